@@ -1,0 +1,59 @@
+/// A barcode in the form that Outguide mints: two letters, nine digits, one check character.
+///
+/// The first two digits are the site. `BX000000042` plus its check character is container 42 of site 00.
+public struct MintedBarcode: Sendable, Hashable {
+    /// Characters in every minted barcode.
+    public static let length = 12
+    /// The highest serial number that seven digits hold.
+    public static let highestSerial = 9_999_999
+
+    public let prefix: BarcodePrefix
+    public let site: SiteNumber
+    /// From 0 to ``highestSerial``.
+    public let serial: Int
+
+    /// A minted barcode, or nil when `serial` does not fit seven digits.
+    public init?(prefix: BarcodePrefix, site: SiteNumber, serial: Int) {
+        guard (0...Self.highestSerial).contains(serial) else { return nil }
+        self.prefix = prefix
+        self.site = site
+        self.serial = serial
+    }
+
+    /// Reads the printed form; lower-case letters count as upper case, as a gun with Caps Lock on sends them.
+    public init(parsing text: some StringProtocol) throws(MintedBarcodeError) {
+        let text = text.uppercased()
+        guard text.utf8.count == Self.length, text.count == Self.length else { throw .length(text.count) }
+        guard let prefix = BarcodePrefix(rawValue: String(text.prefix(2))) else {
+            throw .prefix(String(text.prefix(2)))
+        }
+        let digits = text.dropFirst(2).dropLast()
+        guard digits.utf8.allSatisfy({ (48...57).contains($0) }), let site = SiteNumber(digits.prefix(2)),
+            let serial = Int(digits.dropFirst(2))
+        else { throw .digits(String(digits)) }
+        guard CheckCharacter.verifies(text) else { throw .checkCharacter(String(text.suffix(1))) }
+        self.prefix = prefix
+        self.site = site
+        self.serial = serial
+    }
+
+    /// The twelve characters as printed.
+    public var text: String {
+        let digits = String(serial)
+        let payload = prefix.rawValue + site.description + String(repeating: "0", count: 7 - digits.count) + digits
+        // The payload holds letters and digits only, so the check character always exists.
+        return payload + (CheckCharacter.compute(for: payload).map(String.init) ?? "")
+    }
+
+    /// Whether `text` was meant as a minted barcode: a known prefix, then only characters that one holds.
+    ///
+    /// Such a text is judged as minted and never looked up as somebody's own number, so that a reading
+    /// that lost or changed a character cannot name another thing.
+    public static func isAttempted(by text: some StringProtocol) -> Bool {
+        let text = text.uppercased()
+        guard BarcodePrefix(rawValue: String(text.prefix(2))) != nil else { return false }
+        let rest = text.utf8.dropFirst(2)
+        guard (8...11).contains(rest.count) else { return false }
+        return rest.dropLast().allSatisfy { (48...57).contains($0) }
+    }
+}
