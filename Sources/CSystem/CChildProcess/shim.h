@@ -1,0 +1,27 @@
+#include <spawn.h>
+#include <sys/prctl.h>
+#include <sys/resource.h>
+
+// prctl is variadic, which Swift cannot call. Answers 0, or -1 with errno.
+static inline int child_process_control(int option, unsigned long value) { return prctl(option, value, 0L, 0L, 0L); }
+
+// The type of `resource` differs between C with and without GNU extensions, and some names are macros of macros.
+static inline int child_process_limit(int resource, rlim_t maximum) {
+    struct rlimit limit;
+    if (getrlimit(resource, &limit) != 0) return -1;
+    // A harder limit that stands already stays.
+    if (limit.rlim_max < maximum) maximum = limit.rlim_max;
+    limit.rlim_cur = maximum;
+    limit.rlim_max = maximum;
+    return setrlimit(resource, &limit);
+}
+
+// Declared by <spawn.h> only with extensions that Swift's view of the C library leaves out (glibc 2.34).
+int posix_spawn_file_actions_addclosefrom_np(posix_spawn_file_actions_t *actions, int from);
+
+static const int child_process_limit_core = RLIMIT_CORE;
+static const int child_process_limit_cpu = RLIMIT_CPU;
+static const int child_process_limit_file_size = RLIMIT_FSIZE;
+static const int child_process_limit_files = RLIMIT_NOFILE;
+static const int child_process_limit_memory = RLIMIT_AS;
+static const int child_process_limit_processes = RLIMIT_NPROC;

@@ -1,0 +1,32 @@
+internal import CChildProcess
+internal import Glibc
+
+/// The limits that a child process sets for itself before it reads a byte; none of them can be taken back.
+enum ChildConfinement {
+    static func apply(_ limits: ImageLimits) throws(ImageDecodingError) {
+        // The kernel ends the child with the thread that started it, even when the daemon is killed.
+        try control("PR_SET_PDEATHSIG", PR_SET_PDEATHSIG, UInt(SIGKILL))
+        try control("PR_SET_NO_NEW_PRIVS", PR_SET_NO_NEW_PRIVS, 1)
+        try control("PR_SET_DUMPABLE", PR_SET_DUMPABLE, 0)
+        try limit("RLIMIT_CORE", child_process_limit_core, 0)
+        try limit("RLIMIT_FSIZE", child_process_limit_file_size, 0)
+        // Room for the files of character sets, which QR codes that name one make libzbar load.
+        try limit("RLIMIT_NOFILE", child_process_limit_files, 16)
+        // Forbids forks and threads; the kernel does not hold root to it.
+        try limit("RLIMIT_NPROC", child_process_limit_processes, 0)
+        try limit("RLIMIT_CPU", child_process_limit_cpu, limits.processorSeconds)
+        try limit("RLIMIT_AS", child_process_limit_memory, limits.memoryBytes)
+    }
+
+    private static func limit(_ name: String, _ resource: Int32, _ value: Int) throws(ImageDecodingError) {
+        guard value >= 0, child_process_limit(resource, rlim_t(value)) == 0 else {
+            throw .cannotStart("\(name) cannot be \(value) (errno \(errno))")
+        }
+    }
+
+    private static func control(_ name: String, _ option: Int32, _ value: UInt) throws(ImageDecodingError) {
+        guard child_process_control(option, value) == 0 else {
+            throw .cannotStart("\(name) cannot be set (errno \(errno))")
+        }
+    }
+}

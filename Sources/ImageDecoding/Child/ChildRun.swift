@@ -1,0 +1,74 @@
+internal import FoundationEssentials
+internal import Glibc
+internal import Synchronization
+
+/// One image's way through one child process; ``decode(_:)`` is called once and blocks, ``cancel()`` from anywhere.
+final class ChildRun: Sendable {
+    private struct State {
+        var child: pid_t?
+        var isCancelled = false
+    }
+
+    private let executable: String
+    private let limits: ImageLimits
+    private let timeLimit: Duration
+    private let state = Mutex(State())
+
+    init(executable: String, limits: ImageLimits, timeLimit: Duration) {
+        self.executable = executable
+        self.limits = limits
+        self.timeLimit = timeLimit
+    }
+
+    /// Kills the child, now or as soon as it would start.
+    func cancel() {
+        state.withLock { state in
+            state.isCancelled = true
+            if let child = state.child { kill(child, SIGKILL) }
+        }
+    }
+
+    func decode(_ image: [UInt8]) -> Result<DecodedImage, ImageDecodingError> {
+        Result { () throws(ImageDecodingError) in
+            guard let data = try? JSONEncoder().encode(limits) else { throw .cannotStart("its limits cannot be told") }
+            if state.withLock(\.isCancelled) { throw .cancelled }
+            let child = try SpawnedChild(executable: executable, argument: String(decoding: data, as: UTF8.self))
+            let wasCancelled = state.withLock { state in
+                state.child = child.identifier
+                return state.isCancelled
+            }
+            var talk = ChildTalk(socket: child.socket, answerLimit: limits.answerBytes, timeLimit: timeLimit)
+            let outcome = wasCancelled ? .hungUp : talk.exchange(image)
+            return try judge(outcome, answer: talk.answer, end: end(child))
+        }
+    }
+
+    /// Ends the child and takes its status.
+    ///
+    /// A child that hung up has said all it can say: when it is ending already this changes nothing in its status,
+    /// and when it only pretends to, it ends now.
+    private func end(_ child: consuming SpawnedChild) -> ChildEnd {
+        state.withLock { state in
+            kill(child.identifier, SIGKILL)
+            // From here on its number may be given to another process, which a late cancel must not hit.
+            state.child = nil
+        }
+        return child.wait()
+    }
+
+    private func judge(
+        _ outcome: ChildTalk.Outcome,
+        answer: [UInt8],
+        end: ChildEnd
+    ) throws(ImageDecodingError) -> DecodedImage {
+        if state.withLock(\.isCancelled) { throw .cancelled }
+        switch outcome {
+        case .timedOut: throw .timedOut
+        case .tooLong: throw .brokenAnswer("it wrote more than \(limits.answerBytes) bytes")
+        case .hungUp: break
+        }
+        if case .killed(let signal) = end, signal != SIGKILL { throw end.error }
+        guard !answer.isEmpty else { throw end.error }
+        return try DecoderAnswer.parse(answer)
+    }
+}

@@ -1,0 +1,60 @@
+internal import FoundationEssentials
+internal import Glibc
+
+/// The whole life of `outguide-decoder`: limit itself, read one image, answer, end.
+public enum DecoderChild {
+    /// Reads an image from standard input and writes one JSON answer to standard output.
+    ///
+    /// `arguments` are the program's own name and, if there is a second, ``ImageLimits`` as JSON. Answers the exit
+    /// code: 0 when the image was read, 1 when it was refused, 64 for bad limits, 70 when limits cannot be set,
+    /// 74 when the answer cannot be written.
+    public static func run(arguments: [String]) -> Int32 {
+        guard let limits = limits(from: arguments) else {
+            return finish(.failure(.cannotStart("its limits cannot be understood")), ImageLimits(), code: 64)
+        }
+        do throws(ImageDecodingError) {
+            try ChildConfinement.apply(limits)
+        } catch {
+            return finish(.failure(error), limits, code: 70)
+        }
+        do throws(ImageDecodingError) {
+            let image = try readInput(upTo: limits.bytes)
+            return finish(.success(try ImageDecoder(limits: limits).decode(image)), limits, code: 0)
+        } catch {
+            return finish(.failure(error), limits, code: 1)
+        }
+    }
+
+    private static func limits(from arguments: [String]) -> ImageLimits? {
+        guard arguments.count > 1 else { return ImageLimits() }
+        return try? JSONDecoder().decode(ImageLimits.self, from: Data(arguments[1].utf8))
+    }
+
+    private static func readInput(upTo limit: Int) throws(ImageDecodingError) -> [UInt8] {
+        var image: [UInt8] = []
+        var chunk = [UInt8](repeating: 0, count: 1 << 16)
+        while true {
+            let count = read(STDIN_FILENO, &chunk, chunk.count)
+            if count < 0, errno == EINTR { continue }
+            guard count >= 0 else { throw .cannotStart("it cannot read its input (errno \(errno))") }
+            guard count > 0 else { return image }
+            guard image.count + count <= limit else { throw .tooManyBytes(limit: limit) }
+            image += chunk[..<count]
+        }
+    }
+
+    private static func finish(
+        _ result: Result<DecodedImage, ImageDecodingError>,
+        _ limits: ImageLimits,
+        code: Int32
+    ) -> Int32 {
+        var rest = DecoderAnswer.bytes(of: result, limit: limits.answerBytes)[...]
+        while !rest.isEmpty {
+            let count = rest.withUnsafeBytes { write(STDOUT_FILENO, $0.baseAddress, $0.count) }
+            if count < 0, errno == EINTR { continue }
+            guard count > 0 else { return 74 }
+            rest = rest.dropFirst(count)
+        }
+        return code
+    }
+}

@@ -1,0 +1,46 @@
+internal import Glibc
+
+/// Decodes images from outside, each in a child process of its own, so that a hostile one costs an error and no more.
+///
+/// Copies share their children. The wait happens on threads of their own, never on the cooperative pool.
+public struct DecoderProcess: Sendable {
+    /// The absolute path of `outguide-decoder`.
+    public let executable: String
+    public let limits: ImageLimits
+    /// How long a child may live, counted from its start.
+    public let timeLimit: Duration
+    private let lanes: ChildLanes
+
+    /// At most `concurrency` children run at once, by default one a processor; `waiting` more images may wait.
+    public init(
+        executable: String,
+        limits: ImageLimits = ImageLimits(),
+        timeLimit: Duration = .seconds(10),
+        concurrency: Int? = nil,
+        waiting: Int = 64
+    ) {
+        self.executable = executable
+        self.limits = limits
+        self.timeLimit = timeLimit
+        lanes = ChildLanes(count: concurrency ?? sysconf(Int32(_SC_NPROCESSORS_ONLN)), waiting: waiting)
+    }
+
+    /// Decodes a PNG or JPEG file.
+    ///
+    /// Cancelling the task kills the child and throws ``ImageDecodingError/cancelled``.
+    public func decode(_ image: [UInt8]) async throws(ImageDecodingError) -> DecodedImage {
+        guard !image.isEmpty else { throw .empty }
+        guard image.count <= limits.bytes else { throw .tooManyBytes(limit: limits.bytes) }
+        let run = ChildRun(executable: executable, limits: limits, timeLimit: timeLimit)
+        let lanes = lanes
+        let result = await withTaskCancellationHandler {
+            await withCheckedContinuation { continuation in
+                let taken = lanes.enter { continuation.resume(returning: run.decode(image)) }
+                if !taken { continuation.resume(returning: .failure(.busy(waiting: lanes.waitingLimit))) }
+            }
+        } onCancel: {
+            run.cancel()
+        }
+        return try result.get()
+    }
+}

@@ -1,0 +1,74 @@
+internal import CChildProcess
+internal import Glibc
+
+/// A running child process whose standard input and output are one socket; the other end is owned here.
+struct SpawnedChild: ~Copyable {
+    let identifier: pid_t
+    let socket: Int32
+
+    /// Starts `executable` with an empty environment, no other files and all signals as a fresh program has them.
+    init(executable: String, argument: String) throws(ImageDecodingError) {
+        var ends: [Int32] = [-1, -1]
+        // A socket, not pipes: it can be written to without SIGPIPE when the child is gone.
+        guard socketpair(AF_UNIX, Int32(SOCK_STREAM.rawValue | SOCK_CLOEXEC.rawValue), 0, &ends) == 0 else {
+            throw .cannotStart("no socket for it (errno \(errno))")
+        }
+        defer { close(ends[1]) }
+        var identifier: pid_t = 0
+        let code = Self.spawn(executable, argument, end: ends[1], &identifier)
+        guard code == 0 else {
+            close(ends[0])
+            throw .cannotStart("\(executable) does not run (errno \(code))")
+        }
+        self.identifier = identifier
+        self.socket = ends[0]
+    }
+
+    deinit { close(socket) }
+
+    /// Waits until the child is gone and answers how it ended.
+    consuming func wait() -> ChildEnd {
+        var status: Int32 = 0
+        var result = waitpid(identifier, &status, 0)
+        while result < 0, errno == EINTR { result = waitpid(identifier, &status, 0) }
+        guard result == identifier else { return .unknown }
+        return ChildEnd(waitStatus: status)
+    }
+
+    private static func spawn(
+        _ executable: String,
+        _ argument: String,
+        end: Int32,
+        _ identifier: inout pid_t
+    ) -> Int32 {
+        var actions = posix_spawn_file_actions_t()
+        guard posix_spawn_file_actions_init(&actions) == 0 else { return ENOMEM }
+        defer { posix_spawn_file_actions_destroy(&actions) }
+        posix_spawn_file_actions_adddup2(&actions, end, STDIN_FILENO)
+        posix_spawn_file_actions_adddup2(&actions, end, STDOUT_FILENO)
+        posix_spawn_file_actions_addopen(&actions, STDERR_FILENO, "/dev/null", O_WRONLY, 0)
+        posix_spawn_file_actions_addclosefrom_np(&actions, STDERR_FILENO + 1)
+
+        var attributes = posix_spawnattr_t()
+        guard posix_spawnattr_init(&attributes) == 0 else { return ENOMEM }
+        defer { posix_spawnattr_destroy(&attributes) }
+        var signals = sigset_t()
+        sigemptyset(&signals)
+        // Threads of Dispatch block most signals, and a child would inherit that.
+        posix_spawnattr_setsigmask(&attributes, &signals)
+        sigfillset(&signals)
+        posix_spawnattr_setsigdefault(&attributes, &signals)
+        // A group of its own, so that a Ctrl-C for the daemon lets a running decode finish.
+        posix_spawnattr_setpgroup(&attributes, 0)
+        let flags = POSIX_SPAWN_SETSIGMASK | POSIX_SPAWN_SETSIGDEF | POSIX_SPAWN_SETPGROUP
+        posix_spawnattr_setflags(&attributes, Int16(flags))
+
+        return executable.withCString { path in
+            argument.withCString { argument in
+                var arguments = [UnsafeMutablePointer(mutating: path), UnsafeMutablePointer(mutating: argument), nil]
+                var environment: [UnsafeMutablePointer<CChar>?] = [nil]
+                return posix_spawn(&identifier, path, &actions, &attributes, &arguments, &environment)
+            }
+        }
+    }
+}
