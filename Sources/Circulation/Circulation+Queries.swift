@@ -1,0 +1,77 @@
+public import Barcodes
+public import Records
+import TransferLog
+
+extension Circulation {
+    /// Where the thing with this barcode is.
+    public func whereabouts(of barcode: Barcode) async throws -> Whereabouts {
+        try await log.read { view in try view.whereabouts(of: try Self.known(barcode, in: view)) }
+    }
+
+    /// Things of one sort, those registered after `cursor`.
+    public func records(of type: RecordType, after cursor: RecordID?, limit: Int) async throws -> [Record] {
+        try await log.read { try $0.records(of: type, after: cursor, limit: limit) }
+    }
+
+    /// What happened to the thing with this barcode before `cursor`, newest first.
+    public func history(
+        of barcode: Barcode,
+        before cursor: EntryNumber?,
+        limit: Int
+    ) async throws -> [HistoryLine] {
+        try await log.read { view in
+            let record = try Self.known(barcode, in: view)
+            var places = PlaceNames(view: view)
+            return try view.history(of: record.id, before: cursor, limit: limit).map { step in
+                try HistoryLine(step: step, places: &places)
+            }
+        }
+    }
+
+    /// What is directly at, in or with the thing with this barcode; the places within a location come first.
+    public func contents(of barcode: Barcode, after cursor: RecordID?, limit: Int) async throws -> [ContentsLine] {
+        try await log.read { view in
+            let holder = try Self.known(barcode, in: view)
+            guard holder.type != .item else {
+                throw Refusal(.notAPlace, "cannot list what is in \(holder.barcode): it is a \(holder.kind)")
+            }
+            let outer = try view.whereabouts(of: holder)
+            return try view.contents(of: holder.id, after: cursor, limit: limit).map { record, standing in
+                ContentsLine(record: record, standing: standing, holder: outer)
+            }
+        }
+    }
+
+    /// The places directly within a location.
+    public func locations(within barcode: Barcode, after cursor: RecordID?, limit: Int) async throws -> [Record] {
+        try await log.read { view in
+            try view.locations(within: try Self.known(barcode, in: view).id, after: cursor, limit: limit)
+        }
+    }
+
+    /// How much there is, for the status.
+    public func counts() async throws -> LogCounts {
+        try await log.read { view in
+            LogCounts(
+                records: try view.recordCounts(),
+                entries: try view.newestEntry()?.rawValue ?? 0,
+                readings: try view.readingCount()
+            )
+        }
+    }
+
+    /// Entries after `number`, oldest first, with their places named.
+    public func entries(after number: EntryNumber, limit: Int) async throws -> [EntryLine] {
+        try await log.read { view in
+            var places = PlaceNames(view: view)
+            return try view.entries(after: number, limit: limit).map { try EntryLine(entry: $0, places: &places) }
+        }
+    }
+
+    /// Notes labels that a printer finished.
+    public func notePrinted(_ prints: [LabelPrint], by attribution: Attribution) async throws {
+        try await log.write { transaction in
+            for print in prints { try transaction.append(.labelPrinted(print), by: attribution) }
+        }
+    }
+}

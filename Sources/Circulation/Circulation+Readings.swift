@@ -1,0 +1,83 @@
+import Barcodes
+public import Records
+public import TransferLog
+
+extension Circulation {
+    /// Stores a reading, then does what it says.
+    ///
+    /// Once this returned or threw anything but ``TransferLogError/busy``, `diskFull` or the like, the reading is kept.
+    public func receive(_ reading: Reading, key: RequestKey? = nil) async throws -> ReadingOutcome {
+        let number = try await store(reading, key: key)
+        return try await interpret(number)
+    }
+
+    /// Stores a reading without interpreting it.
+    public func store(_ reading: Reading, key: RequestKey? = nil) async throws -> ReadingNumber {
+        guard reading.bytes.count <= Reading.longest else {
+            let what = "cannot accept a reading of \(reading.bytes.count) bytes: the longest has \(Reading.longest)"
+            throw Refusal(.unreadable, what)
+        }
+        return try await log.write { transaction in
+            if let key, let stored = try transaction.result(of: key)?.reading { return stored }
+            let number = try transaction.store(reading).number
+            if let key { try transaction.remember(RequestResult(entries: nil, reading: number), of: key) }
+            return number
+        }
+    }
+
+    /// Does what a stored reading says, once; asked again it tells what was done.
+    public func interpret(_ number: ReadingNumber) async throws -> ReadingOutcome {
+        let settings = settings
+        return try await log.write { transaction in
+            guard let stored = try transaction.view.reading(number) else {
+                throw TransferLogError.damaged("reading \(number) does not exist")
+            }
+            let station = stored.reading.station
+            if let outcome = try transaction.view.outcome(of: number) {
+                return ReadingOutcome(
+                    reading: number,
+                    station: station,
+                    verdict: outcome.verdict,
+                    kind: outcome.kind,
+                    message: "reading \(number) was handled before: \(outcome.kind)",
+                    record: nil,
+                    entry: outcome.entry
+                )
+            }
+            let told = try StationDesk(transaction: transaction, settings: settings).handle(stored)
+            try transaction.close(
+                number,
+                as: StoredOutcome(verdict: told.verdict, kind: told.kind, entry: told.entry)
+            )
+            return ReadingOutcome(
+                reading: number,
+                station: station,
+                verdict: told.verdict,
+                kind: told.kind,
+                message: told.message,
+                record: told.record,
+                entry: told.entry
+            )
+        }
+    }
+
+    /// Interprets, oldest first, what was stored before the daemon last stopped.
+    public func interpretOpenReadings() async throws -> [ReadingOutcome] {
+        var outcomes: [ReadingOutcome] = []
+        while true {
+            let open = try await log.read { try $0.openReadings(limit: 256) }
+            if open.isEmpty { return outcomes }
+            for reading in open { outcomes.append(try await interpret(reading.number)) }
+        }
+    }
+
+    /// Closes what the station has open.
+    public func endSession(of station: StationName) async throws {
+        try await log.write { try $0.endSession(of: station) }
+    }
+
+    /// Forgets sessions that were idle for a day: terminals that went without saying so.
+    public func forgetIdleSessions() async throws {
+        try await log.write { try $0.endSessions(untouchedSince: $0.now.advanced(bySeconds: -86_400)) }
+    }
+}

@@ -1,0 +1,100 @@
+import Barcodes
+public import Records
+public import TransferLog
+
+extension Circulation {
+    /// Registers a thing, and puts it at its parent when it is one that moves.
+    ///
+    /// The same `key` registers once and answers the same thing again.
+    public func register(_ new: NewRecord, by attribution: Attribution, key: RequestKey? = nil) async throws -> Record {
+        let settings = settings
+        return try await log.write { transaction in
+            if let key, let result = try transaction.result(of: key), let first = result.entries?.lowerBound,
+                let record = try transaction.view.record(RecordID(registeredBy: first))
+            {
+                return record
+            }
+            let record = try Self.register(new, by: attribution, in: transaction, settings: settings)
+            if let key { try transaction.remember(RequestResult(entries: transaction.appendedEntries), of: key) }
+            return record
+        }
+    }
+
+    private static func register(
+        _ new: NewRecord,
+        by attribution: Attribution,
+        in transaction: LogTransaction,
+        settings: CirculationSettings
+    ) throws -> Record {
+        let view = transaction.view
+        if !new.type.isMovable, new.title == nil {
+            throw Refusal(.invalidRequest, "cannot register a \(new.type.rawValue) without a name")
+        }
+        if new.kind != nil, !new.type.isMovable {
+            throw Refusal(.invalidRequest, "cannot give a \(new.type.rawValue) a kind")
+        }
+        let home = try new.home.map { try known($0, in: view) }
+        if let home, !new.type.isMovable || !(home.type == .location || home.type == .container) {
+            throw Refusal(.notAPlace, "cannot make \(home.barcode) the home of a \(new.type.rawValue)")
+        }
+        let parent = try new.parent.map { try known($0, in: view) }
+        if let parent { try check(parent, asParentOf: new.type) }
+        let registration = Registration(
+            type: new.type,
+            kind: new.kind ?? new.type.standardKind,
+            barcode: try barcode(for: new, in: transaction, settings: settings),
+            origin: new.barcode == nil ? .minted : .given,
+            title: new.title?.text,
+            home: home?.id,
+            parent: new.type == .location ? parent?.id : nil
+        )
+        let entry = try transaction.append(.registered(registration), by: attribution)
+        let record = try known(RecordID(registeredBy: entry.number), in: view)
+        if let parent, new.type.isMovable, let placement = Placement(at: parent) {
+            _ = try move(record, to: placement, reason: nil, by: attribution, in: transaction)
+        }
+        return record
+    }
+
+    private static func check(_ parent: Record, asParentOf type: RecordType) throws {
+        let fits =
+            switch type {
+            case .location: parent.type == .location
+            case .container, .item: parent.type != .item
+            case .custodian: false
+            }
+        guard fits else {
+            let what = "cannot put a \(type.rawValue) into \(parent.barcode): that is a \(parent.type.rawValue)"
+            throw Refusal(.notAPlace, what)
+        }
+    }
+
+    private static func barcode(
+        for new: NewRecord,
+        in transaction: LogTransaction,
+        settings: CirculationSettings
+    ) throws -> Barcode {
+        guard let barcode = new.barcode else {
+            return try transaction.nextBarcode(prefix: new.type.prefix, site: settings.site)
+        }
+        if let prefix = barcode.minted?.prefix, prefix != new.type.prefix {
+            let right = new.type.prefix.rawValue
+            throw Refusal(
+                .wrongPrefix,
+                "cannot give \(barcode) to a \(new.type.rawValue): barcodes of a \(new.type.rawValue) begin with \(right)"
+            )
+        }
+        if let holder = try transaction.view.record(barcode: barcode) {
+            let what = "cannot register \(barcode): it is the barcode of a \(holder.kind) already"
+            throw Refusal(.barcodeTaken, what)
+        }
+        return barcode
+    }
+
+    static func known(_ id: RecordID, in view: LogView) throws -> Record {
+        guard let record = try view.record(id) else {
+            throw TransferLogError.damaged("record \(id) does not exist")
+        }
+        return record
+    }
+}

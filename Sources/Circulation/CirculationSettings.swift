@@ -1,0 +1,17 @@
+public import Barcodes
+
+/// What a site decides about its circulation.
+public struct CirculationSettings: Sendable, Hashable {
+    /// The two digits in every barcode minted here.
+    public var site: SiteNumber
+    /// Whether a minted barcode that was never seen registers the thing it is on.
+    public var registersOnFirstScan: Bool
+    /// After this many seconds without a reading a station's open place is closed.
+    public var contextTimeout: Int
+
+    public init(site: SiteNumber = .standard, registersOnFirstScan: Bool = true, contextTimeout: Int = 900) {
+        self.site = site
+        self.registersOnFirstScan = registersOnFirstScan
+        self.contextTimeout = contextTimeout
+    }
+}

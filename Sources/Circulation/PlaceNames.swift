@@ -1,0 +1,23 @@
+import Records
+import TransferLog
+
+/// Names places while one state of the log is looked at, each place once.
+struct PlaceNames {
+    let view: LogView
+    private var known: [Placement: NamedPlacement] = [:]
+
+    init(view: LogView) { self.view = view }
+
+    mutating func named(_ placement: Placement) throws -> NamedPlacement {
+        if let named = known[placement] { return named }
+        var named = NamedPlacement(placement: placement, place: nil, path: [])
+        if let id = placement.place {
+            let place = try Circulation.known(id, in: view)
+            // A container is named alone: where it was at the time is its own history.
+            let around = place.type == .location ? try view.whereabouts(of: place).path : []
+            named = NamedPlacement(placement: placement, place: place, path: around + [place.name])
+        }
+        known[placement] = named
+        return named
+    }
+}

@@ -1,0 +1,16 @@
+public import Records
+
+/// How a reading ended, as the clerk is told.
+public struct ReadingOutcome: Sendable, Hashable {
+    public let reading: ReadingNumber
+    public let station: StationName
+    public let verdict: Verdict
+    /// A stable word for what happened or why not.
+    public let kind: String
+    /// One line that a clerk understands at a glance.
+    public let message: String
+    /// The thing that was scanned; nil when it is not known.
+    public let record: Record?
+    /// The last entry that the reading led to.
+    public let entry: EntryNumber?
+}

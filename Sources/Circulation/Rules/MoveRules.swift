@@ -1,0 +1,43 @@
+import Records
+
+/// What must hold before a thing may be moved.
+enum MoveRules {
+    /// What the rules say about one move.
+    enum Ruling: Sendable, Hashable {
+        case allowed(Transfer)
+        /// It is there already: nothing to do, and no error.
+        case alreadyThere
+        case refused(Refusal)
+    }
+
+    /// Judges moving `subject` from where it is to `destination`.
+    ///
+    /// - Parameters:
+    ///   - place: the thing that `destination` names.
+    ///   - enclosing: the containers around the destination, the destination itself first when it is one.
+    static func judge(
+        _ subject: Record,
+        from origin: Placement,
+        to destination: Placement,
+        place: Record,
+        enclosing: [RecordID],
+        reason: String?
+    ) -> Ruling {
+        guard subject.type.isMovable else {
+            let reason = "cannot move \(subject.barcode): it is a \(subject.type.rawValue), and only boxes and items move"
+            return .refused(Refusal(.notMovable, reason))
+        }
+        guard origin != .disposed else {
+            return .refused(Refusal(.itemDisposed, "cannot move \(subject.barcode): it was disposed of"))
+        }
+        guard !enclosing.contains(subject.id) else {
+            let reason =
+                place.id == subject.id
+                ? "cannot put \(subject.barcode) into itself"
+                : "cannot put \(subject.barcode) into \(place.barcode): \(place.barcode) is inside \(subject.barcode)"
+            return .refused(Refusal(.intoItself, reason))
+        }
+        guard origin != destination else { return .alreadyThere }
+        return .allowed(Transfer(subject: subject.id, from: origin, to: destination, reason: reason))
+    }
+}

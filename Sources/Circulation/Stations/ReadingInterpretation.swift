@@ -1,0 +1,51 @@
+import Barcodes
+import Records
+
+/// What the bytes of a reading say, before anyone looks into the log.
+enum ReadingInterpretation: Sendable, Hashable {
+    case barcode(Barcode)
+    case refused(Refusal)
+
+    /// Symbols that Outguide prints its own barcodes in; another one means that something else was read.
+    private static let ownSymbologies: Set<Symbology> = [.code128, .qr]
+
+    init(of reading: Reading) {
+        guard let text = String(validating: reading.bytes, as: UTF8.self) else {
+            self = .refused(Refusal(.unreadable, "cannot read \(Self.shown(reading.bytes)): it is not text; scan again"))
+            return
+        }
+        let split = AIMIdentifier.split(text)
+        let symbology = reading.symbology ?? split?.identifier.symbology
+        do throws(BarcodeError) {
+            let barcode = try Barcode(parsing: split?.rest ?? text)
+            if barcode.minted != nil, let symbology, !Self.ownSymbologies.contains(symbology) {
+                let reason = "cannot accept \(barcode) from a \(symbology) symbol: our labels are Code 128 or QR"
+                self = .refused(Refusal(.wrongSymbology, reason))
+            } else {
+                self = .barcode(barcode)
+            }
+        } catch {
+            let shown = Self.shown(reading.bytes)
+            switch error {
+            case .minted(_, .checkCharacter):
+                self = .refused(Refusal(.wrongCheckCharacter, "cannot accept \(shown): wrong check character; scan again"))
+            default:
+                self = .refused(Refusal(.unreadable, "cannot accept \(shown): \(error); scan again"))
+            }
+        }
+    }
+
+    /// The raw code as a clerk may see it: control characters replaced, cut at 64 characters.
+    static func shown(_ bytes: [UInt8]) -> String {
+        let text = String(decoding: bytes.prefix(256), as: UTF8.self)
+        var shown = ""
+        for scalar in text.unicodeScalars.prefix(64) {
+            switch scalar.properties.generalCategory {
+            case .control, .format, .lineSeparator, .paragraphSeparator: shown.append("·")
+            default: shown.unicodeScalars.append(scalar)
+            }
+        }
+        if shown.unicodeScalars.count < text.unicodeScalars.count { shown.append("…") }
+        return shown.isEmpty ? "an empty reading" : shown
+    }
+}

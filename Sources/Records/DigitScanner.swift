@@ -1,0 +1,51 @@
+/// Walks over the fixed-width digits and signs of an RFC 3339 text.
+struct DigitScanner {
+    private let bytes: [UInt8]
+    private var index = 0
+
+    init(_ bytes: some Sequence<UInt8>) { self.bytes = Array(bytes.prefix(64)) }
+
+    var isAtEnd: Bool { index == bytes.count }
+
+    /// Exactly `count` digits, or nil.
+    mutating func number(_ count: Int) -> Int? {
+        guard index + count <= bytes.count else { return nil }
+        var value = 0
+        for byte in bytes[index..<index + count] {
+            guard (48...57).contains(byte) else { return nil }
+            value = value * 10 + Int(byte - 48)
+        }
+        index += count
+        return value
+    }
+
+    mutating func skip(_ character: Unicode.Scalar) -> Bool {
+        guard index < bytes.count, bytes[index] == UInt8(ascii: character) else { return false }
+        index += 1
+        return true
+    }
+
+    /// One or more decimals as microseconds, or nil when there is none.
+    mutating func microseconds() -> Int? {
+        var value = 0
+        var count = 0
+        while index < bytes.count, (48...57).contains(bytes[index]) {
+            if count < 6 { value = value * 10 + Int(bytes[index] - 48) }
+            count += 1
+            index += 1
+        }
+        guard count > 0 else { return nil }
+        for _ in 0..<max(0, 6 - count) { value *= 10 }
+        return value
+    }
+
+    /// `Z` or `±hh:mm` as seconds east of UTC, or nil.
+    mutating func offset() -> Int? {
+        if skip("Z") || skip("z") { return 0 }
+        let sign = skip("+") ? 1 : skip("-") ? -1 : 0
+        guard sign != 0, let hours = number(2), skip(":"), let minutes = number(2), hours < 24, minutes < 60 else {
+            return nil
+        }
+        return sign * (hours * 3_600 + minutes * 60)
+    }
+}

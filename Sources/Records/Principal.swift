@@ -1,0 +1,31 @@
+/// Who told the daemon.
+public enum Principal: Sendable, Hashable, CustomStringConvertible {
+    /// A user of this machine, as the kernel named the peer of the socket.
+    case user(UInt32)
+    /// The holder of a badge at a station.
+    case custodian(RecordID)
+    /// The daemon itself, as for a gun that no clerk signed in to.
+    case daemon
+
+    /// `uid:1000`, `custodian:17` or `daemon`.
+    public var description: String {
+        switch self {
+        case .user(let uid): "uid:\(uid)"
+        case .custodian(let id): "custodian:\(id)"
+        case .daemon: "daemon"
+        }
+    }
+
+    /// Reads the form that ``description`` writes.
+    public init?(_ text: String) {
+        if text == "daemon" {
+            self = .daemon
+        } else if text.hasPrefix("uid:"), let uid = UInt32(text.dropFirst(4)) {
+            self = .user(uid)
+        } else if text.hasPrefix("custodian:"), let id = Int64(text.dropFirst(10)) {
+            self = .custodian(RecordID(rawValue: id))
+        } else {
+            return nil
+        }
+    }
+}

@@ -1,0 +1,33 @@
+public import Barcodes
+
+/// One raw read by one scanner, as it is stored before anyone asks what it means.
+public struct Reading: Sendable, Hashable {
+    /// The most bytes a reading may have.
+    public static let longest = 1_024
+
+    /// Exactly what arrived, without the suffix that ended it.
+    public let bytes: [UInt8]
+    /// The symbology, where the scanner told it apart from the data.
+    public let symbology: Symbology?
+    public let station: StationName
+    public let scanner: ScannerName?
+    public let principal: Principal
+    /// When the scanner saw it, nil when only the daemon's clock is known.
+    public let occurredAt: Timestamp?
+
+    public init(
+        bytes: [UInt8],
+        symbology: Symbology?,
+        station: StationName,
+        scanner: ScannerName?,
+        principal: Principal,
+        occurredAt: Timestamp?
+    ) {
+        self.bytes = bytes
+        self.symbology = symbology
+        self.station = station
+        self.scanner = scanner
+        self.principal = principal
+        self.occurredAt = occurredAt
+    }
+}

@@ -1,0 +1,14 @@
+/// What the log calls a thing: the number of the entry that registered it.
+///
+/// It never changes, tells nothing about the thing, and needs no source of random numbers.
+public struct RecordID: Sendable, Hashable, Comparable, RawRepresentable, CustomStringConvertible {
+    public let rawValue: Int64
+
+    public init(rawValue: Int64) { self.rawValue = rawValue }
+
+    public init(registeredBy entry: EntryNumber) { self.rawValue = entry.rawValue }
+
+    public var description: String { String(rawValue) }
+
+    public static func < (left: RecordID, right: RecordID) -> Bool { left.rawValue < right.rawValue }
+}

@@ -1,0 +1,31 @@
+/// A finer word for a thing within its sort, such as `folder` or `evidence-bag`.
+///
+/// The set is open: an archive may have kinds that nobody foresaw.
+public struct RecordKind: Sendable, Hashable, CustomStringConvertible {
+    public let name: String
+
+    /// A kind, or nil unless `name` is 1 to 32 lower-case letters, digits and hyphens that begin with a letter.
+    public init?(_ name: String) {
+        guard (1...32).contains(name.utf8.count), let first = name.utf8.first, (97...122).contains(first),
+            name.utf8.allSatisfy({ (97...122).contains($0) || (48...57).contains($0) || $0 == 45 })
+        else { return nil }
+        self.name = name
+    }
+
+    private init(known name: String) { self.name = name }
+
+    public static let box = RecordKind(known: "box")
+    public static let cart = RecordKind(known: "cart")
+    public static let crate = RecordKind(known: "crate")
+    public static let custodian = RecordKind(known: "custodian")
+    public static let folder = RecordKind(known: "folder")
+    public static let location = RecordKind(known: "location")
+    public static let pallet = RecordKind(known: "pallet")
+
+    /// Whether scanning a container of this kind opens it as a place, as scanning a shelf does.
+    ///
+    /// Carts and pallets are loaded far more often than they are put somewhere.
+    public var isPlace: Bool { self == .cart || self == .pallet }
+
+    public var description: String { name }
+}

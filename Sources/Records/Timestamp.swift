@@ -1,0 +1,75 @@
+/// An instant in UTC with a resolution of one microsecond.
+///
+/// Its text is RFC 3339 with exactly six decimals and `Z`, so that texts sort as instants do.
+public struct Timestamp: Sendable, Hashable, Comparable, CustomStringConvertible {
+    /// Microseconds since 1970-01-01T00:00:00Z; never before it.
+    public let microseconds: Int64
+
+    /// The last instant of the year 9999, the last that the text form can hold.
+    public static let latest = Timestamp(clamping: 253_402_300_799_999_999)
+
+    /// An instant, moved into 1970…9999 when `microseconds` lies outside.
+    public init(clamping microseconds: Int64) {
+        self.microseconds = min(max(microseconds, 0), 253_402_300_799_999_999)
+    }
+
+    /// Reads `YYYY-MM-DDThh:mm:ss[.f…]` followed by `Z` or an offset `±hh:mm` (RFC 3339, section 5.6).
+    ///
+    /// Decimals beyond the sixth are cut. Nil for anything else and for instants outside 1970…9999.
+    public init?(rfc3339 text: some StringProtocol) {
+        var scanner = DigitScanner(text.utf8)
+        guard let year = scanner.number(4), scanner.skip("-"), let month = scanner.number(2), scanner.skip("-"),
+            let day = scanner.number(2), scanner.skip("T") || scanner.skip("t") || scanner.skip(" "),
+            let hour = scanner.number(2), scanner.skip(":"), let minute = scanner.number(2), scanner.skip(":"),
+            let second = scanner.number(2)
+        else { return nil }
+        let fraction = scanner.skip(".") ? scanner.microseconds() : 0
+        guard let fraction, let offset = scanner.offset(), scanner.isAtEnd else { return nil }
+        guard (1...12).contains(month), (1...CalendarDay.days(in: month, of: year)).contains(day) else { return nil }
+        guard hour < 24, minute < 60, second < 61 else { return nil }
+        let days = CalendarDay(year: year, month: month, day: day).daysSince1970
+        let seconds = Int64(days) * 86_400 + Int64(hour * 3_600 + minute * 60 + min(second, 59) - offset)
+        let total = seconds * 1_000_000 + Int64(fraction)
+        guard (0...Self.latest.microseconds).contains(total) else { return nil }
+        self.microseconds = total
+    }
+
+    /// The instant as RFC 3339 text, 27 characters.
+    public var rfc3339: String {
+        let seconds = microseconds / 1_000_000
+        let day = CalendarDay(daysSince1970: Int(seconds / 86_400))
+        let clock = Int(seconds % 86_400)
+        var bytes: [UInt8] = []
+        bytes.reserveCapacity(27)
+        Self.append(day.year, digits: 4, then: "-", to: &bytes)
+        Self.append(day.month, digits: 2, then: "-", to: &bytes)
+        Self.append(day.day, digits: 2, then: "T", to: &bytes)
+        Self.append(clock / 3_600, digits: 2, then: ":", to: &bytes)
+        Self.append(clock / 60 % 60, digits: 2, then: ":", to: &bytes)
+        Self.append(clock % 60, digits: 2, then: ".", to: &bytes)
+        Self.append(Int(microseconds % 1_000_000), digits: 6, then: "Z", to: &bytes)
+        return String(decoding: bytes, as: UTF8.self)
+    }
+
+    public var description: String { rfc3339 }
+
+    public static func < (left: Timestamp, right: Timestamp) -> Bool { left.microseconds < right.microseconds }
+
+    /// The instant `seconds` later, or earlier when negative.
+    public func advanced(bySeconds seconds: Int) -> Timestamp {
+        let step = Int64(seconds).multipliedReportingOverflow(by: 1_000_000)
+        let sum = microseconds.addingReportingOverflow(step.partialValue)
+        guard !step.overflow, !sum.overflow else { return Timestamp(clamping: seconds < 0 ? 0 : .max) }
+        return Timestamp(clamping: sum.partialValue)
+    }
+
+    private static func append(_ value: Int, digits: Int, then separator: Unicode.Scalar, to bytes: inout [UInt8]) {
+        var divisor = 1
+        for _ in 1..<digits { divisor *= 10 }
+        while divisor > 0 {
+            bytes.append(UInt8(ascii: "0") + UInt8(value / divisor % 10))
+            divisor /= 10
+        }
+        bytes.append(UInt8(ascii: separator))
+    }
+}

@@ -1,0 +1,26 @@
+/// What a transfer was, named by its two ends.
+public enum TransferKind: String, Sendable, Hashable, CaseIterable {
+    /// From place to place.
+    case relocated
+    /// From a place to a custodian.
+    case chargedOut = "charged-out"
+    /// From a custodian back to a place.
+    case returned
+    /// From custodian to custodian.
+    case handedOver = "handed-over"
+    /// On its way, with nobody's word yet that it arrived.
+    case dispatched
+    /// Out of custody for good.
+    case disposed
+
+    public init(from origin: Placement, to destination: Placement) {
+        switch (origin, destination) {
+        case (.custodian, .custodian): self = .handedOver
+        case (_, .custodian): self = .chargedOut
+        case (_, .inTransit): self = .dispatched
+        case (_, .disposed): self = .disposed
+        case (.custodian, _): self = .returned
+        default: self = .relocated
+        }
+    }
+}

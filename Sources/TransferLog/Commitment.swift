@@ -1,0 +1,24 @@
+import Crypto
+
+/// What stands in an entry for a text about people or cases: SHA-256 over the salt and then the UTF-8 text.
+///
+/// The text and its salt lie in a table of their own. Once both are erased nobody can tell what the text was,
+/// and the entry that holds the commitment still verifies.
+struct Commitment: Sendable, Hashable {
+    let bytes: [UInt8]
+
+    init(to text: String, salt: Salt) {
+        var hash = SHA256()
+        hash.update(data: salt.bytes)
+        hash.update(data: Array(text.utf8))
+        self.bytes = Array(hash.finalize())
+    }
+
+    /// 64 lower-case hexadecimal digits.
+    var hexadecimal: String {
+        let digits = Array("0123456789abcdef".utf8)
+        var text: [UInt8] = []
+        for byte in bytes { text += [digits[Int(byte >> 4)], digits[Int(byte & 15)]] }
+        return String(decoding: text, as: UTF8.self)
+    }
+}

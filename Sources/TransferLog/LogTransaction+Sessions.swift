@@ -1,0 +1,51 @@
+import GRDB
+public import Records
+
+extension LogTransaction {
+    /// What the station is in the middle of; nil when it never scanned or was ended.
+    public func session(of station: StationName) throws -> StationSession? {
+        try Row.fetchOne(
+            db.cachedStatement(sql: "SELECT context, place, armed, touchedAt FROM session WHERE station = ?"),
+            arguments: [station.text]
+        ).map { row in
+            let place = (row[1] as Int64?).map(RecordID.init(rawValue:))
+            guard let context = StationContext(word: row[0], place: place) else {
+                throw TransferLogError.damaged("station \(station) has an impossible context")
+            }
+            return StationSession(
+                context: context,
+                armed: (row[2] as String?).flatMap { ControlCommand(word: $0) },
+                touchedAt: Timestamp(clamping: row[3])
+            )
+        }
+    }
+
+    /// Keeps what the station is in the middle of.
+    public func save(_ session: StationSession, of station: StationName) throws {
+        try db.cachedStatement(
+            sql: """
+                INSERT INTO session (station, context, place, armed, touchedAt) VALUES (?, ?, ?, ?, ?)
+                ON CONFLICT (station) DO UPDATE SET
+                    context = excluded.context, place = excluded.place, armed = excluded.armed,
+                    touchedAt = excluded.touchedAt
+                """
+        ).execute(
+            arguments: [
+                station.text, session.context.word, session.context.place?.rawValue, session.armed?.word,
+                session.touchedAt.microseconds,
+            ]
+        )
+    }
+
+    /// Forgets what the station is in the middle of.
+    public func endSession(of station: StationName) throws {
+        try db.cachedStatement(sql: "DELETE FROM session WHERE station = ?").execute(arguments: [station.text])
+    }
+
+    /// Forgets sessions that nobody touched since `instant`.
+    public func endSessions(untouchedSince instant: Timestamp) throws {
+        try db.cachedStatement(sql: "DELETE FROM session WHERE touchedAt < ?").execute(
+            arguments: [instant.microseconds]
+        )
+    }
+}

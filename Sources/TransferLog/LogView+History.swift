@@ -1,0 +1,87 @@
+import GRDB
+public import Records
+public import struct Records.Record
+
+extension LogView {
+    /// What happened to `record` before entry `cursor`, newest first, `limit` steps at most.
+    ///
+    /// Moves of the containers that it lay in at the time belong to it, marked as implied.
+    public func history(of record: RecordID, before cursor: EntryNumber?, limit: Int) throws -> [HistoryStep] {
+        let newest = try newestEntry()?.rawValue ?? 0
+        let end = min(cursor?.rawValue ?? .max, newest + 1)
+        let marks = try trail(of: record, after: 0, before: end, limit: limit, depth: 0)
+        return try marks.map { mark in
+            HistoryStep(entry: try entry(EntryNumber(rawValue: mark.entry)), seen: mark.isOwn ? .direct : .implied)
+        }
+    }
+
+    private struct Mark {
+        let entry: Int64
+        let isOwn: Bool
+    }
+
+    private struct Step {
+        let entry: Int64
+        let container: RecordID?
+    }
+
+    /// The entries strictly between two numbers that say where `record` was, newest first.
+    ///
+    /// A container around it (`depth` above 0) counts with its transfers only.
+    private func trail(
+        of record: RecordID,
+        after low: Int64,
+        before high: Int64,
+        limit: Int,
+        depth: Int
+    ) throws -> [Mark] {
+        guard depth <= Self.deepestNesting else {
+            throw TransferLogError.damaged("record \(record) lies in more than \(Self.deepestNesting) containers")
+        }
+        var marks: [Mark] = []
+        var end = high
+        while marks.count < limit, end > low + 1 {
+            let transfer = try step(of: record, before: end)
+            let begin = max(transfer?.entry ?? 0, low)
+            var interval: [Mark] = []
+            if depth == 0 { interval += try others(of: record, after: begin, before: end, limit: limit) }
+            if let container = transfer?.container {
+                interval += try trail(of: container, after: begin, before: end, limit: limit, depth: depth + 1)
+                    .map { Mark(entry: $0.entry, isOwn: false) }
+            }
+            marks += interval.sorted { $0.entry > $1.entry }
+            guard let transfer, transfer.entry > low else { break }
+            marks.append(Mark(entry: transfer.entry, isOwn: true))
+            end = transfer.entry
+        }
+        return Array(marks.prefix(limit))
+    }
+
+    /// The newest transfer of `record` before entry `end`.
+    private func step(of record: RecordID, before end: Int64) throws -> Step? {
+        try Row.fetchOne(
+            db.cachedStatement(
+                sql: """
+                    SELECT entry, container FROM history
+                    WHERE record = ? AND entry < ? AND isTransfer = 1 ORDER BY entry DESC LIMIT 1
+                    """
+            ),
+            arguments: [record.rawValue, end]
+        ).map { row in
+            Step(entry: row[0], container: (row[1] as Int64?).map(RecordID.init(rawValue:)))
+        }
+    }
+
+    /// What else names `record`: its registration, labels printed for it.
+    private func others(of record: RecordID, after low: Int64, before high: Int64, limit: Int) throws -> [Mark] {
+        try Int64.fetchAll(
+            db.cachedStatement(
+                sql: """
+                    SELECT entry FROM history
+                    WHERE record = ? AND entry > ? AND entry < ? AND isTransfer = 0 ORDER BY entry DESC LIMIT ?
+                    """
+            ),
+            arguments: [record.rawValue, low, high, limit]
+        ).map { Mark(entry: $0, isOwn: true) }
+    }
+}

@@ -1,0 +1,148 @@
+import GRDB
+public import Records
+public import struct Records.Record
+
+extension LogView {
+    /// Nesting deeper than this is damage, not storage.
+    static let deepestNesting = 64
+
+    /// Where the last transfer that named `id` left it; nil when none did.
+    public func standing(of id: RecordID) throws -> Standing? {
+        try Row.fetchOne(
+            db.cachedStatement(sql: "SELECT kind, place, entry, since FROM placement WHERE record = ?"),
+            arguments: [id.rawValue]
+        ).map(Self.standing)
+    }
+
+    /// Where `record` is, with the names on the way to it.
+    ///
+    /// A thing in a container is where its container is. When the container was moved after the thing was put
+    /// into it, the thing's whereabouts are implied, and the container's entry is the one that counts.
+    public func whereabouts(of record: Record) throws -> Whereabouts {
+        guard let own = try standing(of: record.id) else {
+            return try unmoved(record)
+        }
+        var names: [String] = []
+        var newest = own
+        var place = try own.placement.place.map { try existing($0) }
+        let direct = place
+        while let current = place {
+            names.append(current.name)
+            guard names.count <= Self.deepestNesting else { throw Self.tooDeep(record) }
+            if let parent = current.parent {
+                place = try existing(parent)
+            } else if let outer = try standing(of: current.id) {
+                if outer.entry > newest.entry { newest = outer }
+                place = try outer.placement.place.map { try existing($0) }
+            } else {
+                place = nil
+            }
+        }
+        return Whereabouts(
+            record: record,
+            placement: own.placement,
+            place: direct,
+            path: names.reversed(),
+            home: try record.home.map { try existing($0) },
+            since: newest.since,
+            seen: newest.entry == own.entry ? .direct : .implied,
+            entry: newest.entry
+        )
+    }
+
+    /// The things that hold `placement`, innermost first, as far as they are containers.
+    public func containers(around placement: Placement) throws -> [RecordID] {
+        var found: [RecordID] = []
+        var current = placement
+        while case .container(let id) = current {
+            found.append(id)
+            guard found.count <= Self.deepestNesting else { throw Self.tooDeep(try existing(id)) }
+            guard let outer = try standing(of: id) else { break }
+            current = outer.placement
+        }
+        return found
+    }
+
+    /// What lies directly at, in or with `id`, those after `cursor`, `limit` at most.
+    public func contents(of id: RecordID, after cursor: RecordID?, limit: Int) throws -> [(Record, Standing)] {
+        try Row.fetchAll(
+            db.cachedStatement(
+                sql: """
+                    SELECT record.id, record.type, record.kind, barcode.text, text.text, record.home, record.parent,
+                        placement.kind, placement.place, placement.entry, placement.since
+                    FROM placement
+                    JOIN record ON record.id = placement.record
+                    JOIN barcode ON barcode.record = record.id AND barcode.isPrimary = 1
+                    LEFT JOIN text ON text.entry = record.titleEntry AND text.field = 'title'
+                    WHERE placement.place = ? AND placement.record > ?
+                    ORDER BY placement.record LIMIT ?
+                    """
+            ),
+            arguments: [id.rawValue, cursor?.rawValue ?? 0, limit]
+        ).map { row in (try Self.record(row), try Self.standing(row, from: 7)) }
+    }
+
+    /// Places that lie directly within the location `id`.
+    public func locations(within id: RecordID, after cursor: RecordID?, limit: Int) throws -> [Record] {
+        try Row.fetchAll(
+            db.cachedStatement(
+                sql: Self.recordQuery + " WHERE record.parent = ? AND record.id > ? ORDER BY record.id LIMIT ?"
+            ),
+            arguments: [id.rawValue, cursor?.rawValue ?? 0, limit]
+        ).map(Self.record)
+    }
+
+    /// The thing that must exist because something refers to it.
+    func existing(_ id: RecordID) throws -> Record {
+        guard let record = try record(id) else {
+            throw TransferLogError.damaged("something refers to record \(id), which does not exist")
+        }
+        return record
+    }
+
+    /// A thing that no transfer named: a location stands where it was registered, anything else is nowhere yet.
+    private func unmoved(_ record: Record) throws -> Whereabouts {
+        let registration = try entry(EntryNumber(rawValue: record.id.rawValue))
+        let parents = try ancestors(of: record)
+        return Whereabouts(
+            record: record,
+            placement: parents.first.map { .location($0.id) } ?? .unknown,
+            place: parents.first,
+            path: parents.map(\.name).reversed(),
+            home: try record.home.map { try existing($0) },
+            since: registration.occurredAt,
+            seen: .direct,
+            entry: registration.number
+        )
+    }
+
+    private func ancestors(of record: Record) throws -> [Record] {
+        var found: [Record] = []
+        var next = record.parent
+        while let id = next {
+            let parent = try existing(id)
+            found.append(parent)
+            guard found.count <= Self.deepestNesting else { throw Self.tooDeep(record) }
+            next = parent.parent
+        }
+        return found
+    }
+
+    private static func tooDeep(_ record: Record) -> TransferLogError {
+        .damaged("\(record.barcode) lies more than \(deepestNesting) places deep")
+    }
+
+    private static func standing(_ row: Row) throws -> Standing { try standing(row, from: 0) }
+
+    private static func standing(_ row: Row, from column: Int) throws -> Standing {
+        let place = (row[column + 1] as Int64?).map(RecordID.init(rawValue:))
+        guard let placement = Placement(word: row[column], place: place) else {
+            throw TransferLogError.damaged("entry \(row[column + 2] as Int64) left an impossible placement")
+        }
+        return Standing(
+            placement: placement,
+            entry: EntryNumber(rawValue: row[column + 2]),
+            since: Timestamp(clamping: row[column + 3])
+        )
+    }
+}

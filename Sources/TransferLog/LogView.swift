@@ -1,0 +1,81 @@
+import GRDB
+public import Barcodes
+public import Records
+public import struct Records.Record
+
+/// One consistent state of the log, to ask.
+///
+/// It is lent for the length of one closure and belongs to that closure's thread.
+public struct LogView {
+    let db: Database
+}
+
+@available(*, unavailable)
+extension LogView: Sendable {}
+
+extension LogView {
+    /// The thing with this barcode, whether it is its own or an alias.
+    public func record(barcode: Barcode) throws -> Record? {
+        let id = try Int64.fetchOne(
+            db.cachedStatement(sql: "SELECT record FROM barcode WHERE text = ?"),
+            arguments: [barcode.text]
+        )
+        return try id.flatMap { try record(RecordID(rawValue: $0)) }
+    }
+
+    /// The thing that entry `id` registered.
+    public func record(_ id: RecordID) throws -> Record? {
+        try Row.fetchOne(
+            db.cachedStatement(sql: Self.recordQuery + " WHERE record.id = ?"),
+            arguments: [id.rawValue]
+        ).map(Self.record)
+    }
+
+    /// Things of one sort in the order of their registration, those after `cursor`, `limit` at most.
+    public func records(of type: RecordType, after cursor: RecordID?, limit: Int) throws -> [Record] {
+        try Row.fetchAll(
+            db.cachedStatement(
+                sql: Self.recordQuery + " WHERE record.type = ? AND record.id > ? ORDER BY record.id LIMIT ?"
+            ),
+            arguments: [type.rawValue, cursor?.rawValue ?? 0, limit]
+        ).map(Self.record)
+    }
+
+    /// How many things of each sort there are.
+    public func recordCounts() throws -> [RecordType: Int] {
+        var counts: [RecordType: Int] = [:]
+        for row in try Row.fetchAll(db, sql: "SELECT type, count(*) FROM record GROUP BY type") {
+            if let type = RecordType(rawValue: row[0]) { counts[type] = row[1] }
+        }
+        return counts
+    }
+
+    static let recordQuery = """
+        SELECT record.id, record.type, record.kind, barcode.text, text.text, record.home, record.parent
+        FROM record
+        JOIN barcode ON barcode.record = record.id AND barcode.isPrimary = 1
+        LEFT JOIN text ON text.entry = record.titleEntry AND text.field = 'title'
+        """
+
+    static func record(_ row: Row) throws -> Record {
+        guard let type = RecordType(rawValue: row[1]), let kind = RecordKind(row[2] as String) else {
+            throw TransferLogError.damaged("record \(row[0] as Int64) has an unknown type or kind")
+        }
+        let text: String = row[3]
+        let barcode: Barcode
+        do {
+            barcode = try Barcode(parsing: text)
+        } catch {
+            throw TransferLogError.damaged("record \(row[0] as Int64) has an impossible barcode: \(error)")
+        }
+        return Record(
+            id: RecordID(rawValue: row[0]),
+            type: type,
+            kind: kind,
+            barcode: barcode,
+            title: row[4],
+            home: (row[5] as Int64?).map(RecordID.init(rawValue:)),
+            parent: (row[6] as Int64?).map(RecordID.init(rawValue:))
+        )
+    }
+}

@@ -1,0 +1,22 @@
+import Crypto
+public import Records
+
+/// An idempotency key together with who sent it and what they asked.
+public struct RequestKey: Sendable, Hashable {
+    /// The most bytes a key may have.
+    public static let longest = 255
+
+    public let principal: Principal
+    public let text: String
+    let fingerprint: [UInt8]
+
+    /// A key, or nil unless `text` is 1 to 255 printable ASCII characters; `request` is what the key stands for.
+    public init?(_ text: String, of principal: Principal, request: [UInt8]) {
+        guard (1...Self.longest).contains(text.utf8.count), text.utf8.allSatisfy({ (0x21...0x7E).contains($0) }) else {
+            return nil
+        }
+        self.principal = principal
+        self.text = text
+        self.fingerprint = Array(SHA256.hash(data: request))
+    }
+}

@@ -1,0 +1,126 @@
+import GRDB
+
+/// The tables of the transfer log.
+///
+/// A migration that has landed is never changed, and uses no type of the program: what it made once it must always make.
+enum Schema {
+    /// Marks the file as Outguide's for `file(1)` and for ourselves: "OUTG".
+    static let applicationID: Int32 = 0x4F55_5447
+
+    static var migrator: DatabaseMigrator {
+        var migrator = DatabaseMigrator()
+        migrator.registerMigration("v1") { db in
+            try db.execute(sql: "PRAGMA application_id = 1330992199")
+            try db.execute(sql: truth)
+            try db.execute(sql: projections)
+        }
+        return migrator
+    }
+
+    /// What happened. Nothing here is ever changed or taken away, but texts, which can be expunged.
+    private static let truth = """
+        CREATE TABLE reading (
+            number INTEGER PRIMARY KEY,
+            bytes BLOB NOT NULL CHECK (length(bytes) <= 1024),
+            symbology TEXT,
+            station TEXT NOT NULL,
+            scanner TEXT,
+            principal TEXT NOT NULL,
+            occurredAt INTEGER NOT NULL,
+            recordedAt INTEGER NOT NULL
+        ) STRICT;
+        CREATE TABLE outcome (
+            reading INTEGER PRIMARY KEY REFERENCES reading (number),
+            verdict TEXT NOT NULL CHECK (verdict IN ('accepted', 'attention', 'refused')),
+            kind TEXT NOT NULL,
+            entry INTEGER REFERENCES entry (number)
+        ) STRICT;
+        CREATE TABLE entry (
+            number INTEGER PRIMARY KEY,
+            body BLOB NOT NULL CHECK (length(body) BETWEEN 2 AND 65535),
+            leafHash BLOB NOT NULL CHECK (length(leafHash) = 32)
+        ) STRICT;
+        CREATE TABLE text (
+            entry INTEGER NOT NULL REFERENCES entry (number),
+            field TEXT NOT NULL,
+            salt BLOB NOT NULL CHECK (length(salt) = 32),
+            text TEXT NOT NULL,
+            PRIMARY KEY (entry, field)
+        ) STRICT, WITHOUT ROWID;
+        CREATE TABLE request (
+            principal TEXT NOT NULL,
+            key TEXT NOT NULL,
+            fingerprint BLOB NOT NULL CHECK (length(fingerprint) = 32),
+            firstEntry INTEGER REFERENCES entry (number),
+            lastEntry INTEGER REFERENCES entry (number),
+            reading INTEGER REFERENCES reading (number),
+            PRIMARY KEY (principal, key)
+        ) STRICT, WITHOUT ROWID;
+
+        CREATE TRIGGER entryNeverChanges BEFORE UPDATE ON entry
+            BEGIN SELECT RAISE(ABORT, 'entries never change'); END;
+        CREATE TRIGGER entryNeverGoes BEFORE DELETE ON entry
+            BEGIN SELECT RAISE(ABORT, 'entries are never deleted'); END;
+        CREATE TRIGGER entryFollows BEFORE INSERT ON entry
+            WHEN NEW.number <> (SELECT coalesce(max(number), 0) + 1 FROM entry)
+            BEGIN SELECT RAISE(ABORT, 'entries follow one another without a gap'); END;
+        CREATE TRIGGER readingNeverChanges BEFORE UPDATE ON reading
+            BEGIN SELECT RAISE(ABORT, 'readings never change'); END;
+        CREATE TRIGGER readingNeverGoes BEFORE DELETE ON reading
+            BEGIN SELECT RAISE(ABORT, 'readings are never deleted'); END;
+        CREATE TRIGGER readingFollows BEFORE INSERT ON reading
+            WHEN NEW.number <> (SELECT coalesce(max(number), 0) + 1 FROM reading)
+            BEGIN SELECT RAISE(ABORT, 'readings follow one another without a gap'); END;
+        """
+
+    /// What follows from the entries; dropped and made anew at will. Sessions are what the stations are about to do.
+    private static let projections = """
+        CREATE TABLE record (
+            id INTEGER PRIMARY KEY,
+            type TEXT NOT NULL CHECK (type IN ('item', 'container', 'location', 'custodian')),
+            kind TEXT NOT NULL,
+            titleEntry INTEGER REFERENCES entry (number),
+            home INTEGER REFERENCES record (id),
+            parent INTEGER REFERENCES record (id)
+        ) STRICT;
+        CREATE INDEX recordByType ON record (type, id);
+        CREATE INDEX recordByParent ON record (parent, id) WHERE parent IS NOT NULL;
+        CREATE TABLE barcode (
+            text TEXT PRIMARY KEY,
+            record INTEGER NOT NULL REFERENCES record (id),
+            isPrimary INTEGER NOT NULL CHECK (isPrimary IN (0, 1))
+        ) STRICT, WITHOUT ROWID;
+        CREATE UNIQUE INDEX barcodeOfRecord ON barcode (record) WHERE isPrimary = 1;
+        CREATE TABLE minted (
+            prefix TEXT NOT NULL,
+            site INTEGER NOT NULL,
+            lastSerial INTEGER NOT NULL CHECK (lastSerial BETWEEN 0 AND 9999999),
+            PRIMARY KEY (prefix, site)
+        ) STRICT, WITHOUT ROWID;
+        CREATE TABLE placement (
+            record INTEGER PRIMARY KEY REFERENCES record (id),
+            kind TEXT NOT NULL
+                CHECK (kind IN ('location', 'container', 'custodian', 'inTransit', 'unknown', 'disposed')),
+            place INTEGER REFERENCES record (id),
+            entry INTEGER NOT NULL REFERENCES entry (number),
+            since INTEGER NOT NULL,
+            CHECK ((place IS NOT NULL) = (kind IN ('location', 'container', 'custodian')))
+        ) STRICT;
+        CREATE INDEX placementByPlace ON placement (place, record) WHERE place IS NOT NULL;
+        CREATE TABLE history (
+            record INTEGER NOT NULL REFERENCES record (id),
+            entry INTEGER NOT NULL REFERENCES entry (number),
+            isTransfer INTEGER NOT NULL CHECK (isTransfer IN (0, 1)),
+            container INTEGER REFERENCES record (id),
+            PRIMARY KEY (record, entry)
+        ) STRICT, WITHOUT ROWID;
+        CREATE TABLE session (
+            station TEXT PRIMARY KEY,
+            context TEXT NOT NULL CHECK (context IN ('closed', 'here', 'into', 'with')),
+            place INTEGER REFERENCES record (id),
+            armed TEXT,
+            touchedAt INTEGER NOT NULL,
+            CHECK ((place IS NULL) = (context = 'closed'))
+        ) STRICT, WITHOUT ROWID;
+        """
+}

@@ -1,0 +1,37 @@
+/// Why the log could not do what it was asked.
+public enum TransferLogError: Error, Sendable, Equatable, CustomStringConvertible {
+    /// The database file cannot be opened.
+    case cannotOpen(path: String, reason: String)
+    /// The database was written by a newer Outguide.
+    case newerSchema(path: String)
+    /// More writers wait than the queue holds.
+    case busy
+    /// There is no room left to write; what was acknowledged is safe.
+    case diskFull
+    /// The file system or the file refuses writing.
+    case readOnly(String)
+    /// What stands in the database cannot be what the daemon wrote.
+    case damaged(String)
+    /// The same idempotency key came with another request.
+    case keyReused(String)
+    /// Every serial number of this prefix and site is taken.
+    case numbersExhausted(prefix: String, site: String)
+    /// SQLite reported something else.
+    case database(String)
+
+    public var description: String {
+        switch self {
+        case .cannotOpen(let path, let reason): "cannot open the transfer log \(path): \(reason)"
+        case .newerSchema(let path):
+            "cannot open the transfer log \(path): a newer outguided wrote it; install that version"
+        case .busy: "cannot take more work just now: try again in a moment"
+        case .diskFull: "cannot write: the disk is full; nothing was recorded, make room and try again"
+        case .readOnly(let reason): "cannot write: the transfer log is read-only (\(reason)); nothing was recorded"
+        case .damaged(let what): "cannot trust the transfer log: \(what)"
+        case .keyReused(let key): "cannot use idempotency key \(key) again: it belongs to another request"
+        case .numbersExhausted(let prefix, let site):
+            "cannot mint a barcode: all \(prefix) numbers of site \(site) are taken; configure another site number"
+        case .database(let reason): "cannot use the transfer log: \(reason)"
+        }
+    }
+}
