@@ -39,6 +39,9 @@ let package = Package(
         ),
         .testTarget(name: "TransferLogTests", dependencies: ["Barcodes", "Records", "TransferLog"], swiftSettings: settings),
 
+        .target(name: "Wire", swiftSettings: settings),
+        .testTarget(name: "WireTests", dependencies: ["Wire"], swiftSettings: settings),
+
         .target(
             name: "Circulation",
             dependencies: ["Barcodes", "Records", "TransferLog"],

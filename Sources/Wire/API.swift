@@ -1,0 +1,36 @@
+/// Names that both ends of the socket use.
+public enum API {
+    /// The version in every path.
+    public static let version = "v1"
+
+    /// Header that makes a write happen once however often it is sent.
+    public static let idempotencyKeyHeader = "Idempotency-Key"
+
+    /// Most bytes of a JSON request.
+    public static let longestRequest = 1 << 20
+    /// Most bytes of an image to decode.
+    public static let longestImage = 64 << 20
+    /// Most rows of one page of a list.
+    public static let longestPage = 1_000
+    /// Rows of a page when nobody says how many.
+    public static let standardPage = 100
+
+    /// Paths, each with the noun in the plural.
+    public static let containers = "/v1/containers"
+    public static let contents = "/v1/contents"
+    public static let custodians = "/v1/custodians"
+    public static let decode = "/v1/decode"
+    public static let events = "/v1/events"
+    public static let history = "/v1/history"
+    public static let items = "/v1/items"
+    public static let labelPreview = "/v1/labels/preview"
+    public static let labelPrint = "/v1/labels/print"
+    public static let labelTemplates = "/v1/labels/templates"
+    public static let locations = "/v1/locations"
+    public static let moves = "/v1/moves"
+    public static let printers = "/v1/printers"
+    public static let readings = "/v1/readings"
+    public static let stations = "/v1/stations"
+    public static let status = "/v1/status"
+    public static let whereabouts = "/v1/where"
+}

@@ -1,0 +1,55 @@
+/// One thing in a place.
+public struct ContentsResource: Sendable, Hashable, Codable {
+    public let barcode: String
+    /// `item`, `container`, `location` or `custodian`.
+    public let type: String
+    /// A finer word, such as `box` or `folder`.
+    public let kind: String
+    public let title: String?
+    /// When it came there: RFC 3339, UTC; null for a location within a location.
+    public let since: String?
+    /// `direct` or `implied`.
+    public let seen: String
+    /// Number of the entry that says so; null for a location within a location.
+    public let entry: Int64?
+
+    public init(
+        barcode: String,
+        type: String,
+        kind: String,
+        title: String?,
+        since: String?,
+        seen: String,
+        entry: Int64?
+    ) {
+        self.barcode = barcode
+        self.type = type
+        self.kind = kind
+        self.title = title
+        self.since = since
+        self.seen = seen
+        self.entry = entry
+    }
+
+    private enum CodingKeys: String, CodingKey {
+        case barcode
+        case type
+        case kind
+        case title
+        case since
+        case seen
+        case entry
+    }
+
+    /// Writes every member, absent ones as null: what is documented is always there.
+    public func encode(to encoder: any Encoder) throws {
+        var container = encoder.container(keyedBy: CodingKeys.self)
+        try container.encode(barcode, forKey: .barcode)
+        try container.encode(type, forKey: .type)
+        try container.encode(kind, forKey: .kind)
+        try container.encode(title, forKey: .title)
+        try container.encode(since, forKey: .since)
+        try container.encode(seen, forKey: .seen)
+        try container.encode(entry, forKey: .entry)
+    }
+}

@@ -1,0 +1,90 @@
+/// One entry of the log, with the names that it stands for now.
+public struct EntryResource: Sendable, Hashable, Codable {
+    /// Its number.
+    public let entry: Int64
+    /// What happened, in the past tense.
+    public let kind: String
+    /// The thing that it is about.
+    public let barcode: String?
+    /// Null for entries that are not transfers.
+    public let from: PlacementResource?
+    /// Null for entries that are not transfers.
+    public let to: PlacementResource?
+    /// When it happened: RFC 3339, UTC.
+    public let occurredAt: String
+    /// When the daemon wrote it.
+    public let recordedAt: String
+    /// Who told the daemon: `uid:N`, `custodian:N` or `daemon`.
+    public let principal: String
+    public let station: String?
+    public let scanner: String?
+    /// Number of the reading that led to it.
+    public let reading: Int64?
+    public let reason: String?
+    /// In a history: `direct` when it names the thing, `implied` when it names something that held it.
+    public let seen: String
+
+    public init(
+        entry: Int64,
+        kind: String,
+        barcode: String?,
+        from: PlacementResource?,
+        to: PlacementResource?,
+        occurredAt: String,
+        recordedAt: String,
+        principal: String,
+        station: String?,
+        scanner: String?,
+        reading: Int64?,
+        reason: String?,
+        seen: String
+    ) {
+        self.entry = entry
+        self.kind = kind
+        self.barcode = barcode
+        self.from = from
+        self.to = to
+        self.occurredAt = occurredAt
+        self.recordedAt = recordedAt
+        self.principal = principal
+        self.station = station
+        self.scanner = scanner
+        self.reading = reading
+        self.reason = reason
+        self.seen = seen
+    }
+
+    private enum CodingKeys: String, CodingKey {
+        case entry
+        case kind
+        case barcode
+        case from
+        case to
+        case occurredAt
+        case recordedAt
+        case principal
+        case station
+        case scanner
+        case reading
+        case reason
+        case seen
+    }
+
+    /// Writes every member, absent ones as null: what is documented is always there.
+    public func encode(to encoder: any Encoder) throws {
+        var container = encoder.container(keyedBy: CodingKeys.self)
+        try container.encode(entry, forKey: .entry)
+        try container.encode(kind, forKey: .kind)
+        try container.encode(barcode, forKey: .barcode)
+        try container.encode(from, forKey: .from)
+        try container.encode(to, forKey: .to)
+        try container.encode(occurredAt, forKey: .occurredAt)
+        try container.encode(recordedAt, forKey: .recordedAt)
+        try container.encode(principal, forKey: .principal)
+        try container.encode(station, forKey: .station)
+        try container.encode(scanner, forKey: .scanner)
+        try container.encode(reading, forKey: .reading)
+        try container.encode(reason, forKey: .reason)
+        try container.encode(seen, forKey: .seen)
+    }
+}

@@ -1,0 +1,10 @@
+/// What became of the things of a move.
+public struct MoveResponse: Sendable, Hashable, Codable {
+    public let movements: [MovementResource]
+
+    public init(
+        movements: [MovementResource]
+    ) {
+        self.movements = movements
+    }
+}

@@ -1,0 +1,13 @@
+/// A point of an image, in pixels from its upper left corner.
+public struct PointResource: Sendable, Hashable, Codable {
+    public let x: Int
+    public let y: Int
+
+    public init(
+        x: Int,
+        y: Int
+    ) {
+        self.x = x
+        self.y = y
+    }
+}

@@ -1,0 +1,36 @@
+/// A scanner that came, went, or could not be understood.
+public struct ScannerEvent: Sendable, Hashable, Codable {
+    public let scanner: String
+    public let station: String?
+    /// `attached`, `detached`, `rejected` or `failed`.
+    public let kind: String
+    public let message: String
+
+    public init(
+        scanner: String,
+        station: String?,
+        kind: String,
+        message: String
+    ) {
+        self.scanner = scanner
+        self.station = station
+        self.kind = kind
+        self.message = message
+    }
+
+    private enum CodingKeys: String, CodingKey {
+        case scanner
+        case station
+        case kind
+        case message
+    }
+
+    /// Writes every member, absent ones as null: what is documented is always there.
+    public func encode(to encoder: any Encoder) throws {
+        var container = encoder.container(keyedBy: CodingKeys.self)
+        try container.encode(scanner, forKey: .scanner)
+        try container.encode(station, forKey: .station)
+        try container.encode(kind, forKey: .kind)
+        try container.encode(message, forKey: .message)
+    }
+}

@@ -1,0 +1,55 @@
+/// How the daemon is.
+public struct StatusResource: Sendable, Hashable, Codable {
+    public let version: String
+    public let pid: Int32
+    /// RFC 3339, UTC.
+    public let startedAt: String
+    /// `ready`.
+    public let state: String
+    /// The two digits in barcodes minted here.
+    public let site: String
+    public let stateDirectory: String
+    /// How many entries the log holds.
+    public let entries: Int64
+    /// How many readings were ever stored.
+    public let readings: Int
+    /// Readings that a full queue could not take since the start: anything but 0 is an alarm.
+    public let lostReadings: Int
+    /// How many things of each sort there are.
+    public let records: [String: Int]
+    /// SQLite's journal mode: `wal`.
+    public let journalMode: String
+    /// SQLite's synchronous mode on the writer: 2, which is FULL.
+    public let synchronous: Int
+    public let scanners: [ScannerResource]
+
+    public init(
+        version: String,
+        pid: Int32,
+        startedAt: String,
+        state: String,
+        site: String,
+        stateDirectory: String,
+        entries: Int64,
+        readings: Int,
+        lostReadings: Int,
+        records: [String: Int],
+        journalMode: String,
+        synchronous: Int,
+        scanners: [ScannerResource]
+    ) {
+        self.version = version
+        self.pid = pid
+        self.startedAt = startedAt
+        self.state = state
+        self.site = site
+        self.stateDirectory = stateDirectory
+        self.entries = entries
+        self.readings = readings
+        self.lostReadings = lostReadings
+        self.records = records
+        self.journalMode = journalMode
+        self.synchronous = synchronous
+        self.scanners = scanners
+    }
+}

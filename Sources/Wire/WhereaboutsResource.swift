@@ -1,0 +1,66 @@
+/// The answer to "where is it".
+public struct WhereaboutsResource: Sendable, Hashable, Codable {
+    public let barcode: String
+    /// `item`, `container`, `location` or `custodian`.
+    public let type: String
+    /// A finer word, such as `box` or `folder`.
+    public let kind: String
+    public let title: String?
+    public let placement: PlacementResource
+    /// Barcode of the place where it belongs.
+    public let home: String?
+    /// When it came there: RFC 3339, UTC.
+    public let since: String
+    /// `direct` when it was scanned itself, `implied` when something that holds it was moved later.
+    public let seen: String
+    /// Number of the entry that says so.
+    public let entry: Int64
+
+    public init(
+        barcode: String,
+        type: String,
+        kind: String,
+        title: String?,
+        placement: PlacementResource,
+        home: String?,
+        since: String,
+        seen: String,
+        entry: Int64
+    ) {
+        self.barcode = barcode
+        self.type = type
+        self.kind = kind
+        self.title = title
+        self.placement = placement
+        self.home = home
+        self.since = since
+        self.seen = seen
+        self.entry = entry
+    }
+
+    private enum CodingKeys: String, CodingKey {
+        case barcode
+        case type
+        case kind
+        case title
+        case placement
+        case home
+        case since
+        case seen
+        case entry
+    }
+
+    /// Writes every member, absent ones as null: what is documented is always there.
+    public func encode(to encoder: any Encoder) throws {
+        var container = encoder.container(keyedBy: CodingKeys.self)
+        try container.encode(barcode, forKey: .barcode)
+        try container.encode(type, forKey: .type)
+        try container.encode(kind, forKey: .kind)
+        try container.encode(title, forKey: .title)
+        try container.encode(placement, forKey: .placement)
+        try container.encode(home, forKey: .home)
+        try container.encode(since, forKey: .since)
+        try container.encode(seen, forKey: .seen)
+        try container.encode(entry, forKey: .entry)
+    }
+}
