@@ -1,0 +1,4 @@
+#pragma once
+
+#include <xkbcommon/xkbcommon-names.h>
+#include <xkbcommon/xkbcommon.h>

@@ -1,0 +1,36 @@
+import Glibc
+
+/// Starts a detached thread of the kernel's, which may block as no thread of the cooperative pool may.
+enum ReadingThread {
+    private final class Body {
+        let run: () -> Void
+        init(_ run: @escaping () -> Void) { self.run = run }
+    }
+
+    /// Runs `body` on a thread of its own, with all signals blocked so that they reach the main thread.
+    static func start(_ body: sending @escaping () -> Void) throws(ScannerReaderError) {
+        let box = Unmanaged.passRetained(Body(body))
+        var signals = sigset_t()
+        var former = sigset_t()
+        sigfillset(&signals)
+        // A thread inherits the mask of its maker.
+        pthread_sigmask(SIG_SETMASK, &signals, &former)
+        defer { pthread_sigmask(SIG_SETMASK, &former, nil) }
+
+        var thread = pthread_t()
+        let result = pthread_create(
+            &thread,
+            nil,
+            { argument in
+                if let argument { Unmanaged<Body>.fromOpaque(argument).takeRetainedValue().run() }
+                return nil
+            },
+            box.toOpaque()
+        )
+        guard result == 0 else {
+            box.release()
+            throw .outOfResources(result)
+        }
+        pthread_detach(thread)
+    }
+}

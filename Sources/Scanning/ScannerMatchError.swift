@@ -1,0 +1,17 @@
+/// Why the description of a scanner in the configuration names no scanner.
+public enum ScannerMatchError: Error, Sendable, Equatable, CustomStringConvertible {
+    case empty
+    case notFourHexDigits(part: String, value: String)
+    case blank(part: String)
+
+    public var description: String {
+        switch self {
+        case .empty:
+            "cannot match a scanner by nothing: give its vendor, product, serial or port"
+        case .notFourHexDigits(let part, let value):
+            "cannot match a scanner by the \(part) \"\(value)\": it has four hexadecimal digits, such as 05e0"
+        case .blank(let part):
+            "cannot match a scanner by an empty \(part): leave it out"
+        }
+    }
+}

@@ -1,0 +1,14 @@
+/// Which devices are meant: those that a udev rule or the configuration names, and no others.
+struct ScannerRegister {
+    let settings: [ScannerSetting]
+
+    /// Whether the device may be opened.
+    func names(_ node: InputNode) -> Bool {
+        node.isTagged || (node.isKeyboard && setting(for: node.identity) != nil)
+    }
+
+    /// The first setting that agrees.
+    func setting(for identity: ScannerIdentity) -> ScannerSetting? {
+        settings.first { $0.match.matches(identity) }
+    }
+}

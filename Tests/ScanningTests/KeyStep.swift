@@ -1,0 +1,48 @@
+@testable import Scanning
+
+/// What is done to an assembler in a test.
+enum KeyStep: Sendable {
+    case type(String)
+    case down(UInt16)
+    case up(UInt16)
+    case press(UInt16)
+    case `repeat`(UInt16)
+    case drop
+    case silence
+    case gone
+
+    /// Does the steps on a fresh assembler and collects the outcomes.
+    static func outcomes(
+        of steps: [KeyStep],
+        layout: KeyboardLayout = .us,
+        held: Set<UInt16> = []
+    ) throws -> [KeyResult] {
+        var assembler = KeyAssembler(state: try KeyState(KeyMap(layout)), held: held)
+        var outcomes: [KeyOutcome?] = []
+        var time: Int64 = 0
+        for step in steps {
+            switch step {
+            case .drop: outcomes.append(assembler.eventsDropped())
+            case .silence: outcomes.append(assembler.fellSilent())
+            case .gone: outcomes.append(assembler.abandon(as: .deviceGone))
+            default:
+                for key in step.keys {
+                    time += 1
+                    outcomes.append(assembler.key(key.code, value: key.value, time: time))
+                }
+            }
+        }
+        return outcomes.compactMap { $0.map(KeyResult.init) }
+    }
+
+    private var keys: [(code: UInt16, value: Int32)] {
+        switch self {
+        case .type(let text): USKeys.typing(text)
+        case .down(let code): [(code, 1)]
+        case .up(let code): [(code, 0)]
+        case .press(let code): [(code, 1), (code, 0)]
+        case .repeat(let code): [(code, 2)]
+        case .drop, .silence, .gone: []
+        }
+    }
+}

@@ -1,0 +1,102 @@
+import Foundation
+
+/// A computer with USB keyboards and scanners that do not exist, for a process that is started with ``environment``.
+///
+/// Needs the Debian packages umockdev, gir1.2-umockdev-1.0 and python3-gi. Every command returns after it has been
+/// carried out, so that a test needs no sleeps.
+public actor VirtualScannerBed {
+    /// What is plugged in.
+    public enum Kind: String, Sendable {
+        /// A keyboard with the property `ID_OUTGUIDE_SCANNER=1`, as the udev rule sets it.
+        case scanner
+        case keyboard
+    }
+
+    /// Variables that show this computer, and not the real one, to a process.
+    public nonisolated let environment: [String: String]
+    private let driver: VirtualScannerChild
+
+    /// Starts a computer with nothing plugged in.
+    public init() async throws {
+        let script = URL(fileURLWithPath: #filePath).deletingLastPathComponent().appending(path: "virtual-scanners.py")
+        let driver = try VirtualScannerChild(
+            URL(fileURLWithPath: "/usr/bin/umockdev-wrapper"),
+            ["/usr/bin/python3", script.path]
+        )
+        guard let line = await driver.nextLine(), line.hasPrefix("root ") else {
+            throw VirtualScannerFault(
+                command: "start",
+                answer: "no answer: install umockdev, gir1.2-umockdev-1.0 and python3-gi"
+            )
+        }
+        self.driver = driver
+        self.environment = ["LD_PRELOAD": "libumockdev-preload.so.0", "UMOCKDEV_DIR": String(line.dropFirst(5))]
+    }
+
+    /// Plugs a device in under a name for this bed; the answer is its event node. `serial` nil means that it has none.
+    @discardableResult
+    public func plug(
+        _ name: String,
+        _ kind: Kind = .scanner,
+        vendor: String = "05e0",
+        product: String = "1200",
+        serial: String? = nil
+    ) async throws -> String {
+        try await command("plug \(name) \(kind.rawValue) \(vendor) \(product) \(serial ?? "-")")
+    }
+
+    /// Gives a keyboard that is plugged in the property of a scanner, as a reload of the udev rules does.
+    public func tag(_ name: String) async throws {
+        try await command("name \(name)")
+    }
+
+    /// Types on a US keyboard; line feeds and tabs are Enter and Tab. False when no process has the node open.
+    @discardableResult
+    public func type(_ name: String, _ text: String) async throws -> Bool {
+        let escaped = text.replacing("\n", with: "\\n").replacing("\t", with: "\\t")
+        return try await command("type \(name) \(escaped)") == "read"
+    }
+
+    /// Sends key codes of the kernel with their values (1 down, 0 up). False when no process has the node open.
+    @discardableResult
+    public func keys(_ name: String, _ events: [(code: Int, value: Int)]) async throws -> Bool {
+        try await command("keys \(name) " + events.map { "\($0.code):\($0.value)" }.joined(separator: " ")) == "read"
+    }
+
+    /// Says that events were lost, as the kernel does when its buffer has overflowed.
+    public func drop(_ name: String) async throws {
+        try await command("drop \(name)")
+    }
+
+    /// What has been done to the node.
+    public func status(_ name: String) async throws -> VirtualScannerStatus {
+        let answer = try await command("status \(name)")
+        guard let status = VirtualScannerStatus(answer) else {
+            throw VirtualScannerFault(command: "status", answer: answer)
+        }
+        return status
+    }
+
+    /// Returns when no process has the node open any more.
+    public func closed(_ name: String) async throws {
+        try await command("closed \(name)")
+    }
+
+    public func unplug(_ name: String) async throws {
+        try await command("unplug \(name)")
+    }
+
+    /// Ends the computer; the process under test is to be ended before.
+    public func close() async throws {
+        try await driver.send("quit")
+        while await driver.nextLine() != nil {}
+    }
+
+    @discardableResult
+    private func command(_ command: String) async throws -> String {
+        try await driver.send(command)
+        let answer = await driver.nextLine() ?? "no answer"
+        guard answer.hasPrefix("ok ") else { throw VirtualScannerFault(command: command, answer: answer) }
+        return String(answer.dropFirst(3))
+    }
+}
