@@ -13,7 +13,7 @@ struct EventDevice: ~Copyable {
     /// The keys that were down when the node was opened.
     let held: Set<UInt16>
 
-    /// Opens the node; nil when it is gone already. Sets the clock to CLOCK_REALTIME.
+    /// Opens the node and sets its clock to CLOCK_REALTIME; nil when it is gone already.
     static func open(_ path: String) throws(ScannerFailure) -> EventDevice? {
         let descriptor = Glibc.open(path, O_RDONLY | O_NONBLOCK | O_CLOEXEC | O_NOCTTY)
         guard descriptor >= 0 else {
@@ -59,7 +59,7 @@ struct EventDevice: ~Copyable {
         guard result >= 0 else { throw .cannotGrab(-result) }
     }
 
-    /// What has come, empty when nothing has; nil when the device is gone. Never blocks.
+    /// What has come, empty when nothing has; nil when the device is gone; never blocks.
     func read() throws(ScannerFailure) -> [KernelEvent]? {
         let size = MemoryLayout<input_event>.stride
         var number: Int32 = 0

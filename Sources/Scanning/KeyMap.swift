@@ -1,6 +1,6 @@
 import CXkbCommon
 
-/// Owns a compiled layout of libxkbcommon. Not Sendable: the reference counts of libxkbcommon are not atomic.
+/// Owns a compiled layout of libxkbcommon; not Sendable, as the reference counts of libxkbcommon are not atomic.
 final class KeyMap {
     let pointer: OpaquePointer
 

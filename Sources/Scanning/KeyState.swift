@@ -1,6 +1,6 @@
 import CXkbCommon
 
-/// Owns the state of one keyboard: which modifiers are down or locked. Num Lock is always on, as scanners expect.
+/// Owns the state of one keyboard: which modifiers are down or locked, with Num Lock always on.
 struct KeyState: ~Copyable {
     /// The number that XKB adds to the key codes of the kernel.
     private static let offset: UInt32 = 8

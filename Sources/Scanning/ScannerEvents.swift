@@ -7,7 +7,7 @@ public struct ScannerEvents: AsyncSequence, Sendable {
 
     public func makeAsyncIterator() -> AsyncIterator { AsyncIterator(queue: queue) }
 
-    /// Takes events out of the bounded queue of the reader. Not Sendable: one task takes them.
+    /// Takes events out of the bounded queue of the reader; not Sendable, as one task takes them.
     public struct AsyncIterator: AsyncIteratorProtocol {
         let queue: ScannerEventQueue
 

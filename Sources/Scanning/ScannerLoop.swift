@@ -1,6 +1,8 @@
 import Glibc
 
-/// Everything that the reading thread owns. Not Sendable: made by the starter, and from then on only on the thread.
+/// Everything that the reading thread owns.
+///
+/// Not Sendable: made by the starter, and from then on only on the thread.
 final class ScannerLoop {
     private let register: ScannerRegister
     private let queue: ScannerEventQueue

@@ -18,7 +18,8 @@ public enum ScannerReaderError: Error, Sendable, Hashable, CustomStringConvertib
     public var description: String {
         switch self {
         case .cannotWatchDevices(let number): "cannot watch devices (error \(number)): check that udev is running"
-        case .outOfResources(let number): "cannot start reading scanners (error \(number)): raise the limits of the service"
+        case .outOfResources(let number):
+            "cannot start reading scanners (error \(number)): raise the limits of the service"
         case .alreadyStarted: "cannot start a scanner reader twice: make a new one"
         }
     }

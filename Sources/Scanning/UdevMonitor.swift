@@ -9,7 +9,9 @@ struct UdevMonitor: ~Copyable {
     private let udev: OpaquePointer
     private let monitor: OpaquePointer
 
-    /// Begins to listen. Events are kept from here on, so an ``enumerate()`` after this misses nothing.
+    /// Begins to listen.
+    ///
+    /// Events are kept from here on, so an ``enumerate()`` after this misses nothing.
     init() throws(ScannerReaderError) {
         guard let udev = udev_new() else { throw .cannotWatchDevices(errno) }
         // "udev" and not "kernel": the rules have run and the node has its permissions.
@@ -39,7 +41,7 @@ struct UdevMonitor: ~Copyable {
     /// For `poll`; it belongs to the monitor.
     var descriptor: Int32 { udev_monitor_get_fd(monitor) }
 
-    /// The next event. Never blocks.
+    /// The next event; never blocks.
     func receive() -> UdevReception {
         errno = 0
         if let pointer = udev_monitor_receive_device(monitor) { return .device(UdevDevice(consuming: pointer)) }

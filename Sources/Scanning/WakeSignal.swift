@@ -1,7 +1,7 @@
 import CEvdev
 import Glibc
 
-/// Owns an event descriptor by which another thread ends a `poll`. Sendable: it never changes, the kernel guards it.
+/// Owns an event descriptor by which another thread ends a `poll`; the kernel guards what is shared.
 final class WakeSignal: Sendable {
     /// For `poll`; readable once ``fire()`` has been called.
     let descriptor: Int32

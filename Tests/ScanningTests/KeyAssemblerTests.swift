@@ -37,52 +37,100 @@ import Testing
         Case("keypad digits", [.press(79), .press(80), .press(81), .type("\n")], [.enter("123")]),
         Case("num lock has no say", [.press(USKeys.numLock), .press(79), .type("\n")], [.enter("1")]),
         Case("repetition is no key", [.down(30), .repeat(30), .repeat(30), .up(30), .type("\n")], [.enter("a")]),
-        Case("enter's release in the next one", [.type("a"), .down(28), .down(48), .up(28), .type("\n")], [.enter("a"), .enter("b")]),
+        Case(
+            "enter's release in the next one",
+            [.type("a"), .down(28), .down(48), .up(28), .type("\n")],
+            [.enter("a"), .enter("b")]
+        ),
         Case("caps lock holds", [.press(USKeys.capsLock), .type("ab1\n")], [.enter("AB1")]),
         Case("caps lock does not leak", [.press(USKeys.capsLock), .type("ab\nab\n")], [.enter("AB"), .enter("ab")]),
         Case(
             "caps lock does not leak though it is down",
-            [.down(USKeys.capsLock), .type("ab\n"), .up(USKeys.capsLock), .type("ab\n")], [.enter("AB"), .enter("ab")]),
+            [.down(USKeys.capsLock), .type("ab\n"), .up(USKeys.capsLock), .type("ab\n")],
+            [.enter("AB"), .enter("ab")]
+        ),
         Case(
             "shift that is held stays held",
-            [.down(USKeys.leftShift), .press(30), .press(28), .press(30), .up(USKeys.leftShift), .press(30), .press(28)],
-            [.enter("A"), .enter("Aa")]),
-        Case("longest", [.type(String(repeating: "a", count: 512) + "\n")], [.enter(String(repeating: "a", count: 512))]),
+            [
+                .down(USKeys.leftShift), .press(30), .press(28), .press(30), .up(USKeys.leftShift), .press(30),
+                .press(28),
+            ],
+            [.enter("A"), .enter("Aa")]
+        ),
+        Case(
+            "longest",
+            [.type(String(repeating: "a", count: 512) + "\n")],
+            [.enter(String(repeating: "a", count: 512))]
+        ),
         Case("german", [.type("yz-\n")], [.enter("zyß")], layout: KeyboardLayout(name: "de")),
         Case(
-            "german third level", [.down(USKeys.rightAlt), .press(16), .up(USKeys.rightAlt), .type("\n")], [.enter("@")],
-            layout: KeyboardLayout(name: "de")),
+            "german third level",
+            [.down(USKeys.rightAlt), .press(16), .up(USKeys.rightAlt), .type("\n")],
+            [.enter("@")],
+            layout: KeyboardLayout(name: "de")
+        ),
         Case("czech digits", [.type("8594\n")], [.enter("áříč")], layout: KeyboardLayout(name: "cz")),
     ]
 
     static let refusals: [Case] = [
-        Case("too long, told once", [.type(String(repeating: "a", count: 600) + "\nb\n")], [.no(.tooLong), .enter("b")]),
+        Case(
+            "too long, told once",
+            [.type(String(repeating: "a", count: 600) + "\nb\n")],
+            [.no(.tooLong), .enter("b")]
+        ),
         Case("escape", [.type("a"), .press(1), .type("b\nc\n")], [.no(.controlCharacter(27)), .enter("c")]),
         Case("backspace", [.type("a"), .press(14), .type("b\n")], [.no(.controlCharacter(8))]),
         Case(
-            "control and a letter", [.type("a"), .down(29), .press(34), .up(29), .type("b\nc\n")],
-            [.no(.controlCharacter(7)), .enter("c")]),
+            "control and a letter",
+            [.type("a"), .down(29), .press(34), .up(29), .type("b\nc\n")],
+            [.no(.controlCharacter(7)), .enter("c")]
+        ),
         Case("super and a letter", [.down(125), .press(19), .up(125), .type("\n")], [.no(.unreadableKey(19))]),
         Case("alt codes", [.down(56), .press(82), .press(72), .press(81), .up(56), .type("\n")], [.no(.altCode)]),
         Case("function key", [.type("a"), .press(59), .type("\n")], [.no(.unreadableKey(59))]),
         Case("dead key", [.press(41), .type("\n")], [.no(.unreadableKey(41))], layout: KeyboardLayout(name: "de")),
         Case("dropped within", [.type("ab"), .drop, .type("cd\nef\n")], [.no(.eventsDropped), .enter("ef")]),
-        Case("dropped between", [.type("ab\n"), .drop, .type("cd\nef\n")], [.enter("ab"), .no(.eventsDropped), .enter("ef")]),
         Case(
-            "dropped with the press of enter", [.type("ab"), .drop, .up(28), .type("cd\n")], [.no(.eventsDropped), .enter("cd")]),
+            "dropped between",
+            [.type("ab\n"), .drop, .type("cd\nef\n")],
+            [.enter("ab"), .no(.eventsDropped), .enter("ef")]
+        ),
+        Case(
+            "dropped with the press of enter",
+            [.type("ab"), .drop, .up(28), .type("cd\n")],
+            [.no(.eventsDropped), .enter("cd")]
+        ),
         Case(
             "dropped with the release of shift",
-            [.down(42), .press(30), .drop, .type("b\nc\n")], [.no(.eventsDropped), .enter("c")]),
+            [.down(42), .press(30), .drop, .type("b\nc\n")],
+            [.no(.eventsDropped), .enter("c")]
+        ),
         Case(
-            "dropped, and no end comes", [.drop, .silence, .type("ab\ncd\n")],
-            [.no(.eventsDropped), .no(.afterNoEnding), .enter("cd")]),
-        Case("dropped twice", [.drop, .type("a"), .drop, .type("b\nc\n")], [.no(.eventsDropped), .no(.eventsDropped), .enter("c")]),
+            "dropped, and no end comes",
+            [.drop, .silence, .type("ab\ncd\n")],
+            [.no(.eventsDropped), .no(.afterNoEnding), .enter("cd")]
+        ),
+        Case(
+            "dropped twice",
+            [.drop, .type("a"), .drop, .type("b\nc\n")],
+            [.no(.eventsDropped), .no(.eventsDropped), .enter("c")]
+        ),
         Case(
             "a release of enter ends no other fault",
-            [.type("x"), .down(28), .press(59), .up(28), .type("tail\nc\n")], [.enter("x"), .no(.unreadableKey(59)), .enter("c")]),
-        Case("no end", [.type("ab"), .silence, .type("cd\nef\n")], [.no(.noEnding), .no(.afterNoEnding), .enter("ef")]),
+            [.type("x"), .down(28), .press(59), .up(28), .type("tail\nc\n")],
+            [.enter("x"), .no(.unreadableKey(59)), .enter("c")]
+        ),
+        Case(
+            "no end",
+            [.type("ab"), .silence, .type("cd\nef\n")],
+            [.no(.noEnding), .no(.afterNoEnding), .enter("ef")]
+        ),
         Case("no end, then the end", [.type("ab"), .silence, .type("\ncd\n")], [.no(.noEnding), .enter("cd")]),
-        Case("silence without a reading", [.silence, .type("ab\n"), .silence, .type("cd\n")], [.enter("ab"), .enter("cd")]),
+        Case(
+            "silence without a reading",
+            [.silence, .type("ab\n"), .silence, .type("cd\n")],
+            [.enter("ab"), .enter("cd")]
+        ),
         Case("gone within", [.type("ab"), .gone], [.no(.deviceGone)]),
         Case("gone between", [.type("ab\n"), .gone], [.enter("ab")]),
         Case("keys down at the start", [.up(30), .type("b\nc\n")], [.no(.beginningMissing), .enter("c")], held: [30]),

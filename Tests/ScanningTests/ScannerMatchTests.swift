@@ -7,7 +7,9 @@ import Testing
 
     @Test func everyPartThatIsGivenMustAgree() throws {
         #expect(try ScannerMatch(vendor: "05e0").matches(Self.gun))
-        #expect(try ScannerMatch(vendor: "05E0", product: "1200", serial: "S1", port: "pci-0-usb-0:1.2").matches(Self.gun))
+        #expect(
+            try ScannerMatch(vendor: "05E0", product: "1200", serial: "S1", port: "pci-0-usb-0:1.2").matches(Self.gun)
+        )
         #expect(try !ScannerMatch(vendor: "05e0", product: "1201").matches(Self.gun))
         #expect(try !ScannerMatch(vendor: "05e0", serial: "S2").matches(Self.gun))
         #expect(try !ScannerMatch(port: "pci-0-usb-0:1").matches(Self.gun))

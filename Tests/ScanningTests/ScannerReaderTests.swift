@@ -16,7 +16,9 @@ import Testing
     }
 
     @Test func aKeyboardThatNobodyNamedIsNeverOpened() async throws {
-        let scanners = try await ProbedScanners { try await $0.plug("desk", .keyboard, vendor: "046d", product: "c31c") }
+        let scanners = try await ProbedScanners {
+            try await $0.plug("desk", .keyboard, vendor: "046d", product: "c31c")
+        }
         #expect(await scanners.lines(1) == ["started"])
         try await scanners.bed.plug("late", .keyboard, vendor: "046d", product: "c31c")
         try await scanners.bed.plug("gun", serial: "S1")
@@ -56,7 +58,8 @@ import Testing
                 "scan 05e0:1200:S1 - enter A1",
                 "rejected 05e0:1200:S1 \(ScanRejection.deviceGone)",
                 "detached 05e0:1200:S1",
-            ])
+            ]
+        )
         try await scanners.bed.plug("gun", serial: "S1")
         #expect(await scanners.lines(1) == ["attached 05e0:1200:S1"])
         try await scanners.bed.type("gun", "C3\t")
@@ -93,7 +96,8 @@ import Testing
         #expect(
             await scanners.lines(2) == [
                 "rejected 05e0:1200:S1 \(ScanRejection.eventsDropped)", "scan 05e0:1200:S1 - enter EF",
-            ])
+            ]
+        )
         _ = try await scanners.end()
     }
 
@@ -114,7 +118,8 @@ import Testing
             try await scanners.end() == [
                 "scan 05e0:1200:S1 - enter A1", "rejected 05e0:1200:S1 \(ScanRejection.readerStopped)",
                 "detached 05e0:1200:S1", "stopped",
-            ])
+            ]
+        )
     }
 
     @Test func aRuleThatIsReloadedNamesAKeyboard() async throws {

@@ -33,7 +33,9 @@ public actor VirtualScannerBed {
         self.environment = ["LD_PRELOAD": "libumockdev-preload.so.0", "UMOCKDEV_DIR": String(line.dropFirst(5))]
     }
 
-    /// Plugs a device in under a name for this bed; the answer is its event node. `serial` nil means that it has none.
+    /// Plugs a device in under a name for this bed; the answer is its event node.
+    ///
+    /// `serial` nil means that it has none.
     @discardableResult
     public func plug(
         _ name: String,
@@ -50,14 +52,18 @@ public actor VirtualScannerBed {
         try await command("name \(name)")
     }
 
-    /// Types on a US keyboard; line feeds and tabs are Enter and Tab. False when no process has the node open.
+    /// Types on a US keyboard; line feeds and tabs are Enter and Tab.
+    ///
+    /// False when no process has the node open.
     @discardableResult
     public func type(_ name: String, _ text: String) async throws -> Bool {
         let escaped = text.replacing("\n", with: "\\n").replacing("\t", with: "\\t")
         return try await command("type \(name) \(escaped)") == "read"
     }
 
-    /// Sends key codes of the kernel with their values (1 down, 0 up). False when no process has the node open.
+    /// Sends key codes of the kernel with their values (1 down, 0 up).
+    ///
+    /// False when no process has the node open.
     @discardableResult
     public func keys(_ name: String, _ events: [(code: Int, value: Int)]) async throws -> Bool {
         try await command("keys \(name) " + events.map { "\($0.code):\($0.value)" }.joined(separator: " ")) == "read"

@@ -9,7 +9,8 @@ under test. Every command is answered by one line, "ok ..." or "error ...":
     type NAME TEXT           key events as a US keyboard sends them; \\n and \\t stand for Enter and Tab
     keys NAME CODE:VALUE...  key events as given, each in a packet of its own
     drop NAME                what the kernel sends when its buffer has overflowed
-    status NAME              opened (how often), open (now), grabbed (now), clock (the last EVIOCSCLOCKID), unread (bytes)
+    status NAME              opened (how often), open (0 or 1), grabbed (by the last who opened it),
+                             clock (the last EVIOCSCLOCKID), unread (bytes)
     closed NAME              answers when no process has the node open any more
     unplug NAME              the node is gone, then comes the "remove" event
     quit
@@ -19,10 +20,10 @@ Events of a node that nobody has open are thrown away, as the kernel does; the a
 
 import fcntl
 import os
+import select
 import struct
 import sys
 import termios
-import threading
 import time
 
 import gi
@@ -53,16 +54,17 @@ class Keyboard:
     """One virtual keyboard: a FIFO in place of the event node, and the answers to the evdev ioctls."""
 
     def __init__(self, bed, number, name, vendor, product, serial):
-        self.changed = threading.Condition()
         self.opened = 0
-        self.clients = []
-        self.grabber = None
+        self.grabbed = False
         self.clock = time.CLOCK_REALTIME
         self.node = f"/dev/input/event{number}"
         self.path = bed.get_root_dir() + self.node
         os.makedirs(os.path.dirname(self.path), exist_ok=True)
         os.mkfifo(self.path)
-        self.pipe = os.open(self.path, os.O_RDWR | os.O_NONBLOCK)
+        # A FIFO opens for writing only while a reader is there; after that it tells whether there is one.
+        reader = os.open(self.path, os.O_RDONLY | os.O_NONBLOCK)
+        self.pipe = os.open(self.path, os.O_WRONLY)
+        os.close(reader)
         self.answers = {
             0x01: struct.pack("@i", 0x010001),
             0x02: struct.pack("@HHHH", 3, int(vendor, 16), int(product, 16), 0x0100),
@@ -78,19 +80,15 @@ class Keyboard:
         self.handler.connect("handle-ioctl", self.on_ioctl)
         bed.attach_ioctl(self.node, self.handler)
 
-    def on_connected(self, _handler, client):
-        with self.changed:
-            self.opened += 1
-            self.clients.append(client)
-        client.connect("notify::connected", self.on_closed)
+    def on_connected(self, _handler, _client):
+        self.opened += 1
+        self.grabbed = False
 
-    def on_closed(self, client, _property):
-        with self.changed:
-            if client in self.clients:
-                self.clients.remove(client)
-            if self.grabber is client:
-                self.grabber = None
-            self.changed.notify_all()
+    def is_open(self, timeout=0):
+        """Whether a process has the node open; with a timeout in milliseconds waits until none has."""
+        poll = select.poll()
+        poll.register(self.pipe, 0)  # a pipe that nobody reads reports POLLERR
+        return not poll.poll(timeout)
 
     def on_ioctl(self, _handler, client):
         request = client.get_request()
@@ -99,8 +97,7 @@ class Keyboard:
             return False
         if number == 0x90:  # EVIOCGRAB has its value in the place of the pointer
             value = int.from_bytes(bytes(client.get_arg().retrieve()), sys.byteorder)
-            with self.changed:
-                self.grabber = client if value else None
+            self.grabbed = bool(value)
             client.complete(0, 0)
         elif number == 0xA0:  # EVIOCSCLOCKID
             data = client.get_arg().resolve(0, size)
@@ -114,15 +111,14 @@ class Keyboard:
 
     def send(self, packets):
         """Writes packets of (type, code, value), each with its SYN_REPORT; False when nobody has the node open."""
-        with self.changed:
-            if not self.clients:
-                return False
         for packet in packets:
             now = time.clock_gettime_ns(self.clock) // 1000
             data = b"".join(INPUT_EVENT.pack(now // 1_000_000, now % 1_000_000, *event)
                             for event in [*packet, (EV_SYN, SYN_REPORT, 0)])
-            os.set_blocking(self.pipe, True)
-            os.write(self.pipe, data)
+            try:
+                os.write(self.pipe, data)
+            except BrokenPipeError:
+                return False
         return True
 
     def unread(self):
@@ -203,15 +199,13 @@ class Bed:
 
     def status(self, name):
         keyboard = self.keyboards[name]
-        with keyboard.changed:
-            return (f"opened={keyboard.opened} open={len(keyboard.clients)} "
-                    f"grabbed={int(keyboard.grabber is not None)} clock={keyboard.clock} unread={keyboard.unread()}")
+        is_open = keyboard.is_open()
+        return (f"opened={keyboard.opened} open={int(is_open)} grabbed={int(is_open and keyboard.grabbed)} "
+                f"clock={keyboard.clock} unread={keyboard.unread()}")
 
     def closed(self, name):
-        keyboard = self.keyboards[name]
-        with keyboard.changed:
-            if not keyboard.changed.wait_for(lambda: not keyboard.clients, timeout=30):
-                raise TimeoutError(f"{name} is still open")
+        if self.keyboards[name].is_open(timeout=30_000):
+            raise TimeoutError(f"{name} is still open")
         return ""
 
     def unplug(self, name):
