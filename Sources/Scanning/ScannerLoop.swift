@@ -35,17 +35,17 @@ final class ScannerLoop {
         var failure = refresh()
         while failure == nil {
             var polled = descriptors()
-            let ready = poll(&polled, nfds_t(polled.count), timeout())
-            guard ready >= 0 else {
+            let count = poll(&polled, nfds_t(polled.count), timeout())
+            guard count >= 0 else {
                 if errno == EINTR || errno == EAGAIN { continue }
                 failure = errno
                 break
             }
             // The keys come first: they are older than the removal of their scanner and than the wish to stop.
-            for path in readable(polled[2...]) { read(path) }
+            for path in ready(polled[2...]) { read(path) }
             if polled[0].revents != 0 { break }
             tellSilence()
-            if polled[1].revents != 0 { failure = followDevices() }
+            if polled[1].revents != 0 { failure = followDevices(isHungUp: Self.isHungUp(polled[1])) }
         }
         close(because: failure)
     }
@@ -62,8 +62,13 @@ final class ScannerLoop {
 
     private var paths: [String] { scanners.keys.sorted() }
 
-    private func readable(_ polled: ArraySlice<pollfd>) -> [String] {
+    private func ready(_ polled: ArraySlice<pollfd>) -> [String] {
         zip(paths, polled).filter { $0.1.revents != 0 }.map(\.0)
+    }
+
+    /// Whether nothing will ever come again; `poll` would return at once for ever.
+    private static func isHungUp(_ polled: pollfd) -> Bool {
+        Int32(polled.revents) & (POLLHUP | POLLNVAL) != 0
     }
 
     /// Milliseconds until the next pause is too long; without end while no reading is open, so as not to wake up.
@@ -138,11 +143,11 @@ final class ScannerLoop {
 
     // MARK: udev
 
-    private func followDevices() -> Int32? {
+    private func followDevices(isHungUp: Bool) -> Int32? {
         while true {
             switch monitor.receive() {
             case .device(let device): follow(device)
-            case .nothing: return nil
+            case .nothing: return isHungUp ? EIO : nil
             case .overflowed:
                 if let failure = refresh() { return failure }
             case .failed(let number): return number
