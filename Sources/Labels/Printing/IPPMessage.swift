@@ -1,0 +1,65 @@
+import CCups
+
+/// The one owner of an IPP message.
+struct IPPMessage: ~Copyable {
+    let pointer: OpaquePointer
+
+    init(consuming pointer: OpaquePointer) { self.pointer = pointer }
+
+    /// A request with the character set, language and user that every request needs.
+    init(_ operation: ipp_op_t) throws(PrintError) {
+        guard let pointer = ippNewRequest(operation) else { throw .refused(words: "out of memory") }
+        self.pointer = pointer
+        add(.operation, IPP_TAG_NAME, "requesting-user-name", cupsUser().map { String(cString: $0) } ?? "anonymous")
+    }
+
+    deinit { ippDelete(pointer) }
+
+    /// Which part of a message an attribute stands in.
+    enum Group: Sendable {
+        case operation
+        case job
+
+        fileprivate var tag: ipp_tag_t { self == .operation ? IPP_TAG_OPERATION : IPP_TAG_JOB }
+    }
+
+    func add(_ group: Group, _ type: ipp_tag_t, _ name: String, _ value: String) {
+        ippAddString(pointer, group.tag, type, name, nil, value)
+    }
+
+    func add(_ group: Group, _ name: String, _ value: Int) {
+        ippAddInteger(pointer, group.tag, IPP_TAG_INTEGER, name, Int32(clamping: value))
+    }
+
+    /// Asks for these attributes and no others.
+    func request(_ attributes: [String]) {
+        var list: OpaquePointer?
+        for attribute in attributes {
+            if list == nil {
+                list = ippAddString(pointer, IPP_TAG_OPERATION, IPP_TAG_KEYWORD, "requested-attributes", nil, attribute)
+            } else {
+                ippSetString(pointer, &list, ippGetCount(list), attribute)
+            }
+        }
+    }
+
+    var status: ipp_status_t { ippGetStatusCode(pointer) }
+
+    /// The attributes of each printer or job in an answer, by name.
+    func groups(_ tag: ipp_tag_t) -> [[String: IPPValues]] {
+        var groups: [[String: IPPValues]] = []
+        var isInGroup = false
+        var attribute = ippFirstAttribute(pointer)
+        while let current = attribute {
+            if ippGetGroupTag(current) == tag, let name = ippGetName(current) {
+                if !isInGroup { groups.append([:]) }
+                isInGroup = true
+                groups[groups.count - 1][String(cString: name)] = IPPValues(current)
+            } else {
+                isInGroup = false
+            }
+            attribute = ippNextAttribute(pointer)
+        }
+        return groups
+    }
+}

@@ -1,0 +1,57 @@
+import CCups
+
+/// The values of one IPP attribute, copied out of the message.
+enum IPPValues: Sendable, Hashable {
+    case integers([Int])
+    case booleans([Bool])
+    case strings([String])
+    /// In dots per inch, across and along the feed.
+    case resolutions([[Int]])
+    /// Collections, dates and whatever else nobody reads.
+    case other
+
+    /// More values than any printer sends; bounds what a broken server can make us hold.
+    private static let most: Int32 = 1_000
+
+    init(_ attribute: OpaquePointer) {
+        let elements = 0..<min(ippGetCount(attribute), Self.most)
+        switch ippGetValueTag(attribute) {
+        case IPP_TAG_INTEGER, IPP_TAG_ENUM:
+            self = .integers(elements.map { Int(ippGetInteger(attribute, $0)) })
+        case IPP_TAG_BOOLEAN:
+            self = .booleans(elements.map { ippGetBoolean(attribute, $0) != 0 })
+        case IPP_TAG_RESOLUTION:
+            self = .resolutions(elements.map { Self.resolution(attribute, $0) })
+        case IPP_TAG_TEXT, IPP_TAG_NAME, IPP_TAG_KEYWORD, IPP_TAG_URI, IPP_TAG_TEXTLANG, IPP_TAG_NAMELANG:
+            self = .strings(elements.map { ippGetString(attribute, $0, nil).map { String(cString: $0) } ?? "" })
+        default:
+            self = .other
+        }
+    }
+
+    var integer: Int? {
+        if case .integers(let values) = self { values.first } else { nil }
+    }
+
+    var boolean: Bool? {
+        if case .booleans(let values) = self { values.first } else { nil }
+    }
+
+    var strings: [String] {
+        if case .strings(let values) = self { values } else { [] }
+    }
+
+    /// In dots per inch, of the resolutions that are the same both ways.
+    var squareResolutions: [Int] {
+        guard case .resolutions(let values) = self else { return [] }
+        return values.compactMap { $0.first == $0.last ? $0.first : nil }
+    }
+
+    private static func resolution(_ attribute: OpaquePointer, _ element: Int32) -> [Int] {
+        var along: Int32 = 0
+        var units = IPP_RES_PER_INCH
+        let across = ippGetResolution(attribute, element, &along, &units)
+        guard units == IPP_RES_PER_CM else { return [Int(across), Int(along)] }
+        return [across, along].map { Int((Double($0) * 2.54).rounded()) }
+    }
+}

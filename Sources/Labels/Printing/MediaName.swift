@@ -1,0 +1,47 @@
+import CCups
+
+/// PWG 5101.1 names for a label's size.
+enum MediaName {
+    /// Rolls are cut less exactly than this, in millimetres.
+    private static let tolerance = 1.0
+
+    /// The self-describing name, such as `custom_100x50mm_100x50mm`.
+    static func custom(_ media: LabelMedia) -> String {
+        let size = "\(short(media.width))x\(short(media.height))mm"
+        return "custom_\(size)_\(size)"
+    }
+
+    /// The printer's own name for `media`, or the custom one where its range allows that; nil when it has neither.
+    static func name(of media: LabelMedia, among supported: [String]) -> String? {
+        guard !supported.isEmpty else { return custom(media) }
+        var least: (width: Double, height: Double)?
+        var most: (width: Double, height: Double)?
+        for name in supported {
+            guard let size = size(of: name) else { continue }
+            if name.hasPrefix("custom_min_") {
+                least = size
+            } else if name.hasPrefix("custom_max_") {
+                most = size
+            } else if abs(size.width - media.width) <= tolerance, abs(size.height - media.height) <= tolerance {
+                return name
+            }
+        }
+        guard let least, let most, least.width <= media.width, media.width <= most.width,
+            least.height <= media.height, media.height <= most.height
+        else { return nil }
+        return custom(media)
+    }
+
+    private static func size(of name: String) -> (width: Double, height: Double)? {
+        guard let size = pwgMediaForPWG(name)?.pointee else { return nil }
+        return (Double(size.width) / 100, Double(size.length) / 100)
+    }
+
+    /// At most two decimals, none when there are none.
+    private static func short(_ value: Double) -> String {
+        let hundredths = Int((value * 100).rounded())
+        let (whole, rest) = hundredths.quotientAndRemainder(dividingBy: 100)
+        if rest == 0 { return "\(whole)" }
+        return rest % 10 == 0 ? "\(whole).\(rest / 10)" : "\(whole).\(rest < 10 ? "0" : "")\(rest)"
+    }
+}

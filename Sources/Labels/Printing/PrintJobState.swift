@@ -1,0 +1,51 @@
+/// IPP `job-state` (RFC 8011, section 5.3.7).
+public enum PrintJobState: Sendable, Hashable, CustomStringConvertible {
+    case pending
+    case held
+    case processing
+    /// Waits in a queue that stopped; it prints when somebody starts the queue again.
+    case stopped
+    case canceled
+    case aborted
+    /// The printer took all of it; whether a label came out only a scan of it can tell.
+    case completed
+    /// The server no longer knows the job.
+    case forgotten
+    /// A value that the standard does not name.
+    case other(Int)
+
+    init(ipp value: Int) {
+        switch value {
+        case 3: self = .pending
+        case 4: self = .held
+        case 5: self = .processing
+        case 6: self = .stopped
+        case 7: self = .canceled
+        case 8: self = .aborted
+        case 9: self = .completed
+        default: self = .other(value)
+        }
+    }
+
+    /// Whether waiting longer changes nothing without somebody's help.
+    public var isEnd: Bool {
+        switch self {
+        case .stopped, .canceled, .aborted, .completed, .forgotten: true
+        case .pending, .held, .processing, .other: false
+        }
+    }
+
+    public var description: String {
+        switch self {
+        case .pending: "pending"
+        case .held: "held"
+        case .processing: "processing"
+        case .stopped: "stopped"
+        case .canceled: "canceled"
+        case .aborted: "aborted"
+        case .completed: "completed"
+        case .forgotten: "forgotten"
+        case .other(let value): "state \(value)"
+        }
+    }
+}

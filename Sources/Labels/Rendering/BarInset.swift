@@ -1,0 +1,13 @@
+/// How much white is shaved off each side of a bar, in dots, so that every printer rounds it to the same dots.
+///
+/// Some fill each dot that a bar touches, some each whose middle it covers. The inset must be more than the bar may
+/// be out of place, and together with that less than half a dot.
+struct BarInset: Sendable, Hashable {
+    let horizontal: Double
+    let vertical: Double
+
+    /// For pictures, whose dots are our own.
+    static let none = BarInset(horizontal: 0, vertical: 0)
+    /// For PDF: coordinates there have three decimals, and a page may begin a quarter of a dot higher or lower.
+    static let document = BarInset(horizontal: 0.1, vertical: 0.24)
+}

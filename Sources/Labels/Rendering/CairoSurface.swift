@@ -1,0 +1,27 @@
+import CCairo
+
+/// The one owner of a Cairo surface.
+struct CairoSurface: ~Copyable {
+    let pointer: OpaquePointer
+    /// Cairo may write to it until the surface is destroyed.
+    private let sink: ByteSink?
+
+    /// Takes over a new surface, which Cairo returns even when it failed.
+    init(consuming pointer: OpaquePointer?, writingTo sink: ByteSink? = nil) throws(LabelError) {
+        guard let pointer else { throw .drawing("no surface") }
+        let status = cairo_surface_status(pointer)
+        guard status == CAIRO_STATUS_SUCCESS else {
+            cairo_surface_destroy(pointer)
+            throw .drawing(String(cString: cairo_status_to_string(status)))
+        }
+        self.pointer = pointer
+        self.sink = sink
+    }
+
+    deinit { withExtendedLifetime(sink) { cairo_surface_destroy(pointer) } }
+
+    func check() throws(LabelError) {
+        let status = cairo_surface_status(pointer)
+        guard status == CAIRO_STATUS_SUCCESS else { throw .drawing(String(cString: cairo_status_to_string(status))) }
+    }
+}

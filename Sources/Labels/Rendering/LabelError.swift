@@ -1,0 +1,40 @@
+public import Barcodes
+
+/// Why labels cannot be rendered.
+public enum LabelError: Error, Sendable, Equatable, CustomStringConvertible {
+    case noLabels
+    /// More labels than ``LabelRenderer/mostLabels`` in one document.
+    case tooManyLabels(Int)
+    /// A resolution outside ``LabelRenderer/resolutions``, or a picture beyond ``LabelRenderer/mostPixels``.
+    case resolution(Int)
+    /// The template needs a field that the content lacks; an empty text is a value, nothing is not.
+    case missingField(String)
+    /// The symbology cannot hold the text; the words are zint's.
+    case unencodable(Barcode, words: String)
+    /// Even with the narrowest bars allowed, the symbol and its quiet zone leave the box; both in millimetres.
+    case symbolTooWide(Barcode, needed: Double, room: Double)
+    /// The task was cancelled between two labels.
+    case cancelled
+    /// Cairo or Pango failed; the words are theirs.
+    case drawing(String)
+
+    public var description: String {
+        switch self {
+        case .noLabels: "cannot render a document without labels: give at least one"
+        case .tooManyLabels(let count):
+            "cannot render \(count) labels at once: give at most \(LabelRenderer.mostLabels) and print the rest after them"
+        case .resolution(let dots):
+            "cannot render this label at \(dots) dots per inch: "
+                + "use \(LabelRenderer.resolutions.lowerBound) to \(LabelRenderer.resolutions.upperBound), "
+                + "and fewer for large labels"
+        case .missingField(let name):
+            "cannot fill the field \(name): give it a value, or an empty one, or take it out of the template"
+        case .unencodable(let barcode, let words):
+            "cannot make a symbol of \(barcode) (\(words)): use a template with QR"
+        case .symbolTooWide(let barcode, let needed, let room):
+            "cannot fit the symbol of \(barcode): it needs \(needed) of \(room) millimetres; use a wider label or QR"
+        case .cancelled: "cannot finish the labels: the task was cancelled"
+        case .drawing(let words): "cannot draw the label (\(words)): check memory and installed fonts"
+        }
+    }
+}

@@ -1,0 +1,28 @@
+extension LabelText {
+    /// More than any box can show in its smallest type; bounds the time that shaping takes.
+    private static let mostScalars = 600
+
+    /// `words` as one paragraph without control characters, cut with an ellipsis when very long.
+    static func printable(_ words: String) -> String {
+        var scalars = String.UnicodeScalarView()
+        var isAfterSpace = true
+        for scalar in words.unicodeScalars {
+            guard scalars.count < mostScalars else {
+                scalars.append("…")
+                break
+            }
+            switch scalar.properties.generalCategory {
+            case .control, .lineSeparator, .paragraphSeparator, .spaceSeparator:
+                if !isAfterSpace { scalars.append(" ") }
+                isAfterSpace = true
+            case .surrogate, .privateUse, .unassigned:
+                scalars.append("\u{FFFD}")
+                isAfterSpace = false
+            default:
+                scalars.append(scalar)
+                isAfterSpace = false
+            }
+        }
+        return String(scalars)
+    }
+}

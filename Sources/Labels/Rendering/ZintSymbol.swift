@@ -1,0 +1,47 @@
+import Barcodes
+import CZint
+
+/// The one owner of a zint symbol; zint finds the modules and draws nothing.
+struct ZintSymbol: ~Copyable {
+    private let symbol: UnsafeMutablePointer<zint_symbol>
+
+    private init() throws(LabelError) {
+        guard let symbol = ZBarcode_Create() else { throw .drawing("out of memory") }
+        self.symbol = symbol
+    }
+
+    deinit { ZBarcode_Delete(symbol) }
+
+    /// The modules of `barcode` in one of the symbologies that templates allow.
+    static func pattern(of barcode: Barcode, as symbology: Symbology) throws(LabelError) -> SymbolPattern {
+        let owner = try ZintSymbol()
+        if symbology == .qr {
+            owner.symbol.pointee.symbology = BARCODE_QRCODE
+            // Level M, 15 % may be lost.
+            owner.symbol.pointee.option_1 = 2
+        } else {
+            owner.symbol.pointee.symbology = BARCODE_CODE128
+        }
+        owner.symbol.pointee.input_mode = UNICODE_MODE
+        // Bytes that a reader without ECI would misread are refused, not encoded with a warning.
+        owner.symbol.pointee.warn_level = WARN_FAIL_ALL
+        let bytes = Array(barcode.text.utf8)
+        // Decoders drop the sign that switches to Latin 1 and return other text, so only ASCII passes.
+        guard symbology != .code128 || bytes.allSatisfy({ $0 < 0x80 }) else {
+            throw .unencodable(barcode, words: "only ASCII reads back surely")
+        }
+        let status = ZBarcode_Encode(owner.symbol, bytes, Int32(bytes.count))
+        guard status == 0 else {
+            throw .unencodable(barcode, words: String(cString: outguide_zint_error_text(owner.symbol)))
+        }
+        return owner.pattern
+    }
+
+    private var pattern: SymbolPattern {
+        let width = symbol.pointee.width
+        let rows = (0..<symbol.pointee.rows).map { row in
+            (0..<width).map { outguide_zint_module_is_set(symbol, row, $0) == 1 }
+        }
+        return SymbolPattern(width: Int(width), rows: rows)
+    }
+}

@@ -1,0 +1,62 @@
+/// Text with places for fields, such as `{title}, shelf {shelf}`; nothing in it is ever run.
+public struct FieldExpression: Sendable, Hashable {
+    enum Part: Sendable, Hashable {
+        case literal(String)
+        case field(String)
+    }
+
+    let parts: [Part]
+
+    /// The field that stands for the barcode's own text in every template.
+    static let barcodeField = "barcode"
+
+    /// Names of the fields in it, each once, in their order.
+    public var fields: [String] {
+        var names: [String] = []
+        for case .field(let name) in parts where !names.contains(name) { names.append(name) }
+        return names
+    }
+
+    /// Splits `text`; the reason says what is wrong with it.
+    init(parsing text: String) throws(Malformed) {
+        var parts: [Part] = []
+        var rest = text[...]
+        while !rest.isEmpty {
+            let literal = rest.prefix { $0 != "{" && $0 != "}" }
+            if !literal.isEmpty { parts.append(.literal(String(literal))) }
+            rest = rest.dropFirst(literal.count)
+            guard let brace = rest.first else { break }
+            guard brace == "{", let end = rest.firstIndex(of: "}") else { throw Malformed(reason: "a lone \(brace)") }
+            let name = rest[rest.index(after: rest.startIndex)..<end]
+            guard Self.isName(name) else {
+                throw Malformed(reason: "{\(name)} is not a field: write letters and digits, such as {title}")
+            }
+            parts.append(.field(String(name)))
+            rest = rest[rest.index(after: end)...]
+        }
+        guard !parts.isEmpty else { throw Malformed(reason: "empty text") }
+        self.parts = parts
+    }
+
+    /// Puts the values in; throws the name of the first field that has none.
+    func text(_ value: (String) -> String?) throws(MissingField) -> String {
+        var text = ""
+        for part in parts {
+            switch part {
+            case .literal(let literal): text += literal
+            case .field(let name):
+                guard let value = value(name) else { throw MissingField(name: name) }
+                text += value
+            }
+        }
+        return text
+    }
+
+    struct Malformed: Error { let reason: String }
+    struct MissingField: Error { let name: String }
+
+    private static func isName(_ name: Substring) -> Bool {
+        guard let first = name.utf8.first, (97...122).contains(first), name.utf8.count <= 40 else { return false }
+        return name.utf8.allSatisfy { (97...122).contains($0) || (65...90).contains($0) || (48...57).contains($0) }
+    }
+}

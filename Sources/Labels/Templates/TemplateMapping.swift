@@ -1,0 +1,83 @@
+import Yams
+
+/// A YAML mapping whose keys are all known and whose values are read by type.
+struct TemplateMapping {
+    private let values: [String: Node]
+    private let what: String
+    private let line: Int
+
+    /// Refuses anything but a mapping with keys out of `keys`.
+    init(_ node: Node, what: String, keys: Set<String>) throws(LabelTemplateError) {
+        line = TemplateDocument.line(of: node)
+        guard case .mapping(let mapping) = node else {
+            throw LabelTemplateError(line: line, reason: "\(what) is a mapping of \(Self.list(keys))")
+        }
+        var values: [String: Node] = [:]
+        for (key, value) in mapping {
+            guard case .scalar(let name) = key, keys.contains(name.string) else {
+                let name = key.scalar?.string ?? "a key"
+                throw LabelTemplateError(
+                    line: TemplateDocument.line(of: key),
+                    reason: "unknown key \(name.prefix(40)): \(what) has \(Self.list(keys))"
+                )
+            }
+            values[name.string] = value
+        }
+        self.values = values
+        self.what = what
+    }
+
+    func has(_ key: String) -> Bool { values[key] != nil }
+
+    /// The text under `key`; a number or a word that YAML would convert counts as it is written.
+    func string(_ key: String) throws(LabelTemplateError) -> String {
+        guard case .scalar(let scalar) = try node(key), !scalar.string.isEmpty else {
+            throw error(at: key, "\(key) is a text")
+        }
+        return scalar.string
+    }
+
+    func number(_ key: String) throws(LabelTemplateError) -> Double {
+        let node = try node(key)
+        guard case .scalar(let scalar) = node, scalar.style == .plain, let value = Self.decimal(scalar.string) else {
+            throw error(at: key, "\(key) is a number")
+        }
+        return value
+    }
+
+    func integer(_ key: String) throws(LabelTemplateError) -> Int {
+        guard case .scalar(let scalar) = try node(key), scalar.style == .plain, let value = Int(scalar.string) else {
+            throw error(at: key, "\(key) is a whole number")
+        }
+        return value
+    }
+
+    func mapping(_ key: String, keys: Set<String>) throws(LabelTemplateError) -> TemplateMapping {
+        try TemplateMapping(node(key), what: key, keys: keys)
+    }
+
+    func sequence(_ key: String) throws(LabelTemplateError) -> [Node] {
+        guard case .sequence(let sequence) = try node(key) else { throw error(at: key, "\(key) is a list") }
+        return Array(sequence)
+    }
+
+    /// An error on the line of `key`'s value, or of the mapping when the key is missing.
+    func error(at key: String, _ reason: String) -> LabelTemplateError {
+        LabelTemplateError(line: values[key].map(TemplateDocument.line) ?? line, reason: reason)
+    }
+
+    private func node(_ key: String) throws(LabelTemplateError) -> Node {
+        guard let node = values[key] else { throw LabelTemplateError(line: line, reason: "\(what) lacks \(key)") }
+        return node
+    }
+
+    /// Digits with at most one point; no exponents, no infinity, no hexadecimal.
+    private static func decimal(_ text: String) -> Double? {
+        guard (1...12).contains(text.utf8.count),
+            text.utf8.allSatisfy({ (48...57).contains($0) || $0 == UInt8(ascii: ".") || $0 == UInt8(ascii: "-") })
+        else { return nil }
+        return Double(text)
+    }
+
+    private static func list(_ keys: Set<String>) -> String { keys.sorted().joined(separator: ", ") }
+}

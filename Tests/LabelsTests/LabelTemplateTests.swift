@@ -1,0 +1,113 @@
+import Barcodes
+import Testing
+
+@testable import Labels
+
+@Suite struct LabelTemplateTests {
+    @Test func shippedTemplateHoldsWhatItSays() throws {
+        let template = try Samples.box()
+        #expect(template.media == LabelMedia(width: 100, height: 50))
+        #expect(template.elements.count == 3)
+        #expect(template.fields == ["title"])
+        #expect(Samples.shipped.names() == ["box-100x50"])
+    }
+
+    /// Each takes the right template below, changes one thing, and must be told where.
+    @Test(arguments: [
+        ("size: 20", "size: twenty", 7, "size is a number"),
+        ("size: 20", "size: \"20\"", 7, "size is a number"),
+        ("size: 20", "size: 1e1", 7, "size is a number"),
+        ("size: 20", "size: 900", 7, "size is 4 to 200 points"),
+        ("size: 20", "colour: red", 7, "unknown key colour"),
+        ("minimumSize: 10", "minimumSize: 21", 8, "minimumSize is 4 points to size"),
+        ("maximumLines: 2", "maximumLines: 1.5", 11, "maximumLines is a whole number"),
+        ("align: center", "align: middle", 10, "align is start, center or end"),
+        ("\"{title}\"", "\"{title\"", 5, "a lone {"),
+        ("\"{title}\"", "\"{a b}\"", 5, "{a b} is not a field"),
+        ("\"{title}\"", "[a]", 5, "content is a text"),
+        ("Sans Bold", "Sans 400", 6, "font is a family"),
+        ("x: 4, y: 3", "x: -1, y: 3", 4, "the box leaves the label"),
+        ("width: 92", "width: 97", 4, "the box leaves the label"),
+        ("height: 14}", "height: 0}", 4, "the box has no size"),
+        ("height: 14}", "height: 15.2}", 12, "overlaps a barcode or its quiet zone"),
+        ("box: {x: 4, y: 3, width: 92, height: 14}", "box: {x: 4, y: 3}", 9, "box lacks width"),
+        ("code128", "ean13", 13, "symbology is code128 or qr"),
+        ("\"{barcode}\"", "\"{barcode}X\"", 14, "a barcode holds {barcode} and nothing else"),
+        ("moduleWidth: 0.25", "moduleWidth: 0.1", 16, "moduleWidth is 0.16 to 5 millimetres"),
+        ("moduleWidth: 0.25", "moduleWidth: 0.6", 12, "the quiet zone leaves the box"),
+        ("quietZone: 10", "quietZone: 9", 17, "the quiet zone of code128 is at least 10 modules"),
+        ("moduleWidth: 0.25", "moduleWidth: 0.9", 12, "code128 needs 148.5 × 5.0 millimetres"),
+        ("height: 17}", "height: 4}", 12, "the quiet zone leaves the box"),
+        ("{width: 100,", "{width: 1000,", 2, "a side measures 10 to 420"),
+        ("{width: 100,", "{depth: 100,", 2, "unknown key depth"),
+        ("name: box", "name: ../box", 1, "a name holds lower-case letters"),
+        ("name: box", "title: box", 1, "unknown key title"),
+        ("name: box", "name: box\nname: box", 1, "the same key twice"),
+        ("name: box", "name: &anchor box", 1, "anchors and aliases"),
+        ("Sans Bold", "*font", 6, "anchors and aliases"),
+        ("  - text:", "  - picture:", 4, "unknown key picture"),
+        ("elements:", "elements: [", 4, ""),
+        ("      align: center", "\talign: center", 10, ""),
+    ])
+    func wrongTemplatesSayWhere(right: String, wrong: String, line: Int, reason: String) throws {
+        let yaml = try #require(Self.replacing(right, with: wrong))
+        let error = try #require(throws: LabelTemplateError.self) { try LabelTemplate(parsing: yaml) }
+        #expect(error.line == line, "\(error)")
+        #expect(reason.isEmpty || error.reason.contains(reason), "\(error)")
+    }
+
+    @Test func theTableStartsFromARightTemplate() throws {
+        #expect(try LabelTemplate(parsing: Self.right).name == "box")
+    }
+
+    @Test func hostileTextsEndQuickly() {
+        let bomb = "a: &a [x, x]\n" + (1...40).map { "b\($0): &b\($0) [*a, *a, *a, *a]\n" }.joined()
+        let texts = [
+            "", "\u{0}", "- ", "just text", "[]", "---\na: 1\n---\nb: 2", bomb, "? *x : y",
+            String(repeating: "[", count: 60_000), String(repeating: "{a: ", count: 12_000),
+            String(repeating: "- ", count: 30_000), String(repeating: "? ", count: 30_000),
+            String(repeating: "[ #]\n", count: 12_000), String(repeating: "x", count: 65_537),
+            String(repeating: "!a ", count: 20_000), "<<: {name: x}", "name: !!binary x",
+            (0..<300).map { String(repeating: " ", count: $0) + "a:\n" }.joined(),
+        ]
+        let clock = ContinuousClock()
+        let start = clock.now
+        for text in texts {
+            #expect(throws: LabelTemplateError.self) { try LabelTemplate(parsing: text) }
+        }
+        // Far more than it takes, far less than a bomb would.
+        #expect(start.duration(to: clock.now) < .seconds(20))
+    }
+
+    @Test func andSignsWithinWordsAreText() throws {
+        let yaml = try #require(Self.replacing("\"{title}\"", with: "\"R&D & {title} 2*3\""))
+        #expect(try LabelTemplate(parsing: yaml).fields == ["title"])
+    }
+
+    private static func replacing(_ right: String, with wrong: String) -> String? {
+        guard let range = Self.right.firstRange(of: right) else { return nil }
+        var yaml = Self.right
+        yaml.replaceSubrange(range, with: wrong)
+        return yaml
+    }
+
+    private static let right = """
+        name: box
+        media: {width: 100, height: 50}
+        elements:
+          - text:
+              content: "{title}"
+              font: Sans Bold
+              size: 20
+              minimumSize: 10
+              box: {x: 4, y: 3, width: 92, height: 14}
+              align: center
+              maximumLines: 2
+          - barcode:
+              symbology: code128
+              content: "{barcode}"
+              box: {x: 2, y: 18, width: 96, height: 17}
+              moduleWidth: 0.25
+              quietZone: 10
+        """
+}

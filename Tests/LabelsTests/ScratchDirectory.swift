@@ -1,0 +1,28 @@
+import Foundation
+
+/// A directory that goes with its owner.
+final class ScratchDirectory: Sendable {
+    let path: String
+
+    init() throws {
+        path = FileManager.default.temporaryDirectory.path + "/labels-" + UUID().uuidString
+        try FileManager.default.createDirectory(atPath: path, withIntermediateDirectories: true)
+    }
+
+    deinit { try? FileManager.default.removeItem(atPath: path) }
+
+    /// Writes a file and returns its path.
+    func write(_ bytes: some Sequence<UInt8>, as name: String) throws -> String {
+        let file = path + "/" + name
+        try Data(bytes).write(to: URL(fileURLWithPath: file))
+        return file
+    }
+
+    /// The dots of each page of a PDF, as a one-bit printer of that resolution would set them.
+    func pages(of pdf: String, dotsPerInch: Int) async throws -> [String] {
+        let stem = "page-\(UUID().uuidString)"
+        _ = try await ExternalProgram.output(of: "pdftoppm", ["-r", "\(dotsPerInch)", "-mono", pdf, path + "/" + stem])
+        return try FileManager.default.contentsOfDirectory(atPath: path)
+            .filter { $0.hasPrefix(stem) }.sorted().map { path + "/" + $0 }
+    }
+}

@@ -1,0 +1,221 @@
+#!/bin/bash
+# A private CUPS server with IPP printers behind it, for tests that print and read back what arrived.
+#
+#   PrinterBed.sh DIR
+#
+# Brings everything up under DIR, an empty directory with a short path, writes "ready" to standard output and
+# waits. When standard input ends, as it does when the test that started it dies, everything ends with it
+# and DIR goes.
+#
+# The server listens on DIR/cups.sock only. Its queues for labels of 100 x 50 and 4 x 2 in:
+#   box203   an IPP printer of 203 dpi that takes PDF; documents land in DIR/box203
+#   box300   the same with 300 dpi, in DIR/box300
+#   raster203  an IPP printer of 203 dpi that takes PWG raster, in DIR/raster203
+#   halted   a stopped queue
+#   closed   a queue that takes no jobs
+#   jammed   a queue whose backend fails at every job, which stops the queue
+#   off      a queue whose printer is switched off, where jobs wait
+#
+# Needs cups-daemon, cups-client, cups-filters, ghostscript, cups-ipp-utils and dbus-daemon.
+set -euo pipefail
+
+D=${1:?a directory}
+export PATH=/usr/sbin:/usr/bin:/sbin:/bin
+declare -A pids=()
+
+# Ends what was started here, and only that.
+down() {
+    trap - EXIT INT TERM
+    local pid
+    for pid in "${pids[@]}"; do kill "$pid" 2>/dev/null || :; done
+    for pid in "${pids[@]}"; do wait "$pid" 2>/dev/null || :; done
+    rm -rf "$D"
+}
+trap down EXIT
+trap 'exit 1' INT TERM
+
+start() {
+    local name=$1
+    shift
+    "$@" >"$D/log/$name" 2>&1 </dev/null &
+    pids[$name]=$!
+}
+
+# Waits until a command succeeds, at most ten seconds.
+await() {
+    local _
+    for _ in {1..500}; do
+        "$@" >/dev/null 2>&1 && return
+        sleep 0.02
+    done
+    echo "PrinterBed.sh: gave up waiting for: $*" >&2
+    tail -n 5 "$D"/log/* >&2
+    exit 1
+}
+
+answers() { (exec 3<>"/dev/tcp/127.0.0.1/$1"); }
+
+media() {
+    printf '{ MEMBER collection media-size { MEMBER integer x-dimension %s MEMBER integer y-dimension %s }' "$1" "$2"
+    printf ' MEMBER keyword media-size-name "%s"' "$3"
+    local side
+    for side in top bottom left right; do printf ' MEMBER integer media-%s-margin 0' "$side"; done
+    printf ' MEMBER keyword media-type "labels" MEMBER keyword media-source "main" }'
+}
+
+# What a printer says about itself: its resolution, then the formats that it takes.
+attributes() {
+    local dpi=$1 formats=$2
+    local box carton
+    box=$(media 10000 5000 om_box-label_100x50mm)
+    carton=$(media 10160 5080 oe_4x2-label_4x2in)
+    cat <<END
+ATTR text printer-make-and-model "Label printer $dpi dpi"
+ATTR mimeMediaType document-format-supported "application/octet-stream",$formats
+ATTR boolean color-supported false
+ATTR keyword media-supported "om_box-label_100x50mm","oe_4x2-label_4x2in"
+ATTR keyword media-ready "om_box-label_100x50mm"
+ATTR keyword media-default "om_box-label_100x50mm"
+ATTR collection media-size-supported { MEMBER integer x-dimension 10000 MEMBER integer y-dimension 5000 },{ MEMBER integer x-dimension 10160 MEMBER integer y-dimension 5080 }
+ATTR collection media-col-default $box
+ATTR collection media-col-ready $box
+ATTR collection media-col-database $box,$carton
+ATTR keyword media-col-supported "media-size","media-size-name","media-top-margin","media-bottom-margin","media-left-margin","media-right-margin","media-type","media-source"
+ATTR integer media-top-margin-supported 0
+ATTR integer media-bottom-margin-supported 0
+ATTR integer media-left-margin-supported 0
+ATTR integer media-right-margin-supported 0
+ATTR resolution printer-resolution-default ${dpi}dpi
+ATTR resolution printer-resolution-supported ${dpi}dpi
+ATTR keyword print-color-mode-supported "monochrome","bi-level"
+ATTR keyword print-color-mode-default "monochrome"
+ATTR resolution pwg-raster-document-resolution-supported ${dpi}dpi
+ATTR keyword pwg-raster-document-type-supported "black_1","sgray_8"
+ATTR keyword pwg-raster-document-sheet-back "normal"
+ATTR keyword sides-supported "one-sided"
+ATTR rangeOfInteger copies-supported 1-999
+ATTR enum print-quality-supported 3,4,5
+END
+}
+
+# Starts a printer and its queue. A free port may be taken before the printer has it, so it is tried again.
+printer() {
+    local name=$1 port _
+    attributes "$2" "$3" >"$D/$name.conf"
+    mkdir "$D/$name"
+    for _ in {1..20}; do
+        port=$((20000 + (RANDOM * 32768 + RANDOM) % 12000))
+        answers "$port" 2>/dev/null && continue
+        # Without a command of its own it would pretend to print for some seconds.
+        start "$name" ippeveprinter -p "$port" -n localhost -r off -a "$D/$name.conf" -d "$D/$name" -k \
+            -c /bin/true "$name"
+        local tries
+        for tries in {1..250}; do
+            kill -0 "${pids[$name]}" 2>/dev/null || continue 2
+            if grep -q "Listening on port $port" "$D/log/$name" || answers "$port" 2>/dev/null; then break; fi
+            sleep 0.02
+        done
+        await answers "$port"
+        kill -0 "${pids[$name]}" 2>/dev/null || continue
+        lpadmin -p "$name" -E -v "ipp://localhost:$port/ipp/print" -m everywhere
+        return
+    done
+    echo "PrinterBed.sh: no port for $name" >&2
+    exit 1
+}
+
+mkdir -p "$D"/{etc/ppd,run,cache,spool/tmp,log}
+if [[ $(id -u) == 0 ]]; then
+    account=lp
+    group=lp
+    chmod 755 "$D"
+    chown lp "$D"/spool "$D"/spool/tmp "$D"/cache
+else
+    account=$(id -un)
+    group=$(id -gn)
+fi
+
+cat >"$D/dbus.conf" <<END
+<busconfig><type>system</type><listen>unix:path=$D/bus</listen><policy context="default"><allow send_destination="*"/><allow receive_sender="*"/><allow own="*"/></policy></busconfig>
+END
+cat >"$D/cupsd.conf" <<END
+LogLevel info
+Listen $D/cups.sock
+Browsing Off
+DefaultAuthType None
+WebInterface No
+MaxJobs 0
+JobRetryInterval 5
+<Location />
+Order allow,deny
+Allow all
+</Location>
+<Location /admin>
+Order allow,deny
+Allow all
+</Location>
+<Policy default>
+JobPrivateAccess all
+JobPrivateValues none
+SubscriptionPrivateAccess all
+SubscriptionPrivateValues none
+<Limit All>
+Order deny,allow
+</Limit>
+</Policy>
+END
+
+# The system's programs, with two backends that always fail: one wants the queue stopped, one a new attempt.
+mkdir "$D/bin"
+for part in /usr/lib/cups/*; do
+    [[ $part == */backend ]] || ln -s "$part" "$D/bin/"
+done
+mkdir "$D/bin/backend"
+cp /usr/lib/cups/backend/ipp "$D/bin/backend/"
+cat >"$D/bin/backend/jam" <<'END'
+#!/bin/sh
+[ $# -eq 0 ] && exit 0
+echo "ERROR: labels are jammed" >&2
+exit 4
+END
+sed 's/labels are jammed/switched off/; s/exit 4/exit 1/' "$D/bin/backend/jam" >"$D/bin/backend/mute"
+chmod 755 "$D"/bin/backend/*
+cat >"$D/cups-files.conf" <<END
+ServerRoot $D/etc
+StateDir $D/run
+CacheDir $D/cache
+RequestRoot $D/spool
+TempDir $D/spool/tmp
+AccessLog $D/log/access
+ErrorLog $D/log/error
+PageLog $D/log/page
+ServerBin $D/bin
+DataDir /usr/share/cups
+User $account
+Group $group
+SystemGroup root
+END
+
+# ippeveprinter ends at once when no system bus answers.
+start dbus dbus-daemon --config-file="$D/dbus.conf" --nofork --nopidfile
+start cupsd cupsd -f -c "$D/cupsd.conf" -s "$D/cups-files.conf"
+export DBUS_SYSTEM_BUS_ADDRESS=unix:path=$D/bus CUPS_SERVER=$D/cups.sock
+await test -S "$D/bus"
+await lpstat -r
+
+printer box203 203 '"application/pdf","image/pwg-raster"'
+printer box300 300 '"application/pdf","image/pwg-raster"'
+printer raster203 203 '"image/pwg-raster"'
+for name in halted closed jammed off; do
+    device=jam:/
+    [[ $name == off ]] && device=mute:/
+    policy=retry-job
+    [[ $name == jammed ]] && policy=stop-printer
+    lpadmin -p "$name" -v "$device" -m raw -E -o printer-error-policy=$policy 2>/dev/null
+done
+cupsdisable -r "the roll is empty" halted
+cupsreject -r "closed for today" closed
+
+echo ready
+# Until the test closes its end; unlike a program, the builtin lets a signal end the wait.
+while read -r _; do :; done
