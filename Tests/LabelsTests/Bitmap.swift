@@ -43,9 +43,12 @@ struct Bitmap {
         self.light = light
     }
 
-    /// A portable bitmap as pdftoppm writes it: `P4`, both sizes, then eight dots a byte.
+    /// A portable bitmap as pdftoppm and Ghostscript write it: `P4`, perhaps a remark, both sizes, eight dots a byte.
     init(pbm path: String) throws {
-        let bytes = Array(try Data(contentsOf: URL(fileURLWithPath: path)))
+        var bytes = Array(try Data(contentsOf: URL(fileURLWithPath: path)))
+        if bytes.count > 3, bytes[3] == UInt8(ascii: "#"), let end = bytes[3...].firstIndex(of: 10) {
+            bytes.removeSubrange(3...end)
+        }
         let head = bytes.split(maxSplits: 3, whereSeparator: { $0 == 10 || $0 == 32 })
         try #require(head.count == 4 && head[0].elementsEqual("P4".utf8))
         width = try #require(Int(String(decoding: head[1], as: UTF8.self)))

@@ -53,16 +53,46 @@ import Testing
             await renderer.pdf([Samples.content()], template: template, dotsPerInch: dotsPerInch),
             as: "qr.pdf"
         )
-        let page = try Bitmap(pbm: try #require(try await scratch.pages(of: pdf, dotsPerInch: dotsPerInch).first))
         // 29 modules across the box of 20 mm: 21 of the symbol and four on each side.
         let module = dotsPerInch == 203 ? 5 : 8
-        let rows = (0..<page.height * 2 / 3).map { page.runs(inRow: $0) }.filter { $0.count > 1 }
-        try #require(rows.count == 21 * module)
-        for row in rows { #expect(row.dropFirst().dropLast().allSatisfy { $0.isMultiple(of: module) }) }
-        // Each row of modules is as many dots high as a module is wide.
-        for first in stride(from: 0, to: rows.count, by: module) {
-            #expect(Set(rows[first..<first + module]).count == 1)
+        let pages = [
+            try #require(try await scratch.pages(of: pdf, dotsPerInch: dotsPerInch).first),
+            try await scratch.ghostscriptPage(of: pdf, dotsPerInch: dotsPerInch),
+        ]
+        for page in try pages.map(Bitmap.init(pbm:)) {
+            let rows = (0..<page.height * 2 / 3).map { page.runs(inRow: $0) }.filter { $0.count > 1 }
+            try #require(rows.count == 21 * module)
+            for row in rows { #expect(row.dropFirst().dropLast().allSatisfy { $0.isMultiple(of: module) }) }
+            // Each row of modules is as many dots high as a module is wide.
+            for first in stride(from: 0, to: rows.count, by: module) {
+                #expect(Set(rows[first..<first + module]).count == 1)
+            }
         }
+    }
+
+    /// In 30 mm, two dots a module fit at 300 dots an inch; at 203 one would, which no head prints.
+    @Test func noBarIsNarrowerThanTwoDots() async throws {
+        let template = try LabelTemplate(
+            parsing: """
+                name: small
+                media: {width: 32, height: 12}
+                elements:
+                  - barcode:
+                      symbology: code128
+                      content: "{barcode}"
+                      box: {x: 1, y: 1, width: 30, height: 10}
+                      moduleWidth: 0.16
+                      quietZone: 10
+                """
+        )
+        let barcode = try Samples.barcode()
+        await #expect(throws: LabelError.symbolTooWide(barcode, needed: 42, room: 29)) {
+            try await renderer.png(Samples.content(), template: template, dotsPerInch: 203)
+        }
+        let png = try await renderer.png(Samples.content(), template: template, dotsPerInch: 300)
+        let path = try scratch.write(png, as: "small.png")
+        #expect(try Bitmap(png: path).runs(inRow: 70).dropFirst().dropLast().min() == 2)
+        #expect(try await ExternalProgram.codes(in: [path]) == [barcode.text])
     }
 
     @Test func documentHasItsSizeAndItsFonts() async throws {

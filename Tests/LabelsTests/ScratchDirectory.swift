@@ -18,6 +18,14 @@ final class ScratchDirectory: Sendable {
         return file
     }
 
+    /// The dots of a PDF's first page as Ghostscript sets them, which counts rows from the page's foot.
+    func ghostscriptPage(of pdf: String, dotsPerInch: Int) async throws -> String {
+        let page = path + "/ghostscript.pbm"
+        let options = ["-q", "-dNOPAUSE", "-dBATCH", "-dSAFER", "-sDEVICE=pbmraw", "-r\(dotsPerInch)"]
+        _ = try await ExternalProgram.output(of: "gs", options + ["-o", page, pdf])
+        return page
+    }
+
     /// The dots of each page of a PDF, as a one-bit printer of that resolution would set them.
     func pages(of pdf: String, dotsPerInch: Int) async throws -> [String] {
         let stem = "page-\(UUID().uuidString)"
