@@ -10,9 +10,9 @@ public enum BuiltProduct {
 
     /// The absolute path of the executable called `name`, in the directory of the running test bundle.
     public static func path(of name: String) throws(Missing) -> String {
-        var buffer = [UInt8](repeating: 0, count: Int(PATH_MAX))
-        let count = buffer.withUnsafeMutableBytes { readlink("/proc/self/exe", $0.baseAddress, $0.count) }
-        let bundle = String(decoding: buffer.prefix(max(count, 0)), as: UTF8.self)
+        var buffer = [CChar](repeating: 0, count: Int(PATH_MAX))
+        let count = readlink("/proc/self/exe", &buffer, buffer.count)
+        let bundle = String(decoding: buffer.prefix(max(count, 0)).map(UInt8.init(bitPattern:)), as: UTF8.self)
         guard let slash = bundle.lastIndex(of: "/") else { throw Missing(path: name) }
         let path = bundle[...slash] + name
         guard access(String(path), X_OK) == 0 else { throw Missing(path: String(path)) }

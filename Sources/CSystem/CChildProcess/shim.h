@@ -6,12 +6,12 @@
 static inline int child_process_control(int option, unsigned long value) { return prctl(option, value, 0L, 0L, 0L); }
 
 // The type of `resource` differs between C with and without GNU extensions, and some names are macros of macros.
-static inline int child_process_limit(int resource, rlim_t maximum) {
+static inline int child_process_limit(int resource, rlim_t current, rlim_t maximum) {
     struct rlimit limit;
     if (getrlimit(resource, &limit) != 0) return -1;
     // A harder limit that stands already stays.
     if (limit.rlim_max < maximum) maximum = limit.rlim_max;
-    limit.rlim_cur = maximum;
+    limit.rlim_cur = current < maximum ? current : maximum;
     limit.rlim_max = maximum;
     return setrlimit(resource, &limit);
 }

@@ -14,12 +14,18 @@ enum ChildConfinement {
         try limit("RLIMIT_NOFILE", child_process_limit_files, 16)
         // Forbids forks and threads; the kernel does not hold root to it.
         try limit("RLIMIT_NPROC", child_process_limit_processes, 0)
-        try limit("RLIMIT_CPU", child_process_limit_cpu, limits.processorSeconds)
+        // A second more until the kernel kills without SIGXCPU, which tells the parent why.
+        try limit("RLIMIT_CPU", child_process_limit_cpu, limits.processorSeconds, grace: 1)
         try limit("RLIMIT_AS", child_process_limit_memory, limits.memoryBytes)
     }
 
-    private static func limit(_ name: String, _ resource: Int32, _ value: Int) throws(ImageDecodingError) {
-        guard value >= 0, child_process_limit(resource, rlim_t(value)) == 0 else {
+    private static func limit(
+        _ name: String,
+        _ resource: Int32,
+        _ value: Int,
+        grace: rlim_t = 0
+    ) throws(ImageDecodingError) {
+        guard value >= 0, child_process_limit(resource, rlim_t(value), rlim_t(value) &+ grace) == 0 else {
             throw .cannotStart("\(name) cannot be \(value) (errno \(errno))")
         }
     }

@@ -2,11 +2,13 @@ internal import Barcodes
 internal import CZBar
 
 extension DecodedCode {
-    /// What libzbar found; nil for the unfinished part of a code that is spread over several symbols.
+    /// What libzbar found; nil for a code without data, which it sees in noise, and for the unfinished part of one
+    /// that is spread over several symbols.
     init?(_ symbol: OpaquePointer, width: Int, height: Int) {
         let type = zbar_symbol_get_type(symbol)
         guard type != ZBAR_NONE, type != ZBAR_PARTIAL else { return nil }
         let bytes = Self.bytes(of: symbol)
+        guard !bytes.isEmpty else { return nil }
         self.init(
             symbology: Symbology(type),
             aim: AIMIdentifier(type, modifiers: zbar_symbol_get_modifiers(symbol)),

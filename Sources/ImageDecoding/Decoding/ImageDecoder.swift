@@ -30,7 +30,7 @@ public struct ImageDecoder: Sendable {
 
     private func decode(_ image: consuming GreyImage) throws(ImageDecodingError) -> DecodedImage {
         // A scanner kept for a second image carries half an EAN over into it (libzbar 0.23).
-        let scanner = try ImageScanner()
+        let scanner = try ImageScanner(limits: limits)
         let codes = try scanner.scan(image)
         return DecodedImage(width: image.width, height: image.height, codes: codes)
     }

@@ -3,12 +3,9 @@ internal import Glibc
 
 /// The one owner of a libzbar image scanner, good for a single image.
 struct ImageScanner: ~Copyable {
-    /// Interleaved 2 of 5 has no check digit, so that a piece of a long code reads as a valid short one.
-    private static let shortestInterleaved: Int32 = 10
-
     private let scanner: OpaquePointer
 
-    init() throws(ImageDecodingError) {
+    init(limits: ImageLimits) throws(ImageDecodingError) {
         guard let scanner = zbar_image_scanner_create() else { throw .memoryLimit }
         self.scanner = scanner
         set(ZBAR_NONE, ZBAR_CFG_ENABLE, 1)
@@ -16,7 +13,7 @@ struct ImageScanner: ~Copyable {
         for unwanted in [ZBAR_COMPOSITE, ZBAR_EAN2, ZBAR_EAN5, ZBAR_ISBN10, ZBAR_ISBN13] {
             set(unwanted, ZBAR_CFG_ENABLE, 0)
         }
-        set(ZBAR_I25, ZBAR_CFG_MIN_LEN, Self.shortestInterleaved)
+        set(ZBAR_I25, ZBAR_CFG_MIN_LEN, Int32(clamping: limits.shortestInterleaved))
         // Left alone, libzbar guesses a character set for QR and takes Shift-JIS for Big5.
         set(ZBAR_QRCODE, ZBAR_CFG_BINARY, 1)
     }
