@@ -1,0 +1,64 @@
+import Glibc
+import NIOCore
+import NIOHTTP1
+import NIOPosix
+
+/// A connection to the daemon that takes one request at a time.
+struct Connection: Sendable {
+    private let channel: any Channel
+
+    /// Whether the daemon still holds its end.
+    var isOpen: Bool { channel.isActive }
+
+    /// Connects to the socket at `path`.
+    init(path: String, group: MultiThreadedEventLoopGroup, longestAnswer: Int) async throws(ConnectFault) {
+        let bootstrap = ClientBootstrap(group: group).channelInitializer { channel in
+            channel.eventLoop.makeCompletedFuture {
+                try channel.pipeline.syncOperations.addHTTPClientHandlers()
+                try channel.pipeline.syncOperations.addHandler(ExchangeHandler(longestAnswer: longestAnswer))
+            }
+        }
+        do {
+            channel = try await bootstrap.connect(unixDomainSocketPath: path).get()
+        } catch {
+            throw ConnectFault(error)
+        }
+    }
+
+    /// Sends `request` and waits for its answer; cancelling the task closes the connection.
+    func answer(to request: DaemonRequest) async throws(ExchangeFault) -> DaemonAnswer {
+        let promise = channel.eventLoop.makePromise(of: DaemonAnswer.self)
+        do {
+            return try await withTaskCancellationHandler {
+                channel.writeAndFlush(Exchange(request: request, answer: promise), promise: nil)
+                return try await promise.futureResult.get()
+            } onCancel: {
+                channel.close(promise: nil)
+            }
+        } catch {
+            throw error as? ExchangeFault ?? .lost
+        }
+    }
+
+    func close() { channel.close(promise: nil) }
+}
+
+extension ConnectFault {
+    /// What a failed connect means.
+    init(_ error: any Error) {
+        if case .some(.unixDomainSocketPathTooLong) = error as? SocketAddressError {
+            self = .pathTooLong
+            return
+        }
+        guard let error = error as? IOError else {
+            self = .failed("\(error)")
+            return
+        }
+        switch error.errnoCode {
+        case ENOENT: self = .absent("there is no such socket")
+        case ECONNREFUSED: self = .absent("nobody listens there")
+        case EACCES, EPERM: self = .denied
+        case let code: self = .failed(String(cString: strerror(code)))
+        }
+    }
+}

@@ -1,0 +1,24 @@
+import NIOCore
+public import Wire
+
+extension DaemonClient {
+    /// The label templates that can be used.
+    public func labelTemplates() async throws(DaemonClientError) -> LabelTemplateList {
+        try await get(API.labelTemplates)
+    }
+
+    /// A label as the bytes of a PNG or PDF file.
+    public func previewLabel(_ label: LabelPreviewRequest) async throws(DaemonClientError) -> [UInt8] {
+        let answer = try await post(API.labelPreview, try json(label), type: "application/json")
+        let body = try answer.success()
+        guard answer.mediaType == "image/png" || answer.mediaType == "application/pdf" else {
+            throw .malformedAnswer("a label is neither PNG nor PDF")
+        }
+        return Array(body.readableBytesView)
+    }
+
+    /// Prints labels and waits until the printer has done it.
+    public func printLabels(_ labels: LabelPrintRequest) async throws(DaemonClientError) -> LabelPrintResponse {
+        try await post(API.labelPrint, labels, within: limits.print)
+    }
+}

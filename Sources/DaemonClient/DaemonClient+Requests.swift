@@ -1,0 +1,50 @@
+import FoundationEssentials
+import NIOCore
+import Wire
+
+extension DaemonClient {
+    /// Reads the value at a path.
+    func get<Value: Decodable & Sendable>(
+        _ path: String,
+        query: [(name: String, value: String?)] = []
+    ) async throws(DaemonClientError) -> Value {
+        try await answer(to: .get(path, query: query, within: limits.request)).value(Value.self)
+    }
+
+    /// Sends a value as JSON and reads another.
+    func post<Value: Decodable & Sendable>(
+        _ path: String,
+        _ value: some Encodable & Sendable,
+        within limit: Duration? = nil
+    ) async throws(DaemonClientError) -> Value {
+        let bytes = try json(value)
+        return try await post(path, bytes, type: "application/json", within: limit).value(Value.self)
+    }
+
+    /// Sends bytes under a new key.
+    func post(
+        _ path: String,
+        _ bytes: ByteBuffer,
+        type: String,
+        longest: Int = API.longestRequest,
+        within limit: Duration? = nil
+    ) async throws(DaemonClientError) -> DaemonAnswer {
+        guard bytes.readableBytes <= longest else { throw .requestTooLong(limit: longest) }
+        let limit = limit ?? limits.request
+        return try await answer(to: .post(path, body: bytes, type: type, key: newKey(), within: limit))
+    }
+
+    /// Ends what stands at a path.
+    func delete(_ path: String) async throws(DaemonClientError) {
+        _ = try await answer(to: .delete(path, within: limits.request)).success()
+    }
+
+    /// A value as the bytes of a request.
+    func json(_ value: some Encodable) throws(DaemonClientError) -> ByteBuffer {
+        do {
+            return ByteBuffer(bytes: try WireCoding.encode(value))
+        } catch {
+            throw .malformedAnswer("the request has no JSON form")
+        }
+    }
+}

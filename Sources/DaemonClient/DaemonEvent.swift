@@ -1,0 +1,10 @@
+public import Wire
+
+/// Something that the daemon tells everybody who listens.
+public enum DaemonEvent: Sendable, Hashable {
+    /// The stream stands: everything from here on follows.
+    case opened
+    case entry(EntryResource)
+    case outcome(OutcomeResource)
+    case scanner(ScannerEventResource)
+}

@@ -1,0 +1,54 @@
+import NIOCore
+import NIOHTTP1
+import Wire
+
+/// One request, as it can be sent more than once.
+struct DaemonRequest: Sendable {
+    let method: HTTPMethod
+    /// Path and query.
+    let target: String
+    let headers: HTTPHeaders
+    let body: ByteBuffer?
+    let timeLimit: Duration
+
+    /// A request for something to read.
+    static func get(_ path: String, query: [(name: String, value: String?)] = [], within limit: Duration) -> Self {
+        let pairs = query.compactMap { name, value in value.map { "\(name)=\(WireCoding.pathSegment($0))" } }
+        return DaemonRequest(
+            method: .GET,
+            target: pairs.isEmpty ? path : "\(path)?\(pairs.joined(separator: "&"))",
+            headers: ["Host": "localhost"],
+            body: nil,
+            timeLimit: limit
+        )
+    }
+
+    /// A request that changes something, or that has a body.
+    static func post(
+        _ path: String,
+        body: ByteBuffer,
+        type: String,
+        key: IdempotencyKey,
+        within limit: Duration
+    ) -> Self {
+        DaemonRequest(
+            method: .POST,
+            target: path,
+            headers: [
+                "Host": "localhost",
+                "Content-Type": type,
+                "Content-Length": String(body.readableBytes),
+                API.idempotencyKeyHeader: key.text,
+            ],
+            body: body,
+            timeLimit: limit
+        )
+    }
+
+    /// A request that ends something.
+    static func delete(_ path: String, within limit: Duration) -> Self {
+        DaemonRequest(method: .DELETE, target: path, headers: ["Host": "localhost"], body: nil, timeLimit: limit)
+    }
+
+    var head: HTTPRequestHead { HTTPRequestHead(version: .http1_1, method: method, uri: target, headers: headers) }
+}

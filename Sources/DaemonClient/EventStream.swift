@@ -1,0 +1,83 @@
+import NIOCore
+import NIOHTTP1
+
+/// What the daemon tells, in order, until it goes away.
+public struct EventStream: AsyncSequence, Sendable {
+    public typealias Element = DaemonEvent
+    public typealias Failure = DaemonClientError
+
+    let parts: NIOAsyncChannelInboundStream<HTTPClientResponsePart>
+
+    public func makeAsyncIterator() -> Iterator { Iterator(parts: parts.makeAsyncIterator()) }
+
+    /// Reads the stream; there can be only one.
+    public struct Iterator: AsyncIteratorProtocol {
+        /// Most bytes of an answer that is not a stream.
+        private static let longestProblem = 1 << 16
+
+        private var parts: NIOAsyncChannelInboundStream<HTTPClientResponsePart>.AsyncIterator
+        private var parser = EventStreamParser()
+        private var ready: [DaemonEvent] = []
+        private var refusal: HTTPResponseHead?
+        private var refusalBody = ByteBuffer()
+
+        init(parts: NIOAsyncChannelInboundStream<HTTPClientResponsePart>.AsyncIterator) { self.parts = parts }
+
+        /// The next event; nil when the daemon ended the stream or went away.
+        public mutating func next(
+            isolation actor: isolated (any Actor)? = #isolation
+        ) async throws(DaemonClientError) -> DaemonEvent? {
+            while true {
+                if !ready.isEmpty { return ready.removeFirst() }
+                guard let part = try await nextPart(isolation: actor) else { return nil }
+                try take(part)
+            }
+        }
+
+        private mutating func nextPart(
+            isolation actor: isolated (any Actor)?
+        ) async throws(DaemonClientError) -> HTTPClientResponsePart? {
+            do {
+                return try await parts.next(isolation: actor)
+            } catch is CancellationError {
+                throw .cancelled
+            } catch {
+                switch error as? HTTPParserError {
+                // The daemon went away within the stream, which has no other end.
+                case .invalidEOFState, nil: return nil
+                case .some: throw .malformedAnswer("it is not HTTP")
+                }
+            }
+        }
+
+        private mutating func take(_ part: HTTPClientResponsePart) throws(DaemonClientError) {
+            switch part {
+            case .head(let head):
+                if head.status == .ok { ready.append(.opened) } else { refusal = head }
+            case .body(var bytes):
+                guard refusal == nil else {
+                    guard refusalBody.readableBytes + bytes.readableBytes <= Self.longestProblem else {
+                        throw .answerTooLong(limit: Self.longestProblem)
+                    }
+                    refusalBody.writeBuffer(&bytes)
+                    return
+                }
+                for event in try events(in: bytes) {
+                    if let event = try DaemonEvent(event) { ready.append(event) }
+                }
+            case .end:
+                guard let refusal else { return }
+                _ = try DaemonAnswer(head: refusal, body: refusalBody).success()
+                throw .malformedAnswer("status \(refusal.status.code) instead of events")
+            }
+        }
+
+        private mutating func events(in bytes: ByteBuffer) throws(DaemonClientError) -> [ServerSentEvent] {
+            do throws(EventStreamParser.Overflow) {
+                return try parser.take(bytes.readableBytesView)
+            } catch {
+                throw .malformedAnswer("an event is too long")
+            }
+        }
+    }
+}

@@ -1,0 +1,63 @@
+/// Turns the bytes of a `text/event-stream` into events (WHATWG HTML, 9.2.6).
+struct EventStreamParser: Sendable {
+    /// The stream holds an event that is longer than any that the daemon sends.
+    struct Overflow: Error, Sendable, Hashable {}
+
+    private let longestEvent: Int
+    private var line: [UInt8] = []
+    private var endedWithReturn = false
+    private var name = ""
+    private var data: [UInt8] = []
+    private var hasData = false
+
+    /// - Parameter longestEvent: most bytes of a line, and of the data of an event.
+    init(longestEvent: Int = 1 << 20) { self.longestEvent = longestEvent }
+
+    /// Takes bytes in and returns the events that they complete.
+    mutating func take(_ bytes: some Sequence<UInt8>) throws(Overflow) -> [ServerSentEvent] {
+        var events: [ServerSentEvent] = []
+        for byte in bytes {
+            let followsReturn = endedWithReturn
+            endedWithReturn = byte == UInt8(ascii: "\r")
+            switch byte {
+            case UInt8(ascii: "\n") where followsReturn: continue
+            case UInt8(ascii: "\n"), UInt8(ascii: "\r"):
+                if let event = endLine() { events.append(event) }
+            default:
+                guard line.count + data.count < longestEvent else { throw Overflow() }
+                line.append(byte)
+            }
+        }
+        return events
+    }
+
+    /// The event that an empty line completes.
+    private mutating func endLine() -> ServerSentEvent? {
+        defer { line.removeAll(keepingCapacity: true) }
+        guard line.isEmpty else {
+            readField()
+            return nil
+        }
+        defer {
+            name = ""
+            data.removeAll(keepingCapacity: true)
+            hasData = false
+        }
+        return hasData ? ServerSentEvent(name: name, data: String(decoding: data, as: UTF8.self)) : nil
+    }
+
+    private mutating func readField() {
+        let colon = line.firstIndex(of: UInt8(ascii: ":")) ?? line.endIndex
+        var value = line[colon...].dropFirst()
+        if value.first == UInt8(ascii: " ") { value = value.dropFirst() }
+        switch String(decoding: line[..<colon], as: UTF8.self) {
+        case "event": name = String(decoding: value, as: UTF8.self)
+        case "data":
+            if hasData { data.append(UInt8(ascii: "\n")) }
+            data += value
+            hasData = true
+        // Comments, which keep the connection alive, and fields that are of no use here.
+        default: break
+        }
+    }
+}

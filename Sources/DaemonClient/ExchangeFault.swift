@@ -1,0 +1,8 @@
+/// Why a request on a connection has no answer.
+enum ExchangeFault: Error, Sendable, Hashable {
+    /// The connection ended first.
+    case lost
+    case timedOut
+    case answerTooLong
+    case malformed(String)
+}

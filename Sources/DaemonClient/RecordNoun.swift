@@ -1,0 +1,18 @@
+import Wire
+
+/// The sorts of things that can be registered, each with a path of its own.
+public enum RecordNoun: String, Sendable, Hashable, CaseIterable {
+    case container
+    case custodian
+    case item
+    case location
+
+    var path: String {
+        switch self {
+        case .container: API.containers
+        case .custodian: API.custodians
+        case .item: API.items
+        case .location: API.locations
+        }
+    }
+}

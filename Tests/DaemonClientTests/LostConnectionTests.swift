@@ -1,0 +1,85 @@
+import DaemonClient
+import StubDaemon
+import Synchronization
+import Testing
+import Wire
+
+@Suite struct LostConnectionTests {
+    private let reading = ReadingRequest(text: "LC0000000010", station: "t")
+
+    @Test func sendsAWriteAgainUnderTheSameKey() async throws {
+        let count = Mutex(0)
+        let reply: @Sendable (StubRequest) -> StubReply = { _ in
+            let number = count.withLock { count in
+                count += 1
+                return count
+            }
+            return number == 1 ? .hangUp : .json(Samples.outcome)
+        }
+        try await StubDaemon(reply: reply).serve { stub in
+            let client = DaemonClient(socketPath: stub.path)
+            _ = try await client.take(reading)
+            await client.close()
+            #expect(stub.requests.map(\.connection) == [1, 2])
+            #expect(Set(stub.requests.map { $0.headers["idempotency-key"] }).count == 1)
+            #expect(Set(stub.requests.map(\.body)).count == 1)
+        }
+    }
+
+    @Test(arguments: [StubReply.hangUp, .raw(Array("HTTP/1.1 200 OK\r\nContent-Length: 9\r\n\r\n{".utf8))])
+    func triesTwiceAndNoMore(reply: StubReply) async throws {
+        try await StubDaemon { _ in reply }.serve { stub in
+            let client = DaemonClient(socketPath: stub.path)
+            await #expect(throws: DaemonClientError.connectionLost(path: stub.path)) { try await client.take(reading) }
+            await client.close()
+            #expect(stub.requests.count == 2)
+        }
+    }
+
+    @Test func doesNotClaimThatALostWriteWasNeverReceived() async throws {
+        try await StubDaemon { _ in .vanish }.serve { stub in
+            let client = DaemonClient(socketPath: stub.path)
+            await #expect(throws: DaemonClientError.connectionLost(path: stub.path)) { try await client.take(reading) }
+            await client.close()
+            #expect(stub.requests.count == 1)
+        }
+    }
+
+    @Test func connectsAgainWhenTheIdleConnectionEnded() async throws {
+        try await StubDaemon { _ in .json(Samples.outcome) }.serve { stub in
+            let client = DaemonClient(socketPath: stub.path)
+            _ = try await client.take(reading)
+            await stub.hangUp()
+            _ = try await client.take(reading)
+            await client.close()
+            #expect(stub.requests.count >= 2)
+            #expect(Set(stub.requests.map { $0.headers["idempotency-key"] }).count == 2)
+        }
+    }
+
+    @Test func takesNoConnectionThatTheDaemonSaidItWouldClose() async throws {
+        let last = StubReply.lastAnswer(status: 200, type: "application/json", body: Array(Samples.outcome.utf8))
+        try await StubDaemon { _ in last }.serve { stub in
+            let client = DaemonClient(socketPath: stub.path)
+            for _ in 0..<3 { _ = try await client.take(reading) }
+            await client.close()
+            #expect(stub.requests.map(\.connection) == [1, 2, 3])
+        }
+    }
+
+    @Test func waitsForADaemonThatIsJustStarting() async throws {
+        try await StubDaemon { _ in .json(Samples.outcome) }.serve { stub in
+            stub.vanish()
+            let hasty = DaemonClient(socketPath: stub.path)
+            await #expect(throws: DaemonClientError.self) { try await hasty.take(reading) }
+            await hasty.close()
+
+            let patient = DaemonClient(socketPath: stub.path, awaitsStart: true)
+            async let outcome = patient.take(reading)
+            try await stub.listen()
+            let verdict = try await outcome.verdict
+            #expect(verdict == "accepted")
+            await patient.close()
+        }
+    }
+}

@@ -1,0 +1,95 @@
+import DaemonClient
+import StubDaemon
+import Testing
+import Wire
+
+@Suite struct RequestTests {
+    @Test func readsOverOneConnection() async throws {
+        try await StubDaemon { _ in .json(Samples.record) }.serve { stub in
+            let client = DaemonClient(socketPath: stub.path)
+            for _ in 0..<3 {
+                let record = try await client.record(.container, barcode: "BX 1/ü?")
+                #expect(record.title == "Smith v. Jones")
+            }
+            await client.close()
+            #expect(stub.requests.map(\.connection) == [1, 1, 1])
+            #expect(stub.requests.first?.method == "GET")
+            #expect(stub.requests.first?.target == "/v1/containers/BX%201%2F%C3%BC%3F")
+            #expect(stub.requests.first?.headers["host"] == "localhost")
+            #expect(stub.requests.first?.headers["idempotency-key"] == nil)
+        }
+    }
+
+    @Test func writesUnderAKeyOfItsOwn() async throws {
+        try await StubDaemon { _ in .json(Samples.outcome) }.serve { stub in
+            let client = DaemonClient(socketPath: stub.path)
+            let outcome = try await client.take(ReadingRequest(text: "LC\u{7}é", station: "t"))
+            _ = try await client.take(ReadingRequest(text: "LC", station: "t"))
+            await client.close()
+            #expect(outcome.message == "Shelf 3 is open")
+            let first = try #require(stub.requests.first)
+            #expect(first.method == "POST")
+            #expect(first.target == "/v1/readings")
+            #expect(first.headers["content-type"] == "application/json")
+            #expect(first.text == #"{"station":"t","text":"LC\u0007é"}"#)
+            let keys = stub.requests.compactMap { $0.headers["idempotency-key"] }
+            #expect(Set(keys).count == 2)
+            #expect(keys.allSatisfy { $0.count == 32 && $0.allSatisfy(\.isHexDigit) })
+        }
+    }
+
+    @Test func pagesWithACursor() async throws {
+        try await StubDaemon { _ in .json(#"{"records":[],"next":"a b"}"#) }.serve { stub in
+            let client = DaemonClient(socketPath: stub.path)
+            let page = try await client.records(.item, limit: 5)
+            _ = try await client.records(.item, limit: 5, cursor: page.next)
+            await client.close()
+            #expect(stub.requests.map(\.target) == ["/v1/items?limit=5", "/v1/items?limit=5&cursor=a%20b"])
+        }
+    }
+
+    @Test func sendsAnImageAsItIs() async throws {
+        let image: [UInt8] = [0x89, 0x50, 0x4E, 0x47, 0, 255]
+        try await StubDaemon { _ in .json(#"{"width":1,"height":2,"codes":[]}"#) }.serve { stub in
+            let client = DaemonClient(socketPath: stub.path)
+            let response = try await client.decode(image: image)
+            await client.close()
+            #expect(response == DecodeResponse(width: 1, height: 2, codes: []))
+            #expect(stub.requests.first?.body == image)
+            #expect(stub.requests.first?.headers["content-type"] == "image/png")
+        }
+    }
+
+    @Test func takesALabelAsItIs() async throws {
+        let bytes: [UInt8] = [0x25, 0x50, 0x44, 0x46]
+        try await StubDaemon { _ in .answer(status: 200, type: "application/pdf", body: bytes) }.serve { stub in
+            let client = DaemonClient(socketPath: stub.path)
+            let label = try await client.previewLabel(LabelPreviewRequest(barcode: "B", format: "pdf"))
+            await client.close()
+            #expect(label == bytes)
+        }
+    }
+
+    @Test func endsASession() async throws {
+        try await StubDaemon { _ in .answer(status: 204, type: "", body: []) }.serve { stub in
+            let client = DaemonClient(socketPath: stub.path)
+            try await client.endSession(station: "terminal-1:2")
+            await client.close()
+            #expect(stub.requests.map { $0.method + " " + $0.target } == ["DELETE /v1/stations/terminal-1%3A2/session"])
+        }
+    }
+
+    @Test func asksAtTheSameTimeOverSeveralConnections() async throws {
+        try await StubDaemon { _ in .json(Samples.record) }.serve { stub in
+            let client = DaemonClient(socketPath: stub.path)
+            try await withThrowingTaskGroup(of: String.self) { group in
+                for number in 0..<50 {
+                    group.addTask { try await client.record(.item, barcode: "\(number)").barcode }
+                }
+                for try await barcode in group { #expect(barcode == "BX0000000019") }
+            }
+            await client.close()
+            #expect(Set(stub.requests.map(\.target)).count == 50)
+        }
+    }
+}
