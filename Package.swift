@@ -11,10 +11,15 @@ let settings: [SwiftSetting] = [
 // Targets stand in the order of their layers, lowest first; each has its tests beside it.
 let package = Package(
     name: "outguide",
+    products: [
+        .executable(name: "outguide-decoder", targets: ["outguide-decoder"]),
+        .executable(name: "outguided", targets: ["outguided"]),
+    ],
     dependencies: [
-        .package(url: "https://github.com/apple/swift-crypto", from: "4.5.0"),
-        .package(url: "https://github.com/apple/swift-log", from: "1.16.0"),
         .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.0"),
+        .package(url: "https://github.com/apple/swift-crypto", from: "4.5.0"),
+        .package(url: "https://github.com/apple/swift-http-types", from: "1.8.0"),
+        .package(url: "https://github.com/apple/swift-log", from: "1.16.0"),
         .package(url: "https://github.com/apple/swift-nio", from: "2.101.0"),
         .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
         .package(url: "https://github.com/hummingbird-project/hummingbird", from: "2.28.0", traits: []),
@@ -22,11 +27,73 @@ let package = Package(
         .package(url: "https://github.com/swift-server/swift-service-lifecycle", from: "2.13.0"),
     ],
     targets: [
+        // Layer 0: C libraries.
+        .systemLibrary(name: "CCairo", path: "Sources/CSystem/CCairo", pkgConfig: "cairo-pdf"),
+        .systemLibrary(name: "CChildProcess", path: "Sources/CSystem/CChildProcess"),
+        .systemLibrary(name: "CCups", path: "Sources/CSystem/CCups"),
+        .systemLibrary(name: "CEvdev", path: "Sources/CSystem/CEvdev", pkgConfig: "libevdev"),
+        .target(
+            name: "CImageLoading",
+            path: "Sources/CSystem/CImageLoading",
+            linkerSettings: [.linkedLibrary("jpeg")]
+        ),
+        .systemLibrary(name: "CPango", path: "Sources/CSystem/CPango", pkgConfig: "pangocairo"),
+        .systemLibrary(name: "CPeerCredentials", path: "Sources/CSystem/CPeerCredentials"),
+        .systemLibrary(name: "CPng", path: "Sources/CSystem/CPng", pkgConfig: "libpng"),
+        .systemLibrary(name: "CUdev", path: "Sources/CSystem/CUdev", pkgConfig: "libudev"),
+        .systemLibrary(name: "CXkbCommon", path: "Sources/CSystem/CXkbCommon", pkgConfig: "xkbcommon"),
+        .systemLibrary(name: "CZBar", path: "Sources/CSystem/CZBar", pkgConfig: "zbar"),
+        .systemLibrary(name: "CZint", path: "Sources/CSystem/CZint"),
+
+        // Layer 1: values.
         .target(name: "Barcodes", swiftSettings: settings),
         .testTarget(name: "BarcodesTests", dependencies: ["Barcodes"], swiftSettings: settings),
 
         .target(name: "Records", dependencies: ["Barcodes"], swiftSettings: settings),
         .testTarget(name: "RecordsTests", dependencies: ["Barcodes", "Records"], swiftSettings: settings),
+
+        // Layer 2: the log, the devices, and the shapes of the socket; none knows another.
+        .target(
+            name: "ImageDecoding",
+            dependencies: ["Barcodes", "CChildProcess", "CImageLoading", "CPng", "CZBar"],
+            swiftSettings: settings
+        ),
+
+        .testTarget(
+            name: "ImageDecodingTests",
+            dependencies: ["Barcodes", "CPng", "ImageDecoding", "TestSupport", "outguide-decoder"],
+            swiftSettings: settings
+        ),
+
+        .target(
+            name: "Labels",
+            dependencies: ["Barcodes", "CCairo", "CCups", "CPango", "CZint", .product(name: "Yams", package: "Yams")],
+            swiftSettings: settings
+        ),
+
+        .testTarget(
+            name: "LabelsTests",
+            dependencies: ["Barcodes", "CCairo", "Labels", "TestSupport"],
+            swiftSettings: settings
+        ),
+
+        .target(
+            name: "Scanning",
+            dependencies: ["CEvdev", "CUdev", "CXkbCommon"],
+            swiftSettings: settings
+        ),
+
+        .executableTarget(
+            name: "scanner-probe",
+            dependencies: ["Scanning"],
+            path: "Tests/ScannerProbe",
+            swiftSettings: settings
+        ),
+        .testTarget(
+            name: "ScanningTests",
+            dependencies: ["Scanning", "TestSupport", "scanner-probe"],
+            swiftSettings: settings
+        ),
 
         .target(
             name: "TransferLog",
@@ -37,11 +104,16 @@ let package = Package(
             ],
             swiftSettings: settings
         ),
-        .testTarget(name: "TransferLogTests", dependencies: ["Barcodes", "Records", "TransferLog"], swiftSettings: settings),
+        .testTarget(
+            name: "TransferLogTests",
+            dependencies: ["Barcodes", "Records", "TransferLog", .product(name: "GRDB", package: "GRDB.swift")],
+            swiftSettings: settings
+        ),
 
         .target(name: "Wire", swiftSettings: settings),
         .testTarget(name: "WireTests", dependencies: ["Wire"], swiftSettings: settings),
 
+        // Layer 3: the rules.
         .target(
             name: "Circulation",
             dependencies: ["Barcodes", "Records", "TransferLog"],
@@ -52,6 +124,46 @@ let package = Package(
             dependencies: ["Barcodes", "Circulation", "Records", "TransferLog"],
             swiftSettings: settings
         ),
+
+        // Layer 4: the two ends of the socket.
+        .target(
+            name: "DaemonServer",
+            dependencies: [
+                "Barcodes", "CPeerCredentials", "Circulation", "ImageDecoding", "Labels", "Records", "Scanning",
+                "TransferLog", "Wire",
+                .product(name: "ArgumentParser", package: "swift-argument-parser"),
+                .product(name: "HTTPTypes", package: "swift-http-types"),
+                .product(name: "Hummingbird", package: "hummingbird"),
+                .product(name: "HummingbirdCore", package: "hummingbird"),
+                .product(name: "Logging", package: "swift-log"),
+                .product(name: "NIOCore", package: "swift-nio"),
+                .product(name: "NIOFoundationEssentialsCompat", package: "swift-nio"),
+                .product(name: "NIOPosix", package: "swift-nio"),
+                .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),
+                .product(name: "UnixSignals", package: "swift-service-lifecycle"),
+                .product(name: "Yams", package: "Yams"),
+            ],
+            swiftSettings: settings
+        ),
+
+        .testTarget(
+            name: "DaemonServerTests",
+            dependencies: ["DaemonServer", "Wire"],
+            swiftSettings: settings
+        ),
+
+        // Layer 5: the programs.
+        .executableTarget(name: "outguide-decoder", dependencies: ["ImageDecoding"], swiftSettings: settings),
+        .executableTarget(name: "outguided", dependencies: ["DaemonServer"], swiftSettings: settings),
+
+        // What tests share, and tests of the whole.
+        .target(
+            name: "TestSupport",
+            path: "Tests/TestSupport",
+            exclude: ["PrinterBed/PrinterBed.sh", "VirtualScannerBed/virtual-scanners.py"],
+            swiftSettings: settings
+        ),
+        .testTarget(name: "ArchitectureTests", swiftSettings: settings),
     ],
     swiftLanguageModes: [.v6]
 )

@@ -9,8 +9,10 @@ extension Circulation {
     }
 
     /// Things of one sort, those registered after `cursor`.
-    public func records(of type: RecordType, after cursor: RecordID?, limit: Int) async throws -> [Record] {
-        try await log.read { try $0.records(of: type, after: cursor, limit: limit) }
+    public func records(of type: RecordType, after cursor: RecordID?, limit: Int) async throws -> [RecordLine] {
+        try await log.read { view in
+            try view.records(of: type, after: cursor, limit: limit).map { try RecordLine($0, in: view) }
+        }
     }
 
     /// What happened to the thing with this barcode before `cursor`, newest first.
@@ -28,7 +30,8 @@ extension Circulation {
         }
     }
 
-    /// What is directly at, in or with the thing with this barcode; the places within a location come first.
+    /// What is directly at, in or with the thing with this barcode, and the places directly within a location,
+    /// in the order of their registration.
     public func contents(of barcode: Barcode, after cursor: RecordID?, limit: Int) async throws -> [ContentsLine] {
         try await log.read { view in
             let holder = try Self.known(barcode, in: view)
@@ -36,16 +39,13 @@ extension Circulation {
                 throw Refusal(.notAPlace, "cannot list what is in \(holder.barcode): it is a \(holder.kind)")
             }
             let outer = try view.whereabouts(of: holder)
-            return try view.contents(of: holder.id, after: cursor, limit: limit).map { record, standing in
+            var lines = try view.contents(of: holder.id, after: cursor, limit: limit).map { record, standing in
                 ContentsLine(record: record, standing: standing, holder: outer)
             }
-        }
-    }
-
-    /// The places directly within a location.
-    public func locations(within barcode: Barcode, after cursor: RecordID?, limit: Int) async throws -> [Record] {
-        try await log.read { view in
-            try view.locations(within: try Self.known(barcode, in: view).id, after: cursor, limit: limit)
+            guard holder.type == .location else { return lines }
+            let locations = try view.locations(within: holder.id, after: cursor, limit: limit)
+            lines += locations.map(ContentsLine.init(location:))
+            return Array(lines.sorted { $0.record.id < $1.record.id }.prefix(limit))
         }
     }
 

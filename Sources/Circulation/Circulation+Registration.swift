@@ -6,17 +6,21 @@ extension Circulation {
     /// Registers a thing, and puts it at its parent when it is one that moves.
     ///
     /// The same `key` registers once and answers the same thing again.
-    public func register(_ new: NewRecord, by attribution: Attribution, key: RequestKey? = nil) async throws -> Record {
+    public func register(
+        _ new: NewRecord,
+        by attribution: Attribution,
+        key: RequestKey? = nil
+    ) async throws -> RecordLine {
         let settings = settings
         return try await log.write { transaction in
             if let key, let result = try transaction.result(of: key), let first = result.entries?.lowerBound,
                 let record = try transaction.view.record(RecordID(registeredBy: first))
             {
-                return record
+                return try RecordLine(record, in: transaction.view)
             }
             let record = try Self.register(new, by: attribution, in: transaction, settings: settings)
             if let key { try transaction.remember(RequestResult(entries: transaction.appendedEntries), of: key) }
-            return record
+            return try RecordLine(record, in: transaction.view)
         }
     }
 

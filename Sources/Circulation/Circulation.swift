@@ -1,5 +1,5 @@
 public import Barcodes
-public import Records
+import Records
 public import TransferLog
 
 /// What clerks do: things are registered, scanned, moved and looked for.
@@ -15,8 +15,8 @@ public struct Circulation: Sendable {
     }
 
     /// The thing with this barcode; refused when there is none.
-    public func record(_ barcode: Barcode) async throws -> Record {
-        try await log.read { try Self.known(barcode, in: $0) }
+    public func record(_ barcode: Barcode) async throws -> RecordLine {
+        try await log.read { try RecordLine(Self.known(barcode, in: $0), in: $0) }
     }
 
     static func known(_ barcode: Barcode, in view: LogView) throws -> Record {

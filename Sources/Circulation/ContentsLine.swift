@@ -4,10 +4,18 @@ import TransferLog
 /// One thing in a place.
 public struct ContentsLine: Sendable, Hashable {
     public let record: Record
-    public let since: Timestamp
+    /// When it came there; nil for a location within a location, which was never put there.
+    public let since: Timestamp?
     public let seen: Sighting
-    /// The entry that put it, or what holds it, where it is.
-    public let entry: EntryNumber
+    /// The entry that put it, or what holds it, where it is; nil for a location within a location.
+    public let entry: EntryNumber?
+
+    init(location: Record) {
+        self.record = location
+        self.since = nil
+        self.seen = .direct
+        self.entry = nil
+    }
 
     init(record: Record, standing: Standing, holder: Whereabouts) {
         // A fixed place does not carry its contents anywhere.

@@ -3,7 +3,7 @@ public import Barcodes
 /// One raw read by one scanner, as it is stored before anyone asks what it means.
 public struct Reading: Sendable, Hashable {
     /// The most bytes a reading may have.
-    public static let longest = 1_024
+    public static let longest = 4_096
 
     /// Exactly what arrived, without the suffix that ended it.
     public let bytes: [UInt8]

@@ -1,5 +1,5 @@
-import GRDB
 public import Barcodes
+import GRDB
 public import Records
 public import struct Records.Record
 

@@ -17,11 +17,13 @@ enum Schema {
         return migrator
     }
 
-    /// What happened. Nothing here is ever changed or taken away, but texts, which can be expunged.
+    /// What happened.
+    ///
+    /// Nothing here is ever changed or taken away, but texts, which can be expunged.
     private static let truth = """
         CREATE TABLE reading (
             number INTEGER PRIMARY KEY,
-            bytes BLOB NOT NULL CHECK (length(bytes) <= 1024),
+            bytes BLOB NOT NULL CHECK (length(bytes) <= 4096),
             symbology TEXT,
             station TEXT NOT NULL,
             scanner TEXT,
@@ -73,7 +75,9 @@ enum Schema {
             BEGIN SELECT RAISE(ABORT, 'readings follow one another without a gap'); END;
         """
 
-    /// What follows from the entries; dropped and made anew at will. Sessions are what the stations are about to do.
+    /// What follows from the entries; dropped and made anew at will.
+    ///
+    /// Sessions are what the stations are about to do.
     private static let projections = """
         CREATE TABLE record (
             id INTEGER PRIMARY KEY,

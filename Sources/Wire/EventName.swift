@@ -4,6 +4,6 @@ public enum EventName: String, Sendable, Hashable, CaseIterable {
     case entry
     /// An ``OutcomeResource``.
     case outcome
-    /// A ``ScannerEvent``.
+    /// A ``ScannerEventResource``.
     case scanner
 }

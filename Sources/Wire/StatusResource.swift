@@ -22,6 +22,8 @@ public struct StatusResource: Sendable, Hashable, Codable {
     /// SQLite's synchronous mode on the writer: 2, which is FULL.
     public let synchronous: Int
     public let scanners: [ScannerResource]
+    /// Why no scanner can be read at all; null when all is well.
+    public let scannerTrouble: String?
 
     public init(
         version: String,
@@ -36,7 +38,8 @@ public struct StatusResource: Sendable, Hashable, Codable {
         records: [String: Int],
         journalMode: String,
         synchronous: Int,
-        scanners: [ScannerResource]
+        scanners: [ScannerResource],
+        scannerTrouble: String?
     ) {
         self.version = version
         self.pid = pid
@@ -51,5 +54,42 @@ public struct StatusResource: Sendable, Hashable, Codable {
         self.journalMode = journalMode
         self.synchronous = synchronous
         self.scanners = scanners
+        self.scannerTrouble = scannerTrouble
+    }
+
+    private enum CodingKeys: String, CodingKey {
+        case version
+        case pid
+        case startedAt
+        case state
+        case site
+        case stateDirectory
+        case entries
+        case readings
+        case lostReadings
+        case records
+        case journalMode
+        case synchronous
+        case scanners
+        case scannerTrouble
+    }
+
+    /// Writes every member, absent ones as null: what is documented is always there.
+    public func encode(to encoder: any Encoder) throws {
+        var container = encoder.container(keyedBy: CodingKeys.self)
+        try container.encode(version, forKey: .version)
+        try container.encode(pid, forKey: .pid)
+        try container.encode(startedAt, forKey: .startedAt)
+        try container.encode(state, forKey: .state)
+        try container.encode(site, forKey: .site)
+        try container.encode(stateDirectory, forKey: .stateDirectory)
+        try container.encode(entries, forKey: .entries)
+        try container.encode(readings, forKey: .readings)
+        try container.encode(lostReadings, forKey: .lostReadings)
+        try container.encode(records, forKey: .records)
+        try container.encode(journalMode, forKey: .journalMode)
+        try container.encode(synchronous, forKey: .synchronous)
+        try container.encode(scanners, forKey: .scanners)
+        try container.encode(scannerTrouble, forKey: .scannerTrouble)
     }
 }

@@ -24,8 +24,8 @@ enum MoveRules {
         reason: String?
     ) -> Ruling {
         guard subject.type.isMovable else {
-            let reason = "cannot move \(subject.barcode): it is a \(subject.type.rawValue), and only boxes and items move"
-            return .refused(Refusal(.notMovable, reason))
+            let what = "cannot move \(subject.barcode): it is a \(subject.type.rawValue); only boxes and items move"
+            return .refused(Refusal(.notMovable, what))
         }
         guard origin != .disposed else {
             return .refused(Refusal(.itemDisposed, "cannot move \(subject.barcode): it was disposed of"))

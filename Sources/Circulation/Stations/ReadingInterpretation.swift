@@ -11,7 +11,8 @@ enum ReadingInterpretation: Sendable, Hashable {
 
     init(of reading: Reading) {
         guard let text = String(validating: reading.bytes, as: UTF8.self) else {
-            self = .refused(Refusal(.unreadable, "cannot read \(Self.shown(reading.bytes)): it is not text; scan again"))
+            let what = "cannot read \(Self.shown(reading.bytes)): it is not text; scan again"
+            self = .refused(Refusal(.unreadable, what))
             return
         }
         let split = AIMIdentifier.split(text)
@@ -19,7 +20,7 @@ enum ReadingInterpretation: Sendable, Hashable {
         do throws(BarcodeError) {
             let barcode = try Barcode(parsing: split?.rest ?? text)
             if barcode.minted != nil, let symbology, !Self.ownSymbologies.contains(symbology) {
-                let reason = "cannot accept \(barcode) from a \(symbology) symbol: our labels are Code 128 or QR"
+                let reason = "cannot accept \(barcode): it was read as \(symbology), and ours are Code 128 or QR"
                 self = .refused(Refusal(.wrongSymbology, reason))
             } else {
                 self = .barcode(barcode)
@@ -28,7 +29,8 @@ enum ReadingInterpretation: Sendable, Hashable {
             let shown = Self.shown(reading.bytes)
             switch error {
             case .minted(_, .checkCharacter):
-                self = .refused(Refusal(.wrongCheckCharacter, "cannot accept \(shown): wrong check character; scan again"))
+                let what = "cannot accept \(shown): wrong check character; scan again"
+                self = .refused(Refusal(.wrongCheckCharacter, what))
             default:
                 self = .refused(Refusal(.unreadable, "cannot accept \(shown): \(error); scan again"))
             }

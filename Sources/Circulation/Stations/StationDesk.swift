@@ -63,7 +63,7 @@ struct StationDesk {
             let message = "new \(record.kind) \(record.barcode) is open: scan what goes into it"
             return accepted("registered", message, record, EntryNumber(rawValue: record.id.rawValue))
         case .armed(let command):
-            let message = command == .into ? "scan the container that is to be filled" : "scan the container to put here"
+            let message = "scan the container that is to be " + (command == .into ? "filled" : "put here")
             return accepted("armed", message, nil)
         case .closed:
             return accepted("closed", "closed: scan a shelf to go on", nil)
@@ -72,7 +72,7 @@ struct StationDesk {
         case .registered(let minted, let type, let destination):
             let record = try register(minted, type, by: attribution)
             if let destination { return try move(record, to: destination, isNew: true, by: attribution) }
-            let message = "new \(record.kind) \(record.barcode) registered, but it is nowhere: scan a shelf, then it again"
+            let message = "new \(record.kind) \(record.barcode) is nowhere yet: scan a shelf, then it again"
             return Told(
                 verdict: .attention,
                 kind: "registered",
@@ -133,7 +133,7 @@ struct StationDesk {
         }
     }
 
-    /// "box BX0000000012 (Smith v. Jones)": kind, number, and title when there is one.
+    /// Kind, number, and the title in parentheses when there is one.
     private func name(_ record: Record) -> String {
         "\(record.kind) \(record.barcode)" + (record.title.map { " (\($0))" } ?? "")
     }

@@ -77,7 +77,8 @@ enum StationGrammar {
         settings: CirculationSettings
     ) -> StationAct {
         guard let minted = barcode.minted else {
-            return .refused(Refusal(.unknownBarcode, "cannot place \(barcode): nothing with this barcode is registered"))
+            let what = "cannot place \(barcode): nothing with this barcode is registered"
+            return .refused(Refusal(.unknownBarcode, what))
         }
         switch minted.prefix {
         case .location:

@@ -1,5 +1,5 @@
 /// A scanner that came, went, or could not be understood.
-public struct ScannerEvent: Sendable, Hashable, Codable {
+public struct ScannerEventResource: Sendable, Hashable, Codable {
     public let scanner: String
     public let station: String?
     /// `attached`, `detached`, `rejected` or `failed`.

@@ -1,0 +1,16 @@
+public import Barcodes
+public import Records
+import TransferLog
+
+/// A thing with the barcodes of the places that it refers to.
+public struct RecordLine: Sendable, Hashable {
+    public let record: Record
+    public let home: Barcode?
+    public let parent: Barcode?
+
+    init(_ record: Record, in view: LogView) throws {
+        self.record = record
+        self.home = try record.home.map { try Circulation.known($0, in: view).barcode }
+        self.parent = try record.parent.map { try Circulation.known($0, in: view).barcode }
+    }
+}

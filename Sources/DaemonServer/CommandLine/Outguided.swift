@@ -1,0 +1,50 @@
+public import ArgumentParser
+import Glibc
+import TransferLog
+
+/// The command line of the daemon.
+public struct Outguided: AsyncParsableCommand {
+    public static let configuration = CommandConfiguration(
+        commandName: "outguided",
+        abstract: "Keep the record of where every box and folder is.",
+        discussion: """
+            Reads barcode scanners, and serves the transfer log on a Unix socket to the outguide command and to other \
+            programs. It stays in the foreground, and says what it does on standard error.
+            """,
+        version: Version.text,
+        subcommands: [RunCommand.self, CheckConfigCommand.self],
+        defaultSubcommand: RunCommand.self
+    )
+
+    public init() {}
+
+    /// Parses the command line, does what it says, and ends the process with the exit status that sysexits.h names.
+    public static func launch() async -> Never {
+        do {
+            var command = try parseAsRoot()
+            if var command = command as? any AsyncParsableCommand {
+                try await command.run()
+            } else {
+                try command.run()
+            }
+            Glibc.exit(0)
+        } catch let error as ConfigurationError {
+            fail(error, status: 78)
+        } catch let error as StateDirectoryError {
+            fail(error, status: 74)
+        } catch let error as ExclusiveLockError {
+            fail(error, status: 75)
+        } catch let error as TransferLogError {
+            fail(error, status: 74)
+        } catch {
+            // Usage errors, and requests for help or the version, which are no errors.
+            exit(withError: error)
+        }
+    }
+
+    private static func fail(_ error: any Error & CustomStringConvertible, status: Int32) -> Never {
+        let line = "outguided: \(error.description)\n"
+        _ = line.withCString { write(STDERR_FILENO, $0, strlen($0)) }
+        Glibc.exit(status)
+    }
+}

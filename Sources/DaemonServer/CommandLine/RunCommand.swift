@@ -1,0 +1,26 @@
+import ArgumentParser
+import Glibc
+import Logging
+
+/// Runs the daemon; what `outguided` alone does.
+struct RunCommand: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "run",
+        abstract: "Run in the foreground until told to stop."
+    )
+
+    @OptionGroup var options: ConfigurationOptions
+
+    func run() async throws {
+        // Nothing that the daemon makes is for others, but the socket as far as the configuration says.
+        umask(0o077)
+        let configuration = try options.load()
+        LoggingSystem.bootstrap { label in
+            var handler = StreamLogHandler.standardError(label: label)
+            handler.logLevel = configuration.logLevel
+            return handler
+        }
+        let daemon = try await Daemon(configuration: configuration, logger: Logger(label: "outguided"))
+        try await daemon.run()
+    }
+}

@@ -1,0 +1,48 @@
+public import Barcodes
+public import Logging
+
+/// Everything that an installation may decide; this type is the source of the documentation.
+public struct Configuration: Sendable {
+    /// `stateDirectory`: where the log and its keys are, readable by the daemon alone.
+    public var stateDirectory: String
+    /// `socket`: the Unix socket.
+    public var socket: String
+    /// `socketMode`: who may connect, as permissions in octal, such as "0660".
+    public var socketMode: UInt32
+    /// `site`: the two digits in every barcode minted here.
+    public var site: SiteNumber
+    /// `registerOnFirstScan`: whether a minted barcode that was never seen registers the thing it is on.
+    public var registersOnFirstScan: Bool
+    /// `contextTimeout`: seconds without a reading after which a station's open place is closed.
+    public var contextTimeout: Int
+    /// `scanners`: the guns that the daemon reads, beside those that the udev rule marks.
+    public var scanners: [ScannerConfiguration]
+    /// `labelDirectories`: where label templates are; one in an earlier directory hides its namesake in a later one.
+    public var labelDirectories: [String]
+    /// `labelTemplate`: the template that is used when none is named.
+    public var labelTemplate: String
+    /// `printer`: the CUPS destination that is used when none is named; CUPS's own default when absent.
+    public var printer: String?
+    /// `logLevel`: how much the daemon says on standard error.
+    public var logLevel: Logger.Level
+
+    /// What holds when neither a flag, nor the environment, nor the file says otherwise.
+    public static var standard: Configuration {
+        Configuration(
+            stateDirectory: "/var/lib/outguide",
+            socket: "/run/outguide/outguide.sock",
+            socketMode: 0o600,
+            site: .standard,
+            registersOnFirstScan: true,
+            contextTimeout: 900,
+            scanners: [],
+            labelDirectories: InstalledFiles.labelDirectories,
+            labelTemplate: "box-100x50",
+            printer: nil,
+            logLevel: .info
+        )
+    }
+
+    /// The file that is read when no other is named and it exists.
+    public static let standardFile = "/etc/outguide/outguided.yaml"
+}

@@ -1,0 +1,17 @@
+/// Why the configuration cannot be used.
+public enum ConfigurationError: Error, Sendable, Equatable, CustomStringConvertible {
+    /// The file cannot be read.
+    case unreadable(path: String, reason: String)
+    /// The file is wrong at this line.
+    case wrong(path: String, line: Int, reason: String)
+    /// A flag or a variable of the environment is wrong.
+    case wrongSetting(name: String, reason: String)
+
+    public var description: String {
+        switch self {
+        case .unreadable(let path, let reason): "cannot read the configuration \(path): \(reason)"
+        case .wrong(let path, let line, let reason): "cannot use the configuration \(path), line \(line): \(reason)"
+        case .wrongSetting(let name, let reason): "cannot use \(name): \(reason)"
+        }
+    }
+}

@@ -1,0 +1,191 @@
+import Barcodes
+import FoundationEssentials
+import Glibc
+import Logging
+import Yams
+
+/// Reads a YAML file over a configuration; an unknown key, a wrong type or an impossible value is an error with its line.
+struct ConfigurationFile {
+    /// The most bytes that a configuration may have.
+    static let longest = 256 * 1_024
+
+    let path: String
+
+    /// `base` with what the file says.
+    func applied(to base: Configuration) throws(ConfigurationError) -> Configuration {
+        var configuration = base
+        guard let root = try node() else { return configuration }
+        for (key, value) in try members(of: root) {
+            switch key.text {
+            case "stateDirectory": configuration.stateDirectory = try absolutePath(value, key.text)
+            case "socket": configuration.socket = try absolutePath(value, key.text)
+            case "socketMode": configuration.socketMode = try mode(value)
+            case "site": configuration.site = try site(value)
+            case "registerOnFirstScan": configuration.registersOnFirstScan = try flag(value, key.text)
+            case "contextTimeout": configuration.contextTimeout = try number(value, key.text, in: 10...86_400)
+            case "scanners": configuration.scanners = try list(value, key.text).map(scanner)
+            case "labelDirectories":
+                configuration.labelDirectories = try list(value, key.text).map { node throws(ConfigurationError) in
+                    try absolutePath(node, key.text)
+                }
+            case "labelTemplate": configuration.labelTemplate = try text(value, key.text)
+            case "printer": configuration.printer = try text(value, key.text)
+            case "logLevel": configuration.logLevel = try level(value)
+            default: throw wrong(key.line, "there is no setting \(key.text)")
+            }
+        }
+        return configuration
+    }
+
+    private func scanner(_ node: Node) throws(ConfigurationError) -> ScannerConfiguration {
+        var scanner = ScannerConfiguration()
+        for (key, value) in try members(of: node) {
+            switch key.text {
+            case "name": scanner.name = try text(value, key.text)
+            case "vendor": scanner.vendor = try hexadecimal(value, key.text)
+            case "product": scanner.product = try hexadecimal(value, key.text)
+            case "serial": scanner.serial = try text(value, key.text)
+            case "port": scanner.port = try text(value, key.text)
+            case "station": scanner.station = try text(value, key.text)
+            case "layout": scanner.layout = try text(value, key.text)
+            case "variant": scanner.variant = try text(value, key.text)
+            default: throw wrong(key.line, "a scanner has no setting \(key.text)")
+            }
+        }
+        guard scanner.vendor != nil || scanner.product != nil || scanner.serial != nil || scanner.port != nil else {
+            throw wrong(line(of: node), "a scanner needs vendor, product, serial or port, or any keyboard would be one")
+        }
+        return scanner
+    }
+
+    private func node() throws(ConfigurationError) -> Node? {
+        let text: String
+        do {
+            let data = try Data(contentsOf: URL(filePath: path))
+            guard data.count <= Self.longest else {
+                throw ConfigurationError.unreadable(path: path, reason: "it has more than \(Self.longest) bytes")
+            }
+            text = String(decoding: data, as: UTF8.self)
+        } catch let error as ConfigurationError {
+            throw error
+        } catch {
+            throw .unreadable(path: path, reason: access(path, R_OK) == 0 ? "it is not a file" : reasonOfLastError)
+        }
+        // Aliases let a short file grow without end; a configuration needs none.
+        do {
+            return try Parser(yaml: text, resolver: .default, encoding: .utf8).singleRoot()
+        } catch let error as YamlError {
+            throw wrong(Self.line(of: error), Self.words(of: error))
+        } catch {
+            throw wrong(1, "\(error)")
+        }
+    }
+
+    private typealias Key = (text: String, line: Int)
+
+    private func members(of node: Node) throws(ConfigurationError) -> [(Key, Node)] {
+        guard case .mapping(let mapping) = node else {
+            throw wrong(line(of: node), "settings are written name: value")
+        }
+        var members: [(Key, Node)] = []
+        for (key, value) in mapping {
+            guard let text = key.scalar?.string else { throw wrong(line(of: key), "the name of a setting is a word") }
+            guard !members.contains(where: { $0.0.text == text }) else {
+                throw wrong(line(of: key), "\(text) is there twice")
+            }
+            members.append(((text, line(of: key)), value))
+        }
+        return members
+    }
+
+    private func list(_ node: Node, _ name: String) throws(ConfigurationError) -> [Node] {
+        guard case .sequence(let sequence) = node, sequence.count <= 1_000 else {
+            throw wrong(line(of: node), "\(name) is a list of up to 1000")
+        }
+        return Array(sequence)
+    }
+
+    private func text(_ node: Node, _ name: String) throws(ConfigurationError) -> String {
+        guard let text = node.scalar?.string, !text.isEmpty, text.utf8.count <= 4_096 else {
+            throw wrong(line(of: node), "\(name) is a text")
+        }
+        return text
+    }
+
+    private func absolutePath(_ node: Node, _ name: String) throws(ConfigurationError) -> String {
+        let path = try text(node, name)
+        guard path.hasPrefix("/") else { throw wrong(line(of: node), "\(name) is a path that begins with /") }
+        return path
+    }
+
+    private func flag(_ node: Node, _ name: String) throws(ConfigurationError) -> Bool {
+        switch node.scalar?.string {
+        case "true": return true
+        case "false": return false
+        default: throw wrong(line(of: node), "\(name) is true or false")
+        }
+    }
+
+    private func number(
+        _ node: Node,
+        _ name: String,
+        in range: ClosedRange<Int>
+    ) throws(ConfigurationError) -> Int {
+        guard let number = (node.scalar?.string).flatMap({ Int($0) }), range.contains(number) else {
+            throw wrong(line(of: node), "\(name) is a number from \(range.lowerBound) to \(range.upperBound)")
+        }
+        return number
+    }
+
+    private func mode(_ node: Node) throws(ConfigurationError) -> UInt32 {
+        guard let mode = (node.scalar?.string).flatMap({ UInt32($0, radix: 8) }), mode <= 0o777, mode & 0o007 == 0
+        else {
+            throw wrong(line(of: node), "socketMode is octal, such as \"0660\", with nothing for others")
+        }
+        return mode
+    }
+
+    private func site(_ node: Node) throws(ConfigurationError) -> SiteNumber {
+        guard let site = (node.scalar?.string).flatMap({ SiteNumber($0) }) else {
+            throw wrong(line(of: node), "site is two digits in quotation marks, such as \"00\"")
+        }
+        return site
+    }
+
+    private func hexadecimal(_ node: Node, _ name: String) throws(ConfigurationError) -> String {
+        guard let text = node.scalar?.string, text.utf8.count == 4, UInt16(text, radix: 16) != nil else {
+            throw wrong(line(of: node), "\(name) is four hexadecimal digits in quotation marks, such as \"05e0\"")
+        }
+        return text.lowercased()
+    }
+
+    private func level(_ node: Node) throws(ConfigurationError) -> Logger.Level {
+        guard let level = (node.scalar?.string).flatMap({ Logger.Level(rawValue: $0) }) else {
+            let levels = Logger.Level.allCases.map(\.rawValue).joined(separator: ", ")
+            throw wrong(line(of: node), "logLevel is one of \(levels)")
+        }
+        return level
+    }
+
+    private func wrong(_ line: Int, _ reason: String) -> ConfigurationError {
+        .wrong(path: path, line: line, reason: reason)
+    }
+
+    private func line(of node: Node) -> Int { node.mark?.line ?? 1 }
+
+    private var reasonOfLastError: String { String(cString: strerror(errno)) }
+
+    private static func line(of error: YamlError) -> Int {
+        switch error {
+        case .scanner(_, _, let mark, _), .parser(_, _, let mark, _), .composer(_, _, let mark, _): mark.line
+        default: 1
+        }
+    }
+
+    private static func words(of error: YamlError) -> String {
+        switch error {
+        case .scanner(_, let problem, _, _), .parser(_, let problem, _, _), .composer(_, let problem, _, _): problem
+        default: "it is not YAML"
+        }
+    }
+}

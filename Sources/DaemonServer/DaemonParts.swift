@@ -1,0 +1,20 @@
+import Circulation
+import ImageDecoding
+import Labels
+import Records
+import TransferLog
+
+/// The living parts of a daemon that routes and services work with.
+struct DaemonParts: Sendable {
+    let configuration: Configuration
+    let log: TransferLog
+    let circulation: Circulation
+    let events: EventHub
+    let scanners: ScannerRoster
+    let decoder: DecoderProcess
+    let templates: LabelTemplateLibrary
+    let renderer: LabelRenderer
+    let printers: PrintQueue
+    let startedAt: Timestamp
+    let pid: Int32
+}

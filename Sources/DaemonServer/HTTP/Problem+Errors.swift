@@ -1,0 +1,50 @@
+import Circulation
+import Hummingbird
+import TransferLog
+import Wire
+
+extension Problem {
+    /// The problem that tells a client about `error`.
+    init(describing error: any Error, path: String) {
+        switch error {
+        case let problem as Problem: self = problem
+        case let refusal as Refusal: self.init(refusal)
+        case let error as TransferLogError: self.init(error)
+        case let error as HTTPError where error.status == .notFound:
+            self.init(.notFound, status: 404, detail: "cannot find \(path): there is no such path")
+        case let error as HTTPError where error.status == .contentTooLarge:
+            self.init(.tooLarge, status: 413, detail: "cannot take the request: it has too many bytes")
+        case let error as HTTPError:
+            let reason = error.body ?? error.status.reasonPhrase
+            self.init(.invalidRequest, status: error.status.code, detail: "cannot take the request: \(reason)")
+        default:
+            self.init(.internalError, status: 500, detail: "cannot answer: outguided failed; its log says why")
+        }
+    }
+
+    init(_ refusal: Refusal) {
+        switch refusal.kind {
+        case .unknownBarcode, .unknownLocation:
+            self.init(.notFound, status: 404, detail: refusal.message)
+        case .barcodeTaken:
+            self.init(.conflict, status: 409, detail: refusal.message)
+        case .invalidRequest:
+            self.init(.invalidRequest, status: 400, detail: refusal.message)
+        case .invalidBarcode:
+            self.init(.invalidBarcode, status: 400, detail: refusal.message)
+        default:
+            self.init(ProblemKind(rawValue: refusal.kind.rawValue), status: 422, detail: refusal.message)
+        }
+    }
+
+    init(_ error: TransferLogError) {
+        switch error {
+        case .busy: self.init(.busy, status: 503, detail: error.description)
+        case .keyReused: self.init(.conflict, status: 409, detail: error.description)
+        case .numbersExhausted: self.init(.conflict, status: 409, detail: error.description)
+        case .diskFull, .readOnly, .damaged, .newerSchema, .cannotOpen:
+            self.init(.degraded, status: 503, detail: error.description)
+        case .database: self.init(.internalError, status: 500, detail: error.description)
+        }
+    }
+}

@@ -1,0 +1,24 @@
+import Hummingbird
+import Logging
+import Wire
+
+/// Turns whatever a route throws into a problem document.
+struct ProblemMiddleware: RouterMiddleware {
+    typealias Context = PeerContext
+
+    func handle(
+        _ request: Request,
+        context: PeerContext,
+        next: (Request, PeerContext) async throws -> Response
+    ) async throws -> Response {
+        do {
+            return try await next(request, context)
+        } catch {
+            let problem = Problem(describing: error, path: request.uri.path)
+            if problem.status >= 500 {
+                context.logger.error("request failed", metadata: ["path": "\(request.uri.path)", "error": "\(error)"])
+            }
+            return try Response(problem)
+        }
+    }
+}

@@ -1,0 +1,73 @@
+import Barcodes
+import FoundationEssentials
+import HTTPTypes
+import Hummingbird
+import NIOCore
+import Records
+import TransferLog
+import Wire
+
+extension Request {
+    /// The whole body, or a problem when it has more than `limit` bytes.
+    mutating func bytes(upTo limit: Int) async throws -> [UInt8] {
+        do {
+            return Array(buffer: try await collectBody(upTo: limit))
+        } catch is NIOTooManyBytesError {
+            throw Problem(.tooLarge, status: 413, detail: "cannot take the request: it has more than \(limit) bytes")
+        }
+    }
+
+    /// The body as JSON, and the idempotency key that came with it.
+    func decoded<Body: Decodable>(_ type: Body.Type, from peer: PeerCredentials) async throws -> (Body, RequestKey?) {
+        var request = self
+        let bytes = try await request.bytes(upTo: API.longestRequest)
+        let body: Body
+        do {
+            body = try WireCoding.decode(type, from: Data(bytes))
+        } catch {
+            let reason = (error as? DecodingError)?.inWords ?? "it is not JSON"
+            throw Problem(.invalidRequest, status: 400, detail: "cannot read the request: \(reason)")
+        }
+        return (body, try key(of: peer, body: bytes))
+    }
+
+    private func key(of peer: PeerCredentials, body: [UInt8]) throws -> RequestKey? {
+        guard let name = HTTPField.Name(API.idempotencyKeyHeader), let text = headers[name] else { return nil }
+        let request = Array("\(method.rawValue) \(uri.path)\n".utf8) + body
+        guard let key = RequestKey(text, of: peer.principal, request: request) else {
+            let detail = "cannot use the idempotency key: it is 1 to \(RequestKey.longest) printable ASCII characters"
+            throw Problem(.invalidRequest, status: 400, detail: detail)
+        }
+        return key
+    }
+
+    /// `?limit=`, from 1 to the longest page.
+    func limit() throws -> Int {
+        guard let text = uri.queryParameters["limit"] else { return API.standardPage }
+        guard let limit = Int(text), (1...API.longestPage).contains(limit) else {
+            let detail = "cannot list \(text) rows: limit is a number from 1 to \(API.longestPage)"
+            throw Problem(.invalidRequest, status: 400, detail: detail)
+        }
+        return limit
+    }
+
+    /// `?cursor=`, as an earlier page gave it.
+    func cursor() throws -> Int64? {
+        guard let text = uri.queryParameters["cursor"] else { return nil }
+        guard let cursor = Int64(text), cursor >= 0 else {
+            let detail = "cannot go on from that cursor: send what an earlier page gave as next"
+            throw Problem(.invalidRequest, status: 400, detail: detail)
+        }
+        return cursor
+    }
+}
+
+extension PeerContext {
+    /// The barcode in the path.
+    func barcode() throws -> Barcode {
+        guard let segment = parameters.get("barcode"), let text = PathSegment.decoded(segment) else {
+            throw Problem(.invalidBarcode, status: 400, detail: "cannot read the barcode in the path")
+        }
+        return try Barcode(wire: text)
+    }
+}

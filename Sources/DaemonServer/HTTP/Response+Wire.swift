@@ -1,0 +1,30 @@
+import FoundationEssentials
+import HTTPTypes
+import Hummingbird
+import NIOCore
+import NIOFoundationEssentialsCompat
+import Wire
+
+extension Response {
+    /// `value` as JSON.
+    init(_ value: some Encodable, status: HTTPResponse.Status = .ok) throws {
+        self.init(status: status, mediaType: "application/json", bytes: try WireCoding.encode(value))
+    }
+
+    /// `problem` as a problem document.
+    init(_ problem: Problem) throws {
+        self.init(
+            status: HTTPResponse.Status(code: problem.status),
+            mediaType: Problem.mediaType,
+            bytes: try WireCoding.encode(problem)
+        )
+    }
+
+    init(status: HTTPResponse.Status = .ok, mediaType: String, bytes: Data) {
+        self.init(
+            status: status,
+            headers: [.contentType: mediaType],
+            body: ResponseBody(byteBuffer: ByteBuffer(data: bytes))
+        )
+    }
+}

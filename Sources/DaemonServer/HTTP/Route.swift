@@ -1,0 +1,35 @@
+import HTTPTypes
+import Hummingbird
+
+/// One method on one path, who may use it, and what it does.
+struct Route: Sendable {
+    let method: HTTPRequest.Method
+    /// The path with its parameters in braces, as the API description writes it.
+    let path: String
+    let access: AccessLevel
+    let handle: @Sendable (Request, PeerContext) async throws -> Response
+
+    static func get(
+        _ path: String,
+        access: AccessLevel = .reader,
+        handle: @escaping @Sendable (Request, PeerContext) async throws -> Response
+    ) -> Route {
+        Route(method: .get, path: path, access: access, handle: handle)
+    }
+
+    static func post(
+        _ path: String,
+        access: AccessLevel,
+        handle: @escaping @Sendable (Request, PeerContext) async throws -> Response
+    ) -> Route {
+        Route(method: .post, path: path, access: access, handle: handle)
+    }
+
+    static func delete(
+        _ path: String,
+        access: AccessLevel,
+        handle: @escaping @Sendable (Request, PeerContext) async throws -> Response
+    ) -> Route {
+        Route(method: .delete, path: path, access: access, handle: handle)
+    }
+}

@@ -1,0 +1,107 @@
+import Barcodes
+import Circulation
+import Records
+import Wire
+
+// Values of the records and of circulation as the socket shows them.
+
+extension RecordResource {
+    init(_ line: RecordLine) {
+        self.init(
+            barcode: line.record.barcode.text,
+            type: line.record.type.rawValue,
+            kind: line.record.kind.name,
+            title: line.record.title,
+            home: line.home?.text,
+            parent: line.parent?.text
+        )
+    }
+}
+
+extension PlacementResource {
+    init(_ placement: NamedPlacement) {
+        self.init(kind: placement.placement.word, barcode: placement.place?.barcode.text, path: placement.path)
+    }
+}
+
+extension WhereaboutsResource {
+    init(_ whereabouts: Whereabouts) {
+        self.init(
+            barcode: whereabouts.record.barcode.text,
+            type: whereabouts.record.type.rawValue,
+            kind: whereabouts.record.kind.name,
+            title: whereabouts.record.title,
+            placement: PlacementResource(
+                kind: whereabouts.placement.word,
+                barcode: whereabouts.place?.barcode.text,
+                path: whereabouts.path
+            ),
+            home: whereabouts.home?.barcode.text,
+            since: whereabouts.since.rfc3339,
+            seen: whereabouts.seen.rawValue,
+            entry: whereabouts.entry.rawValue
+        )
+    }
+}
+
+extension EntryResource {
+    init(_ line: EntryLine, seen: Sighting = .direct) {
+        let entry = line.entry
+        var reason: String?
+        if case .transferred(let transfer) = entry.fact { reason = transfer.reason }
+        self.init(
+            entry: entry.number.rawValue,
+            kind: entry.fact.kind,
+            barcode: line.subject?.barcode.text,
+            from: line.from.map { PlacementResource($0) },
+            to: line.to.map { PlacementResource($0) },
+            occurredAt: entry.occurredAt.rfc3339,
+            recordedAt: entry.recordedAt.rfc3339,
+            principal: entry.principal.description,
+            station: entry.station?.text,
+            scanner: entry.scanner?.text,
+            reading: entry.reading?.rawValue,
+            reason: reason,
+            seen: seen.rawValue
+        )
+    }
+}
+
+extension ContentsResource {
+    init(_ line: ContentsLine) {
+        self.init(
+            barcode: line.record.barcode.text,
+            type: line.record.type.rawValue,
+            kind: line.record.kind.name,
+            title: line.record.title,
+            since: line.since?.rfc3339,
+            seen: line.seen.rawValue,
+            entry: line.entry?.rawValue
+        )
+    }
+}
+
+extension OutcomeResource {
+    init(_ outcome: ReadingOutcome) {
+        self.init(
+            reading: outcome.reading.rawValue,
+            station: outcome.station.text,
+            verdict: outcome.verdict.rawValue,
+            kind: outcome.kind,
+            message: outcome.message,
+            barcode: outcome.record?.barcode.text,
+            entry: outcome.entry?.rawValue
+        )
+    }
+}
+
+extension MovementResource {
+    init(_ movement: Movement) {
+        self.init(
+            barcode: movement.record.barcode.text,
+            kind: movement.entry?.fact.kind ?? "already-there",
+            to: movement.place.barcode.text,
+            entry: movement.entry?.number.rawValue
+        )
+    }
+}

@@ -1,0 +1,32 @@
+import Glibc
+
+/// A lock on a file that one process holds for as long as it lives (flock(2)).
+///
+/// The kernel gives it up when the process ends, however it ends.
+final class ExclusiveLock: Sendable {
+    private let descriptor: Int32
+
+    /// Takes the lock at `path`; throws at once when another process holds it.
+    init(path: String) throws(ExclusiveLockError) {
+        descriptor = open(path, O_RDWR | O_CREAT | O_CLOEXEC | O_NOFOLLOW, 0o600)
+        guard descriptor >= 0 else { throw .cannotOpen(path: path, reason: String(cString: strerror(errno))) }
+        guard flock(descriptor, LOCK_EX | LOCK_NB) == 0 else {
+            let holder = Self.holder(descriptor)
+            Glibc.close(descriptor)
+            throw .held(path: path, by: holder)
+        }
+        let pid = "\(getpid())\n"
+        // The number is for people who ask who holds the lock; the lock does not depend on it.
+        _ = ftruncate(descriptor, 0)
+        _ = pid.withCString { write(descriptor, $0, strlen($0)) }
+    }
+
+    deinit { Glibc.close(descriptor) }
+
+    private static func holder(_ descriptor: Int32) -> Int32? {
+        var buffer = [UInt8](repeating: 0, count: 16)
+        let count = pread(descriptor, &buffer, buffer.count, 0)
+        guard count > 0 else { return nil }
+        return Int32(String(decoding: buffer.prefix(count).prefix { $0 != 10 }, as: UTF8.self))
+    }
+}

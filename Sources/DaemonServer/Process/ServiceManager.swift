@@ -1,0 +1,36 @@
+import Glibc
+
+/// Tells systemd how the daemon is, by a datagram to `NOTIFY_SOCKET` (sd_notify(3)).
+struct ServiceManager: Sendable {
+    private let socketPath: String?
+
+    /// The manager that started this process; none when it was started by hand.
+    init() {
+        socketPath = getenv("NOTIFY_SOCKET").map { String(cString: $0) }
+    }
+
+    func tellReady() { tell("READY=1\nSTATUS=reading scanners") }
+
+    func tellStopping() { tell("STOPPING=1") }
+
+    private func tell(_ text: String) {
+        guard let socketPath, let first = socketPath.utf8.first else { return }
+        var address = sockaddr_un()
+        address.sun_family = sa_family_t(AF_UNIX)
+        var bytes = Array(socketPath.utf8)
+        guard bytes.count < MemoryLayout.size(ofValue: address.sun_path) else { return }
+        // An abstract socket is written with @ and begins with a zero byte.
+        if first == UInt8(ascii: "@") { bytes[0] = 0 }
+        withUnsafeMutableBytes(of: &address.sun_path) { $0.copyBytes(from: bytes) }
+        let descriptor = socket(AF_UNIX, Int32(SOCK_DGRAM.rawValue) | Int32(SOCK_CLOEXEC.rawValue), 0)
+        guard descriptor >= 0 else { return }
+        defer { close(descriptor) }
+        let length = socklen_t(MemoryLayout<sa_family_t>.size + bytes.count)
+        // A manager that does not listen is not our failure.
+        _ = withUnsafePointer(to: &address) { pointer in
+            pointer.withMemoryRebound(to: sockaddr.self, capacity: 1) { address in
+                text.withCString { sendto(descriptor, $0, strlen($0), Int32(MSG_NOSIGNAL), address, length) }
+            }
+        }
+    }
+}

@@ -1,0 +1,33 @@
+import Glibc
+
+/// The directory with everything that must not be lost.
+struct StateDirectory {
+    let path: String
+
+    /// Makes the directory, and those above it, when it is not there; nobody else may look into it.
+    init(path: String) throws(StateDirectoryError) {
+        self.path = path
+        try Self.make(path)
+        guard chmod(path, 0o700) == 0 else { throw .cannotUse(path: path, reason: String(cString: strerror(errno))) }
+    }
+
+    /// The database.
+    var log: String { path + "/transfer.log.sqlite" }
+
+    /// What keeps a second daemon out.
+    var lock: String { path + "/outguided.lock" }
+
+    private static func make(_ path: String) throws(StateDirectoryError) {
+        var status = stat()
+        if stat(path, &status) == 0 {
+            guard status.st_mode & S_IFMT == S_IFDIR else {
+                throw .cannotUse(path: path, reason: "it is not a directory")
+            }
+            return
+        }
+        if let slash = path.lastIndex(of: "/"), slash > path.startIndex { try make(String(path[..<slash])) }
+        guard mkdir(path, 0o700) == 0 || errno == EEXIST else {
+            throw .cannotUse(path: path, reason: String(cString: strerror(errno)))
+        }
+    }
+}

@@ -1,0 +1,88 @@
+import Barcodes
+import Circulation
+import Hummingbird
+import Records
+import Wire
+
+/// Readings, moves, and the questions that clerks ask.
+struct CirculationRoutes {
+    private let circulation: Circulation
+    private let events: EventHub
+
+    init(_ daemon: DaemonParts) {
+        circulation = daemon.circulation
+        events = daemon.events
+    }
+
+    var routes: [Route] {
+        [
+            .post(API.readings, access: .clerk, handle: read),
+            .delete(API.stations + "/{station}/session", access: .clerk, handle: endSession),
+            .post(API.moves, access: .clerk, handle: move),
+            .get(API.whereabouts + "/{barcode}", handle: whereabouts),
+            .get(API.history + "/{barcode}", handle: history),
+            .get(API.contents + "/{barcode}", handle: contents),
+        ]
+    }
+
+    @Sendable private func read(_ request: Request, _ context: PeerContext) async throws -> Response {
+        let (body, key) = try await request.decoded(ReadingRequest.self, from: context.peer)
+        let reading = Reading(
+            bytes: Array(body.text.utf8),
+            symbology: body.symbology.map(Symbology.init(rawValue:)),
+            station: try StationName(wire: body.station),
+            scanner: nil,
+            principal: context.peer.principal,
+            occurredAt: try body.occurredAt.map { try Timestamp(wire: $0, field: "occurredAt") }
+        )
+        let outcome = OutcomeResource(try await circulation.receive(reading, key: key))
+        events.publish(.outcome(outcome))
+        return try Response(outcome)
+    }
+
+    @Sendable private func endSession(_ request: Request, _ context: PeerContext) async throws -> Response {
+        guard let segment = context.parameters.get("station"), let text = PathSegment.decoded(segment) else {
+            throw Problem(.invalidRequest, status: 400, detail: "cannot read the station in the path")
+        }
+        try await circulation.endSession(of: try StationName(wire: text))
+        return Response(status: .noContent)
+    }
+
+    @Sendable private func move(_ request: Request, _ context: PeerContext) async throws -> Response {
+        let (body, key) = try await request.decoded(MoveRequest.self, from: context.peer)
+        let movements = try await circulation.move(
+            try body.barcodes.map { try Barcode(wire: $0) },
+            to: try Barcode(wire: body.to),
+            reason: try body.reason.map { try FreeText(wire: $0, field: "reason") },
+            by: Attribution(principal: context.peer.principal),
+            key: key
+        )
+        return try Response(MoveResponse(movements: movements.map { MovementResource($0) }))
+    }
+
+    @Sendable private func whereabouts(_ request: Request, _ context: PeerContext) async throws -> Response {
+        try Response(WhereaboutsResource(try await circulation.whereabouts(of: try context.barcode())))
+    }
+
+    @Sendable private func history(_ request: Request, _ context: PeerContext) async throws -> Response {
+        let limit = try request.limit()
+        let lines = try await circulation.history(
+            of: try context.barcode(),
+            before: try request.cursor().map(EntryNumber.init(rawValue:)),
+            limit: limit
+        )
+        let next = lines.count == limit ? lines.last?.line.entry.number.description : nil
+        return try Response(
+            HistoryPage(entries: lines.map { EntryResource($0.line, seen: $0.seen) }, next: next)
+        )
+    }
+
+    @Sendable private func contents(_ request: Request, _ context: PeerContext) async throws -> Response {
+        let limit = try request.limit()
+        let cursor = try request.cursor().map(RecordID.init(rawValue:))
+        let barcode = try context.barcode()
+        let lines = try await circulation.contents(of: barcode, after: cursor, limit: limit)
+        let next = lines.count == limit ? lines.last?.record.id.description : nil
+        return try Response(ContentsPage(contents: lines.map { ContentsResource($0) }, next: next))
+    }
+}

@@ -1,0 +1,85 @@
+import Circulation
+import FoundationEssentials
+import HTTPTypes
+import Hummingbird
+import NIOCore
+import Records
+import ServiceLifecycle
+import Wire
+
+/// The stream of what happens, as Server-Sent Events (WHATWG HTML, section 9.2).
+struct EventRoutes {
+    /// Entries read from the log at a time.
+    private static let page = 256
+
+    private let circulation: Circulation
+    private let events: EventHub
+
+    init(_ daemon: DaemonParts) {
+        circulation = daemon.circulation
+        events = daemon.events
+    }
+
+    var routes: [Route] { [.get(API.events, handle: stream)] }
+
+    /// Entries come from the log itself, so that none is missed and a client can go on after the last it saw.
+    @Sendable private func stream(_ request: Request, _ context: PeerContext) async throws -> Response {
+        // Subscribe first: an entry between the two is then told twice to us and once to the client.
+        let subscription = events.subscribe()
+        let start = try await firstEntry(of: request)
+        let circulation = circulation
+        let body = ResponseBody { writer in
+            var last = start
+            try await writer.write(ByteBuffer(string: ": outguide events\n\n"))
+            for await event in subscription.cancelOnGracefulShutdown() {
+                switch event {
+                case .logGrew: last = try await Self.writeEntries(after: last, from: circulation, to: &writer)
+                case .outcome(let outcome): try await writer.write(Self.text(.outcome, outcome))
+                case .scanner(let event): try await writer.write(Self.text(.scanner, event))
+                case .keepAlive: try await writer.write(ByteBuffer(string: ": keep-alive\n\n"))
+                }
+            }
+            try await writer.finish(nil)
+        }
+        return Response(
+            status: .ok,
+            headers: [.contentType: "text/event-stream", .cacheControl: "no-store"],
+            body: body
+        )
+    }
+
+    private func firstEntry(of request: Request) async throws -> EntryNumber {
+        if let name = HTTPField.Name("Last-Event-ID"), let text = request.headers[name] {
+            guard let number = Int64(text), number >= 0 else {
+                let detail = "cannot go on after that event: Last-Event-ID is the number of an entry"
+                throw Problem(.invalidRequest, status: 400, detail: detail)
+            }
+            events.poke()
+            return EntryNumber(rawValue: number)
+        }
+        return EntryNumber(rawValue: try await circulation.counts().entries)
+    }
+
+    private static func writeEntries(
+        after start: EntryNumber,
+        from circulation: Circulation,
+        to writer: inout any ResponseBodyWriter
+    ) async throws -> EntryNumber {
+        var last = start
+        while true {
+            let lines = try await circulation.entries(after: last, limit: page)
+            for line in lines {
+                try await writer.write(text(.entry, EntryResource(line), id: line.entry.number))
+                last = line.entry.number
+            }
+            if lines.count < page { return last }
+        }
+    }
+
+    private static func text(_ name: EventName, _ value: some Encodable, id: EntryNumber? = nil) throws -> ByteBuffer {
+        var text = "event: \(name.rawValue)\n"
+        if let id { text += "id: \(id)\n" }
+        text += "data: \(String(decoding: try WireCoding.encode(value), as: UTF8.self))\n\n"
+        return ByteBuffer(string: text)
+    }
+}

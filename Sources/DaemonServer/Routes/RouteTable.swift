@@ -1,0 +1,30 @@
+import Hummingbird
+import Wire
+
+/// Every route of the socket.
+struct RouteTable {
+    let routes: [Route]
+
+    init(_ daemon: DaemonParts) {
+        routes =
+            StatusRoutes(daemon).routes
+            + RecordRoutes(daemon).routes
+            + CirculationRoutes(daemon).routes
+            + EventRoutes(daemon).routes
+            + DecodeRoutes(daemon).routes
+            + LabelRoutes(daemon).routes
+    }
+
+    /// What admits a request, handles it, and answers problems.
+    func responder() -> RouterResponder<PeerContext> {
+        let router = Router(context: PeerContext.self)
+        router.addMiddleware { ProblemMiddleware() }
+        for route in routes {
+            router.on(RouterPath(route.path), method: route.method) { request, context in
+                try route.access.admit(context.peer)
+                return try await route.handle(request, context)
+            }
+        }
+        return router.buildResponder()
+    }
+}

@@ -1,0 +1,41 @@
+import Barcodes
+import Circulation
+import Hummingbird
+import Records
+import TransferLog
+import Wire
+
+/// How the daemon is.
+struct StatusRoutes {
+    private let daemon: DaemonParts
+
+    init(_ daemon: DaemonParts) { self.daemon = daemon }
+
+    var routes: [Route] { [.get(API.status, handle: status)] }
+
+    @Sendable private func status(_ request: Request, _ context: PeerContext) async throws -> Response {
+        let counts = try await daemon.circulation.counts()
+        let durability = try await daemon.log.durability()
+        let records = Dictionary(
+            uniqueKeysWithValues: RecordType.allCases.map { ($0.rawValue, counts.records[$0] ?? 0) }
+        )
+        return try Response(
+            StatusResource(
+                version: Version.text,
+                pid: daemon.pid,
+                startedAt: daemon.startedAt.rfc3339,
+                state: "ready",
+                site: daemon.configuration.site.description,
+                stateDirectory: daemon.configuration.stateDirectory,
+                entries: counts.entries,
+                readings: counts.readings,
+                lostReadings: daemon.scanners.lostReadings,
+                records: records,
+                journalMode: durability.journalMode,
+                synchronous: durability.synchronous,
+                scanners: daemon.scanners.attached,
+                scannerTrouble: daemon.scanners.trouble
+            )
+        )
+    }
+}

@@ -1,0 +1,41 @@
+import Scanning
+import Synchronization
+import Wire
+
+/// The scanners as they are now, for the status.
+final class ScannerRoster: Sendable {
+    private struct State {
+        var scanners: [ScannerIdentity: ScannerResource] = [:]
+        var lostReadings = 0
+        var trouble: String?
+    }
+
+    private let state = Mutex(State())
+
+    /// Scanners that are read, or should be.
+    var attached: [ScannerResource] {
+        state.withLock { $0.scanners.values.sorted { $0.scanner < $1.scanner } }
+    }
+
+    /// Readings that a full queue could not take since the start.
+    var lostReadings: Int { state.withLock { $0.lostReadings } }
+
+    /// Why no scanner can be read at all.
+    var trouble: String? { state.withLock { $0.trouble } }
+
+    func note(_ scanner: ScannerIdentity, station: String?, state word: String) {
+        let resource = ScannerResource(
+            scanner: scanner.stableName,
+            name: scanner.name,
+            station: station,
+            state: word
+        )
+        state.withLock { $0.scanners[scanner] = resource }
+    }
+
+    func forget(_ scanner: ScannerIdentity) { state.withLock { $0.scanners[scanner] = nil } }
+
+    func noteLost(_ count: Int) { state.withLock { $0.lostReadings += count } }
+
+    func noteTrouble(_ reason: String) { state.withLock { $0.trouble = reason } }
+}

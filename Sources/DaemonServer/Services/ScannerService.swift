@@ -1,0 +1,118 @@
+import Circulation
+import Logging
+import Records
+import Scanning
+import ServiceLifecycle
+import TransferLog
+import Wire
+
+/// Takes the readings of the guns, in order, into the log, and tells everybody what became of them.
+struct ScannerService: Service {
+    /// How long to wait before a reading that the log could not take is offered again.
+    private static let pause = Duration.seconds(1)
+
+    let reader: ScannerReader
+    let settings: [ScannerSetting]
+    let circulation: Circulation
+    let events: EventHub
+    let roster: ScannerRoster
+    let logger: Logger
+
+    func run() async throws {
+        do {
+            try reader.start()
+        } catch {
+            // A machine without input devices can still serve terminals and clients.
+            logger.error("no scanner is read", metadata: ["reason": "\(error)"])
+            roster.noteTrouble(error.description)
+            return try await gracefulShutdown()
+        }
+        try await withGracefulShutdownHandler {
+            for await event in reader.events { try await handle(event) }
+        } onGracefulShutdown: {
+            reader.stop()
+        }
+    }
+
+    private func handle(_ event: ScannerEvent) async throws {
+        switch event {
+        case .attached(let scanner):
+            roster.note(scanner, station: station(of: scanner)?.text, state: "reading")
+            tell(scanner, "attached", "\(scanner.name) is being read")
+        case .detached(let scanner):
+            roster.forget(scanner)
+            tell(scanner, "detached", "\(scanner.name) is gone")
+        case .failed(let failure, let scanner):
+            roster.note(scanner, station: station(of: scanner)?.text, state: failure.description)
+            tell(scanner, "failed", failure.description, level: .error)
+        case .rejected(let rejection, let scanner):
+            tell(scanner, "rejected", rejection.description, level: .warning)
+        case .overflowed(let lost):
+            roster.noteLost(lost)
+            logger.critical("readings were lost: too many came at once", metadata: ["count": "\(lost)"])
+        case .watchingEnded(let code):
+            throw ScannerWatchEnded(code: code)
+        case .scan(let scan):
+            try await take(scan)
+        }
+    }
+
+    /// Stores and interprets one reading; while the log cannot be written the reading waits here, and is not lost.
+    private func take(_ scan: Scan) async throws {
+        let scanner = scan.scanner
+        guard let station = station(of: scanner, named: scan.station) else { return }
+        let reading = Reading(
+            bytes: scan.bytes,
+            symbology: nil,
+            station: station,
+            scanner: ScannerName(scan.name ?? scanner.stableName),
+            principal: .daemon,
+            occurredAt: Timestamp(clamping: scan.time)
+        )
+        let number = try await insisting { try await circulation.store(reading) }
+        guard let number else { return }
+        guard let outcome = try await insisting({ try await circulation.interpret(number) }) else { return }
+        events.publish(.outcome(OutcomeResource(outcome)))
+    }
+
+    /// Tries until the log takes it; nil when the service is cancelled meanwhile.
+    private func insisting<Answer>(_ attempt: () async throws -> Answer) async throws -> Answer? {
+        while !Task.isCancelled {
+            do {
+                return try await attempt()
+            } catch let error as TransferLogError {
+                logger.critical("a reading waits: the log cannot be written", metadata: ["reason": "\(error)"])
+            }
+            do { try await Task.sleep(for: Self.pause) } catch { return nil }
+        }
+        return nil
+    }
+
+    private func station(of scanner: ScannerIdentity) -> StationName? {
+        station(of: scanner, named: settings.first { $0.match.matches(scanner) }?.station)
+    }
+
+    /// The configured station, else one that is named after the gun.
+    private func station(of scanner: ScannerIdentity, named name: String?) -> StationName? {
+        if let name, let station = StationName(name) { return station }
+        let allowed = scanner.stableName.unicodeScalars.map { scalar -> Character in
+            let isAllowed = scalar.isASCII && (scalar.properties.isAlphabetic || (48...57).contains(scalar.value))
+            return isAllowed || "._-:".unicodeScalars.contains(scalar) ? Character(scalar) : "-"
+        }
+        return StationName(String(String(allowed).prefix(64)))
+    }
+
+    private func tell(_ scanner: ScannerIdentity, _ kind: String, _ message: String, level: Logger.Level = .info) {
+        logger.log(level: level, "scanner \(kind)", metadata: ["scanner": "\(scanner)", "message": "\(message)"])
+        events.publish(
+            .scanner(
+                ScannerEventResource(
+                    scanner: scanner.stableName,
+                    station: station(of: scanner)?.text,
+                    kind: kind,
+                    message: message
+                )
+            )
+        )
+    }
+}

@@ -1,0 +1,8 @@
+import DaemonServer
+
+@main
+struct Main {
+    static func main() async {
+        await Outguided.launch()
+    }
+}

@@ -1,0 +1,48 @@
+/// Which module may import which; the picture in the README in another form.
+enum ModuleRules {
+    /// Modules of this package that each module may import.
+    static let allowed: [String: Set<String>] = [
+        "Barcodes": [],
+        "Records": ["Barcodes"],
+        "ImageDecoding": ["Barcodes"],
+        "Labels": ["Barcodes"],
+        "Scanning": ["Barcodes"],
+        "TransferLog": ["Barcodes", "Records"],
+        "Wire": [],
+        "Circulation": ["Barcodes", "Records", "TransferLog"],
+        "DaemonServer": [
+            "Barcodes", "Circulation", "ImageDecoding", "Labels", "Records", "Scanning", "TransferLog", "Wire",
+        ],
+        "DaemonClient": ["Wire"],
+        "Commands": ["Barcodes", "DaemonClient", "Wire"],
+        "outguide": ["Commands"],
+        "outguide-decoder": ["ImageDecoding"],
+        "outguided": ["DaemonServer"],
+    ]
+
+    /// Libraries that only the named modules may import.
+    static let confined: [String: Set<String>] = [
+        "ArgumentParser": ["Commands", "DaemonServer"],
+        "CCairo": ["Labels"],
+        "CChildProcess": ["ImageDecoding"],
+        "CCups": ["Labels"],
+        "CEvdev": ["Scanning"],
+        "CImageLoading": ["ImageDecoding"],
+        "CPango": ["Labels"],
+        "CPeerCredentials": ["DaemonServer"],
+        "CPng": ["ImageDecoding"],
+        "CUdev": ["Scanning"],
+        "CXkbCommon": ["Scanning"],
+        "CZBar": ["ImageDecoding"],
+        "CZint": ["Labels"],
+        "Crypto": ["TransferLog"],
+        "GRDB": ["TransferLog"],
+        "Hummingbird": ["DaemonServer"],
+        "HummingbirdCore": ["DaemonServer"],
+        "NIOHTTP1": ["DaemonClient"],
+        "Yams": ["DaemonServer", "Labels"],
+    ]
+
+    /// No module may import these: full Foundation doubles the time a command takes to start.
+    static let forbidden: Set<String> = ["Foundation"]
+}

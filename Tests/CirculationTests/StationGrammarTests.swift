@@ -1,0 +1,195 @@
+import Barcodes
+import Records
+import Testing
+
+@testable import Circulation
+
+/// The grammar of scanning as a table: what is open, what waits, what is scanned, what happens.
+@Suite struct StationGrammarTests {
+    static let instant = Timestamp(clamping: 1_700_000_000_000_000)
+
+    static func record(_ id: Int64, _ type: RecordType, kind: RecordKind? = nil) throws -> Record {
+        let minted = try #require(MintedBarcode(prefix: type.prefix, site: .standard, serial: Int(id)))
+        return Record(
+            id: RecordID(rawValue: id),
+            type: type,
+            kind: kind ?? type.standardKind,
+            barcode: Barcode(minted),
+            title: nil,
+            home: nil,
+            parent: nil
+        )
+    }
+
+    static func unknown(_ prefix: BarcodePrefix) throws -> Scanned {
+        .unknown(Barcode(try #require(MintedBarcode(prefix: prefix, site: .standard, serial: 77))))
+    }
+
+    /// A word for an act, so that the table can be read.
+    static func word(_ act: StationAct) -> String {
+        switch act {
+        case .opened(let record): "open \(record.id)"
+        case .registeredAndOpened(let minted, _): "register and open \(minted.prefix.rawValue)"
+        case .armed(let command): "await \(command.word)"
+        case .closed: "close"
+        case .moved(let record, let to): "move \(record.id) to \(to.word) \(to.place?.description ?? "-")"
+        case .registered(let minted, _, let to):
+            "register \(minted.prefix.rawValue) at \(to.map { "\($0.word) \($0.place?.description ?? "-")" } ?? "nowhere")"
+        case .refused(let refusal): "refuse \(refusal.kind.rawValue)"
+        }
+    }
+
+    struct Row: Sendable, CustomTestStringConvertible {
+        let context: StationContext
+        let armed: ControlCommand?
+        let scanned: @Sendable () throws -> Scanned
+        let act: String
+        let then: StationContext
+        let thenArmed: ControlCommand?
+        let name: String
+        var testDescription: String { "\(context.word) \(armed?.word ?? "-") + \(name)" }
+
+        init(
+            _ context: StationContext,
+            _ armed: ControlCommand?,
+            _ name: String,
+            _ act: String,
+            _ then: StationContext,
+            _ thenArmed: ControlCommand? = nil,
+            scanned: @escaping @Sendable () throws -> Scanned
+        ) {
+            self.context = context
+            self.armed = armed
+            self.scanned = scanned
+            self.act = act
+            self.then = then
+            self.thenArmed = thenArmed
+            self.name = name
+        }
+    }
+
+    static let here = StationContext.here(RecordID(rawValue: 100))
+    static let into = StationContext.into(RecordID(rawValue: 200))
+    static let with = StationContext.with(RecordID(rawValue: 300))
+    static let shelf = StationContext.here(RecordID(rawValue: 1))
+    static let box = StationContext.into(RecordID(rawValue: 2))
+    static let cart = StationContext.into(RecordID(rawValue: 4))
+
+    static let scans: [String: @Sendable () throws -> Scanned] = [
+        "shelf": { .known(try record(1, .location)) }, "box": { .known(try record(2, .container)) },
+        "folder": { .known(try record(3, .item)) }, "cart": { .known(try record(4, .container, kind: .cart)) },
+        "person": { .known(try record(5, .custodian)) }, "put": { .control(.put) }, "into": { .control(.into) },
+        "end": { .control(.end) }, "new box": { try unknown(.container) }, "new folder": { try unknown(.item) },
+        "new shelf": { try unknown(.location) }, "new person": { try unknown(.custodian) },
+        "station": { try unknown(.station) }, "new control": { try unknown(.control) },
+        "foreign": { .unknown(try Barcode(parsing: "A-17")) },
+    ]
+
+    static let rows: [Row] = table.compactMap { context, armed, name, act, then, thenArmed in
+        scans[name].map { Row(context, armed, name, act, then, thenArmed, scanned: $0) }
+    }
+
+    static let table: [(StationContext, ControlCommand?, String, String, StationContext, ControlCommand?)] = [
+        // Nothing is open.
+        (.closed, nil, "shelf", "open 1", shelf, nil),
+        (.closed, nil, "person", "open 5", .with(RecordID(rawValue: 5)), nil),
+        (.closed, nil, "box", "refuse no-place-open", .closed, nil),
+        (.closed, nil, "folder", "refuse no-place-open", .closed, nil),
+        (.closed, nil, "cart", "open 4", cart, nil),
+        (.closed, nil, "put", "await put", .closed, .put),
+        (.closed, nil, "into", "await into", .closed, .into),
+        (.closed, nil, "end", "close", .closed, nil),
+        (.closed, nil, "new box", "register BX at nowhere", .closed, nil),
+        (.closed, nil, "new folder", "register FD at nowhere", .closed, nil),
+        (.closed, nil, "new shelf", "refuse unknown-location", .closed, nil),
+        (.closed, nil, "new person", "refuse unknown-barcode", .closed, nil),
+        (.closed, nil, "station", "refuse unexpected-station", .closed, nil),
+        (.closed, nil, "new control", "refuse unknown-control", .closed, nil),
+        (.closed, nil, "foreign", "refuse unknown-barcode", .closed, nil),
+        // A shelf is open.
+        (here, nil, "shelf", "open 1", shelf, nil),
+        (here, nil, "box", "move 2 to location 100", here, nil),
+        (here, nil, "folder", "move 3 to location 100", here, nil),
+        (here, nil, "cart", "open 4", cart, nil),
+        (here, nil, "new box", "register BX at location 100", here, nil),
+        (here, nil, "new folder", "register FD at location 100", here, nil),
+        (here, nil, "new shelf", "refuse unknown-location", here, nil),
+        (here, nil, "foreign", "refuse unknown-barcode", here, nil),
+        (here, nil, "end", "close", .closed, nil),
+        (here, nil, "into", "await into", here, .into),
+        (here, nil, "put", "await put", here, .put),
+        // "Into" waits for the container to fill.
+        (here, .into, "box", "open 2", box, nil),
+        (here, .into, "cart", "open 4", cart, nil),
+        (here, .into, "folder", "refuse not-a-place", here, nil),
+        (here, .into, "shelf", "open 1", shelf, nil),
+        (here, .into, "new box", "register and open BX", here, nil),
+        (here, .into, "new folder", "refuse not-a-place", here, nil),
+        (here, .into, "put", "await put", here, .put),
+        (here, .into, "end", "close", .closed, nil),
+        (here, .into, "foreign", "refuse unknown-barcode", here, nil),
+        // "Put" moves even what would open itself.
+        (here, .put, "cart", "move 4 to location 100", here, nil),
+        (here, .put, "box", "move 2 to location 100", here, nil),
+        (here, .put, "shelf", "open 1", shelf, .put),
+        (.closed, .put, "cart", "refuse no-place-open", .closed, nil),
+        // A container is open.
+        (into, nil, "folder", "move 3 to container 200", into, nil),
+        (into, nil, "box", "move 2 to container 200", into, nil),
+        (into, nil, "new folder", "register FD at container 200", into, nil),
+        (into, nil, "shelf", "open 1", shelf, nil),
+        (into, .into, "box", "open 2", box, nil),
+        // A person is open.
+        (with, nil, "folder", "move 3 to custodian 300", with, nil),
+        (with, nil, "shelf", "open 1", shelf, nil),
+        (with, nil, "end", "close", .closed, nil),
+    ]
+
+    @Test func theTableIsWhole() { #expect(Self.rows.count == Self.table.count) }
+
+    @Test(arguments: rows) func row(_ row: Row) throws {
+        let session = StationSession(context: row.context, armed: row.armed, touchedAt: Self.instant)
+        let (next, act) = StationGrammar.step(
+            session,
+            scanned: try row.scanned(),
+            at: Self.instant,
+            settings: CirculationSettings()
+        )
+        #expect(Self.word(act) == row.act)
+        #expect(next.context == row.then)
+        #expect(next.armed == row.thenArmed)
+    }
+
+    @Test func anIdleShelfIsClosed() throws {
+        let session = StationSession(context: Self.here, armed: .put, touchedAt: Self.instant)
+        let box = Scanned.known(try Self.record(2, .container))
+        let settings = CirculationSettings(contextTimeout: 60)
+        let intime = StationGrammar.step(
+            session,
+            scanned: box,
+            at: Self.instant.advanced(bySeconds: 60),
+            settings: settings
+        )
+        #expect(Self.word(intime.act) == "move 2 to location 100")
+        let late = StationGrammar.step(
+            session,
+            scanned: box,
+            at: Self.instant.advanced(bySeconds: 61),
+            settings: settings
+        )
+        #expect(Self.word(late.act) == "refuse no-place-open")
+        #expect(late.session.context == .closed)
+    }
+
+    @Test func firstScanRegistersOnlyWhereTheSiteWantsIt() throws {
+        let session = StationSession(context: Self.here, armed: nil, touchedAt: Self.instant)
+        let settings = CirculationSettings(registersOnFirstScan: false)
+        let act = StationGrammar.step(
+            session,
+            scanned: try Self.unknown(.container),
+            at: Self.instant,
+            settings: settings
+        ).act
+        #expect(Self.word(act) == "refuse unknown-barcode")
+    }
+}

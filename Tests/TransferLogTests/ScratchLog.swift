@@ -1,0 +1,73 @@
+import Barcodes
+import FoundationEssentials
+import Records
+import Synchronization
+import Testing
+
+@testable import TransferLog
+
+/// A log in a directory of its own, with a clock that moves one second at each look.
+struct ScratchLog {
+    let log: TransferLog
+    let path: String
+
+    static func with(_ body: (ScratchLog) async throws -> Void) async throws {
+        let directory = FileManager.default.temporaryDirectory.path() + "/outguide-\(UUID().uuidString)"
+        try FileManager.default.createDirectory(atPath: directory, withIntermediateDirectories: true)
+        do {
+            let path = directory + "/log.sqlite"
+            let scratch = ScratchLog(log: try TransferLog(path: path, clock: .ticking()), path: path)
+            try await body(scratch)
+            try scratch.log.close()
+        } catch {
+            try FileManager.default.removeItem(atPath: directory)
+            throw error
+        }
+        try FileManager.default.removeItem(atPath: directory)
+    }
+
+    /// Registers a thing and returns its id.
+    func register(_ type: RecordType, _ serial: Int, parent: RecordID? = nil) async throws -> RecordID {
+        let minted = try #require(MintedBarcode(prefix: type.prefix, site: .standard, serial: serial))
+        let registration = Registration(
+            type: type,
+            kind: type.standardKind,
+            barcode: Barcode(minted),
+            origin: .given,
+            title: "\(type) \(serial)",
+            home: nil,
+            parent: parent
+        )
+        let entry = try await log.write { transaction in
+            try transaction.append(.registered(registration), by: Attribution(principal: .daemon))
+        }
+        return RecordID(registeredBy: entry.number)
+    }
+
+    /// Moves a thing, whatever any rule says.
+    @discardableResult
+    func move(_ subject: RecordID, to placement: Placement) async throws -> Entry {
+        try await log.write { transaction in
+            let from = try transaction.view.standing(of: subject)?.placement ?? .unknown
+            let transfer = Transfer(subject: subject, from: from, to: placement, reason: nil)
+            return try transaction.append(.transferred(transfer), by: Attribution(principal: .daemon))
+        }
+    }
+
+    func whereabouts(_ id: RecordID) async throws -> Whereabouts {
+        try await log.read { view in try view.whereabouts(of: try view.existing(id)) }
+    }
+}
+
+extension UTCClock {
+    /// Begins at an hour that nobody confuses with now, and moves on by itself.
+    static func ticking() -> UTCClock {
+        let ticks = Mutex<Int64>(1_700_000_000)
+        return UTCClock {
+            ticks.withLock { seconds in
+                seconds += 1
+                return Timestamp(clamping: seconds * 1_000_000)
+            }
+        }
+    }
+}
