@@ -14,7 +14,7 @@ enum ModuleRules {
             "Barcodes", "Circulation", "ImageDecoding", "Labels", "Records", "Scanning", "TransferLog", "Wire",
         ],
         "DaemonClient": ["Wire"],
-        "Commands": ["Barcodes", "DaemonClient", "Wire"],
+        "Commands": ["DaemonClient", "Wire"],
         "outguide": ["Commands"],
         "outguide-decoder": ["ImageDecoding"],
         "outguided": ["DaemonServer"],

@@ -16,7 +16,9 @@ enum SourceTree {
         .deletingLastPathComponent()
 
     /// Folders of `Sources` with Swift files in them.
-    static func modules() throws -> Set<String> { Set(try imports().map(\.module)) }
+    static func modules() throws -> Set<String> {
+        Set(try files(in: "Sources").map { String($0.split(separator: "/")[1]) })
+    }
 
     static func imports() throws -> [Import] {
         try files(in: "Sources").flatMap { path -> [Import] in

@@ -28,9 +28,9 @@ import Testing
             _ = try await scratch.register(.location, 1)
             _ = try await scratch.log.write { try $0.store(Self.reading()) }
             let outsider = try DatabaseQueue(path: scratch.path)
-            let before = try await outsider.read { try Row.fetchAll($0, sql: "SELECT * FROM entry, reading") }
+            let before = try outsider.read { try Row.fetchAll($0, sql: "SELECT * FROM entry, reading") }
             await #expect(throws: DatabaseError.self) { try await outsider.write { try $0.execute(sql: sql) } }
-            let after = try await outsider.read { try Row.fetchAll($0, sql: "SELECT * FROM entry, reading") }
+            let after = try outsider.read { try Row.fetchAll($0, sql: "SELECT * FROM entry, reading") }
             #expect(before == after)
             #expect(!before.isEmpty)
         }
@@ -40,7 +40,7 @@ import Testing
         try await ScratchLog.with { scratch in
             _ = try await scratch.register(.location, 1)
             let outsider = try DatabaseQueue(path: scratch.path)
-            let row = try await outsider.read { try Row.fetchOne($0, sql: "SELECT body, leafHash FROM entry") }
+            let row = try outsider.read { try Row.fetchOne($0, sql: "SELECT body, leafHash FROM entry") }
             let found = try #require(row)
             let body = [UInt8](found["body"] as Data)
             #expect([UInt8](found["leafHash"] as Data) == LeafHash(of: body).bytes)

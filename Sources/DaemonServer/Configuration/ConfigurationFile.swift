@@ -90,9 +90,6 @@ struct ConfigurationFile {
         var members: [(Key, Node)] = []
         for (key, value) in mapping {
             guard let text = key.scalar?.string else { throw wrong(line(of: key), "the name of a setting is a word") }
-            guard !members.contains(where: { $0.0.text == text }) else {
-                throw wrong(line(of: key), "\(text) is there twice")
-            }
             members.append(((text, line(of: key)), value))
         }
         return members
@@ -178,6 +175,7 @@ struct ConfigurationFile {
     private static func line(of error: YamlError) -> Int {
         switch error {
         case .scanner(_, _, let mark, _), .parser(_, _, let mark, _), .composer(_, _, let mark, _): mark.line
+        case .duplicatedKeysInMapping(_, let context): context.mark.line
         default: 1
         }
     }
@@ -185,6 +183,7 @@ struct ConfigurationFile {
     private static func words(of error: YamlError) -> String {
         switch error {
         case .scanner(_, let problem, _, _), .parser(_, let problem, _, _), .composer(_, let problem, _, _): problem
+        case .duplicatedKeysInMapping(let keys, _): "\(keys.joined(separator: ", ")) is there twice"
         default: "it is not YAML"
         }
     }

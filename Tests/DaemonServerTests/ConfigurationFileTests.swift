@@ -1,0 +1,94 @@
+import Barcodes
+import Foundation
+import Logging
+import Testing
+
+@testable import DaemonServer
+
+@Suite struct ConfigurationFileTests {
+    private func load(_ text: String) throws -> Configuration {
+        let path = FileManager.default.temporaryDirectory.path() + "/outguide-\(UUID().uuidString).yaml"
+        try text.write(toFile: path, atomically: true, encoding: .utf8)
+        defer { try? FileManager.default.removeItem(atPath: path) }
+        return try ConfigurationFile(path: path).applied(to: .standard)
+    }
+
+    @Test func everySettingIsTaken() throws {
+        let configuration = try load(
+            """
+            stateDirectory: /srv/outguide
+            socket: /run/og.sock
+            socketMode: "0660"
+            site: "07"
+            registerOnFirstScan: false
+            contextTimeout: 60
+            scanners:
+              - vendor: "05E0"
+                product: "1200"
+                serial: A1
+                port: pci-0000:00:14.0-usb-0:1
+                name: counter
+                station: desk-1
+                layout: de
+                variant: nodeadkeys
+            labelDirectories: [/etc/labels]
+            labelTemplate: folder
+            printer: zebra
+            logLevel: debug
+            """
+        )
+        #expect(configuration.stateDirectory == "/srv/outguide")
+        #expect(configuration.socket == "/run/og.sock")
+        #expect(configuration.socketMode == 0o660)
+        #expect(configuration.site == SiteNumber(7))
+        #expect(!configuration.registersOnFirstScan)
+        #expect(configuration.contextTimeout == 60)
+        let scanner = try #require(configuration.scanners.first)
+        #expect(scanner.vendor == "05e0")
+        #expect(scanner.station == "desk-1")
+        #expect(scanner.variant == "nodeadkeys")
+        #expect(configuration.labelDirectories == ["/etc/labels"])
+        #expect(configuration.labelTemplate == "folder")
+        #expect(configuration.printer == "zebra")
+        #expect(configuration.logLevel == .debug)
+    }
+
+    @Test(arguments: ["", "# nothing\n"]) func anEmptyFileChangesNothing(text: String) throws {
+        #expect(try load(text).socket == Configuration.standard.socket)
+    }
+
+    @Test(arguments: [
+        ("site: 7", 1, "site is two digits"), ("\nsight: \"00\"", 2, "there is no setting sight"),
+        ("site: \"00\"\nsite: \"01\"", 1, "site is there twice"), ("socket: here.sock", 1, "begins with /"),
+        ("socketMode: \"0666\"", 1, "nothing for others"), ("scanners:\n  - layout: us", 2, "needs vendor"),
+        ("scanners:\n  - vendor: \"5e0\"", 2, "four hexadecimal digits"), ("contextTimeout: 5", 1, "from 10"),
+        ("scanners: yes", 1, "is a list"), ("- a", 1, "name: value"), ("a: [", 2, ""), ("logLevel: loud", 1, "one of"),
+        ("registerOnFirstScan: maybe", 1, "true or false"), ("printer: {a: b}", 1, "is a text"),
+    ])
+    func whatIsWrongIsNamedWithItsLine(text: String, line: Int, words: String) throws {
+        let error = #expect(throws: ConfigurationError.self) { try load(text) }
+        guard case .wrong(_, let found, let reason) = error else {
+            Issue.record("\(String(describing: error))")
+            return
+        }
+        #expect(found == line)
+        #expect(words.isEmpty || reason.contains(words))
+    }
+
+    /// Anchors could make a few lines into gigabytes.
+    @Test func aliasesCannotGrow() throws {
+        var text = "a0: &a0 [x,x,x,x,x,x,x,x,x,x]\n"
+        for level in 1...9 {
+            let inner = Array(repeating: "*a\(level - 1)", count: 10).joined(separator: ",")
+            text += "a\(level): &a\(level) [\(inner)]\n"
+        }
+        #expect(throws: ConfigurationError.self) { try load(text) }
+    }
+
+    @Test func aMissingOrHugeFileIsNamed() throws {
+        #expect(throws: ConfigurationError.self) {
+            try ConfigurationFile(path: "/nonexistent/outguided.yaml").applied(to: .standard)
+        }
+        #expect(throws: ConfigurationError.self) { try load(String(repeating: "# x\n", count: 100_000)) }
+    }
+}

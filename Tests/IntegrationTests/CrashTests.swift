@@ -1,0 +1,78 @@
+import DaemonClient
+import Foundation
+import TestSupport
+import Testing
+import Wire
+
+/// What the daemon acknowledged is there after it was killed in the middle of its work.
+@Suite struct CrashTests {
+    private static let clients = 8
+
+    @Test func nothingAcknowledgedIsLost() async throws {
+        try await DaemonBed.with { bed in
+            let shelves = try await register(2, "location", in: bed)
+            let boxes = try await register(Self.clients, "container", in: bed)
+            for round in 1...3 {
+                let acknowledged = try await moveUntilKilled(boxes, between: shelves, in: bed, after: 40 * round)
+                try await bed.start()
+                let client = DaemonClient(socketPath: bed.socket)
+                for (box, last) in acknowledged {
+                    let history = try await client.history(of: box, limit: 1_000).entries
+                    let numbers = Set(history.map(\.entry))
+                    #expect(numbers.isSuperset(of: last), "\(box) lost acknowledged moves in round \(round)")
+                    // Where it is follows from the newest entry, acknowledged or not.
+                    let place = try await client.whereabouts(of: box)
+                    #expect(place.entry == history.first?.entry)
+                    #expect(place.placement.barcode == history.first?.to?.barcode)
+                }
+                await client.close()
+            }
+        }
+    }
+
+    /// Every client moves its box to and fro; once `count` moves were acknowledged in all, the daemon is killed.
+    private func moveUntilKilled(
+        _ boxes: [String],
+        between shelves: [String],
+        in bed: DaemonBed,
+        after count: Int
+    ) async throws -> [String: Set<Int64>] {
+        let tally = MoveTally()
+        let (enough, finish) = AsyncStream.makeStream(of: Void.self)
+        try await withThrowingTaskGroup(of: Void.self) { group in
+            for box in boxes {
+                group.addTask {
+                    let client = DaemonClient(socketPath: bed.socket)
+                    var turn = 0
+                    while true {
+                        turn += 1
+                        let move = MoveRequest(barcodes: [box], to: shelves[turn % 2])
+                        guard let response = try? await client.move(move) else { break }
+                        for entry in response.movements.compactMap(\.entry) { tally.add(entry, of: box) }
+                        if tally.total >= count { finish.finish() }
+                    }
+                    await client.close()
+                }
+            }
+            for await _ in enough {}
+            try bed.kill()
+            try await group.waitForAll()
+        }
+        #expect(tally.total >= count)
+        return tally.entries
+    }
+
+    private func register(_ count: Int, _ noun: String, in bed: DaemonBed) async throws -> [String] {
+        var barcodes: [String] = []
+        for number in 1...count {
+            let name = noun == "location" ? ["--name", "Shelf \(number)"] : []
+            let run = try await ChildRun.of(
+                try BuiltProduct.path(of: "outguide"),
+                [noun, "add", "--quiet"] + name,
+                environment: ["OUTGUIDE_SOCKET": bed.socket]
+            )
+            barcodes.append(run.answer)
+        }
+        return barcodes
+    }
+}

@@ -1,0 +1,112 @@
+import Foundation
+import Synchronization
+
+/// The real daemon in a directory of its own, and the real command line to ask it.
+public final class DaemonBed: Sendable {
+    /// Everything that the daemon keeps.
+    public let stateDirectory: String
+    /// The socket that it serves.
+    public var socket: String { stateDirectory + "/outguide.sock" }
+
+    private let directory: String
+    private let environment: [String: String]
+    private let process = Mutex<Process?>(nil)
+
+    /// Runs `body` with a daemon that is ready, and ends and removes everything afterwards, whatever happens.
+    ///
+    /// `configuration` is the text of its configuration file; `environment` is put on top of this process's own.
+    public static func with(
+        configuration: String = "",
+        environment: [String: String] = [:],
+        _ body: (DaemonBed) async throws -> Void
+    ) async throws {
+        let bed = try DaemonBed(configuration: configuration, environment: environment)
+        do {
+            try await bed.start()
+            try await body(bed)
+        } catch {
+            bed.close()
+            throw error
+        }
+        bed.close()
+    }
+
+    private init(configuration: String, environment: [String: String]) throws {
+        directory = FileManager.default.temporaryDirectory.path() + "/outguide-" + UUID().uuidString.prefix(8)
+        stateDirectory = directory + "/state"
+        self.environment = environment
+        try FileManager.default.createDirectory(atPath: directory, withIntermediateDirectories: true)
+        try configuration.write(toFile: directory + "/outguided.yaml", atomically: true, encoding: .utf8)
+    }
+
+    /// Starts the daemon and returns once it serves.
+    public func start() async throws {
+        let signal = try ReadySignal(path: directory + "/notify")
+        let started = Process()
+        started.executableURL = URL(filePath: try BuiltProduct.path(of: "outguided"))
+        started.arguments = ["--state-dir", stateDirectory, "--config", directory + "/outguided.yaml"]
+        started.environment = ProcessInfo.processInfo.environment
+            .merging(environment) { $1 }
+            .merging(["NOTIFY_SOCKET": signal.path]) { $1 }
+        let log = directory + "/log"
+        if !FileManager.default.fileExists(atPath: log) { try Data().write(to: URL(filePath: log)) }
+        let output = try FileHandle(forWritingTo: URL(filePath: log))
+        try output.seekToEnd()
+        started.standardInput = FileHandle.nullDevice
+        started.standardOutput = output
+        started.standardError = output
+        try started.run()
+        process.withLock { $0 = started }
+        guard await signal.isReady() else { throw DaemonBedError.notReady(said) }
+    }
+
+    /// Ends the daemon as a power cut ends a process: at once, with nothing tidied up.
+    public func kill() throws { try end(by: SIGKILL) }
+
+    /// Ends the daemon as systemd does, and returns its exit status.
+    @discardableResult
+    public func stop() throws -> Int32 { try end(by: SIGTERM) }
+
+    /// Its process number.
+    public var processIdentifier: Int32? { process.withLock { $0?.processIdentifier } }
+
+    /// What it has said so far.
+    public var said: String { (try? String(contentsOfFile: directory + "/log", encoding: .utf8)) ?? "" }
+
+    /// A path for a file of the test that goes with the bed.
+    public func scratch(_ name: String) -> String { directory + "/" + name }
+
+    /// Runs `outguide` on this daemon.
+    public func outguide(_ arguments: String..., input: String = "") async throws -> ChildRun {
+        try await ChildRun.of(
+            try BuiltProduct.path(of: "outguide"),
+            arguments,
+            environment: ["OUTGUIDE_SOCKET": socket, "NO_COLOR": "1"],
+            input: input
+        )
+    }
+
+    /// What `outguide` answers as JSON.
+    public func json(_ arguments: String...) async throws -> Any {
+        let run = try await ChildRun.of(
+            try BuiltProduct.path(of: "outguide"),
+            arguments + ["--json"],
+            environment: ["OUTGUIDE_SOCKET": socket]
+        )
+        return try JSONSerialization.jsonObject(with: Data(run.output.utf8))
+    }
+
+    @discardableResult
+    private func end(by signal: Int32) throws -> Int32 {
+        guard let running = process.withLock({ $0 }) else { throw DaemonBedError.notRunning }
+        Foundation.kill(running.processIdentifier, signal)
+        running.waitUntilExit()
+        process.withLock { $0 = nil }
+        return running.terminationStatus
+    }
+
+    private func close() {
+        if process.withLock({ $0 }) != nil { _ = try? kill() }
+        try? FileManager.default.removeItem(atPath: directory)
+    }
+}
