@@ -1,0 +1,77 @@
+/// The members of a bundle file, read one by one and each of the form that it must have.
+struct BundleMembers {
+    private let members: [String: JSONValue]
+
+    /// Reads the file; `names` are all members that it may have beside `format` and `version`.
+    init(parsing bytes: some Collection<UInt8>, format: String, names: Set<String>) throws(BundleError) {
+        guard bytes.count <= ProofBundle.largest else { throw .tooLarge(bytes.count) }
+        guard case .object(let members) = JSONParser.value(of: Array(bytes)) else { throw .notJSON }
+        guard members["format"] == .string(format) else {
+            guard case .string(let other) = members["format"] else { throw .otherFormat("") }
+            throw .otherFormat(String(decoding: other.utf8.prefix(64), as: UTF8.self))
+        }
+        guard case .integer(let version) = members["version"] else { throw .malformed(member: "version") }
+        guard version == ProofBundle.version else { throw .otherVersion(version) }
+        let unknown = members.keys.filter { !names.contains($0) && $0 != "format" && $0 != "version" }
+        if let name = unknown.min() { throw .unknownMember(name) }
+        self.members = members
+    }
+
+    func has(_ name: String) -> Bool { members[name] != nil }
+
+    func integer(_ name: String) throws(BundleError) -> Int64 {
+        guard case .integer(let value) = members[name] else { throw .malformed(member: name) }
+        return value
+    }
+
+    func string(_ name: String) throws(BundleError) -> String {
+        guard case .string(let text) = members[name] else { throw .malformed(member: name) }
+        return text
+    }
+
+    func object(_ name: String) throws(BundleError) -> [String: JSONValue] {
+        guard case .object(let members) = members[name] else { throw .malformed(member: name) }
+        return members
+    }
+
+    func strings(_ name: String, atMost count: Int) throws(BundleError) -> [String] {
+        guard case .array(let values) = members[name], values.count <= count else { throw .malformed(member: name) }
+        var strings: [String] = []
+        for value in values {
+            guard case .string(let text) = value else { throw .malformed(member: name) }
+            strings.append(text)
+        }
+        return strings
+    }
+
+    func bytes(_ name: String) throws(BundleError) -> [UInt8] {
+        guard let bytes = Base64.bytes(of: try string(name)) else { throw .malformed(member: name) }
+        return bytes
+    }
+
+    func hashes(_ name: String, atMost count: Int) throws(BundleError) -> [TreeHash] {
+        var hashes: [TreeHash] = []
+        for text in try strings(name, atMost: count) {
+            guard let hash = TreeHash(base64: text) else { throw .malformed(member: name) }
+            hashes.append(hash)
+        }
+        return hashes
+    }
+
+    func checkpoint(_ name: String) throws(BundleError) -> SignedCheckpoint {
+        let note = try string(name)
+        do throws(CheckpointError) {
+            return try SignedCheckpoint(parsing: note.utf8)
+        } catch {
+            throw .checkpoint(member: name, error)
+        }
+    }
+
+    static func key(_ text: String, member: String) throws(BundleError) -> NoteVerifierKey {
+        do throws(NoteKeyError) {
+            return try NoteVerifierKey(parsing: text)
+        } catch {
+            throw .key(member: member, error)
+        }
+    }
+}

@@ -1,0 +1,83 @@
+/// Two checkpoints and everything that proves the later log to be the earlier one with entries appended.
+public struct ConsistencyBundle: Sendable {
+    /// What stands in the file as `format`.
+    public static let format = "outguide-consistency-proof"
+
+    /// The most keys in one bundle; there is more than one when the key was changed in between.
+    public static let mostKeys = 16
+
+    public let earlier: SignedCheckpoint
+    public let later: SignedCheckpoint
+    public let proof: ConsistencyProof
+
+    /// The keys that signed; the reader finds out elsewhere whether they are the log's own.
+    public let keys: [NoteVerifierKey]
+
+    private static let names: Set<String> = ["consistency", "earlier", "later", "verifierKeys"]
+
+    /// Puts a bundle together; throws ``BundleError/mismatch(member:)`` when the proof is about other sizes.
+    public init(
+        earlier: SignedCheckpoint,
+        later: SignedCheckpoint,
+        proof: ConsistencyProof,
+        keys: [NoteVerifierKey]
+    ) throws(BundleError) {
+        guard (1...Self.mostKeys).contains(keys.count) else { throw .malformed(member: "verifierKeys") }
+        guard proof.hashes.count <= ConsistencyProof.mostHashes, proof.oldSize == earlier.checkpoint.head.size,
+            proof.newSize == later.checkpoint.head.size
+        else { throw .mismatch(member: "consistency") }
+        self.earlier = earlier
+        self.later = later
+        self.proof = proof
+        self.keys = keys
+    }
+
+    /// Reads a bundle file; anybody may have written it.
+    public init(parsing file: some Collection<UInt8>) throws(BundleError) {
+        let members = try BundleMembers(parsing: file, format: Self.format, names: Self.names)
+        let earlier = try members.checkpoint("earlier")
+        let later = try members.checkpoint("later")
+        var keys: [NoteVerifierKey] = []
+        for text in try members.strings("verifierKeys", atMost: Self.mostKeys) {
+            keys.append(try BundleMembers.key(text, member: "verifierKeys"))
+        }
+        try self.init(
+            earlier: earlier,
+            later: later,
+            proof: ConsistencyProof(
+                oldSize: earlier.checkpoint.head.size,
+                newSize: later.checkpoint.head.size,
+                hashes: try members.hashes("consistency", atMost: ConsistencyProof.mostHashes)
+            ),
+            keys: keys
+        )
+    }
+
+    /// The file: JSON with a line for each member.
+    public var serialized: [UInt8] {
+        JSONValue.object([
+            "consistency": .array(proof.hashes.map { .string($0.base64) }),
+            "earlier": .string(earlier.serialized),
+            "format": .string(Self.format),
+            "later": .string(later.serialized),
+            "verifierKeys": .array(keys.map { .string($0.description) }),
+            "version": .integer(ProofBundle.version),
+        ]).indentedBytes
+    }
+
+    /// Checks every step; `keys` are the log's own, old and new, as the reader knows them from elsewhere.
+    public func verify(trusting trusted: [NoteVerifierKey]) -> ProofVerdict {
+        let vouching = SignatureCheck(checkpoints: [earlier, later], enclosed: keys, trusted: trusted)
+        return ProofVerdict(vouching.findings + [growth])
+    }
+
+    private var growth: ProofFinding {
+        do throws(CheckpointError) {
+            try later.checkpoint.verify(after: earlier.checkpoint, by: proof)
+            let (old, new) = (proof.oldSize, proof.newSize)
+            return .passed(.consistency, "the first \(old) of \(new) entries are the same")
+        } catch {
+            return .failed(.consistency, error.description)
+        }
+    }
+}

@@ -1,0 +1,59 @@
+extension ProofBundle {
+    private static let names: Set<String> = ["body", "checkpoint", "entry", "inclusion", "texts", "verifierKey"]
+
+    /// Reads a bundle file; anybody may have written it.
+    public init(parsing file: some Collection<UInt8>) throws(BundleError) {
+        let members = try BundleMembers(parsing: file, format: Self.format, names: Self.names)
+        let entry = try members.integer("entry")
+        guard (1...TreeHead.largestSize).contains(entry) else { throw .malformed(member: "entry") }
+        let checkpoint = try members.checkpoint("checkpoint")
+        try self.init(
+            entry: entry,
+            body: try members.bytes("body"),
+            texts: members.has("texts") ? try Self.texts(members.object("texts")) : [],
+            inclusion: InclusionProof(
+                leafIndex: entry - 1,
+                treeSize: checkpoint.checkpoint.head.size,
+                hashes: try members.hashes("inclusion", atMost: InclusionProof.mostHashes)
+            ),
+            checkpoint: checkpoint,
+            key: try BundleMembers.key(members.string("verifierKey"), member: "verifierKey")
+        )
+    }
+
+    /// The file: JSON with a line for each member.
+    public var serialized: [UInt8] {
+        var members: [String: JSONValue] = [
+            "body": .string(Base64.text(of: body)),
+            "checkpoint": .string(checkpoint.serialized),
+            "entry": .integer(entry),
+            "format": .string(Self.format),
+            "inclusion": .array(inclusion.hashes.map { .string($0.base64) }),
+            "verifierKey": .string(key.description),
+            "version": .integer(Self.version),
+        ]
+        if !texts.isEmpty {
+            members["texts"] = .object(
+                Dictionary(uniqueKeysWithValues: texts.map { ($0.field, Self.json(of: $0)) })
+            )
+        }
+        return JSONValue.object(members).indentedBytes
+    }
+
+    private static func json(of text: RevealedText) -> JSONValue {
+        .object(["salt": .string(Base64.text(of: text.salt)), "text": .string(text.text)])
+    }
+
+    private static func texts(_ members: [String: JSONValue]) throws(BundleError) -> [RevealedText] {
+        var texts: [RevealedText] = []
+        for (field, value) in members {
+            guard case .object(let parts) = value, parts.count == 2,
+                case .string(let encoded) = parts["salt"], case .string(let text) = parts["text"],
+                let salt = Base64.bytes(of: encoded),
+                let revealed = RevealedText(field: field, salt: salt, text: text)
+            else { throw .malformed(member: "texts") }
+            texts.append(revealed)
+        }
+        return texts
+    }
+}

@@ -1,0 +1,72 @@
+/// What a log says of itself at one moment: its name, how many entries it has and the hash over all of them.
+///
+/// The text form is C2SP tlog-checkpoint.
+public struct Checkpoint: Sendable, Hashable {
+    /// Which log it is; the daemon uses the name of its key.
+    public let origin: String
+
+    public let head: TreeHead
+
+    /// Lines after the root hash, which nobody interprets; the daemon writes none.
+    public let extensions: [String]
+
+    /// A checkpoint that is about to be signed.
+    public init(origin: String, head: TreeHead, extensions: [String] = []) throws(CheckpointError) {
+        guard Self.isLine(origin) else { throw .malformedOrigin }
+        guard extensions.allSatisfy(Self.isLine) else { throw .malformedExtension }
+        self.origin = origin
+        self.head = head
+        self.extensions = extensions
+    }
+
+    /// Reads the text of a note, from the origin to the last newline.
+    public init(parsing text: String) throws(CheckpointError) {
+        let bytes = Array(text.utf8)
+        guard bytes.last == UInt8(ascii: "\n") else { throw .malformed }
+        let lines = bytes.dropLast().split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
+            .map { String(decoding: $0, as: UTF8.self) }
+        guard lines.count >= 3 else { throw .malformed }
+        guard let size = Self.size(of: lines[1]) else { throw .malformedSize }
+        guard let root = TreeHash(base64: lines[2]) else { throw .malformedRoot }
+        try self.init(
+            origin: lines[0],
+            head: TreeHead(unchecked: size, root: root),
+            extensions: Array(lines.dropFirst(3))
+        )
+    }
+
+    /// The text that is signed, with the newline at its end.
+    public var text: String {
+        ([origin, String(head.size), head.root.base64] + extensions).map { $0 + "\n" }.joined()
+    }
+
+    /// Checks that the log only grew between `earlier` and this checkpoint.
+    ///
+    /// Throws ``CheckpointError/otherOrigin(expected:found:)`` and ``CheckpointError/inconsistent(_:)``.
+    public func verify(after earlier: Checkpoint, by proof: ConsistencyProof) throws(CheckpointError) {
+        guard origin.utf8.elementsEqual(earlier.origin.utf8) else {
+            throw .otherOrigin(expected: earlier.origin, found: origin)
+        }
+        do throws(TreeError) {
+            try proof.verify(from: earlier.head, to: head)
+        } catch {
+            throw .inconsistent(error)
+        }
+    }
+
+    // Texts are compared as bytes: Swift takes some for equal that have other hashes and signatures.
+    public static func == (left: Checkpoint, right: Checkpoint) -> Bool {
+        left.text.utf8.elementsEqual(right.text.utf8)
+    }
+
+    public func hash(into hasher: inout Hasher) { hasher.combine(head) }
+
+    private static func isLine(_ text: String) -> Bool { !text.isEmpty && text.utf8.allSatisfy { $0 >= 0x20 } }
+
+    private static func size(of line: String) -> Int64? {
+        guard line.utf8.allSatisfy({ (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) }),
+            let size = Int64(line), String(size) == line, size <= TreeHead.largestSize
+        else { return nil }
+        return size
+    }
+}

@@ -1,0 +1,45 @@
+import Crypto
+
+/// The private half of a log's key.
+public struct NoteSigner: Sendable, CustomStringConvertible {
+    private static let prefix = "PRIVATE+KEY+"
+
+    private let key: Curve25519.Signing.PrivateKey
+
+    /// The public half, to be given away.
+    public let verifierKey: NoteVerifierKey
+
+    /// A new key, out of the kernel's random numbers.
+    public init(name: NoteKeyName) { self.init(name: name, key: Curve25519.Signing.PrivateKey()) }
+
+    /// Reads `PRIVATE+KEY+name+hexid+base64(0x01 ‖ seed)`, the form that ``encoded`` writes.
+    ///
+    /// Throws what ``NoteKeyError`` lists, also when the identity does not belong to the name and the key.
+    public init(parsing text: some StringProtocol) throws(NoteKeyError) {
+        guard text.utf8.starts(with: Self.prefix.utf8) else { throw .malformed }
+        let encoded = String(decoding: text.utf8.dropFirst(Self.prefix.utf8.count), as: UTF8.self)
+        let parts = try EncodedKey(parsing: encoded)
+        guard let key = try? Curve25519.Signing.PrivateKey(rawRepresentation: parts.key) else { throw .malformed }
+        self.init(name: parts.name, key: key)
+        guard verifierKey.id == parts.id else { throw .otherID(verifierKey.id) }
+    }
+
+    private init(name: NoteKeyName, key: Curve25519.Signing.PrivateKey) {
+        self.key = key
+        self.verifierKey = NoteVerifierKey(name: name, publicKey: [UInt8](key.publicKey.rawRepresentation))
+    }
+
+    /// The secret as text; whoever reads it can sign in the log's name.
+    public var encoded: String {
+        let seed = [UInt8](key.rawRepresentation)
+        return Self.prefix + EncodedKey(name: verifierKey.name, id: verifierKey.id, key: seed).text
+    }
+
+    /// The public half, so that no log line shows the secret.
+    public var description: String { verifierKey.description }
+
+    func sign(_ text: [UInt8]) throws(NoteError) -> NoteSignature {
+        guard let signature = try? key.signature(for: text) else { throw .cannotSign(verifierKey.name) }
+        return NoteSignature(keyName: verifierKey.name, keyID: verifierKey.id, bytes: [UInt8](signature))
+    }
+}

@@ -1,0 +1,145 @@
+/// Reads hostile JSON without ever guessing: what two readers could take differently is refused.
+///
+/// Refused are names that stand twice or are not ASCII, fractions, exponents and `-0`, numbers beyond 64 bits, halves
+/// of surrogate pairs, text that is not UTF-8, more than ``deepest`` levels, and anything after the value.
+struct JSONParser {
+    /// How many arrays and objects may stand in one another; entry bodies have three.
+    static let deepest = 16
+
+    private static let space = Array(" \n\r\t".utf8)
+    private static let fraction = Array(".eE".utf8)
+
+    private let bytes: [UInt8]
+    private var index = 0
+    private var depth = 0
+
+    private init(bytes: [UInt8]) { self.bytes = bytes }
+
+    /// The value that `bytes` encode, or nil.
+    static func value(of bytes: [UInt8]) -> JSONValue? {
+        var parser = JSONParser(bytes: bytes)
+        guard let value = parser.value() else { return nil }
+        parser.skipSpace()
+        return parser.index == bytes.count ? value : nil
+    }
+
+    private mutating func value() -> JSONValue? {
+        skipSpace()
+        guard index < bytes.count else { return nil }
+        switch bytes[index] {
+        case UInt8(ascii: "{"): return nested { $0.members() }
+        case UInt8(ascii: "["): return nested { $0.elements() }
+        case UInt8(ascii: "\""): return string().map { .string($0) }
+        case UInt8(ascii: "t"): return skip("true") ? .boolean(true) : nil
+        case UInt8(ascii: "f"): return skip("false") ? .boolean(false) : nil
+        case UInt8(ascii: "n"): return skip("null") ? .null : nil
+        default: return integer()
+        }
+    }
+
+    private mutating func nested(_ body: (inout JSONParser) -> JSONValue?) -> JSONValue? {
+        guard depth < Self.deepest else { return nil }
+        depth += 1
+        defer { depth -= 1 }
+        index += 1
+        return body(&self)
+    }
+
+    private mutating func members() -> JSONValue? {
+        var members: [String: JSONValue] = [:]
+        skipSpace()
+        if skip("}") { return .object(members) }
+        while true {
+            skipSpace()
+            guard let name = string(), name.utf8.allSatisfy({ $0 < 0x80 }), members[name] == nil else { return nil }
+            skipSpace()
+            guard skip(":"), let value = value() else { return nil }
+            members[name] = value
+            skipSpace()
+            if skip("}") { return .object(members) }
+            guard skip(",") else { return nil }
+        }
+    }
+
+    private mutating func elements() -> JSONValue? {
+        var elements: [JSONValue] = []
+        skipSpace()
+        if skip("]") { return .array(elements) }
+        while let value = value() {
+            elements.append(value)
+            skipSpace()
+            if skip("]") { return .array(elements) }
+            guard skip(",") else { return nil }
+        }
+        return nil
+    }
+
+    private mutating func integer() -> JSONValue? {
+        let rest = bytes[index...]
+        let sign = rest.first == UInt8(ascii: "-") ? 1 : 0
+        let digits = rest.dropFirst(sign).prefix { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) }
+        let text = String(decoding: rest[index..<digits.endIndex], as: UTF8.self)
+        // Leading zeros and -0 are written back otherwise; 19 digits are the most that 64 bits have.
+        guard (1...19).contains(digits.count), let value = Int64(text), String(value) == text else { return nil }
+        index = digits.endIndex
+        if index < bytes.count, Self.fraction.contains(bytes[index]) { return nil }
+        return .integer(value)
+    }
+
+    private mutating func string() -> String? {
+        guard skip("\"") else { return nil }
+        var text: [UInt8] = []
+        while index < bytes.count {
+            let byte = bytes[index]
+            index += 1
+            switch byte {
+            case UInt8(ascii: "\""): return String(validating: text, as: UTF8.self)
+            case UInt8(ascii: "\\"):
+                guard let scalar = escaped() else { return nil }
+                text += Array(String(Character(scalar)).utf8)
+            case 0x00..<0x20: return nil
+            default: text.append(byte)
+            }
+        }
+        return nil
+    }
+
+    private mutating func escaped() -> Unicode.Scalar? {
+        guard index < bytes.count else { return nil }
+        let byte = bytes[index]
+        index += 1
+        switch byte {
+        case UInt8(ascii: "\""), UInt8(ascii: "\\"), UInt8(ascii: "/"): return Unicode.Scalar(byte)
+        case UInt8(ascii: "b"): return "\u{8}"
+        case UInt8(ascii: "f"): return "\u{C}"
+        case UInt8(ascii: "n"): return "\n"
+        case UInt8(ascii: "r"): return "\r"
+        case UInt8(ascii: "t"): return "\t"
+        case UInt8(ascii: "u"):
+            guard let first = codeUnit() else { return nil }
+            guard (0xD800..<0xDC00).contains(first) else { return Unicode.Scalar(first) }
+            guard skip("\\u"), let second = codeUnit(), (0xDC00..<0xE000).contains(second) else { return nil }
+            return Unicode.Scalar(0x10000 + ((first - 0xD800) << 10 | (second - 0xDC00)))
+        default: return nil
+        }
+    }
+
+    private mutating func codeUnit() -> UInt32? {
+        guard index + 4 <= bytes.count else { return nil }
+        let digits = String(decoding: bytes[index..<index + 4], as: UTF8.self)
+        guard digits.allSatisfy({ $0.isHexDigit && $0.isASCII }) else { return nil }
+        index += 4
+        return UInt32(digits, radix: 16)
+    }
+
+    private mutating func skip(_ text: StaticString) -> Bool {
+        let expected = UnsafeBufferPointer(start: text.utf8Start, count: text.utf8CodeUnitCount)
+        guard bytes[index...].starts(with: expected) else { return false }
+        index += expected.count
+        return true
+    }
+
+    private mutating func skipSpace() {
+        while index < bytes.count, Self.space.contains(bytes[index]) { index += 1 }
+    }
+}

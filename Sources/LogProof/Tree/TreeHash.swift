@@ -1,0 +1,76 @@
+import Crypto
+
+/// A SHA-256 hash in the log's Merkle tree (RFC 9162, section 2.1.1).
+public struct TreeHash: Sendable, Hashable, CustomStringConvertible {
+    /// Bytes in every hash.
+    public static let length = 32
+
+    /// The head of a tree without leaves: SHA-256 over nothing.
+    public static let ofEmptyTree = TreeHash(SHA256.hash(data: [UInt8]()))
+
+    private static let leafPrefix: [UInt8] = [0x00]
+    private static let nodePrefix: [UInt8] = [0x01]
+
+    private let words: SIMD4<UInt64>
+
+    /// A hash as it was stored, or nil when `bytes` is not ``length`` long.
+    public init?(_ bytes: some Collection<UInt8>) {
+        guard bytes.count == Self.length else { return nil }
+        var words = SIMD4<UInt64>()
+        withUnsafeMutableBytes(of: &words) { $0.copyBytes(from: bytes) }
+        self.words = words
+    }
+
+    /// The hash of a leaf: SHA-256 over 0x00 and the entry body.
+    public init(ofLeaf body: some Collection<UInt8>) {
+        var hash = SHA256()
+        hash.update(data: Self.leafPrefix)
+        if body.withContiguousStorageIfAvailable({ hash.update(bufferPointer: UnsafeRawBufferPointer($0)) }) == nil {
+            hash.update(data: Array(body))
+        }
+        self.init(hash.finalize())
+    }
+
+    /// The hash of an inner node: SHA-256 over 0x01, the left and the right child.
+    public init(ofNode left: TreeHash, _ right: TreeHash) {
+        var input = NodeInput(left: left.words, right: right.words)
+        var hash = SHA256()
+        hash.update(data: Self.nodePrefix)
+        withUnsafeBytes(of: &input) { hash.update(bufferPointer: $0) }
+        self.init(hash.finalize())
+    }
+
+    private init(_ digest: SHA256.Digest) {
+        var words = SIMD4<UInt64>()
+        digest.withUnsafeBytes { digest in withUnsafeMutableBytes(of: &words) { $0.copyMemory(from: digest) } }
+        self.words = words
+    }
+
+    private struct NodeInput {
+        let left: SIMD4<UInt64>
+        let right: SIMD4<UInt64>
+    }
+
+    /// The 32 bytes as they are stored and hashed.
+    public var bytes: [UInt8] { withUnsafeBytes(of: words) { Array($0) } }
+
+    /// 64 lower-case hexadecimal digits.
+    public var hexadecimal: String { Hexadecimal.text(of: bytes) }
+
+    /// 44 characters of standard base64, as checkpoints and proofs have it.
+    public var base64: String { Base64.text(of: bytes) }
+
+    /// Reads the form that ``hexadecimal`` writes; nil for any other.
+    public init?(hexadecimal text: some StringProtocol) {
+        guard let bytes = Hexadecimal.bytes(of: text) else { return nil }
+        self.init(bytes)
+    }
+
+    /// Reads the form that ``base64`` writes; nil for any other.
+    public init?(base64 text: some StringProtocol) {
+        guard text.utf8.count == 44, let bytes = Base64.bytes(of: text) else { return nil }
+        self.init(bytes)
+    }
+
+    public var description: String { hexadecimal }
+}
