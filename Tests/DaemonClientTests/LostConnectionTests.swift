@@ -5,7 +5,7 @@ import Testing
 import Wire
 
 @Suite struct LostConnectionTests {
-    private let reading = ReadingRequest(text: "LC0000000010", station: "t")
+    private let reading = ReadingRequest(text: "LC000000001H", station: "t")
 
     @Test func sendsAWriteAgainUnderTheSameKey() async throws {
         let count = Mutex(0)

@@ -62,12 +62,16 @@ public final class StubDaemon: Sendable {
     public func vanish() {
         unlink(path)
         listener.withLock { $0 }?.close(promise: nil)
-        for channel in connections.withLock({ $0 }) { channel.close(promise: nil) }
+        for channel in connections.withLock({ $0 }) {
+            channel.close(mode: .output, promise: nil)
+            channel.close(promise: nil)
+        }
     }
 
     /// Closes every connection and goes on listening.
     public func hangUp() async {
         for channel in connections.withLock({ $0 }) {
+            channel.close(mode: .output, promise: nil)
             channel.close(promise: nil)
             try? await channel.closeFuture.get()
         }

@@ -42,23 +42,29 @@ final class StubHandler: ChannelInboundHandler {
             send(status, ["Content-Type": type], body, context: context)
         case .lastAnswer(let status, let type, let body):
             send(status, ["Content-Type": type, "Connection": "close"], body, context: context)
-            context.close(promise: nil)
+            hangUp(context: context)
         case .raw(let bytes):
             let raw = try? context.pipeline.syncOperations.context(handlerType: HTTPResponseEncoder.self)
             raw?.writeAndFlush(NIOAny(ByteBuffer(bytes: bytes)), promise: nil)
-            context.close(promise: nil)
+            hangUp(context: context)
         case .stream(let texts):
             stream(texts, context: context)
         case .brokenStream(let texts):
             stream(texts, context: context)
-            context.close(promise: nil)
+            hangUp(context: context)
         case .hangUp:
-            context.close(promise: nil)
+            hangUp(context: context)
         case .vanish:
             stub.vanish()
         case .silence:
             break
         }
+    }
+
+    private func hangUp(context: ChannelHandlerContext) {
+        // A program that another test starts at this moment may hold the socket too: closing alone would not end it.
+        context.close(mode: .output, promise: nil)
+        context.close(promise: nil)
     }
 
     private func send(_ status: Int, _ headers: HTTPHeaders, _ body: [UInt8], context: ChannelHandlerContext) {

@@ -1,0 +1,64 @@
+import DaemonClient
+import Glibc
+import Wire
+
+/// Sends the readings of standard input one after the other, and shows how each ended.
+struct ScanRun {
+    let daemon: DaemonClient
+    let output: Output
+    let station: String
+
+    /// Ends with the input, or with a failure when a reading was refused or could not be taken.
+    func readAll() async throws {
+        let lines = await InputLines(descriptor: STDIN_FILENO)
+        var code: ExitCodes?
+        while let line = try await lines.next() {
+            let problem =
+                switch line {
+                case .text(let text): try await take(text, number: await lines.count)
+                case .tooLong:
+                    try await refuse("has more than \(LineReader.longestLine) bytes", number: await lines.count)
+                }
+            code = code ?? problem
+        }
+        if let code { throw CommandFailure(code) }
+    }
+
+    /// Sends one reading; not nil when it was refused.
+    private func take(_ text: String, number: Int) async throws -> ExitCodes? {
+        do {
+            let outcome = try await daemon.take(ReadingRequest(text: text, station: station))
+            try await output.showNext(outcome)
+            guard outcome.isRefused else { return nil }
+            if output.format == .quiet { await Output.complain("refused: \(outcome.message)") }
+            return .refused
+        } catch let error as DaemonClientError {
+            if case .problem(let problem) = error, ExitCodes(problem) == .usage {
+                return try await refuse(problem.detail, number: number)
+            }
+            throw stopped(by: error, at: text, number: number)
+        }
+    }
+
+    /// Reports a reading that could not even be stored; the others go on.
+    private func refuse(_ reason: String, number: Int) async throws -> ExitCodes {
+        let message = "reading \(number) \(reason)"
+        if output.format == .people {
+            try await output.show([OutcomeResource.line(verdict: "refused", message: message)])
+        } else {
+            await Output.complain("cannot take it: \(message)")
+        }
+        return .refused
+    }
+
+    /// What to say when the daemon cannot take readings any more.
+    private func stopped(by error: DaemonClientError, at text: String, number: Int) -> CommandFailure {
+        let fate =
+            switch error {
+            case .connectionLost, .timedOut, .malformedAnswer, .answerTooLong: "MAY NOT HAVE BEEN TAKEN"
+            default: "WAS NOT TAKEN"
+            }
+        let place = "reading \(number) “\(text)” \(fate)"
+        return CommandFailure(ExitCodes(error), "\(place), and none after it: \(error); scan from there on again")
+    }
+}

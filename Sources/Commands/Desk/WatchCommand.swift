@@ -1,0 +1,51 @@
+import ArgumentParser
+import DaemonClient
+import Wire
+
+struct WatchCommand: DaemonCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "watch",
+        abstract: "Show what happens, as it happens.",
+        discussion: """
+            Prints new entries of the log, the outcomes of readings and what scanners do, until it is interrupted. \
+            When the daemon restarts it goes on after the last entry, so that none is missed. With --json each line \
+            is {"event": "entry" or "outcome" or "scanner", "data": …}; with --quiet the numbers of entries.
+
+            Example:
+              outguide watch --json
+            """
+    )
+
+    /// Between two tries to reach a daemon that is away.
+    private static let pause = Duration.milliseconds(500)
+
+    @OptionGroup var global: GlobalOptions
+
+    func run(_ daemon: DaemonClient, _ output: Output) async throws {
+        let position = await WatchPosition(entry: try await daemon.status().entries)
+        var isAway = false
+        while true {
+            do {
+                let wasAway = isAway
+                try await daemon.withEvents(after: await position.entry) { events in
+                    for try await event in events {
+                        switch event {
+                        case .opened:
+                            if wasAway { await Output.complain("outguided is back") }
+                        case .entry(let entry):
+                            if await position.advance(to: entry.entry) { try await output.showNext(event) }
+                        case .outcome, .scanner:
+                            try await output.showNext(event)
+                        }
+                    }
+                }
+                isAway = false
+            } catch DaemonClientError.unreachable {
+                // Said once, below.
+            }
+            if !isAway { await Output.complain("outguided has gone away; waiting for it to come back") }
+            isAway = true
+            try await Task.sleep(for: Self.pause)
+        }
+    }
+}

@@ -1,0 +1,51 @@
+import DaemonClient
+import Wire
+
+/// Every status that the program ends with, apart from death by a signal.
+///
+/// | Status | Meaning | From |
+/// |---|---|---|
+/// | 0 | done | |
+/// | 1 | refused by a rule, or not possible now | kinds `busy`, `degraded`, `printing`, `label-template`, \
+/// `undecodable-image`, every kind that is not named here; a refused reading |
+/// | 3 | not found | kinds `not-found`, `unknown-barcode`, `unknown-location`; `label-template` with status 404 |
+/// | 4 | conflict | kinds `conflict`, `barcode-taken` |
+/// | 5 | not permitted | kind `not-permitted`; the permissions of the socket |
+/// | 64 | wrong usage | kinds `invalid-request`, `invalid-barcode`, `too-large`; the command line |
+/// | 69 | daemon unreachable, or gone, or silent | |
+/// | 70 | a bug | kind `internal`, every other status from 500 on, an answer that nobody understands |
+/// | 74 | a file, standard input or standard output failed | |
+enum ExitCodes: Int32, Sendable, Hashable, CaseIterable {
+    case done = 0
+    case refused = 1
+    case notFound = 3
+    case conflict = 4
+    case notPermitted = 5
+    case usage = 64
+    case unreachable = 69
+    case bug = 70
+    case inputOutput = 74
+
+    init(_ problem: Problem) {
+        switch problem.kind.rawValue {
+        case "not-found", "unknown-barcode", "unknown-location": self = .notFound
+        case "label-template": self = problem.status == 404 ? .notFound : .refused
+        case "conflict", "barcode-taken": self = .conflict
+        case "not-permitted": self = .notPermitted
+        case "invalid-request", "invalid-barcode", "too-large": self = .usage
+        case "busy", "degraded", "printing", "undecodable-image": self = .refused
+        case "internal": self = .bug
+        default: self = problem.status >= 500 ? .bug : .refused
+        }
+    }
+
+    init(_ error: DaemonClientError) {
+        switch error {
+        case .problem(let problem): self = ExitCodes(problem)
+        case .unreachable, .connectionLost, .timedOut: self = .unreachable
+        case .notPermitted: self = .notPermitted
+        case .pathTooLong, .requestTooLong: self = .usage
+        case .answerTooLong, .malformedAnswer, .cancelled: self = .bug
+        }
+    }
+}

@@ -1,0 +1,43 @@
+import ArgumentParser
+import DaemonClient
+import Glibc
+
+/// What can be said with every command.
+struct GlobalOptions: ParsableArguments {
+    @Option(
+        help: ArgumentHelp(
+            "The socket of the daemon.",
+            discussion: """
+                Without it: OUTGUIDE_SOCKET, else outguide.sock in OUTGUIDE_STATE_DIR, else \
+                /run/outguide/outguide.sock, else outguide/outguide.sock in XDG_STATE_HOME (~/.local/state).
+                """,
+            valueName: "path"
+        ),
+        completion: .file()
+    )
+    var socket: String?
+
+    @Flag(help: "Print JSON for programs: exact, with every member.")
+    var json = false
+
+    @Flag(name: .shortAndLong, help: "Print identifiers only, one a line, and no remarks.")
+    var quiet = false
+
+    func validate() throws {
+        if socket == "" { throw ValidationError("--socket needs a path") }
+    }
+
+    var format: OutputFormat { json ? .json : quiet ? .quiet : .people }
+
+    /// A client for the socket that these options and the environment name.
+    func client(awaitsStart: Bool = false) -> DaemonClient {
+        let path = SocketPath.resolve(
+            option: socket,
+            environment: Self.environment,
+            exists: { access($0, F_OK) == 0 }
+        )
+        return DaemonClient(socketPath: path, awaitsStart: awaitsStart)
+    }
+
+    static func environment(_ name: String) -> String? { getenv(name).map { String(cString: $0) } }
+}

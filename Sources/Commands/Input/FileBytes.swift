@@ -1,0 +1,45 @@
+import Glibc
+
+/// Reads files whole.
+///
+/// The calls block, so they are made on the main thread.
+@MainActor enum FileBytes {
+    /// Everything in the file at `path`, or on standard input for `-`.
+    static func all(path: String, limit: Int) throws(StreamError) -> [UInt8] {
+        guard path != "-" else { return try all(STDIN_FILENO, name: "standard input", limit: limit) }
+        let descriptor = open(path, O_RDONLY | O_CLOEXEC)
+        guard descriptor >= 0 else { throw .cannotRead(name: path, reason: String(cString: strerror(errno))) }
+        defer { close(descriptor) }
+        return try all(descriptor, name: path, limit: limit)
+    }
+
+    /// The next bytes, at most `count`; none at the end.
+    static func read(_ descriptor: CInt, upTo count: Int, name: String) throws(StreamError) -> [UInt8] {
+        while true {
+            var code: CInt = 0
+            let bytes = [UInt8](unsafeUninitializedCapacity: count) { buffer, used in
+                let result = Glibc.read(descriptor, buffer.baseAddress, count)
+                code = result < 0 ? errno : 0
+                used = max(result, 0)
+            }
+            switch code {
+            case 0: return bytes
+            case EINTR: continue
+            case EAGAIN:
+                var wait = pollfd(fd: descriptor, events: Int16(POLLIN), revents: 0)
+                poll(&wait, 1, -1)
+            default: throw .cannotRead(name: name, reason: String(cString: strerror(code)))
+            }
+        }
+    }
+
+    private static func all(_ descriptor: CInt, name: String, limit: Int) throws(StreamError) -> [UInt8] {
+        var bytes: [UInt8] = []
+        while true {
+            let part = try read(descriptor, upTo: 1 << 18, name: name)
+            if part.isEmpty { return bytes }
+            guard bytes.count + part.count <= limit else { throw .tooLong(name: name, limit: limit) }
+            bytes += part
+        }
+    }
+}

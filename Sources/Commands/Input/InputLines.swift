@@ -1,0 +1,14 @@
+import Glibc
+
+/// The lines of an open file, for code that does not run on the main thread.
+@MainActor final class InputLines {
+    private var reader: LineReader
+
+    init(descriptor: CInt) { reader = LineReader(descriptor: descriptor) }
+
+    /// How many lines were returned.
+    var count: Int { reader.count }
+
+    /// The next line; nil at the end.
+    func next() throws(StreamError) -> InputLine? { try reader.next() }
+}

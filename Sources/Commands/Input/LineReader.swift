@@ -1,0 +1,59 @@
+import Glibc
+
+/// Splits an open file into lines, and holds no more of it than one chunk and one line.
+@MainActor struct LineReader {
+    /// Most bytes of a line.
+    static let longestLine = 1_024
+    private static let chunk = 4_096
+
+    private let descriptor: CInt
+    private var waiting: ArraySlice<UInt8> = []
+    private var line: [UInt8] = []
+    private var isTooLong = false
+    private var hasEnded = false
+    /// How many lines were returned.
+    private(set) var count = 0
+
+    init(descriptor: CInt) { self.descriptor = descriptor }
+
+    /// The next line; nil at the end.
+    ///
+    /// LF, CR and CR LF end a line: guns send any of them. It blocks, so it is called on the main thread.
+    mutating func next() throws(StreamError) -> InputLine? {
+        while true {
+            if let end = waiting.firstIndex(where: { $0 == UInt8(ascii: "\n") || $0 == UInt8(ascii: "\r") }) {
+                keep(waiting[..<end])
+                waiting = waiting[(end + 1)...]
+                if let line = takeLine() { return line }
+                continue
+            }
+            keep(waiting)
+            waiting = []
+            if hasEnded { return takeLine() }
+            waiting = try read()
+            hasEnded = waiting.isEmpty
+        }
+    }
+
+    private mutating func keep(_ bytes: ArraySlice<UInt8>) {
+        guard !isTooLong, line.count + bytes.count <= Self.longestLine else {
+            isTooLong = true
+            return
+        }
+        line += bytes
+    }
+
+    private mutating func takeLine() -> InputLine? {
+        defer {
+            line.removeAll(keepingCapacity: true)
+            isTooLong = false
+        }
+        guard isTooLong || !line.isEmpty else { return nil }
+        count += 1
+        return isTooLong ? .tooLong : .text(String(decoding: line, as: UTF8.self))
+    }
+
+    private func read() throws(StreamError) -> ArraySlice<UInt8> {
+        try FileBytes.read(descriptor, upTo: Self.chunk, name: "standard input")[...]
+    }
+}

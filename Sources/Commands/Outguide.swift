@@ -1,0 +1,48 @@
+public import ArgumentParser
+
+/// The command tree of `outguide`.
+public struct Outguide: AsyncParsableCommand {
+    public static let configuration = CommandConfiguration(
+        commandName: "outguide",
+        abstract: "Say where every box and folder is, who has it, and how it got there.",
+        discussion: """
+            Outguide keeps a log of every move of every barcoded thing. This program asks outguided, the daemon \
+            that keeps the log.
+
+            A first hour:
+              outguide location add --name "Room 1"
+              outguide container add --title "Smith v. Jones" --parent LC000000001H
+              outguide label print BX0000000014
+              outguide scan
+              outguide where BX0000000014
+
+            Tables and sentences are for people and may change. Programs use --json, or --quiet for identifiers \
+            alone. Data goes to standard output, remarks and errors to standard error.
+
+            Exit status: 0 done, 1 refused by a rule, 3 not found, 4 conflict, 5 not permitted, 64 wrong usage, \
+            69 daemon unreachable, 70 a bug, 74 a file or stream failed.
+            """,
+        version: Version.text,
+        groupedSubcommands: [
+            CommandGroup(
+                name: "At the desk",
+                subcommands: [
+                    ScanCommand.self, WhereCommand.self, HistoryCommand.self, ContentsCommand.self,
+                    MoveCommand.self, DecodeCommand.self, WatchCommand.self, StatusCommand.self,
+                ]
+            ),
+            CommandGroup(
+                name: "Things",
+                subcommands: [
+                    ItemCommand.self, ContainerCommand.self, LocationCommand.self, CustodianCommand.self,
+                    LabelCommand.self, PrinterCommand.self,
+                ]
+            ),
+        ]
+    )
+
+    // Here as well as with each command, so that these options may stand before the command too.
+    @OptionGroup var global: GlobalOptions
+
+    public init() {}
+}

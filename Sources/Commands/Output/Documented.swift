@@ -1,0 +1,10 @@
+/// What programs get as JSON.
+protocol Documented: Sendable {
+    associatedtype Document: Encodable & Sendable
+
+    var document: Document { get }
+}
+
+extension Documented where Self: Encodable {
+    var document: Self { self }
+}

@@ -1,0 +1,72 @@
+import FoundationEssentials
+import Wire
+
+/// The one renderer: shows answers in the chosen format, and keeps people's terminals safe.
+@MainActor struct Output {
+    let format: OutputFormat
+    private let isColoured: Bool
+
+    init(format: OutputFormat) {
+        self.format = format
+        self.isColoured = Self.isColoured(
+            isTerminal: ByteSink.standardOutput.isTerminal,
+            environment: GlobalOptions.environment
+        )
+    }
+
+    /// Shows one answer.
+    func show(_ answer: some Presentable) throws {
+        switch format {
+        case .people: try show(answer.lines)
+        case .json: try write(Array(try WireCoding.encodePretty(answer.document)) + [UInt8(ascii: "\n")])
+        case .quiet: try show(answer.identifiers.map { StyledText($0) })
+        }
+    }
+
+    /// Shows one of a stream of answers; as JSON it is one line.
+    func showNext(_ answer: some Presentable) throws {
+        switch format {
+        case .people, .quiet: try show(answer)
+        case .json: try write(Array(try WireCoding.encode(answer.document)) + [UInt8(ascii: "\n")])
+        }
+    }
+
+    /// Shows lines for people.
+    func show(_ lines: [StyledText]) throws(StreamError) {
+        var text = ""
+        for line in lines { text += line.harmless.rendered(coloured: isColoured) + "\n" }
+        try write(Array(text.utf8))
+    }
+
+    /// Writes bytes as they are.
+    func write(_ bytes: [UInt8]) throws(StreamError) {
+        try ByteSink.standardOutput.write(bytes)
+    }
+
+    /// Says something to people that is not data.
+    func remark(_ text: String) {
+        guard format == .people else { return }
+        Self.say(text)
+    }
+
+    /// Says what went wrong.
+    static func complain(_ text: String) {
+        let line = StyledText("outguide: ", .strong) + StyledText(text)
+        let isColoured = isColoured(
+            isTerminal: ByteSink.standardError.isTerminal,
+            environment: GlobalOptions.environment
+        )
+        say(line.harmless.rendered(coloured: isColoured), isHarmless: true)
+    }
+
+    /// Whether a stream gets colours: a terminal that can show them, and a user who did not say no (no-color.org).
+    nonisolated static func isColoured(isTerminal: Bool, environment: (String) -> String?) -> Bool {
+        isTerminal && (environment("NO_COLOR") ?? "").isEmpty && environment("TERM") != "dumb"
+    }
+
+    private static func say(_ text: String, isHarmless: Bool = false) {
+        let line = (isHarmless ? text : HarmlessText.of(text)) + "\n"
+        // There is nobody else to tell when standard error is closed.
+        try? ByteSink.standardError.write(Array(line.utf8))
+    }
+}

@@ -1,0 +1,39 @@
+import Wire
+
+/// What was found in one image file, or why it cannot be told.
+struct DecodedFile: Presentable, Encodable {
+    let path: String
+    /// Nil when it cannot be decoded.
+    let response: DecodeResponse?
+    /// How long the daemon took to answer.
+    let milliseconds: Double
+    let error: String?
+
+    var lines: [StyledText] {
+        (response?.codes ?? []).map {
+            StyledText("\(path)  ", .faint) + StyledText("\($0.symbology)  ") + StyledText($0.text)
+        }
+    }
+
+    var identifiers: [String] { (response?.codes ?? []).map(\.text) }
+
+    private enum CodingKeys: String, CodingKey {
+        case path
+        case width
+        case height
+        case codes
+        case milliseconds = "ms"
+        case error
+    }
+
+    /// Writes every member, absent ones as null: what is documented is always there.
+    func encode(to encoder: any Encoder) throws {
+        var container = encoder.container(keyedBy: CodingKeys.self)
+        try container.encode(path, forKey: .path)
+        try container.encode(response?.width, forKey: .width)
+        try container.encode(response?.height, forKey: .height)
+        try container.encode((response?.codes ?? []).map(DecodedFileCode.init), forKey: .codes)
+        try container.encode(milliseconds, forKey: .milliseconds)
+        try container.encode(error, forKey: .error)
+    }
+}

@@ -1,0 +1,28 @@
+import DaemonClient
+import Wire
+
+/// An event as programs get it: its name under `event`, and under `data` what the daemon sent.
+struct EventDocument: Sendable, Hashable, Encodable {
+    let event: DaemonEvent
+
+    private enum CodingKeys: String, CodingKey {
+        case event
+        case data
+    }
+
+    func encode(to encoder: any Encoder) throws {
+        var container = encoder.container(keyedBy: CodingKeys.self)
+        switch event {
+        case .opened: try container.encodeNil(forKey: .event)
+        case .entry(let entry):
+            try container.encode(EventName.entry.rawValue, forKey: .event)
+            try container.encode(entry, forKey: .data)
+        case .outcome(let outcome):
+            try container.encode(EventName.outcome.rawValue, forKey: .event)
+            try container.encode(outcome, forKey: .data)
+        case .scanner(let scanner):
+            try container.encode(EventName.scanner.rawValue, forKey: .event)
+            try container.encode(scanner, forKey: .data)
+        }
+    }
+}

@@ -1,0 +1,20 @@
+import Wire
+
+extension OutcomeResource: Presentable {
+    /// Whether a rule objected.
+    var isRefused: Bool { verdict == "refused" }
+
+    var lines: [StyledText] { [Self.line(verdict: verdict, message: message)] }
+    var identifiers: [String] { isRefused ? [] : barcode.map { [$0] } ?? [] }
+
+    /// The verdict in a column of its own, then the message.
+    static func line(verdict: String, message: String) -> StyledText {
+        let style: TextStyle =
+            switch verdict {
+            case "accepted": .good
+            case "refused": .bad
+            default: .warning
+            }
+        return StyledText(verdict, style).padded(to: 9) + StyledText(" " + message)
+    }
+}

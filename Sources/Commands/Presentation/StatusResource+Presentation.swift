@@ -1,0 +1,35 @@
+import Wire
+
+extension StatusResource: Presentable {
+    var lines: [StyledText] {
+        var pairs: [(name: String, text: StyledText)] = [
+            ("state", StyledText(state, state == "ready" ? .good : .bad)),
+            ("daemon", StyledText("version \(version), process \(pid), since \(Moment.of(startedAt))")),
+            ("site", StyledText(site)),
+            ("directory", StyledText(stateDirectory)),
+            (
+                "log",
+                StyledText("\(entries) entries, \(readings) readings (\(journalMode), synchronous \(synchronous))")
+            ),
+            ("things", StyledText(things)),
+        ]
+        if lostReadings > 0 {
+            pairs.append(("lost", StyledText("\(lostReadings) readings since the start: scan them again", .bad)))
+        }
+        if let scannerTrouble { pairs.append(("trouble", StyledText(scannerTrouble, .bad))) }
+        for scanner in scanners {
+            let station = scanner.station.map { " at \($0)" } ?? ""
+            let style: TextStyle = scanner.state == "reading" ? .good : .warning
+            let text = StyledText(scanner.state, style) + StyledText("  \(scanner.name)\(station)  \(scanner.scanner)")
+            pairs.append(("scanner", text))
+        }
+        return NamedLines.of(pairs)
+    }
+
+    var identifiers: [String] { [state] }
+
+    private var things: String {
+        let counts = records.sorted { $0.key < $1.key }.map { "\($0.key) \($0.value)" }
+        return counts.isEmpty ? "none" : counts.joined(separator: ", ")
+    }
+}

@@ -1,0 +1,32 @@
+import ArgumentParser
+import DaemonClient
+import Wire
+
+struct AddLocationCommand: DaemonCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "add",
+        abstract: "Register a location.",
+        discussion: """
+            Prints the barcode: a new one that begins with LC, or the number that it bears already.
+
+            Example:
+              outguide location add --name "Shelf 3" --parent LC000000001H
+            """
+    )
+
+    @Option(help: "What people call it.")
+    var name: String
+
+    @Option(help: ArgumentHelp("The location around it.", valueName: "barcode"))
+    var parent: BarcodeArgument?
+
+    @Option(help: ArgumentHelp("The number that it bears already; one is minted when absent."))
+    var barcode: BarcodeArgument?
+
+    @OptionGroup var global: GlobalOptions
+
+    func run(_ daemon: DaemonClient, _ output: Output) async throws {
+        let request = NewRecordRequest(name: name, barcode: barcode?.text, parent: parent?.text)
+        try await daemon.add(.location, request, showing: output)
+    }
+}

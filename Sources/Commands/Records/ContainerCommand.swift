@@ -1,0 +1,13 @@
+import ArgumentParser
+
+/// The verbs for containers.
+struct ContainerCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "container",
+        abstract: "Register, list and show containers.",
+        discussion: "Containers are boxes, crates, pallets and carts: things that hold others and move with them.",
+        subcommands: [
+            AddContainerCommand.self, ListRecordsCommand<ContainerNoun>.self, ShowRecordCommand<ContainerNoun>.self,
+        ]
+    )
+}

@@ -1,0 +1,13 @@
+import ArgumentParser
+
+/// The verbs for custodians.
+struct CustodianCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "custodian",
+        abstract: "Register, list and show custodians.",
+        discussion: "Custodians are the people and units that answer for what they have; their badges bear barcodes.",
+        subcommands: [
+            AddCustodianCommand.self, ListRecordsCommand<CustodianNoun>.self, ShowRecordCommand<CustodianNoun>.self,
+        ]
+    )
+}

@@ -1,0 +1,7 @@
+import DaemonClient
+
+enum CustodianNoun: RecordNounNaming {
+    static let noun = RecordNoun.custodian
+    static let plural = "custodians"
+    static let example = "PN000000001N"
+}

@@ -1,0 +1,13 @@
+import ArgumentParser
+
+/// The verbs for items.
+struct ItemCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "item",
+        abstract: "Register, list and show items.",
+        discussion: "Items are folders, volumes, media, evidence bags: the smallest things that change hands.",
+        subcommands: [
+            AddItemCommand.self, ListRecordsCommand<ItemNoun>.self, ShowRecordCommand<ItemNoun>.self,
+        ]
+    )
+}

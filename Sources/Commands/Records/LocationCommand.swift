@@ -1,0 +1,13 @@
+import ArgumentParser
+
+/// The verbs for locations.
+struct LocationCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "location",
+        abstract: "Register, list and show locations.",
+        discussion: "Locations are fixed places within each other: site, building, room, bay, shelf, position.",
+        subcommands: [
+            AddLocationCommand.self, ListRecordsCommand<LocationNoun>.self, ShowRecordCommand<LocationNoun>.self,
+        ]
+    )
+}

@@ -1,0 +1,132 @@
+import StubDaemon
+import Testing
+
+@Suite struct DeskCommandTests {
+    @Test func whereIsForPeople() async throws {
+        try await StubDaemon { _ in .json(Samples.whereabouts) }.serve { stub in
+            let result = try await Program.run(["where", "BX0000000014", "--socket", stub.path])
+            let expected = """
+                BX0000000014 box (Smith v. Jones)
+                  is in  Courthouse › Room 1 › Shelf 3
+                  since  2026-11-21 05:50 UTC (seen direct, entry 12)
+
+                """
+            #expect(result.output == expected)
+            #expect(stub.requests.map(\.target) == ["/v1/where/BX0000000014"])
+            let quiet = try await Program.run(["where", "BX0000000014", "--quiet", "--socket", stub.path])
+            #expect(quiet.output == "LC000000001H\n")
+        }
+    }
+
+    @Test func whereHasEveryMemberForPrograms() async throws {
+        try await StubDaemon { _ in .json(Samples.whereabouts) }.serve { stub in
+            let result = try await Program.run(["where", "BX0000000014", "--json", "--socket", stub.path])
+            #expect(result.output.filter { !$0.isWhitespace } == Samples.whereabouts.filter { !$0.isWhitespace })
+        }
+    }
+
+    @Test func whatTheDaemonSaysCannotSteerATerminal() async throws {
+        let title = #"\u001b]0;owned\u0007\u202e"#
+        let reply = Samples.whereabouts.replacing("Smith v. Jones", with: title)
+        try await StubDaemon { _ in .json(reply) }.serve { stub in
+            let people = try await Program.run(["where", "BX0000000014", "--socket", stub.path])
+            #expect(people.output.hasPrefix("BX0000000014 box (\u{FFFD}]0;owned\u{FFFD}\u{FFFD})\n"))
+            let json = try await Program.run(["where", "BX0000000014", "--json", "--socket", stub.path])
+            #expect(json.output.contains(#"\u001b]0;owned\u0007\#u{202E}"#))
+        }
+    }
+
+    @Test(arguments: [
+        ("not-found", 404, Int32(3)), ("conflict", 409, 4), ("not-permitted", 403, 5), ("invalid-barcode", 400, 64),
+        ("into-itself", 422, 1), ("internal", 500, 70),
+    ])
+    func aProblemIsToldAndCounted(kind: String, status: Int, code: Int32) async throws {
+        try await StubDaemon { _ in .problem(kind, status: status, detail: "cannot do it") }.serve { stub in
+            let result = try await Program.run(["where", "BX0000000014", "--socket", stub.path])
+            #expect(result.status == code)
+            #expect(result.output == "")
+            #expect(result.errors == "outguide: cannot do it\n")
+        }
+    }
+
+    @Test func aDaemonThatIsAwayIsNamed() async throws {
+        let result = try await Program.run(["where", "B"], environment: ["OUTGUIDE_STATE_DIR": "/no/such"])
+        #expect(result.status == 69)
+        #expect(result.errors.hasPrefix("outguide: cannot reach outguided at /no/such/outguide.sock: "))
+    }
+
+    @Test(arguments: [
+        ["where"], ["where", ""], ["where", "a", "b"], ["nonsense"], ["item", "list", "--limit", "-1"],
+        ["--socket", "", "status"],
+    ])
+    func wrongUsageEndsWith64(words: [String]) async throws {
+        let result = try await Program.run(words)
+        #expect(result.status == 64)
+        #expect(result.output == "")
+        #expect(result.errors.hasPrefix("Error: "))
+    }
+
+    @Test func historyStopsAtItsLimit() async throws {
+        let reply: @Sendable (StubRequest) -> StubReply = { request in
+            switch request.target {
+            case "/v1/history/B?limit=3": .json(#"{"entries":[\#(Samples.entry(9)),\#(Samples.entry(8))],"next":"8"}"#)
+            case "/v1/history/B?limit=1&cursor=8": .json(#"{"entries":[\#(Samples.entry(7))],"next":"7"}"#)
+            default: .problem("invalid-request", status: 400, detail: "cannot \(request.target)")
+            }
+        }
+        try await StubDaemon(reply: reply).serve { stub in
+            let json = try await Program.run(["history", "B", "--limit", "3", "--json", "--socket", stub.path])
+            #expect(json.output == "[\n\(Samples.entry(9)),\n\(Samples.entry(8)),\n\(Samples.entry(7))\n]\n")
+            let table = try await Program.run(["history", "B", "--limit", "3", "--socket", stub.path])
+            let row = "9      2026-11-21 05:50 UTC  relocated        Shelf 3  uid:0"
+            #expect(table.output.split(separator: "\n").dropFirst().first == Substring(row))
+            let all = try await Program.run(["history", "B", "--socket", stub.path])
+            #expect(all.errors == "outguide: cannot /v1/history/B?limit=100\n")
+        }
+    }
+
+    @Test func contentsAreBarcodesWhenQuiet() async throws {
+        let line = """
+            {"barcode":"BX0000000014","entry":1,"kind":"box","seen":"direct","since":null,"title":null,"type":"container"}
+            """
+        try await StubDaemon { _ in .json(#"{"contents":[\#(line)],"next":null}"#) }.serve { stub in
+            let quiet = try await Program.run(["contents", "LC", "--quiet", "--socket", stub.path])
+            #expect(quiet.output == "BX0000000014\n")
+            let json = try await Program.run(["contents", "LC", "--json", "--socket", stub.path])
+            #expect(json.output == "[\n\(line)\n]\n")
+        }
+    }
+
+    @Test func moveSaysWhatBecameOfEach() async throws {
+        let reply = """
+            {"movements":[{"barcode":"A","entry":5,"kind":"relocated","to":"LC"},\
+            {"barcode":"B","entry":null,"kind":"already-there","to":"LC"}]}
+            """
+        try await StubDaemon { _ in .json(reply) }.serve { stub in
+            let words = ["move", "A", "B", "--to", "LC", "--reason", "reshelved", "--socket", stub.path]
+            let run = try await Program.run(words)
+            #expect(run.output == "A  relocated  LC (entry 5)\nB  already-there  LC\n")
+            #expect(stub.requests.first?.text == #"{"barcodes":["A","B"],"reason":"reshelved","to":"LC"}"#)
+        }
+    }
+
+    @Test func statusWarnsOfLostReadings() async throws {
+        try await StubDaemon { _ in .json(Samples.status) }.serve { stub in
+            let result = try await Program.run(["status", "--socket", stub.path])
+            #expect(result.output.contains("lost       2 readings since the start: scan them again\n"))
+            let run = try await Program.run(["status", "-q", "--socket", stub.path])
+            #expect(run.output == "ready\n")
+        }
+    }
+
+    @Test func endsQuietlyWhenNobodyReads() async throws {
+        let records = Array(repeating: Samples.record, count: 1_000).joined(separator: ",")
+        try await StubDaemon { _ in .json(#"{"records":[\#(records)],"next":null}"#) }.serve { stub in
+            let program = try Program(["item", "list", "--socket", stub.path])
+            program.stopReading()
+            let result = await program.finish(isRead: false)
+            #expect(result.status == 128 + 13)
+            #expect(result.errors == "")
+        }
+    }
+}

@@ -1,0 +1,123 @@
+import Glibc
+import StubDaemon
+import Testing
+
+@Suite struct FileCommandTests {
+    private static let decoded = """
+        {"codes":[{"aim":"]C0","bytes":"QQ==","polygon":[{"x":1,"y":2}],"quality":9,"symbology":"code128",\
+        "text":"A"}],"height":20,"width":10}
+        """
+
+    /// Decodes what is not `bad`.
+    private static let decoder: @Sendable (StubRequest) -> StubReply = { request in
+        switch request.text {
+        case "bad": .problem("undecodable-image", status: 422, detail: "cannot decode the image")
+        case "none": .json(#"{"codes":[],"height":1,"width":1}"#)
+        default: .json(decoded)
+        }
+    }
+
+    /// Runs `body` in a directory with the files `good`, `bad` and `none`.
+    private func withFiles(_ body: (_ directory: String) async throws -> Void) async throws {
+        var template = Array("/tmp/outguide-files-XXXXXX".utf8CString)
+        try #require(mkdtemp(&template) != nil)
+        let directory = String(decoding: template.dropLast().map(UInt8.init(bitPattern:)), as: UTF8.self)
+        let names = ["good", "bad", "none"]
+        for name in names {
+            let file = try #require(fopen("\(directory)/\(name)", "w"))
+            fputs(name, file)
+            fclose(file)
+        }
+        defer {
+            for name in names + ["label.pdf"] { unlink("\(directory)/\(name)") }
+            rmdir(directory)
+        }
+        try await body(directory)
+    }
+
+    @Test func decodePrintsALineForEachCode() async throws {
+        try await StubDaemon(reply: Self.decoder).serve { stub in
+            try await withFiles { directory in
+                let files = ["good", "none"].map { "\(directory)/\($0)" }
+                let result = try await Program.run(["decode"] + files + ["--socket", stub.path])
+                #expect(result.status == 0)
+                #expect(result.output == "\(directory)/good  code128  A\n")
+                #expect(result.errors == "\(directory)/none: no code found\n")
+                let input = try await Program.run(["decode", "-", "-q", "--socket", stub.path], input: Array("x".utf8))
+                #expect(input.output == "A\n")
+            }
+        }
+    }
+
+    @Test func decodeGoesOnAfterABadFile() async throws {
+        try await StubDaemon(reply: Self.decoder).serve { stub in
+            try await withFiles { directory in
+                let files = ["bad", "good"].map { "\(directory)/\($0)" }
+                let result = try await Program.run(["decode", "--json"] + files + ["--socket", stub.path])
+                #expect(result.status == 1)
+                #expect(result.errors == "outguide: \(directory)/bad: cannot decode the image\n")
+                let lines = result.output.split(separator: "\n")
+                #expect(lines.count == 2)
+                #expect(lines[0].hasPrefix(#"{"codes":[],"error":"cannot decode the image","height":null,"ms":"#))
+                #expect(
+                    lines[1].hasPrefix(#"{"codes":[{"aim":"]C0","bytes":"QQ==","data":"A","polygon":[{"x":1,"y":2}],"#)
+                )
+                #expect(
+                    lines[1].contains(#""symbology":"code128","text":"A","type":"code128"}],"error":null,"height":20,"#)
+                )
+                #expect(lines[1].hasSuffix(#""path":"\#(directory)/good","width":10}"#))
+            }
+        }
+    }
+
+    @Test func decodeSaysWhichFileIsMissing() async throws {
+        try await StubDaemon(reply: Self.decoder).serve { stub in
+            let result = try await Program.run(["decode", "/no/such/file", "--socket", stub.path])
+            #expect(result.status == 74)
+            #expect(result.errors == "outguide: /no/such/file: cannot read /no/such/file: No such file or directory\n")
+        }
+    }
+
+    @Test func previewWritesTheBytesOfTheLabel() async throws {
+        let bytes: [UInt8] = [0x25, 0x50, 0x44, 0x46, 0, 255, 10]
+        try await StubDaemon { _ in .answer(status: 200, type: "application/pdf", body: bytes) }.serve { stub in
+            try await withFiles { directory in
+                let path = "\(directory)/label.pdf"
+                let words = ["label", "preview", "B", "--dpi", "300", "--socket", stub.path, "--output"]
+                let result = try await Program.run(words + [path])
+                #expect(result.output == "wrote \(path) (pdf, 7 bytes)\n")
+                let run = try await Program.run(words + ["-"])
+                #expect(run.outputBytes == bytes)
+                #expect(stub.requests.first?.text == #"{"barcode":"B","dotsPerInch":300,"format":"pdf"}"#)
+                let failure = try await Program.run(words + ["/no/such/label.pdf"])
+                #expect(failure.status == 74)
+            }
+        }
+    }
+
+    @Test func printSaysWhatWasPrinted() async throws {
+        try await StubDaemon { _ in .json(#"{"job":7,"labels":4,"printer":"zebra","state":"completed"}"#) }.serve {
+            stub in
+            let words = ["label", "print", "A", "B", "--copies", "2", "--socket", stub.path]
+            let run = try await Program.run(words)
+            #expect(run.output == "completed  4 labels on zebra (job 7)\n")
+            #expect(stub.requests.first?.text == #"{"barcodes":["A","B"],"copies":2}"#)
+            let rerun = try await Program.run(["label", "print", "A", "--copies", "0"])
+            #expect(rerun.status == 64)
+        }
+    }
+
+    @Test func listsPrintersAndTemplates() async throws {
+        let reply: @Sendable (StubRequest) -> StubReply = { request in
+            request.target == "/v1/printers"
+                ? .json(#"{"printers":[{"name":"zebra","state":"idle","isAcceptingJobs":true}]}"#)
+                : .json(#"{"templates":[{"name":"box","width":101.6,"height":50.8}]}"#)
+        }
+        try await StubDaemon(reply: reply).serve { stub in
+            let printers = try await Program.run(["printer", "list", "--socket", stub.path])
+            #expect(printers.output == "NAME   STATE  JOBS\nzebra  idle   accepted\n")
+            let templates = try await Program.run(["label", "template", "list", "--socket", stub.path])
+            #expect(templates.output == "NAME  WIDTH     HEIGHT\nbox   101.6 mm  50.8 mm\n")
+        }
+    }
+}

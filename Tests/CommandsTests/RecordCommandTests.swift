@@ -1,0 +1,102 @@
+import StubDaemon
+import Testing
+
+@Suite struct RecordCommandTests {
+    @Test func addPrintsTheBarcodeAlone() async throws {
+        try await StubDaemon { _ in .json(Samples.record, status: 201) }.serve { stub in
+            let words = [
+                "container", "add", "--title", "Smith v. Jones", "--home", "LC000000001H", "--socket", stub.path,
+            ]
+            let result = try await Program.run(words)
+            #expect(result.status == 0)
+            #expect(result.output == "BX0000000014\n")
+            #expect(result.errors == "registered box BX0000000014 (Smith v. Jones)\n")
+            let quiet = try await Program.run(words + ["--quiet"])
+            #expect(quiet.output == "BX0000000014\n")
+            #expect(quiet.errors == "")
+            #expect(
+                stub.requests.map { "\($0.method) \($0.target)" } == ["POST /v1/containers", "POST /v1/containers"]
+            )
+            #expect(stub.requests.first?.text == #"{"home":"LC000000001H","title":"Smith v. Jones"}"#)
+            #expect(Set(stub.requests.map { $0.headers["idempotency-key"] }).count == 2)
+        }
+    }
+
+    @Test func addPrintsTheRecordForPrograms() async throws {
+        try await StubDaemon { _ in .json(Samples.record, status: 201) }.serve { stub in
+            let result = try await Program.run(["--json", "--socket", stub.path, "container", "add"])
+            #expect(result.output.filter { !$0.isWhitespace } == Samples.record.filter { !$0.isWhitespace })
+            #expect(result.errors == "")
+        }
+    }
+
+    @Test(arguments: [
+        (
+            ["location", "add", "--name", "Room 1", "--parent", "LC000000001H"], "/v1/locations",
+            #"{"name":"Room 1","parent":"LC000000001H"}"#
+        ),
+        (
+            ["custodian", "add", "--name", "R. Okafor", "--barcode", "77"], "/v1/custodians",
+            #"{"barcode":"77","name":"R. Okafor"}"#
+        ),
+        (["item", "add", "--kind", "medium"], "/v1/items", #"{"kind":"medium"}"#),
+    ])
+    func addSendsWhatWasSaid(words: [String], path: String, body: String) async throws {
+        try await StubDaemon { _ in .json(Samples.record, status: 201) }.serve { stub in
+            let result = try await Program.run(words, environment: ["OUTGUIDE_SOCKET": stub.path])
+            #expect(result.status == 0)
+            #expect(stub.requests.map(\.target) == [path])
+            #expect(stub.requests.first?.text == body)
+        }
+    }
+
+    /// Three pages with one thing each.
+    private static let pages: @Sendable (StubRequest) -> StubReply = { request in
+        switch request.target {
+        case "/v1/items?limit=1000": .json(#"{"records":[\#(Samples.record)],"next":"1"}"#)
+        case "/v1/items?limit=1000&cursor=1": .json(#"{"records":[\#(Samples.record)],"next":"2"}"#)
+        case "/v1/items?limit=1000&cursor=2": .json(#"{"records":[\#(Samples.record)],"next":null}"#)
+        case "/v1/items?limit=2": .json(#"{"records":[\#(Samples.record)],"next":"1"}"#)
+        case "/v1/items?limit=1&cursor=1": .json(#"{"records":[\#(Samples.record)],"next":"2"}"#)
+        default: .json(#"{"records":[],"next":null}"#)
+        }
+    }
+
+    @Test func listFollowsThePages() async throws {
+        try await StubDaemon(reply: Self.pages).serve { stub in
+            let table = try await Program.run(["item", "list", "--socket", stub.path])
+            let row = "BX0000000014  box   Smith v. Jones  LC000000001H\n"
+            #expect(table.output == "BARCODE       KIND  TITLE           HOME          WITHIN\n\(row)\(row)\(row)")
+            let json = try await Program.run(["item", "list", "--json", "--socket", stub.path])
+            #expect(json.output == "[\n\(Samples.record),\n\(Samples.record),\n\(Samples.record)\n]\n")
+            let quiet = try await Program.run(["item", "list", "-q", "--limit", "2", "--socket", stub.path])
+            #expect(quiet.output == "BX0000000014\nBX0000000014\n")
+        }
+    }
+
+    @Test func listOfNothingIsEmpty() async throws {
+        try await StubDaemon { _ in .json(#"{"records":[],"next":null}"#) }.serve { stub in
+            let people = try await Program.run(["location", "list", "--socket", stub.path])
+            #expect(people.output == "")
+            #expect(people.errors == "no locations are registered\n")
+            let run = try await Program.run(["location", "list", "--json", "--socket", stub.path])
+            #expect(run.output == "[]\n")
+        }
+    }
+
+    @Test func listDoesNotGoRoundInCircles() async throws {
+        try await StubDaemon { _ in .json(#"{"records":[],"next":"1"}"#) }.serve { stub in
+            let run = try await Program.run(["item", "list", "--socket", stub.path])
+            #expect(run.status == 70)
+        }
+    }
+
+    @Test func showSaysWhatIsRegistered() async throws {
+        try await StubDaemon { _ in .json(Samples.record) }.serve { stub in
+            let result = try await Program.run(["container", "show", "BX0000000014", "--socket", stub.path])
+            let expected = "BX0000000014 box (Smith v. Jones)\n  sort  container\n  kind  box\n  home  LC000000001H\n"
+            #expect(result.output == expected)
+            #expect(stub.requests.map(\.target) == ["/v1/containers/BX0000000014"])
+        }
+    }
+}

@@ -1,0 +1,4 @@
+/// Why the program cannot be run.
+struct RunFault: Error, Sendable, CustomStringConvertible {
+    let description: String
+}
