@@ -126,8 +126,10 @@ def fill(path, boxes, shelf_barcode, box_barcode):
     shelf = log.pattern(log.id_of(shelf_barcode))
     box = log.pattern(log.id_of(box_barcode))
     transfer = log.pattern(log.id_of(box_barcode) + 1)
-    expected = {"barcode", "entry", "kind", "occurredAt", "origin", "principal", "recordKind", "recordType", "recordedAt",
-                "texts", "version"}
+    expected = {
+        "barcode", "entry", "kind", "occurredAt", "origin", "principal", "recordKind", "recordType", "recordedAt",
+        "texts", "version",
+    }
     if set(shelf) != expected | {"parent"} or set(box) != expected | {"home"} or transfer["kind"] != "relocated":
         sys.exit("cannot fill the log: the patterns have other members than this program fills in")
 
