@@ -9,6 +9,7 @@ struct ProbeOptions {
     var settings: [ScannerSetting] = []
     var capacity = 256
     var isHeld = false
+    var silence = ScannerReader.defaultSilence
 
     init(_ arguments: some Sequence<String>) throws {
         var rest = Array(arguments)[...]
@@ -19,13 +20,42 @@ struct ProbeOptions {
         while let argument = rest.popFirst() {
             switch argument {
             case "--hold": isHeld = true
+            case "--silence":
+                if let milliseconds = Int(try value() ?? "") { silence = .milliseconds(milliseconds) }
             case "--capacity": capacity = Int(try value() ?? "") ?? capacity
-            case "--setting":
-                let match = try ScannerMatch(vendor: value(), product: value())
-                let layout = KeyboardLayout(name: try value() ?? "us", variant: try value())
-                settings.append(ScannerSetting(match: match, station: try value(), layout: layout))
+            case "--setting": settings.append(try Self.setting(try value() ?? ""))
             default: throw Fault(argument: argument)
             }
         }
+    }
+
+    /// A setting from parts such as `vendor=05e0,layout=de,station=D2`.
+    static func setting(_ text: String) throws -> ScannerSetting {
+        var parts: [Substring: String] = [:]
+        for part in text.split(separator: ",") {
+            let pair = part.split(separator: "=", maxSplits: 1)
+            guard pair.count == 2 else { throw Fault(argument: String(part)) }
+            parts[pair[0]] = String(pair[1])
+        }
+        var setting = ScannerSetting(
+            match: try ScannerMatch(
+                vendor: parts["vendor"],
+                product: parts["product"],
+                serial: parts["serial"],
+                port: parts["port"],
+                path: parts["path"]
+            ),
+            station: parts["station"]
+        )
+        if let name = parts["layout"] { setting.layout = KeyboardLayout(name: name, variant: parts["variant"]) }
+        if let framing = parts["framing"].flatMap(ScanFraming.init(rawValue:)) { setting.framing = framing }
+        if let idle = parts["idle"].flatMap(Int.init) { setting.idle = .milliseconds(idle) }
+        setting.line = try SerialLine(
+            speed: parts["speed"].flatMap(Int.init) ?? 9_600,
+            dataBits: parts["bits"].flatMap(Int.init) ?? 8,
+            parity: parts["parity"].flatMap(SerialLine.Parity.init(rawValue:)) ?? .none,
+            stopBits: parts["stop"].flatMap(Int.init) ?? 1
+        )
+        return setting
     }
 }

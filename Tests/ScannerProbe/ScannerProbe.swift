@@ -3,24 +3,57 @@ import Scanning
 
 /// Reads the scanners that are named and prints each event as a line, until its standard input ends.
 ///
-/// Arguments, all optional: `--capacity N`, and for each setting `--setting VENDOR PRODUCT LAYOUT VARIANT STATION`,
-/// where `-` stands for none. With `--hold` no event is taken before a line comes in.
+/// Arguments, all optional: `--capacity N`, `--silence MILLISECONDS`, and for each setting `--setting KEY=VALUE,…`.
+/// With `--hold` no event is taken before a line comes in. Commands on standard input: `pair TEXT MILLISECONDS`,
+/// `give up` (the pairing), `watch NAME`, `use KEY=VALUE,…`, and `stop`.
 @main
 enum ScannerProbe {
     static func main() async throws {
         let options = try ProbeOptions(CommandLine.arguments.dropFirst())
-        let reader = ScannerReader(settings: options.settings, capacity: options.capacity)
+        let reader = ScannerReader(settings: options.settings, capacity: options.capacity, silence: options.silence)
         try reader.start()
         say("started")
         if options.isHeld { _ = readLine() }
         let ending = Task.detached {
+            var pairing: Task<Void, Never>?
             // A process of its own for the test: that this blocks a thread of the pool does no harm.
-            while readLine() != nil {}
+            while let line = readLine() {
+                if line == "give up" { pairing?.cancel() } else { pairing = try obey(line, reader) ?? pairing }
+            }
             reader.stop()
         }
         for await event in reader.events { say(ProbeLine.text(event)) }
-        await ending.value
+        try await ending.value
         say("stopped")
+    }
+
+    private static func obey(_ line: String, _ reader: ScannerReader) throws -> Task<Void, Never>? {
+        let words = line.split(separator: " ").map(String.init)
+        switch words.first {
+        case "pair" where words.count == 3:
+            let limit = Duration.milliseconds(Int(words[2]) ?? 0)
+            return Task { await pair(reader, words[1], limit) }
+        case "watch" where words.count == 2:
+            let signals = try reader.signals(of: words[1])
+            return Task { for await signal in signals { say(ProbeLine.text(signal)) } }
+        case "use" where words.count == 2:
+            try reader.use(settings: [try ProbeOptions.setting(words[1])])
+        case "stop":
+            reader.stop()
+        default:
+            break
+        }
+        return nil
+    }
+
+    private static func pair(_ reader: ScannerReader, _ text: String, _ limit: Duration) async {
+        do throws(ScannerPairingError) {
+            let paired = try await reader.pair(typing: text, within: limit)
+            let layouts = paired.layouts.map(\.description).joined(separator: ",")
+            say("paired \(paired.identity) \(paired.isNamed ? "named" : "unnamed") \(layouts)")
+        } catch {
+            say("\(error)")
+        }
     }
 
     private static func say(_ line: String) {

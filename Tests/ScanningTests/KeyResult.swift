@@ -2,18 +2,16 @@
 
 /// An outcome without its time.
 enum KeyResult: Sendable, Equatable {
-    case enter(String)
-    case tab(String)
+    case read(String, ScanEnding)
     case no(ScanRejection)
 
-    init(_ outcome: KeyOutcome) {
+    init(_ outcome: ReadingOutcome) {
         switch outcome {
-        case .reading(let reading):
-            switch reading.ending {
-            case .enter: self = .enter(reading.text)
-            case .tab: self = .tab(reading.text)
-            }
+        case .reading(let reading): self = .read(reading.text, reading.ending)
         case .rejection(let rejection): self = .no(rejection)
         }
     }
+
+    static func enter(_ text: String) -> KeyResult { .read(text, .enter) }
+    static func tab(_ text: String) -> KeyResult { .read(text, .tab) }
 }

@@ -15,10 +15,11 @@ enum KeyStep: Sendable {
     static func outcomes(
         of steps: [KeyStep],
         layout: KeyboardLayout = .us,
+        framing: ScanFraming = .suffix,
         held: Set<UInt16> = []
     ) throws -> [KeyResult] {
-        var assembler = KeyAssembler(state: try KeyState(KeyMap(layout)), held: held)
-        var outcomes: [KeyOutcome?] = []
+        var assembler = KeyAssembler(state: try KeyState(KeyMap(layout)), framing: framing, held: held)
+        var outcomes: [ReadingOutcome?] = []
         var time: Int64 = 0
         for step in steps {
             switch step {

@@ -68,7 +68,7 @@ import Testing
     }
 
     @Test func aSettingNamesAScannerAndItsLayout() async throws {
-        let scanners = try await ProbedScanners(["--setting", "1eab", "-", "de", "-", "Desk_2"]) {
+        let scanners = try await ProbedScanners(["--setting", "vendor=1eab,layout=de,station=Desk_2"]) {
             try await $0.plug("gun", .keyboard, vendor: "1eab", product: "0003")
         }
         #expect(await scanners.lines(2) == ["started", "attached 1eab:0003@pci-0000:00:14.0-usb-0:1"])
@@ -78,7 +78,7 @@ import Testing
     }
 
     @Test func aLayoutThatThereIsNotIsAFailure() async throws {
-        let scanners = try await ProbedScanners(["--setting", "05e0", "-", "nowhere", "-", "-"]) {
+        let scanners = try await ProbedScanners(["--setting", "vendor=05e0,layout=nowhere"]) {
             try await $0.plug("gun", serial: "S1")
         }
         let failure = KeyboardLayoutError.unknown(KeyboardLayout(name: "nowhere"))

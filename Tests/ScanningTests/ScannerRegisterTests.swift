@@ -3,8 +3,8 @@ import Testing
 @testable import Scanning
 
 @Suite struct ScannerRegisterTests {
-    private func node(vendor: String, tagged: Bool = false, keyboard: Bool = true) -> InputNode {
-        InputNode(
+    private func node(vendor: String, tagged: Bool = false, keyboard: Bool = true) -> DeviceNode {
+        DeviceNode(
             syspath: "/sys/devices/x",
             identity: ScannerIdentity(vendor: vendor, product: "0001"),
             isTagged: tagged,
@@ -37,6 +37,6 @@ import Testing
         ("platform-i8042-serio-0", "platform-i8042-serio-0"),
     ])
     func thePortLeavesTheInterfaceOut(path: String, port: String) {
-        #expect(InputNode.port(ofPath: path) == port)
+        #expect(USBPort.withoutInterface(path) == port)
     }
 }

@@ -1,4 +1,4 @@
-import Foundation
+public import Foundation
 
 /// A computer with USB keyboards and scanners that do not exist, for a process that is started with ``environment``.
 ///
@@ -10,6 +10,12 @@ public actor VirtualScannerBed {
         /// A keyboard with the property `ID_OUTGUIDE_SCANNER=1`, as the udev rule sets it.
         case scanner
         case keyboard
+        /// A HID POS scanner with the property; its report 2 has count, symbology, 56 bytes of data and a last byte.
+        case pos
+        /// A USB device that plays a serial line, with the property.
+        case serial
+        /// A serial port of the computer, which no rule can know to be a scanner.
+        case line
     }
 
     /// Variables that show this computer, and not the real one, to a process.
@@ -45,6 +51,33 @@ public actor VirtualScannerBed {
         serial: String? = nil
     ) async throws -> String {
         try await command("plug \(name) \(kind.rawValue) \(vendor) \(product) \(serial ?? "-")")
+    }
+
+    /// Plugs in the gun that `umockdev-record` wrote down in a file.
+    public func load(_ name: String, recording: URL) async throws {
+        try await command("load \(name) \(recording.path)")
+    }
+
+    /// Sends what a loaded gun sent when it was recorded.
+    public func play(_ name: String) async throws {
+        try await command("play \(name)")
+    }
+
+    /// Sends one report of a HID POS scanner, or bytes of a serial line.
+    @discardableResult
+    public func send(_ name: String, _ bytes: [UInt8]) async throws -> Bool {
+        let digits = bytes.map { ($0 < 16 ? "0" : "") + String($0, radix: 16) }.joined()
+        return try await command("send \(name) \(digits)") == "read"
+    }
+
+    /// Types a text with Enter so often and as fast as it is read, while other commands go on.
+    public func flood(_ name: String, count: Int, _ text: String) async throws {
+        try await command("flood \(name) \(count) \(text)")
+    }
+
+    /// The flags of input and of control, octal, and the code of the speed that a program gave a serial line.
+    public func mode(_ name: String) async throws -> String {
+        try await command("mode \(name)")
     }
 
     /// Gives a keyboard that is plugged in the property of a scanner, as a reload of the udev rules does.

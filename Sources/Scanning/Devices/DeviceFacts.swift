@@ -1,0 +1,72 @@
+/// Who a device is and where it is plugged in, from its udev properties or, where these are missing, from its parents.
+///
+/// udev gives hidraw nodes neither ID_VENDOR_ID nor ID_SERIAL_SHORT nor ID_PATH, unless a rule asks for them.
+struct DeviceFacts {
+    let vendor: String?
+    let product: String?
+    let serial: String?
+    let port: String?
+    let name: String?
+    let usbDevice: String?
+
+    init(_ device: borrowing UdevDevice, transport: ScannerTransport) {
+        func usb(_ name: String) -> String? { device.attribute(name, ofParentIn: "usb", type: "usb_device") }
+        let numbers = device.property("HID_ID", ofParentIn: "hid").flatMap(Self.numbers(ofHID:))
+        self.vendor =
+            device.property("ID_VENDOR_ID") ?? device.attribute("id/vendor", ofParentIn: "input") ?? usb("idVendor")
+            ?? numbers?.vendor
+        self.product =
+            device.property("ID_MODEL_ID") ?? device.attribute("id/product", ofParentIn: "input") ?? usb("idProduct")
+            ?? numbers?.product
+        // Bluetooth scanners have their address in uniq.
+        let uniq = device.attribute("uniq", ofParentIn: "input") ?? device.property("HID_UNIQ", ofParentIn: "hid")
+        self.serial = (device.property("ID_SERIAL_SHORT") ?? usb("serial").map(Self.asProperty) ?? uniq).flatMap(
+            Self.printable
+        )
+        self.port = device.property("ID_PATH").map(USBPort.withoutInterface) ?? USBPort.path(of: device)
+        self.usbDevice = USBPort.device(of: device)
+
+        let usbName = [usb("manufacturer"), usb("product")].compactMap { $0 }
+        let name =
+            switch transport {
+            case .keyboard: device.attribute("name", ofParentIn: "input")
+            case .pointOfSale: device.property("HID_NAME", ofParentIn: "hid")
+            case .serial: usbName.isEmpty ? device.sysname : usbName.joined(separator: " ")
+            }
+        self.name = name.flatMap(Self.printable)
+    }
+
+    /// Vendor and product of `0003:000005E0:00001200`, as the kernel writes HID_ID.
+    static func numbers(ofHID text: String) -> (vendor: String, product: String)? {
+        let parts = text.split(separator: ":")
+        guard parts.count == 3, parts[1].count == 8, parts[2].count == 8 else { return nil }
+        return (String(parts[1].suffix(4)).lowercased(), String(parts[2].suffix(4)).lowercased())
+    }
+
+    /// A text as udev's usb_id makes a property of it, so that all nodes of a device have the same serial number.
+    static func asProperty(_ text: String) -> String {
+        let trimmed = text.split(whereSeparator: \.isWhitespace).joined(separator: "_")
+        return String(
+            trimmed.map { character in
+                let isKept = !character.isASCII || character.isLetter || character.isNumber
+                return isKept || "#+-.:=@_".contains(character) ? character : "_"
+            }
+        )
+    }
+
+    /// What a device says about itself is not to be trusted on a terminal.
+    private static func printable(_ text: String) -> String? {
+        let kept = String(
+            String.UnicodeScalarView(
+                text.unicodeScalars.filter { scalar in
+                    switch scalar.properties.generalCategory {
+                    case .control, .format, .lineSeparator, .paragraphSeparator: false
+                    default: true
+                    }
+                }
+            )
+        )
+        let trimmed = kept.drop(while: \.isWhitespace)
+        return trimmed.isEmpty ? nil : String(trimmed)
+    }
+}

@@ -1,0 +1,49 @@
+/// Which devices are meant: every part that is given must agree, and at least one is given.
+public struct ScannerMatch: Sendable, Hashable {
+    /// Four lower-case hexadecimal digits.
+    public let vendor: String?
+    /// Four lower-case hexadecimal digits.
+    public let product: String?
+    public let serial: String?
+    /// As in ``ScannerIdentity/port``; tells two scanners apart that have no serial number.
+    public let port: String?
+    /// A node or a link to one, such as `/dev/ttyS0` or `/dev/serial/by-id/…`; the only way to name a real serial port.
+    public let path: String?
+
+    /// A match, or a ``ScannerMatchError`` that says which part is wrong.
+    public init(
+        vendor: String? = nil,
+        product: String? = nil,
+        serial: String? = nil,
+        port: String? = nil,
+        path: String? = nil
+    ) throws(ScannerMatchError) {
+        guard [vendor, product, serial, port, path].contains(where: { $0 != nil }) else { throw .empty }
+        if let path, !path.hasPrefix("/dev/") { throw .notADevice(path) }
+        self.vendor = try Self.number(vendor, part: "vendor")
+        self.product = try Self.number(product, part: "product")
+        self.serial = try Self.text(serial, part: "serial")
+        self.port = try Self.text(port, part: "port")
+        self.path = path
+    }
+
+    public func matches(_ identity: ScannerIdentity) -> Bool {
+        (vendor == nil || vendor == identity.vendor)
+            && (product == nil || product == identity.product)
+            && (serial == nil || serial == identity.serial)
+            && (port == nil || port == identity.port)
+            && (path.map { $0 == identity.devnode || identity.links.contains($0) } ?? true)
+    }
+
+    private static func number(_ text: String?, part: String) throws(ScannerMatchError) -> String? {
+        guard let text else { return nil }
+        let isNumber = text.utf8.count == 4 && text.allSatisfy { $0.isASCII && $0.isHexDigit }
+        guard isNumber else { throw .notFourHexDigits(part: part, value: text) }
+        return text.lowercased()
+    }
+
+    private static func text(_ text: String?, part: String) throws(ScannerMatchError) -> String? {
+        guard text?.isEmpty != true else { throw .blank(part: part) }
+        return text
+    }
+}

@@ -1,0 +1,99 @@
+import CEvdev
+import Glibc
+
+/// Owns an event node that is opened for reading, and grabbed once ``grab()`` has been called.
+///
+/// Events are read from the descriptor and not by libevdev: after SYN_DROPPED libevdev throws away what it has
+/// read ahead, and with it the Enter that says where the broken reading ends.
+struct EventDevice: ~Copyable {
+    /// As many events as the kernel keeps for a plain keyboard, several times over.
+    private static let batch = 256
+
+    private let descriptor: Int32
+    private let device: OpaquePointer
+    /// The keys that were down when the node was opened.
+    let held: Set<UInt16>
+
+    /// Opens the node and sets its clock to CLOCK_REALTIME; nil when it is gone already.
+    static func open(_ path: String) throws(ScannerFailure) -> EventDevice? {
+        let descriptor = Glibc.open(path, O_RDONLY | O_NONBLOCK | O_CLOEXEC | O_NOCTTY)
+        guard descriptor >= 0 else {
+            if DeviceErrors.isGone(errno) { return nil }
+            throw .cannotOpen(errno)
+        }
+        var device: OpaquePointer?
+        var result = libevdev_new_from_fd(descriptor, &device)
+        if result >= 0 { result = libevdev_set_clock_id(device, CLOCK_REALTIME) }
+        guard result >= 0, let device else {
+            libevdev_free(device)
+            close(descriptor)
+            if DeviceErrors.isGone(-result) { return nil }
+            throw .cannotOpen(-result)
+        }
+        return EventDevice(consuming: descriptor, device)
+    }
+
+    private init(consuming descriptor: Int32, _ device: OpaquePointer) {
+        self.descriptor = descriptor
+        self.device = device
+        let keys = (0..<UInt32(KEY_MAX)).filter { libevdev_get_event_value(device, UInt32(EV_KEY), $0) != 0 }
+        self.held = Set(keys.map(UInt16.init(truncatingIfNeeded:)))
+    }
+
+    deinit {
+        // Frees the grab too, as far as it is held.
+        libevdev_free(device)
+        close(descriptor)
+    }
+
+    /// For `poll`; it belongs to the device.
+    var pollDescriptor: Int32 { descriptor }
+
+    /// The vendor number that the device itself gives, four lower-case hexadecimal digits.
+    var vendor: String { ScannerIdentity.fourDigits(UInt16(truncatingIfNeeded: libevdev_get_id_vendor(device))) }
+    /// The product number that the device itself gives, four lower-case hexadecimal digits.
+    var product: String { ScannerIdentity.fourDigits(UInt16(truncatingIfNeeded: libevdev_get_id_product(device))) }
+
+    /// The kernel's name of a key, such as `KEY_A`; its number when it has none.
+    static func name(ofKey code: UInt16) -> String {
+        guard let name = libevdev_event_code_get_name(UInt32(EV_KEY), UInt32(code)) else { return "KEY_\(code)" }
+        return String(cString: name)
+    }
+
+    /// Takes the device for this process alone: no console and no login prompt gets its keys.
+    func grab() throws(ScannerFailure) {
+        let result = libevdev_grab(device, LIBEVDEV_GRAB)
+        guard result >= 0 else { throw .cannotGrab(-result) }
+    }
+
+    /// What has come, empty when nothing has; nil when the device is gone; never blocks.
+    func read() throws(ScannerFailure) -> [KernelEvent]? {
+        let size = MemoryLayout<input_event>.stride
+        var number: Int32 = 0
+        var count = 0
+        let events = [input_event](unsafeUninitializedCapacity: Self.batch) { buffer, filled in
+            count = Glibc.read(descriptor, buffer.baseAddress, buffer.count * size)
+            number = errno
+            filled = max(count, 0) / size
+        }
+        guard count != 0 else { return nil }
+        guard count > 0 else {
+            if number == EAGAIN || number == EINTR { return [] }
+            if DeviceErrors.isGone(number) { return nil }
+            throw .cannotRead(number)
+        }
+        guard count % size == 0 else { throw .cannotRead(EINVAL) }
+        return events.compactMap(Self.event)
+    }
+
+    private static func event(_ raw: input_event) -> KernelEvent? {
+        switch (Int32(raw.type), Int32(raw.code)) {
+        case (EV_KEY, _):
+            withUnsafePointer(to: raw) { pointer in
+                .key(code: raw.code, value: raw.value, time: outguide_event_microseconds(pointer))
+            }
+        case (EV_SYN, SYN_DROPPED): .dropped
+        default: nil
+        }
+    }
+}

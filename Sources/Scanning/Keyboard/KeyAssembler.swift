@@ -1,0 +1,208 @@
+/// Puts the keys of one scanner together to readings: a state machine without a device and without a clock.
+///
+/// A fault is told once, at once, and the keys up to the end of the reading are swallowed. Where the end did not
+/// come, the next reading is refused too, because it may be the rest: nothing is guessed and nothing is silent.
+struct KeyAssembler: ~Copyable {
+    private enum Phase {
+        case idle
+        case reading
+        /// Keys were down at the start; told as soon as more of that reading comes.
+        case joining
+        /// The fault has been told.
+        case swallowing
+        /// A reading stopped without an end, which has been told.
+        case stalled
+    }
+
+    private enum Key {
+        static let numLock: UInt16 = 69
+        static let leftAlt: UInt16 = 56
+    }
+
+    private let state: KeyState
+    private let suffix: KeySuffix
+    private var phase: Phase
+    private var down: Set<UInt16>
+    private var text = ""
+    private var length = 0
+    private var altCode: AltCode?
+    /// An accent whose letter has not come, with its key.
+    private var pending: (accent: DeadKey?, code: UInt16)?
+    private var lastTime: Int64 = 0
+
+    /// An assembler for a keyboard on which `held` keys are down already; their releases are ignored.
+    init(state: consuming KeyState, framing: ScanFraming = .suffix, held: Set<UInt16> = []) {
+        self.state = state
+        self.suffix = KeySuffix(framing)
+        self.down = held
+        self.phase = held.allSatisfy { KeySuffix.isEndingKey($0) } ? .idle : .joining
+    }
+
+    /// Whether a reading is open, so that a pause has to be told by ``fellSilent()``.
+    var awaitsEnding: Bool {
+        switch phase {
+        case .reading, .joining, .swallowing: true
+        case .idle, .stalled: false
+        }
+    }
+
+    /// What the key would type now.
+    func meaning(of code: UInt16) -> KeyMeaning { state.meaning(of: code) }
+
+    /// Takes a key: `value` 1 for down, 0 for up; 2, the kernel's own repetition of a held key, is ignored.
+    mutating func key(_ code: UInt16, value: Int32, time: Int64) -> ReadingOutcome? {
+        lastTime = time
+        return switch value {
+        case 0: released(code)
+        case 1: pressed(code)
+        default: nil
+        }
+    }
+
+    /// Takes SYN_DROPPED: of the keys that are lost nobody knows which they were.
+    mutating func eventsDropped() -> ReadingOutcome? {
+        for code in down { state.release(code) }
+        down = []
+        altCode = nil
+        state.unlock()
+        return refuse(.eventsDropped)
+    }
+
+    /// Takes a pause that is longer than any within a reading.
+    mutating func fellSilent() -> ReadingOutcome? {
+        switch phase {
+        case .idle, .stalled:
+            return nil
+        case .joining:
+            clear(to: .idle)
+            return nil
+        case .swallowing:
+            clear(to: suffix.isOptional ? .idle : .stalled)
+            return nil
+        case .reading where suffix.isOptional:
+            defer { finish() }
+            return completed(.idle)
+        case .reading:
+            clear(to: .stalled)
+            return .rejection(.noEnding)
+        }
+    }
+
+    /// Takes the end of the device or of the reader; a reading that is open is refused as `rejection`.
+    mutating func abandon(as rejection: ScanRejection) -> ReadingOutcome? {
+        let isOpen = phase == .reading
+        clear(to: .idle)
+        return isOpen ? .rejection(rejection) : nil
+    }
+
+    // MARK: keys
+
+    private mutating func released(_ code: UInt16) -> ReadingOutcome? {
+        if down.remove(code) != nil {
+            state.release(code)
+            guard code == Key.leftAlt, let number = altCode.take(), !number.isEmpty else { return nil }
+            return take(number.meaning, code: code)
+        }
+        if phase == .swallowing, KeySuffix.isEndingKey(code) {
+            // The press is among the dropped events: here the reading ended.
+            finish()
+        }
+        return nil
+    }
+
+    private mutating func pressed(_ code: UInt16) -> ReadingOutcome? {
+        // Some scanners toggle Num Lock around digits; the keypad means digits in any case.
+        guard code != Key.numLock else { return nil }
+        if let digit = AltCode.digit(code), altCode != nil {
+            altCode?.press(digit, withOthersDown: down.contains { AltCode.digit($0) != nil })
+            down.insert(code)
+            return nil
+        }
+        down.insert(code)
+        if code == Key.leftAlt { altCode = AltCode() }
+        let meaning = state.meaning(of: code)
+        state.press(code)
+        return take(meaning, code: code)
+    }
+
+    private mutating func take(_ meaning: KeyMeaning, code: UInt16) -> ReadingOutcome? {
+        if case .modifier = meaning { return nil }
+        switch suffix.role(of: code, meaning: meaning) {
+        case .beginning:
+            let isOpen = phase == .reading
+            clear(to: .reading)
+            return isOpen ? .rejection(.noEnding) : nil
+        case .ending(let ending):
+            defer { finish() }
+            return ended(ending)
+        case .nothing where phase == .idle:
+            return nil
+        case .nothing, .character:
+            break
+        }
+        switch phase {
+        case .swallowing: return nil
+        case .joining: return refuse(.beginningMissing)
+        case .stalled: return refuse(.afterNoEnding)
+        case .idle where suffix.needsBeginning: return refuse(.outsideFrame)
+        case .idle, .reading: return append(meaning, code: code)
+        }
+    }
+
+    private mutating func append(_ meaning: KeyMeaning, code: UInt16) -> ReadingOutcome? {
+        switch meaning {
+        case .modifier:
+            return nil
+        case .unusable(let rejection):
+            return refuse(rejection)
+        case .dead(let accent):
+            guard pending == nil else { return refuse(.deadKey(code)) }
+            pending = (accent, code)
+            phase = .reading
+            return nil
+        case .text(let letter):
+            var more = letter
+            if let (accent, code) = pending.take() {
+                guard let joined = accent?.joined(with: letter) else { return refuse(.deadKey(code)) }
+                more = joined
+            }
+            length += more.unicodeScalars.count
+            guard length <= ScanReading.longest else { return refuse(.tooLong) }
+            text += more
+            phase = .reading
+            return nil
+        }
+    }
+
+    private func ended(_ ending: ScanEnding) -> ReadingOutcome? {
+        switch phase {
+        case .reading: completed(ending)
+        case .joining: .rejection(.beginningMissing)
+        case .idle, .swallowing, .stalled: nil
+        }
+    }
+
+    private func completed(_ ending: ScanEnding) -> ReadingOutcome? {
+        if let pending { return .rejection(.deadKey(pending.code)) }
+        if altCode?.isEmpty == false { return .rejection(.altCode) }
+        if text.isEmpty { return nil }
+        return .reading(ScanReading(text: text, time: lastTime, ending: ending))
+    }
+
+    private mutating func refuse(_ rejection: ScanRejection) -> ReadingOutcome {
+        clear(to: .swallowing)
+        return .rejection(rejection)
+    }
+
+    private mutating func finish() {
+        state.unlock()
+        clear(to: .idle)
+    }
+
+    private mutating func clear(to phase: Phase) {
+        self.phase = phase
+        text = ""
+        length = 0
+        pending = nil
+    }
+}

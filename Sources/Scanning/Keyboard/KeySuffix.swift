@@ -1,0 +1,65 @@
+/// Which keys begin and end a barcode under a framing.
+struct KeySuffix {
+    enum Role: Equatable {
+        /// What came before is not part of the barcode.
+        case beginning
+        case ending(ScanEnding)
+        /// Means nothing between barcodes: what is left of a suffix of two keys.
+        case nothing
+        case character
+    }
+
+    private enum Key {
+        case enter, tab
+
+        init?(_ code: UInt16) {
+            switch code {
+            case 28, 96: self = .enter  // KEY_ENTER, KEY_KPENTER
+            case 15: self = .tab  // KEY_TAB
+            default: return nil
+            }
+        }
+    }
+
+    private let framing: ScanFraming
+
+    init(_ framing: ScanFraming) {
+        self.framing = framing
+    }
+
+    /// A pause ends a barcode too.
+    var isOptional: Bool { framing == .idle }
+    /// A barcode has to begin with STX.
+    var needsBeginning: Bool { framing == .stxEtx }
+
+    static func isEndingKey(_ code: UInt16) -> Bool { Key(code) != nil }
+
+    func role(of code: UInt16, meaning: KeyMeaning) -> Role {
+        guard let key = key(code, meaning) else {
+            guard framing == .stxEtx, case .unusable(.controlCharacter(let control)) = meaning else {
+                return .character
+            }
+            return switch control {
+            case 2: .beginning
+            case 3: .ending(.etx)
+            default: .character
+            }
+        }
+        return switch (framing, key) {
+        case (.suffix, .enter), (.idle, .enter): .ending(.enter)
+        case (.suffix, .tab), (.idle, .tab), (.tab, .tab): .ending(.tab)
+        case (.carriageReturn, .enter), (.lineFeed, .enter), (.carriageReturnLineFeed, .enter): .ending(.enter)
+        default: .nothing
+        }
+    }
+
+    /// Enter and Tab, also as Control with M, J and I, which some guns send for CR, LF and Tab.
+    private func key(_ code: UInt16, _ meaning: KeyMeaning) -> Key? {
+        if let key = Key(code) { return key }
+        return switch meaning {
+        case .unusable(.controlCharacter(10)), .unusable(.controlCharacter(13)): .enter
+        case .unusable(.controlCharacter(9)): .tab
+        default: nil
+        }
+    }
+}

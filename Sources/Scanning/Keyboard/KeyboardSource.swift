@@ -1,0 +1,48 @@
+/// A keyboard scanner that is being read.
+final class KeyboardSource: ScannerSource {
+    /// Reads in one turn; the rest comes in the next, so that no scanner holds up another.
+    private static let turn = 4
+
+    private let device: EventDevice
+    private var assembler: KeyAssembler
+
+    /// Takes the device for this process alone.
+    init(device: consuming EventDevice, state: consuming KeyState, framing: ScanFraming) throws(ScannerFailure) {
+        try device.grab()
+        self.assembler = KeyAssembler(state: state, framing: framing, held: device.held)
+        self.device = device
+    }
+
+    var descriptor: Int32 { device.pollDescriptor }
+    var awaitsEnding: Bool { assembler.awaitsEnding }
+
+    func read(_ watcher: ScannerWatch?, take: (ReadingOutcome) -> Void) throws(ScannerFailure) -> Bool {
+        for _ in 0..<Self.turn {
+            guard let events = try device.read() else { return false }
+            if events.isEmpty { break }
+            for event in events {
+                if let watcher { watcher.tell(signal(event)) }
+                let outcome =
+                    switch event {
+                    case .key(let code, let value, let time): assembler.key(code, value: value, time: time)
+                    case .dropped: assembler.eventsDropped()
+                    }
+                if let outcome { take(outcome) }
+            }
+        }
+        return true
+    }
+
+    func fellSilent() -> ReadingOutcome? { assembler.fellSilent() }
+
+    func abandon(as rejection: ScanRejection) -> ReadingOutcome? { assembler.abandon(as: rejection) }
+
+    private func signal(_ event: KernelEvent) -> ScannerSignal {
+        guard case .key(let code, let value, let time) = event else { return .eventsDropped }
+        var text: String?
+        if value == 1, case .text(let typed) = assembler.meaning(of: code) { text = typed }
+        return .key(
+            Keystroke(code: code, name: EventDevice.name(ofKey: code), action: .init(value), text: text, time: time)
+        )
+    }
+}

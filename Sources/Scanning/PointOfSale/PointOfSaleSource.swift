@@ -1,0 +1,31 @@
+/// A HID POS scanner that is being read.
+final class PointOfSaleSource: ScannerSource {
+    /// Reports in one turn; the others come in the next, so that no scanner holds up another.
+    private static let turn = 64
+
+    private let device: RawReportDevice
+    private var assembler: PointOfSaleAssembler
+
+    init(device: consuming RawReportDevice, layout: PointOfSaleLayout) {
+        self.device = device
+        self.assembler = PointOfSaleAssembler(layout: layout)
+    }
+
+    var descriptor: Int32 { device.pollDescriptor }
+    var awaitsEnding: Bool { assembler.awaitsEnding }
+
+    func read(_ watcher: ScannerWatch?, take: (ReadingOutcome) -> Void) throws(ScannerFailure) -> Bool {
+        for _ in 0..<Self.turn {
+            guard let report = try device.read() else { return false }
+            if report.isEmpty { break }
+            let time = WallClock.now
+            watcher?.tell(.bytes(Array(report[...]), time: time))
+            if let outcome = assembler.take(report, time: time) { take(outcome) }
+        }
+        return true
+    }
+
+    func fellSilent() -> ReadingOutcome? { assembler.fellSilent() }
+
+    func abandon(as rejection: ScanRejection) -> ReadingOutcome? { assembler.abandon(as: rejection) }
+}

@@ -1,0 +1,23 @@
+/// One run of equal values in an input report.
+struct ReportField: Equatable {
+    /// The usage of the outermost collection.
+    let application: UInt32
+    /// 0 when the device numbers no reports.
+    let reportID: UInt8
+    /// In bits from the beginning of the report, which is after its ID.
+    let offset: Int
+    /// Of one value, in bits.
+    let size: Int
+    let count: Int
+    let usages: [ClosedRange<UInt32>]
+
+    /// The usage of the value at `index`; where there are fewer usages than values the last one holds for the rest.
+    func usage(at index: Int) -> UInt32? {
+        var left = index
+        for range in usages {
+            if left < range.count { return range.lowerBound + UInt32(left) }
+            left -= range.count
+        }
+        return usages.last?.upperBound
+    }
+}

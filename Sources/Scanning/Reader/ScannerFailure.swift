@@ -1,0 +1,27 @@
+/// Why a scanner that was named cannot be read.
+public enum ScannerFailure: Error, Sendable, Hashable, CustomStringConvertible {
+    /// Opening the node failed with this `errno`.
+    case cannotOpen(Int32)
+    /// Another program has the scanner to itself, or grabbing failed for the reason in this `errno`.
+    case cannotGrab(Int32)
+    /// Reading failed with this `errno`; the scanner was closed.
+    case cannotRead(Int32)
+    /// Another device answered at the node, with these vendor and product numbers; it was closed unread.
+    case replaced(vendor: String, product: String)
+    case badLayout(KeyboardLayoutError)
+
+    public var description: String {
+        switch self {
+        case .cannotOpen(let number):
+            "cannot open the scanner (error \(number)): check that its udev rule gives it to the group outguide"
+        case .cannotGrab(let number):
+            "cannot have the scanner alone (error \(number)): stop the other program that reads it; Outguide tries again"
+        case .cannotRead(let number):
+            "cannot read the scanner (error \(number)): Outguide tries again; if it stays so, plug it in again"
+        case .replaced(let vendor, let product):
+            "cannot use the scanner: \(vendor):\(product) is in its place; plug it in again"
+        case .badLayout(let error):
+            error.description
+        }
+    }
+}

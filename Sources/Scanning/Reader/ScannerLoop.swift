@@ -1,0 +1,163 @@
+import Glibc
+
+/// What the reading thread does: it sleeps until something comes, reads it and hands it over.
+///
+/// Not Sendable: made by the starter, and from then on only on the thread.
+final class ScannerLoop {
+    private enum Ending {
+        case stopped
+        case failed(Int32)
+    }
+
+    private let mailbox: ReaderMailbox
+    private let queue: BoundedQueue<ScannerEvent>
+    private let monitor: UdevMonitor
+    private let table: ScannerTable
+    private let pairing: PairingListener
+    private let clock = ContinuousClock()
+
+    /// Listens to udev.
+    init(
+        register: ScannerRegister,
+        layouts: CompiledLayouts,
+        queue: BoundedQueue<ScannerEvent>,
+        mailbox: ReaderMailbox,
+        silence: Duration
+    ) throws(ScannerReaderError) {
+        self.mailbox = mailbox
+        self.queue = queue
+        self.monitor = try UdevMonitor()
+        let pairing = PairingListener()
+        self.pairing = pairing
+        self.table = ScannerTable(register: register, layouts: layouts, queue: queue, silence: silence)
+        table.interceptor = { scan in pairing.takes(scan) }
+    }
+
+    /// Reads until the mailbox says stop or udev fails, then closes everything and ends the queue.
+    func run() {
+        var ending = refresh()
+        while ending == nil {
+            let scanners = table.scanners
+            let keyboards = pairing.keyboards
+            var polled = descriptors(scanners, keyboards)
+            guard poll(&polled, nfds_t(polled.count), timeout()) >= 0 else {
+                if errno == EINTR || errno == EAGAIN { continue }
+                ending = .failed(errno)
+                break
+            }
+            // What is typed comes first: it is older than the removal of its scanner and than the wish to stop.
+            for (scanner, polled) in zip(scanners, polled[2...]) where polled.revents != 0 { table.read(scanner) }
+            for (keyboard, polled) in zip(keyboards, polled[(2 + scanners.count)...]) where polled.revents != 0 {
+                pairing.read(keyboard)
+            }
+            table.meetDeadlines()
+            pairing.meetDeadline(now: clock.now)
+            if polled[1].revents != 0 { ending = followDevices(isHungUp: Self.isHungUp(polled[1])) }
+            if ending == nil, polled[0].revents != 0 { ending = obey() }
+        }
+        close(because: ending)
+    }
+
+    // MARK: poll
+
+    /// The mailbox, udev, the scanners, and the keyboards that are listened to for a pairing.
+    private func descriptors(_ scanners: [AttachedScanner], _ keyboards: [UnnamedKeyboard]) -> [pollfd] {
+        var polled: [pollfd] = []
+        polled.reserveCapacity(2 + scanners.count + keyboards.count)
+        func add(_ descriptor: Int32) {
+            polled.append(pollfd(fd: descriptor, events: Int16(POLLIN), revents: 0))
+        }
+        add(mailbox.descriptor)
+        add(monitor.descriptor)
+        for scanner in scanners { add(scanner.descriptor) }
+        for keyboard in keyboards { add(keyboard.descriptor) }
+        return polled
+    }
+
+    /// Whether nothing will ever come again; `poll` would return at once for ever.
+    private static func isHungUp(_ polled: pollfd) -> Bool {
+        Int32(polled.revents) & (POLLHUP | POLLNVAL) != 0
+    }
+
+    /// Milliseconds until something is to be done; without end while nothing is open, so as not to wake up.
+    private func timeout() -> Int32 {
+        let deadlines = [table.deadline, pairing.deadline].compactMap { $0 }
+        guard let first = deadlines.min() else { return -1 }
+        let left = clock.now.duration(to: first)
+        return Int32(clamping: Int64((max(0, left / .milliseconds(1))).rounded(.up)))
+    }
+
+    // MARK: commands
+
+    private func obey() -> Ending? {
+        for command in mailbox.receive() {
+            switch command {
+            case .stop:
+                // What was typed before it was said is still to be read.
+                for scanner in table.scanners { table.read(scanner) }
+                return .stopped
+            case .use(let settings, let layouts):
+                table.use(settings, layouts)
+                if let ending = refresh() { return ending }
+            case .pair(let request):
+                pairing.begin(request, now: clock.now)
+                if let ending = refresh() { return ending }
+            case .endPairing(let request): pairing.end(request)
+            case .watch(let watch): table.watch(watch)
+            case .endWatching(let watch): table.endWatching(watch)
+            }
+        }
+        return nil
+    }
+
+    // MARK: udev
+
+    private func followDevices(isHungUp: Bool) -> Ending? {
+        while true {
+            switch monitor.receive() {
+            case .device(let device): follow(device)
+            case .nothing: return isHungUp ? .failed(EIO) : nil
+            case .overflowed:
+                if let ending = refresh() { return ending }
+            case .failed(let number): return .failed(number)
+            }
+        }
+    }
+
+    private func follow(_ device: borrowing UdevDevice) {
+        if device.action == "remove" {
+            guard let path = device.syspath else { return }
+            table.detach(path, as: .deviceGone)
+            pairing.forget(path)
+            return
+        }
+        guard let node = DeviceNode(device) else { return }
+        if table.register.names(node) {
+            pairing.forget(node.syspath)
+            table.attach(node)
+        } else {
+            table.detach(node.syspath, as: .deviceGone)
+            pairing.listen(to: node)
+        }
+    }
+
+    /// Makes what is open agree with what is there.
+    private func refresh() -> Ending? {
+        do throws(ScannerReaderError) {
+            let nodes = try monitor.enumerate()
+            table.agree(with: nodes)
+            pairing.agree(with: nodes.filter { !table.register.names($0) })
+            return nil
+        } catch {
+            return .failed(error.number)
+        }
+    }
+
+    private func close(because ending: Ending?) {
+        mailbox.shut()
+        table.close()
+        pairing.close()
+        if case .failed(let number) = ending { queue.push(.watchingEnded(number)) }
+        queue.finish()
+    }
+}

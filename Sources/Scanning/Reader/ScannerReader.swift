@@ -1,0 +1,86 @@
+import Synchronization
+
+/// Reads all scanners that are named, on one thread of its own that sleeps until something is typed, plugged or asked.
+///
+/// A keyboard that neither a udev rule (`ID_OUTGUIDE_SCANNER=1`) nor a setting names is never opened, but for the
+/// minute of a ``pair(typing:within:)``.
+public final class ScannerReader: Sendable {
+    private enum Phase {
+        case fresh
+        case running
+        case stopped
+    }
+
+    /// No scanner pauses so long within a barcode.
+    public static let defaultSilence: Duration = .seconds(1)
+
+    /// What happens at the scanners, for one task.
+    public let events: ScannerEvents
+    private let mailbox: Mutex<ReaderMailbox?> = Mutex(nil)
+    private let settings: [ScannerSetting]
+    private let silence: Duration
+    private let phase = Mutex(Phase.fresh)
+
+    /// A reader that keeps at most `capacity` events that nobody has taken; of those that follow it keeps the number.
+    ///
+    /// A reading in which nothing comes for `silence` is refused, unless the setting of its scanner has
+    /// ``ScanFraming/idle``. Of several settings that match, the first counts.
+    public init(settings: [ScannerSetting], capacity: Int = 256, silence: Duration = defaultSilence) {
+        self.events = ScannerEvents(queue: BoundedQueue(capacity: capacity) { .overflowed(lost: $0) })
+        self.settings = settings
+        self.silence = silence
+    }
+
+    deinit { stop() }
+
+    /// Begins to listen, opens what is plugged in already, and follows what comes and goes.
+    public func start() throws(ScannerReaderError) {
+        try phase.withLock { phase throws(ScannerReaderError) in
+            guard case .fresh = phase else { throw .alreadyStarted }
+            let mailbox = try ReaderMailbox()
+            let loop = try ScannerLoop(
+                register: ScannerRegister(settings: settings),
+                layouts: CompiledLayouts(for: settings),
+                queue: events.queue,
+                mailbox: mailbox,
+                silence: silence
+            )
+            try ReadingThread.start { loop.run() }
+            self.mailbox.withLock { $0 = mailbox }
+            phase = .running
+        }
+    }
+
+    /// Lets the thread end, without waiting: it frees and closes all scanners, and then ``events`` ends.
+    public func stop() {
+        phase.withLock { phase in
+            switch phase {
+            case .running: mailbox.withLock { $0.take() }?.send(.stop)
+            case .fresh: events.queue.finish()
+            case .stopped: break
+            }
+            phase = .stopped
+        }
+    }
+
+    /// nil before the start and after the end.
+    var runningMailbox: ReaderMailbox? { mailbox.withLock { $0 } }
+
+    /// Reads what these settings name, and no more what only the former ones named; scanners whose setting stays the
+    /// same are read on without a gap.
+    ///
+    /// Compiles the layouts first, which takes some milliseconds each.
+    public func use(settings: [ScannerSetting]) throws(ScannerReaderError) {
+        let layouts = CompiledLayouts(for: settings)
+        guard let mailbox = runningMailbox else { throw .notRunning }
+        mailbox.send(.use(settings, layouts))
+    }
+
+    /// What the scanners of this ``ScannerIdentity/stableName`` send, key by key, for as long as the answer is held.
+    ///
+    /// Their readings go to ``events`` all the same.
+    public func signals(of stableName: String) throws(ScannerReaderError) -> ScannerSignals {
+        guard let mailbox = runningMailbox else { throw .notRunning }
+        return ScannerSignals(watch: ScannerWatch(stableName: stableName), mailbox: mailbox)
+    }
+}

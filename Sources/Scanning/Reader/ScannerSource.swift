@@ -1,0 +1,18 @@
+/// An open device of one transport, with the reading that is in progress.
+///
+/// Not Sendable: it lives on the reading thread.
+protocol ScannerSource: AnyObject {
+    /// For `poll`.
+    var descriptor: Int32 { get }
+    /// Whether a pause is to be told by ``fellSilent()``.
+    var awaitsEnding: Bool { get }
+
+    /// Reads what has come, without blocking, and hands on what it completes; false when the device is gone.
+    func read(_ watcher: ScannerWatch?, take: (ReadingOutcome) -> Void) throws(ScannerFailure) -> Bool
+
+    /// Takes a pause that is longer than any within a reading.
+    func fellSilent() -> ReadingOutcome?
+
+    /// Takes the end of the device or of the reader.
+    func abandon(as rejection: ScanRejection) -> ReadingOutcome?
+}

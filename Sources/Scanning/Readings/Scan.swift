@@ -1,0 +1,29 @@
+public import Barcodes
+
+/// One barcode as one scanner read it: whole, and not yet interpreted.
+public struct Scan: Sendable, Hashable {
+    public let scanner: ScannerIdentity
+    /// The name of the setting that applies to the scanner.
+    public let name: String?
+    /// The station of the setting that applies to the scanner.
+    public let station: String?
+    public let reading: ScanReading
+
+    public init(scanner: ScannerIdentity, name: String? = nil, station: String? = nil, reading: ScanReading) {
+        self.scanner = scanner
+        self.name = name
+        self.station = station
+        self.reading = reading
+    }
+
+    /// What was read, without what framed it; an AIM prefix is still in it.
+    public var text: String { reading.text }
+    /// What was read, as ``ScanReading/bytes`` says.
+    public var bytes: [UInt8] { reading.bytes }
+    /// The kind of symbol, where the scanner told it.
+    public var symbology: AIMIdentifier? { reading.symbology }
+    public var transport: ScannerTransport { scanner.transport }
+    /// When the end of the reading was seen, in microseconds since 1970 UTC: by the kernel for keys, else by the reader.
+    public var time: Int64 { reading.time }
+    public var ending: ScanEnding { reading.ending }
+}

@@ -1,0 +1,50 @@
+public import Barcodes
+
+/// What one whole barcode says, as one transport delivered it.
+public struct ScanReading: Sendable, Hashable {
+    /// The most characters (Unicode scalars) that a reading may have; a longer one is refused whole.
+    public static let longest = 512
+
+    /// What arrived, without what framed it: the data of the transport, or ``text`` in UTF-8 for keys.
+    public let bytes: [UInt8]
+    /// ``bytes`` as text; an AIM prefix that came within the data is still in it.
+    public let text: String
+    /// The kind of symbol, where the scanner told it: in a field of its own, or as the prefix of ``text``.
+    public let symbology: AIMIdentifier?
+    /// When the end was seen, in microseconds since 1970 UTC.
+    public let time: Int64
+    public let ending: ScanEnding
+
+    /// ``text`` without the AIM prefix.
+    public var data: String {
+        AIMIdentifier.split(text)?.rest ?? text
+    }
+
+    /// A reading from keys, whose characters have been checked one by one.
+    public init(text: String, time: Int64, ending: ScanEnding) {
+        self.bytes = Array(text.utf8)
+        self.text = text
+        self.symbology = AIMIdentifier.split(text)?.identifier
+        self.time = time
+        self.ending = ending
+    }
+
+    /// A reading from data; refused when it is no text in UTF-8, holds control characters or is too long.
+    public init(
+        bytes: [UInt8],
+        symbology: AIMIdentifier? = nil,
+        time: Int64,
+        ending: ScanEnding
+    ) throws(ScanRejection) {
+        guard let text = String(validating: bytes, as: UTF8.self) else { throw .notText }
+        if let control = text.unicodeScalars.first(where: { $0.properties.generalCategory == .control }) {
+            throw .controlCharacter(UInt8(truncatingIfNeeded: control.value))
+        }
+        guard text.unicodeScalars.count <= Self.longest else { throw .tooLong }
+        self.bytes = bytes
+        self.text = text
+        self.symbology = symbology ?? AIMIdentifier.split(text)?.identifier
+        self.time = time
+        self.ending = ending
+    }
+}

@@ -1,0 +1,6 @@
+/// What came over a serial line.
+enum LineSymbol: Equatable {
+    case byte(UInt8)
+    /// A byte with a parity or framing error, or a break.
+    case damaged
+}

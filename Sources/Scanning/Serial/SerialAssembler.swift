@@ -1,0 +1,159 @@
+/// Puts the bytes of one serial scanner together to readings: a state machine without a device and without a clock.
+///
+/// A fault is told once, at once, and the bytes up to the end of the reading are swallowed. Where the end did not
+/// come, the next reading is refused too, because it may be the rest.
+struct SerialAssembler {
+    private enum Phase {
+        case idle
+        case reading
+        /// Between STX and ETX, where a carriage return does not end anything.
+        case framed
+        /// The fault has been told.
+        case swallowing
+        /// A reading stopped without an end, which has been told.
+        case stalled
+    }
+
+    private enum Control {
+        static let stx: UInt8 = 2
+        static let etx: UInt8 = 3
+        static let tab: UInt8 = 9
+        static let lineFeed: UInt8 = 10
+        static let carriageReturn: UInt8 = 13
+    }
+
+    private let framing: ScanFraming
+    private var phase = Phase.idle
+    private var bytes: [UInt8] = []
+    private var lastTime: Int64 = 0
+
+    init(framing: ScanFraming) {
+        self.framing = framing
+    }
+
+    /// Whether a reading is open, so that a pause has to be told by ``fellSilent()``.
+    var awaitsEnding: Bool {
+        switch phase {
+        case .reading, .framed, .swallowing: true
+        case .idle, .stalled: false
+        }
+    }
+
+    mutating func take(_ symbol: LineSymbol, time: Int64) -> ReadingOutcome? {
+        lastTime = time
+        guard case .byte(let byte) = symbol else {
+            return phase == .swallowing ? nil : refuse(.lineNoise)
+        }
+        if byte == Control.stx, framesByStx { return opened() }
+        if let ending = ending(byte) { return ended(ending) }
+        switch phase {
+        case .swallowing: return nil
+        case .stalled: return refuse(.afterNoEnding)
+        case .idle: return begin(with: byte)
+        case .reading, .framed: return append(byte)
+        }
+    }
+
+    /// Takes a pause that is longer than any within a reading.
+    mutating func fellSilent() -> ReadingOutcome? {
+        switch phase {
+        case .idle, .stalled:
+            return nil
+        case .swallowing:
+            // After STX or a pause the next reading is surely a new one.
+            clear(to: framing == .idle || framing == .stxEtx ? .idle : .stalled)
+            return nil
+        case .reading where framing == .idle:
+            return complete(.idle)
+        case .reading, .framed:
+            clear(to: framing == .idle || framing == .stxEtx ? .idle : .stalled)
+            return .rejection(.noEnding)
+        }
+    }
+
+    /// Takes the end of the device or of the reader; a reading that is open is refused as `rejection`.
+    mutating func abandon(as rejection: ScanRejection) -> ReadingOutcome? {
+        let isOpen = phase == .reading || phase == .framed
+        clear(to: .idle)
+        return isOpen ? .rejection(rejection) : nil
+    }
+
+    // MARK: framing
+
+    private var framesByStx: Bool {
+        framing == .suffix || framing == .stxEtx || framing == .idle
+    }
+
+    private func ending(_ byte: UInt8) -> ScanEnding? {
+        if byte == Control.etx, phase == .framed || framing == .stxEtx { return .etx }
+        if phase == .framed { return nil }
+        return switch (framing, byte) {
+        case (.suffix, Control.carriageReturn), (.idle, Control.carriageReturn): .carriageReturn
+        case (.suffix, Control.lineFeed), (.idle, Control.lineFeed): .lineFeed
+        case (.suffix, Control.tab), (.idle, Control.tab), (.tab, Control.tab): .tab
+        case (.carriageReturn, Control.carriageReturn): .carriageReturn
+        case (.lineFeed, Control.lineFeed): .lineFeed
+        case (.carriageReturnLineFeed, Control.lineFeed):
+            bytes.last == Control.carriageReturn ? .carriageReturnLineFeed : nil
+        default: nil
+        }
+    }
+
+    private mutating func opened() -> ReadingOutcome? {
+        let isOpen = phase == .reading || phase == .framed
+        clear(to: .framed)
+        return isOpen ? .rejection(.noEnding) : nil
+    }
+
+    private mutating func begin(with byte: UInt8) -> ReadingOutcome? {
+        // What is left of the suffix of the reading before: CR LF after ETX, or LF after CR.
+        if byte == Control.lineFeed { return nil }
+        if byte == Control.carriageReturn, framing != .carriageReturnLineFeed { return nil }
+        if framing == .stxEtx { return refuse(.outsideFrame) }
+        phase = .reading
+        return append(byte)
+    }
+
+    private mutating func append(_ byte: UInt8) -> ReadingOutcome? {
+        // Four bytes are the longest character of UTF-8; the suffix may be in here too.
+        guard bytes.count <= ScanReading.longest * 4 else { return refuse(.tooLong) }
+        bytes.append(byte)
+        return nil
+    }
+
+    private mutating func ended(_ ending: ScanEnding) -> ReadingOutcome? {
+        switch phase {
+        case .reading, .framed: return complete(ending)
+        case .idle: return nil
+        case .swallowing, .stalled:
+            clear(to: .idle)
+            return nil
+        }
+    }
+
+    private mutating func complete(_ ending: ScanEnding) -> ReadingOutcome? {
+        var data = bytes
+        var ending = ending
+        clear(to: .idle)
+        if ending == .carriageReturnLineFeed || (ending == .lineFeed && data.last == Control.carriageReturn) {
+            data.removeLast()
+            ending = .carriageReturnLineFeed
+        }
+        guard !data.isEmpty else { return nil }
+        do throws(ScanRejection) {
+            return .reading(try ScanReading(bytes: data, time: lastTime, ending: ending))
+        } catch {
+            return .rejection(error)
+        }
+    }
+
+    private mutating func refuse(_ rejection: ScanRejection) -> ReadingOutcome {
+        clear(to: .swallowing)
+        return .rejection(rejection)
+    }
+
+    private mutating func clear(to phase: Phase) {
+        self.phase = phase
+        bytes = []
+    }
+}

@@ -1,0 +1,40 @@
+/// How a serial scanner is set up to send; USB scanners that only play a serial line do not mind.
+public struct SerialLine: Sendable, Hashable {
+    public enum Parity: String, Sendable, Hashable, CaseIterable {
+        case none, even, odd
+    }
+
+    /// The speeds that scanners have, in bits per second.
+    public static let speeds = [1_200, 2_400, 4_800, 9_600, 19_200, 38_400, 57_600, 115_200, 230_400, 460_800, 921_600]
+
+    /// What most scanners have when they leave the factory: 9600 bits per second, 8 data bits, no parity, 1 stop bit.
+    public static let common = SerialLine(checkedSpeed: 9_600, dataBits: 8, parity: .none, stopBits: 1)
+
+    /// In bits per second; one of ``speeds``.
+    public let speed: Int
+    /// 7 or 8.
+    public let dataBits: Int
+    public let parity: Parity
+    /// 1 or 2.
+    public let stopBits: Int
+
+    /// A set-up, or a ``SerialLineError`` that says which part no scanner has.
+    public init(
+        speed: Int = 9_600,
+        dataBits: Int = 8,
+        parity: Parity = .none,
+        stopBits: Int = 1
+    ) throws(SerialLineError) {
+        guard Self.speeds.contains(speed) else { throw .speed(speed) }
+        guard (7...8).contains(dataBits) else { throw .dataBits(dataBits) }
+        guard (1...2).contains(stopBits) else { throw .stopBits(stopBits) }
+        self.init(checkedSpeed: speed, dataBits: dataBits, parity: parity, stopBits: stopBits)
+    }
+
+    private init(checkedSpeed speed: Int, dataBits: Int, parity: Parity, stopBits: Int) {
+        self.speed = speed
+        self.dataBits = dataBits
+        self.parity = parity
+        self.stopBits = stopBits
+    }
+}

@@ -1,0 +1,96 @@
+import Glibc
+
+/// Owns a terminal that is opened for reading raw bytes, for this process alone.
+struct SerialPort: ~Copyable {
+    private static let batch = 4_096
+
+    private let descriptor: Int32
+
+    /// Opens the line and sets it up; nil when it is gone already.
+    static func open(_ path: String, _ line: SerialLine) throws(ScannerFailure) -> SerialPort? {
+        // Without O_NONBLOCK this would wait for the carrier of a modem.
+        let descriptor = Glibc.open(path, O_RDONLY | O_NONBLOCK | O_CLOEXEC | O_NOCTTY)
+        guard descriptor >= 0 else {
+            if DeviceErrors.isGone(errno) { return nil }
+            throw errno == EBUSY ? .cannotGrab(errno) : .cannotOpen(errno)
+        }
+        let port = SerialPort(consuming: descriptor)
+        // The lock is for those who ask for it, the flag keeps the others out; neither holds against root.
+        guard flock(descriptor, LOCK_EX | LOCK_NB) == 0, ioctl(descriptor, UInt(TIOCEXCL)) == 0 else {
+            if DeviceErrors.isGone(errno) { return nil }
+            throw .cannotGrab(errno)
+        }
+        try port.setUp(line)
+        return port
+    }
+
+    private init(consuming descriptor: Int32) {
+        self.descriptor = descriptor
+    }
+
+    deinit {
+        _ = ioctl(descriptor, UInt(TIOCNXCL))
+        close(descriptor)
+    }
+
+    /// For `poll`; it belongs to the port.
+    var pollDescriptor: Int32 { descriptor }
+
+    /// What has come, empty when nothing has; nil when the device is gone; never blocks.
+    func read() throws(ScannerFailure) -> [UInt8]? {
+        var count = 0
+        var number: Int32 = 0
+        let bytes = [UInt8](unsafeUninitializedCapacity: Self.batch) { buffer, filled in
+            count = Glibc.read(descriptor, buffer.baseAddress, buffer.count)
+            number = errno
+            filled = max(count, 0)
+        }
+        // 0 and EIO are the hang-up of a terminal whose device is gone.
+        guard count != 0 else { return nil }
+        guard count > 0 else {
+            if number == EAGAIN || number == EINTR { return [] }
+            if number == EIO || DeviceErrors.isGone(number) { return nil }
+            throw .cannotRead(number)
+        }
+        return bytes
+    }
+
+    private func setUp(_ line: SerialLine) throws(ScannerFailure) {
+        var settings = termios()
+        guard tcgetattr(descriptor, &settings) == 0 else { throw .cannotOpen(errno) }
+        cfmakeraw(&settings)
+        // Errors come as marks in the data and not as null bytes.
+        settings.c_iflag |= tcflag_t(INPCK | PARMRK)
+        settings.c_iflag &= ~tcflag_t(IGNPAR | IGNBRK | IXOFF)
+        settings.c_cflag &= ~tcflag_t(CSIZE | PARENB | PARODD | CSTOPB)
+        settings.c_cflag &= ~Self.flowControl
+        settings.c_cflag |= tcflag_t(CREAD | CLOCAL)
+        settings.c_cflag |= tcflag_t(line.dataBits == 7 ? CS7 : CS8)
+        if line.parity != .none { settings.c_cflag |= tcflag_t(PARENB) }
+        if line.parity == .odd { settings.c_cflag |= tcflag_t(PARODD) }
+        if line.stopBits == 2 { settings.c_cflag |= tcflag_t(CSTOPB) }
+        cfsetspeed(&settings, Self.code(ofSpeed: line.speed))
+        guard tcsetattr(descriptor, TCSANOW, &settings) == 0 else { throw .cannotOpen(errno) }
+        // What came before with another set-up is noise.
+        tcflush(descriptor, TCIFLUSH)
+    }
+
+    /// CRTSCTS of termios.h.
+    private static let flowControl: tcflag_t = 0x8000_0000
+
+    private static func code(ofSpeed speed: Int) -> speed_t {
+        switch speed {
+        case 1_200: speed_t(B1200)
+        case 2_400: speed_t(B2400)
+        case 4_800: speed_t(B4800)
+        case 19_200: speed_t(B19200)
+        case 38_400: speed_t(B38400)
+        case 57_600: speed_t(B57600)
+        case 115_200: speed_t(B115200)
+        case 230_400: speed_t(B230400)
+        case 460_800: speed_t(B460800)
+        case 921_600: speed_t(B921600)
+        default: speed_t(B9600)
+        }
+    }
+}
