@@ -1,0 +1,96 @@
+import Foundation
+import LogProof
+import Testing
+
+/// Exported logs, judged by a program that was written from the page alone.
+@Suite struct IndependentExportTests {
+    private let scratch: ScratchDirectory
+    private let signer: NoteSigner
+
+    init() throws {
+        self.scratch = try ScratchDirectory()
+        self.signer = try SampleLog.signer()
+    }
+
+    private func export(_ log: SampleLog, to name: String, checkpoint: SignedCheckpoint? = nil) throws -> String {
+        for tile in try TileSequence(ofTreeSize: log.size) {
+            try scratch.write(try log.bytes(of: tile), to: "\(name)/\(tile.path)")
+        }
+        let note = try (checkpoint ?? log.checkpoint()).serialized
+        try scratch.write(Array(note.utf8), to: "\(name)/\(Tile.checkpointPath)")
+        return scratch.url.appending(path: name).path()
+    }
+
+    private func check(_ directories: [String]) async throws -> IndependentVerifier {
+        try await IndependentVerifier.run(["tiles", "--key", signer.verifierKey.description] + directories)
+    }
+
+    @Test func honestExportsAreProved() async throws {
+        let sizes = [0, 1, 2, 255, 256, 257, 512, 600]
+        let exports = try sizes.map { size in
+            let log = size == 0 ? SampleLog(bodies: [], signer: signer) : try SampleLog(size: size, signer: signer)
+            return try export(log, to: "\(size)")
+        }
+        let answer = try await check(exports)
+        #expect(answer.status == 0, "\(answer.lines)")
+        #expect(answer.lines == zip(exports, sizes).map { "proved: \($0) (\($1) entries)" })
+    }
+
+    @Test func threeLevelsOfTilesAreProved() async throws {
+        let log = try SampleLog(size: 65_536 + 300, signer: signer)
+        let directory = try export(log, to: "large")
+        let answer = try await check([directory])
+        #expect(answer.lines == ["proved: \(directory) (65836 entries)"])
+        #expect(FileManager.default.fileExists(atPath: directory + "/tile/2/000.p/1"))
+    }
+
+    @Test func everyLieIsRefused() async throws {
+        let log = try SampleLog(size: 600, signer: signer)
+        var expected: [String] = []
+        func tampered(_ name: String, _ path: String, _ change: (inout [UInt8]) throws -> Void) throws {
+            let directory = try export(log, to: name)
+            let file = directory + "/" + path
+            var bytes = try [UInt8](Data(contentsOf: URL(filePath: file)))
+            let before = bytes
+            try change(&bytes)
+            try #require(bytes != before)
+            try Data(bytes).write(to: URL(filePath: file))
+            expected.append(directory)
+        }
+        for (place, path) in [
+            "tile/entries/000", "tile/entries/002.p/88", "tile/0/001", "tile/0/002.p/88", "tile/1/000.p/2",
+        ]
+        .enumerated() {
+            try tampered("bit-\(place)", path) { $0[$0.count / 2] ^= 4 }
+            try tampered("cut-\(place)", path) { $0.removeLast() }
+            try tampered("longer-\(place)", path) { $0 += [0, 0] }
+            try tampered("empty-\(place)", path) { $0 = [] }
+        }
+        try tampered("first-byte", "checkpoint") { $0[0] ^= 1 }
+        try tampered("other-size", "checkpoint") {
+            $0 = Array(String(decoding: $0, as: UTF8.self).replacing("\n600\n", with: "\n599\n").utf8)
+        }
+        // A whole other history, signed by somebody else of the same name.
+        let thief = SampleLog(bodies: log.bodies, signer: try SampleLog.signer())
+        expected.append(try export(thief, to: "thief"))
+        // Entries and tiles that agree with one another, under the checkpoint of the true log.
+        var bodies = log.bodies
+        bodies[300] = Array(String(decoding: bodies[300], as: UTF8.self).replacing("uid:1000", with: "uid:1001").utf8)
+        let forged = SampleLog(bodies: bodies, signer: signer)
+        expected.append(try export(forged, to: "forged", checkpoint: log.checkpoint()))
+        // Rightly signed, but two entries changed places, or one says what nobody can read for certain.
+        var swapped = log.bodies
+        swapped.swapAt(10, 11)
+        expected.append(try export(SampleLog(bodies: swapped, signer: signer), to: "swapped"))
+        var loose = log.bodies
+        loose[10].insert(0x20, at: 1)
+        expected.append(try export(SampleLog(bodies: loose, signer: signer), to: "loose"))
+        let missing = try export(log, to: "missing")
+        try FileManager.default.removeItem(atPath: missing + "/tile/0/001")
+        expected.append(missing)
+
+        let answer = try await check(expected)
+        #expect(answer.status == 1)
+        #expect(answer.conclusions == Dictionary(uniqueKeysWithValues: expected.map { ($0, "refused") }))
+    }
+}
