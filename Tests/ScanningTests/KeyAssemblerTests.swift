@@ -8,6 +8,7 @@ import Testing
         let steps: [KeyStep]
         let outcomes: [KeyResult]
         var layout: KeyboardLayout = .us
+        var framing: ScanFraming = .suffix
         var held: Set<UInt16> = []
 
         init(
@@ -15,15 +16,21 @@ import Testing
             _ steps: [KeyStep],
             _ outcomes: [KeyResult],
             layout: KeyboardLayout = .us,
+            framing: ScanFraming = .suffix,
             held: Set<UInt16> = []
         ) {
             self.testDescription = name
             self.steps = steps
             self.outcomes = outcomes
             self.layout = layout
+            self.framing = framing
             self.held = held
         }
     }
+
+    private static let german = KeyboardLayout(name: "de")
+    private static let stx = KeyStep.all([.down(29), .press(48), .up(29)])
+    private static let etx = KeyStep.all([.down(29), .press(46), .up(29)])
 
     static let readings: [Case] = [
         Case("small letters and digits", [.type("bx000000123\n")], [.enter("bx000000123")]),
@@ -68,6 +75,33 @@ import Testing
             [.down(USKeys.rightAlt), .press(16), .up(USKeys.rightAlt), .type("\n")],
             [.enter("@")],
             layout: KeyboardLayout(name: "de")
+        ),
+        Case("dead key and a space", [.press(41), .press(57), .type("a\n")], [.enter("^a")], layout: german),
+        Case("dead key and a letter", [.press(41), .type("o\n")], [.enter("ô")], layout: german),
+        Case(
+            "line feed as control and J",
+            [.type("a"), .down(29), .press(36), .up(29), .type("b\n")],
+            [.enter("a"), .enter("b")]
+        ),
+        Case("tab alone ends", [.type("\na\t\nb\t")], [.tab("a"), .tab("b")], framing: .tab),
+        Case("enter alone ends", [.type("\ta\n\tb\n")], [.enter("a"), .enter("b")], framing: .carriageReturn),
+        Case(
+            "a pause ends",
+            [.type("ab"), .silence, .type("cd"), .silence],
+            [.idle("ab"), .idle("cd")],
+            framing: .idle
+        ),
+        Case(
+            "a suffix ends before the pause",
+            [.type("ab\ncd"), .silence],
+            [.enter("ab"), .idle("cd")],
+            framing: .idle
+        ),
+        Case(
+            "stx and etx",
+            [stx, .type("ab"), etx, .type("\n"), stx, .type("cd"), etx],
+            [.read("ab", .etx), .read("cd", .etx)],
+            framing: .stxEtx
         ),
         Case("czech digits", [.type("8594\n")], [.enter("áříč")], layout: KeyboardLayout(name: "cz")),
     ]
@@ -129,6 +163,39 @@ import Testing
             [.silence, .type("ab\n"), .silence, .type("cd\n")],
             [.enter("ab"), .enter("cd")]
         ),
+        Case(
+            "dead key at the end",
+            [.type("a"), .press(41), .type("\nb\n")],
+            [.no(.deadKey(41)), .enter("b")],
+            layout: german
+        ),
+        Case(
+            "dead key and a wrong letter",
+            [.press(41), .type("x\nb\n")],
+            [.no(.deadKey(41)), .enter("b")],
+            layout: german
+        ),
+        Case("an acute and a space", [.press(13), .press(57), .type("\n")], [.no(.deadKey(13))], layout: german),
+        Case("dead key twice", [.press(41), .press(41), .type("\n")], [.no(.deadKey(41))], layout: german),
+        Case("another suffix within", [.type("a\nb\tc\t")], [.no(.controlCharacter(13)), .tab("c")], framing: .tab),
+        Case(
+            "after a pause all is new",
+            [.press(59), .silence, .type("ab"), .silence],
+            [.no(.unreadableKey(59)), .idle("ab")],
+            framing: .idle
+        ),
+        Case(
+            "data before stx",
+            [.type("x"), stx, .type("ab"), etx],
+            [.no(.outsideFrame), .read("ab", .etx)],
+            framing: .stxEtx
+        ),
+        Case(
+            "stx within",
+            [stx, .type("x"), stx, .type("ab"), etx],
+            [.no(.noEnding), .read("ab", .etx)],
+            framing: .stxEtx
+        ),
         Case("gone within", [.type("ab"), .gone], [.no(.deviceGone)]),
         Case("gone between", [.type("ab\n"), .gone], [.enter("ab")]),
         Case("keys down at the start", [.up(30), .type("b\nc\n")], [.no(.beginningMissing), .enter("c")], held: [30]),
@@ -139,7 +206,12 @@ import Testing
 
     @Test(arguments: readings + refusals)
     func tellsReadingsFromFaults(_ example: Case) throws {
-        let outcomes = try KeyStep.outcomes(of: example.steps, layout: example.layout, held: example.held)
+        let outcomes = try KeyStep.outcomes(
+            of: example.steps,
+            layout: example.layout,
+            framing: example.framing,
+            held: example.held
+        )
         #expect(outcomes == example.outcomes)
     }
 

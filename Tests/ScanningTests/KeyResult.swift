@@ -14,4 +14,7 @@ enum KeyResult: Sendable, Equatable {
 
     static func enter(_ text: String) -> KeyResult { .read(text, .enter) }
     static func tab(_ text: String) -> KeyResult { .read(text, .tab) }
+    static func idle(_ text: String) -> KeyResult { .read(text, .idle) }
+    static func report(_ text: String) -> KeyResult { .read(text, .report) }
+    static func crLf(_ text: String) -> KeyResult { .read(text, .carriageReturnLineFeed) }
 }

@@ -7,6 +7,7 @@ enum KeyStep: Sendable {
     case up(UInt16)
     case press(UInt16)
     case `repeat`(UInt16)
+    indirect case all([KeyStep])
     case drop
     case silence
     case gone
@@ -16,9 +17,10 @@ enum KeyStep: Sendable {
         of steps: [KeyStep],
         layout: KeyboardLayout = .us,
         framing: ScanFraming = .suffix,
-        held: Set<UInt16> = []
+        held: Set<UInt16> = [],
+        map: KeyMap? = nil
     ) throws -> [KeyResult] {
-        var assembler = KeyAssembler(state: try KeyState(KeyMap(layout)), framing: framing, held: held)
+        var assembler = KeyAssembler(state: try KeyState(map ?? KeyMap(layout)), framing: framing, held: held)
         var outcomes: [ReadingOutcome?] = []
         var time: Int64 = 0
         for step in steps {
@@ -43,6 +45,7 @@ enum KeyStep: Sendable {
         case .up(let code): [(code, 0)]
         case .press(let code): [(code, 1), (code, 0)]
         case .repeat(let code): [(code, 2)]
+        case .all(let steps): steps.flatMap(\.keys)
         case .drop, .silence, .gone: []
         }
     }

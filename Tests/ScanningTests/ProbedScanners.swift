@@ -1,5 +1,6 @@
 import Foundation
 import TestSupport
+import Testing
 
 /// A virtual computer and a probe that reads its scanners.
 struct ProbedScanners {
@@ -30,6 +31,17 @@ struct ProbedScanners {
         let rest = await lines(.max)
         try await bed.close()
         return rest
+    }
+
+    /// Ends both and expects this one line and the end.
+    func end(expecting line: String) async throws {
+        let rest = try await end()
+        #expect(Set(rest) == [line, "stopped"])
+    }
+
+    /// Returns when the probe has opened the node.
+    func opened(_ name: String) async throws {
+        while try await !bed.status(name).isOpen { await Task.yield() }
     }
 
     private static func withoutTime(_ line: String) -> String {

@@ -118,7 +118,8 @@ struct KeyAssembler: ~Copyable {
             down.insert(code)
             return nil
         }
-        down.insert(code)
+        // A press without the release before it would count twice with libxkbcommon, and a modifier stay down for ever.
+        if !down.insert(code).inserted { state.release(code) }
         if code == Key.leftAlt { altCode = AltCode() }
         let meaning = state.meaning(of: code)
         state.press(code)

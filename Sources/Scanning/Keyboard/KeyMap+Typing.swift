@@ -1,5 +1,3 @@
-import CXkbCommon
-
 extension KeyMap {
     /// The keys of the main block of a keyboard, by the numbers of the kernel.
     private static let mainBlock: ClosedRange<UInt16> = 2...86
@@ -19,21 +17,16 @@ extension KeyMap {
     func keysByCharacter() -> [Character: TypedKey] {
         var keys: [Character: TypedKey] = [:]
         for level in TypedKey.Level.allCases {
+            guard let state = try? KeyState(self) else { continue }
+            for modifier in level.modifiers { state.press(modifier) }
             // The keypad lies within the main block of numbers; it has no third level and means digits in any case.
             for code in Self.mainBlock where !(55...83).contains(code) || code == 57 {
-                guard let character = character(of: TypedKey(code: code, level: level)), keys[character] == nil else {
-                    continue
-                }
+                guard case .text(let text) = state.meaning(of: code), text.count == 1, let character = text.first,
+                    keys[character] == nil
+                else { continue }
                 keys[character] = TypedKey(code: code, level: level)
             }
         }
         return keys
-    }
-
-    private func character(of key: TypedKey) -> Character? {
-        guard let state = try? KeyState(self) else { return nil }
-        for modifier in key.modifiers { state.press(modifier) }
-        guard case .text(let text) = state.meaning(of: key.code), text.count == 1 else { return nil }
-        return text.first
     }
 }

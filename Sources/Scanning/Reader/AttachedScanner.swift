@@ -4,7 +4,8 @@
 final class AttachedScanner {
     let node: DeviceNode
     let setting: ScannerSetting?
-    private let source: any ScannerSource
+    /// nil once the device is closed; the scanner itself may live on in a list that is being gone through.
+    private var source: (any ScannerSource)?
     /// What pause ends or refuses a reading.
     private let pause: Duration
     /// Who looks on, for `scanner test`.
@@ -27,17 +28,22 @@ final class AttachedScanner {
     }
 
     var identity: ScannerIdentity { node.identity }
-    var descriptor: Int32 { source.descriptor }
+    /// For `poll`, which passes over -1.
+    var descriptor: Int32 { source?.descriptor ?? -1 }
     /// When the pause is too long; nil while no reading is open.
-    var deadline: ContinuousClock.Instant? { source.awaitsEnding ? lastRead.advanced(by: pause) : nil }
+    var deadline: ContinuousClock.Instant? { source?.awaitsEnding == true ? lastRead.advanced(by: pause) : nil }
 
     /// Reads what has come; false when the device is gone.
     func read(now: ContinuousClock.Instant, take: (ReadingOutcome) -> Void) throws(ScannerFailure) -> Bool {
         lastRead = now
-        return try source.read(watcher, take: take)
+        return try source?.read(watcher, take: take) ?? true
     }
 
-    func fellSilent() -> ReadingOutcome? { source.fellSilent() }
+    func fellSilent() -> ReadingOutcome? { source?.fellSilent() }
 
-    func abandon(as rejection: ScanRejection) -> ReadingOutcome? { source.abandon(as: rejection) }
+    /// Frees and closes the device; a reading that is open is refused.
+    func close(as rejection: ScanRejection) -> ReadingOutcome? {
+        defer { source = nil }
+        return source?.abandon(as: rejection)
+    }
 }

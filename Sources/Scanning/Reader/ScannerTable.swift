@@ -119,7 +119,7 @@ final class ScannerTable {
         retries[syspath] = nil
         guard let index = scanners.firstIndex(where: { $0.node.syspath == syspath }) else { return }
         let scanner = scanners[index]
-        if let outcome = scanner.abandon(as: rejection) { tell(outcome, of: scanner, now: clock.now) }
+        if let outcome = scanner.close(as: rejection) { tell(outcome, of: scanner, now: clock.now) }
         scanners.remove(at: index)
         scanner.watcher?.tell(.detached(scanner.identity))
         queue.push(.detached(scanner.identity))

@@ -25,6 +25,8 @@ struct SerialAssembler {
     private let framing: ScanFraming
     private var phase = Phase.idle
     private var bytes: [UInt8] = []
+    /// The byte before this one was a carriage return, of a reading or of one that is swallowed.
+    private var isAfterReturn = false
     private var lastTime: Int64 = 0
 
     init(framing: ScanFraming) {
@@ -44,6 +46,7 @@ struct SerialAssembler {
         guard case .byte(let byte) = symbol else {
             return phase == .swallowing ? nil : refuse(.lineNoise)
         }
+        defer { isAfterReturn = byte == Control.carriageReturn }
         if byte == Control.stx, framesByStx { return opened() }
         if let ending = ending(byte) { return ended(ending) }
         switch phase {
@@ -94,7 +97,7 @@ struct SerialAssembler {
         case (.carriageReturn, Control.carriageReturn): .carriageReturn
         case (.lineFeed, Control.lineFeed): .lineFeed
         case (.carriageReturnLineFeed, Control.lineFeed):
-            bytes.last == Control.carriageReturn ? .carriageReturnLineFeed : nil
+            isAfterReturn ? .carriageReturnLineFeed : nil
         default: nil
         }
     }
@@ -135,7 +138,7 @@ struct SerialAssembler {
         var data = bytes
         var ending = ending
         clear(to: .idle)
-        if ending == .carriageReturnLineFeed || (ending == .lineFeed && data.last == Control.carriageReturn) {
+        if ending == .carriageReturnLineFeed || ending == .lineFeed, data.last == Control.carriageReturn {
             data.removeLast()
             ending = .carriageReturnLineFeed
         }

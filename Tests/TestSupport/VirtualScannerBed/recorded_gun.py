@@ -30,12 +30,13 @@ class RecordedGun:
                 is_scanner = self.attribute(block, blocks, "report_descriptor", kind="H").startswith("058C")
                 self.reports.insert(0 if is_scanner else len(self.reports), report)
                 block = without_node(block)
+            elif line(block, "E: SUBSYSTEM=") == "tty":
+                self.terminals.append(TerminalNode(bed, node))
             kept.append(block)
         # A child comes after its parents, as its uevent may be read at once.
         bed.add_from_string("\n\n".join(sorted(kept, key=len_of_path)) + "\n\n")
-        for block in blocks:
-            if line(block, "E: SUBSYSTEM=") == "tty":
-                self.terminals.append(TerminalNode(bed, line(block, "E: DEVNAME=")))
+        for terminal in self.terminals:
+            terminal.plugged()
 
     @staticmethod
     def attribute(block, blocks, name, kind="A"):

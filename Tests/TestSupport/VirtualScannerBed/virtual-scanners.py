@@ -25,6 +25,7 @@ under test. Every command is answered by one line, "ok ..." or "error ...":
 Events of a node that nobody has open are thrown away, as the kernel does; the answer is then "ok unread".
 """
 
+import select
 import sys
 import threading
 
@@ -35,7 +36,7 @@ from gi.repository import UMockdev  # noqa: E402
 
 from recorded_gun import RecordedGun  # noqa: E402
 from us_keys import EV_KEY, EV_SYN, SYN_DROPPED, packets  # noqa: E402
-from virtual_nodes import EventNode, ReportNode, TerminalNode  # noqa: E402
+from virtual_nodes import INPUT_EVENT, EventNode, ReportNode, TerminalNode  # noqa: E402
 
 # Report 2: byte count, three bytes of symbology, 56 of data, two reserved, a bit for more to come (HID POS 1.02).
 POS_DESCRIPTOR = (
@@ -108,8 +109,9 @@ class Bed:
         path = f"{interface.removeprefix('/sys')}/tty/{sysname}" if interface else f"/devices/virtual/tty/{sysname}"
         lines = [f"P: {path}", f"N: {sysname}", f"E: DEVNAME=/dev/{sysname}", "E: SUBSYSTEM=tty",
                  *(f"E: {key}={value}" for key, value in properties.items())]
-        self.testbed.add_from_string("\n".join(lines) + "\n\n")
         node = TerminalNode(self.testbed, f"/dev/{sysname}")
+        self.testbed.add_from_string("\n".join(lines) + "\n\n")
+        node.plugged()
         node.device = "/sys" + path
         return node
 
@@ -146,14 +148,13 @@ class Bed:
 
     def flood(self, name, count, text):
         node = self.nodes[name]
-        reading = node.pack(packets(text + "\n"))
-        batch = reading * max(1, 32_768 // len(reading))
+        readings = node.pack(packets(text + "\n")) * int(count)
+        # A pipe keeps together what is no longer than a page, and so no event is torn apart.
+        size = select.PIPE_BUF // INPUT_EVENT.size * INPUT_EVENT.size
 
         def write():
-            left = int(count) * len(reading)
-            while left > 0:
-                node.write(batch[:left])
-                left -= len(batch)
+            for start in range(0, len(readings), size):
+                node.write(readings[start:start + size])
 
         self.threads.append(threading.Thread(target=write, daemon=True))
         self.threads[-1].start()

@@ -151,10 +151,14 @@ class TerminalNode:
         self.bed = bed
         self.node = node
         self.grabbed = False
-        self.master = bed.get_dev_fd(node)
+        self.master = None
         self.handler = UMockdev.IoctlBase()
         self.handler.connect("handle-ioctl", self.on_ioctl)
         bed.attach_ioctl(node, self.handler)
+
+    def plugged(self):
+        """To be called when the test bed has made the node; the ioctls must be there before it."""
+        self.master = self.bed.get_dev_fd(self.node)
 
     def on_ioctl(self, _handler, client):
         request = client.get_request()

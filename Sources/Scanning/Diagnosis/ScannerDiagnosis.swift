@@ -1,0 +1,64 @@
+import Barcodes
+
+/// Judges the set-up of a scanner by what it sends for a known test barcode.
+public struct ScannerDiagnosis: Sendable {
+    /// The text of the test barcode as printed, its check character included.
+    public let expected: String
+    public let transport: ScannerTransport
+    /// The layout that the configuration declares.
+    public let layout: KeyboardLayout
+
+    public init(expected: String, transport: ScannerTransport, layout: KeyboardLayout = .us) {
+        self.expected = expected
+        self.transport = transport
+        self.layout = layout
+    }
+
+    /// What the signals of one reading of the test barcode show, what is to be mended first.
+    ///
+    /// Where the layout seems wrong it compiles others to compare, which takes some milliseconds each.
+    public func findings(from signals: some Sequence<ScannerSignal>) -> [ScannerFinding] {
+        var findings: [ScannerFinding] = []
+        var reading: ScanReading?
+        var typed = ""
+        for signal in signals {
+            switch signal {
+            case .reading(let whole): reading = whole
+            case .rejection(let rejection) where rejection != .noEnding: findings.append(.refused(rejection))
+            case .key(let key) where key.action == .pressed: typed += key.text ?? ""
+            case .eventsDropped: findings.append(.refused(.eventsDropped))
+            default: break
+            }
+        }
+        let text = reading?.text ?? String(String.UnicodeScalarView(typed.unicodeScalars.filter { $0.value >= 32 }))
+        guard !text.isEmpty else { return findings.isEmpty ? [.nothingCame] : Self.unique(findings) }
+        if let ending = reading?.ending, ending != .idle {
+            findings.append(.suffix(ending))
+        } else {
+            findings.append(.suffixMissing)
+        }
+        let identifier = reading?.symbology ?? AIMIdentifier.split(text)?.identifier
+        findings.append(identifier.map { .aimPrefix($0) } ?? .aimPrefixMissing)
+        findings += judge(AIMIdentifier.split(text)?.rest ?? text)
+        return Self.unique(findings).sorted { !$0.isGood && $1.isGood }
+    }
+
+    private func judge(_ text: String) -> [ScannerFinding] {
+        if text == expected { return [.textRight] }
+        if text.lowercased() == expected.lowercased() { return [.caseSwapped] }
+        if text == expected.dropLast() { return [.lastCharacterMissing] }
+        if expected.hasSuffix(text) { return [.beginningMissing(expected.count - text.count)] }
+        if let range = text.firstRange(of: expected) {
+            let before = String(text[..<range.lowerBound])
+            let after = String(text[range.upperBound...])
+            return (before.isEmpty ? [] : [.extraBefore(before)]) + (after.isEmpty ? [] : [.extraAfter(after)])
+        }
+        let played = transport == .keyboard ? LayoutComparison(declared: layout).layouts(for: text, of: expected) : []
+        return [played.isEmpty ? .otherText(text) : .layoutWrong(declared: layout, played: played)]
+    }
+
+    private static func unique(_ findings: [ScannerFinding]) -> [ScannerFinding] {
+        var seen: Set<ScannerFinding> = []
+        return findings.filter { seen.insert($0).inserted }
+    }
+}

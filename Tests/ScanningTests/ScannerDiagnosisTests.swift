@@ -1,0 +1,93 @@
+import Barcodes
+import Testing
+
+@testable import Scanning
+
+@Suite struct ScannerDiagnosisTests {
+    private static let barcode = "BX000000042N"
+
+    /// What is found when a gun that plays `layout` sends `text`, read as the diagnosis declares.
+    private func findings(
+        _ text: String,
+        played: KeyboardLayout = .us,
+        declared: KeyboardLayout = .us,
+        endsAfter ending: Bool = true
+    ) throws -> [ScannerFinding] {
+        let events = try #require(try GunTyping(played).events(for: text + (ending ? "\n" : "")))
+        var assembler = KeyAssembler(state: try KeyState(KeyMap(declared)))
+        var signals: [ScannerSignal] = []
+        func add(_ outcome: ReadingOutcome?) {
+            switch outcome {
+            case .reading(let reading): signals.append(.reading(reading))
+            case .rejection(let rejection): signals.append(.rejection(rejection))
+            case nil: break
+            }
+        }
+        for event in events {
+            var typed: String?
+            if event.value == 1, case .text(let text) = assembler.meaning(of: event.code) { typed = text }
+            let name = EventDevice.name(ofKey: event.code)
+            signals.append(
+                .key(Keystroke(code: event.code, name: name, action: .init(event.value), text: typed, time: 0))
+            )
+            add(assembler.key(event.code, value: event.value, time: 0))
+        }
+        add(assembler.fellSilent())
+        return ScannerDiagnosis(expected: Self.barcode, transport: .keyboard, layout: declared).findings(from: signals)
+    }
+
+    private static let code128 = AIMIdentifier(code: "C", modifier: "0")
+
+    @Test func aGoodSetUpNeedsNothing() throws {
+        let findings = try findings("]C0" + Self.barcode)
+        let aim = try #require(Self.code128)
+        #expect(findings == [.suffix(.enter), .aimPrefix(aim), .textRight])
+        #expect(findings.allSatisfy { $0.isGood && $0.advice == nil })
+    }
+
+    @Test func aMissingSuffixIsSeenThoughTheReadingIsRefused() throws {
+        #expect(try findings(Self.barcode, endsAfter: false) == [.suffixMissing, .aimPrefixMissing, .textRight])
+    }
+
+    @Test(arguments: [
+        ("bx000000042n", ScannerFinding.caseSwapped),
+        ("BX000000042", .lastCharacterMissing),
+        ("000000042N", .beginningMissing(2)),
+        ("*BX000000042N", .extraBefore("*")),
+        ("BX000000042N.", .extraAfter(".")),
+        ("4006381333931", .otherText("4006381333931")),
+    ])
+    func eachFaultOfTheTextHasItsName(text: String, finding: ScannerFinding) throws {
+        let findings = try findings(text)
+        #expect(findings.contains(finding))
+        #expect(!findings.contains(.textRight))
+        #expect(finding.advice?.isEmpty == false)
+    }
+
+    @Test(arguments: ["de", "fr", "cz", "be"])
+    func aWrongLayoutIsNamed(layout: String) throws {
+        let declared = KeyboardLayout(name: layout)
+        let text = layout == "de" ? "]C0YZ-1" : Self.barcode
+        let findings = try findings(text, declared: declared)
+        if layout == "de" {
+            // Only with a barcode that has letters in other places does a German layout show.
+            #expect(findings.contains { if case .otherText = $0 { true } else { false } })
+        } else {
+            let wrong = findings.compactMap { if case .layoutWrong(_, let played) = $0 { played } else { nil } }
+            #expect(wrong.first?.first == .us)
+        }
+    }
+
+    @Test func aGunThatPlaysFrenchIsFoundOut() throws {
+        let findings = try findings(Self.barcode, played: KeyboardLayout(name: "fr"))
+        let wrong = findings.compactMap { if case .layoutWrong(_, let played) = $0 { played } else { nil } }
+        #expect(wrong.first?.first == KeyboardLayout(name: "fr"))
+    }
+
+    @Test func nothingAndRefusalsAreFindings() {
+        let diagnosis = ScannerDiagnosis(expected: Self.barcode, transport: .keyboard)
+        #expect(diagnosis.findings(from: []) == [.nothingCame])
+        #expect(diagnosis.findings(from: [.rejection(.altCode)]) == [.refused(.altCode)])
+        #expect(ScannerFinding.refused(.altCode).advice?.isEmpty == false)
+    }
+}
