@@ -12,6 +12,7 @@ let settings: [SwiftSetting] = [
 let package = Package(
     name: "outguide",
     products: [
+        .executable(name: "outguide", targets: ["outguide"]),
         .executable(name: "outguide-decoder", targets: ["outguide-decoder"]),
         .executable(name: "outguided", targets: ["outguided"]),
     ],
@@ -52,6 +53,13 @@ let package = Package(
         .target(name: "Records", dependencies: ["Barcodes"], swiftSettings: settings),
         .testTarget(name: "RecordsTests", dependencies: ["Barcodes", "Records"], swiftSettings: settings),
 
+        .target(
+            name: "LogProof",
+            dependencies: [.product(name: "Crypto", package: "swift-crypto")],
+            swiftSettings: settings
+        ),
+        .testTarget(name: "LogProofTests", dependencies: ["LogProof"], swiftSettings: settings),
+
         // Layer 2: the log, the devices, and the shapes of the socket; none knows another.
         .target(
             name: "ImageDecoding",
@@ -79,7 +87,7 @@ let package = Package(
 
         .target(
             name: "Scanning",
-            dependencies: ["CEvdev", "CUdev", "CXkbCommon"],
+            dependencies: ["Barcodes", "CEvdev", "CUdev", "CXkbCommon"],
             swiftSettings: settings
         ),
 
@@ -98,7 +106,7 @@ let package = Package(
         .target(
             name: "TransferLog",
             dependencies: [
-                "Barcodes", "Records",
+                "Barcodes", "LogProof", "Records",
                 .product(name: "Crypto", package: "swift-crypto"),
                 .product(name: "GRDB", package: "GRDB.swift"),
             ],
@@ -106,11 +114,14 @@ let package = Package(
         ),
         .testTarget(
             name: "TransferLogTests",
-            dependencies: ["Barcodes", "Records", "TransferLog", .product(name: "GRDB", package: "GRDB.swift")],
+            dependencies: [
+                "Barcodes", "LogProof", "Records", "TestSupport", "TransferLog",
+                .product(name: "GRDB", package: "GRDB.swift"),
+            ],
             swiftSettings: settings
         ),
 
-        .target(name: "Wire", swiftSettings: settings),
+        .target(name: "Wire", exclude: ["openapi.yaml"], swiftSettings: settings),
         .testTarget(name: "WireTests", dependencies: ["Wire"], swiftSettings: settings),
 
         // Layer 3: the rules.
@@ -129,8 +140,8 @@ let package = Package(
         .target(
             name: "DaemonServer",
             dependencies: [
-                "Barcodes", "CPeerCredentials", "Circulation", "ImageDecoding", "Labels", "Records", "Scanning",
-                "TransferLog", "Wire",
+                "Barcodes", "CPeerCredentials", "Circulation", "ImageDecoding", "Labels", "LogProof", "Records",
+                "Scanning", "TransferLog", "Wire",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
                 .product(name: "HTTPTypes", package: "swift-http-types"),
                 .product(name: "Hummingbird", package: "hummingbird"),
@@ -148,11 +159,48 @@ let package = Package(
 
         .testTarget(
             name: "DaemonServerTests",
-            dependencies: ["DaemonServer", "Wire"],
+            dependencies: [
+                "Barcodes", "Circulation", "DaemonServer", "ImageDecoding", "Labels", "TransferLog", "Wire",
+                .product(name: "HTTPTypes", package: "swift-http-types"),
+                .product(name: "Logging", package: "swift-log"),
+                .product(name: "Yams", package: "Yams"),
+            ],
+            swiftSettings: settings
+        ),
+
+        .target(
+            name: "DaemonClient",
+            dependencies: [
+                "Wire",
+                .product(name: "NIOCore", package: "swift-nio"),
+                .product(name: "NIOHTTP1", package: "swift-nio"),
+                .product(name: "NIOPosix", package: "swift-nio"),
+            ],
+            swiftSettings: settings
+        ),
+
+        .testTarget(
+            name: "DaemonClientTests",
+            dependencies: ["DaemonClient", "StubDaemon", "Wire", .product(name: "NIOCore", package: "swift-nio")],
             swiftSettings: settings
         ),
 
         // Layer 5: the programs.
+        .target(
+            name: "Commands",
+            dependencies: [
+                "DaemonClient", "Wire",
+                .product(name: "ArgumentParser", package: "swift-argument-parser"),
+                .product(name: "UnixSignals", package: "swift-service-lifecycle"),
+            ],
+            swiftSettings: settings
+        ),
+        .testTarget(
+            name: "CommandsTests",
+            dependencies: ["Commands", "DaemonClient", "StubDaemon", "Wire", "outguide"],
+            swiftSettings: settings
+        ),
+        .executableTarget(name: "outguide", dependencies: ["Commands"], swiftSettings: settings),
         .executableTarget(name: "outguide-decoder", dependencies: ["ImageDecoding"], swiftSettings: settings),
         .executableTarget(name: "outguided", dependencies: ["DaemonServer"], swiftSettings: settings),
 
@@ -160,10 +208,28 @@ let package = Package(
         .target(
             name: "TestSupport",
             path: "Tests/TestSupport",
-            exclude: ["PrinterBed/PrinterBed.sh", "VirtualScannerBed/virtual-scanners.py"],
+            exclude: [
+                "PrinterBed/PrinterBed.sh", "VirtualScannerBed/recorded_gun.py", "VirtualScannerBed/us_keys.py",
+                "VirtualScannerBed/virtual-scanners.py", "VirtualScannerBed/virtual_nodes.py",
+            ],
+            swiftSettings: settings
+        ),
+        .target(
+            name: "StubDaemon",
+            dependencies: [
+                .product(name: "NIOCore", package: "swift-nio"),
+                .product(name: "NIOHTTP1", package: "swift-nio"),
+                .product(name: "NIOPosix", package: "swift-nio"),
+            ],
+            path: "Tests/StubDaemon",
             swiftSettings: settings
         ),
         .testTarget(name: "ArchitectureTests", swiftSettings: settings),
+        .testTarget(
+            name: "IntegrationTests",
+            dependencies: ["DaemonClient", "TestSupport", "Wire", "outguide", "outguide-decoder", "outguided"],
+            swiftSettings: settings
+        ),
     ],
     swiftLanguageModes: [.v6]
 )

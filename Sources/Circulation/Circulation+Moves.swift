@@ -1,37 +1,43 @@
-public import Barcodes
+import Barcodes
 public import Records
 public import TransferLog
 
 extension Circulation {
     /// The most things that one request may move.
     public static let largestMove = 1_000
+    /// How far a stated time may lie ahead of the daemon's clock, in seconds.
+    static let clockTolerance = 300
 
-    /// Moves things to a place, container or custodian: all of them, or none.
+    /// Moves things: all of them, or none.
     public func move(
-        _ barcodes: [Barcode],
-        to destination: Barcode,
-        reason: FreeText? = nil,
+        _ move: NewMove,
         by attribution: Attribution,
         key: RequestKey? = nil
     ) async throws -> [Movement] {
-        guard (1...Self.largestMove).contains(barcodes.count) else {
-            let reason = "cannot move \(barcodes.count) things at once: name 1 to \(Self.largestMove)"
+        guard (1...Self.largestMove).contains(move.barcodes.count) else {
+            let reason = "cannot move \(move.barcodes.count) things at once: name 1 to \(Self.largestMove)"
             throw Refusal(.invalidRequest, reason)
         }
         return try await log.write { transaction in
             let view = transaction.view
-            let place = try Self.known(destination, in: view)
-            guard let placement = Placement(at: place) else {
-                let reason = "cannot put things into \(place.barcode): it is a \(place.kind), not a place"
-                throw Refusal(.notAPlace, reason)
-            }
-            let records = try barcodes.map { try Self.known($0, in: view) }
+            let (destination, place) = try Self.destination(move.target, in: view)
+            let records = try move.barcodes.map { try Self.known($0, in: view) }
             if let key, let result = try transaction.result(of: key) {
-                return try Self.movements(of: records, to: place, in: result.entries, view: view)
+                let entries = try Self.transfers(in: result.entries, view: view)
+                return records.map {
+                    Movement(record: $0, placement: destination, place: place, entry: entries[$0.id])
+                }
             }
+            let attribution = try Self.stated(move, attribution, at: transaction.now)
             let movements = try records.map { record in
-                let entry = try Self.move(record, to: placement, reason: reason, by: attribution, in: transaction)
-                return Movement(record: record, place: place, entry: entry)
+                let entry = try Self.move(
+                    record,
+                    to: destination,
+                    reason: move.reason,
+                    by: attribution,
+                    in: transaction
+                )
+                return Movement(record: record, placement: destination, place: place, entry: entry)
             }
             if let key { try transaction.remember(RequestResult(entries: transaction.appendedEntries), of: key) }
             return movements
@@ -47,12 +53,12 @@ extension Circulation {
         in transaction: LogTransaction
     ) throws -> Entry? {
         let view = transaction.view
-        guard let placeID = destination.place else { throw Refusal(.notAPlace, "cannot move things to nowhere") }
+        let moment = attribution.isBackDated ? attribution.occurredAt : nil
         let ruling = MoveRules.judge(
             record,
-            from: try view.standing(of: record.id)?.placement ?? .unknown,
+            from: try view.standing(of: record.id, at: moment)?.placement ?? .unknown,
             to: destination,
-            place: try known(placeID, in: view),
+            place: try destination.place.map { try known($0, in: view) },
             enclosing: try view.containers(around: destination),
             reason: reason?.text
         )
@@ -63,20 +69,57 @@ extension Circulation {
         }
     }
 
-    /// What an earlier request with the same key did to `records`.
-    private static func movements(
-        of records: [Record],
-        to place: Record,
+    private static func destination(_ target: MoveTarget, in view: LogView) throws -> (Placement, Record?) {
+        switch target {
+        case .transit: return (.inTransit, nil)
+        case .disposal: return (.disposed, nil)
+        case .place(let barcode):
+            let place = try known(barcode, in: view)
+            guard let placement = Placement(at: place) else {
+                let reason = "cannot put things into \(place.barcode): it is a \(place.kind), not a place"
+                throw Refusal(.notAPlace, reason)
+            }
+            return (placement, place)
+        }
+    }
+
+    /// A time that somebody states needs a reason, and cannot lie ahead.
+    private static func stated(
+        _ move: NewMove,
+        _ attribution: Attribution,
+        at now: Timestamp
+    ) throws -> Attribution {
+        if move.target == .disposal, move.reason == nil {
+            throw Refusal(.reasonMissing, "cannot dispose of anything without a reason")
+        }
+        guard let occurredAt = move.occurredAt else { return attribution }
+        guard move.reason != nil else {
+            throw Refusal(.reasonMissing, "cannot record an earlier move without a reason")
+        }
+        guard occurredAt <= now.advanced(bySeconds: clockTolerance) else {
+            throw Refusal(.inTheFuture, "cannot record a move at \(occurredAt): that is still to come")
+        }
+        return Attribution(
+            principal: attribution.principal,
+            station: attribution.station,
+            scanner: attribution.scanner,
+            reading: attribution.reading,
+            occurredAt: occurredAt,
+            isBackDated: true
+        )
+    }
+
+    /// What an earlier request with the same key moved.
+    private static func transfers(
         in entries: ClosedRange<EntryNumber>?,
         view: LogView
-    ) throws -> [Movement] {
-        var entryBySubject: [RecordID: Entry] = [:]
-        if let entries {
-            for number in entries.lowerBound.rawValue...entries.upperBound.rawValue {
-                let entry = try view.entry(EntryNumber(rawValue: number))
-                if case .transferred(let transfer) = entry.fact { entryBySubject[transfer.subject] = entry }
-            }
+    ) throws -> [RecordID: Entry] {
+        guard let entries else { return [:] }
+        var found: [RecordID: Entry] = [:]
+        for number in entries.lowerBound.rawValue...entries.upperBound.rawValue {
+            let entry = try view.entry(EntryNumber(rawValue: number))
+            if case .transferred(let transfer) = entry.fact { found[transfer.subject] = entry }
         }
-        return records.map { Movement(record: $0, place: place, entry: entryBySubject[$0.id]) }
+        return found
     }
 }

@@ -3,9 +3,21 @@ public import Records
 import TransferLog
 
 extension Circulation {
-    /// Where the thing with this barcode is.
-    public func whereabouts(of barcode: Barcode) async throws -> Whereabouts {
-        try await log.read { view in try view.whereabouts(of: try Self.known(barcode, in: view)) }
+    /// Where the thing with this barcode is, or was at `moment`.
+    public func whereabouts(of barcode: Barcode, at moment: Timestamp? = nil) async throws -> Whereabouts {
+        try await log.read { view in
+            let record = try Self.known(barcode, in: view)
+            if let moment { try Self.check(record, wasKnownAt: moment, in: view) }
+            return try view.whereabouts(of: record, at: moment)
+        }
+    }
+
+    private static func check(_ record: Record, wasKnownAt moment: Timestamp, in view: LogView) throws {
+        let registered = try view.entry(EntryNumber(rawValue: record.id.rawValue)).occurredAt
+        guard registered <= moment else {
+            let what = "cannot say where \(record.barcode) was then: it was registered only at \(registered)"
+            throw Refusal(.notYetRegistered, what)
+        }
     }
 
     /// Things of one sort, those registered after `cursor`.
@@ -32,14 +44,27 @@ extension Circulation {
 
     /// What is directly at, in or with the thing with this barcode, and the places directly within a location,
     /// in the order of their registration.
-    public func contents(of barcode: Barcode, after cursor: RecordID?, limit: Int) async throws -> [ContentsLine] {
+    ///
+    /// With a `moment`: what was there then; the places within a location are those of now.
+    public func contents(
+        of barcode: Barcode,
+        at moment: Timestamp? = nil,
+        after cursor: RecordID?,
+        limit: Int
+    ) async throws -> [ContentsLine] {
         try await log.read { view in
             let holder = try Self.known(barcode, in: view)
             guard holder.type != .item else {
                 throw Refusal(.notAPlace, "cannot list what is in \(holder.barcode): it is a \(holder.kind)")
             }
-            let outer = try view.whereabouts(of: holder)
-            var lines = try view.contents(of: holder.id, after: cursor, limit: limit).map { record, standing in
+            let outer = try view.whereabouts(of: holder, at: moment)
+            let things =
+                if let moment {
+                    try view.contents(of: holder.id, at: moment, after: cursor, limit: limit)
+                } else {
+                    try view.contents(of: holder.id, after: cursor, limit: limit)
+                }
+            var lines = things.map { record, standing in
                 ContentsLine(record: record, standing: standing, holder: outer)
             }
             guard holder.type == .location else { return lines }

@@ -8,10 +8,18 @@ public struct CirculationSettings: Sendable, Hashable {
     public var registersOnFirstScan: Bool
     /// After this many seconds without a reading a station's open place is closed.
     public var contextTimeout: Int
+    /// Whether one principal may both ask for an expungement and carry it out.
+    public var onePrincipalExpunges: Bool
 
-    public init(site: SiteNumber = .standard, registersOnFirstScan: Bool = true, contextTimeout: Int = 900) {
+    public init(
+        site: SiteNumber = .standard,
+        registersOnFirstScan: Bool = true,
+        contextTimeout: Int = 900,
+        onePrincipalExpunges: Bool = false
+    ) {
         self.site = site
         self.registersOnFirstScan = registersOnFirstScan
         self.contextTimeout = contextTimeout
+        self.onePrincipalExpunges = onePrincipalExpunges
     }
 }

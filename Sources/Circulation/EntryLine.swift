@@ -12,21 +12,11 @@ public struct EntryLine: Sendable, Hashable {
 
     init(entry: Entry, places: inout PlaceNames) throws {
         self.entry = entry
-        switch entry.fact {
-        case .transferred(let transfer):
-            subject = try places.view.record(transfer.subject)
+        subject = try entry.subject.flatMap { try places.view.record($0) }
+        if case .transferred(let transfer) = entry.fact {
             from = try places.named(transfer.from)
             to = try places.named(transfer.to)
-        case .registered:
-            subject = try places.view.record(RecordID(registeredBy: entry.number))
-            from = nil
-            to = nil
-        case .labelPrinted(let print):
-            subject = try places.view.record(print.subject)
-            from = nil
-            to = nil
-        case .unknown:
-            subject = nil
+        } else {
             from = nil
             to = nil
         }

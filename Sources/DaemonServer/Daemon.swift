@@ -26,19 +26,33 @@ public struct Daemon: Sendable {
             try ExclusiveLock(path: configuration.socket + ".lock"),
         ]
         log = try TransferLog(path: directory.log)
+        let checkpoints = try CheckpointKeeper(
+            log: log,
+            keyPath: directory.key,
+            files: ([directory.checkpoint] + configuration.checkpointCopies).map(CheckpointFile.init(path:))
+        )
+        do {
+            try await checkpoints.check()
+        } catch {
+            // Reading goes on; a log that may be the wrong one takes nothing in.
+            logger.critical("the log is closed to writing", metadata: ["reason": "\(error)"])
+            log.degrade("\(error)")
+        }
         let circulation = Circulation(
             log: log,
             settings: CirculationSettings(
                 site: configuration.site,
                 registersOnFirstScan: configuration.registersOnFirstScan,
-                contextTimeout: configuration.contextTimeout
+                contextTimeout: configuration.contextTimeout,
+                onePrincipalExpunges: configuration.onePrincipalExpunges
             )
         )
-        try await Self.finishLastRun(circulation, logger: logger)
+        if log.trouble == nil { try await Self.finishLastRun(circulation, logger: logger) }
         let parts = DaemonParts(
             configuration: configuration,
             log: log,
             circulation: circulation,
+            checkpoints: checkpoints,
             events: EventHub(),
             scanners: ScannerRoster(),
             decoder: DecoderProcess(executable: InstalledFiles.decoder),
@@ -78,6 +92,11 @@ public struct Daemon: Sendable {
                 circulation: parts.circulation,
                 events: parts.events,
                 roster: parts.scanners,
+                logger: logger
+            ),
+            CheckpointService(
+                keeper: parts.checkpoints,
+                interval: .seconds(configuration.checkpointInterval),
                 logger: logger
             ),
             KeepAliveService(events: parts.events, interval: .seconds(15)),

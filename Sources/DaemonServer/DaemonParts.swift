@@ -9,6 +9,7 @@ struct DaemonParts: Sendable {
     let configuration: Configuration
     let log: TransferLog
     let circulation: Circulation
+    let checkpoints: CheckpointKeeper
     let events: EventHub
     let scanners: ScannerRoster
     let decoder: DecoderProcess

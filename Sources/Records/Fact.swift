@@ -2,7 +2,12 @@
 public enum Fact: Sendable, Hashable {
     case registered(Registration)
     case transferred(Transfer)
+    case changed(Change)
+    case labelled(Labelling)
     case labelPrinted(LabelPrint)
+    case corrected(Correction)
+    case expunged(Expungement)
+    case log(LogEvent)
     /// Written by a newer version; kept and verified, not understood.
     case unknown(kind: String)
 
@@ -11,8 +16,38 @@ public enum Fact: Sendable, Hashable {
         switch self {
         case .registered: "registered"
         case .transferred(let transfer): transfer.kind.rawValue
+        case .changed: "changed"
+        case .labelled(let labelling): labelling.role == .primary ? "relabelled" : "alias-bound"
         case .labelPrinted: "label-printed"
+        case .corrected: "corrected"
+        case .expunged(let expungement): expungement.stage == .requested ? "expungement-requested" : "expunged"
+        case .log(let event): event.kind
         case .unknown(let kind): kind
+        }
+    }
+
+    /// Why it was done, in the words of whoever did it.
+    public var reason: String? {
+        switch self {
+        case .transferred(let transfer): transfer.reason
+        case .corrected(let correction): correction.reason
+        case .expunged(let expungement): expungement.reason
+        case .log(.restored(_, _, let reason)): reason
+        case .registered, .changed, .labelled, .labelPrinted, .log, .unknown: nil
+        }
+    }
+
+    /// The thing that it is about; for a registration that is the entry itself.
+    public func subject(registeredBy entry: EntryNumber) -> RecordID? {
+        switch self {
+        case .registered: RecordID(registeredBy: entry)
+        case .transferred(let transfer): transfer.subject
+        case .changed(let change): change.subject
+        case .labelled(let labelling): labelling.subject
+        case .labelPrinted(let print): print.subject
+        case .corrected(let correction): correction.subject
+        case .expunged(let expungement): expungement.subject
+        case .log, .unknown: nil
         }
     }
 }

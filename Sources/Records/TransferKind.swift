@@ -6,6 +6,8 @@ public enum TransferKind: String, Sendable, Hashable, CaseIterable {
     case chargedOut = "charged-out"
     /// From a custodian back to a place.
     case returned
+    /// To the place where it belongs.
+    case refiled
     /// From custodian to custodian.
     case handedOver = "handed-over"
     /// On its way, with nobody's word yet that it arrived.
@@ -13,7 +15,11 @@ public enum TransferKind: String, Sendable, Hashable, CaseIterable {
     /// Out of custody for good.
     case disposed
 
-    public init(from origin: Placement, to destination: Placement) {
+    public init(from origin: Placement, to destination: Placement, home: RecordID? = nil) {
+        if let home, destination.place == home {
+            self = .refiled
+            return
+        }
         switch (origin, destination) {
         case (.custodian, .custodian): self = .handedOver
         case (_, .custodian): self = .chargedOut

@@ -3,8 +3,11 @@
 /// Members are sorted by name, there is no white space, only `"`, `\` and control characters are escaped,
 /// and text is UTF-8 as given. Entry bodies are hashed, so their encoding may never drift with a library.
 enum CanonicalJSON: Sendable, Hashable {
+    case null
+    case boolean(Bool)
     case string(String)
     case integer(Int64)
+    case array([CanonicalJSON])
     case object([String: CanonicalJSON])
 
     /// The UTF-8 text.
@@ -17,8 +20,17 @@ enum CanonicalJSON: Sendable, Hashable {
 
     private func append(to bytes: inout [UInt8]) {
         switch self {
+        case .null: bytes.append(contentsOf: "null".utf8)
+        case .boolean(let value): bytes.append(contentsOf: (value ? "true" : "false").utf8)
         case .string(let text): Self.append(text, to: &bytes)
         case .integer(let value): bytes.append(contentsOf: String(value).utf8)
+        case .array(let elements):
+            bytes.append(UInt8(ascii: "["))
+            for (index, element) in elements.enumerated() {
+                if index > 0 { bytes.append(UInt8(ascii: ",")) }
+                element.append(to: &bytes)
+            }
+            bytes.append(UInt8(ascii: "]"))
         case .object(let members):
             bytes.append(UInt8(ascii: "{"))
             var isFirst = true

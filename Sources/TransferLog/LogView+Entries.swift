@@ -9,12 +9,14 @@ extension LogView {
 
     /// The entry with this number, which must exist.
     public func entry(_ number: EntryNumber) throws -> Entry {
-        let body = try [UInt8].fetchBlob(
+        try StoredEntry.entry(body: try body(of: number), texts: try texts(of: number))
+    }
+
+    func body(_ number: EntryNumber) throws -> [UInt8]? {
+        try [UInt8].fetchBlob(
             db.cachedStatement(sql: "SELECT body FROM entry WHERE number = ?"),
             arguments: [number.rawValue]
         )
-        guard let body else { throw TransferLogError.damaged("entry \(number) does not exist") }
-        return try StoredEntry.entry(body: body, texts: try texts(of: number))
     }
 
     /// Entries after `number`, oldest first, `limit` at most.
@@ -24,6 +26,14 @@ extension LogView {
             arguments: [number.rawValue, limit]
         )
         return try numbers.map { try entry(EntryNumber(rawValue: $0)) }
+    }
+
+    /// The correction by which entry `number` does not count any more; nil while it counts.
+    public func voiding(of number: EntryNumber) throws -> EntryNumber? {
+        try Int64.fetchOne(
+            db.cachedStatement(sql: "SELECT by FROM voided WHERE entry = ?"),
+            arguments: [number.rawValue]
+        ).map(EntryNumber.init(rawValue:))
     }
 
     private func texts(of entry: EntryNumber) throws -> [TextField: String] {

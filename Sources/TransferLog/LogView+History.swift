@@ -1,5 +1,6 @@
 import GRDB
 public import Records
+
 public import struct Records.Record
 
 extension LogView {
@@ -11,7 +12,11 @@ extension LogView {
         let end = min(cursor?.rawValue ?? .max, newest + 1)
         let marks = try trail(of: record, after: 0, before: end, limit: limit, depth: 0)
         return try marks.map { mark in
-            HistoryStep(entry: try entry(EntryNumber(rawValue: mark.entry)), seen: mark.isOwn ? .direct : .implied)
+            HistoryStep(
+                entry: try entry(EntryNumber(rawValue: mark.entry)),
+                seen: mark.isOwn ? .direct : .implied,
+                voidedBy: try voiding(of: EntryNumber(rawValue: mark.entry))
+            )
         }
     }
 
@@ -57,13 +62,15 @@ extension LogView {
         return Array(marks.prefix(limit))
     }
 
-    /// The newest transfer of `record` before entry `end`.
+    /// The newest transfer of `record` before entry `end` that still counts.
     private func step(of record: RecordID, before end: Int64) throws -> Step? {
         try Row.fetchOne(
             db.cachedStatement(
                 sql: """
-                    SELECT entry, container FROM history
-                    WHERE record = ? AND entry < ? AND isTransfer = 1 ORDER BY entry DESC LIMIT 1
+                    SELECT entry, CASE kind WHEN 'container' THEN place END FROM history
+                    WHERE record = ? AND entry < ? AND kind IS NOT NULL
+                        AND NOT EXISTS (SELECT 1 FROM voided WHERE voided.entry = history.entry)
+                    ORDER BY entry DESC LIMIT 1
                     """
             ),
             arguments: [record.rawValue, end]
@@ -72,13 +79,15 @@ extension LogView {
         }
     }
 
-    /// What else names `record`: its registration, labels printed for it.
+    /// What else names `record`: its registration, labels printed for it, transfers that do not count any more.
     private func others(of record: RecordID, after low: Int64, before high: Int64, limit: Int) throws -> [Mark] {
         try Int64.fetchAll(
             db.cachedStatement(
                 sql: """
                     SELECT entry FROM history
-                    WHERE record = ? AND entry > ? AND entry < ? AND isTransfer = 0 ORDER BY entry DESC LIMIT ?
+                    WHERE record = ? AND entry > ? AND entry < ?
+                        AND (kind IS NULL OR EXISTS (SELECT 1 FROM voided WHERE voided.entry = history.entry))
+                    ORDER BY entry DESC LIMIT ?
                     """
             ),
             arguments: [record.rawValue, low, high, limit]

@@ -1,5 +1,6 @@
 import GRDB
 public import Records
+
 public import struct Records.Record
 
 extension LogView {
@@ -7,8 +8,11 @@ extension LogView {
     static let deepestNesting = 64
 
     /// Where the last transfer that named `id` left it; nil when none did.
-    public func standing(of id: RecordID) throws -> Standing? {
-        try Row.fetchOne(
+    ///
+    /// With a `moment`: where it was then, by the times at which things happened.
+    public func standing(of id: RecordID, at moment: Timestamp? = nil) throws -> Standing? {
+        if let moment { return try pastStanding(of: id, at: moment) }
+        return try Row.fetchOne(
             db.cachedStatement(sql: "SELECT kind, place, entry, since FROM placement WHERE record = ?"),
             arguments: [id.rawValue]
         ).map(Self.standing)
@@ -18,8 +22,10 @@ extension LogView {
     ///
     /// A thing in a container is where its container is. When the container was moved after the thing was put
     /// into it, the thing's whereabouts are implied, and the container's entry is the one that counts.
-    public func whereabouts(of record: Record) throws -> Whereabouts {
-        guard let own = try standing(of: record.id) else {
+    ///
+    /// With a `moment`: where it was then. Places are named as they are named now.
+    public func whereabouts(of record: Record, at moment: Timestamp? = nil) throws -> Whereabouts {
+        guard let own = try standing(of: record.id, at: moment) else {
             return try unmoved(record)
         }
         var names: [String] = []
@@ -31,7 +37,7 @@ extension LogView {
             guard names.count <= Self.deepestNesting else { throw Self.tooDeep(record) }
             if let parent = current.parent {
                 place = try existing(parent)
-            } else if let outer = try standing(of: current.id) {
+            } else if let outer = try standing(of: current.id, at: moment) {
                 if outer.entry > newest.entry { newest = outer }
                 place = try outer.placement.place.map { try existing($0) }
             } else {
@@ -55,6 +61,7 @@ extension LogView {
         var found: [RecordID] = []
         var current = placement
         while case .container(let id) = current {
+            if found.contains(id) { break }
             found.append(id)
             guard found.count <= Self.deepestNesting else { throw Self.tooDeep(try existing(id)) }
             guard let outer = try standing(of: id) else { break }
@@ -132,9 +139,9 @@ extension LogView {
         .damaged("\(record.barcode) lies more than \(deepestNesting) places deep")
     }
 
-    private static func standing(_ row: Row) throws -> Standing { try standing(row, from: 0) }
+    static func standing(_ row: Row) throws -> Standing { try standing(row, from: 0) }
 
-    private static func standing(_ row: Row, from column: Int) throws -> Standing {
+    static func standing(_ row: Row, from column: Int) throws -> Standing {
         let place = (row[column + 1] as Int64?).map(RecordID.init(rawValue:))
         guard let placement = Placement(word: row[column], place: place) else {
             throw TransferLogError.damaged("entry \(row[column + 2] as Int64) left an impossible placement")

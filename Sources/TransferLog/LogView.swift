@@ -1,6 +1,7 @@
 public import Barcodes
 import GRDB
 public import Records
+
 public import struct Records.Record
 
 /// One consistent state of the log, to ask.

@@ -3,13 +3,22 @@ import GRDB
 import Records
 
 /// What the tables that follow from the entries become when an entry is added.
+///
+/// Each entry is applied to what those before it made, and to nothing else: replaying all makes the same tables.
 enum Projections {
     static func apply(_ entry: Entry, in db: Database) throws {
+        if case .registered(let registration) = entry.fact {
+            // First of all, since everything else refers to the record.
+            try apply(registration, of: entry, in: db)
+        }
+        if let subject = entry.subject { try addToHistory(of: subject, entry, in: db) }
         switch entry.fact {
-        case .registered(let registration): try apply(registration, of: entry, in: db)
         case .transferred(let transfer): try apply(transfer, of: entry, in: db)
-        case .labelPrinted(let print): try addToHistory(of: print.subject, entry, isTransfer: false, in: db)
-        case .unknown: break
+        case .changed(let change): try apply(change, of: entry, in: db)
+        case .labelled(let labelling): try apply(labelling, in: db)
+        case .corrected(let correction): try apply(correction, of: entry, in: db)
+        case .expunged(let expungement): try apply(expungement, in: db)
+        case .registered, .labelPrinted, .log, .unknown: break
         }
     }
 
@@ -24,21 +33,64 @@ enum Projections {
                 registration.parent?.rawValue,
             ]
         )
-        if let barcode = registration.barcode {
-            try db.cachedStatement(sql: "INSERT INTO barcode (text, record, isPrimary) VALUES (?, ?, 1)").execute(
-                arguments: [barcode.text, id.rawValue]
-            )
-            if registration.origin == .minted, let minted = barcode.minted { try advanceMint(to: minted, in: db) }
-        }
-        try addToHistory(of: id, entry, isTransfer: false, in: db)
+        guard let barcode = registration.barcode else { return }
+        try bind(barcode, to: id, isPrimary: true, in: db)
+        if registration.origin == .minted, let minted = barcode.minted { try advanceMint(to: minted, in: db) }
     }
 
+    private static func apply(_ labelling: Labelling, in db: Database) throws {
+        guard let barcode = labelling.barcode else { return }
+        if labelling.role == .primary {
+            try db.cachedStatement(sql: "UPDATE barcode SET isPrimary = 0 WHERE record = ? AND isPrimary = 1").execute(
+                arguments: [labelling.subject.rawValue]
+            )
+        }
+        try bind(barcode, to: labelling.subject, isPrimary: labelling.role == .primary, in: db)
+        if let minted = barcode.minted { try advanceMint(to: minted, in: db) }
+    }
+
+    private static func bind(_ barcode: Barcode, to record: RecordID, isPrimary: Bool, in db: Database) throws {
+        try db.cachedStatement(
+            sql: """
+                INSERT INTO barcode (text, record, isPrimary) VALUES (?, ?, ?)
+                ON CONFLICT (text) DO UPDATE SET isPrimary = excluded.isPrimary WHERE record = excluded.record
+                """
+        ).execute(arguments: [barcode.text, record.rawValue, isPrimary])
+    }
+
+    private static func apply(_ change: Change, of entry: Entry, in db: Database) throws {
+        let subject = change.subject.rawValue
+        switch change.title {
+        case .kept: break
+        case .cleared: try set("titleEntry", to: nil, of: subject, in: db)
+        case .set: try set("titleEntry", to: entry.number.rawValue, of: subject, in: db)
+        }
+        if case .set(let kind) = change.kind {
+            try db.cachedStatement(sql: "UPDATE record SET kind = ? WHERE id = ?").execute(
+                arguments: [kind.name, subject]
+            )
+        }
+        if change.home != .kept {
+            try set("home", to: change.home.applied(to: nil)?.rawValue, of: subject, in: db)
+        }
+        if change.parent != .kept {
+            try set("parent", to: change.parent.applied(to: nil)?.rawValue, of: subject, in: db)
+        }
+    }
+
+    /// `column` is one of three names written above, never anything from outside.
+    private static func set(_ column: String, to value: Int64?, of record: Int64, in db: Database) throws {
+        try db.cachedStatement(sql: "UPDATE record SET \(column) = ? WHERE id = ?").execute(arguments: [value, record])
+    }
+
+    /// A transfer that somebody stated afterwards does not move what went on elsewhere since.
     private static func apply(_ transfer: Transfer, of entry: Entry, in db: Database) throws {
         try db.cachedStatement(
             sql: """
                 INSERT INTO placement (record, kind, place, entry, since) VALUES (?, ?, ?, ?, ?)
                 ON CONFLICT (record) DO UPDATE SET
                     kind = excluded.kind, place = excluded.place, entry = excluded.entry, since = excluded.since
+                \(entry.isBackDated ? "WHERE since <= excluded.since" : "")
                 """
         ).execute(
             arguments: [
@@ -46,17 +98,35 @@ enum Projections {
                 entry.occurredAt.microseconds,
             ]
         )
-        try addToHistory(of: transfer.subject, entry, isTransfer: true, in: db)
     }
 
-    private static func addToHistory(of record: RecordID, _ entry: Entry, isTransfer: Bool, in db: Database) throws {
-        var container: Int64?
-        if case .transferred(let transfer) = entry.fact, case .container(let id) = transfer.to {
-            container = id.rawValue
-        }
+    private static func addToHistory(of record: RecordID, _ entry: Entry, in db: Database) throws {
+        var destination: Placement?
+        if case .transferred(let transfer) = entry.fact { destination = transfer.to }
         try db.cachedStatement(
-            sql: "INSERT INTO history (record, entry, isTransfer, container) VALUES (?, ?, ?, ?)"
-        ).execute(arguments: [record.rawValue, entry.number.rawValue, isTransfer, container])
+            sql: """
+                INSERT INTO history (record, entry, occurredAt, isBackDated, kind, place) VALUES (?, ?, ?, ?, ?, ?)
+                """
+        ).execute(
+            arguments: [
+                record.rawValue, entry.number.rawValue, entry.occurredAt.microseconds, entry.isBackDated,
+                destination?.word, destination?.place?.rawValue,
+            ]
+        )
+    }
+
+    /// What replaying finds no text for any more goes at once.
+    private static func apply(_ expungement: Expungement, in db: Database) throws {
+        guard expungement.stage != .requested else { return }
+        let subject = expungement.subject.rawValue
+        try set("titleEntry", to: nil, of: subject, in: db)
+        let numbers = try String.fetchAll(
+            db.cachedStatement(sql: "SELECT text FROM barcode WHERE record = ? AND isPrimary = 0"),
+            arguments: [subject]
+        )
+        for number in numbers where (try? MintedBarcode(parsing: number)) == nil {
+            try db.cachedStatement(sql: "DELETE FROM barcode WHERE text = ?").execute(arguments: [number])
+        }
     }
 
     private static func advanceMint(to barcode: MintedBarcode, in db: Database) throws {

@@ -3,6 +3,7 @@ import GRDB
 /// The tables of the transfer log.
 ///
 /// A migration that has landed is never changed, and uses no type of the program: what it made once it must always make.
+/// Checks are written out with OR: for a longer IN list SQLite builds a table of its own at every row.
 enum Schema {
     /// Marks the file as Outguide's for `file(1)` and for ourselves: "OUTG".
     static let applicationID: Int32 = 0x4F55_5447
@@ -33,7 +34,7 @@ enum Schema {
         ) STRICT;
         CREATE TABLE outcome (
             reading INTEGER PRIMARY KEY REFERENCES reading (number),
-            verdict TEXT NOT NULL CHECK (verdict IN ('accepted', 'attention', 'refused')),
+            verdict TEXT NOT NULL CHECK (verdict = 'accepted' OR verdict = 'attention' OR verdict = 'refused'),
             kind TEXT NOT NULL,
             entry INTEGER REFERENCES entry (number)
         ) STRICT;
@@ -42,6 +43,12 @@ enum Schema {
             body BLOB NOT NULL CHECK (length(body) BETWEEN 2 AND 65535),
             leafHash BLOB NOT NULL CHECK (length(leafHash) = 32)
         ) STRICT;
+        CREATE TABLE node (
+            level INTEGER NOT NULL CHECK (level BETWEEN 1 AND 62),
+            position INTEGER NOT NULL CHECK (position >= 0),
+            hash BLOB NOT NULL CHECK (length(hash) = 32),
+            PRIMARY KEY (level, position)
+        ) STRICT, WITHOUT ROWID;
         CREATE TABLE text (
             entry INTEGER NOT NULL REFERENCES entry (number),
             field TEXT NOT NULL,
@@ -66,7 +73,11 @@ enum Schema {
         CREATE TRIGGER entryFollows BEFORE INSERT ON entry
             WHEN NEW.number <> (SELECT coalesce(max(number), 0) + 1 FROM entry)
             BEGIN SELECT RAISE(ABORT, 'entries follow one another without a gap'); END;
+        -- What a reading said may be expunged; that there was one may not.
         CREATE TRIGGER readingNeverChanges BEFORE UPDATE ON reading
+            WHEN NEW.bytes <> x'' OR NEW.number <> OLD.number OR NEW.station <> OLD.station
+                OR NEW.principal <> OLD.principal OR NEW.occurredAt <> OLD.occurredAt
+                OR NEW.recordedAt <> OLD.recordedAt OR NEW.scanner IS NOT OLD.scanner
             BEGIN SELECT RAISE(ABORT, 'readings never change'); END;
         CREATE TRIGGER readingNeverGoes BEFORE DELETE ON reading
             BEGIN SELECT RAISE(ABORT, 'readings are never deleted'); END;
@@ -81,7 +92,7 @@ enum Schema {
     private static let projections = """
         CREATE TABLE record (
             id INTEGER PRIMARY KEY,
-            type TEXT NOT NULL CHECK (type IN ('item', 'container', 'location', 'custodian')),
+            type TEXT NOT NULL CHECK (type = 'item' OR type = 'container' OR type = 'location' OR type = 'custodian'),
             kind TEXT NOT NULL,
             titleEntry INTEGER REFERENCES entry (number),
             home INTEGER REFERENCES record (id),
@@ -104,23 +115,33 @@ enum Schema {
         CREATE TABLE placement (
             record INTEGER PRIMARY KEY REFERENCES record (id),
             kind TEXT NOT NULL
-                CHECK (kind IN ('location', 'container', 'custodian', 'inTransit', 'unknown', 'disposed')),
+                CHECK (kind = 'location' OR kind = 'container' OR kind = 'custodian' OR kind = 'inTransit'
+                    OR kind = 'unknown' OR kind = 'disposed'),
             place INTEGER REFERENCES record (id),
             entry INTEGER NOT NULL REFERENCES entry (number),
             since INTEGER NOT NULL,
-            CHECK ((place IS NOT NULL) = (kind IN ('location', 'container', 'custodian')))
+            CHECK ((place IS NOT NULL) = (kind = 'location' OR kind = 'container' OR kind = 'custodian'))
         ) STRICT;
         CREATE INDEX placementByPlace ON placement (place, record) WHERE place IS NOT NULL;
         CREATE TABLE history (
             record INTEGER NOT NULL REFERENCES record (id),
             entry INTEGER NOT NULL REFERENCES entry (number),
-            isTransfer INTEGER NOT NULL CHECK (isTransfer IN (0, 1)),
-            container INTEGER REFERENCES record (id),
+            occurredAt INTEGER NOT NULL,
+            isBackDated INTEGER NOT NULL CHECK (isBackDated IN (0, 1)),
+            kind TEXT
+                CHECK (kind = 'location' OR kind = 'container' OR kind = 'custodian' OR kind = 'inTransit'
+                    OR kind = 'unknown' OR kind = 'disposed'),
+            place INTEGER REFERENCES record (id),
             PRIMARY KEY (record, entry)
         ) STRICT, WITHOUT ROWID;
+        CREATE INDEX historyByPlace ON history (place, record) WHERE place IS NOT NULL;
+        CREATE TABLE voided (
+            entry INTEGER PRIMARY KEY REFERENCES entry (number),
+            by INTEGER NOT NULL REFERENCES entry (number)
+        ) STRICT;
         CREATE TABLE session (
             station TEXT PRIMARY KEY,
-            context TEXT NOT NULL CHECK (context IN ('closed', 'here', 'into', 'with')),
+            context TEXT NOT NULL CHECK (context = 'closed' OR context = 'here' OR context = 'into' OR context = 'with'),
             place INTEGER REFERENCES record (id),
             armed TEXT,
             touchedAt INTEGER NOT NULL,

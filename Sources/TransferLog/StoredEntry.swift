@@ -1,109 +1,198 @@
 import Barcodes
-import FoundationEssentials
 import Records
 
 /// The members of an entry body, as far as this version understands them.
-struct StoredEntry: Decodable {
-    let version: Int64
-    let entry: Int64
-    let kind: String
-    let occurredAt: String
-    let recordedAt: String
-    let principal: String
-    let station: String?
-    let scanner: String?
-    let reading: Int64?
-
-    let origin: String?
-    let recordKind: String?
-    let recordType: String?
-    let barcode: String?
-    let home: Int64?
-    let parent: Int64?
-
-    let subject: Int64?
-    let from: StoredPlacement?
-    let to: StoredPlacement?
-
-    let copies: Int?
-    let job: Int?
-    let printer: String?
-    let template: String?
-
-    /// A placement as it stands in a body.
-    struct StoredPlacement: Decodable {
-        let kind: String
-        let record: Int64?
-
-        var placement: Placement? { Placement(word: kind, place: record.map(RecordID.init(rawValue:))) }
-    }
+struct StoredEntry {
+    private let members: [String: CanonicalJSON]
+    private let texts: [TextField: String]
+    private let number: Int64
+    private let kind: String
 
     /// Reads `body`; `texts` are those of its texts that were not expunged.
     static func entry(body: [UInt8], texts: [TextField: String]) throws(TransferLogError) -> Entry {
-        let stored: StoredEntry
-        do {
-            stored = try JSONDecoder().decode(StoredEntry.self, from: Data(body))
-        } catch {
-            throw .damaged("an entry body is not the JSON it should be: \(error)")
-        }
-        guard let occurredAt = Timestamp(rfc3339: stored.occurredAt),
-            let recordedAt = Timestamp(rfc3339: stored.recordedAt), let principal = Principal(stored.principal)
-        else { throw .damaged("entry \(stored.entry) has an unreadable time or principal") }
+        try StoredEntry(body: body, texts: texts).entry()
+    }
+
+    /// The commitments in `body` by field, in hexadecimal.
+    static func commitments(in body: [UInt8]) -> [String: String] {
+        guard case .object(let members) = CanonicalJSONParser.value(of: body),
+            case .object(let texts) = members["texts"]
+        else { return [:] }
+        return texts.compactMapValues(\.string)
+    }
+
+    private init(body: [UInt8], texts: [TextField: String]) throws(TransferLogError) {
+        guard case .object(let members) = CanonicalJSONParser.value(of: body), let number = members["entry"]?.integer,
+            let kind = members["kind"]?.string
+        else { throw .damaged("an entry body is not the JSON it should be") }
+        self.members = members
+        self.texts = texts
+        self.number = number
+        self.kind = kind
+    }
+
+    private func entry() throws(TransferLogError) -> Entry {
+        guard let occurredAt = string("occurredAt").flatMap({ Timestamp(rfc3339: $0) }),
+            let recordedAt = string("recordedAt").flatMap({ Timestamp(rfc3339: $0) }),
+            let principal = string("principal").flatMap({ Principal($0) })
+        else { throw .damaged("entry \(number) has an unreadable time or principal") }
         let attribution = Attribution(
             principal: principal,
-            station: stored.station.flatMap(StationName.init),
-            scanner: stored.scanner.flatMap(ScannerName.init),
-            reading: stored.reading.map(ReadingNumber.init(rawValue:)),
-            occurredAt: occurredAt
+            station: string("station").flatMap { StationName($0) },
+            scanner: string("scanner").flatMap { ScannerName($0) },
+            reading: integer("reading").map(ReadingNumber.init(rawValue:)),
+            occurredAt: occurredAt,
+            isBackDated: members["backDated"] == .boolean(true)
         )
         return Entry(
-            number: EntryNumber(rawValue: stored.entry),
-            fact: try stored.fact(texts: texts),
+            number: EntryNumber(rawValue: number),
+            fact: try fact(),
             attribution: attribution,
             recordedAt: recordedAt
         )
     }
 
-    private func fact(texts: [TextField: String]) throws(TransferLogError) -> Fact {
-        guard version == EntryBody.version else { return .unknown(kind: kind) }
+    private func fact() throws(TransferLogError) -> Fact {
+        guard members["version"] == .integer(EntryBody.version) else { return .unknown(kind: kind) }
         switch kind {
-        case "registered": return .registered(try registration(texts: texts))
+        case "registered": return .registered(try registration())
+        case "changed": return .changed(try change())
+        case "relabelled": return .labelled(Labelling(subject: try subject(), barcode: barcode, role: .primary))
+        case "alias-bound": return .labelled(Labelling(subject: try subject(), barcode: barcode, role: .alias))
         case "label-printed": return .labelPrinted(try labelPrint())
-        case _ where TransferKind(rawValue: kind) != nil: return .transferred(try transfer(texts: texts))
-        default: return .unknown(kind: kind)
+        case "corrected": return .corrected(try correction())
+        case "expungement-requested": return .expunged(try expungement(.requested))
+        case "expunged": return .expunged(try expungement(try expunged()))
+        default: break
         }
+        if let kind = TransferKind(rawValue: kind) { return .transferred(try transfer(kind)) }
+        if let event = try logEvent() { return .log(event) }
+        return .unknown(kind: kind)
     }
 
-    private func registration(texts: [TextField: String]) throws(TransferLogError) -> Registration {
-        guard let type = recordType.flatMap(RecordType.init(rawValue:)), let kind = recordKind.flatMap(RecordKind.init),
-            let origin = origin.flatMap(Registration.Origin.init(rawValue:))
+    private func registration() throws(TransferLogError) -> Registration {
+        guard let type = string("recordType").flatMap(RecordType.init(rawValue:)),
+            let kind = string("recordKind").flatMap({ RecordKind($0) }),
+            let origin = string("origin").flatMap(Registration.Origin.init(rawValue:))
         else { throw incomplete }
         return Registration(
             type: type,
             kind: kind,
-            barcode: (barcode ?? texts[.barcode]).flatMap { try? Barcode(parsing: $0) },
+            barcode: barcode,
             origin: origin,
             title: texts[.title],
-            home: home.map(RecordID.init(rawValue:)),
-            parent: parent.map(RecordID.init(rawValue:))
+            home: record("home"),
+            parent: record("parent")
         )
     }
 
-    private func transfer(texts: [TextField: String]) throws(TransferLogError) -> Transfer {
-        guard let subject, let from = from?.placement, let to = to?.placement else { throw incomplete }
-        return Transfer(subject: RecordID(rawValue: subject), from: from, to: to, reason: texts[.reason])
+    private func transfer(_ kind: TransferKind) throws(TransferLogError) -> Transfer {
+        guard let from = placement("from"), let to = placement("to") else { throw incomplete }
+        return Transfer(kind: kind, subject: try subject(), from: from, to: to, reason: texts[.reason])
+    }
+
+    private func change() throws(TransferLogError) -> Change {
+        guard case .object(let changes) = members["changes"] else { throw incomplete }
+        var title = Edit<String>.kept
+        if changes["title"] == .null { title = .cleared }
+        // A title that was set and expunged since is gone.
+        if committed("title") { title = texts[.title].map { .set($0) } ?? .cleared }
+        return Change(
+            subject: try subject(),
+            title: title,
+            kind: Self.edit(changes["recordKind"]) { $0.string.flatMap { RecordKind($0) } },
+            home: Self.edit(changes["home"]) { $0.integer.map(RecordID.init(rawValue:)) },
+            parent: Self.edit(changes["parent"]) { $0.integer.map(RecordID.init(rawValue:)) }
+        )
+    }
+
+    private static func edit<Value>(_ json: CanonicalJSON?, _ value: (CanonicalJSON) -> Value?) -> Edit<Value> {
+        switch json {
+        case nil: .kept
+        case .null?: .cleared
+        case let json?: value(json).map { .set($0) } ?? .kept
+        }
     }
 
     private func labelPrint() throws(TransferLogError) -> LabelPrint {
-        guard let subject, let template, let printer, let job, let copies else { throw incomplete }
+        guard let template = string("template"), let printer = string("printer"), let job = integer("job"),
+            let copies = integer("copies")
+        else { throw incomplete }
         return LabelPrint(
-            subject: RecordID(rawValue: subject),
+            subject: try subject(),
             template: template,
             printer: printer,
-            job: job,
-            copies: copies
+            job: Int(job),
+            copies: Int(copies)
         )
     }
 
-    private var incomplete: TransferLogError { .damaged("entry \(entry) lacks what a \(kind) entry has") }
+    private func correction() throws(TransferLogError) -> Correction {
+        guard let voids = integer("voids") else { throw incomplete }
+        return Correction(voids: EntryNumber(rawValue: voids), subject: try subject(), reason: texts[.reason])
+    }
+
+    private func expungement(_ stage: Expungement.Stage) throws(TransferLogError) -> Expungement {
+        Expungement(subject: try subject(), stage: stage, order: texts[.order], reason: texts[.reason])
+    }
+
+    private func expunged() throws(TransferLogError) -> Expungement.Stage {
+        guard let request = integer("request"), let erased = integer("erased") else { throw incomplete }
+        return .done(request: EntryNumber(rawValue: request), erased: Int(erased))
+    }
+
+    private func logEvent() throws(TransferLogError) -> LogEvent? {
+        switch kind {
+        case "clock-stepped-back":
+            guard let microseconds = integer("microseconds") else { throw incomplete }
+            return .clockSteppedBack(microseconds: microseconds)
+        case "backed-up":
+            guard let entries = integer("entries"), let sha256 = string("sha256") else { throw incomplete }
+            return .backedUp(entries: entries, sha256: sha256)
+        case "restored":
+            guard let entries = integer("entries"), let abandoned = integer("abandoned") else { throw incomplete }
+            return .restored(entries: entries, abandoned: abandoned, reason: texts[.reason])
+        case "key-rotated":
+            guard let old = string("oldKey"), let new = string("newKey") else { throw incomplete }
+            return .keyRotated(old: old, new: new)
+        default: return nil
+        }
+    }
+
+    private var barcode: Barcode? { (string("barcode") ?? texts[.barcode]).flatMap { try? Barcode(parsing: $0) } }
+
+    private func subject() throws(TransferLogError) -> RecordID {
+        guard let id = record("subject") else { throw incomplete }
+        return id
+    }
+
+    private func placement(_ name: String) -> Placement? {
+        guard case .object(let members) = members[name], let word = members["kind"]?.string else { return nil }
+        return Placement(word: word, place: members["record"]?.integer.map(RecordID.init(rawValue:)))
+    }
+
+    private func committed(_ name: String) -> Bool {
+        guard case .object(let texts) = members["texts"] else { return false }
+        return texts[name] != nil
+    }
+
+    private func record(_ name: String) -> RecordID? { integer(name).map(RecordID.init(rawValue:)) }
+
+    private func string(_ name: String) -> String? { members[name]?.string }
+
+    private func integer(_ name: String) -> Int64? { members[name]?.integer }
+
+    private var incomplete: TransferLogError { .damaged("entry \(number) lacks what a \(kind) entry has") }
+}
+
+extension CanonicalJSON {
+    fileprivate var string: String? {
+        guard case .string(let text) = self else { return nil }
+        return text
+    }
+
+    fileprivate var integer: Int64? {
+        guard case .integer(let value) = self else { return nil }
+        return value
+    }
 }

@@ -16,7 +16,9 @@ public final class TransferLog: Sendable {
     private let queue: CommitQueue
     private let clock: UTCClock
     private let salts: @Sendable () -> Salt
+    private let memory = WriterMemory()
     private let observers = Mutex<[@Sendable ([Entry]) -> Void]>([])
+    private let closedBecause = Mutex<String?>(nil)
 
     /// Opens the log at `path`, makes it when there is none, and brings its schema up to date.
     ///
@@ -34,7 +36,10 @@ public final class TransferLog: Sendable {
             configuration.busyMode = .timeout(5)
             configuration.maximumReaderCount = 4
             configuration.prepareDatabase { db in
-                try db.execute(sql: "PRAGMA trusted_schema = OFF; PRAGMA cell_size_check = ON")
+                // Deleted texts are overwritten with zeros: an expungement must not leave them in free pages.
+                try db.execute(
+                    sql: "PRAGMA trusted_schema = OFF; PRAGMA cell_size_check = ON; PRAGMA secure_delete = ON"
+                )
             }
             pool = try DatabasePool(path: path, configuration: configuration)
             try pool.writeWithoutTransaction { db in
@@ -62,16 +67,25 @@ public final class TransferLog: Sendable {
         }
     }
 
+    /// Why the log takes nothing in; nil when it does.
+    public var trouble: String? { closedBecause.withLock { $0 } }
+
+    /// Closes the log to writing until the daemon starts anew; reading goes on.
+    ///
+    /// The first reason stays: what comes after it may only follow from it.
+    public func degrade(_ reason: String) { closedBecause.withLock { $0 = $0 ?? reason } }
+
     /// Runs `body` in a transaction and answers once it is committed.
     ///
     /// What `body` throws undoes what it did and is thrown on.
     public func write<Answer: Sendable>(
         _ body: @escaping @Sendable (LogTransaction) throws -> Answer
     ) async throws -> Answer {
+        if let trouble { throw TransferLogError.closed(trouble) }
         let result = Mutex<(answer: Answer, entries: [Entry])?>(nil)
         return try await withCheckedThrowingContinuation { continuation in
-            let change = CommitQueue.Change { [clock, salts] db in
-                let transaction = LogTransaction(db: db, clock: clock, salts: salts)
+            let change = CommitQueue.Change { [clock, salts, memory] db in
+                let transaction = LogTransaction(db: db, clock: clock, salts: salts, memory: memory)
                 let answer = try body(transaction)
                 result.withLock { $0 = (answer, transaction.appended) }
             } answer: { [self] outcome in
@@ -80,6 +94,7 @@ public final class TransferLog: Sendable {
                     publish(committed.entries)
                     continuation.resume(returning: committed.answer)
                 case (.failure(let error), _):
+                    if case TransferLogError.damaged(let what) = error { degrade(what) }
                     continuation.resume(throwing: error)
                 case (.success, nil):
                     continuation.resume(throwing: TransferLogError.database("a change was committed without a result"))
@@ -114,6 +129,45 @@ public final class TransferLog: Sendable {
                 journalMode: try String.fetchOne(db, sql: "PRAGMA journal_mode") ?? "",
                 synchronous: try Int.fetchOne(db, sql: "PRAGMA synchronous") ?? -1
             )
+        }
+    }
+
+    /// Takes what was deleted out of the files: moves the write-ahead log into the database and empties it.
+    ///
+    /// Waits until no reader looks at an older state.
+    public func scrub() async throws {
+        for _ in 0..<100 {
+            let isBusy = try await pool.writeWithoutTransaction { db in
+                try Row.fetchOne(db, sql: "PRAGMA wal_checkpoint(TRUNCATE)").map { $0[0] as Int != 0 } ?? true
+            }
+            if !isBusy { return }
+            await Task.yield()
+        }
+        throw TransferLogError.busy
+    }
+
+    /// Goes through the whole log on one consistent state of it; writing goes on meanwhile.
+    public func verify() async throws -> LogFindings {
+        do {
+            let scratch = try DatabaseQueue()
+            try Schema.migrator.migrate(scratch)
+            return try await pool.read { db in
+                try scratch.writeWithoutTransaction { scratch in
+                    try scratch.execute(sql: "PRAGMA foreign_keys = OFF")
+                    return try LogVerification.findings(in: db, scratch: scratch)
+                }
+            }
+        } catch {
+            throw TransferLogError.translating(error)
+        }
+    }
+
+    /// Makes the projections anew from the entries; the log is closed to writing meanwhile.
+    public func rebuild() async throws {
+        do {
+            try await pool.write { db in try LogRebuild.run(in: db) }
+        } catch {
+            throw TransferLogError.translating(error)
         }
     }
 

@@ -10,6 +10,8 @@ public enum TransferLogError: Error, Sendable, Equatable, CustomStringConvertibl
     case diskFull
     /// The file system or the file refuses writing.
     case readOnly(String)
+    /// The log was closed to writing for this reason.
+    case closed(String)
     /// What stands in the database cannot be what the daemon wrote.
     case damaged(String)
     /// The same idempotency key came with another request.
@@ -27,6 +29,7 @@ public enum TransferLogError: Error, Sendable, Equatable, CustomStringConvertibl
         case .busy: "cannot take more work just now: try again in a moment"
         case .diskFull: "cannot write: the disk is full; nothing was recorded, make room and try again"
         case .readOnly(let reason): "cannot write: the transfer log is read-only (\(reason)); nothing was recorded"
+        case .closed(let reason): "cannot write, the transfer log is closed to writing: \(reason)"
         case .damaged(let what): "cannot trust the transfer log: \(what)"
         case .keyReused(let key): "cannot use idempotency key \(key) again: it belongs to another request"
         case .numbersExhausted(let prefix, let site):

@@ -23,6 +23,10 @@ public struct EntryResource: Sendable, Hashable, Codable {
     public let reason: String?
     /// In a history: `direct` when it names the thing, `implied` when it names something that held it.
     public let seen: String
+    /// Whether somebody stated `occurredAt` afterwards.
+    public let backDated: Bool
+    /// In a history: number of the correction by which it does not count any more.
+    public let voidedBy: Int64?
 
     public init(
         entry: Int64,
@@ -37,7 +41,9 @@ public struct EntryResource: Sendable, Hashable, Codable {
         scanner: String?,
         reading: Int64?,
         reason: String?,
-        seen: String
+        seen: String,
+        backDated: Bool = false,
+        voidedBy: Int64? = nil
     ) {
         self.entry = entry
         self.kind = kind
@@ -52,6 +58,8 @@ public struct EntryResource: Sendable, Hashable, Codable {
         self.reading = reading
         self.reason = reason
         self.seen = seen
+        self.backDated = backDated
+        self.voidedBy = voidedBy
     }
 
     private enum CodingKeys: String, CodingKey {
@@ -68,6 +76,8 @@ public struct EntryResource: Sendable, Hashable, Codable {
         case reading
         case reason
         case seen
+        case backDated
+        case voidedBy
     }
 
     /// Writes every member, absent ones as null: what is documented is always there.
@@ -86,5 +96,7 @@ public struct EntryResource: Sendable, Hashable, Codable {
         try container.encode(reading, forKey: .reading)
         try container.encode(reason, forKey: .reason)
         try container.encode(seen, forKey: .seen)
+        try container.encode(backDated, forKey: .backDated)
+        try container.encode(voidedBy, forKey: .voidedBy)
     }
 }

@@ -3,15 +3,15 @@ public struct MovementResource: Sendable, Hashable, Codable {
     public let barcode: String
     /// The kind of the entry, or `already-there`.
     public let kind: String
-    /// Barcode of where it is now.
-    public let to: String
+    /// Barcode of where it is now; null when it is in transit or disposed of.
+    public let to: String?
     /// Number of the entry; null when it was there already.
     public let entry: Int64?
 
     public init(
         barcode: String,
         kind: String,
-        to: String,
+        to: String?,
         entry: Int64?
     ) {
         self.barcode = barcode

@@ -4,7 +4,7 @@ public struct StatusResource: Sendable, Hashable, Codable {
     public let pid: Int32
     /// RFC 3339, UTC.
     public let startedAt: String
-    /// `ready`.
+    /// `ready`, or `degraded` when the log takes nothing in.
     public let state: String
     /// The two digits in barcodes minted here.
     public let site: String
@@ -24,6 +24,8 @@ public struct StatusResource: Sendable, Hashable, Codable {
     public let scanners: [ScannerResource]
     /// Why no scanner can be read at all; null when all is well.
     public let scannerTrouble: String?
+    /// Why the log takes nothing in; null when all is well.
+    public let logTrouble: String?
 
     public init(
         version: String,
@@ -39,7 +41,8 @@ public struct StatusResource: Sendable, Hashable, Codable {
         journalMode: String,
         synchronous: Int,
         scanners: [ScannerResource],
-        scannerTrouble: String?
+        scannerTrouble: String?,
+        logTrouble: String?
     ) {
         self.version = version
         self.pid = pid
@@ -55,6 +58,7 @@ public struct StatusResource: Sendable, Hashable, Codable {
         self.synchronous = synchronous
         self.scanners = scanners
         self.scannerTrouble = scannerTrouble
+        self.logTrouble = logTrouble
     }
 
     private enum CodingKeys: String, CodingKey {
@@ -72,6 +76,7 @@ public struct StatusResource: Sendable, Hashable, Codable {
         case synchronous
         case scanners
         case scannerTrouble
+        case logTrouble
     }
 
     /// Writes every member, absent ones as null: what is documented is always there.
@@ -91,5 +96,6 @@ public struct StatusResource: Sendable, Hashable, Codable {
         try container.encode(synchronous, forKey: .synchronous)
         try container.encode(scanners, forKey: .scanners)
         try container.encode(scannerTrouble, forKey: .scannerTrouble)
+        try container.encode(logTrouble, forKey: .logTrouble)
     }
 }

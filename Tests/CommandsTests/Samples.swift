@@ -81,7 +81,8 @@ enum Samples {
             journalMode: "wal",
             synchronous: 2,
             scanners: [],
-            scannerTrouble: nil
+            scannerTrouble: nil,
+            logTrouble: nil
         )
     )
 

@@ -17,6 +17,11 @@ enum ScratchDaemon {
             configuration: .standard,
             log: log,
             circulation: Circulation(log: log, settings: CirculationSettings()),
+            checkpoints: try CheckpointKeeper(
+                log: log,
+                keyPath: directory + "/key",
+                files: [CheckpointFile(path: directory + "/checkpoint")]
+            ),
             events: EventHub(),
             scanners: ScannerRoster(),
             decoder: DecoderProcess(executable: "/nonexistent"),

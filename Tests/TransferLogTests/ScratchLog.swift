@@ -54,6 +54,22 @@ struct ScratchLog {
         }
     }
 
+    /// States afterwards that a thing was moved.
+    @discardableResult
+    func state(_ subject: RecordID, to placement: Placement, at instant: Timestamp) async throws -> Entry {
+        let attribution = Attribution(principal: .daemon, occurredAt: instant, isBackDated: true)
+        return try await log.write { transaction in
+            let transfer = Transfer(subject: subject, from: .unknown, to: placement, reason: nil)
+            return try transaction.append(.transferred(transfer), by: attribution)
+        }
+    }
+
+    @discardableResult
+    func correct(_ number: EntryNumber, subject: RecordID) async throws -> Entry {
+        let correction = Correction(voids: number, subject: subject, reason: "mistake")
+        return try await log.write { try $0.append(.corrected(correction), by: Attribution(principal: .daemon)) }
+    }
+
     func whereabouts(_ id: RecordID) async throws -> Whereabouts {
         try await log.read { view in try view.whereabouts(of: try view.existing(id)) }
     }

@@ -13,13 +13,13 @@ enum MoveRules {
     /// Judges moving `subject` from where it is to `destination`.
     ///
     /// - Parameters:
-    ///   - place: the thing that `destination` names.
+    ///   - place: the thing that `destination` names; nil when it names none.
     ///   - enclosing: the containers around the destination, the destination itself first when it is one.
     static func judge(
         _ subject: Record,
         from origin: Placement,
         to destination: Placement,
-        place: Record,
+        place: Record?,
         enclosing: [RecordID],
         reason: String?
     ) -> Ruling {
@@ -31,13 +31,15 @@ enum MoveRules {
             return .refused(Refusal(.itemDisposed, "cannot move \(subject.barcode): it was disposed of"))
         }
         guard !enclosing.contains(subject.id) else {
-            let reason =
-                place.id == subject.id
-                ? "cannot put \(subject.barcode) into itself"
-                : "cannot put \(subject.barcode) into \(place.barcode): \(place.barcode) is inside \(subject.barcode)"
-            return .refused(Refusal(.intoItself, reason))
+            guard let place, place.id != subject.id else {
+                return .refused(Refusal(.intoItself, "cannot put \(subject.barcode) into itself"))
+            }
+            let what = "cannot put \(subject.barcode) into \(place.barcode)"
+            return .refused(Refusal(.intoItself, "\(what): \(place.barcode) is inside \(subject.barcode)"))
         }
         guard origin != destination else { return .alreadyThere }
-        return .allowed(Transfer(subject: subject.id, from: origin, to: destination, reason: reason))
+        return .allowed(
+            Transfer(subject: subject.id, from: origin, to: destination, home: subject.home, reason: reason)
+        )
     }
 }

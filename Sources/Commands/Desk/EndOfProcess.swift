@@ -1,28 +1,28 @@
-import Dispatch
 import Glibc
+import UnixSignals
 
 /// Does something before a signal ends the process.
-final class EndOfProcess {
-    private let sources: [any DispatchSourceSignal]
+final class EndOfProcess: Sendable {
+    private let watch: Task<Void, Never>
 
-    /// Does `work` when the process is told to end, and then ends it as the signal would have.
-    init(work: @escaping @Sendable () async -> Void) {
-        sources = [SIGINT, SIGTERM, SIGHUP].map { number in
-            signal(number, SIG_IGN)
-            let source = DispatchSource.makeSignalSource(signal: number, queue: .global())
-            source.setEventHandler {
-                // A second one ends it at once.
-                signal(number, SIG_DFL)
+    /// Does `work` when the process is told to end, and then ends it with the status of that signal.
+    ///
+    /// A second signal ends it at once.
+    init(work: @escaping @Sendable () async -> Void) async {
+        let signals = await UnixSignalsSequence(trapping: .sigint, .sigterm, .sighup)
+        watch = Task {
+            var isEnding = false
+            for await signal in signals {
+                let status = 128 + signal.rawValue
+                if isEnding { _exit(status) }
+                isEnding = true
                 Task {
                     await work()
-                    // To the process, because the threads of the pool block signals.
-                    kill(getpid(), number)
+                    _exit(status)
                 }
             }
-            source.activate()
-            return source
         }
     }
 
-    deinit { for source in sources { source.cancel() } }
+    deinit { watch.cancel() }
 }

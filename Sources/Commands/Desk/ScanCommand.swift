@@ -35,7 +35,7 @@ struct ScanCommand: DaemonCommand {
             return try await ScanRun(daemon: daemon, output: output, station: station).readAll()
         }
         let own = PrivateStation.name()
-        let ending = EndOfProcess { try? await daemon.endSession(station: own) }
+        let ending = await EndOfProcess { try? await daemon.endSession(station: own) }
         defer { withExtendedLifetime(ending) {} }
         let run = ScanRun(daemon: daemon, output: output, station: own)
         do {

@@ -17,6 +17,7 @@ extension StatusResource: Presentable {
             pairs.append(("lost", StyledText("\(lostReadings) readings since the start: scan them again", .bad)))
         }
         if let scannerTrouble { pairs.append(("trouble", StyledText(scannerTrouble, .bad))) }
+        if let logTrouble { pairs.append(("trouble", StyledText(logTrouble, .bad))) }
         for scanner in scanners {
             let station = scanner.station.map { " at \($0)" } ?? ""
             let style: TextStyle = scanner.state == "reading" ? .good : .warning

@@ -23,6 +23,12 @@ public struct Configuration: Sendable {
     public var labelTemplate: String
     /// `printer`: the CUPS destination that is used when none is named; CUPS's own default when absent.
     public var printer: String?
+    /// `checkpointInterval`: seconds between two checkpoints of a log that grows.
+    public var checkpointInterval: Int
+    /// `checkpointCopies`: files that the last checkpoint is written to as well, best on another disk.
+    public var checkpointCopies: [String]
+    /// `onePrincipalExpunges`: whether who asks for an expungement may also carry it out.
+    public var onePrincipalExpunges: Bool
     /// `logLevel`: how much the daemon says on standard error.
     public var logLevel: Logger.Level
 
@@ -39,6 +45,9 @@ public struct Configuration: Sendable {
             labelDirectories: InstalledFiles.labelDirectories,
             labelTemplate: "box-100x50",
             printer: nil,
+            checkpointInterval: 300,
+            checkpointCopies: [],
+            onePrincipalExpunges: false,
             logLevel: .info
         )
     }

@@ -30,6 +30,13 @@ struct ConfigurationFile {
                 }
             case "labelTemplate": configuration.labelTemplate = try text(value, key.text)
             case "printer": configuration.printer = try text(value, key.text)
+            case "checkpointInterval":
+                configuration.checkpointInterval = try number(value, key.text, in: 1...86_400)
+            case "checkpointCopies":
+                configuration.checkpointCopies = try list(value, key.text).map { node throws(ConfigurationError) in
+                    try absolutePath(node, key.text)
+                }
+            case "onePrincipalExpunges": configuration.onePrincipalExpunges = try flag(value, key.text)
             case "logLevel": configuration.logLevel = try level(value)
             default: throw wrong(key.line, "there is no setting \(key.text)")
             }

@@ -1,3 +1,4 @@
+import Glibc
 import Records
 import Wire
 
@@ -9,13 +10,20 @@ enum AccessLevel: String, Sendable, Hashable, CaseIterable {
     case reader
     /// May record what clerks do.
     case clerk
+    /// May do what changes how the daemon works.
+    case administrator
 
     /// Lets `peer` through, or says why not.
     ///
-    /// Everybody whom the permissions of the socket admit is a clerk.
+    /// Everybody whom the permissions of the socket admit is a clerk; root and the daemon's own user administrate.
     func admit(_ peer: PeerCredentials) throws(Problem) {
         switch self {
         case .reader, .clerk: return
+        case .administrator:
+            guard peer.uid == 0 || peer.uid == geteuid() else {
+                let detail = "cannot let \(peer.principal) do that: it is for root and for the user of outguided"
+                throw Problem(.notPermitted, status: 403, detail: detail)
+            }
         }
     }
 }

@@ -10,6 +10,7 @@ extension Problem {
         case let problem as Problem: self = problem
         case let refusal as Refusal: self.init(refusal)
         case let error as TransferLogError: self.init(error)
+        case let error as CheckpointKeeperError: self.init(.degraded, status: 503, detail: error.description)
         case let error as HTTPError where error.status == .notFound:
             self.init(.notFound, status: 404, detail: "cannot find \(path): there is no such path")
         case let error as HTTPError where error.status == .contentTooLarge:
@@ -24,9 +25,9 @@ extension Problem {
 
     init(_ refusal: Refusal) {
         switch refusal.kind {
-        case .unknownBarcode, .unknownLocation:
+        case .unknownBarcode, .unknownEntry, .unknownLocation:
             self.init(.notFound, status: 404, detail: refusal.message)
-        case .barcodeTaken:
+        case .alreadyVoided, .barcodeTaken:
             self.init(.conflict, status: 409, detail: refusal.message)
         case .invalidRequest:
             self.init(.invalidRequest, status: 400, detail: refusal.message)
@@ -42,7 +43,7 @@ extension Problem {
         case .busy: self.init(.busy, status: 503, detail: error.description)
         case .keyReused: self.init(.conflict, status: 409, detail: error.description)
         case .numbersExhausted: self.init(.conflict, status: 409, detail: error.description)
-        case .diskFull, .readOnly, .damaged, .newerSchema, .cannotOpen:
+        case .closed, .diskFull, .readOnly, .damaged, .newerSchema, .cannotOpen:
             self.init(.degraded, status: 503, detail: error.description)
         case .database: self.init(.internalError, status: 500, detail: error.description)
         }

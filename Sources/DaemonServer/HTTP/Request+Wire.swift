@@ -51,6 +51,14 @@ extension Request {
         return limit
     }
 
+    /// A moment in the query, such as `?at=`.
+    func moment(_ name: String) throws -> Timestamp? {
+        // A plus sign of an offset may arrive as a space.
+        try uri.queryParameters[Substring(name)].map {
+            try Timestamp(wire: $0.contains("T") ? String($0.map { $0 == " " ? "+" : $0 }) : String($0), field: name)
+        }
+    }
+
     /// `?cursor=`, as an earlier page gave it.
     func cursor() throws -> Int64? {
         guard let text = uri.queryParameters["cursor"] else { return nil }

@@ -45,10 +45,8 @@ extension WhereaboutsResource {
 }
 
 extension EntryResource {
-    init(_ line: EntryLine, seen: Sighting = .direct) {
+    init(_ line: EntryLine, seen: Sighting = .direct, voidedBy: EntryNumber? = nil) {
         let entry = line.entry
-        var reason: String?
-        if case .transferred(let transfer) = entry.fact { reason = transfer.reason }
         self.init(
             entry: entry.number.rawValue,
             kind: entry.fact.kind,
@@ -61,8 +59,10 @@ extension EntryResource {
             station: entry.station?.text,
             scanner: entry.scanner?.text,
             reading: entry.reading?.rawValue,
-            reason: reason,
-            seen: seen.rawValue
+            reason: entry.fact.reason,
+            seen: seen.rawValue,
+            backDated: entry.isBackDated,
+            voidedBy: voidedBy?.rawValue
         )
     }
 }
@@ -100,7 +100,7 @@ extension MovementResource {
         self.init(
             barcode: movement.record.barcode.text,
             kind: movement.entry?.fact.kind ?? "already-there",
-            to: movement.place.barcode.text,
+            to: movement.place?.barcode.text,
             entry: movement.entry?.number.rawValue
         )
     }

@@ -14,6 +14,12 @@ struct StateDirectory {
     /// The database.
     var log: String { path + "/transfer.log.sqlite" }
 
+    /// The key that signs checkpoints.
+    var key: String { path + "/checkpoint.key" }
+
+    /// The last checkpoint, outside the database.
+    var checkpoint: String { path + "/checkpoint" }
+
     /// What keeps a second daemon out.
     var lock: String { path + "/outguided.lock" }
 

@@ -51,9 +51,7 @@ struct CirculationRoutes {
     @Sendable private func move(_ request: Request, _ context: PeerContext) async throws -> Response {
         let (body, key) = try await request.decoded(MoveRequest.self, from: context.peer)
         let movements = try await circulation.move(
-            try body.barcodes.map { try Barcode(wire: $0) },
-            to: try Barcode(wire: body.to),
-            reason: try body.reason.map { try FreeText(wire: $0, field: "reason") },
+            try NewMove(body),
             by: Attribution(principal: context.peer.principal),
             key: key
         )
@@ -61,7 +59,8 @@ struct CirculationRoutes {
     }
 
     @Sendable private func whereabouts(_ request: Request, _ context: PeerContext) async throws -> Response {
-        try Response(WhereaboutsResource(try await circulation.whereabouts(of: try context.barcode())))
+        let whereabouts = try await circulation.whereabouts(of: try context.barcode(), at: try request.moment("at"))
+        return try Response(WhereaboutsResource(whereabouts))
     }
 
     @Sendable private func history(_ request: Request, _ context: PeerContext) async throws -> Response {
@@ -73,7 +72,10 @@ struct CirculationRoutes {
         )
         let next = lines.count == limit ? lines.last?.line.entry.number.description : nil
         return try Response(
-            HistoryPage(entries: lines.map { EntryResource($0.line, seen: $0.seen) }, next: next)
+            HistoryPage(
+                entries: lines.map { EntryResource($0.line, seen: $0.seen, voidedBy: $0.voidedBy) },
+                next: next
+            )
         )
     }
 
@@ -81,8 +83,29 @@ struct CirculationRoutes {
         let limit = try request.limit()
         let cursor = try request.cursor().map(RecordID.init(rawValue:))
         let barcode = try context.barcode()
-        let lines = try await circulation.contents(of: barcode, after: cursor, limit: limit)
+        let moment = try request.moment("at")
+        let lines = try await circulation.contents(of: barcode, at: moment, after: cursor, limit: limit)
         let next = lines.count == limit ? lines.last?.record.id.description : nil
         return try Response(ContentsPage(contents: lines.map { ContentsResource($0) }, next: next))
+    }
+}
+
+extension NewMove {
+    fileprivate init(_ body: MoveRequest) throws {
+        let target: MoveTarget
+        switch (body.to, body.state) {
+        case (let barcode?, nil): target = .place(try Barcode(wire: barcode))
+        case (nil, "inTransit"): target = .transit
+        case (nil, "disposed"): target = .disposal
+        default:
+            let detail = "cannot tell where to: send either to, or state with inTransit or disposed"
+            throw Problem(.invalidRequest, status: 400, detail: detail)
+        }
+        self.init(
+            try body.barcodes.map { try Barcode(wire: $0) },
+            to: target,
+            reason: try body.reason.map { try FreeText(wire: $0, field: "reason") },
+            occurredAt: try body.occurredAt.map { try Timestamp(wire: $0, field: "occurredAt") }
+        )
     }
 }

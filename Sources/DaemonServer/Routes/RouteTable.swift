@@ -10,6 +10,8 @@ struct RouteTable {
             StatusRoutes(daemon).routes
             + RecordRoutes(daemon).routes
             + CirculationRoutes(daemon).routes
+            + ChangeRoutes(daemon).routes
+            + LogRoutes(daemon).routes
             + EventRoutes(daemon).routes
             + DecodeRoutes(daemon).routes
             + LabelRoutes(daemon).routes

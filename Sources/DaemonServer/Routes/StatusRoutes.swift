@@ -24,7 +24,7 @@ struct StatusRoutes {
                 version: Version.text,
                 pid: daemon.pid,
                 startedAt: daemon.startedAt.rfc3339,
-                state: "ready",
+                state: daemon.log.trouble == nil ? "ready" : "degraded",
                 site: daemon.configuration.site.description,
                 stateDirectory: daemon.configuration.stateDirectory,
                 entries: counts.entries,
@@ -34,7 +34,8 @@ struct StatusRoutes {
                 journalMode: durability.journalMode,
                 synchronous: durability.synchronous,
                 scanners: daemon.scanners.attached,
-                scannerTrouble: daemon.scanners.trouble
+                scannerTrouble: daemon.scanners.trouble,
+                logTrouble: daemon.log.trouble
             )
         )
     }

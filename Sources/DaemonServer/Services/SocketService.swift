@@ -20,6 +20,7 @@ struct SocketService: Service {
     func run() async throws {
         let responder = responder
         let logger = logger
+        let peers = ConnectionPeers()
         let server = try HTTPServerBuilder.http1().buildServer(
             configuration: ServerConfiguration(address: .unixDomainSocket(path: path)),
             eventLoopGroup: threads,
@@ -27,7 +28,7 @@ struct SocketService: Service {
         ) { request, writer, channel in
             let response: Response
             do {
-                let peer = try await PeerCredentials(of: channel)
+                let peer = try await peers.peer(of: channel)
                 let context = PeerContext(source: PeerContext.Source(logger: logger, peer: peer))
                 response = try await responder.respond(to: request, context: context)
             } catch {

@@ -1,0 +1,75 @@
+public import Barcodes
+public import Records
+import TransferLog
+
+extension Circulation {
+    /// Asks for everything written about a thing or a person to be erased; another principal must carry it out.
+    public func requestExpungement(
+        of barcode: Barcode,
+        order: FreeText,
+        reason: FreeText,
+        by attribution: Attribution
+    ) async throws -> EntryLine {
+        try await log.write { transaction in
+            let view = transaction.view
+            let record = try Self.known(barcode, in: view)
+            guard record.type != .location else {
+                let what =
+                    "cannot expunge \(barcode): it is a location; only items, containers and custodians are about people"
+                throw Refusal(.notExpungeable, what)
+            }
+            if let request = try view.expungementRequest(for: record.id) {
+                let what = "cannot ask to expunge \(barcode) again: entry \(request.number) asks for it already"
+                throw Refusal(.alreadyRequested, what)
+            }
+            let expungement = Expungement(
+                subject: record.id,
+                stage: .requested,
+                order: order.text,
+                reason: reason.text
+            )
+            let entry = try transaction.append(.expunged(expungement), by: attribution)
+            var places = PlaceNames(view: view)
+            return try EntryLine(entry: entry, places: &places)
+        }
+    }
+
+    /// Carries out what another principal asked for: texts and salts go, and every proof still verifies.
+    public func expunge(_ barcode: Barcode, by attribution: Attribution) async throws -> EntryLine {
+        let settings = settings
+        let line = try await log.write { transaction in
+            let view = transaction.view
+            let record = try Self.known(barcode, in: view)
+            guard let request = try view.expungementRequest(for: record.id),
+                case .expunged(let wanted) = request.fact
+            else {
+                throw Refusal(
+                    .notRequested,
+                    "cannot expunge \(barcode): nobody asked for it; ask with order and reason"
+                )
+            }
+            guard settings.onePrincipalExpunges || request.principal != attribution.principal else {
+                let what =
+                    "cannot expunge \(barcode): \(attribution.principal) asked for it; somebody else must carry it out"
+                throw Refusal(.samePrincipal, what)
+            }
+            if record.barcode.minted == nil {
+                let label = try transaction.nextBarcode(prefix: record.type.prefix, site: settings.site)
+                let labelling = Labelling(subject: record.id, barcode: label, role: .primary)
+                try transaction.append(.labelled(labelling), by: attribution)
+            }
+            let erased = try transaction.eraseTexts(of: record.id)
+            let expungement = Expungement(
+                subject: record.id,
+                stage: .done(request: request.number, erased: erased),
+                order: wanted.order,
+                reason: wanted.reason
+            )
+            let entry = try transaction.append(.expunged(expungement), by: attribution)
+            var places = PlaceNames(view: view)
+            return try EntryLine(entry: entry, places: &places)
+        }
+        try await log.scrub()
+        return line
+    }
+}

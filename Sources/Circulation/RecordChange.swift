@@ -1,0 +1,22 @@
+public import Barcodes
+public import Records
+
+/// What somebody wants to be different about a thing.
+public struct RecordChange: Sendable, Hashable {
+    public let title: Edit<FreeText>
+    public let kind: RecordKind?
+    public let home: Edit<Barcode>
+    public let parent: Edit<Barcode>
+
+    public init(
+        title: Edit<FreeText> = .kept,
+        kind: RecordKind? = nil,
+        home: Edit<Barcode> = .kept,
+        parent: Edit<Barcode> = .kept
+    ) {
+        self.title = title
+        self.kind = kind
+        self.home = home
+        self.parent = parent
+    }
+}

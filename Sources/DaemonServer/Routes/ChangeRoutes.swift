@@ -1,0 +1,102 @@
+import Barcodes
+import Circulation
+import Hummingbird
+import Records
+import TransferLog
+import Wire
+
+/// What is different about a thing from now on: its title, its barcode, or that nothing about it may be known.
+struct ChangeRoutes {
+    private let circulation: Circulation
+
+    init(_ daemon: DaemonParts) { circulation = daemon.circulation }
+
+    var routes: [Route] {
+        [
+            .post("/v1/records/{barcode}/changes", access: .clerk, handle: change),
+            .post("/v1/records/{barcode}/labels", access: .clerk, handle: label),
+            .post("/v1/records/{barcode}/expungement", access: .clerk, handle: requestExpungement),
+            .post("/v1/records/{barcode}/expungement/approval", access: .clerk, handle: expunge),
+        ]
+    }
+
+    @Sendable private func change(_ request: Request, _ context: PeerContext) async throws -> Response {
+        let (body, key) = try await request.decoded(ChangeRequest.self, from: context.peer)
+        let line = try await circulation.change(
+            try context.barcode(),
+            try RecordChange(body),
+            by: Attribution(principal: context.peer.principal),
+            key: key
+        )
+        return try Response(RecordResource(line))
+    }
+
+    @Sendable private func label(_ request: Request, _ context: PeerContext) async throws -> Response {
+        let (body, key) = try await request.decoded(LabellingRequest.self, from: context.peer)
+        let role: Labelling.Role
+        switch body.role ?? "primary" {
+        case "primary": role = .primary
+        case "alias": role = .alias
+        default:
+            let detail = "cannot give a barcode that role: it is primary or alias"
+            throw Problem(.invalidRequest, status: 400, detail: detail)
+        }
+        let line = try await circulation.label(
+            try context.barcode(),
+            with: try body.barcode.map { try Barcode(wire: $0) },
+            role: role,
+            by: Attribution(principal: context.peer.principal),
+            key: key
+        )
+        return try Response(RecordResource(line))
+    }
+
+    @Sendable private func requestExpungement(_ request: Request, _ context: PeerContext) async throws -> Response {
+        let (body, _) = try await request.decoded(ExpungementRequest.self, from: context.peer)
+        let line = try await circulation.requestExpungement(
+            of: try context.barcode(),
+            order: try FreeText(wire: body.order, field: "order"),
+            reason: try FreeText(wire: body.reason, field: "reason"),
+            by: Attribution(principal: context.peer.principal)
+        )
+        return try Response(EntryResource(line))
+    }
+
+    @Sendable private func expunge(_ request: Request, _ context: PeerContext) async throws -> Response {
+        let line = try await circulation.expunge(
+            try context.barcode(),
+            by: Attribution(principal: context.peer.principal)
+        )
+        return try Response(EntryResource(line))
+    }
+}
+
+extension RecordChange {
+    fileprivate init(_ body: ChangeRequest) throws {
+        let cleared = Set(body.clear ?? [])
+        guard cleared.isSubset(of: ["title", "home", "parent"]) else {
+            let detail = "cannot clear that: clear names title, home or parent"
+            throw Problem(.invalidRequest, status: 400, detail: detail)
+        }
+        self.init(
+            title: try Self.edit(body.title, cleared.contains("title")) { try FreeText(wire: $0, field: "title") },
+            kind: try body.kind.map { try RecordKind(wire: $0) },
+            home: try Self.edit(body.home, cleared.contains("home")) { try Barcode(wire: $0) },
+            parent: try Self.edit(body.parent, cleared.contains("parent")) { try Barcode(wire: $0) }
+        )
+    }
+
+    private static func edit<Value>(
+        _ text: String?,
+        _ isCleared: Bool,
+        _ value: (String) throws -> Value
+    ) throws -> Edit<Value> {
+        switch (text, isCleared) {
+        case (nil, false): return .kept
+        case (nil, true): return .cleared
+        case (let text?, false): return .set(try value(text))
+        case (_?, true):
+            throw Problem(.invalidRequest, status: 400, detail: "cannot both set and clear the same field")
+        }
+    }
+}

@@ -1,0 +1,113 @@
+import Circulation
+import FoundationEssentials
+import Hummingbird
+import LogProof
+import Records
+import TransferLog
+import Wire
+
+/// The log itself: corrections, checkpoints, proofs, verification.
+struct LogRoutes {
+    private let daemon: DaemonParts
+
+    init(_ daemon: DaemonParts) { self.daemon = daemon }
+
+    var routes: [Route] {
+        [
+            .post("/v1/log/corrections", access: .clerk, handle: correct),
+            .get("/v1/log/checkpoint", handle: checkpoint),
+            .get("/v1/log/proofs/{entry}", handle: proof),
+            .post("/v1/log/consistency", access: .reader, handle: consistency),
+            .get("/v1/log/verification", handle: verify),
+            .post("/v1/log/rebuild", access: .administrator, handle: rebuild),
+        ]
+    }
+
+    @Sendable private func correct(_ request: Request, _ context: PeerContext) async throws -> Response {
+        let (body, key) = try await request.decoded(CorrectionRequest.self, from: context.peer)
+        let line = try await daemon.circulation.correct(
+            EntryNumber(rawValue: body.entry),
+            reason: try FreeText(wire: body.reason, field: "reason"),
+            by: Attribution(principal: context.peer.principal),
+            key: key
+        )
+        return try Response(EntryResource(line))
+    }
+
+    @Sendable private func checkpoint(_ request: Request, _ context: PeerContext) async throws -> Response {
+        let signed = try await daemon.checkpoints.sign()
+        return Response(mediaType: "text/plain; charset=utf-8", bytes: Data(signed.serialized.utf8))
+    }
+
+    /// Everything that an outsider needs to check one entry, in one file.
+    @Sendable private func proof(_ request: Request, _ context: PeerContext) async throws -> Response {
+        guard let text = context.parameters.get("entry"), let number = Int64(text), number > 0 else {
+            throw Problem(.invalidRequest, status: 400, detail: "cannot prove that entry: name it by its number")
+        }
+        let signed = try await daemon.checkpoints.sign()
+        let size = signed.checkpoint.head.size
+        guard number <= size else {
+            let detail = "cannot prove entry \(number): the log has \(size) entries"
+            throw Problem(.notFound, status: 404, detail: detail)
+        }
+        let key = daemon.checkpoints.verifierKey
+        let bundle = try await daemon.log.read { view in
+            let entry = EntryNumber(rawValue: number)
+            return try ProofBundle(
+                entry: number,
+                body: try view.body(of: entry),
+                texts: try view.openings(of: entry).compactMap {
+                    RevealedText(field: $0.field, salt: $0.salt.bytes, text: $0.text)
+                },
+                inclusion: try view.inclusionProof(of: entry, size: size),
+                checkpoint: signed,
+                key: key
+            )
+        }
+        return Response(mediaType: "application/json; charset=utf-8", bytes: Data(bundle.serialized))
+    }
+
+    @Sendable private func consistency(_ request: Request, _ context: PeerContext) async throws -> Response {
+        var request = request
+        let bytes = try await request.bytes(upTo: API.longestRequest)
+        let earlier: SignedCheckpoint
+        do {
+            earlier = try SignedCheckpoint(parsing: bytes)
+        } catch {
+            throw Problem(.invalidRequest, status: 400, detail: "cannot read the earlier checkpoint: \(error)")
+        }
+        let later = try await daemon.checkpoints.sign()
+        let (old, new) = (earlier.checkpoint.head.size, later.checkpoint.head.size)
+        guard old <= new else {
+            let detail = "cannot prove growth: that checkpoint has \(old) entries and the log has \(new)"
+            throw Problem(.conflict, status: 409, detail: detail)
+        }
+        let proof = try await daemon.log.read { try $0.consistencyProof(from: old, to: new) }
+        let keys = [daemon.checkpoints.verifierKey]
+        let bundle = try ConsistencyBundle(earlier: earlier, later: later, proof: proof, keys: keys)
+        return Response(mediaType: "application/json; charset=utf-8", bytes: Data(bundle.serialized))
+    }
+
+    @Sendable private func verify(_ request: Request, _ context: PeerContext) async throws -> Response {
+        let findings = try await daemon.log.verify()
+        var problems = findings.problems
+        do {
+            try await daemon.checkpoints.check()
+        } catch {
+            problems.append("\(error)")
+        }
+        return try Response(
+            VerificationResource(
+                isSound: problems.isEmpty,
+                entries: findings.entries,
+                root: findings.head.root.base64,
+                problems: problems
+            )
+        )
+    }
+
+    @Sendable private func rebuild(_ request: Request, _ context: PeerContext) async throws -> Response {
+        try await daemon.log.rebuild()
+        return Response(status: .noContent)
+    }
+}

@@ -1,0 +1,23 @@
+/// Why no checkpoint can be signed.
+enum CheckpointKeeperError: Error, Sendable, Equatable, CustomStringConvertible {
+    /// A file of the keeper cannot be read or written.
+    case unreadable(path: String, reason: String)
+    /// The key in the file is not one.
+    case wrongKey(path: String)
+    /// A checkpoint outside the database is signed with another key.
+    case foreignCheckpoint(path: String)
+    /// The log is shorter than a checkpoint outside the database says, or another log.
+    case behind(path: String, signed: Int64, entries: Int64)
+
+    var description: String {
+        switch self {
+        case .unreadable(let path, let reason): "cannot use \(path): \(reason)"
+        case .wrongKey(let path): "cannot use \(path): it does not hold the key that signs checkpoints"
+        case .foreignCheckpoint(let path):
+            "cannot trust \(path): the key of this log did not sign it; put the right key or checkpoint back"
+        case .behind(let path, let signed, let entries):
+            "cannot go on from this log: the checkpoint in \(path) witnesses \(signed) entries that are not in the log "
+                + "(\(entries) entries); put the right transfer log back"
+        }
+    }
+}

@@ -1,0 +1,61 @@
+import Glibc
+
+/// A file that is read and written whole.
+struct SmallFile: Sendable {
+    /// The most bytes that are read.
+    static let longest = 1 << 20
+
+    let path: String
+
+    /// Its bytes; nil when there is no such file.
+    func read() throws(CheckpointKeeperError) -> [UInt8]? {
+        let descriptor = open(path, O_RDONLY | O_CLOEXEC | O_NOFOLLOW)
+        if descriptor < 0, errno == ENOENT { return nil }
+        guard descriptor >= 0 else { throw failure }
+        defer { close(descriptor) }
+        var bytes: [UInt8] = []
+        var buffer = [UInt8](repeating: 0, count: 65_536)
+        while true {
+            let count = Glibc.read(descriptor, &buffer, buffer.count)
+            guard count >= 0 else { throw failure }
+            if count == 0 { return bytes }
+            bytes += buffer.prefix(count)
+            guard bytes.count <= Self.longest else {
+                throw .unreadable(path: path, reason: "it has more than \(Self.longest) bytes")
+            }
+        }
+    }
+
+    /// Replaces the file in one step, and returns once it is on the disk; only the daemon may read it.
+    func write(_ bytes: [UInt8]) throws(CheckpointKeeperError) {
+        let draft = path + ".new"
+        let descriptor = open(draft, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC | O_NOFOLLOW, 0o600)
+        guard descriptor >= 0 else { throw failure }
+        var written = 0
+        while written < bytes.count {
+            let count = bytes[written...].withUnsafeBytes { Glibc.write(descriptor, $0.baseAddress, $0.count) }
+            guard count > 0 else {
+                close(descriptor)
+                throw failure
+            }
+            written += count
+        }
+        let isSynced = fsync(descriptor) == 0
+        close(descriptor)
+        guard isSynced, rename(draft, path) == 0 else { throw failure }
+        syncDirectory()
+    }
+
+    /// The new name is on the disk once its directory is; a file system that cannot do that is not our failure.
+    private func syncDirectory() {
+        let directory = path.lastIndex(of: "/").map { String(path[..<$0]) } ?? "."
+        let descriptor = open(directory, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
+        guard descriptor >= 0 else { return }
+        fsync(descriptor)
+        close(descriptor)
+    }
+
+    private var failure: CheckpointKeeperError {
+        .unreadable(path: path, reason: String(cString: strerror(errno)))
+    }
+}

@@ -1,0 +1,110 @@
+import Barcodes
+import Records
+
+extension Fact {
+    /// What an entry body says about the fact, beside what every body has.
+    var members: [String: CanonicalJSON] {
+        switch self {
+        case .registered(let registration): registration.members
+        case .transferred(let transfer):
+            [
+                "from": transfer.from.json,
+                "subject": .integer(transfer.subject.rawValue),
+                "to": transfer.to.json,
+            ]
+        case .changed(let change): change.members
+        case .labelled(let labelling):
+            ["subject": .integer(labelling.subject.rawValue)].merging(labelling.barcode.mintedMember) { $1 }
+        case .labelPrinted(let print):
+            [
+                "copies": .integer(Int64(print.copies)),
+                "job": .integer(Int64(print.job)),
+                "printer": .string(print.printer),
+                "subject": .integer(print.subject.rawValue),
+                "template": .string(print.template),
+            ]
+        case .corrected(let correction):
+            [
+                "subject": .integer(correction.subject.rawValue),
+                "voids": .integer(correction.voids.rawValue),
+            ]
+        case .expunged(let expungement): expungement.members
+        case .log(let event): event.members
+        case .unknown: [:]
+        }
+    }
+}
+
+extension Registration {
+    fileprivate var members: [String: CanonicalJSON] {
+        var members: [String: CanonicalJSON] = [
+            "origin": .string(origin.rawValue),
+            "recordKind": .string(kind.name),
+            "recordType": .string(type.rawValue),
+        ]
+        members["home"] = home.map { .integer($0.rawValue) }
+        members["parent"] = parent.map { .integer($0.rawValue) }
+        return members.merging(barcode.mintedMember) { $1 }
+    }
+}
+
+extension Change {
+    /// A field that is cleared is null; one that is kept is absent; a title that is set stands in `texts`.
+    fileprivate var members: [String: CanonicalJSON] {
+        var changes: [String: CanonicalJSON] = [:]
+        if title == .cleared { changes["title"] = .null }
+        changes["home"] = home.json { .integer($0.rawValue) }
+        changes["parent"] = parent.json { .integer($0.rawValue) }
+        changes["recordKind"] = kind.json { .string($0.name) }
+        return ["changes": .object(changes), "subject": .integer(subject.rawValue)]
+    }
+}
+
+extension Expungement {
+    fileprivate var members: [String: CanonicalJSON] {
+        var members: [String: CanonicalJSON] = ["subject": .integer(subject.rawValue)]
+        if case .done(let request, let erased) = stage {
+            members["erased"] = .integer(Int64(erased))
+            members["request"] = .integer(request.rawValue)
+        }
+        return members
+    }
+}
+
+extension LogEvent {
+    fileprivate var members: [String: CanonicalJSON] {
+        switch self {
+        case .clockSteppedBack(let microseconds): ["microseconds": .integer(microseconds)]
+        case .backedUp(let entries, let sha256): ["entries": .integer(entries), "sha256": .string(sha256)]
+        case .restored(let entries, let abandoned, _):
+            ["abandoned": .integer(abandoned), "entries": .integer(entries)]
+        case .keyRotated(let old, let new): ["newKey": .string(new), "oldKey": .string(old)]
+        }
+    }
+}
+
+extension Placement {
+    fileprivate var json: CanonicalJSON {
+        var members: [String: CanonicalJSON] = ["kind": .string(word)]
+        members["record"] = place.map { .integer($0.rawValue) }
+        return .object(members)
+    }
+}
+
+extension Barcode? {
+    /// A minted barcode stands in the body; any other is a text that is only committed to.
+    fileprivate var mintedMember: [String: CanonicalJSON] {
+        guard let minted = self?.minted else { return [:] }
+        return ["barcode": .string(minted.text)]
+    }
+}
+
+extension Edit {
+    fileprivate func json(_ value: (Value) -> CanonicalJSON) -> CanonicalJSON? {
+        switch self {
+        case .kept: nil
+        case .cleared: .null
+        case .set(let new): value(new)
+        }
+    }
+}

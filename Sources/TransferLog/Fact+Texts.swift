@@ -1,0 +1,29 @@
+import Barcodes
+import Records
+
+extension Fact {
+    /// The texts that the body only commits to.
+    var texts: [(field: TextField, text: String)] {
+        switch self {
+        case .registered(let registration):
+            Self.texts((.barcode, registration.barcode.foreignText), (.title, registration.title))
+        case .transferred(let transfer): Self.texts((.reason, transfer.reason))
+        case .changed(let change): Self.texts((.title, change.title.applied(to: nil)))
+        case .labelled(let labelling): Self.texts((.barcode, labelling.barcode.foreignText))
+        case .corrected(let correction): Self.texts((.reason, correction.reason))
+        case .expunged(let expungement):
+            Self.texts((.order, expungement.order), (.reason, expungement.reason))
+        case .log(.restored(_, _, let reason)): Self.texts((.reason, reason))
+        case .labelPrinted, .log, .unknown: []
+        }
+    }
+
+    private static func texts(_ texts: (TextField, String?)...) -> [(field: TextField, text: String)] {
+        texts.compactMap { field, text in text.map { (field, $0) } }
+    }
+}
+
+extension Barcode? {
+    /// The text of a barcode that Outguide did not mint: what somebody once printed on a box may be a case number.
+    fileprivate var foreignText: String? { self.flatMap { $0.minted == nil ? $0.text : nil } }
+}

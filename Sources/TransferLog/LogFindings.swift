@@ -1,0 +1,11 @@
+public import LogProof
+
+/// What a verification of the whole log found.
+public struct LogFindings: Sendable, Hashable {
+    /// Entries that were gone through.
+    public let entries: Int64
+    /// The size and root of the tree that they make.
+    public let head: TreeHead
+    /// What does not fit, in words; empty when all is well.
+    public let problems: [String]
+}

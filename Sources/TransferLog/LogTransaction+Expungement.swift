@@ -1,0 +1,56 @@
+import Barcodes
+import FoundationEssentials
+import GRDB
+public import Records
+
+extension LogTransaction {
+    /// Erases every text about `subject`, and what readings said of its own numbers; returns how many are gone.
+    ///
+    /// Entries stay as they are: they hold commitments, which nobody can open without text and salt.
+    /// ``TransferLog/scrub()`` then takes the texts out of the files too.
+    public func eraseTexts(of subject: RecordID) throws -> Int {
+        var erased = try eraseReadings(of: subject)
+        try db.execute(
+            sql: "DELETE FROM text WHERE entry IN (SELECT entry FROM history WHERE record = ?)",
+            arguments: [subject.rawValue]
+        )
+        erased += db.changesCount
+        return erased
+    }
+
+    /// Readings whose bytes hold one of the numbers that Outguide did not mint.
+    private func eraseReadings(of subject: RecordID) throws -> Int {
+        let numbers = try String.fetchAll(
+            db,
+            sql: "SELECT text FROM barcode WHERE record = ?",
+            arguments: [subject.rawValue]
+        )
+        var erased = 0
+        for number in numbers where (try? MintedBarcode(parsing: number)) == nil {
+            try db.execute(
+                sql: "UPDATE reading SET bytes = x'' WHERE instr(bytes, ?) > 0",
+                arguments: [Data(number.utf8)]
+            )
+            erased += db.changesCount
+        }
+        return erased
+    }
+}
+
+extension LogView {
+    /// The newest request to expunge `subject` that nobody carried out yet.
+    public func expungementRequest(for subject: RecordID) throws -> Entry? {
+        let numbers = try Int64.fetchAll(
+            db.cachedStatement(
+                sql: "SELECT entry FROM history WHERE record = ? AND kind IS NULL ORDER BY entry DESC"
+            ),
+            arguments: [subject.rawValue]
+        )
+        for number in numbers {
+            let entry = try entry(EntryNumber(rawValue: number))
+            guard case .expunged(let expungement) = entry.fact else { continue }
+            return expungement.stage == .requested ? entry : nil
+        }
+        return nil
+    }
+}

@@ -1,0 +1,62 @@
+import FoundationEssentials
+import GRDB
+public import LogProof
+public import Records
+
+/// The Merkle tree over the entries (RFC 9162): entry n is leaf n - 1.
+extension LogView {
+    /// The size and root of the tree over the first `size` entries; over all when it is nil.
+    public func treeHead(size: Int64? = nil) throws -> TreeHead {
+        let newest = try newestEntry()?.rawValue ?? 0
+        return try TreeHead(size: min(size ?? newest, newest)) { try treeNode($0) }
+    }
+
+    /// A proof that `entry` is in the tree over the first `size` entries.
+    public func inclusionProof(of entry: EntryNumber, size: Int64) throws -> InclusionProof {
+        try InclusionProof(ofLeaf: entry.rawValue - 1, treeSize: size) { try treeNode($0) }
+    }
+
+    /// A proof that the tree over the first `old` entries is the beginning of the one over the first `new`.
+    public func consistencyProof(from old: Int64, to new: Int64) throws -> ConsistencyProof {
+        try ConsistencyProof(from: old, to: new) { try treeNode($0) }
+    }
+
+    /// The bytes of an entry exactly as they were hashed.
+    public func body(of number: EntryNumber) throws -> [UInt8] {
+        guard let body = try body(number) else { throw TransferLogError.damaged("entry \(number) does not exist") }
+        return body
+    }
+
+    /// Texts of an entry that were not expunged, with the salts that open their commitments.
+    public func openings(of number: EntryNumber) throws -> [(field: String, salt: Salt, text: String)] {
+        try Row.fetchAll(
+            db.cachedStatement(sql: "SELECT field, salt, text FROM text WHERE entry = ? ORDER BY field"),
+            arguments: [number.rawValue]
+        ).map { row in
+            guard let salt = Salt(Array(row[1] as Data)) else {
+                throw TransferLogError.damaged("entry \(number) has a salt of a wrong length")
+            }
+            return (row[0], salt, row[2])
+        }
+    }
+
+    /// A stored node of the tree: leaves lie with their entries, the others in a table of their own.
+    func treeNode(_ id: TreeNodeID) throws -> TreeHash {
+        let bytes =
+            if id.level == 0 {
+                try [UInt8].fetchBlob(
+                    db.cachedStatement(sql: "SELECT leafHash FROM entry WHERE number = ?"),
+                    arguments: [id.index + 1]
+                )
+            } else {
+                try [UInt8].fetchBlob(
+                    db.cachedStatement(sql: "SELECT hash FROM node WHERE level = ? AND position = ?"),
+                    arguments: [id.level, id.index]
+                )
+            }
+        guard let bytes, let hash = TreeHash(bytes) else {
+            throw TransferLogError.damaged("node \(id) of the tree is missing")
+        }
+        return hash
+    }
+}

@@ -1,0 +1,85 @@
+import GRDB
+import Records
+
+extension Projections {
+    /// An entry does not count any more, or counts again: what it did to its subject is worked out anew.
+    static func apply(_ correction: Correction, of entry: Entry, in db: Database) throws {
+        let voided = try LogView(db: db).entry(correction.voids)
+        if case .corrected(let earlier) = voided.fact {
+            try db.cachedStatement(sql: "DELETE FROM voided WHERE entry = ?").execute(
+                arguments: [earlier.voids.rawValue]
+            )
+        }
+        try db.cachedStatement(sql: "INSERT INTO voided (entry, by) VALUES (?, ?)").execute(
+            arguments: [correction.voids.rawValue, entry.number.rawValue]
+        )
+        try replacePlacement(of: correction.subject, in: db)
+        try replaceRecord(correction.subject, in: db)
+    }
+
+    /// Goes through the transfers that still count, in the order in which they were written.
+    private static func replacePlacement(of subject: RecordID, in db: Database) throws {
+        try db.cachedStatement(sql: "DELETE FROM placement WHERE record = ?").execute(arguments: [subject.rawValue])
+        let rows = try Row.fetchAll(
+            db.cachedStatement(
+                sql: """
+                    SELECT entry, occurredAt, isBackDated, kind, place FROM history
+                    WHERE record = ? AND kind IS NOT NULL
+                        AND NOT EXISTS (SELECT 1 FROM voided WHERE voided.entry = history.entry)
+                    ORDER BY entry
+                    """
+            ),
+            arguments: [subject.rawValue]
+        )
+        var current: Row?
+        for row in rows {
+            let isLate =
+                (row["isBackDated"] as Bool) && current.map { $0["occurredAt"] > row["occurredAt"] as Int64 } == true
+            if !isLate { current = row }
+        }
+        guard let current else { return }
+        try db.cachedStatement(
+            sql: "INSERT INTO placement (record, kind, place, entry, since) VALUES (?, ?, ?, ?, ?)"
+        ).execute(
+            arguments: [
+                subject.rawValue, current["kind"] as String, current["place"] as Int64?, current["entry"] as Int64,
+                current["occurredAt"] as Int64,
+            ]
+        )
+    }
+
+    /// Goes through the registration and the changes that still count.
+    private static func replaceRecord(_ subject: RecordID, in db: Database) throws {
+        let view = LogView(db: db)
+        let numbers = try Int64.fetchAll(
+            db.cachedStatement(
+                sql: """
+                    SELECT entry FROM history
+                    WHERE record = ? AND kind IS NULL
+                        AND NOT EXISTS (SELECT 1 FROM voided WHERE voided.entry = history.entry)
+                    ORDER BY entry
+                    """
+            ),
+            arguments: [subject.rawValue]
+        )
+        var titleEntry: Int64?
+        var (kind, home, parent): (RecordKind?, RecordID?, RecordID?) = (nil, nil, nil)
+        for number in numbers {
+            switch try view.entry(EntryNumber(rawValue: number)).fact {
+            case .registered(let registration):
+                titleEntry = registration.title == nil ? nil : number
+                (kind, home, parent) = (registration.kind, registration.home, registration.parent)
+            case .changed(let change):
+                titleEntry = change.title == .kept ? titleEntry : change.title.applied(to: nil).map { _ in number }
+                kind = change.kind.applied(to: kind)
+                home = change.home.applied(to: home)
+                parent = change.parent.applied(to: parent)
+            default: break
+            }
+        }
+        guard let kind else { throw TransferLogError.damaged("record \(subject) was never registered") }
+        try db.cachedStatement(
+            sql: "UPDATE record SET titleEntry = ?, kind = ?, home = ?, parent = ? WHERE id = ?"
+        ).execute(arguments: [titleEntry, kind.name, home?.rawValue, parent?.rawValue, subject.rawValue])
+    }
+}

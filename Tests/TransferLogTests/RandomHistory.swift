@@ -1,0 +1,114 @@
+import Barcodes
+import Records
+import TestSupport
+
+@testable import TransferLog
+
+/// Writes entries of every kind at random, as rules would let them through.
+struct RandomHistory {
+    private var generator: SeededGenerator
+    private var locations: [RecordID] = []
+    private var containers: [RecordID] = []
+    private var items: [RecordID] = []
+    private var voidable: [(EntryNumber, RecordID)] = []
+    private var serial = 0
+
+    init(seed: UInt64) { generator = SeededGenerator(seed: seed) }
+
+    /// Appends `count` entries.
+    mutating func write(_ count: Int, to log: TransferLog) async throws {
+        for _ in 0..<count {
+            let fact = try await nextFact(log)
+            let isBackDated = Int.random(in: 0..<6, using: &generator) == 0
+            let seconds = Int64.random(in: 1_600_000_000...1_700_000_000, using: &generator)
+            let attribution = Attribution(
+                principal: .user(UInt32.random(in: 0..<5, using: &generator)),
+                occurredAt: isBackDated ? Timestamp(clamping: seconds * 1_000_000) : nil,
+                isBackDated: isBackDated
+            )
+            let entry = try await log.write { try $0.append(fact, by: attribution) }
+            remember(entry)
+        }
+    }
+
+    private mutating func nextFact(_ log: TransferLog) async throws -> Fact {
+        if locations.count < 2 || Int.random(in: 0..<8, using: &generator) == 0 { return registration() }
+        switch Int.random(in: 0..<10, using: &generator) {
+        case 0: if let change = change() { return .changed(change) }
+        case 1: if let labelling = labelling() { return .labelled(labelling) }
+        case 2:
+            if let (number, subject) = voidable.randomElement(using: &generator),
+                try await log.read({ try $0.voiding(of: number) }) == nil
+            {
+                return .corrected(Correction(voids: number, subject: subject, reason: "mistake"))
+            }
+        default: if let transfer = transfer() { return .transferred(transfer) }
+        }
+        return registration()
+    }
+
+    private mutating func registration() -> Fact {
+        serial += 1
+        let type = [RecordType.location, .container, .item].randomElement(using: &generator) ?? .item
+        let minted = MintedBarcode(prefix: type.prefix, site: .standard, serial: serial).map { Barcode($0) }
+        let foreign = try? Barcode(parsing: "own \(serial)")
+        let isMinted = Bool.random(using: &generator)
+        return .registered(
+            Registration(
+                type: type,
+                kind: type.standardKind,
+                barcode: isMinted ? minted : foreign,
+                origin: isMinted ? .minted : .given,
+                title: Bool.random(using: &generator) ? "title \(serial)" : nil,
+                home: type.isMovable ? locations.randomElement(using: &generator) : nil,
+                parent: type == .location ? locations.randomElement(using: &generator) : nil
+            )
+        )
+    }
+
+    /// Containers go only into containers that are older, so that nothing lies in itself.
+    private mutating func transfer() -> Transfer? {
+        guard let subject = (containers + items).randomElement(using: &generator) else { return nil }
+        let outer = containers.filter { $0 < subject || items.contains(subject) }
+        var places: [Placement] = locations.map { .location($0) } + outer.map { .container($0) }
+        places += [.inTransit, .unknown, .disposed]
+        guard let to = places.randomElement(using: &generator) else { return nil }
+        return Transfer(subject: subject, from: .unknown, to: to, reason: Bool.random(using: &generator) ? "why" : nil)
+    }
+
+    private mutating func change() -> Change? {
+        guard let subject = (containers + items).randomElement(using: &generator) else { return nil }
+        serial += 1
+        let titles: [Edit<String>] = [.kept, .cleared, .set("changed \(serial)")]
+        let homes: [Edit<RecordID>] = [.kept, .cleared] + locations.map { .set($0) }
+        return Change(
+            subject: subject,
+            title: titles.randomElement(using: &generator) ?? .kept,
+            kind: Bool.random(using: &generator) ? .set(.crate) : .kept,
+            home: homes.randomElement(using: &generator) ?? .kept
+        )
+    }
+
+    private mutating func labelling() -> Labelling? {
+        guard let subject = (locations + containers + items).randomElement(using: &generator) else { return nil }
+        serial += 1
+        let role: Labelling.Role = Bool.random(using: &generator) ? .primary : .alias
+        return Labelling(subject: subject, barcode: try? Barcode(parsing: "label \(serial)"), role: role)
+    }
+
+    private mutating func remember(_ entry: Entry) {
+        switch entry.fact {
+        case .registered(let registration):
+            let id = RecordID(registeredBy: entry.number)
+            switch registration.type {
+            case .location: locations.append(id)
+            case .container: containers.append(id)
+            case .item, .custodian: items.append(id)
+            }
+        case .transferred(let transfer): voidable.append((entry.number, transfer.subject))
+        case .changed(let change): voidable.append((entry.number, change.subject))
+        case .corrected(let correction): voidable.append((entry.number, correction.subject))
+        default: break
+        }
+    }
+}

@@ -1,0 +1,38 @@
+import GRDB
+import Testing
+
+@testable import TransferLog
+
+/// The projections are nothing but what follows from the entries.
+@Suite struct RebuildTests {
+    @Test(arguments: [UInt64(1), 2, 3, 20_261_121, 0xDEAD_BEEF])
+    func rebuiltEqualsLiveAfterRandomHistories(seed: UInt64) async throws {
+        try await ScratchLog.with { scratch in
+            var history = RandomHistory(seed: seed)
+            try await history.write(400, to: scratch.log)
+            let outsider = try DatabaseQueue(path: scratch.path)
+            let live = try await outsider.read { try ProjectionDigest(of: $0) }
+            try await outsider.write { try LogRebuild.run(in: $0) }
+            let rebuilt = try await outsider.read { try ProjectionDigest(of: $0) }
+            #expect(rebuilt.differences(from: live) == [], "seed \(seed)")
+            let rows = try await outsider.read { db in
+                try LogRebuild.tables.map { try Int.fetchOne(db, sql: "SELECT count(*) FROM \($0)") ?? 0 }
+            }
+            #expect(rows.allSatisfy { $0 > 0 }, "seed \(seed) filled no \(rows)")
+            try outsider.close()
+        }
+    }
+
+    @Test func aChangedProjectionIsSeen() async throws {
+        try await ScratchLog.with { scratch in
+            var history = RandomHistory(seed: 7)
+            try await history.write(100, to: scratch.log)
+            let outsider = try DatabaseQueue(path: scratch.path)
+            let before = try await outsider.read { try ProjectionDigest(of: $0) }
+            try await outsider.write { try $0.execute(sql: "UPDATE placement SET since = since + 1") }
+            let after = try await outsider.read { try ProjectionDigest(of: $0) }
+            #expect(after.differences(from: before) == ["placement"])
+            try outsider.close()
+        }
+    }
+}
