@@ -52,7 +52,7 @@ import Testing
         var generator = SeededGenerator(seed: seed)
         let honest = [try log.bundle(5).serialized, try log.consistency(6, 13).serialized]
         var expected: [String: String] = [:]
-        for round in 0..<600 {
+        for round in 0..<120 {
             let bytes = generator.mutated(honest[round % 2])
             let entry = (try? ProofBundle(parsing: bytes))?.verify(trusting: [key])
             let growth = (try? ConsistencyBundle(parsing: bytes))?.verify(trusting: [key])

@@ -101,8 +101,15 @@ enum Tampering {
             ("return", "\\n13\\n", "\\r\\n13\\n"),
             ("no-signature", "\\n\\n\u{2014}", "\\n\u{2014}"),
         ]
+        // The same bytes are hashed, but other words are shown.
+        let longer = (salt + Data("C".utf8)).base64EncodedString()
+        let moved = file.replacing(salt.base64EncodedString(), with: longer, maxReplacements: 1)
+            .replacing("\"CASE-5\"", with: "\"ASE-5\"")
         // What is not in the file would change nothing, and the test that expects a refusal would say so.
         return changes.map { ($0, Array(file.replacing($1, with: $2).utf8)) }
-            + [("cut", Array(file.utf8.dropLast(20))), ("doubled", Array((file + file).utf8)), ("empty", [])]
+            + [
+                ("moved-salt", Array(moved.utf8)), ("cut", Array(file.utf8.dropLast(20))),
+                ("doubled", Array((file + file).utf8)), ("empty", []),
+            ]
     }
 }
