@@ -28,17 +28,28 @@ extension Circulation {
     }
 
     /// What happened to the thing with this barcode before `cursor`, newest first.
+    ///
+    /// Of what happened outside `period` nothing is told; the limit counts what is told.
     public func history(
         of barcode: Barcode,
+        within period: ClosedRange<Timestamp>? = nil,
         before cursor: EntryNumber?,
         limit: Int
     ) async throws -> [HistoryLine] {
         try await log.read { view in
             let record = try Self.known(barcode, in: view)
             var places = PlaceNames(view: view)
-            return try view.history(of: record.id, before: cursor, limit: limit).map { step in
-                try HistoryLine(step: step, places: &places)
+            var lines: [HistoryLine] = []
+            var next = cursor
+            while lines.count < limit {
+                let steps = try view.history(of: record.id, before: next, limit: limit)
+                for step in steps where period?.contains(step.entry.occurredAt) != false {
+                    lines.append(try HistoryLine(step: step, places: &places))
+                }
+                guard steps.count == limit, let last = steps.last else { break }
+                next = last.entry.number
             }
+            return Array(lines.prefix(limit))
         }
     }
 

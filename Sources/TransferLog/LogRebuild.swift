@@ -19,7 +19,7 @@ enum LogRebuild {
         var last = EntryNumber(rawValue: 0)
         while true {
             let entries = try view.entries(after: last, limit: 1_000)
-            for entry in entries { try Projections.apply(entry, in: target) }
+            for entry in entries { try Projections.apply(entry, in: target, of: view) }
             guard let newest = entries.last else { return }
             last = newest.number
         }

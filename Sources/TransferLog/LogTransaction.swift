@@ -76,7 +76,7 @@ public final class LogTransaction {
                 arguments: [entry.number.rawValue, field.rawValue, salt.bytes.blob, text]
             )
         }
-        try Projections.apply(entry, in: db)
+        try Projections.apply(entry, in: db, of: view)
         appended.append(entry)
         return entry
     }

@@ -3,8 +3,8 @@ import Records
 
 extension Projections {
     /// An entry does not count any more, or counts again: what it did to its subject is worked out anew.
-    static func apply(_ correction: Correction, of entry: Entry, in db: Database) throws {
-        let voided = try LogView(db: db).entry(correction.voids)
+    static func apply(_ correction: Correction, of entry: Entry, in db: Database, of log: LogView) throws {
+        let voided = try log.entry(correction.voids)
         if case .corrected(let earlier) = voided.fact {
             try db.cachedStatement(sql: "DELETE FROM voided WHERE entry = ?").execute(
                 arguments: [earlier.voids.rawValue]
@@ -14,7 +14,7 @@ extension Projections {
             arguments: [correction.voids.rawValue, entry.number.rawValue]
         )
         try replacePlacement(of: correction.subject, in: db)
-        try replaceRecord(correction.subject, in: db)
+        try replaceRecord(correction.subject, in: db, of: log)
     }
 
     /// Goes through the transfers that still count, in the order in which they were written.
@@ -49,8 +49,7 @@ extension Projections {
     }
 
     /// Goes through the registration and the changes that still count.
-    private static func replaceRecord(_ subject: RecordID, in db: Database) throws {
-        let view = LogView(db: db)
+    private static func replaceRecord(_ subject: RecordID, in db: Database, of log: LogView) throws {
         let numbers = try Int64.fetchAll(
             db.cachedStatement(
                 sql: """
@@ -65,7 +64,7 @@ extension Projections {
         var titleEntry: Int64?
         var (kind, home, parent): (RecordKind?, RecordID?, RecordID?) = (nil, nil, nil)
         for number in numbers {
-            switch try view.entry(EntryNumber(rawValue: number)).fact {
+            switch try log.entry(EntryNumber(rawValue: number)).fact {
             case .registered(let registration):
                 titleEntry = registration.title == nil ? nil : number
                 (kind, home, parent) = (registration.kind, registration.home, registration.parent)

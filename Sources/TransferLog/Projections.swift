@@ -6,7 +6,10 @@ import Records
 ///
 /// Each entry is applied to what those before it made, and to nothing else: replaying all makes the same tables.
 enum Projections {
-    static func apply(_ entry: Entry, in db: Database) throws {
+    /// - Parameters:
+    ///   - db: where the projections are.
+    ///   - log: where the entries are: the same database, but when a copy is made for comparing.
+    static func apply(_ entry: Entry, in db: Database, of log: LogView) throws {
         if case .registered(let registration) = entry.fact {
             // First of all, since everything else refers to the record.
             try apply(registration, of: entry, in: db)
@@ -16,7 +19,7 @@ enum Projections {
         case .transferred(let transfer): try apply(transfer, of: entry, in: db)
         case .changed(let change): try apply(change, of: entry, in: db)
         case .labelled(let labelling): try apply(labelling, in: db)
-        case .corrected(let correction): try apply(correction, of: entry, in: db)
+        case .corrected(let correction): try apply(correction, of: entry, in: db, of: log)
         case .expunged(let expungement): try apply(expungement, in: db)
         case .registered, .labelPrinted, .log, .unknown: break
         }

@@ -171,9 +171,16 @@ public final class TransferLog: Sendable {
         }
     }
 
-    /// Closes the database; what is under way ends first.
+    /// Closes the database; what is under way ends first, and everything is in the one file then.
     public func close() throws {
-        do { try pool.close() } catch { throw TransferLogError.translating(error) }
+        do {
+            try pool.writeWithoutTransaction { db in
+                _ = try Row.fetchOne(db, sql: "PRAGMA wal_checkpoint(TRUNCATE)")
+            }
+            try pool.close()
+        } catch {
+            throw TransferLogError.translating(error)
+        }
     }
 
     private func publish(_ entries: [Entry]) {

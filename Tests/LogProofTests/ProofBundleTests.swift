@@ -6,7 +6,7 @@ import Testing
     private let key: NoteVerifierKey
 
     init() throws {
-        self.log = try SampleLog(size: 13, signer: SampleLog.signer())
+        self.log = try SampleLog(size: 13, signer: SampleLog.fixedSigner())
         self.key = log.signer.verifierKey
     }
 

@@ -59,6 +59,18 @@ extension Request {
         }
     }
 
+    /// `?since=` and `?until=`; nil when neither is there.
+    func period() throws -> ClosedRange<Timestamp>? {
+        let (since, until) = (try moment("since"), try moment("until"))
+        guard since != nil || until != nil else { return nil }
+        let first = since ?? Timestamp(clamping: 0)
+        let last = until ?? .latest
+        guard first <= last else {
+            throw Problem(.invalidRequest, status: 400, detail: "cannot look at that period: until lies before since")
+        }
+        return first...last
+    }
+
     /// `?cursor=`, as an earlier page gave it.
     func cursor() throws -> Int64? {
         guard let text = uri.queryParameters["cursor"] else { return nil }

@@ -67,6 +67,7 @@ struct CirculationRoutes {
         let limit = try request.limit()
         let lines = try await circulation.history(
             of: try context.barcode(),
+            within: try request.period(),
             before: try request.cursor().map(EntryNumber.init(rawValue:)),
             limit: limit
         )

@@ -1,0 +1,42 @@
+import GRDB
+import Records
+import Testing
+
+@testable import TransferLog
+
+@Suite struct VerificationTests {
+    @Test func aSoundLogIsSound() async throws {
+        try await ScratchLog.with { scratch in
+            var history = RandomHistory(seed: 3)
+            try await history.write(200, to: scratch.log)
+            let findings = try await scratch.log.verify()
+            #expect(findings.problems == [])
+            #expect(findings.entries == 200)
+            #expect(try await scratch.log.read { try $0.treeHead() } == findings.head)
+        }
+    }
+
+    /// Whoever owns the file can drop the triggers; the tree tells.
+    @Test(arguments: [
+        (
+            "DROP TRIGGER entryNeverChanges; UPDATE entry SET body = CAST(replace(body, 'uid:', 'uid;') AS BLOB) WHERE number = 7",
+            "entry 7"
+        ),
+        ("DROP TRIGGER entryNeverChanges; UPDATE entry SET leafHash = zeroblob(32) WHERE number = 9", "entry 9"),
+        ("UPDATE node SET hash = zeroblob(32) WHERE level = 3 AND position = 0", "node"),
+        ("UPDATE text SET text = 'forged' WHERE entry = (SELECT min(entry) FROM text)", "is not what was written"),
+        ("UPDATE placement SET since = since + 1", "the table placement"),
+        ("DELETE FROM barcode WHERE isPrimary = 0", "the table barcode"),
+    ])
+    func whatWasChangedIsNamed(sql: String, words: String) async throws {
+        try await ScratchLog.with { scratch in
+            var history = RandomHistory(seed: 5)
+            try await history.write(200, to: scratch.log)
+            let outsider = try DatabaseQueue(path: scratch.path)
+            try await outsider.write { try $0.execute(sql: sql) }
+            try outsider.close()
+            let problems = try await scratch.log.verify().problems
+            #expect(problems.contains { $0.contains(words) }, "\(problems)")
+        }
+    }
+}
