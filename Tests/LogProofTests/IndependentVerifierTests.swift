@@ -9,7 +9,7 @@ import Testing
     private let scratch: ScratchDirectory
 
     init() throws {
-        self.log = try SampleLog(size: 13, signer: SampleLog.signer())
+        self.log = try SampleLog(size: 13, signer: SampleLog.fixedSigner())
         self.key = log.signer.verifierKey
         self.scratch = try ScratchDirectory()
     }
@@ -53,7 +53,8 @@ import Testing
         let honest = [try log.bundle(5).serialized, try log.consistency(6, 13).serialized]
         var expected: [String: String] = [:]
         for round in 0..<120 {
-            let bytes = generator.mutated(honest[round % 2])
+            let file = honest[round % 2]
+            let bytes = round % 3 == 0 ? generator.mutated(file) : generator.reworded(file)
             let entry = (try? ProofBundle(parsing: bytes))?.verify(trusting: [key])
             let growth = (try? ConsistencyBundle(parsing: bytes))?.verify(trusting: [key])
             let conclusion = (entry ?? growth)?.conclusion ?? .refused
@@ -62,8 +63,9 @@ import Testing
         let answer = try await check(expected.keys.sorted(), trusting: [key])
         let disagreeing = expected.filter { answer.conclusions[$0.key] != $0.value }
         #expect(disagreeing.isEmpty, "seed \(seed)")
-        #expect(expected.values.contains("proved"))
-        #expect(expected.values.contains("refused"))
+        // Both must have had something to say yes to, and something to say no to.
+        let proved = expected.values.count { $0 == "proved" }
+        #expect((20...100).contains(proved), "seed \(seed): \(proved) proved")
     }
 
     @Test func theBundlesOfThePageAreProved() async throws {

@@ -20,6 +20,13 @@ struct SampleLog {
         for body in bodies { store.store(frontier.append(TreeHash(ofLeaf: body))) }
     }
 
+    /// The key of the page: the same in every run, so that a seed repeats all that a test did.
+    static func fixedSigner() throws -> NoteSigner {
+        try NoteSigner(
+            parsing: "PRIVATE+KEY+outguide.example/archive+3c4a5932+AQcHBwcHBwcHBwcHBwcHBwcHBwcHBwcHBwcHBwcHBwcH"
+        )
+    }
+
     static func signer(_ name: String = "outguide.example/archive") throws -> NoteSigner {
         NoteSigner(name: try #require(NoteKeyName(name)))
     }

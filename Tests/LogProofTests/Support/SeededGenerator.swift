@@ -34,4 +34,20 @@ struct SeededGenerator: RandomNumberGenerator {
         }
         return bytes
     }
+
+    /// The JSON text with up to four characters escaped or white space put in: often the same, said otherwise.
+    mutating func reworded(_ json: [UInt8]) -> [UInt8] {
+        var json = json
+        for _ in 0..<Int.random(in: 0...4, using: &self) {
+            let place = Int.random(in: json.indices, using: &self)
+            let byte = json[place]
+            if Bool.random(using: &self) {
+                json.insert(Array(" \n\r\t".utf8).randomElement(using: &self) ?? 0x20, at: place)
+            } else if (0x30..<0x7B).contains(byte) {
+                let digits = String(byte, radix: 16, uppercase: Bool.random(using: &self))
+                json.replaceSubrange(place...place, with: Array("\\u00\(digits)".utf8))
+            }
+        }
+        return json
+    }
 }
