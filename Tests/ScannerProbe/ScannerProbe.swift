@@ -5,7 +5,8 @@ import Scanning
 ///
 /// Arguments, all optional: `--capacity N`, `--silence MILLISECONDS`, and for each setting `--setting KEY=VALUE,…`.
 /// With `--hold` no event is taken before a line comes in. Commands on standard input: `pair TEXT MILLISECONDS`,
-/// `give up` (the pairing), `watch NAME`, `use KEY=VALUE,…`, and `stop`.
+/// `give up` (the pairing), `watch NAME`, `use KEY=VALUE,…`,
+/// `survey`, and `stop`.
 @main
 enum ScannerProbe {
     static func main() async throws {
@@ -38,12 +39,25 @@ enum ScannerProbe {
             return Task { for await signal in signals { say(ProbeLine.text(signal)) } }
         case "use" where words.count == 2:
             try reader.use(settings: [try ProbeOptions.setting(words[1])])
+        case "survey":
+            return Task { await survey() }
         case "stop":
             reader.stop()
         default:
             break
         }
         return nil
+    }
+
+    private static func survey() async {
+        do throws(ScannerReaderError) {
+            for device in try await ScannerReader.survey(settings: []) {
+                let transport = device.identity.transport.rawValue
+                say("found \(device.identity) \(transport) \(device.isNamed ? "named" : "unnamed")")
+            }
+        } catch {
+            say("\(error)")
+        }
     }
 
     private static func pair(_ reader: ScannerReader, _ text: String, _ limit: Duration) async {

@@ -15,8 +15,7 @@ import Testing
     @Test(arguments: [11, 12, 13])
     func readingsStayWholeInOrderAndWithTheirGun(seed: UInt64) async throws {
         var generator = SeededGenerator(seed: seed)
-        // A pause between two pieces may be long while other tests run.
-        let scanners = try await ProbedScanners(["--silence", "30000"]) {
+        let scanners = try await ProbedScanners {
             try await $0.plug("a", serial: "a")
             try await $0.plug("b", serial: "b")
             try await $0.plug("s", .serial, serial: "s")

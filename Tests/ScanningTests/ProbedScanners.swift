@@ -8,6 +8,9 @@ struct ProbedScanners {
     let probe: VirtualScannerChild
 
     /// Starts both; `plugged` is done in between, so that it is there when the probe starts.
+    ///
+    /// A reading may pause for half a minute, as two commands to the computer may be far apart; tests of pauses give
+    /// `--silence` themselves.
     init(
         _ arguments: [String] = [],
         plugged: (VirtualScannerBed) async throws -> Void = { _ in }
@@ -15,7 +18,11 @@ struct ProbedScanners {
         bed = try await VirtualScannerBed()
         try await plugged(bed)
         let path = try BuiltProduct.path(of: "scanner-probe")
-        probe = try VirtualScannerChild(URL(fileURLWithPath: path), arguments, environment: bed.environment)
+        probe = try VirtualScannerChild(
+            URL(fileURLWithPath: path),
+            ["--silence", "30000"] + arguments,
+            environment: bed.environment
+        )
     }
 
     /// The next lines of the probe; the times of scans are left out.

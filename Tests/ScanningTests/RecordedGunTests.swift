@@ -7,15 +7,15 @@ import Testing
     private func read(
         _ gun: RecordedGun,
         settings: [String] = [],
-        lines count: Int,
-        plays: Int = 1
+        silence: String = "30000",
+        lines count: Int
     ) async throws -> [String] {
-        let arguments = settings.flatMap { ["--setting", $0] }
+        let arguments = settings.flatMap { ["--setting", $0] } + ["--silence", silence]
         let scanners = try await ProbedScanners(arguments)
         var lines = await scanners.lines(1)
         try await scanners.bed.load("gun", recording: gun.recording)
         lines += await scanners.lines(1)
-        for _ in 0..<plays { try await scanners.bed.play("gun") }
+        try await scanners.bed.play("gun")
         lines += await scanners.lines(count)
         try await scanners.bed.unplug("gun")
         lines += await scanners.lines(1)
@@ -49,7 +49,7 @@ import Testing
 
     @Test func aKeyboardWithoutASuffixIsRefusedUntilItIsConfigured() async throws {
         let name = "1eab:0d03@platform-dummy_hcd.0-usb-0:1"
-        let lines = try await read(.newlandKeyboardNoSuffix, lines: 1)
+        let lines = try await read(.newlandKeyboardNoSuffix, silence: "300", lines: 1)
         #expect(lines[2] == "rejected \(name) \(ScanRejection.noEnding)")
     }
 
@@ -102,6 +102,11 @@ import Testing
         // The keyboard only: then the readings are its own.
         try await scanners.bed.play("gun")
         #expect(await scanners.lines(1) == ["scan \(name) - enter BX000000042N"])
+        // The report of the same barcode is its other telling; another one is a reading.
+        try await scanners.bed.send("gun", PointOfSaleGun.common.report(Array("BX000000042N".utf8)))
+        let report = PointOfSaleGun.common.report(Array("FD000001234W".utf8), symbology: Array("]C0".utf8))
+        try await scanners.bed.send("gun", report)
+        #expect(await scanners.lines(1) == ["scan \(name) - report]C0 FD000001234W"])
         _ = try await scanners.end()
     }
 }

@@ -102,7 +102,7 @@ import Testing
     }
 
     @Test func aReadingThatDoesNotEndIsRefused() async throws {
-        let scanners = try await ProbedScanners { try await $0.plug("gun", serial: "S1") }
+        let scanners = try await ProbedScanners(["--silence", "300"]) { try await $0.plug("gun", serial: "S1") }
         _ = await scanners.lines(2)
         try await scanners.bed.type("gun", "AB")
         #expect(await scanners.lines(1) == ["rejected 05e0:1200:S1 \(ScanRejection.noEnding)"])

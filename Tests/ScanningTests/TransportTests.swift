@@ -54,7 +54,7 @@ import Testing
     }
 
     @Test func aPauseEndsAReadingOnlyWhereThatIsSet() async throws {
-        let scanners = try await ProbedScanners(["--setting", "serial=A,framing=idle,idle=50"]) {
+        let scanners = try await ProbedScanners(["--silence", "300", "--setting", "serial=A,framing=idle,idle=50"]) {
             try await $0.plug("a", .serial, serial: "A")
             try await $0.plug("b", .serial, serial: "B")
         }

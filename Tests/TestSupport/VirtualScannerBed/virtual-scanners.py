@@ -144,7 +144,8 @@ class Bed:
         return "read" if is_read else "unread"
 
     def send(self, name, data):
-        return "read" if self.nodes[name].write(bytes.fromhex(data)) else "unread"
+        node = self.nodes.get(name) or self.guns[name].reports[0]
+        return "read" if node.write(bytes.fromhex(data)) else "unread"
 
     def flood(self, name, count, text):
         node = self.nodes[name]
