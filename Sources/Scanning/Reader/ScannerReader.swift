@@ -23,9 +23,11 @@ public final class ScannerReader: Sendable {
 
     /// A reader that keeps at most `capacity` events that nobody has taken; of those that follow it keeps the number.
     ///
+    /// The default holds more than half a second of eight guns that send ten thousand characters per second each.
+    ///
     /// A reading in which nothing comes for `silence` is refused, unless the setting of its scanner has
     /// ``ScanFraming/idle``. Of several settings that match, the first counts.
-    public init(settings: [ScannerSetting], capacity: Int = 256, silence: Duration = defaultSilence) {
+    public init(settings: [ScannerSetting], capacity: Int = 4_096, silence: Duration = defaultSilence) {
         self.events = ScannerEvents(queue: BoundedQueue(capacity: capacity) { .overflowed(lost: $0) })
         self.settings = settings
         self.silence = silence
