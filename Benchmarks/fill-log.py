@@ -20,8 +20,8 @@ from datetime import datetime, timedelta, timezone
 BOXES_ON_A_SHELF = 40
 BOXES_AT_A_TIME = 5_000
 TABLES = {
-    "barcode", "entry", "grdb_migrations", "history", "minted", "outcome", "placement", "reading", "record", "request",
-    "session", "text",
+    "barcode", "entry", "grdb_migrations", "history", "minted", "node", "outcome", "placement", "reading", "record",
+    "request", "session", "text", "voided",
 }
 EPOCH = datetime(1970, 1, 1, tzinfo=timezone.utc)
 ALPHABET = "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ"
@@ -44,6 +44,31 @@ def leaf_hash(body):
     return hashlib.sha256(b"\0" + body).digest()
 
 
+def node_hash(left, right):
+    return hashlib.sha256(b"\1" + left + right).digest()
+
+
+class Tree:
+    """The right edge of the tree over the entries (RFC 9162): the roots of its complete subtrees, the largest first."""
+
+    def __init__(self):
+        self.size = 0
+        self.peaks = []
+
+    def append(self, leaf):
+        """Adds a leaf; gives the nodes above it that are complete now, as (level, position, hash)."""
+        self.size += 1
+        self.peaks.append(leaf)
+        nodes = []
+        level = 1
+        while self.size % (1 << level) == 0:
+            right, left = self.peaks.pop(), self.peaks.pop()
+            self.peaks.append(node_hash(left, right))
+            nodes.append((level, (self.size >> level) - 1, self.peaks[-1]))
+            level += 1
+        return nodes
+
+
 class Log:
     """The log, and the rows for it that are not written yet."""
 
@@ -54,7 +79,11 @@ class Log:
         tables = {name for (name,) in self.db.execute("SELECT name FROM sqlite_schema WHERE type = 'table'")}
         if tables != TABLES:
             sys.exit(f"cannot fill {path}: tables have changed: {sorted(tables ^ TABLES)}")
-        (self.newest,) = self.db.execute("SELECT max(number) FROM entry").fetchone()
+        self.tree = Tree()
+        leaves = self.db.execute("SELECT leafHash FROM entry ORDER BY number").fetchall()
+        nodes = [node for (leaf,) in leaves for node in self.tree.append(leaf)]
+        if sorted(nodes) != self.db.execute("SELECT level, position, hash FROM node ORDER BY 1, 2").fetchall():
+            sys.exit(f"cannot fill {path}: its tree is not made as this program makes it")
         self.time = datetime.now(timezone.utc) - timedelta(days=1)
         self.rows = {}
 
@@ -80,28 +109,31 @@ class Log:
 
     def append(self, pattern, **members):
         """Adds an entry like `pattern` with other members; gives its number and its time in microseconds."""
-        self.newest += 1
+        entry = self.tree.size + 1
         self.time += timedelta(microseconds=1_234)
         stamp = self.time.strftime("%Y-%m-%dT%H:%M:%S.%fZ")
-        body = canonical(pattern | members | {"entry": self.newest, "occurredAt": stamp, "recordedAt": stamp})
-        self.add("entry", self.newest, body, leaf_hash(body))
-        return self.newest, (self.time - EPOCH) // timedelta(microseconds=1)
+        body = canonical(pattern | members | {"entry": entry, "occurredAt": stamp, "recordedAt": stamp})
+        leaf = leaf_hash(body)
+        self.add("entry", entry, body, leaf)
+        for node in self.tree.append(leaf):
+            self.add("node", *node)
+        return entry, (self.time - EPOCH) // timedelta(microseconds=1)
 
     def register(self, pattern, barcode, title, **members):
         salt = os.urandom(32)
         texts = {"title": hashlib.sha256(salt + title.encode()).hexdigest()}
-        record, _ = self.append(pattern, barcode=barcode, texts=texts, **members)
+        record, time = self.append(pattern, barcode=barcode, texts=texts, **members)
         self.add("text", record, "title", salt, title)
         home, parent = members.get("home"), members.get("parent")
         self.add("record", record, pattern["recordType"], pattern["recordKind"], record, home, parent)
         self.add("barcode", barcode, record, 1)
-        self.add("history", record, record, 0, None)
+        self.add("history", record, record, time, 0, None, None)
         return record
 
     def move(self, pattern, subject, place):
-        entry, since = self.append(pattern, subject=subject, to={"kind": "location", "record": place})
-        self.add("placement", subject, "location", place, entry, since)
-        self.add("history", subject, entry, 1, None)
+        entry, time = self.append(pattern, subject=subject, to={"kind": "location", "record": place})
+        self.add("placement", subject, "location", place, entry, time)
+        self.add("history", subject, entry, time, 0, "location", place)
 
     def flush(self):
         self.db.execute("BEGIN IMMEDIATE")
@@ -130,7 +162,7 @@ def fill(path, boxes, shelf_barcode, box_barcode):
         "barcode", "entry", "kind", "occurredAt", "origin", "principal", "recordKind", "recordType", "recordedAt",
         "texts", "version",
     }
-    if set(shelf) != expected | {"parent"} or set(box) != expected | {"home"} or transfer["kind"] != "relocated":
+    if set(shelf) != expected | {"parent"} or set(box) != expected | {"home"} or transfer["kind"] != "refiled":
         sys.exit("cannot fill the log: the patterns have other members than this program fills in")
 
     serials = {"LC": log.last_serial("LC"), "BX": log.last_serial("BX")}

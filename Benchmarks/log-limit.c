@@ -3,10 +3,12 @@
  *   log-limit moves DATABASE BARCODES PER-COMMIT SECONDS FIRST COUNT SHELF SHELF COUNTER
  *   log-limit where DATABASE BARCODES THREADS SECONDS
  *   log-limit sync FILE
+ *   log-limit size DATABASE
  *
  * DATABASE is a copy of a daemon's, so that schema, triggers, indexes, page size and rows are the same.
  * Prints: moves or questions per second, p50 and p99 in microseconds, syncs per move (0 for `where`);
- * for `sync` the median of fdatasync after 4 KiB were appended, in microseconds. */
+ * for `sync` the median of fdatasync after 4 KiB were appended, in microseconds;
+ * for `size` the bytes of the database, its write-ahead log moved into it, for each entry. */
 #define _GNU_SOURCE
 #include "measure.h"
 
@@ -25,7 +27,7 @@ static sqlite3 *open_log(void) {
     sqlite3_busy_timeout(db, 5000);
     /* The daemon's own settings. */
     const char *settings = "PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA foreign_keys = ON;"
-                           "PRAGMA trusted_schema = OFF; PRAGMA cell_size_check = ON";
+                           "PRAGMA trusted_schema = OFF; PRAGMA cell_size_check = ON; PRAGMA secure_delete = ON";
     char *message;
     if (sqlite3_exec(db, settings, NULL, NULL, &message) != SQLITE_OK) errx(74, "cannot set up %s: %s", path, message);
     return db;
@@ -74,9 +76,20 @@ static const char *const place_query = "SELECT kind, place, entry, since FROM pl
 /* -- moves ------------------------------------------------------------------------------------------------------- */
 
 struct writer {
-    sqlite3_stmt *add_entry, *add_placement, *add_history;
+    sqlite3_stmt *add_entry, *add_node, *add_placement, *add_history;
     int64_t newest;
 };
+
+/* Adds what a tree over the entries stores, without the hashing: a node above every second entry, above those one for
+ * every fourth, and so on. */
+static void write_nodes(struct writer *writer, int64_t entry, const uint64_t hash[4]) {
+    for (int level = 1; entry % (1LL << level) == 0; level++) {
+        sqlite3_bind_int(writer->add_node, 1, level);
+        sqlite3_bind_int64(writer->add_node, 2, (entry >> level) - 1);
+        sqlite3_bind_blob(writer->add_node, 3, hash, 4 * sizeof *hash, SQLITE_STATIC);
+        execute(writer->add_node);
+    }
+}
 
 static void write_move(struct writer *writer, int64_t subject, int64_t from, int64_t to) {
     /* As long as the daemon's bodies, and as different from one another; the hash is filled, not computed. */
@@ -99,13 +112,17 @@ static void write_move(struct writer *writer, int64_t subject, int64_t from, int
     sqlite3_bind_blob(writer->add_entry, 2, body, size, SQLITE_STATIC);
     sqlite3_bind_blob(writer->add_entry, 3, hash, sizeof hash, SQLITE_STATIC);
     execute(writer->add_entry);
+    write_nodes(writer, entry, hash);
+    int64_t microseconds = time.tv_sec * 1000000LL + time.tv_nsec / 1000;
     sqlite3_bind_int64(writer->add_placement, 1, subject);
     sqlite3_bind_int64(writer->add_placement, 2, to);
     sqlite3_bind_int64(writer->add_placement, 3, entry);
-    sqlite3_bind_int64(writer->add_placement, 4, time.tv_sec * 1000000LL + time.tv_nsec / 1000);
+    sqlite3_bind_int64(writer->add_placement, 4, microseconds);
     execute(writer->add_placement);
     sqlite3_bind_int64(writer->add_history, 1, subject);
     sqlite3_bind_int64(writer->add_history, 2, entry);
+    sqlite3_bind_int64(writer->add_history, 3, microseconds);
+    sqlite3_bind_int64(writer->add_history, 4, to);
     execute(writer->add_history);
 }
 
@@ -115,11 +132,13 @@ static void move(size_t per_commit, int64_t length, char *const shelves[2], _Ato
     sqlite3_stmt *find = prepare(db, barcode_query), *place = prepare(db, place_query);
     struct writer writer = {
         .add_entry = prepare(db, "INSERT INTO entry (number, body, leafHash) VALUES (?, ?, ?)"),
+        .add_node = prepare(db, "INSERT INTO node (level, position, hash) VALUES (?, ?, ?)"),
         .add_placement = prepare(db, "INSERT INTO placement (record, kind, place, entry, since) "
                                      "VALUES (?, 'location', ?, ?, ?) ON CONFLICT (record) DO UPDATE SET "
                                      "kind = excluded.kind, place = excluded.place, entry = excluded.entry, "
                                      "since = excluded.since"),
-        .add_history = prepare(db, "INSERT INTO history (record, entry, isTransfer, container) VALUES (?, ?, 1, NULL)"),
+        .add_history = prepare(db, "INSERT INTO history (record, entry, occurredAt, isBackDated, kind, place) "
+                                   "VALUES (?, ?, ?, 0, 'location', ?)"),
     };
     sqlite3_stmt *newest = prepare(db, "SELECT max(number) FROM entry");
     step(newest);
@@ -235,11 +254,26 @@ static void time_syncs(void) {
     printf("%.1f\n", percentile(&times, 0.5));
 }
 
+/* -- size -------------------------------------------------------------------------------------------------------- */
+
+static void print_size(void) {
+    sqlite3 *db = open_log();
+    if (sqlite3_wal_checkpoint_v2(db, NULL, SQLITE_CHECKPOINT_TRUNCATE, NULL, NULL) != SQLITE_OK) {
+        errx(74, "cannot empty the write-ahead log of %s: %s", path, sqlite3_errmsg(db));
+    }
+    sqlite3_stmt *size = prepare(
+        db, "SELECT page_count * page_size, (SELECT max(number) FROM entry) FROM pragma_page_count, pragma_page_size");
+    step(size);
+    printf("%.1f\n", sqlite3_column_double(size, 0) / sqlite3_column_double(size, 1));
+}
+
 int main(int count, char **arguments) {
     const char *task = count > 2 ? arguments[1] : "";
     path = arguments[2];
     if (count == 3 && strcmp(task, "sync") == 0) {
         time_syncs();
+    } else if (count == 3 && strcmp(task, "size") == 0) {
+        print_size();
     } else if (count == 6 && strcmp(task, "where") == 0) {
         barcodes = read_barcodes(arguments[3]);
         where((size_t)number(arguments[4], 1), number(arguments[5], 1) * 1000000000LL);
@@ -248,6 +282,6 @@ int main(int count, char **arguments) {
         int64_t length = number(arguments[5], 1) * 1000000000LL;
         move((size_t)number(arguments[4], 1), length, arguments + 8, map_counter(arguments[10]));
     } else {
-        errx(64, "usage: log-limit sync FILE | where|moves DATABASE BARCODES …");
+        errx(64, "usage: log-limit sync FILE | size DATABASE | where|moves DATABASE BARCODES …");
     }
 }
