@@ -99,7 +99,8 @@ let package = Package(
         ),
         .testTarget(
             name: "ScanningTests",
-            dependencies: ["Scanning", "TestSupport", "scanner-probe"],
+            dependencies: ["Barcodes", "Scanning", "TestSupport", "scanner-probe"],
+            exclude: ["FuzzSeeds", "RecordedGuns"],
             swiftSettings: settings
         ),
 
@@ -225,6 +226,12 @@ let package = Package(
             swiftSettings: settings
         ),
         .testTarget(name: "ArchitectureTests", swiftSettings: settings),
+        .executableTarget(
+            name: "scanning-benchmark",
+            dependencies: ["Scanning", "TestSupport"],
+            path: "Benchmarks/scanning",
+            swiftSettings: settings
+        ),
         .testTarget(
             name: "IntegrationTests",
             dependencies: ["DaemonClient", "TestSupport", "Wire", "outguide", "outguide-decoder", "outguided"],

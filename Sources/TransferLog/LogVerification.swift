@@ -1,5 +1,5 @@
 import GRDB
-public import LogProof
+import LogProof
 import Records
 
 /// Goes through the whole log and says what does not fit.

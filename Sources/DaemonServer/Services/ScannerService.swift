@@ -1,3 +1,4 @@
+import Barcodes
 import Circulation
 import Logging
 import Records
@@ -63,7 +64,7 @@ struct ScannerService: Service {
         guard let station = station(of: scanner, named: scan.station) else { return }
         let reading = Reading(
             bytes: scan.bytes,
-            symbology: nil,
+            symbology: scan.symbology?.symbology,
             station: station,
             scanner: ScannerName(scan.name ?? scanner.stableName),
             principal: .daemon,
