@@ -1,3 +1,4 @@
+internal import FoundationEssentials
 internal import Glibc
 internal import Synchronization
 
@@ -9,13 +10,13 @@ final class ChildRun: Sendable {
     }
 
     private let executable: String
-    private let task: DecoderTask
+    private let limits: ImageLimits
     private let timeLimit: Duration
     private let state = Mutex(State())
 
-    init(executable: String, task: DecoderTask, timeLimit: Duration) {
+    init(executable: String, limits: ImageLimits, timeLimit: Duration) {
         self.executable = executable
-        self.task = task
+        self.limits = limits
         self.timeLimit = timeLimit
     }
 
@@ -28,42 +29,18 @@ final class ChildRun: Sendable {
     }
 
     func decode(_ image: [UInt8]) -> Result<DecodedImage, ImageDecodingError> {
-        let deadline = ContinuousClock.now + timeLimit
-        return Result { () throws(ImageDecodingError) in
-            do throws(ImageDecodingError) {
-                return try decode(image, task, until: deadline)
-            } catch {
-                // The second engine ends the process where its own assertions fail; libzbar alone may yet read it.
-                guard case .crashed = error, task.options.usesSecondEngine else { throw error }
-                var simpler = task
-                simpler.options.usesSecondEngine = false
-                do throws(ImageDecodingError) {
-                    return try decode(image, simpler, until: deadline)
-                } catch .cancelled {
-                    throw .cancelled
-                } catch _ {
-                    throw error
-                }
+        Result { () throws(ImageDecodingError) in
+            guard let data = try? JSONEncoder().encode(limits) else { throw .cannotStart("its limits cannot be told") }
+            if state.withLock(\.isCancelled) { throw .cancelled }
+            let child = try SpawnedChild(executable: executable, argument: String(decoding: data, as: UTF8.self))
+            let wasCancelled = state.withLock { state in
+                state.child = child.identifier
+                return state.isCancelled
             }
+            var talk = ChildTalk(socket: child.socket, answerLimit: limits.answerBytes, timeLimit: timeLimit)
+            let outcome = wasCancelled ? .hungUp : talk.exchange(image)
+            return try judge(outcome, answer: talk.answer, end: end(child))
         }
-    }
-
-    /// One child's work from start to end.
-    private func decode(
-        _ image: [UInt8],
-        _ task: DecoderTask,
-        until deadline: ContinuousClock.Instant
-    ) throws(ImageDecodingError) -> DecodedImage {
-        guard let argument = task.argument else { throw .cannotStart("its limits cannot be told") }
-        if state.withLock(\.isCancelled) { throw .cancelled }
-        let child = try SpawnedChild(executable: executable, argument: argument)
-        let wasCancelled = state.withLock { state in
-            state.child = child.identifier
-            return state.isCancelled
-        }
-        var talk = ChildTalk(socket: child.socket, answerLimit: task.limits.answerBytes, deadline: deadline)
-        let outcome = wasCancelled ? .hungUp : talk.exchange(image)
-        return try judge(outcome, answer: talk.answer, end: end(child))
     }
 
     /// Ends the child and takes its status.
@@ -87,7 +64,7 @@ final class ChildRun: Sendable {
         if state.withLock(\.isCancelled) { throw .cancelled }
         switch outcome {
         case .timedOut: throw .timedOut
-        case .tooLong: throw .brokenAnswer("it wrote more than \(task.limits.answerBytes) bytes")
+        case .tooLong: throw .brokenAnswer("it wrote more than \(limits.answerBytes) bytes")
         case .hungUp: break
         }
         if case .killed(let signal) = end, signal != SIGKILL { throw end.error }
