@@ -1,5 +1,8 @@
+import Foundation
 import GRDB
+import LogProof
 import Records
+import TestSupport
 import Testing
 
 @testable import TransferLog
@@ -37,6 +40,35 @@ import Testing
             try outsider.close()
             let problems = try await scratch.log.verify().problems
             #expect(problems.contains { $0.contains(words) }, "\(problems)")
+        }
+    }
+
+    /// A bit that flips somewhere in the file is harmless, or it is reported; it is never told as the truth.
+    @Test(arguments: [UInt64(11), 12, 13])
+    func flippedBitsAreHarmlessOrReported(seed: UInt64) async throws {
+        try await ScratchLog.with { scratch in
+            var history = RandomHistory(seed: seed)
+            try await history.write(60, to: scratch.log)
+            try await scratch.log.scrub()
+            let truth = try await scratch.log.read { try $0.entries(after: EntryNumber(rawValue: 0), limit: 1_000) }
+            let sound = try Data(contentsOf: URL(filePath: scratch.path))
+            var generator = SeededGenerator(seed: seed)
+            for _ in 0..<15 {
+                var bytes = sound
+                let offset = Int.random(in: 0..<bytes.count, using: &generator)
+                bytes[offset] ^= 1 << UInt8.random(in: 0..<8, using: &generator)
+                let copy = scratch.path + ".flipped"
+                for suffix in ["", "-wal", "-shm"] { try? FileManager.default.removeItem(atPath: copy + suffix) }
+                try bytes.write(to: URL(filePath: copy))
+                // Refusing to open, or to verify, is a report too.
+                guard let log = try? TransferLog(path: copy) else { continue }
+                let findings = try? await log.verify()
+                if findings?.problems == [] {
+                    let entries = try await log.read { try $0.entries(after: EntryNumber(rawValue: 0), limit: 1_000) }
+                    #expect(entries == truth, "seed \(seed): offset \(offset) told something else as the truth")
+                }
+                try? log.close()
+            }
         }
     }
 }

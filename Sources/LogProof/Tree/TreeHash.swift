@@ -11,12 +11,12 @@ public struct TreeHash: Sendable, Hashable, CustomStringConvertible {
     private static let leafPrefix: [UInt8] = [0x00]
     private static let nodePrefix: [UInt8] = [0x01]
 
-    private let words: SIMD4<UInt64>
+    private let words: Words
 
     /// A hash as it was stored, or nil when `bytes` is not ``length`` long.
     public init?(_ bytes: some Collection<UInt8>) {
         guard bytes.count == Self.length else { return nil }
-        var words = SIMD4<UInt64>()
+        var words = Words()
         withUnsafeMutableBytes(of: &words) { $0.copyBytes(from: bytes) }
         self.words = words
     }
@@ -41,14 +41,23 @@ public struct TreeHash: Sendable, Hashable, CustomStringConvertible {
     }
 
     private init(_ digest: SHA256.Digest) {
-        var words = SIMD4<UInt64>()
+        var words = Words()
         digest.withUnsafeBytes { digest in withUnsafeMutableBytes(of: &words) { $0.copyMemory(from: digest) } }
         self.words = words
     }
 
+    /// Not a `SIMD4`: Swift 6.3 lays out the frames of async functions wrong when 32-byte vectors stand in them
+    /// (swiftlang/swift#91639).
+    private struct Words: Hashable {
+        var first: UInt64 = 0
+        var second: UInt64 = 0
+        var third: UInt64 = 0
+        var fourth: UInt64 = 0
+    }
+
     private struct NodeInput {
-        let left: SIMD4<UInt64>
-        let right: SIMD4<UInt64>
+        let left: Words
+        let right: Words
     }
 
     /// The 32 bytes as they are stored and hashed.
