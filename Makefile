@@ -62,7 +62,9 @@ stop:
 
 test: packages test-packages
 	$(SWIFT) build $(FLAGS) --build-tests </dev/null
-	$(SWIFT) test $(FLAGS) --skip-build </dev/null
+	$(SWIFT) test $(FLAGS) --skip-build --skip '^ScanningTests\.' </dev/null
+	# Guns are told apart by when they speak, which must not wait for somebody else's arithmetic.
+	$(SWIFT) test $(FLAGS) --skip-build --filter '^ScanningTests\.' </dev/null
 
 bench: packages bench-packages
 	Benchmarks/run
