@@ -1,13 +1,14 @@
 public import Wire
 
 extension DaemonClient {
-    /// A page of what is directly in a place.
+    /// A page of what is directly in a place, or was at a moment (RFC 3339).
     public func contents(
         of barcode: String,
+        at moment: String? = nil,
         limit: Int,
         cursor: String? = nil
     ) async throws(DaemonClientError) -> ContentsPage {
         let path = "\(API.contents)/\(WireCoding.pathSegment(barcode))"
-        return try await get(path, query: [("limit", String(limit)), ("cursor", cursor)])
+        return try await get(path, query: [("limit", String(limit)), ("cursor", cursor), ("at", moment)])
     }
 }

@@ -9,7 +9,7 @@ extension DaemonClient {
 
     /// A label as the bytes of a PNG or PDF file.
     public func previewLabel(_ label: LabelPreviewRequest) async throws(DaemonClientError) -> [UInt8] {
-        let answer = try await post(API.labelPreview, try json(label), type: "application/json")
+        let answer = try await post(API.labelPreview, try json(label), type: Self.jsonType)
         let body = try answer.success()
         guard answer.mediaType == "image/png" || answer.mediaType == "application/pdf" else {
             throw .malformedAnswer("a label is neither PNG nor PDF")

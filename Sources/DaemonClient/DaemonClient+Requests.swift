@@ -3,35 +3,49 @@ import NIOCore
 import Wire
 
 extension DaemonClient {
+    static let jsonType = "application/json"
+
     /// Reads the value at a path.
     func get<Value: Decodable & Sendable>(
         _ path: String,
-        query: [(name: String, value: String?)] = []
+        query: [(name: String, value: String?)] = [],
+        within limit: Duration? = nil
     ) async throws(DaemonClientError) -> Value {
-        try await answer(to: .get(path, query: query, within: limits.request)).value(Value.self)
+        try await answer(to: .get(path, query: query, within: limit ?? limits.request)).value(Value.self)
     }
 
     /// Sends a value as JSON and reads another.
     func post<Value: Decodable & Sendable>(
         _ path: String,
         _ value: some Encodable & Sendable,
-        within limit: Duration? = nil
+        within limit: Duration? = nil,
+        isRepeatable: Bool = true
     ) async throws(DaemonClientError) -> Value {
         let bytes = try json(value)
-        return try await post(path, bytes, type: "application/json", within: limit).value(Value.self)
+        return try await post(path, bytes, type: Self.jsonType, within: limit, isRepeatable: isRepeatable)
+            .value(Value.self)
     }
 
-    /// Sends bytes under a new key.
+    /// Sends bytes under a new key; not again after a lost connection when the path takes no notice of keys.
     func post(
         _ path: String,
         _ bytes: ByteBuffer,
         type: String,
         longest: Int = API.longestRequest,
-        within limit: Duration? = nil
+        within limit: Duration? = nil,
+        isRepeatable: Bool = true
     ) async throws(DaemonClientError) -> DaemonAnswer {
         guard bytes.readableBytes <= longest else { throw .requestTooLong(limit: longest) }
-        let limit = limit ?? limits.request
-        return try await answer(to: .post(path, body: bytes, type: type, key: newKey(), within: limit))
+        return try await answer(
+            to: .post(
+                path,
+                body: bytes,
+                type: type,
+                key: newKey(),
+                within: limit ?? limits.request,
+                isRepeatable: isRepeatable
+            )
+        )
     }
 
     /// Ends what stands at a path.

@@ -4,7 +4,8 @@ import NIOPosix
 /// Asks the daemon over its Unix socket, and keeps one connection for many requests.
 ///
 /// A request whose connection ends before the answer is sent once more, on a new connection; writes bear
-/// the same ``IdempotencyKey`` then, so that nothing is done twice. Requests that run at the same time have
+/// the same ``IdempotencyKey`` then, so that nothing is done twice. What the daemon does without heed of keys
+/// (expungements, a rebuild) is sent once only. Requests that run at the same time have
 /// a connection each.
 public actor DaemonClient {
     /// Most bytes of an answer.
@@ -52,13 +53,13 @@ public actor DaemonClient {
         try? await group.shutdownGracefully()
     }
 
-    /// Sends `request`, once more if the connection ends before the answer.
+    /// Sends `request`, once more if it is repeatable and the connection ends before the answer.
     func answer(to request: DaemonRequest) async throws(DaemonClientError) -> DaemonAnswer {
         let first = try await connection()
         do throws(ExchangeFault) {
             return try await exchange(request, over: first)
         } catch {
-            guard error == .lost, !Task.isCancelled else { throw failure(of: request, error) }
+            guard error == .lost, request.isRepeatable, !Task.isCancelled else { throw failure(of: request, error) }
         }
         let second: Connection
         do throws(DaemonClientError) {

@@ -10,6 +10,8 @@ struct DaemonRequest: Sendable {
     let headers: HTTPHeaders
     let body: ByteBuffer?
     let timeLimit: Duration
+    /// Whether sending it twice does no more than sending it once.
+    let isRepeatable: Bool
 
     /// A request for something to read.
     static func get(_ path: String, query: [(name: String, value: String?)] = [], within limit: Duration) -> Self {
@@ -19,7 +21,8 @@ struct DaemonRequest: Sendable {
             target: pairs.isEmpty ? path : "\(path)?\(pairs.joined(separator: "&"))",
             headers: ["Host": "localhost"],
             body: nil,
-            timeLimit: limit
+            timeLimit: limit,
+            isRepeatable: true
         )
     }
 
@@ -29,7 +32,8 @@ struct DaemonRequest: Sendable {
         body: ByteBuffer,
         type: String,
         key: IdempotencyKey,
-        within limit: Duration
+        within limit: Duration,
+        isRepeatable: Bool
     ) -> Self {
         DaemonRequest(
             method: .POST,
@@ -41,13 +45,21 @@ struct DaemonRequest: Sendable {
                 API.idempotencyKeyHeader: key.text,
             ],
             body: body,
-            timeLimit: limit
+            timeLimit: limit,
+            isRepeatable: isRepeatable
         )
     }
 
     /// A request that ends something.
     static func delete(_ path: String, within limit: Duration) -> Self {
-        DaemonRequest(method: .DELETE, target: path, headers: ["Host": "localhost"], body: nil, timeLimit: limit)
+        DaemonRequest(
+            method: .DELETE,
+            target: path,
+            headers: ["Host": "localhost"],
+            body: nil,
+            timeLimit: limit,
+            isRepeatable: true
+        )
     }
 
     var head: HTTPRequestHead { HTTPRequestHead(version: .http1_1, method: method, uri: target, headers: headers) }

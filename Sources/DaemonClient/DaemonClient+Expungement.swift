@@ -1,0 +1,19 @@
+import NIOCore
+public import Wire
+
+extension DaemonClient {
+    /// Asks for everything that was written about a thing or a person to be erased.
+    public func requestExpungement(
+        of barcode: String,
+        _ request: ExpungementRequest
+    ) async throws(DaemonClientError) -> EntryResource {
+        try await post(Self.path(ofRecord: barcode, "expungement"), request, isRepeatable: false)
+    }
+
+    /// Carries out an expungement that somebody else asked for.
+    public func approveExpungement(of barcode: String) async throws(DaemonClientError) -> EntryResource {
+        let path = Self.path(ofRecord: barcode, "expungement/approval")
+        return try await post(path, ByteBuffer(), type: Self.jsonType, isRepeatable: false)
+            .value(EntryResource.self)
+    }
+}

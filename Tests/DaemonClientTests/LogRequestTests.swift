@@ -1,0 +1,79 @@
+import DaemonClient
+import StubDaemon
+import Testing
+import Wire
+
+@Suite struct LogRequestTests {
+    private static let sound = #"{"entries":1,"isSound":true,"problems":[],"root":"cm9vdA=="}"#
+
+    @Test func asksAboutThePast() async throws {
+        let reply: @Sendable (StubRequest) -> StubReply = { request in
+            request.target.hasPrefix("/v1/history")
+                ? .json(#"{"entries":[],"next":null}"#) : .json(#"{"contents":[],"next":null}"#)
+        }
+        try await StubDaemon(reply: reply).serve { stub in
+            let client = DaemonClient(socketPath: stub.path)
+            _ = try await client.history(of: "B", since: "2026-01-01T00:00:00+01:00", limit: 5, cursor: "9")
+            _ = try await client.contents(of: "B", at: "2026-01-01T00:00:00Z", limit: 5)
+            await client.close()
+            #expect(
+                stub.requests.map(\.target) == [
+                    "/v1/history/B?limit=5&cursor=9&since=2026-01-01T00%3A00%3A00%2B01%3A00",
+                    "/v1/contents/B?limit=5&at=2026-01-01T00%3A00%3A00Z",
+                ]
+            )
+        }
+    }
+
+    @Test func waitsLongerForTheWholeLog() async throws {
+        try await StubDaemon { _ in .silence }.serve { stub in
+            let limits = TimeLimits(request: .seconds(600), wholeLog: .milliseconds(20))
+            let client = DaemonClient(socketPath: stub.path, limits: limits)
+            await #expect(throws: DaemonClientError.timedOut(.milliseconds(20))) { try await client.verification() }
+            await #expect(throws: DaemonClientError.timedOut(.milliseconds(20))) { try await client.rebuild() }
+            await client.close()
+        }
+        #expect(TimeLimits().wholeLog == .seconds(3_600))
+    }
+
+    @Test func sendsOnceWhatTheDaemonWouldDoTwice() async throws {
+        try await StubDaemon { _ in .hangUp }.serve { stub in
+            let client = DaemonClient(socketPath: stub.path)
+            let lost = DaemonClientError.connectionLost(path: stub.path)
+            await #expect(throws: lost) {
+                try await client.requestExpungement(of: "B", ExpungementRequest(order: "o", reason: "r"))
+            }
+            await #expect(throws: lost) { try await client.approveExpungement(of: "B") }
+            await #expect(throws: lost) { try await client.rebuild() }
+            #expect(stub.requests.count == 3)
+            await #expect(throws: lost) { try await client.verification() }
+            await client.close()
+            #expect(stub.requests.count == 5)
+        }
+    }
+
+    @Test func takesTextsAndFilesAsTheyAre() async throws {
+        let bytes: [UInt8] = [0x61, 0x0A, 0xC3, 0xA9, 0x0A]
+        let reply: @Sendable (StubRequest) -> StubReply = { request in
+            switch request.target {
+            case "/v1/log/checkpoint": .answer(status: 200, type: "text/plain; charset=utf-8", body: bytes)
+            case "/v1/log/proofs/7": .answer(status: 200, type: "application/json", body: bytes)
+            case "/v1/log/consistency": .answer(status: 200, type: "application/json", body: request.body)
+            default: .json(Self.sound)
+            }
+        }
+        try await StubDaemon(reply: reply).serve { stub in
+            let client = DaemonClient(socketPath: stub.path)
+            #expect(try await client.checkpoint() == bytes)
+            #expect(try await client.proof(ofEntry: 7) == bytes)
+            #expect(try await client.consistency(withEarlier: bytes) == bytes)
+            let verification = try await client.verification()
+            #expect(verification.isSound)
+            await #expect(throws: DaemonClientError.requestTooLong(limit: API.longestRequest)) {
+                try await client.consistency(withEarlier: [UInt8](repeating: 0, count: API.longestRequest + 1))
+            }
+            await client.close()
+            #expect(stub.requests.count == 4)
+        }
+    }
+}
