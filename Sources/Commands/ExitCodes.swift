@@ -7,9 +7,11 @@ import Wire
 /// |---|---|---|
 /// | 0 | done | |
 /// | 1 | refused by a rule, or not possible now | kinds `busy`, `degraded`, `printing`, `label-template`, \
-/// `undecodable-image`, every kind that is not named here; a refused reading |
-/// | 3 | not found | kinds `not-found`, `unknown-barcode`, `unknown-location`; `label-template` with status 404 |
-/// | 4 | conflict | kinds `conflict`, `barcode-taken` |
+/// `undecodable-image`, every kind that is not named here; a refused reading; a log that is not sound; \
+/// a proof that does not hold |
+/// | 3 | not found | kinds `not-found`, `unknown-barcode`, `unknown-entry`, `unknown-location`; `label-template` \
+/// with status 404 |
+/// | 4 | conflict | kinds `conflict`, `already-requested`, `already-voided`, `barcode-taken` |
 /// | 5 | not permitted | kind `not-permitted`; the permissions of the socket |
 /// | 64 | wrong usage | kinds `invalid-request`, `invalid-barcode`, `too-large`; the command line |
 /// | 69 | daemon unreachable, or gone, or silent | |
@@ -28,9 +30,9 @@ enum ExitCodes: Int32, Sendable, Hashable, CaseIterable {
 
     init(_ problem: Problem) {
         switch problem.kind.rawValue {
-        case "not-found", "unknown-barcode", "unknown-location": self = .notFound
+        case "not-found", "unknown-barcode", "unknown-entry", "unknown-location": self = .notFound
         case "label-template": self = problem.status == 404 ? .notFound : .refused
-        case "conflict", "barcode-taken": self = .conflict
+        case "conflict", "already-requested", "already-voided", "barcode-taken": self = .conflict
         case "not-permitted": self = .notPermitted
         case "invalid-request", "invalid-barcode", "too-large": self = .usage
         case "busy", "degraded", "printing", "undecodable-image": self = .refused

@@ -38,6 +38,7 @@ public struct Outguide: AsyncParsableCommand {
                     LabelCommand.self, PrinterCommand.self,
                 ]
             ),
+            CommandGroup(name: "The log", subcommands: [LogCommand.self]),
         ]
     )
 

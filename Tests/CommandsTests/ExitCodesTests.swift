@@ -6,8 +6,10 @@ import Wire
 
 @Suite struct ExitCodesTests {
     @Test(arguments: [
-        ("not-found", 404, 3), ("unknown-barcode", 422, 3), ("label-template", 404, 3), ("label-template", 422, 1),
-        ("conflict", 409, 4), ("barcode-taken", 409, 4), ("not-permitted", 403, 5), ("invalid-request", 400, 64),
+        ("not-found", 404, 3), ("unknown-barcode", 422, 3), ("unknown-entry", 422, 3), ("label-template", 404, 3),
+        ("label-template", 422, 1),
+        ("conflict", 409, 4), ("barcode-taken", 409, 4), ("already-voided", 422, 4), ("already-requested", 422, 4),
+        ("not-permitted", 403, 5), ("invalid-request", 400, 64),
         ("invalid-barcode", 400, 64), ("too-large", 413, 64), ("busy", 503, 1), ("degraded", 503, 1),
         ("printing", 502, 1), ("undecodable-image", 422, 1), ("internal", 500, 70), ("into-itself", 422, 1),
         ("brand-new", 418, 1), ("brand-new", 599, 70),

@@ -32,7 +32,12 @@ enum Samples {
         )
     )
 
-    static func entry(_ number: Int64) -> String {
+    static func entry(
+        _ number: Int64,
+        seen: String = "direct",
+        backDated: Bool = false,
+        voidedBy: Int64? = nil
+    ) -> String {
         json(
             EntryResource(
                 entry: number,
@@ -47,7 +52,9 @@ enum Samples {
                 scanner: nil,
                 reading: nil,
                 reason: nil,
-                seen: "direct"
+                seen: seen,
+                backDated: backDated,
+                voidedBy: voidedBy
             )
         )
     }

@@ -7,16 +7,28 @@ struct HistoryCommand: DaemonCommand {
         commandName: "history",
         abstract: "Show what happened to a thing, newest first.",
         discussion: """
-            Entries marked “implied” moved something that held the thing. With --json an array of entries, with \
-            --quiet their numbers.
+            Entries marked “implied” moved something that held the thing. The time of a “back-dated” one was stated \
+            afterwards. One that is “voided by” a later entry does not count any more. With --json an array of \
+            entries, with --quiet their numbers.
 
-            Example:
+            --since and --until narrow it to what happened in a period, both ends included. A time is written as \
+            2026-01-31T13:45:00Z or “2026-01-31 13:45 UTC”, a day (in UTC) as 2026-01-31; a minute or a day is taken \
+            whole.
+
+            Examples:
               outguide history FD0000000018 --limit 20
+              outguide history FD0000000018 --since 2026-01-01 --until 2026-01-31
             """
     )
 
     @Argument(help: ArgumentHelp("A barcode of the thing.", valueName: "barcode"))
     var barcode: BarcodeArgument
+
+    @Option(help: ArgumentHelp("Nothing that happened before this time.", valueName: "time"))
+    var since: MomentArgument?
+
+    @Option(help: ArgumentHelp("Nothing that happened after this time.", valueName: "time"))
+    var until: MomentArgument?
 
     @Option(help: "At most so many entries; 0 for all.")
     var limit = ListLimit(count: API.standardPage)
@@ -26,11 +38,18 @@ struct HistoryCommand: DaemonCommand {
     func run(_ daemon: DaemonClient, _ output: Output) async throws {
         let list = await ListOutput<EntryResource>(output)
         try await PageReader(limit: limit.count).follow { limit, cursor in
-            let page = try await daemon.history(of: barcode.text, limit: limit, cursor: cursor)
+            let page = try await daemon.history(
+                of: barcode.text,
+                since: since?.first,
+                until: until?.last,
+                limit: limit,
+                cursor: cursor
+            )
             return (page.entries, page.next)
         } take: { rows in
             try await list.add(rows)
         }
-        try await list.finish(emptiness: "nothing has happened to \(barcode.text)")
+        let period = since == nil && until == nil ? "" : " in that period"
+        try await list.finish(emptiness: "nothing has happened to \(barcode.text)\(period)")
     }
 }

@@ -5,13 +5,19 @@ import Wire
 struct MoveCommand: DaemonCommand {
     static let configuration = CommandConfiguration(
         commandName: "move",
-        abstract: "Move things to a place, into a container or to a custodian.",
+        abstract: "Move things to a place, into a container, to a custodian, onto the way or out for good.",
         discussion: """
-            All of them are moved, or none. A thing that is there already stays, and that is no error. With --json \
-            an array of what became of each.
+            Say one of --to, --in-transit and --dispose. All of the things are moved, or none. A thing that is there \
+            already stays, and that is no error. With --json an array of what became of each.
 
-            Example:
-              outguide move BX0000000014 BX0000000022 --to LC000000001H --reason "reshelved"
+            --occurred-at records a move that took place earlier, such as 2026-01-31T13:45:00Z or \
+            “2026-01-31 13:45 UTC”. The log keeps both times and marks the entry as back-dated, so this needs a \
+            reason, and so does --dispose.
+
+            Examples:
+              outguide move BX0000000014 BX0000000022 --to LC000000001H
+              outguide move BX0000000014 --in-transit
+              outguide move FD0000000018 --dispose --reason "retention ended, order 77"
             """
     )
 
@@ -19,15 +25,41 @@ struct MoveCommand: DaemonCommand {
     var barcodes: [BarcodeArgument]
 
     @Option(help: ArgumentHelp("The barcode of the place.", valueName: "barcode"))
-    var to: BarcodeArgument
+    var to: BarcodeArgument?
+
+    @Flag(help: "They have left, and are on their way.")
+    var inTransit = false
+
+    @Flag(help: "They are destroyed or given away for good.")
+    var dispose = false
 
     @Option(help: ArgumentHelp("Why, in one line.", valueName: "text"))
     var reason: String?
 
+    @Option(help: ArgumentHelp("When it happened, if that was earlier.", valueName: "time"))
+    var occurredAt: MomentArgument?
+
     @OptionGroup var global: GlobalOptions
 
+    func validate() throws {
+        guard [to != nil, inTransit, dispose].count(where: \.self) == 1 else {
+            throw ValidationError("say where to: one of --to, --in-transit and --dispose")
+        }
+        if dispose, reason == nil { throw ValidationError("--dispose needs a --reason") }
+        if let occurredAt {
+            if reason == nil { throw ValidationError("--occurred-at needs a --reason") }
+            if occurredAt.isDay { throw ValidationError("--occurred-at needs a time of day too") }
+        }
+    }
+
     func run(_ daemon: DaemonClient, _ output: Output) async throws {
-        let request = MoveRequest(barcodes: barcodes.map(\.text), to: to.text, reason: reason)
+        let request = MoveRequest(
+            barcodes: barcodes.map(\.text),
+            to: to?.text,
+            state: inTransit ? "inTransit" : dispose ? "disposed" : nil,
+            reason: reason,
+            occurredAt: occurredAt?.first
+        )
         try await output.show(try await daemon.move(request))
     }
 }

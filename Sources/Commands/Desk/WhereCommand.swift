@@ -4,22 +4,32 @@ import DaemonClient
 struct WhereCommand: DaemonCommand {
     static let configuration = CommandConfiguration(
         commandName: "where",
-        abstract: "Say where a thing is, or who has it.",
+        abstract: "Say where a thing is, or was, and who has it.",
         discussion: """
             Names the place with all that is around it, since when, and the entry of the log that says so. “Seen \
             implied” means that something that holds it was moved later. With --quiet only the barcode of the place.
 
-            Example:
+            With --at it says where the thing was at that time. A time is written as 2026-01-31T13:45:00Z, or with an \
+            offset as 2026-01-31T14:45:00+01:00, or as “2026-01-31 13:45 UTC”, which is how the history shows it. A \
+            minute or a day alone (2026-01-31, in UTC) means its end. Entries that are voided do not count.
+
+            Examples:
               outguide where BX0000000014
+              outguide where BX0000000014 --at 2026-01-31T13:45:00Z
             """
     )
 
     @Argument(help: ArgumentHelp("A barcode of the thing.", valueName: "barcode"))
     var barcode: BarcodeArgument
 
+    @Option(help: ArgumentHelp("Where it was at this time.", valueName: "time"))
+    var at: MomentArgument?
+
     @OptionGroup var global: GlobalOptions
 
     func run(_ daemon: DaemonClient, _ output: Output) async throws {
-        try await output.show(try await daemon.whereabouts(of: barcode.text))
+        let whereabouts = try await daemon.whereabouts(of: barcode.text, at: at?.last)
+        guard let at else { return try await output.show(whereabouts) }
+        try await output.show(PastWhereabouts(whereabouts: whereabouts, moment: at.last))
     }
 }

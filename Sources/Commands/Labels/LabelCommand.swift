@@ -4,7 +4,10 @@ import ArgumentParser
 struct LabelCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "label",
-        abstract: "Look at labels and print them.",
-        subcommands: [PrintLabelsCommand.self, PreviewLabelCommand.self, LabelTemplateCommand.self]
+        abstract: "Print labels, look at them, and say which barcode is on which thing.",
+        subcommands: [
+            PrintLabelsCommand.self, PreviewLabelCommand.self, ReplaceLabelCommand.self, AddAliasCommand.self,
+            LabelTemplateCommand.self,
+        ]
     )
 }

@@ -43,6 +43,14 @@ import Wire
         try ByteSink.standardOutput.write(bytes)
     }
 
+    /// Writes text as it is, but not what could steer a terminal to a terminal.
+    func write(text: [UInt8]) throws(StreamError) {
+        guard ByteSink.standardOutput.isTerminal else { return try write(text) }
+        var lines = text.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
+        if lines.last?.isEmpty == true { lines.removeLast() }
+        try show(lines.map { StyledText(String(decoding: $0, as: UTF8.self)) })
+    }
+
     /// Says something to people that is not data.
     func remark(_ text: String) {
         guard format == .people else { return }

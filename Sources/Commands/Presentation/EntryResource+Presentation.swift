@@ -7,7 +7,7 @@ extension EntryResource: TableRow {
         [
             StyledText(String(entry)),
             StyledText(Moment.of(occurredAt)),
-            StyledText(seen == "implied" ? "\(kind) (implied)" : kind),
+            what,
             StyledText(from?.words ?? ""),
             StyledText(to?.words ?? ""),
             StyledText(principal),
@@ -17,4 +17,14 @@ extension EntryResource: TableRow {
     }
 
     var identifier: String { String(entry) }
+
+    /// The kind, and whatever keeps the entry from counting like others.
+    private var what: StyledText {
+        var marks: [String] = []
+        if seen == "implied" { marks.append("implied") }
+        if backDated { marks.append("back-dated") }
+        if let voidedBy { marks.append("voided by \(voidedBy)") }
+        let text = marks.isEmpty ? kind : "\(kind) (\(marks.joined(separator: ", ")))"
+        return StyledText(text, voidedBy == nil ? .plain : .faint)
+    }
 }

@@ -6,10 +6,10 @@ extension MoveResponse: Presentable {
 
     var lines: [StyledText] {
         movements.map { movement in
-            let entry = movement.entry.map { " (entry \($0))" } ?? ""
+            let rest = [movement.to, movement.entry.map { "(entry \($0))" }].compactMap { $0 }
             return StyledText(movement.barcode, .strong)
                 + StyledText("  \(movement.kind)  ", movement.entry == nil ? .faint : .good)
-                + StyledText("\(movement.to ?? "")\(entry)")
+                + StyledText(rest.joined(separator: " "))
         }
     }
 

@@ -11,6 +11,15 @@ extension PlacementResource {
         }
     }
 
+    /// The verb in front of ``words`` for a moment in the past.
+    var pastVerb: String {
+        switch kind {
+        case "location", "container": "was in"
+        case "custodian": "was with"
+        default: "was"
+        }
+    }
+
     /// The place with all around it, or a word for being nowhere.
     var words: String {
         if !path.isEmpty { return path.joined(separator: " › ") }

@@ -1,16 +1,21 @@
 import Wire
 
 extension WhereaboutsResource: Presentable {
-    var lines: [StyledText] {
-        let headline = StyledText(barcode, .strong) + StyledText(" \(kind)" + (title.map { " (\($0))" } ?? ""))
-        var pairs: [(name: String, text: StyledText)] = [
-            (placement.verb, StyledText(placement.words, placement.kind == "unknown" ? .warning : .strong)),
-            ("since", StyledText("\(Moment.of(since)) (seen \(seen), entry \(entry))")),
-        ]
-        if let home { pairs.append(("home", StyledText(home))) }
-        return [headline] + NamedLines.of(pairs, indent: "  ")
-    }
+    var lines: [StyledText] { lines(at: nil) }
 
     /// The barcode of the place, when it is at one.
     var identifiers: [String] { placement.barcode.map { [$0] } ?? [] }
+
+    /// What people read about now, or about a moment in the past.
+    func lines(at moment: String?) -> [StyledText] {
+        let headline = StyledText(barcode, .strong) + StyledText(" \(kind)" + (title.map { " (\($0))" } ?? ""))
+        let verb = moment == nil ? placement.verb : placement.pastVerb
+        var pairs: [(name: String, text: StyledText)] = [
+            (verb, StyledText(placement.words, placement.kind == "unknown" ? .warning : .strong)),
+            ("since", StyledText("\(Moment.of(since)) (seen \(seen), entry \(entry))")),
+        ]
+        if let moment { pairs.insert(("at", StyledText(Moment.of(moment))), at: 0) }
+        if let home { pairs.append(("home", StyledText(home))) }
+        return [headline] + NamedLines.of(pairs, indent: "  ")
+    }
 }

@@ -4,10 +4,11 @@ import ArgumentParser
 struct ContainerCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "container",
-        abstract: "Register, list and show containers.",
+        abstract: "Register, list, show, change and expunge containers.",
         discussion: "Containers are boxes, crates, pallets and carts: things that hold others and move with them.",
         subcommands: [
             AddContainerCommand.self, ListRecordsCommand<ContainerNoun>.self, ShowRecordCommand<ContainerNoun>.self,
+            ChangeRecordCommand<ContainerNoun>.self, ExpungeRecordCommand<ContainerNoun>.self,
         ]
     )
 }

@@ -1,7 +1,8 @@
 import DaemonClient
 
-enum ContainerNoun: RecordNounNaming {
+enum ContainerNoun: KindedNounNaming {
     static let noun = RecordNoun.container
     static let plural = "containers"
+    static let kindExample = "crate"
     static let example = "BX0000000014"
 }

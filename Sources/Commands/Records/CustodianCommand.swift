@@ -4,10 +4,11 @@ import ArgumentParser
 struct CustodianCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "custodian",
-        abstract: "Register, list and show custodians.",
+        abstract: "Register, list, show, change and expunge custodians.",
         discussion: "Custodians are the people and units that answer for what they have; their badges bear barcodes.",
         subcommands: [
             AddCustodianCommand.self, ListRecordsCommand<CustodianNoun>.self, ShowRecordCommand<CustodianNoun>.self,
+            ChangeCustodianCommand.self, ExpungeRecordCommand<CustodianNoun>.self,
         ]
     )
 }

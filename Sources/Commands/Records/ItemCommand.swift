@@ -4,10 +4,11 @@ import ArgumentParser
 struct ItemCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "item",
-        abstract: "Register, list and show items.",
+        abstract: "Register, list, show, change and expunge items.",
         discussion: "Items are folders, volumes, media, evidence bags: the smallest things that change hands.",
         subcommands: [
             AddItemCommand.self, ListRecordsCommand<ItemNoun>.self, ShowRecordCommand<ItemNoun>.self,
+            ChangeRecordCommand<ItemNoun>.self, ExpungeRecordCommand<ItemNoun>.self,
         ]
     )
 }

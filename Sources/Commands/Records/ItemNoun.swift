@@ -1,7 +1,8 @@
 import DaemonClient
 
-enum ItemNoun: RecordNounNaming {
+enum ItemNoun: KindedNounNaming {
     static let noun = RecordNoun.item
     static let plural = "items"
+    static let kindExample = "medium"
     static let example = "FD0000000018"
 }

@@ -4,10 +4,11 @@ import ArgumentParser
 struct LocationCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "location",
-        abstract: "Register, list and show locations.",
+        abstract: "Register, list, show and change locations.",
         discussion: "Locations are fixed places within each other: site, building, room, bay, shelf, position.",
         subcommands: [
             AddLocationCommand.self, ListRecordsCommand<LocationNoun>.self, ShowRecordCommand<LocationNoun>.self,
+            ChangeLocationCommand.self,
         ]
     )
 }

@@ -1,0 +1,11 @@
+import ArgumentParser
+
+/// The number of an entry on the command line, from 1 on.
+struct EntryArgument: ExpressibleByArgument, Sendable, Hashable {
+    let number: Int64
+
+    init?(argument: String) {
+        guard let number = Int64(argument), number > 0 else { return nil }
+        self.number = number
+    }
+}

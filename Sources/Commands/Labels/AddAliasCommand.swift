@@ -1,0 +1,31 @@
+import ArgumentParser
+import DaemonClient
+import Wire
+
+struct AddAliasCommand: DaemonCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "alias",
+        abstract: "Let a thing be found by one more barcode.",
+        discussion: """
+            For the numbers that boxes and folders bear already. Its own barcode stays what it is. With --quiet the \
+            new one.
+
+            Example:
+              outguide label alias BX0000000014 ACC-2026-0117
+            """
+    )
+
+    @Argument(help: ArgumentHelp("A barcode of the thing.", valueName: "barcode"))
+    var barcode: BarcodeArgument
+
+    @Argument(help: ArgumentHelp("The barcode that it bears as well.", valueName: "new"))
+    var alias: BarcodeArgument
+
+    @OptionGroup var global: GlobalOptions
+
+    func run(_ daemon: DaemonClient, _ output: Output) async throws {
+        let record = try await daemon.label(barcode.text, LabellingRequest(barcode: alias.text, role: "alias"))
+        try await output.show(LabelledRecord(record: record, barcode: alias.text))
+        await output.remark("\(alias.text) is an alias of \(record.barcode)")
+    }
+}

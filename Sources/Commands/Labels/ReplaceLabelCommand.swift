@@ -1,0 +1,36 @@
+import ArgumentParser
+import DaemonClient
+import Wire
+
+struct ReplaceLabelCommand: DaemonCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "replace",
+        abstract: "Give a thing a new barcode of its own.",
+        discussion: """
+            Prints the new barcode. The one before stays an alias: whoever scans the old label still finds the thing \
+            and its history. Nothing is printed; “outguide label print” does that.
+
+            Examples:
+              outguide label replace BX0000000014
+              outguide label print $(outguide label replace FD0000000018 --quiet)
+            """
+    )
+
+    @Argument(help: ArgumentHelp("A barcode of the thing.", valueName: "barcode"))
+    var barcode: BarcodeArgument
+
+    @Option(
+        name: .customLong("barcode"),
+        help: ArgumentHelp("The number on the new label; one is minted when absent.", valueName: "new")
+    )
+    var new: BarcodeArgument?
+
+    @OptionGroup var global: GlobalOptions
+
+    func run(_ daemon: DaemonClient, _ output: Output) async throws {
+        let labelling = LabellingRequest(barcode: new?.text, role: "primary")
+        let record = try await daemon.label(barcode.text, labelling)
+        try await output.show(LabelledRecord(record: record, barcode: record.barcode))
+        await output.remark("\(barcode.text) stays an alias of it")
+    }
+}

@@ -1,0 +1,22 @@
+import ArgumentParser
+
+/// Where a proof goes.
+struct BundleTarget: ParsableArguments {
+    @Option(
+        name: .shortAndLong,
+        help: ArgumentHelp("The file to write; standard output when absent, or for -.", valueName: "file"),
+        completion: .file()
+    )
+    var output: String?
+
+    func validate() throws {
+        if output == "" { throw ValidationError("--output needs the name of a file, or -") }
+    }
+
+    /// Writes the bytes as they are, and says where when that is a file.
+    func write(_ bytes: [UInt8], _ shown: Output) async throws {
+        guard let path = output, path != "-" else { return try await shown.write(text: bytes) }
+        try await FileSink.write(bytes, to: path)
+        try await shown.show(WrittenFile(path: path, bytes: bytes.count))
+    }
+}

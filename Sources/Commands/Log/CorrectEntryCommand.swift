@@ -1,0 +1,32 @@
+import ArgumentParser
+import DaemonClient
+import Wire
+
+struct CorrectEntryCommand: DaemonCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "correct",
+        abstract: "Say that an earlier entry does not count.",
+        discussion: """
+            Writes a new entry that voids the earlier one, which stays in the log. The thing is then where the entries \
+            that count say. The number of an entry is in “outguide history”. With --quiet the number of the new entry.
+
+            Example:
+              outguide log correct 4711 --reason "scanned the shelf below"
+            """
+    )
+
+    @Argument(help: ArgumentHelp("The number of the entry.", valueName: "entry"))
+    var entry: EntryArgument
+
+    @Option(help: ArgumentHelp("Why, in one line.", valueName: "text"))
+    var reason: String
+
+    @OptionGroup var global: GlobalOptions
+
+    func run(_ daemon: DaemonClient, _ output: Output) async throws {
+        let written = try await daemon.correct(CorrectionRequest(entry: entry.number, reason: reason))
+        let subject = written.barcode.map { " of \($0)" } ?? ""
+        let sentence = "entry \(written.entry) voids entry \(entry.number)\(subject)"
+        try await output.show(WrittenEntry(entry: written, sentence: sentence))
+    }
+}

@@ -1,0 +1,28 @@
+import ArgumentParser
+import DaemonClient
+
+struct ProveEntryCommand: DaemonCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "proof",
+        abstract: "Write a file that proves one entry to an outsider.",
+        discussion: """
+            The file holds the entry, its texts, and all that leads from it to a signed checkpoint. Whoever gets it \
+            needs the key of the log, from somewhere else, and no daemon: “outguide log verify --bundle” checks it. It \
+            shows the texts, so look who may read them.
+
+            Example:
+              outguide log proof 4711 --output entry-4711.json
+            """
+    )
+
+    @Argument(help: ArgumentHelp("The number of the entry.", valueName: "entry"))
+    var entry: EntryArgument
+
+    @OptionGroup var target: BundleTarget
+
+    @OptionGroup var global: GlobalOptions
+
+    func run(_ daemon: DaemonClient, _ output: Output) async throws {
+        try await target.write(try await daemon.proof(ofEntry: entry.number), output)
+    }
+}

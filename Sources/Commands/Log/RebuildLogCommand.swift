@@ -1,0 +1,23 @@
+import ArgumentParser
+import DaemonClient
+
+struct RebuildLogCommand: DaemonCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "rebuild",
+        abstract: "Make the tables that follow from the entries anew.",
+        discussion: """
+            For when “outguide log verify” says that a table does not agree with the entries. The entries themselves \
+            are not touched. It wants the access of an administrator, and may take minutes for millions of entries.
+
+            Example:
+              outguide log rebuild
+            """
+    )
+
+    @OptionGroup var global: GlobalOptions
+
+    func run(_ daemon: DaemonClient, _ output: Output) async throws {
+        try await daemon.rebuild()
+        try await output.show(RebuiltTables())
+    }
+}

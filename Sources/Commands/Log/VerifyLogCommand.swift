@@ -1,0 +1,55 @@
+import ArgumentParser
+import DaemonClient
+import LogProof
+import Wire
+
+struct VerifyLogCommand: DaemonCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "verify",
+        abstract: "Go through the whole log, or check a proof without it.",
+        discussion: """
+            The daemon reads every entry again, computes every hash, and compares the tables and its last checkpoint. \
+            That takes minutes for millions of entries, and work goes on meanwhile. Ends with 0 when all fits and with \
+            1 when something does not, which is listed.
+
+            With --bundle a file of “outguide log proof” or “outguide log consistency” is checked here, without a \
+            daemon. Ends with 0 when it is proved, with 1 when it is not, and with 74 when it cannot be read. Nothing \
+            is proved without --key: a forger would put a key of their own into the file. Get the key of the log from \
+            somewhere else, such as the records manager or the letter that announced it; give --key twice when it was \
+            changed in between.
+
+            Examples:
+              outguide log verify
+              outguide log verify --bundle entry-4711.json --key "$(cat key.txt)"
+            """
+    )
+
+    @Option(
+        help: ArgumentHelp("A file with a proof, to check that instead; - for standard input.", valueName: "file"),
+        completion: .file()
+    )
+    var bundle: String?
+
+    @Option(name: .customLong("key"), help: ArgumentHelp("A key of the log that you trust.", valueName: "key"))
+    var keys: [VerifierKeyArgument] = []
+
+    @OptionGroup var global: GlobalOptions
+
+    func validate() throws {
+        if bundle == nil, !keys.isEmpty { throw ValidationError("--key needs a --bundle") }
+        if bundle == "" { throw ValidationError("--bundle needs the name of a file, or -") }
+    }
+
+    func run(_ daemon: DaemonClient, _ output: Output) async throws {
+        guard let bundle else { return try await verifyWhole(daemon, output) }
+        let checked = try await CheckedBundle(path: bundle, trusting: keys.map(\.key))
+        try await output.show(checked)
+        guard checked.verdict.conclusion == .proved else { throw CommandFailure(.refused) }
+    }
+
+    private func verifyWhole(_ daemon: DaemonClient, _ output: Output) async throws {
+        let findings = try await daemon.verification()
+        try await output.show(findings)
+        guard findings.isSound else { throw CommandFailure(.refused) }
+    }
+}

@@ -1,0 +1,47 @@
+import LogProof
+
+extension CheckedBundle: Presentable {
+    var document: CheckedBundleDocument { CheckedBundleDocument(checked: self) }
+
+    var lines: [StyledText] {
+        let steps = verdict.findings.map { finding in
+            StyledText(finding.outcome.rawValue, style(of: finding.outcome)).padded(to: 8)
+                + StyledText(finding.step.rawValue).padded(to: 13)
+                + StyledText(finding.sentence, .faint)
+        }
+        return steps + content + conclusion
+    }
+
+    var identifiers: [String] { [verdict.conclusion.rawValue] }
+
+    /// The entry and its texts, unless nothing in the file is to be believed.
+    private var content: [StyledText] {
+        guard case .entry(let bundle) = bundle, verdict.conclusion != .refused else { return [] }
+        return [StyledText("entry").padded(to: 8) + StyledText(String(decoding: bundle.body, as: UTF8.self))]
+            + bundle.texts.map { StyledText("text").padded(to: 8) + StyledText($0.field + ": ") + StyledText($0.text) }
+    }
+
+    private var conclusion: [StyledText] {
+        switch verdict.conclusion {
+        case .proved:
+            return [StyledText("proved", .good) + StyledText(": \(bundle.statement)")]
+        case .dependsOnKey:
+            let signers = bundle.keys.map(\.description)
+            return [
+                StyledText("not proved", .warning) + ": the key in the file is trusted on its own word only",
+                StyledText("it says that \(bundle.statement)"),
+                "and that the key is the one below; compare it with the log's own, then give it with --key",
+            ] + signers.map { StyledText("  " + $0) }
+        case .refused:
+            return [StyledText("REFUSED", .bad) + ": nothing in this file is to be believed"]
+        }
+    }
+
+    private func style(of outcome: ProofFinding.Outcome) -> TextStyle {
+        switch outcome {
+        case .passed: .good
+        case .failed: .bad
+        case .open: .warning
+        }
+    }
+}

@@ -1,0 +1,28 @@
+import ArgumentParser
+import DaemonClient
+import Wire
+
+struct ChangeCustodianCommand: DaemonCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "change",
+        abstract: "Change the name of one custodian.",
+        discussion: """
+            The names are kept apart from the log, the earlier one too; “outguide custodian expunge” erases both.
+
+            Example:
+              outguide custodian change PN000000001N --name "R. Okafor-Lind"
+            """
+    )
+
+    @Argument(help: ArgumentHelp("Its barcode.", valueName: "barcode"))
+    var barcode: BarcodeArgument
+
+    @Option(help: "The name of the person or unit from now on.")
+    var name: String
+
+    @OptionGroup var global: GlobalOptions
+
+    func run(_ daemon: DaemonClient, _ output: Output) async throws {
+        try await daemon.change(.custodian, barcode.text, ChangeRequest(title: name), showing: output)
+    }
+}

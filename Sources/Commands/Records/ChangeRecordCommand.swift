@@ -1,0 +1,59 @@
+import ArgumentParser
+import DaemonClient
+import Wire
+
+/// Changes what is known about an item or a container.
+struct ChangeRecordCommand<Noun: KindedNounNaming>: DaemonCommand {
+    static var configuration: CommandConfiguration {
+        CommandConfiguration(
+            commandName: "change",
+            abstract: "Change the title, kind or home of one \(Noun.noun.rawValue).",
+            discussion: """
+                What is not named stays as it is. The log keeps what it was before. Where the \(Noun.noun.rawValue) is \
+                now changes “outguide move”, and its barcode “outguide label replace”.
+
+                Examples:
+                  outguide \(Noun.noun.rawValue) change \(Noun.example) --title "Smith v. Jones, vol. 2"
+                  outguide \(Noun.noun.rawValue) change \(Noun.example) --no-home
+                """
+        )
+    }
+
+    @Argument(help: ArgumentHelp("Its barcode.", valueName: "barcode"))
+    var barcode: BarcodeArgument
+
+    @Option(help: "What stands on it from now on.")
+    var title: String?
+
+    @Flag(name: .customLong("no-title"), help: "Nothing stands on it any more.")
+    var hasNoTitle = false
+
+    @Option(help: "A finer word, such as \(Noun.kindExample).")
+    var kind: String?
+
+    @Option(help: ArgumentHelp("The place where it belongs from now on.", valueName: "barcode"))
+    var home: BarcodeArgument?
+
+    @Flag(name: .customLong("no-home"), help: "It belongs to no place any more.")
+    var hasNoHome = false
+
+    @OptionGroup var global: GlobalOptions
+
+    func validate() throws {
+        try ChangeWords.check(title != nil, hasNoTitle, "title")
+        try ChangeWords.check(home != nil, hasNoHome, "home")
+        guard title != nil || hasNoTitle || kind != nil || home != nil || hasNoHome else {
+            throw ValidationError("say what is to change: --title, --no-title, --kind, --home or --no-home")
+        }
+    }
+
+    func run(_ daemon: DaemonClient, _ output: Output) async throws {
+        let change = ChangeRequest(
+            title: title,
+            kind: kind,
+            home: home?.text,
+            clear: ChangeWords.cleared([("title", hasNoTitle), ("home", hasNoHome)])
+        )
+        try await daemon.change(Noun.noun, barcode.text, change, showing: output)
+    }
+}

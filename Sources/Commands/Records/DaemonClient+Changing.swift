@@ -1,0 +1,18 @@
+import DaemonClient
+import Wire
+
+extension DaemonClient {
+    /// Changes a thing and shows it as it is then.
+    func change(
+        _ noun: RecordNoun,
+        _ barcode: String,
+        _ change: ChangeRequest,
+        showing output: Output
+    ) async throws {
+        // The path of changes takes things of every sort; what was meant is this one.
+        _ = try await record(noun, barcode: barcode)
+        let changed = try await self.change(barcode, change)
+        await output.remark("changed \(changed.kind) \(changed.barcode)")
+        try await output.show(changed)
+    }
+}

@@ -1,0 +1,76 @@
+import ArgumentParser
+import DaemonClient
+import Wire
+
+/// Asks for what was written about one thing or person to be erased, or carries that out.
+struct ExpungeRecordCommand<Noun: RecordNounNaming>: DaemonCommand {
+    static var configuration: CommandConfiguration {
+        CommandConfiguration(
+            commandName: "expunge",
+            abstract: "Erase every text about one \(Noun.noun.rawValue), when two people say so.",
+            discussion: """
+                One person asks, with the order of the court or agency and a reason; another one carries it out with \
+                --approve. Titles, names, reasons and foreign numbers are erased then, for good. The entries stay, so \
+                that the log still proves what was moved and when.
+
+                Examples:
+                  outguide \(Noun.noun.rawValue) expunge \(Noun.example) --order 26-CR-7 --reason sealed
+                  outguide \(Noun.noun.rawValue) expunge \(Noun.example) --approve
+                """
+        )
+    }
+
+    @Argument(help: ArgumentHelp("Its barcode.", valueName: "barcode"))
+    var barcode: BarcodeArgument
+
+    @Option(help: ArgumentHelp("The order, as its court or agency calls it.", valueName: "reference"))
+    var order: String?
+
+    @Option(help: ArgumentHelp("Why, in one line.", valueName: "text"))
+    var reason: String?
+
+    @Flag(help: "Carry out what another person asked for.")
+    var approve = false
+
+    @OptionGroup var global: GlobalOptions
+
+    func validate() throws {
+        if approve {
+            guard order == nil, reason == nil else {
+                throw ValidationError("--approve stands alone: order and reason are those that were asked with")
+            }
+        } else if order == nil || reason == nil {
+            throw ValidationError("ask with --order and --reason, or carry out what another asked for with --approve")
+        }
+    }
+
+    func run(_ daemon: DaemonClient, _ output: Output) async throws {
+        // The path of expungements takes things of every sort; what was meant is this one.
+        _ = try await daemon.record(Noun.noun, barcode: barcode.text)
+        if let order, let reason {
+            try await ask(daemon, ExpungementRequest(order: order, reason: reason), output)
+        } else {
+            try await carryOut(daemon, output)
+        }
+    }
+
+    private func ask(_ daemon: DaemonClient, _ request: ExpungementRequest, _ output: Output) async throws {
+        let entry = try await daemon.requestExpungement(of: barcode.text, request)
+        let sentence = "entry \(entry.entry) asks for every text about \(barcode.text) to be erased"
+        try await output.show(WrittenEntry(entry: entry, sentence: sentence))
+        await output.remark(
+            """
+            nothing is erased yet: another person must approve, with \
+            “outguide \(Noun.noun.rawValue) expunge \(barcode.text) --approve”
+            """
+        )
+    }
+
+    private func carryOut(_ daemon: DaemonClient, _ output: Output) async throws {
+        let entry = try await daemon.approveExpungement(of: barcode.text)
+        let sentence = "entry \(entry.entry) says that every text about \(barcode.text) was erased"
+        try await output.show(WrittenEntry(entry: entry, sentence: sentence))
+        guard let own = entry.barcode, own != barcode.text else { return }
+        await output.remark("its barcode is \(own) now; print it with “outguide label print \(own)”")
+    }
+}

@@ -1,0 +1,43 @@
+import Glibc
+import Testing
+
+/// A directory for one test.
+final class ScratchFiles: Sendable {
+    let path: String
+
+    init() throws {
+        var template = Array("/tmp/outguide-scratch-XXXXXX".utf8CString)
+        try #require(mkdtemp(&template) != nil)
+        path = String(decoding: template.dropLast().map(UInt8.init(bitPattern:)), as: UTF8.self)
+    }
+
+    deinit {
+        if let directory = opendir(path) {
+            while let entry = readdir(directory) {
+                let name = withUnsafeBytes(of: entry.pointee.d_name) { bytes in
+                    String(decoding: bytes.prefix { $0 != 0 }, as: UTF8.self)
+                }
+                unlink("\(path)/\(name)")
+            }
+            closedir(directory)
+        }
+        rmdir(path)
+    }
+
+    /// Writes a file and returns its path.
+    func write(_ bytes: [UInt8], to name: String) throws -> String {
+        let file = try #require(fopen("\(path)/\(name)", "w"))
+        defer { fclose(file) }
+        try #require(fwrite(bytes, 1, bytes.count, file) == bytes.count)
+        return "\(path)/\(name)"
+    }
+
+    /// Everything in a file.
+    func read(_ name: String) throws -> [UInt8] {
+        let file = try #require(fopen("\(path)/\(name)", "r"))
+        defer { fclose(file) }
+        var bytes = [UInt8](repeating: 0, count: 1 << 20)
+        let count = fread(&bytes, 1, bytes.count, file)
+        return Array(bytes[..<count])
+    }
+}
