@@ -190,7 +190,7 @@ let package = Package(
         .target(
             name: "Commands",
             dependencies: [
-                "DaemonClient", "Wire",
+                "DaemonClient", "LogProof", "Wire",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
                 .product(name: "UnixSignals", package: "swift-service-lifecycle"),
             ],
@@ -198,7 +198,7 @@ let package = Package(
         ),
         .testTarget(
             name: "CommandsTests",
-            dependencies: ["Commands", "DaemonClient", "StubDaemon", "Wire", "outguide"],
+            dependencies: ["Commands", "DaemonClient", "LogProof", "StubDaemon", "Wire", "outguide"],
             swiftSettings: settings
         ),
         .executableTarget(name: "outguide", dependencies: ["Commands"], swiftSettings: settings),
