@@ -25,7 +25,9 @@ declare -A pids=()
 
 # Ends what was started here, and only that.
 down() {
-    trap - EXIT INT TERM
+    # Being told to end while it ends must not leave printers behind.
+    trap - EXIT
+    trap "" INT TERM
     local pid
     for pid in "${pids[@]}"; do kill "$pid" 2>/dev/null || :; done
     for pid in "${pids[@]}"; do wait "$pid" 2>/dev/null || :; done
