@@ -144,6 +144,7 @@ let package = Package(
                 "Barcodes", "CPeerCredentials", "Circulation", "ImageDecoding", "Labels", "LogProof", "Records",
                 "Scanning", "TransferLog", "Wire",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
+                .product(name: "Crypto", package: "swift-crypto"),
                 .product(name: "HTTPTypes", package: "swift-http-types"),
                 .product(name: "Hummingbird", package: "hummingbird"),
                 .product(name: "HummingbirdCore", package: "hummingbird"),
@@ -192,6 +193,7 @@ let package = Package(
             dependencies: [
                 "DaemonClient", "LogProof", "Wire",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
+                .product(name: "Crypto", package: "swift-crypto"),
                 .product(name: "UnixSignals", package: "swift-service-lifecycle"),
             ],
             swiftSettings: settings

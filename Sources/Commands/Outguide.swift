@@ -38,7 +38,7 @@ public struct Outguide: AsyncParsableCommand {
                     LabelCommand.self, PrinterCommand.self,
                 ]
             ),
-            CommandGroup(name: "The log", subcommands: [LogCommand.self]),
+            CommandGroup(name: "The log", subcommands: [LogCommand.self, BackupCommand.self, RestoreCommand.self]),
         ]
     )
 

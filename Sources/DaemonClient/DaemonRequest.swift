@@ -26,6 +26,20 @@ struct DaemonRequest: Sendable {
         )
     }
 
+    /// The same request for a part of what there is (RFC 9110, section 14).
+    func asking(for range: String) -> Self {
+        var headers = headers
+        headers.replaceOrAdd(name: "Range", value: range)
+        return DaemonRequest(
+            method: method,
+            target: target,
+            headers: headers,
+            body: body,
+            timeLimit: timeLimit,
+            isRepeatable: isRepeatable
+        )
+    }
+
     /// A request that changes something, or that has a body.
     static func post(
         _ path: String,

@@ -25,34 +25,32 @@ public struct Daemon: Sendable {
             try ExclusiveLock(path: directory.lock),
             try ExclusiveLock(path: configuration.socket + ".lock"),
         ]
-        log = try TransferLog(path: directory.log)
-        let checkpoints = try CheckpointKeeper(
-            log: log,
-            keyPath: directory.key,
-            files: ([directory.checkpoint] + configuration.checkpointCopies).map(CheckpointFile.init(path:))
+        let outside = ([directory.checkpoint] + configuration.checkpointCopies).map(CheckpointFile.init(path:))
+        let keys = SigningKeys(directory: directory)
+        log = try Self.openedLog(in: directory, outside: outside, logger: logger)
+        let checkpoints = CheckpointKeeper(log: log, keys: keys, files: outside)
+        await Self.check(log, against: checkpoints, logger: logger)
+        let settings = CirculationSettings(
+            site: configuration.site,
+            registersOnFirstScan: configuration.registersOnFirstScan,
+            contextTimeout: configuration.contextTimeout,
+            onePrincipalExpunges: configuration.onePrincipalExpunges
         )
-        do {
-            try await checkpoints.check()
-        } catch {
-            // Reading goes on; a log that may be the wrong one takes nothing in.
-            logger.critical("the log is closed to writing", metadata: ["reason": "\(error)"])
-            log.degrade("\(error)")
-        }
-        let circulation = Circulation(
-            log: log,
-            settings: CirculationSettings(
-                site: configuration.site,
-                registersOnFirstScan: configuration.registersOnFirstScan,
-                contextTimeout: configuration.contextTimeout,
-                onePrincipalExpunges: configuration.onePrincipalExpunges
-            )
-        )
+        let circulation = Circulation(log: log, settings: settings)
         if log.trouble == nil { try await Self.finishLastRun(circulation, logger: logger) }
         let parts = DaemonParts(
             configuration: configuration,
             log: log,
             circulation: circulation,
             checkpoints: checkpoints,
+            backups: BackupKeeper(log: log, checkpoints: checkpoints, directory: directory),
+            restores: RestoreKeeper(
+                log: log,
+                keys: keys,
+                outside: outside,
+                directory: directory,
+                settings: settings
+            ),
             events: EventHub(),
             scanners: ScannerRoster(),
             decoder: DecoderProcess(executable: InstalledFiles.decoder),
@@ -71,6 +69,36 @@ public struct Daemon: Sendable {
         try await services.run()
         try log.close()
         withExtendedLifetime(locks) {}
+    }
+
+    /// The log, or what can be read of it: a daemon that says what is wrong serves better than none.
+    private static func openedLog(
+        in directory: StateDirectory,
+        outside: [CheckpointFile],
+        logger: Logger
+    ) throws -> TransferLog {
+        let restore = PendingRestore(in: directory)
+        if restore.isDecided {
+            let kept = try restore.carryOut(checkpoints: outside)
+            logger.notice("finished a restore", metadata: ["before": "\(kept)"])
+        }
+        do throws(TransferLogError) {
+            return try TransferLog(path: directory.log)
+        } catch {
+            logger.critical("the log cannot be opened", metadata: ["reason": "\(error)"])
+            return TransferLog(reading: directory.log, despite: error)
+        }
+    }
+
+    /// A log that may be the wrong one takes nothing in; reading goes on.
+    private static func check(_ log: TransferLog, against checkpoints: CheckpointKeeper, logger: Logger) async {
+        do {
+            try await checkpoints.check()
+        } catch {
+            guard log.trouble == nil else { return }
+            logger.critical("the log is closed to writing", metadata: ["reason": "\(error)"])
+            log.degrade("\(error)")
+        }
     }
 
     private static func finishLastRun(_ circulation: Circulation, logger: Logger) async throws {
@@ -99,6 +127,10 @@ public struct Daemon: Sendable {
                 interval: .seconds(configuration.checkpointInterval),
                 logger: logger
             ),
+            LogRecoveryService(log: parts.log, logger: logger) {
+                await Self.check(parts.log, against: parts.checkpoints, logger: logger)
+                if parts.log.trouble == nil { try await Self.finishLastRun(parts.circulation, logger: logger) }
+            },
             KeepAliveService(events: parts.events, interval: .seconds(15)),
             SocketService(
                 path: configuration.socket,

@@ -10,6 +10,8 @@ struct DaemonParts: Sendable {
     let log: TransferLog
     let circulation: Circulation
     let checkpoints: CheckpointKeeper
+    let backups: BackupKeeper
+    let restores: RestoreKeeper
     let events: EventHub
     let scanners: ScannerRoster
     let decoder: DecoderProcess

@@ -32,7 +32,7 @@ public enum Fact: Sendable, Hashable {
         case .transferred(let transfer): transfer.reason
         case .corrected(let correction): correction.reason
         case .expunged(let expungement): expungement.reason
-        case .log(.restored(_, _, let reason)): reason
+        case .log(.restored(_, _, let reason)), .log(.keyRotated(_, _, let reason)): reason
         case .registered, .changed, .labelled, .labelPrinted, .log, .unknown: nil
         }
     }

@@ -6,10 +6,13 @@ public enum LogEvent: Sendable, Hashable {
     case backedUp(entries: Int64, sha256: String)
     /// The log goes on from a copy with this many entries.
     ///
-    /// `abandoned` entries that a checkpoint outside had witnessed are no longer part of it.
-    case restored(entries: Int64, abandoned: Int64, reason: String?)
+    /// `abandoned` is the last checkpoint outside when the log does not contain what it witnessed: from here on the
+    /// log is another one than its holders know.
+    case restored(entries: Int64, abandoned: AbandonedHead?, reason: String?)
     /// Checkpoints are signed with another key from now on; both as signed-note verifier keys.
-    case keyRotated(old: String, new: String)
+    ///
+    /// `old` is nil when nothing is left of the key before.
+    case keyRotated(old: String?, new: String, reason: String?)
 
     /// The past-tense word that stands in the entry as `kind`.
     public var kind: String {

@@ -77,9 +77,16 @@ extension LogEvent {
         case .clockSteppedBack(let microseconds): ["microseconds": .integer(microseconds)]
         case .backedUp(let entries, let sha256): ["entries": .integer(entries), "sha256": .string(sha256)]
         case .restored(let entries, let abandoned, _):
-            ["abandoned": .integer(abandoned), "entries": .integer(entries)]
-        case .keyRotated(let old, let new): ["newKey": .string(new), "oldKey": .string(old)]
+            ["entries": .integer(entries)].merging(abandoned?.members ?? [:]) { $1 }
+        case .keyRotated(let old, let new, _):
+            ["newKey": .string(new)].merging(old.map { ["oldKey": .string($0)] } ?? [:]) { $1 }
         }
+    }
+}
+
+extension AbandonedHead {
+    fileprivate var members: [String: CanonicalJSON] {
+        ["abandonedEntries": .integer(entries), "abandonedRoot": .string(root)]
     }
 }
 

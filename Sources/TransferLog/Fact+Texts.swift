@@ -13,7 +13,7 @@ extension Fact {
         case .corrected(let correction): Self.texts((.reason, correction.reason))
         case .expunged(let expungement):
             Self.texts((.order, expungement.order), (.reason, expungement.reason))
-        case .log(.restored(_, _, let reason)): Self.texts((.reason, reason))
+        case .log(.restored(_, _, let reason)), .log(.keyRotated(_, _, let reason)): Self.texts((.reason, reason))
         case .labelPrinted, .log, .unknown: []
         }
     }

@@ -8,4 +8,10 @@ public struct LogFindings: Sendable, Hashable {
     public let head: TreeHead
     /// What does not fit, in words; empty when all is well.
     public let problems: [String]
+
+    public init(entries: Int64, head: TreeHead, problems: [String]) {
+        self.entries = entries
+        self.head = head
+        self.problems = problems
+    }
 }

@@ -1,4 +1,5 @@
 import GRDB
+import LogProof
 public import Records
 
 extension LogView {
@@ -8,8 +9,14 @@ extension LogView {
     }
 
     /// The entry with this number, which must exist.
+    ///
+    /// Bytes that are not those that were written are never told as what happened.
     public func entry(_ number: EntryNumber) throws -> Entry {
-        try StoredEntry.entry(body: try body(of: number), texts: try texts(of: number))
+        let body = try body(of: number)
+        guard try treeNode(TreeNodeID(level: 0, index: number.rawValue - 1)) == TreeHash(ofLeaf: body) else {
+            throw TransferLogError.damaged("entry \(number) is not what was written: its bytes do not fit their hash")
+        }
+        return try StoredEntry.entry(body: body, texts: try texts(of: number))
     }
 
     func body(_ number: EntryNumber) throws -> [UInt8]? {

@@ -18,6 +18,18 @@ extension LogView {
         ).map(Self.standing)
     }
 
+    /// The same, held against the entry that it follows from: what nobody wrote is not told as the truth.
+    func witnessedStanding(of id: RecordID, at moment: Timestamp?) throws -> Standing? {
+        guard let standing = try standing(of: id, at: moment) else { return nil }
+        guard case .transferred(let transfer) = try entry(standing.entry).fact, transfer.subject == id,
+            transfer.to == standing.placement
+        else {
+            let what = "the table placement does not agree with entry \(standing.entry)"
+            throw TransferLogError.damaged("\(what); outguide log rebuild makes it anew")
+        }
+        return standing
+    }
+
     /// Where `record` is, with the names on the way to it.
     ///
     /// A thing in a container is where its container is. When the container was moved after the thing was put
@@ -25,7 +37,7 @@ extension LogView {
     ///
     /// With a `moment`: where it was then. Places are named as they are named now.
     public func whereabouts(of record: Record, at moment: Timestamp? = nil) throws -> Whereabouts {
-        guard let own = try standing(of: record.id, at: moment) else {
+        guard let own = try witnessedStanding(of: record.id, at: moment) else {
             return try unmoved(record)
         }
         var names: [String] = []
@@ -37,7 +49,7 @@ extension LogView {
             guard names.count <= Self.deepestNesting else { throw Self.tooDeep(record) }
             if let parent = current.parent {
                 place = try existing(parent)
-            } else if let outer = try standing(of: current.id, at: moment) {
+            } else if let outer = try witnessedStanding(of: current.id, at: moment) {
                 if outer.entry > newest.entry { newest = outer }
                 place = try outer.placement.place.map { try existing($0) }
             } else {

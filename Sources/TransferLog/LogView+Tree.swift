@@ -41,7 +41,7 @@ extension LogView {
     }
 
     /// A stored node of the tree: leaves lie with their entries, the others in a table of their own.
-    func treeNode(_ id: TreeNodeID) throws -> TreeHash {
+    public func treeNode(_ id: TreeNodeID) throws -> TreeHash {
         let bytes =
             if id.level == 0 {
                 try [UInt8].fetchBlob(

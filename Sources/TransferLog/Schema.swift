@@ -18,6 +18,30 @@ enum Schema {
         return migrator
     }
 
+    /// Where the tables, indexes and triggers in `db` differ from what its migrations made; empty when nowhere.
+    ///
+    /// Whoever owns the file can drop what keeps entries from being changed, and this tells.
+    static func differences(in db: Database) throws -> [String] {
+        let found = try statements(in: db)
+        guard let last = try migrator.completedMigrations(db).last else { return ["it has no migration"] }
+        let scratch = try DatabaseQueue()
+        try migrator.migrate(scratch, upTo: last)
+        let made = try scratch.read(statements)
+        return Set(found.keys).union(made.keys).filter { found[$0] != made[$0] }.sorted()
+    }
+
+    /// What made each table, index and trigger, by its name.
+    private static func statements(in db: Database) throws -> [String: String] {
+        var statements: [String: String] = [:]
+        let rows = try Row.fetchCursor(
+            db,
+            sql: "SELECT type || ' ' || name, sql FROM sqlite_schema WHERE sql IS NOT NULL AND name <> ?",
+            arguments: [BackupStamp.table]
+        )
+        while let row = try rows.next() { statements[row[0]] = row[1] }
+        return statements
+    }
+
     /// What happened.
     ///
     /// Nothing here is ever changed or taken away, but texts, which can be expunged.

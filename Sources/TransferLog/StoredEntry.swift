@@ -150,11 +150,15 @@ struct StoredEntry {
             guard let entries = integer("entries"), let sha256 = string("sha256") else { throw incomplete }
             return .backedUp(entries: entries, sha256: sha256)
         case "restored":
-            guard let entries = integer("entries"), let abandoned = integer("abandoned") else { throw incomplete }
+            guard let entries = integer("entries") else { throw incomplete }
+            var abandoned: AbandonedHead?
+            if let count = integer("abandonedEntries"), let root = string("abandonedRoot") {
+                abandoned = AbandonedHead(entries: count, root: root)
+            }
             return .restored(entries: entries, abandoned: abandoned, reason: texts[.reason])
         case "key-rotated":
-            guard let old = string("oldKey"), let new = string("newKey") else { throw incomplete }
-            return .keyRotated(old: old, new: new)
+            guard let new = string("newKey") else { throw incomplete }
+            return .keyRotated(old: string("oldKey"), new: new, reason: texts[.reason])
         default: return nil
         }
     }

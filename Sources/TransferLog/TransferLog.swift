@@ -6,74 +6,76 @@ import Synchronization
 /// The append-only log of everything that happened, and the only door to its database.
 ///
 /// Writing is group commit: an answer means that the change is on the disk. Reading never waits for writing.
+/// A database that cannot be opened whole, or that is not what it should be, closes the log to writing; what can
+/// be read of it is read.
 public final class TransferLog: Sendable {
     /// How many changes may wait; more are refused with ``TransferLogError/busy``.
     public static let queueCapacity = 4_096
     /// How many changes share a commit at most.
     public static let largestBatch = 256
 
-    private let pool: DatabasePool
-    private let queue: CommitQueue
+    private struct State {
+        var store: LogStore
+        /// Why nothing is taken in.
+        var closedBecause: TransferLogError?
+        /// Why the last change could not be written, while none could since.
+        var obstacle: TransferLogError?
+    }
+
+    /// The database file.
+    public let path: String
     private let clock: UTCClock
     private let salts: @Sendable () -> Salt
     private let memory = WriterMemory()
+    private let state: Mutex<State>
     private let observers = Mutex<[@Sendable ([Entry]) -> Void]>([])
-    private let closedBecause = Mutex<String?>(nil)
 
     /// Opens the log at `path`, makes it when there is none, and brings its schema up to date.
     ///
     /// The directory must exist.
-    public init(
+    public convenience init(
         path: String,
         clock: UTCClock = .system,
         salts: @escaping @Sendable () -> Salt = Salt.random
     ) throws(TransferLogError) {
-        self.clock = clock
-        self.salts = salts
-        do {
-            var configuration = Configuration()
-            configuration.label = "outguide.log"
-            configuration.busyMode = .timeout(5)
-            configuration.maximumReaderCount = 4
-            configuration.prepareDatabase { db in
-                // Deleted texts are overwritten with zeros: an expungement must not leave them in free pages.
-                try db.execute(
-                    sql: "PRAGMA trusted_schema = OFF; PRAGMA cell_size_check = ON; PRAGMA secure_delete = ON"
-                )
-            }
-            pool = try DatabasePool(path: path, configuration: configuration)
-            try pool.writeWithoutTransaction { db in
-                try Self.checkOwnership(of: db, path: path)
-                // GRDB sets NORMAL when it opens a WAL database; with NORMAL a power cut can take acknowledged moves.
-                try db.execute(sql: "PRAGMA synchronous = FULL")
-            }
-            try Schema.migrator.migrate(pool)
-        } catch let error as TransferLogError {
-            throw error
-        } catch {
-            throw .cannotOpen(path: path, reason: "\(TransferLogError.translating(error))")
-        }
-        queue = CommitQueue(pool: pool, capacity: Self.queueCapacity, largestBatch: Self.largestBatch)
+        let store = try LogStore.opening(path)
+        self.init(path: path, clock: clock, salts: salts, state: State(store: store))
     }
 
-    private static func checkOwnership(of db: Database, path: String) throws {
-        let application = try Int32.fetchOne(db, sql: "PRAGMA application_id") ?? 0
-        let isEmpty = try Int.fetchOne(db, sql: "SELECT count(*) FROM sqlite_schema") == 0
-        guard application == Schema.applicationID || isEmpty else {
-            throw TransferLogError.cannotOpen(path: path, reason: "it is another program's database")
-        }
-        guard try isEmpty || !Schema.migrator.hasBeenSuperseded(db) else {
-            throw TransferLogError.newerSchema(path: path)
-        }
+    /// Opens what can be read of the log at `path`, which cannot be opened whole because of `trouble`.
+    public convenience init(
+        reading path: String,
+        despite trouble: TransferLogError,
+        clock: UTCClock = .system,
+        salts: @escaping @Sendable () -> Salt = Salt.random
+    ) {
+        // Another program's file is none of ours to look into.
+        var store = LogStore.nothing
+        if case .foreign = trouble {} else { store = .reading(path) }
+        self.init(path: path, clock: clock, salts: salts, state: State(store: store, closedBecause: trouble))
+    }
+
+    private init(path: String, clock: UTCClock, salts: @escaping @Sendable () -> Salt, state: State) {
+        self.path = path
+        self.clock = clock
+        self.salts = salts
+        self.state = Mutex(state)
     }
 
     /// Why the log takes nothing in; nil when it does.
-    public var trouble: String? { closedBecause.withLock { $0 } }
+    public var trouble: TransferLogError? { state.withLock { $0.closedBecause ?? $0.obstacle } }
 
     /// Closes the log to writing until the daemon starts anew; reading goes on.
     ///
     /// The first reason stays: what comes after it may only follow from it.
-    public func degrade(_ reason: String) { closedBecause.withLock { $0 = $0 ?? reason } }
+    public func degrade(_ reason: String) {
+        state.withLock { $0.closedBecause = $0.closedBecause ?? .closed(reason) }
+    }
+
+    /// Takes changes in again after ``degrade(_:)`` with this reason, which is gone now.
+    public func reinstate(after reason: String) {
+        state.withLock { if $0.closedBecause == .closed(reason) { $0.closedBecause = nil } }
+    }
 
     /// Runs `body` in a transaction and answers once it is committed.
     ///
@@ -81,7 +83,7 @@ public final class TransferLog: Sendable {
     public func write<Answer: Sendable>(
         _ body: @escaping @Sendable (LogTransaction) throws -> Answer
     ) async throws -> Answer {
-        if let trouble { throw TransferLogError.closed(trouble) }
+        let queue = try writableQueue()
         let result = Mutex<(answer: Answer, entries: [Entry])?>(nil)
         return try await withCheckedThrowingContinuation { continuation in
             let change = CommitQueue.Change { [clock, salts, memory] db in
@@ -91,10 +93,11 @@ public final class TransferLog: Sendable {
             } answer: { [self] outcome in
                 switch (outcome, result.withLock { $0 }) {
                 case (.success, let committed?):
+                    state.withLock { $0.obstacle = nil }
                     publish(committed.entries)
                     continuation.resume(returning: committed.answer)
                 case (.failure(let error), _):
-                    if case TransferLogError.damaged(let what) = error { degrade(what) }
+                    note(error)
                     continuation.resume(throwing: error)
                 case (.success, nil):
                     continuation.resume(throwing: TransferLogError.database("a change was committed without a result"))
@@ -108,8 +111,9 @@ public final class TransferLog: Sendable {
     public func read<Answer: Sendable>(
         _ body: @escaping @Sendable (LogView) throws -> Answer
     ) async throws -> Answer {
+        let reader = try reader
         do {
-            return try await pool.read { db in try body(LogView(db: db)) }
+            return try await reader.read { db in try body(LogView(db: db)) }
         } catch {
             throw TransferLogError.translating(error)
         }
@@ -122,69 +126,90 @@ public final class TransferLog: Sendable {
         observers.withLock { $0.append(observer) }
     }
 
-    /// The writer's durability settings as SQLite reports them.
-    public func durability() async throws -> Durability {
-        try await pool.writeWithoutTransaction { db in
-            Durability(
-                journalMode: try String.fetchOne(db, sql: "PRAGMA journal_mode") ?? "",
-                synchronous: try Int.fetchOne(db, sql: "PRAGMA synchronous") ?? -1
-            )
+    /// What can be read; throws why there is nothing.
+    var reader: any DatabaseReader {
+        get throws(TransferLogError) {
+            let (reader, reason) = state.withLock { ($0.store.reader, $0.closedBecause) }
+            guard let reader else { throw reason ?? .closed("it is not open") }
+            return reader
         }
     }
 
-    /// Takes what was deleted out of the files: moves the write-ahead log into the database and empties it.
+    /// The connections, when the log is open whole.
+    var pool: DatabasePool {
+        get throws(TransferLogError) {
+            let (store, reason) = state.withLock { ($0.store, $0.closedBecause) }
+            guard case .whole(let pool, _) = store else { throw reason.asClosed }
+            return pool
+        }
+    }
+
+    /// Takes the log out of its files: reads and writes are refused with `reason` until ``reopen()``.
     ///
-    /// Waits until no reader looks at an older state.
-    public func scrub() async throws {
-        for _ in 0..<100 {
-            let isBusy = try await pool.writeWithoutTransaction { db in
-                try Row.fetchOne(db, sql: "PRAGMA wal_checkpoint(TRUNCATE)").map { $0[0] as Int != 0 } ?? true
-            }
-            if !isBusy { return }
-            await Task.yield()
+    /// What is under way ends first.
+    func release(because reason: String) throws {
+        let store = state.withLock { state in
+            let store = state.store
+            state.store = .nothing
+            state.closedBecause = .closed(reason)
+            return store
         }
-        throw TransferLogError.busy
-    }
-
-    /// Goes through the whole log on one consistent state of it; writing goes on meanwhile.
-    public func verify() async throws -> LogFindings {
         do {
-            let scratch = try DatabaseQueue()
-            try Schema.migrator.migrate(scratch)
-            return try await pool.read { db in
-                try scratch.writeWithoutTransaction { scratch in
-                    try scratch.execute(sql: "PRAGMA foreign_keys = OFF")
-                    return try LogVerification.findings(in: db, scratch: scratch)
-                }
+            switch store {
+            case .whole(let pool, _):
+                // Everything is in the one file then.
+                try pool.writeWithoutTransaction { try $0.execute(sql: "PRAGMA wal_checkpoint(TRUNCATE)") }
+                try pool.close()
+            case .readable(let reader): try reader.close()
+            case .nothing: break
             }
         } catch {
             throw TransferLogError.translating(error)
         }
     }
 
-    /// Makes the projections anew from the entries; the log is closed to writing meanwhile.
-    public func rebuild() async throws {
-        do {
-            try await pool.write { db in try LogRebuild.run(in: db) }
+    /// Opens the files anew; when they cannot be opened whole, what can be read of them is, and the reason is thrown.
+    public func reopen() throws(TransferLogError) {
+        do throws(TransferLogError) {
+            let store = try LogStore.opening(path)
+            memory.forget()
+            state.withLock { $0 = State(store: store) }
         } catch {
-            throw TransferLogError.translating(error)
+            var store = LogStore.nothing
+            if case .foreign = error {} else { store = .reading(path) }
+            state.withLock { $0 = State(store: store, closedBecause: error) }
+            throw error
         }
     }
 
-    /// Closes the database; what is under way ends first, and everything is in the one file then.
-    public func close() throws {
-        do {
-            try pool.writeWithoutTransaction { db in
-                _ = try Row.fetchOne(db, sql: "PRAGMA wal_checkpoint(TRUNCATE)")
-            }
-            try pool.close()
-        } catch {
-            throw TransferLogError.translating(error)
+    private func writableQueue() throws(TransferLogError) -> CommitQueue {
+        let (store, reason) = state.withLock { ($0.store, $0.closedBecause) }
+        guard reason == nil, case .whole(_, let queue) = store else { throw reason.asClosed }
+        return queue
+    }
+
+    private func note(_ error: any Error) {
+        guard let error = error as? TransferLogError else { return }
+        switch error {
+        case .damaged(let what): degrade(what)
+        case .diskFull, .readOnly: state.withLock { $0.obstacle = error }
+        default: break
         }
     }
 
     private func publish(_ entries: [Entry]) {
         guard !entries.isEmpty else { return }
         for observer in observers.withLock({ $0 }) { observer(entries) }
+    }
+}
+
+extension TransferLogError? {
+    /// That the log is closed to writing, and why.
+    fileprivate var asClosed: TransferLogError {
+        switch self {
+        case .closed?: self ?? .closed("it is not open")
+        case let error?: .closed(error.description)
+        case nil: .closed("it is not open")
+        }
     }
 }

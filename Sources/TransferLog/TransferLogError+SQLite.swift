@@ -7,6 +7,17 @@ extension TransferLogError {
         return TransferLogError(error)
     }
 
+    /// Why the database at `path` cannot be opened.
+    init(opening path: String, failed error: any Error) {
+        switch Self.translating(error) as? TransferLogError {
+        case .diskFull: self = .diskFull
+        case .readOnly(let reason): self = .readOnly(reason)
+        case .damaged(let what): self = .damaged("\(path): \(what)")
+        case .database(let reason): self = .cannotOpen(path: path, reason: reason)
+        default: self = .cannotOpen(path: path, reason: "\(error)")
+        }
+    }
+
     init(_ error: DatabaseError) {
         let reason = error.message ?? error.resultCode.description
         switch error.resultCode {

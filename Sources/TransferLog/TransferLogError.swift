@@ -2,6 +2,8 @@
 public enum TransferLogError: Error, Sendable, Equatable, CustomStringConvertible {
     /// The database file cannot be opened.
     case cannotOpen(path: String, reason: String)
+    /// The database is another program's.
+    case foreign(path: String)
     /// The database was written by a newer Outguide.
     case newerSchema(path: String)
     /// More writers wait than the queue holds.
@@ -21,9 +23,19 @@ public enum TransferLogError: Error, Sendable, Equatable, CustomStringConvertibl
     /// SQLite reported something else.
     case database(String)
 
+    /// Whether it may pass by itself, as a full disk does when somebody makes room.
+    public var mayPass: Bool {
+        switch self {
+        case .cannotOpen, .busy, .diskFull, .readOnly, .database: true
+        case .foreign, .newerSchema, .closed, .damaged, .keyReused, .numbersExhausted: false
+        }
+    }
+
     public var description: String {
         switch self {
         case .cannotOpen(let path, let reason): "cannot open the transfer log \(path): \(reason)"
+        case .foreign(let path):
+            "cannot open the transfer log \(path): it is another program's database; put the right file back"
         case .newerSchema(let path):
             "cannot open the transfer log \(path): a newer outguided wrote it; install that version"
         case .busy: "cannot take more work just now: try again in a moment"

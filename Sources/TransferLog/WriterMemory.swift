@@ -26,6 +26,9 @@ final class WriterMemory: Sendable {
         }
     }
 
+    /// Nothing that was known holds for the log any more.
+    func forget() { state.withLock { $0 = State() } }
+
     /// When the newest entry was written; nil before the first one of this run.
     var lastRecordedAt: Timestamp? { state.withLock { $0.lastRecordedAt } }
 }

@@ -9,18 +9,18 @@ public struct StatusResource: Sendable, Hashable, Codable {
     /// The two digits in barcodes minted here.
     public let site: String
     public let stateDirectory: String
-    /// How many entries the log holds.
-    public let entries: Int64
-    /// How many readings were ever stored.
-    public let readings: Int
+    /// How many entries the log holds; null when it cannot be read.
+    public let entries: Int64?
+    /// How many readings were ever stored; null when the log cannot be read.
+    public let readings: Int?
     /// Readings that a full queue could not take since the start: anything but 0 is an alarm.
     public let lostReadings: Int
     /// How many things of each sort there are.
     public let records: [String: Int]
-    /// SQLite's journal mode: `wal`.
-    public let journalMode: String
-    /// SQLite's synchronous mode on the writer: 2, which is FULL.
-    public let synchronous: Int
+    /// SQLite's journal mode: `wal`; null when the log cannot be written.
+    public let journalMode: String?
+    /// SQLite's synchronous mode on the writer: 2, which is FULL; null when the log cannot be written.
+    public let synchronous: Int?
     public let scanners: [ScannerResource]
     /// Why no scanner can be read at all; null when all is well.
     public let scannerTrouble: String?
@@ -34,12 +34,12 @@ public struct StatusResource: Sendable, Hashable, Codable {
         state: String,
         site: String,
         stateDirectory: String,
-        entries: Int64,
-        readings: Int,
+        entries: Int64?,
+        readings: Int?,
         lostReadings: Int,
         records: [String: Int],
-        journalMode: String,
-        synchronous: Int,
+        journalMode: String?,
+        synchronous: Int?,
         scanners: [ScannerResource],
         scannerTrouble: String?,
         logTrouble: String?

@@ -37,7 +37,7 @@ enum ModuleRules {
         "CXkbCommon": ["Scanning"],
         "CZBar": ["ImageDecoding"],
         "CZint": ["Labels"],
-        "Crypto": ["LogProof", "TransferLog"],
+        "Crypto": ["Commands", "DaemonServer", "LogProof", "TransferLog"],
         "GRDB": ["TransferLog"],
         "Hummingbird": ["DaemonServer"],
         "HummingbirdCore": ["DaemonServer"],

@@ -12,16 +12,19 @@ enum ScratchDaemon {
         let directory = FileManager.default.temporaryDirectory.path() + "/outguide-\(UUID().uuidString)"
         try FileManager.default.createDirectory(atPath: directory, withIntermediateDirectories: true)
         defer { try? FileManager.default.removeItem(atPath: directory) }
-        let log = try TransferLog(path: directory + "/log.sqlite")
+        let log = try TransferLog(path: directory + "/transfer.log.sqlite")
+        let state = StateDirectory(within: directory)
+        let keys = SigningKeys(directory: state)
+        let outside = [CheckpointFile(path: state.checkpoint)]
+        let settings = CirculationSettings()
+        let checkpoints = CheckpointKeeper(log: log, keys: keys, files: outside)
         let parts = DaemonParts(
             configuration: .standard,
             log: log,
-            circulation: Circulation(log: log, settings: CirculationSettings()),
-            checkpoints: try CheckpointKeeper(
-                log: log,
-                keyPath: directory + "/key",
-                files: [CheckpointFile(path: directory + "/checkpoint")]
-            ),
+            circulation: Circulation(log: log, settings: settings),
+            checkpoints: checkpoints,
+            backups: BackupKeeper(log: log, checkpoints: checkpoints, directory: state),
+            restores: RestoreKeeper(log: log, keys: keys, outside: outside, directory: state, settings: settings),
             events: EventHub(),
             scanners: ScannerRoster(),
             decoder: DecoderProcess(executable: "/nonexistent"),

@@ -116,9 +116,7 @@ import Testing
             let other = try DatabaseQueue(path: path)
             try await other.write { try $0.execute(sql: "CREATE TABLE t (a)") }
             try other.close()
-            #expect(throws: TransferLogError.cannotOpen(path: path, reason: "it is another program's database")) {
-                try TransferLog(path: path)
-            }
+            #expect(throws: TransferLogError.foreign(path: path)) { try TransferLog(path: path) }
         }
     }
 

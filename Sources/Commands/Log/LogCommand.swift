@@ -16,7 +16,7 @@ struct LogCommand: ParsableCommand {
             """,
         subcommands: [
             CorrectEntryCommand.self, CheckpointCommand.self, ProveEntryCommand.self, ProveConsistencyCommand.self,
-            VerifyLogCommand.self, RebuildLogCommand.self,
+            VerifyLogCommand.self, RebuildLogCommand.self, ExportLogCommand.self, LogKeyCommand.self,
         ]
     )
 }

@@ -7,10 +7,7 @@ extension StatusResource: Presentable {
             ("daemon", StyledText("version \(version), process \(pid), since \(Moment.of(startedAt))")),
             ("site", StyledText(site)),
             ("directory", StyledText(stateDirectory)),
-            (
-                "log",
-                StyledText("\(entries) entries, \(readings) readings (\(journalMode), synchronous \(synchronous))")
-            ),
+            ("log", StyledText(log)),
             ("things", StyledText(things)),
         ]
         if lostReadings > 0 {
@@ -28,6 +25,13 @@ extension StatusResource: Presentable {
     }
 
     var identifiers: [String] { [state] }
+
+    private var log: String {
+        guard let entries, let readings else { return "cannot be read" }
+        let mode =
+            if let journalMode, let synchronous { "\(journalMode), synchronous \(synchronous)" } else { "read only" }
+        return "\(entries) entries, \(readings) readings (\(mode))"
+    }
 
     private var things: String {
         let counts = records.sorted { $0.key < $1.key }.map { "\($0.key) \($0.value)" }

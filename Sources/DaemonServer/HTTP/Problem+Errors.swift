@@ -11,6 +11,7 @@ extension Problem {
         case let refusal as Refusal: self.init(refusal)
         case let error as TransferLogError: self.init(error)
         case let error as CheckpointKeeperError: self.init(.degraded, status: 503, detail: error.description)
+        case let error as BackupError: self.init(error)
         case let error as HTTPError where error.status == .notFound:
             self.init(.notFound, status: 404, detail: "cannot find \(path): there is no such path")
         case let error as HTTPError where error.status == .contentTooLarge:
@@ -43,9 +44,18 @@ extension Problem {
         case .busy: self.init(.busy, status: 503, detail: error.description)
         case .keyReused: self.init(.conflict, status: 409, detail: error.description)
         case .numbersExhausted: self.init(.conflict, status: 409, detail: error.description)
-        case .closed, .diskFull, .readOnly, .damaged, .newerSchema, .cannotOpen:
+        case .closed, .diskFull, .readOnly, .damaged, .foreign, .newerSchema, .cannotOpen:
             self.init(.degraded, status: 503, detail: error.description)
         case .database: self.init(.internalError, status: 500, detail: error.description)
+        }
+    }
+
+    init(_ error: BackupError) {
+        switch error {
+        case .gone: self.init(.notFound, status: 404, detail: error.description)
+        case .notABackup, .unsound: self.init(.unsoundBackup, status: 422, detail: error.description)
+        case .wouldFork: self.init(.conflict, status: 409, detail: error.description)
+        case .noRoom, .files: self.init(.degraded, status: 503, detail: error.description)
         }
     }
 }

@@ -9,6 +9,9 @@ struct Route: Sendable {
     let access: AccessLevel
     let handle: @Sendable (Request, PeerContext) async throws -> Response
 
+    /// The path as the router takes it: `{tile}` stands for all that follows.
+    var routerPath: RouterPath { RouterPath(path.replacing("{tile}", with: "**")) }
+
     static func get(
         _ path: String,
         access: AccessLevel = .reader,

@@ -11,11 +11,23 @@ struct StateDirectory {
         guard chmod(path, 0o700) == 0 else { throw .cannotUse(path: path, reason: String(cString: strerror(errno))) }
     }
 
+    /// A directory laid out in the same way, which need not be there yet.
+    init(within path: String) { self.path = path }
+
     /// The database.
     var log: String { path + "/transfer.log.sqlite" }
 
     /// The key that signs checkpoints.
     var key: String { path + "/checkpoint.key" }
+
+    /// The public halves of all keys that ever signed, the newest first.
+    var knownKeys: String { path + "/checkpoint.keys" }
+
+    /// Copies of the log on their way to whoever asked for them.
+    var backups: String { path + "/backups" }
+
+    /// A copy on its way into the place of the log.
+    var restore: String { path + "/restore" }
 
     /// The last checkpoint, outside the database.
     var checkpoint: String { path + "/checkpoint" }

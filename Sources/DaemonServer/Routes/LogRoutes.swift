@@ -16,6 +16,7 @@ struct LogRoutes {
         [
             .post("/v1/log/corrections", access: .clerk, handle: correct),
             .get("/v1/log/checkpoint", handle: checkpoint),
+            .get("/v1/log/tile/{tile}", handle: tile),
             .get("/v1/log/proofs/{entry}", handle: proof),
             .post("/v1/log/consistency", access: .reader, handle: consistency),
             .get("/v1/log/verification", handle: verify),
@@ -39,6 +40,24 @@ struct LogRoutes {
         return Response(mediaType: "text/plain; charset=utf-8", bytes: Data(signed.serialized.utf8))
     }
 
+    /// A piece of the tree or of the entries, as C2SP tlog-tiles lays them out below `/v1/log`.
+    @Sendable private func tile(_ request: Request, _ context: PeerContext) async throws -> Response {
+        let tile: Tile
+        do {
+            tile = try Tile(path: "tile/" + context.parameters.getCatchAll().joined(separator: "/"))
+        } catch {
+            throw Problem(.notFound, status: 404, detail: "cannot find \(request.uri.path): \(error)")
+        }
+        let bytes = try await daemon.log.read { view -> [UInt8]? in
+            guard tile.fits(treeSize: try view.newestEntry()?.rawValue ?? 0) else { return nil }
+            return try tile.bytes(node: view.treeNode, entry: { try view.body(of: EntryNumber(rawValue: $0 + 1)) })
+        }
+        guard let bytes else {
+            throw Problem(.notFound, status: 404, detail: "cannot find \(request.uri.path): the log is not that long")
+        }
+        return Response(mediaType: "application/octet-stream", bytes: Data(bytes))
+    }
+
     /// Everything that an outsider needs to check one entry, in one file.
     @Sendable private func proof(_ request: Request, _ context: PeerContext) async throws -> Response {
         guard let text = context.parameters.get("entry"), let number = Int64(text), number > 0 else {
@@ -50,7 +69,7 @@ struct LogRoutes {
             let detail = "cannot prove entry \(number): the log has \(size) entries"
             throw Problem(.notFound, status: 404, detail: detail)
         }
-        let key = daemon.checkpoints.verifierKey
+        let key = try await daemon.signingKey()
         let bundle = try await daemon.log.read { view in
             let entry = EntryNumber(rawValue: number)
             return try ProofBundle(
@@ -83,13 +102,19 @@ struct LogRoutes {
             throw Problem(.conflict, status: 409, detail: detail)
         }
         let proof = try await daemon.log.read { try $0.consistencyProof(from: old, to: new) }
-        let keys = [daemon.checkpoints.verifierKey]
+        let keys = try await daemon.checkpoints.verifierKeys()
         let bundle = try ConsistencyBundle(earlier: earlier, later: later, proof: proof, keys: keys)
         return Response(mediaType: "application/json; charset=utf-8", bytes: Data(bundle.serialized))
     }
 
     @Sendable private func verify(_ request: Request, _ context: PeerContext) async throws -> Response {
-        let findings = try await daemon.log.verify()
+        let findings: LogFindings
+        do {
+            findings = try await daemon.log.verify()
+        } catch TransferLogError.damaged(let what) {
+            // Not even that can be read which tells how much there is.
+            findings = LogFindings(entries: 0, head: TreeFrontier().head, problems: [what])
+        }
         var problems = findings.problems
         do {
             try await daemon.checkpoints.check()

@@ -12,6 +12,8 @@ struct RouteTable {
             + CirculationRoutes(daemon).routes
             + ChangeRoutes(daemon).routes
             + LogRoutes(daemon).routes
+            + KeyRoutes(daemon).routes
+            + BackupRoutes(daemon).routes
             + EventRoutes(daemon).routes
             + DecodeRoutes(daemon).routes
             + LabelRoutes(daemon).routes
@@ -22,7 +24,7 @@ struct RouteTable {
         let router = Router(context: PeerContext.self)
         router.addMiddleware { ProblemMiddleware() }
         for route in routes {
-            router.on(RouterPath(route.path), method: route.method) { request, context in
+            router.on(route.routerPath, method: route.method) { request, context in
                 try route.access.admit(context.peer)
                 return try await route.handle(request, context)
             }

@@ -14,10 +14,11 @@ struct StatusRoutes {
     var routes: [Route] { [.get(API.status, handle: status)] }
 
     @Sendable private func status(_ request: Request, _ context: PeerContext) async throws -> Response {
-        let counts = try await daemon.circulation.counts()
-        let durability = try await daemon.log.durability()
+        // Whoever asks how the daemon is must learn what is wrong, whatever is wrong.
+        let counts = try? await daemon.circulation.counts()
+        let durability = try? await daemon.log.durability()
         let records = Dictionary(
-            uniqueKeysWithValues: RecordType.allCases.map { ($0.rawValue, counts.records[$0] ?? 0) }
+            uniqueKeysWithValues: RecordType.allCases.map { ($0.rawValue, counts?.records[$0] ?? 0) }
         )
         return try Response(
             StatusResource(
@@ -27,16 +28,24 @@ struct StatusRoutes {
                 state: daemon.log.trouble == nil ? "ready" : "degraded",
                 site: daemon.configuration.site.description,
                 stateDirectory: daemon.configuration.stateDirectory,
-                entries: counts.entries,
-                readings: counts.readings,
+                entries: counts?.entries,
+                readings: counts?.readings,
                 lostReadings: daemon.scanners.lostReadings,
                 records: records,
-                journalMode: durability.journalMode,
-                synchronous: durability.synchronous,
+                journalMode: durability?.journalMode,
+                synchronous: durability?.synchronous,
                 scanners: daemon.scanners.attached,
                 scannerTrouble: daemon.scanners.trouble,
-                logTrouble: daemon.log.trouble
+                logTrouble: daemon.log.trouble?.inStatus
             )
         )
+    }
+}
+
+extension TransferLogError {
+    /// What is wrong, without saying again that it keeps the log from being written.
+    fileprivate var inStatus: String {
+        guard case .closed(let reason) = self else { return description }
+        return reason
     }
 }

@@ -8,68 +8,166 @@ import TransferLog
 /// a log that was cut, or replaced by an older copy, does not reach it.
 actor CheckpointKeeper {
     private let log: TransferLog
-    private let signer: NoteSigner
+    private let keys: SigningKeys
     private let files: [CheckpointFile]
+    private var kept: NoteSigner?
 
-    /// Reads the key at `keyPath`, or makes one where there is none; nothing is signed yet.
-    init(log: TransferLog, keyPath: String, files: [CheckpointFile]) throws(CheckpointKeeperError) {
+    /// Nothing is read yet.
+    init(log: TransferLog, keys: SigningKeys, files: [CheckpointFile]) {
         self.log = log
+        self.keys = keys
         self.files = files
-        signer = try Self.signer(at: keyPath)
     }
 
-    /// What outsiders need to know the log's signature.
-    nonisolated var verifierKey: NoteVerifierKey { signer.verifierKey }
+    /// What outsiders need to know the log's signatures, the key that signs now first.
+    func verifierKeys() async throws -> [NoteVerifierKey] {
+        _ = try await signer()
+        return try keys.verifierKeys()
+    }
 
     /// Holds the log against the checkpoints outside; throws when it does not hold what they witness.
-    func check() async throws { _ = try await checkedLast() }
+    func check() async throws {
+        kept = nil
+        _ = try await signer()
+        _ = try await checkedLast()
+    }
 
     /// Signs the log as it is now, and writes the checkpoint to its files before it is given away.
     func sign() async throws -> SignedCheckpoint {
+        let signer = try await signer()
         let last = try await checkedLast()
         let head = try await log.read { try $0.treeHead() }
         if let last, last.checkpoint.head == head { return last }
-        let checkpoint = try Checkpoint(origin: signer.verifierKey.name.text, head: head)
-        let signed = try SignedCheckpoint(checkpoint, signers: [signer])
-        for file in files { try file.write(signed) }
+        let signed = try Self.checkpoint(over: head, signers: [signer])
+        try write(signed)
         return signed
+    }
+
+    /// Signs the log as it was with `size` entries, which the checkpoints outside must agree with; nothing is written.
+    func sign(size: Int64) async throws -> SignedCheckpoint {
+        let signer = try await signer()
+        _ = try await checkedLast()
+        let head = try await log.read { try $0.treeHead(size: size) }
+        return try Self.checkpoint(over: head, signers: [signer])
+    }
+
+    /// Puts another key in the place of the one that signs, and says so in the log.
+    ///
+    /// The checkpoint after it bears both signatures. A key that was lost can be replaced too: the last checkpoint
+    /// then ties the log to it.
+    func changeKey(reason: String, by attribution: Attribution) async throws -> NoteVerifierKey {
+        let known = try keys.verifierKeys()
+        guard known.count < SigningKeys.most else { throw CheckpointKeeperError.tooManyKeys(known.count) }
+        let old = try keys.signer()
+        _ = try await checkedLast()
+        let new = NoteSigner(name: try known.first?.name ?? newName())
+        try keys.prepareChange(to: new)
+        // A log that is closed for want of its key must take in that there is another.
+        let missing = CheckpointKeeperError.missingKey(path: keys.path).description
+        if old == nil { log.reinstate(after: missing) }
+        do {
+            let event = LogEvent.keyRotated(
+                old: known.first?.description,
+                new: new.verifierKey.description,
+                reason: reason
+            )
+            _ = try await log.write { try $0.append(.log(event), by: attribution) }
+        } catch {
+            if old == nil { log.degrade(missing) }
+            try keys.abandonChange()
+            throw error
+        }
+        try keys.finishChange()
+        kept = new
+        let head = try await log.read { try $0.treeHead() }
+        try write(try Self.checkpoint(over: head, signers: [new] + [old].compactMap { $0 }))
+        return new.verifierKey
+    }
+
+    /// The newest checkpoint outside, whether the log contains it or not; nil when there is none.
+    func newestOutside() throws -> SignedCheckpoint? {
+        var newest: SignedCheckpoint?
+        for (_, signed) in try outside() where signed.checkpoint.head.size >= newest?.checkpoint.head.size ?? 0 {
+            newest = signed
+        }
+        return newest
     }
 
     /// The newest checkpoint outside, which the log must contain.
     private func checkedLast() async throws -> SignedCheckpoint? {
         var newest: SignedCheckpoint?
-        for file in files {
-            guard let signed = try file.read() else { continue }
-            guard try signed.signers(among: [signer.verifierKey]).isEmpty == false else {
-                throw CheckpointKeeperError.foreignCheckpoint(path: file.path)
-            }
+        for (path, signed) in try outside() {
             let claimed = signed.checkpoint.head
             let found = try await log.read { view in
                 let entries = try view.newestEntry()?.rawValue ?? 0
                 return (entries: entries, head: claimed.size <= entries ? try view.treeHead(size: claimed.size) : nil)
             }
             guard found.head == claimed else {
-                throw CheckpointKeeperError.behind(path: file.path, signed: claimed.size, entries: found.entries)
+                throw CheckpointKeeperError.behind(path: path, signed: claimed.size, entries: found.entries)
             }
             if claimed.size >= newest?.checkpoint.head.size ?? 0 { newest = signed }
         }
         return newest
     }
 
-    private static func signer(at path: String) throws(CheckpointKeeperError) -> NoteSigner {
-        let file = SmallFile(path: path)
-        if let bytes = try file.read() {
-            do {
-                return try NoteSigner(parsing: String(decoding: bytes, as: UTF8.self).prefix { $0 != "\n" })
-            } catch {
-                throw .wrongKey(path: path)
+    /// The checkpoints in the files, each signed by a key of this log as far as any is known.
+    private func outside() throws -> [(path: String, signed: SignedCheckpoint)] {
+        let known = try keys.verifierKeys()
+        return try files.compactMap { file in
+            guard let signed = try file.read() else { return nil }
+            guard try known.isEmpty || !signed.signers(among: known).isEmpty else {
+                throw CheckpointKeeperError.foreignCheckpoint(path: file.path)
+            }
+            return (file.path, signed)
+        }
+    }
+
+    /// The key that signs; one is made for a log that never had any.
+    private func signer() async throws -> NoteSigner {
+        if let kept { return kept }
+        try await settleChange()
+        if let signer = try keys.signer() {
+            kept = signer
+            return signer
+        }
+        let isNew = try await log.read { try $0.newestEntry() == nil }
+        guard isNew, try keys.verifierKeys().isEmpty, try files.allSatisfy({ try $0.read() == nil }) else {
+            throw CheckpointKeeperError.missingKey(path: keys.path)
+        }
+        let signer = NoteSigner(name: try newName())
+        try keys.begin(with: signer)
+        kept = signer
+        return signer
+    }
+
+    /// Ends a change of keys that a crash broke off, when the log has it already, or takes it back.
+    private func settleChange() async throws {
+        guard let next = try keys.nextSigner() else { return }
+        let isWritten = try await log.read { view in
+            guard let newest = try view.newestEntry() else { return false }
+            // Nothing else was written after it but what waited for the same commit.
+            let start = EntryNumber(rawValue: max(0, newest.rawValue - Int64(TransferLog.largestBatch)))
+            return try view.entries(after: start, limit: TransferLog.largestBatch).contains { entry in
+                guard case .log(.keyRotated(_, "\(next.verifierKey)", _)) = entry.fact else { return false }
+                return true
             }
         }
-        // A name that no other log has; it means nothing else.
+        if isWritten { try keys.finishChange() } else { try keys.abandonChange() }
+    }
+
+    /// A name that no other log has; it means nothing else.
+    private func newName() throws(CheckpointKeeperError) -> NoteKeyName {
         let tag = UInt64.random(in: .min ... .max)
-        guard let name = NoteKeyName("outguide/" + String(tag, radix: 16)) else { throw .wrongKey(path: path) }
-        let signer = NoteSigner(name: name)
-        try file.write(Array((signer.encoded + "\n").utf8))
-        return signer
+        guard let name = NoteKeyName("outguide/" + String(tag, radix: 16)) else { throw .missingKey(path: keys.path) }
+        return name
+    }
+
+    private func write(_ signed: SignedCheckpoint) throws {
+        for file in files { try file.write(signed) }
+    }
+
+    private static func checkpoint(over head: TreeHead, signers: [NoteSigner]) throws -> SignedCheckpoint {
+        let origin = signers.first?.verifierKey.name.text ?? ""
+        return try SignedCheckpoint(Checkpoint(origin: origin, head: head), signers: signers)
     }
 }

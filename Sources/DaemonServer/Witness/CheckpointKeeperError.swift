@@ -4,6 +4,10 @@ enum CheckpointKeeperError: Error, Sendable, Equatable, CustomStringConvertible 
     case unreadable(path: String, reason: String)
     /// The key in the file is not one.
     case wrongKey(path: String)
+    /// The log has entries, and the key that signed them is gone.
+    case missingKey(path: String)
+    /// The key was changed so often that proofs cannot name all of them.
+    case tooManyKeys(Int)
     /// A checkpoint outside the database is signed with another key.
     case foreignCheckpoint(path: String)
     /// The log is shorter than a checkpoint outside the database says, or another log.
@@ -13,11 +17,15 @@ enum CheckpointKeeperError: Error, Sendable, Equatable, CustomStringConvertible 
         switch self {
         case .unreadable(let path, let reason): "cannot use \(path): \(reason)"
         case .wrongKey(let path): "cannot use \(path): it does not hold the key that signs checkpoints"
+        case .missingKey(let path):
+            "cannot find the key that signs checkpoints, \(path): put it back, or make a new one with "
+                + "outguide log key change --reason, which the log then tells"
+        case .tooManyKeys(let count): "cannot change the key again: the log has had \(count) keys"
         case .foreignCheckpoint(let path):
             "cannot trust \(path): the key of this log did not sign it; put the right key or checkpoint back"
         case .behind(let path, let signed, let entries):
             "cannot go on from this log: the checkpoint in \(path) witnesses \(signed) entries that are not in the log "
-                + "(\(entries) entries); put the right transfer log back"
+                + "(\(entries) entries); put the right transfer log back, or a backup with outguide restore"
         }
     }
 }

@@ -46,6 +46,12 @@ struct SmallFile: Sendable {
         syncDirectory()
     }
 
+    /// Takes the file away, if there is one.
+    func remove() throws(CheckpointKeeperError) {
+        guard unlink(path) == 0 || errno == ENOENT else { throw failure }
+        syncDirectory()
+    }
+
     /// The new name is on the disk once its directory is; a file system that cannot do that is not our failure.
     private func syncDirectory() {
         let directory = path.lastIndex(of: "/").map { String(path[..<$0]) } ?? "."

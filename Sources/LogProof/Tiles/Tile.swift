@@ -48,4 +48,10 @@ public struct Tile: Sendable, Hashable {
         let start = index * Int64(Self.fullWidth)
         return start..<start + Int64(width)
     }
+
+    /// Whether the tree with `size` leaves has everything that the tile holds.
+    public func fits(treeSize size: Int64) -> Bool {
+        guard case .hashes(let level) = content else { return members.upperBound <= size }
+        return members.upperBound <= size >> Int64(8 * level)
+    }
 }

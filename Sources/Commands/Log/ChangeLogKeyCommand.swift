@@ -1,0 +1,27 @@
+import ArgumentParser
+import DaemonClient
+import Wire
+
+struct ChangeLogKeyCommand: DaemonCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "change",
+        abstract: "Have another key sign the log from now on.",
+        discussion: """
+            For a key that somebody may have read, or that is lost. The log tells the change in an entry, and the next \
+            checkpoint bears both signatures unless the old key is lost. Announce the new key to those who check \
+            proofs. It wants the access of an administrator.
+
+            Example:
+              outguide log key change --reason "new server"
+            """
+    )
+
+    @Option(help: ArgumentHelp("Why, in one line.", valueName: "text"))
+    var reason: String
+
+    @OptionGroup var global: GlobalOptions
+
+    func run(_ daemon: DaemonClient, _ output: Output) async throws {
+        try await output.show(try await daemon.changeLogKey(KeyChangeRequest(reason: reason)))
+    }
+}

@@ -1,0 +1,40 @@
+import Glibc
+
+/// A file that is written piece by piece and appears under its name only when it is whole.
+///
+/// The calls block, so they are made on the main thread.
+@MainActor final class FileDraft {
+    private let path: String
+    private let draft: String
+    private var descriptor: CInt
+
+    /// Begins the file; `mode` is who may read it.
+    init(path: String, mode: mode_t = 0o666) throws(StreamError) {
+        self.path = path
+        draft = path + ".partial"
+        descriptor = open(draft, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC | O_NOFOLLOW, mode)
+        guard descriptor >= 0 else { throw .cannotWrite(name: draft, reason: String(cString: strerror(errno))) }
+    }
+
+    func append(_ bytes: [UInt8]) throws(StreamError) {
+        try ByteSink(descriptor: descriptor, name: draft).write(bytes)
+    }
+
+    /// Puts the whole file onto the disk and gives it its name.
+    func finish() throws(StreamError) {
+        guard fsync(descriptor) == 0 || errno == EINVAL, close(descriptor) == 0 else {
+            throw .cannotWrite(name: draft, reason: String(cString: strerror(errno)))
+        }
+        descriptor = -1
+        guard rename(draft, path) == 0 else {
+            throw .cannotWrite(name: path, reason: String(cString: strerror(errno)))
+        }
+    }
+
+    /// Removes what was written so far.
+    func discard() {
+        if descriptor >= 0 { close(descriptor) }
+        descriptor = -1
+        unlink(draft)
+    }
+}

@@ -1,0 +1,30 @@
+/// Why a copy of the log was not made, or not taken back.
+enum BackupError: Error, Sendable, Equatable, CustomStringConvertible {
+    /// There is not enough room for it in the state directory.
+    case noRoom(directory: String, needed: Int64, free: Int64)
+    /// The copy does not fit together.
+    case unsound(problem: String)
+    /// There is no such copy any more.
+    case gone(name: String)
+    /// The file is not one that a backup wrote.
+    case notABackup(reason: String)
+    /// A checkpoint outside witnesses entries that the copy does not have.
+    case wouldFork(entries: Int64, witnessed: Int64)
+    /// A file cannot be read, written or moved.
+    case files(path: String, reason: String)
+
+    var description: String {
+        switch self {
+        case .noRoom(let directory, let needed, let free):
+            "cannot put a copy of \(needed) bytes into \(directory): \(free) bytes are free; make room first"
+        case .unsound(let problem):
+            "cannot vouch for the copy: \(problem); outguide log verify tells more"
+        case .gone(let name): "cannot find the backup \(name): it was fetched or replaced; make a new one"
+        case .notABackup(let reason): "cannot restore that file: \(reason)"
+        case .wouldFork(let entries, let witnessed):
+            "cannot restore that file: it has \(entries) entries, and a checkpoint witnesses a log of \(witnessed) that "
+                + "it does not contain; to give up for good what it lacks, say so with --abandon"
+        case .files(let path, let reason): "cannot use \(path): \(reason)"
+        }
+    }
+}

@@ -1,0 +1,76 @@
+import LogProof
+import Records
+import TransferLog
+
+/// Makes copies of the log while it is written, and keeps the newest until it was fetched.
+actor BackupKeeper {
+    private let log: TransferLog
+    private let checkpoints: CheckpointKeeper
+    private let directory: StateDirectory
+    private let clock: UTCClock
+    private var newest: Backup?
+
+    init(log: TransferLog, checkpoints: CheckpointKeeper, directory: StateDirectory, clock: UTCClock = .system) {
+        self.log = log
+        self.checkpoints = checkpoints
+        self.directory = directory
+        self.clock = clock
+    }
+
+    /// Copies the log, verifies the copy with all that is in it, signs it, and says so in the log.
+    func make(by attribution: Attribution) async throws -> Backup {
+        try discard()
+        try Directory(path: directory.backups).make()
+        // The copy, and what its verification writes beside it.
+        try DiskRoom.check(try FileSize.bytes(of: log.path) * 5 / 4, in: directory.path)
+        let name = "outguide-\(clock.now().inFileName).backup"
+        let path = directory.backups + "/" + name
+        do {
+            try await log.copy(to: path)
+            let checkpoint = try await seal(path)
+            let digest = try await BlockingWork.run { try FileDigest(path: path) }
+            let entries = checkpoint.checkpoint.head.size
+            let backup = Backup(
+                name: name,
+                path: path,
+                entries: entries,
+                bytes: digest.bytes,
+                sha256: digest.sha256,
+                checkpoint: checkpoint.serialized
+            )
+            let event = LogEvent.backedUp(entries: entries, sha256: digest.sha256)
+            _ = try await log.write { try $0.append(.log(event), by: attribution) }
+            newest = backup
+            return backup
+        } catch {
+            try discard()
+            throw error
+        }
+    }
+
+    /// The copy with this name.
+    func backup(named name: String) throws(BackupError) -> Backup {
+        guard let newest, newest.name == name else { throw .gone(name: name) }
+        return newest
+    }
+
+    /// Removes the copies that were not fetched, those of an earlier run too.
+    func discard() throws(BackupError) {
+        newest = nil
+        try Directory(path: directory.backups).remove()
+    }
+
+    /// Verifies the copy and puts the checkpoint into it that belongs to its entries.
+    private func seal(_ path: String) async throws -> SignedCheckpoint {
+        let copy = try TransferLog(path: path)
+        let findings = try await copy.verify()
+        if let problem = findings.problems.first { throw BackupError.unsound(problem: problem) }
+        let signed = try await checkpoints.sign(size: findings.entries)
+        guard signed.checkpoint.head == findings.head, let key = try await checkpoints.verifierKeys().first else {
+            throw BackupError.unsound(problem: "its entries are not those of the log")
+        }
+        try await copy.put(BackupStamp(checkpoint: signed.serialized, verifierKey: key.description))
+        try await BlockingWork.run { try copy.close() }
+        return signed
+    }
+}

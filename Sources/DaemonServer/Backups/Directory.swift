@@ -1,0 +1,53 @@
+import FoundationEssentials
+import Glibc
+
+/// A directory of the daemon's own below its state directory.
+struct Directory: Sendable {
+    let path: String
+
+    var exists: Bool { FileManager.default.fileExists(atPath: path) }
+
+    /// Makes it unless it is there.
+    func make() throws(BackupError) {
+        guard mkdir(path, 0o700) == 0 || errno == EEXIST else { throw failure(path) }
+    }
+
+    /// Removes it with all that is in it, if it is there.
+    func remove() throws(BackupError) {
+        guard exists else { return }
+        do {
+            try FileManager.default.removeItem(atPath: path)
+        } catch {
+            throw .files(path: path, reason: "\(error)")
+        }
+    }
+
+    /// Gives it another name, and returns once that is on the disk.
+    func rename(to other: String) throws(BackupError) {
+        guard Glibc.rename(path, other) == 0 else { throw failure(path) }
+        try Directory.sync(containing: other)
+    }
+
+    /// Moves the file at `source` to `target`, over what was there; false when there is none.
+    @discardableResult
+    static func move(_ source: String, to target: String) throws(BackupError) -> Bool {
+        if Glibc.rename(source, target) == 0 { return true }
+        guard errno == ENOENT, access(source, F_OK) != 0 else {
+            throw .files(path: source, reason: String(cString: strerror(errno)))
+        }
+        return false
+    }
+
+    /// Puts the names in the directory of `path` onto the disk.
+    static func sync(containing path: String) throws(BackupError) {
+        let parent = path.lastIndex(of: "/").map { String(path[..<$0]) } ?? "."
+        let descriptor = open(parent, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
+        guard descriptor >= 0 else { throw .files(path: parent, reason: String(cString: strerror(errno))) }
+        defer { close(descriptor) }
+        guard fsync(descriptor) == 0 else { throw .files(path: parent, reason: String(cString: strerror(errno))) }
+    }
+
+    private func failure(_ path: String) -> BackupError {
+        .files(path: path, reason: String(cString: strerror(errno)))
+    }
+}

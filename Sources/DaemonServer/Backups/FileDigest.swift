@@ -1,0 +1,28 @@
+import Crypto
+import Glibc
+
+/// The size and the SHA-256 of a file.
+struct FileDigest: Sendable, Hashable {
+    let bytes: Int64
+    /// Hexadecimal.
+    let sha256: String
+
+    /// Reads the file at `path` through, a piece at a time.
+    init(path: String) throws(BackupError) {
+        let descriptor = open(path, O_RDONLY | O_CLOEXEC | O_NOFOLLOW)
+        guard descriptor >= 0 else { throw .files(path: path, reason: String(cString: strerror(errno))) }
+        defer { close(descriptor) }
+        var hash = SHA256()
+        var bytes: Int64 = 0
+        var buffer = [UInt8](repeating: 0, count: 1 << 20)
+        while true {
+            let count = read(descriptor, &buffer, buffer.count)
+            guard count >= 0 else { throw .files(path: path, reason: String(cString: strerror(errno))) }
+            if count == 0 { break }
+            buffer.withUnsafeBytes { hash.update(bufferPointer: UnsafeRawBufferPointer(rebasing: $0[..<count])) }
+            bytes += Int64(count)
+        }
+        self.bytes = bytes
+        sha256 = hash.finalize().map { ($0 < 16 ? "0" : "") + String($0, radix: 16) }.joined()
+    }
+}

@@ -1,0 +1,10 @@
+import Glibc
+
+/// How long a file is.
+enum FileSize {
+    static func bytes(of path: String) throws(BackupError) -> Int64 {
+        var status = stat()
+        guard stat(path, &status) == 0 else { throw .files(path: path, reason: String(cString: strerror(errno))) }
+        return Int64(status.st_size)
+    }
+}

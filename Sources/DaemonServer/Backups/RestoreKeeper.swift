@@ -1,0 +1,166 @@
+import Circulation
+import LogProof
+import Records
+import TransferLog
+
+/// Puts a backup into the place of the log, and has the log say so.
+actor RestoreKeeper {
+    private let log: TransferLog
+    private let keys: SigningKeys
+    private let outside: [CheckpointFile]
+    private let directory: StateDirectory
+    private let settings: CirculationSettings
+    private let clock: UTCClock
+
+    init(
+        log: TransferLog,
+        keys: SigningKeys,
+        outside: [CheckpointFile],
+        directory: StateDirectory,
+        settings: CirculationSettings,
+        clock: UTCClock = .system
+    ) {
+        self.log = log
+        self.keys = keys
+        self.outside = outside
+        self.directory = directory
+        // The order was given and carried out once; nobody needs to approve it again.
+        var settings = settings
+        settings.onePrincipalExpunges = true
+        self.settings = settings
+        self.clock = clock
+    }
+
+    /// Where `receive` puts the file that comes in.
+    nonisolated var incoming: String { directory.path + "/restore.incoming" }
+
+    /// Takes the backup that was received into the place of the log.
+    ///
+    /// - Parameter abandons: whether entries that checkpoints outside witness may be given up for good.
+    func restore(reason: FreeText, abandons: Bool, by attribution: Attribution) async throws -> Restoration {
+        let pending = PendingRestore(in: directory)
+        let draft = pending.draft
+        try Directory(path: draft.path).remove()
+        try Directory(path: draft.path).make()
+        try Directory.move(incoming, to: draft.log)
+        let prepared: Prepared
+        do {
+            prepared = try await prepare(draft, reason: reason, abandons: abandons, by: attribution)
+        } catch {
+            try Directory(path: draft.path).remove()
+            throw error
+        }
+        let kept = try await BlockingWork.run { [log, outside, clock] in
+            try pending.decide(keepingIn: "replaced-\(clock.now().inFileName)")
+            return try log.exchangeFiles(because: "a backup is being restored") {
+                try pending.carryOut(checkpoints: outside)
+            }
+        }
+        return Restoration(
+            entries: prepared.entries,
+            entry: prepared.entry,
+            abandoned: prepared.abandoned,
+            expunged: prepared.expunged,
+            keptIn: kept
+        )
+    }
+
+    private struct Prepared: Sendable {
+        let entries: Int64
+        let entry: Int64
+        let abandoned: Int64
+        let expunged: Int?
+    }
+
+    /// Makes the draft the log that goes on: declared, expunged where it must be, signed.
+    private func prepare(
+        _ draft: StateDirectory,
+        reason: FreeText,
+        abandons: Bool,
+        by attribution: Attribution
+    ) async throws -> Prepared {
+        let copy: TransferLog
+        do throws(TransferLogError) {
+            copy = try TransferLog(path: draft.log)
+        } catch {
+            throw BackupError.notABackup(reason: error.description)
+        }
+        let (head, stampKey) = try await Self.verified(copy)
+        let lost = try await witnessed(beyond: copy, head)
+        if let lost, !abandons { throw BackupError.wouldFork(entries: head.size, witnessed: lost.entries) }
+        let signer = try keySigning(for: stampKey, into: draft)
+        try await copy.removeStamp()
+        let event = LogEvent.restored(entries: head.size, abandoned: lost, reason: reason.text)
+        let declared = try await copy.write { transaction in
+            let entry = try transaction.append(.log(event), by: attribution)
+            if signer.verifierKey != stampKey {
+                let new = signer.verifierKey.description
+                let change = LogEvent.keyRotated(old: stampKey.description, new: new, reason: reason.text)
+                try transaction.append(.log(change), by: attribution)
+            }
+            return entry
+        }
+        let expunged = try await ExpungementsAgain(of: log, from: head.size, in: copy, settings: settings).carryOut()
+        let newHead = try await copy.read { try $0.treeHead() }
+        let checkpoint = try Checkpoint(origin: signer.verifierKey.name.text, head: newHead)
+        try CheckpointFile(path: draft.checkpoint).write(SignedCheckpoint(checkpoint, signers: [signer]))
+        try await BlockingWork.run { try copy.close() }
+        return Prepared(
+            entries: head.size,
+            entry: declared.number.rawValue,
+            abandoned: lost.map { max(0, $0.entries - head.size) } ?? 0,
+            expunged: expunged
+        )
+    }
+
+    /// Goes through the whole copy, and returns its size and root and the key that vouches for it.
+    private static func verified(_ copy: TransferLog) async throws -> (TreeHead, NoteVerifierKey) {
+        guard let stamp = try await copy.stamp() else {
+            throw BackupError.notABackup(reason: "outguide backup did not write it")
+        }
+        let signed: SignedCheckpoint
+        let key: NoteVerifierKey
+        do {
+            signed = try SignedCheckpoint(parsing: Array(stamp.checkpoint.utf8))
+            key = try NoteVerifierKey(parsing: stamp.verifierKey)
+            guard try !signed.signers(among: [key]).isEmpty else {
+                throw BackupError.notABackup(reason: "its checkpoint is not signed by its key")
+            }
+        } catch let error as BackupError {
+            throw error
+        } catch {
+            throw BackupError.notABackup(reason: "its checkpoint cannot be read: \(error)")
+        }
+        let findings = try await copy.verify()
+        if let problem = findings.problems.first { throw BackupError.unsound(problem: problem) }
+        guard findings.head == signed.checkpoint.head else {
+            throw BackupError.unsound(problem: "its entries are not those that its checkpoint witnesses")
+        }
+        return (findings.head, key)
+    }
+
+    /// What a checkpoint outside witnesses and the copy does not contain; nil when it contains all.
+    private func witnessed(beyond copy: TransferLog, _ head: TreeHead) async throws -> AbandonedHead? {
+        var lost: AbandonedHead?
+        for file in outside {
+            guard let claimed = try file.read()?.checkpoint.head else { continue }
+            let isContained =
+                claimed.size <= head.size
+                ? try await copy.read { try $0.treeHead(size: claimed.size) } == claimed : false
+            if !isContained, claimed.size >= lost?.entries ?? 0 {
+                lost = AbandonedHead(entries: claimed.size, root: claimed.root.base64)
+            }
+        }
+        return lost
+    }
+
+    /// The key that signs from now on: the one at hand when it belongs to the log in the copy, else a new one.
+    private func keySigning(for stampKey: NoteVerifierKey, into draft: StateDirectory) throws -> NoteSigner {
+        let known = try keys.verifierKeys()
+        if let signer = try keys.signer(), known.contains(stampKey) { return signer }
+        let signer = NoteSigner(name: stampKey.name)
+        let keys = SigningKeys(directory: draft)
+        try keys.begin(with: signer, after: known.contains(stampKey) ? known : [stampKey])
+        return signer
+    }
+}

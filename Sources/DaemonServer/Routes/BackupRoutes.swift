@@ -1,0 +1,94 @@
+import Circulation
+import FoundationEssentials
+import HTTPTypes
+import Hummingbird
+import Records
+import Wire
+
+/// Copies of the log for keeping elsewhere, and back again.
+struct BackupRoutes {
+    private let daemon: DaemonParts
+
+    init(_ daemon: DaemonParts) { self.daemon = daemon }
+
+    var routes: [Route] {
+        [
+            .post("/v1/log/backups", access: .administrator, handle: make),
+            .get("/v1/log/backups/{name}", access: .administrator, handle: fetch),
+            .delete("/v1/log/backups/{name}", access: .administrator, handle: discard),
+            .post("/v1/log/restoration", access: .administrator, handle: restore),
+        ]
+    }
+
+    @Sendable private func make(_ request: Request, _ context: PeerContext) async throws -> Response {
+        let backup = try await daemon.backups.make(by: Attribution(principal: context.peer.principal))
+        return try Response(
+            BackupResource(
+                name: backup.name,
+                entries: backup.entries,
+                bytes: backup.bytes,
+                sha256: backup.sha256,
+                checkpoint: backup.checkpoint
+            ),
+            status: .created
+        )
+    }
+
+    /// The file, or the part of it that `Range: bytes=FIRST-LAST` names (RFC 9110, section 14).
+    @Sendable private func fetch(_ request: Request, _ context: PeerContext) async throws -> Response {
+        let backup = try await daemon.backups.backup(named: try name(context))
+        var headers: HTTPFields = [.contentType: "application/vnd.sqlite3", .acceptRanges: "bytes"]
+        guard let text = request.headers[.range] else {
+            let body = try await FileIO().loadFile(path: backup.path, context: context)
+            return Response(status: .ok, headers: headers, body: body)
+        }
+        guard let range = ByteRange(text, of: backup.bytes) else {
+            throw Problem(.invalidRequest, status: 416, detail: "cannot give that part: it is bytes=FIRST-LAST")
+        }
+        headers[.contentRange] = "bytes \(range.first)-\(range.last)/\(backup.bytes)"
+        let part = Int(range.first)...Int(range.last)
+        let body = try await FileIO().loadFile(path: backup.path, range: part, context: context)
+        return Response(status: .partialContent, headers: headers, body: body)
+    }
+
+    @Sendable private func discard(_ request: Request, _ context: PeerContext) async throws -> Response {
+        _ = try await daemon.backups.backup(named: try name(context))
+        try await daemon.backups.discard()
+        return Response(status: .noContent)
+    }
+
+    /// Takes the file in the body into the place of the log.
+    @Sendable private func restore(_ request: Request, _ context: PeerContext) async throws -> Response {
+        let query = request.uri.queryParameters
+        let reason = try FreeText(wire: PathSegment.decoded(query["reason"] ?? "") ?? "", field: "reason")
+        guard let length = request.headers[.contentLength].flatMap({ Int64($0) }), length > 0 else {
+            throw Problem(.invalidRequest, status: 411, detail: "cannot take the backup: say its Content-Length")
+        }
+        try DiskRoom.check(length * 2, in: daemon.configuration.stateDirectory)
+        try await FileIO().writeFile(contents: request.body, path: daemon.restores.incoming, context: context)
+        let done = try await daemon.restores.restore(
+            reason: reason,
+            abandons: query["abandon"] == "true",
+            by: Attribution(principal: context.peer.principal)
+        )
+        try await daemon.checkpoints.check()
+        daemon.events.publish(.logGrew)
+        _ = try await daemon.circulation.interpretOpenReadings()
+        return try Response(
+            RestorationResource(
+                entries: done.entries,
+                entry: done.entry,
+                abandoned: done.abandoned,
+                expunged: done.expunged,
+                keptIn: done.keptIn
+            )
+        )
+    }
+
+    private func name(_ context: PeerContext) throws -> String {
+        guard let name = context.parameters.get("name").flatMap({ PathSegment.decoded($0) }) else {
+            throw Problem(.invalidRequest, status: 400, detail: "cannot read the name in the path")
+        }
+        return name
+    }
+}

@@ -1,0 +1,14 @@
+/// What a copy of the log says about itself, in a table of its own that the log does not have.
+public struct BackupStamp: Sendable, Hashable {
+    static let table = "backup"
+
+    /// The signed checkpoint over the entries in the copy, as a C2SP checkpoint.
+    public let checkpoint: String
+    /// The key that signed it, as a signed-note verifier key.
+    public let verifierKey: String
+
+    public init(checkpoint: String, verifierKey: String) {
+        self.checkpoint = checkpoint
+        self.verifierKey = verifierKey
+    }
+}

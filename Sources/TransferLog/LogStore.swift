@@ -1,0 +1,102 @@
+import FoundationEssentials
+import GRDB
+
+/// What a log has open of its files.
+enum LogStore: Sendable {
+    /// Everything: changes go through the queue to the writer of the pool.
+    case whole(DatabasePool, CommitQueue)
+    /// Only what can be read; nothing is ever written there.
+    case readable(any DatabaseReader)
+    case nothing
+
+    var reader: (any DatabaseReader)? {
+        switch self {
+        case .whole(let pool, _): pool
+        case .readable(let reader): reader
+        case .nothing: nil
+        }
+    }
+
+    /// Opens the database at `path`, makes it when there is none, and brings its schema up to date.
+    static func opening(_ path: String) throws(TransferLogError) -> LogStore {
+        do {
+            // Before the pool is opened, which writes: a file that is not ours stays as it is.
+            if FileManager.default.fileExists(atPath: path) {
+                let file = try DatabaseQueue(path: path, configuration: readOnly)
+                try file.read { try checkOwnership(of: $0, path: path) }
+                try file.close()
+            }
+            let pool = try DatabasePool(path: path, configuration: configuration)
+            try pool.writeWithoutTransaction { db in
+                // GRDB sets NORMAL when it opens a WAL database; with NORMAL a power cut can take acknowledged moves.
+                try db.execute(sql: "PRAGMA synchronous = FULL")
+            }
+            try Schema.migrator.migrate(pool)
+            // What was expunged just before a crash goes out of the files now.
+            try pool.writeWithoutTransaction { try $0.execute(sql: "PRAGMA wal_checkpoint(TRUNCATE)") }
+            let queue = CommitQueue(
+                pool: pool,
+                capacity: TransferLog.queueCapacity,
+                largestBatch: TransferLog.largestBatch
+            )
+            return .whole(pool, queue)
+        } catch let error as TransferLogError {
+            throw error
+        } catch {
+            throw TransferLogError(opening: path, failed: error)
+        }
+    }
+
+    /// Opens what can be read of a database that cannot be opened whole.
+    static func reading(_ path: String) -> LogStore {
+        var attempts: [() throws -> any DatabaseReader] = [{ try DatabasePool(path: path, configuration: readOnly) }]
+        // One on a read-only file system can be read only as one that nobody changes; then its write-ahead log is not
+        // looked at, so there must be none.
+        if !FileManager.default.fileExists(atPath: path + "-wal") {
+            let escaped = path.replacing("%", with: "%25").replacing("?", with: "%3f").replacing("#", with: "%23")
+            attempts.append { try DatabaseQueue(path: "file:\(escaped)?immutable=1", configuration: readOnly) }
+        }
+        for attempt in attempts {
+            guard let reader = try? attempt() else { continue }
+            let isOurs = try? reader.read { db in
+                _ = try LogView(db: db).newestEntry()
+                return try Int32.fetchOne(db, sql: "PRAGMA application_id") == Schema.applicationID
+            }
+            if isOurs == true { return .readable(reader) }
+        }
+        return .nothing
+    }
+
+    private static var configuration: Configuration {
+        var configuration = Configuration()
+        configuration.label = "outguide.log"
+        configuration.busyMode = .timeout(5)
+        configuration.maximumReaderCount = 4
+        configuration.prepareDatabase { db in
+            // Deleted texts are overwritten with zeros: an expungement must not leave them in free pages.
+            try db.execute(sql: "PRAGMA trusted_schema = OFF; PRAGMA cell_size_check = ON; PRAGMA secure_delete = ON")
+        }
+        return configuration
+    }
+
+    private static var readOnly: Configuration {
+        var configuration = configuration
+        configuration.readonly = true
+        return configuration
+    }
+
+    private static func checkOwnership(of db: Database, path: String) throws {
+        let application = try Int32.fetchOne(db, sql: "PRAGMA application_id") ?? 0
+        let isEmpty = try Int.fetchOne(db, sql: "SELECT count(*) FROM sqlite_schema") == 0
+        guard application == Schema.applicationID || isEmpty else { throw TransferLogError.foreign(path: path) }
+        guard try isEmpty || !Schema.migrator.hasBeenSuperseded(db) else {
+            throw TransferLogError.newerSchema(path: path)
+        }
+        let differences = try isEmpty ? [] : Schema.differences(in: db)
+        guard differences.isEmpty else {
+            throw TransferLogError.damaged(
+                "\(path) does not hold what outguided made: \(differences.joined(separator: ", "))"
+            )
+        }
+    }
+}

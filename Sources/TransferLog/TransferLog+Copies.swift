@@ -1,0 +1,85 @@
+import GRDB
+public import Records
+
+/// Copies of the log, made and taken back.
+extension TransferLog {
+    /// Writes the log as it is now to the new file at `path`; writing goes on meanwhile.
+    ///
+    /// The copy is one file, on the disk when this returns; nothing in it was checked yet.
+    public func copy(to path: String) async throws {
+        do {
+            let target = try DatabaseQueue(path: path)
+            try await reader.read { source in
+                try target.writeWithoutTransaction { try source.backup(to: $0) }
+            }
+            try target.close()
+        } catch {
+            throw TransferLogError.translating(error)
+        }
+    }
+
+    /// Puts `stamp` into a copy.
+    public func put(_ stamp: BackupStamp) async throws {
+        try await pool.write { db in
+            try db.execute(
+                sql: """
+                    DROP TABLE IF EXISTS \(BackupStamp.table);
+                    CREATE TABLE \(BackupStamp.table) (checkpoint TEXT NOT NULL, verifierKey TEXT NOT NULL) STRICT
+                    """
+            )
+            try db.execute(
+                sql: "INSERT INTO \(BackupStamp.table) (checkpoint, verifierKey) VALUES (?, ?)",
+                arguments: [stamp.checkpoint, stamp.verifierKey]
+            )
+        }
+    }
+
+    /// What a copy says about itself; nil in a log that is none.
+    public func stamp() async throws -> BackupStamp? {
+        try await reader.read { db in
+            guard try db.tableExists(BackupStamp.table) else { return nil }
+            return try Row.fetchOne(db, sql: "SELECT checkpoint, verifierKey FROM \(BackupStamp.table)").map {
+                BackupStamp(checkpoint: $0[0], verifierKey: $0[1])
+            }
+        }
+    }
+
+    /// Makes a log of a copy: what the copy said about itself goes.
+    public func removeStamp() async throws {
+        try await pool.write { try $0.execute(sql: "DROP TABLE IF EXISTS \(BackupStamp.table)") }
+    }
+
+    /// Closes the files, lets `exchange` put others in their place, and opens those.
+    ///
+    /// Reads and writes are refused with `reason` meanwhile. When `exchange` throws, whatever is there is opened.
+    public func exchangeFiles<Answer>(because reason: String, _ exchange: () throws -> Answer) throws -> Answer {
+        try release(because: reason)
+        let answer: Answer
+        do {
+            answer = try exchange()
+        } catch {
+            // What was there before is there still, or says itself what it lacks.
+            try? reopen()
+            throw error
+        }
+        try reopen()
+        return answer
+    }
+}
+
+extension LogView {
+    /// The entries after `number` that say something about an expungement, oldest first.
+    public func expungements(after number: EntryNumber) throws -> [Entry] {
+        var found: [Entry] = []
+        var last = number
+        while true {
+            let entries = try entries(after: last, limit: 1_000)
+            guard let newest = entries.last else { return found }
+            found += entries.filter {
+                guard case .expunged = $0.fact else { return false }
+                return true
+            }
+            last = newest.number
+        }
+    }
+}
