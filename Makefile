@@ -13,10 +13,11 @@ FLAGS := -Xswiftc -warnings-as-errors -Xswiftc -require-explicit-sendable \
 BIN := .build/debug
 STATE := $(or $(XDG_STATE_HOME),$(HOME)/.local/state)/outguide
 
-BUILD_PACKAGES := pkg-config libsqlite3-dev libudev-dev libevdev-dev libxkbcommon-dev xkb-data libzbar-dev \
-	libpng-dev libjpeg62-turbo-dev libcups2-dev libcairo2-dev libpango1.0-dev libzint-dev fonts-dejavu-core
+BUILD_PACKAGES := pkg-config g++ libsqlite3-dev libudev-dev libevdev-dev libxkbcommon-dev xkb-data libzbar-dev \
+	libzxing-dev libpng-dev libjpeg62-turbo-dev libtiff-dev libwebp-dev libheif-dev libpoppler-glib-dev \
+	libcups2-dev libcairo2-dev libpango1.0-dev libzint-dev fonts-dejavu-core
 TEST_PACKAGES := umockdev gir1.2-umockdev-1.0 python3-gi cups-daemon cups-client cups-filters cups-ipp-utils \
-	dbus-daemon python3-cryptography ghostscript poppler-utils zbar-tools zint netpbm curl procps
+	dbus-daemon python3-cryptography ghostscript poppler-utils zbar-tools zint netpbm libheif-examples webp curl procps
 BENCH_PACKAGES := gcc strace curl
 
 .PHONY: help run stop test bench format check packages test-packages bench-packages

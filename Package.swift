@@ -8,6 +8,9 @@ let settings: [SwiftSetting] = [
     .enableUpcomingFeature("MemberImportVisibility"),
 ]
 
+// These loops visit every pixel, and tests measure what they cost.
+let fastLoops: [CSetting] = [.unsafeFlags(["-O3"])]
+
 // Targets stand in the order of their layers, lowest first; each has its tests beside it.
 let package = Package(
     name: "outguide",
@@ -30,7 +33,7 @@ let package = Package(
     targets: [
         // Layer 0: C libraries.
         .systemLibrary(name: "CCairo", path: "Sources/CSystem/CCairo", pkgConfig: "cairo-pdf"),
-        .systemLibrary(name: "CChildProcess", path: "Sources/CSystem/CChildProcess"),
+        .target(name: "CChildProcess", path: "Sources/CSystem/CChildProcess"),
         .systemLibrary(name: "CCups", path: "Sources/CSystem/CCups"),
         .systemLibrary(name: "CEvdev", path: "Sources/CSystem/CEvdev", pkgConfig: "libevdev"),
         .target(
@@ -38,12 +41,18 @@ let package = Package(
             path: "Sources/CSystem/CImageLoading",
             linkerSettings: [.linkedLibrary("jpeg")]
         ),
+        .target(name: "CImageRendering", path: "Sources/CSystem/CImageRendering", cSettings: fastLoops),
         .systemLibrary(name: "CPango", path: "Sources/CSystem/CPango", pkgConfig: "pangocairo"),
         .systemLibrary(name: "CPeerCredentials", path: "Sources/CSystem/CPeerCredentials"),
         .systemLibrary(name: "CPng", path: "Sources/CSystem/CPng", pkgConfig: "libpng"),
         .systemLibrary(name: "CUdev", path: "Sources/CSystem/CUdev", pkgConfig: "libudev"),
         .systemLibrary(name: "CXkbCommon", path: "Sources/CSystem/CXkbCommon", pkgConfig: "xkbcommon"),
         .systemLibrary(name: "CZBar", path: "Sources/CSystem/CZBar", pkgConfig: "zbar"),
+        .target(
+            name: "CZXing",
+            path: "Sources/CSystem/CZXing",
+            linkerSettings: [.linkedLibrary("ZXing")]
+        ),
         .systemLibrary(name: "CZint", path: "Sources/CSystem/CZint"),
 
         // Layer 1: values.
@@ -63,13 +72,30 @@ let package = Package(
         // Layer 2: the log, the devices, and the shapes of the socket; none knows another.
         .target(
             name: "ImageDecoding",
-            dependencies: ["Barcodes", "CChildProcess", "CImageLoading", "CPng", "CZBar"],
+            dependencies: [
+                "Barcodes", "CChildProcess", "CImageLoading", "CImageRendering", "CPng", "CZBar", "CZXing",
+            ],
             swiftSettings: settings
         ),
 
+        .executableTarget(
+            name: "decoder-lock-probe",
+            dependencies: ["CChildProcess"],
+            path: "Tests/DecoderLockProbe",
+            swiftSettings: settings
+        ),
+        .executableTarget(
+            name: "decoder-soak",
+            dependencies: ["ImageDecoding"],
+            path: "Tests/DecoderSoak",
+            swiftSettings: settings
+        ),
         .testTarget(
             name: "ImageDecodingTests",
-            dependencies: ["Barcodes", "CPng", "ImageDecoding", "TestSupport", "outguide-decoder"],
+            dependencies: [
+                "Barcodes", "CPng", "ImageDecoding", "TestSupport", "decoder-lock-probe", "decoder-soak",
+                "outguide-decoder",
+            ],
             swiftSettings: settings
         ),
 
@@ -228,6 +254,12 @@ let package = Package(
             swiftSettings: settings
         ),
         .testTarget(name: "ArchitectureTests", swiftSettings: settings),
+        .executableTarget(
+            name: "decoding-benchmark",
+            dependencies: ["Barcodes", "ImageDecoding"],
+            path: "Benchmarks/decoding/Reader",
+            swiftSettings: settings
+        ),
         .executableTarget(
             name: "scanning-benchmark",
             dependencies: ["Scanning", "TestSupport"],

@@ -2,9 +2,9 @@ extension ImageDecodingError: CustomStringConvertible {
     public var description: String {
         switch self {
         case .empty:
-            "cannot decode the image: it is empty, send a PNG or JPEG file"
+            "cannot decode the image: it is empty, send an image file"
         case .unsupportedFormat(let kind):
-            "cannot decode the image: \(kind) is not supported, convert it to PNG or JPEG"
+            "cannot decode the image: \(kind) is not supported, convert it to PNG, JPEG, TIFF or PDF"
         case .damaged(let reason):
             "cannot decode the image: it is damaged (\(reason)), send the file again or take a new picture"
         case .tooManyBytes(let limit):

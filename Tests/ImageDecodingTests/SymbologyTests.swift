@@ -13,7 +13,7 @@ struct SymbologyTests {
     }
 
     static let samples: [Sample] = [
-        Sample(symbology: .code128, aim: "]C0", zint: 20, text: "BX0000000427"),
+        Sample(symbology: .code128, aim: "]C0", zint: 20, text: "BX000000042N"),
         Sample(symbology: .code128, aim: "]C1", zint: 16, text: "[10]ABC123", read: "10ABC123"),
         Sample(symbology: .code39, aim: "]A0", zint: 8, text: "CASE-77"),
         Sample(symbology: .code93, aim: "]G0", zint: 25, text: "FOLDER 9"),
@@ -25,7 +25,7 @@ struct SymbologyTests {
         Sample(symbology: .upcE, aim: "]E0", zint: 37, text: "01234565"),
         Sample(symbology: .dataBar, aim: "]e0", zint: 29, text: "0950110153001", read: "0109501101530010"),
         Sample(symbology: .dataBarExpanded, aim: "]e0", zint: 31, text: "[01]98898765432106[3103]001750"),
-        Sample(symbology: .qr, aim: "]Q1", zint: 58, text: "https://example.org/BX0000000427"),
+        Sample(symbology: .qr, aim: "]Q1", zint: 58, text: "https://example.org/BX000000042N"),
     ]
 
     @Test(arguments: samples)

@@ -1,4 +1,3 @@
-internal import FoundationEssentials
 internal import Glibc
 internal import Synchronization
 
@@ -10,13 +9,13 @@ final class ChildRun: Sendable {
     }
 
     private let executable: String
-    private let limits: ImageLimits
+    private let task: DecoderTask
     private let timeLimit: Duration
     private let state = Mutex(State())
 
-    init(executable: String, limits: ImageLimits, timeLimit: Duration) {
+    init(executable: String, task: DecoderTask, timeLimit: Duration) {
         self.executable = executable
-        self.limits = limits
+        self.task = task
         self.timeLimit = timeLimit
     }
 
@@ -29,18 +28,42 @@ final class ChildRun: Sendable {
     }
 
     func decode(_ image: [UInt8]) -> Result<DecodedImage, ImageDecodingError> {
-        Result { () throws(ImageDecodingError) in
-            guard let data = try? JSONEncoder().encode(limits) else { throw .cannotStart("its limits cannot be told") }
-            if state.withLock(\.isCancelled) { throw .cancelled }
-            let child = try SpawnedChild(executable: executable, argument: String(decoding: data, as: UTF8.self))
-            let wasCancelled = state.withLock { state in
-                state.child = child.identifier
-                return state.isCancelled
+        let deadline = ContinuousClock.now + timeLimit
+        return Result { () throws(ImageDecodingError) in
+            do throws(ImageDecodingError) {
+                return try decode(image, task, until: deadline)
+            } catch {
+                // The second engine ends the process where its own assertions fail; libzbar alone may yet read it.
+                guard case .crashed = error, task.options.usesSecondEngine else { throw error }
+                var simpler = task
+                simpler.options.usesSecondEngine = false
+                do throws(ImageDecodingError) {
+                    return try decode(image, simpler, until: deadline)
+                } catch .cancelled {
+                    throw .cancelled
+                } catch _ {
+                    throw error
+                }
             }
-            var talk = ChildTalk(socket: child.socket, answerLimit: limits.answerBytes, timeLimit: timeLimit)
-            let outcome = wasCancelled ? .hungUp : talk.exchange(image)
-            return try judge(outcome, answer: talk.answer, end: end(child))
         }
+    }
+
+    /// One child's work from start to end.
+    private func decode(
+        _ image: [UInt8],
+        _ task: DecoderTask,
+        until deadline: ContinuousClock.Instant
+    ) throws(ImageDecodingError) -> DecodedImage {
+        guard let argument = task.argument else { throw .cannotStart("its limits cannot be told") }
+        if state.withLock(\.isCancelled) { throw .cancelled }
+        let child = try SpawnedChild(executable: executable, argument: argument)
+        let wasCancelled = state.withLock { state in
+            state.child = child.identifier
+            return state.isCancelled
+        }
+        var talk = ChildTalk(socket: child.socket, answerLimit: task.limits.answerBytes, deadline: deadline)
+        let outcome = wasCancelled ? .hungUp : talk.exchange(image)
+        return try judge(outcome, answer: talk.answer, end: end(child))
     }
 
     /// Ends the child and takes its status.
@@ -64,7 +87,7 @@ final class ChildRun: Sendable {
         if state.withLock(\.isCancelled) { throw .cancelled }
         switch outcome {
         case .timedOut: throw .timedOut
-        case .tooLong: throw .brokenAnswer("it wrote more than \(limits.answerBytes) bytes")
+        case .tooLong: throw .brokenAnswer("it wrote more than \(task.limits.answerBytes) bytes")
         case .hungUp: break
         }
         if case .killed(let signal) = end, signal != SIGKILL { throw end.error }

@@ -15,10 +15,10 @@ struct ChildTalk {
     private let deadline: ContinuousClock.Instant
     private(set) var answer: [UInt8] = []
 
-    init(socket: Int32, answerLimit: Int, timeLimit: Duration) {
+    init(socket: Int32, answerLimit: Int, deadline: ContinuousClock.Instant) {
         self.socket = socket
         self.answerLimit = answerLimit
-        self.deadline = .now + timeLimit
+        self.deadline = deadline
     }
 
     /// Sends `image` and collects the answer; blocks.

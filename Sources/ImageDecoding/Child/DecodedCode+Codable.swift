@@ -10,6 +10,9 @@ extension DecodedCode: Codable {
         case bytes
         case polygon
         case quality
+        case page
+        case rendering
+        case engine
     }
 
     public init(from decoder: any Decoder) throws {
@@ -22,7 +25,10 @@ extension DecodedCode: Codable {
             text: try container.decode(String.self, forKey: .text),
             bytes: [UInt8](try container.decode(Data.self, forKey: .bytes)),
             polygon: try container.decode([PixelPoint].self, forKey: .polygon),
-            quality: try container.decode(Int.self, forKey: .quality)
+            quality: try container.decode(Int.self, forKey: .quality),
+            page: try container.decode(Int.self, forKey: .page),
+            rendering: try container.decode(ImageRendering.self, forKey: .rendering),
+            engine: try container.decode(DecodingEngine.self, forKey: .engine)
         )
     }
 
@@ -34,5 +40,8 @@ extension DecodedCode: Codable {
         try container.encode(Data(bytes), forKey: .bytes)
         try container.encode(polygon, forKey: .polygon)
         try container.encode(quality, forKey: .quality)
+        try container.encode(page, forKey: .page)
+        try container.encode(rendering, forKey: .rendering)
+        try container.encode(engine, forKey: .engine)
     }
 }

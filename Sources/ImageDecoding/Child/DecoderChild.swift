@@ -1,17 +1,18 @@
 internal import FoundationEssentials
 internal import Glibc
 
-/// The whole life of `outguide-decoder`: limit itself, read one image, answer, end.
+/// The whole life of `outguide-decoder`: limit itself, read one image, lock itself in, decode, answer, end.
 public enum DecoderChild {
     /// Reads an image from standard input and writes one JSON answer to standard output.
     ///
-    /// `arguments` are the program's own name and, if there is a second, ``ImageLimits`` as JSON. Answers the exit
+    /// `arguments` are the program's own name and, if there is a second, limits and options as JSON. Answers the exit
     /// code: 0 when the image was read, 1 when it was refused, 64 for bad limits, 70 when limits cannot be set,
     /// 74 when the answer cannot be written.
     public static func run(arguments: [String]) -> Int32 {
-        guard let limits = limits(from: arguments) else {
+        guard let task = arguments.count > 1 ? DecoderTask(argument: arguments[1]) : DecoderTask() else {
             return finish(.failure(.cannotStart("its limits cannot be understood")), ImageLimits(), code: 64)
         }
+        let limits = task.limits
         do throws(ImageDecodingError) {
             try ChildConfinement.apply(limits)
         } catch {
@@ -19,15 +20,24 @@ public enum DecoderChild {
         }
         do throws(ImageDecodingError) {
             let image = try readInput(upTo: limits.bytes)
-            return finish(.success(try ImageDecoder(limits: limits).decode(image)), limits, code: 0)
+            return finish(.success(try decode(image, task)), limits, code: 0)
         } catch {
             return finish(.failure(error), limits, code: 1)
         }
     }
 
-    private static func limits(from arguments: [String]) -> ImageLimits? {
-        guard arguments.count > 1 else { return ImageLimits() }
-        return try? JSONDecoder().decode(ImageLimits.self, from: Data(arguments[1].utf8))
+    private static func decode(_ image: [UInt8], _ task: DecoderTask) throws(ImageDecodingError) -> DecodedImage {
+        try image.span.withUnsafeBytes { file throws(ImageDecodingError) in
+            // What opens files comes first: the library of the format, and the tables of character sets, which stay
+            // loaded as long as one conversion is open.
+            let format = try ImageFormat(of: file)
+            try ImageLoader.prepare(for: format)
+            let text = CodeText(characterSet: task.options.characterSet)
+            let tables = ["ISO8859-1", "SJIS"].map { CharacterSetConverter(from: $0) }
+            defer { withExtendedLifetime(tables) {} }
+            try ChildConfinement.lock(allowsThreads: format.needsThreads)
+            return try ImageDecoder(limits: task.limits, options: task.options).decode(file, text: text)
+        }
     }
 
     private static func readInput(upTo limit: Int) throws(ImageDecodingError) -> [UInt8] {

@@ -25,13 +25,17 @@ public struct DecoderProcess: Sendable {
         lanes = ChildLanes(count: concurrency ?? sysconf(Int32(_SC_NPROCESSORS_ONLN)), waiting: waiting)
     }
 
-    /// Decodes a PNG or JPEG file.
+    /// Decodes a JPEG, PNG, TIFF, WebP, HEIC or PDF file.
     ///
     /// Cancelling the task kills the child and throws ``ImageDecodingError/cancelled``.
-    public func decode(_ image: [UInt8]) async throws(ImageDecodingError) -> DecodedImage {
+    public func decode(
+        _ image: [UInt8],
+        options: DecodingOptions = DecodingOptions()
+    ) async throws(ImageDecodingError) -> DecodedImage {
         guard !image.isEmpty else { throw .empty }
         guard image.count <= limits.bytes else { throw .tooManyBytes(limit: limits.bytes) }
-        let run = ChildRun(executable: executable, limits: limits, timeLimit: timeLimit)
+        let task = DecoderTask(limits: limits, options: options)
+        let run = ChildRun(executable: executable, task: task, timeLimit: timeLimit)
         let lanes = lanes
         let result = await withTaskCancellationHandler {
             await withCheckedContinuation { continuation in

@@ -1,11 +1,20 @@
 /// Turns the bytes of a code into text without losing any.
-enum CodeText {
-    /// UTF-8, which QR writers use although few say so, or else ISO 8859-1, the standard's own, which fits any bytes.
-    static func decode(_ bytes: [UInt8]) -> String {
+struct CodeText {
+    private let fallback: CharacterSetConverter?
+
+    /// `characterSet` by its name for iconv; one that iconv does not know counts as none.
+    init(characterSet: String? = nil) {
+        fallback = characterSet.flatMap { CharacterSetConverter(from: $0) }
+    }
+
+    /// UTF-8, which QR writers use although few say so, or else the site's character set, or else ISO 8859-1, the
+    /// standard's own, which fits any bytes.
+    func decode(_ bytes: [UInt8]) -> String {
         if let text = String(validating: bytes, as: UTF8.self) {
             // A byte order mark says only that this is UTF-8.
             return text.unicodeScalars.first == "\u{FEFF}" ? String(text.unicodeScalars.dropFirst()) : text
         }
+        if let text = fallback?.convert(bytes) { return text }
         return String(String.UnicodeScalarView(bytes.map { Unicode.Scalar($0) }))
     }
 }

@@ -4,14 +4,29 @@
 /// goes through ``DecoderProcess``. Calls block; keep them off the cooperative pool.
 public struct ImageDecoder: Sendable {
     public let limits: ImageLimits
+    public let options: DecodingOptions
 
-    public init(limits: ImageLimits = ImageLimits()) {
+    public init(limits: ImageLimits = ImageLimits(), options: DecodingOptions = DecodingOptions()) {
         self.limits = limits
+        self.options = options
     }
 
-    /// Decodes a PNG or JPEG file.
+    /// Decodes a JPEG, PNG, TIFF, WebP, HEIC or PDF file, page by page.
+    ///
+    /// Throws when no page can be read; a bad page among good ones is told in ``DecodedImage/pages``.
     public func decode(_ image: [UInt8]) throws(ImageDecodingError) -> DecodedImage {
-        try decode(ImageLoader.load(image, limits: limits))
+        try image.span.withUnsafeBytes { file throws(ImageDecodingError) in
+            try decode(file, text: CodeText(characterSet: options.characterSet))
+        }
+    }
+
+    /// The grey pixels of the first page, for measuring what loading and what decoding costs.
+    package func load(_ image: [UInt8]) throws(ImageDecodingError) -> (pixels: [UInt8], width: Int, height: Int) {
+        try image.span.withUnsafeBytes { file throws(ImageDecodingError) in
+            let source = try ImageLoader.pages(of: file, limits: limits, dotsPerInch: options.dotsPerInch)
+            guard let page = try source.next() else { throw .damaged("it has no pages") }
+            return (Array(page.pixels), page.width, page.height)
+        }
     }
 
     /// Decodes pixels of one grey byte each, 0 black, row by row without padding.
@@ -25,13 +40,31 @@ public struct ImageDecoder: Sendable {
             throw .wrongPixelCount(width: width, height: height, count: pixels.count)
         }
         _ = image.pixels.update(fromContentsOf: pixels)
-        return try decode(image)
+        let decoder = pageDecoder(text: CodeText(characterSet: options.characterSet))
+        let (codes, isComplete) = try decoder.decode(image)
+        return DecodedImage(width: width, height: height, codes: codes, isComplete: isComplete)
     }
 
-    private func decode(_ image: consuming GreyImage) throws(ImageDecodingError) -> DecodedImage {
-        // A scanner kept for a second image carries half an EAN over into it (libzbar 0.23).
-        let scanner = try ImageScanner(limits: limits)
-        let codes = try scanner.scan(image)
-        return DecodedImage(width: image.width, height: image.height, codes: codes)
+    func decode(_ file: UnsafeRawBufferPointer, text: CodeText) throws(ImageDecodingError) -> DecodedImage {
+        let source = try ImageLoader.pages(of: file, limits: limits, dotsPerInch: options.dotsPerInch)
+        let decoder = pageDecoder(text: text)
+        var pages = PageList()
+        var isComplete = true
+        while pages.count < limits.pages, !(pages.count > 0 && decoder.budget.isSpent) {
+            do throws(ImageDecodingError) {
+                guard let page = try source.next() else { return try pages.image(isComplete: isComplete) }
+                let (codes, isWhole) = try decoder.decode(page)
+                isComplete = isComplete && isWhole
+                pages.add(codes, width: page.width, height: page.height)
+            } catch {
+                pages.add(error)
+            }
+        }
+        return try pages.image(isComplete: isComplete && source.pageCount == pages.count)
+    }
+
+    private func pageDecoder(text: CodeText) -> PageDecoder {
+        let seconds = Double(limits.processorSeconds) * 0.75
+        return PageDecoder(options: options, text: text, budget: DecodingBudget(seconds: seconds))
     }
 }

@@ -2,24 +2,58 @@
 enum ImageFormat: Sendable {
     case png
     case jpeg
+    case tiff
+    case webP
+    /// HEIC, HEIF and AVIF.
+    case heif
+    case pdf
 
-    init(of image: [UInt8]) throws(ImageDecodingError) {
+    init(of image: UnsafeRawBufferPointer) throws(ImageDecodingError) {
         guard !image.isEmpty else { throw .empty }
         if image.starts(with: [0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A]) {
             self = .png
         } else if image.starts(with: [0xFF, 0xD8, 0xFF]) {
             self = .jpeg
+        } else if ["II*\0", "MM\0*", "II+\0", "MM\0+"].contains(where: { image.starts(with: $0.utf8) }) {
+            // With `+`, BigTIFF.
+            self = .tiff
+        } else if image.starts(with: "RIFF".utf8), image.dropFirst(8).starts(with: "WEBP".utf8) {
+            self = .webP
+        } else if image.dropFirst(4).starts(with: "ftyp".utf8), Self.isStill(brand: image.dropFirst(8).prefix(4)) {
+            self = .heif
+        } else if Self.holdsPDFHeader(image.prefix(1024)) {
+            self = .pdf
         } else {
             throw .unsupportedFormat(Self.name(ofUnsupported: image))
         }
     }
 
+    /// Whether its library waits for threads of its own: libde265 does, and for ever where it may not start them.
+    var needsThreads: Bool { self == .heif }
+
+    /// Whether the main brand of a file in boxes (ISO/IEC 14496-12) stands for still pictures.
+    private static func isStill(brand: Slice<UnsafeRawBufferPointer>) -> Bool {
+        ["heic", "heix", "heim", "heis", "mif1", "msf1", "avif"].contains { brand.elementsEqual($0.utf8) }
+    }
+
+    /// Some writers put other bytes before the header; readers look for it in the first 1024.
+    private static func holdsPDFHeader(_ start: Slice<UnsafeRawBufferPointer>) -> Bool {
+        var rest = start
+        while let percent = rest.firstIndex(of: UInt8(ascii: "%")) {
+            rest = rest[percent...]
+            if rest.starts(with: "%PDF-".utf8) { return true }
+            rest = rest.dropFirst()
+        }
+        return false
+    }
+
     /// What to call a file that is not read, for the message only.
-    private static func name(ofUnsupported image: [UInt8]) -> String {
+    private static func name(ofUnsupported image: UnsafeRawBufferPointer) -> String {
         let known: [(start: String, name: String)] = [
-            ("GIF8", "GIF"), ("BM", "BMP"), ("II*\0", "TIFF"), ("MM\0*", "TIFF"), ("%PDF", "PDF"), ("RIFF", "WebP"),
+            ("GIF8", "GIF"), ("BM", "BMP"), ("RIFF", "sound or film"), ("P", "PNM"), ("<", "SVG or HTML"),
+            ("PK", "an archive"), ("%!", "PostScript"),
         ]
         if let match = known.first(where: { image.starts(with: $0.start.utf8) }) { return match.name }
-        return image.dropFirst(4).starts(with: "ftyp".utf8) ? "HEIC or video" : "this kind of file"
+        return image.dropFirst(4).starts(with: "ftyp".utf8) ? "film" : "this kind of file"
     }
 }

@@ -2,19 +2,11 @@ internal import CPng
 
 /// Reads PNG through libpng's simplified interface, which reports errors as values and never jumps.
 enum PNGLoader {
-    static func load(_ image: [UInt8], limits: ImageLimits) throws(ImageDecodingError) -> GreyImage {
-        // A span, as its closure may return what cannot be copied.
-        try image.span.withUnsafeBytes { bytes throws(ImageDecodingError) in try load(bytes, limits: limits) }
-    }
-
-    private static func load(
-        _ bytes: UnsafeRawBufferPointer,
-        limits: ImageLimits
-    ) throws(ImageDecodingError) -> GreyImage {
+    static func load(_ file: UnsafeRawBufferPointer, limits: ImageLimits) throws(ImageDecodingError) -> GreyImage {
         var header = png_image()
         header.version = png_uint_32(PNG_IMAGE_VERSION)
         defer { png_image_free(&header) }
-        guard png_image_begin_read_from_memory(&header, bytes.baseAddress, bytes.count) != 0 else {
+        guard png_image_begin_read_from_memory(&header, file.baseAddress, file.count) != 0 else {
             throw .damaged(message(of: header))
         }
         let grey = try GreyImage(width: Int(header.width), height: Int(header.height), limits: limits)

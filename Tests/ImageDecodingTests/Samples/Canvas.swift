@@ -48,6 +48,14 @@ struct Canvas {
         }
     }
 
+    /// Sets every pixel to what `value` says of its column and row.
+    mutating func fill(_ value: (Int, Int) -> UInt8) {
+        let width = width
+        pixels.withUnsafeMutableBufferPointer { pixels in
+            for index in pixels.indices { pixels[index] = value(index % width, index / width) }
+        }
+    }
+
     /// Turned by 90° to the right.
     func turned() -> Canvas {
         var result = Canvas(width: height, height: width)

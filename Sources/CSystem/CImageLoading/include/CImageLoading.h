@@ -1,32 +1,80 @@
 #ifndef C_IMAGE_LOADING_H
 #define C_IMAGE_LOADING_H
 
+#include <stdbool.h>
 #include <stddef.h>
 #include <stdint.h>
 
-// libjpeg leaves its error handler with longjmp, which must not cross a Swift frame. These functions catch the
-// jump on their own side and answer with a status and a message.
+// Readers of image files that need C: libjpeg leaves its error handler with longjmp, which must not cross a Swift
+// frame, and the libraries of the rarer formats are loaded only when a file needs them, as loading Poppler alone takes
+// longer than reading most pictures.
+//
+// Every reader fills `grey` with one byte a pixel, 0 black, row by row without padding, in the size that it reported
+// before; clear pixels count as white.
 
 typedef enum {
-    JPEG_LOADED = 0,
-    JPEG_DAMAGED = 1,
-    JPEG_UNSUPPORTED = 2,
-    JPEG_OUT_OF_MEMORY = 3
-} jpeg_status;
+    IMAGE_LOADED = 0,
+    IMAGE_DAMAGED = 1,
+    IMAGE_UNSUPPORTED = 2,
+    IMAGE_OUT_OF_MEMORY = 3
+} image_status;
 
 typedef struct {
     uint32_t width;
     uint32_t height;
-    // Why the last call did not answer JPEG_LOADED; libjpeg's own words (JMSG_LENGTH_MAX is 200).
+    // Why the last call did not answer IMAGE_LOADED, in the library's own words where it has any.
     char message[200];
-} jpeg_picture;
+} image_report;
 
-// Reads the header and fills in width and height.
-jpeg_status jpeg_read_size(const uint8_t *bytes, size_t count, jpeg_picture *picture);
+// Keeps `message` and answers `status`.
+image_status image_explain(image_report *report, image_status status, const char *message);
 
-// Decodes to one grey byte a pixel, without padding between rows.
-//
-// `grey` holds `width` times `height` bytes as `jpeg_read_size` gave them.
-jpeg_status jpeg_read_grey(const uint8_t *bytes, size_t count, jpeg_picture *picture, uint8_t *grey);
+// One row of pixels of four bytes each, red, green, blue and opacity, to grey on white; colours that are
+// `premultiplied` hold their opacity already.
+void image_grey_row(const uint8_t *colours, uint8_t *grey, size_t count, bool premultiplied);
+
+// Opens the library `name`, once and for good; NULL when it is not installed.
+void *image_library(const char *name);
+
+image_status jpeg_read_size(const uint8_t *bytes, size_t count, image_report *report);
+// Also for CMYK and YCCK, which libjpeg does not turn into grey.
+image_status jpeg_read_grey(const uint8_t *bytes, size_t count, image_report *report, uint8_t *grey);
+
+// Whether libtiff (4.5 or later) is there.
+bool tiff_library_load(void);
+typedef struct tiff_pages tiff_pages;
+// The bytes must outlive the answer; NULL when it is no TIFF.
+tiff_pages *tiff_pages_open(const uint8_t *bytes, size_t count, size_t memory_limit, image_report *report);
+void tiff_pages_close(tiff_pages *pages);
+// Goes to the next full page; false behind the last, or when the chain of pages is broken: then with a message.
+bool tiff_pages_next(tiff_pages *pages, image_report *report);
+// The size of the page as stored, and its orientation of 1 … 8.
+image_status tiff_page_read_size(tiff_pages *pages, image_report *report, uint16_t *orientation);
+image_status tiff_page_read_grey(tiff_pages *pages, image_report *report, uint8_t *grey);
+
+// Whether libwebp is there.
+bool webp_library_load(void);
+image_status webp_read_size(const uint8_t *bytes, size_t count, image_report *report);
+image_status webp_read_grey(const uint8_t *bytes, size_t count, image_report *report, uint8_t *grey);
+
+// Whether libheif is there.
+bool heif_library_load(void);
+typedef struct heif_file heif_file;
+// The bytes must outlive the answer; NULL when no picture is found in them. Fills in the size as seen.
+heif_file *heif_file_open(const uint8_t *bytes, size_t count, image_report *report);
+void heif_file_close(heif_file *file);
+image_status heif_file_read_grey(heif_file *file, image_report *report, uint8_t *grey);
+
+// Whether Poppler and Cairo are there.
+bool pdf_library_load(void);
+typedef struct pdf_file pdf_file;
+// The bytes must outlive the answer; NULL when it cannot be opened: `status` says why.
+pdf_file *pdf_file_open(const uint8_t *bytes, size_t count, image_status *status, image_report *report);
+void pdf_file_close(pdf_file *file);
+int pdf_file_page_count(pdf_file *file);
+// The width and height of page `index`, counted from 0, in points of 1/72 inch.
+image_status pdf_page_read_size(pdf_file *file, int index, double *width, double *height, image_report *report);
+// Draws page `index` on white, `scale` pixels a point, into report->width × report->height pixels.
+image_status pdf_page_read_grey(pdf_file *file, int index, double scale, image_report *report, uint8_t *grey);
 
 #endif

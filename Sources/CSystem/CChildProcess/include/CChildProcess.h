@@ -1,4 +1,8 @@
+#ifndef C_CHILD_PROCESS_H
+#define C_CHILD_PROCESS_H
+
 #include <spawn.h>
+#include <stdbool.h>
 #include <sys/prctl.h>
 #include <sys/resource.h>
 
@@ -25,3 +29,12 @@ static const int child_process_limit_file_size = RLIMIT_FSIZE;
 static const int child_process_limit_files = RLIMIT_NOFILE;
 static const int child_process_limit_memory = RLIMIT_AS;
 static const int child_process_limit_processes = RLIMIT_NPROC;
+
+// Takes from this process, for good, every system call but those that work on memory and on files that are open
+// already: it opens nothing, reaches no network, starts no process and, unless `allows_threads`, no thread. All others
+// fail with EPERM, and with EACCES where a file would be opened.
+//
+// Answers 0, or the errno; ENOSYS where the kernel or the kind of processor has no such filter.
+int child_process_lock(bool allows_threads);
+
+#endif

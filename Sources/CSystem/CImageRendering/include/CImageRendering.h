@@ -1,0 +1,61 @@
+#ifndef C_IMAGE_RENDERING_H
+#define C_IMAGE_RENDERING_H
+
+#include <stdbool.h>
+#include <stdint.h>
+
+// Other views of a grey picture in which a decoder may see what it misses in the picture itself.
+//
+// In C, because the loops visit every pixel and must be fast in debug builds too. A picture is one grey byte a pixel,
+// row by row without padding, 1 … 32,767 pixels wide and high; the caller sees to it that `to` has the stated size.
+// Functions that need working memory answer false when there is none; all others cannot fail.
+
+typedef struct {
+    const uint8_t *pixels;
+    int32_t width;
+    int32_t height;
+} grey_picture;
+
+// Shrinks by averaging areas; `width` and `height` are of `to` and not larger than the picture's.
+bool render_shrunk(grey_picture from, uint8_t *to, int32_t width, int32_t height);
+
+// Twice as large, between the pixels in a straight line; `to` is 2 × width + 2 × margin wide, likewise high, and white
+// in the margin.
+void render_doubled(grey_picture from, uint8_t *to, int32_t margin);
+
+// Black or white by the mean of the (2 × radius + 1)² pixels around: white where a pixel plus `offset` exceeds it.
+bool render_threshold(grey_picture from, uint8_t *to, int32_t radius, int32_t offset);
+
+// Contrast stretched to the full range of the surroundings, found in tiles of `tile` pixels.
+bool render_stretched(grey_picture from, uint8_t *to, int32_t tile);
+
+// The mean of 2 × radius + 1 pixels of the same column.
+bool render_column_mean(grey_picture from, uint8_t *to, int32_t radius);
+
+// Rows become columns: the picture mirrored at its diagonal; `to` is as wide as the picture is high.
+void render_transposed(grey_picture from, uint8_t *to);
+
+// Turned around the middle; white where nothing of the picture lies.
+//
+// `cosine` and `sine` are in units of 1/65536; pixel (x, y) of `to`, seen from the middle, shows
+// (x × cosine + y × sine, y × cosine − x × sine) of the picture.
+void render_turned(grey_picture from, uint8_t *to, int32_t width, int32_t height, int32_t cosine, int32_t sine);
+
+// As a camera held it: `orientation` of 1 … 8 as EXIF counts; from 5 on, `to` is as wide as the picture is high.
+void render_oriented(grey_picture from, uint8_t *to, int32_t orientation);
+
+// Black for white.
+void render_inverted(grey_picture from, uint8_t *to);
+
+// Sharpened: each pixel pushed away from the mean of the (2 × radius + 1)² pixels around by `strength` quarters of the
+// difference.
+bool render_sharpened(grey_picture from, uint8_t *to, int32_t radius, int32_t strength);
+
+// How far the bars between `left` and `right` of `row` go on above and below it: the first and last row that look like
+// their neighbour.
+void find_bar_rows(grey_picture in, int32_t left, int32_t right, int32_t row, int32_t *first, int32_t *last);
+
+// Whitens what lies in a convex polygon of `count` corners, x and y in turn.
+void whiten_polygon(uint8_t *pixels, int32_t width, int32_t height, const int32_t *corners, int32_t count);
+
+#endif

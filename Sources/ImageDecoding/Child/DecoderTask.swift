@@ -1,0 +1,24 @@
+internal import FoundationEssentials
+
+/// What a child process is told when it is started: one JSON object, its only argument.
+struct DecoderTask: Sendable, Codable, Equatable {
+    var limits = ImageLimits()
+    var options = DecodingOptions()
+
+    /// The text of the argument; nil never happens, as the values hold nothing that JSON cannot.
+    var argument: String? {
+        guard let data = try? JSONEncoder().encode(self) else { return nil }
+        return String(decoding: data, as: UTF8.self)
+    }
+
+    init(limits: ImageLimits = ImageLimits(), options: DecodingOptions = DecodingOptions()) {
+        self.limits = limits
+        self.options = options
+    }
+
+    /// From the argument; nil when it cannot be understood.
+    init?(argument: String) {
+        guard let task = try? JSONDecoder().decode(DecoderTask.self, from: Data(argument.utf8)) else { return nil }
+        self = task
+    }
+}

@@ -1,0 +1,50 @@
+/// One look at a page: a rendering, and who reads it for what.
+struct LadderStep: Sendable, Equatable {
+    enum Reader: Sendable {
+        case libzbar
+        case zxingMatrix
+        case zxingLinear
+    }
+
+    let rendering: ImageRendering
+    let readers: [Reader]
+}
+
+extension LadderStep {
+    /// Only the picture as it is.
+    static let plain = [LadderStep(rendering: .original, readers: [.libzbar])]
+
+    /// What finds the most in the least time comes first.
+    static let fast = [
+        LadderStep(rendering: .reduced, readers: [.libzbar, .zxingMatrix, .zxingLinear]),
+        LadderStep(rendering: .original, readers: [.libzbar, .zxingMatrix, .zxingLinear]),
+        LadderStep(rendering: .threshold, readers: [.libzbar, .zxingMatrix]),
+        LadderStep(rendering: .inverted, readers: [.zxingMatrix, .zxingLinear]),
+        LadderStep(rendering: .diagonal, readers: [.libzbar, .zxingLinear]),
+        LadderStep(rendering: .enlarged, readers: [.zxingLinear, .zxingMatrix]),
+        LadderStep(rendering: .turnedRight, readers: [.libzbar, .zxingLinear]),
+        LadderStep(rendering: .turnedLeft, readers: [.libzbar, .zxingLinear]),
+        LadderStep(rendering: .third, readers: [.zxingMatrix]),
+    ]
+
+    /// The fast ones and those that seldom add a code.
+    static let thorough =
+        fast + [
+            LadderStep(rendering: .enlarged, readers: [.libzbar]),
+            LadderStep(rendering: .inverted, readers: [.libzbar]),
+            LadderStep(rendering: .small, readers: [.libzbar, .zxingMatrix]),
+            LadderStep(rendering: .stretched, readers: [.libzbar, .zxingMatrix, .zxingLinear]),
+            LadderStep(rendering: .columnMean, readers: [.libzbar, .zxingLinear]),
+            LadderStep(rendering: .fineThreshold, readers: [.libzbar, .zxingMatrix, .zxingLinear]),
+            LadderStep(rendering: .tiltedLeft, readers: [.libzbar, .zxingLinear]),
+            LadderStep(rendering: .tiltedRight, readers: [.libzbar, .zxingLinear]),
+        ]
+
+    static func ladder(for mode: DecodingMode) -> [LadderStep] {
+        switch mode {
+        case .plain: plain
+        case .fast: fast
+        case .thorough: thorough
+        }
+    }
+}

@@ -1,0 +1,40 @@
+extension ImageRendering {
+    /// Makes this rendering of a page, or answers nil when it would show nothing that others do not.
+    func make(of page: borrowing GreyImage) throws(ImageDecodingError) -> RenderedImage? {
+        switch self {
+        case .original:
+            return try RenderedImage.copied(page)
+        case .reduced:
+            return page.longerSide > Self.largeSide ? try RenderedImage.reduced(page, to: 1600) : nil
+        case .threshold:
+            return try RenderedImage.reduced(page, to: 1000).threshold(radius: 50, offset: 5)
+        case .fineThreshold:
+            return try RenderedImage.reduced(page, to: 1600).threshold(radius: 25, offset: 5)
+        case .inverted:
+            return try RenderedImage.reduced(page, to: 1600).inverted()
+        case .diagonal:
+            return try RenderedImage.reduced(page, to: 1600).turned(degrees: 45)
+        case .turnedLeft:
+            return try RenderedImage.reduced(page, to: 1600).turned(degrees: 22)
+        case .turnedRight:
+            return try RenderedImage.reduced(page, to: 1600).turned(degrees: -22)
+        case .tiltedLeft:
+            return try RenderedImage.reduced(page, to: 1600).turned(degrees: 11)
+        case .tiltedRight:
+            return try RenderedImage.reduced(page, to: 1600).turned(degrees: -11)
+        case .enlarged:
+            return try RenderedImage.reduced(page, to: 1000).doubled(margin: 16).sharpened(radius: 3, strength: 8)
+        case .third:
+            return page.longerSide >= 180 ? try RenderedImage.reduced(page, by: 3) : nil
+        case .columnMean:
+            return try RenderedImage.reduced(page, to: 1600).columnMean(radius: 4)
+        case .stretched:
+            return try RenderedImage.reduced(page, to: 1000).stretched(tile: 32)
+        case .small:
+            return page.longerSide > 800 ? try RenderedImage.reduced(page, to: 600) : nil
+        }
+    }
+
+    /// From this longer side on, a page is reduced before it is looked at whole.
+    static let largeSide = 2000
+}

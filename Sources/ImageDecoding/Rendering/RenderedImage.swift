@@ -1,0 +1,117 @@
+internal import CImageRendering
+internal import Glibc
+
+/// A rendering of a page: its pixels and where they lie on it.
+struct RenderedImage: ~Copyable {
+    let image: GreyImage
+    let placement: Placement
+
+    init(_ image: consuming GreyImage, placement: Placement) {
+        self.image = image
+        self.placement = placement
+    }
+}
+
+/// The steps that renderings are made of; each answers a picture of its own.
+extension RenderedImage {
+    /// The page `image` made smaller, so that its longer side has at most `side` pixels.
+    static func reduced(_ image: borrowing GreyImage, to side: Int) throws(ImageDecodingError) -> RenderedImage {
+        let longer = image.longerSide
+        guard longer > side else { return try copied(image) }
+        let width = max(1, (image.width * side + longer / 2) / longer)
+        let height = max(1, (image.height * side + longer / 2) / longer)
+        return try shrunk(image, width: width, height: height)
+    }
+
+    /// The page `image` in `1/factor` of its size.
+    static func reduced(_ image: borrowing GreyImage, by factor: Int) throws(ImageDecodingError) -> RenderedImage {
+        try shrunk(image, width: max(1, image.width / factor), height: max(1, image.height / factor))
+    }
+
+    /// The page `image` as it is.
+    static func copied(_ image: borrowing GreyImage) throws(ImageDecodingError) -> RenderedImage {
+        let copy = try GreyImage(width: image.width, height: image.height)
+        _ = copy.pixels.update(fromContentsOf: image.pixels)
+        return RenderedImage(copy, placement: .same)
+    }
+
+    private static func shrunk(
+        _ image: borrowing GreyImage,
+        width: Int,
+        height: Int
+    ) throws(ImageDecodingError) -> RenderedImage {
+        let result = try GreyImage(width: width, height: height)
+        guard render_shrunk(image.picture, result.pixels.baseAddress, Int32(width), Int32(height)) else {
+            throw .memoryLimit
+        }
+        let factors = (across: Double(image.width) / Double(width), along: Double(image.height) / Double(height))
+        return RenderedImage(result, placement: .reduced(factors.across, factors.along))
+    }
+
+    func threshold(radius: Int32, offset: Int32) throws(ImageDecodingError) -> RenderedImage {
+        try sameSize { render_threshold($0, $1, radius, offset) }
+    }
+
+    func stretched(tile: Int32) throws(ImageDecodingError) -> RenderedImage {
+        try sameSize { render_stretched($0, $1, tile) }
+    }
+
+    func columnMean(radius: Int32) throws(ImageDecodingError) -> RenderedImage {
+        try sameSize { render_column_mean($0, $1, radius) }
+    }
+
+    func sharpened(radius: Int32, strength: Int32) throws(ImageDecodingError) -> RenderedImage {
+        try sameSize { render_sharpened($0, $1, radius, strength) }
+    }
+
+    func inverted() throws(ImageDecodingError) -> RenderedImage {
+        try sameSize {
+            render_inverted($0, $1)
+            return true
+        }
+    }
+
+    func doubled(margin: Int) throws(ImageDecodingError) -> RenderedImage {
+        let result = try GreyImage(width: 2 * (image.width + margin), height: 2 * (image.height + margin))
+        render_doubled(image.picture, result.pixels.baseAddress, Int32(margin))
+        return RenderedImage(result, placement: Placement.doubled(margin: margin).within(placement))
+    }
+
+    func transposed() throws(ImageDecodingError) -> RenderedImage {
+        let result = try GreyImage(width: image.height, height: image.width)
+        render_transposed(image.picture, result.pixels.baseAddress)
+        return RenderedImage(result, placement: Placement.transposed.within(placement))
+    }
+
+    func turned(degrees: Double) throws(ImageDecodingError) -> RenderedImage {
+        let cosine = cos(degrees * .pi / 180)
+        let sine = sin(degrees * .pi / 180)
+        let size = (width: Double(image.width), height: Double(image.height))
+        let width = max(1, Int(abs(size.width * cosine) + abs(size.height * sine)))
+        let height = max(1, Int(abs(size.width * sine) + abs(size.height * cosine)))
+        let result = try GreyImage(width: width, height: height)
+        render_turned(
+            image.picture,
+            result.pixels.baseAddress,
+            Int32(width),
+            Int32(height),
+            Int32(cosine * 65_536),
+            Int32(sine * 65_536)
+        )
+        let map = Placement.turned(
+            from: (image.width, image.height),
+            to: (width, height),
+            cosine: cosine,
+            sine: sine
+        )
+        return RenderedImage(result, placement: map.within(placement))
+    }
+
+    private func sameSize(
+        _ render: (grey_picture, UnsafeMutablePointer<UInt8>?) -> Bool
+    ) throws(ImageDecodingError) -> RenderedImage {
+        let result = try GreyImage(width: image.width, height: image.height)
+        guard render(image.picture, result.pixels.baseAddress) else { throw .memoryLimit }
+        return RenderedImage(result, placement: placement)
+    }
+}
