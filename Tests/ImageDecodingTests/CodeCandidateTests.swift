@@ -40,6 +40,7 @@ struct CodeCandidateTests {
         #expect(sure(code(.code128, "BX000000042M", 5), code(.code128, "BX000000042M", 5, .diagonal)).isEmpty)
         // So printed: whoever scans it is told what is wrong with it.
         #expect(sure(code(.code128, "BX000000042M", 40)) == ["BX000000042M"])
+        #expect(sure(code(.qr, "BX000000042M", 1)) == ["BX000000042M"])
         let bySecond = code(.code128, "BX000000042M", 3, .original, .zxing)
         #expect(sure(code(.code128, "BX000000042M", 2), bySecond) == ["BX000000042M"])
     }
@@ -75,6 +76,16 @@ struct CodeCandidateTests {
         #expect(sure(wrong, right, code(.ean13, "9780804816632", 9, .third)) == ["9780804816632"])
         let apart = code(.ean13, "9780204816638", 20, .stretched, at: 200)
         #expect(sure(right, apart).count == 2)
+    }
+
+    @Test("A misreading on a few lines beside the code itself is not believed, a neighbour's number is")
+    func shadows() {
+        let right = code(.ean13, "9780804816632", 90)
+        let wrong = code(.ean13, "9780204816638", 11, .enlarged, at: 60)
+        #expect(sure(right, wrong) == ["9780804816632"])
+        #expect(sure(wrong, right) == ["9780804816632"])
+        #expect(sure(right, code(.ean13, "9780204816638", 30, .enlarged, at: 110)).count == 2)
+        #expect(sure(right, code(.ean13, "9780204816638", 11, .enlarged, at: 300)).count == 2)
     }
 
     @Test("Group separators do not make another code")

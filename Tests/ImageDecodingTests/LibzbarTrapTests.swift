@@ -90,7 +90,14 @@ struct LibzbarTrapTests {
         let site = DecodingOptions(characterSet: "SHIFT_JIS")
         #expect(try decode(japanese, site).map(\.text) == ["ﾃﾞｻﾞｲﾝ"])
         #expect(try decode(japanese).map(\.bytes) == [[0xC3, 0xDE, 0xBB, 0xDE, 0xB2, 0xDD]])
-        #expect(try decode(japanese, DecodingOptions(characterSet: "no such set")).map(\.text) == ["ÃÞ»Þ²Ý"])
+        // Shift-JIS is the other character set of the standard: taken where ISO 8859-1 would make no words.
+        #expect(try decode(japanese, DecodingOptions(characterSet: "no such set")).map(\.text) == ["ﾃﾞｻﾞｲﾝ"])
+        let full = try Canvas(symbology: 58, text: #"\x83\x82\x83o\x83C\x83\x8B"#, scale: 4, options: options)
+        #expect(try decode(full).map(\.text) == ["モバイル"])
+        let signs = try Canvas(symbology: 58, text: #"\xABF\xC4\xD6\xDC\xBB 4\xB2"#, scale: 4, options: options)
+        #expect(try decode(signs, DecodingOptions(characterSet: "ISO-8859-1")).map(\.text) == ["«FÄÖÜ» 4²"])
+        let words = try Canvas(symbology: 58, text: #"M\xC4DCHEN \xBB4\xB2\xAB"#, scale: 4, options: options)
+        #expect(try decode(words).map(\.text) == ["MÄDCHEN »4²«"])
     }
 
     @Test("Code 39 with shifted letters is full ASCII, a leading plus alone is not")

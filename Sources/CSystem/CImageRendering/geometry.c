@@ -18,6 +18,12 @@ void render_transposed(grey_picture from, uint8_t *to) {
     }
 }
 
+void render_cut(grey_picture from, uint8_t *to, int32_t left, int32_t top, int32_t width, int32_t height) {
+    for (int32_t y = 0; y < height; y++) {
+        memcpy(to + (size_t)y * width, from.pixels + (size_t)(top + y) * from.width + left, (size_t)width);
+    }
+}
+
 void render_turned(grey_picture from, uint8_t *to, int32_t width, int32_t height, int32_t cosine, int32_t sine) {
     // In 1/65536 of a pixel; the corner of a picture of 32,767 pixels needs more than 32 bits.
     int64_t right = (int64_t)(from.width - 1) << 16;

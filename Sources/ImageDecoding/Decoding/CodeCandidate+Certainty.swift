@@ -9,8 +9,8 @@ extension CodeCandidate {
         let byLibzbar = quality(by: .libzbar)
         if MintedBarcode.isAttempted(by: code.text) {
             if (try? MintedBarcode(parsing: code.text)) != nil { return true }
-            // Most likely misread; or so printed, and then whoever scans it is to be told.
-            return hasTwoOpinions || byLibzbar >= 10
+            // Most likely misread; or so printed, and then whoever scans it is to be told. QR corrects its own errors.
+            return code.symbology == .qr || hasTwoOpinions || byLibzbar >= 10
         }
         let length = code.bytes.count
         switch code.symbology {

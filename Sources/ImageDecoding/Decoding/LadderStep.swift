@@ -2,6 +2,8 @@
 struct LadderStep: Sendable, Equatable {
     enum Reader: Sendable {
         case libzbar
+        /// Only where a large page looks like bars.
+        case libzbarOnStripes
         case zxingMatrix
         case zxingLinear
     }
@@ -16,6 +18,7 @@ extension LadderStep {
 
     /// What finds the most in the least time comes first.
     static let fast = [
+        LadderStep(rendering: .original, readers: [.libzbarOnStripes]),
         LadderStep(rendering: .reduced, readers: [.libzbar, .zxingMatrix, .zxingLinear]),
         LadderStep(rendering: .original, readers: [.libzbar, .zxingMatrix, .zxingLinear]),
         LadderStep(rendering: .threshold, readers: [.libzbar, .zxingMatrix]),
@@ -26,6 +29,11 @@ extension LadderStep {
         LadderStep(rendering: .turnedLeft, readers: [.libzbar, .zxingLinear]),
         LadderStep(rendering: .third, readers: [.zxingMatrix]),
     ]
+
+    /// What is left to do when every linear code of a page is known.
+    static func lastLook(usesSecondEngine: Bool) -> LadderStep {
+        LadderStep(rendering: .reduced, readers: usesSecondEngine ? [.zxingMatrix] : [.libzbar])
+    }
 
     /// The fast ones and those that seldom add a code.
     static let thorough =

@@ -1,5 +1,5 @@
+internal import CImageRendering
 internal import CZXing
-internal import Glibc
 
 /// Finds the letters beyond ASCII in a Code 128 that libzbar read.
 ///
@@ -31,21 +31,21 @@ enum Latin1Check {
         let xs = reading.corners.map(\.x)
         let ys = reading.corners.map(\.y)
         guard let left = xs.min(), let right = xs.max(), let top = ys.min(), let bottom = ys.max() else { return nil }
-        let (from, to) = reading.isUpright ? (top, bottom) : (left, right)
+        let isUpright = reading.isUpright
+        let (from, to) = isUpright ? (top, bottom) : (left, right)
         let margin = 8 + (to - from) / 8
-        let extent = reading.isUpright ? image.height : image.width
-        let columns = max(from - margin, 0)..<min(to + margin, extent)
-        let middle = reading.isUpright ? (left + right) / 2 : (top + bottom) / 2
-        let across = reading.isUpright ? image.width : image.height
-        let rows = max(middle - 7, 0)..<min(middle + 8, across)
-        guard columns.count > 20, !rows.isEmpty else { return nil }
+        let along = max(from - margin, 0)..<min(to + margin, isUpright ? image.height : image.width)
+        let middle = isUpright ? (left + right) / 2 : (top + bottom) / 2
+        let across = max(middle - 7, 0)..<min(middle + 8, isUpright ? image.width : image.height)
+        guard along.count > 20, !across.isEmpty else { return nil }
+        let columns = isUpright ? across : along
+        let rows = isUpright ? along : across
         let strip = try GreyImage(width: columns.count, height: rows.count)
-        for (line, row) in rows.enumerated() {
-            for (index, column) in columns.enumerated() {
-                let source = reading.isUpright ? column * image.width + row : row * image.width + column
-                strip.pixels[line * columns.count + index] = image.pixels[source]
-            }
-        }
-        return strip
+        let (x, y) = (Int32(columns.lowerBound), Int32(rows.lowerBound))
+        render_cut(image.picture, strip.pixels.baseAddress, x, y, Int32(columns.count), Int32(rows.count))
+        guard isUpright else { return strip }
+        let turned = try GreyImage(width: rows.count, height: columns.count)
+        render_transposed(strip.picture, turned.pixels.baseAddress)
+        return turned
     }
 }

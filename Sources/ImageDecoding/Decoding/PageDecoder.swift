@@ -15,13 +15,14 @@ struct PageDecoder {
             evidence.add(codes)
             return (evidence.candidates.map(\.code), true)
         }
-        for step in LadderStep.ladder(for: options.mode) {
+        var steps = LadderStep.ladder(for: options.mode)[...]
+        while let step = steps.popFirst() {
             let before = evidence.sureCodes.count
-            let isOver: Bool
+            let finding: Finding
             if step.rendering == .original {
-                isOver = try climb(step, page, .same, page: (page.width, page.height), &evidence)
+                finding = try climb(step, page, .same, page: (page.width, page.height), &evidence)
             } else if let rendered = try step.rendering.make(of: page) {
-                isOver = try climb(
+                finding = try climb(
                     step,
                     rendered.image,
                     rendered.placement,
@@ -31,27 +32,45 @@ struct PageDecoder {
             } else {
                 continue
             }
-            if isOver { break }
-            let after = evidence.sureCodes.count
-            // Where several codes stand together, one more may be hard to read: as long as looking again helps.
-            if options.mode == .fast, before > 1, after == before { break }
-            if budget.isSpent { return (evidence.sureCodes, false) }
+            if budget.isSpent { return (evidence.sureCodes, finding == .enough) }
+            guard options.mode == .fast else { continue }
+            if finding == .enough { break }
+            if finding == .allBars, evidence.sureCodes.count > 1 {
+                steps = [.lastLook(usesSecondEngine: options.usesSecondEngine)]
+            } else if finding == .allBars {
+                // Not the page pixel by pixel where QR codes are all there is.
+                evidence.holdsNoMoreBars = true
+            } else if evidence.sureCodes.count > 1, evidence.sureCodes.count == before || evidence.holdsNoMoreBars {
+                // Where several codes stand together, one more may be hard to read: as long as looking again helps.
+                break
+            }
         }
         return (evidence.sureCodes, true)
     }
 
-    /// Lets the readers of one step look at `image`; true when nothing is left to look for.
+    private enum Finding {
+        /// Others may yet find more.
+        case open
+        /// Nothing is left to look for.
+        case enough
+        /// Every place that looks like bars is read, if there is any; QR codes may be left.
+        case allBars
+    }
+
+    /// Lets the readers of one step look at `image`.
     private func climb(
         _ step: LadderStep,
         _ image: borrowing GreyImage,
         _ placement: Placement,
         page: (width: Int, height: Int),
         _ evidence: inout PageEvidence
-    ) throws(ImageDecodingError) -> Bool {
+    ) throws(ImageDecodingError) -> Finding {
         for reader in step.readers {
             switch reader {
             case .libzbar:
                 evidence.add(try readLibzbar(image, placement, step.rendering, size: page))
+            case .libzbarOnStripes:
+                if try readStripes(of: image, &evidence) { return .allBars }
             case .zxingMatrix where options.usesSecondEngine && options.wants(.qr):
                 let readings = try ZXingReader.readMatrix(image)
                 evidence.add(readings.map { code($0, placement, step.rendering, .zxing, page) })
@@ -63,10 +82,11 @@ struct PageDecoder {
                 break
             }
             guard options.mode == .fast else { continue }
-            if evidence.sureCodes.count == 1 { return true }
-            if budget.isSpent { return false }
+            if evidence.sureCodes.count == 1 { return .enough }
+            if evidence.sureCodes.count > 1, evidence.holdsNoMoreBars { return .enough }
+            if budget.isSpent { return .open }
         }
-        return false
+        return .open
     }
 
     private func readLibzbar(
@@ -88,6 +108,27 @@ struct PageDecoder {
             codes.append(code(reading, placement, rendering, .libzbar, size))
         }
         return codes
+    }
+
+    /// Reads what looks like bars on a large page; true when no such place is without a code that is sure.
+    private func readStripes(
+        of page: borrowing GreyImage,
+        _ evidence: inout PageEvidence
+    ) throws(ImageDecodingError) -> Bool {
+        guard page.longerSide > ImageRendering.largeSide, let regions = try StripedRegions.find(in: page) else {
+            return false
+        }
+        let size = (width: page.width, height: page.height)
+        for region in regions where !budget.isSpent {
+            let part = try RenderedImage.cut(region, from: page)
+            // Fewer pixels hold less noise; what is too fine for them is read from the page itself.
+            let smaller = try part.reduced(by: ImageRendering.reducingFactor(of: page))
+            evidence.add(try readLibzbar(smaller.image, smaller.placement, .reduced, size: size))
+            if !evidence.hasSureCode(in: region) {
+                evidence.add(try readLibzbar(part.image, part.placement, .original, size: size))
+            }
+        }
+        return regions.allSatisfy(evidence.hasSureCode(in:))
     }
 
     private func readZXing(

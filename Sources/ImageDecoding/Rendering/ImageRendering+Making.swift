@@ -35,6 +35,9 @@ extension ImageRendering {
         }
     }
 
+    /// The whole number by which parts of a large page are made smaller, to about the scale of ``reduced``.
+    static func reducingFactor(of page: borrowing GreyImage) -> Int { max(2, (page.longerSide + 800) / 1600) }
+
     /// From this longer side on, a page is reduced before it is looked at whole.
     static let largeSide = 2000
 }

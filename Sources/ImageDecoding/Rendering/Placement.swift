@@ -19,6 +19,13 @@ struct Placement: Sendable, Equatable {
         return placement
     }
 
+    /// The rendering shows a part of the page, pixel by pixel.
+    static func cut(left: Int, top: Int) -> Placement {
+        var placement = Placement()
+        placement.origin = (Double(left), Double(top))
+        return placement
+    }
+
     /// The rendering shows the page twice as large inside a margin.
     static func doubled(margin: Int) -> Placement {
         var placement = Placement.reduced(0.5, 0.5)

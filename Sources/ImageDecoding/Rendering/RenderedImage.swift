@@ -35,6 +35,14 @@ extension RenderedImage {
         return RenderedImage(copy, placement: .same)
     }
 
+    /// The part of the page `image` in `box`, which lies inside it.
+    static func cut(_ box: PixelBox, from image: borrowing GreyImage) throws(ImageDecodingError) -> RenderedImage {
+        let part = try GreyImage(width: box.width, height: box.height)
+        let (left, top) = (Int32(box.left), Int32(box.top))
+        render_cut(image.picture, part.pixels.baseAddress, left, top, Int32(box.width), Int32(box.height))
+        return RenderedImage(part, placement: .cut(left: box.left, top: box.top))
+    }
+
     private static func shrunk(
         _ image: borrowing GreyImage,
         width: Int,
@@ -46,6 +54,11 @@ extension RenderedImage {
         }
         let factors = (across: Double(image.width) / Double(width), along: Double(image.height) / Double(height))
         return RenderedImage(result, placement: .reduced(factors.across, factors.along))
+    }
+
+    func reduced(by factor: Int) throws(ImageDecodingError) -> RenderedImage {
+        let result = try Self.reduced(image, by: factor)
+        return RenderedImage(result.image, placement: result.placement.within(placement))
     }
 
     func threshold(radius: Int32, offset: Int32) throws(ImageDecodingError) -> RenderedImage {

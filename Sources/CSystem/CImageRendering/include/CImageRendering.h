@@ -35,6 +35,9 @@ bool render_column_mean(grey_picture from, uint8_t *to, int32_t radius);
 // Rows become columns: the picture mirrored at its diagonal; `to` is as wide as the picture is high.
 void render_transposed(grey_picture from, uint8_t *to);
 
+// The part of the picture that begins at (`left`, `top`), as far as `to` of `width` × `height` shows it.
+void render_cut(grey_picture from, uint8_t *to, int32_t left, int32_t top, int32_t width, int32_t height);
+
 // Turned around the middle; white where nothing of the picture lies.
 //
 // `cosine` and `sine` are in units of 1/65536; pixel (x, y) of `to`, seen from the middle, shows
@@ -50,6 +53,10 @@ void render_inverted(grey_picture from, uint8_t *to);
 // Sharpened: each pixel pushed away from the mean of the (2 × radius + 1)² pixels around by `strength` quarters of the
 // difference.
 bool render_sharpened(grey_picture from, uint8_t *to, int32_t radius, int32_t strength);
+
+// Marks with 1 the tiles of `tile` × `tile` pixels that look like part of a linear code: brightness changes strongly in
+// one direction and much less across it. `marks` has a byte for each whole tile, row by row.
+void find_striped_tiles(grey_picture in, uint8_t *marks, int32_t tile);
 
 // How far the bars between `left` and `right` of `row` go on above and below it: the first and last row that look like
 // their neighbour.
