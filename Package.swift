@@ -188,7 +188,8 @@ let package = Package(
         .testTarget(
             name: "DaemonServerTests",
             dependencies: [
-                "Barcodes", "Circulation", "DaemonServer", "ImageDecoding", "Labels", "TransferLog", "Wire",
+                "Barcodes", "Circulation", "DaemonServer", "ImageDecoding", "Labels", "Records", "Scanning",
+                "TransferLog", "Wire",
                 .product(name: "HTTPTypes", package: "swift-http-types"),
                 .product(name: "Logging", package: "swift-log"),
                 .product(name: "Yams", package: "Yams"),

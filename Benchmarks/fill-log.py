@@ -20,8 +20,8 @@ from datetime import datetime, timedelta, timezone
 BOXES_ON_A_SHELF = 40
 BOXES_AT_A_TIME = 5_000
 TABLES = {
-    "barcode", "entry", "grdb_migrations", "history", "minted", "node", "outcome", "placement", "reading", "record",
-    "request", "session", "text", "voided",
+    "barcode", "batch", "batchLine", "device", "entry", "grdb_migrations", "history", "minted", "node", "outcome",
+    "placement", "reading", "record", "request", "session", "text", "voided",
 }
 EPOCH = datetime(1970, 1, 1, tzinfo=timezone.utc)
 ALPHABET = "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ"

@@ -44,7 +44,13 @@ extension Circulation {
                     entry: outcome.entry
                 )
             }
-            let told = try StationDesk(transaction: transaction, settings: settings).handle(stored)
+            let previous = try transaction.view.reading(before: stored)
+            let told =
+                if DoubleReadRule.repeats(stored, previous, within: settings.doubleReadWindow) {
+                    StationDesk.Told(readTwice: stored.reading)
+                } else {
+                    try StationDesk(transaction: transaction, settings: settings).handle(stored)
+                }
             try transaction.close(
                 number,
                 as: StoredOutcome(verdict: told.verdict, kind: told.kind, entry: told.entry)
@@ -79,5 +85,24 @@ extension Circulation {
     /// Forgets sessions that were idle for a day: terminals that went without saying so.
     public func forgetIdleSessions() async throws {
         try await log.write { try $0.endSessions(untouchedSince: $0.now.advanced(bySeconds: -86_400)) }
+    }
+
+    /// Readings before `cursor` with how they ended, newest first.
+    public func readings(before cursor: ReadingNumber?, limit: Int) async throws -> [ReadingLine] {
+        try await log.read { view in
+            try view.readings(before: cursor, limit: limit).map {
+                ReadingLine(stored: $0, outcome: try view.outcome(of: $0.number))
+            }
+        }
+    }
+
+    /// One reading with how it ended; refused when there is none with this number.
+    public func reading(_ number: ReadingNumber) async throws -> ReadingLine {
+        try await log.read { view in
+            guard let stored = try view.reading(number) else {
+                throw Refusal(.unknownReading, "cannot find reading \(number): none has this number")
+            }
+            return ReadingLine(stored: stored, outcome: try view.outcome(of: number))
+        }
     }
 }

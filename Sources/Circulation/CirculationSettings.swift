@@ -8,6 +8,8 @@ public struct CirculationSettings: Sendable, Hashable {
     public var registersOnFirstScan: Bool
     /// After this many seconds without a reading a station's open place is closed.
     public var contextTimeout: Int
+    /// Within so many milliseconds the same barcode from the same gun counts once; 0 for always twice.
+    public var doubleReadWindow: Int
     /// Whether one principal may both ask for an expungement and carry it out.
     public var onePrincipalExpunges: Bool
 
@@ -15,11 +17,13 @@ public struct CirculationSettings: Sendable, Hashable {
         site: SiteNumber = .standard,
         registersOnFirstScan: Bool = true,
         contextTimeout: Int = 900,
+        doubleReadWindow: Int = 1_000,
         onePrincipalExpunges: Bool = false
     ) {
         self.site = site
         self.registersOnFirstScan = registersOnFirstScan
         self.contextTimeout = contextTimeout
+        self.doubleReadWindow = doubleReadWindow
         self.onePrincipalExpunges = onePrincipalExpunges
     }
 }

@@ -22,6 +22,7 @@ public enum RefusalKind: String, Sendable, Hashable, CaseIterable {
     case unknownEntry = "unknown-entry"
     case unknownControl = "unknown-control"
     case unknownLocation = "unknown-location"
+    case unknownReading = "unknown-reading"
     case unreadable
     case wrongCheckCharacter = "wrong-check-character"
     case wrongPrefix = "wrong-prefix"

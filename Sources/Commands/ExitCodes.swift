@@ -9,8 +9,8 @@ import Wire
 /// | 1 | refused by a rule, or not possible now | kinds `busy`, `degraded`, `printing`, `label-template`, \
 /// `undecodable-image`, every kind that is not named here; a refused reading; a log that is not sound; \
 /// a proof that does not hold |
-/// | 3 | not found | kinds `not-found`, `unknown-barcode`, `unknown-entry`, `unknown-location`; `label-template` \
-/// with status 404 |
+/// | 3 | not found | kinds `not-found`, `unknown-barcode`, `unknown-entry`, `unknown-location`, `unknown-reading`; \
+/// `label-template` with status 404 |
 /// | 4 | conflict | kinds `conflict`, `already-requested`, `already-voided`, `barcode-taken` |
 /// | 5 | not permitted | kind `not-permitted`; the permissions of the socket |
 /// | 64 | wrong usage | kinds `invalid-request`, `invalid-barcode`, `too-large`; the command line |
@@ -30,7 +30,8 @@ enum ExitCodes: Int32, Sendable, Hashable, CaseIterable {
 
     init(_ problem: Problem) {
         switch problem.kind.rawValue {
-        case "not-found", "unknown-barcode", "unknown-entry", "unknown-location": self = .notFound
+        case "not-found", "unknown-barcode", "unknown-entry", "unknown-location", "unknown-reading":
+            self = .notFound
         case "label-template": self = problem.status == 404 ? .notFound : .refused
         case "conflict", "already-requested", "already-voided", "barcode-taken": self = .conflict
         case "not-permitted": self = .notPermitted

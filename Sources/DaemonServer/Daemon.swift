@@ -34,6 +34,7 @@ public struct Daemon: Sendable {
             site: configuration.site,
             registersOnFirstScan: configuration.registersOnFirstScan,
             contextTimeout: configuration.contextTimeout,
+            doubleReadWindow: configuration.doubleReadWindow,
             onePrincipalExpunges: configuration.onePrincipalExpunges
         )
         let circulation = Circulation(log: log, settings: settings)
@@ -61,7 +62,7 @@ public struct Daemon: Sendable {
             pid: getpid()
         )
         log.observe { [events = parts.events] _ in events.publish(.logGrew) }
-        services = Self.services(parts, scanners: try configuration.scanners.map(ScannerSetting.init), logger: logger)
+        services = Self.services(parts, scanners: try configuration.scanners.map { try $0.setting() }, logger: logger)
     }
 
     /// Runs until the process is told to stop, then ends what is under way.
@@ -150,21 +151,5 @@ public struct Daemon: Sendable {
         )
         group.maximumGracefulShutdownDuration = .seconds(5)
         return ServiceGroup(configuration: group)
-    }
-}
-
-extension ScannerSetting {
-    fileprivate init(_ scanner: ScannerConfiguration) throws {
-        self.init(
-            match: try ScannerMatch(
-                vendor: scanner.vendor,
-                product: scanner.product,
-                serial: scanner.serial,
-                port: scanner.port
-            ),
-            name: scanner.name,
-            station: scanner.station,
-            layout: KeyboardLayout(name: scanner.layout, variant: scanner.variant)
-        )
     }
 }

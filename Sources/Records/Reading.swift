@@ -14,6 +14,10 @@ public struct Reading: Sendable, Hashable {
     public let principal: Principal
     /// When the scanner saw it, nil when only the daemon's clock is known.
     public let occurredAt: Timestamp?
+    /// Where it came from; nil for readings that were stored before that was kept.
+    public let origin: ReadingOrigin?
+    /// What it must be, where a file says so.
+    public let role: ReadingRole?
 
     public init(
         bytes: [UInt8],
@@ -21,7 +25,9 @@ public struct Reading: Sendable, Hashable {
         station: StationName,
         scanner: ScannerName?,
         principal: Principal,
-        occurredAt: Timestamp?
+        occurredAt: Timestamp?,
+        origin: ReadingOrigin? = nil,
+        role: ReadingRole? = nil
     ) {
         self.bytes = bytes
         self.symbology = symbology
@@ -29,5 +35,7 @@ public struct Reading: Sendable, Hashable {
         self.scanner = scanner
         self.principal = principal
         self.occurredAt = occurredAt
+        self.origin = origin
+        self.role = role
     }
 }

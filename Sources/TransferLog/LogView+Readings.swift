@@ -9,10 +9,9 @@ extension LogView {
         // Readings end nearly in order, so the open ones are the last; the newest outcome bounds no more than a hint.
         try Row.fetchAll(
             db.cachedStatement(
-                sql: """
-                    SELECT number, bytes, symbology, station, scanner, principal, occurredAt, recordedAt FROM reading
-                    WHERE NOT EXISTS (SELECT 1 FROM outcome WHERE outcome.reading = reading.number)
-                    ORDER BY number LIMIT ?
+                sql: Self.readingQuery + """
+                     WHERE NOT EXISTS (SELECT 1 FROM outcome WHERE outcome.reading = reading.number)
+                    ORDER BY reading.number LIMIT ?
                     """
             ),
             arguments: [limit]
@@ -39,13 +38,36 @@ extension LogView {
     /// The reading with this number.
     public func reading(_ number: ReadingNumber) throws -> StoredReading? {
         try Row.fetchOne(
+            db.cachedStatement(sql: Self.readingQuery + " WHERE reading.number = ?"),
+            arguments: [number.rawValue]
+        ).map(Self.reading)
+    }
+
+    /// Readings before `cursor`, newest first, `limit` at most.
+    public func readings(before cursor: ReadingNumber?, limit: Int) throws -> [StoredReading] {
+        try Row.fetchAll(
             db.cachedStatement(
-                sql: """
-                    SELECT number, bytes, symbology, station, scanner, principal, occurredAt, recordedAt FROM reading
-                    WHERE number = ?
+                sql: Self.readingQuery + " WHERE reading.number < ? ORDER BY reading.number DESC LIMIT ?"
+            ),
+            arguments: [cursor?.rawValue ?? .max, limit]
+        ).map(Self.reading)
+    }
+
+    /// What the gun of `stored` read just before it; nil for the first, and where no gun is known.
+    public func reading(before stored: StoredReading) throws -> StoredReading? {
+        guard let device = stored.reading.origin?.device else { return nil }
+        return try Row.fetchOne(
+            db.cachedStatement(
+                sql: Self.readingQuery + """
+                     WHERE reading.device =
+                        (SELECT id FROM device WHERE vendor = ? AND product = ? AND serial = ? AND port = ?)
+                        AND reading.number < ?
+                    ORDER BY reading.number DESC LIMIT 1
                     """
             ),
-            arguments: [number.rawValue]
+            arguments: [
+                device.vendor, device.product, device.serial ?? "", device.port ?? "", stored.number.rawValue,
+            ]
         ).map(Self.reading)
     }
 
@@ -54,7 +76,13 @@ extension LogView {
         try Int.fetchOne(db.cachedStatement(sql: "SELECT max(number) FROM reading")) ?? 0
     }
 
-    private static func reading(_ row: Row) throws -> StoredReading {
+    static let readingQuery = """
+        SELECT reading.number, bytes, symbology, station, scanner, principal, occurredAt, recordedAt, transport, ending,
+            role, batch, device.vendor, device.product, device.serial, device.port
+        FROM reading LEFT JOIN device ON device.id = reading.device
+        """
+
+    static func reading(_ row: Row) throws -> StoredReading {
         guard let station = StationName(row[3] as String), let principal = Principal(row[5] as String) else {
             throw TransferLogError.damaged("reading \(row[0] as Int64) has an unreadable station or principal")
         }
@@ -67,10 +95,30 @@ extension LogView {
                 station: station,
                 scanner: (row[4] as String?).flatMap(ScannerName.init),
                 principal: principal,
-                occurredAt: occurredAt
+                occurredAt: occurredAt,
+                origin: try origin(row),
+                role: (row[10] as String?).flatMap(ReadingRole.init)
             ),
             occurredAt: occurredAt,
-            recordedAt: Timestamp(clamping: row[7])
+            recordedAt: Timestamp(clamping: row[7]),
+            batch: (row[11] as Int64?).map(BatchNumber.init(rawValue:))
         )
     }
+
+    private static func origin(_ row: Row) throws -> ReadingOrigin? {
+        guard let word = row[8] as String? else { return nil }
+        guard let transport = ReadingTransport(rawValue: word) else {
+            throw TransferLogError.damaged("reading \(row[0] as Int64) came in an unknown way")
+        }
+        let device = (row[12] as String?).map { vendor in
+            ScannerDevice(vendor: vendor, product: row[13], serial: present(row[14]), port: present(row[15]))
+        }
+        return ReadingOrigin(
+            transport: transport,
+            device: device,
+            ending: (row[9] as String?).flatMap(ReadingEnding.init)
+        )
+    }
+
+    private static func present(_ text: String) -> String? { text.isEmpty ? nil : text }
 }

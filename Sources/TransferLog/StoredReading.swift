@@ -7,4 +7,20 @@ public struct StoredReading: Sendable, Hashable {
     /// When the scanner saw it; the time of storing where the scanner has no clock.
     public let occurredAt: Timestamp
     public let recordedAt: Timestamp
+    /// The file that it came in; nil when it came by itself.
+    public let batch: BatchNumber?
+
+    public init(
+        number: ReadingNumber,
+        reading: Reading,
+        occurredAt: Timestamp,
+        recordedAt: Timestamp,
+        batch: BatchNumber? = nil
+    ) {
+        self.number = number
+        self.reading = reading
+        self.occurredAt = occurredAt
+        self.recordedAt = recordedAt
+        self.batch = batch
+    }
 }

@@ -1,6 +1,7 @@
 import Barcodes
 import Foundation
 import Logging
+import Scanning
 import Testing
 
 @testable import DaemonServer
@@ -22,6 +23,7 @@ import Testing
             site: "07"
             registerOnFirstScan: false
             contextTimeout: 60
+            doubleReadWindow: 0
             scanners:
               - vendor: "05E0"
                 product: "1200"
@@ -31,6 +33,14 @@ import Testing
                 station: desk-1
                 layout: de
                 variant: nodeadkeys
+                framing: idle
+                idle: 120
+              - path: /dev/ttyS0
+                framing: stx-etx
+                speed: 19200
+                dataBits: 7
+                parity: even
+                stopBits: 2
             labelDirectories: [/etc/labels]
             labelTemplate: folder
             printer: zebra
@@ -47,6 +57,12 @@ import Testing
         #expect(scanner.vendor == "05e0")
         #expect(scanner.station == "desk-1")
         #expect(scanner.variant == "nodeadkeys")
+        #expect(try scanner.setting().idle == .milliseconds(120))
+        #expect(configuration.doubleReadWindow == 0)
+        let line = try #require(configuration.scanners.last)
+        #expect(line.path == "/dev/ttyS0")
+        #expect(line.framing == .stxEtx)
+        #expect(line.line == (try SerialLine(speed: 19_200, dataBits: 7, parity: .even, stopBits: 2)))
         #expect(configuration.labelDirectories == ["/etc/labels"])
         #expect(configuration.labelTemplate == "folder")
         #expect(configuration.printer == "zebra")
@@ -62,7 +78,21 @@ import Testing
         ("site: \"00\"\nsite: \"01\"", 1, "site is there twice"), ("socket: here.sock", 1, "begins with /"),
         ("socketMode: \"0666\"", 1, "nothing for others"), ("scanners:\n  - layout: us", 2, "needs vendor"),
         ("scanners:\n  - vendor: \"5e0\"", 2, "four hexadecimal digits"), ("contextTimeout: 5", 1, "from 10"),
-        ("scanners: yes", 1, "is a list"), ("- a", 1, "name: value"), ("a: [", 2, ""), ("logLevel: loud", 1, "one of"),
+        ("scanners: yes", 1, "is a list"),
+        ("scanners:\n  - vendor: \"05e0\"\n    framing: crlf", 3, "framing is one of suffix, cr, lf, cr-lf"),
+        ("scanners:\n  - vendor: \"05e0\"\n    idle: 100", 3, "only with framing: idle"),
+        ("scanners:\n  - vendor: \"05e0\"\n    framing: idle\n    idle: 5", 4, "from 20"),
+        ("scanners:\n  - path: ttyS0", 2, "a node in /dev"),
+        ("scanners:\n  - path: /dev/ttyS0\n    speed: 14400", 3, "speed is one of 1200"),
+        ("scanners:\n  - path: /dev/ttyS0\n    parity: mark", 3, "none, even, odd"),
+        ("scanners:\n  - path: /dev/ttyS0\n    dataBits: 9", 3, "from 7 to 8"),
+        ("scanners:\n  - path: /dev/ttyS0\n    stopBits: 3", 3, "from 1 to 2"),
+        ("scanners:\n  - serial: A\n\n    layout: nowhere", 4, "cannot use the keyboard layout"),
+        ("scanners:\n  - serial: A\n    station: my desk", 3, "letters, digits"),
+        ("scanners:\n  - serial: A\n    baud: 9600", 3, "no setting baud"),
+        ("scanners:\n  - serial: A\n    name: \"\"", 3, "up to 128 bytes"),
+        ("doubleReadWindow: -1", 1, "from 0 to 60000"), ("- a", 1, "name: value"), ("a: [", 2, ""),
+        ("logLevel: loud", 1, "one of"),
         ("registerOnFirstScan: maybe", 1, "true or false"), ("printer: {a: b}", 1, "is a text"),
     ])
     func whatIsWrongIsNamedWithItsLine(text: String, line: Int, words: String) throws {

@@ -11,6 +11,25 @@ struct StationDesk {
         let message: String
         let record: Record?
         let entry: EntryNumber?
+
+        init(verdict: Verdict, kind: String, message: String, record: Record?, entry: EntryNumber?) {
+            self.verdict = verdict
+            self.kind = kind
+            self.message = message
+            self.record = record
+            self.entry = entry
+        }
+
+        /// What is told of a reading that repeats the one before it.
+        init(readTwice reading: Reading) {
+            self.init(
+                verdict: .attention,
+                kind: "double-read",
+                message: "read twice: \(ReadingInterpretation.shown(reading.bytes)); if you mean it, scan it again",
+                record: nil,
+                entry: nil
+            )
+        }
     }
 
     let transaction: LogTransaction

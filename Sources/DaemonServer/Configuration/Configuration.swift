@@ -15,6 +15,8 @@ public struct Configuration: Sendable {
     public var registersOnFirstScan: Bool
     /// `contextTimeout`: seconds without a reading after which a station's open place is closed.
     public var contextTimeout: Int
+    /// `doubleReadWindow`: milliseconds within which the same barcode from the same gun is one reading; 0 for none.
+    public var doubleReadWindow: Int
     /// `scanners`: the guns that the daemon reads, beside those that the udev rule marks.
     public var scanners: [ScannerConfiguration]
     /// `labelDirectories`: where label templates are; one in an earlier directory hides its namesake in a later one.
@@ -41,6 +43,7 @@ public struct Configuration: Sendable {
             site: .standard,
             registersOnFirstScan: true,
             contextTimeout: 900,
+            doubleReadWindow: 1_000,
             scanners: [],
             labelDirectories: InstalledFiles.labelDirectories,
             labelTemplate: "box-100x50",

@@ -23,6 +23,8 @@ struct ConfigurationFile {
             case "site": configuration.site = try site(value)
             case "registerOnFirstScan": configuration.registersOnFirstScan = try flag(value, key.text)
             case "contextTimeout": configuration.contextTimeout = try number(value, key.text, in: 10...86_400)
+            case "doubleReadWindow":
+                configuration.doubleReadWindow = try number(value, key.text, in: 0...60_000)
             case "scanners": configuration.scanners = try list(value, key.text).map(scanner)
             case "labelDirectories":
                 configuration.labelDirectories = try list(value, key.text).map { node throws(ConfigurationError) in
@@ -44,28 +46,7 @@ struct ConfigurationFile {
         return configuration
     }
 
-    private func scanner(_ node: Node) throws(ConfigurationError) -> ScannerConfiguration {
-        var scanner = ScannerConfiguration()
-        for (key, value) in try members(of: node) {
-            switch key.text {
-            case "name": scanner.name = try text(value, key.text)
-            case "vendor": scanner.vendor = try hexadecimal(value, key.text)
-            case "product": scanner.product = try hexadecimal(value, key.text)
-            case "serial": scanner.serial = try text(value, key.text)
-            case "port": scanner.port = try text(value, key.text)
-            case "station": scanner.station = try text(value, key.text)
-            case "layout": scanner.layout = try text(value, key.text)
-            case "variant": scanner.variant = try text(value, key.text)
-            default: throw wrong(key.line, "a scanner has no setting \(key.text)")
-            }
-        }
-        guard scanner.vendor != nil || scanner.product != nil || scanner.serial != nil || scanner.port != nil else {
-            throw wrong(line(of: node), "a scanner needs vendor, product, serial or port, or any keyboard would be one")
-        }
-        return scanner
-    }
-
-    private func node() throws(ConfigurationError) -> Node? {
+    func node() throws(ConfigurationError) -> Node? {
         let text: String
         do {
             let data = try Data(contentsOf: URL(filePath: path))
@@ -88,9 +69,9 @@ struct ConfigurationFile {
         }
     }
 
-    private typealias Key = (text: String, line: Int)
+    typealias Key = (text: String, line: Int)
 
-    private func members(of node: Node) throws(ConfigurationError) -> [(Key, Node)] {
+    func members(of node: Node) throws(ConfigurationError) -> [(Key, Node)] {
         guard case .mapping(let mapping) = node else {
             throw wrong(line(of: node), "settings are written name: value")
         }
@@ -102,14 +83,14 @@ struct ConfigurationFile {
         return members
     }
 
-    private func list(_ node: Node, _ name: String) throws(ConfigurationError) -> [Node] {
+    func list(_ node: Node, _ name: String) throws(ConfigurationError) -> [Node] {
         guard case .sequence(let sequence) = node, sequence.count <= 1_000 else {
             throw wrong(line(of: node), "\(name) is a list of up to 1000")
         }
         return Array(sequence)
     }
 
-    private func text(_ node: Node, _ name: String) throws(ConfigurationError) -> String {
+    func text(_ node: Node, _ name: String) throws(ConfigurationError) -> String {
         guard let text = node.scalar?.string, !text.isEmpty, text.utf8.count <= 4_096 else {
             throw wrong(line(of: node), "\(name) is a text")
         }
@@ -130,7 +111,7 @@ struct ConfigurationFile {
         }
     }
 
-    private func number(
+    func number(
         _ node: Node,
         _ name: String,
         in range: ClosedRange<Int>
@@ -156,13 +137,6 @@ struct ConfigurationFile {
         return site
     }
 
-    private func hexadecimal(_ node: Node, _ name: String) throws(ConfigurationError) -> String {
-        guard let text = node.scalar?.string, text.utf8.count == 4, UInt16(text, radix: 16) != nil else {
-            throw wrong(line(of: node), "\(name) is four hexadecimal digits in quotation marks, such as \"05e0\"")
-        }
-        return text.lowercased()
-    }
-
     private func level(_ node: Node) throws(ConfigurationError) -> Logger.Level {
         guard let level = (node.scalar?.string).flatMap({ Logger.Level(rawValue: $0) }) else {
             let levels = Logger.Level.allCases.map(\.rawValue).joined(separator: ", ")
@@ -171,11 +145,11 @@ struct ConfigurationFile {
         return level
     }
 
-    private func wrong(_ line: Int, _ reason: String) -> ConfigurationError {
+    func wrong(_ line: Int, _ reason: String) -> ConfigurationError {
         .wrong(path: path, line: line, reason: reason)
     }
 
-    private func line(of node: Node) -> Int { node.mark?.line ?? 1 }
+    func line(of node: Node) -> Int { node.mark?.line ?? 1 }
 
     private var reasonOfLastError: String { String(cString: strerror(errno)) }
 

@@ -1,19 +1,50 @@
-/// One gun in the configuration.
+public import Scanning
+
+/// One gun in the configuration, or in the file of the guns that were paired.
 public struct ScannerConfiguration: Sendable, Hashable {
-    /// What its readings are attributed to; its USB identity when absent.
+    /// `name`: what its readings are attributed to; its USB identity when absent.
     public var name: String?
-    /// USB vendor, four hexadecimal digits.
+    /// `vendor`: USB vendor, four hexadecimal digits.
     public var vendor: String?
-    /// USB product, four hexadecimal digits.
+    /// `product`: USB product, four hexadecimal digits.
     public var product: String?
-    /// USB serial number.
+    /// `serial`: USB serial number.
     public var serial: String?
-    /// The USB port it is plugged into.
+    /// `port`: the USB port it is plugged into; tells guns without serial numbers apart.
     public var port: String?
-    /// The station that its readings belong to; one named after the gun when absent.
+    /// `path`: a node or a link to one, such as `/dev/ttyS0`; the only way to name a real serial port.
+    public var path: String?
+    /// `station`: the station that its readings belong to; one named after the gun when absent.
     public var station: String?
-    /// The keyboard layout that the gun is set to, as xkb names it.
+    /// `layout`: the keyboard layout that the gun is set to, as xkb names it.
     public var layout: String = "us"
-    /// The variant of the layout.
+    /// `variant`: the variant of the layout.
     public var variant: String?
+    /// `framing`: what marks the end of a barcode, for keyboard and serial guns.
+    public var framing: ScanFraming = .suffix
+    /// `idle`: the pause in milliseconds that ends a barcode, when `framing` is `idle`.
+    public var idle: Int = 250
+    /// `speed`, `dataBits`, `parity`, `stopBits`: how the line of a serial gun is set up.
+    public var line: SerialLine = .common
+
+    /// Its keyboard layout.
+    var keyboard: KeyboardLayout { KeyboardLayout(name: layout, variant: variant) }
+
+    /// Which devices it names.
+    func match() throws(ScannerMatchError) -> ScannerMatch {
+        try ScannerMatch(vendor: vendor, product: product, serial: serial, port: port, path: path)
+    }
+
+    /// What a reader is told.
+    func setting() throws(ScannerMatchError) -> ScannerSetting {
+        ScannerSetting(
+            match: try match(),
+            name: name,
+            station: station,
+            layout: keyboard,
+            framing: framing,
+            idle: .milliseconds(idle),
+            line: line
+        )
+    }
 }

@@ -26,7 +26,7 @@ extension Problem {
 
     init(_ refusal: Refusal) {
         switch refusal.kind {
-        case .unknownBarcode, .unknownEntry, .unknownLocation:
+        case .unknownBarcode, .unknownEntry, .unknownLocation, .unknownReading:
             self.init(.notFound, status: 404, detail: refusal.message)
         case .alreadyVoided, .barcodeTaken:
             self.init(.conflict, status: 409, detail: refusal.message)

@@ -33,7 +33,8 @@ struct CirculationRoutes {
             station: try StationName(wire: body.station),
             scanner: nil,
             principal: context.peer.principal,
-            occurredAt: try body.occurredAt.map { try Timestamp(wire: $0, field: "occurredAt") }
+            occurredAt: try body.occurredAt.map { try Timestamp(wire: $0, field: "occurredAt") },
+            origin: ReadingOrigin(transport: .socket)
         )
         let outcome = OutcomeResource(try await circulation.receive(reading, key: key))
         events.publish(.outcome(outcome))

@@ -10,6 +10,7 @@ struct RouteTable {
             StatusRoutes(daemon).routes
             + RecordRoutes(daemon).routes
             + CirculationRoutes(daemon).routes
+            + ReadingRoutes(daemon).routes
             + ChangeRoutes(daemon).routes
             + LogRoutes(daemon).routes
             + KeyRoutes(daemon).routes

@@ -68,7 +68,8 @@ struct ScannerService: Service {
             station: station,
             scanner: ScannerName(scan.name ?? scanner.stableName),
             principal: .daemon,
-            occurredAt: Timestamp(clamping: scan.time)
+            occurredAt: Timestamp(clamping: scan.time),
+            origin: ReadingOrigin(scan)
         )
         let number = try await insisting { try await circulation.store(reading) }
         guard let number else { return }

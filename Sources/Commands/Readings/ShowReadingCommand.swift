@@ -1,0 +1,27 @@
+import ArgumentParser
+import DaemonClient
+import Wire
+
+struct ShowReadingCommand: DaemonCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "show",
+        abstract: "Show one reading: what came, from which gun, and what became of it.",
+        discussion: """
+            Example:
+              outguide reading show 4711
+            """
+    )
+
+    @Argument(help: ArgumentHelp("Its number, as outcomes and entries tell it.", valueName: "number"))
+    var number: Int64
+
+    @OptionGroup var global: GlobalOptions
+
+    func validate() throws {
+        if number < 1 { throw ValidationError("a reading has a number from 1 on") }
+    }
+
+    func run(_ daemon: DaemonClient, _ output: Output) async throws {
+        try await output.show(try await daemon.reading(number))
+    }
+}

@@ -1,0 +1,63 @@
+/// A pairing: what has to be typed, and which gun did.
+public struct ScannerPairingResource: Sendable, Hashable, Codable {
+    /// Its number since the start of the daemon.
+    public let pairing: Int64
+    /// The barcode to scan.
+    public let text: String
+    /// The same as a QR code, a row of `1` (dark) and `0` each, without its quiet zone.
+    public let rows: [String]
+    /// How long is listened in all.
+    public let seconds: Int
+    /// `listening`, `paired` or `failed`.
+    public let state: String
+    /// One line for people.
+    public let message: String
+    /// The gun that typed it.
+    public let scanner: ScannerDeviceResource?
+    /// The layouts under which its keys spell the barcode, the likeliest first.
+    public let layouts: [String]
+
+    public init(
+        pairing: Int64,
+        text: String,
+        rows: [String],
+        seconds: Int,
+        state: String,
+        message: String,
+        scanner: ScannerDeviceResource?,
+        layouts: [String]
+    ) {
+        self.pairing = pairing
+        self.text = text
+        self.rows = rows
+        self.seconds = seconds
+        self.state = state
+        self.message = message
+        self.scanner = scanner
+        self.layouts = layouts
+    }
+
+    private enum CodingKeys: String, CodingKey {
+        case pairing
+        case text
+        case rows
+        case seconds
+        case state
+        case message
+        case scanner
+        case layouts
+    }
+
+    /// Writes every member, absent ones as null: what is documented is always there.
+    public func encode(to encoder: any Encoder) throws {
+        var container = encoder.container(keyedBy: CodingKeys.self)
+        try container.encode(pairing, forKey: .pairing)
+        try container.encode(text, forKey: .text)
+        try container.encode(rows, forKey: .rows)
+        try container.encode(seconds, forKey: .seconds)
+        try container.encode(state, forKey: .state)
+        try container.encode(message, forKey: .message)
+        try container.encode(scanner, forKey: .scanner)
+        try container.encode(layouts, forKey: .layouts)
+    }
+}

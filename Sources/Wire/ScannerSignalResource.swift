@@ -1,0 +1,69 @@
+/// Something that a gun sends, in the raw, or that becomes of it.
+public struct ScannerSignalResource: Sendable, Hashable, Codable {
+    /// `key`, `bytes`, `reading`, `rejection`, `events-dropped`, `attached`, `detached` or `overflowed`.
+    public let kind: String
+    /// When: RFC 3339, UTC.
+    public let at: String?
+    /// The name that the kernel gives the key.
+    public let key: String?
+    /// `pressed`, `released` or `repeated`.
+    public let action: String?
+    /// What the key types, or what was read.
+    public let text: String?
+    /// What came, as base64.
+    public let bytes: String?
+    /// The AIM identifier, such as `]C0`.
+    public let symbology: String?
+    /// How the reading ended.
+    public let ending: String?
+    /// Why it was refused, or how much was lost.
+    public let message: String?
+
+    public init(
+        kind: String,
+        at: String?,
+        key: String?,
+        action: String?,
+        text: String?,
+        bytes: String?,
+        symbology: String?,
+        ending: String?,
+        message: String?
+    ) {
+        self.kind = kind
+        self.at = at
+        self.key = key
+        self.action = action
+        self.text = text
+        self.bytes = bytes
+        self.symbology = symbology
+        self.ending = ending
+        self.message = message
+    }
+
+    private enum CodingKeys: String, CodingKey {
+        case kind
+        case at
+        case key
+        case action
+        case text
+        case bytes
+        case symbology
+        case ending
+        case message
+    }
+
+    /// Writes every member, absent ones as null: what is documented is always there.
+    public func encode(to encoder: any Encoder) throws {
+        var container = encoder.container(keyedBy: CodingKeys.self)
+        try container.encode(kind, forKey: .kind)
+        try container.encode(at, forKey: .at)
+        try container.encode(key, forKey: .key)
+        try container.encode(action, forKey: .action)
+        try container.encode(text, forKey: .text)
+        try container.encode(bytes, forKey: .bytes)
+        try container.encode(symbology, forKey: .symbology)
+        try container.encode(ending, forKey: .ending)
+        try container.encode(message, forKey: .message)
+    }
+}

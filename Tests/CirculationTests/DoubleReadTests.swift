@@ -1,0 +1,100 @@
+import Barcodes
+import Records
+import Testing
+import TransferLog
+
+@testable import Circulation
+
+@Suite struct DoubleReadTests {
+    private static let gun = ScannerDevice(vendor: "05e0", product: "1200", serial: "S1", port: "usb-1")
+    private static let other = ScannerDevice(vendor: "05e0", product: "1200", serial: "S2", port: "usb-1")
+
+    private static func reading(
+        _ text: String,
+        milliseconds: Int64,
+        by device: ScannerDevice? = gun,
+        through transport: ReadingTransport = .keyboard,
+        at station: String = "desk"
+    ) throws -> Reading {
+        Reading(
+            bytes: Array(text.utf8),
+            symbology: nil,
+            station: try #require(StationName(station)),
+            scanner: nil,
+            principal: .daemon,
+            occurredAt: Timestamp(clamping: 1_000_000_000_000 + milliseconds * 1_000),
+            origin: ReadingOrigin(transport: transport, device: device, ending: .enter)
+        )
+    }
+
+    private static func stored(_ reading: Reading, _ number: Int64) throws -> StoredReading {
+        let time = try #require(reading.occurredAt)
+        return StoredReading(
+            number: ReadingNumber(rawValue: number),
+            reading: reading,
+            occurredAt: time,
+            recordedAt: time
+        )
+    }
+
+    @Test(arguments: [(0, true), (999, true), (1_000, true), (1_001, false), (-1, false)])
+    func theWindowDecides(milliseconds: Int64, isRepeated: Bool) throws {
+        let first = try Self.stored(Self.reading("BX", milliseconds: 0), 1)
+        let second = try Self.stored(Self.reading("BX", milliseconds: milliseconds), 2)
+        #expect(DoubleReadRule.repeats(second, first, within: 1_000) == isRepeated)
+        #expect(!DoubleReadRule.repeats(second, first, within: 0))
+        #expect(!DoubleReadRule.repeats(second, nil, within: 1_000))
+    }
+
+    @Test func onlyTheSameCodeOfTheSameLiveGunAtTheSameStationRepeats() throws {
+        let first = try Self.stored(Self.reading("BX", milliseconds: 0), 1)
+        let others = [
+            try Self.reading("BY", milliseconds: 1), try Self.reading("BX", milliseconds: 1, by: Self.other),
+            try Self.reading("BX", milliseconds: 1, by: nil, through: .socket),
+            try Self.reading("BX", milliseconds: 1, through: .file), try Self.reading("BX", milliseconds: 1, at: "x"),
+        ]
+        for reading in others {
+            #expect(!DoubleReadRule.repeats(try Self.stored(reading, 2), first, within: 1_000), "\(reading)")
+        }
+        // The two interfaces of one gun are one gun.
+        let twin = try Self.stored(Self.reading("BX", milliseconds: 1, through: .pointOfSale), 2)
+        #expect(DoubleReadRule.repeats(twin, first, within: 1_000))
+    }
+
+    @Test func aRepetitionIsStoredAndToldAndNotActedOn() async throws {
+        try await ScratchCirculation.with { scratch in
+            let shelf = try await scratch.add(.location, "Shelf")
+            let into = try #require(ControlCommand.into.barcode)
+            let box = try await scratch.add(.container, "Box")
+            var kinds: [String] = []
+            // The second "into" would do no harm, but the second box would be put into itself.
+            for (text, time) in [
+                (shelf.text, 0), (into.text, 500), (into.text, 900), (box.text, 2_000), (box.text, 2_300),
+                (box.text, 2_600), (box.text, 9_000),
+            ] {
+                let outcome = try await scratch.circulation.receive(
+                    Self.reading(text, milliseconds: Int64(time))
+                )
+                kinds.append(outcome.kind)
+                #expect((outcome.kind == "double-read") == (outcome.verdict == .attention))
+            }
+            #expect(
+                kinds == ["opened", "armed", "double-read", "opened", "double-read", "double-read", "into-itself"]
+            )
+            let lines = try await scratch.circulation.readings(before: nil, limit: 10)
+            #expect(lines.map { $0.outcome?.kind } == kinds.reversed())
+            #expect(lines.allSatisfy { $0.stored.reading.origin?.device == Self.gun })
+        }
+    }
+
+    @Test func twoGunsAtOneDeskDoNotRepeatEachOther() async throws {
+        try await ScratchCirculation.with { scratch in
+            let shelf = try await scratch.add(.location, "Shelf")
+            for (step, gun) in [Self.gun, Self.other, Self.gun, Self.other].enumerated() {
+                let reading = try Self.reading(shelf.text, milliseconds: Int64(step) * 10, by: gun)
+                let outcome = try await scratch.circulation.receive(reading)
+                #expect(outcome.kind == (step < 2 ? "opened" : "double-read"))
+            }
+        }
+    }
+}
