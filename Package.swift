@@ -136,6 +136,7 @@ let package = Package(
                 "Barcodes", "LogProof", "Records",
                 .product(name: "Crypto", package: "swift-crypto"),
                 .product(name: "GRDB", package: "GRDB.swift"),
+                .product(name: "GRDBSQLite", package: "GRDB.swift"),
             ],
             swiftSettings: settings
         ),
@@ -259,6 +260,12 @@ let package = Package(
             name: "decoding-benchmark",
             dependencies: ["Barcodes", "ImageDecoding"],
             path: "Benchmarks/decoding/Reader",
+            swiftSettings: settings
+        ),
+        .executableTarget(
+            name: "log-benchmark",
+            dependencies: ["Barcodes", "Records", "TestSupport", "TransferLog"],
+            path: "Benchmarks/log",
             swiftSettings: settings
         ),
         .executableTarget(

@@ -8,7 +8,7 @@ enum CanonicalJSON: Sendable, Hashable {
     case string(String)
     case integer(Int64)
     case array([CanonicalJSON])
-    case object([String: CanonicalJSON])
+    case object(CanonicalMembers)
 
     /// The UTF-8 text.
     var bytes: [UInt8] {
@@ -33,14 +33,11 @@ enum CanonicalJSON: Sendable, Hashable {
             bytes.append(UInt8(ascii: "]"))
         case .object(let members):
             bytes.append(UInt8(ascii: "{"))
-            var isFirst = true
-            // RFC 8785 sorts by UTF-16 code units; every member name is ASCII, where that is byte order.
-            for (name, value) in members.sorted(by: { $0.key < $1.key }) {
-                if !isFirst { bytes.append(UInt8(ascii: ",")) }
-                isFirst = false
-                Self.append(name, to: &bytes)
+            for (index, member) in members.sorted.enumerated() {
+                if index > 0 { bytes.append(UInt8(ascii: ",")) }
+                Self.append(member.name, to: &bytes)
                 bytes.append(UInt8(ascii: ":"))
-                value.append(to: &bytes)
+                member.value.append(to: &bytes)
             }
             bytes.append(UInt8(ascii: "}"))
         }
@@ -48,22 +45,32 @@ enum CanonicalJSON: Sendable, Hashable {
 
     private static func append(_ text: String, to bytes: inout [UInt8]) {
         bytes.append(UInt8(ascii: "\""))
-        for byte in text.utf8 {
-            switch byte {
-            case UInt8(ascii: "\""), UInt8(ascii: "\\"): bytes.append(contentsOf: [UInt8(ascii: "\\"), byte])
-            case 0x08: bytes.append(contentsOf: "\\b".utf8)
-            case 0x09: bytes.append(contentsOf: "\\t".utf8)
-            case 0x0A: bytes.append(contentsOf: "\\n".utf8)
-            case 0x0C: bytes.append(contentsOf: "\\f".utf8)
-            case 0x0D: bytes.append(contentsOf: "\\r".utf8)
-            case 0x00..<0x20:
-                bytes.append(contentsOf: "\\u00".utf8)
-                bytes.append(hexadecimal[Int(byte >> 4)])
-                bytes.append(hexadecimal[Int(byte & 15)])
-            default: bytes.append(byte)
-            }
+        if text.utf8.contains(where: mustBeEscaped) {
+            for byte in text.utf8 { append(byte, to: &bytes) }
+        } else {
+            bytes.append(contentsOf: text.utf8)
         }
         bytes.append(UInt8(ascii: "\""))
+    }
+
+    private static func mustBeEscaped(_ byte: UInt8) -> Bool {
+        byte < 0x20 || byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "\\")
+    }
+
+    private static func append(_ byte: UInt8, to bytes: inout [UInt8]) {
+        switch byte {
+        case UInt8(ascii: "\""), UInt8(ascii: "\\"): bytes.append(contentsOf: [UInt8(ascii: "\\"), byte])
+        case 0x08: bytes.append(contentsOf: "\\b".utf8)
+        case 0x09: bytes.append(contentsOf: "\\t".utf8)
+        case 0x0A: bytes.append(contentsOf: "\\n".utf8)
+        case 0x0C: bytes.append(contentsOf: "\\f".utf8)
+        case 0x0D: bytes.append(contentsOf: "\\r".utf8)
+        case 0x00..<0x20:
+            bytes.append(contentsOf: "\\u00".utf8)
+            bytes.append(hexadecimal[Int(byte >> 4)])
+            bytes.append(hexadecimal[Int(byte & 15)])
+        default: bytes.append(byte)
+        }
     }
 
     private static let hexadecimal = Array("0123456789abcdef".utf8)

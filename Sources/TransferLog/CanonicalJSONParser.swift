@@ -32,11 +32,11 @@ struct CanonicalJSONParser {
 
     private mutating func object(depth: Int) -> CanonicalJSON? {
         index += 1
-        var members: [String: CanonicalJSON] = [:]
+        var members = CanonicalMembers()
         if skip("}") { return .object(members) }
         repeat {
             guard index < bytes.count, bytes[index] == UInt8(ascii: "\""), let name = string(), skip(":"),
-                let value = value(depth: depth + 1), members.updateValue(value, forKey: name) == nil
+                let value = value(depth: depth + 1), members.add(name, value)
             else { return nil }
         } while skip(",")
         return skip("}") ? .object(members) : nil
@@ -67,6 +67,10 @@ struct CanonicalJSONParser {
             index += 1
         }
         guard index < bytes.count else { return nil }
+        if bytes[index] == UInt8(ascii: "\"") {
+            index += 1
+            return String(validating: bytes[start..<index - 1], as: UTF8.self)
+        }
         var text = Array(bytes[start..<index])
         while index < bytes.count, bytes[index] != UInt8(ascii: "\"") {
             if bytes[index] == UInt8(ascii: "\\") {

@@ -4,7 +4,8 @@ import Synchronization
 
 /// The one writer: changes that wait together share one transaction, and each is answered after its commit.
 ///
-/// A change that throws is undone alone, by its savepoint; a commit that fails fails every change in it.
+/// A change that throws is undone alone, by its savepoint; a commit that fails fails every change in it. Others who
+/// want the writer come in between two commits.
 final class CommitQueue: Sendable {
     /// A change, and how its caller is answered.
     struct Change: Sendable {
@@ -20,13 +21,17 @@ final class CommitQueue: Sendable {
     private let pool: DatabasePool
     private let capacity: Int
     private let largestBatch: Int
+    private let undone: @Sendable () -> Void
     private let state = Mutex(State())
 
     /// A queue that refuses more than `capacity` waiting changes and commits at most `largestBatch` together.
-    init(pool: DatabasePool, capacity: Int, largestBatch: Int) {
+    ///
+    /// `undone` is called on the writer's queue when a commit failed with all that was in it.
+    init(pool: DatabasePool, capacity: Int, largestBatch: Int, undone: @escaping @Sendable () -> Void) {
         self.pool = pool
         self.capacity = capacity
         self.largestBatch = largestBatch
+        self.undone = undone
     }
 
     /// Queues `change`, or answers it with ``TransferLogError/busy`` at once.
@@ -51,7 +56,9 @@ final class CommitQueue: Sendable {
 
     private func drainOnWriter() {
         pool.asyncWriteWithoutTransaction { [self] db in
-            while let batch = nextBatch() { commit(batch, in: db) }
+            guard let batch = nextBatch() else { return }
+            commit(batch, in: db)
+            drainOnWriter()
         }
     }
 
@@ -71,11 +78,18 @@ final class CommitQueue: Sendable {
         var results: [Result<Void, any Error>] = []
         results.reserveCapacity(batch.count)
         do {
-            try db.inTransaction(.immediate) {
-                for change in batch { results.append(attempt(change, in: db)) }
-                return .commit
+            try db.run("BEGIN IMMEDIATE")
+            if let only = batch.first, batch.count == 1 {
+                // What it did goes with the transaction: it needs no savepoint.
+                try only.apply(db)
+                results.append(.success(()))
+            } else {
+                for change in batch { results.append(try attempt(change, in: db)) }
             }
+            try db.run("COMMIT")
         } catch {
+            if db.isInsideTransaction { try? db.run("ROLLBACK") }
+            undone()
             let failure = Result<Void, any Error>.failure(TransferLogError.translating(error))
             for change in batch { change.answer(failure) }
             return
@@ -83,14 +97,17 @@ final class CommitQueue: Sendable {
         for (change, result) in zip(batch, results) { change.answer(result) }
     }
 
-    private func attempt(_ change: Change, in db: Database) -> Result<Void, any Error> {
+    /// Throws when nothing is left of the transaction: a disk that is full or fails may end it at any statement.
+    private func attempt(_ change: Change, in db: Database) throws -> Result<Void, any Error> {
+        try db.run("SAVEPOINT change")
         do {
-            try db.inSavepoint {
-                try change.apply(db)
-                return .commit
-            }
+            try change.apply(db)
+            try db.run("RELEASE change")
             return .success(())
         } catch {
+            guard db.isInsideTransaction else { throw error }
+            try db.run("ROLLBACK TO change")
+            try db.run("RELEASE change")
             return .failure(TransferLogError.translating(error))
         }
     }

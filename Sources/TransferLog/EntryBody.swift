@@ -13,7 +13,7 @@ struct EntryBody {
     let texts: [(field: TextField, salt: Salt, text: String)]
 
     init(of entry: Entry, salts: () -> Salt) {
-        var members: [String: CanonicalJSON] = [
+        var members: CanonicalMembers = [
             "entry": .integer(entry.number.rawValue),
             "kind": .string(entry.fact.kind),
             "occurredAt": .string(entry.occurredAt.rfc3339),
@@ -25,17 +25,15 @@ struct EntryBody {
         members["scanner"] = entry.scanner.map { .string($0.text) }
         members["reading"] = entry.reading.map { .integer($0.rawValue) }
         if entry.isBackDated { members["backDated"] = .boolean(true) }
-        members.merge(entry.fact.members) { own, _ in own }
+        members.merge(entry.fact.members)
 
         let texts = entry.fact.texts.map { (field: $0.field, salt: salts(), text: $0.text) }
         if !texts.isEmpty {
-            members["texts"] = .object(
-                Dictionary(
-                    uniqueKeysWithValues: texts.map {
-                        ($0.field.rawValue, .string(Commitment(to: $0.text, salt: $0.salt).hexadecimal))
-                    }
-                )
-            )
+            var commitments = CanonicalMembers()
+            for (field, salt, text) in texts {
+                commitments[field.rawValue] = .string(Commitment(to: text, salt: salt).hexadecimal)
+            }
+            members["texts"] = .object(commitments)
         }
         self.bytes = CanonicalJSON.object(members).bytes
         self.texts = texts

@@ -3,7 +3,7 @@ import Records
 
 extension Fact {
     /// What an entry body says about the fact, beside what every body has.
-    var members: [String: CanonicalJSON] {
+    var members: CanonicalMembers {
         switch self {
         case .registered(let registration): registration.members
         case .transferred(let transfer):
@@ -14,7 +14,7 @@ extension Fact {
             ]
         case .changed(let change): change.members
         case .labelled(let labelling):
-            ["subject": .integer(labelling.subject.rawValue)].merging(labelling.barcode.mintedMember) { $1 }
+            labelling.members
         case .labelPrinted(let print):
             [
                 "copies": .integer(Int64(print.copies)),
@@ -35,23 +35,32 @@ extension Fact {
     }
 }
 
+extension Labelling {
+    fileprivate var members: CanonicalMembers {
+        var members: CanonicalMembers = ["subject": .integer(subject.rawValue)]
+        members["barcode"] = barcode.mintedJSON
+        return members
+    }
+}
+
 extension Registration {
-    fileprivate var members: [String: CanonicalJSON] {
-        var members: [String: CanonicalJSON] = [
+    fileprivate var members: CanonicalMembers {
+        var members: CanonicalMembers = [
             "origin": .string(origin.rawValue),
             "recordKind": .string(kind.name),
             "recordType": .string(type.rawValue),
         ]
         members["home"] = home.map { .integer($0.rawValue) }
         members["parent"] = parent.map { .integer($0.rawValue) }
-        return members.merging(barcode.mintedMember) { $1 }
+        members["barcode"] = barcode.mintedJSON
+        return members
     }
 }
 
 extension Change {
     /// A field that is cleared is null; one that is kept is absent; a title that is set stands in `texts`.
-    fileprivate var members: [String: CanonicalJSON] {
-        var changes: [String: CanonicalJSON] = [:]
+    fileprivate var members: CanonicalMembers {
+        var changes = CanonicalMembers()
         if title == .cleared { changes["title"] = .null }
         changes["home"] = home.json { .integer($0.rawValue) }
         changes["parent"] = parent.json { .integer($0.rawValue) }
@@ -61,8 +70,8 @@ extension Change {
 }
 
 extension Expungement {
-    fileprivate var members: [String: CanonicalJSON] {
-        var members: [String: CanonicalJSON] = ["subject": .integer(subject.rawValue)]
+    fileprivate var members: CanonicalMembers {
+        var members: CanonicalMembers = ["subject": .integer(subject.rawValue)]
         if case .done(let request, let erased) = stage {
             members["erased"] = .integer(Int64(erased))
             members["request"] = .integer(request.rawValue)
@@ -72,27 +81,24 @@ extension Expungement {
 }
 
 extension LogEvent {
-    fileprivate var members: [String: CanonicalJSON] {
+    fileprivate var members: CanonicalMembers {
         switch self {
         case .clockSteppedBack(let microseconds): ["microseconds": .integer(microseconds)]
         case .backedUp(let entries, let sha256): ["entries": .integer(entries), "sha256": .string(sha256)]
         case .restored(let entries, let abandoned, _):
-            ["entries": .integer(entries)].merging(abandoned?.members ?? [:]) { $1 }
-        case .keyRotated(let old, let new, _):
-            ["newKey": .string(new)].merging(old.map { ["oldKey": .string($0)] } ?? [:]) { $1 }
+            [
+                "abandonedEntries": abandoned.map { .integer($0.entries) },
+                "abandonedRoot": abandoned.map { .string($0.root) },
+                "entries": .integer(entries),
+            ]
+        case .keyRotated(let old, let new, _): ["newKey": .string(new), "oldKey": old.map { .string($0) }]
         }
-    }
-}
-
-extension AbandonedHead {
-    fileprivate var members: [String: CanonicalJSON] {
-        ["abandonedEntries": .integer(entries), "abandonedRoot": .string(root)]
     }
 }
 
 extension Placement {
     fileprivate var json: CanonicalJSON {
-        var members: [String: CanonicalJSON] = ["kind": .string(word)]
+        var members: CanonicalMembers = ["kind": .string(word)]
         members["record"] = place.map { .integer($0.rawValue) }
         return .object(members)
     }
@@ -100,10 +106,7 @@ extension Placement {
 
 extension Barcode? {
     /// A minted barcode stands in the body; any other is a text that is only committed to.
-    fileprivate var mintedMember: [String: CanonicalJSON] {
-        guard let minted = self?.minted else { return [:] }
-        return ["barcode": .string(minted.text)]
-    }
+    fileprivate var mintedJSON: CanonicalJSON? { self?.minted.map { .string($0.text) } }
 }
 
 extension Edit {

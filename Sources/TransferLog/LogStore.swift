@@ -18,7 +18,9 @@ enum LogStore: Sendable {
     }
 
     /// Opens the database at `path`, makes it when there is none, and brings its schema up to date.
-    static func opening(_ path: String) throws(TransferLogError) -> LogStore {
+    ///
+    /// `memory` forgets what it knows when a commit fails.
+    static func opening(_ path: String, memory: WriterMemory) throws(TransferLogError) -> LogStore {
         do {
             // Before the pool is opened, which writes: a file that is not ours stays as it is.
             if FileManager.default.fileExists(atPath: path) {
@@ -30,6 +32,8 @@ enum LogStore: Sendable {
             try pool.writeWithoutTransaction { db in
                 // GRDB sets NORMAL when it opens a WAL database; with NORMAL a power cut can take acknowledged moves.
                 try db.execute(sql: "PRAGMA synchronous = FULL")
+                // Room for what one commit touches, in KiB: pages that do not fit are written more than once.
+                try db.execute(sql: "PRAGMA cache_size = -16384")
             }
             try Schema.migrator.migrate(pool)
             // What was expunged just before a crash goes out of the files now.
@@ -38,7 +42,7 @@ enum LogStore: Sendable {
                 pool: pool,
                 capacity: TransferLog.queueCapacity,
                 largestBatch: TransferLog.largestBatch
-            )
+            ) { memory.forget() }
             return .whole(pool, queue)
         } catch let error as TransferLogError {
             throw error

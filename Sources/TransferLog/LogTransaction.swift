@@ -9,15 +9,16 @@ public final class LogTransaction {
     let db: Database
     private let clock: UTCClock
     private let salts: @Sendable () -> Salt
-    private let memory: WriterMemory
+    /// The end of the log as this change left it; nil until it is asked for.
+    private(set) var tip: LogTip?
     /// What was appended so far, in order.
     private(set) var appended: [Entry] = []
 
-    init(db: Database, clock: UTCClock, salts: @escaping @Sendable () -> Salt, memory: WriterMemory) {
+    init(db: Database, clock: UTCClock, salts: @escaping @Sendable () -> Salt, tip: LogTip?) {
         self.db = db
         self.clock = clock
         self.salts = salts
-        self.memory = memory
+        self.tip = tip
     }
 
     /// The log as this change left it so far.
@@ -31,17 +32,12 @@ public final class LogTransaction {
     /// A clock that stands behind the entry before is noted first; the order is that of the numbers all the same.
     @discardableResult
     public func append(_ fact: Fact, by attribution: Attribution) throws -> Entry {
-        let newest = try view.newestEntry()
         let recordedAt = now
-        if let newest {
-            let last = try memory.lastRecordedAt ?? view.entry(newest).recordedAt
+        if let last = try knownTip().lastRecordedAt {
             let behind = last.microseconds - recordedAt.microseconds
             if behind >= Self.noticeableStep {
-                try write(
-                    .log(.clockSteppedBack(microseconds: behind)),
-                    by: Attribution(principal: .daemon),
-                    recordedAt
-                )
+                let step = Fact.log(.clockSteppedBack(microseconds: behind))
+                try write(step, by: Attribution(principal: .daemon), recordedAt)
             }
         }
         return try write(fact, by: attribution, recordedAt)
@@ -50,33 +46,53 @@ public final class LogTransaction {
     /// Clocks that are kept right by the network move by less than this many microseconds.
     private static let noticeableStep: Int64 = 1_000_000
 
+    private func knownTip() throws -> LogTip {
+        let known = try tip ?? LogTip(of: view)
+        tip = known
+        return known
+    }
+
     @discardableResult
     private func write(_ fact: Fact, by attribution: Attribution, _ recordedAt: Timestamp) throws -> Entry {
-        let size = try view.newestEntry()?.rawValue ?? 0
+        var frontier = try knownTip().frontier
         let entry = Entry(
-            number: EntryNumber(rawValue: size + 1),
+            number: EntryNumber(rawValue: frontier.size + 1),
             fact: fact,
             attribution: attribution,
             recordedAt: recordedAt
         )
         let body = EntryBody(of: entry, salts: salts)
-        let leaf = TreeHash(ofLeaf: body.bytes)
-        var frontier = try memory.frontier(size: size) { try view.treeNode($0) }
-        try db.cachedStatement(sql: "INSERT INTO entry (number, body, leafHash) VALUES (?, ?, ?)").execute(
-            arguments: [entry.number.rawValue, body.bytes.blob, leaf.bytes.blob]
-        )
-        for node in frontier.append(leaf) where node.id.level > 0 {
-            try db.cachedStatement(sql: "INSERT INTO node (level, position, hash) VALUES (?, ?, ?)").execute(
-                arguments: [node.id.level, node.id.index, node.hash.bytes.blob]
-            )
+        let number = SQLValue.integer(entry.number.rawValue)
+        for node in frontier.append(TreeHash(ofLeaf: body.bytes)) {
+            let hash = SQLValue.blob(node.hash.bytes)
+            if node.id.level == 0 {
+                try db.run(
+                    "INSERT INTO entry (number, body, leafHash) VALUES (?, ?, ?)",
+                    number,
+                    .blob(body.bytes),
+                    hash
+                )
+            } else {
+                let level = SQLValue.integer(Int64(node.id.level))
+                try db.run(
+                    "INSERT INTO node (level, position, hash) VALUES (?, ?, ?)",
+                    level,
+                    .integer(node.id.index),
+                    hash
+                )
+            }
         }
-        memory.keep(frontier, recordedAt: recordedAt)
         for (field, salt, text) in body.texts {
-            try db.cachedStatement(sql: "INSERT INTO text (entry, field, salt, text) VALUES (?, ?, ?, ?)").execute(
-                arguments: [entry.number.rawValue, field.rawValue, salt.bytes.blob, text]
+            try db.run(
+                "INSERT INTO text (entry, field, salt, text) VALUES (?, ?, ?, ?)",
+                number,
+                .text(field.rawValue),
+                .blob(salt.bytes),
+                .text(text)
             )
         }
         try Projections.apply(entry, in: db, of: view)
+        tip = LogTip(frontier: frontier, lastRecordedAt: recordedAt)
         appended.append(entry)
         return entry
     }

@@ -3,61 +3,78 @@ import LogProof
 import Records
 
 /// Goes through the whole log and says what does not fit.
-enum LogVerification {
+///
+/// It keeps one entry at a time in memory; what follows from the entries is made anew in a temporary file.
+struct LogVerification {
     /// Problems that are listed; of more than these only the first are told.
     static let mostProblems = 100
+
+    private let view: LogView
+    private let scratch: Database
+    private var frontier = TreeFrontier()
+    private var problems: [String] = []
 
     /// Entries against their hashes, hashes against the tree, texts against their commitments, and the
     /// projections against a replay into `scratch`, an empty database.
     static func findings(in db: Database, scratch: Database) throws -> LogFindings {
-        let view = LogView(db: db)
-        var problems: [String] = []
-        let integrity = try String.fetchAll(db, sql: "PRAGMA quick_check(20)")
+        var verification = LogVerification(view: LogView(db: db), scratch: scratch)
+        try scratch.inTransaction {
+            try verification.run()
+            return .commit
+        }
+        let head = verification.frontier.head
+        return LogFindings(entries: head.size, head: head, problems: verification.problems)
+    }
+
+    private init(view: LogView, scratch: Database) {
+        self.view = view
+        self.scratch = scratch
+    }
+
+    private mutating func run() throws {
+        let integrity = try String.fetchAll(view.db, sql: "PRAGMA quick_check(20)")
         if integrity != ["ok"] { problems += integrity.map { "the database is damaged: \($0)" } }
-        let newest = try view.newestEntry()?.rawValue ?? 0
-        var frontier = TreeFrontier()
-        var number: Int64 = 0
-        while number < newest, problems.count < mostProblems {
-            number += 1
-            do {
-                try check(EntryNumber(rawValue: number), in: view, frontier: &frontier, problems: &problems)
-            } catch let error as TransferLogError {
-                problems.append("entry \(number): \(error)")
-                break
+        do {
+            try checkEntries()
+        } catch let error as TransferLogError {
+            problems.append("entry \(frontier.size): \(error)")
+        }
+        if problems.isEmpty { try compareProjections() }
+    }
+
+    private mutating func checkEntries() throws {
+        let entries = try EntryCursor(in: view.db, after: EntryNumber(rawValue: 0))
+        while problems.count < Self.mostProblems, let row = try entries.next() {
+            guard row.number.rawValue == frontier.size + 1 else {
+                problems.append("entry \(frontier.size + 1) is missing")
+                return
+            }
+            try check(row)
+        }
+    }
+
+    private mutating func check(_ row: EntryRow) throws {
+        for node in frontier.append(TreeHash(ofLeaf: row.body)) {
+            if node.id.level == 0 {
+                guard row.leafHash != node.hash else { continue }
+                problems.append("entry \(row.number) is not what was written: its bytes do not fit their hash")
+            } else if try view.treeNode(node.id) != node.hash {
+                problems.append("node \(node.id) of the tree does not fit the entries below it")
             }
         }
-        let isWhole = number == newest && problems.isEmpty
-        if isWhole { problems += try projectionProblems(of: db, scratch: scratch) }
-        return LogFindings(entries: number, head: frontier.head, problems: problems)
+        let stored = try row.stored()
+        let entry = try stored.entry()
+        if entry.number != row.number { problems.append("entry \(row.number) says that it is entry \(entry.number)") }
+        for opening in row.openings
+        where stored.commitment(to: opening.field) != Commitment(to: opening.text, salt: opening.salt).hexadecimal {
+            problems.append("the \(opening.field) of entry \(row.number) is not what was written")
+        }
+        if problems.isEmpty { try Projections.apply(entry, in: scratch, of: view) }
     }
 
-    private static func check(
-        _ number: EntryNumber,
-        in view: LogView,
-        frontier: inout TreeFrontier,
-        problems: inout [String]
-    ) throws {
-        let body = try view.body(of: number)
-        for node in frontier.append(TreeHash(ofLeaf: body)) where try view.treeNode(node.id) != node.hash {
-            problems.append(
-                node.id.level == 0
-                    ? "entry \(number) is not what was written: its bytes do not fit their hash"
-                    : "node \(node.id) of the tree does not fit the entries below it"
-            )
-        }
-        let entry = try view.entry(number)
-        if entry.number != number { problems.append("entry \(number) says that it is entry \(entry.number)") }
-        let commitments = StoredEntry.commitments(in: body)
-        for (field, salt, text) in try view.openings(of: number)
-        where commitments[field] != Commitment(to: text, salt: salt).hexadecimal {
-            problems.append("the \(field) of entry \(number) is not what was written")
-        }
-    }
-
-    private static func projectionProblems(of db: Database, scratch: Database) throws -> [String] {
-        try LogRebuild.replay(from: db, into: scratch)
-        let differences = try ProjectionDigest(of: db).differences(from: try ProjectionDigest(of: scratch))
-        return differences.map {
+    private mutating func compareProjections() throws {
+        let differences = try ProjectionDigest(of: view.db).differences(from: try ProjectionDigest(of: scratch))
+        problems += differences.map {
             "the table \($0) is not what follows from the entries; outguide log rebuild makes it anew"
         }
     }

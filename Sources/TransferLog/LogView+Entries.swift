@@ -5,7 +5,7 @@ public import Records
 extension LogView {
     /// The number of the newest entry; nil in an empty log.
     public func newestEntry() throws -> EntryNumber? {
-        try Int64.fetchOne(db.cachedStatement(sql: "SELECT max(number) FROM entry")).map(EntryNumber.init(rawValue:))
+        try db.first("SELECT max(number) FROM entry") { $0.optionalInteger(0) }?.map(EntryNumber.init(rawValue:))
     }
 
     /// The entry with this number, which must exist.
@@ -16,41 +16,32 @@ extension LogView {
         guard try treeNode(TreeNodeID(level: 0, index: number.rawValue - 1)) == TreeHash(ofLeaf: body) else {
             throw TransferLogError.damaged("entry \(number) is not what was written: its bytes do not fit their hash")
         }
-        return try StoredEntry.entry(body: body, texts: try texts(of: number))
+        return try StoredEntry(body: body, texts: try texts(of: number)).entry()
     }
 
     func body(_ number: EntryNumber) throws -> [UInt8]? {
-        try [UInt8].fetchBlob(
-            db.cachedStatement(sql: "SELECT body FROM entry WHERE number = ?"),
-            arguments: [number.rawValue]
-        )
+        try db.first("SELECT body FROM entry WHERE number = ?", .integer(number.rawValue)) { $0.bytes(0) }
     }
 
     /// Entries after `number`, oldest first, `limit` at most.
     public func entries(after number: EntryNumber, limit: Int) throws -> [Entry] {
-        let numbers = try Int64.fetchAll(
-            db.cachedStatement(sql: "SELECT number FROM entry WHERE number > ? ORDER BY number LIMIT ?"),
-            arguments: [number.rawValue, limit]
-        )
-        return try numbers.map { try entry(EntryNumber(rawValue: $0)) }
+        let rows = try EntryCursor(in: db, after: number)
+        var entries: [Entry] = []
+        while entries.count < limit, let row = try rows.next() { entries.append(try row.stored().entry()) }
+        return entries
     }
 
     /// The correction by which entry `number` does not count any more; nil while it counts.
     public func voiding(of number: EntryNumber) throws -> EntryNumber? {
-        try Int64.fetchOne(
-            db.cachedStatement(sql: "SELECT by FROM voided WHERE entry = ?"),
-            arguments: [number.rawValue]
-        ).map(EntryNumber.init(rawValue:))
+        try db.first("SELECT by FROM voided WHERE entry = ?", .integer(number.rawValue)) {
+            EntryNumber(rawValue: $0.integer(0))
+        }
     }
 
     private func texts(of entry: EntryNumber) throws -> [TextField: String] {
         var texts: [TextField: String] = [:]
-        let rows = try Row.fetchCursor(
-            db.cachedStatement(sql: "SELECT field, text FROM text WHERE entry = ?"),
-            arguments: [entry.rawValue]
-        )
-        while let row = try rows.next() {
-            if let field = TextField(rawValue: row[0]) { texts[field] = row[1] }
+        try db.each("SELECT field, text FROM text WHERE entry = ?", .integer(entry.rawValue)) { row in
+            if let field = TextField(rawValue: row.text(0)) { texts[field] = row.text(1) }
         }
         return texts
     }

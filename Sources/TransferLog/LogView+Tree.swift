@@ -1,4 +1,3 @@
-import FoundationEssentials
 import GRDB
 public import LogProof
 public import Records
@@ -29,34 +28,37 @@ extension LogView {
 
     /// Texts of an entry that were not expunged, with the salts that open their commitments.
     public func openings(of number: EntryNumber) throws -> [(field: String, salt: Salt, text: String)] {
-        try Row.fetchAll(
-            db.cachedStatement(sql: "SELECT field, salt, text FROM text WHERE entry = ? ORDER BY field"),
-            arguments: [number.rawValue]
-        ).map { row in
-            guard let salt = Salt(Array(row[1] as Data)) else {
+        var openings: [(field: String, salt: Salt, text: String)] = []
+        try db.each(
+            "SELECT field, salt, text FROM text WHERE entry = ? ORDER BY field",
+            .integer(number.rawValue)
+        ) { row in
+            guard let salt = Salt(row.bytes(1)) else {
                 throw TransferLogError.damaged("entry \(number) has a salt of a wrong length")
             }
-            return (row[0], salt, row[2])
+            openings.append((row.text(0), salt, row.text(2)))
         }
+        return openings
     }
 
     /// A stored node of the tree: leaves lie with their entries, the others in a table of their own.
     public func treeNode(_ id: TreeNodeID) throws -> TreeHash {
-        let bytes =
+        let hash: TreeHash?? =
             if id.level == 0 {
-                try [UInt8].fetchBlob(
-                    db.cachedStatement(sql: "SELECT leafHash FROM entry WHERE number = ?"),
-                    arguments: [id.index + 1]
-                )
+                try db.first("SELECT leafHash FROM entry WHERE number = ?", .integer(id.index + 1), value: Self.hash)
             } else {
-                try [UInt8].fetchBlob(
-                    db.cachedStatement(sql: "SELECT hash FROM node WHERE level = ? AND position = ?"),
-                    arguments: [id.level, id.index]
+                try db.first(
+                    "SELECT hash FROM node WHERE level = ? AND position = ?",
+                    .integer(Int64(id.level)),
+                    .integer(id.index),
+                    value: Self.hash
                 )
             }
-        guard let bytes, let hash = TreeHash(bytes) else {
-            throw TransferLogError.damaged("node \(id) of the tree is missing")
-        }
+        guard let hash = hash ?? nil else { throw TransferLogError.damaged("node \(id) of the tree is missing") }
         return hash
+    }
+
+    private static func hash(in row: SQLRow) -> TreeHash? {
+        row.withBytes(0) { TreeHash($0) }
     }
 }

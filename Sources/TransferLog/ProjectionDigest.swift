@@ -1,14 +1,14 @@
 import Crypto
-import FoundationEssentials
 import GRDB
+import GRDBSQLite
 
 /// A hash of everything that stands in the projections, for comparing two states of them.
 struct ProjectionDigest: Sendable, Hashable {
-    /// Hexadecimal SHA-256 by table.
-    let hashes: [String: String]
+    /// SHA-256 by table.
+    let hashes: [String: [UInt8]]
 
     init(of db: Database) throws {
-        var hashes: [String: String] = [:]
+        var hashes: [String: [UInt8]] = [:]
         for table in LogRebuild.tables { hashes[table] = try Self.hash(of: table, in: db) }
         self.hashes = hashes
     }
@@ -18,16 +18,33 @@ struct ProjectionDigest: Sendable, Hashable {
         LogRebuild.tables.filter { hashes[$0] != other.hashes[$0] }.sorted()
     }
 
-    private static func hash(of table: String, in db: Database) throws -> String {
-        var hash = SHA256()
+    /// The rows in the order of their key, each value with its type and its length.
+    private static func hash(of table: String, in db: Database) throws -> [UInt8] {
+        let key = try db.primaryKey(table).columns.joined(separator: ", ")
         let columns = try db.columns(in: table).map(\.name).joined(separator: ", ")
-        // Every value as SQLite quotes it, so that types count too.
-        let quoted = try db.columns(in: table).map { "quote(\($0.name))" }.joined(separator: " || ',' || ")
-        let rows = try String.fetchCursor(db, sql: "SELECT \(quoted) FROM \(table) ORDER BY \(columns)")
-        while let row = try rows.next() {
-            hash.update(data: Data(row.utf8))
-            hash.update(data: [10] as [UInt8])
+        var hash = SHA256()
+        var bytes: [UInt8] = []
+        try db.makeStatement(sql: "SELECT \(columns) FROM \(table) ORDER BY \(key)").each([]) { row in
+            for column in 0..<row.columnCount { append(column, of: row, to: &bytes) }
+            if bytes.count > 65_536 {
+                hash.update(data: bytes)
+                bytes.removeAll(keepingCapacity: true)
+            }
         }
-        return hash.finalize().map { ($0 < 16 ? "0" : "") + String($0, radix: 16) }.joined()
+        hash.update(data: bytes)
+        return Array(hash.finalize())
+    }
+
+    private static func append(_ column: Int32, of row: SQLRow, to bytes: inout [UInt8]) {
+        let type = row.type(column)
+        bytes.append(UInt8(truncatingIfNeeded: type))
+        if type == SQLITE_INTEGER {
+            withUnsafeBytes(of: row.integer(column).littleEndian) { bytes.append(contentsOf: $0) }
+        } else {
+            row.withBytes(column) { value in
+                withUnsafeBytes(of: UInt64(value.count).littleEndian) { bytes.append(contentsOf: $0) }
+                bytes.append(contentsOf: value)
+            }
+        }
     }
 }

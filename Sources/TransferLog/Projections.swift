@@ -27,14 +27,14 @@ enum Projections {
 
     private static func apply(_ registration: Registration, of entry: Entry, in db: Database) throws {
         let id = RecordID(registeredBy: entry.number)
-        try db.cachedStatement(
-            sql: "INSERT INTO record (id, type, kind, titleEntry, home, parent) VALUES (?, ?, ?, ?, ?, ?)"
-        ).execute(
-            arguments: [
-                id.rawValue, registration.type.rawValue, registration.kind.name,
-                registration.title == nil ? nil : entry.number.rawValue, registration.home?.rawValue,
-                registration.parent?.rawValue,
-            ]
+        try db.run(
+            "INSERT INTO record (id, type, kind, titleEntry, home, parent) VALUES (?, ?, ?, ?, ?, ?)",
+            .integer(id.rawValue),
+            .text(registration.type.rawValue),
+            .text(registration.kind.name),
+            registration.title == nil ? .null : .integer(entry.number.rawValue),
+            SQLValue(registration.home?.rawValue),
+            SQLValue(registration.parent?.rawValue)
         )
         guard let barcode = registration.barcode else { return }
         try bind(barcode, to: id, isPrimary: true, in: db)
@@ -44,8 +44,9 @@ enum Projections {
     private static func apply(_ labelling: Labelling, in db: Database) throws {
         guard let barcode = labelling.barcode else { return }
         if labelling.role == .primary {
-            try db.cachedStatement(sql: "UPDATE barcode SET isPrimary = 0 WHERE record = ? AND isPrimary = 1").execute(
-                arguments: [labelling.subject.rawValue]
+            try db.run(
+                "UPDATE barcode SET isPrimary = 0 WHERE record = ? AND isPrimary = 1",
+                .integer(labelling.subject.rawValue)
             )
         }
         try bind(barcode, to: labelling.subject, isPrimary: labelling.role == .primary, in: db)
@@ -53,12 +54,15 @@ enum Projections {
     }
 
     private static func bind(_ barcode: Barcode, to record: RecordID, isPrimary: Bool, in db: Database) throws {
-        try db.cachedStatement(
-            sql: """
-                INSERT INTO barcode (text, record, isPrimary) VALUES (?, ?, ?)
-                ON CONFLICT (text) DO UPDATE SET isPrimary = excluded.isPrimary WHERE record = excluded.record
-                """
-        ).execute(arguments: [barcode.text, record.rawValue, isPrimary])
+        try db.run(
+            """
+            INSERT INTO barcode (text, record, isPrimary) VALUES (?, ?, ?)
+            ON CONFLICT (text) DO UPDATE SET isPrimary = excluded.isPrimary WHERE record = excluded.record
+            """,
+            .text(barcode.text),
+            .integer(record.rawValue),
+            SQLValue(isPrimary)
+        )
     }
 
     private static func apply(_ change: Change, of entry: Entry, in db: Database) throws {
@@ -69,9 +73,7 @@ enum Projections {
         case .set: try set("titleEntry", to: entry.number.rawValue, of: subject, in: db)
         }
         if case .set(let kind) = change.kind {
-            try db.cachedStatement(sql: "UPDATE record SET kind = ? WHERE id = ?").execute(
-                arguments: [kind.name, subject]
-            )
+            try db.run("UPDATE record SET kind = ? WHERE id = ?", .text(kind.name), .integer(subject))
         }
         if change.home != .kept {
             try set("home", to: change.home.applied(to: nil)?.rawValue, of: subject, in: db)
@@ -83,38 +85,38 @@ enum Projections {
 
     /// `column` is one of three names written above, never anything from outside.
     private static func set(_ column: String, to value: Int64?, of record: Int64, in db: Database) throws {
-        try db.cachedStatement(sql: "UPDATE record SET \(column) = ? WHERE id = ?").execute(arguments: [value, record])
+        try db.run("UPDATE record SET \(column) = ? WHERE id = ?", SQLValue(value), .integer(record))
     }
+
+    private static let placing = """
+        INSERT INTO placement (record, kind, place, entry, since) VALUES (?, ?, ?, ?, ?)
+        ON CONFLICT (record) DO UPDATE SET
+            kind = excluded.kind, place = excluded.place, entry = excluded.entry, since = excluded.since
+        """
 
     /// A transfer that somebody stated afterwards does not move what went on elsewhere since.
     private static func apply(_ transfer: Transfer, of entry: Entry, in db: Database) throws {
-        try db.cachedStatement(
-            sql: """
-                INSERT INTO placement (record, kind, place, entry, since) VALUES (?, ?, ?, ?, ?)
-                ON CONFLICT (record) DO UPDATE SET
-                    kind = excluded.kind, place = excluded.place, entry = excluded.entry, since = excluded.since
-                \(entry.isBackDated ? "WHERE since <= excluded.since" : "")
-                """
-        ).execute(
-            arguments: [
-                transfer.subject.rawValue, transfer.to.word, transfer.to.place?.rawValue, entry.number.rawValue,
-                entry.occurredAt.microseconds,
-            ]
+        try db.run(
+            entry.isBackDated ? placing + " WHERE since <= excluded.since" : placing,
+            .integer(transfer.subject.rawValue),
+            .text(transfer.to.word),
+            SQLValue(transfer.to.place?.rawValue),
+            .integer(entry.number.rawValue),
+            .integer(entry.occurredAt.microseconds)
         )
     }
 
     private static func addToHistory(of record: RecordID, _ entry: Entry, in db: Database) throws {
         var destination: Placement?
         if case .transferred(let transfer) = entry.fact { destination = transfer.to }
-        try db.cachedStatement(
-            sql: """
-                INSERT INTO history (record, entry, occurredAt, isBackDated, kind, place) VALUES (?, ?, ?, ?, ?, ?)
-                """
-        ).execute(
-            arguments: [
-                record.rawValue, entry.number.rawValue, entry.occurredAt.microseconds, entry.isBackDated,
-                destination?.word, destination?.place?.rawValue,
-            ]
+        try db.run(
+            "INSERT INTO history (record, entry, occurredAt, isBackDated, kind, place) VALUES (?, ?, ?, ?, ?, ?)",
+            .integer(record.rawValue),
+            .integer(entry.number.rawValue),
+            .integer(entry.occurredAt.microseconds),
+            SQLValue(entry.isBackDated),
+            SQLValue(destination?.word),
+            SQLValue(destination?.place?.rawValue)
         )
     }
 
@@ -128,16 +130,19 @@ enum Projections {
             arguments: [subject]
         )
         for number in numbers where (try? MintedBarcode(parsing: number)) == nil {
-            try db.cachedStatement(sql: "DELETE FROM barcode WHERE text = ?").execute(arguments: [number])
+            try db.run("DELETE FROM barcode WHERE text = ?", .text(number))
         }
     }
 
     private static func advanceMint(to barcode: MintedBarcode, in db: Database) throws {
-        try db.cachedStatement(
-            sql: """
-                INSERT INTO minted (prefix, site, lastSerial) VALUES (?, ?, ?)
-                ON CONFLICT (prefix, site) DO UPDATE SET lastSerial = max(lastSerial, excluded.lastSerial)
-                """
-        ).execute(arguments: [barcode.prefix.rawValue, barcode.site.value, barcode.serial])
+        try db.run(
+            """
+            INSERT INTO minted (prefix, site, lastSerial) VALUES (?, ?, ?)
+            ON CONFLICT (prefix, site) DO UPDATE SET lastSerial = max(lastSerial, excluded.lastSerial)
+            """,
+            .text(barcode.prefix.rawValue),
+            .integer(Int64(barcode.site.value)),
+            .integer(Int64(barcode.serial))
+        )
     }
 }

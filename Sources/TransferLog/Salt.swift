@@ -13,7 +13,13 @@ public struct Salt: Sendable, Hashable {
 
     /// A fresh salt out of `generator`.
     public init(using generator: inout some RandomNumberGenerator) {
-        self.bytes = (0..<Self.length).map { _ in UInt8.random(in: .min ... .max, using: &generator) }
+        // Eight bytes at a time: the kernel's generator is a system call each time.
+        var bytes: [UInt8] = []
+        bytes.reserveCapacity(Self.length)
+        while bytes.count < Self.length {
+            withUnsafeBytes(of: generator.next() as UInt64) { bytes.append(contentsOf: $0) }
+        }
+        self.bytes = bytes
     }
 
     /// A fresh salt from the kernel's random numbers.

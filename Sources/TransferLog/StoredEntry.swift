@@ -3,25 +3,13 @@ import Records
 
 /// The members of an entry body, as far as this version understands them.
 struct StoredEntry {
-    private let members: [String: CanonicalJSON]
+    private let members: CanonicalMembers
     private let texts: [TextField: String]
     private let number: Int64
     private let kind: String
 
     /// Reads `body`; `texts` are those of its texts that were not expunged.
-    static func entry(body: [UInt8], texts: [TextField: String]) throws(TransferLogError) -> Entry {
-        try StoredEntry(body: body, texts: texts).entry()
-    }
-
-    /// The commitments in `body` by field, in hexadecimal.
-    static func commitments(in body: [UInt8]) -> [String: String] {
-        guard case .object(let members) = CanonicalJSONParser.value(of: body),
-            case .object(let texts) = members["texts"]
-        else { return [:] }
-        return texts.compactMapValues(\.string)
-    }
-
-    private init(body: [UInt8], texts: [TextField: String]) throws(TransferLogError) {
+    init(body: [UInt8], texts: [TextField: String]) throws(TransferLogError) {
         guard case .object(let members) = CanonicalJSONParser.value(of: body), let number = members["entry"]?.integer,
             let kind = members["kind"]?.string
         else { throw .damaged("an entry body is not the JSON it should be") }
@@ -31,7 +19,14 @@ struct StoredEntry {
         self.kind = kind
     }
 
-    private func entry() throws(TransferLogError) -> Entry {
+    /// The commitment to the text in `field`, in hexadecimal; nil when the body has none.
+    func commitment(to field: String) -> String? {
+        guard case .object(let texts) = members["texts"] else { return nil }
+        return texts[field]?.string
+    }
+
+    /// What the body says.
+    func entry() throws(TransferLogError) -> Entry {
         guard let occurredAt = string("occurredAt").flatMap({ Timestamp(rfc3339: $0) }),
             let recordedAt = string("recordedAt").flatMap({ Timestamp(rfc3339: $0) }),
             let principal = string("principal").flatMap({ Principal($0) })
@@ -96,7 +91,7 @@ struct StoredEntry {
         var title = Edit<String>.kept
         if changes["title"] == .null { title = .cleared }
         // A title that was set and expunged since is gone.
-        if committed("title") { title = texts[.title].map { .set($0) } ?? .cleared }
+        if commitment(to: "title") != nil { title = texts[.title].map { .set($0) } ?? .cleared }
         return Change(
             subject: try subject(),
             title: title,
@@ -173,11 +168,6 @@ struct StoredEntry {
     private func placement(_ name: String) -> Placement? {
         guard case .object(let members) = members[name], let word = members["kind"]?.string else { return nil }
         return Placement(word: word, place: members["record"]?.integer.map(RecordID.init(rawValue:)))
-    }
-
-    private func committed(_ name: String) -> Bool {
-        guard case .object(let texts) = members["texts"] else { return false }
-        return texts[name] != nil
     }
 
     private func record(_ name: String) -> RecordID? { integer(name).map(RecordID.init(rawValue:)) }

@@ -44,13 +44,9 @@ extension TransferLog {
     /// Goes through the whole log on one consistent state of it; writing goes on meanwhile.
     public func verify() async throws -> LogFindings {
         do {
-            let scratch = try DatabaseQueue()
-            try Schema.migrator.migrate(scratch)
+            let scratch = try LogRebuild.scratch()
             return try await reader.read { db in
-                try scratch.writeWithoutTransaction { scratch in
-                    try scratch.execute(sql: "PRAGMA foreign_keys = OFF")
-                    return try LogVerification.findings(in: db, scratch: scratch)
-                }
+                try scratch.inDatabase { try LogVerification.findings(in: db, scratch: $0) }
             }
         } catch {
             throw TransferLogError.translating(error)
@@ -60,7 +56,7 @@ extension TransferLog {
     /// Makes the projections anew from the entries; the log is closed to writing meanwhile.
     public func rebuild() async throws {
         do {
-            try await pool.write { db in try LogRebuild.run(in: db) }
+            try await pool.writeWithoutTransaction { db in try LogRebuild.run(in: db) }
         } catch {
             throw TransferLogError.translating(error)
         }

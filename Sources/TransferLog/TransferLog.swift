@@ -26,7 +26,7 @@ public final class TransferLog: Sendable {
     public let path: String
     private let clock: UTCClock
     private let salts: @Sendable () -> Salt
-    private let memory = WriterMemory()
+    private let memory: WriterMemory
     private let state: Mutex<State>
     private let observers = Mutex<[@Sendable ([Entry]) -> Void]>([])
 
@@ -38,8 +38,9 @@ public final class TransferLog: Sendable {
         clock: UTCClock = .system,
         salts: @escaping @Sendable () -> Salt = Salt.random
     ) throws(TransferLogError) {
-        let store = try LogStore.opening(path)
-        self.init(path: path, clock: clock, salts: salts, state: State(store: store))
+        let memory = WriterMemory()
+        let store = try LogStore.opening(path, memory: memory)
+        self.init(path: path, clock: clock, salts: salts, memory: memory, state: State(store: store))
     }
 
     /// Opens what can be read of the log at `path`, which cannot be opened whole because of `trouble`.
@@ -52,10 +53,18 @@ public final class TransferLog: Sendable {
         // Another program's file is none of ours to look into.
         var store = LogStore.nothing
         if case .foreign = trouble {} else { store = .reading(path) }
-        self.init(path: path, clock: clock, salts: salts, state: State(store: store, closedBecause: trouble))
+        let state = State(store: store, closedBecause: trouble)
+        self.init(path: path, clock: clock, salts: salts, memory: WriterMemory(), state: state)
     }
 
-    private init(path: String, clock: UTCClock, salts: @escaping @Sendable () -> Salt, state: State) {
+    private init(
+        path: String,
+        clock: UTCClock,
+        salts: @escaping @Sendable () -> Salt,
+        memory: WriterMemory,
+        state: State
+    ) {
+        self.memory = memory
         self.path = path
         self.clock = clock
         self.salts = salts
@@ -87,8 +96,9 @@ public final class TransferLog: Sendable {
         let result = Mutex<(answer: Answer, entries: [Entry])?>(nil)
         return try await withCheckedThrowingContinuation { continuation in
             let change = CommitQueue.Change { [clock, salts, memory] db in
-                let transaction = LogTransaction(db: db, clock: clock, salts: salts, memory: memory)
+                let transaction = LogTransaction(db: db, clock: clock, salts: salts, tip: memory.tip)
                 let answer = try body(transaction)
+                memory.keep(transaction.tip)
                 result.withLock { $0 = (answer, transaction.appended) }
             } answer: { [self] outcome in
                 switch (outcome, result.withLock { $0 }) {
@@ -171,8 +181,8 @@ public final class TransferLog: Sendable {
     /// Opens the files anew; when they cannot be opened whole, what can be read of them is, and the reason is thrown.
     public func reopen() throws(TransferLogError) {
         do throws(TransferLogError) {
-            let store = try LogStore.opening(path)
             memory.forget()
+            let store = try LogStore.opening(path, memory: memory)
             state.withLock { $0 = State(store: store) }
         } catch {
             var store = LogStore.nothing

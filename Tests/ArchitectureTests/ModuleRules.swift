@@ -41,6 +41,7 @@ enum ModuleRules {
         "CZint": ["Labels"],
         "Crypto": ["Commands", "DaemonServer", "LogProof", "TransferLog"],
         "GRDB": ["TransferLog"],
+        "GRDBSQLite": ["TransferLog"],
         "Hummingbird": ["DaemonServer"],
         "HummingbirdCore": ["DaemonServer"],
         "NIOHTTP1": ["DaemonClient"],

@@ -90,7 +90,7 @@ import Testing
         for fact in facts {
             let body = try body(7, fact)
             let texts = Dictionary(uniqueKeysWithValues: body.texts.map { ($0.field, $0.text) })
-            let entry = try StoredEntry.entry(body: body.bytes, texts: texts)
+            let entry = try StoredEntry(body: body.bytes, texts: texts).entry()
             #expect(entry.fact == fact)
             #expect(entry.station?.text == "desk-1")
             #expect(entry.recordedAt == Self.instant)
@@ -101,12 +101,12 @@ import Testing
         let json =
             #"{"entry":1,"kind":"sealed","occurredAt":"2026-11-21T05:50:00.000000Z","principal":"daemon","#
             + #""recordedAt":"2026-11-21T05:50:00.000000Z","version":1,"order":"x"}"#
-        let entry = try StoredEntry.entry(body: Array(json.utf8), texts: [:])
+        let entry = try StoredEntry(body: Array(json.utf8), texts: [:]).entry()
         #expect(entry.fact == .unknown(kind: "sealed"))
     }
 
     @Test(arguments: ["", "[]", "{}", #"{"entry":1,"kind":"relocated"}"#, "\u{0}"])
     func damagedBodiesAreNamed(text: String) {
-        #expect(throws: TransferLogError.self) { try StoredEntry.entry(body: Array(text.utf8), texts: [:]) }
+        #expect(throws: TransferLogError.self) { try StoredEntry(body: Array(text.utf8), texts: [:]).entry() }
     }
 }

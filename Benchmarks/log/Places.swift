@@ -1,0 +1,56 @@
+import Barcodes
+import Records
+import TransferLog
+
+/// Where the boxes of a benchmark come and go.
+struct Places: Sendable {
+    /// Locations that stand around the shelves.
+    static let count = 3
+
+    let room: RecordID
+    let clerk: RecordID
+
+    /// Registers them, or finds them when the log has them.
+    init(in transaction: LogTransaction) throws {
+        let clerk = try Fill.barcode(.custodian, 0)
+        if let clerk = try transaction.view.record(barcode: clerk),
+            let room = try transaction.view.record(barcode: try Fill.barcode(.location, Self.count - 1))
+        {
+            self.init(room: room.id, clerk: clerk.id)
+            return
+        }
+        var room: RecordID?
+        for (number, name) in ["Archive", "Floor 1", "Room 1"].enumerated() {
+            let barcode = try Fill.barcode(.location, number)
+            room = try Self.register(.location, barcode, name, parent: room, in: transaction)
+        }
+        guard let room else { throw LogBenchmark.Failure("cannot register a room") }
+        self.init(room: room, clerk: try Self.register(.custodian, clerk, "A. Clerk", in: transaction))
+    }
+
+    private init(room: RecordID, clerk: RecordID) {
+        self.room = room
+        self.clerk = clerk
+    }
+
+    static func register(
+        _ type: RecordType,
+        _ barcode: Barcode,
+        _ title: String,
+        home: RecordID? = nil,
+        parent: RecordID? = nil,
+        in transaction: LogTransaction
+    ) throws -> RecordID {
+        let registration = Registration(
+            type: type,
+            kind: type.standardKind,
+            barcode: barcode,
+            origin: .minted,
+            title: title,
+            home: home,
+            parent: parent
+        )
+        let entry = try transaction.append(.registered(registration), by: Attribution(principal: .user(1_000)))
+        return RecordID(registeredBy: entry.number)
+    }
+}

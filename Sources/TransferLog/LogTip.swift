@@ -1,0 +1,22 @@
+import LogProof
+import Records
+
+/// What must be known of the entries so far to append the next one.
+struct LogTip: Sendable {
+    /// The edge of the tree; its size is the number of the newest entry.
+    var frontier: TreeFrontier
+    /// When the newest entry was written; nil in an empty log.
+    var lastRecordedAt: Timestamp?
+
+    init(frontier: TreeFrontier, lastRecordedAt: Timestamp?) {
+        self.frontier = frontier
+        self.lastRecordedAt = lastRecordedAt
+    }
+
+    /// Reads it from the log.
+    init(of view: LogView) throws {
+        let newest = try view.newestEntry()
+        frontier = try TreeFrontier(size: newest?.rawValue ?? 0) { try view.treeNode($0) }
+        lastRecordedAt = try newest.map { try view.entry($0).recordedAt }
+    }
+}

@@ -1,0 +1,89 @@
+import GRDB
+import GRDBSQLite
+
+/// Statements run straight through SQLite's own interface, for what is done with every entry: the general way asks for
+/// observers, of which there are none here, and takes several times as long.
+extension Statement {
+    /// The row at which it stands.
+    var row: SQLRow { SQLRow(of: sqliteStatement) }
+
+    /// Runs a statement that answers with no row.
+    func run(_ values: [SQLValue]) throws {
+        defer { sqlite3_reset(sqliteStatement) }
+        try bind(values)
+        while try step() {}
+    }
+
+    /// What `value` makes of the first row; nil when there is none.
+    func first<Value>(_ values: [SQLValue], _ value: (SQLRow) throws -> Value) throws -> Value? {
+        defer { sqlite3_reset(sqliteStatement) }
+        try bind(values)
+        return try step() ? try value(row) : nil
+    }
+
+    /// Calls `body` with every row.
+    func each(_ values: [SQLValue], _ body: (SQLRow) throws -> Void) throws {
+        defer { sqlite3_reset(sqliteStatement) }
+        try bind(values)
+        while try step() { try body(row) }
+    }
+
+    /// Binds parameters in their order, and goes back to before the first row.
+    func bind(_ values: [SQLValue]) throws {
+        sqlite3_reset(sqliteStatement)
+        for (index, value) in values.enumerated() {
+            let code = Self.bind(value, to: sqliteStatement, at: Int32(index + 1))
+            guard code == SQLITE_OK else { throw failure(code) }
+        }
+    }
+
+    /// Takes a step; true when it stands at a row now.
+    func step() throws -> Bool {
+        switch sqlite3_step(sqliteStatement) {
+        case SQLITE_ROW: return true
+        case SQLITE_DONE: return false
+        case let code: throw failure(code)
+        }
+    }
+
+    private func failure(_ code: Int32) -> DatabaseError {
+        let message = sqlite3_db_handle(sqliteStatement).flatMap { sqlite3_errmsg($0) }.map { String(cString: $0) }
+        return DatabaseError(resultCode: ResultCode(rawValue: code), message: message, sql: sql)
+    }
+
+    /// SQLite takes copies: the values may go as soon as they are bound.
+    private static func bind(_ value: SQLValue, to statement: OpaquePointer, at index: Int32) -> Int32 {
+        let copied = unsafeBitCast(-1, to: sqlite3_destructor_type.self)
+        switch value {
+        case .null: return sqlite3_bind_null(statement, index)
+        case .integer(let integer): return sqlite3_bind_int64(statement, index, integer)
+        case .text(""): return sqlite3_bind_text(statement, index, "", 0, copied)
+        case .text(var text):
+            return text.withUTF8 { utf8 in
+                utf8.withMemoryRebound(to: CChar.self) {
+                    sqlite3_bind_text(statement, index, $0.baseAddress, Int32($0.count), copied)
+                }
+            }
+        case .blob([]): return sqlite3_bind_zeroblob(statement, index, 0)
+        case .blob(let bytes):
+            return bytes.withUnsafeBytes {
+                sqlite3_bind_blob(statement, index, $0.baseAddress, Int32($0.count), copied)
+            }
+        }
+    }
+}
+
+extension Database {
+    /// Runs a statement that answers with no row; it is prepared once.
+    func run(_ sql: String, _ values: SQLValue...) throws { try cachedStatement(sql: sql).run(values) }
+
+    /// What `value` makes of the first row; nil when there is none.
+    func first<Value>(_ sql: String, _ values: SQLValue..., value: (SQLRow) throws -> Value) throws -> Value? {
+        try cachedStatement(sql: sql).first(values, value)
+    }
+
+    /// Calls `body` with every row; it may not ask the same question again.
+    func each(_ sql: String, _ values: SQLValue..., body: (SQLRow) throws -> Void) throws {
+        try cachedStatement(sql: sql).each(values, body)
+    }
+}
