@@ -1,6 +1,6 @@
 public import Barcodes
 public import Records
-import TransferLog
+public import TransferLog
 
 extension Circulation {
     /// Asks for everything written about a thing or a person to be erased; another principal must carry it out.
@@ -8,10 +8,12 @@ extension Circulation {
         of barcode: Barcode,
         order: FreeText,
         reason: FreeText,
-        by attribution: Attribution
+        by attribution: Attribution,
+        key: RequestKey? = nil
     ) async throws -> EntryLine {
         try await log.write { transaction in
             let view = transaction.view
+            if let line = try Self.earlierAnswer(to: key, in: transaction) { return line }
             let record = try Self.known(barcode, in: view)
             guard record.type != .location else {
                 let what =
@@ -29,16 +31,22 @@ extension Circulation {
                 reason: reason.text
             )
             let entry = try transaction.append(.expunged(expungement), by: attribution)
+            if let key { try transaction.remember(RequestResult(entries: transaction.appendedEntries), of: key) }
             var places = PlaceNames(view: view)
             return try EntryLine(entry: entry, places: &places)
         }
     }
 
     /// Carries out what another principal asked for: texts and salts go, and every proof still verifies.
-    public func expunge(_ barcode: Barcode, by attribution: Attribution) async throws -> EntryLine {
+    public func expunge(
+        _ barcode: Barcode,
+        by attribution: Attribution,
+        key: RequestKey? = nil
+    ) async throws -> EntryLine {
         let settings = settings
         let line = try await log.write { transaction in
             let view = transaction.view
+            if let line = try Self.earlierAnswer(to: key, in: transaction) { return line }
             let record = try Self.known(barcode, in: view)
             guard let request = try view.expungementRequest(for: record.id),
                 case .expunged(let wanted) = request.fact
@@ -66,10 +74,18 @@ extension Circulation {
                 reason: wanted.reason
             )
             let entry = try transaction.append(.expunged(expungement), by: attribution)
+            if let key { try transaction.remember(RequestResult(entries: transaction.appendedEntries), of: key) }
             var places = PlaceNames(view: view)
             return try EntryLine(entry: entry, places: &places)
         }
         try await log.scrub()
         return line
+    }
+
+    /// The entry that the request with this key ended in before; nil when it is new.
+    private static func earlierAnswer(to key: RequestKey?, in transaction: LogTransaction) throws -> EntryLine? {
+        guard let key, let last = try transaction.result(of: key)?.entries?.upperBound else { return nil }
+        var places = PlaceNames(view: transaction.view)
+        return try EntryLine(entry: try transaction.view.entry(last), places: &places)
     }
 }

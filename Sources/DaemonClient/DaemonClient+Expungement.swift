@@ -7,13 +7,12 @@ extension DaemonClient {
         of barcode: String,
         _ request: ExpungementRequest
     ) async throws(DaemonClientError) -> EntryResource {
-        try await post(Self.path(ofRecord: barcode, "expungement"), request, isRepeatable: false)
+        try await post(Self.path(ofRecord: barcode, "expungement"), request)
     }
 
     /// Carries out an expungement that somebody else asked for.
     public func approveExpungement(of barcode: String) async throws(DaemonClientError) -> EntryResource {
         let path = Self.path(ofRecord: barcode, "expungement/approval")
-        return try await post(path, ByteBuffer(), type: Self.jsonType, isRepeatable: false)
-            .value(EntryResource.self)
+        return try await post(path, ByteBuffer(), type: Self.jsonType).value(EntryResource.self)
     }
 }

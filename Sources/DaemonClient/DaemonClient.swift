@@ -5,7 +5,7 @@ import NIOPosix
 ///
 /// A request whose connection ends before the answer is sent once more, on a new connection; writes bear
 /// the same ``IdempotencyKey`` then, so that nothing is done twice. What the daemon does without heed of keys
-/// (expungements, a rebuild) is sent once only. Requests that run at the same time have
+/// (a backup, a rebuild, another key) is sent once only. Requests that run at the same time have
 /// a connection each.
 public actor DaemonClient {
     /// Most bytes of an answer.

@@ -26,6 +26,34 @@ import Testing
         }
     }
 
+    /// A checkpoint on paper is read back by any decoder, and is the one that the daemon signed.
+    @Test(arguments: [("box203", "203"), ("box300", "300")])
+    func thePaperWitnessReadsAsTheCheckpoint(printer: String, resolution: String) async throws {
+        try await PrinterBed.with { printers in
+            try await DaemonBed.with(environment: printers.environment) { bed in
+                #expect(try await bed.outguide("container", "add").status == 0)
+                // A change of keys puts two signatures under it, the most that it ever has.
+                #expect(try await bed.outguide("log", "key", "change", "--reason", "test").status == 0)
+                let run = try await bed.outguide("log", "checkpoint", "--print", "--printer", printer)
+                #expect(run.status == 0, "\(run.errors)")
+                let document = try #require(try printers.documents(at: printer).last)
+                let page = bed.scratch("page")
+                let drawn = try await ChildRun.of(
+                    "/usr/bin/pdftoppm",
+                    ["-r", resolution, "-mono", "-singlefile", document, page]
+                )
+                #expect(drawn.status == 0)
+                let read = try await ChildRun.of(
+                    "/usr/bin/zbarimg",
+                    ["-q", "--nodbus", "--raw", "-Sbinary", page + ".pbm"]
+                )
+                let signed = try await bed.outguide("log", "checkpoint")
+                #expect(read.output == signed.output)
+                #expect(signed.output.split(separator: "\n").count == 5)
+            }
+        }
+    }
+
     @Test func printersThatCannotPrintSayWhy() async throws {
         try await PrinterBed.with { printers in
             try await DaemonBed.with(environment: printers.environment) { bed in

@@ -9,7 +9,7 @@ import Testing
         #expect(template.media == LabelMedia(width: 100, height: 50))
         #expect(template.elements.count == 3)
         #expect(template.fields == ["title"])
-        #expect(Samples.shipped.names() == ["box-100x50"])
+        #expect(Samples.shipped.names() == ["box-100x50", "checkpoint-100x50"])
     }
 
     /// Each takes the right template below, changes one thing, and must be told where.
@@ -32,7 +32,8 @@ import Testing
         ("height: 14}", "height: 15.2}", 12, "overlaps a barcode or its quiet zone"),
         ("box: {x: 4, y: 3, width: 92, height: 14}", "box: {x: 4, y: 3}", 9, "box lacks width"),
         ("code128", "ean13", 13, "symbology is code128 or qr"),
-        ("\"{barcode}\"", "\"{barcode}X\"", 14, "a barcode holds {barcode} and nothing else"),
+        ("\"{barcode}\"", "\"{barcode}X\"", 14, "a barcode holds {barcode} or {checkpoint} and nothing else"),
+        ("\"{barcode}\"", "\"{checkpoint}\"", 13, "a checkpoint fits into qr only"),
         ("moduleWidth: 0.25", "moduleWidth: 0.1", 16, "moduleWidth is 0.16 to 5 millimetres"),
         ("moduleWidth: 0.25", "moduleWidth: 0.6", 12, "the quiet zone leaves the box"),
         ("quietZone: 10", "quietZone: 9", 17, "the quiet zone of code128 is at least 10 modules"),

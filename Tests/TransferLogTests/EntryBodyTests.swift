@@ -1,4 +1,5 @@
 import Barcodes
+import Foundation
 import Records
 import Testing
 
@@ -41,6 +42,10 @@ import Testing
                 + #""texts":{"reason":"b73b26396107e491c99a5ca26d14d882191b0f6f72c87176a70cf96820c2574a"},"#
                 + #""to":{"kind":"location","record":1},"version":1}"#
         )
+        // Strangers write verifiers from the page that shows it.
+        let page = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+            .deletingLastPathComponent().appending(path: "Sources/LogProof/LogProof.docc/VerifyingALog.md")
+        #expect(try String(contentsOf: page, encoding: .utf8).contains("```entry-body\n\(text)\n```"))
     }
 
     @Test func foreignBarcodesAndTitlesAreNeverInTheBody() throws {

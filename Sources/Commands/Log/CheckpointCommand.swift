@@ -1,6 +1,7 @@
 import ArgumentParser
 import DaemonClient
 import LogProof
+import Wire
 
 struct CheckpointCommand: DaemonCommand {
     static let configuration = CommandConfiguration(
@@ -11,14 +12,36 @@ struct CheckpointCommand: DaemonCommand {
             reach it: on paper, with the auditor, in another building. “outguide log consistency” proves later that \
             the log only grew since. With --json its parts, and the text under “signed”.
 
-            Example:
+            With --print it goes onto paper through the label printer, as text and as a QR code.
+
+            Examples:
               outguide log checkpoint > 2026-01-31.txt
+              outguide log checkpoint --print
             """
     )
 
+    @Flag(name: .customLong("print"), help: "Print it instead.")
+    var isPrinted = false
+
+    @Option(help: ArgumentHelp("The printer, by its CUPS name; the default one when absent.", valueName: "name"))
+    var printer: String?
+
+    @Option(help: ArgumentHelp("The label template; checkpoint-100x50 when absent.", valueName: "name"))
+    var template: String?
+
     @OptionGroup var global: GlobalOptions
 
+    func validate() throws {
+        if !isPrinted, printer != nil || template != nil {
+            throw ValidationError("--printer and --template need --print")
+        }
+    }
+
     func run(_ daemon: DaemonClient, _ output: Output) async throws {
+        guard !isPrinted else {
+            let page = CheckpointPrintRequest(printer: printer, template: template)
+            return try await output.show(try await daemon.printCheckpoint(page))
+        }
         let bytes = try await daemon.checkpoint()
         let signed: SignedCheckpoint
         do {

@@ -31,6 +31,9 @@ extension Request {
         return (body, try key(of: peer, body: bytes))
     }
 
+    /// The idempotency key that came with a request that has no body.
+    func key(of peer: PeerCredentials) throws -> RequestKey? { try key(of: peer, body: []) }
+
     private func key(of peer: PeerCredentials, body: [UInt8]) throws -> RequestKey? {
         guard let name = HTTPField.Name(API.idempotencyKeyHeader), let text = headers[name] else { return nil }
         let request = Array("\(method.rawValue) \(uri.path)\n".utf8) + body

@@ -52,12 +52,13 @@ struct ChangeRoutes {
     }
 
     @Sendable private func requestExpungement(_ request: Request, _ context: PeerContext) async throws -> Response {
-        let (body, _) = try await request.decoded(ExpungementRequest.self, from: context.peer)
+        let (body, key) = try await request.decoded(ExpungementRequest.self, from: context.peer)
         let line = try await circulation.requestExpungement(
             of: try context.barcode(),
             order: try FreeText(wire: body.order, field: "order"),
             reason: try FreeText(wire: body.reason, field: "reason"),
-            by: Attribution(principal: context.peer.principal)
+            by: Attribution(principal: context.peer.principal),
+            key: key
         )
         return try Response(EntryResource(line))
     }
@@ -65,7 +66,8 @@ struct ChangeRoutes {
     @Sendable private func expunge(_ request: Request, _ context: PeerContext) async throws -> Response {
         let line = try await circulation.expunge(
             try context.barcode(),
-            by: Attribution(principal: context.peer.principal)
+            by: Attribution(principal: context.peer.principal),
+            key: try request.key(of: context.peer)
         )
         return try Response(EntryResource(line))
     }

@@ -3,13 +3,17 @@ import Circulation
 import FoundationEssentials
 import Hummingbird
 import Labels
+import LogProof
 import Records
+import TransferLog
 import Wire
 
 /// Labels: looking at them and printing them.
 struct LabelRoutes {
     /// Labels that one request may print.
     static let mostLabels = 1_000
+    /// What a checkpoint is printed with when nobody says otherwise.
+    private static let checkpointTemplate = "checkpoint-100x50"
 
     private let daemon: DaemonParts
 
@@ -21,6 +25,7 @@ struct LabelRoutes {
             .get(API.printers, handle: printers),
             .post(API.labelPreview, access: .reader, handle: preview),
             .post(API.labelPrint, access: .clerk, handle: print),
+            .post("/v1/log/checkpoint/prints", access: .clerk, handle: printCheckpoint),
         ]
     }
 
@@ -74,9 +79,46 @@ struct LabelRoutes {
         var contents: [(label: LabelContent, record: RecordID)] = []
         for text in body.barcodes { contents.append(try await content(for: try Barcode(wire: text))) }
         let copies = body.copies ?? 1
+        let job = try await finished(contents.map(\.label), template, copies: copies, on: body.printer)
+        let prints = contents.map {
+            LabelPrint(
+                subject: $0.record,
+                template: template.name,
+                printer: job.printer,
+                job: job.identifier,
+                copies: copies
+            )
+        }
+        try await daemon.circulation.notePrinted(prints, by: Attribution(principal: context.peer.principal))
+        return try Response(LabelPrintResponse(job, labels: contents.count * copies))
+    }
+
+    /// The paper witness: the log as it is now, signed, where nobody who can write the log can reach it.
+    @Sendable private func printCheckpoint(_ request: Request, _ context: PeerContext) async throws -> Response {
+        let (body, _) = try await request.decoded(CheckpointPrintRequest.self, from: context.peer)
+        let template = try template(body.template ?? Self.checkpointTemplate)
+        let signed = try await daemon.checkpoints.sign()
+        let fields = [
+            "checkpoint": signed.serialized,
+            "entries": String(signed.checkpoint.head.size),
+            "origin": signed.checkpoint.origin,
+            "printedAt": UTCClock.system.now().rfc3339,
+        ]
+        let page = LabelContent(barcode: nil, fields: fields)
+        let job = try await finished([page], template, copies: 1, on: body.printer)
+        return try Response(LabelPrintResponse(job, labels: 1))
+    }
+
+    /// The job once the printer has done it.
+    private func finished(
+        _ labels: [LabelContent],
+        _ template: LabelTemplate,
+        copies: Int,
+        on printer: String?
+    ) async throws -> PrintedJob {
         let job: PrintedJob
         do {
-            job = try await print(contents.map(\.label), template, copies: copies, on: body.printer)
+            job = try await print(labels, template, copies: copies, on: printer)
         } catch let error as LabelError {
             throw Problem(error)
         } catch let error as PrintError {
@@ -89,24 +131,7 @@ struct LabelRoutes {
             let detail = "cannot say that the labels were printed: \(which) is \(job.state) (\(why))"
             throw Problem(.printing, status: 502, detail: detail)
         }
-        let prints = contents.map {
-            LabelPrint(
-                subject: $0.record,
-                template: template.name,
-                printer: job.printer,
-                job: job.identifier,
-                copies: copies
-            )
-        }
-        try await daemon.circulation.notePrinted(prints, by: Attribution(principal: context.peer.principal))
-        return try Response(
-            LabelPrintResponse(
-                job: job.identifier,
-                printer: job.printer,
-                state: job.state.description,
-                labels: contents.count * copies
-            )
-        )
+        return job
     }
 
     private func print(
@@ -123,7 +148,7 @@ struct LabelRoutes {
         )
         return try await daemon.printers.print(
             document: PrintDocument(bytes: pdf, format: .pdf),
-            title: "labels \(labels.first?.barcode.text ?? "")",
+            title: labels.first?.barcode.map { "labels \($0)" } ?? template.name,
             media: template.media,
             copies: copies,
             printer: name
@@ -154,6 +179,12 @@ struct LabelRoutes {
             "title": line.record.title ?? "",
         ]
         return (LabelContent(barcode: line.record.barcode, fields: fields), line.record.id)
+    }
+}
+
+extension LabelPrintResponse {
+    fileprivate init(_ job: PrintedJob, labels: Int) {
+        self.init(job: job.identifier, printer: job.printer, state: job.state.description, labels: labels)
     }
 }
 

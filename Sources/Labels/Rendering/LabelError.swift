@@ -1,5 +1,3 @@
-public import Barcodes
-
 /// Why labels cannot be rendered.
 public enum LabelError: Error, Sendable, Equatable, CustomStringConvertible {
     case noLabels
@@ -10,9 +8,9 @@ public enum LabelError: Error, Sendable, Equatable, CustomStringConvertible {
     /// The template needs a field that the content lacks; an empty text is a value, nothing is not.
     case missingField(String)
     /// The symbology cannot hold the text; the words are zint's.
-    case unencodable(Barcode, words: String)
+    case unencodable(String, words: String)
     /// Even with the narrowest bars allowed, the symbol and its quiet zone leave the box; both in millimetres.
-    case symbolTooWide(Barcode, needed: Double, room: Double)
+    case symbolTooWide(String, needed: Double, room: Double)
     /// The task was cancelled between two labels.
     case cancelled
     /// Cairo or Pango failed; the words are theirs.
@@ -29,10 +27,10 @@ public enum LabelError: Error, Sendable, Equatable, CustomStringConvertible {
                 + "and fewer for large labels"
         case .missingField(let name):
             "cannot fill the field \(name): give it a value, or an empty one, or take it out of the template"
-        case .unencodable(let barcode, let words):
-            "cannot make a symbol of \(barcode) (\(words)): use a template with QR"
-        case .symbolTooWide(let barcode, let needed, let room):
-            "cannot fit the symbol of \(barcode): it needs \(needed) of \(room) millimetres; use a wider label or QR"
+        case .unencodable(let text, let words):
+            "cannot make a symbol of \(text) (\(words)): use a template with QR"
+        case .symbolTooWide(let text, let needed, let room):
+            "cannot fit the symbol of \(text): it needs \(needed) of \(room) millimetres; use a wider label or QR"
         case .cancelled: "cannot finish the labels: the task was cancelled"
         case .drawing(let words): "cannot draw the label (\(words)): check memory and installed fonts"
         }

@@ -36,8 +36,11 @@ struct LabelPage {
         _ content: LabelContent,
         on context: borrowing CairoContext
     ) throws(LabelError) {
-        let pattern = try ZintSymbol.pattern(of: content.barcode, as: symbol.symbology)
-        let placement = try SymbolPlacement(of: content.barcode, pattern: pattern, symbol: symbol, grid: grid)
+        guard let text = content.value(of: symbol.content.rawValue) else {
+            throw .missingField(symbol.content.rawValue)
+        }
+        let pattern = try ZintSymbol.pattern(of: text, as: symbol.symbology)
+        let placement = try SymbolPlacement(of: text, pattern: pattern, symbol: symbol, grid: grid)
         cairo_set_source_rgb(context.pointer, 0, 0, 0)
         cairo_set_antialias(context.pointer, CAIRO_ANTIALIAS_NONE)
         for bar in placement.bars {

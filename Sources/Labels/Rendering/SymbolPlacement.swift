@@ -1,5 +1,3 @@
-import Barcodes
-
 /// Where each bar of a symbol goes on the dot grid.
 struct SymbolPlacement: Sendable, Hashable {
     /// The dark rectangles, which overlap in a matrix; every edge lies between two dots.
@@ -9,7 +7,7 @@ struct SymbolPlacement: Sendable, Hashable {
 
     /// Centres the symbol in its box with the widest modules that leave room for the quiet zone.
     init(
-        of barcode: Barcode,
+        of text: String,
         pattern: SymbolPattern,
         symbol: LabelSymbol,
         grid: DotGrid
@@ -22,7 +20,7 @@ struct SymbolPlacement: Sendable, Hashable {
         let dots = room / across
         guard dots >= fewest else {
             throw .symbolTooWide(
-                barcode,
+                text,
                 needed: grid.millimetres(across * fewest).rounded(.up),
                 room: grid.millimetres(room).rounded(.down)
             )

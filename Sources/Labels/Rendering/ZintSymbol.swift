@@ -12,8 +12,8 @@ struct ZintSymbol: ~Copyable {
 
     deinit { ZBarcode_Delete(symbol) }
 
-    /// The modules of `barcode` in one of the symbologies that templates allow.
-    static func pattern(of barcode: Barcode, as symbology: Symbology) throws(LabelError) -> SymbolPattern {
+    /// The modules of `text` in one of the symbologies that templates allow.
+    static func pattern(of text: String, as symbology: Symbology) throws(LabelError) -> SymbolPattern {
         let owner = try ZintSymbol()
         if symbology == .qr {
             owner.symbol.pointee.symbology = BARCODE_QRCODE
@@ -22,17 +22,18 @@ struct ZintSymbol: ~Copyable {
         } else {
             owner.symbol.pointee.symbology = BARCODE_CODE128
         }
-        owner.symbol.pointee.input_mode = UNICODE_MODE
-        // Bytes that a reader without ECI would misread are refused, not encoded with a warning.
+        // Readers take the bytes in a QR code for UTF-8 when they can be; in others they are Latin 1 at best.
+        owner.symbol.pointee.input_mode = symbology == .qr ? DATA_MODE : UNICODE_MODE
+        // Bytes that a reader would misread are refused, not encoded with a warning.
         owner.symbol.pointee.warn_level = WARN_FAIL_ALL
-        let bytes = Array(barcode.text.utf8)
+        let bytes = Array(text.utf8)
         // Decoders drop the sign that switches to Latin 1 and return other text, so only ASCII passes.
         guard symbology != .code128 || bytes.allSatisfy({ $0 < 0x80 }) else {
-            throw .unencodable(barcode, words: "only ASCII reads back surely")
+            throw .unencodable(text, words: "only ASCII reads back surely")
         }
         let status = ZBarcode_Encode(owner.symbol, bytes, Int32(bytes.count))
         guard status == 0 else {
-            throw .unencodable(barcode, words: String(cString: outguide_zint_error_text(owner.symbol)))
+            throw .unencodable(text, words: String(cString: outguide_zint_error_text(owner.symbol)))
         }
         return owner.pattern
     }

@@ -1,7 +1,15 @@
 public import Barcodes
 
-/// The bar code of the thing that the label is for, together with its quiet zone.
+/// A bar code on a label, together with its quiet zone: that of the thing that the label is for, or a checkpoint.
 public struct LabelSymbol: Sendable, Hashable {
+    /// The field that the bars say; never a name or a case number.
+    public enum Content: String, Sendable, Hashable {
+        case barcode
+        /// The text of a signed checkpoint (C2SP tlog-checkpoint), in QR.
+        case checkpoint
+    }
+
+    public let content: Content
     /// Code 128 or QR.
     public let symbology: Symbology
     /// Holds the bars and the quiet zone.
@@ -15,19 +23,21 @@ public struct LabelSymbol: Sendable, Hashable {
     struct Rule: Sendable {
         /// ISO/IEC 15417 and ISO/IEC 18004.
         let leastQuietZone: Int
-        /// Modules across the widest symbol that a barcode minted by Outguide can give.
-        let mintedModules: Int
+        /// Modules across the widest symbol that the content is sure to fit into.
+        let modules: Int
         /// Millimetres; nil where the symbol is as high as it is wide.
         let leastHeight: Double?
     }
 
-    /// The rule for a symbology, nil for those that no template may use.
-    static func rule(for symbology: Symbology) -> Rule? {
-        switch symbology {
+    /// The rule for a symbology, nil for what no template may use.
+    static func rule(for symbology: Symbology, saying content: Content) -> Rule? {
+        switch (symbology, content) {
         // Start, two letters, code C, four pairs, code B, digit, letter, check: 12 × 11 + 13 for the stop.
-        case .code128: Rule(leastQuietZone: 10, mintedModules: 145, leastHeight: 5)
+        case (.code128, .barcode): Rule(leastQuietZone: 10, modules: 145, leastHeight: 5)
         // Twelve letters and digits fit version 1.
-        case .qr: Rule(leastQuietZone: 4, mintedModules: 21, leastHeight: nil)
+        case (.qr, .barcode): Rule(leastQuietZone: 4, modules: 21, leastHeight: nil)
+        // Two signatures, 400 bytes at level M: version 15.
+        case (.qr, .checkpoint): Rule(leastQuietZone: 4, modules: 77, leastHeight: nil)
         default: nil
         }
     }

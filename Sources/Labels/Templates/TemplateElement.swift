@@ -47,11 +47,13 @@ enum TemplateElement {
     private static func symbol(_ outer: TemplateMapping) throws(LabelTemplateError) -> LabelSymbol {
         let symbol = try outer.mapping("barcode", keys: ["symbology", "content", "box", "moduleWidth", "quietZone"])
         let symbology = Symbology(rawValue: try symbol.string("symbology"))
-        guard let rule = LabelSymbol.rule(for: symbology) else {
-            throw symbol.error(at: "symbology", "symbology is code128 or qr")
-        }
-        guard try symbol.string("content") == "{\(FieldExpression.barcodeField)}" else {
-            throw symbol.error(at: "content", "a barcode holds {barcode} and nothing else")
+        let field = try symbol.string("content")
+        guard field.hasPrefix("{"), field.hasSuffix("}"),
+            let content = LabelSymbol.Content(rawValue: String(field.dropFirst().dropLast()))
+        else { throw symbol.error(at: "content", "a barcode holds {barcode} or {checkpoint} and nothing else") }
+        guard let rule = LabelSymbol.rule(for: symbology, saying: content) else {
+            let words = content == .barcode ? "symbology is code128 or qr" : "a checkpoint fits into qr only"
+            throw symbol.error(at: "symbology", words)
         }
         let moduleWidth = try symbol.number("moduleWidth")
         guard (0.16...5).contains(moduleWidth) else {
@@ -64,7 +66,13 @@ enum TemplateElement {
                 "the quiet zone of \(symbology) is at least \(rule.leastQuietZone) modules"
             )
         }
-        return LabelSymbol(symbology: symbology, box: try box(symbol), moduleWidth: moduleWidth, quietZone: quietZone)
+        return LabelSymbol(
+            content: content,
+            symbology: symbology,
+            box: try box(symbol),
+            moduleWidth: moduleWidth,
+            quietZone: quietZone
+        )
     }
 
     private static func expression(_ text: TemplateMapping) throws(LabelTemplateError) -> FieldExpression {

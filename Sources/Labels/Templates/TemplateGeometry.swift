@@ -31,8 +31,8 @@ enum TemplateGeometry {
     }
 
     private static func check(_ symbol: LabelSymbol, line: Int) throws(LabelTemplateError) {
-        guard let rule = LabelSymbol.rule(for: symbol.symbology) else { return }
-        let across = Double(rule.mintedModules + 2 * symbol.quietZone) * symbol.moduleWidth
+        guard let rule = LabelSymbol.rule(for: symbol.symbology, saying: symbol.content) else { return }
+        let across = Double(rule.modules + 2 * symbol.quietZone) * symbol.moduleWidth
         let height = rule.leastHeight ?? across
         guard across <= symbol.box.width, height <= symbol.box.height else {
             throw LabelTemplateError(

@@ -1,0 +1,15 @@
+/// A checkpoint to print, for keeping it on paper.
+public struct CheckpointPrintRequest: Sendable, Hashable, Codable {
+    /// CUPS destination; the default one when absent.
+    public let printer: String?
+    /// Name of the template; `checkpoint-100x50` when absent.
+    public let template: String?
+
+    public init(
+        printer: String? = nil,
+        template: String? = nil
+    ) {
+        self.printer = printer
+        self.template = template
+    }
+}
