@@ -39,7 +39,14 @@ trap 'exit 1' INT TERM
 start() {
     local name=$1
     shift
-    "$@" >"$D/log/$name" 2>&1 </dev/null &
+    (
+        # Whoever started this script takes it for alive while anybody holds what it was given.
+        for file in "/proc/$BASHPID/fd/"*; do
+            file=${file##*/}
+            if ((file > 2)); then exec {file}>&-; fi
+        done
+        exec "$@"
+    ) >"$D/log/$name" 2>&1 </dev/null &
     pids[$name]=$!
 }
 
