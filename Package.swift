@@ -140,12 +140,18 @@ let package = Package(
             ],
             swiftSettings: settings
         ),
+        .target(
+            name: "FaultyFileLayer",
+            path: "Tests/FaultyFileLayer",
+            linkerSettings: [.linkedLibrary("sqlite3")]
+        ),
         .testTarget(
             name: "TransferLogTests",
             dependencies: [
-                "Barcodes", "LogProof", "Records", "TestSupport", "TransferLog",
+                "Barcodes", "FaultyFileLayer", "LogProof", "Records", "TestSupport", "TransferLog",
                 .product(name: "GRDB", package: "GRDB.swift"),
             ],
+            exclude: ["Fixtures"],
             swiftSettings: settings
         ),
 

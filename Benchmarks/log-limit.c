@@ -27,7 +27,8 @@ static sqlite3 *open_log(void) {
     sqlite3_busy_timeout(db, 5000);
     /* The daemon's own settings. */
     const char *settings = "PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA foreign_keys = ON;"
-                           "PRAGMA trusted_schema = OFF; PRAGMA cell_size_check = ON; PRAGMA secure_delete = ON";
+                           "PRAGMA trusted_schema = OFF; PRAGMA cell_size_check = ON; PRAGMA secure_delete = ON; "
+                           "PRAGMA cache_size = -16384";
     char *message;
     if (sqlite3_exec(db, settings, NULL, NULL, &message) != SQLITE_OK) errx(74, "cannot set up %s: %s", path, message);
     return db;

@@ -12,13 +12,20 @@ struct ScratchLog {
     let path: String
 
     static func with(_ body: (ScratchLog) async throws -> Void) async throws {
-        let directory = FileManager.default.temporaryDirectory.path() + "/outguide-\(UUID().uuidString)"
-        try FileManager.default.createDirectory(atPath: directory, withIntermediateDirectories: true)
-        do {
+        try await inDirectory { directory in
             let path = directory + "/log.sqlite"
             let scratch = ScratchLog(log: try TransferLog(path: path, clock: .ticking()), path: path)
             try await body(scratch)
             try scratch.log.close()
+        }
+    }
+
+    /// Runs `body` with a directory that goes afterwards, whatever happens.
+    static func inDirectory(_ body: (String) async throws -> Void) async throws {
+        let directory = FileManager.default.temporaryDirectory.path() + "outguide-\(UUID().uuidString)"
+        try FileManager.default.createDirectory(atPath: directory, withIntermediateDirectories: true)
+        do {
+            try await body(directory)
         } catch {
             try FileManager.default.removeItem(atPath: directory)
             throw error

@@ -1,0 +1,82 @@
+import Barcodes
+import Foundation
+import GRDB
+import LogProof
+import Records
+import Testing
+
+@testable import TransferLog
+
+/// Logs of every schema that landed are opened, brought up to date, and tell what they always told.
+@Suite struct SchemaTests {
+    /// What `make-log` said of each.
+    @Test(arguments: [("v1", "RHEsyTQpNaV8Kb5yoOgIXeG+kiyBa0rBGbaqJBcloF0=")])
+    func logsOfEarlierVersionsAreBroughtUpToDate(name: String, root: String) async throws {
+        try await ScratchLog.inDirectory { directory in
+            let path = directory + "/log.sqlite"
+            let fixture = URL(filePath: #filePath).deletingLastPathComponent()
+                .appending(path: "Fixtures/\(name).sqlite")
+            try FileManager.default.copyItem(at: fixture, to: URL(filePath: path))
+            let before = try await Self.tables(of: path)
+            let log = try TransferLog(path: path)
+            #expect(try await log.verify().problems == [])
+            #expect(
+                try await log.read { try $0.treeHead() } == TreeHead(size: 29, root: #require(TreeHash(base64: root)))
+            )
+            try await Self.expectKnownAnswers(of: log)
+            // It is written to as ever, and rebuilt as it was.
+            _ = try await log.write {
+                try $0.append(.log(.backedUp(entries: 29, sha256: "")), by: Attribution(principal: .daemon))
+            }
+            try await log.rebuild()
+            #expect(try await log.verify().problems == [])
+            try await Self.expectKnownAnswers(of: log)
+            try log.close()
+            #expect(try await Self.tables(of: path) == before)
+        }
+    }
+
+    private static func expectKnownAnswers(of log: TransferLog) async throws {
+        let answers = try await log.read { view in
+            try ["BX0000000014", "FD0000000018", "CRATE 9", "FD0000000026"].map { text in
+                let record = try #require(try view.record(barcode: try Barcode(parsing: text)))
+                let whereabouts = try view.whereabouts(of: record)
+                let steps = try view.history(of: record.id, before: nil, limit: 100)
+                return [
+                    record.barcode.text, record.title ?? "-", whereabouts.placement.word,
+                    whereabouts.path.joined(separator: " › "), "\(whereabouts.entry)", "\(steps.count) steps",
+                ].joined(separator: ", ")
+            }
+        }
+        #expect(
+            answers == [
+                "BX0000000014, Case papers, location, Archive › Shelf 2, 16, 6 steps",
+                "FD0000000018, Smith v. Jones, location, Archive › Shelf 2, 24, 10 steps",
+                "BX000000003Z, Ledgers 1911, disposed, , 29, 7 steps",
+                "FD0000000026, -, location, Archive › Shelf 2, 25, 6 steps",
+            ]
+        )
+        // The foreign number went with the title, in the readings too.
+        let gone = try await log.read { try $0.record(barcode: try Barcode(parsing: "26-CV-1147")) }
+        #expect(gone == nil)
+        let readings = try await log.read { view in
+            try (1...5).map {
+                try view.reading(ReadingNumber(rawValue: $0)).map { String(decoding: $0.reading.bytes, as: UTF8.self) }
+            }
+        }
+        #expect(readings == ["LC000000003D", "BX0000000014", "FD0000000018", "NOTHING 1", ""])
+    }
+
+    /// The rows of what is not made anew.
+    private static func tables(of path: String) async throws -> [String: Int] {
+        let database = try DatabaseQueue(path: path)
+        defer { try? database.close() }
+        return try await database.read { db in
+            try Dictionary(
+                uniqueKeysWithValues: ["reading", "outcome", "text", "request", "session"].map {
+                    ($0, try Int.fetchOne(db, sql: "SELECT count(*) FROM \($0)") ?? 0)
+                }
+            )
+        }
+    }
+}
