@@ -18,7 +18,7 @@ BUILD_PACKAGES := pkg-config g++ libsqlite3-dev libudev-dev libevdev-dev libxkbc
 	libcups2-dev libcairo2-dev libpango1.0-dev libzint-dev fonts-dejavu-core
 TEST_PACKAGES := umockdev gir1.2-umockdev-1.0 python3-gi cups-daemon cups-client cups-filters cups-ipp-utils \
 	dbus-daemon python3-cryptography ghostscript poppler-utils zbar-tools zint netpbm libheif-examples webp curl procps
-BENCH_PACKAGES := gcc strace curl
+BENCH_PACKAGES := gcc strace curl python3-venv zint netpbm
 
 .PHONY: help run stop test bench format check packages test-packages bench-packages
 
@@ -26,7 +26,7 @@ help:
 	echo 'make run      install what is missing, build, start outguided for you, open a station on this terminal'
 	echo 'make stop     stop the outguided that make run started'
 	echo 'make test     install what is missing, build, run every test'
-	echo 'make bench    measure, and compare with what this disk and SQLite can do'
+	echo 'make bench    measure, and compare with what this disk and SQLite can do; with IMAGES=directory, score the decoder'
 	echo 'make format   lay out the sources'
 	echo 'make check    complain about sources that are not laid out'
 
@@ -71,6 +71,7 @@ test: packages test-packages
 
 bench: packages bench-packages
 	Benchmarks/run
+	if [[ -n '$(IMAGES)' ]]; then echo; IMAGES='$(IMAGES)' Benchmarks/decoding/run; fi
 
 format:
 	$(SWIFT) format --in-place --recursive Sources Tests Package.swift

@@ -2,10 +2,20 @@ import NIOCore
 public import Wire
 
 extension DaemonClient {
-    /// The barcodes in a PNG or JPEG image of at most ``Wire/API/longestImage`` bytes.
-    public func decode(image: [UInt8]) async throws(DaemonClientError) -> DecodeResponse {
-        let type = image.starts(with: [0x89, 0x50, 0x4E, 0x47]) ? "image/png" : "image/jpeg"
-        return try await post(API.decode, ByteBuffer(bytes: image), type: type, longest: API.longestImage)
-            .value(DecodeResponse.self)
+    /// The barcodes in an image file of at most ``Wire/API/longestImage`` bytes.
+    ///
+    /// `mode` is `fast` or `thorough`; `symbologies` are the names of those that are looked for, all when empty.
+    public func decode(
+        image: [UInt8],
+        mode: String? = nil,
+        symbologies: [String] = []
+    ) async throws(DaemonClientError) -> DecodeResponse {
+        let names = symbologies.isEmpty ? nil : symbologies.joined(separator: ",")
+        return try await post(
+            DaemonRequest.target(API.decode, query: [("mode", mode), ("symbologies", names)]),
+            ByteBuffer(bytes: image),
+            type: "application/octet-stream",
+            longest: API.longestImage
+        ).value(DecodeResponse.self)
     }
 }

@@ -15,10 +15,9 @@ struct DaemonRequest: Sendable {
 
     /// A request for something to read.
     static func get(_ path: String, query: [(name: String, value: String?)] = [], within limit: Duration) -> Self {
-        let pairs = query.compactMap { name, value in value.map { "\(name)=\(WireCoding.pathSegment($0))" } }
-        return DaemonRequest(
+        DaemonRequest(
             method: .GET,
-            target: pairs.isEmpty ? path : "\(path)?\(pairs.joined(separator: "&"))",
+            target: target(path, query: query),
             headers: ["Host": "localhost"],
             body: nil,
             timeLimit: limit,
@@ -38,6 +37,12 @@ struct DaemonRequest: Sendable {
             timeLimit: timeLimit,
             isRepeatable: isRepeatable
         )
+    }
+
+    /// `path` with those members of `query` that have a value.
+    static func target(_ path: String, query: [(name: String, value: String?)]) -> String {
+        let pairs = query.compactMap { name, value in value.map { "\(name)=\(WireCoding.pathSegment($0))" } }
+        return pairs.isEmpty ? path : "\(path)?\(pairs.joined(separator: "&"))"
     }
 
     /// A request that changes something, or that has a body.

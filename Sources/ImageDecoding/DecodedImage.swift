@@ -10,18 +10,22 @@ public struct DecodedImage: Sendable, Hashable, Codable {
     public let pages: [DecodedPage]
     /// Whether every page was read and nothing was left out for want of time.
     public let isComplete: Bool
+    /// Zero for pixels that were handed over as they are.
+    public let cost: DecodingCost
 
     public init(
         width: Int,
         height: Int,
         codes: [DecodedCode],
         pages: [DecodedPage]? = nil,
-        isComplete: Bool = true
+        isComplete: Bool = true,
+        cost: DecodingCost = DecodingCost()
     ) {
         self.width = width
         self.height = height
         self.codes = codes
         self.pages = pages ?? [DecodedPage(number: 1, width: width, height: height)]
         self.isComplete = isComplete
+        self.cost = cost
     }
 }

@@ -43,6 +43,12 @@ public struct DecodingOptions: Sendable, Hashable, Codable {
         set { symbologyNames = Set(newValue.map(\.rawValue)) }
     }
 
+    /// Every symbology that can be looked for.
+    public static let knownSymbologies: [Symbology] = [
+        .codabar, .code128, .code39, .code93, .dataBar, .dataBarExpanded, .ean13, .ean8, .interleaved2of5, .qr, .upcA,
+        .upcE,
+    ]
+
     /// Whether codes of this kind are looked for.
     func wants(_ symbology: Symbology) -> Bool {
         symbologyNames.isEmpty || symbologyNames.contains(symbology.rawValue)

@@ -7,8 +7,14 @@ public struct CodeResource: Sendable, Hashable, Codable {
     /// The data as base64.
     public let bytes: String
     public let polygon: [PointResource]
-    /// How sure the decoder is, in its own measure: higher is surer.
+    /// On how many lines a linear code was read, 1 for QR: good for comparing within one image only.
     public let quality: Int
+    /// The page of the file, counted from 1.
+    public let page: Int
+    /// The view of the page in which it was first seen, such as `original` or `threshold`.
+    public let rendering: String
+    /// The library that read it there: `libzbar` or `zxing`.
+    public let engine: String
 
     public init(
         symbology: String,
@@ -16,7 +22,10 @@ public struct CodeResource: Sendable, Hashable, Codable {
         text: String,
         bytes: String,
         polygon: [PointResource],
-        quality: Int
+        quality: Int,
+        page: Int,
+        rendering: String,
+        engine: String
     ) {
         self.symbology = symbology
         self.aim = aim
@@ -24,6 +33,9 @@ public struct CodeResource: Sendable, Hashable, Codable {
         self.bytes = bytes
         self.polygon = polygon
         self.quality = quality
+        self.page = page
+        self.rendering = rendering
+        self.engine = engine
     }
 
     private enum CodingKeys: String, CodingKey {
@@ -33,6 +45,9 @@ public struct CodeResource: Sendable, Hashable, Codable {
         case bytes
         case polygon
         case quality
+        case page
+        case rendering
+        case engine
     }
 
     /// Writes every member, absent ones as null: what is documented is always there.
@@ -44,5 +59,8 @@ public struct CodeResource: Sendable, Hashable, Codable {
         try container.encode(bytes, forKey: .bytes)
         try container.encode(polygon, forKey: .polygon)
         try container.encode(quality, forKey: .quality)
+        try container.encode(page, forKey: .page)
+        try container.encode(rendering, forKey: .rendering)
+        try container.encode(engine, forKey: .engine)
     }
 }

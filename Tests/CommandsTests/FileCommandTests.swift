@@ -4,25 +4,40 @@ import Testing
 
 @Suite struct FileCommandTests {
     private static let decoded = """
-        {"codes":[{"aim":"]C0","bytes":"QQ==","polygon":[{"x":1,"y":2}],"quality":9,"symbology":"code128",\
-        "text":"A"}],"height":20,"width":10}
+        {"codes":[{"aim":"]C0","bytes":"QQ==","engine":"libzbar","page":1,"polygon":[{"x":1,"y":2}],"quality":9,\
+        "rendering":"original","symbology":"code128","text":"A"}],"height":20,"isComplete":true,\
+        "loadingMilliseconds":1.5,"milliseconds":2.5,\
+        "pages":[{"height":20,"number":1,"problem":null,"width":10}],"width":10}
+        """
+
+    private static let empty = """
+        {"codes":[],"height":1,"isComplete":true,"loadingMilliseconds":0,"milliseconds":0,\
+        "pages":[{"height":1,"number":1,"problem":null,"width":1}],"width":1}
+        """
+
+    private static let part = """
+        {"codes":[{"aim":null,"bytes":"QQ==","engine":"zxing","page":2,"polygon":[],"quality":1,"rendering":"small",\
+        "symbology":"qr","text":"A"}],"height":1,"isComplete":false,"loadingMilliseconds":0,"milliseconds":0,\
+        "pages":[{"height":0,"number":1,"problem":"it is torn","width":0},\
+        {"height":1,"number":2,"problem":null,"width":1}],"width":1}
         """
 
     /// Decodes what is not `bad`.
     private static let decoder: @Sendable (StubRequest) -> StubReply = { request in
         switch request.text {
         case "bad": .problem("undecodable-image", status: 422, detail: "cannot decode the image")
-        case "none": .json(#"{"codes":[],"height":1,"width":1}"#)
+        case "none": .json(empty)
+        case "part": .json(part)
         default: .json(decoded)
         }
     }
 
-    /// Runs `body` in a directory with the files `good`, `bad` and `none`.
+    /// Runs `body` in a directory with the files `good`, `bad`, `none` and `part`.
     private func withFiles(_ body: (_ directory: String) async throws -> Void) async throws {
         var template = Array("/tmp/outguide-files-XXXXXX".utf8CString)
         try #require(mkdtemp(&template) != nil)
         let directory = String(decoding: template.dropLast().map(UInt8.init(bitPattern:)), as: UTF8.self)
-        let names = ["good", "bad", "none"]
+        let names = ["good", "bad", "none", "part"]
         for name in names {
             let file = try #require(fopen("\(directory)/\(name)", "w"))
             fputs(name, file)
@@ -58,14 +73,34 @@ import Testing
                 #expect(result.errors == "outguide: \(directory)/bad: cannot decode the image\n")
                 let lines = result.output.split(separator: "\n")
                 #expect(lines.count == 2)
-                #expect(lines[0].hasPrefix(#"{"codes":[],"error":"cannot decode the image","height":null,"ms":"#))
                 #expect(
-                    lines[1].hasPrefix(#"{"codes":[{"aim":"]C0","bytes":"QQ==","data":"A","polygon":[{"x":1,"y":2}],"#)
+                    lines[0] == """
+                        {"codes":[],"complete":false,"error":"cannot decode the image","height":null,"load_ms":null,\
+                        "ms":null,"pages":[],"path":"\(directory)/bad","width":null}
+                        """
                 )
                 #expect(
-                    lines[1].contains(#""symbology":"code128","text":"A","type":"code128"}],"error":null,"height":20,"#)
+                    lines[1] == """
+                        {"codes":[{"aim":"]C0","bytes":"QQ==","data":"A","engine":"libzbar","page":1,\
+                        "polygon":[{"x":1,"y":2}],"quality":9,"rendering":"original","symbology":"code128","text":"A",\
+                        "type":"code128"}],"complete":true,"error":null,"height":20,"load_ms":1.5,"ms":2.5,\
+                        "pages":[{"height":20,"number":1,"problem":null,"width":10}],"path":"\(directory)/good",\
+                        "width":10}
+                        """
                 )
-                #expect(lines[1].hasSuffix(#""path":"\#(directory)/good","width":10}"#))
+            }
+        }
+    }
+
+    @Test func decodeTellsPagesApartAndSaysWhatIsMissing() async throws {
+        try await StubDaemon(reply: Self.decoder).serve { stub in
+            try await withFiles { directory in
+                let words = ["decode", "\(directory)/part", "--thorough", "--symbology", "qr", "--symbology", "itf"]
+                let result = try await Program.run(words + ["--socket", stub.path])
+                #expect(result.status == 0)
+                #expect(result.output == "\(directory)/part page 2  qr  A\n")
+                #expect(result.errors == "outguide: \(directory)/part page 1: it is torn\n")
+                #expect(stub.requests.map(\.target) == ["/v1/decode?mode=thorough&symbologies=qr%2Citf"])
             }
         }
     }

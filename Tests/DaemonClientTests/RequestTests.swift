@@ -50,13 +50,26 @@ import Wire
 
     @Test func sendsAnImageAsItIs() async throws {
         let image: [UInt8] = [0x89, 0x50, 0x4E, 0x47, 0, 255]
-        try await StubDaemon { _ in .json(#"{"width":1,"height":2,"codes":[]}"#) }.serve { stub in
+        let expected = DecodeResponse(
+            width: 1,
+            height: 2,
+            codes: [],
+            pages: [ImagePageResource(number: 1, width: 1, height: 2, problem: nil)],
+            isComplete: true,
+            milliseconds: 0.5,
+            loadingMilliseconds: 0.25
+        )
+        let reply = try String(decoding: WireCoding.encode(expected), as: UTF8.self)
+        try await StubDaemon { _ in .json(reply) }.serve { stub in
             let client = DaemonClient(socketPath: stub.path)
             let response = try await client.decode(image: image)
+            _ = try await client.decode(image: image, mode: "thorough", symbologies: ["code128", "qr"])
             await client.close()
-            #expect(response == DecodeResponse(width: 1, height: 2, codes: []))
+            #expect(response == expected)
             #expect(stub.requests.first?.body == image)
-            #expect(stub.requests.first?.headers["content-type"] == "image/png")
+            #expect(stub.requests.first?.headers["content-type"] == "application/octet-stream")
+            let targets = ["/v1/decode", "/v1/decode?mode=thorough&symbologies=code128%2Cqr"]
+            #expect(stub.requests.map(\.target) == targets)
         }
     }
 

@@ -1,5 +1,6 @@
 import Barcodes
 import Foundation
+import ImageDecoding
 import Logging
 import Scanning
 import Testing
@@ -44,6 +45,8 @@ import Testing
             labelDirectories: [/etc/labels]
             labelTemplate: folder
             printer: zebra
+            imageCharacterSet: SHIFT_JIS
+            interleavedLengths: [8, 14]
             logLevel: debug
             """
         )
@@ -66,6 +69,8 @@ import Testing
         #expect(configuration.labelDirectories == ["/etc/labels"])
         #expect(configuration.labelTemplate == "folder")
         #expect(configuration.printer == "zebra")
+        #expect(configuration.decodingOptions.characterSet == "SHIFT_JIS")
+        #expect(configuration.decodingOptions.interleavedLengths == [8, 14])
         #expect(configuration.logLevel == .debug)
     }
 

@@ -42,7 +42,7 @@ struct ImageDecoderTests {
     @Test("An image without a code is an answer, not an error")
     func nothing() throws {
         let image = try ImageDecoder().decode(Canvas(width: 300, height: 200).png())
-        #expect(image == DecodedImage(width: 300, height: 200, codes: []))
+        #expect(image == DecodedImage(width: 300, height: 200, codes: [], cost: image.cost))
     }
 
     @Test("Pixels that are not width times height are refused")

@@ -91,6 +91,22 @@ import Testing
         }
     }
 
+    @Test func onlyTheSymbologiesThatAreAskedForAreRead() async throws {
+        try await DaemonBed.with { bed in
+            let box = try await bed.outguide("container", "add", "--quiet").answer
+            let path = bed.scratch("label.png")
+            #expect(try await bed.outguide("label", "preview", box, "--output", path).status == 0)
+            let thorough = try await bed.outguide("decode", path, "--quiet", "--thorough", "--symbology", "code128")
+            #expect(thorough.answer == box)
+            let other = try await bed.outguide("decode", path, "--quiet", "--symbology", "qr")
+            #expect(other.status == 0)
+            #expect(other.output.isEmpty)
+            let unknown = try await bed.outguide("decode", path, "--symbology", "morse")
+            #expect(unknown.status == 64)
+            #expect(unknown.errors.contains("cannot look for the symbology morse: known are codabar, code128, "))
+        }
+    }
+
     @Test func aHostileImageCostsAnErrorOnly() async throws {
         try await DaemonBed.with { bed in
             let path = bed.scratch("not-an-image.png")

@@ -7,10 +7,14 @@ struct DecodeCommand: DaemonCommand {
         commandName: "decode",
         abstract: "Read the barcodes in images.",
         discussion: """
-            Prints a line for each code: the file, the symbology, the text. With --json a line for each file: \
-            {"path", "width", "height", "codes", "ms", "error"}, each code with its polygon in pixels. With --quiet \
-            the texts alone. A file that cannot be decoded is reported, and the others go on. An image without a \
-            code is no error.
+            Reads PNG, JPEG, TIFF, WebP, HEIC and PDF, page by page. Prints a line for each code: the file, the \
+            symbology, the text. With --json a line for each file: {"path", "width", "height", "codes", "pages", \
+            "complete", "ms", "load_ms", "error"}, each code with its page and its polygon in pixels, and the \
+            processor time of decoding and loading. With --quiet the texts alone. A file that cannot be decoded is \
+            reported, and the others go on. An image without a code is no error.
+
+            Looking for codes ends with the first that is sure or, where several stand together, when looking again \
+            adds none. With --thorough every view of the image is tried; that takes ten times as long.
 
             Example:
               outguide decode shelf-*.jpg
@@ -18,22 +22,33 @@ struct DecodeCommand: DaemonCommand {
     )
 
     @Argument(
-        help: ArgumentHelp("PNG or JPEG files; - for standard input.", valueName: "file"),
+        help: ArgumentHelp("Image files; - for standard input.", valueName: "file"),
         completion: .file()
     )
     var files: [String]
+
+    @Flag(help: "Try everything, for codes that are hard to read.")
+    var thorough = false
+
+    @Option(
+        help: ArgumentHelp("Look for this symbology alone, such as code128 or qr; may be repeated.", valueName: "name")
+    )
+    var symbology: [String] = []
 
     @OptionGroup var global: GlobalOptions
 
     func run(_ daemon: DaemonClient, _ output: Output) async throws {
         var failures: Set<ExitCodes> = []
         for file in files {
-            let start = ContinuousClock.now
             var response: DecodeResponse?
             var failure: CommandFailure?
             do {
                 let image = try await FileBytes.all(path: file, limit: API.longestImage)
-                response = try await daemon.decode(image: image)
+                response = try await daemon.decode(
+                    image: image,
+                    mode: thorough ? "thorough" : nil,
+                    symbologies: symbology
+                )
             } catch let error as StreamError {
                 failure = CommandFailure(.inputOutput, error.description)
             } catch let error as DaemonClientError {
@@ -42,21 +57,24 @@ struct DecodeCommand: DaemonCommand {
                 default: failure = CommandFailure(error)
                 }
             }
-            let time = (ContinuousClock.now - start) / .milliseconds(1)
             if let failure {
                 failures.insert(failure.code)
                 await Output.complain("\(file): \(failure.description)")
             } else if response?.codes.isEmpty == true {
                 await output.remark("\(file): no code found")
             }
-            let decoded = DecodedFile(
-                path: file,
-                response: response,
-                milliseconds: (time * 1_000).rounded() / 1_000,
-                error: failure?.description
-            )
-            try await output.showNext(decoded)
+            if let response { await report(response, of: file) }
+            try await output.showNext(DecodedFile(path: file, response: response, error: failure?.description))
         }
         guard failures.isEmpty else { throw CommandFailure(failures.count == 1 ? failures.first ?? .bug : .refused) }
+    }
+    /// Says what the codes do not tell: pages that could not be read, and time that ran out.
+    private func report(_ response: DecodeResponse, of file: String) async {
+        for page in response.pages {
+            if let problem = page.problem { await Output.complain("\(file) page \(page.number): \(problem)") }
+        }
+        if !response.isComplete, response.pages.allSatisfy({ $0.problem == nil }) {
+            await Output.complain("\(file): cannot look at all of it in the time allowed, cut it into parts")
+        }
     }
 }

@@ -5,13 +5,13 @@ struct DecodedFile: Presentable, Encodable {
     let path: String
     /// Nil when it cannot be decoded.
     let response: DecodeResponse?
-    /// How long the daemon took to answer.
-    let milliseconds: Double
     let error: String?
 
     var lines: [StyledText] {
         (response?.codes ?? []).map {
-            StyledText("\(path)  ", .faint) + StyledText("\($0.symbology)  ") + StyledText($0.text)
+            let isSeveral = (response?.pages.count ?? 1) > 1
+            let place = isSeveral ? "\(path) page \($0.page)  " : "\(path)  "
+            return StyledText(place, .faint) + StyledText("\($0.symbology)  ") + StyledText($0.text)
         }
     }
 
@@ -22,7 +22,10 @@ struct DecodedFile: Presentable, Encodable {
         case width
         case height
         case codes
+        case pages
+        case isComplete = "complete"
         case milliseconds = "ms"
+        case loadingMilliseconds = "load_ms"
         case error
     }
 
@@ -33,7 +36,10 @@ struct DecodedFile: Presentable, Encodable {
         try container.encode(response?.width, forKey: .width)
         try container.encode(response?.height, forKey: .height)
         try container.encode((response?.codes ?? []).map(DecodedFileCode.init), forKey: .codes)
-        try container.encode(milliseconds, forKey: .milliseconds)
+        try container.encode(response?.pages ?? [], forKey: .pages)
+        try container.encode(response?.isComplete ?? false, forKey: .isComplete)
+        try container.encode(response?.milliseconds, forKey: .milliseconds)
+        try container.encode(response?.loadingMilliseconds, forKey: .loadingMilliseconds)
         try container.encode(error, forKey: .error)
     }
 }

@@ -25,6 +25,12 @@ public struct Configuration: Sendable {
     public var labelTemplate: String
     /// `printer`: the CUPS destination that is used when none is named; CUPS's own default when absent.
     public var printer: String?
+    /// `imageCharacterSet`: the character set of QR codes that are not UTF-8, by its name for iconv; told by the bytes
+    /// when absent.
+    public var imageCharacterSet: String?
+    /// `interleavedLengths`: the lengths of Interleaved 2 of 5 in use here, in digits, so that no piece of a code
+    /// passes for one; any from ten digits on when empty.
+    public var interleavedLengths: [Int]
     /// `checkpointInterval`: seconds between two checkpoints of a log that grows.
     public var checkpointInterval: Int
     /// `checkpointCopies`: files that the last checkpoint is written to as well, best on another disk.
@@ -48,6 +54,8 @@ public struct Configuration: Sendable {
             labelDirectories: InstalledFiles.labelDirectories,
             labelTemplate: "box-100x50",
             printer: nil,
+            imageCharacterSet: nil,
+            interleavedLengths: [],
             checkpointInterval: 300,
             checkpointCopies: [],
             onePrincipalExpunges: false,

@@ -32,6 +32,11 @@ struct ConfigurationFile {
                 }
             case "labelTemplate": configuration.labelTemplate = try text(value, key.text)
             case "printer": configuration.printer = try text(value, key.text)
+            case "imageCharacterSet": configuration.imageCharacterSet = try text(value, key.text)
+            case "interleavedLengths":
+                configuration.interleavedLengths = try list(value, key.text).map { node throws(ConfigurationError) in
+                    try number(node, key.text, in: 2...80)
+                }
             case "checkpointInterval":
                 configuration.checkpointInterval = try number(value, key.text, in: 1...86_400)
             case "checkpointCopies":

@@ -7,25 +7,74 @@ import Wire
 /// Barcodes in images.
 struct DecodeRoutes {
     private let decoder: DecoderProcess
+    private let site: DecodingOptions
 
-    init(_ daemon: DaemonParts) { decoder = daemon.decoder }
+    init(_ daemon: DaemonParts) {
+        decoder = daemon.decoder
+        site = daemon.configuration.decodingOptions
+    }
 
     var routes: [Route] { [.post(API.decode, access: .reader, handle: decode)] }
 
     @Sendable private func decode(_ request: Request, _ context: PeerContext) async throws -> Response {
         var request = request
+        let options = try request.decodingOptions(site)
         let image = try await request.bytes(upTo: API.longestImage)
         do {
-            return try Response(DecodeResponse(try await decoder.decode(image)))
+            return try Response(DecodeResponse(try await decoder.decode(image, options: options)))
         } catch let error as ImageDecodingError {
             throw Problem(error)
         }
     }
 }
 
+extension Request {
+    /// What the query asks for, over what the site says.
+    fileprivate func decodingOptions(_ site: DecodingOptions) throws -> DecodingOptions {
+        var options = site
+        if let name = uri.queryParameters["mode"] {
+            let modes: [DecodingMode] = [.fast, .thorough]
+            guard let mode = modes.first(where: { $0.rawValue == name }) else {
+                let detail = "cannot decode in the mode \(name): mode is fast or thorough"
+                throw Problem(.invalidRequest, status: 400, detail: detail)
+            }
+            options.mode = mode
+        }
+        if let names = uri.queryParameters["symbologies"] {
+            let known = DecodingOptions.knownSymbologies
+            options.symbologies = Set(
+                try names.split(separator: ",").map { name in
+                    guard let symbology = known.first(where: { $0.rawValue == name }) else {
+                        let all = known.map(\.rawValue).joined(separator: ", ")
+                        let detail = "cannot look for the symbology \(name): known are \(all)"
+                        throw Problem(.invalidRequest, status: 400, detail: detail)
+                    }
+                    return symbology
+                }
+            )
+        }
+        return options
+    }
+}
+
 extension DecodeResponse {
     fileprivate init(_ image: DecodedImage) {
-        self.init(width: image.width, height: image.height, codes: image.codes.map { CodeResource($0) })
+        self.init(
+            width: image.width,
+            height: image.height,
+            codes: image.codes.map { CodeResource($0) },
+            pages: image.pages.map {
+                ImagePageResource(
+                    number: $0.number,
+                    width: $0.width,
+                    height: $0.height,
+                    problem: $0.problem?.description
+                )
+            },
+            isComplete: image.isComplete,
+            milliseconds: image.cost.decoding,
+            loadingMilliseconds: image.cost.loading
+        )
     }
 }
 
@@ -37,7 +86,10 @@ extension CodeResource {
             text: code.text,
             bytes: Data(code.bytes).base64EncodedString(),
             polygon: code.polygon.map { PointResource(x: $0.x, y: $0.y) },
-            quality: code.quality
+            quality: code.quality,
+            page: code.page,
+            rendering: code.rendering.rawValue,
+            engine: code.engine.rawValue
         )
     }
 }

@@ -3,7 +3,7 @@ internal import FoundationEssentials
 /// What a child process writes before it ends: one JSON object.
 struct DecoderAnswer: Sendable, Codable, Equatable {
     /// Raised with every change that an older parent would misread.
-    static let currentVersion = 2
+    static let currentVersion = 3
 
     let version: Int
     let image: DecodedImage?

@@ -52,8 +52,13 @@ public struct ImageDecoder: Sendable {
         var isComplete = true
         while pages.count < limits.pages, !(pages.count > 0 && decoder.budget.isSpent) {
             do throws(ImageDecodingError) {
-                guard let page = try source.next() else { return try pages.image(isComplete: isComplete) }
+                let start = ProcessorTime.now
+                let next = try source.next()
+                let middle = ProcessorTime.now
+                pages.cost.loading += 1e3 * (middle - start)
+                guard let page = next else { return try pages.image(isComplete: isComplete) }
                 let (codes, isWhole) = try decoder.decode(page)
+                pages.cost.decoding += 1e3 * (ProcessorTime.now - middle)
                 isComplete = isComplete && isWhole
                 pages.add(codes, width: page.width, height: page.height)
             } catch {

@@ -2,6 +2,8 @@
 struct PageList {
     private var pages: [DecodedPage] = []
     private var codes: [DecodedCode] = []
+    /// Grows with every page.
+    var cost = DecodingCost()
 
     var count: Int { pages.count }
 
@@ -24,7 +26,8 @@ struct PageList {
             height: first.height,
             codes: codes,
             pages: pages,
-            isComplete: isComplete && pages.allSatisfy { $0.problem == nil }
+            isComplete: isComplete && pages.allSatisfy { $0.problem == nil },
+            cost: cost
         )
     }
 }
