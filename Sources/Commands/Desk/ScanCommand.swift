@@ -14,11 +14,15 @@ struct ScanCommand: DaemonCommand {
 
             Readings belong to a station, which remembers the shelf. Without --station this run has one of its own.
 
+            With --image the codes of a photograph are the readings: one location, and the things on it. What they \
+            would do is shown before it is done; --yes does it at once.
+
             Ends with 1 when a reading was refused. If the daemon goes away, it says which reading was not taken and \
             ends with 69; nothing after that reading was sent. With --json each line is the outcome of a reading.
 
             Example:
               outguide scan --station intake-1 < readings.txt
+              outguide scan --image shelf.jpg
             """
     )
 
@@ -27,19 +31,41 @@ struct ScanCommand: DaemonCommand {
     @Option(help: ArgumentHelp("The station that the readings belong to.", valueName: "name"))
     var station: String?
 
+    @Option(
+        help: ArgumentHelp("Take the codes of this image for readings; - for standard input.", valueName: "file"),
+        completion: .file()
+    )
+    var image: String?
+
+    @Flag(help: "Do what the image shows without asking.")
+    var yes = false
+
     @OptionGroup var global: GlobalOptions
 
+    func validate() throws {
+        if yes, image == nil { throw ValidationError("--yes goes with --image") }
+    }
+
     func run(_ daemon: DaemonClient, _ output: Output) async throws {
-        if isatty(STDIN_FILENO) == 1 { await output.remark("scan a shelf, then the boxes on it; end with Ctrl-D") }
-        if let station {
-            return try await ScanRun(daemon: daemon, output: output, station: station).readAll()
+        if let image {
+            let scan = ImageScan(daemon: daemon, output: output, path: image, isAgreed: yes)
+            guard let run = try await scan.plan() else { return await output.remark("nothing was moved") }
+            return try await take(daemon) { station in try await scan.apply(run, at: station) }
         }
+        if isatty(STDIN_FILENO) == 1 { await output.remark("scan a shelf, then the boxes on it; end with Ctrl-D") }
+        try await take(daemon) { station in
+            try await ScanRun(daemon: daemon, output: output, station: station).readAll()
+        }
+    }
+
+    /// Has `readings` taken at the station that was named, or at one of this run alone.
+    private func take(_ daemon: DaemonClient, _ readings: (String) async throws -> Void) async throws {
+        if let station { return try await readings(station) }
         let own = PrivateStation.name()
         let ending = await EndOfProcess { try? await daemon.endSession(station: own) }
         defer { withExtendedLifetime(ending) {} }
-        let run = ScanRun(daemon: daemon, output: output, station: own)
         do {
-            try await run.readAll()
+            try await readings(own)
         } catch let failure as CommandFailure where failure.code == .unreachable {
             throw failure
         } catch {

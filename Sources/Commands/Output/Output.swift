@@ -57,6 +57,16 @@ import Wire
         Self.say(text)
     }
 
+    /// Shows lines to people that are not data.
+    func remark(_ lines: [StyledText]) {
+        guard format == .people else { return }
+        let isColoured = Self.isColoured(
+            isTerminal: ByteSink.standardError.isTerminal,
+            environment: GlobalOptions.environment
+        )
+        for line in lines { Self.say(line.harmless.rendered(coloured: isColoured), isHarmless: true) }
+    }
+
     /// Says what went wrong.
     static func complain(_ text: String) {
         let line = StyledText("outguide: ", .strong) + StyledText(text)
