@@ -7,7 +7,7 @@ import Wire
 /// |---|---|---|
 /// | 0 | done | |
 /// | 1 | refused by a rule, or not possible now | kinds `busy`, `degraded`, `printing`, `label-template`, \
-/// `undecodable-image`, every kind that is not named here; a refused reading; a log that is not sound; \
+/// `scanners`, `undecodable-image`, every kind that is not named here; a refused reading; a log that is not sound; \
 /// a proof that does not hold |
 /// | 3 | not found | kinds `not-found`, `unknown-barcode`, `unknown-entry`, `unknown-location`, `unknown-reading`; \
 /// `label-template` with status 404 |
@@ -36,7 +36,7 @@ enum ExitCodes: Int32, Sendable, Hashable, CaseIterable {
         case "conflict", "already-requested", "already-voided", "barcode-taken": self = .conflict
         case "not-permitted": self = .notPermitted
         case "invalid-request", "invalid-barcode", "too-large": self = .usage
-        case "busy", "degraded", "printing", "undecodable-image": self = .refused
+        case "busy", "degraded", "printing", "scanners", "undecodable-image": self = .refused
         case "internal": self = .bug
         default: self = problem.status >= 500 ? .bug : .refused
         }

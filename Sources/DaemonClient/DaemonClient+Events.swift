@@ -14,17 +14,36 @@ extension DaemonClient {
         after entry: Int64? = nil,
         _ body: @Sendable (EventStream) async throws -> Result
     ) async throws -> Result {
+        var headers: HTTPHeaders = [:]
+        if let entry { headers.add(name: "Last-Event-ID", value: String(entry)) }
+        return try await withStream(.GET, API.events, headers: headers, body)
+    }
+
+    /// Asks for a stream and reads it while `body` runs, on a connection of its own.
+    nonisolated func withStream<Event: StreamedEvent, Result: Sendable>(
+        _ method: HTTPMethod,
+        _ target: String,
+        headers: HTTPHeaders = [:],
+        content: ByteBuffer? = nil,
+        _ body: @Sendable (DaemonStream<Event>) async throws -> Result
+    ) async throws -> Result {
         let group = group
         let channel: EventChannel = try await whenStarted { path async throws(ConnectFault) in
             try await Self.eventChannel(path: path, group: group)
         }
         return try await channel.executeThenClose { inbound, outbound in
-            var headers: HTTPHeaders = ["Host": "localhost", "Accept": "text/event-stream"]
-            if let entry { headers.add(name: "Last-Event-ID", value: String(entry)) }
-            let head = HTTPRequestHead(version: .http1_1, method: .GET, uri: API.events, headers: headers)
+            var all: HTTPHeaders = ["Host": "localhost", "Accept": "text/event-stream"]
+            all.add(contentsOf: headers)
+            var parts: [HTTPClientRequestPart] = []
+            if let content {
+                all.add(name: "Content-Type", value: Self.jsonType)
+                all.add(name: "Content-Length", value: String(content.readableBytes))
+                parts.append(.body(.byteBuffer(content)))
+            }
+            let head = HTTPRequestHead(version: .http1_1, method: method, uri: target, headers: all)
             // A daemon that has gone already shows as the end of the stream.
-            try? await outbound.write(contentsOf: [.head(head), .end(nil)])
-            return try await body(EventStream(parts: inbound))
+            try? await outbound.write(contentsOf: [.head(head)] + parts + [.end(nil)])
+            return try await body(DaemonStream(parts: inbound))
         }
     }
 

@@ -1,9 +1,11 @@
 import FoundationEssentials
 import Wire
 
-extension DaemonEvent {
+extension DaemonEvent: StreamedEvent {
+    public static var opening: [DaemonEvent] { [.opened] }
+
     /// What `event` says; nil for names that this version does not know.
-    init?(_ event: ServerSentEvent) throws(DaemonClientError) {
+    public init?(_ event: ServerSentEvent) throws(DaemonClientError) {
         guard let name = EventName(rawValue: event.name) else { return nil }
         do {
             let data = Data(event.data.utf8)

@@ -1,9 +1,12 @@
 import NIOCore
 import NIOHTTP1
 
-/// What the daemon tells, in order, until it goes away.
-public struct EventStream: AsyncSequence, Sendable {
-    public typealias Element = DaemonEvent
+/// What the daemon tells everybody, in order, until it goes away.
+public typealias EventStream = DaemonStream<DaemonEvent>
+
+/// A stream of events of the daemon, in order, until it ends or the daemon goes away.
+public struct DaemonStream<Event: StreamedEvent>: AsyncSequence, Sendable {
+    public typealias Element = Event
     public typealias Failure = DaemonClientError
 
     let parts: NIOAsyncChannelInboundStream<HTTPClientResponsePart>
@@ -13,22 +16,24 @@ public struct EventStream: AsyncSequence, Sendable {
     /// Reads the stream; there can be only one.
     public struct Iterator: AsyncIteratorProtocol {
         /// Most bytes of an answer that is not a stream.
-        private static let longestProblem = 1 << 16
+        private static var longestProblem: Int { 1 << 16 }
 
         private var parts: NIOAsyncChannelInboundStream<HTTPClientResponsePart>.AsyncIterator
         private var parser = EventStreamParser()
-        private var ready: [DaemonEvent] = []
+        private var ready: [Event] = []
         private var refusal: HTTPResponseHead?
         private var refusalBody = ByteBuffer()
+        private var hasEnded = false
 
         init(parts: NIOAsyncChannelInboundStream<HTTPClientResponsePart>.AsyncIterator) { self.parts = parts }
 
         /// The next event; nil when the daemon ended the stream or went away.
         public mutating func next(
             isolation actor: isolated (any Actor)? = #isolation
-        ) async throws(DaemonClientError) -> DaemonEvent? {
+        ) async throws(DaemonClientError) -> Event? {
             while true {
                 if !ready.isEmpty { return ready.removeFirst() }
+                if hasEnded { return nil }
                 guard let part = try await nextPart(isolation: actor) else { return nil }
                 try take(part)
             }
@@ -53,7 +58,7 @@ public struct EventStream: AsyncSequence, Sendable {
         private mutating func take(_ part: HTTPClientResponsePart) throws(DaemonClientError) {
             switch part {
             case .head(let head):
-                if head.status == .ok { ready.append(.opened) } else { refusal = head }
+                if head.status == .ok { ready += Event.opening } else { refusal = head }
             case .body(var bytes):
                 guard refusal == nil else {
                     guard refusalBody.readableBytes + bytes.readableBytes <= Self.longestProblem else {
@@ -63,10 +68,13 @@ public struct EventStream: AsyncSequence, Sendable {
                     return
                 }
                 for event in try events(in: bytes) {
-                    if let event = try DaemonEvent(event) { ready.append(event) }
+                    if let event = try Event(event) { ready.append(event) }
                 }
             case .end:
-                guard let refusal else { return }
+                guard let refusal else {
+                    hasEnded = true
+                    return
+                }
                 _ = try DaemonAnswer(head: refusal, body: refusalBody).success()
                 throw .malformedAnswer("status \(refusal.status.code) instead of events")
             }

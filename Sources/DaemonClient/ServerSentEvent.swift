@@ -1,5 +1,7 @@
 /// One event of a `text/event-stream` (WHATWG HTML, 9.2).
-struct ServerSentEvent: Sendable, Hashable {
-    let name: String
-    let data: String
+public struct ServerSentEvent: Sendable, Hashable {
+    /// Its `event:` line.
+    public let name: String
+    /// Its `data:` lines.
+    public let data: String
 }

@@ -39,6 +39,7 @@ public struct Daemon: Sendable {
         )
         let circulation = Circulation(log: log, settings: settings)
         if log.trouble == nil { try await Self.finishLastRun(circulation, logger: logger) }
+        let book = try ScannerBook(configured: configuration.scanners, path: directory.scanners)
         let parts = DaemonParts(
             configuration: configuration,
             log: log,
@@ -54,6 +55,8 @@ public struct Daemon: Sendable {
             ),
             events: EventHub(),
             scanners: ScannerRoster(),
+            scannerBook: book,
+            scannerReader: ScannerReader(settings: book.settings),
             decoder: DecoderProcess(executable: InstalledFiles.decoder),
             templates: LabelTemplateLibrary(directories: configuration.labelDirectories),
             renderer: LabelRenderer(),
@@ -62,7 +65,7 @@ public struct Daemon: Sendable {
             pid: getpid()
         )
         log.observe { [events = parts.events] _ in events.publish(.logGrew) }
-        services = Self.services(parts, scanners: try configuration.scanners.map { try $0.setting() }, logger: logger)
+        services = Self.services(parts, logger: logger)
     }
 
     /// Runs until the process is told to stop, then ends what is under way.
@@ -111,13 +114,13 @@ public struct Daemon: Sendable {
     }
 
     /// In the order in which they need each other; they stop in the reverse order.
-    private static func services(_ parts: DaemonParts, scanners: [ScannerSetting], logger: Logger) -> ServiceGroup {
+    private static func services(_ parts: DaemonParts, logger: Logger) -> ServiceGroup {
         let manager = ServiceManager()
         let configuration = parts.configuration
         let services: [any Service] = [
             ScannerService(
-                reader: ScannerReader(settings: scanners),
-                settings: scanners,
+                reader: parts.scannerReader,
+                book: parts.scannerBook,
                 circulation: parts.circulation,
                 events: parts.events,
                 roster: parts.scanners,

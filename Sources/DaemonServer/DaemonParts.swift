@@ -2,6 +2,7 @@ import Circulation
 import ImageDecoding
 import Labels
 import Records
+import Scanning
 import TransferLog
 
 /// The living parts of a daemon that routes and services work with.
@@ -14,6 +15,8 @@ struct DaemonParts: Sendable {
     let restores: RestoreKeeper
     let events: EventHub
     let scanners: ScannerRoster
+    let scannerBook: ScannerBook
+    let scannerReader: ScannerReader
     let decoder: DecoderProcess
     let templates: LabelTemplateLibrary
     let renderer: LabelRenderer

@@ -30,6 +30,8 @@ public enum API {
     public static let moves = "/v1/moves"
     public static let printers = "/v1/printers"
     public static let readings = "/v1/readings"
+    public static let scannerPairings = "/v1/scanners/pairings"
+    public static let scanners = "/v1/scanners"
     public static let stations = "/v1/stations"
     public static let status = "/v1/status"
     public static let whereabouts = "/v1/where"

@@ -41,6 +41,8 @@ public struct ProblemKind: Sendable, Hashable, RawRepresentable, Codable, Custom
     public static let labelTemplate = ProblemKind(rawValue: "label-template")
     /// The printer or the print system did not do it.
     public static let printing = ProblemKind(rawValue: "printing")
+    /// The guns cannot be looked at now.
+    public static let scanners = ProblemKind(rawValue: "scanners")
     /// The daemon failed in a way that is its own fault.
     public static let internalError = ProblemKind(rawValue: "internal")
 }

@@ -1,7 +1,5 @@
-/// A pairing: what has to be typed, and which gun did.
+/// How a pairing stands: what has to be typed, and which gun did.
 public struct ScannerPairingResource: Sendable, Hashable, Codable {
-    /// Its number since the start of the daemon.
-    public let pairing: Int64
     /// The barcode to scan.
     public let text: String
     /// The same as a QR code, a row of `1` (dark) and `0` each, without its quiet zone.
@@ -18,7 +16,6 @@ public struct ScannerPairingResource: Sendable, Hashable, Codable {
     public let layouts: [String]
 
     public init(
-        pairing: Int64,
         text: String,
         rows: [String],
         seconds: Int,
@@ -27,7 +24,6 @@ public struct ScannerPairingResource: Sendable, Hashable, Codable {
         scanner: ScannerDeviceResource?,
         layouts: [String]
     ) {
-        self.pairing = pairing
         self.text = text
         self.rows = rows
         self.seconds = seconds
@@ -38,7 +34,6 @@ public struct ScannerPairingResource: Sendable, Hashable, Codable {
     }
 
     private enum CodingKeys: String, CodingKey {
-        case pairing
         case text
         case rows
         case seconds
@@ -51,7 +46,6 @@ public struct ScannerPairingResource: Sendable, Hashable, Codable {
     /// Writes every member, absent ones as null: what is documented is always there.
     public func encode(to encoder: any Encoder) throws {
         var container = encoder.container(keyedBy: CodingKeys.self)
-        try container.encode(pairing, forKey: .pairing)
         try container.encode(text, forKey: .text)
         try container.encode(rows, forKey: .rows)
         try container.encode(seconds, forKey: .seconds)

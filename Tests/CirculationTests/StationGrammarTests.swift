@@ -35,6 +35,7 @@ import Testing
         case .moved(let record, let to): "move \(record.id) to \(to.word) \(to.place?.description ?? "-")"
         case .registered(let minted, _, let to):
             "register \(minted.prefix.rawValue) at \(to.map { "\($0.word) \($0.place?.description ?? "-")" } ?? "nowhere")"
+        case .setUp: "set up"
         case .refused(let refusal): "refuse \(refusal.kind.rawValue)"
         }
     }

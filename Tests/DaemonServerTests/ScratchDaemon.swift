@@ -2,6 +2,7 @@ import Circulation
 import Foundation
 import ImageDecoding
 import Labels
+import Scanning
 import TransferLog
 
 @testable import DaemonServer
@@ -27,6 +28,8 @@ enum ScratchDaemon {
             restores: RestoreKeeper(log: log, keys: keys, outside: outside, directory: state, settings: settings),
             events: EventHub(),
             scanners: ScannerRoster(),
+            scannerBook: try ScannerBook(configured: [], path: directory + "/scanners.yaml"),
+            scannerReader: ScannerReader(settings: []),
             decoder: DecoderProcess(executable: "/nonexistent"),
             templates: LabelTemplateLibrary(directories: []),
             renderer: LabelRenderer(),

@@ -15,5 +15,7 @@ enum StationAct: Sendable, Hashable {
     case moved(Record, to: Placement)
     /// A thing seen for the first time is registered and goes to the open place; nowhere when none is open.
     case registered(MintedBarcode, RecordType, to: Placement?)
+    /// A barcode for setting up guns, which says no more than that the gun works.
+    case setUp(MintedBarcode)
     case refused(Refusal)
 }

@@ -99,6 +99,14 @@ struct StationDesk {
                 record: record,
                 entry: EntryNumber(rawValue: record.id.rawValue)
             )
+        case .setUp(let minted):
+            return Told(
+                verdict: .attention,
+                kind: "set-up",
+                message: "\(minted.text) is for setting up guns: this one works",
+                record: nil,
+                entry: nil
+            )
         case .refused(let refusal):
             return refused(refusal, record: nil)
         }

@@ -27,6 +27,7 @@ enum StationGrammar {
         case .armed(let command): next.armed = command
         case .closed: next = .closed(at: instant)
         case .registeredAndOpened, .moved, .registered, .refused: next.armed = nil
+        case .setUp: break
         }
         return (next, act)
     }
@@ -90,6 +91,8 @@ enum StationGrammar {
         case .station:
             let reason = "cannot use \(barcode): a station barcode means nothing while scanning"
             return .refused(Refusal(.unexpectedStation, reason))
+        case .control where SetUpBarcode.contains(minted):
+            return .setUp(minted)
         case .control:
             return .refused(Refusal(.unknownControl, "cannot obey \(barcode): no such command"))
         case .container, .item:

@@ -30,6 +30,12 @@ public struct ScannerConfiguration: Sendable, Hashable {
     /// Its keyboard layout.
     var keyboard: KeyboardLayout { KeyboardLayout(name: layout, variant: variant) }
 
+    /// ``ScannerIdentity/stableName`` of the one gun that it names, where a pairing wrote it.
+    var stableName: String {
+        let gun = ScannerIdentity(vendor: vendor ?? "", product: product ?? "", serial: serial, port: port)
+        return gun.stableName
+    }
+
     /// Which devices it names.
     func match() throws(ScannerMatchError) -> ScannerMatch {
         try ScannerMatch(vendor: vendor, product: product, serial: serial, port: port, path: path)

@@ -32,6 +32,9 @@ struct StateDirectory {
     /// The last checkpoint, outside the database.
     var checkpoint: String { path + "/checkpoint" }
 
+    /// The guns that were paired, in the form of the configuration.
+    var scanners: String { path + "/scanners.yaml" }
+
     /// What keeps a second daemon out.
     var lock: String { path + "/outguided.lock" }
 

@@ -30,22 +30,18 @@ struct EventRoutes {
         let circulation = circulation
         let body = ResponseBody { writer in
             var last = start
-            try await writer.write(ByteBuffer(string: ": outguide events\n\n"))
+            try await writer.write(EventText.comment("outguide events"))
             for await event in subscription.cancelOnGracefulShutdown() {
                 switch event {
                 case .logGrew: last = try await Self.writeEntries(after: last, from: circulation, to: &writer)
-                case .outcome(let outcome): try await writer.write(Self.text(.outcome, outcome))
-                case .scanner(let event): try await writer.write(Self.text(.scanner, event))
-                case .keepAlive: try await writer.write(ByteBuffer(string: ": keep-alive\n\n"))
+                case .outcome(let outcome): try await writer.write(EventText.of(EventName.outcome.rawValue, outcome))
+                case .scanner(let event): try await writer.write(EventText.of(EventName.scanner.rawValue, event))
+                case .keepAlive: try await writer.write(EventText.comment("keep-alive"))
                 }
             }
             try await writer.finish(nil)
         }
-        return Response(
-            status: .ok,
-            headers: [.contentType: "text/event-stream", .cacheControl: "no-store"],
-            body: body
-        )
+        return Response(status: .ok, headers: EventText.headers, body: body)
     }
 
     private func firstEntry(of request: Request) async throws -> EntryNumber {
@@ -69,17 +65,12 @@ struct EventRoutes {
         while true {
             let lines = try await circulation.entries(after: last, limit: page)
             for line in lines {
-                try await writer.write(text(.entry, EntryResource(line), id: line.entry.number))
-                last = line.entry.number
+                let number = line.entry.number
+                let text = try EventText.of(EventName.entry.rawValue, EntryResource(line), id: number.rawValue)
+                try await writer.write(text)
+                last = number
             }
             if lines.count < page { return last }
         }
-    }
-
-    private static func text(_ name: EventName, _ value: some Encodable, id: EntryNumber? = nil) throws -> ByteBuffer {
-        var text = "event: \(name.rawValue)\n"
-        if let id { text += "id: \(id)\n" }
-        text += "data: \(String(decoding: try WireCoding.encode(value), as: UTF8.self))\n\n"
-        return ByteBuffer(string: text)
     }
 }

@@ -13,11 +13,13 @@ struct RouteTable {
             + ReadingRoutes(daemon).routes
             + ChangeRoutes(daemon).routes
             + LogRoutes(daemon).routes
+            + CheckpointPrintRoutes(daemon).routes
             + KeyRoutes(daemon).routes
             + BackupRoutes(daemon).routes
             + EventRoutes(daemon).routes
             + DecodeRoutes(daemon).routes
             + LabelRoutes(daemon).routes
+            + ScannerRoutes(daemon).routes
     }
 
     /// What admits a request, handles it, and answers problems.

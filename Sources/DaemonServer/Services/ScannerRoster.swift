@@ -17,6 +17,9 @@ final class ScannerRoster: Sendable {
         state.withLock { $0.scanners.values.sorted { $0.scanner < $1.scanner } }
     }
 
+    /// `reading`, or why this scanner cannot be read; nil when nobody tries.
+    func state(of scanner: ScannerIdentity) -> String? { state.withLock { $0.scanners[scanner]?.state } }
+
     /// Readings that a full queue could not take since the start.
     var lostReadings: Int { state.withLock { $0.lostReadings } }
 

@@ -13,7 +13,7 @@ struct ScannerService: Service {
     private static let pause = Duration.seconds(1)
 
     let reader: ScannerReader
-    let settings: [ScannerSetting]
+    let book: ScannerBook
     let circulation: Circulation
     let events: EventHub
     let roster: ScannerRoster
@@ -61,7 +61,7 @@ struct ScannerService: Service {
     /// Stores and interprets one reading; while the log cannot be written the reading waits here, and is not lost.
     private func take(_ scan: Scan) async throws {
         let scanner = scan.scanner
-        guard let station = station(of: scanner, named: scan.station) else { return }
+        guard let station = ScannerStations.station(of: scanner, named: scan.station) else { return }
         let reading = Reading(
             bytes: scan.bytes,
             symbology: scan.symbology?.symbology,
@@ -91,17 +91,7 @@ struct ScannerService: Service {
     }
 
     private func station(of scanner: ScannerIdentity) -> StationName? {
-        station(of: scanner, named: settings.first { $0.match.matches(scanner) }?.station)
-    }
-
-    /// The configured station, else one that is named after the gun.
-    private func station(of scanner: ScannerIdentity, named name: String?) -> StationName? {
-        if let name, let station = StationName(name) { return station }
-        let allowed = scanner.stableName.unicodeScalars.map { scalar -> Character in
-            let isAllowed = scalar.isASCII && (scalar.properties.isAlphabetic || (48...57).contains(scalar.value))
-            return isAllowed || "._-:".unicodeScalars.contains(scalar) ? Character(scalar) : "-"
-        }
-        return StationName(String(String(allowed).prefix(64)))
+        ScannerStations.station(of: scanner, named: book.setting(of: scanner)?.station)
     }
 
     private func tell(_ scanner: ScannerIdentity, _ kind: String, _ message: String, level: Logger.Level = .info) {

@@ -1,3 +1,4 @@
+public import Barcodes
 import CCairo
 
 /// Draws labels as PDF for printers and as PNG for screens, on one queue for the whole process.
@@ -52,5 +53,10 @@ public actor LabelRenderer {
         let picture = try LabelPicture(width: size.width, height: size.height)
         try picture.draw(content, page: LabelPage(template: template, grid: grid, inset: .none), texts: texts)
         return try PNGResolution.stamp(picture.png(), dotsPerInch: dotsPerInch)
+    }
+
+    /// The modules of a barcode as Code 128 or QR, row by row and without the quiet zone; true is dark.
+    public func modules(of barcode: Barcode, as symbology: Symbology) throws(LabelError) -> [[Bool]] {
+        try ZintSymbol.pattern(of: barcode.text, as: symbology).rows
     }
 }

@@ -1,0 +1,30 @@
+import Wire
+
+extension ScannerPairingResource: Presentable {
+    var lines: [StyledText] {
+        switch state {
+        case "listening":
+            return SymbolLines.of(rows) + [
+                StyledText(text, .strong), StyledText("\(message) (\(seconds) seconds)"),
+            ]
+        case "paired":
+            let station = scanner?.station.map { " at \($0)" } ?? ""
+            let layout = layouts.count > 1 ? "; its keys fit " + layouts.joined(separator: ", ") : ""
+            return [
+                StyledText("paired", .good) + StyledText("  \(message)\(station)\(layout)"),
+                StyledText("check its set-up with: outguide scanner test \(scanner?.scanner ?? "")"),
+            ]
+        default:
+            return [StyledText("failed", .bad) + StyledText("  \(message)")]
+        }
+    }
+
+    /// The text to scan first, then the gun.
+    var identifiers: [String] {
+        switch state {
+        case "listening": [text]
+        case "paired": scanner.map { [$0.scanner] } ?? []
+        default: []
+        }
+    }
+}

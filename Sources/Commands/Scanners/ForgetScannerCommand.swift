@@ -1,0 +1,25 @@
+import ArgumentParser
+import DaemonClient
+
+struct ForgetScannerCommand: DaemonCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "forget",
+        abstract: "Forget a gun that was paired: it is not read any more.",
+        discussion: """
+            A gun that the configuration or the udev rule names is not forgotten so.
+
+            Example:
+              outguide scanner forget 1a86:0001:G1
+            """
+    )
+
+    @Argument(help: ArgumentHelp("What names it for good; “outguide scanner list” shows it.", valueName: "scanner"))
+    var scanner: String
+
+    @OptionGroup var global: GlobalOptions
+
+    func run(_ daemon: DaemonClient, _ output: Output) async throws {
+        try await daemon.forget(scanner: scanner)
+        await output.remark("\(scanner) is forgotten")
+    }
+}

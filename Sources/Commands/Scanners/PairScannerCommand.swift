@@ -1,0 +1,79 @@
+import ArgumentParser
+import DaemonClient
+import Wire
+
+struct PairScannerCommand: DaemonCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "pair",
+        abstract: "Bind the next gun that reads a barcode to a station.",
+        discussion: """
+            Shows a barcode (or prints it, for guns that cannot read screens) and waits a minute for the gun that \
+            types it. During that minute, and at no other time, outguided listens to keyboards that nobody named; of \
+            what people type it keeps nothing. The pairing survives restarts. Pairing a gun again replaces what was \
+            said of it before.
+
+            The layout that the gun plays is told from its keys; --layout says it where two layouts differ in nothing \
+            that the barcode has. A gun that sends no Enter needs --framing idle.
+
+            Example:
+              outguide scanner pair --station counter --name "grey gun" --print
+            """
+    )
+
+    @Option(
+        help: ArgumentHelp("The station that its readings belong to; one of its own when absent.", valueName: "name")
+    )
+    var station: String?
+
+    @Option(help: ArgumentHelp("What its readings are attributed to.", valueName: "name"))
+    var name: String?
+
+    @Option(help: ArgumentHelp("The keyboard layout that it plays, such as us or de.", valueName: "layout"))
+    var layout: String?
+
+    @Option(help: ArgumentHelp("The variant of the layout.", valueName: "variant"))
+    var variant: String?
+
+    @Option(
+        help: ArgumentHelp("What ends its barcodes: suffix, cr, lf, cr-lf, tab, stx-etx or idle.", valueName: "framing")
+    )
+    var framing: String?
+
+    @Flag(help: "Print the barcode as a label, on the usual printer.")
+    var print = false
+
+    @Option(help: ArgumentHelp("Print the barcode as a label on this printer.", valueName: "name"))
+    var printer: String?
+
+    @OptionGroup var global: GlobalOptions
+
+    func validate() throws {
+        if variant != nil, layout == nil { throw ValidationError("--variant needs --layout") }
+    }
+
+    func run(_ daemon: DaemonClient, _ output: Output) async throws {
+        let request = ScannerPairingRequest(
+            station: station,
+            name: name,
+            layout: layout,
+            variant: variant,
+            framing: framing,
+            printer: printer,
+            isPrinted: print
+        )
+        let last = try await daemon.withPairing(request) { events -> ScannerPairingResource? in
+            var last: ScannerPairingResource?
+            for try await event in events {
+                guard case .pairing(let pairing) = event else { continue }
+                last = pairing
+                try await output.showNext(pairing)
+            }
+            return last
+        }
+        switch last?.state {
+        case "paired": return
+        case "failed": throw CommandFailure(.refused, output.format == .people ? "" : last?.message ?? "")
+        default: throw CommandFailure(.unreachable, "outguided went away before anything was paired")
+        }
+    }
+}

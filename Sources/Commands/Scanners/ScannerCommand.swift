@@ -1,0 +1,12 @@
+import ArgumentParser
+
+/// The verbs for guns.
+struct ScannerCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "scanner",
+        abstract: "List, pair and test the guns.",
+        subcommands: [
+            ListScannersCommand.self, PairScannerCommand.self, TestScannerCommand.self, ForgetScannerCommand.self,
+        ]
+    )
+}

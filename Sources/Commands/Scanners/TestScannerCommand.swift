@@ -1,0 +1,44 @@
+import ArgumentParser
+import DaemonClient
+import Wire
+
+struct TestScannerCommand: DaemonCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "test",
+        abstract: "Show live what a gun sends, and judge its set-up.",
+        discussion: """
+            Shows a test barcode and then each key, report or piece of a line as it comes. After each reading it says \
+            whether the suffix, the AIM prefix, the layout and the check character are right, and what to do if not. \
+            It goes on until it is interrupted; with --once it ends after the first reading, with 1 when something has \
+            to be mended. With --json each line is {"event": "test", "signal" or "judgement", "data": …}.
+
+            The gun must be one that is read. Its readings are taken all the same; the test barcode changes nothing.
+
+            Example:
+              outguide scanner test 05e0:1200:S1234
+            """
+    )
+
+    @Argument(help: ArgumentHelp("What names it for good; “outguide scanner list” shows it.", valueName: "scanner"))
+    var scanner: String
+
+    @Option(help: ArgumentHelp("Another barcode that you are going to scan, as printed.", valueName: "code"))
+    var expect: String?
+
+    @Flag(help: "End after the first reading.")
+    var once = false
+
+    @OptionGroup var global: GlobalOptions
+
+    func run(_ daemon: DaemonClient, _ output: Output) async throws {
+        let isGood = try await daemon.withTest(of: scanner, expected: expect) { events -> Bool? in
+            for try await event in events {
+                try await output.showNext(event)
+                if once, case .judgement(let judgement) = event { return judgement.isGood }
+            }
+            return nil
+        }
+        guard let isGood else { throw CommandFailure(.unreachable, "outguided ended the test") }
+        if !isGood { throw CommandFailure(.refused) }
+    }
+}

@@ -1,0 +1,34 @@
+import Hummingbird
+import Labels
+import LogProof
+import Records
+import TransferLog
+import Wire
+
+/// The paper witness: the log as it is now, signed, where nobody who can write the log can reach it.
+struct CheckpointPrintRoutes {
+    /// What a checkpoint is printed with when nobody says otherwise.
+    private static let template = "checkpoint-100x50"
+
+    private let daemon: DaemonParts
+
+    init(_ daemon: DaemonParts) { self.daemon = daemon }
+
+    var routes: [Route] { [.post("/v1/log/checkpoint/prints", access: .clerk, handle: print)] }
+
+    @Sendable private func print(_ request: Request, _ context: PeerContext) async throws -> Response {
+        let (body, _) = try await request.decoded(CheckpointPrintRequest.self, from: context.peer)
+        let press = LabelPress(daemon)
+        let template = try press.template(body.template ?? Self.template)
+        let signed = try await daemon.checkpoints.sign()
+        let fields = [
+            "checkpoint": signed.serialized,
+            "entries": String(signed.checkpoint.head.size),
+            "origin": signed.checkpoint.origin,
+            "printedAt": UTCClock.system.now().rfc3339,
+        ]
+        let page = LabelContent(barcode: nil, fields: fields)
+        let job = try await press.print([page], template, copies: 1, on: body.printer)
+        return try Response(LabelPrintResponse(job, labels: 1))
+    }
+}

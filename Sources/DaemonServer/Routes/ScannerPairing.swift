@@ -1,0 +1,126 @@
+import Barcodes
+import Hummingbird
+import Labels
+import Records
+import Scanning
+import Wire
+
+/// Pairing: the next gun that types a barcode is bound.
+struct ScannerPairing {
+    /// How long keyboards are listened to.
+    private static let limit = Duration.seconds(60)
+    private static let beat = Duration.seconds(5)
+
+    private let daemon: DaemonParts
+
+    init(_ daemon: DaemonParts) { self.daemon = daemon }
+
+    @Sendable func begin(_ request: Request, _ context: PeerContext) async throws -> Response {
+        let (body, _) = try await request.decoded(ScannerPairingRequest.self, from: context.peer)
+        let draft = try Self.draft(body)
+        var generator = SystemRandomNumberGenerator()
+        guard let minted = SetUpBarcode.pairing(using: &generator) else {
+            throw Problem(.internalError, status: 500, detail: "cannot pair: no barcode is left for it")
+        }
+        let barcode = Barcode(minted)
+        let rows = try await SymbolRows.of(barcode, by: daemon.renderer)
+        if body.isPrinted == true || body.printer != nil {
+            let press = LabelPress(daemon)
+            let fields = ["home": "", "kind": "pairing", "site": "", "title": "scan to pair"]
+            let label = LabelContent(barcode: barcode, fields: fields)
+            _ = try await press.print([label], try press.template(nil), copies: 1, on: body.printer)
+        }
+        let stream = ResponseBody { writer in
+            func tell(_ state: String, _ message: String, _ paired: PairedScanner? = nil) async throws {
+                let resource = ScannerPairingResource(
+                    text: barcode.text,
+                    rows: rows,
+                    seconds: Int(Self.limit.components.seconds),
+                    state: state,
+                    message: message,
+                    scanner: paired.map { ScannerDeviceResource($0.identity, isNamed: true, in: daemon) },
+                    layouts: paired?.layouts.map(\.description) ?? []
+                )
+                try await writer.write(EventText.of(ScannerEventName.pairing.rawValue, resource))
+            }
+            let scan = "scan \(barcode.text) with the gun; until then every keyboard is listened to, for this alone"
+            try await tell("listening", scan)
+            try await Beating.run(every: Self.beat) { yield in
+                _ = yield(await pair(barcode.text))
+            } consume: { (answer: Result<PairedScanner, ScannerPairingError>?) in
+                switch answer {
+                case nil: try await writer.write(EventText.comment("listening"))
+                case .failure(let error): try await tell("failed", error.description)
+                case .success(let paired):
+                    do {
+                        try await tell("paired", try await bind(paired, draft), paired)
+                    } catch let error as any CustomStringConvertible & Error {
+                        try await tell("failed", error.description, paired)
+                    }
+                }
+            }
+            try await writer.finish(nil)
+        }
+        return Response(status: .ok, headers: EventText.headers, body: stream)
+    }
+
+    private func pair(_ text: String) async -> Result<PairedScanner, ScannerPairingError> {
+        do throws(ScannerPairingError) {
+            return .success(try await daemon.scannerReader.pair(typing: text, within: Self.limit))
+        } catch {
+            return .failure(error)
+        }
+    }
+
+    /// Keeps the pairing and begins to read the gun; the answer is for people.
+    private func bind(_ paired: PairedScanner, _ draft: ScannerConfiguration) async throws -> String {
+        let scanner = paired.identity
+        let book = daemon.scannerBook
+        guard !book.isConfigured(scanner) else {
+            let reason = "cannot pair \(scanner.stableName): the configuration names it; change it there"
+            throw Problem(.conflict, status: 409, detail: reason)
+        }
+        var gun = draft
+        gun.vendor = scanner.vendor.isEmpty ? nil : scanner.vendor
+        gun.product = scanner.product.isEmpty ? nil : scanner.product
+        gun.serial = scanner.serial
+        gun.port = scanner.serial == nil ? scanner.port : nil
+        if draft.layout.isEmpty {
+            gun.layout = paired.layouts.first?.name ?? KeyboardLayout.us.name
+            gun.variant = paired.layouts.first?.variant
+        }
+        try await book.bind(gun, to: scanner)
+        try daemon.scannerReader.use(settings: book.settings)
+        return "\(scanner.name) is paired"
+    }
+
+    /// What is said of the gun whichever it will be; an empty layout is still to be told from its keys.
+    private static func draft(_ body: ScannerPairingRequest) throws -> ScannerConfiguration {
+        var gun = ScannerConfiguration()
+        gun.station = try body.station.map { try StationName(wire: $0).text }
+        gun.name = try body.name.map { name in
+            guard let name = ScannerName(name) else {
+                throw Problem(.invalidRequest, status: 400, detail: "cannot use the name: it is 1 to 128 bytes of text")
+            }
+            return name.text
+        }
+        gun.framing =
+            try body.framing.map { word in
+                guard let framing = ScanFraming(rawValue: word) else {
+                    let words = ScanFraming.allCases.map(\.rawValue).joined(separator: ", ")
+                    throw Problem(.invalidRequest, status: 400, detail: "cannot use the framing: it is one of \(words)")
+                }
+                return framing
+            } ?? .suffix
+        gun.layout = body.layout ?? ""
+        gun.variant = body.layout == nil ? nil : body.variant
+        if body.layout != nil {
+            do throws(KeyboardLayoutError) {
+                try gun.keyboard.check()
+            } catch {
+                throw Problem(.invalidRequest, status: 400, detail: error.description)
+            }
+        }
+        return gun
+    }
+}

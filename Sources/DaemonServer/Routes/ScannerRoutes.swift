@@ -1,0 +1,78 @@
+import Hummingbird
+import Records
+import Scanning
+import Wire
+
+/// The guns: which there are, which are read, and how they are set up.
+struct ScannerRoutes {
+    private let daemon: DaemonParts
+
+    init(_ daemon: DaemonParts) { self.daemon = daemon }
+
+    var routes: [Route] {
+        [
+            .get(API.scanners, handle: list),
+            .post(API.scannerPairings, access: .administrator, handle: ScannerPairing(daemon).begin),
+            .delete(API.scanners + "/{scanner}", access: .administrator, handle: forget),
+            .get(API.scanners + "/{scanner}/test", access: .clerk, handle: ScannerTest(daemon).begin),
+        ]
+    }
+
+    @Sendable private func list(_ request: Request, _ context: PeerContext) async throws -> Response {
+        let devices: [AttachedDevice]
+        do {
+            devices = try await ScannerReader.survey(settings: daemon.scannerBook.settings)
+        } catch {
+            throw Problem(.scanners, status: 503, detail: error.description)
+        }
+        let list = ScannerDeviceList(scanners: devices.map { ScannerDeviceResource($0, in: daemon) })
+        return try Response(list)
+    }
+
+    @Sendable private func forget(_ request: Request, _ context: PeerContext) async throws -> Response {
+        let name = try context.scanner()
+        guard try await daemon.scannerBook.forget(name) else {
+            let detail = "cannot forget \(name): no pairing named it; `outguide scanner list` shows who did"
+            throw Problem(.notFound, status: 404, detail: detail)
+        }
+        try? daemon.scannerReader.use(settings: daemon.scannerBook.settings)
+        return Response(status: .noContent)
+    }
+}
+
+extension PeerContext {
+    /// The stable name of a gun in the path.
+    func scanner() throws -> String {
+        guard let segment = parameters.get("scanner"), let text = PathSegment.decoded(segment) else {
+            throw Problem(.invalidRequest, status: 400, detail: "cannot read the name of the scanner in the path")
+        }
+        return text
+    }
+}
+
+extension ScannerDeviceResource {
+    init(_ device: AttachedDevice, in daemon: DaemonParts) {
+        self.init(device.identity, isNamed: device.isNamed, in: daemon)
+    }
+
+    init(_ scanner: ScannerIdentity, isNamed: Bool, in daemon: DaemonParts) {
+        let setting = daemon.scannerBook.setting(of: scanner)
+        let namer = daemon.scannerBook.isConfigured(scanner) ? "configuration" : setting == nil ? "rule" : "pairing"
+        self.init(
+            scanner: scanner.stableName,
+            name: scanner.name,
+            label: setting?.name,
+            transport: scanner.transport.rawValue,
+            vendor: scanner.vendor,
+            product: scanner.product,
+            serial: scanner.serial,
+            port: scanner.port,
+            node: scanner.devnode,
+            station: isNamed ? ScannerStations.station(of: scanner, named: setting?.station)?.text : nil,
+            namedBy: isNamed ? namer : nil,
+            state: isNamed ? daemon.scanners.state(of: scanner) ?? "not read" : "not read",
+            layout: scanner.transport == .keyboard && isNamed ? (setting?.layout ?? .us).description : nil,
+            framing: scanner.transport != .pointOfSale && isNamed ? (setting?.framing ?? .suffix).rawValue : nil
+        )
+    }
+}

@@ -1,0 +1,134 @@
+import Barcodes
+import FoundationEssentials
+import Hummingbird
+import Records
+import Scanning
+import Wire
+
+/// Looking at what a gun sends, and judging its set-up.
+struct ScannerTest {
+    private static let beat = Duration.seconds(15)
+    /// Signals of one reading that are judged together.
+    private static let mostSignals = 8_192
+
+    private let daemon: DaemonParts
+
+    init(_ daemon: DaemonParts) { self.daemon = daemon }
+
+    @Sendable func begin(_ request: Request, _ context: PeerContext) async throws -> Response {
+        let name = try context.scanner()
+        let expected = try expected(request)
+        guard let scanner = try await scanner(named: name) else {
+            let detail = "cannot test \(name): no gun with this name is read; `outguide scanner list` shows which are"
+            throw Problem(.notFound, status: 404, detail: detail)
+        }
+        let signals: ScannerSignals
+        do {
+            signals = try daemon.scannerReader.signals(of: name)
+        } catch {
+            throw Problem(.scanners, status: 503, detail: error.description)
+        }
+        let rows = try await SymbolRows.of(expected, by: daemon.renderer)
+        let diagnosis = ScannerDiagnosis(
+            expected: expected.text,
+            transport: scanner.transport,
+            layout: daemon.scannerBook.setting(of: scanner)?.layout ?? .us
+        )
+        let stream = ResponseBody { writer in
+            let test = ScannerTestResource(scanner: name, expected: expected.text, rows: rows)
+            try await writer.write(EventText.of(ScannerEventName.test.rawValue, test))
+            var judged: [ScannerSignal] = []
+            try await Beating.run(every: Self.beat) { yield in
+                for await signal in signals {
+                    guard yield(signal) else { return }
+                }
+            } consume: { (signal: ScannerSignal?) in
+                guard let signal else { return try await writer.write(EventText.comment("waiting")) }
+                let resource = ScannerSignalResource(signal)
+                try await writer.write(EventText.of(ScannerEventName.signal.rawValue, resource))
+                if judged.count < Self.mostSignals { judged.append(signal) }
+                switch signal {
+                case .reading, .rejection:
+                    let findings = diagnosis.findings(from: judged)
+                    judged = []
+                    let judgement = ScannerJudgementResource(findings)
+                    try await writer.write(EventText.of(ScannerEventName.judgement.rawValue, judgement))
+                default: break
+                }
+            }
+            try await writer.finish(nil)
+        }
+        return Response(status: .ok, headers: EventText.headers, body: stream)
+    }
+
+    private func expected(_ request: Request) throws -> Barcode {
+        if let text = request.uri.queryParameters["expected"] {
+            guard let decoded = PathSegment.decoded(String(text)) else {
+                throw Problem(.invalidBarcode, status: 400, detail: "cannot read the expected barcode")
+            }
+            return try Barcode(wire: decoded)
+        }
+        guard let test = SetUpBarcode.test else {
+            throw Problem(.internalError, status: 500, detail: "cannot test: there is no test barcode")
+        }
+        return Barcode(test)
+    }
+
+    private func scanner(named name: String) async throws -> ScannerIdentity? {
+        do {
+            let devices = try await ScannerReader.survey(settings: daemon.scannerBook.settings)
+            return devices.first { $0.isNamed && $0.identity.stableName == name }?.identity
+        } catch {
+            throw Problem(.scanners, status: 503, detail: error.description)
+        }
+    }
+}
+
+extension ScannerSignalResource {
+    fileprivate init(_ signal: ScannerSignal) {
+        func make(
+            _ kind: String,
+            at time: Int64? = nil,
+            key: Keystroke? = nil,
+            text: String? = nil,
+            bytes: [UInt8]? = nil,
+            reading: ScanReading? = nil,
+            message: String? = nil
+        ) -> Self {
+            Self(
+                kind: kind,
+                at: time.map { Timestamp(clamping: $0).rfc3339 },
+                key: key?.name,
+                action: key?.action.rawValue,
+                text: text,
+                bytes: bytes.map { Data($0).base64EncodedString() },
+                symbology: reading?.symbology?.description,
+                ending: reading?.ending.rawValue,
+                message: message
+            )
+        }
+        switch signal {
+        case .key(let key): self = make("key", at: key.time, key: key, text: key.text)
+        case .eventsDropped: self = make("events-dropped")
+        case .bytes(let bytes, let time): self = make("bytes", at: time, bytes: bytes)
+        case .reading(let reading):
+            self = make("reading", at: reading.time, text: reading.text, bytes: reading.bytes, reading: reading)
+        case .rejection(let rejection): self = make("rejection", message: rejection.description)
+        case .attached(let scanner): self = make("attached", message: "\(scanner.name) is being read")
+        case .detached(let scanner): self = make("detached", message: "\(scanner.name) is gone")
+        case .overflowed(let lost): self = make("overflowed", message: "\(lost) signals are missing here")
+        }
+    }
+}
+
+extension ScannerJudgementResource {
+    fileprivate init(_ findings: [ScannerFinding]) {
+        self.init(
+            // A gun that does not tell the kind of symbol is worse, and not wrong.
+            isGood: findings.allSatisfy { $0.isGood || $0 == .aimPrefixMissing },
+            findings: findings.map {
+                ScannerFindingResource(isGood: $0.isGood, message: $0.description, advice: $0.advice)
+            }
+        )
+    }
+}

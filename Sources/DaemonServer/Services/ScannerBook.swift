@@ -1,0 +1,68 @@
+import Scanning
+import Synchronization
+
+/// The guns that are named: by the configuration first, and then by pairing.
+///
+/// Pairings are kept in a file of the state directory, in the form of the configuration, so that they survive a restart
+/// and can be moved into it.
+final class ScannerBook: Sendable {
+    private struct Named: Sendable {
+        let gun: ScannerConfiguration
+        let setting: ScannerSetting
+    }
+
+    private let configured: [Named]
+    private let file: SmallFile
+    private let paired: Mutex<[Named]>
+    private let changing = Mutex(())
+
+    /// Reads the pairings of the file at `path`, if there is one.
+    init(configured: [ScannerConfiguration], path: String) throws {
+        self.configured = try configured.map { Named(gun: $0, setting: try $0.setting()) }
+        file = SmallFile(path: path)
+        let known = try file.read() == nil ? [] : ConfigurationFile(path: path).scanners()
+        paired = Mutex(try known.map { Named(gun: $0, setting: try $0.setting()) })
+    }
+
+    /// What the reader is told: of several that agree with a gun the first counts.
+    var settings: [ScannerSetting] { (configured + paired.withLock { $0 }).map(\.setting) }
+
+    /// What is said of this gun.
+    func setting(of scanner: ScannerIdentity) -> ScannerSetting? {
+        settings.first { $0.match.matches(scanner) }
+    }
+
+    /// Whether the configuration names it, which a pairing cannot change.
+    func isConfigured(_ scanner: ScannerIdentity) -> Bool {
+        configured.contains { $0.setting.match.matches(scanner) }
+    }
+
+    /// Keeps what a pairing says of this gun, in the place of what an earlier one said, and returns once it is on the
+    /// disk.
+    func bind(_ gun: ScannerConfiguration, to scanner: ScannerIdentity) async throws {
+        let setting = try gun.setting()
+        try await change { paired in
+            paired.removeAll { $0.setting.match.matches(scanner) }
+            paired.append(Named(gun: gun, setting: setting))
+        }
+    }
+
+    /// Forgets the pairing of the gun with this stable name; false when there is none.
+    func forget(_ stableName: String) async throws -> Bool {
+        guard paired.withLock({ $0.contains { $0.gun.stableName == stableName } }) else { return false }
+        try await change { $0.removeAll { $0.gun.stableName == stableName } }
+        return true
+    }
+
+    /// One change after the other; what cannot be written is not so.
+    private func change(_ body: @escaping @Sendable (inout [Named]) -> Void) async throws {
+        try await BlockingWork.run { [self] in
+            try changing.withLock { _ in
+                var next = paired.withLock { $0 }
+                body(&next)
+                try file.write(Array(PairedScannersText.of(next.map(\.gun)).utf8))
+                paired.withLock { $0 = next }
+            }
+        }
+    }
+}

@@ -1,0 +1,182 @@
+import DaemonClient
+import Foundation
+import TestSupport
+import Testing
+import Wire
+
+/// Guns are listed, paired and tested with the real command line on the real daemon.
+@Suite struct ScannerCommandTests {
+    @Test func whatIsPluggedInIsListedAndWhoReadsIt() async throws {
+        let scanners = try await VirtualScannerBed()
+        try await scanners.plug("gun", .scanner, serial: "S1")
+        try await scanners.plug("keyboard", .keyboard, vendor: "046d", product: "c31c")
+        try await scanners.plug("pos", .pos, vendor: "0c2e", product: "0b67", serial: "P1")
+        let configuration = "scanners:\n  - serial: P1\n    name: blue gun\n    station: intake\n"
+        try await DaemonBed.with(configuration: configuration, environment: scanners.environment) { bed in
+            let client = DaemonClient(socketPath: bed.socket)
+            let list = try await Self.scanners(of: client) { $0.count { $0.state == "reading" } == 2 }
+            await client.close()
+            let named = Dictionary(uniqueKeysWithValues: list.map { ($0.transport + $0.vendor, $0) })
+            let gun = try #require(named["keyboard05e0"])
+            #expect(gun.scanner == "05e0:1200:S1")
+            #expect(gun.namedBy == "rule")
+            #expect(gun.station == "05e0:1200:S1")
+            #expect(gun.layout == "us")
+            let keyboard = try #require(named["keyboard046d"])
+            #expect(keyboard.namedBy == nil)
+            #expect(keyboard.state == "not read")
+            #expect(keyboard.station == nil)
+            let pos = try #require(named["hid-pos0c2e"])
+            #expect(pos.namedBy == "configuration")
+            #expect(pos.label == "blue gun")
+            #expect(pos.station == "intake")
+            #expect(pos.port?.isEmpty == false)
+            let run = try await bed.outguide("scanner", "list")
+            #expect(run.lines.count == list.count + 1)
+            #expect(run.output.contains("nobody"))
+        }
+        try await scanners.close()
+    }
+
+    @Test func aPairedGunIsReadAtItsStationAndStaysPaired() async throws {
+        let scanners = try await VirtualScannerBed()
+        try await scanners.plug("desk", .keyboard, vendor: "046d", product: "c31c")
+        try await scanners.plug("gun", .keyboard, vendor: "1a86", product: "0001")
+        try await DaemonBed.with(environment: scanners.environment) { bed in
+            let pairing = try VirtualScannerChild(
+                URL(filePath: try BuiltProduct.path(of: "outguide")),
+                ["scanner", "pair", "--station", "counter", "--name", "grey gun", "--quiet"],
+                environment: ["OUTGUIDE_SOCKET": bed.socket]
+            )
+            let text = try #require(await pairing.nextLine())
+            #expect(text.hasPrefix("CT99"))
+            while try await !scanners.status("gun").isOpen {}
+            try await scanners.type("desk", "my password\n")
+            try await scanners.type("gun", text + "\n")
+            let name = try #require(await pairing.nextLine())
+            #expect(name.hasPrefix("1a86:0001@"))
+            #expect(await pairing.nextLine() == nil)
+            try await scanners.closed("desk")
+
+            let client = DaemonClient(socketPath: bed.socket)
+            try await Self.expectReading("nobody's", by: "gun", of: scanners, through: client)
+            // What people typed meanwhile is nowhere.
+            let readings = try await client.readings(limit: 10).readings
+            #expect(readings.map(\.text) == ["nobody's"])
+            #expect(readings.first?.scanner == "grey gun")
+            #expect(readings.first?.port == name.split(separator: "@").last.map(String.init))
+            #expect(try await scanners.status("desk").timesOpened == 1)
+
+            try bed.kill()
+            try await bed.start()
+            let kept = try await Self.scanners(of: client) { $0.contains { $0.state == "reading" } }
+            #expect(kept.first { $0.scanner == name }?.namedBy == "pairing")
+            try await Self.expectReading("somebody's", by: "gun", of: scanners, through: client)
+
+            #expect(try await bed.outguide("scanner", "forget", name).status == 0)
+            try await scanners.closed("gun")
+            #expect(try await bed.outguide("scanner", "forget", name).status == 3)
+            await client.close()
+        }
+        try await scanners.close()
+    }
+
+    @Test func aGunIsJudgedKeyByKey() async throws {
+        let scanners = try await VirtualScannerBed()
+        try await scanners.plug("gun", .scanner, serial: "S1")
+        try await DaemonBed.with(environment: scanners.environment) { bed in
+            let client = DaemonClient(socketPath: bed.socket)
+            _ = try await Self.scanners(of: client) { $0.contains { $0.state == "reading" } }
+            let test = try VirtualScannerChild(
+                URL(filePath: try BuiltProduct.path(of: "outguide")),
+                ["scanner", "test", "05e0:1200:S1", "--once", "--json"],
+                environment: ["OUTGUIDE_SOCKET": bed.socket]
+            )
+            var events: [ScannerLine] = []
+            func next() async throws -> ScannerLine {
+                let line = try #require(await test.nextLine())
+                events.append(try JSONDecoder().decode(ScannerLine.self, from: Data(line.utf8)))
+                return try #require(events.last)
+            }
+            let first = try await next()
+            #expect(first.event == "test")
+            let expected = try #require(first.data.expected)
+            #expect(try await next().data.kind == "attached")
+            // A gun that plays a German keyboard: its Z is where the US has Y.
+            try await scanners.type("gun", expected.replacing("Z", with: "Y") + "\n")
+            while try await next().event != "judgement" {}
+            #expect(events.contains { $0.data.key == "KEY_Y" && $0.data.text == "Y" })
+            let findings = try #require(events.last?.data.findings)
+            #expect(events.last?.data.isGood == false)
+            #expect(findings.contains { $0.advice?.contains("set layout: de") == true })
+            #expect(findings.contains { $0.message == "it ends with enter" })
+            #expect(await test.nextLine() == nil)
+            // The test barcode itself is no news to the desk.
+            try await scanners.type("gun", expected + "\n")
+            let reading = try await Self.reading(2, of: client)
+            #expect(reading.kind == "set-up")
+            await client.close()
+            let missing = try await bed.outguide("scanner", "test", "05e0:1200:S9", "--once")
+            #expect(missing.status == 3)
+        }
+        try await scanners.close()
+    }
+
+    private struct ScannerLine: Decodable {
+        struct Finding: Decodable {
+            let isGood: Bool
+            let message: String
+            let advice: String?
+        }
+
+        struct Content: Decodable {
+            let expected: String?
+            let kind: String?
+            let key: String?
+            let text: String?
+            let isGood: Bool?
+            let findings: [Finding]?
+        }
+
+        let event: String
+        let data: Content
+    }
+
+    /// What is plugged in, once `isReady` of it.
+    private static func scanners(
+        of client: DaemonClient,
+        until isReady: ([ScannerDeviceResource]) -> Bool
+    ) async throws -> [ScannerDeviceResource] {
+        while true {
+            let list = try await client.scanners().scanners
+            if isReady(list) { return list }
+        }
+    }
+
+    /// The reading with this number, once it is interpreted.
+    private static func reading(_ number: Int64, of client: DaemonClient) async throws -> ReadingResource {
+        while true {
+            if try await client.status().readings ?? 0 >= number {
+                let reading = try await client.reading(number)
+                if reading.verdict != nil { return reading }
+            }
+        }
+    }
+
+    private static func expectReading(
+        _ text: String,
+        by gun: String,
+        of scanners: VirtualScannerBed,
+        through client: DaemonClient
+    ) async throws {
+        try await client.withEvents { events in
+            var events = events.makeAsyncIterator()
+            try #require(await events.next() == .opened)
+            while try await !scanners.status(gun).isGrabbed {}
+            try await scanners.type(gun, text + "\n")
+            let outcomes = try await ScannerTests.outcomes(1, from: &events)
+            #expect(outcomes.map(\.station) == ["counter"])
+            #expect(outcomes.map(\.kind) == ["unknown-barcode"])
+        }
+    }
+}
