@@ -67,7 +67,7 @@ let package = Package(
             dependencies: [.product(name: "Crypto", package: "swift-crypto")],
             swiftSettings: settings
         ),
-        .testTarget(name: "LogProofTests", dependencies: ["LogProof"], swiftSettings: settings),
+        .testTarget(name: "LogProofTests", dependencies: ["LogProof", "TestSupport"], swiftSettings: settings),
 
         // Layer 2: the log, the devices, and the shapes of the socket; none knows another.
         .target(

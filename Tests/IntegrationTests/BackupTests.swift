@@ -42,7 +42,7 @@ import Wire
             try await expectSound(bed)
 
             // The next start finds nothing to object to.
-            try bed.stop()
+            try await bed.stop()
             try await bed.start()
             let status = try #require(try await bed.json("status") as? [String: Any])
             #expect(status["state"] as? String == "ready", "\(status)")
@@ -86,7 +86,7 @@ import Wire
             let shelf = try await bed.outguide("location", "add", "--name", "Shelf", "--quiet").answer
             let file = bed.scratch("log.backup")
             #expect(try await bed.outguide("backup", file).status == 0)
-            try bed.stop()
+            try await bed.stop()
             try Data("not a database, but something else".utf8)
                 .write(to: URL(filePath: bed.stateDirectory + "/transfer.log.sqlite"))
             try await bed.start()

@@ -55,7 +55,7 @@ import Wire
                 }
             }
             for await _ in enough {}
-            try bed.kill()
+            try await bed.kill()
             try await group.waitForAll()
         }
         #expect(tally.total >= count)

@@ -25,7 +25,7 @@ import Testing
             #expect(placement["barcode"] as? String == shelf)
             #expect(placement["path"] as? [String] == ["Room 1", "Shelf 3"])
 
-            try bed.kill()
+            try await bed.kill()
             try await bed.start()
             let after = try #require(try await bed.json("where", box) as? NSDictionary)
             #expect(after == before as NSDictionary)
@@ -57,7 +57,7 @@ import Testing
             #expect(try await bed.outguide("container", "add", "--barcode", "K-1").status == 4)
             #expect(try await bed.outguide("location", "add").status == 64)
             #expect(try await bed.outguide("move", "K-1", "--to", "K-1").status == 1)
-            try bed.stop()
+            try await bed.stop()
             let away = try await bed.outguide("where", "K-1")
             #expect(away.status == 69)
             #expect(away.errors.contains("cannot reach outguided"))
@@ -81,7 +81,7 @@ import Testing
 
     @Test func stoppingIsQuickAndClean() async throws {
         try await DaemonBed.with { bed in
-            #expect(try bed.stop() == 0)
+            #expect(try await bed.stop() == 0)
             try await bed.start()
             #expect(try await bed.outguide("status").status == 0)
         }

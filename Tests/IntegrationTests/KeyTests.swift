@@ -32,7 +32,7 @@ import Testing
         try await DaemonBed.with { bed in
             #expect(try await bed.outguide("location", "add", "--name", "Shelf").status == 0)
             let old = try await bed.outguide("log", "key", "--quiet").answer
-            try bed.stop()
+            try await bed.stop()
             try FileManager.default.removeItem(atPath: bed.stateDirectory + "/checkpoint.key")
             try await bed.start()
             let status = try #require(try await bed.json("status") as? [String: Any])

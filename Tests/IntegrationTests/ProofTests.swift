@@ -8,14 +8,14 @@ import Testing
     @Test func aLogThatWasCutIsOpenedForReadingOnly() async throws {
         try await DaemonBed.with { bed in
             let shelf = try await bed.outguide("location", "add", "--name", "Shelf", "--quiet").answer
-            try bed.stop()
+            try await bed.stop()
             // Somebody puts an older copy back: the log is shorter than its checkpoint says.
             let log = bed.stateDirectory + "/transfer.log.sqlite"
             let copy = bed.scratch("copy.sqlite")
             try FileManager.default.copyItem(atPath: log, toPath: copy)
             try await bed.start()
             let box = try await bed.outguide("container", "add", "--parent", shelf, "--quiet").answer
-            try bed.stop()
+            try await bed.stop()
             try Self.replace(log, by: copy)
 
             try await bed.start()

@@ -67,7 +67,7 @@ import Wire
             #expect(readings.first?.port == name.split(separator: "@").last.map(String.init))
             #expect(try await scanners.status("desk").timesOpened == 1)
 
-            try bed.kill()
+            try await bed.kill()
             try await bed.start()
             let kept = try await Self.scanners(of: client) { $0.contains { $0.state == "reading" } }
             #expect(kept.first { $0.scanner == name }?.namedBy == "pairing")

@@ -1,6 +1,4 @@
-import Dispatch
-import Foundation
-import Testing
+import TestSupport
 
 /// The programs that read back what was rendered: zbarimg, pdftoppm, pdfinfo, pdffonts.
 enum ExternalProgram {
@@ -8,24 +6,10 @@ enum ExternalProgram {
 
     /// What `program` writes to standard output; throws when it cannot be run.
     static func output(of program: String, _ arguments: [String]) async throws -> [UInt8] {
-        try await withCheckedThrowingContinuation { continuation in
-            DispatchQueue.global().async {
-                let process = Process()
-                let pipe = Pipe()
-                process.executableURL = URL(fileURLWithPath: "/usr/bin/" + program)
-                process.arguments = arguments
-                process.standardOutput = pipe
-                process.standardError = FileHandle.nullDevice
-                process.standardInput = FileHandle.nullDevice
-                do {
-                    try process.run()
-                    let data = pipe.fileHandleForReading.readDataToEndOfFile()
-                    process.waitUntilExit()
-                    continuation.resume(returning: Array(data))
-                } catch {
-                    continuation.resume(throwing: Failed(program: program))
-                }
-            }
+        do {
+            return try await ChildRun.of("/usr/bin/" + program, arguments).outputBytes
+        } catch {
+            throw Failed(program: program)
         }
     }
 

@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 
 /// The verifier in Python, which shares no line with the module.
 struct IndependentVerifier {
@@ -8,30 +9,9 @@ struct IndependentVerifier {
 
     /// Runs it to its end.
     static func run(_ arguments: [String]) async throws -> IndependentVerifier {
-        let scratch = try ScratchDirectory()
-        let path = try scratch.write([], to: "output")
-        let output = try FileHandle(forWritingTo: URL(filePath: path))
-        let process = Process()
-        process.executableURL = URL(filePath: "/usr/bin/python3")
-        process.arguments = ["-I", SourceFile.verifier.path()] + arguments
-        process.standardInput = FileHandle.nullDevice
-        process.standardOutput = output
-        process.standardError = output
-        try await withCheckedThrowingContinuation { (continuation: CheckedContinuation<Void, any Error>) in
-            process.terminationHandler = { _ in continuation.resume() }
-            do {
-                try process.run()
-            } catch {
-                process.terminationHandler = nil
-                continuation.resume(throwing: error)
-            }
-        }
-        try output.close()
-        let text = try String(contentsOfFile: path, encoding: .utf8)
-        return IndependentVerifier(
-            status: process.terminationStatus,
-            lines: text.split(separator: "\n").map(String.init)
-        )
+        let run = try await ChildRun.of("/usr/bin/python3", ["-I", SourceFile.verifier.path()] + arguments)
+        let lines = (run.output + run.errors).split(separator: "\n").map(String.init)
+        return IndependentVerifier(status: run.status, lines: lines)
     }
 
     /// What it concluded of each path, in the words of the program.

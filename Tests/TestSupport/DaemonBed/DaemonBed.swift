@@ -10,7 +10,7 @@ public final class DaemonBed: Sendable {
 
     private let directory: String
     private let environment: [String: String]
-    private let process = Mutex<Process?>(nil)
+    private let process = Mutex<ChildProgram?>(nil)
 
     /// Runs `body` with a daemon that is ready, and ends and removes everything afterwards, whatever happens.
     ///
@@ -25,10 +25,10 @@ public final class DaemonBed: Sendable {
             try await bed.start()
             try await body(bed)
         } catch {
-            bed.close()
+            await bed.close()
             throw error
         }
-        bed.close()
+        await bed.close()
     }
 
     private init(configuration: String, environment: [String: String]) throws {
@@ -42,30 +42,28 @@ public final class DaemonBed: Sendable {
     /// Starts the daemon and returns once it serves.
     public func start() async throws {
         let signal = try ReadySignal(path: directory + "/notify")
-        let started = Process()
-        started.executableURL = URL(filePath: try BuiltProduct.path(of: "outguided"))
-        started.arguments = ["--state-dir", stateDirectory, "--config", directory + "/outguided.yaml"]
-        started.environment = ProcessInfo.processInfo.environment
-            .merging(environment) { $1 }
-            .merging(["NOTIFY_SOCKET": signal.path]) { $1 }
-        let log = directory + "/log"
-        if !FileManager.default.fileExists(atPath: log) { try Data().write(to: URL(filePath: log)) }
-        let output = try FileHandle(forWritingTo: URL(filePath: log))
-        try output.seekToEnd()
-        started.standardInput = FileHandle.nullDevice
-        started.standardOutput = output
-        started.standardError = output
-        try started.run()
+        let log = open(directory + "/log", O_WRONLY | O_CREAT | O_APPEND | O_CLOEXEC, 0o600)
+        guard log >= 0 else { throw DaemonBedError.notReady("cannot write the log of the daemon") }
+        defer { Foundation.close(log) }
+        let started = try ChildProgram(
+            try BuiltProduct.path(of: "outguided"),
+            ["--state-dir", stateDirectory, "--config", directory + "/outguided.yaml"],
+            environment: ProcessInfo.processInfo.environment
+                .merging(environment) { $1 }
+                .merging(["NOTIFY_SOCKET": signal.path]) { $1 },
+            output: .descriptor(log),
+            errors: .descriptor(log)
+        )
         process.withLock { $0 = started }
         guard await signal.isReady() else { throw DaemonBedError.notReady(said) }
     }
 
     /// Ends the daemon as a power cut ends a process: at once, with nothing tidied up.
-    public func kill() throws { try end(by: SIGKILL) }
+    public func kill() async throws { _ = try await end(by: SIGKILL) }
 
     /// Ends the daemon as systemd does, and returns its exit status.
     @discardableResult
-    public func stop() throws -> Int32 { try end(by: SIGTERM) }
+    public func stop() async throws -> Int32 { try await end(by: SIGTERM) }
 
     /// Its process number.
     public var processIdentifier: Int32? { process.withLock { $0?.processIdentifier } }
@@ -96,17 +94,16 @@ public final class DaemonBed: Sendable {
         return try JSONSerialization.jsonObject(with: Data(run.output.utf8))
     }
 
-    @discardableResult
-    private func end(by signal: Int32) throws -> Int32 {
+    private func end(by signal: Int32) async throws -> Int32 {
         guard let running = process.withLock({ $0 }) else { throw DaemonBedError.notRunning }
-        Foundation.kill(running.processIdentifier, signal)
-        running.waitUntilExit()
+        running.send(signal)
+        let status = await running.status()
         process.withLock { $0 = nil }
-        return running.terminationStatus
+        return status
     }
 
-    private func close() {
-        if process.withLock({ $0 }) != nil { _ = try? kill() }
+    private func close() async {
+        if process.withLock({ $0 }) != nil { try? await kill() }
         try? FileManager.default.removeItem(atPath: directory)
     }
 }
