@@ -20,12 +20,13 @@ TEST_PACKAGES := umockdev gir1.2-umockdev-1.0 python3-gi cups-daemon cups-client
 	dbus-daemon python3-cryptography ghostscript poppler-utils zbar-tools zint netpbm libheif-examples webp curl procps
 BENCH_PACKAGES := gcc strace curl python3-venv zint netpbm
 
-.PHONY: help run stop test bench format check packages test-packages bench-packages
+.PHONY: help run stop test crash bench format check packages test-packages bench-packages
 
 help:
 	echo 'make run      install what is missing, build, start outguided for you, open a station on this terminal'
 	echo 'make stop     stop the outguided that make run started'
 	echo 'make test     install what is missing, build, run every test'
+	echo 'make crash    kill outguided a hundred times in the middle of its work, and look what is left'
 	echo 'make bench    measure, and compare with what this disk and SQLite can do; with IMAGES=directory, score the decoder'
 	echo 'make format   lay out the sources'
 	echo 'make check    complain about sources that are not laid out'
@@ -68,6 +69,10 @@ test: packages test-packages
 	# are told apart by when they speak, which must not wait for somebody else's arithmetic.
 	$(SWIFT) test $(FLAGS) --skip-build --filter '^CommandsTests\.' </dev/null
 	$(SWIFT) test $(FLAGS) --skip-build --filter '^ScanningTests\.' </dev/null
+
+crash: packages test-packages
+	$(SWIFT) build $(FLAGS) --build-tests </dev/null
+	OUTGUIDE_CRASHES=100 $(SWIFT) test $(FLAGS) --skip-build --filter '^IntegrationTests\.CrashTests' </dev/null
 
 bench: packages bench-packages
 	Benchmarks/run

@@ -217,7 +217,11 @@ let package = Package(
 
         .testTarget(
             name: "DaemonClientTests",
-            dependencies: ["DaemonClient", "StubDaemon", "Wire", .product(name: "NIOCore", package: "swift-nio")],
+            dependencies: [
+                "DaemonClient", "StubDaemon", "Wire",
+                .product(name: "NIOCore", package: "swift-nio"),
+                .product(name: "NIOPosix", package: "swift-nio"),
+            ],
             swiftSettings: settings
         ),
 

@@ -28,9 +28,12 @@ struct Connection: Sendable {
     /// Sends `request` and waits for its answer; cancelling the task closes the connection.
     func answer(to request: DaemonRequest) async throws(ExchangeFault) -> DaemonAnswer {
         let promise = channel.eventLoop.makePromise(of: DaemonAnswer.self)
+        // A connection that ended a moment ago has no handler left that could say so.
+        let sent = channel.eventLoop.makePromise(of: Void.self)
+        sent.futureResult.whenFailure { _ in promise.fail(ExchangeFault.lost) }
         do {
             return try await withTaskCancellationHandler {
-                channel.writeAndFlush(Exchange(request: request, answer: promise), promise: nil)
+                channel.writeAndFlush(Exchange(request: request, answer: promise), promise: sent)
                 return try await promise.futureResult.get()
             } onCancel: {
                 channel.close(promise: nil)

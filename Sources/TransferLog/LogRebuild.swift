@@ -9,9 +9,6 @@ enum LogRebuild {
     /// Indexes that replaying does not use: they are made at the end, in one go each.
     private static let indexes = ["recordByType", "recordByParent", "placementByPlace", "historyByPlace"]
 
-    /// Pages of the writer's cache meanwhile, in KiB.
-    private static let cache = 65_536
-
     /// Empties the projections in `db` and replays every entry of `db` into them, in one transaction.
     static func run(in db: Database) throws {
         // With foreign keys each row that goes is looked for in every table that might refer to it.

@@ -1,8 +1,11 @@
-import DaemonClient
+import NIOCore
+import NIOPosix
 import StubDaemon
 import Synchronization
 import Testing
 import Wire
+
+@testable import DaemonClient
 
 @Suite struct LostConnectionTests {
     private let reading = ReadingRequest(text: "LC000000001H", station: "t")
@@ -54,6 +57,21 @@ import Wire
             await client.close()
             #expect(stub.requests.count >= 2)
             #expect(Set(stub.requests.map { $0.headers["idempotency-key"] }).count == 2)
+        }
+    }
+
+    /// Between looking at a connection and using it the daemon may be killed.
+    @Test func aRequestOnAConnectionThatJustEndedIsLost() async throws {
+        try await StubDaemon { _ in .json(Samples.outcome) }.serve { stub in
+            let group = MultiThreadedEventLoopGroup(numberOfThreads: 1)
+            let connection = try await Connection(path: stub.path, group: group, longestAnswer: 1_000)
+            connection.close()
+            for _ in 0..<10 {
+                await #expect(throws: ExchangeFault.lost) {
+                    try await connection.answer(to: .get("/v1/status", within: .seconds(10)))
+                }
+            }
+            try await group.shutdownGracefully()
         }
     }
 

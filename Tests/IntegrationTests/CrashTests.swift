@@ -8,34 +8,44 @@ import Wire
 @Suite struct CrashTests {
     private static let clients = 8
 
+    /// `make crash` asks for a hundred.
+    private static let rounds = ProcessInfo.processInfo.environment["OUTGUIDE_CRASHES"].flatMap { Int($0) } ?? 10
+
     @Test func nothingAcknowledgedIsLost() async throws {
+        let seed = UInt64.random(in: 0...UInt64.max)
+        var generator = SeededGenerator(seed: seed)
         try await DaemonBed.with { bed in
             let shelves = try await register(2, "location", in: bed)
             let boxes = try await register(Self.clients, "container", in: bed)
-            for round in 1...3 {
-                let acknowledged = try await moveUntilKilled(boxes, between: shelves, in: bed, after: 40 * round)
+            for round in 1...Self.rounds {
+                let moment = KillMoment.random(using: &generator)
+                let acknowledged = try await moveUntilKilled(boxes, between: shelves, in: bed, at: moment)
                 try await bed.start()
                 let client = DaemonClient(socketPath: bed.socket)
                 for (box, last) in acknowledged {
                     let history = try await client.history(of: box, limit: 1_000).entries
                     let numbers = Set(history.map(\.entry))
-                    #expect(numbers.isSuperset(of: last), "\(box) lost acknowledged moves in round \(round)")
+                    #expect(numbers.isSuperset(of: last), "\(box) lost moves in round \(round) of seed \(seed)")
                     // Where it is follows from the newest entry, acknowledged or not.
                     let place = try await client.whereabouts(of: box)
                     #expect(place.entry == history.first?.entry)
                     #expect(place.placement.barcode == history.first?.to?.barcode)
                 }
+                // Every entry, the tree over them, and the tables beside a replay.
+                let verification = try await client.verification()
+                #expect(verification.problems == [], "round \(round) of seed \(seed)")
+                #expect(verification.entries >= acknowledged.values.joined().max() ?? 0)
                 await client.close()
             }
         }
     }
 
-    /// Every client moves its box to and fro; once `count` moves were acknowledged in all, the daemon is killed.
+    /// Every client moves its box to and fro until the daemon is killed.
     private func moveUntilKilled(
         _ boxes: [String],
         between shelves: [String],
         in bed: DaemonBed,
-        after count: Int
+        at moment: KillMoment
     ) async throws -> [String: Set<Int64>] {
         let tally = MoveTally()
         let (enough, finish) = AsyncStream.makeStream(of: Void.self)
@@ -49,16 +59,17 @@ import Wire
                         let move = MoveRequest(barcodes: [box], to: shelves[turn % 2])
                         guard let response = try? await client.move(move) else { break }
                         for entry in response.movements.compactMap(\.entry) { tally.add(entry, of: box) }
-                        if tally.total >= count { finish.finish() }
+                        if tally.total >= moment.moves { finish.finish() }
                     }
                     await client.close()
                 }
             }
             for await _ in enough {}
+            await moment.pass()
             try await bed.kill()
             try await group.waitForAll()
         }
-        #expect(tally.total >= count)
+        #expect(tally.total >= moment.moves)
         return tally.entries
     }
 

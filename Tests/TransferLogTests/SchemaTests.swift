@@ -10,7 +10,10 @@ import Testing
 /// Logs of every schema that landed are opened, brought up to date, and tell what they always told.
 @Suite struct SchemaTests {
     /// What `make-log` said of each.
-    @Test(arguments: [("v1", "RHEsyTQpNaV8Kb5yoOgIXeG+kiyBa0rBGbaqJBcloF0=")])
+    @Test(arguments: [
+        ("v1", "RHEsyTQpNaV8Kb5yoOgIXeG+kiyBa0rBGbaqJBcloF0="),
+        ("v2", "FjA4drdH/svi0IxZsipTTChoCxQkLq8XCoYHUuaM75s="),
+    ])
     func logsOfEarlierVersionsAreBroughtUpToDate(name: String, root: String) async throws {
         try await ScratchLog.inDirectory { directory in
             let path = directory + "/log.sqlite"
