@@ -274,7 +274,7 @@ let package = Package(
         ),
         .executableTarget(
             name: "log-benchmark",
-            dependencies: ["Barcodes", "Records", "TestSupport", "TransferLog"],
+            dependencies: ["Barcodes", "LogProof", "Records", "TestSupport", "TransferLog"],
             path: "Benchmarks/log",
             swiftSettings: settings
         ),

@@ -13,21 +13,21 @@ struct Fill {
 
     let boxes: Int
 
-    /// Prints entries, seconds, entries per second, and the most memory of the process in MiB.
+    /// Prints entries, seconds, seconds of processor time, and the most memory of the process in MiB.
     func run(_ path: String, list: String) async throws {
         let log = try TransferLog(path: path)
         let before = try await log.read { try $0.newestEntry()?.rawValue ?? 0 }
-        let start = ContinuousClock().now
+        let passage = Passage()
         let places = try await log.write { try Places(in: $0) }
         for first in stride(from: 0, to: boxes, by: Self.consignment) {
             let range = first..<min(first + Self.consignment, boxes)
             try await log.write { try Self.add(range, to: $0, places) }
         }
-        let seconds = start.duration(to: ContinuousClock().now) / .seconds(1)
         let entries = try await log.read { try $0.newestEntry()?.rawValue ?? 0 } - before
+        let line = try passage.line(entries: entries)
         try log.close()
         try Self.write(boxes, to: list)
-        LogBenchmark.say("\(entries) \(seconds) \(Double(entries) / seconds) \(try Memory.peak())")
+        LogBenchmark.say(line)
     }
 
     /// The barcode of a box by its number from 0 on; a site has room for ten million.

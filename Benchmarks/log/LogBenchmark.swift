@@ -5,6 +5,7 @@ import TransferLog
 ///
 ///     log-benchmark fill DATABASE BOXES LIST
 ///     log-benchmark moves DATABASE LIST CLIENTS SECONDS FIRST COUNT COUNTER
+///     log-benchmark questions DATABASE BOXES
 ///     log-benchmark rebuild DATABASE
 ///     log-benchmark verify DATABASE
 ///
@@ -39,6 +40,7 @@ enum LogBenchmark {
                 counter: try SyncCounter(path: arguments[7])
             )
             try await moves.run(arguments[1], list: arguments[2])
+        case ("questions", 3): try await Questions(boxes: number(arguments[2])).run(arguments[1])
         case ("rebuild", 2): try await Replay.rebuild(arguments[1])
         case ("verify", 2): try await Replay.verify(arguments[1])
         default: throw Failure("cannot understand \(arguments): the beginning of LogBenchmark.swift has the usage")

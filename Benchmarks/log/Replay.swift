@@ -3,7 +3,7 @@ import TransferLog
 
 /// Going through a whole log.
 enum Replay {
-    /// Prints entries, seconds, entries per second, and the most memory of the process in MiB.
+    /// Prints entries, seconds, seconds of processor time, and the most memory of the process in MiB.
     static func rebuild(_ path: String) async throws {
         try await measure(path) { log in try await log.rebuild() }
     }
@@ -19,10 +19,10 @@ enum Replay {
     private static func measure(_ path: String, _ work: (TransferLog) async throws -> Void) async throws {
         let log = try TransferLog(path: path)
         let entries = try await log.read { try $0.newestEntry()?.rawValue ?? 0 }
-        let start = ContinuousClock().now
+        let passage = Passage()
         try await work(log)
-        let seconds = start.duration(to: ContinuousClock().now) / .seconds(1)
+        let line = try passage.line(entries: entries)
         try log.close()
-        LogBenchmark.say("\(entries) \(seconds) \(Double(entries) / seconds) \(try Memory.peak())")
+        LogBenchmark.say(line)
     }
 }

@@ -16,6 +16,14 @@ struct EntryRow {
     let leafHash: TreeHash?
     let openings: [Opening]
 
+    /// What the entry says; throws when its bytes do not fit their hash: they are never told as what happened.
+    func entry() throws -> Entry {
+        guard leafHash == TreeHash(ofLeaf: body) else {
+            throw TransferLogError.damaged("entry \(number) is not what was written: its bytes do not fit their hash")
+        }
+        return try stored().entry()
+    }
+
     /// The members of the body.
     func stored() throws -> StoredEntry {
         var texts: [TextField: String] = [:]

@@ -4,7 +4,7 @@ import Records
 /// Makes the projections anew from the entries alone.
 enum LogRebuild {
     /// The tables that follow from the entries.
-    static let tables = ["history", "voided", "placement", "minted", "barcode", "record"]
+    static let tables = ["history", "voided", "placement", "minted", "barcode", "record", "recordCount"]
 
     /// Indexes that replaying does not use: they are made at the end, in one go each.
     private static let indexes = ["recordByType", "recordByParent", "placementByPlace", "historyByPlace"]
@@ -20,7 +20,7 @@ enum LogRebuild {
             for table in tables { try db.execute(sql: "DELETE FROM \(table)") }
             let entries = try EntryCursor(in: db, after: EntryNumber(rawValue: 0))
             let view = LogView(db: db)
-            while let row = try entries.next() { try Projections.apply(try row.stored().entry(), in: db, of: view) }
+            while let row = try entries.next() { try Projections.apply(try row.entry(), in: db, of: view) }
             for definition in definitions { try db.execute(sql: definition) }
             for table in tables { try checkReferences(of: table, in: db) }
             return .commit

@@ -20,10 +20,14 @@ extension LogTransaction {
 
     /// Readings whose bytes hold one of the numbers that Outguide did not mint.
     private func eraseReadings(of subject: RecordID) throws -> Int {
+        // Each half has an index of its own.
         let numbers = try String.fetchAll(
             db,
-            sql: "SELECT text FROM barcode WHERE record = ?",
-            arguments: [subject.rawValue]
+            sql: """
+                SELECT text FROM barcode WHERE record = :subject AND isPrimary = 1
+                UNION ALL SELECT text FROM barcode WHERE record = :subject AND isPrimary = 0
+                """,
+            arguments: ["subject": subject.rawValue]
         )
         var erased = 0
         for number in numbers where (try? MintedBarcode(parsing: number)) == nil {

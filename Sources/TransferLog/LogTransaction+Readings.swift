@@ -29,6 +29,7 @@ extension LogTransaction {
                 reading.role?.rawValue, batch?.rawValue,
             ]
         )
+        try db.run("INSERT INTO openReading (reading) VALUES (?)", .integer(stored.number.rawValue))
         return stored
     }
 
@@ -37,6 +38,7 @@ extension LogTransaction {
         try db.cachedStatement(sql: "INSERT INTO outcome (reading, verdict, kind, entry) VALUES (?, ?, ?, ?)").execute(
             arguments: [reading.rawValue, outcome.verdict.rawValue, outcome.kind, outcome.entry?.rawValue]
         )
+        try db.run("DELETE FROM openReading WHERE reading = ?", .integer(reading.rawValue))
     }
 
     /// The row of a gun, which is made when it reads for the first time.

@@ -27,7 +27,7 @@ extension LogView {
     public func entries(after number: EntryNumber, limit: Int) throws -> [Entry] {
         let rows = try EntryCursor(in: db, after: number)
         var entries: [Entry] = []
-        while entries.count < limit, let row = try rows.next() { entries.append(try row.stored().entry()) }
+        while entries.count < limit, let row = try rows.next() { entries.append(try row.entry()) }
         return entries
     }
 

@@ -6,12 +6,11 @@ public import Records
 extension LogView {
     /// Readings that were stored and not interpreted, oldest first, `limit` at most.
     public func openReadings(limit: Int) throws -> [StoredReading] {
-        // Readings end nearly in order, so the open ones are the last; the newest outcome bounds no more than a hint.
         try Row.fetchAll(
             db.cachedStatement(
                 sql: Self.readingQuery + """
-                     WHERE NOT EXISTS (SELECT 1 FROM outcome WHERE outcome.reading = reading.number)
-                    ORDER BY reading.number LIMIT ?
+                     WHERE reading.number IN (SELECT reading FROM openReading ORDER BY reading LIMIT ?)
+                    ORDER BY reading.number
                     """
             ),
             arguments: [limit]

@@ -45,8 +45,11 @@ extension LogView {
     /// How many things of each sort there are.
     public func recordCounts() throws -> [RecordType: Int] {
         var counts: [RecordType: Int] = [:]
-        for row in try Row.fetchAll(db, sql: "SELECT type, count(*) FROM record GROUP BY type") {
-            if let type = RecordType(rawValue: row[0]) { counts[type] = row[1] }
+        // A log of an earlier version that can only be read has no table of them.
+        let isKept = try db.tableExists("recordCount")
+        let query = isKept ? "SELECT type, count FROM recordCount" : "SELECT type, count(*) FROM record GROUP BY type"
+        try db.each(query) { row in
+            if let type = RecordType(rawValue: row.text(0)) { counts[type] = Int(row.integer(1)) }
         }
         return counts
     }

@@ -36,6 +36,10 @@ enum Projections {
             SQLValue(registration.home?.rawValue),
             SQLValue(registration.parent?.rawValue)
         )
+        try db.run(
+            "INSERT INTO recordCount (type, count) VALUES (?, 1) ON CONFLICT (type) DO UPDATE SET count = count + 1",
+            .text(registration.type.rawValue)
+        )
         guard let barcode = registration.barcode else { return }
         try bind(barcode, to: id, isPrimary: true, in: db)
         if registration.origin == .minted, let minted = barcode.minted { try advanceMint(to: minted, in: db) }

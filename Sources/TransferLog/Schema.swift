@@ -16,6 +16,8 @@ enum Schema {
             try db.execute(sql: projections)
         }
         migrator.registerMigration("v2") { db in try db.execute(sql: origins) }
+        // Without a look at every reference of the log, which in a large one takes many minutes.
+        migrator.registerMigration("v3", foreignKeyChecks: .immediate) { db in try db.execute(sql: shortcuts) }
         return migrator
     }
 
@@ -208,5 +210,22 @@ enum Schema {
         -- What a line said could be guessed from its digest.
         CREATE TRIGGER readingExpunged AFTER UPDATE ON reading WHEN NEW.bytes = x'' AND OLD.bytes <> x''
             BEGIN DELETE FROM batchLine WHERE reading = NEW.number; END;
+        """
+
+    /// What would have to be looked for in all there is: how many things there are, which readings wait to be
+    /// interpreted, and the other numbers of a thing.
+    private static let shortcuts = """
+        CREATE TABLE recordCount (
+            type TEXT PRIMARY KEY
+                CHECK (type = 'item' OR type = 'container' OR type = 'location' OR type = 'custodian'),
+            count INTEGER NOT NULL CHECK (count > 0)
+        ) STRICT, WITHOUT ROWID;
+        INSERT INTO recordCount (type, count) SELECT type, count(*) FROM record GROUP BY type;
+        CREATE TABLE openReading (
+            reading INTEGER PRIMARY KEY REFERENCES reading (number)
+        ) STRICT;
+        INSERT INTO openReading (reading)
+            SELECT number FROM reading WHERE NOT EXISTS (SELECT 1 FROM outcome WHERE outcome.reading = reading.number);
+        CREATE INDEX aliasOfRecord ON barcode (record) WHERE isPrimary = 0;
         """
 }

@@ -1,0 +1,74 @@
+import Foundation
+import LogProof
+import Records
+import TestSupport
+import TransferLog
+
+/// Questions about boxes and entries at random, one after the other.
+struct Questions {
+    private static let rounds = 10
+    private static let count = 2_000
+
+    /// The boxes of the log.
+    let boxes: Int
+
+    /// Prints p50 and p99 in microseconds of `where`, of a whole history and of a proof; the best of some rounds each,
+    /// since whatever else the machine does only adds to them.
+    func run(_ path: String) async throws {
+        let log = try TransferLog(path: path)
+        let size = try await log.read { try $0.newestEntry()?.rawValue ?? 0 }
+        var generator = SeededGenerator(seed: 2)
+        var figures: [Double] = []
+        for question in [Self.whereabouts, Self.history, Self.proof] {
+            // The first round fills the caches.
+            _ = try await round(question, log, size, &generator)
+            var best = (p50: Double.infinity, p99: Double.infinity)
+            for _ in 0..<Self.rounds {
+                let (p50, p99) = try await round(question, log, size, &generator)
+                best = (min(best.p50, p50), min(best.p99, p99))
+            }
+            figures += [best.p50, best.p99]
+        }
+        try log.close()
+        LogBenchmark.say(figures.map { "\(($0 * 10).rounded() / 10)" }.joined(separator: " "))
+    }
+
+    private func round(
+        _ question: @escaping Question,
+        _ log: TransferLog,
+        _ size: Int64,
+        _ generator: inout SeededGenerator
+    ) async throws -> (p50: Double, p99: Double) {
+        var durations: [Double] = []
+        for _ in 0..<Self.count {
+            let barcode = try Fill.barcode(ofBox: Int.random(in: 0..<boxes, using: &generator))
+            let entry = EntryNumber(rawValue: Int64.random(in: 1...size, using: &generator))
+            let start = ContinuousClock().now
+            try await log.read { view in
+                guard let record = try view.record(barcode: barcode) else {
+                    throw LogBenchmark.Failure("cannot find box \(barcode)")
+                }
+                try question(view, record, entry, size)
+            }
+            durations.append(start.duration(to: ContinuousClock().now) / .microseconds(1))
+        }
+        durations.sort()
+        return (durations[durations.count / 2], durations[durations.count * 99 / 100])
+    }
+
+    private typealias Question = @Sendable (LogView, Record, EntryNumber, Int64) throws -> Void
+
+    private static let whereabouts: Question = { view, record, _, _ in _ = try view.whereabouts(of: record) }
+
+    private static let history: Question = { view, record, _, _ in
+        guard try view.history(of: record.id, before: nil, limit: 100).count >= 5 else {
+            throw LogBenchmark.Failure("cannot find the history of \(record.barcode)")
+        }
+    }
+
+    /// All that a bundle is made of.
+    private static let proof: Question = { view, _, entry, size in
+        _ = try (view.body(of: entry), view.openings(of: entry), view.inclusionProof(of: entry, size: size))
+        _ = try view.treeHead(size: size)
+    }
+}
