@@ -28,43 +28,46 @@ extension Circulation {
     /// Does what a stored reading says, once; asked again it tells what was done.
     public func interpret(_ number: ReadingNumber) async throws -> ReadingOutcome {
         let settings = settings
-        return try await log.write { transaction in
-            guard let stored = try transaction.view.reading(number) else {
-                throw TransferLogError.damaged("reading \(number) does not exist")
-            }
-            let station = stored.reading.station
-            if let outcome = try transaction.view.outcome(of: number) {
-                return ReadingOutcome(
-                    reading: number,
-                    station: station,
-                    verdict: outcome.verdict,
-                    kind: outcome.kind,
-                    message: "reading \(number) was handled before: \(outcome.kind)",
-                    record: nil,
-                    entry: outcome.entry
-                )
-            }
-            let previous = try transaction.view.reading(before: stored)
-            let told =
-                if DoubleReadRule.repeats(stored, previous, within: settings.doubleReadWindow) {
-                    StationDesk.Told(readTwice: stored.reading)
-                } else {
-                    try StationDesk(transaction: transaction, settings: settings).handle(stored)
-                }
-            try transaction.close(
-                number,
-                as: StoredOutcome(verdict: told.verdict, kind: told.kind, entry: told.entry)
-            )
+        return try await log.write { try Self.interpret(number, settings: settings, in: $0) }
+    }
+
+    static func interpret(
+        _ number: ReadingNumber,
+        settings: CirculationSettings,
+        in transaction: LogTransaction
+    ) throws -> ReadingOutcome {
+        guard let stored = try transaction.view.reading(number) else {
+            throw TransferLogError.damaged("reading \(number) does not exist")
+        }
+        let station = stored.reading.station
+        if let outcome = try transaction.view.outcome(of: number) {
             return ReadingOutcome(
                 reading: number,
                 station: station,
-                verdict: told.verdict,
-                kind: told.kind,
-                message: told.message,
-                record: told.record,
-                entry: told.entry
+                verdict: outcome.verdict,
+                kind: outcome.kind,
+                message: "reading \(number) was handled before: \(outcome.kind)",
+                record: nil,
+                entry: outcome.entry
             )
         }
+        let previous = try transaction.view.reading(before: stored)
+        let told =
+            if DoubleReadRule.repeats(stored, previous, within: settings.doubleReadWindow) {
+                StationDesk.Told(readTwice: stored.reading)
+            } else {
+                try StationDesk(transaction: transaction, settings: settings).handle(stored)
+            }
+        try transaction.close(number, as: StoredOutcome(verdict: told.verdict, kind: told.kind, entry: told.entry))
+        return ReadingOutcome(
+            reading: number,
+            station: station,
+            verdict: told.verdict,
+            kind: told.kind,
+            message: told.message,
+            record: told.record,
+            entry: told.entry
+        )
     }
 
     /// Interprets, oldest first, what was stored before the daemon last stopped.
@@ -79,7 +82,7 @@ extension Circulation {
 
     /// Closes what the station has open.
     public func endSession(of station: StationName) async throws {
-        try await log.write { try $0.endSession(of: station) }
+        try await log.write { try $0.endSession(of: SessionName(station)) }
     }
 
     /// Forgets sessions that were idle for a day: terminals that went without saying so.

@@ -13,7 +13,7 @@ import Wire
 /// `label-template` with status 404 |
 /// | 4 | conflict | kinds `conflict`, `already-requested`, `already-voided`, `barcode-taken` |
 /// | 5 | not permitted | kind `not-permitted`; the permissions of the socket |
-/// | 64 | wrong usage | kinds `invalid-request`, `invalid-barcode`, `too-large`; the command line |
+/// | 64 | wrong usage | kinds `invalid-request`, `invalid-barcode`, `invalid-file`, `too-large`; the command line |
 /// | 69 | daemon unreachable, or gone, or silent | |
 /// | 70 | a bug | kind `internal`, every other status from 500 on, an answer that nobody understands |
 /// | 74 | a file, standard input or standard output failed | |
@@ -35,7 +35,7 @@ enum ExitCodes: Int32, Sendable, Hashable, CaseIterable {
         case "label-template": self = problem.status == 404 ? .notFound : .refused
         case "conflict", "already-requested", "already-voided", "barcode-taken": self = .conflict
         case "not-permitted": self = .notPermitted
-        case "invalid-request", "invalid-barcode", "too-large": self = .usage
+        case "invalid-request", "invalid-barcode", "invalid-file", "too-large": self = .usage
         case "busy", "degraded", "printing", "scanners", "undecodable-image": self = .refused
         case "internal": self = .bug
         default: self = problem.status >= 500 ? .bug : .refused

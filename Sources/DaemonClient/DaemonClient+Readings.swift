@@ -1,9 +1,28 @@
+import NIOCore
 public import Wire
 
 extension DaemonClient {
     /// Hands a reading over; a refused one is answered too, because it was stored.
     public func take(_ reading: ReadingRequest) async throws(DaemonClientError) -> OutcomeResource {
         try await post(API.readings, reading)
+    }
+
+    /// Hands over a file of readings of at most ``Wire/API/longestBatch`` bytes; sent again it changes nothing.
+    ///
+    /// - Parameter query: what the file does not say of itself, by the names in the API description.
+    public func take(
+        file: [UInt8],
+        query: [(name: String, value: String?)]
+    ) async throws(DaemonClientError) -> BatchResource {
+        let pairs = query.compactMap { name, value in value.map { "\(name)=\(WireCoding.pathSegment($0))" } }
+        let target = pairs.isEmpty ? API.batches : "\(API.batches)?\(pairs.joined(separator: "&"))"
+        return try await post(
+            target,
+            ByteBuffer(bytes: file),
+            type: "text/plain",
+            longest: API.longestBatch,
+            within: limits.wholeLog
+        ).value(BatchResource.self)
     }
 
     /// A page of the readings that were ever stored, newest first.

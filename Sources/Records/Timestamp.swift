@@ -25,11 +25,39 @@ public struct Timestamp: Sendable, Hashable, Comparable, CustomStringConvertible
         else { return nil }
         let fraction = scanner.skip(".") ? scanner.microseconds() : 0
         guard let fraction, let offset = scanner.offset(), scanner.isAtEnd else { return nil }
-        guard (1...12).contains(month), (1...CalendarDay.days(in: month, of: year)).contains(day) else { return nil }
-        guard hour < 24, minute < 60, second < 61 else { return nil }
+        self.init(
+            year: year,
+            month: month,
+            day: day,
+            hour: hour,
+            minute: minute,
+            second: second,
+            microsecond: fraction,
+            secondsEastOfUTC: offset
+        )
+    }
+
+    /// The instant that a clock shows; nil when no day has it, or when it lies outside 1970…9999.
+    ///
+    /// A leap second counts as the second before it.
+    public init?(
+        year: Int,
+        month: Int,
+        day: Int,
+        hour: Int,
+        minute: Int,
+        second: Int,
+        microsecond: Int = 0,
+        secondsEastOfUTC offset: Int = 0
+    ) {
+        guard (1...9_999).contains(year), (1...12).contains(month),
+            (1...CalendarDay.days(in: month, of: year)).contains(day), (0..<24).contains(hour),
+            (0..<60).contains(minute), (0..<61).contains(second), (0..<1_000_000).contains(microsecond),
+            (-86_400...86_400).contains(offset)
+        else { return nil }
         let days = CalendarDay(year: year, month: month, day: day).daysSince1970
         let seconds = Int64(days) * 86_400 + Int64(hour * 3_600 + minute * 60 + min(second, 59) - offset)
-        let total = seconds * 1_000_000 + Int64(fraction)
+        let total = seconds * 1_000_000 + Int64(microsecond)
         guard (0...Self.latest.microseconds).contains(total) else { return nil }
         self.microseconds = total
     }

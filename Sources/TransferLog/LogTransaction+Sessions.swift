@@ -2,15 +2,15 @@ import GRDB
 public import Records
 
 extension LogTransaction {
-    /// What the station is in the middle of; nil when it never scanned or was ended.
-    public func session(of station: StationName) throws -> StationSession? {
+    /// What a station, or a terminal in a file, is in the middle of; nil when it never scanned or was ended.
+    public func session(of name: SessionName) throws -> StationSession? {
         try Row.fetchOne(
             db.cachedStatement(sql: "SELECT context, place, armed, touchedAt FROM session WHERE station = ?"),
-            arguments: [station.text]
+            arguments: [name.text]
         ).map { row in
             let place = (row[1] as Int64?).map(RecordID.init(rawValue:))
             guard let context = StationContext(word: row[0], place: place) else {
-                throw TransferLogError.damaged("station \(station) has an impossible context")
+                throw TransferLogError.damaged("the session \(name) has an impossible context")
             }
             return StationSession(
                 context: context,
@@ -20,8 +20,8 @@ extension LogTransaction {
         }
     }
 
-    /// Keeps what the station is in the middle of.
-    public func save(_ session: StationSession, of station: StationName) throws {
+    /// Keeps what it is in the middle of.
+    public func save(_ session: StationSession, of name: SessionName) throws {
         try db.cachedStatement(
             sql: """
                 INSERT INTO session (station, context, place, armed, touchedAt) VALUES (?, ?, ?, ?, ?)
@@ -31,15 +31,15 @@ extension LogTransaction {
                 """
         ).execute(
             arguments: [
-                station.text, session.context.word, session.context.place?.rawValue, session.armed?.word,
+                name.text, session.context.word, session.context.place?.rawValue, session.armed?.word,
                 session.touchedAt.microseconds,
             ]
         )
     }
 
-    /// Forgets what the station is in the middle of.
-    public func endSession(of station: StationName) throws {
-        try db.cachedStatement(sql: "DELETE FROM session WHERE station = ?").execute(arguments: [station.text])
+    /// Forgets what it is in the middle of.
+    public func endSession(of name: SessionName) throws {
+        try db.cachedStatement(sql: "DELETE FROM session WHERE station = ?").execute(arguments: [name.text])
     }
 
     /// Forgets sessions that nobody touched since `instant`.

@@ -10,12 +10,15 @@ public enum API {
     public static let longestRequest = 1 << 20
     /// Most bytes of an image to decode.
     public static let longestImage = 64 << 20
+    /// Most bytes of a file of readings.
+    public static let longestBatch = 4 << 20
     /// Most rows of one page of a list.
     public static let longestPage = 1_000
     /// Rows of a page when nobody says how many.
     public static let standardPage = 100
 
     /// Paths, each with the noun in the plural.
+    public static let batches = "/v1/batches"
     public static let containers = "/v1/containers"
     public static let contents = "/v1/contents"
     public static let custodians = "/v1/custodians"

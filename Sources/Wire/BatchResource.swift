@@ -11,7 +11,7 @@ public struct BatchResource: Sendable, Hashable, Codable {
     public let conflicts: Int
     /// How many an earlier file had.
     public let takenBefore: Int
-    public let lines: [BatchLineResource]
+    public let results: [BatchLineResource]
 
     public init(
         batch: Int64?,
@@ -21,7 +21,7 @@ public struct BatchResource: Sendable, Hashable, Codable {
         refused: Int,
         conflicts: Int,
         takenBefore: Int,
-        lines: [BatchLineResource]
+        results: [BatchLineResource]
     ) {
         self.batch = batch
         self.format = format
@@ -30,7 +30,7 @@ public struct BatchResource: Sendable, Hashable, Codable {
         self.refused = refused
         self.conflicts = conflicts
         self.takenBefore = takenBefore
-        self.lines = lines
+        self.results = results
     }
 
     private enum CodingKeys: String, CodingKey {
@@ -41,7 +41,7 @@ public struct BatchResource: Sendable, Hashable, Codable {
         case refused
         case conflicts
         case takenBefore
-        case lines
+        case results
     }
 
     /// Writes every member, absent ones as null: what is documented is always there.
@@ -54,6 +54,6 @@ public struct BatchResource: Sendable, Hashable, Codable {
         try container.encode(refused, forKey: .refused)
         try container.encode(conflicts, forKey: .conflicts)
         try container.encode(takenBefore, forKey: .takenBefore)
-        try container.encode(lines, forKey: .lines)
+        try container.encode(results, forKey: .results)
     }
 }

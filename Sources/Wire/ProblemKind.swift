@@ -37,6 +37,8 @@ public struct ProblemKind: Sendable, Hashable, RawRepresentable, Codable, Custom
     public static let tooLarge = ProblemKind(rawValue: "too-large")
     /// The image cannot be decoded.
     public static let undecodableImage = ProblemKind(rawValue: "undecodable-image")
+    /// A file of readings cannot be understood.
+    public static let invalidFile = ProblemKind(rawValue: "invalid-file")
     /// There is no such label template, or it is wrong.
     public static let labelTemplate = ProblemKind(rawValue: "label-template")
     /// The printer or the print system did not do it.

@@ -36,25 +36,84 @@ struct StationDesk {
     let settings: CirculationSettings
 
     func handle(_ stored: StoredReading) throws -> Told {
-        let station = stored.reading.station
-        let session = try transaction.session(of: station) ?? .closed(at: stored.recordedAt)
-        switch try scanned(stored.reading) {
+        let isFromFile = stored.batch != nil
+        let name = stored.batch.map { SessionName(of: $0, scanner: stored.reading.scanner) }
+        let session = try self.session(name ?? SessionName(stored.reading.station), stored)
+        let scanned: Scanned
+        switch try self.scanned(stored.reading) {
         case .failure(let refusal):
+            if let name { try transaction.save(closed(session, stored), of: name) }
             return refused(refusal, record: nil)
-        case .success(let scanned):
-            let step = StationGrammar.step(session, scanned: scanned, at: stored.recordedAt, settings: settings)
-            let attribution = Attribution(
-                principal: stored.reading.principal,
-                station: station,
-                scanner: stored.reading.scanner,
-                reading: stored.number,
-                occurredAt: stored.occurredAt
-            )
-            var next = step.session
-            let told = try perform(step.act, next: &next, by: attribution)
-            try transaction.save(next, of: station)
-            return told
+        case .success(let found): scanned = found
         }
+        if let refusal = try inTheFuture(stored) { return refused(refusal, record: nil) }
+        var step = StationGrammar.step(
+            session,
+            scanned: scanned,
+            role: stored.reading.role,
+            at: isFromFile ? stored.occurredAt : stored.recordedAt,
+            settings: settings
+        )
+        // Nobody looks on while a file is taken: what was not understood may have been the next place.
+        if isFromFile { closeAfterRefusal(&step, of: scanned, stored) }
+        let attribution = Attribution(
+            principal: stored.reading.principal,
+            station: stored.reading.station,
+            scanner: stored.reading.scanner,
+            reading: stored.number,
+            occurredAt: stored.occurredAt,
+            isBackDated: isFromFile && stored.occurredAt < stored.recordedAt
+        )
+        let told = try perform(step.act, next: &step.session, by: attribution)
+        try transaction.save(step.session, of: name ?? SessionName(stored.reading.station))
+        return told
+    }
+
+    /// Opens and closes the places that a reading of a file opened and closed when it was taken, and does nothing else.
+    func followPlaces(of stored: StoredReading, in name: SessionName) throws {
+        let session = try session(name, stored)
+        guard case .success(let scanned) = try scanned(stored.reading) else {
+            return try transaction.save(closed(session, stored), of: name)
+        }
+        var step = StationGrammar.step(
+            session,
+            scanned: scanned,
+            role: stored.reading.role,
+            at: stored.occurredAt,
+            settings: settings
+        )
+        closeAfterRefusal(&step, of: scanned, stored)
+        try transaction.save(step.session, of: name)
+    }
+
+    /// What is open; where the file itself says which lines are places, no pause closes them.
+    private func session(_ name: SessionName, _ stored: StoredReading) throws -> StationSession {
+        let instant = stored.batch == nil ? stored.recordedAt : stored.occurredAt
+        var session = try transaction.session(of: name) ?? .closed(at: instant)
+        if stored.reading.role != nil { session.touchedAt = instant }
+        return session
+    }
+
+    private func closeAfterRefusal(
+        _ step: inout (session: StationSession, act: StationAct),
+        of scanned: Scanned,
+        _ stored: StoredReading
+    ) {
+        guard case .refused = step.act, stored.reading.role == .place || !scanned.isThing else { return }
+        step.session = closed(step.session, stored)
+    }
+
+    private func closed(_ session: StationSession, _ stored: StoredReading) -> StationSession {
+        stored.reading.role == .thing ? session : .closed(at: stored.occurredAt)
+    }
+
+    /// A terminal whose clock is ahead would make moves that later ones cannot replace.
+    private func inTheFuture(_ stored: StoredReading) throws -> Refusal? {
+        guard stored.batch != nil,
+            stored.occurredAt > stored.recordedAt.advanced(bySeconds: Circulation.clockTolerance)
+        else { return nil }
+        let what = "cannot take what was read at \(stored.occurredAt): that is still to come; set the terminal's clock"
+        return Refusal(.inTheFuture, what)
     }
 
     private func scanned(_ reading: Reading) throws -> Result<Scanned, Refusal> {
@@ -64,6 +123,11 @@ struct StationDesk {
         case .barcode(let barcode):
             if let minted = barcode.minted, let command = ControlCommand(minted) { return .success(.control(command)) }
             if let record = try transaction.view.record(barcode: barcode) { return .success(.known(record)) }
+            // The mark of the portable format may stand before a number, or be a part of it.
+            if reading.role != nil, let unmarked = try? Barcode(parsing: String(barcode.text.dropFirst())) {
+                if let record = try transaction.view.record(barcode: unmarked) { return .success(.known(record)) }
+                if unmarked.minted != nil { return .success(.unknown(unmarked)) }
+            }
             return .success(.unknown(barcode))
         }
     }
@@ -134,8 +198,25 @@ struct StationDesk {
                 entry: nil
             )
         }
+        if let told = try superseded(entry, record, place) { return told }
         let message = "\(isNew ? "new " : "")\(name(record)) → \(place)"
         return accepted(entry.fact.kind, message, record, entry.number)
+    }
+
+    /// What is told of a move that is older than what the log knows: it is history, and moves nothing.
+    private func superseded(_ entry: Entry, _ record: Record, _ place: String) throws -> Told? {
+        guard entry.isBackDated, let standing = try transaction.view.standing(of: record.id),
+            standing.entry != entry.number
+        else { return nil }
+        let now = try transaction.view.whereabouts(of: record).path.reversed().joined(separator: " · ")
+        let since = "since \(standing.since) it is at \(now.isEmpty ? standing.placement.word : now)"
+        return Told(
+            verdict: .attention,
+            kind: "superseded",
+            message: "\(name(record)) was at \(place) at \(entry.occurredAt); \(since), and stays there",
+            record: record,
+            entry: entry.number
+        )
     }
 
     private func register(_ minted: MintedBarcode, _ type: RecordType, by attribution: Attribution) throws -> Record {

@@ -10,6 +10,7 @@ enum StationGrammar {
     static func step(
         _ session: StationSession,
         scanned: Scanned,
+        role: ReadingRole? = nil,
         at instant: Timestamp,
         settings: CirculationSettings
     ) -> (session: StationSession, act: StationAct) {
@@ -18,7 +19,12 @@ enum StationGrammar {
             next = .closed(at: instant)
         }
         next.touchedAt = instant
-        let act = act(on: scanned, in: next, settings: settings)
+        let act =
+            switch role {
+            case .place: act(onPlace: scanned, settings: settings)
+            case .thing: act(onThing: scanned, in: next, settings: settings)
+            case nil: act(on: scanned, in: next, settings: settings)
+            }
         switch act {
         case .opened(let record):
             next.context = context(opening: record)
@@ -53,6 +59,46 @@ enum StationGrammar {
         case .known(let record): act(on: record, in: session)
         case .unknown(let barcode): act(onUnknown: barcode, in: session, settings: settings)
         }
+    }
+
+    /// A file says that this is a place: whatever holds things opens itself.
+    private static func act(onPlace scanned: Scanned, settings: CirculationSettings) -> StationAct {
+        switch scanned {
+        case .control(let command):
+            return .refused(unfit(command, "a place"))
+        case .known(let record) where record.type == .item:
+            let reason = "cannot put things into \(record.barcode): it is a \(record.kind), not a place"
+            return .refused(Refusal(.notAPlace, reason))
+        case .known(let record):
+            return .opened(record)
+        case .unknown(let barcode):
+            let armed = StationSession(context: .closed, armed: .into, touchedAt: Timestamp(clamping: 0))
+            return act(onUnknown: barcode, in: armed, settings: settings)
+        }
+    }
+
+    /// A file says that this is a thing: nothing opens itself.
+    private static func act(
+        onThing scanned: Scanned,
+        in session: StationSession,
+        settings: CirculationSettings
+    ) -> StationAct {
+        switch scanned {
+        case .control(let command):
+            return .refused(unfit(command, "a thing"))
+        case .known(let record):
+            guard let destination = session.context.destination else { return .refused(noPlaceOpen(record.barcode)) }
+            return .moved(record, to: destination)
+        case .unknown(let barcode):
+            var session = session
+            session.armed = nil
+            return act(onUnknown: barcode, in: session, settings: settings)
+        }
+    }
+
+    private static func unfit(_ command: ControlCommand, _ what: String) -> Refusal {
+        let code = command.barcode?.text ?? command.word
+        return Refusal(.unknownControl, "cannot take \(code) for \(what): it is a command")
     }
 
     private static func act(on record: Record, in session: StationSession) -> StationAct {

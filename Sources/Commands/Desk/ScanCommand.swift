@@ -20,9 +20,16 @@ struct ScanCommand: DaemonCommand {
             Ends with 1 when a reading was refused. If the daemon goes away, it says which reading was not taken and \
             ends with 69; nothing after that reading was sent. With --json each line is the outcome of a reading.
 
-            Example:
+            With --file it takes what a portable terminal uploaded: one code a line; separated values with a code, and \
+            a time and the terminal's name if there are any; or the format of Content Manager (DATEyymmdd, TIMEhhmmss, \
+            S…, R…). Lines are replayed in the order of their times. A move that is older than what the log knows \
+            since becomes history and moves nothing; it is told as superseded. Taking a file again changes nothing, \
+            also when the terminal has added to it; --again takes the same lines once more. With --json one object.
+
+            Examples:
               outguide scan --station intake-1 < readings.txt
               outguide scan --image shelf.jpg
+              outguide scan --file SCANNED.TXT --dates dmy --station vault
             """
     )
 
@@ -40,10 +47,40 @@ struct ScanCommand: DaemonCommand {
     @Flag(help: "Do what the image shows without asking.")
     var yes = false
 
+    @Option(
+        help: ArgumentHelp("A file of a portable terminal; - for standard input.", valueName: "file"),
+        completion: .file()
+    )
+    var file: String?
+
+    @Option(help: "With --file: lines, csv or portable; told from the file when absent.")
+    var format: String?
+
+    @Option(help: "With --file: dmy or mdy, the order of dates with slashes.")
+    var dates: String?
+
+    @Option(
+        parsing: .unconditional,
+        help: ArgumentHelp(
+            "With --file: how far the terminal's clock is ahead of UTC, such as +01:00; the daemon's time zone when absent.",
+            valueName: "offset"
+        )
+    )
+    var utcOffset: String?
+
+    @Option(help: ArgumentHelp("With --file: the terminal, where the file does not name it.", valueName: "name"))
+    var scanner: String?
+
+    @Flag(help: "With --file: take lines that were taken before once more.")
+    var again = false
+
     @OptionGroup var global: GlobalOptions
 
     func validate() throws {
         if yes, image == nil { throw ValidationError("--yes goes with --image") }
+        if image != nil, file != nil { throw ValidationError("--image and --file do not go together") }
+        let isAboutFiles = again || [format, dates, utcOffset, scanner].contains { $0 != nil }
+        if file == nil, isAboutFiles { throw ValidationError("this is about a file: name one with --file") }
     }
 
     func run(_ daemon: DaemonClient, _ output: Output) async throws {
@@ -51,6 +88,13 @@ struct ScanCommand: DaemonCommand {
             let scan = ImageScan(daemon: daemon, output: output, path: image, isAgreed: yes)
             guard let run = try await scan.plan() else { return await output.remark("nothing was moved") }
             return try await take(daemon) { station in try await scan.apply(run, at: station) }
+        }
+        if let file {
+            let query = [
+                ("station", station), ("format", format), ("dates", dates), ("offset", utcOffset), ("scanner", scanner),
+                ("repetition", again ? IdempotencyKey.random().text : nil),
+            ]
+            return try await BatchRun(daemon: daemon, output: output, path: file, query: query).take()
         }
         if isatty(STDIN_FILENO) == 1 { await output.remark("scan a shelf, then the boxes on it; end with Ctrl-D") }
         try await take(daemon) { station in

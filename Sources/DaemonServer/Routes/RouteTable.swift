@@ -11,6 +11,7 @@ struct RouteTable {
             + RecordRoutes(daemon).routes
             + CirculationRoutes(daemon).routes
             + ReadingRoutes(daemon).routes
+            + BatchRoutes(daemon).routes
             + ChangeRoutes(daemon).routes
             + LogRoutes(daemon).routes
             + CheckpointPrintRoutes(daemon).routes

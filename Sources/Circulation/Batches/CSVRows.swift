@@ -1,0 +1,65 @@
+/// Rows of separated values (RFC 4180): fields may stand in double quotes, in which a quote is doubled.
+struct CSVRows {
+    struct Row: Sendable, Hashable {
+        /// The line on which it begins, from 1.
+        let line: Int
+        let fields: [[UInt8]]
+    }
+
+    /// The most fields of a row.
+    static let mostFields = 64
+
+    let separator: UInt8
+
+    func rows(of content: ArraySlice<UInt8>) throws(BatchFileError) -> [Row] {
+        var rows: [Row] = []
+        var fields: [[UInt8]] = []
+        var field: [UInt8] = []
+        var isQuoted = false
+        var wasQuoted = false
+        var line = 1
+        var start = 1
+        var index = content.startIndex
+        func trimmed() -> [UInt8] { wasQuoted ? field : Array(TextLines.trimmed(field[...])) }
+        while true {
+            let byte = index < content.endIndex ? content[index] : nil
+            if isQuoted {
+                guard let byte else { throw .wrongLine(start, "a quotation mark is not closed") }
+                if byte != UInt8(ascii: "\"") {
+                    field.append(byte)
+                    if byte == 10 { line += 1 }
+                } else if index + 1 < content.endIndex, content[index + 1] == UInt8(ascii: "\"") {
+                    field.append(byte)
+                    index += 1
+                } else {
+                    isQuoted = false
+                }
+                index += 1
+                continue
+            }
+            switch byte {
+            case UInt8(ascii: "\"") where TextLines.trimmed(field[...]).isEmpty && !wasQuoted:
+                (field, isQuoted, wasQuoted) = ([], true, true)
+            case separator:
+                fields.append(trimmed())
+                guard fields.count < Self.mostFields else { throw .wrongLine(start, "it has too many fields") }
+                (field, wasQuoted) = ([], false)
+            case nil, 10, 13:
+                fields.append(trimmed())
+                if fields.contains(where: { !$0.isEmpty }) { rows.append(Row(line: start, fields: fields)) }
+                // A header may stand above the codes.
+                guard rows.count <= BatchFile.mostLines + 1 else { throw .tooManyLines }
+                guard byte != nil else { return rows }
+                if byte == 13, index + 1 < content.endIndex, content[index + 1] == 10 { index += 1 }
+                line += 1
+                (fields, field, wasQuoted, start) = ([], [], false, line)
+            case .some(let byte):
+                guard !wasQuoted || byte == 32 || byte == 9 else {
+                    throw .wrongLine(start, "there is text behind a closing quotation mark")
+                }
+                if !wasQuoted { field.append(byte) }
+            }
+            index += 1
+        }
+    }
+}

@@ -1,0 +1,23 @@
+import DaemonClient
+import Wire
+
+/// Hands over a file of a portable terminal, and shows what became of each line.
+struct BatchRun {
+    let daemon: DaemonClient
+    let output: Output
+    let path: String
+    let query: [(name: String, value: String?)]
+
+    /// Ends with a failure when a line was refused.
+    func take() async throws {
+        let bytes: [UInt8]
+        do {
+            bytes = try await FileBytes.all(path: path, limit: API.longestBatch)
+        } catch {
+            throw CommandFailure(.inputOutput, error.description)
+        }
+        let batch = try await daemon.take(file: bytes, query: query)
+        try await output.show(batch)
+        if batch.refused > 0 { throw CommandFailure(.refused) }
+    }
+}

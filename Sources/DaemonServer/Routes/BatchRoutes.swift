@@ -1,0 +1,152 @@
+import Barcodes
+import Circulation
+import Hummingbird
+import Records
+import TransferLog
+import Wire
+
+/// Files that portable terminals upload.
+struct BatchRoutes {
+    /// The station of readings of which nobody says where they were made.
+    private static let standardStation = "portable"
+
+    private let circulation: Circulation
+
+    init(_ daemon: DaemonParts) { circulation = daemon.circulation }
+
+    var routes: [Route] { [.post(API.batches, access: .clerk, handle: take)] }
+
+    @Sendable private func take(_ request: Request, _ context: PeerContext) async throws -> Response {
+        var request = request
+        let bytes = try await request.bytes(upTo: BatchFile.longest)
+        let options = BatchOptions(
+            format: try request.choice("format", of: BatchFormat.self),
+            dates: try request.choice("dates", of: BatchOptions.DateOrder.self),
+            clock: try request.clock()
+        )
+        let file: BatchFile
+        do throws(BatchFileError) {
+            file = try BatchFile(parsing: bytes, options: options)
+        } catch {
+            throw Problem(.invalidFile, status: 422, detail: error.description)
+        }
+        let report = try await circulation.take(
+            file,
+            station: try StationName(wire: try request.text("station") ?? Self.standardStation),
+            scanner: try request.text("scanner").map { name in
+                guard let name = ScannerName(name) else {
+                    let detail = "cannot use the name of the scanner: it is 1 to 128 bytes of text"
+                    throw Problem(.invalidRequest, status: 400, detail: detail)
+                }
+                return name
+            },
+            principal: context.peer.principal,
+            repetition: try request.text("repetition")
+        )
+        return try Response(BatchResource(report))
+    }
+}
+
+extension Request {
+    fileprivate func text(_ name: String) throws -> String? {
+        guard let text = uri.queryParameters[Substring(name)] else { return nil }
+        guard text.utf8.count <= 256 else {
+            throw Problem(.invalidRequest, status: 400, detail: "cannot use this \(name): it has more than 256 bytes")
+        }
+        return String(text)
+    }
+
+    fileprivate func choice<Choice: RawRepresentable & CaseIterable>(
+        _ name: String,
+        of type: Choice.Type
+    ) throws -> Choice? where Choice.RawValue == String {
+        guard let text = try text(name) else { return nil }
+        guard let choice = Choice(rawValue: text) else {
+            let words = Choice.allCases.map(\.rawValue).joined(separator: ", ")
+            throw Problem(.invalidRequest, status: 400, detail: "cannot use this \(name): it is one of \(words)")
+        }
+        return choice
+    }
+
+    /// The clock of the terminal: this machine's, or one that is always so far ahead of UTC.
+    fileprivate func clock() throws -> LocalClock {
+        guard let text = try text("offset") else { return .system }
+        let shown = text.hasPrefix("-") || text.hasPrefix("+") ? text : "+\(text)"
+        let parts = shown.dropFirst().split(separator: ":", omittingEmptySubsequences: false)
+        guard parts.count == 2,
+            parts.allSatisfy({ $0.utf8.count == 2 && $0.utf8.allSatisfy { (48...57).contains($0) } }),
+            let hours = Int(parts[0]), let minutes = Int(parts[1]), hours < 24, minutes < 60
+        else {
+            throw Problem(.invalidRequest, status: 400, detail: "cannot use this offset: write it as +01:00")
+        }
+        return LocalClock(secondsEastOfUTC: (shown.hasPrefix("-") ? -1 : 1) * (hours * 3_600 + minutes * 60))
+    }
+}
+
+extension BatchResource {
+    fileprivate init(_ report: BatchReport) {
+        let lines = report.lines.map { BatchLineResource($0) }
+        let new = lines.filter(\.isNew)
+        self.init(
+            batch: report.batch?.rawValue,
+            format: report.format.rawValue,
+            accepted: new.count { $0.verdict == Verdict.accepted.rawValue },
+            attention: new.count { $0.verdict == Verdict.attention.rawValue },
+            refused: new.count { $0.verdict == Verdict.refused.rawValue },
+            conflicts: new.count(where: \.isConflict),
+            takenBefore: lines.count - new.count,
+            results: lines
+        )
+    }
+}
+
+extension BatchLineResource {
+    fileprivate init(_ taken: BatchTaken) {
+        func make(
+            _ reading: ReadingNumber?,
+            isNew: Bool = true,
+            _ verdict: Verdict,
+            _ kind: String,
+            _ message: String,
+            barcode: String? = nil,
+            entry: EntryNumber? = nil
+        ) -> Self {
+            Self(
+                line: taken.line.number,
+                text: String(decoding: taken.line.bytes.prefix(256), as: UTF8.self),
+                occurredAt: taken.line.occurredAt?.rfc3339,
+                reading: reading?.rawValue,
+                isNew: isNew,
+                isConflict: isNew && kind == "superseded",
+                verdict: verdict.rawValue,
+                kind: kind,
+                message: message,
+                barcode: barcode,
+                entry: entry?.rawValue
+            )
+        }
+        switch taken.fate {
+        case .interpreted(let outcome):
+            self = make(
+                outcome.reading,
+                outcome.verdict,
+                outcome.kind,
+                outcome.message,
+                barcode: outcome.record?.barcode.text,
+                entry: outcome.entry
+            )
+        case .before(let reading, let outcome):
+            let then = outcome.map { "\($0.verdict.rawValue), \($0.kind)" } ?? "not yet interpreted"
+            self = make(
+                reading,
+                isNew: false,
+                outcome?.verdict ?? .attention,
+                outcome?.kind ?? "waits",
+                "taken before as reading \(reading): \(then)",
+                entry: outcome?.entry
+            )
+        case .refused(let refusal):
+            self = make(nil, .refused, refusal.kind.rawValue, refusal.message)
+        }
+    }
+}
