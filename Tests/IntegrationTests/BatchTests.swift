@@ -19,7 +19,7 @@ import Testing
             #expect(first.lines.last == "3 accepted, 0 to look at, 0 refused")
             #expect(first.output.contains("2026-01-02 11:00 UTC"))
 
-            try bed.kill()
+            try await bed.kill()
             try await bed.start()
             let again = try #require(
                 try await bed.json("scan", "--file", path, "--utc-offset", "-01:00") as? [String: Any]

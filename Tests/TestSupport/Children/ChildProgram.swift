@@ -119,7 +119,7 @@ public final class ChildProgram: Sendable {
         }
     }
 
-    /// The next bytes of its standard output; none at the end. It blocks.
+    /// The next bytes of its standard output, once there are any; none at the end.
     func nextOutput() -> [UInt8] { Self.next(output) }
 
     /// Everything that is left of its standard output.
