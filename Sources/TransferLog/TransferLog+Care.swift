@@ -24,7 +24,7 @@ extension TransferLog {
         } catch {
             throw TransferLogError.translating(error)
         }
-        _ = try await write { _ in () }
+        noteRecovery()
     }
 
     /// Takes what was deleted out of the files: moves the write-ahead log into the database and empties it.

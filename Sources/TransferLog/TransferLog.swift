@@ -103,7 +103,8 @@ public final class TransferLog: Sendable {
             } answer: { [self] outcome in
                 switch (outcome, result.withLock { $0 }) {
                 case (.success, let committed?):
-                    state.withLock { $0.obstacle = nil }
+                    // A change without entries may have had nothing to write.
+                    if !committed.entries.isEmpty { noteRecovery() }
                     publish(committed.entries)
                     continuation.resume(returning: committed.answer)
                 case (.failure(let error), _):
@@ -198,6 +199,9 @@ public final class TransferLog: Sendable {
         return queue
     }
 
+    /// The log can be written again.
+    func noteRecovery() { state.withLock { $0.obstacle = nil } }
+
     private func note(_ error: any Error) {
         guard let error = error as? TransferLogError else { return }
         switch error {
@@ -217,7 +221,10 @@ extension TransferLogError? {
     /// That the log is closed to writing, and why.
     fileprivate var asClosed: TransferLogError {
         switch self {
-        case .closed?: self ?? .closed("it is not open")
+        case .closed(let reason)?: .closed(reason)
+        // These say themselves that nothing can be written.
+        case .diskFull?: .diskFull
+        case .readOnly(let reason)?: .readOnly(reason)
         case let error?: .closed(error.description)
         case nil: .closed("it is not open")
         }

@@ -8,7 +8,10 @@ final class ExclusiveLock: Sendable {
 
     /// Takes the lock at `path`; throws at once when another process holds it.
     init(path: String) throws(ExclusiveLockError) {
-        descriptor = open(path, O_RDWR | O_CREAT | O_CLOEXEC | O_NOFOLLOW, 0o600)
+        let flags = O_CLOEXEC | O_NOFOLLOW
+        let opened = open(path, O_RDWR | O_CREAT | flags, 0o600)
+        // On a file system that went read-only the file is there already.
+        descriptor = opened < 0 && errno == EROFS ? open(path, O_RDONLY | flags) : opened
         guard descriptor >= 0 else { throw .cannotOpen(path: path, reason: String(cString: strerror(errno))) }
         guard flock(descriptor, LOCK_EX | LOCK_NB) == 0 else {
             let holder = Self.holder(descriptor)

@@ -8,7 +8,10 @@ struct StateDirectory {
     init(path: String) throws(StateDirectoryError) {
         self.path = path
         try Self.make(path)
-        guard chmod(path, 0o700) == 0 else { throw .cannotUse(path: path, reason: String(cString: strerror(errno))) }
+        // What lies on a file system that went read-only can still be read.
+        guard chmod(path, 0o700) == 0 || errno == EROFS else {
+            throw .cannotUse(path: path, reason: String(cString: strerror(errno)))
+        }
     }
 
     /// A directory laid out in the same way, which need not be there yet.
