@@ -238,7 +238,10 @@ let package = Package(
         ),
         .testTarget(
             name: "CommandsTests",
-            dependencies: ["Commands", "DaemonClient", "LogProof", "StubDaemon", "Wire", "outguide"],
+            dependencies: [
+                "Commands", "DaemonClient", "LogProof", "StubDaemon", "Wire", "outguide",
+                .product(name: "Crypto", package: "swift-crypto"),
+            ],
             swiftSettings: settings
         ),
         .executableTarget(name: "outguide", dependencies: ["Commands"], swiftSettings: settings),

@@ -1,0 +1,93 @@
+import Crypto
+import StubDaemon
+import Testing
+
+@Suite struct BackupCommandTests {
+    private static let bytes = Array("a copy of the log".utf8)
+    private static let sha256 = SHA256.hash(data: bytes).map { ($0 < 16 ? "0" : "") + String($0, radix: 16) }.joined()
+
+    @Test func theFileIsThereOnceItIsWhole() async throws {
+        try await Self.daemon(sha256: Self.sha256).serve { stub in
+            let scratch = try ScratchFiles()
+            let result = try await Program.run(["backup", "\(scratch.path)/log.backup", "--socket", stub.path])
+            #expect(result.status == 0, "\(result.errors)")
+            #expect(result.output.contains("3 entries, 17 bytes"))
+            #expect(try scratch.read("log.backup") == Self.bytes)
+            let asked = stub.requests.map { "\($0.method) \($0.target)" }
+            #expect(asked == ["POST /v1/log/backups", "GET /v1/log/backups/n", "DELETE /v1/log/backups/n"])
+            #expect(stub.requests[1].headers["range"] == "bytes=0-16")
+        }
+    }
+
+    @Test func aFileThatChangedOnItsWayIsNotKept() async throws {
+        try await Self.daemon(sha256: String(repeating: "0", count: 64)).serve { stub in
+            let scratch = try ScratchFiles()
+            let result = try await Program.run(["backup", "\(scratch.path)/log.backup", "--socket", stub.path])
+            #expect(result.status == 74)
+            #expect(result.errors.contains("it changed on its way"))
+            #expect(throws: (any Error).self) { try scratch.read("log.backup") }
+            #expect(throws: (any Error).self) { try scratch.read("log.backup.partial") }
+        }
+    }
+
+    /// The daemon is not put to work for a file that nobody can write.
+    @Test func aFileThatCannotBeWrittenIsToldFirst() async throws {
+        try await Self.daemon(sha256: Self.sha256).serve { stub in
+            let result = try await Program.run(["backup", "/nonexistent/log.backup", "--socket", stub.path])
+            #expect(result.status == 74)
+            #expect(stub.requests.isEmpty)
+        }
+    }
+
+    @Test func restoreSendsTheWholeFileAndSaysWhatBecameOfIt() async throws {
+        let answer = #"{"abandoned":2,"entries":3,"entry":4,"expunged":null,"keptIn":"/state/replaced"}"#
+        try await StubDaemon { _ in .json(answer) }.serve { stub in
+            let scratch = try ScratchFiles()
+            let file = try scratch.write(Self.bytes, to: "log.backup")
+            let words = ["restore", file, "--reason", "disk failed", "--abandon", "--socket", stub.path]
+            let result = try await Program.run(words)
+            #expect(result.status == 0, "\(result.errors)")
+            #expect(stub.requests.first?.target == "/v1/log/restoration?reason=disk%20failed&abandon=true")
+            #expect(stub.requests.first?.body == Self.bytes)
+            #expect(result.output.contains("restored 3 entries; entry 4 says so"))
+            #expect(result.output.contains("gave up 2 entries that checkpoints witness"))
+            #expect(result.output.contains("expunge again by hand"))
+            #expect(result.output.contains("/state/replaced"))
+        }
+    }
+
+    @Test(arguments: [("conflict", 409, Int32(4)), ("unsound-backup", 422, 1), ("not-permitted", 403, 5)])
+    func restoreTellsWhyNot(kind: String, status: Int, code: Int32) async throws {
+        try await StubDaemon { _ in .problem(kind, status: status, detail: "cannot restore it") }.serve { stub in
+            let scratch = try ScratchFiles()
+            let file = try scratch.write(Self.bytes, to: "log.backup")
+            let result = try await Program.run(["restore", file, "--reason", "r", "--socket", stub.path])
+            #expect(result.status == code)
+            #expect(result.errors == "outguide: cannot restore it\n")
+        }
+    }
+
+    @Test func theKeyIsShownAsVerifiersWantIt() async throws {
+        let answer = #"{"formerKeys":["old+1+B"],"key":"new+2+A"}"#
+        try await StubDaemon { _ in .json(answer) }.serve { stub in
+            let shown = try await Program.run(["log", "key", "--socket", stub.path])
+            #expect(shown.output == "new+2+A\nbefore: old+1+B\n")
+            #expect(try await Program.run(["log", "key", "--quiet", "--socket", stub.path]).output == "new+2+A\n")
+            let changed = try await Program.run(["log", "key", "change", "--reason", "lost", "--socket", stub.path])
+            #expect(changed.status == 0)
+            #expect(stub.requests.last?.target == "/v1/log/key/changes")
+            #expect(stub.requests.last?.text == #"{"reason":"lost"}"#)
+        }
+    }
+
+    private static func daemon(sha256: String) -> StubDaemon {
+        let backup = #"{"bytes":17,"checkpoint":"c","entries":3,"name":"n","sha256":"\#(sha256)"}"#
+        return StubDaemon { request in
+            switch request.method {
+            case "POST": .json(backup, status: 201)
+            case "GET": .answer(status: 206, type: "application/vnd.sqlite3", body: bytes)
+            default: .answer(status: 204, type: "application/json", body: [])
+            }
+        }
+    }
+}
