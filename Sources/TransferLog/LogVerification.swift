@@ -32,7 +32,7 @@ struct LogVerification {
     }
 
     private mutating func run() throws {
-        let integrity = try String.fetchAll(view.db, sql: "PRAGMA quick_check(20)")
+        let integrity = try String.fetchAll(view.db, sql: "PRAGMA integrity_check(20)")
         if integrity != ["ok"] { problems += integrity.map { "the database is damaged: \($0)" } }
         do {
             try checkEntries()
@@ -65,11 +65,39 @@ struct LogVerification {
         let stored = try row.stored()
         let entry = try stored.entry()
         if entry.number != row.number { problems.append("entry \(row.number) says that it is entry \(entry.number)") }
-        for opening in row.openings
-        where stored.commitment(to: opening.field) != Commitment(to: opening.text, salt: opening.salt).hexadecimal {
+        try checkTexts(of: entry, in: row, against: stored.commitments)
+        if problems.isEmpty { try Projections.apply(entry, in: scratch, of: view) }
+    }
+
+    private mutating func checkTexts(
+        of entry: Entry,
+        in row: EntryRow,
+        against commitments: [(field: String, hexadecimal: String?)]
+    ) throws {
+        for opening in row.openings {
+            let commitment = Commitment(to: opening.text, salt: opening.salt).hexadecimal
+            guard !commitments.contains(where: { $0 == (opening.field, commitment) }) else { continue }
             problems.append("the \(opening.field) of entry \(row.number) is not what was written")
         }
-        if problems.isEmpty { try Projections.apply(entry, in: scratch, of: view) }
+        for (field, _) in commitments where !row.openings.contains(where: { $0.field == field }) {
+            // What a newer version may have erased is not known.
+            if case .unknown = entry.fact { continue }
+            if let subject = entry.subject, try wasExpunged(subject, after: row.number) { continue }
+            problems.append("the \(field) of entry \(row.number) is gone, and nobody expunged it")
+        }
+    }
+
+    private func wasExpunged(_ subject: RecordID, after number: EntryNumber) throws -> Bool {
+        var later: [EntryNumber] = []
+        try view.db.each(
+            "SELECT entry FROM history WHERE record = ? AND entry >= ? AND kind IS NULL",
+            .integer(subject.rawValue),
+            .integer(number.rawValue)
+        ) { later.append(EntryNumber(rawValue: $0.integer(0))) }
+        return try later.contains { number in
+            guard case .expunged(let expungement) = try view.entry(number).fact else { return false }
+            return expungement.stage != .requested
+        }
     }
 
     private mutating func compareProjections() throws {

@@ -19,10 +19,10 @@ struct StoredEntry {
         self.kind = kind
     }
 
-    /// The commitment to the text in `field`, in hexadecimal; nil when the body has none.
-    func commitment(to field: String) -> String? {
-        guard case .object(let texts) = members["texts"] else { return nil }
-        return texts[field]?.string
+    /// The commitments to texts by their fields, in hexadecimal.
+    var commitments: [(field: String, hexadecimal: String?)] {
+        guard case .object(let texts) = members["texts"] else { return [] }
+        return texts.sorted.map { ($0.name, $0.value.string) }
     }
 
     /// What the body says.
@@ -91,7 +91,7 @@ struct StoredEntry {
         var title = Edit<String>.kept
         if changes["title"] == .null { title = .cleared }
         // A title that was set and expunged since is gone.
-        if commitment(to: "title") != nil { title = texts[.title].map { .set($0) } ?? .cleared }
+        if commitments.contains(where: { $0.field == "title" }) { title = texts[.title].map { .set($0) } ?? .cleared }
         return Change(
             subject: try subject(),
             title: title,
