@@ -4,7 +4,7 @@ public import TransferLog
 extension Circulation {
     /// Says that an earlier entry does not count; it stays in the log, and what it did is taken back.
     ///
-    /// Transfers, changes and corrections can be voided. A registration cannot: a barcode is never used again.
+    /// Transfers, changes, attached documents and corrections can be voided. A registration cannot: a barcode is never used again.
     public func correct(
         _ number: EntryNumber,
         reason: FreeText,
@@ -36,6 +36,7 @@ extension Circulation {
         switch fact {
         case .transferred(let transfer): return transfer.subject
         case .changed(let change): return change.subject
+        case .documentAttached(let document): return document.subject
         case .corrected(let correction): return correction.subject
         default:
             throw Refusal(.notVoidable, "cannot correct entry \(number): what was \(fact.kind) stays so")

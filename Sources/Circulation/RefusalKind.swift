@@ -5,6 +5,7 @@ public enum RefusalKind: String, Sendable, Hashable, CaseIterable {
     case barcodeTaken = "barcode-taken"
     case invalidBarcode = "invalid-barcode"
     case invalidRequest = "invalid-request"
+    case coverSheet = "cover-sheet"
     case inTheFuture = "in-the-future"
     case intoItself = "into-itself"
     case itemDisposed = "item-disposed"

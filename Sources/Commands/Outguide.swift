@@ -35,7 +35,8 @@ public struct Outguide: AsyncParsableCommand {
                 name: "Things",
                 subcommands: [
                     ItemCommand.self, ContainerCommand.self, LocationCommand.self, CustodianCommand.self,
-                    LabelCommand.self, PrinterCommand.self, ReadingCommand.self, ScannerCommand.self,
+                    DocumentCommand.self, LabelCommand.self, PrinterCommand.self, ReadingCommand.self,
+                    ScannerCommand.self,
                 ]
             ),
             CommandGroup(name: "The log", subcommands: [LogCommand.self, BackupCommand.self, RestoreCommand.self]),

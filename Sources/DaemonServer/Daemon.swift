@@ -58,12 +58,19 @@ public struct Daemon: Sendable {
             scannerBook: book,
             scannerReader: ScannerReader(settings: book.settings),
             decoder: DecoderProcess(executable: InstalledFiles.decoder),
+            documents: DocumentStore(path: directory.documents),
             templates: LabelTemplateLibrary(directories: configuration.labelDirectories),
             renderer: LabelRenderer(),
             printers: PrintQueue(),
             startedAt: UTCClock.system.now(),
             pid: getpid()
         )
+        do throws(DocumentStoreError) {
+            try parts.documents.prepare()
+        } catch {
+            // Scans wait in their folders until this is put right; everything else goes on.
+            logger.error("documents cannot be stored", metadata: ["reason": "\(error)"])
+        }
         log.observe { [events = parts.events] _ in events.publish(.logGrew) }
         services = Self.services(parts, logger: logger)
     }
@@ -117,7 +124,7 @@ public struct Daemon: Sendable {
     private static func services(_ parts: DaemonParts, logger: Logger) -> ServiceGroup {
         let manager = ServiceManager()
         let configuration = parts.configuration
-        let services: [any Service] = [
+        var services: [any Service] = [
             ScannerService(
                 reader: parts.scannerReader,
                 book: parts.scannerBook,
@@ -135,6 +142,9 @@ public struct Daemon: Sendable {
                 await Self.check(parts.log, against: parts.checkpoints, logger: logger)
                 if parts.log.trouble == nil { try await Self.finishLastRun(parts.circulation, logger: logger) }
             },
+        ]
+        services += DropFolderService.services(parts, logger: logger)
+        services += [
             KeepAliveService(events: parts.events, interval: .seconds(15)),
             SocketService(
                 path: configuration.socket,

@@ -18,6 +18,7 @@ struct DaemonParts: Sendable {
     let scannerBook: ScannerBook
     let scannerReader: ScannerReader
     let decoder: DecoderProcess
+    let documents: DocumentStore
     let templates: LabelTemplateLibrary
     let renderer: LabelRenderer
     let printers: PrintQueue

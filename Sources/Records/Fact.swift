@@ -5,6 +5,7 @@ public enum Fact: Sendable, Hashable {
     case changed(Change)
     case labelled(Labelling)
     case labelPrinted(LabelPrint)
+    case documentAttached(DocumentAttachment)
     case corrected(Correction)
     case expunged(Expungement)
     case log(LogEvent)
@@ -19,6 +20,7 @@ public enum Fact: Sendable, Hashable {
         case .changed: "changed"
         case .labelled(let labelling): labelling.role == .primary ? "relabelled" : "alias-bound"
         case .labelPrinted: "label-printed"
+        case .documentAttached: "document-attached"
         case .corrected: "corrected"
         case .expunged(let expungement): expungement.stage == .requested ? "expungement-requested" : "expunged"
         case .log(let event): event.kind
@@ -33,7 +35,7 @@ public enum Fact: Sendable, Hashable {
         case .corrected(let correction): correction.reason
         case .expunged(let expungement): expungement.reason
         case .log(.restored(_, _, let reason)), .log(.keyRotated(_, _, let reason)): reason
-        case .registered, .changed, .labelled, .labelPrinted, .log, .unknown: nil
+        case .registered, .changed, .labelled, .labelPrinted, .documentAttached, .log, .unknown: nil
         }
     }
 
@@ -45,6 +47,7 @@ public enum Fact: Sendable, Hashable {
         case .changed(let change): change.subject
         case .labelled(let labelling): labelling.subject
         case .labelPrinted(let print): print.subject
+        case .documentAttached(let document): document.subject
         case .corrected(let correction): correction.subject
         case .expunged(let expungement): expungement.subject
         case .log, .unknown: nil

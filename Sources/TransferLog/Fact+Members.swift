@@ -23,6 +23,7 @@ extension Fact {
                 "subject": .integer(print.subject.rawValue),
                 "template": .string(print.template),
             ]
+        case .documentAttached(let document): document.members
         case .corrected(let correction):
             [
                 "subject": .integer(correction.subject.rawValue),
@@ -54,6 +55,19 @@ extension Registration {
         members["parent"] = parent.map { .integer($0.rawValue) }
         members["barcode"] = barcode.mintedJSON
         return members
+    }
+}
+
+extension DocumentAttachment {
+    fileprivate var members: CanonicalMembers {
+        [
+            "bytes": .integer(bytes),
+            "firstPage": .integer(Int64(firstPage)),
+            "mediaType": .string(mediaType),
+            "pages": .integer(Int64(pages)),
+            "sha256": .string(hash.text),
+            "subject": .integer(subject.rawValue),
+        ]
     }
 }
 

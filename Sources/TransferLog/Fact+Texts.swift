@@ -14,7 +14,7 @@ extension Fact {
         case .expunged(let expungement):
             Self.texts((.order, expungement.order), (.reason, expungement.reason))
         case .log(.restored(_, _, let reason)), .log(.keyRotated(_, _, let reason)): Self.texts((.reason, reason))
-        case .labelPrinted, .log, .unknown: []
+        case .labelPrinted, .documentAttached, .log, .unknown: []
         }
     }
 

@@ -4,10 +4,15 @@ import Records
 /// Makes the projections anew from the entries alone.
 enum LogRebuild {
     /// The tables that follow from the entries.
-    static let tables = ["history", "voided", "placement", "minted", "barcode", "record", "recordCount"]
+    static let tables = [
+        "document", "history", "voided", "placement", "minted", "barcode", "record", "recordCount",
+    ]
 
     /// Indexes that replaying does not use: they are made at the end, in one go each.
-    private static let indexes = ["recordByType", "recordByParent", "placementByPlace", "historyByPlace"]
+    private static let indexes = [
+        "recordByType", "recordByParent", "placementByPlace", "historyByPlace", "documentByRecord",
+        "documentByContent", "documentByScanner",
+    ]
 
     /// Empties the projections in `db` and replays every entry of `db` into them, in one transaction.
     static func run(in db: Database) throws {

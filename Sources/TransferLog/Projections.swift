@@ -19,6 +19,7 @@ enum Projections {
         case .transferred(let transfer): try apply(transfer, of: entry, in: db)
         case .changed(let change): try apply(change, of: entry, in: db)
         case .labelled(let labelling): try apply(labelling, in: db)
+        case .documentAttached(let document): try apply(document, of: entry, in: db)
         case .corrected(let correction): try apply(correction, of: entry, in: db, of: log)
         case .expunged(let expungement): try apply(expungement, in: db)
         case .registered, .labelPrinted, .log, .unknown: break
@@ -124,6 +125,18 @@ enum Projections {
         )
     }
 
+    private static func apply(_ document: DocumentAttachment, of entry: Entry, in db: Database) throws {
+        try db.run(
+            "INSERT INTO document (entry, record, sha256, firstPage, pages, scanner) VALUES (?, ?, ?, ?, ?, ?)",
+            .integer(entry.number.rawValue),
+            .integer(document.subject.rawValue),
+            .text(document.hash.text),
+            .integer(Int64(document.firstPage)),
+            .integer(Int64(document.pages)),
+            SQLValue(entry.scanner?.text)
+        )
+    }
+
     /// What replaying finds no text for any more goes at once.
     private static func apply(_ expungement: Expungement, in db: Database) throws {
         guard expungement.stage != .requested else { return }
@@ -133,6 +146,7 @@ enum Projections {
             db.cachedStatement(sql: "SELECT text FROM barcode WHERE record = ? AND isPrimary = 0"),
             arguments: [subject]
         )
+        try db.run("DELETE FROM document WHERE record = ?", .integer(subject))
         for number in numbers where (try? MintedBarcode(parsing: number)) == nil {
             try db.run("DELETE FROM barcode WHERE text = ?", .text(number))
         }

@@ -15,9 +15,10 @@ enum Schema {
             try db.execute(sql: truth)
             try db.execute(sql: projections)
         }
-        migrator.registerMigration("v2") { db in try db.execute(sql: origins) }
         // Without a look at every reference of the log, which in a large one takes many minutes.
+        migrator.registerMigration("v2", foreignKeyChecks: .immediate) { db in try db.execute(sql: origins) }
         migrator.registerMigration("v3", foreignKeyChecks: .immediate) { db in try db.execute(sql: shortcuts) }
+        migrator.registerMigration("v4", foreignKeyChecks: .immediate) { db in try db.execute(sql: documents) }
         return migrator
     }
 
@@ -227,5 +228,20 @@ enum Schema {
         INSERT INTO openReading (reading)
             SELECT number FROM reading WHERE NOT EXISTS (SELECT 1 FROM outcome WHERE outcome.reading = reading.number);
         CREATE INDEX aliasOfRecord ON barcode (record) WHERE isPrimary = 0;
+        """
+
+    /// Which pages of which stored files belong to which things; follows from the entries.
+    private static let documents = """
+        CREATE TABLE document (
+            entry INTEGER PRIMARY KEY REFERENCES entry (number),
+            record INTEGER NOT NULL REFERENCES record (id),
+            sha256 TEXT NOT NULL CHECK (length(sha256) = 64),
+            firstPage INTEGER NOT NULL CHECK (firstPage > 0),
+            pages INTEGER NOT NULL CHECK (pages > 0),
+            scanner TEXT
+        ) STRICT;
+        CREATE INDEX documentByRecord ON document (record, entry);
+        CREATE INDEX documentByContent ON document (sha256, record);
+        CREATE INDEX documentByScanner ON document (scanner, entry) WHERE scanner IS NOT NULL;
         """
 }

@@ -55,6 +55,7 @@ struct StoredEntry {
         case "relabelled": return .labelled(Labelling(subject: try subject(), barcode: barcode, role: .primary))
         case "alias-bound": return .labelled(Labelling(subject: try subject(), barcode: barcode, role: .alias))
         case "label-printed": return .labelPrinted(try labelPrint())
+        case "document-attached": return .documentAttached(try documentAttachment())
         case "corrected": return .corrected(try correction())
         case "expungement-requested": return .expunged(try expungement(.requested))
         case "expunged": return .expunged(try expungement(try expunged()))
@@ -119,6 +120,20 @@ struct StoredEntry {
             printer: printer,
             job: Int(job),
             copies: Int(copies)
+        )
+    }
+
+    private func documentAttachment() throws(TransferLogError) -> DocumentAttachment {
+        guard let hash = string("sha256").flatMap({ ContentHash($0) }), let bytes = integer("bytes"),
+            let mediaType = string("mediaType"), let firstPage = integer("firstPage"), let pages = integer("pages")
+        else { throw incomplete }
+        return DocumentAttachment(
+            subject: try subject(),
+            hash: hash,
+            bytes: bytes,
+            mediaType: mediaType,
+            firstPage: Int(firstPage),
+            pages: Int(pages)
         )
     }
 

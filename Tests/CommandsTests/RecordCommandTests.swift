@@ -92,11 +92,25 @@ import Testing
     }
 
     @Test func showSaysWhatIsRegistered() async throws {
-        try await StubDaemon { _ in .json(Samples.record) }.serve { stub in
+        let document = """
+            {"barcode":"BX0000000014","bytes":9,"device":"copier","entry":17,"filedAt":"2026-11-21T05:50:00Z",\
+            "firstPage":2,"mediaType":"application/pdf","pages":3,"principal":"uid:7",\
+            "scannedAt":"2026-11-21T05:49:00Z","sha256":"00","title":null,"voidedBy":null}
+            """
+        let reply: @Sendable (StubRequest) -> StubReply = { request in
+            request.target.hasPrefix("/v1/documents")
+                ? .json(#"{"documents":[\#(document)],"next":null}"#) : .json(Samples.record)
+        }
+        try await StubDaemon(reply: reply).serve { stub in
             let result = try await Program.run(["container", "show", "BX0000000014", "--socket", stub.path])
             let expected = "BX0000000014 box (Smith v. Jones)\n  sort  container\n  kind  box\n  home  LC000000001H\n"
-            #expect(result.output == expected)
-            #expect(stub.requests.map(\.target) == ["/v1/containers/BX0000000014"])
+            #expect(
+                result.output.hasPrefix(expected + "  documents\n    17  3 (from page 2 on) pages, application/pdf")
+            )
+            let targets = ["/v1/containers/BX0000000014", "/v1/documents?of=BX0000000014&limit=1000"]
+            #expect(stub.requests.map(\.target) == targets)
+            let json = try await Program.run(["container", "show", "BX0000000014", "--json", "--socket", stub.path])
+            #expect(json.output.contains(#""entry" : 17"#) || json.output.contains(#""entry": 17"#))
         }
     }
 }

@@ -31,6 +31,7 @@ enum ScratchDaemon {
             scannerBook: try ScannerBook(configured: [], path: directory + "/scanners.yaml"),
             scannerReader: ScannerReader(settings: []),
             decoder: DecoderProcess(executable: "/nonexistent"),
+            documents: DocumentStore(path: directory + "/documents"),
             templates: LabelTemplateLibrary(directories: []),
             renderer: LabelRenderer(),
             printers: PrintQueue(),

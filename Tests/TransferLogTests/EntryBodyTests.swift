@@ -91,6 +91,16 @@ import Testing
             .labelPrinted(
                 LabelPrint(subject: RecordID(rawValue: 2), template: "box", printer: "zebra", job: 17, copies: 2)
             ),
+            .documentAttached(
+                DocumentAttachment(
+                    subject: RecordID(rawValue: 2),
+                    hash: try #require(ContentHash(String(repeating: "0f", count: 32))),
+                    bytes: 4_711,
+                    mediaType: "application/pdf",
+                    firstPage: 3,
+                    pages: 12
+                )
+            ),
         ]
         for fact in facts {
             let body = try body(7, fact)

@@ -1,5 +1,6 @@
 import ArgumentParser
 import DaemonClient
+import Wire
 
 /// Shows one thing of one sort.
 struct ShowRecordCommand<Noun: RecordNounNaming>: DaemonCommand {
@@ -11,7 +12,7 @@ struct ShowRecordCommand<Noun: RecordNounNaming>: DaemonCommand {
                 Example:
                   outguide \(Noun.noun.rawValue) show \(Noun.example)
 
-                Where it is now tells “outguide where”.
+                For items and containers its scanned documents are listed too. Where it is now tells “outguide where”.
                 """
         )
     }
@@ -22,6 +23,15 @@ struct ShowRecordCommand<Noun: RecordNounNaming>: DaemonCommand {
     @OptionGroup var global: GlobalOptions
 
     func run(_ daemon: DaemonClient, _ output: Output) async throws {
-        try await output.show(try await daemon.record(Noun.noun, barcode: barcode.text))
+        let record = try await daemon.record(Noun.noun, barcode: barcode.text)
+        guard Noun.noun == .item || Noun.noun == .container else { return try await output.show(record) }
+        var documents: [DocumentResource] = []
+        try await PageReader(limit: nil).follow { limit, cursor in
+            let page = try await daemon.documents(of: barcode.text, limit: limit, cursor: cursor)
+            return (page.documents, page.next)
+        } take: { rows in
+            documents += rows
+        }
+        try await output.show(RecordWithDocuments(record: record, documents: documents))
     }
 }

@@ -6,7 +6,11 @@ struct DiskRoom: Sendable, Hashable {
     static let reserve: Int64 = 64 << 20
 
     /// Refuses to put `bytes` into `directory` when the log could not go on then.
-    static func check(_ bytes: Int64, in directory: String) throws(BackupError) {
+    static func check(
+        _ bytes: Int64,
+        leaving reserve: Int64 = reserve,
+        in directory: String
+    ) throws(BackupError) {
         var status = statvfs()
         guard statvfs(directory, &status) == 0 else {
             throw .files(path: directory, reason: String(cString: strerror(errno)))

@@ -31,6 +31,8 @@ public struct Configuration: Sendable {
     /// `interleavedLengths`: the lengths of Interleaved 2 of 5 in use here, in digits, so that no piece of a code
     /// passes for one; any from ten digits on when empty.
     public var interleavedLengths: [Int]
+    /// `dropFolders`: folders that copiers scan into.
+    public var dropFolders: [DropFolderConfiguration]
     /// `checkpointInterval`: seconds between two checkpoints of a log that grows.
     public var checkpointInterval: Int
     /// `checkpointCopies`: files that the last checkpoint is written to as well, best on another disk.
@@ -56,6 +58,7 @@ public struct Configuration: Sendable {
             printer: nil,
             imageCharacterSet: nil,
             interleavedLengths: [],
+            dropFolders: [],
             checkpointInterval: 300,
             checkpointCopies: [],
             onePrincipalExpunges: false,

@@ -37,6 +37,7 @@ struct ConfigurationFile {
                 configuration.interleavedLengths = try list(value, key.text).map { node throws(ConfigurationError) in
                     try number(node, key.text, in: 2...80)
                 }
+            case "dropFolders": configuration.dropFolders = try list(value, key.text).map(dropFolder)
             case "checkpointInterval":
                 configuration.checkpointInterval = try number(value, key.text, in: 1...86_400)
             case "checkpointCopies":
@@ -102,7 +103,7 @@ struct ConfigurationFile {
         return text
     }
 
-    private func absolutePath(_ node: Node, _ name: String) throws(ConfigurationError) -> String {
+    func absolutePath(_ node: Node, _ name: String) throws(ConfigurationError) -> String {
         let path = try text(node, name)
         guard path.hasPrefix("/") else { throw wrong(line(of: node), "\(name) is a path that begins with /") }
         return path

@@ -26,6 +26,9 @@ struct StateDirectory {
     /// The public halves of all keys that ever signed, the newest first.
     var knownKeys: String { path + "/checkpoint.keys" }
 
+    /// Scanned files, each under its SHA-256.
+    var documents: String { path + "/documents" }
+
     /// Copies of the log on their way to whoever asked for them.
     var backups: String { path + "/backups" }
 

@@ -8,8 +8,12 @@ import Wire
 /// What is different about a thing from now on: its title, its barcode, or that nothing about it may be known.
 struct ChangeRoutes {
     private let circulation: Circulation
+    private let documents: DocumentStore
 
-    init(_ daemon: DaemonParts) { circulation = daemon.circulation }
+    init(_ daemon: DaemonParts) {
+        circulation = daemon.circulation
+        documents = daemon.documents
+    }
 
     var routes: [Route] {
         [
@@ -64,11 +68,16 @@ struct ChangeRoutes {
     }
 
     @Sendable private func expunge(_ request: Request, _ context: PeerContext) async throws -> Response {
+        let barcode = try context.barcode()
         let line = try await circulation.expunge(
-            try context.barcode(),
+            barcode,
             by: Attribution(principal: context.peer.principal),
             key: try request.key(of: context.peer)
         )
+        // Asked for again, this goes on where it was interrupted.
+        let hashes = try await circulation.unattached(try await circulation.documentHashes(of: barcode))
+        let documents = documents
+        try await BlockingWork.run { for hash in hashes { try documents.remove(hash) } }
         return try Response(EntryResource(line))
     }
 }

@@ -19,6 +19,7 @@ struct RouteTable {
             + BackupRoutes(daemon).routes
             + EventRoutes(daemon).routes
             + DecodeRoutes(daemon).routes
+            + DocumentRoutes(daemon).routes
             + LabelRoutes(daemon).routes
             + ScannerRoutes(daemon).routes
     }

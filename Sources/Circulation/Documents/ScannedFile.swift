@@ -1,0 +1,20 @@
+public import Barcodes
+public import Records
+
+/// A file from a copier, as far as it is known before anybody knows what it belongs to.
+public struct ScannedFile: Sendable, Hashable {
+    public let hash: ContentHash
+    /// Its length in bytes.
+    public let bytes: Int64
+    /// What it is, such as `application/pdf`.
+    public let mediaType: String
+    /// The barcodes on each of its pages, which may be anybody's.
+    public let pages: [[Barcode]]
+
+    public init(hash: ContentHash, bytes: Int64, mediaType: String, pages: [[Barcode]]) {
+        self.hash = hash
+        self.bytes = bytes
+        self.mediaType = mediaType
+        self.pages = pages
+    }
+}

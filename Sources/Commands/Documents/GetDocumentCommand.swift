@@ -1,0 +1,48 @@
+import ArgumentParser
+import DaemonClient
+import Wire
+
+struct GetDocumentCommand: DaemonCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "get",
+        abstract: "Put the scanned file of a document into a file.",
+        discussion: """
+            The file is as it was scanned, byte for byte; which of its pages belong to the thing is said beside it.
+
+            Example:
+              outguide document get 4711 --output smith.pdf
+            """
+    )
+
+    @Argument(help: ArgumentHelp("The number that “document list” shows.", valueName: "number"))
+    var number: EntryArgument
+
+    @Option(
+        name: .shortAndLong,
+        help: ArgumentHelp("The file; - for standard output.", valueName: "file"),
+        completion: .file()
+    )
+    var output: String
+
+    @OptionGroup var global: GlobalOptions
+
+    func validate() throws {
+        if output.isEmpty { throw ValidationError("--output needs the name of a file, or -") }
+    }
+
+    func run(_ daemon: DaemonClient, _ shown: Output) async throws {
+        if output == "-", await ByteSink.standardOutput.isTerminal {
+            throw CommandFailure(.usage, "cannot show a document on a terminal: name a file with --output")
+        }
+        let document = try await daemon.document(number.number)
+        var bytes: [UInt8] = []
+        while true {
+            let part = try await daemon.part(of: document, from: Int64(bytes.count))
+            if part.isEmpty { break }
+            bytes += part
+        }
+        if output == "-" { return try await shown.write(bytes) }
+        try await FileSink.write(bytes, to: output)
+        try await shown.show(WrittenDocument(path: output, document: document))
+    }
+}

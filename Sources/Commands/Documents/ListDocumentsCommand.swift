@@ -1,0 +1,34 @@
+import ArgumentParser
+import DaemonClient
+import Wire
+
+struct ListDocumentsCommand: DaemonCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "list",
+        abstract: "List the documents of one thing, or of all, oldest first.",
+        discussion: """
+            Example:
+              outguide document list FD0000000018
+            """,
+        aliases: ["ls"]
+    )
+
+    @Argument(help: ArgumentHelp("Its barcode; all things when absent.", valueName: "barcode"))
+    var barcode: BarcodeArgument?
+
+    @Option(help: "At most so many rows; 0 for all.")
+    var limit = ListLimit(count: nil)
+
+    @OptionGroup var global: GlobalOptions
+
+    func run(_ daemon: DaemonClient, _ output: Output) async throws {
+        let list = await ListOutput<DocumentResource>(output)
+        try await PageReader(limit: limit.count).follow { limit, cursor in
+            let page = try await daemon.documents(of: barcode?.text, limit: limit, cursor: cursor)
+            return (page.documents, page.next)
+        } take: { rows in
+            try await list.add(rows)
+        }
+        try await list.finish(emptiness: "no documents are filed")
+    }
+}

@@ -1,0 +1,49 @@
+import ArgumentParser
+import DaemonClient
+import Wire
+
+struct VerifyDocumentsCommand: DaemonCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "verify",
+        abstract: "Compare stored documents with what the log says they are.",
+        discussion: """
+            Reads each file through. Ends with 1 when one is gone or is not what was scanned. That the log itself was \
+            not changed, “outguide log verify” tells.
+
+            Examples:
+              outguide document verify
+              outguide document verify 4711
+            """
+    )
+
+    @Argument(help: ArgumentHelp("Numbers of documents; all when absent.", valueName: "number"))
+    var numbers: [EntryArgument] = []
+
+    @OptionGroup var global: GlobalOptions
+
+    func run(_ daemon: DaemonClient, _ output: Output) async throws {
+        let list = await ListOutput<DocumentCheckResource>(output)
+        var unsound = 0
+        func check(_ entries: [Int64]) async throws {
+            for entry in entries {
+                let result = try await daemon.verifyDocument(entry)
+                if !result.isSound { unsound += 1 }
+                try await list.add([result])
+            }
+        }
+        if numbers.isEmpty {
+            try await PageReader(limit: nil).follow { limit, cursor in
+                let page = try await daemon.documents(limit: limit, cursor: cursor)
+                return (page.documents, page.next)
+            } take: { rows in
+                try await check(rows.map(\.entry))
+            }
+        } else {
+            try await check(numbers.map(\.number))
+        }
+        try await list.finish(emptiness: "no documents are filed")
+        guard unsound == 0 else {
+            throw CommandFailure(.refused, "\(unsound) of \(await list.count) documents are not what was scanned")
+        }
+    }
+}

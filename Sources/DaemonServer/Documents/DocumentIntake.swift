@@ -1,0 +1,144 @@
+import Barcodes
+import Circulation
+import ImageDecoding
+import Logging
+import Records
+import TransferLog
+
+/// Takes one file after the other from a drop folder into the store and the log.
+struct DocumentIntake: Sendable {
+    /// What a file turned out to be, before anything was done about it.
+    enum Prepared: Sendable {
+        case document(ScannedFile, bytes: [UInt8], owner: UInt32)
+        /// It can never be filed.
+        case hopeless(String)
+        /// It may still be being written.
+        case damaged(String)
+        /// It is another file by now, or gone.
+        case changed
+        /// Nothing is wrong with it; try again later.
+        case notNow(String)
+    }
+
+    /// What became of it.
+    enum Fate: Sendable, Equatable {
+        case done
+        case postponed(String)
+    }
+
+    let configuration: DropFolderConfiguration
+    let folder: DropFolder
+    let store: DocumentStore
+    let decoder: DecoderProcess
+    let options: DecodingOptions
+    let circulation: Circulation
+    let logger: Logger
+
+    /// Reads and decodes the file; any number at once.
+    func prepare(_ file: WaitingFile) async -> Prepared {
+        let folder = folder
+        let limit = decoder.limits.bytes
+        let read: (bytes: [UInt8], owner: UInt32)?
+        do {
+            read = try await BlockingWork.run { try folder.read(file, upTo: limit) }
+        } catch DropFolderError.tooLong(let limit) {
+            return .hopeless(DropFolderError.tooLong(limit: limit).description)
+        } catch {
+            return .notNow("\(error)")
+        }
+        guard let (bytes, owner) = read else { return .changed }
+        guard !bytes.isEmpty else { return .damaged("cannot file it: it is empty") }
+        guard let mediaType = ImageMediaType.of(bytes), let hash = DocumentStore.hash(of: bytes) else {
+            return .damaged("cannot file it: it is neither PDF nor an image")
+        }
+        do {
+            let image = try await decoder.decode(bytes, options: options)
+            return Self.document(image, hash, bytes, mediaType, owner)
+        } catch {
+            switch error {
+            case .busy, .cancelled, .cannotStart, .brokenAnswer: return .notNow(error.description)
+            case .damaged, .empty: return .damaged(error.description)
+            default: return .hopeless(error.description)
+            }
+        }
+    }
+
+    /// Stores what was prepared, notes it in the log, and only then takes the file away; one after the other.
+    func finish(_ file: WaitingFile, _ prepared: Prepared, hasSettled: Bool) async -> Fate {
+        switch prepared {
+        case .changed: return .done
+        case .notNow(let reason): return .postponed(reason)
+        case .damaged(let reason) where !hasSettled: return .postponed(reason)
+        case .damaged(let reason), .hopeless(let reason): return await quarantine(file, reason)
+        case .document(let scanned, let bytes, let owner): return await attach(file, scanned, bytes, owner)
+        }
+    }
+
+    private func attach(_ file: WaitingFile, _ scanned: ScannedFile, _ bytes: [UInt8], _ owner: UInt32) async -> Fate {
+        let written = Timestamp(clamping: file.identity.changedAt / 1_000)
+        let attribution = Attribution(
+            principal: .user(owner),
+            station: configuration.station.flatMap { StationName($0) },
+            scanner: ScannerName(configuration.device),
+            occurredAt: min(written, UTCClock.system.now())
+        )
+        do {
+            let (store, folder) = (store, folder)
+            try await BlockingWork.run { try store.store(bytes, as: scanned.hash) }
+            let entries = try await circulation.attach(
+                scanned,
+                rule: configuration.separation,
+                continuesWithin: configuration.continuesWithin,
+                interruptedAt: Quarantine(folder: folder).changedAt.map { Timestamp(clamping: $0) },
+                by: attribution
+            )
+            try await BlockingWork.run { try folder.remove(file) }
+            logger.info(
+                entries.isEmpty ? "a scan was filed before" : "filed a scan",
+                metadata: ["sha256": "\(scanned.hash)", "entries": "\(entries.map(\.rawValue))"]
+            )
+            return .done
+        } catch let refusal as Refusal {
+            return await quarantine(file, refusal.message)
+        } catch {
+            return .postponed("\(error)")
+        }
+    }
+
+    private func quarantine(_ file: WaitingFile, _ reason: String) async -> Fate {
+        do {
+            let folder = folder
+            try await BlockingWork.run { try Quarantine(folder: folder).take(file, because: reason) }
+            logger.warning("a scan is in quarantine", metadata: ["folder": "\(folder.path)", "reason": "\(reason)"])
+            return .done
+        } catch {
+            return .postponed("\(error)")
+        }
+    }
+
+    private static func document(
+        _ image: DecodedImage,
+        _ hash: ContentHash,
+        _ bytes: [UInt8],
+        _ mediaType: String,
+        _ owner: UInt32
+    ) -> Prepared {
+        if let page = image.pages.first(where: { $0.problem != nil }), let problem = page.problem {
+            return .damaged("cannot file it: page \(page.number): \(problem)")
+        }
+        guard image.isComplete else {
+            return .hopeless("cannot file it: it has too many pages to look at all of them, scan it in parts")
+        }
+        var pages = image.pages.map { _ in [Barcode]() }
+        for code in image.codes where pages.indices.contains(code.page - 1) {
+            if let barcode = try? Barcode(parsing: code.text) {
+                pages[code.page - 1].append(barcode)
+            } else if MintedBarcode.isAttempted(by: code.text) {
+                let what = "page \(code.page) has the barcode \(code.text), whose check character is wrong"
+                return .hopeless("cannot file it: \(what); print the cover sheet anew")
+            }
+        }
+        let scanned = ScannedFile(hash: hash, bytes: Int64(bytes.count), mediaType: mediaType, pages: pages)
+        return .document(scanned, bytes: bytes, owner: owner)
+    }
+}

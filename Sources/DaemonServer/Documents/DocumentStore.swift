@@ -1,0 +1,119 @@
+import Crypto
+import FoundationEssentials
+import Glibc
+import Records
+
+/// Scanned files below the state directory, each under its SHA-256; what is there never changes.
+///
+/// Calls block.
+struct DocumentStore: Sendable {
+    let path: String
+    /// Bytes that stay free on the disk, so that the log can go on.
+    var reserve = DiskRoom.reserve
+
+    /// Makes the directories, and takes away what a crash left half written.
+    func prepare() throws(DocumentStoreError) {
+        try makeDirectories()
+        let names = (try? FileManager.default.contentsOfDirectory(atPath: incoming)) ?? []
+        for name in names { unlink("\(incoming)/\(name)") }
+    }
+
+    static func hash(of bytes: [UInt8]) -> ContentHash? {
+        ContentHash(SHA256.hash(data: bytes).map { ($0 < 16 ? "0" : "") + String($0, radix: 16) }.joined())
+    }
+
+    /// Where the file is, if it is there.
+    func file(_ hash: ContentHash) -> String {
+        let text = hash.text
+        return "\(path)/\(text.prefix(2))/\(text.dropFirst(2).prefix(2))/\(text)"
+    }
+
+    /// Stores `bytes`, and returns once they and their name are on the disk.
+    func store(_ bytes: [UInt8], as hash: ContentHash) throws(DocumentStoreError) {
+        let file = file(hash)
+        // One that is there already may not be on the disk yet, or may be damaged.
+        if (try? check(hash, bytes: Int64(bytes.count))) != nil { return try sync(directoryOf: file) }
+        do {
+            try makeDirectories()
+            try DiskRoom.check(Int64(bytes.count), leaving: reserve, in: path)
+        } catch let error as DocumentStoreError {
+            throw error
+        } catch BackupError.noRoom {
+            throw .noRoom(path: path)
+        } catch {
+            throw .cannotUse(path: path, reason: "\(error)")
+        }
+        let draft = "\(incoming)/\(UUID().uuidString)"
+        do throws(DocumentStoreError) {
+            try write(bytes, to: draft)
+            let second = String(file.prefix(upTo: file.lastIndex(of: "/") ?? file.endIndex))
+            let first = String(second.prefix(upTo: second.lastIndex(of: "/") ?? second.endIndex))
+            try make(first)
+            try make(second)
+            guard rename(draft, file) == 0 else { throw failure(file) }
+            for directory in [file, second, first] { try sync(directoryOf: directory) }
+        } catch {
+            unlink(draft)
+            throw error
+        }
+    }
+
+    /// Reads the file through and compares it with its name and its length.
+    func check(_ hash: ContentHash, bytes: Int64) throws(DocumentStoreError) {
+        let digest: FileDigest
+        do {
+            digest = try FileDigest(path: file(hash))
+        } catch {
+            guard access(file(hash), F_OK) == 0 else { throw .missing(hash: hash.text) }
+            throw .cannotUse(path: file(hash), reason: "\(error)")
+        }
+        guard digest.sha256 == hash.text, digest.bytes == bytes else { throw .changed(hash: hash.text) }
+    }
+
+    /// Takes the file away for good.
+    func remove(_ hash: ContentHash) throws(DocumentStoreError) {
+        if unlink(file(hash)) != 0 {
+            guard errno == ENOENT else { throw failure(file(hash)) }
+            return
+        }
+        try sync(directoryOf: file(hash))
+    }
+
+    private var incoming: String { path + "/incoming" }
+
+    private func makeDirectories() throws(DocumentStoreError) {
+        for directory in [path, incoming] { try make(directory) }
+    }
+
+    private func make(_ directory: String) throws(DocumentStoreError) {
+        guard mkdir(directory, 0o700) == 0 || errno == EEXIST else { throw failure(directory) }
+    }
+
+    private func write(_ bytes: [UInt8], to path: String) throws(DocumentStoreError) {
+        let descriptor = open(path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC | O_NOFOLLOW, 0o400)
+        guard descriptor >= 0 else { throw failure(path) }
+        defer { close(descriptor) }
+        var rest = bytes[...]
+        while !rest.isEmpty {
+            let count = rest.withUnsafeBytes { Glibc.write(descriptor, $0.baseAddress, $0.count) }
+            if count < 0, errno == EINTR { continue }
+            guard count > 0 else { throw failure(path) }
+            rest = rest.dropFirst(count)
+        }
+        guard fsync(descriptor) == 0 else { throw failure(path) }
+    }
+
+    private func sync(directoryOf path: String) throws(DocumentStoreError) {
+        do {
+            try Directory.sync(containing: path)
+        } catch {
+            throw .cannotUse(path: path, reason: "\(error)")
+        }
+    }
+
+    private func failure(_ path: String) -> DocumentStoreError {
+        let code = errno
+        return code == ENOSPC || code == EDQUOT
+            ? .noRoom(path: path) : .cannotUse(path: path, reason: String(cString: strerror(code)))
+    }
+}

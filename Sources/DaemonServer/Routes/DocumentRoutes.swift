@@ -1,0 +1,133 @@
+import Barcodes
+import Circulation
+import FoundationEssentials
+import HTTPTypes
+import Hummingbird
+import Records
+import Wire
+
+/// Scanned documents: listing, fetching and checking them.
+struct DocumentRoutes {
+    private let daemon: DaemonParts
+
+    init(_ daemon: DaemonParts) { self.daemon = daemon }
+
+    var routes: [Route] {
+        [
+            .get(API.documents, handle: list),
+            .get(API.documents + "/{entry}", handle: show),
+            .get(API.documents + "/{entry}/content", handle: fetch),
+            .get(API.documents + "/{entry}/verification", handle: verify),
+            .get(API.quarantine, handle: quarantine),
+        ]
+    }
+
+    @Sendable private func list(_ request: Request, _ context: PeerContext) async throws -> Response {
+        let limit = try request.limit()
+        let cursor = try request.cursor().map(EntryNumber.init(rawValue:))
+        let barcode = try request.uri.queryParameters["of"].map {
+            try Barcode(wire: PathSegment.decoded($0) ?? String($0))
+        }
+        let lines =
+            if let barcode {
+                try await daemon.circulation.documents(of: barcode, after: cursor, limit: limit)
+            } else {
+                try await daemon.circulation.documents(after: cursor, limit: limit)
+            }
+        let next = lines.count == limit ? lines.last?.entry.number.description : nil
+        return try Response(DocumentPage(documents: lines.map { DocumentResource($0) }, next: next))
+    }
+
+    @Sendable private func show(_ request: Request, _ context: PeerContext) async throws -> Response {
+        try Response(DocumentResource(try await daemon.circulation.document(try number(context))))
+    }
+
+    /// The whole file as it was scanned, or the part of it that `Range: bytes=FIRST-LAST` names (RFC 9110, section 14).
+    @Sendable private func fetch(_ request: Request, _ context: PeerContext) async throws -> Response {
+        let document = try await daemon.circulation.document(try number(context)).attachment
+        let path = daemon.documents.file(document.hash)
+        var headers: HTTPFields = [.contentType: document.mediaType, .acceptRanges: "bytes"]
+        do {
+            guard let text = request.headers[.range] else {
+                let body = try await FileIO().loadFile(path: path, context: context)
+                return Response(status: .ok, headers: headers, body: body)
+            }
+            guard let range = ByteRange(text, of: document.bytes) else {
+                throw Problem(.invalidRequest, status: 416, detail: "cannot give that part: it is bytes=FIRST-LAST")
+            }
+            headers[.contentRange] = "bytes \(range.first)-\(range.last)/\(document.bytes)"
+            let part = Int(range.first)...Int(range.last)
+            let body = try await FileIO().loadFile(path: path, range: part, context: context)
+            return Response(status: .partialContent, headers: headers, body: body)
+        } catch let error as HTTPError where error.status == .notFound {
+            let missing = DocumentStoreError.missing(hash: document.hash.text)
+            throw Problem(.notFound, status: 404, detail: missing.description)
+        }
+    }
+
+    @Sendable private func verify(_ request: Request, _ context: PeerContext) async throws -> Response {
+        let line = try await daemon.circulation.document(try number(context))
+        let (store, attachment) = (daemon.documents, line.attachment)
+        var problem: String?
+        do {
+            try await BlockingWork.run { try store.check(attachment.hash, bytes: attachment.bytes) }
+        } catch {
+            problem = "\(error)"
+        }
+        return try Response(
+            DocumentCheckResource(
+                entry: line.entry.number.rawValue,
+                sha256: attachment.hash.text,
+                isSound: problem == nil,
+                problem: problem
+            )
+        )
+    }
+
+    @Sendable private func quarantine(_ request: Request, _ context: PeerContext) async throws -> Response {
+        let folders = daemon.configuration.dropFolders
+        let files = try await BlockingWork.run {
+            folders.flatMap { folder in
+                let quarantine = Quarantine(folder: DropFolder(path: folder.path))
+                return quarantine.files().map { file in
+                    QuarantinedFileResource(
+                        device: folder.device,
+                        path: "\(quarantine.folder.quarantine)/\(file.name)",
+                        reason: file.reason,
+                        bytes: file.bytes,
+                        since: Timestamp(clamping: file.since).rfc3339
+                    )
+                }
+            }
+        }
+        return try Response(QuarantinedFileList(files: files))
+    }
+
+    private func number(_ context: PeerContext) throws -> EntryNumber {
+        guard let number = context.parameters.get("entry").flatMap({ Int64($0) }), number > 0 else {
+            let detail = "cannot read the number of the document: it is that of the entry that attached it"
+            throw Problem(.invalidRequest, status: 400, detail: detail)
+        }
+        return EntryNumber(rawValue: number)
+    }
+}
+
+extension DocumentResource {
+    fileprivate init(_ line: DocumentLine) {
+        self.init(
+            entry: line.entry.number.rawValue,
+            barcode: line.record.barcode.text,
+            title: line.record.title,
+            sha256: line.attachment.hash.text,
+            bytes: line.attachment.bytes,
+            mediaType: line.attachment.mediaType,
+            firstPage: line.attachment.firstPage,
+            pages: line.attachment.pages,
+            scannedAt: line.entry.occurredAt.rfc3339,
+            filedAt: line.entry.recordedAt.rfc3339,
+            principal: line.entry.principal.description,
+            device: line.entry.scanner?.text,
+            voidedBy: line.voidedBy?.rawValue
+        )
+    }
+}

@@ -1,0 +1,35 @@
+import Glibc
+import ImageDecoding
+import Logging
+import ServiceLifecycle
+
+extension DropFolderService {
+    /// One for each folder in the configuration; they share the children that decode.
+    static func services(_ daemon: DaemonParts, logger: Logger) -> [any Service] {
+        let lanes = max(1, sysconf(Int32(_SC_NPROCESSORS_ONLN)))
+        // Whole files of many pages, which nobody waits for.
+        let limits = ImageLimits(pages: 1_000, processorSeconds: 600)
+        let decoder = DecoderProcess(
+            executable: InstalledFiles.decoder,
+            limits: limits,
+            timeLimit: .seconds(900),
+            concurrency: lanes,
+            waiting: 4_096
+        )
+        return daemon.configuration.dropFolders.map { configuration in
+            DropFolderService(
+                intake: DocumentIntake(
+                    configuration: configuration,
+                    folder: DropFolder(path: configuration.path),
+                    store: daemon.documents,
+                    decoder: decoder,
+                    options: daemon.configuration.decodingOptions,
+                    circulation: daemon.circulation,
+                    logger: logger
+                ),
+                lanes: lanes,
+                logger: logger
+            )
+        }
+    }
+}

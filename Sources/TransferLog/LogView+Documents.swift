@@ -1,0 +1,65 @@
+import GRDB
+public import Records
+
+extension LogView {
+    /// The entries that attached documents which still count to `record`, those after `cursor` in the order of the log.
+    public func documents(of record: RecordID, after cursor: EntryNumber?, limit: Int) throws -> [Entry] {
+        try numbers(
+            "SELECT entry FROM document WHERE record = ? AND entry > ? AND \(Self.counts) ORDER BY entry LIMIT ?",
+            .integer(record.rawValue),
+            .integer(cursor?.rawValue ?? 0),
+            .integer(Int64(limit))
+        ).map { try entry($0) }
+    }
+
+    /// Those of all things.
+    public func documents(after cursor: EntryNumber?, limit: Int) throws -> [Entry] {
+        try numbers(
+            "SELECT entry FROM document WHERE entry > ? AND \(Self.counts) ORDER BY entry LIMIT ?",
+            .integer(cursor?.rawValue ?? 0),
+            .integer(Int64(limit))
+        ).map { try entry($0) }
+    }
+
+    /// The newest of those that came from `scanner`.
+    public func newestDocument(from scanner: ScannerName) throws -> Entry? {
+        try numbers(
+            "SELECT entry FROM document WHERE scanner = ? AND \(Self.counts) ORDER BY entry DESC LIMIT 1",
+            .text(scanner.text)
+        ).first.map { try entry($0) }
+    }
+
+    /// How many pages of this file belong to something.
+    public func attachedPages(of hash: ContentHash) throws -> Int {
+        let sql = "SELECT coalesce(sum(pages), 0) FROM document WHERE sha256 = ? AND \(Self.counts)"
+        return Int(try db.first(sql, .text(hash.text)) { $0.integer(0) } ?? 0)
+    }
+
+    /// The files of which pages were ever attached to `record`, expunged or not.
+    public func documentHashes(of record: RecordID) throws -> Set<ContentHash> {
+        let sql = "SELECT entry FROM history WHERE record = ? AND kind IS NULL"
+        return try Set(
+            numbers(sql, .integer(record.rawValue)).compactMap { number in
+                guard case .documentAttached(let document) = try entry(number).fact else { return nil }
+                return document.hash
+            }
+        )
+    }
+
+    /// The things, but for expunged ones, that pages of this file were ever attached to.
+    public func records(withDocument hash: ContentHash) throws -> Set<RecordID> {
+        var records: Set<RecordID> = []
+        try db.each("SELECT record FROM document WHERE sha256 = ?", .text(hash.text)) {
+            records.insert(RecordID(rawValue: $0.integer(0)))
+        }
+        return records
+    }
+
+    private static let counts = "NOT EXISTS (SELECT 1 FROM voided WHERE voided.entry = document.entry)"
+
+    private func numbers(_ sql: String, _ values: SQLValue...) throws -> [EntryNumber] {
+        var numbers: [EntryNumber] = []
+        try db.cachedStatement(sql: sql).each(values) { numbers.append(EntryNumber(rawValue: $0.integer(0))) }
+        return numbers
+    }
+}

@@ -1,0 +1,44 @@
+import Records
+import Testing
+
+@testable import Circulation
+
+@Suite("Which page belongs to what")
+struct DocumentGroupingTests {
+    private let smith = RecordID(rawValue: 7)
+    private let jones = RecordID(rawValue: 9)
+
+    private func parts(
+        _ pages: [Set<RecordID>],
+        _ rule: SeparationRule = .coverSheets,
+        open: RecordID? = nil
+    ) throws -> [[Int]] {
+        try DocumentGrouping(rule: rule, open: open).parts(of: pages).map {
+            [Int($0.subject.rawValue), $0.firstPage, $0.pages]
+        }
+    }
+
+    @Test func aCoverSheetOpensADocument() throws {
+        #expect(try parts([[smith], [], []]) == [[7, 1, 3]])
+        #expect(try parts([[smith], [], [jones], [jones], []]) == [[7, 1, 2], [9, 3, 3]])
+        #expect(try parts([[smith], [jones], [smith]]) == [[7, 1, 1], [9, 2, 1], [7, 3, 1]])
+    }
+
+    @Test func pagesBeforeItBelongToWhatIsOpen() throws {
+        #expect(try parts([[], []], open: jones) == [[9, 1, 2]])
+        #expect(try parts([[], [smith], []], open: jones) == [[9, 1, 1], [7, 2, 2]])
+        #expect(try parts([[jones], []], open: jones) == [[9, 1, 2]])
+    }
+
+    @Test func whatIsNotPlainIsRefused() {
+        #expect(throws: Refusal.self) { try parts([[], [smith]]) }
+        #expect(throws: Refusal.self) { try parts([[smith, jones]]) }
+        #expect(throws: Refusal.self) { try parts([]) }
+        #expect(throws: Refusal.self) { try parts([[smith], [jones]], .files) }
+        #expect(throws: Refusal.self) { try parts([[], []], .files, open: smith) }
+    }
+
+    @Test func aFileIsOneDocument() throws {
+        #expect(try parts([[], [smith], [], [smith]], .files) == [[7, 1, 4]])
+    }
+}

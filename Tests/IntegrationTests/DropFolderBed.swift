@@ -1,0 +1,98 @@
+import Foundation
+import TestSupport
+
+/// A daemon that watches a drop folder, and scans to put into it.
+struct DropFolderBed: Sendable {
+    let bed: DaemonBed
+    /// The folder.
+    let path: String
+
+    /// Runs `body` with a daemon that takes files that stay as they are for a second.
+    ///
+    /// `settings` are more lines of its configuration.
+    static func with(settings: String = "", _ body: (DropFolderBed) async throws -> Void) async throws {
+        let path = FileManager.default.temporaryDirectory.path() + "/outguide-drop-" + UUID().uuidString.prefix(8)
+        try FileManager.default.createDirectory(atPath: path, withIntermediateDirectories: true)
+        defer { try? FileManager.default.removeItem(atPath: path) }
+        let configuration = """
+            dropFolders:
+              - path: \(path)
+                device: copier
+                settle: 1
+            \(settings)
+            """
+        try await DaemonBed.with(configuration: configuration) { bed in
+            try await body(DropFolderBed(bed: bed, path: path))
+        }
+    }
+
+    /// A TIFF file of `pages`: a page is a barcode, or empty; `mark` makes its bytes differ from others.
+    func scan(_ pages: [String], mark: Int = 0) async throws -> Data {
+        var parts = ""
+        for (index, page) in pages.enumerated() {
+            let name = "page-\(index).pgm"
+            if page.isEmpty {
+                parts += "pbmmake -white \(300 + mark) 200 | pamdepth 255 | ppmtopgm > \(name); "
+            } else {
+                parts +=
+                    "zint -b 20 -d \(page) --scale=2 --quietzones --direct | pngtopam | ppmtopgm"
+                    + " | pnmpad -white -left \(10 + mark % 50) > \(name); "
+            }
+        }
+        let names = pages.indices.map { "page-\($0).pgm" }.joined(separator: " ")
+        let directory = bed.scratch("scan-" + UUID().uuidString)
+        try FileManager.default.createDirectory(atPath: directory, withIntermediateDirectories: true)
+        let script =
+            "cd '\(directory)'; \(parts) for page in \(names); do pnmtops -nocenter -rle \"$page\"; done > all.ps 2>/dev/null;"
+            + " gs -q -dBATCH -dNOPAUSE -sDEVICE=tiffgray -r100 -sOutputFile=all.tif all.ps"
+        let made = try await ChildRun.of("/bin/sh", ["-c", script])
+        guard made.status == 0 else { throw DaemonBedError.notReady("the scan: " + made.errors) }
+        return try Data(contentsOf: URL(filePath: directory + "/all.tif"))
+    }
+
+    /// A TIFF file of one small page, white but for one dark pixel, the place of which is `number`.
+    func smallPage(_ number: Int) -> Data {
+        let side = 40
+        var pixels = [UInt8](repeating: 255, count: side * side)
+        pixels[number % pixels.count] = 0
+        // Tag and value of the fields that a page needs; a short (3) fits a long (4).
+        let fields = [
+            (256, side), (257, side), (258, 8), (259, 1), (262, 1), (273, 8), (277, 1), (278, side),
+            (279, pixels.count),
+        ]
+        func little(_ value: Int, _ count: Int) -> [UInt8] { (0..<count).map { UInt8(value >> (8 * $0) & 0xFF) } }
+        var file = Array("II*\0".utf8) + little(8 + pixels.count, 4) + pixels
+        file += little(fields.count, 2)
+        for (tag, value) in fields { file += little(tag, 2) + little(4, 2) + little(1, 4) + little(value, 4) }
+        return Data(file + little(0, 4))
+    }
+
+    /// Puts a file into the folder as a copier does that writes it under another name first.
+    func drop(_ data: Data, as name: String) throws {
+        try data.write(to: URL(filePath: path + "/." + name))
+        try FileManager.default.moveItem(atPath: path + "/." + name, toPath: path + "/" + name)
+    }
+
+    /// Waits until the folder is empty but for its quarantine: the daemon took everything.
+    func emptied() async throws {
+        // The kernel tells when something goes; nothing here looks again and again.
+        let script = """
+            import os, sys
+            def left(): return [n for n in os.listdir(sys.argv[1]) if n != 'quarantine' and not n.startswith('.')]
+            import ctypes, select
+            libc = ctypes.CDLL(None)
+            fd = libc.inotify_init()
+            libc.inotify_add_watch(fd, sys.argv[1].encode(), 0x200 | 0x40)
+            while left():
+                if not select.select([fd], [], [], 60)[0]: sys.exit('still there: ' + ' '.join(left()))
+                os.read(fd, 65536)
+            """
+        let waited = try await ChildRun.of("/usr/bin/python3", ["-c", script, path])
+        guard waited.status == 0 else { throw DaemonBedError.notReady(waited.errors + bed.said) }
+    }
+
+    /// The documents of all things, as JSON.
+    func documents() async throws -> [[String: Any]] {
+        try await bed.json("document", "list", "--limit", "0") as? [[String: Any]] ?? []
+    }
+}
