@@ -23,6 +23,7 @@ struct RandomHistory {
             let seconds = Int64.random(in: 1_600_000_000...1_700_000_000, using: &generator)
             let attribution = Attribution(
                 principal: .user(UInt32.random(in: 0..<5, using: &generator)),
+                scanner: Bool.random(using: &generator) ? ScannerName("copier") : nil,
                 occurredAt: isBackDated ? Timestamp(clamping: seconds * 1_000_000) : nil,
                 isBackDated: isBackDated
             )
@@ -42,6 +43,7 @@ struct RandomHistory {
             {
                 return .corrected(Correction(voids: number, subject: subject, reason: "mistake"))
             }
+        case 3: if let document = document() { return .documentAttached(document) }
         default: if let transfer = transfer() { return .transferred(transfer) }
         }
         return registration()
@@ -96,6 +98,20 @@ struct RandomHistory {
         return Labelling(subject: subject, barcode: try? Barcode(parsing: "label \(serial)"), role: role)
     }
 
+    private mutating func document() -> DocumentAttachment? {
+        guard let subject = (containers + items).randomElement(using: &generator) else { return nil }
+        let digit = String(Int.random(in: 0..<10, using: &generator))
+        guard let hash = ContentHash(String(repeating: digit, count: 64)) else { return nil }
+        return DocumentAttachment(
+            subject: subject,
+            hash: hash,
+            bytes: 4_711,
+            mediaType: "application/pdf",
+            firstPage: Int.random(in: 1..<9, using: &generator),
+            pages: Int.random(in: 1..<9, using: &generator)
+        )
+    }
+
     private mutating func remember(_ entry: Entry) {
         switch entry.fact {
         case .registered(let registration):
@@ -106,6 +122,7 @@ struct RandomHistory {
             case .item, .custodian: items.append(id)
             }
         case .transferred(let transfer): voidable.append((entry.number, transfer.subject))
+        case .documentAttached(let document): voidable.append((entry.number, document.subject))
         case .changed(let change): voidable.append((entry.number, change.subject))
         case .corrected(let correction): voidable.append((entry.number, correction.subject))
         default: break
