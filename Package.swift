@@ -283,7 +283,7 @@ let package = Package(
         ),
         .executableTarget(
             name: "scanning-benchmark",
-            dependencies: ["Scanning", "TestSupport"],
+            dependencies: ["DaemonClient", "Records", "Scanning", "TestSupport", "Wire"],
             path: "Benchmarks/scanning",
             swiftSettings: settings
         ),

@@ -80,6 +80,63 @@ import Wire
         try await scanners.close()
     }
 
+    @Test func aGunThatAnotherProgramHasIsToldAndTakenWhenItIsFree() async throws {
+        let scanners = try await VirtualScannerBed()
+        try await scanners.plug("gun", .keyboard, serial: "S1")
+        try await scanners.hold("gun", true)
+        try await DaemonBed.with(environment: scanners.environment) { bed in
+            let client = DaemonClient(socketPath: bed.socket)
+            try await client.withEvents { events in
+                var events = events.makeAsyncIterator()
+                try #require(await events.next() == .opened)
+                try await scanners.tag("gun")
+                try await Self.skip(to: "failed", in: &events)
+                let state = try await client.status().scanners.first?.state
+                #expect(state?.contains("cannot have the scanner alone") == true)
+                // Without the grab its keys would also go where people type: nothing is read.
+                try await scanners.type("gun", "somebody's\n")
+                try await scanners.hold("gun", false)
+                try await Self.skip(to: "attached", in: &events)
+                #expect(try await scanners.status("gun").isGrabbed)
+                try await scanners.type("gun", "nobody's\n")
+                _ = try await Self.outcomes(1, from: &events)
+            }
+            #expect(try await client.readings(limit: 5).readings.map(\.text) == ["nobody's"])
+            await client.close()
+        }
+        try await scanners.close()
+    }
+
+    @Test(arguments: [true, false])
+    func aRestartLosesNothingThatWasTyped(isStoppedCleanly: Bool) async throws {
+        let scanners = try await VirtualScannerBed()
+        try await scanners.plug("gun", .scanner, serial: "S1")
+        try await DaemonBed.with(environment: scanners.environment) { bed in
+            let client = DaemonClient(socketPath: bed.socket)
+            var typed: [String] = []
+            for round in 1...3 {
+                try await client.withEvents { events in
+                    var events = events.makeAsyncIterator()
+                    try #require(await events.next() == .opened)
+                    while try await !scanners.status("gun").isGrabbed {}
+                    let texts = (1...5).map { "code \(round) \($0)" }
+                    try await scanners.type("gun", texts.map { $0 + "\n" }.joined())
+                    // A daemon that is killed keeps what it has told of; one that is stopped all that was typed.
+                    if !isStoppedCleanly { _ = try await Self.outcomes(5, from: &events) }
+                }
+                typed += (1...5).map { "code \(round) \($0)" }
+                if isStoppedCleanly { try bed.stop() } else { try bed.kill() }
+                try await scanners.closed("gun")
+                try await bed.start()
+                let readings = try await client.readings(limit: 100).readings
+                #expect(readings.reversed().map(\.text) == typed)
+                #expect(readings.allSatisfy { $0.kind == "unknown-barcode" })
+            }
+            await client.close()
+        }
+        try await scanners.close()
+    }
+
     private static func boxes(_ count: Int, in bed: DaemonBed) async throws -> [String] {
         var boxes: [String] = []
         for _ in 0..<count { boxes.append(try await bed.outguide("container", "add", "--quiet").answer) }

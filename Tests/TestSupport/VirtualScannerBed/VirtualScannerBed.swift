@@ -85,6 +85,11 @@ public actor VirtualScannerBed {
         try await command("name \(name)")
     }
 
+    /// Lets another program grab a keyboard, or let go of it.
+    public func hold(_ name: String, _ isHeld: Bool) async throws {
+        try await command("hold \(name) \(isHeld ? 1 : 0)")
+    }
+
     /// Types on a US keyboard; line feeds and tabs are Enter and Tab.
     ///
     /// False when no process has the node open.

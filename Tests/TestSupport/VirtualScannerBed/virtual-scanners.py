@@ -10,6 +10,7 @@ under test. Every command is answered by one line, "ok ..." or "error ...":
     load NAME FILE           the gun that umockdev-record wrote down
     play NAME                what a loaded gun sent when it was recorded
     name NAME                give a plugged keyboard ID_OUTGUIDE_SCANNER=1 and send a "change" event
+    hold NAME 1              another program has grabbed a keyboard; 0: it has let go of it
     type NAME TEXT           key events as a US keyboard sends them; \\n and \\t stand for Enter and Tab
     keys NAME CODE:VALUE...  key events as given, each in a packet of its own
     send NAME HEX            one report, or bytes of a serial line
@@ -134,6 +135,10 @@ class Bed:
         self.testbed.uevent(device, "change")
         return ""
 
+    def hold(self, name, value):
+        self.nodes[name].held = value == "1"
+        return ""
+
     def type(self, name, text=""):
         text = text.replace("\\n", "\n").replace("\\t", "\t")
         return "read" if self.nodes[name].send(packets(text)) else "unread"
@@ -192,7 +197,7 @@ class Bed:
 def main():
     bed = Bed()
     print("root", bed.testbed.get_root_dir(), flush=True)
-    arguments = {"plug": 5, "load": 2, "play": 1, "name": 1, "type": 2, "keys": 2, "send": 2, "flood": 3, "drop": 1,
+    arguments = {"plug": 5, "load": 2, "play": 1, "name": 1, "hold": 2, "type": 2, "keys": 2, "send": 2, "flood": 3, "drop": 1,
                  "status": 1, "mode": 1, "closed": 1, "unplug": 1}
     for line in sys.stdin:
         verb, _, rest = line.rstrip("\n").partition(" ")

@@ -1,5 +1,6 @@
 """Nodes of virtual devices: pipes and terminals in the place of event, hidraw and tty nodes."""
 
+import errno
 import fcntl
 import os
 import select
@@ -29,6 +30,7 @@ class PipeNode:
     def __init__(self, bed, node):
         self.opened = 0
         self.grabbed = False
+        self.held = False
         self.clock = time.CLOCK_REALTIME
         self.node = node
         self.bed = bed
@@ -100,6 +102,9 @@ class EventNode(PipeNode):
             return False
         if number == 0x90:  # EVIOCGRAB has its value in the place of the pointer
             value = int.from_bytes(bytes(client.get_arg().retrieve()), sys.byteorder)
+            if value and self.held:
+                client.complete(-1, errno.EBUSY)
+                return True
             self.grabbed = bool(value)
             client.complete(0, 0)
         elif number == 0xA0:  # EVIOCSCLOCKID

@@ -1,0 +1,95 @@
+import DaemonClient
+import Foundation
+import Records
+import TestSupport
+import Wire
+
+/// How long it takes from the last key of a gun until its reading is on the disk, interpreted and told.
+///
+/// The daemon is the real one and the gun a virtual one; the time begins with the kernel's time of the Enter key and ends
+/// when a client of the event stream has the outcome. Between two readings one page is appended to a file on the same
+/// disk and synchronised, so that both are measured in one run.
+struct LatencyMeasurement {
+    /// In microseconds, sorted.
+    let latencies: [Int64]
+    let syncs: [Int64]
+
+    /// The value that this part of all do not exceed.
+    static func percentile(_ part: Double, of sorted: [Int64]) -> Double {
+        guard !sorted.isEmpty else { return .nan }
+        return Double(sorted[min(Int(Double(sorted.count) * part), sorted.count - 1)])
+    }
+
+    /// Reads so many barcodes, a shelf and a box by turns, one after the other.
+    static func run(readings count: Int) async throws -> LatencyMeasurement {
+        let scanners = try await VirtualScannerBed()
+        try await scanners.plug("gun", serial: "S1")
+        var measurement = LatencyMeasurement(latencies: [], syncs: [])
+        try await DaemonBed.with(environment: scanners.environment) { bed in
+            var codes: [String] = []
+            for name in ["A", "B"] {
+                codes.append(try await bed.outguide("location", "add", "--name", name, "--quiet").answer)
+                codes.append(try await bed.outguide("container", "add", "--quiet").answer)
+            }
+            // Shelf A, box, shelf B, the same box: every second reading is a move.
+            codes[3] = codes[1]
+            measurement = try await measure(count, codes, bed: bed, scanners: scanners)
+        }
+        try await scanners.close()
+        return measurement
+    }
+
+    private static func measure(
+        _ count: Int,
+        _ codes: [String],
+        bed: DaemonBed,
+        scanners: VirtualScannerBed
+    ) async throws -> LatencyMeasurement {
+        let client = DaemonClient(socketPath: bed.socket)
+        while try await !scanners.status("gun").isGrabbed {}
+        let page = Data(repeating: 65, count: 4_096)
+        let path = bed.scratch("syncs")
+        try Data().write(to: URL(filePath: path))
+        let file = try FileHandle(forWritingTo: URL(filePath: path))
+        let (ends, syncs) = try await client.withEvents { events in
+            var events = events.makeAsyncIterator()
+            _ = try await events.next()
+            var ends: [Int64: Int64] = [:]
+            var syncs: [Int64] = []
+            for number in 0..<count {
+                try await scanners.type("gun", codes[number % codes.count] + "\n")
+                while let event = try await events.next() {
+                    guard case .outcome(let outcome) = event else { continue }
+                    ends[outcome.reading] = now()
+                    break
+                }
+                let start = now()
+                try file.write(contentsOf: page)
+                fdatasync(file.fileDescriptor)
+                syncs.append(now() - start)
+            }
+            return (ends, syncs)
+        }
+        var latencies: [Int64] = []
+        var cursor: String?
+        repeat {
+            let list = try await client.readings(limit: 1_000, cursor: cursor)
+            for reading in list.readings {
+                guard let end = ends[reading.reading], let start = Timestamp(rfc3339: reading.occurredAt) else {
+                    continue
+                }
+                latencies.append(end - start.microseconds)
+            }
+            cursor = list.next
+        } while cursor != nil
+        await client.close()
+        return LatencyMeasurement(latencies: latencies.sorted(), syncs: syncs.sorted())
+    }
+
+    /// The clock that keys bear, in microseconds.
+    private static func now() -> Int64 {
+        var time = timespec()
+        clock_gettime(CLOCK_REALTIME, &time)
+        return Int64(time.tv_sec) * 1_000_000 + Int64(time.tv_nsec) / 1_000
+    }
+}
