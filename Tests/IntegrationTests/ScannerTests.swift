@@ -125,7 +125,7 @@ import Wire
                     if !isStoppedCleanly { _ = try await Self.outcomes(5, from: &events) }
                 }
                 typed += (1...5).map { "code \(round) \($0)" }
-                if isStoppedCleanly { try bed.stop() } else { try bed.kill() }
+                if isStoppedCleanly { try await bed.stop() } else { try await bed.kill() }
                 try await scanners.closed("gun")
                 try await bed.start()
                 let readings = try await client.readings(limit: 100).readings
