@@ -1,4 +1,5 @@
 import Crypto
+import Glibc
 import StubDaemon
 import Testing
 
@@ -25,8 +26,9 @@ import Testing
             let result = try await Program.run(["backup", "\(scratch.path)/log.backup", "--socket", stub.path])
             #expect(result.status == 74)
             #expect(result.errors.contains("it changed on its way"))
-            #expect(throws: (any Error).self) { try scratch.read("log.backup") }
-            #expect(throws: (any Error).self) { try scratch.read("log.backup.partial") }
+            for name in ["log.backup", "log.backup.partial"] {
+                #expect(access("\(scratch.path)/\(name)", F_OK) != 0)
+            }
         }
     }
 
@@ -80,9 +82,9 @@ import Testing
         }
     }
 
-    private static func daemon(sha256: String) -> StubDaemon {
+    private static func daemon(sha256: String) throws -> StubDaemon {
         let backup = #"{"bytes":17,"checkpoint":"c","entries":3,"name":"n","sha256":"\#(sha256)"}"#
-        return StubDaemon { request in
+        return try StubDaemon { request in
             switch request.method {
             case "POST": .json(backup, status: 201)
             case "GET": .answer(status: 206, type: "application/vnd.sqlite3", body: bytes)

@@ -111,7 +111,7 @@ import Testing
                 try folder.drop(scan, as: "\(index).tif")
                 // Each time at another point of its work.
                 if index % 4 == 3 {
-                    try bed.kill()
+                    try await bed.kill()
                     try await bed.start()
                 }
             }
