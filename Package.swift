@@ -45,6 +45,7 @@ let package = Package(
         .systemLibrary(name: "CPango", path: "Sources/CSystem/CPango", pkgConfig: "pangocairo"),
         .systemLibrary(name: "CPeerCredentials", path: "Sources/CSystem/CPeerCredentials"),
         .systemLibrary(name: "CPng", path: "Sources/CSystem/CPng", pkgConfig: "libpng"),
+        .target(name: "CQuietTimers", path: "Sources/CSystem/CQuietTimers"),
         .systemLibrary(name: "CUdev", path: "Sources/CSystem/CUdev", pkgConfig: "libudev"),
         .systemLibrary(name: "CXkbCommon", path: "Sources/CSystem/CXkbCommon", pkgConfig: "xkbcommon"),
         .systemLibrary(name: "CZBar", path: "Sources/CSystem/CZBar", pkgConfig: "zbar"),
@@ -246,7 +247,7 @@ let package = Package(
         ),
         .executableTarget(name: "outguide", dependencies: ["Commands"], swiftSettings: settings),
         .executableTarget(name: "outguide-decoder", dependencies: ["ImageDecoding"], swiftSettings: settings),
-        .executableTarget(name: "outguided", dependencies: ["DaemonServer"], swiftSettings: settings),
+        .executableTarget(name: "outguided", dependencies: ["CQuietTimers", "DaemonServer"], swiftSettings: settings),
 
         // What tests share, and tests of the whole.
         .target(
