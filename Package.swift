@@ -46,6 +46,7 @@ let package = Package(
         .systemLibrary(name: "CPeerCredentials", path: "Sources/CSystem/CPeerCredentials"),
         .systemLibrary(name: "CPng", path: "Sources/CSystem/CPng", pkgConfig: "libpng"),
         .target(name: "CQuietTimers", path: "Sources/CSystem/CQuietTimers"),
+        .target(name: "CStartPages", path: "Sources/CSystem/CStartPages"),
         .systemLibrary(name: "CUdev", path: "Sources/CSystem/CUdev", pkgConfig: "libudev"),
         .systemLibrary(name: "CXkbCommon", path: "Sources/CSystem/CXkbCommon", pkgConfig: "xkbcommon"),
         .systemLibrary(name: "CZBar", path: "Sources/CSystem/CZBar", pkgConfig: "zbar"),
@@ -175,7 +176,7 @@ let package = Package(
         .target(
             name: "DaemonServer",
             dependencies: [
-                "Barcodes", "CPeerCredentials", "Circulation", "ImageDecoding", "Labels", "LogProof", "Records",
+                "Barcodes", "CPeerCredentials", "CStartPages", "Circulation", "ImageDecoding", "Labels", "LogProof", "Records",
                 "Scanning", "TransferLog", "Wire",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
                 .product(name: "Crypto", package: "swift-crypto"),

@@ -1,3 +1,4 @@
+import CStartPages
 import Circulation
 import Glibc
 import ImageDecoding
@@ -155,6 +156,7 @@ public struct Daemon: Sendable {
             ) {
                 logger.notice("ready", metadata: ["socket": "\(configuration.socket)"])
                 manager.tellReady()
+                outguide_release_start_pages()
             },
         ]
         var group = ServiceGroupConfiguration(

@@ -34,6 +34,7 @@ enum ModuleRules {
         "CPango": ["Labels"],
         "CPeerCredentials": ["DaemonServer"],
         "CPng": ["ImageDecoding"],
+        "CStartPages": ["DaemonServer"],
         "CUdev": ["Scanning"],
         "CXkbCommon": ["Scanning"],
         "CZBar": ["ImageDecoding"],
