@@ -28,7 +28,8 @@ struct MisbehavingChildTests {
 
     @Test("After a crash a second child tries without the second engine; when it fails too, the crash is told")
     func secondTry() async throws {
-        let answer = #"{"version":2,"image":{"width":1,"height":1,"codes":[],"pages":[],"isComplete":true}}"#
+        let answer =
+            #"{"version":3,"image":{"width":1,"height":1,"codes":[],"pages":[],"isComplete":true,"cost":{"loading":1,"decoding":2}}}"#
         let child = try FakeChild(
             """
             echo x >> $here/starts
@@ -47,14 +48,14 @@ struct MisbehavingChildTests {
     @Test("A child that leaves without reading does not kill the parent with a broken pipe")
     func leaves() async throws {
         #expect(try await failure(of: "exit 3") == .brokenAnswer("it ended with exit code 3 and no answer"))
-        #expect(try await failure(of: #"echo '{"version":2,"error":{"timedOut":{}}}'"#) == .timedOut)
+        #expect(try await failure(of: #"echo '{"version":3,"error":{"timedOut":{}}}'"#) == .timedOut)
     }
 
     @Test func nonsense() async throws {
         #expect(try await failure(of: "echo hello") == .brokenAnswer("it wrote 6 bytes that are no answer"))
         #expect(try await failure(of: #"echo '{"version":1}'"#) == .brokenAnswer("it speaks version 1"))
         #expect(
-            try await failure(of: #"echo '{"version":2}'"#) == .brokenAnswer("it names neither codes nor an error")
+            try await failure(of: #"echo '{"version":3}'"#) == .brokenAnswer("it names neither codes nor an error")
         )
         #expect(try await failure(of: "exec yes") == .brokenAnswer("it wrote more than 4194304 bytes"))
     }

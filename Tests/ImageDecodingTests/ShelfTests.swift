@@ -55,4 +55,20 @@ struct ShelfTests {
         for row in 0..<3 { scene.paste(label, x: 100 + 60 * row, y: 20 + 190 * row) }
         #expect(try texts(scene, .fast).map(\.text) == [Self.text(3)])
     }
+
+    @Test("Of a scanned page every code is told, and plain ones end after a few looks")
+    func paper() throws {
+        var page = Canvas(width: 1654, height: 2339)
+        page.paste(try Canvas(symbology: 58, text: "https://example.org/invoice/77", scale: 3), x: 1200, y: 200)
+        page.paste(try Canvas(symbology: 20, text: Self.text(3), scale: 1), x: 150, y: 1900)
+        let options = DecodingOptions(mode: .paper)
+        func codes(_ page: Canvas) throws -> Set<String> {
+            let image = try ImageDecoder(options: options)
+                .decode(grey: page.pixels, width: page.width, height: page.height)
+            return Set(image.codes.map(\.text))
+        }
+        #expect(try codes(page) == ["https://example.org/invoice/77", Self.text(3)])
+        #expect(try codes(page.tilted(degrees: 2).noised(8, seed: 4)).contains(Self.text(3)))
+        #expect(try codes(Canvas(width: 1654, height: 2339)).isEmpty)
+    }
 }

@@ -9,6 +9,8 @@ extension DropFolderService {
         let lanes = max(1, sysconf(Int32(_SC_NPROCESSORS_ONLN)))
         // Whole files of many pages, which nobody waits for.
         let limits = ImageLimits(pages: 1_000, processorSeconds: 600)
+        var options = daemon.configuration.decodingOptions
+        options.mode = .paper
         let decoder = DecoderProcess(
             executable: InstalledFiles.decoder,
             limits: limits,
@@ -16,14 +18,14 @@ extension DropFolderService {
             concurrency: lanes,
             waiting: 4_096
         )
-        return daemon.configuration.dropFolders.map { configuration in
+        return daemon.configuration.dropFolders.map { [options] configuration in
             DropFolderService(
                 intake: DocumentIntake(
                     configuration: configuration,
                     folder: DropFolder(path: configuration.path),
                     store: daemon.documents,
                     decoder: decoder,
-                    options: daemon.configuration.decodingOptions,
+                    options: options,
                     circulation: daemon.circulation,
                     logger: logger
                 ),

@@ -6,6 +6,9 @@ struct DropFolderService: Service {
     /// How often the folder is looked at when the kernel says nothing, as of files that another machine writes.
     private static let interval = Duration.seconds(2)
 
+    /// How long a file waits that could not be stored.
+    private static let patience = Duration.seconds(15)
+
     let intake: DocumentIntake
     /// How many files are decoded at once.
     let lanes: Int
@@ -84,7 +87,8 @@ struct DropFolderService: Service {
         guard case .postponed(let reason) = await intake.finish(file, prepared, hasSettled: hasSettled) else {
             return true
         }
-        settling.postpone(file, until: .now + period)
+        // A file that may still be being written is looked at again soon; what is wrong here takes longer to mend.
+        settling.postpone(file, until: .now + (hasSettled ? max(period, Self.patience) : period))
         if hasSettled { logger.error("a scan waits", metadata: metadata(reason)) }
         return false
     }

@@ -51,7 +51,7 @@ extension LadderStep {
     static func ladder(for mode: DecodingMode) -> [LadderStep] {
         switch mode {
         case .plain: plain
-        case .fast: fast
+        case .fast, .paper: fast
         case .thorough: thorough
         }
     }

@@ -33,14 +33,17 @@ struct PageDecoder {
                 continue
             }
             if budget.isSpent { return (evidence.sureCodes, finding == .enough) }
-            guard options.mode == .fast else { continue }
+            guard options.mode.endsEarly else { continue }
             if finding == .enough { break }
-            if finding == .allBars, evidence.sureCodes.count > 1 {
+            if options.mode == .paper, evidence.holdsNoMoreBars, step.rendering == .threshold { break }
+            if finding == .allBars, evidence.sureCodes.count > options.mode.sureCodesOfOne {
                 steps = [.lastLook(usesSecondEngine: options.usesSecondEngine)]
             } else if finding == .allBars {
                 // Not the page pixel by pixel where QR codes are all there is.
                 evidence.holdsNoMoreBars = true
-            } else if evidence.sureCodes.count > 1, evidence.sureCodes.count == before || evidence.holdsNoMoreBars {
+            } else if evidence.sureCodes.count > options.mode.sureCodesOfOne,
+                evidence.sureCodes.count == before || evidence.holdsNoMoreBars
+            {
                 // Where several codes stand together, one more may be hard to read: as long as looking again helps.
                 break
             }
@@ -81,9 +84,9 @@ struct PageDecoder {
             default:
                 break
             }
-            guard options.mode == .fast else { continue }
-            if evidence.sureCodes.count == 1 { return .enough }
-            if evidence.sureCodes.count > 1, evidence.holdsNoMoreBars { return .enough }
+            guard options.mode.endsEarly else { continue }
+            if options.mode == .fast, evidence.sureCodes.count == 1 { return .enough }
+            if evidence.sureCodes.count > options.mode.sureCodesOfOne, evidence.holdsNoMoreBars { return .enough }
             if budget.isSpent { return .open }
         }
         return .open
