@@ -18,7 +18,9 @@ struct SQLRow {
 
     /// A text that is not UTF-8 is mended: it fits no hash any more.
     func text(_ column: Int32) -> String {
-        withText(column) { String(decoding: $0, as: UTF8.self) }
+        let start = UnsafeRawPointer(sqlite3_column_text(statement, column))
+        let count = Int(sqlite3_column_bytes(statement, column))
+        return String(decoding: UnsafeRawBufferPointer(start: start, count: start == nil ? 0 : count), as: UTF8.self)
     }
 
     func bytes(_ column: Int32) -> [UInt8] { withBytes(column) { [UInt8]($0) } }
@@ -26,13 +28,6 @@ struct SQLRow {
     func withBytes<Result>(_ column: Int32, _ body: (UnsafeRawBufferPointer) throws -> Result) rethrows -> Result {
         // The pointer before the length: asking for it may convert the value.
         let start = sqlite3_column_blob(statement, column)
-        let count = Int(sqlite3_column_bytes(statement, column))
-        return try body(UnsafeRawBufferPointer(start: start, count: start == nil ? 0 : count))
-    }
-
-    private func withText<Result>(_ column: Int32, _ body: (UnsafeRawBufferPointer) throws -> Result) rethrows -> Result
-    {
-        let start = sqlite3_column_text(statement, column)
         let count = Int(sqlite3_column_bytes(statement, column))
         return try body(UnsafeRawBufferPointer(start: start, count: start == nil ? 0 : count))
     }
