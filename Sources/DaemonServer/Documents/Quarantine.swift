@@ -19,7 +19,14 @@ struct Quarantine: Sendable {
     /// Moves `file` here; its reason is on the disk before it is.
     func take(_ file: WaitingFile, because reason: String) throws(DropFolderError) {
         let directory = folder.quarantine
-        guard mkdir(directory, 0o770) == 0 || errno == EEXIST else { throw failure(directory) }
+        // Whoever may use the folder may use this too, whatever the daemon's own umask says.
+        var around = stat()
+        guard stat(folder.path, &around) == 0 else { throw failure(folder.path) }
+        if mkdir(directory, 0o700) == 0 {
+            chmod(directory, around.st_mode & 0o7777)
+        } else if errno != EEXIST {
+            throw failure(directory)
+        }
         var number = 1
         var name = file.name
         while access("\(directory)/\(name)", F_OK) == 0 {
@@ -32,6 +39,7 @@ struct Quarantine: Sendable {
         } catch {
             throw .cannotUse(path: note, reason: "\(error)")
         }
+        chmod(note, around.st_mode & 0o666)
         var status = stat()
         let source = "\(folder.path)/\(file.name)"
         guard lstat(source, &status) == 0, FileIdentity(status) == file.identity else {

@@ -48,6 +48,7 @@ struct DropFolderTests {
         try await ScratchFolder.with { path in
             let folder = DropFolder(path: path)
             let quarantine = Quarantine(folder: folder)
+            chmod(path, 0o770)
             #expect(quarantine.files().isEmpty)
             #expect(quarantine.changedAt == nil)
             for reason in ["cannot file it: first", "cannot file it: second"] {
@@ -59,6 +60,12 @@ struct DropFolderTests {
             #expect(files.map(\.reason) == ["cannot file it: second", "cannot file it: first"])
             #expect(try folder.files().isEmpty)
             #expect(quarantine.changedAt != nil)
+            // Whoever may use the folder may look at them and move them back.
+            var status = stat()
+            #expect(stat(folder.quarantine, &status) == 0)
+            #expect(status.st_mode & 0o777 == 0o770)
+            #expect(stat(folder.quarantine + "/a.pdf.reason.txt", &status) == 0)
+            #expect(status.st_mode & 0o777 == 0o660)
         }
     }
 }
