@@ -26,8 +26,8 @@ struct DropFolderBed: Sendable {
         }
     }
 
-    /// A TIFF file of `pages`: a page is a barcode, or empty; `mark` makes its bytes differ from others.
-    func scan(_ pages: [String], mark: Int = 0) async throws -> Data {
+    /// A file of `pages`: a page is a barcode, or empty; `mark` makes its bytes differ from others.
+    func scan(_ pages: [String], mark: Int = 0, asPDF: Bool = false) async throws -> Data {
         var parts = ""
         for (index, page) in pages.enumerated() {
             let name = "page-\(index).pgm"
@@ -44,7 +44,7 @@ struct DropFolderBed: Sendable {
         try FileManager.default.createDirectory(atPath: directory, withIntermediateDirectories: true)
         let script =
             "cd '\(directory)'; \(parts) for page in \(names); do pnmtops -nocenter -rle \"$page\"; done > all.ps 2>/dev/null;"
-            + " gs -q -dBATCH -dNOPAUSE -sDEVICE=tiffgray -r100 -sOutputFile=all.tif all.ps"
+            + " gs -q -dBATCH -dNOPAUSE -sDEVICE=\(asPDF ? "pdfimage8" : "tiffgray") -r100 -sOutputFile=all.tif all.ps"
         let made = try await ChildRun.of("/bin/sh", ["-c", script])
         guard made.status == 0 else { throw DaemonBedError.notReady("the scan: " + made.errors) }
         return try Data(contentsOf: URL(filePath: directory + "/all.tif"))

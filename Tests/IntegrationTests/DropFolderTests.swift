@@ -4,19 +4,20 @@ import Testing
 
 /// Scans from the copier's folder to the log and back.
 @Suite struct DropFolderTests {
-    @Test func pagesBehindACoverSheetAreDocumentsOfItsItem() async throws {
+    @Test(arguments: [(false, "image/tiff"), (true, "application/pdf")])
+    func pagesBehindACoverSheetAreDocumentsOfItsItem(asPDF: Bool, mediaType: String) async throws {
         try await DropFolderBed.with { folder in
             let bed = folder.bed
             let smith = try await bed.outguide("item", "add", "--title", "Smith", "--quiet").answer
             let jones = try await bed.outguide("container", "add", "--quiet").answer
-            let scan = try await folder.scan([smith, "", "", jones, ""])
-            try folder.drop(scan, as: "scan1.tif")
+            let scan = try await folder.scan([smith, "", "", jones, ""], asPDF: asPDF)
+            try folder.drop(scan, as: "scan1")
             try await folder.emptied()
             let documents = try await folder.documents()
             #expect(documents.map { $0["barcode"] as? String } == [smith, jones])
             #expect(documents.map { $0["firstPage"] as? Int } == [1, 4])
             #expect(documents.map { $0["pages"] as? Int } == [3, 2])
-            #expect(documents.allSatisfy { $0["mediaType"] as? String == "image/tiff" })
+            #expect(documents.allSatisfy { $0["mediaType"] as? String == mediaType })
             #expect(documents.allSatisfy { $0["principal"] as? String == "uid:\(getuid())" })
             #expect(documents.allSatisfy { $0["device"] as? String == "copier" })
 
@@ -25,7 +26,7 @@ import Testing
             #expect(try await bed.outguide("document", "get", String(number), "--output", copy).status == 0)
             #expect(try Data(contentsOf: URL(filePath: copy)) == scan)
             let shown = try await bed.outguide("item", "show", smith)
-            #expect(shown.output.contains("\(number)  3 pages, image/tiff"))
+            #expect(shown.output.contains("\(number)  3 pages, \(mediaType)"))
             let history = try #require(try await bed.json("history", smith) as? [[String: Any]])
             #expect(history.first?["kind"] as? String == "document-attached")
             #expect(try await bed.outguide("document", "verify").status == 0)
