@@ -49,6 +49,7 @@ public struct Daemon: Sendable {
             backups: BackupKeeper(log: log, checkpoints: checkpoints, directory: directory),
             restores: RestoreKeeper(
                 log: log,
+                checkpoints: checkpoints,
                 keys: keys,
                 outside: outside,
                 directory: directory,
@@ -93,6 +94,13 @@ public struct Daemon: Sendable {
         if restore.isDecided {
             let kept = try restore.carryOut(checkpoints: outside)
             logger.notice("finished a restore", metadata: ["before": "\(kept)"])
+        }
+        do throws(BackupError) {
+            // What the last run was in the middle of copying.
+            try restore.discardDraft()
+            try Directory(path: directory.backups).remove()
+        } catch {
+            logger.warning("leftovers of a copy stay where they are", metadata: ["reason": "\(error)"])
         }
         do throws(TransferLogError) {
             return try TransferLog(path: directory.log)

@@ -25,7 +25,14 @@ enum ScratchDaemon {
             circulation: Circulation(log: log, settings: settings),
             checkpoints: checkpoints,
             backups: BackupKeeper(log: log, checkpoints: checkpoints, directory: state),
-            restores: RestoreKeeper(log: log, keys: keys, outside: outside, directory: state, settings: settings),
+            restores: RestoreKeeper(
+                log: log,
+                checkpoints: checkpoints,
+                keys: keys,
+                outside: outside,
+                directory: state,
+                settings: settings
+            ),
             events: EventHub(),
             scanners: ScannerRoster(),
             scannerBook: try ScannerBook(configured: [], path: directory + "/scanners.yaml"),

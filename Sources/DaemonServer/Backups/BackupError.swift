@@ -1,5 +1,7 @@
 /// Why a copy of the log was not made, or not taken back.
 enum BackupError: Error, Sendable, Equatable, CustomStringConvertible {
+    /// Another backup or restore is under way.
+    case busy
     /// There is not enough room for it in the state directory.
     case noRoom(directory: String, needed: Int64, free: Int64)
     /// The copy does not fit together.
@@ -15,6 +17,7 @@ enum BackupError: Error, Sendable, Equatable, CustomStringConvertible {
 
     var description: String {
         switch self {
+        case .busy: "cannot begin: another backup or restore is under way; try again when it has ended"
         case .noRoom(let directory, let needed, let free):
             "cannot put a copy of \(needed) bytes into \(directory): \(free) bytes are free; make room first"
         case .unsound(let problem):

@@ -9,6 +9,7 @@ actor BackupKeeper {
     private let directory: StateDirectory
     private let clock: UTCClock
     private var newest: Backup?
+    private var isBusy = false
 
     init(log: TransferLog, checkpoints: CheckpointKeeper, directory: StateDirectory, clock: UTCClock = .system) {
         self.log = log
@@ -19,6 +20,9 @@ actor BackupKeeper {
 
     /// Copies the log, verifies the copy with all that is in it, signs it, and says so in the log.
     func make(by attribution: Attribution) async throws -> Backup {
+        guard !isBusy else { throw BackupError.busy }
+        isBusy = true
+        defer { isBusy = false }
         try discard()
         try Directory(path: directory.backups).make()
         // The copy, and what its verification writes beside it.
@@ -54,8 +58,15 @@ actor BackupKeeper {
         return newest
     }
 
+    /// Removes the copy with this name, which was fetched.
+    func discard(_ name: String) throws(BackupError) {
+        _ = try backup(named: name)
+        guard !isBusy else { throw .busy }
+        try discard()
+    }
+
     /// Removes the copies that were not fetched, those of an earlier run too.
-    func discard() throws(BackupError) {
+    private func discard() throws(BackupError) {
         newest = nil
         try Directory(path: directory.backups).remove()
     }

@@ -22,6 +22,9 @@ struct PendingRestore: Sendable {
     /// Whether an exchange was decided and not carried out.
     var isDecided: Bool { ready.exists }
 
+    /// Removes what an exchange that was never decided left.
+    func discardDraft() throws(BackupError) { try Directory(path: draft.path).remove() }
+
     /// Decides the exchange for what lies in the draft; the log before goes to the directory with the name `replaced`.
     func decide(keepingIn replaced: String) throws {
         try SmallFile(path: Self.memo(in: draft.path)).write(Array(replaced.utf8))

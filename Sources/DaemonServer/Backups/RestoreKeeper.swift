@@ -6,14 +6,17 @@ import TransferLog
 /// Puts a backup into the place of the log, and has the log say so.
 actor RestoreKeeper {
     private let log: TransferLog
+    private let checkpoints: CheckpointKeeper
     private let keys: SigningKeys
     private let outside: [CheckpointFile]
     private let directory: StateDirectory
     private let settings: CirculationSettings
     private let clock: UTCClock
+    private var isBusy = false
 
     init(
         log: TransferLog,
+        checkpoints: CheckpointKeeper,
         keys: SigningKeys,
         outside: [CheckpointFile],
         directory: StateDirectory,
@@ -21,6 +24,7 @@ actor RestoreKeeper {
         clock: UTCClock = .system
     ) {
         self.log = log
+        self.checkpoints = checkpoints
         self.keys = keys
         self.outside = outside
         self.directory = directory
@@ -31,29 +35,38 @@ actor RestoreKeeper {
         self.clock = clock
     }
 
-    /// Where `receive` puts the file that comes in.
-    nonisolated var incoming: String { directory.path + "/restore.incoming" }
-
-    /// Takes the backup that was received into the place of the log.
+    /// Takes a backup into the place of the log.
     ///
-    /// - Parameter abandons: whether entries that checkpoints outside witness may be given up for good.
-    func restore(reason: FreeText, abandons: Bool, by attribution: Attribution) async throws -> Restoration {
+    /// - Parameters:
+    ///   - abandons: whether entries that checkpoints outside witness may be given up for good.
+    ///   - receive: puts the backup into the file at a path.
+    func restore(
+        reason: FreeText,
+        abandons: Bool,
+        by attribution: Attribution,
+        _ receive: @Sendable (_ path: String) async throws -> Void
+    ) async throws -> Restoration {
+        guard !isBusy else { throw BackupError.busy }
+        isBusy = true
+        defer { isBusy = false }
         let pending = PendingRestore(in: directory)
         let draft = pending.draft
-        try Directory(path: draft.path).remove()
+        try pending.discardDraft()
         try Directory(path: draft.path).make()
-        try Directory.move(incoming, to: draft.log)
         let prepared: Prepared
         do {
+            try await receive(draft.log)
             prepared = try await prepare(draft, reason: reason, abandons: abandons, by: attribution)
         } catch {
-            try Directory(path: draft.path).remove()
+            try pending.discardDraft()
             throw error
         }
-        let kept = try await BlockingWork.run { [log, outside, clock] in
-            try pending.decide(keepingIn: "replaced-\(clock.now().inFileName)")
-            return try log.exchangeFiles(because: "a backup is being restored") {
-                try pending.carryOut(checkpoints: outside)
+        let kept = try await checkpoints.exchange { [log, outside, clock] in
+            try await BlockingWork.run {
+                try pending.decide(keepingIn: "replaced-\(clock.now().inFileName)")
+                return try log.exchangeFiles(because: "a backup is being restored") {
+                    try pending.carryOut(checkpoints: outside)
+                }
             }
         }
         return Restoration(

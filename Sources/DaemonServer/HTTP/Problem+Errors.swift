@@ -52,6 +52,7 @@ extension Problem {
 
     init(_ error: BackupError) {
         switch error {
+        case .busy: self.init(.busy, status: 503, detail: error.description)
         case .gone: self.init(.notFound, status: 404, detail: error.description)
         case .notABackup, .unsound: self.init(.unsoundBackup, status: 422, detail: error.description)
         case .wouldFork: self.init(.conflict, status: 409, detail: error.description)

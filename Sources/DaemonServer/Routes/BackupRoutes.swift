@@ -52,8 +52,7 @@ struct BackupRoutes {
     }
 
     @Sendable private func discard(_ request: Request, _ context: PeerContext) async throws -> Response {
-        _ = try await daemon.backups.backup(named: try name(context))
-        try await daemon.backups.discard()
+        try await daemon.backups.discard(try name(context))
         return Response(status: .noContent)
     }
 
@@ -65,12 +64,13 @@ struct BackupRoutes {
             throw Problem(.invalidRequest, status: 411, detail: "cannot take the backup: say its Content-Length")
         }
         try DiskRoom.check(length * 2, in: daemon.configuration.stateDirectory)
-        try await FileIO().writeFile(contents: request.body, path: daemon.restores.incoming, context: context)
         let done = try await daemon.restores.restore(
             reason: reason,
             abandons: query["abandon"] == "true",
             by: Attribution(principal: context.peer.principal)
-        )
+        ) { path in
+            try await FileIO().writeFile(contents: request.body, path: path, context: context)
+        }
         try await daemon.checkpoints.check()
         daemon.events.publish(.logGrew)
         _ = try await daemon.circulation.interpretOpenReadings()

@@ -11,6 +11,9 @@ actor CheckpointKeeper {
     private let keys: SigningKeys
     private let files: [CheckpointFile]
     private var kept: NoteSigner?
+    /// Counts how often the log was exchanged: what was begun with the one before is not written.
+    private var exchanges = 0
+    private var isExchanging = false
 
     /// Nothing is read yet.
     init(log: TransferLog, keys: SigningKeys, files: [CheckpointFile]) {
@@ -34,12 +37,13 @@ actor CheckpointKeeper {
 
     /// Signs the log as it is now, and writes the checkpoint to its files before it is given away.
     func sign() async throws -> SignedCheckpoint {
+        let begun = exchanges
         let signer = try await signer()
         let last = try await checkedLast()
         let head = try await log.read { try $0.treeHead() }
         if let last, last.checkpoint.head == head { return last }
         let signed = try Self.checkpoint(over: head, signers: [signer])
-        try write(signed)
+        try write(signed, begun: begun)
         return signed
     }
 
@@ -56,6 +60,7 @@ actor CheckpointKeeper {
     /// The checkpoint after it bears both signatures. A key that was lost can be replaced too: the last checkpoint
     /// then ties the log to it.
     func changeKey(reason: String, by attribution: Attribution) async throws -> NoteVerifierKey {
+        let begun = exchanges
         let known = try keys.verifierKeys()
         guard known.count < SigningKeys.most else { throw CheckpointKeeperError.tooManyKeys(known.count) }
         let old = try keys.signer()
@@ -80,17 +85,19 @@ actor CheckpointKeeper {
         try keys.finishChange()
         kept = new
         let head = try await log.read { try $0.treeHead() }
-        try write(try Self.checkpoint(over: head, signers: [new] + [old].compactMap { $0 }))
+        try write(try Self.checkpoint(over: head, signers: [new] + [old].compactMap { $0 }), begun: begun)
         return new.verifierKey
     }
 
-    /// The newest checkpoint outside, whether the log contains it or not; nil when there is none.
-    func newestOutside() throws -> SignedCheckpoint? {
-        var newest: SignedCheckpoint?
-        for (_, signed) in try outside() where signed.checkpoint.head.size >= newest?.checkpoint.head.size ?? 0 {
-            newest = signed
+    /// Runs `body`, which puts another log with its checkpoint in the place of this one; nothing is signed meanwhile.
+    func exchange<Answer: Sendable>(_ body: @Sendable () async throws -> Answer) async throws -> Answer {
+        exchanges += 1
+        isExchanging = true
+        defer {
+            isExchanging = false
+            kept = nil
         }
-        return newest
+        return try await body()
     }
 
     /// The newest checkpoint outside, which the log must contain.
@@ -162,7 +169,8 @@ actor CheckpointKeeper {
         return name
     }
 
-    private func write(_ signed: SignedCheckpoint) throws {
+    private func write(_ signed: SignedCheckpoint, begun: Int) throws {
+        guard begun == exchanges, !isExchanging else { throw CheckpointKeeperError.exchanged }
         for file in files { try file.write(signed) }
     }
 

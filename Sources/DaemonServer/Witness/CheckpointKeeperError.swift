@@ -4,6 +4,8 @@ enum CheckpointKeeperError: Error, Sendable, Equatable, CustomStringConvertible 
     case unreadable(path: String, reason: String)
     /// The key in the file is not one.
     case wrongKey(path: String)
+    /// Another log took the place of the one that was to be signed.
+    case exchanged
     /// The log has entries, and the key that signed them is gone.
     case missingKey(path: String)
     /// The key was changed so often that proofs cannot name all of them.
@@ -17,6 +19,7 @@ enum CheckpointKeeperError: Error, Sendable, Equatable, CustomStringConvertible 
         switch self {
         case .unreadable(let path, let reason): "cannot use \(path): \(reason)"
         case .wrongKey(let path): "cannot use \(path): it does not hold the key that signs checkpoints"
+        case .exchanged: "cannot sign the log just now: a backup is being restored; try again in a moment"
         case .missingKey(let path):
             "cannot find the key that signs checkpoints, \(path): put it back, or make a new one with "
                 + "outguide log key change --reason, which the log then tells"
