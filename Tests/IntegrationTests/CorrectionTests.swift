@@ -50,4 +50,17 @@ import Testing
             #expect(bytes.range(of: Data("Jane Doe".utf8)) == nil)
         }
     }
+
+    /// The number goes with the texts, and whoever approved is told that it is done.
+    @Test func aThingWithANumberOfItsOwnIsExpungedUnderIt() async throws {
+        try await DaemonBed.with(configuration: "onePrincipalExpunges: true") { bed in
+            let number = "26-CV-1147"
+            let added = try await bed.outguide("item", "add", "--title", "Jane Doe", "--barcode", number)
+            #expect(added.status == 0, "\(added.errors)")
+            _ = try await bed.outguide("item", "expunge", number, "--order", "A 1", "--reason", "order")
+            let done = try await bed.outguide("item", "expunge", number, "--approve")
+            #expect(done.status == 0, "\(done.errors)")
+            #expect(try await bed.outguide("item", "show", number).status == 3)
+        }
+    }
 }

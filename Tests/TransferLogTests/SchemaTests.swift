@@ -14,6 +14,7 @@ import Testing
         ("v1", "RHEsyTQpNaV8Kb5yoOgIXeG+kiyBa0rBGbaqJBcloF0="),
         ("v2", "FjA4drdH/svi0IxZsipTTChoCxQkLq8XCoYHUuaM75s="),
         ("v3", "7obttM6AMlWZmeR/JRSx8vtW/eHT4x6L+IUsIC8VSes="),
+        ("v4", "3sqw0lXQooOY/Eh4mPMyCW348STm+mmZ48vgcVscIW0="),
     ])
     func logsOfEarlierVersionsAreBroughtUpToDate(name: String, root: String) async throws {
         try await ScratchLog.inDirectory { directory in

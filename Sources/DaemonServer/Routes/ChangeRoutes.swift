@@ -75,7 +75,9 @@ struct ChangeRoutes {
             key: try request.key(of: context.peer)
         )
         // Asked for again, this goes on where it was interrupted.
-        let hashes = try await circulation.unattached(try await circulation.documentHashes(of: barcode))
+        // A number that was somebody's own is not its number any more.
+        let own = line.subject?.barcode ?? barcode
+        let hashes = try await circulation.unattached(try await circulation.documentHashes(of: own))
         let documents = documents
         try await BlockingWork.run { for hash in hashes { try documents.remove(hash) } }
         return try Response(EntryResource(line))
