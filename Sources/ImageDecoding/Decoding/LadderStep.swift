@@ -31,8 +31,11 @@ extension LadderStep {
     ]
 
     /// What is left to do when every linear code of a page is known.
-    static func lastLook(usesSecondEngine: Bool) -> LadderStep {
-        LadderStep(rendering: .reduced, readers: usesSecondEngine ? [.zxingMatrix] : [.libzbar])
+    static func lastLook(isReduced: Bool, usesSecondEngine: Bool) -> LadderStep {
+        LadderStep(
+            rendering: isReduced ? .reduced : .original,
+            readers: usesSecondEngine ? [.zxingMatrix] : [.libzbar]
+        )
     }
 
     /// The fast ones and those that seldom add a code.

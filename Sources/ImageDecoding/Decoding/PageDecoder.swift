@@ -37,7 +37,8 @@ struct PageDecoder {
             if finding == .enough { break }
             if options.mode == .paper, evidence.holdsNoMoreBars, step.rendering == .threshold { break }
             if finding == .allBars, evidence.sureCodes.count > options.mode.sureCodesOfOne {
-                steps = [.lastLook(usesSecondEngine: options.usesSecondEngine)]
+                let isReduced = page.longerSide > ImageRendering.largeSide
+                steps = [.lastLook(isReduced: isReduced, usesSecondEngine: options.usesSecondEngine)]
             } else if finding == .allBars {
                 // Not the page pixel by pixel where QR codes are all there is.
                 evidence.holdsNoMoreBars = true
@@ -50,6 +51,9 @@ struct PageDecoder {
         }
         return (evidence.sureCodes, true)
     }
+
+    /// Half a page of A4 at 200 dots an inch; what is smaller is looked through fast enough.
+    private static let largePaper = 1000
 
     private enum Finding {
         /// Others may yet find more.
@@ -118,7 +122,8 @@ struct PageDecoder {
         of page: borrowing GreyImage,
         _ evidence: inout PageEvidence
     ) throws(ImageDecodingError) -> Bool {
-        guard page.longerSide > ImageRendering.largeSide, let regions = try StripedRegions.find(in: page) else {
+        let isLarge = page.longerSide > (options.mode == .paper ? Self.largePaper : ImageRendering.largeSide)
+        guard isLarge, let regions = try StripedRegions.find(in: page) else {
             return false
         }
         let size = (width: page.width, height: page.height)
