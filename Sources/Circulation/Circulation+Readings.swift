@@ -7,22 +7,47 @@ extension Circulation {
     ///
     /// Once this returned or threw anything but ``TransferLogError/busy``, `diskFull` or the like, the reading is kept.
     public func receive(_ reading: Reading, key: RequestKey? = nil) async throws -> ReadingOutcome {
-        let number = try await store(reading, key: key)
-        return try await interpret(number)
+        try await take(reading, key: key).1.get()
+    }
+
+    /// Stores a reading, and once that is on the disk does what it says; the number is that of the stored reading.
+    ///
+    /// Throws only when it could not be stored. What went wrong afterwards can be tried again by ``interpret(_:)``.
+    public func take(
+        _ reading: Reading,
+        key: RequestKey? = nil
+    ) async throws -> (ReadingNumber, Result<ReadingOutcome, any Error>) {
+        try Self.check(reading)
+        let settings = settings
+        return try await log.write { transaction in
+            try Self.store(reading, key: key, in: transaction)
+        } then: { transaction, number in
+            try Self.interpret(number, settings: settings, in: transaction)
+        }
     }
 
     /// Stores a reading without interpreting it.
     public func store(_ reading: Reading, key: RequestKey? = nil) async throws -> ReadingNumber {
+        try Self.check(reading)
+        return try await log.write { try Self.store(reading, key: key, in: $0) }
+    }
+
+    private static func check(_ reading: Reading) throws(Refusal) {
         guard reading.bytes.count <= Reading.longest else {
             let what = "cannot accept a reading of \(reading.bytes.count) bytes: the longest has \(Reading.longest)"
             throw Refusal(.unreadable, what)
         }
-        return try await log.write { transaction in
-            if let key, let stored = try transaction.result(of: key)?.reading { return stored }
-            let number = try transaction.store(reading).number
-            if let key { try transaction.remember(RequestResult(entries: nil, reading: number), of: key) }
-            return number
-        }
+    }
+
+    private static func store(
+        _ reading: Reading,
+        key: RequestKey?,
+        in transaction: LogTransaction
+    ) throws -> ReadingNumber {
+        if let key, let stored = try transaction.result(of: key)?.reading { return stored }
+        let number = try transaction.store(reading).number
+        if let key { try transaction.remember(RequestResult(entries: nil, reading: number), of: key) }
+        return number
     }
 
     /// Does what a stored reading says, once; asked again it tells what was done.

@@ -93,29 +93,57 @@ public final class TransferLog: Sendable {
         _ body: @escaping @Sendable (LogTransaction) throws -> Answer
     ) async throws -> Answer {
         let queue = try writableQueue()
-        let result = Mutex<(answer: Answer, entries: [Entry])?>(nil)
         return try await withCheckedThrowingContinuation { continuation in
-            let change = CommitQueue.Change { [clock, salts, memory] db in
-                let transaction = LogTransaction(db: db, clock: clock, salts: salts, tip: memory.tip)
-                let answer = try body(transaction)
-                memory.keep(transaction.tip)
-                result.withLock { $0 = (answer, transaction.appended) }
-            } answer: { [self] outcome in
-                switch (outcome, result.withLock { $0 }) {
-                case (.success, let committed?):
-                    // A change without entries may have had nothing to write.
-                    if !committed.entries.isEmpty { noteRecovery() }
-                    publish(committed.entries)
-                    continuation.resume(returning: committed.answer)
-                case (.failure(let error), _):
-                    note(error)
-                    continuation.resume(throwing: error)
-                case (.success, nil):
-                    continuation.resume(throwing: TransferLogError.database("a change was committed without a result"))
+            submit(body, to: queue) { continuation.resume(with: $0) }
+        }
+    }
+
+    /// Runs `first` in a transaction and, once that is committed, `second` in another one with what `first` answered.
+    ///
+    /// What `second` throws is answered and not thrown: what `first` did stands.
+    public func write<First: Sendable, Second: Sendable>(
+        _ first: @escaping @Sendable (LogTransaction) throws -> First,
+        then second: @escaping @Sendable (LogTransaction, First) throws -> Second
+    ) async throws -> (First, Result<Second, any Error>) {
+        let queue = try writableQueue()
+        return try await withCheckedThrowingContinuation { continuation in
+            submit(first, to: queue) { [self] result in
+                switch result {
+                case .failure(let error): continuation.resume(throwing: error)
+                case .success(let answer):
+                    submit({ try second($0, answer) }, to: queue) { continuation.resume(returning: (answer, $0)) }
                 }
             }
-            queue.submit(change)
         }
+    }
+
+    /// Calls `finish` on the writer's queue after the commit, or after what failed was undone.
+    private func submit<Answer: Sendable>(
+        _ body: @escaping @Sendable (LogTransaction) throws -> Answer,
+        to queue: CommitQueue,
+        finish: @escaping @Sendable (Result<Answer, any Error>) -> Void
+    ) {
+        let result = Mutex<(answer: Answer, entries: [Entry])?>(nil)
+        let change = CommitQueue.Change { [clock, salts, memory] db in
+            let transaction = LogTransaction(db: db, clock: clock, salts: salts, tip: memory.tip)
+            let answer = try body(transaction)
+            memory.keep(transaction.tip)
+            result.withLock { $0 = (answer, transaction.appended) }
+        } answer: { [self] outcome in
+            switch (outcome, result.withLock { $0 }) {
+            case (.success, let committed?):
+                // A change without entries may have had nothing to write.
+                if !committed.entries.isEmpty { noteRecovery() }
+                publish(committed.entries)
+                finish(.success(committed.answer))
+            case (.failure(let error), _):
+                note(error)
+                finish(.failure(error))
+            case (.success, nil):
+                finish(.failure(TransferLogError.database("a change was committed without a result")))
+            }
+        }
+        queue.submit(change)
     }
 
     /// Runs `body` on one consistent state of the log.

@@ -71,10 +71,15 @@ struct ScannerService: Service {
             occurredAt: Timestamp(clamping: scan.time),
             origin: ReadingOrigin(scan)
         )
-        let number = try await insisting { try await circulation.store(reading) }
-        guard let number else { return }
-        guard let outcome = try await insisting({ try await circulation.interpret(number) }) else { return }
-        events.publish(.outcome(OutcomeResource(outcome)))
+        guard let (number, first) = try await insisting({ try await circulation.take(reading) }) else { return }
+        var isFirst = true
+        let outcome = try await insisting {
+            // It is stored: what failed after that is tried again by its number.
+            guard isFirst else { return try await circulation.interpret(number) }
+            isFirst = false
+            return try first.get()
+        }
+        if let outcome { events.publish(.outcome(OutcomeResource(outcome))) }
     }
 
     /// Tries until the log takes it; nil when the service is cancelled meanwhile.
