@@ -176,7 +176,8 @@ let package = Package(
         .target(
             name: "DaemonServer",
             dependencies: [
-                "Barcodes", "CPeerCredentials", "CStartPages", "Circulation", "ImageDecoding", "Labels", "LogProof", "Records",
+                "Barcodes", "CPeerCredentials", "CStartPages", "Circulation", "ImageDecoding", "Labels", "LogProof",
+                "Records",
                 "Scanning", "TransferLog", "Wire",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
                 .product(name: "Crypto", package: "swift-crypto"),
