@@ -1,4 +1,5 @@
 import Hummingbird
+import Logging
 import Records
 import Scanning
 import Wire
@@ -35,7 +36,12 @@ struct ScannerRoutes {
             let detail = "cannot forget \(name): no pairing named it; `outguide scanner list` shows who did"
             throw Problem(.notFound, status: 404, detail: detail)
         }
-        try? daemon.scannerReader.use(settings: daemon.scannerBook.settings)
+        do {
+            try daemon.scannerReader.use(settings: daemon.scannerBook.settings)
+        } catch {
+            // It does not run: then it reads nothing, and will start with what the book says.
+            context.logger.info("the forgotten gun was not being read", metadata: ["reason": "\(error)"])
+        }
         return Response(status: .noContent)
     }
 }
