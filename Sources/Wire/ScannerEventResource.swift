@@ -2,7 +2,7 @@
 public struct ScannerEventResource: Sendable, Hashable, Codable {
     public let scanner: String
     public let station: String?
-    /// `attached`, `detached`, `rejected` or `failed`.
+    /// `attached`, `detached`, `rejected`, `failed`, or `overflowed` for what no gun in particular lost.
     public let kind: String
     public let message: String
 

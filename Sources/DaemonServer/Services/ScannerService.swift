@@ -51,6 +51,9 @@ struct ScannerService: Service {
         case .overflowed(let lost):
             roster.noteLost(lost)
             logger.critical("readings were lost: too many came at once", metadata: ["count": "\(lost)"])
+            let message = "\(lost) readings were lost, too many came at once: scan again what was not answered"
+            let event = ScannerEventResource(scanner: "any", station: nil, kind: "overflowed", message: message)
+            events.publish(.scanner(event))
         case .watchingEnded(let code):
             throw ScannerWatchEnded(code: code)
         case .scan(let scan):
