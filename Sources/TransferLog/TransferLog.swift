@@ -29,6 +29,7 @@ public final class TransferLog: Sendable {
     private let memory: WriterMemory
     private let state: Mutex<State>
     private let observers = Mutex<[@Sendable ([Entry]) -> Void]>([])
+    private let troubleObservers = Mutex<[@Sendable () -> Void]>([])
 
     /// Opens the log at `path`, makes it when there is none, and brings its schema up to date.
     ///
@@ -165,6 +166,13 @@ public final class TransferLog: Sendable {
         observers.withLock { $0.append(observer) }
     }
 
+    /// Calls `observer` when a change could not be written for want of room or of a file system that takes it.
+    ///
+    /// It must return at once.
+    public func observeTrouble(_ observer: @escaping @Sendable () -> Void) {
+        troubleObservers.withLock { $0.append(observer) }
+    }
+
     /// What can be read; throws why there is nothing.
     var reader: any DatabaseReader {
         get throws(TransferLogError) {
@@ -234,7 +242,9 @@ public final class TransferLog: Sendable {
         guard let error = error as? TransferLogError else { return }
         switch error {
         case .damaged(let what): degrade(what)
-        case .diskFull, .readOnly: state.withLock { $0.obstacle = error }
+        case .diskFull, .readOnly:
+            state.withLock { $0.obstacle = error }
+            for observer in troubleObservers.withLock({ $0 }) { observer() }
         default: break
         }
     }

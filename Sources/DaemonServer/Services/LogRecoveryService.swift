@@ -5,8 +5,10 @@ import TransferLog
 /// Goes on by itself once what keeps the log from being written is over: there is room on the disk again, or the
 /// file system is there again.
 struct LogRecoveryService: Service {
-    /// How long to wait between two looks.
+    /// How long to wait between two looks while something is wrong.
     private static let pause = Duration.seconds(5)
+    /// How long to wait while nothing is: the log tells of itself when something begins to be.
+    private static let watch = Duration.seconds(60)
 
     let log: TransferLog
     let logger: Logger
@@ -16,13 +18,29 @@ struct LogRecoveryService: Service {
     func run() async throws {
         do {
             try await cancelWhenGracefulShutdown {
-                while true {
-                    try await Task.sleep(for: Self.pause)
-                    await look()
+                let (signs, sign) = AsyncStream.makeStream(of: Void.self, bufferingPolicy: .bufferingNewest(1))
+                log.observeTrouble { sign.yield() }
+                sign.yield()
+                try await withThrowingTaskGroup(of: Void.self) { group in
+                    group.addTask {
+                        while true {
+                            try await Task.sleep(for: Self.watch)
+                            sign.yield()
+                        }
+                    }
+                    for await _ in signs { try await tryUntilItPasses() }
+                    group.cancelAll()
                 }
             }
         } catch is CancellationError {
             // The way in which the daemon tells its services to end.
+        }
+    }
+
+    private func tryUntilItPasses() async throws {
+        while let trouble = log.trouble, trouble.mayPass {
+            try await Task.sleep(for: Self.pause)
+            await look()
         }
     }
 
