@@ -15,6 +15,8 @@ extension ImageDecodingError: CustomStringConvertible {
             "cannot decode the image: \(count) bytes are not \(width) × \(height) pixels, hand over one byte a pixel"
         case .answerTooLong(let limit):
             "cannot report all codes of the image: they take more than \(limit) bytes, cut it into parts"
+        case .noTextRecognition(let package):
+            "cannot recognise text: what it takes is not installed, install \(package)"
         case .timedOut:
             "cannot decode the image in the time allowed, scale it down or cut it into parts"
         case .memoryLimit:

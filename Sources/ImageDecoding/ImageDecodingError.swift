@@ -14,6 +14,8 @@ public enum ImageDecodingError: Error, Sendable, Hashable, Codable {
     case wrongPixelCount(width: Int, height: Int, count: Int)
     /// So many codes that the answer would be longer than this many bytes.
     case answerTooLong(limit: Int)
+    /// Text cannot be recognised without what this Debian package holds.
+    case noTextRecognition(package: String)
     /// Decoding took longer than it may.
     case timedOut
     /// Decoding needs more memory than it may take.

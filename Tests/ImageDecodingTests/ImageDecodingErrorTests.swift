@@ -6,7 +6,8 @@ struct ImageDecodingErrorTests {
     @Test(arguments: [
         ImageDecodingError.empty, .unsupportedFormat("TIFF"), .damaged("bad data"), .tooManyBytes(limit: 5),
         .tooManyPixels(width: 2, height: 3, limit: 5), .wrongPixelCount(width: 2, height: 3, count: 5),
-        .answerTooLong(limit: 5), .timedOut, .memoryLimit, .crashed(signal: 11), .cannotStart("no such file"),
+        .answerTooLong(limit: 5), .noTextRecognition(package: "libtesseract5"), .timedOut, .memoryLimit,
+        .crashed(signal: 11), .cannotStart("no such file"),
         .brokenAnswer("it wrote nonsense"), .busy(waiting: 3), .cancelled,
     ])
     func form(_ error: ImageDecodingError) {

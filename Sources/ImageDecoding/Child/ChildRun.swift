@@ -27,14 +27,14 @@ final class ChildRun: Sendable {
         }
     }
 
-    func decode(_ image: [UInt8]) -> Result<DecodedImage, ImageDecodingError> {
+    func decode(_ image: [UInt8]) -> Result<DecoderAnswer, ImageDecodingError> {
         let deadline = ContinuousClock.now + timeLimit
         return Result { () throws(ImageDecodingError) in
             do throws(ImageDecodingError) {
                 return try decode(image, task, until: deadline)
             } catch {
                 // The second engine ends the process where its own assertions fail; libzbar alone may yet read it.
-                guard case .crashed = error, task.options.usesSecondEngine else { throw error }
+                guard case .crashed = error, task.text == nil, task.options.usesSecondEngine else { throw error }
                 var simpler = task
                 simpler.options.usesSecondEngine = false
                 do throws(ImageDecodingError) {
@@ -53,7 +53,7 @@ final class ChildRun: Sendable {
         _ image: [UInt8],
         _ task: DecoderTask,
         until deadline: ContinuousClock.Instant
-    ) throws(ImageDecodingError) -> DecodedImage {
+    ) throws(ImageDecodingError) -> DecoderAnswer {
         guard let argument = task.argument else { throw .cannotStart("its limits cannot be told") }
         if state.withLock(\.isCancelled) { throw .cancelled }
         let child = try SpawnedChild(executable: executable, argument: argument)
@@ -83,7 +83,7 @@ final class ChildRun: Sendable {
         _ outcome: ChildTalk.Outcome,
         answer: [UInt8],
         end: ChildEnd
-    ) throws(ImageDecodingError) -> DecodedImage {
+    ) throws(ImageDecodingError) -> DecoderAnswer {
         if state.withLock(\.isCancelled) { throw .cancelled }
         switch outcome {
         case .timedOut: throw .timedOut

@@ -1,28 +1,17 @@
 internal import FoundationEssentials
 
-/// What a child process writes before it ends: one JSON object.
+/// What a child process writes before it ends: one JSON object with one member beside its version.
 struct DecoderAnswer: Sendable, Codable, Equatable {
     /// Raised with every change that an older parent would misread.
     static let currentVersion = 3
 
-    let version: Int
-    let image: DecodedImage?
-    let error: ImageDecodingError?
+    var version = currentVersion
+    var image: DecodedImage?
+    var text: String?
+    var error: ImageDecodingError?
 
-    init(_ result: Result<DecodedImage, ImageDecodingError>) {
-        version = Self.currentVersion
-        switch result {
-        case .success(let image):
-            self.image = image
-            error = nil
-        case .failure(let error):
-            image = nil
-            self.error = error
-        }
-    }
-
-    /// Reads the bytes that a child wrote, which may be anything.
-    static func parse(_ bytes: [UInt8]) throws(ImageDecodingError) -> DecodedImage {
+    /// Reads the bytes that a child wrote, which may be anything; throws the error that they name.
+    static func parse(_ bytes: [UInt8]) throws(ImageDecodingError) -> DecoderAnswer {
         let answer: DecoderAnswer
         do {
             answer = try JSONDecoder().decode(DecoderAnswer.self, from: Data(bytes))
@@ -31,16 +20,22 @@ struct DecoderAnswer: Sendable, Codable, Equatable {
         }
         guard answer.version == currentVersion else { throw .brokenAnswer("it speaks version \(answer.version)") }
         if let error = answer.error { throw error }
-        guard let image = answer.image else { throw .brokenAnswer("it names neither codes nor an error") }
-        return image
+        return answer
     }
 
-    /// The bytes to write: the codes, or an error when they do not fit.
-    static func bytes(of result: Result<DecodedImage, ImageDecodingError>, limit: Int) -> [UInt8] {
+    /// The bytes to write, or an error when they are more than `limit`.
+    static func bytes(of result: Result<DecoderAnswer, ImageDecodingError>, limit: Int) -> [UInt8] {
+        let answer: DecoderAnswer
+        var isError = false
+        switch result {
+        case .success(let success): answer = success
+        case .failure(let error):
+            answer = DecoderAnswer(error: error)
+            isError = true
+        }
         // Encoding cannot fail: the values hold no floating-point numbers.
-        guard let data = try? JSONEncoder().encode(DecoderAnswer(result)) else { return [] }
+        guard let data = try? JSONEncoder().encode(answer) else { return [] }
         guard data.count > limit else { return [UInt8](data) }
-        if case .failure = result { return [] }
-        return bytes(of: .failure(.answerTooLong(limit: limit)), limit: limit)
+        return isError ? [] : bytes(of: .failure(.answerTooLong(limit: limit)), limit: limit)
     }
 }

@@ -1,3 +1,4 @@
+internal import CChildProcess
 internal import FoundationEssentials
 internal import Glibc
 
@@ -20,23 +21,36 @@ public enum DecoderChild {
         }
         do throws(ImageDecodingError) {
             let image = try readInput(upTo: limits.bytes)
-            return finish(.success(try decode(image, task)), limits, code: 0)
+            return finish(.success(try answer(to: task, image)), limits, code: 0)
         } catch {
             return finish(.failure(error), limits, code: 1)
         }
     }
 
-    private static func decode(_ image: [UInt8], _ task: DecoderTask) throws(ImageDecodingError) -> DecodedImage {
+    private static func answer(
+        to task: DecoderTask,
+        _ image: [UInt8]
+    ) throws(ImageDecodingError) -> DecoderAnswer {
         try image.span.withUnsafeBytes { file throws(ImageDecodingError) in
-            // What opens files comes first: the library of the format, and the tables of character sets, which stay
-            // loaded as long as one conversion is open.
+            // What opens files comes first: the library of the format, the tables of languages, and those of character
+            // sets, which stay loaded as long as one conversion is open.
             let format = try ImageFormat(of: file)
             try ImageLoader.prepare(for: format)
+            if let text = task.text {
+                // Nobody waits for it.
+                _ = child_process_go_last()
+                let reader = TextReader(task: text, limits: task.limits, dotsPerInch: task.options.dotsPerInch)
+                let found = try reader.text(of: file) { () throws(ImageDecodingError) in
+                    try ChildConfinement.lock(allowsThreads: format.needsThreads)
+                }
+                return DecoderAnswer(text: found)
+            }
             let text = CodeText(characterSet: task.options.characterSet)
             let tables = ["ISO8859-1", "SJIS"].map { CharacterSetConverter(from: $0) }
             defer { withExtendedLifetime(tables) {} }
             try ChildConfinement.lock(allowsThreads: format.needsThreads)
-            return try ImageDecoder(limits: task.limits, options: task.options).decode(file, text: text)
+            let decoder = ImageDecoder(limits: task.limits, options: task.options)
+            return DecoderAnswer(image: try decoder.decode(file, text: text))
         }
     }
 
@@ -54,7 +68,7 @@ public enum DecoderChild {
     }
 
     private static func finish(
-        _ result: Result<DecodedImage, ImageDecodingError>,
+        _ result: Result<DecoderAnswer, ImageDecodingError>,
         _ limits: ImageLimits,
         code: Int32
     ) -> Int32 {

@@ -32,9 +32,35 @@ public struct DecoderProcess: Sendable {
         _ image: [UInt8],
         options: DecodingOptions = DecodingOptions()
     ) async throws(ImageDecodingError) -> DecodedImage {
+        let answer = try await answer(to: DecoderTask(limits: limits, options: options), image)
+        guard let image = answer.image else { throw .brokenAnswer("it names neither codes nor an error") }
+        return image
+    }
+
+    /// The text on one page of such a file, counted from 1, as Tesseract recognises it.
+    ///
+    /// The child that reads it lets everybody else go first. A language that is not installed throws
+    /// ``ImageDecodingError/noTextRecognition(package:)``.
+    public func text(
+        of image: [UInt8],
+        page: Int,
+        languages: [TextLanguage],
+        dotsPerInch: Int = 300
+    ) async throws(ImageDecodingError) -> String {
+        var task = DecoderTask(limits: limits, text: TextTask(page: page, languages: languages))
+        task.options.dotsPerInch = dotsPerInch
+        guard let text = try await answer(to: task, image).text else {
+            throw .brokenAnswer("it names neither a text nor an error")
+        }
+        return text
+    }
+
+    private func answer(
+        to task: DecoderTask,
+        _ image: [UInt8]
+    ) async throws(ImageDecodingError) -> DecoderAnswer {
         guard !image.isEmpty else { throw .empty }
         guard image.count <= limits.bytes else { throw .tooManyBytes(limit: limits.bytes) }
-        let task = DecoderTask(limits: limits, options: options)
         let run = ChildRun(executable: executable, task: task, timeLimit: timeLimit)
         let lanes = lanes
         let result = await withTaskCancellationHandler {

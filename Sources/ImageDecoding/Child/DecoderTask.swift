@@ -4,6 +4,8 @@ internal import FoundationEssentials
 struct DecoderTask: Sendable, Codable, Equatable {
     var limits = ImageLimits()
     var options = DecodingOptions()
+    /// Reads text instead of codes.
+    var text: TextTask?
 
     /// The text of the argument; nil never happens, as the values hold nothing that JSON cannot.
     var argument: String? {
@@ -11,9 +13,10 @@ struct DecoderTask: Sendable, Codable, Equatable {
         return String(decoding: data, as: UTF8.self)
     }
 
-    init(limits: ImageLimits = ImageLimits(), options: DecodingOptions = DecodingOptions()) {
+    init(limits: ImageLimits = ImageLimits(), options: DecodingOptions = DecodingOptions(), text: TextTask? = nil) {
         self.limits = limits
         self.options = options
+        self.text = text
     }
 
     /// From the argument; nil when it cannot be understood.

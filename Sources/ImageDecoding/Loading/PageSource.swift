@@ -7,4 +7,7 @@ protocol PageSource: AnyObject {
     ///
     /// After an error the call may be repeated for the page behind the one that failed.
     func next() throws(ImageDecodingError) -> GreyImage?
+
+    /// Goes past the next page without reading its pixels.
+    func skip() throws(ImageDecodingError)
 }

@@ -10,4 +10,6 @@ final class SinglePage: PageSource {
         self.load = nil
         return try load()
     }
+
+    func skip() { load = nil }
 }

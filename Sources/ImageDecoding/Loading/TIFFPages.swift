@@ -19,14 +19,14 @@ final class TIFFPages: PageSource {
 
     deinit { tiff_pages_close(pages) }
 
-    func next() throws(ImageDecodingError) -> GreyImage? {
-        guard !isOver else { return nil }
+    func skip() throws(ImageDecodingError) {
         var report = image_report()
-        guard tiff_pages_next(pages, &report) else {
-            isOver = true
-            guard report.text.isEmpty else { throw .damaged(report.text) }
-            return nil
-        }
+        _ = try advance(&report)
+    }
+
+    func next() throws(ImageDecodingError) -> GreyImage? {
+        var report = image_report()
+        guard try advance(&report) else { return nil }
         var orientation: UInt16 = 1
         var status = tiff_page_read_size(pages, &report, &orientation)
         try report.check(status, "TIFF")
@@ -34,5 +34,14 @@ final class TIFFPages: PageSource {
         status = tiff_page_read_grey(pages, &report, grey.pixels.baseAddress)
         try report.check(status, "TIFF")
         return try ImageOrientation(rawValue: Int(orientation)).applied(to: grey)
+    }
+
+    /// False behind the last page.
+    private func advance(_ report: inout image_report) throws(ImageDecodingError) -> Bool {
+        guard !isOver else { return false }
+        if tiff_pages_next(pages, &report) { return true }
+        isOver = true
+        guard report.text.isEmpty else { throw .damaged(report.text) }
+        return false
     }
 }

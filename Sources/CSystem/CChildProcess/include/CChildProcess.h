@@ -23,6 +23,9 @@ static inline int child_process_limit(int resource, rlim_t current, rlim_t maxim
 // Declared by <spawn.h> only with extensions that Swift's view of the C library leaves out (glibc 2.34).
 int posix_spawn_file_actions_addclosefrom_np(posix_spawn_file_actions_t *actions, int from);
 
+// Lets everybody else go first. Answers 0, or -1 with errno.
+static inline int child_process_go_last(void) { return setpriority(PRIO_PROCESS, 0, 19); }
+
 static const int child_process_limit_core = RLIMIT_CORE;
 static const int child_process_limit_cpu = RLIMIT_CPU;
 static const int child_process_limit_file_size = RLIMIT_FSIZE;

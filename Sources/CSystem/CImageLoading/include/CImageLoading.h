@@ -77,4 +77,17 @@ image_status pdf_page_read_size(pdf_file *file, int index, double *width, double
 // Draws page `index` on white, `scale` pixels a point, into report->width × report->height pixels.
 image_status pdf_page_read_grey(pdf_file *file, int index, double scale, image_report *report, uint8_t *grey);
 
+// Whether Tesseract (5) is there.
+bool text_library_load(void);
+typedef struct text_engine text_engine;
+// `languages` as Tesseract names them, with + between them; their tables are read here and no file later. NULL when
+// none of them can be read, or there is no memory.
+text_engine *text_engine_open(const char *languages);
+void text_engine_close(text_engine *engine);
+// Whether the table of this language was read: Tesseract goes on without one that is missing.
+bool text_engine_knows(const text_engine *engine, const char *language);
+// The text of a page in UTF-8, to be given to text_engine_free; NULL when Tesseract gives up. `dots` an inch.
+char *text_engine_read(text_engine *engine, const uint8_t *grey, int32_t width, int32_t height, int32_t dots);
+void text_engine_free(char *text);
+
 #endif
