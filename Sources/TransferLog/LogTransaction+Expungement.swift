@@ -10,6 +10,7 @@ extension LogTransaction {
     /// ``TransferLog/scrub()`` then takes the texts out of the files too.
     public func eraseTexts(of subject: RecordID) throws -> Int {
         var erased = try eraseReadings(of: subject)
+        try eraseSearchTexts(of: subject)
         try db.execute(
             sql: "DELETE FROM text WHERE entry IN (SELECT entry FROM history WHERE record = ?)",
             arguments: [subject.rawValue]

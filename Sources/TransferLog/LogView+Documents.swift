@@ -55,7 +55,7 @@ extension LogView {
         return records
     }
 
-    private static let counts = "NOT EXISTS (SELECT 1 FROM voided WHERE voided.entry = document.entry)"
+    static let counts = "NOT EXISTS (SELECT 1 FROM voided WHERE voided.entry = document.entry)"
 
     private func numbers(_ sql: String, _ values: SQLValue...) throws -> [EntryNumber] {
         var numbers: [EntryNumber] = []

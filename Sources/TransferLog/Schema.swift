@@ -19,6 +19,7 @@ enum Schema {
         migrator.registerMigration("v2", foreignKeyChecks: .immediate) { db in try db.execute(sql: origins) }
         migrator.registerMigration("v3", foreignKeyChecks: .immediate) { db in try db.execute(sql: shortcuts) }
         migrator.registerMigration("v4", foreignKeyChecks: .immediate) { db in try db.execute(sql: documents) }
+        migrator.registerMigration("v5", foreignKeyChecks: .immediate) { db in try db.execute(sql: search) }
         return migrator
     }
 
@@ -37,9 +38,13 @@ enum Schema {
     /// What made each table, index and trigger, by its name.
     private static func statements(in db: Database) throws -> [String: String] {
         var statements: [String: String] = [:]
+        // What SQLite makes for itself below the search table may look otherwise in another version of SQLite.
         let rows = try Row.fetchCursor(
             db,
-            sql: "SELECT type || ' ' || name, sql FROM sqlite_schema WHERE sql IS NOT NULL AND name <> ?",
+            sql: """
+                SELECT type || ' ' || name, sql FROM sqlite_schema
+                WHERE sql IS NOT NULL AND name <> ? AND NOT (type = 'table' AND name GLOB 'searchText_*')
+                """,
             arguments: [BackupStamp.table]
         )
         while let row = try rows.next() { statements[row[0]] = row[1] }
@@ -243,5 +248,18 @@ enum Schema {
         CREATE INDEX documentByRecord ON document (record, entry);
         CREATE INDEX documentByContent ON document (sha256, record);
         CREATE INDEX documentByScanner ON document (scanner, entry) WHERE scanner IS NOT NULL;
+        """
+
+    /// What can be searched: every title that a thing ever had, and what was recognised on the pages of documents.
+    ///
+    /// A row is numbered 4096 × the entry with the title, or 4096 × the entry that attached the document + the page of
+    /// its file. `searchedTitle` has one row: the titles up to this entry are in.
+    private static let search = """
+        CREATE VIRTUAL TABLE searchText USING fts5 (text, tokenize = 'unicode61 remove_diacritics 2');
+        CREATE TABLE searchedTitle (
+            id INTEGER PRIMARY KEY CHECK (id = 1),
+            lastEntry INTEGER NOT NULL
+        ) STRICT;
+        INSERT INTO searchedTitle (id, lastEntry) VALUES (1, 0);
         """
 }

@@ -1,0 +1,32 @@
+public import Records
+public import TransferLog
+
+extension Circulation {
+    /// How many titles are made searchable in one commit: moves come in between.
+    private static let titlesAtOnce = 500
+
+    /// Things by their titles and documents by what was recognised on their pages, the newest first, those before
+    /// position `cursor`.
+    ///
+    /// Titles of a moment ago are found too; a log that is closed to writing may lack its last ones.
+    public func search(_ words: SearchWords, before cursor: Int64?, limit: Int) async throws -> [SearchHit] {
+        if log.trouble == nil { try await indexTitles() }
+        return try await log.read { try $0.search(words, before: cursor, limit: limit) }
+    }
+
+    /// Makes all titles searchable.
+    public func indexTitles() async throws {
+        guard try await log.read({ try $0.hasTitlesToIndex() }) else { return }
+        while try await log.write({ try $0.indexTitles(limit: Self.titlesAtOnce) }) { try Task.checkCancellation() }
+    }
+
+    /// The oldest document after `cursor` with pages whose text was not recognised.
+    public func unreadPages(after cursor: EntryNumber) async throws -> UnreadPages? {
+        try await log.read { try $0.unreadPages(after: cursor) }
+    }
+
+    /// Makes `text` searchable, which stands on `page` of the file that `document` attached.
+    public func keep(_ text: String, of page: Int, in document: EntryNumber) async throws {
+        try await log.write { try $0.keep(text, of: page, in: document) }
+    }
+}

@@ -1,0 +1,53 @@
+import GRDB
+public import Records
+
+extension LogTransaction {
+    /// Makes further titles searchable, at most `limit`; false when all are.
+    public func indexTitles(limit: Int) throws -> Bool {
+        let last = try db.first("SELECT lastEntry FROM searchedTitle") { $0.integer(0) } ?? 0
+        let newest = try view.newestEntry()?.rawValue ?? 0
+        var titles: [(entry: Int64, text: String)] = []
+        let sql = "SELECT entry, text FROM text WHERE entry > ? AND field = 'title' ORDER BY entry LIMIT ?"
+        try db.each(sql, .integer(last), .integer(Int64(limit))) { titles.append(($0.integer(0), $0.text(1))) }
+        for (entry, text) in titles { try index(text, at: SearchPlace(entry: EntryNumber(rawValue: entry))) }
+        let isWhole = titles.count < limit
+        let end = isWhole ? newest : titles.last?.entry ?? newest
+        try db.run("UPDATE searchedTitle SET lastEntry = ?", .integer(end))
+        return !isWhole
+    }
+
+    /// Keeps what was recognised on `page` of the file that `document` attached, unless it was expunged meanwhile.
+    public func keep(_ text: String, of page: Int, in document: EntryNumber) throws {
+        let number = SQLValue.integer(document.rawValue)
+        guard try db.first("SELECT 1 FROM document WHERE entry = ?", number, value: { _ in true }) != nil else {
+            return
+        }
+        try index(text, at: SearchPlace(entry: document, page: page))
+    }
+
+    /// Takes what could be searched about `subject` out of the search table, and the words out of its index.
+    func eraseSearchTexts(of subject: RecordID) throws {
+        var entries: [EntryNumber] = []
+        // Moves have no text that can be searched.
+        try db.each("SELECT entry FROM history WHERE record = ? AND kind IS NULL", .integer(subject.rawValue)) {
+            entries.append(EntryNumber(rawValue: $0.integer(0)))
+        }
+        var erased = 0
+        for entry in entries {
+            try db.run(
+                "DELETE FROM searchText WHERE rowid BETWEEN ? AND ?",
+                .integer(SearchPlace(entry: entry).number),
+                .integer(SearchPlace(entry: entry, page: SearchPlace.mostPages).number)
+            )
+            erased += db.changesCount
+        }
+        // The index only notes that a row is gone; making one piece of all its pieces leaves its words out.
+        if erased > 0 { try db.run("INSERT INTO searchText (searchText) VALUES ('optimize')") }
+    }
+
+    private func index(_ text: String, at place: SearchPlace) throws {
+        let number = SQLValue.integer(place.number)
+        try db.run("DELETE FROM searchText WHERE rowid = ?", number)
+        try db.run("INSERT INTO searchText (rowid, text) VALUES (?, ?)", number, .text(text))
+    }
+}

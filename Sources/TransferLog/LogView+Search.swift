@@ -1,0 +1,90 @@
+import GRDB
+public import Records
+
+public import struct Records.Record
+
+extension LogView {
+    /// Texts with all of `words`, the newest first, those before position `cursor`.
+    ///
+    /// Titles that a thing does not have any more and documents that do not count are left out.
+    public func search(_ words: SearchWords, before cursor: Int64?, limit: Int) throws -> [SearchHit] {
+        // A log of an earlier version that can only be read has no such table.
+        guard try db.tableExists("searchText") else { return [] }
+        let rows = try Row.fetchCursor(
+            db,
+            sql: """
+                SELECT rowid, snippet(searchText, 0, '', '', '…', 16) FROM searchText
+                WHERE searchText MATCH ? AND rowid < ? ORDER BY rowid DESC
+                """,
+            arguments: [words.query, cursor ?? Int64.max]
+        )
+        var hits: [SearchHit] = []
+        while hits.count < limit, let row = try rows.next() {
+            let place = SearchPlace(number: row[0])
+            let record = place.page == 0 ? try record(titledBy: place.entry) : try record(documentedBy: place.entry)
+            guard let record else { continue }
+            hits.append(
+                SearchHit(
+                    position: place.number,
+                    record: record,
+                    page: place.page == 0 ? nil : (place.entry, place.page),
+                    snippet: Self.line(row[1])
+                )
+            )
+        }
+        return hits
+    }
+
+    /// Whether entries were written since titles were last made searchable.
+    public func hasTitlesToIndex() throws -> Bool {
+        guard try db.tableExists("searchedTitle") else { return false }
+        let last = try db.first("SELECT lastEntry FROM searchedTitle") { $0.integer(0) }
+        return try newestEntry()?.rawValue ?? 0 > last ?? 0
+    }
+
+    /// The oldest document after `cursor` that counts and has pages whose text was not recognised.
+    public func unreadPages(after cursor: EntryNumber) throws -> UnreadPages? {
+        // Pages are read in their order: when the last one was, all were.
+        let sql = """
+            SELECT entry, sha256, firstPage, pages FROM document
+            WHERE entry > ? AND \(Self.counts) AND firstPage + pages <= ? AND NOT EXISTS
+                (SELECT 1 FROM searchText WHERE rowid = document.entry * 4096 + firstPage + pages - 1)
+            ORDER BY entry LIMIT 1
+            """
+        let most = SQLValue.integer(Int64(SearchPlace.mostPages))
+        let found = try db.first(sql, .integer(cursor.rawValue), most) { row in
+            (entry: row.integer(0), hash: row.text(1), first: Int(row.integer(2)), count: Int(row.integer(3)))
+        }
+        guard let found, let hash = ContentHash(found.hash) else { return nil }
+        let document = EntryNumber(rawValue: found.entry)
+        let last = found.first + found.count - 1
+        var first = found.first
+        while first < last, try isRecognised(SearchPlace(entry: document, page: first)) { first += 1 }
+        return UnreadPages(document: document, hash: hash, pages: first...last)
+    }
+
+    private func isRecognised(_ page: SearchPlace) throws -> Bool {
+        try db.first("SELECT 1 FROM searchText WHERE rowid = ?", .integer(page.number)) { _ in true } ?? false
+    }
+
+    private func record(titledBy number: EntryNumber) throws -> Record? {
+        guard let subject = try entry(number).subject else { return nil }
+        let isItsTitle = try db.first(
+            "SELECT 1 FROM record WHERE id = ? AND titleEntry = ?",
+            .integer(subject.rawValue),
+            .integer(number.rawValue)
+        ) { _ in true }
+        return isItsTitle == nil ? nil : try record(subject)
+    }
+
+    private func record(documentedBy number: EntryNumber) throws -> Record? {
+        let sql = "SELECT record FROM document WHERE entry = ? AND \(Self.counts)"
+        let id = try db.first(sql, .integer(number.rawValue)) { RecordID(rawValue: $0.integer(0)) }
+        return try id.flatMap { try record($0) }
+    }
+
+    /// On one line and not too long, whatever was recognised.
+    private static func line(_ snippet: String) -> String {
+        String(snippet.split(whereSeparator: \.isWhitespace).joined(separator: " ").prefix(300))
+    }
+}

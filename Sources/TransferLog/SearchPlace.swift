@@ -1,0 +1,24 @@
+import Records
+
+/// Where a text that can be searched stands: a title in its entry, or a page of the file that an entry attached.
+struct SearchPlace: Sendable, Hashable {
+    /// Pages of a file that have a number; those behind are not searched.
+    static let mostPages = 4_095
+
+    let entry: EntryNumber
+    /// 0 for a title.
+    let page: Int
+
+    init(entry: EntryNumber, page: Int = 0) {
+        self.entry = entry
+        self.page = page
+    }
+
+    init(number: Int64) {
+        entry = EntryNumber(rawValue: number >> 12)
+        page = Int(number & 4_095)
+    }
+
+    /// The number of its row.
+    var number: Int64 { entry.rawValue << 12 | Int64(page) }
+}
