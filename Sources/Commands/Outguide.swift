@@ -28,7 +28,7 @@ public struct Outguide: AsyncParsableCommand {
                 name: "At the desk",
                 subcommands: [
                     ScanCommand.self, WhereCommand.self, HistoryCommand.self, ContentsCommand.self,
-                    MoveCommand.self, DecodeCommand.self, WatchCommand.self, StatusCommand.self,
+                    MoveCommand.self, SearchCommand.self, DecodeCommand.self, WatchCommand.self, StatusCommand.self,
                 ]
             ),
             CommandGroup(

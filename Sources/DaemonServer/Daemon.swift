@@ -154,6 +154,7 @@ public struct Daemon: Sendable {
         ]
         services += DropFolderService.services(parts, logger: logger)
         services += [
+            SearchService(parts, logger: logger),
             KeepAliveService(events: parts.events, interval: .seconds(15)),
             SocketService(
                 path: configuration.socket,

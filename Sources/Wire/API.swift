@@ -37,6 +37,7 @@ public enum API {
     public static let readings = "/v1/readings"
     public static let scannerPairings = "/v1/scanners/pairings"
     public static let scanners = "/v1/scanners"
+    public static let search = "/v1/search"
     public static let stations = "/v1/stations"
     public static let status = "/v1/status"
     public static let whereabouts = "/v1/where"

@@ -47,6 +47,7 @@ import Testing
             printer: zebra
             imageCharacterSet: SHIFT_JIS
             interleavedLengths: [8, 14]
+            textLanguages: [eng, chi_sim]
             logLevel: debug
             """
         )
@@ -71,6 +72,7 @@ import Testing
         #expect(configuration.printer == "zebra")
         #expect(configuration.decodingOptions.characterSet == "SHIFT_JIS")
         #expect(configuration.decodingOptions.interleavedLengths == [8, 14])
+        #expect(configuration.textLanguages.map(\.package) == ["tesseract-ocr-eng", "tesseract-ocr-chi-sim"])
         #expect(configuration.logLevel == .debug)
     }
 
@@ -97,7 +99,8 @@ import Testing
         ("scanners:\n  - serial: A\n    baud: 9600", 3, "no setting baud"),
         ("scanners:\n  - serial: A\n    name: \"\"", 3, "up to 128 bytes"),
         ("doubleReadWindow: -1", 1, "from 0 to 60000"), ("- a", 1, "name: value"), ("a: [", 2, ""),
-        ("logLevel: loud", 1, "one of"),
+        ("logLevel: loud", 1, "one of"), ("textLanguages:\n  - eng\n  - ../x", 3, "such as eng"),
+        ("textLanguages: [eng, eng]", 1, "different names"),
         ("registerOnFirstScan: maybe", 1, "true or false"), ("printer: {a: b}", 1, "is a text"),
     ])
     func whatIsWrongIsNamedWithItsLine(text: String, line: Int, words: String) throws {

@@ -91,6 +91,22 @@ struct DropFolderBed: Sendable {
         guard waited.status == 0 else { throw DaemonBedError.notReady(waited.errors + bed.said) }
     }
 
+    /// Waits until the daemon has said `words`.
+    func said(_ words: String) async throws {
+        // The kernel tells when something is written; nothing here looks again and again.
+        let script = """
+            import ctypes, os, select, sys
+            libc = ctypes.CDLL(None)
+            fd = libc.inotify_init()
+            libc.inotify_add_watch(fd, sys.argv[1].encode(), 0x2)
+            while sys.argv[2] not in open(sys.argv[1]).read():
+                if not select.select([fd], [], [], 120)[0]: sys.exit('not said: ' + sys.argv[2])
+                os.read(fd, 65536)
+            """
+        let waited = try await ChildRun.of("/usr/bin/python3", ["-c", script, bed.scratch("log"), words])
+        guard waited.status == 0 else { throw DaemonBedError.notReady(waited.errors + bed.said) }
+    }
+
     /// The documents of all things, as JSON.
     func documents() async throws -> [[String: Any]] {
         try await bed.json("document", "list", "--limit", "0") as? [[String: Any]] ?? []

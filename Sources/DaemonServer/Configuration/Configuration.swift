@@ -1,4 +1,5 @@
 public import Barcodes
+public import ImageDecoding
 public import Logging
 
 /// Everything that an installation may decide; this type is the source of the documentation.
@@ -33,6 +34,9 @@ public struct Configuration: Sendable {
     public var interleavedLengths: [Int]
     /// `dropFolders`: folders that copiers scan into.
     public var dropFolders: [DropFolderConfiguration]
+    /// `textLanguages`: the languages in which the text of filed documents is recognised, as Tesseract names them; it
+    /// is not recognised when empty.
+    public var textLanguages: [TextLanguage]
     /// `checkpointInterval`: seconds between two checkpoints of a log that grows.
     public var checkpointInterval: Int
     /// `checkpointCopies`: files that the last checkpoint is written to as well, best on another disk.
@@ -59,6 +63,7 @@ public struct Configuration: Sendable {
             imageCharacterSet: nil,
             interleavedLengths: [],
             dropFolders: [],
+            textLanguages: [],
             checkpointInterval: 300,
             checkpointCopies: [],
             onePrincipalExpunges: false,

@@ -1,4 +1,5 @@
 import Circulation
+import ImageDecoding
 import Records
 import Yams
 
@@ -31,6 +32,24 @@ extension ConfigurationFile {
         if folder.device.isEmpty { folder.device = String(folder.path.suffix(128)) }
         return folder
     }
+
+    /// The list `textLanguages`.
+    func textLanguages(_ node: Node) throws(ConfigurationError) -> [TextLanguage] {
+        var languages: [TextLanguage] = []
+        for entry in try list(node, "textLanguages") {
+            guard let language = TextLanguage(try text(entry, "textLanguages")), !languages.contains(language),
+                languages.count < Self.mostLanguages
+            else {
+                let what = "textLanguages is up to \(Self.mostLanguages) different names such as eng, deu or chi_sim"
+                throw wrong(line(of: entry), what)
+            }
+            languages.append(language)
+        }
+        return languages
+    }
+
+    /// With each the recognition of a page takes longer.
+    private static let mostLanguages = 8
 
     private func device(_ node: Node) throws(ConfigurationError) -> String {
         let name = try text(node, "device")

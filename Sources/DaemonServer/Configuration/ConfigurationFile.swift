@@ -38,6 +38,7 @@ struct ConfigurationFile {
                     try number(node, key.text, in: 2...80)
                 }
             case "dropFolders": configuration.dropFolders = try list(value, key.text).map(dropFolder)
+            case "textLanguages": configuration.textLanguages = try textLanguages(value)
             case "checkpointInterval":
                 configuration.checkpointInterval = try number(value, key.text, in: 1...86_400)
             case "checkpointCopies":

@@ -20,6 +20,7 @@ struct RouteTable {
             + EventRoutes(daemon).routes
             + DecodeRoutes(daemon).routes
             + DocumentRoutes(daemon).routes
+            + SearchRoutes(daemon).routes
             + LabelRoutes(daemon).routes
             + ScannerRoutes(daemon).routes
     }

@@ -1,0 +1,12 @@
+public import Wire
+
+extension DaemonClient {
+    /// A page of the titles and the pages of documents that have all of `words`, the newest first.
+    public func search(
+        for words: String,
+        limit: Int,
+        cursor: String? = nil
+    ) async throws(DaemonClientError) -> SearchPage {
+        try await get(API.search, query: [("q", words), ("limit", String(limit)), ("cursor", cursor)])
+    }
+}

@@ -1,0 +1,41 @@
+import Barcodes
+import Circulation
+import Hummingbird
+import Records
+import TransferLog
+import Wire
+
+/// Looking for words in titles and in what was recognised on scanned pages.
+struct SearchRoutes {
+    private let circulation: Circulation
+
+    init(_ daemon: DaemonParts) { circulation = daemon.circulation }
+
+    var routes: [Route] { [.get(API.search, handle: search)] }
+
+    @Sendable private func search(_ request: Request, _ context: PeerContext) async throws -> Response {
+        let limit = try request.limit()
+        let cursor = try request.cursor()
+        guard let words = SearchWords(String(request.uri.queryParameters["q"] ?? "")) else {
+            let detail =
+                "cannot search for that: q is 1 to \(SearchWords.most) words with letters or digits, "
+                + "\(SearchWords.longest) bytes at most"
+            throw Problem(.invalidRequest, status: 400, detail: detail)
+        }
+        let hits = try await circulation.search(words, before: cursor, limit: limit)
+        let next = hits.count == limit ? hits.last.map { String($0.position) } : nil
+        return try Response(SearchPage(hits: hits.map { SearchHitResource($0) }, next: next))
+    }
+}
+
+extension SearchHitResource {
+    fileprivate init(_ hit: SearchHit) {
+        self.init(
+            barcode: hit.record.barcode.text,
+            title: hit.record.title,
+            entry: hit.page?.document.rawValue,
+            page: hit.page?.number,
+            snippet: hit.snippet
+        )
+    }
+}

@@ -1,0 +1,61 @@
+import Foundation
+import TestSupport
+import Testing
+
+/// From what a copier scans to what a clerk finds.
+@Suite struct SearchTests {
+    /// A page with a barcode and a line of text, as PDF.
+    private func page(_ barcode: String, _ line: String, in folder: DropFolderBed) async throws -> Data {
+        let script = """
+            cd "$0" && zint -b 20 -d "$1" --scale=2 --quietzones -o code.eps && {
+                echo "%!PS"; echo "/showpage {} def gsave 60 500 translate"; cat code.eps
+                echo "grestore /Helvetica findfont 24 scalefont setfont 60 300 moveto ($2) show"
+                echo "systemdict /showpage get exec"
+            } > page.ps && gs -q -dBATCH -dNOPAUSE -sDEVICE=pdfimage8 -r200 -sOutputFile=page.pdf page.ps
+            """
+        let directory = folder.bed.scratch("page-" + UUID().uuidString)
+        try FileManager.default.createDirectory(atPath: directory, withIntermediateDirectories: true)
+        let made = try await ChildRun.of("/bin/sh", ["-c", script, directory, barcode, line])
+        guard made.status == 0 else { throw DaemonBedError.notReady("the page: " + made.errors) }
+        return try Data(contentsOf: URL(filePath: directory + "/page.pdf"))
+    }
+
+    @Test func whatIsWrittenOnAFiledPageIsFoundUntilItIsExpunged() async throws {
+        let settings = "textLanguages: [eng]\nonePrincipalExpunges: true"
+        try await DropFolderBed.with(settings: settings) { folder in
+            let bed = folder.bed
+            let smith = try await bed.outguide("item", "add", "--title", "Smith & Söhne 100%", "--quiet").answer
+            try folder.drop(try await page(smith, "Lease of the windmill", in: folder), as: "1.pdf")
+            try await folder.emptied()
+            try await folder.said("recognised the text of a document")
+            let entry = try #require(try await folder.documents().first?["entry"] as? Int)
+            let hits = try #require(try await bed.json("search", "windmill", "LEASE") as? [[String: Any]])
+            let hit = try #require(hits.first)
+            #expect(hits.count == 1)
+            #expect(hit["barcode"] as? String == smith)
+            #expect(hit["entry"] as? Int == entry)
+            #expect(hit["page"] as? Int == 1)
+            #expect((hit["snippet"] as? String)?.contains("Lease of the windmill") == true)
+            // A title is found at once, as it is typed.
+            #expect(try await bed.outguide("search", "sohne & 100%", "--quiet").answer == smith)
+            #expect(try await bed.outguide("search", "nobody").output.isEmpty)
+            #expect(try await bed.outguide("search", "&").status == 64)
+
+            let asked = try await bed.outguide("item", "expunge", smith, "--order", "A 1", "--reason", "sealed")
+            #expect(asked.status == 0)
+            #expect(try await bed.outguide("item", "expunge", smith, "--approve").status == 0)
+            #expect(try await bed.outguide("search", "windmill").output.isEmpty)
+        }
+    }
+
+    @Test func aLanguageThatIsNotInstalledIsNamedAndScansAreFiledAllTheSame() async throws {
+        try await DropFolderBed.with(settings: "textLanguages: [xx_yyy]") { folder in
+            let smith = try await folder.bed.outguide("item", "add", "--title", "Smith", "--quiet").answer
+            try folder.drop(try await folder.scan([smith]), as: "1.tif")
+            try await folder.emptied()
+            #expect(try await folder.documents().count == 1)
+            try await folder.said("install tesseract-ocr-xx-yyy")
+            #expect(try await folder.bed.outguide("search", "smith", "--quiet").answer == smith)
+        }
+    }
+}
