@@ -8,16 +8,21 @@ extension Circulation {
     /// Things by their titles and documents by what was recognised on their pages, the newest first, those before
     /// position `cursor`.
     ///
-    /// Titles of a moment ago are found too; a log that is closed to writing may lack its last ones.
+    /// Titles of a moment ago are found too, but where thousands of them came since ``indexTitles(rounds:)`` last ran,
+    /// and in a log that is closed to writing.
     public func search(_ words: SearchWords, before cursor: Int64?, limit: Int) async throws -> [SearchHit] {
-        if log.trouble == nil { try await indexTitles() }
+        if log.trouble == nil { try await indexTitles(rounds: 10) }
         return try await log.read { try $0.search(words, before: cursor, limit: limit) }
     }
 
-    /// Makes all titles searchable.
-    public func indexTitles() async throws {
+    /// Makes titles searchable, all of them unless that takes more than so many commits.
+    public func indexTitles(rounds: Int = .max) async throws {
         guard try await log.read({ try $0.hasTitlesToIndex() }) else { return }
-        while try await log.write({ try $0.indexTitles(limit: Self.titlesAtOnce) }) { try Task.checkCancellation() }
+        var left = rounds
+        while left > 0, try await log.write({ try $0.indexTitles(limit: Self.titlesAtOnce) }) {
+            left -= 1
+            try Task.checkCancellation()
+        }
     }
 
     /// The oldest document after `cursor` with pages whose text was not recognised.

@@ -52,7 +52,9 @@ extension LogView {
             ORDER BY entry LIMIT 1
             """
         let most = SQLValue.integer(Int64(SearchPlace.mostPages))
-        let found = try db.first(sql, .integer(cursor.rawValue), most) { row in
+        // A log that was restored ends before what was read of the one before it.
+        let start = try newestEntry().map { $0 < cursor ? 0 : cursor.rawValue } ?? 0
+        let found = try db.first(sql, .integer(start), most) { row in
             (entry: row.integer(0), hash: row.text(1), first: Int(row.integer(2)), count: Int(row.integer(3)))
         }
         guard let found, let hash = ContentHash(found.hash) else { return nil }

@@ -48,6 +48,19 @@ import Testing
         }
     }
 
+    @Test func whatADaemonThatWasKilledDidNotRecogniseTheNextOneDoes() async throws {
+        try await DropFolderBed.with(settings: "textLanguages: [eng]") { folder in
+            let bed = folder.bed
+            let smith = try await bed.outguide("item", "add", "--quiet").answer
+            try folder.drop(try await page(smith, "Inventory of the barn", in: folder), as: "1.pdf")
+            try await folder.emptied()
+            try await bed.kill()
+            try await bed.start()
+            try await folder.said("recognised the text of a document")
+            #expect(try await bed.outguide("search", "barn", "--quiet").answer == smith)
+        }
+    }
+
     @Test func aLanguageThatIsNotInstalledIsNamedAndScansAreFiledAllTheSame() async throws {
         try await DropFolderBed.with(settings: "textLanguages: [xx_yyy]") { folder in
             let smith = try await folder.bed.outguide("item", "add", "--title", "Smith", "--quiet").answer

@@ -104,6 +104,9 @@ import Testing
             try await scratch.log.write { try $0.keep("Lease of\n the  mill", of: 2, in: document) }
             // After a restart it goes on with the page that is missing.
             #expect(try await scratch.log.read { try $0.unreadPages(after: start)?.pages } == 3...3)
+            #expect(try await scratch.log.read { try $0.unreadPages(after: document) } == nil)
+            let beyond = EntryNumber(rawValue: document.rawValue + 1)
+            #expect(try await scratch.log.read { try $0.unreadPages(after: beyond)?.pages } == 3...3)
             try await scratch.log.write { try $0.keep("", of: 3, in: document) }
             #expect(try await scratch.log.read { try $0.unreadPages(after: start) } == nil)
 

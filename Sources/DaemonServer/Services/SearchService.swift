@@ -8,7 +8,7 @@ import TransferLog
 /// Keeps up with what can be searched: titles, and the text of documents where it is to be recognised.
 struct SearchService: Service {
     /// How often to look when no document was filed.
-    private static let interval = Duration.seconds(30)
+    private static let interval = Duration.seconds(60)
 
     let log: TransferLog
     let circulation: Circulation
