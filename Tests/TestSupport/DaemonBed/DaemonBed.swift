@@ -47,7 +47,7 @@ public final class DaemonBed: Sendable {
         defer { Foundation.close(log) }
         let started = try ChildProgram(
             try BuiltProduct.path(of: "outguided"),
-            ["--state-dir", stateDirectory, "--config", directory + "/outguided.yaml"],
+            ["--state-dir", stateDirectory, "--socket", socket, "--config", directory + "/outguided.yaml"],
             environment: ProcessInfo.processInfo.environment
                 .merging(environment) { $1 }
                 .merging(["NOTIFY_SOCKET": signal.path]) { $1 },
