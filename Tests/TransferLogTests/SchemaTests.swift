@@ -15,6 +15,7 @@ import Testing
         ("v2", "FjA4drdH/svi0IxZsipTTChoCxQkLq8XCoYHUuaM75s="),
         ("v3", "7obttM6AMlWZmeR/JRSx8vtW/eHT4x6L+IUsIC8VSes="),
         ("v4", "3sqw0lXQooOY/Eh4mPMyCW348STm+mmZ48vgcVscIW0="),
+        ("v5", "TvYU6t1eJmt/YfRBJJDDiw1saSPgUtax9tSYa0CFeFY="),
     ])
     func logsOfEarlierVersionsAreBroughtUpToDate(name: String, root: String) async throws {
         try await ScratchLog.inDirectory { directory in
