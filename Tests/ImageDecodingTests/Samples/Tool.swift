@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 
 /// A program of the system that makes samples, such as zint and the netpbm tools.
 enum Tool {
@@ -14,19 +15,16 @@ enum Tool {
         let file = FileManager.default.temporaryDirectory.appending(path: UUID().uuidString)
         try Data(input).write(to: file)
         defer { try? FileManager.default.removeItem(at: file) }
-        let process = Process()
-        let output = Pipe()
-        process.executableURL = URL(filePath: "/usr/bin/env")
-        process.arguments = [program] + arguments
-        process.standardInput = try FileHandle(forReadingFrom: file)
-        process.standardOutput = output
-        process.standardError = FileHandle.nullDevice
-        try process.run()
-        let bytes = try output.fileHandleForReading.readToEnd() ?? Data()
-        process.waitUntilExit()
-        guard process.terminationStatus == 0 else {
-            throw Failure(program: program, status: process.terminationStatus)
-        }
-        return [UInt8](bytes)
+        let handle = try FileHandle(forReadingFrom: file)
+        defer { try? handle.close() }
+        let child = try ChildProgram(
+            "/usr/bin/env",
+            [program] + arguments,
+            input: .descriptor(handle.fileDescriptor),
+            output: .pipe
+        )
+        let (bytes, status) = child.outputAndStatus()
+        guard status == 0 else { throw Failure(program: program, status: status) }
+        return bytes
     }
 }

@@ -7,7 +7,7 @@ import Synchronization
 /// when those close them. Its end is waited for on a thread of its own.
 public final class ChildProgram: Sendable {
     private enum State {
-        case running([CheckedContinuation<Int32, Never>])
+        case running([@Sendable (Int32) -> Void])
         case ended(Int32)
     }
 
@@ -84,17 +84,32 @@ public final class ChildProgram: Sendable {
 
     /// Its exit status once it has ended; 128 and the signal when one ended it.
     public func status() async -> Int32 {
-        await withCheckedContinuation { continuation in
-            let known: Int32? = state.withLock { state in
-                switch state {
-                case .ended(let status): return status
-                case .running(let waiting):
-                    state = .running(waiting + [continuation])
-                    return nil
-                }
-            }
-            if let known { continuation.resume(returning: known) }
+        await withCheckedContinuation { continuation in whenEnded { continuation.resume(returning: $0) } }
+    }
+
+    /// The same for tests that are not asynchronous: everything that it writes, and its exit status.
+    public func outputAndStatus() -> (output: [UInt8], status: Int32) {
+        let output = Self.rest(output)
+        let ended = DispatchSemaphore(value: 0)
+        let status = Mutex(Int32(-1))
+        whenEnded { known in
+            status.withLock { $0 = known }
+            ended.signal()
         }
+        ended.wait()
+        return (output, status.withLock { $0 })
+    }
+
+    private func whenEnded(_ tell: @escaping @Sendable (Int32) -> Void) {
+        let known: Int32? = state.withLock { state in
+            switch state {
+            case .ended(let status): return status
+            case .running(let waiting):
+                state = .running(waiting + [tell])
+                return nil
+            }
+        }
+        if let known { tell(known) }
     }
 
     /// Puts all of the bytes on its standard input, as far as it reads them.
@@ -129,12 +144,12 @@ public final class ChildProgram: Sendable {
     public func restOfErrors() async -> [UInt8] { await OwnThread.run { [self] in Self.rest(errors) } }
 
     private func finish(_ status: Int32) {
-        let waiting = state.withLock { state -> [CheckedContinuation<Int32, Never>] in
+        let waiting = state.withLock { state -> [@Sendable (Int32) -> Void] in
             guard case .running(let waiting) = state else { return [] }
             state = .ended(status)
             return waiting
         }
-        for continuation in waiting { continuation.resume(returning: status) }
+        for tell in waiting { tell(status) }
     }
 
     private static func status(of process: pid_t) -> Int32 {
