@@ -28,7 +28,7 @@ public struct Daemon: Sendable {
         ]
         let outside = ([directory.checkpoint] + configuration.checkpointCopies).map(CheckpointFile.init(path:))
         let keys = SigningKeys(directory: directory)
-        log = try Self.openedLog(in: directory, outside: outside, logger: logger)
+        log = Self.openedLog(in: directory, outside: outside, logger: logger)
         let checkpoints = CheckpointKeeper(log: log, keys: keys, files: outside)
         await Self.check(log, against: checkpoints, logger: logger)
         let settings = CirculationSettings(
@@ -89,11 +89,21 @@ public struct Daemon: Sendable {
         in directory: StateDirectory,
         outside: [CheckpointFile],
         logger: Logger
-    ) throws -> TransferLog {
+    ) -> TransferLog {
         let restore = PendingRestore(in: directory)
         if restore.isDecided {
-            let kept = try restore.carryOut(checkpoints: outside)
-            logger.notice("finished a restore", metadata: ["before": "\(kept)"])
+            do {
+                let kept = try restore.carryOut(checkpoints: outside)
+                logger.notice("finished a restore", metadata: ["before": "\(kept)"])
+            } catch {
+                // It is tried again at the next start; what the log then lacks is seen when its checkpoints are checked.
+                logger.critical("a restore is not finished", metadata: ["reason": "\(error)"])
+                guard access(directory.log, F_OK) == 0 else {
+                    // A new log must not begin where the restored one belongs.
+                    let what = "the log is not in its place, a restore is not finished: \(error); start outguided again"
+                    return TransferLog(reading: directory.log, despite: .damaged(what))
+                }
+            }
         }
         do throws(BackupError) {
             // What the last run was in the middle of copying.

@@ -125,6 +125,23 @@ import Wire
         }
     }
 
+    /// A second place for checkpoints that is away when a log is restored keeps nobody from the log.
+    @Test func aRestoreThatCouldNotBeFinishedDoesNotKeepTheDaemonFromStarting() async throws {
+        try await DaemonBed.with(configuration: "checkpointCopies: [/nonexistent/checkpoint]") { bed in
+            let shelf = try await bed.outguide("location", "add", "--name", "Shelf", "--quiet").answer
+            let file = bed.scratch("log.backup")
+            #expect(try await bed.outguide("backup", file).status == 0)
+            let restored = try await bed.outguide("restore", file, "--reason", "drill", "--abandon")
+            #expect(restored.status == 1)
+            #expect(restored.errors.contains("/nonexistent/checkpoint"), "\(restored.errors)")
+            try await bed.stop()
+            try await bed.start()
+            #expect(bed.said.contains("a restore is not finished"))
+            #expect(try await bed.outguide("where", shelf).status == 0)
+            try await expectSound(bed)
+        }
+    }
+
     @Test func whatIsNoBackupIsRefused() async throws {
         try await DaemonBed.with { bed in
             _ = try await bed.outguide("location", "add", "--name", "Shelf", "--quiet").answer

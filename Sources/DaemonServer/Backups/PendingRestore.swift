@@ -41,7 +41,11 @@ struct PendingRestore: Sendable {
         let new = StateDirectory(within: ready.path)
         try Directory(path: kept.path).make()
         if access(new.log, F_OK) == 0 {
-            for suffix in Self.logSuffixes { try Directory.move(state.log + suffix, to: kept.log + suffix) }
+            for suffix in Self.logSuffixes {
+                // What an earlier attempt put there is the log before, and stays.
+                let isTaken = access(kept.log + suffix, F_OK) == 0
+                try Directory.move(state.log + suffix, to: kept.log + suffix + (isTaken ? ".later" : ""))
+            }
             try Directory.sync(containing: kept.log)
             try Directory.move(new.log, to: state.log)
         }
