@@ -18,6 +18,7 @@ final class CommitQueue: Sendable {
         var isDraining = false
     }
 
+    let drain: WriteAheadDrain
     private let pool: DatabasePool
     private let capacity: Int
     private let largestBatch: Int
@@ -27,8 +28,15 @@ final class CommitQueue: Sendable {
     /// A queue that refuses more than `capacity` waiting changes and commits at most `largestBatch` together.
     ///
     /// `undone` is called on the writer's queue when a commit failed with all that was in it.
-    init(pool: DatabasePool, capacity: Int, largestBatch: Int, undone: @escaping @Sendable () -> Void) {
+    init(
+        pool: DatabasePool,
+        drain: WriteAheadDrain,
+        capacity: Int,
+        largestBatch: Int,
+        undone: @escaping @Sendable () -> Void
+    ) {
         self.pool = pool
+        self.drain = drain
         self.capacity = capacity
         self.largestBatch = largestBatch
         self.undone = undone
@@ -95,6 +103,7 @@ final class CommitQueue: Sendable {
             return
         }
         for (change, result) in zip(batch, results) { change.answer(result) }
+        drain.noteCommit(by: db)
     }
 
     /// Throws when nothing is left of the transaction: a disk that is full or fails may end it at any statement.

@@ -34,12 +34,14 @@ enum LogStore: Sendable {
                 try db.execute(sql: "PRAGMA synchronous = FULL")
                 // Room for what one commit touches, in KiB: pages that do not fit are written more than once.
                 try db.execute(sql: "PRAGMA cache_size = -16384")
+                try db.execute(sql: "PRAGMA wal_autocheckpoint = \(WriteAheadDrain.writersPages)")
             }
             try Schema.migrator.migrate(pool)
             // What was expunged just before a crash goes out of the files now.
             try pool.writeWithoutTransaction { try $0.execute(sql: "PRAGMA wal_checkpoint(TRUNCATE)") }
             let queue = CommitQueue(
                 pool: pool,
+                drain: try WriteAheadDrain(path: path),
                 capacity: TransferLog.queueCapacity,
                 largestBatch: TransferLog.largestBatch
             ) { memory.forget() }
@@ -79,6 +81,8 @@ enum LogStore: Sendable {
         configuration.prepareDatabase { db in
             // Deleted texts are overwritten with zeros: an expungement must not leave them in free pages.
             try db.execute(sql: "PRAGMA trusted_schema = OFF; PRAGMA cell_size_check = ON; PRAGMA secure_delete = ON")
+            // In KiB: room for the inner pages of the trees that every question walks through.
+            try db.execute(sql: "PRAGMA cache_size = -8192")
         }
         return configuration
     }

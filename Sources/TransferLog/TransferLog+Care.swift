@@ -31,9 +31,12 @@ extension TransferLog {
     ///
     /// Waits until no reader looks at an older state.
     public func scrub() async throws {
+        let (pool, drain) = (try pool, try drain)
         for _ in 0..<100 {
-            let isBusy = try await pool.writeWithoutTransaction { db in
-                try Row.fetchOne(db, sql: "PRAGMA wal_checkpoint(TRUNCATE)").map { $0[0] as Int != 0 } ?? true
+            let isBusy = try await drain.pausing {
+                try pool.writeWithoutTransaction { db in
+                    try Row.fetchOne(db, sql: "PRAGMA wal_checkpoint(TRUNCATE)").map { $0[0] as Int != 0 } ?? true
+                }
             }
             if !isBusy { return }
             await Task.yield()

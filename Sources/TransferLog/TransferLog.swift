@@ -191,6 +191,15 @@ public final class TransferLog: Sendable {
         }
     }
 
+    /// What carries the write-ahead log into the database, when the log is open whole.
+    var drain: WriteAheadDrain {
+        get throws(TransferLogError) {
+            let (store, reason) = state.withLock { ($0.store, $0.closedBecause) }
+            guard case .whole(_, let queue) = store else { throw reason.asClosed }
+            return queue.drain
+        }
+    }
+
     /// Takes the log out of its files: reads and writes are refused with `reason` until ``reopen()``.
     ///
     /// What is under way ends first.
@@ -203,7 +212,8 @@ public final class TransferLog: Sendable {
         }
         do {
             switch store {
-            case .whole(let pool, _):
+            case .whole(let pool, let queue):
+                try queue.drain.close()
                 // Everything is in the one file then.
                 try pool.writeWithoutTransaction { try $0.execute(sql: "PRAGMA wal_checkpoint(TRUNCATE)") }
                 try pool.close()
