@@ -98,11 +98,11 @@ static inline struct barcodes slice(struct barcodes list, size_t first, size_t c
     return (struct barcodes){list.text + first, count};
 }
 
-/* The counter that count-syncs keeps in the file at `path`, which must exist. */
+/* What count-syncs keeps in the file at `path`, which must exist: the counter, and the time of the last end. */
 static inline _Atomic uint64_t *map_counter(const char *path) {
     int file = open(path, O_RDWR | O_CLOEXEC);
     if (file < 0) err(74, "cannot open %s", path);
-    void *memory = mmap(NULL, sizeof(uint64_t), PROT_READ | PROT_WRITE, MAP_SHARED, file, 0);
+    void *memory = mmap(NULL, 2 * sizeof(uint64_t), PROT_READ | PROT_WRITE, MAP_SHARED, file, 0);
     if (memory == MAP_FAILED) err(74, "cannot map %s", path);
     close(file);
     return memory;

@@ -1,7 +1,7 @@
 import Foundation
 import Synchronization
 
-/// The number of fsync and fdatasync calls of this process, which `count-syncs` keeps in a file of eight bytes.
+/// The number of fsync and fdatasync calls of this process, which `count-syncs` keeps at the beginning of a file.
 final class SyncCounter: @unchecked Sendable {
     /// Mapped for as long as the process runs; only ever read here, in one load.
     private let count: UnsafePointer<UInt64>

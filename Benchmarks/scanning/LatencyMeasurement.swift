@@ -4,14 +4,16 @@ import Records
 import TestSupport
 import Wire
 
-/// How long it takes from the last key of a gun until its reading is on the disk, interpreted and told.
+/// How long it takes from the last key of a gun until its reading is on the disk and interpreted, and until that is told.
 ///
-/// The daemon is the real one and the gun a virtual one; the time begins with the kernel's time of the Enter key and ends
-/// when a client of the event stream has the outcome. Between two readings one page is appended to a file on the same
-/// disk and synchronised, so that both are measured in one run.
+/// The daemon is the real one and the gun a virtual one; the time begins with the kernel's time of the Enter key. A
+/// reading is committed and interpreted when the last synchronisation of its two commits has ended, which `count-syncs`
+/// notes in the daemon; it is told when a client of the event stream has the outcome. Between two readings one page is
+/// appended to a file on the same disk and synchronised, so that all are measured in one run.
 struct LatencyMeasurement {
     /// In microseconds, sorted.
-    let latencies: [Int64]
+    let commits: [Int64]
+    let told: [Int64]
     let syncs: [Int64]
 
     /// The value that this part of all do not exceed.
@@ -21,11 +23,17 @@ struct LatencyMeasurement {
     }
 
     /// Reads so many barcodes, a shelf and a box by turns, one after the other.
-    static func run(readings count: Int) async throws -> LatencyMeasurement {
+    ///
+    /// `library` is count-syncs, `counter` its file.
+    static func run(readings count: Int, library: String, counter: String) async throws -> LatencyMeasurement {
         let scanners = try await VirtualScannerBed()
         try await scanners.plug("gun", serial: "S1")
-        var measurement = LatencyMeasurement(latencies: [], syncs: [])
-        try await DaemonBed.with(environment: scanners.environment) { bed in
+        var measurement = LatencyMeasurement(commits: [], told: [], syncs: [])
+        var environment = scanners.environment
+        environment["LD_PRELOAD"] = [environment["LD_PRELOAD"], library].compactMap(\.self).joined(separator: " ")
+        environment["SYNC_COUNTER"] = counter
+        let lastSync = try LastSync(path: counter)
+        try await DaemonBed.with(environment: environment) { bed in
             var codes: [String] = []
             for name in ["A", "B"] {
                 codes.append(try await bed.outguide("location", "add", "--name", name, "--quiet").answer)
@@ -33,7 +41,7 @@ struct LatencyMeasurement {
             }
             // Shelf A, box, shelf B, the same box: every second reading is a move.
             codes[3] = codes[1]
-            measurement = try await measure(count, codes, bed: bed, scanners: scanners)
+            measurement = try await measure(count, codes, bed: bed, scanners: scanners, lastSync: lastSync)
         }
         try await scanners.close()
         return measurement
@@ -43,7 +51,8 @@ struct LatencyMeasurement {
         _ count: Int,
         _ codes: [String],
         bed: DaemonBed,
-        scanners: VirtualScannerBed
+        scanners: VirtualScannerBed,
+        lastSync: LastSync
     ) async throws -> LatencyMeasurement {
         let client = DaemonClient(socketPath: bed.socket)
         while try await !scanners.status("gun").isGrabbed {}
@@ -54,13 +63,13 @@ struct LatencyMeasurement {
         let (ends, syncs) = try await client.withEvents { events in
             var events = events.makeAsyncIterator()
             _ = try await events.next()
-            var ends: [Int64: Int64] = [:]
+            var ends: [Int64: (commit: Int64, told: Int64)] = [:]
             var syncs: [Int64] = []
             for number in 0..<count {
                 try await scanners.type("gun", codes[number % codes.count] + "\n")
                 while let event = try await events.next() {
                     guard case .outcome(let outcome) = event else { continue }
-                    ends[outcome.reading] = now()
+                    ends[outcome.reading] = (try lastSync.end, now())
                     break
                 }
                 let start = now()
@@ -70,7 +79,8 @@ struct LatencyMeasurement {
             }
             return (ends, syncs)
         }
-        var latencies: [Int64] = []
+        var commits: [Int64] = []
+        var told: [Int64] = []
         var cursor: String?
         repeat {
             let list = try await client.readings(limit: 1_000, cursor: cursor)
@@ -78,12 +88,13 @@ struct LatencyMeasurement {
                 guard let end = ends[reading.reading], let start = Timestamp(rfc3339: reading.occurredAt) else {
                     continue
                 }
-                latencies.append(end - start.microseconds)
+                commits.append(end.commit - start.microseconds)
+                told.append(end.told - start.microseconds)
             }
             cursor = list.next
         } while cursor != nil
         await client.close()
-        return LatencyMeasurement(latencies: latencies.sorted(), syncs: syncs.sorted())
+        return LatencyMeasurement(commits: commits.sorted(), told: told.sorted(), syncs: syncs.sorted())
     }
 
     /// The clock that keys bear, in microseconds.
