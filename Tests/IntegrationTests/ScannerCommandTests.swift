@@ -81,6 +81,34 @@ import Wire
         try await scanners.close()
     }
 
+    /// A gun that cannot read screens reads the paper.
+    @Test func aGunIsPairedByWhatThePaperSays() async throws {
+        let scanners = try await VirtualScannerBed()
+        try await scanners.plug("gun", .keyboard, vendor: "1a86", product: "0001", serial: "G1")
+        try await PrinterBed.with { printers in
+            let environment = scanners.environment.merging(printers.environment) { own, _ in own }
+            try await DaemonBed.with(environment: environment) { bed in
+                let pairing = try VirtualScannerChild(
+                    URL(filePath: try BuiltProduct.path(of: "outguide")),
+                    ["scanner", "pair", "--printer", "box203", "--quiet"],
+                    environment: ["OUTGUIDE_SOCKET": bed.socket]
+                )
+                let text = try #require(await pairing.nextLine())
+                while try await !scanners.status("gun").isOpen {}
+                let document = try #require(try printers.documents(at: "box203").last)
+                let page = bed.scratch("page")
+                let drawing = ["-r", "203", "-mono", "-singlefile", document, page]
+                #expect(try await ChildRun.of("/usr/bin/pdftoppm", drawing).status == 0)
+                let paper = try await ChildRun.of("/usr/bin/zbarimg", ["-q", "--nodbus", "--raw", page + ".pbm"]).answer
+                #expect(paper == text)
+                try await scanners.type("gun", paper + "\n")
+                #expect(await pairing.nextLine() == "1a86:0001:G1")
+                #expect(await pairing.nextLine() == nil)
+            }
+        }
+        try await scanners.close()
+    }
+
     @Test func aGunIsJudgedKeyByKey() async throws {
         let scanners = try await VirtualScannerBed()
         try await scanners.plug("gun", .scanner, serial: "S1")
