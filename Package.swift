@@ -56,6 +56,7 @@ let package = Package(
             linkerSettings: [.linkedLibrary("ZXing")]
         ),
         .systemLibrary(name: "CZint", path: "Sources/CSystem/CZint"),
+        .systemLibrary(name: "CZlib", path: "Sources/CSystem/CZlib", pkgConfig: "zlib"),
 
         // Layer 1: values.
         .target(name: "Barcodes", swiftSettings: settings),
@@ -103,7 +104,10 @@ let package = Package(
 
         .target(
             name: "Labels",
-            dependencies: ["Barcodes", "CCairo", "CCups", "CPango", "CZint", .product(name: "Yams", package: "Yams")],
+            dependencies: [
+                "Barcodes", "CCairo", "CCups", "CPango", "CZBar", "CZXing", "CZint", "CZlib",
+                .product(name: "Yams", package: "Yams"),
+            ],
             swiftSettings: settings
         ),
 

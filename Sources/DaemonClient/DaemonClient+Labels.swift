@@ -7,6 +7,13 @@ extension DaemonClient {
         try await get(API.labelTemplates)
     }
 
+    /// Whether a template could be used; one that is wrong is a problem that names its line.
+    public func checkLabelTemplate(
+        _ template: LabelTemplateCheckRequest
+    ) async throws(DaemonClientError) -> LabelTemplateResource {
+        try await post(API.labelTemplates + "/check", template)
+    }
+
     /// A label as the bytes of a PNG or PDF file.
     public func previewLabel(_ label: LabelPreviewRequest) async throws(DaemonClientError) -> [UInt8] {
         let answer = try await post(API.labelPreview, try json(label), type: Self.jsonType)

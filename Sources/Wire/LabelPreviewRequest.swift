@@ -1,23 +1,35 @@
-/// A label to look at.
+/// Labels to look at.
 public struct LabelPreviewRequest: Sendable, Hashable, Codable {
-    /// A registered thing.
-    public let barcode: String
+    /// Registered things, one label each; a sample when there are none.
+    public let barcodes: [String]
     /// Name of the template; the usual one when absent.
     public let template: String?
-    /// `png` (when absent) or `pdf`.
+    /// `png` (when absent), which shows one page, or `pdf`, which has all.
     public let format: String?
-    /// Resolution of the printer it is meant for; 203 when absent.
-    public let dotsPerInch: Int?
+    /// Dots per inch of the printer it is meant for, such as `300` or `203x406`; 203 when absent.
+    public let resolution: String?
+    /// Cells of the first sheet that are used already, counted from 1; none when absent.
+    public let used: [Int]?
+    /// The page to show as PNG, counted from 1; the first when absent.
+    public let page: Int?
+    /// Further fields, over those of the things.
+    public let fields: [String: String]?
 
     public init(
-        barcode: String,
+        barcodes: [String],
         template: String? = nil,
         format: String? = nil,
-        dotsPerInch: Int? = nil
+        resolution: String? = nil,
+        used: [Int]? = nil,
+        page: Int? = nil,
+        fields: [String: String]? = nil
     ) {
-        self.barcode = barcode
+        self.barcodes = barcodes
         self.template = template
         self.format = format
-        self.dotsPerInch = dotsPerInch
+        self.resolution = resolution
+        self.used = used
+        self.page = page
+        self.fields = fields
     }
 }

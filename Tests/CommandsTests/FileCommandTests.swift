@@ -123,7 +123,7 @@ import Testing
                 #expect(result.output == "wrote \(path) (pdf, 7 bytes)\n")
                 let run = try await Program.run(words + ["-"])
                 #expect(run.outputBytes == bytes)
-                #expect(stub.requests.first?.text == #"{"barcode":"B","dotsPerInch":300,"format":"pdf"}"#)
+                #expect(stub.requests.first?.text == #"{"barcodes":["B"],"format":"pdf","resolution":"300"}"#)
                 let failure = try await Program.run(words + ["/no/such/label.pdf"])
                 #expect(failure.status == 74)
             }

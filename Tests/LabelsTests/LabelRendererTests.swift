@@ -105,7 +105,13 @@ import Testing
         #expect(information.contains("Page size:       283.465 x 141.732 pts"))
         let fonts = try await ExternalProgram.text(of: "pdffonts", [path]).split(separator: "\n").dropFirst(2)
         #expect(!fonts.isEmpty)
-        #expect(fonts.allSatisfy { $0.contains(" yes yes ") })
+        // The document's own: whether it is embedded, a part of a font, and can be copied as text.
+        #expect(fonts.allSatisfy { $0.contains("Type 3") && $0.contains(" yes no  yes ") }, "\(fonts)")
+        let text = try await ExternalProgram.text(of: "pdftotext", [path, "-"])
+        #expect(text.contains("Müller 市政"))
+        #expect(text.contains(contents.last?.barcode?.text ?? "none"))
+        let source = String(decoding: pdf, as: UTF8.self)
+        #expect(source.contains("/ViewerPreferences<</PrintScaling/None"))
         let pages = try await scratch.pages(of: path, dotsPerInch: 203)
         #expect(try await ExternalProgram.codes(in: pages) == contents.map(\.barcode?.text))
     }
@@ -145,9 +151,6 @@ import Testing
         await #expect(throws: LabelError.noLabels) { try await renderer.pdf([], template: template) }
         await #expect(throws: LabelError.missingField("title")) {
             try await renderer.pdf([untitled], template: template)
-        }
-        await #expect(throws: LabelError.resolution(72)) {
-            try await renderer.png(content, template: template, dotsPerInch: 72)
         }
         await #expect(throws: LabelError.tooManyLabels(10_001)) {
             try await renderer.pdf(Array(repeating: content, count: 10_001), template: template)

@@ -9,7 +9,6 @@ import Testing
         #expect(template.media == LabelMedia(width: 100, height: 50))
         #expect(template.elements.count == 3)
         #expect(template.fields == ["title"])
-        #expect(Samples.shipped.names() == ["box-100x50", "checkpoint-100x50"])
     }
 
     /// Each takes the right template below, changes one thing, and must be told where.
@@ -17,8 +16,8 @@ import Testing
         ("size: 20", "size: twenty", 7, "size is a number"),
         ("size: 20", "size: \"20\"", 7, "size is a number"),
         ("size: 20", "size: 1e1", 7, "size is a number"),
-        ("size: 20", "size: 900", 7, "size is 4 to 200 points"),
-        ("size: 20", "colour: red", 7, "unknown key colour"),
+        ("size: 20", "size: 900", 7, "size is 4 to 400 points"),
+        ("size: 20", "shade: red", 7, "unknown key shade"),
         ("minimumSize: 10", "minimumSize: 21", 8, "minimumSize is 4 points to size"),
         ("maximumLines: 2", "maximumLines: 1.5", 11, "maximumLines is a whole number"),
         ("align: center", "align: middle", 10, "align is start, center or end"),
@@ -31,7 +30,7 @@ import Testing
         ("height: 14}", "height: 0}", 4, "the box has no size"),
         ("height: 14}", "height: 15.2}", 12, "overlaps a barcode or its quiet zone"),
         ("box: {x: 4, y: 3, width: 92, height: 14}", "box: {x: 4, y: 3}", 9, "box lacks width"),
-        ("code128", "ean13", 13, "symbology is code128 or qr"),
+        ("code128", "ean13", 13, "symbology is code128, code39, qr or datamatrix"),
         ("\"{barcode}\"", "\"{barcode}X\"", 14, "a barcode holds {barcode} or {checkpoint} and nothing else"),
         ("\"{barcode}\"", "\"{checkpoint}\"", 13, "a checkpoint fits into qr only"),
         ("moduleWidth: 0.25", "moduleWidth: 0.1", 16, "moduleWidth is 0.16 to 5 millimetres"),

@@ -52,7 +52,7 @@ import Testing
 extension LabelTemplate {
     /// The dots of the first barcode's box at 203 dots an inch.
     fileprivate var symbolBox: DotBox? {
-        for case .barcode(let symbol) in elements { return DotGrid(dotsPerInch: 203).inside(symbol.box) }
+        for case .barcode(let symbol) in elements { return DotGrid(.common).inside(symbol.box) }
         return nil
     }
 }

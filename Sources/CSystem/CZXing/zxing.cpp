@@ -21,6 +21,7 @@ const struct {
     {ZXING_EAN_13, BarcodeFormat::EAN13},    {ZXING_EAN_8, BarcodeFormat::EAN8},
     {ZXING_ITF, BarcodeFormat::ITF},         {ZXING_UPC_A, BarcodeFormat::UPCA},
     {ZXING_UPC_E, BarcodeFormat::UPCE},      {ZXING_QR, BarcodeFormat::QRCode},
+    {ZXING_DATA_MATRIX, BarcodeFormat::DataMatrix},
 };
 
 DecodeHints hints(zxing_symbologies wanted) {
@@ -72,6 +73,15 @@ bool zxing_find_linear(const uint8_t *pixels, int32_t width, int32_t height, zxi
 bool zxing_find_qr(const uint8_t *pixels, int32_t width, int32_t height, void *context, zxing_report report) try {
     ImageView view(pixels, width, height, ImageFormat::Lum);
     for (const auto &result : ReadBarcodes(view, hints(1u << ZXING_QR))) tell(result, context, report);
+    return true;
+} catch (const std::exception &) {
+    return false;
+}
+
+bool zxing_read_data_matrix(const uint8_t *pixels, int32_t width, int32_t height, void *context,
+                            zxing_report report) try {
+    ImageView view(pixels, width, height, ImageFormat::Lum);
+    tell(ReadBarcode(view, hints(1u << ZXING_DATA_MATRIX).setIsPure(true)), context, report);
     return true;
 } catch (const std::exception &) {
     return false;

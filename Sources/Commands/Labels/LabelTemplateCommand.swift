@@ -4,11 +4,11 @@ import ArgumentParser
 struct LabelTemplateCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "template",
-        abstract: "List the label templates.",
+        abstract: "List the label templates, and check one.",
         discussion: """
             Templates are read from /etc/outguide/labels, and where that has none of the name, from \
             /usr/share/outguide/labels.
             """,
-        subcommands: [ListLabelTemplatesCommand.self]
+        subcommands: [ListLabelTemplatesCommand.self, CheckLabelTemplateCommand.self]
     )
 }

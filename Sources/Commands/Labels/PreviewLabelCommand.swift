@@ -7,13 +7,17 @@ struct PreviewLabelCommand: DaemonCommand {
         commandName: "preview",
         abstract: "Put a label into a file, dot for dot as it would be printed.",
         discussion: """
-            Example:
+            Without a barcode it shows a sample. A PDF has all pages, a PNG one of them.
+
+            Examples:
               outguide label preview BX0000000014 --output label.png
+              outguide label preview --template avery-l7160 --start-cell 5 --output sheet.pdf
+              outguide label preview FD0000000018 --template folder-end-tab --field year=1998 --output tab.png
             """
     )
 
-    @Argument(help: ArgumentHelp("The barcode of a registered thing.", valueName: "barcode"))
-    var barcode: BarcodeArgument
+    @Argument(help: ArgumentHelp("Barcodes of registered things, one label each.", valueName: "barcode"))
+    var barcodes: [BarcodeArgument] = []
 
     @Option(help: ArgumentHelp("The label template; the usual one when absent.", valueName: "name"))
     var template: String?
@@ -21,8 +25,17 @@ struct PreviewLabelCommand: DaemonCommand {
     @Option(help: "png or pdf; what the name of the file says when absent.")
     var format: LabelFormat?
 
-    @Option(help: "Dots per inch of the printer it is meant for; 203 when absent.")
-    var dpi: Int?
+    @Option(help: "Dots per inch of the printer it is meant for, such as 300 or 203x406; 203 when absent.")
+    var dpi: String?
+
+    @Option(help: ArgumentHelp("The first cell of the sheet to use, counted from 1.", valueName: "cell"))
+    var startCell: Int?
+
+    @Option(help: "The page that a PNG shows; the first when absent.")
+    var page: Int?
+
+    @Option(help: ArgumentHelp("A further field of the label; may be repeated.", valueName: "name=value"))
+    var field: [FieldArgument] = []
 
     @Option(
         name: .shortAndLong,
@@ -34,7 +47,10 @@ struct PreviewLabelCommand: DaemonCommand {
     @OptionGroup var global: GlobalOptions
 
     func validate() throws {
-        if let dpi, dpi < 1 { throw ValidationError("--dpi needs a number from 1 on") }
+        if let page, page < 1 { throw ValidationError("--page needs a number from 1 on") }
+        if let startCell, !(1...1_600).contains(startCell) {
+            throw ValidationError("--start-cell needs the number of a cell, counted from 1")
+        }
         if output.isEmpty { throw ValidationError("--output needs the name of a file, or -") }
     }
 
@@ -45,10 +61,13 @@ struct PreviewLabelCommand: DaemonCommand {
         let format = format ?? LabelFormat(path: output)
         let label = try await daemon.previewLabel(
             LabelPreviewRequest(
-                barcode: barcode.text,
+                barcodes: barcodes.map(\.text),
                 template: template,
                 format: format.rawValue,
-                dotsPerInch: dpi
+                resolution: dpi,
+                used: startCell.map { Array(1..<$0) },
+                page: page,
+                fields: field.isEmpty ? nil : FieldArgument.fields(field)
             )
         )
         if output == "-" { return try await shown.write(label) }

@@ -1,12 +1,11 @@
 import Barcodes
 import Circulation
-import FoundationEssentials
 import Hummingbird
 import Labels
 import Records
 import Wire
 
-/// Labels: looking at them and printing them.
+/// Printing labels.
 struct LabelRoutes {
     /// Labels that one request may print.
     static let mostLabels = 1_000
@@ -17,20 +16,9 @@ struct LabelRoutes {
 
     var routes: [Route] {
         [
-            .get(API.labelTemplates, handle: templates),
             .get(API.printers, handle: printers),
-            .post(API.labelPreview, access: .reader, handle: preview),
             .post(API.labelPrint, access: .clerk, handle: print),
         ]
-    }
-
-    @Sendable private func templates(_ request: Request, _ context: PeerContext) async throws -> Response {
-        let library = daemon.templates
-        let templates = try library.names().map { name in
-            let media = try LabelPress(daemon).template(name).media
-            return LabelTemplateResource(name: name, width: media.width, height: media.height)
-        }
-        return try Response(LabelTemplateList(templates: templates))
     }
 
     @Sendable private func printers(_ request: Request, _ context: PeerContext) async throws -> Response {
@@ -38,28 +26,6 @@ struct LabelRoutes {
             let printers = try await daemon.printers.printers()
             return try Response(PrinterList(printers: printers.map { PrinterResource($0) }))
         } catch let error as PrintError {
-            throw Problem(error)
-        }
-    }
-
-    @Sendable private func preview(_ request: Request, _ context: PeerContext) async throws -> Response {
-        let (body, _) = try await request.decoded(LabelPreviewRequest.self, from: context.peer)
-        let template = try LabelPress(daemon).template(body.template)
-        let content = try await content(for: try Barcode(wire: body.barcode)).label
-        let resolution = body.dotsPerInch ?? LabelRenderer.commonResolution
-        do {
-            switch body.format ?? "png" {
-            case "png":
-                let bytes = try await daemon.renderer.png(content, template: template, dotsPerInch: resolution)
-                return Response(mediaType: "image/png", bytes: Data(bytes))
-            case "pdf":
-                let bytes = try await daemon.renderer.pdf([content], template: template, dotsPerInch: resolution)
-                return Response(mediaType: "application/pdf", bytes: Data(bytes))
-            case let format:
-                let detail = "cannot draw a label as \(format.prefix(20)): ask for png or pdf"
-                throw Problem(.invalidRequest, status: 400, detail: detail)
-            }
-        } catch let error as LabelError {
             throw Problem(error)
         }
     }
@@ -73,7 +39,9 @@ struct LabelRoutes {
         let press = LabelPress(daemon)
         let template = try press.template(body.template)
         var contents: [(label: LabelContent, record: RecordID)] = []
-        for text in body.barcodes { contents.append(try await content(for: try Barcode(wire: text))) }
+        for text in body.barcodes {
+            contents.append(try await LabelFields(daemon).content(for: try Barcode(wire: text)))
+        }
         let copies = body.copies ?? 1
         let job = try await press.print(contents.map(\.label), template, copies: copies, on: body.printer)
         let prints = contents.map {
@@ -87,17 +55,6 @@ struct LabelRoutes {
         }
         try await daemon.circulation.notePrinted(prints, by: Attribution(principal: context.peer.principal))
         return try Response(LabelPrintResponse(job, labels: contents.count * copies))
-    }
-
-    private func content(for barcode: Barcode) async throws -> (label: LabelContent, record: RecordID) {
-        let line = try await daemon.circulation.record(barcode)
-        let fields = [
-            "home": line.home?.text ?? "",
-            "kind": line.record.kind.name,
-            "site": daemon.configuration.site.description,
-            "title": line.record.title ?? "",
-        ]
-        return (LabelContent(barcode: line.record.barcode, fields: fields), line.record.id)
     }
 }
 

@@ -22,6 +22,8 @@ struct RouteTable {
             + DocumentRoutes(daemon).routes
             + SearchRoutes(daemon).routes
             + LabelRoutes(daemon).routes
+            + LabelTemplateRoutes(daemon).routes
+            + LabelPreviewRoutes(daemon).routes
             + ScannerRoutes(daemon).routes
     }
 

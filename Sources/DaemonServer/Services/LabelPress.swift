@@ -51,21 +51,21 @@ struct LabelPress {
         let pdf = try await daemon.renderer.pdf(
             labels,
             template: template,
-            dotsPerInch: try await resolution(of: name)
+            target: LabelTarget(resolution: try await resolution(of: name))
         )
         return try await daemon.printers.print(
             document: PrintDocument(bytes: pdf, format: .pdf),
             title: labels.first?.barcode.map { "labels \($0)" } ?? template.name,
-            media: template.media,
+            media: template.page,
             copies: copies,
             printer: name
         )
     }
 
     /// The resolution that bars are drawn for: the printer's own, or the common one when it does not tell.
-    private func resolution(of name: String?) async throws -> Int {
+    private func resolution(of name: String?) async throws -> PrintResolution {
         let printer = try await daemon.printers.printers().first { $0.name == name }
-        let known = printer?.resolutions.filter { LabelRenderer.resolutions.contains($0) } ?? []
-        return known.max() ?? LabelRenderer.commonResolution
+        let known = printer?.resolutions.compactMap { PrintResolution(across: $0, along: $0) } ?? []
+        return known.max { $0.across < $1.across } ?? .common
     }
 }

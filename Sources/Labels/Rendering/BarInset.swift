@@ -6,8 +6,6 @@ struct BarInset: Sendable, Hashable {
     let horizontal: Double
     let vertical: Double
 
-    /// For pictures, whose dots are our own.
-    static let none = BarInset(horizontal: 0, vertical: 0)
     /// For PDF: coordinates there have three decimals, and a page may begin a quarter of a dot higher or lower.
     static let document = BarInset(horizontal: 0.1, vertical: 0.24)
 }

@@ -3,11 +3,9 @@ import CCairo
 /// The one owner of a Cairo surface.
 struct CairoSurface: ~Copyable {
     let pointer: OpaquePointer
-    /// Cairo may write to it until the surface is destroyed.
-    private let sink: ByteSink?
 
     /// Takes over a new surface, which Cairo returns even when it failed.
-    init(consuming pointer: OpaquePointer?, writingTo sink: ByteSink? = nil) throws(LabelError) {
+    init(consuming pointer: OpaquePointer?) throws(LabelError) {
         guard let pointer else { throw .drawing("no surface") }
         let status = cairo_surface_status(pointer)
         guard status == CAIRO_STATUS_SUCCESS else {
@@ -15,13 +13,7 @@ struct CairoSurface: ~Copyable {
             throw .drawing(String(cString: cairo_status_to_string(status)))
         }
         self.pointer = pointer
-        self.sink = sink
     }
 
-    deinit { withExtendedLifetime(sink) { cairo_surface_destroy(pointer) } }
-
-    func check() throws(LabelError) {
-        let status = cairo_surface_status(pointer)
-        guard status == CAIRO_STATUS_SUCCESS else { throw .drawing(String(cString: cairo_status_to_string(status))) }
-    }
+    deinit { cairo_surface_destroy(pointer) }
 }

@@ -4,4 +4,29 @@ struct DotBox: Sendable, Hashable {
     var y: Int
     var width: Int
     var height: Int
+
+    var isEmpty: Bool { width <= 0 || height <= 0 }
+
+    /// The size of what stands in this box when it is looked at upright.
+    func size(turned turn: QuarterTurn) -> (width: Int, height: Int) {
+        turn.isSideways ? (height, width) : (width, height)
+    }
+
+    /// Where a `part` of the upright box goes on the page.
+    func place(_ part: DotBox, turned turn: QuarterTurn) -> DotBox {
+        switch turn {
+        case .none: DotBox(x: x + part.x, y: y + part.y, width: part.width, height: part.height)
+        case .right:
+            DotBox(x: x + width - part.y - part.height, y: y + part.x, width: part.height, height: part.width)
+        case .over:
+            DotBox(
+                x: x + width - part.x - part.width,
+                y: y + height - part.y - part.height,
+                width: part.width,
+                height: part.height
+            )
+        case .left:
+            DotBox(x: x + part.y, y: y + height - part.x - part.width, width: part.height, height: part.width)
+        }
+    }
 }

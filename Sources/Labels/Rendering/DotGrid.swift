@@ -1,37 +1,72 @@
-/// The printer's dots under a label: turns millimetres into whole dots.
+/// The printer's dots under a label: turns millimetres of the label into dots of the page.
 struct DotGrid: Sendable, Hashable {
     static let millimetresPerInch = 25.4
+    static let pointsPerInch = 72.0
     /// Narrower bars than this merge or vanish at the print head.
     private static let fewestDotsPerModule = 2
 
-    let dotsPerInch: Int
+    let target: LabelTarget
+    /// The label's upper left corner on the page, in millimetres.
+    var origin = LabelPoint(x: 0, y: 0)
 
-    /// In points, as PDF measures.
-    var pointsPerDot: Double { 72 / Double(dotsPerInch) }
+    init(_ target: LabelTarget) { self.target = target }
 
-    func dots(_ millimetres: Double) -> Double { millimetres * Double(dotsPerInch) / Self.millimetresPerInch }
+    private var across: Double { Double(target.resolution.across) / Self.millimetresPerInch }
+    private var along: Double { Double(target.resolution.along) / Self.millimetresPerInch }
 
-    func millimetres(_ dots: Int) -> Double { Double(dots) * Self.millimetresPerInch / Double(dotsPerInch) }
+    func x(_ millimetres: Double) -> Double {
+        (target.calibration.offsetX + (origin.x + millimetres) * target.calibration.scaleX) * across
+    }
 
-    /// Dots across a whole label of this size; a dot that the edge cuts counts when more than half is on it.
-    func size(of media: LabelMedia) -> (width: Int, height: Int) {
-        (Int(dots(media.width).rounded()), Int(dots(media.height).rounded()))
+    func y(_ millimetres: Double) -> Double {
+        (target.calibration.offsetY + (origin.y + millimetres) * target.calibration.scaleY) * along
+    }
+
+    /// Dots in `points`, across and along.
+    func dots(points: Double) -> (across: Double, along: Double) {
+        (
+            points * Double(target.resolution.across) / Self.pointsPerInch,
+            points * Double(target.resolution.along) / Self.pointsPerInch
+        )
+    }
+
+    /// Dots of a whole page, which is as large as it is whatever the calibration; one that the edge cuts counts when
+    /// more than half is on it.
+    func size(of page: LabelMedia) -> (width: Int, height: Int) {
+        (Int((page.width * across).rounded()), Int((page.height * along).rounded()))
     }
 
     /// The dots that lie wholly within `box`.
     func inside(_ box: LabelBox) -> DotBox {
         // A hundredth of a dot: 25.4 mm at 203 dpi is 203 dots, not 202.
         let slack = 0.01
-        let left = Int((dots(box.x) - slack).rounded(.up))
-        let top = Int((dots(box.y) - slack).rounded(.up))
-        let right = Int((dots(box.x + box.width) + slack).rounded(.down))
-        let bottom = Int((dots(box.y + box.height) + slack).rounded(.down))
+        let left = Int((x(box.x) - slack).rounded(.up))
+        let top = Int((y(box.y) - slack).rounded(.up))
+        let right = Int((x(box.x + box.width) + slack).rounded(.down))
+        let bottom = Int((y(box.y + box.height) + slack).rounded(.down))
         return DotBox(x: left, y: top, width: max(0, right - left), height: max(0, bottom - top))
     }
 
-    /// The fewest whole dots that make a module of at least `width` millimetres.
-    func dotsPerModule(atLeast width: Double) -> Int {
-        // 0.25 mm at 203 dpi is 1.998 dots, 0.254 mm at 300 dpi 3.0000000000000004.
-        max(Self.fewestDotsPerModule, Int((dots(width) - 0.01).rounded(.up)))
+    /// The dots that make up `box`, its edges on the nearest ones; never nothing.
+    func nearest(_ box: LabelBox) -> DotBox {
+        let left = Int(x(box.x).rounded())
+        let top = Int(y(box.y).rounded())
+        return DotBox(
+            x: left,
+            y: top,
+            width: max(1, Int(x(box.x + box.width).rounded()) - left),
+            height: max(1, Int(y(box.y + box.height).rounded()) - top)
+        )
     }
+
+    /// The fewest whole dots that make a module of at least `width` millimetres, across or along the feed.
+    func dotsPerModule(atLeast width: Double, along isAlong: Bool) -> Int {
+        // 0.25 mm at 203 dpi is 1.998 dots, 0.254 mm at 300 dpi 3.0000000000000004.
+        max(Self.fewestDotsPerModule, Int((width * (isAlong ? along : across) - 0.01).rounded(.up)))
+    }
+
+    /// The dots along the feed that are as long as `dots` are across it, as nearly as whole ones can be.
+    func along(asWideAs dots: Int) -> Int { Int((Double(dots) * along / across).rounded()) }
+
+    func millimetres(_ dots: Int, along isAlong: Bool) -> Double { Double(dots) / (isAlong ? along : across) }
 }

@@ -4,7 +4,7 @@ public import Barcodes
 public struct LabelContent: Sendable, Hashable {
     /// Nil on what is no label of a thing, such as a checkpoint on paper.
     public let barcode: Barcode?
-    /// Values by the field's name; `barcode` is always there and need not be given.
+    /// Values by the field's name; `barcode` and `number` are always there and need not be given.
     public let fields: [String: String]
 
     public init(barcode: Barcode?, fields: [String: String] = [:]) {
@@ -14,6 +14,19 @@ public struct LabelContent: Sendable, Hashable {
 
     /// The value of `field`, nil when there is none.
     func value(of field: String) -> String? {
-        field == FieldExpression.barcodeField ? barcode?.text : fields[field]
+        switch field {
+        case FieldExpression.barcodeField: barcode?.text
+        case FieldExpression.numberField: fields[field] ?? barcode.map(Self.number)
+        default: fields[field]
+        }
+    }
+
+    /// The serial number, without site and check character, or the digits of a foreign barcode.
+    private static func number(of barcode: Barcode) -> String {
+        guard let serial = barcode.minted?.serial else {
+            return String(barcode.text.unicodeScalars.filter { ("0"..."9").contains($0) }.map(Character.init))
+        }
+        let digits = String(serial)
+        return String(repeating: "0", count: max(0, 7 - digits.count)) + digits
     }
 }

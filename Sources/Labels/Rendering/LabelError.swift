@@ -3,14 +3,20 @@ public enum LabelError: Error, Sendable, Equatable, CustomStringConvertible {
     case noLabels
     /// More labels than ``LabelRenderer/mostLabels`` in one document.
     case tooManyLabels(Int)
-    /// A resolution outside ``LabelRenderer/resolutions``, or a picture beyond ``LabelRenderer/mostPixels``.
-    case resolution(Int)
+    /// Pages of more than ``LabelRenderer/mostDots``.
+    case resolution(PrintResolution)
+    /// Every cell of the sheet is used.
+    case sheetFull(cells: Int)
     /// The template needs a field that the content lacks; an empty text is a value, nothing is not.
     case missingField(String)
     /// The symbology cannot hold the text; the words are zint's.
     case unencodable(String, words: String)
     /// Even with the narrowest bars allowed, the symbol and its quiet zone leave the box; both in millimetres.
     case symbolTooWide(String, needed: Double, room: Double)
+    /// What was drawn does not read back as the text it was made of.
+    case unreadable(String)
+    /// The document could not be written; the words are the system's.
+    case writing(String)
     /// The task was cancelled between two labels.
     case cancelled
     /// Cairo or Pango failed; the words are theirs.
@@ -21,16 +27,19 @@ public enum LabelError: Error, Sendable, Equatable, CustomStringConvertible {
         case .noLabels: "cannot render a document without labels: give at least one"
         case .tooManyLabels(let count):
             "cannot render \(count) labels at once: give at most \(LabelRenderer.mostLabels) and print the rest after them"
-        case .resolution(let dots):
-            "cannot render this label at \(dots) dots per inch: "
-                + "use \(LabelRenderer.resolutions.lowerBound) to \(LabelRenderer.resolutions.upperBound), "
-                + "and fewer for large labels"
+        case .resolution(let resolution):
+            "cannot render so many dots at \(resolution) dots per inch: render fewer labels at once"
+        case .sheetFull(let cells):
+            "cannot use a sheet whose \(cells) cells are all used: load a new one and say so with --new-sheet"
         case .missingField(let name):
             "cannot fill the field \(name): give it a value, or an empty one, or take it out of the template"
         case .unencodable(let text, let words):
             "cannot make a symbol of \(text) (\(words)): use a template with QR"
         case .symbolTooWide(let text, let needed, let room):
             "cannot fit the symbol of \(text): it needs \(needed) of \(room) millimetres; use a wider label or QR"
+        case .unreadable(let text):
+            "cannot let the label of \(text) go: what was drawn does not read back; try another resolution or template"
+        case .writing(let words): "cannot write the labels (\(words)): free some space, or name another file"
         case .cancelled: "cannot finish the labels: the task was cancelled"
         case .drawing(let words): "cannot draw the label (\(words)): check memory and installed fonts"
         }

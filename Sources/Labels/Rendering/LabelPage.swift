@@ -1,57 +1,113 @@
-import CCairo
+import Barcodes
 
-/// Draws one label on a Cairo context whose unit is a dot.
+/// Draws what stands on one page, and reads every symbol back before the page is let go.
 struct LabelPage {
     let template: LabelTemplate
-    let grid: DotGrid
-    let inset: BarInset
+    let target: LabelTarget
+    let texts: TextSetter
 
-    func draw(_ content: LabelContent, with texts: TextSetter, on context: borrowing CairoContext) throws(LabelError) {
-        for element in template.elements {
-            switch element {
-            case .text(let text): try draw(text, content, with: texts, on: context)
-            case .barcode(let symbol): try draw(symbol, content, on: context)
-            }
+    /// A symbol as it was drawn, and what it has to say.
+    struct Symbol {
+        let placement: SymbolPlacement
+        let symbology: Symbology
+        let text: String
+    }
+
+    /// Draws labels into the cells of a sheet, or the only one where there is none.
+    func draw(
+        _ contents: ArraySlice<LabelContent>,
+        in cells: ArraySlice<Int>,
+        on canvas: some LabelCanvas
+    ) throws(LabelError) -> [Symbol] {
+        var symbols: [Symbol] = []
+        var grid = DotGrid(target)
+        if let first = contents.first {
+            for element in template.pageElements { try draw(element, first, grid, canvas, &symbols) }
         }
-        try context.check()
+        for (content, cell) in zip(contents, cells) {
+            if let sheet = template.sheet { grid.origin = sheet.corner(of: cell) }
+            for element in template.elements { try draw(element, content, grid, canvas, &symbols) }
+        }
+        return symbols
     }
 
     private func draw(
-        _ text: LabelText,
+        _ element: LabelElement,
         _ content: LabelContent,
-        with texts: TextSetter,
-        on context: borrowing CairoContext
+        _ grid: DotGrid,
+        _ canvas: some LabelCanvas,
+        _ symbols: inout [Symbol]
     ) throws(LabelError) {
-        let words: String
+        switch element {
+        case .text(let text):
+            let words = try words(text.content, content)
+            try draw(words, as: text, in: grid.inside(text.box), grid, canvas)
+        case .barcode(let symbol): symbols.append(try draw(symbol, content, grid, canvas))
+        case .line(let line): canvas.fill(grid.nearest(line.box), line.colour)
+        case .frame(let frame):
+            if let fill = frame.fill { canvas.fill(grid.nearest(frame.box), fill) }
+            for side in frame.sides { canvas.fill(grid.nearest(side), frame.colour) }
+        case .band(let band): try draw(band, content, grid, canvas)
+        case .arrow(let arrow):
+            let box = arrow.box
+            let corners = arrow.corners.map { corner in
+                (x: grid.x(box.x + corner.x * box.width), y: grid.y(box.y + corner.y * box.height))
+            }
+            canvas.fill(corners: corners, arrow.colour)
+        case .image(let image): try canvas.draw(image.picture, in: image.picture.place(in: image.box, on: grid))
+        case .ruler(let ruler): for tick in ruler.ticks { canvas.fill(grid.nearest(tick), .black) }
+        }
+    }
+
+    private func words(_ expression: FieldExpression, _ content: LabelContent) throws(LabelError) -> String {
         do throws(FieldExpression.MissingField) {
-            words = try text.content.text(content.value)
+            return try expression.text(content.value)
         } catch {
             throw .missingField(error.name)
         }
-        try texts.draw(words, as: text, in: grid.inside(text.box), grid: grid, on: context)
+    }
+
+    private func draw(
+        _ words: String,
+        as text: LabelText,
+        in box: DotBox,
+        _ grid: DotGrid,
+        _ canvas: some LabelCanvas
+    ) throws(LabelError) {
+        guard let fitted = texts.fit(words, as: text, in: box, grid: grid) else { return }
+        try canvas.draw(fitted, of: texts, text.colour)
+    }
+
+    private func draw(
+        _ band: LabelBand,
+        _ content: LabelContent,
+        _ grid: DotGrid,
+        _ canvas: some LabelCanvas
+    ) throws(LabelError) {
+        // What has too few digits has no colour either.
+        guard let digit = band.digit(in: try words(band.content, content)) else { return }
+        let colour = band.palette.colour(of: digit)
+        canvas.fill(grid.nearest(band.box), colour)
+        try draw(String(digit), as: band.text(on: colour), in: grid.inside(band.box), grid, canvas)
     }
 
     private func draw(
         _ symbol: LabelSymbol,
         _ content: LabelContent,
-        on context: borrowing CairoContext
-    ) throws(LabelError) {
+        _ grid: DotGrid,
+        _ canvas: some LabelCanvas
+    ) throws(LabelError) -> Symbol {
         guard let text = content.value(of: symbol.content.rawValue) else {
             throw .missingField(symbol.content.rawValue)
         }
         let pattern = try ZintSymbol.pattern(of: text, as: symbol.symbology)
         let placement = try SymbolPlacement(of: text, pattern: pattern, symbol: symbol, grid: grid)
-        cairo_set_source_rgb(context.pointer, 0, 0, 0)
-        cairo_set_antialias(context.pointer, CAIRO_ANTIALIAS_NONE)
-        for bar in placement.bars {
-            cairo_rectangle(
-                context.pointer,
-                Double(bar.x) + inset.horizontal,
-                Double(bar.y) + inset.vertical,
-                Double(bar.width) - 2 * inset.horizontal,
-                Double(bar.height) - 2 * inset.vertical
-            )
+        let bars = placement.bars
+        canvas.fill(bars: bars)
+        if canvas.needsReadingNow {
+            let dots = SymbolDots(of: placement, drawn: bars)
+            try SymbolReader.check(dots, of: placement, as: symbol.symbology, says: text)
         }
-        cairo_fill(context.pointer)
+        return Symbol(placement: placement, symbology: symbol.symbology, text: text)
     }
 }

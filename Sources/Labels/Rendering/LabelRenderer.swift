@@ -1,16 +1,15 @@
 public import Barcodes
-import CCairo
 
-/// Draws labels as PDF for printers and as PNG for screens, on one queue for the whole process.
+/// Draws labels as PDF or dots for printers and as PNG for screens, on one queue for the whole process.
+///
+/// Every symbol is read back before anything is handed out, and what does not say what it should is an error.
 public actor LabelRenderer {
     /// The most labels in one document.
     public static let mostLabels = 10_000
-    /// The most dots in one picture, which takes four bytes each while it is drawn.
-    public static let mostPixels = 40_000_000
-    /// In dots per inch.
-    public static let resolutions = 150...1_200
-    /// That of most label printers, in dots per inch.
-    public static let commonResolution = 203
+    /// The most dots in one page.
+    public static let mostDots = 200_000_000
+
+    private static let dotsPerStrip = 4_000_000
 
     public init() {}
 
@@ -18,45 +17,100 @@ public actor LabelRenderer {
         RenderingQueue.shared.asUnownedSerialExecutor()
     }
 
-    /// One page of the media's exact size for each label; bars are whole dots of a printer with `dotsPerInch`.
+    /// Pages of the exact size that the template's labels or sheets have; bars are whole dots of the target.
     ///
-    /// The same input gives the same bytes. Cairo 1.16 cannot ask viewers not to scale, so the print job must.
+    /// On the first sheet the `used` cells, counted from 1, stay empty. The same input gives the same bytes.
     public func pdf(
         _ contents: [LabelContent],
         template: LabelTemplate,
-        dotsPerInch: Int = commonResolution
+        target: LabelTarget = .common,
+        used: Set<Int> = []
     ) async throws(LabelError) -> [UInt8] {
-        guard !contents.isEmpty else { throw .noLabels }
-        guard contents.count <= Self.mostLabels else { throw .tooManyLabels(contents.count) }
-        guard Self.resolutions.contains(dotsPerInch) else { throw .resolution(dotsPerInch) }
-        let grid = DotGrid(dotsPerInch: dotsPerInch)
-        let page = LabelPage(template: template, grid: grid, inset: .document)
-        let document = try PDFDocument(media: template.media)
-        // A setter of its own for each document: fonts keep state that would show in the next one's bytes.
-        let texts = try TextSetter()
-        try document.write(contents, page: page, texts: texts)
-        return try document.finish()
+        let output = DocumentOutput()
+        try write(contents, template, target, used, to: output)
+        return output.bytes
     }
 
-    /// One label in pure black and white, with as many dots as the media has at `dotsPerInch`.
-    public func png(
-        _ content: LabelContent,
+    /// The same, written to an open file as it grows; memory does not grow with the number of labels.
+    public func write(
+        _ contents: some Collection<LabelContent> & Sendable,
         template: LabelTemplate,
-        dotsPerInch: Int = commonResolution
-    ) async throws(LabelError) -> [UInt8] {
-        guard Self.resolutions.contains(dotsPerInch) else { throw .resolution(dotsPerInch) }
-        let grid = DotGrid(dotsPerInch: dotsPerInch)
-        let size = grid.size(of: template.media)
-        guard size.width * size.height <= Self.mostPixels else { throw .resolution(dotsPerInch) }
-        let texts = try TextSetter()
-        texts.setOneBit()
-        let picture = try LabelPicture(width: size.width, height: size.height)
-        try picture.draw(content, page: LabelPage(template: template, grid: grid, inset: .none), texts: texts)
-        return try PNGResolution.stamp(picture.png(), dotsPerInch: dotsPerInch)
+        target: LabelTarget = .common,
+        used: Set<Int> = [],
+        to descriptor: CInt
+    ) async throws(LabelError) {
+        try write(contents, template, target, used, to: DocumentOutput(to: descriptor))
     }
 
-    /// The modules of a barcode as Code 128 or QR, row by row and without the quiet zone; true is dark.
+    /// Pages as dots of pure black and white.
+    public func rasters(
+        _ contents: [LabelContent],
+        template: LabelTemplate,
+        target: LabelTarget = .common,
+        used: Set<Int> = []
+    ) async throws(LabelError) -> [LabelRaster] {
+        let plan = try PagePlan(count: contents.count, template: template, used: used)
+        let page = LabelPage(template: template, target: target, texts: try TextSetter(isOneBit: true))
+        var rasters: [LabelRaster] = []
+        var dots = 0
+        for part in plan.pages {
+            guard !Task.isCancelled else { throw .cancelled }
+            let raster = try Self.raster(contents[part.labels], part.cells, page)
+            dots += raster.width * raster.height
+            guard dots <= Self.mostDots else { throw .resolution(target.resolution) }
+            rasters.append(raster)
+        }
+        return rasters
+    }
+
+    /// The modules of a barcode, row by row and without the quiet zone; true is dark.
     public func modules(of barcode: Barcode, as symbology: Symbology) throws(LabelError) -> [[Bool]] {
         try ZintSymbol.pattern(of: barcode.text, as: symbology).rows
+    }
+
+    private func write(
+        _ contents: some Collection<LabelContent>,
+        _ template: LabelTemplate,
+        _ target: LabelTarget,
+        _ used: Set<Int>,
+        to output: DocumentOutput
+    ) throws(LabelError) {
+        let plan = try PagePlan(count: contents.count, template: template, used: used)
+        let document = try PDFDocument(page: template.page, target: target, to: output)
+        let page = LabelPage(template: template, target: target, texts: try TextSetter(isOneBit: false))
+        var rest = contents[...]
+        for part in plan.pages {
+            guard !Task.isCancelled else { throw .cancelled }
+            // Labels may be made as they are asked for; only those of one page are here at once.
+            let labels = Array(rest.prefix(part.labels.count))
+            rest = rest.dropFirst(part.labels.count)
+            try document.addPage { canvas throws(LabelError) in
+                _ = try page.draw(labels[...], in: part.cells, on: canvas)
+            }
+        }
+        try document.finish()
+    }
+
+    private static func raster(
+        _ contents: ArraySlice<LabelContent>,
+        _ cells: ArraySlice<Int>,
+        _ page: LabelPage
+    ) throws(LabelError) -> LabelRaster {
+        let size = DotGrid(page.target).size(of: page.template.page)
+        guard size.width * size.height <= mostDots else { throw .resolution(page.target.resolution) }
+        var dots = LabelDots(width: size.width, height: size.height)
+        var symbols: [LabelPage.Symbol] = []
+        let rows = max(1, dotsPerStrip / size.width)
+        for top in stride(from: 0, to: size.height, by: rows) {
+            let strip = try RasterCanvas(width: size.width, rows: top..<min(size.height, top + rows))
+            symbols = try page.draw(contents, in: cells, on: strip)
+            try strip.copy(to: &dots)
+        }
+        let raster = LabelRaster(dots, resolution: page.target.resolution)
+        for symbol in symbols {
+            let dots = SymbolDots(of: symbol.placement, in: raster)
+            try SymbolReader.check(dots, of: symbol.placement, as: symbol.symbology, says: symbol.text)
+        }
+        return raster
     }
 }

@@ -3,14 +3,18 @@ public struct FieldExpression: Sendable, Hashable {
     enum Part: Sendable, Hashable {
         case literal(String)
         case field(String)
+        /// Written `{name?}`: says nothing when there is no value.
+        case optionalField(String)
     }
 
     let parts: [Part]
 
     /// The field that stands for the barcode's own text in every template.
     static let barcodeField = "barcode"
+    /// The serial number in a minted barcode, or the digits of another, in every template.
+    static let numberField = "number"
 
-    /// Names of the fields in it, each once, in their order.
+    /// Names of the fields that must have a value, each once, in their order.
     public var fields: [String] {
         var names: [String] = []
         for case .field(let name) in parts where !names.contains(name) { names.append(name) }
@@ -27,19 +31,21 @@ public struct FieldExpression: Sendable, Hashable {
             rest = rest.dropFirst(literal.count)
             guard let brace = rest.first else { break }
             guard brace == "{", let end = rest.firstIndex(of: "}") else { throw Malformed(reason: "a lone \(brace)") }
-            let name = rest[rest.index(after: rest.startIndex)..<end]
+            let inner = rest[rest.index(after: rest.startIndex)..<end]
+            let name = inner.hasSuffix("?") ? inner.dropLast() : inner
             guard Self.isName(name) else {
-                throw Malformed(reason: "{\(name)} is not a field: write letters and digits, such as {title}")
+                throw Malformed(reason: "{\(inner)} is not a field: write letters and digits, such as {title}")
             }
-            parts.append(.field(String(name)))
+            parts.append(name.endIndex == inner.endIndex ? .field(String(name)) : .optionalField(String(name)))
             rest = rest[rest.index(after: end)...]
         }
         guard !parts.isEmpty else { throw Malformed(reason: "empty text") }
         self.parts = parts
     }
 
-    /// Puts the values in; throws the name of the first field that has none.
+    /// Puts the values in; throws the name of the first field that needs one and has none.
     func text(_ value: (String) -> String?) throws(MissingField) -> String {
+        if parts.count == 1, case .field(let name) = parts[0], let value = value(name) { return value }
         var text = ""
         for part in parts {
             switch part {
@@ -47,6 +53,7 @@ public struct FieldExpression: Sendable, Hashable {
             case .field(let name):
                 guard let value = value(name) else { throw MissingField(name: name) }
                 text += value
+            case .optionalField(let name): text += value(name) ?? ""
             }
         }
         return text

@@ -2,27 +2,59 @@
 public struct LabelTemplate: Sendable, Hashable {
     /// Lower-case letters, digits, dots and hyphens, such as `box-100x50`.
     public let name: String
+    /// The size of one label.
     public let media: LabelMedia
+    /// Where the labels lie when several share a page; nil when each is a page.
+    public let sheet: LabelSheet?
     public let elements: [LabelElement]
+    /// What stands once on each page of a sheet, in millimetres of the page.
+    public let pageElements: [LabelElement]
 
-    /// The most elements that one template may hold.
-    static let mostElements = 50
+    /// The most elements that one template may hold, on the label and on the page each.
+    static let mostElements = 100
 
     /// Reads and checks a template in YAML; every unknown key and every box that does not fit is refused.
-    public init(parsing yaml: String) throws(LabelTemplateError) {
+    ///
+    /// Files that `image` elements name are looked for in `directories`, the first that has one counts.
+    public init(parsing yaml: String, images directories: [String] = []) throws(LabelTemplateError) {
         let root = try TemplateMapping(
             TemplateDocument.root(of: yaml),
             what: "a template",
-            keys: ["name", "media", "elements"]
+            keys: ["name", "media", "sheet", "elements", "pageElements"]
         )
         let name = try root.string("name")
         guard Self.isName(name) else {
             throw root.error(at: "name", "a name holds lower-case letters, digits, dots and hyphens, at most 60")
         }
+        let media = try TemplateMedia.read(root, "media")
+        let sheet = try TemplateSheet.read(root, of: media)
+        let images = ImageShelf(directories: directories)
         self.name = name
-        self.media = try Self.media(root)
-        self.elements = try Self.elements(root, on: media)
+        self.media = media
+        self.sheet = sheet
+        self.elements = try Self.elements(root, "elements", on: media, images: images, avoiding: [])
+        if root.has("pageElements") {
+            guard let sheet else { throw root.error(at: "pageElements", "only a sheet has pageElements") }
+            let cells = (0..<sheet.cells).map { cell in
+                let corner = sheet.corner(of: cell)
+                return LabelBox(x: corner.x, y: corner.y, width: media.width, height: media.height)
+            }
+            self.pageElements = try Self.elements(
+                root,
+                "pageElements",
+                on: sheet.page,
+                images: images,
+                avoiding: cells
+            )
+        } else {
+            self.pageElements = []
+        }
     }
+
+    /// What has to lie in the printer: the sheet, or the label itself.
+    public var page: LabelMedia { sheet?.page ?? media }
+
+    public var labelsPerPage: Int { sheet?.cells ?? 1 }
 
     /// Whether `name` may name a template; it becomes part of a path.
     static func isName(_ name: String) -> Bool {
@@ -30,43 +62,35 @@ public struct LabelTemplate: Sendable, Hashable {
         return name.utf8.allSatisfy { (97...122).contains($0) || (48...57).contains($0) || $0 == 45 || $0 == 46 }
     }
 
-    /// Fields besides the barcode that a label of this template needs.
+    /// Fields that a label of this template needs, besides those of every barcode.
     public var fields: [String] {
+        let standing = [FieldExpression.barcodeField, FieldExpression.numberField]
         var names: [String] = []
-        for case .text(let text) in elements {
-            for name in text.content.fields where name != FieldExpression.barcodeField && !names.contains(name) {
+        for expression in (elements + pageElements).flatMap(\.expressions) {
+            for name in expression.fields where !standing.contains(name) && !names.contains(name) {
                 names.append(name)
             }
         }
         return names
     }
 
-    private static func media(_ root: borrowing TemplateMapping) throws(LabelTemplateError) -> LabelMedia {
-        let media = try root.mapping("media", keys: ["width", "height"])
-        let width = try media.number("width")
-        let height = try media.number("height")
-        guard let size = LabelMedia(width: width, height: height) else {
-            let sides = LabelMedia.sides
-            throw root.error(
-                at: "media",
-                "a side measures \(Int(sides.lowerBound)) to \(Int(sides.upperBound)) millimetres"
-            )
-        }
-        return size
-    }
-
     private static func elements(
-        _ root: borrowing TemplateMapping,
-        on media: LabelMedia
+        _ root: TemplateMapping,
+        _ key: String,
+        on media: LabelMedia,
+        images: ImageShelf,
+        avoiding cells: [LabelBox]
     ) throws(LabelTemplateError) -> [LabelElement] {
-        let nodes = try root.sequence("elements")
+        let nodes = try root.sequence(key)
         guard (1...mostElements).contains(nodes.count) else {
-            throw root.error(at: "elements", "a template has 1 to \(mostElements) elements")
+            throw root.error(at: key, "a template has 1 to \(mostElements) \(key)")
         }
         var elements: [LabelElement] = []
         for node in nodes {
-            let element = try TemplateElement.read(node)
-            try TemplateGeometry.check(element, line: TemplateDocument.line(of: node), on: media, before: elements)
+            let line = TemplateDocument.line(of: node)
+            let element = try TemplateElement(images: images).read(node)
+            try TemplateGeometry.check(element, line: line, on: media, before: elements)
+            try TemplateGeometry.check(element, line: line, avoids: cells)
             elements.append(element)
         }
         return elements

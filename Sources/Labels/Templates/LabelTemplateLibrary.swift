@@ -30,7 +30,7 @@ public struct LabelTemplateLibrary: Sendable {
             let text = try Self.text(at: path)
             let template: LabelTemplate
             do throws(LabelTemplateError) {
-                template = try LabelTemplate(parsing: text)
+                template = try LabelTemplate(parsing: text, images: directories)
             } catch {
                 throw .refused(path: path, error)
             }
@@ -40,6 +40,11 @@ public struct LabelTemplateLibrary: Sendable {
             return template
         }
         throw .unknownTemplate(name, known: names())
+    }
+
+    /// Checks the text of a template that lies nowhere yet; its pictures are looked for beside the others.
+    public func check(_ text: String) throws(LabelTemplateError) -> LabelTemplate {
+        try LabelTemplate(parsing: text, images: directories)
     }
 
     private static func text(at path: String) throws(LabelTemplateLibraryError) -> String {

@@ -17,4 +17,6 @@ public struct LabelText: Sendable, Hashable {
     public let box: LabelBox
     public let alignment: Alignment
     public let maximumLines: Int
+    public let turn: QuarterTurn
+    public let colour: LabelColour
 }

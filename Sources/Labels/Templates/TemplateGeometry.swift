@@ -18,23 +18,36 @@ enum TemplateGeometry {
             )
         }
         if case .barcode(let symbol) = element { try check(symbol, line: line) }
-        for other in before where box.overlaps(other.box) {
+        for other in before where overlap(element, other) {
             switch (element, other) {
-            case (.text, .text): continue
             case (.barcode, _), (_, .barcode):
                 throw LabelTemplateError(
                     line: line,
                     reason: "the box overlaps a barcode or its quiet zone: keep other boxes out of the barcode's box"
                 )
+            default: continue
             }
         }
+    }
+
+    /// Refuses an element of the page that stands on one of its labels.
+    static func check(_ element: LabelElement, line: Int, avoids cells: [LabelBox]) throws(LabelTemplateError) {
+        for box in element.inked where cells.contains(where: { $0.overlaps(box) }) {
+            throw LabelTemplateError(line: line, reason: "the box overlaps a label: pageElements stand beside them")
+        }
+    }
+
+    private static func overlap(_ one: LabelElement, _ other: LabelElement) -> Bool {
+        one.inked.contains { box in other.inked.contains { $0.overlaps(box) } }
     }
 
     private static func check(_ symbol: LabelSymbol, line: Int) throws(LabelTemplateError) {
         guard let rule = LabelSymbol.rule(for: symbol.symbology, saying: symbol.content) else { return }
         let across = Double(rule.modules + 2 * symbol.quietZone) * symbol.moduleWidth
         let height = rule.leastHeight ?? across
-        guard across <= symbol.box.width, height <= symbol.box.height else {
+        let box = symbol.box
+        let room = symbol.turn.isSideways ? (box.height, box.width) : (box.width, box.height)
+        guard across <= room.0, height <= room.1 else {
             throw LabelTemplateError(
                 line: line,
                 reason: "the quiet zone leaves the box: \(symbol.symbology) needs \(rounded(across)) × "

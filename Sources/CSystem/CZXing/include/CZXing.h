@@ -24,7 +24,8 @@ typedef enum {
     ZXING_ITF,
     ZXING_UPC_A,
     ZXING_UPC_E,
-    ZXING_QR
+    ZXING_QR,
+    ZXING_DATA_MATRIX
 } zxing_symbology;
 
 typedef struct {
@@ -54,6 +55,10 @@ bool zxing_find_linear(const uint8_t *pixels, int32_t width, int32_t height, zxi
 
 // Reports every QR code of the picture; false when memory runs out.
 bool zxing_find_qr(const uint8_t *pixels, int32_t width, int32_t height, void *context, zxing_report report);
+
+// Reports the Data Matrix code of a picture that shows nothing else, upright and with sharp edges; false when memory
+// runs out.
+bool zxing_read_data_matrix(const uint8_t *pixels, int32_t width, int32_t height, void *context, zxing_report report);
 
 #ifdef __cplusplus
 }

@@ -15,12 +15,16 @@ struct ZintSymbol: ~Copyable {
     /// The modules of `text` in one of the symbologies that templates allow.
     static func pattern(of text: String, as symbology: Symbology) throws(LabelError) -> SymbolPattern {
         let owner = try ZintSymbol()
-        if symbology == .qr {
+        switch symbology {
+        case .qr:
             owner.symbol.pointee.symbology = BARCODE_QRCODE
             // Level M, 15 % may be lost.
             owner.symbol.pointee.option_1 = 2
-        } else {
-            owner.symbol.pointee.symbology = BARCODE_CODE128
+        case .dataMatrix:
+            owner.symbol.pointee.symbology = BARCODE_DATAMATRIX
+            owner.symbol.pointee.option_3 = DM_SQUARE
+        case .code39: owner.symbol.pointee.symbology = BARCODE_CODE39
+        default: owner.symbol.pointee.symbology = BARCODE_CODE128
         }
         // Readers take the bytes in a QR code for UTF-8 when they can be; in others they are Latin 1 at best.
         owner.symbol.pointee.input_mode = symbology == .qr ? DATA_MODE : UNICODE_MODE
@@ -28,8 +32,12 @@ struct ZintSymbol: ~Copyable {
         owner.symbol.pointee.warn_level = WARN_FAIL_ALL
         let bytes = Array(text.utf8)
         // Decoders drop the sign that switches to Latin 1 and return other text, so only ASCII passes.
-        guard symbology != .code128 || bytes.allSatisfy({ $0 < 0x80 }) else {
+        guard symbology == .qr || bytes.allSatisfy({ $0 < 0x80 }) else {
             throw .unencodable(text, words: "only ASCII reads back surely")
+        }
+        // zint makes capitals of them, which would be another text.
+        guard symbology != .code39 || !bytes.contains(where: { (97...122).contains($0) }) else {
+            throw .unencodable(text, words: "Code 39 has no small letters")
         }
         let status = ZBarcode_Encode(owner.symbol, bytes, Int32(bytes.count))
         guard status == 0 else {
@@ -39,10 +47,18 @@ struct ZintSymbol: ~Copyable {
     }
 
     private var pattern: SymbolPattern {
-        let width = symbol.pointee.width
-        let rows = (0..<symbol.pointee.rows).map { row in
-            (0..<width).map { outguide_zint_module_is_set(symbol, row, $0) == 1 }
+        let width = Int(symbol.pointee.width)
+        let height = Int(symbol.pointee.rows)
+        let modules = [UInt8](unsafeUninitializedCapacity: width * height) { modules, count in
+            for row in 0..<height {
+                for column in 0..<width {
+                    modules[row * width + column] = UInt8(
+                        truncatingIfNeeded: outguide_zint_module_is_set(symbol, Int32(row), Int32(column))
+                    )
+                }
+            }
+            count = width * height
         }
-        return SymbolPattern(width: Int(width), rows: rows)
+        return SymbolPattern(width: width, height: height, modules: modules)
     }
 }

@@ -4,6 +4,8 @@ extension LabelText {
 
     /// `words` as one paragraph without control characters, cut with an ellipsis when very long.
     static func printable(_ words: String) -> String {
+        // Most are plain, and then there is nothing to do.
+        if words.utf8.count < mostScalars, words.utf8.allSatisfy({ (0x21...0x7E).contains($0) }) { return words }
         var scalars = String.UnicodeScalarView()
         var isAfterSpace = true
         for scalar in words.unicodeScalars {

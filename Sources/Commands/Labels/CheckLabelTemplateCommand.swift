@@ -1,0 +1,57 @@
+import ArgumentParser
+import DaemonClient
+import Wire
+
+struct CheckLabelTemplateCommand: DaemonCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "check",
+        abstract: "Say whether label templates are right, and where not.",
+        discussion: """
+            Checks files before they are put into /etc/outguide/labels, or without one all templates that are in use. \
+            Ends with 1 when one is refused.
+
+            Examples:
+              outguide label template check box-100x50.yaml
+              outguide label template check
+            """
+    )
+
+    /// More than any template may have, so that a longer file is refused for what it is.
+    private static let longest = 128 << 10
+
+    @Argument(help: ArgumentHelp("Files to check; all templates in use when absent.", valueName: "file"))
+    var files: [String] = []
+
+    @OptionGroup var global: GlobalOptions
+
+    func run(_ daemon: DaemonClient, _ output: Output) async throws {
+        let list = await ListOutput<CheckedTemplate>(output)
+        var isRefused = false
+        for template in try await checked(by: daemon) {
+            isRefused = isRefused || template.problem != nil
+            try await list.add([template])
+        }
+        try await list.finish(emptiness: "there are no label templates")
+        if isRefused { throw CommandFailure(.refused) }
+    }
+
+    private func checked(by daemon: DaemonClient) async throws -> [CheckedTemplate] {
+        guard !files.isEmpty else {
+            return try await daemon.labelTemplates().templates.map {
+                CheckedTemplate(file: $0.name, name: $0.name, problem: $0.problem)
+            }
+        }
+        var checked: [CheckedTemplate] = []
+        for file in files {
+            let text = String(decoding: try await FileBytes.all(path: file, limit: Self.longest), as: UTF8.self)
+            do throws(DaemonClientError) {
+                let template = try await daemon.checkLabelTemplate(LabelTemplateCheckRequest(text: text))
+                checked.append(CheckedTemplate(file: file, name: template.name, problem: nil))
+            } catch {
+                guard case .problem(let problem) = error, problem.kind == .labelTemplate else { throw error }
+                checked.append(CheckedTemplate(file: file, name: nil, problem: problem.detail))
+            }
+        }
+        return checked
+    }
+}

@@ -1,0 +1,71 @@
+import FoundationEssentials
+import Hummingbird
+import Labels
+import Wire
+
+/// Labels as a file for people, as a request asks for it.
+struct LabelFile {
+    /// `png` or `pdf`.
+    let format: String?
+    let resolution: String?
+    let used: [Int]?
+    let page: Int?
+
+    func response(
+        _ labels: [LabelContent],
+        _ template: LabelTemplate,
+        _ renderer: LabelRenderer
+    ) async throws -> Response {
+        let target = LabelTarget(resolution: try asked)
+        do {
+            switch format ?? "png" {
+            case "png":
+                let pages = try await renderer.rasters(
+                    try shown(labels, of: template),
+                    template: template,
+                    target: target,
+                    used: page ?? 1 == 1 ? Set(used ?? []) : []
+                )
+                guard let raster = pages.first else { throw LabelError.noLabels }
+                return Response(mediaType: "image/png", bytes: Data(try raster.png()))
+            case "pdf":
+                let bytes = try await renderer.pdf(labels, template: template, target: target, used: Set(used ?? []))
+                return Response(mediaType: "application/pdf", bytes: Data(bytes))
+            case let format:
+                throw Self.invalid("cannot draw a label as \(format.prefix(20)): ask for png or pdf")
+            }
+        } catch let error as LabelError {
+            throw Problem(error)
+        }
+    }
+
+    private var asked: PrintResolution {
+        get throws {
+            guard let resolution else { return .common }
+            guard let asked = PrintResolution(parsing: resolution) else {
+                let sides = PrintResolution.sides
+                throw Self.invalid(
+                    "cannot draw at \(resolution.prefix(20)) dots per inch: write \(sides.lowerBound) to "
+                        + "\(sides.upperBound), such as 300 or 203x406"
+                )
+            }
+            return asked
+        }
+    }
+
+    /// The labels of the page that is shown.
+    private func shown(_ labels: [LabelContent], of template: LabelTemplate) throws -> [LabelContent] {
+        let free = max(0, template.labelsPerPage - Set(used ?? []).count { (1...template.labelsPerPage).contains($0) })
+        let page = page ?? 1
+        let pages = 1 + (max(0, labels.count - free) + template.labelsPerPage - 1) / template.labelsPerPage
+        guard (1...pages).contains(page) else {
+            throw Self.invalid("cannot show page \(page): there are \(pages)")
+        }
+        if page == 1 { return Array(labels.prefix(max(1, free))) }
+        return Array(labels.dropFirst(free + (page - 2) * template.labelsPerPage).prefix(template.labelsPerPage))
+    }
+
+    private static func invalid(_ detail: String) -> Problem {
+        Problem(.invalidRequest, status: 400, detail: detail)
+    }
+}

@@ -1,0 +1,31 @@
+import Barcodes
+import FoundationEssentials
+import Hummingbird
+import Labels
+import Wire
+
+/// Labels to look at before they are printed.
+struct LabelPreviewRoutes {
+    private let daemon: DaemonParts
+
+    init(_ daemon: DaemonParts) { self.daemon = daemon }
+
+    var routes: [Route] { [.post(API.labelPreview, access: .reader, handle: preview)] }
+
+    @Sendable private func preview(_ request: Request, _ context: PeerContext) async throws -> Response {
+        let (body, _) = try await request.decoded(LabelPreviewRequest.self, from: context.peer)
+        guard body.barcodes.count <= LabelRoutes.mostLabels else {
+            let detail = "cannot show \(body.barcodes.count) labels at once: name at most \(LabelRoutes.mostLabels)"
+            throw Problem(.invalidRequest, status: 400, detail: detail)
+        }
+        let template = try LabelPress(daemon).template(body.template)
+        let fields = LabelFields(daemon)
+        var labels: [LabelContent] = []
+        for text in body.barcodes {
+            labels.append(try await fields.content(for: Barcode(wire: text), adding: body.fields ?? [:]).label)
+        }
+        if labels.isEmpty { labels = [fields.sample(adding: body.fields ?? [:])] }
+        let file = LabelFile(format: body.format, resolution: body.resolution, used: body.used, page: body.page)
+        return try await file.response(labels, template, daemon.renderer)
+    }
+}

@@ -1,0 +1,50 @@
+/// A PDF 1.4 file in the making: numbered objects one after the other, then the table that finds them.
+final class PDFFile {
+    private let output: DocumentOutput
+    private let deflate: Deflate
+    /// Where each object begins; 0 until it is written.
+    private var places: [Int] = [0]
+
+    init(_ output: DocumentOutput) throws(LabelError) {
+        self.output = output
+        deflate = try Deflate()
+        // The second line tells transports that the file is binary.
+        try output.write(Array("%PDF-1.4\n%".utf8) + [0xE2, 0xE3, 0xCF, 0xD3, 0x0A])
+    }
+
+    /// The number of an object that is written later.
+    func reserve() -> Int {
+        places.append(0)
+        return places.count - 1
+    }
+
+    /// Writes the object `number`, a dictionary or another value.
+    func write(_ number: Int, _ value: String) throws(LabelError) {
+        places[number] = output.count
+        try output.write("\(number) 0 obj\n\(value)\nendobj\n")
+    }
+
+    /// Writes the object `number`, a stream with these further entries of its dictionary.
+    func write(_ number: Int, stream bytes: [UInt8], entries: String = "") throws(LabelError) {
+        let packed = try deflate.compress(bytes)
+        places[number] = output.count
+        try output.write("\(number) 0 obj\n<</Length \(packed.count)/Filter/FlateDecode\(entries)>>\nstream\n")
+        try output.write(packed)
+        try output.write("\nendstream\nendobj\n")
+    }
+
+    /// Writes the table of objects; the file is whole after it.
+    func finish(catalog: Int, information: Int) throws(LabelError) {
+        let start = output.count
+        try output.write("xref\n0 \(places.count)\n0000000000 65535 f \n")
+        for place in places.dropFirst() {
+            let digits = String(place)
+            try output.write(String(repeating: "0", count: max(0, 10 - digits.count)) + digits + " 00000 n \n")
+        }
+        try output.write(
+            "trailer\n<</Size \(places.count)/Root \(catalog) 0 R/Info \(information) 0 R>>\n"
+                + "startxref\n\(start)\n%%EOF\n"
+        )
+        try output.flush()
+    }
+}

@@ -1,0 +1,56 @@
+/// A band in the colour of one digit, which shows a misfiled folder from afar; the digit itself stands on it.
+public struct LabelBand: Sendable, Hashable {
+    /// Which colour stands for which digit.
+    public enum Palette: String, Sendable, Hashable, CaseIterable {
+        /// Ten colours, each as far from its neighbours as print allows; for terminal digits.
+        case terminalDigit = "terminal-digit"
+        /// Ten other ones, so that a year is not taken for a number.
+        case year
+
+        /// The colour of a digit from 0 to 9.
+        func colour(of digit: Int) -> LabelColour { LabelColour(values[digit]) }
+
+        private var values: [UInt32] {
+            switch self {
+            case .terminalDigit:
+                [
+                    0xD7263D, 0x8D8D8D, 0xF46036, 0x1B4F9C, 0xFFD23F, 0x2E933C, 0x6A3D9A, 0x8B5A2B, 0xF49AC2, 0x45B8E8,
+                ]
+            case .year:
+                [
+                    0x123E7C, 0xF7A600, 0x7B2D26, 0xA7D129, 0xB5179E, 0x2A9D8F, 0xFFE45E, 0x5B5F97, 0xE85D75, 0x3A3A3A,
+                ]
+            }
+        }
+    }
+
+    public let content: FieldExpression
+    /// Which digit of the content, counted from its end; 1 is the last.
+    public let digit: Int
+    public let palette: Palette
+    public let box: LabelBox
+    public let turn: QuarterTurn
+
+    /// How the digit is written on the band: as large as the box, and so that it can be read on any colour.
+    func text(on colour: LabelColour) -> LabelText {
+        let room = turn.isSideways ? box.width : box.height
+        return LabelText(
+            content: content,
+            font: "Sans Bold",
+            size: max(4, room * 72 / 25.4 * 0.8),
+            minimumSize: 4,
+            box: box,
+            alignment: .center,
+            maximumLines: 1,
+            turn: turn,
+            colour: colour.contrast
+        )
+    }
+
+    /// The digit of `words` that the band shows, nil when it has too few.
+    func digit(in words: String) -> Int? {
+        let digits = words.unicodeScalars.filter { ("0"..."9").contains($0) }
+        guard digits.count >= digit else { return nil }
+        return Int(digits[digits.index(digits.endIndex, offsetBy: -digit)].value) - 48
+    }
+}

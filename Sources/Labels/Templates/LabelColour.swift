@@ -1,0 +1,48 @@
+/// A colour in sRGB; what prints in black alone shows it as a pattern of dots.
+public struct LabelColour: Sendable, Hashable {
+    /// Each from 0 to 255.
+    public let red: UInt8
+    public let green: UInt8
+    public let blue: UInt8
+
+    public static let black = LabelColour(red: 0, green: 0, blue: 0)
+    public static let white = LabelColour(red: 255, green: 255, blue: 255)
+
+    /// Reads `#rrggbb`, `black` or `white`.
+    init?(parsing text: String) {
+        switch text {
+        case "black": self = .black
+        case "white": self = .white
+        default:
+            guard text.utf8.count == 7, text.hasPrefix("#"), text.utf8.dropFirst().allSatisfy(Self.isHexadecimal),
+                let value = UInt32(text.dropFirst(), radix: 16)
+            else { return nil }
+            self.init(value)
+        }
+    }
+
+    /// A colour out of `0xRRGGBB`.
+    init(_ value: UInt32) {
+        self.init(
+            red: UInt8(truncatingIfNeeded: value >> 16),
+            green: UInt8(truncatingIfNeeded: value >> 8),
+            blue: UInt8(truncatingIfNeeded: value)
+        )
+    }
+
+    private init(red: UInt8, green: UInt8, blue: UInt8) {
+        self.red = red
+        self.green = green
+        self.blue = blue
+    }
+
+    /// From 0 to 255, with the weights of ITU-R BT.601 in 256ths.
+    var light: Int { (Int(red) * 77 + Int(green) * 150 + Int(blue) * 29) >> 8 }
+
+    /// What can be read on it: black or white.
+    var contrast: LabelColour { light > 127 ? .black : .white }
+
+    private static func isHexadecimal(_ byte: UInt8) -> Bool {
+        (48...57).contains(byte) || (65...70).contains(byte) || (97...102).contains(byte)
+    }
+}

@@ -1,0 +1,221 @@
+import CCairo
+import CPango
+
+/// Sets text with Pango: the one owner of a font map and a layout, for use on the rendering queue only.
+///
+/// Everything is laid out at one size and scaled afterwards, so that a text that has to shrink meets the fonts that are
+/// open already. Units are those of this layout.
+final class TextSetter {
+    /// In units of the layout.
+    static let referenceSize = 100.0
+
+    private let fontMap: UnsafeMutablePointer<PangoFontMap>
+    private let pango: OpaquePointer
+    private let layout: OpaquePointer
+    private let unit = Double(outguide_pango_scale())
+    private var fonts: [String: OpaquePointer] = [:]
+    private var words = ""
+
+    /// `isOneBit` turns grey edges of letters off, so that a picture of black and white loses nothing.
+    init(isOneBit: Bool) throws(LabelError) {
+        guard let fontMap = pango_cairo_font_map_new() else { throw .drawing("no font map") }
+        guard let pango = pango_font_map_create_context(fontMap) else {
+            g_object_unref(fontMap)
+            throw .drawing("no text context")
+        }
+        guard let layout = pango_layout_new(pango) else {
+            g_object_unref(UnsafeMutableRawPointer(pango))
+            g_object_unref(fontMap)
+            throw .drawing("no text layout")
+        }
+        self.fontMap = fontMap
+        self.pango = pango
+        self.layout = layout
+        pango_layout_set_single_paragraph_mode(layout, 1)
+        pango_context_set_round_glyph_positions(pango, 0)
+        guard let options = cairo_font_options_create() else { return }
+        cairo_font_options_set_antialias(options, isOneBit ? CAIRO_ANTIALIAS_NONE : CAIRO_ANTIALIAS_GRAY)
+        cairo_font_options_set_hint_style(options, isOneBit ? CAIRO_HINT_STYLE_FULL : CAIRO_HINT_STYLE_NONE)
+        cairo_font_options_set_hint_metrics(options, CAIRO_HINT_METRICS_OFF)
+        pango_cairo_context_set_font_options(pango, options)
+        cairo_font_options_destroy(options)
+    }
+
+    deinit {
+        for font in fonts.values { pango_font_description_free(font) }
+        g_object_unref(UnsafeMutableRawPointer(layout))
+        g_object_unref(UnsafeMutableRawPointer(pango))
+        g_object_unref(fontMap)
+    }
+
+    /// Lays out `words` within `box`: smaller down to the floor, then cut with an ellipsis. Nil when there is nothing.
+    func fit(_ words: String, as text: LabelText, in box: DotBox, grid: DotGrid) -> FittedText? {
+        let words = LabelText.printable(words)
+        guard !words.isEmpty, !box.isEmpty else { return nil }
+        let room = box.size(turned: text.turn)
+        let dots = grid.dots(points: 1)
+        let (across, along) = text.turn.isSideways ? (dots.along, dots.across) : (dots.across, dots.along)
+        self.words = words
+        pango_layout_set_width(layout, -1)
+        pango_layout_set_height(layout, -1)
+        pango_layout_set_ellipsize(layout, PANGO_ELLIPSIZE_NONE)
+        pango_layout_set_font_description(layout, font(text.font))
+        pango_layout_set_alignment(layout, text.alignment.pango)
+        pango_layout_set_text(layout, words, Int32(words.utf8.count))
+        let (size, left) = fit(text, width: Double(room.width) / across, height: Double(room.height) / along)
+        let scale = size / Self.referenceSize
+        let slack = Double(room.height) - extents.height * scale * along
+        return FittedText(
+            box: box,
+            turn: text.turn,
+            left: left * scale * across,
+            top: max(0, slack / 2),
+            across: scale * across,
+            along: scale * along
+        )
+    }
+
+    /// Draws what was laid out last, its corner where the context begins.
+    func draw(on context: borrowing CairoContext) { pango_cairo_show_layout(context.pointer, layout) }
+
+    /// Visits the glyphs of what was laid out last.
+    func visitGlyphs(_ visit: (PlacedGlyph) throws(LabelError) -> Void) throws(LabelError) {
+        guard let lines = pango_layout_get_iter(layout) else { throw .drawing("no text lines") }
+        defer { pango_layout_iter_free(lines) }
+        let utf8 = Array(words.utf8)
+        repeat {
+            guard let run = pango_layout_iter_get_run_readonly(lines) else { continue }
+            var extents = PangoRectangle()
+            pango_layout_iter_get_run_extents(lines, nil, &extents)
+            let baseline = Double(pango_layout_iter_get_run_baseline(lines)) / unit
+            var pen = Double(extents.x) / unit
+            guard let item = run.pointee.item, let glyphs = run.pointee.glyphs, let font = item.pointee.analysis.font
+            else { continue }
+            let count = Int(glyphs.pointee.num_glyphs)
+            for index in 0..<count {
+                let info = glyphs.pointee.glyphs[index]
+                let advance = Double(info.geometry.width) / unit
+                defer { pen += advance }
+                guard info.glyph != outguide_pango_empty_glyph() else { continue }
+                let isUnknown = info.glyph & outguide_pango_unknown_flag() != 0
+                try visit(
+                    PlacedGlyph(
+                        font: font,
+                        glyph: info.glyph,
+                        isUnknown: isUnknown,
+                        x: pen + Double(info.geometry.x_offset) / unit,
+                        y: baseline + Double(info.geometry.y_offset) / unit,
+                        advance: advance,
+                        text: Self.text(of: index, in: glyphs, item: item, utf8: utf8)
+                    )
+                )
+            }
+        } while pango_layout_iter_next_run(lines) != 0
+    }
+
+    /// The size in points at which the text fits, and how far from the left its only line begins.
+    private func fit(_ text: LabelText, width: Double, height: Double) -> (size: Double, left: Double) {
+        let line = extents
+        let reference = Self.referenceSize
+        var size = text.size
+        while size >= text.minimumSize {
+            let scale = size / reference
+            if line.width * scale <= width, line.height * scale <= height {
+                return (size, start(text, room: width / scale - line.width))
+            }
+            let fewest = (line.width * scale / width).rounded(.up)
+            if text.maximumLines > 1, fewest <= Double(text.maximumLines), line.height * scale * 1.5 <= height {
+                pango_layout_set_wrap(layout, PANGO_WRAP_WORD)
+                pango_layout_set_width(layout, units(width / scale))
+                if fits(text, width: width / scale, height: height / scale) { return (size, 0) }
+            }
+            if size == text.minimumSize { break }
+            size = max(text.minimumSize, size - max(0.5, size / 20))
+        }
+        cut(text, width: width / size * reference, height: height / size * reference)
+        return (size, 0)
+    }
+
+    /// Breaks words, then leaves out what does not fit and says so with an ellipsis.
+    private func cut(_ text: LabelText, width: Double, height: Double) {
+        pango_layout_set_width(layout, units(width))
+        pango_layout_set_wrap(layout, PANGO_WRAP_WORD_CHAR)
+        if text.maximumLines > 1, fits(text, width: width, height: height) { return }
+        pango_layout_set_ellipsize(layout, PANGO_ELLIPSIZE_END)
+        var lines = text.maximumLines
+        repeat {
+            pango_layout_set_height(layout, Int32(-lines))
+            lines -= 1
+        } while lines > 0 && extents.height > height
+    }
+
+    private func fits(_ text: LabelText, width: Double, height: Double) -> Bool {
+        let extents = extents
+        return pango_layout_get_line_count(layout) <= text.maximumLines && extents.height <= height
+            && extents.width <= width
+    }
+
+    /// Where a single line begins that leaves this much room.
+    private func start(_ text: LabelText, room: Double) -> Double {
+        let isRightToLeft = pango_layout_get_direction(layout, 0) == PANGO_DIRECTION_RTL
+        return switch text.alignment {
+        case .start: isRightToLeft ? room : 0
+        case .center: room / 2
+        case .end: isRightToLeft ? 0 : room
+        }
+    }
+
+    private func font(_ name: String) -> OpaquePointer? {
+        if let font = fonts[name] { return font }
+        guard let font = pango_font_description_from_string(name) else { return nil }
+        pango_font_description_set_absolute_size(font, Self.referenceSize * unit)
+        fonts[name] = font
+        return font
+    }
+
+    private func units(_ length: Double) -> Int32 { Int32(min(length * unit, Double(Int32.max / 2))) }
+
+    private var extents: (width: Double, height: Double) {
+        var extents = PangoRectangle()
+        pango_layout_get_extents(layout, nil, &extents)
+        return (Double(extents.width) / unit, Double(extents.height) / unit)
+    }
+
+    /// The characters of a glyph's cluster, for the first glyph of it.
+    private static func text(
+        of index: Int,
+        in glyphs: UnsafeMutablePointer<PangoGlyphString>,
+        item: UnsafeMutablePointer<PangoItem>,
+        utf8: [UInt8]
+    ) -> String {
+        let clusters = UnsafeBufferPointer(start: glyphs.pointee.log_clusters, count: Int(glyphs.pointee.num_glyphs))
+        let start = clusters[index]
+        if index > 0, clusters[index - 1] == start { return "" }
+        // Clusters count up in text that runs right, down in text that runs left.
+        var end = item.pointee.length
+        let isRightToLeft = item.pointee.analysis.level & 1 == 1
+        var other = index
+        while clusters.indices.contains(other) {
+            if clusters[other] > start {
+                end = clusters[other]
+                break
+            }
+            other += isRightToLeft ? -1 : 1
+        }
+        let first = Int(item.pointee.offset + start)
+        let last = Int(item.pointee.offset + end)
+        guard first >= 0, first < last, last <= utf8.count else { return "" }
+        return String(decoding: utf8[first..<last], as: UTF8.self)
+    }
+}
+
+extension LabelText.Alignment {
+    /// Pango itself swaps left and right in text that runs from right to left.
+    fileprivate var pango: PangoAlignment {
+        switch self {
+        case .start: PANGO_ALIGN_LEFT
+        case .center: PANGO_ALIGN_CENTER
+        case .end: PANGO_ALIGN_RIGHT
+        }
+    }
+}
