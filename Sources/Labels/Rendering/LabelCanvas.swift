@@ -1,4 +1,6 @@
-/// What labels are drawn on: a page of a PDF or of dots. All measures are dots of the page.
+/// What labels are drawn on, a page of a PDF or of dots.
+///
+/// All measures are dots of the page.
 protocol LabelCanvas {
     /// Whether symbols are read back as they are drawn, as the finished page has no dots that could be looked at.
     var needsReadingNow: Bool { get }

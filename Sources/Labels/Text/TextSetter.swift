@@ -48,7 +48,9 @@ final class TextSetter {
         g_object_unref(fontMap)
     }
 
-    /// Lays out `words` within `box`: smaller down to the floor, then cut with an ellipsis. Nil when there is nothing.
+    /// Lays out `words` within `box`, smaller down to the floor, then cut with an ellipsis.
+    ///
+    /// Nil when there is nothing to draw.
     func fit(_ words: String, as text: LabelText, in box: DotBox, grid: DotGrid) -> FittedText? {
         let words = LabelText.printable(words)
         guard !words.isEmpty, !box.isEmpty else { return nil }
