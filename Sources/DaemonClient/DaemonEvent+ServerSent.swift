@@ -13,6 +13,7 @@ extension DaemonEvent: StreamedEvent {
             case .entry: self = .entry(try WireCoding.decode(EntryResource.self, from: data))
             case .outcome: self = .outcome(try WireCoding.decode(OutcomeResource.self, from: data))
             case .scanner: self = .scanner(try WireCoding.decode(ScannerEventResource.self, from: data))
+            case .station: self = .station(try WireCoding.decode(StationResource.self, from: data))
             }
         } catch {
             throw .malformedAnswer("the event is not of the sort “\(name.rawValue)”")

@@ -7,4 +7,5 @@ public enum DaemonEvent: Sendable, Hashable {
     case entry(EntryResource)
     case outcome(OutcomeResource)
     case scanner(ScannerEventResource)
+    case station(StationResource)
 }

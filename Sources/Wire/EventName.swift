@@ -6,4 +6,6 @@ public enum EventName: String, Sendable, Hashable, CaseIterable {
     case outcome
     /// A ``ScannerEventResource``.
     case scanner
+    /// A ``StationResource``, after every reading at a station and whenever its clerk or what it has open changes.
+    case station
 }

@@ -7,7 +7,8 @@ import Wire
     @Test func readsEventsUntilTheDaemonGoesAway() async throws {
         let texts = [
             ": keep-alive\n\nevent: entry\nid: 12\nda", "ta: \(Samples.entry)\n\n",
-            "event: later\ndata: 1\n\nevent: outcome\ndata: \(Samples.outcome)\n\nevent: entry\ndata: half",
+            "event: later\ndata: 1\n\nevent: outcome\ndata: \(Samples.outcome)\n\n",
+            "event: station\ndata: \(Samples.station)\n\nevent: entry\ndata: half",
         ]
         try await StubDaemon { _ in .brokenStream(texts) }.serve { stub in
             let client = DaemonClient(socketPath: stub.path)
@@ -19,12 +20,13 @@ import Wire
                     case .entry(let entry): kinds.append("entry \(entry.entry)")
                     case .outcome(let outcome): kinds.append("outcome \(outcome.reading)")
                     case .scanner: kinds.append("scanner")
+                    case .station(let station): kinds.append("station \(station.station)")
                     }
                 }
                 return kinds
             }
             await client.close()
-            #expect(kinds == ["opened", "entry 12", "outcome 5"])
+            #expect(kinds == ["opened", "entry 12", "outcome 5", "station desk"])
             let request = try #require(stub.requests.first)
             #expect(request.target == "/v1/events")
             #expect(request.headers["last-event-id"] == "11")

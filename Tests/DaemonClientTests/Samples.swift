@@ -28,6 +28,30 @@ enum Samples {
         )
     )
 
+    static let station = json(
+        StationResource(
+            station: "desk",
+            clerk: nil,
+            signIn: false,
+            returns: false,
+            context: StationContextResource(
+                state: "closed",
+                barcode: nil,
+                name: nil,
+                giver: nil,
+                giverName: nil,
+                since: nil,
+                expires: nil,
+                counted: nil,
+                expected: nil
+            ),
+            armed: nil,
+            readings: [],
+            scanners: [],
+            queue: 0
+        )
+    )
+
     /// Empty for a value without a JSON form, which no test can mistake for an answer.
     private static func json(_ value: some Encodable) -> String {
         String(decoding: (try? WireCoding.encode(value)) ?? Data(), as: UTF8.self)

@@ -55,7 +55,8 @@ enum StationGrammar {
     ) -> StationAct {
         switch scanned {
         case .control(.end): .closed
-        case .control(let command): .armed(command)
+        case .control(let command) where command == .put || command == .into: .armed(command)
+        case .control(let command): .refused(unfit(command, "anything here"))
         case .known(let record): act(on: record, in: session)
         case .unknown(let barcode): act(onUnknown: barcode, in: session, settings: settings)
         }

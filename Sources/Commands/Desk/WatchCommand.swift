@@ -9,7 +9,7 @@ struct WatchCommand: DaemonCommand {
         discussion: """
             Prints new entries of the log, the outcomes of readings and what scanners do, until it is interrupted. \
             When the daemon restarts it goes on after the last entry, so that none is missed. With --json each line \
-            is {"event": "entry" or "outcome" or "scanner", "data": …}; with --quiet the numbers of entries.
+            is {"event": "entry", "outcome", "scanner" or "station", "data": …}; with --quiet the numbers of entries.
 
             Example:
               outguide watch --json
@@ -34,7 +34,7 @@ struct WatchCommand: DaemonCommand {
                             if wasAway { await Output.complain("outguided is back") }
                         case .entry(let entry):
                             if await position.advance(to: entry.entry) { try await output.showNext(event) }
-                        case .outcome, .scanner:
+                        case .outcome, .scanner, .station:
                             try await output.showNext(event)
                         }
                     }

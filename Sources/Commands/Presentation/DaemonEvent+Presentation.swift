@@ -6,7 +6,8 @@ extension DaemonEvent: Presentable {
 
     var lines: [StyledText] {
         switch self {
-        case .opened: []
+        // What it says to people has been said by the outcome before it.
+        case .opened, .station: []
         case .entry(let entry):
             [
                 StyledText(Moment.clock(entry.recordedAt), .faint)

@@ -23,6 +23,9 @@ struct EventDocument: Sendable, Hashable, Encodable {
         case .scanner(let scanner):
             try container.encode(EventName.scanner.rawValue, forKey: .event)
             try container.encode(scanner, forKey: .data)
+        case .station(let station):
+            try container.encode(EventName.station.rawValue, forKey: .event)
+            try container.encode(station, forKey: .data)
         }
     }
 }

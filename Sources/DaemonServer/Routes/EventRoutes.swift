@@ -36,6 +36,7 @@ struct EventRoutes {
                 case .logGrew: last = try await Self.writeEntries(after: last, from: circulation, to: &writer)
                 case .outcome(let outcome): try await writer.write(EventText.of(EventName.outcome.rawValue, outcome))
                 case .scanner(let event): try await writer.write(EventText.of(EventName.scanner.rawValue, event))
+                case .station(let station): try await writer.write(EventText.of(EventName.station.rawValue, station))
                 case .keepAlive: try await writer.write(EventText.comment("keep-alive"))
                 }
             }

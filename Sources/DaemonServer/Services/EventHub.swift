@@ -11,6 +11,7 @@ final class EventHub: Sendable {
         case logGrew
         case outcome(OutcomeResource)
         case scanner(ScannerEventResource)
+        case station(StationResource)
         /// Nothing happened for a while.
         case keepAlive
     }

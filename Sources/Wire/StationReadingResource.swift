@@ -1,0 +1,63 @@
+/// One of the last readings at a station, and how it ended.
+public struct StationReadingResource: Sendable, Hashable, Codable {
+    /// Its number.
+    public let reading: Int64
+    /// When it was read: RFC 3339, UTC.
+    public let at: String
+    /// `accepted`, `attention` or `refused`.
+    public let verdict: String
+    /// A stable word for what happened or why not.
+    public let kind: String
+    /// One line for the clerk.
+    public let message: String
+    /// What was read, as it may be shown: control characters replaced, cut at 64 characters.
+    public let code: String
+    /// The thing that was scanned; null when it is not known.
+    public let barcode: String?
+    /// The last entry that the reading led to.
+    public let entry: Int64?
+
+    public init(
+        reading: Int64,
+        at: String,
+        verdict: String,
+        kind: String,
+        message: String,
+        code: String,
+        barcode: String?,
+        entry: Int64?
+    ) {
+        self.reading = reading
+        self.at = at
+        self.verdict = verdict
+        self.kind = kind
+        self.message = message
+        self.code = code
+        self.barcode = barcode
+        self.entry = entry
+    }
+
+    private enum CodingKeys: String, CodingKey {
+        case reading
+        case at
+        case verdict
+        case kind
+        case message
+        case code
+        case barcode
+        case entry
+    }
+
+    /// Writes every member, absent ones as null: what is documented is always there.
+    public func encode(to encoder: any Encoder) throws {
+        var container = encoder.container(keyedBy: CodingKeys.self)
+        try container.encode(reading, forKey: .reading)
+        try container.encode(at, forKey: .at)
+        try container.encode(verdict, forKey: .verdict)
+        try container.encode(kind, forKey: .kind)
+        try container.encode(message, forKey: .message)
+        try container.encode(code, forKey: .code)
+        try container.encode(barcode, forKey: .barcode)
+        try container.encode(entry, forKey: .entry)
+    }
+}
