@@ -172,7 +172,10 @@ let package = Package(
         ),
         .testTarget(
             name: "CirculationTests",
-            dependencies: ["Barcodes", "Circulation", "Records", "TransferLog"],
+            dependencies: [
+                "Barcodes", "Circulation", "Records", "TransferLog",
+                .product(name: "GRDB", package: "GRDB.swift"),
+            ],
             swiftSettings: settings
         ),
 

@@ -45,7 +45,9 @@ extension Circulation {
     }
 
     private static func checked(_ change: RecordChange, of record: Record, in view: LogView) throws -> Change {
-        if change.title == .kept, change.kind == nil, change.home == .kept, change.parent == .kept {
+        if change.title == .kept, change.kind == nil, change.home == .kept, change.parent == .kept,
+            change.conditions == .none
+        {
             throw Refusal(.invalidRequest, "cannot change \(record.barcode): nothing is to be different")
         }
         if change.title == .cleared, !record.type.isMovable {
@@ -54,8 +56,11 @@ extension Circulation {
                 "cannot take the name of \(record.barcode): a \(record.type.rawValue) has one"
             )
         }
-        if change.kind != nil || change.home != .kept, !record.type.isMovable {
-            throw Refusal(.invalidRequest, "cannot give a \(record.type.rawValue) a kind or a home")
+        if change.home != .kept, !record.type.isMovable {
+            throw Refusal(.invalidRequest, "cannot give a \(record.type.rawValue) a home")
+        }
+        if change.kind != nil, record.type == .location {
+            throw Refusal(.invalidRequest, "cannot give a location a kind")
         }
         if change.parent != .kept, record.type != .location {
             throw Refusal(.invalidRequest, "cannot give \(record.barcode) a parent: move it there")
@@ -65,7 +70,8 @@ extension Circulation {
             title: change.title.map(\.text),
             kind: change.kind.map { .set($0) } ?? .kept,
             home: try change.home.map { try checkedHome($0, in: view) },
-            parent: try change.parent.map { try checkedParent($0, of: record, in: view) }
+            parent: try change.parent.map { try checkedParent($0, of: record, in: view) },
+            conditions: try checked(change.conditions, of: record, in: view)
         )
     }
 

@@ -33,14 +33,34 @@ extension Circulation {
             throw Refusal(.alreadyVoided, "cannot correct entry \(number): entry \(correction) corrected it already")
         }
         let fact = try view.entry(number).fact
-        switch fact {
-        case .transferred(let transfer): return transfer.subject
-        case .changed(let change): return change.subject
-        case .documentAttached(let document): return document.subject
-        case .corrected(let correction): return correction.subject
-        default:
+        guard let subject = voidable(fact) else {
             throw Refusal(.notVoidable, "cannot correct entry \(number): what was \(fact.kind) stays so")
         }
+        return subject
+    }
+
+    /// The thing that it is about, of facts that a correction can take back.
+    static func voidable(_ fact: Fact) -> RecordID? {
+        switch fact {
+        case .transferred(let transfer): transfer.subject
+        case .changed(let change): change.subject
+        case .documentAttached(let document): document.subject
+        case .renewed(let renewal): renewal.subject
+        case .corrected(let correction): correction.subject
+        case .registered, .labelled, .labelPrinted, .held, .counted, .expunged, .log, .unknown: nil
+        }
+    }
+
+    /// Whether `subject` can be where it was before `number`: not inside itself.
+    static func checkNesting(of subject: RecordID, without number: EntryNumber, in view: LogView) throws {
+        guard let before = try view.placement(of: subject, without: number),
+            try view.containers(around: before).contains(subject)
+        else { return }
+        let record = try known(subject, in: view)
+        throw Refusal(
+            .intoItself,
+            "cannot undo that: \(record.barcode) would lie inside itself; undo the later move first"
+        )
     }
 
     /// Taking a move back may not put a box into what went into it since.

@@ -18,6 +18,7 @@ extension Circulation {
             let reason = "cannot move \(move.barcodes.count) things at once: name 1 to \(Self.largestMove)"
             throw Refusal(.invalidRequest, reason)
         }
+        let settings = settings
         return try await log.write { transaction in
             let view = transaction.view
             let (destination, place) = try Self.destination(move.target, in: view)
@@ -29,47 +30,21 @@ extension Circulation {
                 }
             }
             let attribution = try Self.stated(move, attribution, at: transaction.now)
-            let movements = try records.map { record in
-                let entry = try Self.move(
-                    record,
-                    to: destination,
-                    reason: move.reason,
-                    by: attribution,
-                    in: transaction
-                )
-                return Movement(record: record, placement: destination, place: place, entry: entry)
+            var order = MoveOrder(to: destination)
+            order.reason = move.reason?.text
+            order.isStated = true
+            var mover = try Mover(order, in: transaction, settings: settings)
+            var movements: [Movement] = []
+            for record in records {
+                let entry = try mover.move(record, by: attribution)
+                movements.append(Movement(record: record, placement: destination, place: place, entry: entry))
             }
             if let key { try transaction.remember(RequestResult(entries: transaction.appendedEntries), of: key) }
             return movements
         }
     }
 
-    /// Moves one thing; nil when it is there already, refused when a rule forbids it.
-    static func move(
-        _ record: Record,
-        to destination: Placement,
-        reason: FreeText?,
-        by attribution: Attribution,
-        in transaction: LogTransaction
-    ) throws -> Entry? {
-        let view = transaction.view
-        let moment = attribution.isBackDated ? attribution.occurredAt : nil
-        let ruling = MoveRules.judge(
-            record,
-            from: try view.standing(of: record.id, at: moment)?.placement ?? .unknown,
-            to: destination,
-            place: try destination.place.map { try known($0, in: view) },
-            enclosing: try view.containers(around: destination),
-            reason: reason?.text
-        )
-        switch ruling {
-        case .allowed(let transfer): return try transaction.append(.transferred(transfer), by: attribution)
-        case .alreadyThere: return nil
-        case .refused(let refusal): throw refusal
-        }
-    }
-
-    private static func destination(_ target: MoveTarget, in view: LogView) throws -> (Placement, Record?) {
+    static func destination(_ target: MoveTarget, in view: LogView) throws -> (Placement, Record?) {
         switch target {
         case .transit: return (.inTransit, nil)
         case .disposal: return (.disposed, nil)
@@ -110,7 +85,7 @@ extension Circulation {
     }
 
     /// What an earlier request with the same key moved.
-    private static func transfers(
+    static func transfers(
         in entries: ClosedRange<EntryNumber>?,
         view: LogView
     ) throws -> [RecordID: Entry] {

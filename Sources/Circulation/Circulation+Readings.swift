@@ -79,11 +79,12 @@ extension Circulation {
         let previous = try transaction.view.reading(before: stored)
         let told =
             if DoubleReadRule.repeats(stored, previous, within: settings.doubleReadWindow) {
-                StationDesk.Told(readTwice: stored.reading)
+                Told(readTwice: stored.reading)
             } else {
                 try StationDesk(transaction: transaction, settings: settings).handle(stored)
             }
         try transaction.close(number, as: StoredOutcome(verdict: told.verdict, kind: told.kind, entry: told.entry))
+        if stored.batch == nil { try remember(told, stored, in: transaction) }
         return ReadingOutcome(
             reading: number,
             station: station,
@@ -91,7 +92,25 @@ extension Circulation {
             kind: told.kind,
             message: told.message,
             record: told.record,
-            entry: told.entry
+            entry: told.entry,
+            paper: told.paper
+        )
+    }
+
+    /// Keeps what the station's screen shows, and what can be undone there.
+    private static func remember(_ told: Told, _ stored: StoredReading, in transaction: LogTransaction) throws {
+        let name = SessionName(stored.reading.station)
+        try transaction.remember(
+            StationReading(
+                reading: stored.number,
+                run: try transaction.session(of: name)?.run ?? 0,
+                verdict: told.verdict,
+                kind: told.kind,
+                message: told.message,
+                record: told.record?.id,
+                entries: told.entry == nil ? nil : transaction.appendedEntries
+            ),
+            at: name
         )
     }
 

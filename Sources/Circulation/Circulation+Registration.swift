@@ -34,8 +34,8 @@ extension Circulation {
         if !new.type.isMovable, new.title == nil {
             throw Refusal(.invalidRequest, "cannot register a \(new.type.rawValue) without a name")
         }
-        if new.kind != nil, !new.type.isMovable {
-            throw Refusal(.invalidRequest, "cannot give a \(new.type.rawValue) a kind")
+        if new.kind != nil, new.type == .location {
+            throw Refusal(.invalidRequest, "cannot give a location a kind")
         }
         let home = try new.home.map { try known($0, in: view) }
         if let home, !new.type.isMovable || !(home.type == .location || home.type == .container) {
@@ -55,7 +55,8 @@ extension Circulation {
         let entry = try transaction.append(.registered(registration), by: attribution)
         let record = try known(RecordID(registeredBy: entry.number), in: view)
         if let parent, new.type.isMovable, let placement = Placement(at: parent) {
-            _ = try move(record, to: placement, reason: nil, by: attribution, in: transaction)
+            var mover = try Mover(MoveOrder(to: placement), in: transaction, settings: settings)
+            _ = try mover.move(record, by: attribution)
         }
         return record
     }

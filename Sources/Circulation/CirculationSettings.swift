@@ -1,4 +1,5 @@
 public import Barcodes
+public import Records
 
 /// What a site decides about its circulation.
 public struct CirculationSettings: Sendable, Hashable {
@@ -13,17 +14,46 @@ public struct CirculationSettings: Sendable, Hashable {
     /// Whether one principal may both ask for an expungement and carry it out.
     public var onePrincipalExpunges: Bool
 
+    /// After this many seconds without a reading a station's clerk is signed out.
+    public var idleSignOut: Int
+    /// For how long people may have things, how often, and how many.
+    public var loans: LoanTerms
+    /// The days on which things can be given back.
+    public var calendar: WorkingCalendar
+    /// What the clocks on the walls show.
+    public var clock: LocalClock
+    /// Hours after which a thing on its way is late.
+    public var transitHours: Int
+    /// What is special about some stations.
+    public var stations: [StationName: StationSettings]
+    /// Codes of another system, each with the command that it stands for.
+    public var functionCodes: [String: ControlCommand]
+
     public init(
         site: SiteNumber = .standard,
         registersOnFirstScan: Bool = true,
         contextTimeout: Int = 900,
         doubleReadWindow: Int = 1_000,
-        onePrincipalExpunges: Bool = false
+        onePrincipalExpunges: Bool = false,
+        idleSignOut: Int = 3_600,
+        loans: LoanTerms = LoanTerms(),
+        calendar: WorkingCalendar = WorkingCalendar(),
+        clock: LocalClock = .system,
+        transitHours: Int = 24,
+        stations: [StationName: StationSettings] = [:],
+        functionCodes: [String: ControlCommand] = [:]
     ) {
         self.site = site
         self.registersOnFirstScan = registersOnFirstScan
         self.contextTimeout = contextTimeout
         self.doubleReadWindow = doubleReadWindow
         self.onePrincipalExpunges = onePrincipalExpunges
+        self.idleSignOut = idleSignOut
+        self.loans = loans
+        self.calendar = calendar
+        self.clock = clock
+        self.transitHours = transitHours
+        self.stations = stations
+        self.functionCodes = functionCodes
     }
 }

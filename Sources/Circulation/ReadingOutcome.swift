@@ -13,4 +13,6 @@ public struct ReadingOutcome: Sendable, Hashable {
     public let record: Record?
     /// The last entry that the reading led to.
     public let entry: EntryNumber?
+    /// What the station prints now; nil when nothing, and when the reading was handled before.
+    public var paper: StationPaper?
 }

@@ -28,7 +28,10 @@ public struct Outguide: AsyncParsableCommand {
                 name: "At the desk",
                 subcommands: [
                     ScanCommand.self, WhereCommand.self, HistoryCommand.self, ContentsCommand.self,
-                    MoveCommand.self, SearchCommand.self, DecodeCommand.self, WatchCommand.self, StatusCommand.self,
+                    MoveCommand.self, ChargeOutCommand.self, ReturnCommand.self, RefileCommand.self,
+                    HandOverCommand.self,
+                    RenewCommand.self, OverdueCommand.self, SearchCommand.self, DecodeCommand.self, WatchCommand.self,
+                    StatusCommand.self,
                 ]
             ),
             CommandGroup(
@@ -36,7 +39,7 @@ public struct Outguide: AsyncParsableCommand {
                 subcommands: [
                     ItemCommand.self, ContainerCommand.self, LocationCommand.self, CustodianCommand.self,
                     DocumentCommand.self, LabelCommand.self, PrinterCommand.self, ReadingCommand.self,
-                    ScannerCommand.self,
+                    ScannerCommand.self, StationCommand.self, HoldCommand.self,
                 ]
             ),
             CommandGroup(name: "The log", subcommands: [LogCommand.self, BackupCommand.self, RestoreCommand.self]),

@@ -36,7 +36,13 @@ public struct Daemon: Sendable {
             registersOnFirstScan: configuration.registersOnFirstScan,
             contextTimeout: configuration.contextTimeout,
             doubleReadWindow: configuration.doubleReadWindow,
-            onePrincipalExpunges: configuration.onePrincipalExpunges
+            onePrincipalExpunges: configuration.onePrincipalExpunges,
+            idleSignOut: configuration.circulation.idleSignOut,
+            loans: configuration.circulation.loans,
+            calendar: configuration.circulation.calendar,
+            transitHours: configuration.circulation.transitHours,
+            stations: configuration.circulation.stations.mapValues(\.settings),
+            functionCodes: configuration.circulation.functionCodes
         )
         let circulation = Circulation(log: log, settings: settings)
         if log.trouble == nil { try await Self.finishLastRun(circulation, logger: logger) }
@@ -149,6 +155,7 @@ public struct Daemon: Sendable {
                 book: parts.scannerBook,
                 circulation: parts.circulation,
                 events: parts.events,
+                board: StationBoard(parts),
                 roster: parts.scanners,
                 logger: logger
             ),
@@ -165,6 +172,8 @@ public struct Daemon: Sendable {
         services += DropFolderService.services(parts, logger: logger)
         services += [
             SearchService(parts, logger: logger),
+            StationService(parts, logger: logger),
+            StationPress(parts, logger: logger),
             KeepAliveService(events: parts.events, interval: .seconds(15)),
             SocketService(
                 path: configuration.socket,

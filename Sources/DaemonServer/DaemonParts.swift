@@ -24,4 +24,6 @@ struct DaemonParts: Sendable {
     let printers: PrintQueue
     let startedAt: Timestamp
     let pid: Int32
+    /// What stations leave to be done after a reading.
+    let stationWork = StationWork()
 }

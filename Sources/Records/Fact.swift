@@ -6,6 +6,9 @@ public enum Fact: Sendable, Hashable {
     case labelled(Labelling)
     case labelPrinted(LabelPrint)
     case documentAttached(DocumentAttachment)
+    case renewed(Renewal)
+    case held(Hold)
+    case counted(ContentsCount)
     case corrected(Correction)
     case expunged(Expungement)
     case log(LogEvent)
@@ -21,6 +24,9 @@ public enum Fact: Sendable, Hashable {
         case .labelled(let labelling): labelling.role == .primary ? "relabelled" : "alias-bound"
         case .labelPrinted: "label-printed"
         case .documentAttached: "document-attached"
+        case .renewed: "renewed"
+        case .held(let hold): hold.stage == .placed ? "hold-placed" : "hold-released"
+        case .counted: "counted"
         case .corrected: "corrected"
         case .expunged(let expungement): expungement.stage == .requested ? "expungement-requested" : "expunged"
         case .log(let event): event.kind
@@ -33,9 +39,10 @@ public enum Fact: Sendable, Hashable {
         switch self {
         case .transferred(let transfer): transfer.reason
         case .corrected(let correction): correction.reason
+        case .held(let hold): hold.reason
         case .expunged(let expungement): expungement.reason
         case .log(.restored(_, _, let reason)), .log(.keyRotated(_, _, let reason)): reason
-        case .registered, .changed, .labelled, .labelPrinted, .documentAttached, .log, .unknown: nil
+        case .registered, .changed, .labelled, .labelPrinted, .documentAttached, .renewed, .counted, .log, .unknown: nil
         }
     }
 
@@ -48,6 +55,9 @@ public enum Fact: Sendable, Hashable {
         case .labelled(let labelling): labelling.subject
         case .labelPrinted(let print): print.subject
         case .documentAttached(let document): document.subject
+        case .renewed(let renewal): renewal.subject
+        case .held(let hold): hold.subject
+        case .counted(let count): count.subject
         case .corrected(let correction): correction.subject
         case .expunged(let expungement): expungement.subject
         case .log, .unknown: nil

@@ -16,16 +16,21 @@ public struct RecordKind: Sendable, Hashable, CustomStringConvertible {
 
     public static let box = RecordKind(known: "box")
     public static let cart = RecordKind(known: "cart")
+    public static let clerk = RecordKind(known: "clerk")
     public static let crate = RecordKind(known: "crate")
     public static let custodian = RecordKind(known: "custodian")
     public static let folder = RecordKind(known: "folder")
     public static let location = RecordKind(known: "location")
     public static let pallet = RecordKind(known: "pallet")
+    public static let supervisor = RecordKind(known: "supervisor")
 
     /// Whether scanning a container of this kind opens it as a place, as scanning a shelf does.
     ///
     /// Carts and pallets are loaded far more often than they are put somewhere.
     public var isPlace: Bool { self == .cart || self == .pallet }
+
+    /// Whether the badge of a custodian of this kind signs its bearer in at a station.
+    public var signsIn: Bool { self == .clerk || self == .supervisor }
 
     public var description: String { name }
 }

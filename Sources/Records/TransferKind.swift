@@ -12,6 +12,8 @@ public enum TransferKind: String, Sendable, Hashable, CaseIterable {
     case handedOver = "handed-over"
     /// On its way, with nobody's word yet that it arrived.
     case dispatched
+    /// Not found where it should have been.
+    case missed
     /// Out of custody for good.
     case disposed
 

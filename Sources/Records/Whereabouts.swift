@@ -12,6 +12,10 @@ public struct Whereabouts: Sendable, Hashable {
     public let seen: Sighting
     /// The entry that put it, or something that holds it, there.
     public let entry: EntryNumber
+    /// When the thing itself was scanned, named or counted last.
+    public let lastSeen: Timestamp
+    /// When it must be back; nil when it is not charged out, or to no day.
+    public let due: Timestamp?
 
     public init(
         record: Record,
@@ -21,7 +25,9 @@ public struct Whereabouts: Sendable, Hashable {
         home: Record?,
         since: Timestamp,
         seen: Sighting,
-        entry: EntryNumber
+        entry: EntryNumber,
+        lastSeen: Timestamp,
+        due: Timestamp?
     ) {
         self.record = record
         self.placement = placement
@@ -31,5 +37,7 @@ public struct Whereabouts: Sendable, Hashable {
         self.since = since
         self.seen = seen
         self.entry = entry
+        self.lastSeen = lastSeen
+        self.due = due
     }
 }

@@ -6,12 +6,7 @@ extension Fact {
     var members: CanonicalMembers {
         switch self {
         case .registered(let registration): registration.members
-        case .transferred(let transfer):
-            [
-                "from": transfer.from.json,
-                "subject": .integer(transfer.subject.rawValue),
-                "to": transfer.to.json,
-            ]
+        case .transferred(let transfer): transfer.members
         case .changed(let change): change.members
         case .labelled(let labelling):
             labelling.members
@@ -24,6 +19,9 @@ extension Fact {
                 "template": .string(print.template),
             ]
         case .documentAttached(let document): document.members
+        case .renewed(let renewal): renewal.members
+        case .held(let hold): hold.members
+        case .counted(let count): count.members
         case .corrected(let correction):
             [
                 "subject": .integer(correction.subject.rawValue),
@@ -79,6 +77,12 @@ extension Change {
         changes["home"] = home.json { .integer($0.rawValue) }
         changes["parent"] = parent.json { .integer($0.rawValue) }
         changes["recordKind"] = kind.json { .string($0.name) }
+        changes["closed"] = conditions.isClosed.json { .boolean($0) }
+        changes["capacity"] = conditions.capacity.json { .integer(Int64($0)) }
+        changes["sealed"] = conditions.isSealed.json { .boolean($0) }
+        changes["roles"] = conditions.roles.json { .array($0.map { .string($0.name) }) }
+        changes["rooms"] = conditions.rooms.json { .array($0.map { .integer($0.rawValue) }) }
+        changes["series"] = conditions.series.json { .string($0.name) }
         return ["changes": .object(changes), "subject": .integer(subject.rawValue)]
     }
 }
@@ -111,7 +115,7 @@ extension LogEvent {
 }
 
 extension Placement {
-    fileprivate var json: CanonicalJSON {
+    var json: CanonicalJSON {
         var members: CanonicalMembers = ["kind": .string(word)]
         members["record"] = place.map { .integer($0.rawValue) }
         return .object(members)

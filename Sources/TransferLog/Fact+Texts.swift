@@ -14,7 +14,8 @@ extension Fact {
         case .expunged(let expungement):
             Self.texts((.order, expungement.order), (.reason, expungement.reason))
         case .log(.restored(_, _, let reason)), .log(.keyRotated(_, _, let reason)): Self.texts((.reason, reason))
-        case .labelPrinted, .documentAttached, .log, .unknown: []
+        case .held(let hold): Self.texts((.order, hold.order), (.reason, hold.reason))
+        case .labelPrinted, .documentAttached, .renewed, .counted, .log, .unknown: []
         }
     }
 

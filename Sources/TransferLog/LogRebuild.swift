@@ -5,13 +5,15 @@ import Records
 enum LogRebuild {
     /// The tables that follow from the entries.
     static let tables = [
-        "document", "history", "voided", "placement", "minted", "barcode", "record", "recordCount",
+        "document", "history", "voided", "loan", "transit", "condition", "hold", "sighting", "placement", "minted",
+        "barcode",
+        "record", "recordCount",
     ]
 
     /// Indexes that replaying does not use: they are made at the end, in one go each.
     private static let indexes = [
         "recordByType", "recordByParent", "placementByPlace", "historyByPlace", "documentByRecord",
-        "documentByContent", "documentByScanner",
+        "documentByContent", "documentByScanner", "loanByCustodian", "loanByDue", "transitBySince", "holdByRecord",
     ]
 
     /// Empties the projections in `db` and replays every entry of `db` into them, in one transaction.

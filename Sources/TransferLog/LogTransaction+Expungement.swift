@@ -11,6 +11,7 @@ extension LogTransaction {
     public func eraseTexts(of subject: RecordID) throws -> Int {
         var erased = try eraseReadings(of: subject)
         try eraseSearchTexts(of: subject)
+        try forgetTold()
         try db.execute(
             sql: "DELETE FROM text WHERE entry IN (SELECT entry FROM history WHERE record = ?)",
             arguments: [subject.rawValue]

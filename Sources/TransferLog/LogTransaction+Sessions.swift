@@ -3,49 +3,83 @@ public import Records
 
 extension LogTransaction {
     /// What a station, or a terminal in a file, is in the middle of; nil when it never scanned or was ended.
-    public func session(of name: SessionName) throws -> StationSession? {
-        try Row.fetchOne(
-            db.cachedStatement(sql: "SELECT context, place, armed, touchedAt FROM session WHERE station = ?"),
-            arguments: [name.text]
-        ).map { row in
-            let place = (row[1] as Int64?).map(RecordID.init(rawValue:))
-            guard let context = StationContext(word: row[0], place: place) else {
-                throw TransferLogError.damaged("the session \(name) has an impossible context")
-            }
-            return StationSession(
-                context: context,
-                armed: (row[2] as String?).flatMap { ControlCommand(word: $0) },
-                touchedAt: Timestamp(clamping: row[3])
-            )
-        }
-    }
+    public func session(of name: SessionName) throws -> StationSession? { try view.session(of: name) }
 
     /// Keeps what it is in the middle of.
     public func save(_ session: StationSession, of name: SessionName) throws {
-        try db.cachedStatement(
-            sql: """
-                INSERT INTO session (station, context, place, armed, touchedAt) VALUES (?, ?, ?, ?, ?)
-                ON CONFLICT (station) DO UPDATE SET
-                    context = excluded.context, place = excluded.place, armed = excluded.armed,
-                    touchedAt = excluded.touchedAt
-                """
-        ).execute(
-            arguments: [
-                name.text, session.context.word, session.context.place?.rawValue, session.armed?.word,
-                session.touchedAt.microseconds,
-            ]
+        try db.run(
+            """
+            INSERT INTO session (station, context, place, giver, armed, waiting, clerk, signedInAt, openedAt, touchedAt, run)
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+            ON CONFLICT (station) DO UPDATE SET
+                context = excluded.context, place = excluded.place, giver = excluded.giver, armed = excluded.armed,
+                waiting = excluded.waiting, clerk = excluded.clerk, signedInAt = excluded.signedInAt,
+                openedAt = excluded.openedAt, touchedAt = excluded.touchedAt, run = excluded.run
+            """,
+            .text(name.text),
+            .text(session.context.word),
+            SQLValue(session.context.place?.rawValue),
+            SQLValue(session.context.giver?.rawValue),
+            SQLValue(session.armed?.word),
+            SQLValue(session.waiting?.rawValue),
+            SQLValue(session.clerk?.rawValue),
+            SQLValue(session.signedInAt?.microseconds),
+            .integer(session.openedAt.microseconds),
+            .integer(session.touchedAt.microseconds),
+            .integer(Int64(session.run))
         )
     }
 
     /// Forgets what it is in the middle of.
     public func endSession(of name: SessionName) throws {
-        try db.cachedStatement(sql: "DELETE FROM session WHERE station = ?").execute(arguments: [name.text])
+        try db.run("DELETE FROM session WHERE station = ?", .text(name.text))
+        try db.run("DELETE FROM stationCount WHERE station = ?", .text(name.text))
     }
 
-    /// Forgets sessions that nobody touched since `instant`.
+    /// Forgets sessions that nobody touched since `instant`, and what was told at stations without a session.
     public func endSessions(untouchedSince instant: Timestamp) throws {
-        try db.cachedStatement(sql: "DELETE FROM session WHERE touchedAt < ?").execute(
-            arguments: [instant.microseconds]
+        try db.run("DELETE FROM session WHERE touchedAt < ?", .integer(instant.microseconds))
+        for table in ["stationCount", "stationReading"] {
+            try db.run("DELETE FROM \(table) WHERE station NOT IN (SELECT station FROM session)")
+        }
+    }
+}
+
+extension LogView {
+    /// What a station, or a terminal in a file, is in the middle of; nil when it never scanned or was ended.
+    public func session(of name: SessionName) throws -> StationSession? {
+        try db.first(Self.sessionQuery + " WHERE station = ?", .text(name.text)) { try Self.session($0) }
+    }
+
+    /// Stations that are in the middle of something, or scanned lately, by their names.
+    public func sessions(limit: Int) throws -> [(station: StationName, session: StationSession)] {
+        var found: [(station: StationName, session: StationSession)] = []
+        try db.each(Self.sessionQuery + " ORDER BY station LIMIT ?", .integer(Int64(limit))) { row in
+            // Terminals in a file are no stations.
+            if let name = StationName(row.text(0)) { found.append((name, try Self.session(row))) }
+        }
+        return found
+    }
+
+    private static let sessionQuery = """
+        SELECT station, context, place, giver, armed, waiting, clerk, signedInAt, openedAt, touchedAt, run FROM session
+        """
+
+    private static func session(_ row: SQLRow) throws -> StationSession {
+        let place = row.optionalInteger(2).map(RecordID.init(rawValue:))
+        let giver = row.optionalInteger(3).map(RecordID.init(rawValue:))
+        guard let context = StationContext(word: row.text(1), place: place, giver: giver) else {
+            throw TransferLogError.damaged("the session \(row.text(0)) has an impossible context")
+        }
+        return StationSession(
+            context: context,
+            armed: ControlCommand(word: row.text(4)),
+            waiting: row.optionalInteger(5).map(RecordID.init(rawValue:)),
+            clerk: row.optionalInteger(6).map(RecordID.init(rawValue:)),
+            signedInAt: row.optionalInteger(7).map { Timestamp(clamping: $0) },
+            openedAt: Timestamp(clamping: row.integer(8)),
+            touchedAt: Timestamp(clamping: row.integer(9)),
+            run: Int(clamping: row.integer(10))
         )
     }
 }

@@ -56,6 +56,8 @@ extension LogView {
                 place = nil
             }
         }
+        let sighting = try moment == nil ? sighting(of: record.id) : nil
+        let isDirect = newest.entry == own.entry || sighting.map { $0.entry > newest.entry } == true
         return Whereabouts(
             record: record,
             placement: own.placement,
@@ -63,9 +65,22 @@ extension LogView {
             path: names.reversed(),
             home: try record.home.map { try existing($0) },
             since: newest.since,
-            seen: newest.entry == own.entry ? .direct : .implied,
-            entry: newest.entry
+            seen: isDirect ? .direct : .implied,
+            entry: newest.entry,
+            lastSeen: sighting.map { $0.entry > own.entry ? max($0.seenAt, own.since) : own.since } ?? own.since,
+            due: try moment == nil ? due(of: record, names.count) : nil
         )
+    }
+
+    /// When it must be back: what it lies in may be what is charged out.
+    private func due(of record: Record, _ depth: Int) throws -> Timestamp? {
+        var id = record.id
+        for _ in 0...depth {
+            if let loan = try loan(of: id) { return loan.due }
+            guard case .container(let outer)? = try standing(of: id)?.placement else { return nil }
+            id = outer
+        }
+        return nil
     }
 
     /// The things that hold `placement`, innermost first, as far as they are containers.
@@ -84,12 +99,14 @@ extension LogView {
 
     /// What lies directly at, in or with `id`, those after `cursor`, `limit` at most.
     public func contents(of id: RecordID, after cursor: RecordID?, limit: Int) throws -> [(Record, Standing)] {
-        try Row.fetchAll(
+        let seen = try hasCirculation ? "sighting.entry, sighting.seenAt" : "NULL, NULL"
+        let counts = try hasCirculation ? "LEFT JOIN sighting ON sighting.record = placement.record" : ""
+        return try Row.fetchAll(
             db.cachedStatement(
                 sql: """
                     SELECT record.id, record.type, record.kind, barcode.text, text.text, record.home, record.parent,
-                        placement.kind, placement.place, placement.entry, placement.since
-                    FROM placement
+                        placement.kind, placement.place, placement.entry, placement.since, \(seen)
+                    FROM placement \(counts)
                     JOIN record ON record.id = placement.record
                     JOIN barcode ON barcode.record = record.id AND barcode.isPrimary = 1
                     LEFT JOIN text ON text.entry = record.titleEntry AND text.field = 'title'
@@ -98,7 +115,16 @@ extension LogView {
                     """
             ),
             arguments: [id.rawValue, cursor?.rawValue ?? 0, limit]
-        ).map { row in (try Self.record(row), try Self.standing(row, from: 7)) }
+        ).map { row in
+            var standing = try Self.standing(row, from: 7)
+            if let entry = row[11] as Int64?, let seenAt = row[12] as Int64? {
+                standing.sighting = CountSighting(
+                    entry: EntryNumber(rawValue: entry),
+                    seenAt: Timestamp(clamping: seenAt)
+                )
+            }
+            return (try Self.record(row), standing)
+        }
     }
 
     /// Places that lie directly within the location `id`.
@@ -131,7 +157,9 @@ extension LogView {
             home: try record.home.map { try existing($0) },
             since: registration.occurredAt,
             seen: .direct,
-            entry: registration.number
+            entry: registration.number,
+            lastSeen: registration.occurredAt,
+            due: nil
         )
     }
 

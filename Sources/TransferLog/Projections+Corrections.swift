@@ -15,6 +15,7 @@ extension Projections {
         )
         try replacePlacement(of: correction.subject, in: db)
         try replaceRecord(correction.subject, in: db, of: log)
+        try replaceCirculation(of: correction.subject, in: db, of: log)
     }
 
     /// Goes through the transfers that still count, in the order in which they were written.
@@ -62,6 +63,7 @@ extension Projections {
             arguments: [subject.rawValue]
         )
         var titleEntry: Int64?
+        var conditions = Conditions.none
         var (kind, home, parent): (RecordKind?, RecordID?, RecordID?) = (nil, nil, nil)
         for number in numbers {
             switch try log.entry(EntryNumber(rawValue: number)).fact {
@@ -73,6 +75,7 @@ extension Projections {
                 kind = change.kind.applied(to: kind)
                 home = change.home.applied(to: home)
                 parent = change.parent.applied(to: parent)
+                conditions = conditions.applying(change.conditions)
             default: break
             }
         }
@@ -80,5 +83,6 @@ extension Projections {
         try db.cachedStatement(
             sql: "UPDATE record SET titleEntry = ?, kind = ?, home = ?, parent = ? WHERE id = ?"
         ).execute(arguments: [titleEntry, kind.name, home?.rawValue, parent?.rawValue, subject.rawValue])
+        try replace(conditions, of: subject, in: db)
     }
 }

@@ -16,7 +16,12 @@ enum Projections {
         }
         if let subject = entry.subject { try addToHistory(of: subject, entry, in: db) }
         switch entry.fact {
-        case .transferred(let transfer): try apply(transfer, of: entry, in: db)
+        case .transferred(let transfer):
+            try apply(transfer, of: entry, in: db)
+            try follow(transfer, of: entry, in: db)
+        case .renewed(let renewal): try apply(renewal, in: db)
+        case .held(let hold): try apply(hold, of: entry, in: db)
+        case .counted(let count): try apply(count, of: entry, in: db)
         case .changed(let change): try apply(change, of: entry, in: db)
         case .labelled(let labelling): try apply(labelling, in: db)
         case .documentAttached(let document): try apply(document, of: entry, in: db)
@@ -86,6 +91,7 @@ enum Projections {
         if change.parent != .kept {
             try set("parent", to: change.parent.applied(to: nil)?.rawValue, of: subject, in: db)
         }
+        try apply(change.conditions, to: change.subject, in: db)
     }
 
     /// `column` is one of three names written above, never anything from outside.

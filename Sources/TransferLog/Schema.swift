@@ -20,6 +20,7 @@ enum Schema {
         migrator.registerMigration("v3", foreignKeyChecks: .immediate) { db in try db.execute(sql: shortcuts) }
         migrator.registerMigration("v4", foreignKeyChecks: .immediate) { db in try db.execute(sql: documents) }
         migrator.registerMigration("v5", foreignKeyChecks: .immediate) { db in try db.execute(sql: search) }
+        migrator.registerMigration("v6", foreignKeyChecks: .immediate) { db in try db.execute(sql: circulation) }
         return migrator
     }
 

@@ -56,6 +56,10 @@ struct StoredEntry {
         case "alias-bound": return .labelled(Labelling(subject: try subject(), barcode: barcode, role: .alias))
         case "label-printed": return .labelPrinted(try labelPrint())
         case "document-attached": return .documentAttached(try documentAttachment())
+        case "renewed": return .renewed(try renewal())
+        case "hold-placed": return .held(try hold(.placed))
+        case "hold-released": return .held(try hold(.released(try number("hold"))))
+        case "counted": return .counted(try count())
         case "corrected": return .corrected(try correction())
         case "expungement-requested": return .expunged(try expungement(.requested))
         case "expunged": return .expunged(try expungement(try expunged()))
@@ -84,7 +88,15 @@ struct StoredEntry {
 
     private func transfer(_ kind: TransferKind) throws(TransferLogError) -> Transfer {
         guard let from = placement("from"), let to = placement("to") else { throw incomplete }
-        return Transfer(kind: kind, subject: try subject(), from: from, to: to, reason: texts[.reason])
+        return Transfer(
+            kind: kind,
+            subject: try subject(),
+            from: from,
+            to: to,
+            reason: texts[.reason],
+            due: string("due").flatMap { Timestamp(rfc3339: $0) },
+            recipient: record("recipient")
+        )
     }
 
     private func change() throws(TransferLogError) -> Change {
@@ -98,8 +110,45 @@ struct StoredEntry {
             title: title,
             kind: Self.edit(changes["recordKind"]) { $0.string.flatMap { RecordKind($0) } },
             home: Self.edit(changes["home"]) { $0.integer.map(RecordID.init(rawValue:)) },
-            parent: Self.edit(changes["parent"]) { $0.integer.map(RecordID.init(rawValue:)) }
+            parent: Self.edit(changes["parent"]) { $0.integer.map(RecordID.init(rawValue:)) },
+            conditions: Self.conditions(changes)
         )
+    }
+
+    private static func conditions(_ changes: CanonicalMembers) -> ConditionChange {
+        ConditionChange(
+            isClosed: edit(changes["closed"]) { $0.boolean },
+            capacity: edit(changes["capacity"]) { $0.integer.map { Int(clamping: $0) } },
+            isSealed: edit(changes["sealed"]) { $0.boolean },
+            roles: edit(changes["roles"]) { $0.array?.compactMap { $0.string.flatMap { RecordKind($0) } } },
+            rooms: edit(changes["rooms"]) { $0.array?.compactMap { $0.integer.map(RecordID.init(rawValue:)) } },
+            series: edit(changes["series"]) { $0.string.flatMap { RecordKind($0) } }
+        )
+    }
+
+    private func renewal() throws(TransferLogError) -> Renewal {
+        guard let due = string("due").flatMap({ Timestamp(rfc3339: $0) }) else { throw incomplete }
+        return Renewal(subject: try subject(), due: due)
+    }
+
+    private func hold(_ stage: Hold.Stage) throws(TransferLogError) -> Hold {
+        Hold(subject: try subject(), stage: stage, order: texts[.order], reason: texts[.reason])
+    }
+
+    private func count() throws(TransferLogError) -> ContentsCount {
+        guard let present = members["present"]?.array, let missing = integer("missing"), let extra = integer("extra")
+        else { throw incomplete }
+        return ContentsCount(
+            subject: try subject(),
+            present: present.compactMap { $0.integer.map(RecordID.init(rawValue:)) },
+            missing: Int(clamping: missing),
+            extra: Int(clamping: extra)
+        )
+    }
+
+    private func number(_ name: String) throws(TransferLogError) -> EntryNumber {
+        guard let number = integer(name) else { throw incomplete }
+        return EntryNumber(rawValue: number)
     }
 
     private static func edit<Value>(_ json: CanonicalJSON?, _ value: (CanonicalJSON) -> Value?) -> Edit<Value> {
@@ -198,6 +247,16 @@ extension CanonicalJSON {
     fileprivate var string: String? {
         guard case .string(let text) = self else { return nil }
         return text
+    }
+
+    fileprivate var boolean: Bool? {
+        guard case .boolean(let value) = self else { return nil }
+        return value
+    }
+
+    fileprivate var array: [CanonicalJSON]? {
+        guard case .array(let values) = self else { return nil }
+        return values
     }
 
     fileprivate var integer: Int64? {

@@ -18,6 +18,14 @@ public enum API {
     public static let standardPage = 100
 
     /// Paths, each with the noun in the plural.
+    public static let chargeOuts = "/v1/charge-outs"
+    public static let handOvers = "/v1/hand-overs"
+    public static let holds = "/v1/holds"
+    public static let loans = "/v1/loans"
+    public static let refiles = "/v1/refiles"
+    public static let renewals = "/v1/renewals"
+    public static let returns = "/v1/returns"
+    public static let transits = "/v1/transits"
     public static let batches = "/v1/batches"
     public static let containers = "/v1/containers"
     public static let contents = "/v1/contents"

@@ -10,18 +10,22 @@ public struct ChangeRequest: Sendable, Hashable, Codable {
     public let parent: String?
     /// Fields that it has no longer: `title`, `home` or `parent`.
     public let clear: [String]?
+    /// What the rules are to heed about it.
+    public let conditions: NewConditionsRequest?
 
     public init(
         title: String? = nil,
         kind: String? = nil,
         home: String? = nil,
         parent: String? = nil,
-        clear: [String]? = nil
+        clear: [String]? = nil,
+        conditions: NewConditionsRequest? = nil
     ) {
         self.title = title
         self.kind = kind
         self.home = home
         self.parent = parent
         self.clear = clear
+        self.conditions = conditions
     }
 }

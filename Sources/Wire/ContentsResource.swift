@@ -12,6 +12,8 @@ public struct ContentsResource: Sendable, Hashable, Codable {
     public let seen: String
     /// Number of the entry that says so; null for a location within a location.
     public let entry: Int64?
+    /// When it was scanned, named or counted itself: RFC 3339, UTC; null for a location within a location.
+    public let lastSeen: String?
 
     public init(
         barcode: String,
@@ -20,7 +22,8 @@ public struct ContentsResource: Sendable, Hashable, Codable {
         title: String?,
         since: String?,
         seen: String,
-        entry: Int64?
+        entry: Int64?,
+        lastSeen: String?
     ) {
         self.barcode = barcode
         self.type = type
@@ -29,6 +32,7 @@ public struct ContentsResource: Sendable, Hashable, Codable {
         self.since = since
         self.seen = seen
         self.entry = entry
+        self.lastSeen = lastSeen
     }
 
     private enum CodingKeys: String, CodingKey {
@@ -39,6 +43,7 @@ public struct ContentsResource: Sendable, Hashable, Codable {
         case since
         case seen
         case entry
+        case lastSeen
     }
 
     /// Writes every member, absent ones as null: what is documented is always there.
@@ -51,5 +56,6 @@ public struct ContentsResource: Sendable, Hashable, Codable {
         try container.encode(since, forKey: .since)
         try container.encode(seen, forKey: .seen)
         try container.encode(entry, forKey: .entry)
+        try container.encode(lastSeen, forKey: .lastSeen)
     }
 }

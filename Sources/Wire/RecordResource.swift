@@ -11,6 +11,8 @@ public struct RecordResource: Sendable, Hashable, Codable {
     public let home: String?
     /// Barcode of the location around a location.
     public let parent: String?
+    /// What the rules heed about it; null when nothing special.
+    public let conditions: ConditionsResource?
 
     public init(
         barcode: String,
@@ -18,7 +20,8 @@ public struct RecordResource: Sendable, Hashable, Codable {
         kind: String,
         title: String?,
         home: String?,
-        parent: String?
+        parent: String?,
+        conditions: ConditionsResource? = nil
     ) {
         self.barcode = barcode
         self.type = type
@@ -26,6 +29,7 @@ public struct RecordResource: Sendable, Hashable, Codable {
         self.title = title
         self.home = home
         self.parent = parent
+        self.conditions = conditions
     }
 
     private enum CodingKeys: String, CodingKey {
@@ -35,6 +39,7 @@ public struct RecordResource: Sendable, Hashable, Codable {
         case title
         case home
         case parent
+        case conditions
     }
 
     /// Writes every member, absent ones as null: what is documented is always there.
@@ -46,5 +51,6 @@ public struct RecordResource: Sendable, Hashable, Codable {
         try container.encode(title, forKey: .title)
         try container.encode(home, forKey: .home)
         try container.encode(parent, forKey: .parent)
+        try container.encode(conditions, forKey: .conditions)
     }
 }

@@ -15,6 +15,10 @@ public struct WhereaboutsResource: Sendable, Hashable, Codable {
     public let seen: String
     /// Number of the entry that says so.
     public let entry: Int64
+    /// When it was scanned, named or counted itself: RFC 3339, UTC.
+    public let lastSeen: String
+    /// When it must be back: RFC 3339, UTC; null when it is not charged out, or to no day.
+    public let due: String?
 
     public init(
         barcode: String,
@@ -25,7 +29,9 @@ public struct WhereaboutsResource: Sendable, Hashable, Codable {
         home: String?,
         since: String,
         seen: String,
-        entry: Int64
+        entry: Int64,
+        lastSeen: String,
+        due: String?
     ) {
         self.barcode = barcode
         self.type = type
@@ -36,6 +42,8 @@ public struct WhereaboutsResource: Sendable, Hashable, Codable {
         self.since = since
         self.seen = seen
         self.entry = entry
+        self.lastSeen = lastSeen
+        self.due = due
     }
 
     private enum CodingKeys: String, CodingKey {
@@ -48,6 +56,8 @@ public struct WhereaboutsResource: Sendable, Hashable, Codable {
         case since
         case seen
         case entry
+        case lastSeen
+        case due
     }
 
     /// Writes every member, absent ones as null: what is documented is always there.
@@ -62,5 +72,7 @@ public struct WhereaboutsResource: Sendable, Hashable, Codable {
         try container.encode(since, forKey: .since)
         try container.encode(seen, forKey: .seen)
         try container.encode(entry, forKey: .entry)
+        try container.encode(lastSeen, forKey: .lastSeen)
+        try container.encode(due, forKey: .due)
     }
 }

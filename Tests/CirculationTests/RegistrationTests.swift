@@ -49,7 +49,7 @@ import TransferLog
             let wrongPrefix = Barcode(try #require(MintedBarcode(prefix: .item, site: .standard, serial: 9)))
             let cases: [(NewRecord, RefusalKind)] = [
                 (NewRecord(type: .location), .invalidRequest), (NewRecord(type: .custodian), .invalidRequest),
-                (NewRecord(type: .custodian, kind: .box, title: try FreeText("x")), .invalidRequest),
+                (NewRecord(type: .location, kind: .box, title: try FreeText("x")), .invalidRequest),
                 (NewRecord(type: .container, barcode: own, parent: item), .notAPlace),
                 (NewRecord(type: .container, barcode: own, home: person), .notAPlace),
                 (NewRecord(type: .container, barcode: wrongPrefix), .wrongPrefix),

@@ -28,7 +28,9 @@ enum Samples {
             home: nil,
             since: "2026-11-21T05:50:09Z",
             seen: "direct",
-            entry: 12
+            entry: 12,
+            lastSeen: "2026-11-21T05:50:09Z",
+            due: nil
         )
     )
 

@@ -2,6 +2,7 @@ import Barcodes
 import Foundation
 import ImageDecoding
 import Logging
+import Records
 import Scanning
 import Testing
 
@@ -76,6 +77,49 @@ import Testing
         #expect(configuration.logLevel == .debug)
     }
 
+    @Test func settingsOfCirculationAreTaken() throws {
+        let circulation = try load(
+            """
+            idleSignOut: 600
+            transitHours: 4
+            outGuideSlip: out-guide-slip
+            stations:
+              - name: counter
+                location: LC000000001H
+                returns: true
+                signIn: required
+                printer: zebra
+            loans:
+              days: 14
+              renewals: 1
+              limit: 20
+              exceptions:
+                - custodian: judge
+                  series: criminal
+                  days: 60
+            calendar:
+              workingDays: [mon, sat]
+              holidays: [2026-12-25]
+            functionCodes:
+              "*IN*": into
+            """
+        ).circulation
+        #expect(circulation.idleSignOut == 600)
+        #expect(circulation.transitHours == 4)
+        #expect(circulation.outGuideSlip == "out-guide-slip")
+        let station = try #require(circulation.stations[try #require(StationName("counter"))])
+        #expect(station.settings.returns && station.settings.needsSignIn)
+        #expect(station.settings.location?.text == "LC000000001H")
+        #expect(station.printer == "zebra")
+        #expect(circulation.loans.limit == 20)
+        let judge = try #require(RecordKind("judge"))
+        #expect(circulation.loans.terms(custodian: judge, series: RecordKind("criminal")).days == 60)
+        #expect(circulation.loans.terms(custodian: judge, series: nil).days == 14)
+        #expect(circulation.calendar.weekdays == [1, 6])
+        #expect(circulation.calendar.holidays.map(\.description) == ["2026-12-25"])
+        #expect(circulation.functionCodes == ["*IN*": .into])
+    }
+
     @Test(arguments: ["", "# nothing\n"]) func anEmptyFileChangesNothing(text: String) throws {
         #expect(try load(text).socket == Configuration.standard.socket)
     }
@@ -99,6 +143,19 @@ import Testing
         ("scanners:\n  - serial: A\n    baud: 9600", 3, "no setting baud"),
         ("scanners:\n  - serial: A\n    name: \"\"", 3, "up to 128 bytes"),
         ("doubleReadWindow: -1", 1, "from 0 to 60000"), ("- a", 1, "name: value"), ("a: [", 2, ""),
+        ("stations:\n  - location: LC000000001H", 2, "needs a name"),
+        ("stations:\n  - name: a\n    returns: true", 2, "needs a location"),
+        ("stations:\n  - name: a b", 2, "letters, digits"), ("stations:\n  - name: a\n  - name: a", 3, "there twice"),
+        ("stations:\n  - name: a\n    signIn: never", 3, "required or optional"),
+        ("stations:\n  - name: a\n    location: LC0000000012", 3, "barcode of a location"),
+        ("loans:\n  days: -1", 2, "from 0"), ("loans:\n  exceptions:\n    - days: 3", 3, "custodian or for a series"),
+        ("loans:\n  exceptions:\n    - custodian: Judge", 3, "lower-case"),
+        ("loans:\n  hours: 1", 2, "no setting hours"),
+        ("calendar:\n  holidays: [2026-02-30]", 2, "such as 2026-12-25"),
+        ("calendar:\n  workingDays: []", 2, "needs a day"),
+        ("calendar:\n  workingDays: [monday]", 2, "list of mon"), ("transitHours: 0", 1, "from 1"),
+        ("functionCodes:\n  \"*IN*\": open", 2, "one of put, into"),
+        ("functionCodes:\n  CT000000001H: put", 2, "codes of other systems"),
         ("logLevel: loud", 1, "one of"), ("textLanguages:\n  - eng\n  - ../x", 3, "such as eng"),
         ("textLanguages: [eng, eng]", 1, "different names"),
         ("registerOnFirstScan: maybe", 1, "true or false"), ("printer: {a: b}", 1, "is a text"),

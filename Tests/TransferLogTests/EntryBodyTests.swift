@@ -48,6 +48,44 @@ import Testing
         #expect(try String(contentsOf: page, encoding: .utf8).contains("```entry-body\n\(text)\n```"))
     }
 
+    @Test func chargeOutUntilADay() throws {
+        let transfer = Transfer(
+            subject: RecordID(rawValue: 3),
+            from: .location(RecordID(rawValue: 1)),
+            to: .custodian(RecordID(rawValue: 2)),
+            reason: nil,
+            due: try #require(Timestamp(rfc3339: "2026-12-04T23:59:59Z"))
+        )
+        let text = String(decoding: try body(4, .transferred(transfer)).bytes, as: UTF8.self)
+        #expect(
+            text == #"{"due":"2026-12-04T23:59:59.000000Z","entry":4,"from":{"kind":"location","record":1},"#
+                + #""kind":"charged-out","occurredAt":"2026-11-21T05:50:00.000001Z","principal":"uid:1000","#
+                + #""reading":9,"recordedAt":"2026-11-21T05:50:00.000001Z","scanner":"05e0:1200:A1","#
+                + #""station":"desk-1","subject":3,"to":{"kind":"custodian","record":2},"version":1}"#
+        )
+    }
+
+    @Test func countsHoldsAndRenewals() throws {
+        let count = ContentsCount(
+            subject: RecordID(rawValue: 1),
+            present: [RecordID(rawValue: 2)],
+            missing: 1,
+            extra: 0
+        )
+        let counted = String(decoding: try body(4, .counted(count)).bytes, as: UTF8.self)
+        #expect(counted.contains(#""extra":0,"kind":"counted","missing":1,"#))
+        #expect(counted.contains(#""present":[2],"#))
+        let hold = Hold(subject: RecordID(rawValue: 2), stage: .released(EntryNumber(rawValue: 3)), reason: "over")
+        let held = try body(4, .held(hold))
+        #expect(String(decoding: held.bytes, as: UTF8.self).contains(#""hold":3,"kind":"hold-released","#))
+        #expect(held.texts.map(\.text) == ["over"])
+        let order = try body(
+            4,
+            .held(Hold(subject: RecordID(rawValue: 2), stage: .placed, order: "26-CV", reason: nil))
+        )
+        #expect(!String(decoding: order.bytes, as: UTF8.self).contains("26-CV"))
+    }
+
     @Test func foreignBarcodesAndTitlesAreNeverInTheBody() throws {
         let registration = Registration(
             type: .item,
@@ -99,6 +137,48 @@ import Testing
                     mediaType: "application/pdf",
                     firstPage: 3,
                     pages: 12
+                )
+            ),
+            .transferred(
+                Transfer(
+                    subject: RecordID(rawValue: 2),
+                    from: .location(RecordID(rawValue: 5)),
+                    to: .custodian(RecordID(rawValue: 6)),
+                    reason: "hearing",
+                    due: try #require(Self.instant)
+                )
+            ),
+            .transferred(
+                Transfer(
+                    subject: RecordID(rawValue: 2),
+                    from: .custodian(RecordID(rawValue: 5)),
+                    to: .inTransit,
+                    reason: nil,
+                    recipient: RecordID(rawValue: 6)
+                )
+            ),
+            .renewed(Renewal(subject: RecordID(rawValue: 2), due: try #require(Self.instant))),
+            .held(Hold(subject: RecordID(rawValue: 2), stage: .placed, order: "26-CV-1", reason: nil)),
+            .held(Hold(subject: RecordID(rawValue: 2), stage: .released(EntryNumber(rawValue: 4)), reason: "over")),
+            .counted(
+                ContentsCount(
+                    subject: RecordID(rawValue: 1),
+                    present: [RecordID(rawValue: 2), RecordID(rawValue: 3)],
+                    missing: 1,
+                    extra: 2
+                )
+            ),
+            .changed(
+                Change(
+                    subject: RecordID(rawValue: 2),
+                    conditions: ConditionChange(
+                        isClosed: .set(true),
+                        capacity: .set(40),
+                        isSealed: .set(false),
+                        roles: .set([.clerk]),
+                        rooms: .cleared,
+                        series: .cleared
+                    )
                 )
             ),
         ]

@@ -10,6 +10,8 @@ struct RandomHistory {
     private var locations: [RecordID] = []
     private var containers: [RecordID] = []
     private var items: [RecordID] = []
+    private var custodians: [RecordID] = []
+    private var holds: [(EntryNumber, RecordID)] = []
     private var voidable: [(EntryNumber, RecordID)] = []
     private var serial = 0
 
@@ -34,7 +36,7 @@ struct RandomHistory {
 
     private mutating func nextFact(_ log: TransferLog) async throws -> Fact {
         if locations.count < 2 || Int.random(in: 0..<8, using: &generator) == 0 { return registration() }
-        switch Int.random(in: 0..<10, using: &generator) {
+        switch Int.random(in: 0..<14, using: &generator) {
         case 0: if let change = change() { return .changed(change) }
         case 1: if let labelling = labelling() { return .labelled(labelling) }
         case 2:
@@ -44,6 +46,13 @@ struct RandomHistory {
                 return .corrected(Correction(voids: number, subject: subject, reason: "mistake"))
             }
         case 3: if let document = document() { return .documentAttached(document) }
+        case 4: if let fact = hold() { return .held(fact) }
+        case 5:
+            if let subject = items.randomElement(using: &generator) {
+                return .renewed(Renewal(subject: subject, due: instant()))
+            }
+        case 6: if let count = count() { return .counted(count) }
+        case 7: if let change = restriction() { return .changed(change) }
         default: if let transfer = transfer() { return .transferred(transfer) }
         }
         return registration()
@@ -51,7 +60,7 @@ struct RandomHistory {
 
     private mutating func registration() -> Fact {
         serial += 1
-        let type = [RecordType.location, .container, .item].randomElement(using: &generator) ?? .item
+        let type = [RecordType.location, .container, .item, .custodian].randomElement(using: &generator) ?? .item
         let minted = MintedBarcode(prefix: type.prefix, site: .standard, serial: serial).map { Barcode($0) }
         let foreign = try? Barcode(parsing: "own \(serial)")
         let isMinted = Bool.random(using: &generator)
@@ -73,9 +82,47 @@ struct RandomHistory {
         guard let subject = (containers + items).randomElement(using: &generator) else { return nil }
         let outer = containers.filter { $0 < subject || items.contains(subject) }
         var places: [Placement] = locations.map { .location($0) } + outer.map { .container($0) }
-        places += [.inTransit, .unknown, .disposed]
+        places += custodians.map { .custodian($0) } + [.inTransit, .unknown, .disposed]
         guard let to = places.randomElement(using: &generator) else { return nil }
-        return Transfer(subject: subject, from: .unknown, to: to, reason: Bool.random(using: &generator) ? "why" : nil)
+        let sender = custodians.randomElement(using: &generator).map { Placement.custodian($0) }
+        return Transfer(
+            subject: subject,
+            from: Bool.random(using: &generator) ? sender ?? .unknown : .unknown,
+            to: to,
+            reason: Bool.random(using: &generator) ? "why" : nil,
+            due: to.word == "custodian" && Bool.random(using: &generator) ? instant() : nil,
+            recipient: to == .inTransit ? custodians.randomElement(using: &generator) : nil
+        )
+    }
+
+    private mutating func instant() -> Timestamp {
+        Timestamp(clamping: Int64.random(in: 1_700_000_000...1_800_000_000, using: &generator) * 1_000_000)
+    }
+
+    private mutating func hold() -> Hold? {
+        if Bool.random(using: &generator), let (number, subject) = holds.randomElement(using: &generator) {
+            return Hold(subject: subject, stage: .released(number), reason: "over")
+        }
+        guard let subject = (containers + items).randomElement(using: &generator) else { return nil }
+        return Hold(subject: subject, stage: .placed, order: "order", reason: nil)
+    }
+
+    private mutating func count() -> ContentsCount? {
+        guard let place = (locations + containers).randomElement(using: &generator) else { return nil }
+        let present = items.filter { _ in Bool.random(using: &generator) }
+        return ContentsCount(subject: place, present: present, missing: 1, extra: 0)
+    }
+
+    private mutating func restriction() -> Change? {
+        let restrictions = [
+            ConditionChange(isSealed: .set(Bool.random(using: &generator)), series: .set(.box)),
+            ConditionChange(rooms: .set(locations), series: .cleared), ConditionChange(roles: .set([.clerk, .crate])),
+            ConditionChange(roles: .cleared, rooms: .cleared),
+        ]
+        guard let subject = (containers + items).randomElement(using: &generator),
+            let conditions = restrictions.randomElement(using: &generator)
+        else { return nil }
+        return Change(subject: subject, conditions: conditions)
     }
 
     private mutating func change() -> Change? {
@@ -119,10 +166,13 @@ struct RandomHistory {
             switch registration.type {
             case .location: locations.append(id)
             case .container: containers.append(id)
-            case .item, .custodian: items.append(id)
+            case .item: items.append(id)
+            case .custodian: custodians.append(id)
             }
         case .transferred(let transfer): voidable.append((entry.number, transfer.subject))
         case .documentAttached(let document): voidable.append((entry.number, document.subject))
+        case .held(let hold): if hold.stage == .placed { holds.append((entry.number, hold.subject)) }
+        case .renewed(let renewal): voidable.append((entry.number, renewal.subject))
         case .changed(let change): voidable.append((entry.number, change.subject))
         case .corrected(let correction): voidable.append((entry.number, correction.subject))
         default: break

@@ -15,11 +15,14 @@ import Testing
             home: nil,
             since: "2026-11-21T05:50:00.000000Z",
             seen: "direct",
-            entry: 1
+            entry: 1,
+            lastSeen: "2026-11-21T05:50:00.000000Z",
+            due: nil
         )
         let text = String(decoding: try WireCoding.encode(resource), as: UTF8.self)
         #expect(
-            text == #"{"barcode":"BX0000000014","entry":1,"home":null,"kind":"box","#
+            text == #"{"barcode":"BX0000000014","due":null,"entry":1,"home":null,"kind":"box","#
+                + #""lastSeen":"2026-11-21T05:50:00.000000Z","#
                 + #""placement":{"barcode":null,"kind":"unknown","path":[]},"seen":"direct","#
                 + #""since":"2026-11-21T05:50:00.000000Z","title":null,"type":"container"}"#
         )

@@ -1,45 +1,146 @@
 import Records
+import TransferLog
 
 /// What must hold before a thing may be moved.
 enum MoveRules {
     /// What the rules say about one move.
     enum Ruling: Sendable, Hashable {
-        case allowed(Transfer)
+        case allowed
         /// It is there already: nothing to do, and no error.
         case alreadyThere
         case refused(Refusal)
     }
 
-    /// Judges moving `subject` from where it is to `destination`.
-    ///
-    /// - Parameters:
-    ///   - place: the thing that `destination` names; nil when it names none.
-    ///   - enclosing: the containers around the destination, the destination itself first when it is one.
-    static func judge(
-        _ subject: Record,
-        from origin: Placement,
-        to destination: Placement,
-        place: Record?,
-        enclosing: [RecordID],
-        reason: String?
-    ) -> Ruling {
-        guard subject.type.isMovable else {
-            let what = "cannot move \(subject.barcode): it is a \(subject.type.rawValue); only boxes and items move"
-            return .refused(Refusal(.notMovable, what))
+    /// Judges one move; the first rule that objects is told.
+    static func judge(_ act: Circumstances) -> Ruling {
+        for rule in unbreakable {
+            if let refusal = rule(act) { return .refused(refusal) }
         }
-        guard origin != .disposed else {
-            return .refused(Refusal(.itemDisposed, "cannot move \(subject.barcode): it was disposed of"))
+        if act.origin == act.destination { return .alreadyThere }
+        guard !act.isHistory else { return .allowed }
+        for rule in rules {
+            if let refusal = rule(act) { return .refused(refusal) }
         }
-        guard !enclosing.contains(subject.id) else {
-            guard let place, place.id != subject.id else {
-                return .refused(Refusal(.intoItself, "cannot put \(subject.barcode) into itself"))
-            }
-            let what = "cannot put \(subject.barcode) into \(place.barcode)"
-            return .refused(Refusal(.intoItself, "\(what): \(place.barcode) is inside \(subject.barcode)"))
+        return .allowed
+    }
+
+    typealias Rule = @Sendable (Circumstances) -> Refusal?
+
+    /// What can never be, now or then.
+    static let unbreakable: [Rule] = [movable, notDisposed, notIntoItself]
+
+    /// What may not be now.
+    static let rules: [Rule] = [
+        forAnother, notWithAnother, notHeld, notSealed, notIntoSealed, open, withinRooms, forRoles, withinLimit,
+        notFull,
+    ]
+
+    private static let movable: Rule = { act in
+        let subject = act.subject
+        guard !subject.type.isMovable else { return nil }
+        let what = "cannot move \(subject.barcode): it is a \(subject.type.rawValue); only boxes and items move"
+        return Refusal(.notMovable, what)
+    }
+
+    private static let notDisposed: Rule = { act in
+        guard act.origin == .disposed else { return nil }
+        return Refusal(.itemDisposed, "cannot move \(act.subject.barcode): it was disposed of")
+    }
+
+    private static let notIntoItself: Rule = { act in
+        let subject = act.subject
+        guard act.around.contains(where: { $0.record.id == subject.id }) else { return nil }
+        guard let place = act.place, place.id != subject.id else {
+            return Refusal(.intoItself, "cannot put \(subject.barcode) into itself")
         }
-        guard origin != destination else { return .alreadyThere }
-        return .allowed(
-            Transfer(subject: subject.id, from: origin, to: destination, home: subject.home, reason: reason)
-        )
+        let what = "cannot put \(subject.barcode) into \(place.barcode)"
+        return Refusal(.intoItself, "\(what): \(place.barcode) is inside \(subject.barcode)")
+    }
+
+    private static let forAnother: Rule = { act in
+        guard act.origin == .inTransit, let recipient = act.recipient, let borrower = act.borrower,
+            recipient.id != borrower.id
+        else { return nil }
+        let what = "cannot give \(act.subject.barcode) to \(borrower.name): it is on its way to \(recipient.name)"
+        return Refusal(.forAnother, "\(what); scan that badge, or a shelf to take it back")
+    }
+
+    private static let notWithAnother: Rule = { act in
+        guard let holder = act.holder, let borrower = act.borrower, holder.id != borrower.id, !act.isStated,
+            act.giver != holder.id
+        else { return nil }
+        let what = "cannot charge out \(act.subject.barcode) to \(borrower.name): \(holder.name) has it"
+        return Refusal(.chargedOut, "\(what); scan \(holder.barcode), then \(borrower.barcode), to hand it over")
+    }
+
+    private static let notHeld: Rule = { act in
+        let leaves = act.borrower != nil || act.destination == .disposed || act.destination == .inTransit
+        let held = act.bound.first(where: \.isHeld).map(act.name)
+        let outside = act.heldOutside.map { "\(act.subject.barcode) in \($0.barcode)" }
+        guard leaves, let name = held ?? outside else { return nil }
+        let verb = act.destination == .disposed ? "dispose of" : act.borrower == nil ? "send away" : "charge out"
+        let what = "cannot \(verb) \(name): it is held"
+        return Refusal(.held, "\(what); outguide hold list says by which order")
+    }
+
+    private static let notSealed: Rule = { act in
+        guard act.borrower != nil, let sealed = act.bound.first(where: \.conditions.isSealed) else { return nil }
+        return Refusal(.sealed, "cannot charge out \(act.name(sealed)): it is sealed; ask a supervisor")
+    }
+
+    private static let notIntoSealed: Rule = { act in
+        let into = act.around.first { $0.conditions.isSealed && $0.record.type == .container }
+        let from = act.leaving.first(where: \.conditions.isSealed)
+        // What moves within a sealed box neither breaks its seal nor can be seen to.
+        if let into, into.record.id != from?.record.id {
+            return Refusal(.sealed, "cannot put \(act.subject.barcode) into \(into.record.barcode): it is sealed")
+        }
+        if let from, into == nil {
+            return Refusal(.sealed, "cannot take \(act.subject.barcode) out of \(from.record.barcode): it is sealed")
+        }
+        return nil
+    }
+
+    private static let open: Rule = { act in
+        guard let closed = act.around.first(where: \.conditions.isClosed) else { return nil }
+        let what = "cannot put \(act.subject.barcode) at \(closed.record.name): \(closed.record.barcode) is closed"
+        return Refusal(.locationClosed, "\(what); use another shelf")
+    }
+
+    private static let withinRooms: Rule = { act in
+        guard act.place?.type == .location || act.place?.type == .container,
+            let bound = act.bound.first(where: { bound in
+                !bound.conditions.rooms.isEmpty
+                    && !act.around.contains { bound.conditions.rooms.contains($0.record.id) }
+            })
+        else { return nil }
+        let what =
+            "cannot put \(act.name(bound)) at \(act.place?.name ?? "this place"): it may lie only in its own rooms"
+        return Refusal(.roomRestricted, "\(what); outguide where \(bound.barcode) says which")
+    }
+
+    private static let forRoles: Rule = { act in
+        guard let borrower = act.borrower,
+            let bound = act.bound.first(where: { bound in
+                !bound.conditions.roles.isEmpty && !bound.conditions.roles.contains(borrower.kind)
+            })
+        else { return nil }
+        let allowed = bound.conditions.roles.map(\.name).joined(separator: ", ")
+        let what = "cannot charge out \(act.name(bound)) to \(borrower.name), a \(borrower.kind)"
+        return Refusal(.roleRestricted, "\(what): only to \(allowed)")
+    }
+
+    private static let withinLimit: Rule = { act in
+        guard let borrower = act.borrower, let limit = act.loanLimit, act.loans >= limit else { return nil }
+        let what = "cannot charge out \(act.subject.barcode) to \(borrower.name)"
+        return Refusal(.loanLimit, "\(what): \(act.loans) things are out already, and \(limit) are allowed")
+    }
+
+    private static let notFull: Rule = { act in
+        guard let place = act.around.first, place.record.type == .location, let capacity = place.conditions.capacity,
+            act.occupancy >= capacity
+        else { return nil }
+        let what = "cannot put \(act.subject.barcode) at \(place.record.name): \(place.record.barcode) is full"
+        return Refusal(.locationFull, "\(what), \(capacity) of \(capacity); use another shelf")
     }
 }

@@ -15,4 +15,22 @@ enum Scanned: Sendable, Hashable {
         case .control: false
         }
     }
+
+    /// Whether it may be scanned where nobody is signed in.
+    var needsNoClerk: Bool {
+        switch self {
+        case .known(let record): record.type == .custodian && record.kind.signsIn
+        case .unknown(let barcode): barcode.minted.map(SetUpBarcode.contains) ?? false
+        case .control(let command): command == .end || command == .signOut || command == .whereIs
+        }
+    }
+
+    /// What was read, for the clerk.
+    var shown: String {
+        switch self {
+        case .known(let record): record.barcode.text
+        case .unknown(let barcode): barcode.text
+        case .control(let command): command.barcode?.text ?? command.word
+        }
+    }
 }

@@ -4,69 +4,48 @@ import TransferLog
 
 /// Does at one station what one reading says, within one transaction.
 struct StationDesk {
-    /// What is told to the clerk.
-    struct Told {
-        let verdict: Verdict
-        let kind: String
-        let message: String
-        let record: Record?
-        let entry: EntryNumber?
-
-        init(verdict: Verdict, kind: String, message: String, record: Record?, entry: EntryNumber?) {
-            self.verdict = verdict
-            self.kind = kind
-            self.message = message
-            self.record = record
-            self.entry = entry
-        }
-
-        /// What is told of a reading that repeats the one before it.
-        init(readTwice reading: Reading) {
-            self.init(
-                verdict: .attention,
-                kind: "double-read",
-                message: "read twice: \(ReadingInterpretation.shown(reading.bytes)); if you mean it, scan it again",
-                record: nil,
-                entry: nil
-            )
-        }
-    }
-
     let transaction: LogTransaction
     let settings: CirculationSettings
 
     func handle(_ stored: StoredReading) throws -> Told {
         let isFromFile = stored.batch != nil
-        let name = stored.batch.map { SessionName(of: $0, scanner: stored.reading.scanner) }
-        let session = try self.session(name ?? SessionName(stored.reading.station), stored)
+        let name = Self.session(of: stored)
+        let session = try self.session(name, stored)
         let scanned: Scanned
         switch try self.scanned(stored.reading) {
         case .failure(let refusal):
-            if let name { try transaction.save(closed(session, stored), of: name) }
-            return refused(refusal, record: nil)
+            if isFromFile { try transaction.save(closed(session, stored), of: name) }
+            return Told(refusal)
         case .success(let found): scanned = found
         }
-        if let refusal = try inTheFuture(stored) { return refused(refusal, record: nil) }
+        if let refusal = try inTheFuture(stored) { return Told(refusal) }
         var step = StationGrammar.step(
             session,
             scanned: scanned,
             role: stored.reading.role,
+            station: isFromFile ? StationProfile() : try profile(of: stored.reading.station, session),
             at: isFromFile ? stored.occurredAt : stored.recordedAt,
             settings: settings
         )
         // Nobody looks on while a file is taken: what was not understood may have been the next place.
         if isFromFile { closeAfterRefusal(&step, of: scanned, stored) }
         let attribution = Attribution(
-            principal: stored.reading.principal,
+            principal: session.clerk.map { .custodian($0) } ?? stored.reading.principal,
             station: stored.reading.station,
             scanner: stored.reading.scanner,
             reading: stored.number,
             occurredAt: stored.occurredAt,
             isBackDated: isFromFile && stored.occurredAt < stored.recordedAt
         )
-        let told = try perform(step.act, next: &step.session, by: attribution)
-        try transaction.save(step.session, of: name ?? SessionName(stored.reading.station))
+        let told = try perform(step.act, next: &step.session, at: name, by: attribution)
+        try transaction.save(step.session, of: name)
         return told
+    }
+
+    /// Whose open places a reading uses.
+    static func session(of stored: StoredReading) -> SessionName {
+        stored.batch.map { SessionName(of: $0, scanner: stored.reading.scanner) }
+            ?? SessionName(stored.reading.station)
     }
 
     /// Opens and closes the places that a reading of a file opened and closed when it was taken, and does nothing else.
@@ -91,7 +70,19 @@ struct StationDesk {
         let instant = stored.batch == nil ? stored.recordedAt : stored.occurredAt
         var session = try transaction.session(of: name) ?? .closed(at: instant)
         if stored.reading.role != nil { session.touchedAt = instant }
-        return session
+        return stored.batch == nil ? StationGrammar.lapsed(session, at: instant, settings: settings) : session
+    }
+
+    private func profile(of name: StationName, _ session: StationSession) throws -> StationProfile {
+        let view = transaction.view
+        var profile = StationProfile()
+        if let special = settings.stations[name] {
+            profile.location = try special.location.flatMap { try view.record(barcode: $0) }
+            profile.returns = special.returns
+            profile.needsSignIn = special.needsSignIn
+        }
+        profile.waiting = try session.waiting.flatMap { try view.record($0) }
+        return profile
     }
 
     private func closeAfterRefusal(
@@ -122,6 +113,7 @@ struct StationDesk {
             return .failure(refusal)
         case .barcode(let barcode):
             if let minted = barcode.minted, let command = ControlCommand(minted) { return .success(.control(command)) }
+            if let command = settings.functionCodes[barcode.text] { return .success(.control(command)) }
             if let record = try transaction.view.record(barcode: barcode) { return .success(.known(record)) }
             // The mark of the portable format may stand before a number, or be a part of it.
             if reading.role != nil, let unmarked = try? Barcode(parsing: String(barcode.text.dropFirst())) {
@@ -130,133 +122,5 @@ struct StationDesk {
             }
             return .success(.unknown(barcode))
         }
-    }
-
-    private func perform(
-        _ act: StationAct,
-        next: inout StationSession,
-        by attribution: Attribution
-    ) throws -> Told {
-        switch act {
-        case .opened(let record):
-            return accepted("opened", "\(opening(record)) \(try describe(record)) is open", record)
-        case .registeredAndOpened(let minted, let type):
-            let record = try register(minted, type, by: attribution)
-            next.context = StationGrammar.context(opening: record)
-            let message = "new \(record.kind) \(record.barcode) is open: scan what goes into it"
-            return accepted("registered", message, record, EntryNumber(rawValue: record.id.rawValue))
-        case .armed(let command):
-            let message = "scan the container that is to be " + (command == .into ? "filled" : "put here")
-            return accepted("armed", message, nil)
-        case .closed:
-            return accepted("closed", "closed: scan a shelf to go on", nil)
-        case .moved(let record, let destination):
-            return try move(record, to: destination, isNew: false, by: attribution)
-        case .registered(let minted, let type, let destination):
-            let record = try register(minted, type, by: attribution)
-            if let destination { return try move(record, to: destination, isNew: true, by: attribution) }
-            let message = "new \(record.kind) \(record.barcode) is nowhere yet: scan a shelf, then it again"
-            return Told(
-                verdict: .attention,
-                kind: "registered",
-                message: message,
-                record: record,
-                entry: EntryNumber(rawValue: record.id.rawValue)
-            )
-        case .setUp(let minted):
-            return Told(
-                verdict: .attention,
-                kind: "set-up",
-                message: "\(minted.text) is for setting up guns: this one works",
-                record: nil,
-                entry: nil
-            )
-        case .refused(let refusal):
-            return refused(refusal, record: nil)
-        }
-    }
-
-    private func move(
-        _ record: Record,
-        to destination: Placement,
-        isNew: Bool,
-        by attribution: Attribution
-    ) throws -> Told {
-        let entry: Entry?
-        do {
-            entry = try Circulation.move(record, to: destination, reason: nil, by: attribution, in: transaction)
-        } catch let refusal as Refusal {
-            return refused(refusal, record: record)
-        }
-        let place = try destination.place.map { try describe(Circulation.known($0, in: transaction.view)) } ?? "nowhere"
-        guard let entry else {
-            return Told(
-                verdict: .attention,
-                kind: "already-there",
-                message: "\(name(record)) is at \(place) already",
-                record: record,
-                entry: nil
-            )
-        }
-        if let told = try superseded(entry, record, place) { return told }
-        let message = "\(isNew ? "new " : "")\(name(record)) → \(place)"
-        return accepted(entry.fact.kind, message, record, entry.number)
-    }
-
-    /// What is told of a move that is older than what the log knows: it is history, and moves nothing.
-    private func superseded(_ entry: Entry, _ record: Record, _ place: String) throws -> Told? {
-        guard entry.isBackDated, let standing = try transaction.view.standing(of: record.id),
-            standing.entry != entry.number
-        else { return nil }
-        let now = try transaction.view.whereabouts(of: record).path.reversed().joined(separator: " · ")
-        let since = "since \(standing.since) it is at \(now.isEmpty ? standing.placement.word : now)"
-        return Told(
-            verdict: .attention,
-            kind: "superseded",
-            message: "\(name(record)) was at \(place) at \(entry.occurredAt); \(since), and stays there",
-            record: record,
-            entry: entry.number
-        )
-    }
-
-    private func register(_ minted: MintedBarcode, _ type: RecordType, by attribution: Attribution) throws -> Record {
-        let registration = Registration(
-            type: type,
-            kind: type.standardKind,
-            barcode: Barcode(minted),
-            origin: .firstScan,
-            title: nil,
-            home: nil,
-            parent: nil
-        )
-        let entry = try transaction.append(.registered(registration), by: attribution)
-        return try Circulation.known(RecordID(registeredBy: entry.number), in: transaction.view)
-    }
-
-    private func opening(_ record: Record) -> String {
-        switch record.type {
-        case .location: "here:"
-        case .container: "into:"
-        case .custodian, .item: "to:"
-        }
-    }
-
-    /// Kind, number, and the title in parentheses when there is one.
-    private func name(_ record: Record) -> String {
-        "\(record.kind) \(record.barcode)" + (record.title.map { " (\($0))" } ?? "")
-    }
-
-    /// A place with the places around it, innermost first: "Shelf 3 · Room 1 · Annex".
-    private func describe(_ place: Record) throws -> String {
-        let around = try transaction.view.whereabouts(of: place).path.reversed()
-        return ([place.name] + around).joined(separator: " · ")
-    }
-
-    private func accepted(_ kind: String, _ message: String, _ record: Record?, _ entry: EntryNumber? = nil) -> Told {
-        Told(verdict: .accepted, kind: kind, message: message, record: record, entry: entry)
-    }
-
-    private func refused(_ refusal: Refusal, record: Record?) -> Told {
-        Told(verdict: .refused, kind: refusal.kind.rawValue, message: refusal.message, record: record, entry: nil)
     }
 }

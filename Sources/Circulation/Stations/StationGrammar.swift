@@ -3,39 +3,55 @@ import Records
 
 /// The grammar of scanning: what a station does when it is in some state and something is scanned.
 ///
-/// A location, a cart or a pallet opens itself; what follows is put there. `CT` "into" opens the next container,
-/// `CT` "put" moves it even if it would open itself, `CT` "end" closes. A reading that is refused leaves the
-/// open place open and takes back a command that waited.
+/// | Open, or waiting | Scanned | What happens |
+/// |---|---|---|
+/// | anything | location; cart or pallet | it is open: what follows is put there |
+/// | `into` | container | it is open: what follows is filed into it |
+/// | anything | person | is open: what follows is charged out |
+/// | a person | another person | what follows is handed over from the first to the second |
+/// | anything | badge of a clerk | signs in; the same again signs out |
+/// | nothing | thing with a home | waits; its home scanned next refiles it |
+/// | nothing, where things are returned | thing | is returned |
+/// | a place, a person, in transit | thing | goes there |
+/// | a place that is counted | thing | is compared with what should be there |
+///
+/// Commands are those of ``ControlCommand``. A reading that is refused leaves the open place open and takes back a
+/// command that waited. Without a reading for a while what is open closes, and later the clerk is signed out.
 enum StationGrammar {
     static func step(
         _ session: StationSession,
         scanned: Scanned,
         role: ReadingRole? = nil,
+        station: StationProfile = StationProfile(),
         at instant: Timestamp,
         settings: CirculationSettings
     ) -> (session: StationSession, act: StationAct) {
-        var next = session
-        if session.touchedAt.advanced(bySeconds: settings.contextTimeout) < instant {
-            next = .closed(at: instant)
-        }
+        var next = lapsed(session, at: instant, settings: settings)
+        var station = station
+        if next.waiting == nil { station.waiting = nil }
         next.touchedAt = instant
         let act =
             switch role {
             case .place: act(onPlace: scanned, settings: settings)
             case .thing: act(onThing: scanned, in: next, settings: settings)
-            case nil: act(on: scanned, in: next, settings: settings)
+            case nil: act(on: scanned, in: next, station, settings: settings)
             }
-        switch act {
-        case .opened(let record):
-            next.context = context(opening: record)
-            // "Put" may come before the shelf as well as after it.
-            if next.armed != .put || record.type == .container { next.armed = nil }
-        case .armed(let command): next.armed = command
-        case .closed: next = .closed(at: instant)
-        case .registeredAndOpened, .moved, .registered, .refused: next.armed = nil
-        case .setUp: break
-        }
+        follow(act, in: &next, at: instant)
         return (next, act)
+    }
+
+    /// The session as time alone has left it.
+    static func lapsed(
+        _ session: StationSession,
+        at instant: Timestamp,
+        settings: CirculationSettings
+    ) -> StationSession {
+        var next = session
+        if next.touchedAt.advanced(bySeconds: settings.contextTimeout) < instant { next.close(at: instant) }
+        if next.clerk != nil, next.touchedAt.advanced(bySeconds: settings.idleSignOut) < instant {
+            next.signOut(at: instant)
+        }
+        return next
     }
 
     /// The context in which things go to `record`.
@@ -48,16 +64,52 @@ enum StationGrammar {
         }
     }
 
+    private static func follow(_ act: StationAct, in next: inout StationSession, at instant: Timestamp) {
+        let armed = next.armed
+        switch act {
+        case .refused, .setUp: break
+        default: next.waiting = nil
+        }
+        if case .setUp = act {} else { next.armed = nil }
+        switch act {
+        case .opened(let record):
+            next.open(context(opening: record), at: instant)
+            // "Put" may come before the shelf as well as after it.
+            if armed == .put, record.type != .container { next.armed = .put }
+        case .strayed(_, let place), .dropped(_, let place): next.open(context(opening: place), at: instant)
+        case .handing(let giver, let taker): next.open(.handing(from: giver, to: taker.id), at: instant)
+        case .sending(let recipient): next.open(.transit(to: recipient), at: instant)
+        case .counting(let place): next.open(.counting(place.id), at: instant)
+        case .armed(let command): next.armed = command
+        case .countTold: next.armed = .confirm
+        case .closed, .countApplied: next.close(at: instant)
+        case .signedOut: next.signOut(at: instant)
+        case .signedIn(let clerk):
+            // What one clerk opened is not the next one's.
+            next.close(at: instant)
+            next.clerk = clerk.id
+            next.signedInAt = instant
+        case .awaited(let thing): next.waiting = thing.id
+        case .returned(let thing, _): next.waiting = thing.home == nil ? nil : thing.id
+        case .registeredAndOpened, .moved, .registered, .refiled, .located, .reprinted, .undone, .runUndone, .counted,
+            .countedUnknown, .setUp, .refused:
+            break
+        }
+    }
+
     private static func act(
         on scanned: Scanned,
         in session: StationSession,
+        _ station: StationProfile,
         settings: CirculationSettings
     ) -> StationAct {
-        switch scanned {
-        case .control(.end): .closed
-        case .control(let command) where command == .put || command == .into: .armed(command)
-        case .control(let command): .refused(unfit(command, "anything here"))
-        case .known(let record): act(on: record, in: session)
+        if station.needsSignIn, session.clerk == nil, session.armed != .whereIs, !scanned.needsNoClerk {
+            let way = "scan your badge first, then it again"
+            return .refused(Refusal(.notSignedIn, "cannot take \(scanned.shown): nobody is signed in; \(way)"))
+        }
+        return switch scanned {
+        case .control(let command): act(on: command, in: session, station)
+        case .known(let record): act(on: record, in: session, station)
         case .unknown(let barcode): act(onUnknown: barcode, in: session, settings: settings)
         }
     }
@@ -102,63 +154,7 @@ enum StationGrammar {
         return Refusal(.unknownControl, "cannot take \(code) for \(what): it is a command")
     }
 
-    private static func act(on record: Record, in session: StationSession) -> StationAct {
-        switch record.type {
-        case .location, .custodian:
-            return .opened(record)
-        case .container where session.armed == .into:
-            return .opened(record)
-        case .container where record.kind.isPlace && session.armed != .put:
-            return .opened(record)
-        case .item where session.armed == .into:
-            let reason = "cannot put things into \(record.barcode): it is a \(record.kind), not a container"
-            return .refused(Refusal(.notAPlace, reason))
-        case .container, .item:
-            guard let destination = session.context.destination else { return .refused(noPlaceOpen(record.barcode)) }
-            return .moved(record, to: destination)
-        }
-    }
-
-    private static func act(
-        onUnknown barcode: Barcode,
-        in session: StationSession,
-        settings: CirculationSettings
-    ) -> StationAct {
-        guard let minted = barcode.minted else {
-            let what = "cannot place \(barcode): nothing with this barcode is registered"
-            return .refused(Refusal(.unknownBarcode, what))
-        }
-        switch minted.prefix {
-        case .location:
-            let way = "register it with: outguide location add --barcode \(barcode) --name NAME"
-            return .refused(Refusal(.unknownLocation, "cannot use \(barcode): no such location; \(way)"))
-        case .custodian:
-            let way = "register it with: outguide custodian add --barcode \(barcode) --name NAME"
-            return .refused(Refusal(.unknownBarcode, "cannot use \(barcode): no such custodian; \(way)"))
-        case .station:
-            let reason = "cannot use \(barcode): a station barcode means nothing while scanning"
-            return .refused(Refusal(.unexpectedStation, reason))
-        case .control where SetUpBarcode.contains(minted):
-            return .setUp(minted)
-        case .control:
-            return .refused(Refusal(.unknownControl, "cannot obey \(barcode): no such command"))
-        case .container, .item:
-            guard settings.registersOnFirstScan, let type = RecordType(prefix: minted.prefix) else {
-                let way = "register it with: outguide \(minted.prefix == .item ? "item" : "container") add"
-                return .refused(Refusal(.unknownBarcode, "cannot place \(barcode): it is not registered; \(way)"))
-            }
-            if session.armed == .into {
-                guard type == .container else {
-                    let reason = "cannot put things into \(barcode): it is an item, not a container"
-                    return .refused(Refusal(.notAPlace, reason))
-                }
-                return .registeredAndOpened(minted, type)
-            }
-            return .registered(minted, type, to: session.context.destination)
-        }
-    }
-
-    private static func noPlaceOpen(_ barcode: Barcode) -> Refusal {
+    static func noPlaceOpen(_ barcode: Barcode) -> Refusal {
         Refusal(.noPlaceOpen, "cannot place \(barcode): no shelf is open; scan the shelf first, then \(barcode) again")
     }
 }

@@ -10,8 +10,14 @@ struct ContentsCommand: DaemonCommand {
             With --at what was there at that time: 2026-01-31T13:45:00Z, or “2026-01-31 13:45 UTC”. A minute or a \
             day alone (2026-01-31, in UTC) means its end.
 
+            With --verify what is there is compared with what should be: scan it, a line each on standard input. What \
+            is extra or unknown is told at once, what is missing at the end; with --yes, or when a person agrees, it \
+            is written down: what was missing is nowhere, what was extra is here. It ends with 1 when something was \
+            not as it should be and was not written down.
+
             Examples:
               outguide contents LC000000001H
+              outguide contents BX0000000014 --verify
               outguide contents LC000000001H --at 2026-01-31
             """
     )
@@ -22,9 +28,27 @@ struct ContentsCommand: DaemonCommand {
     @Option(help: ArgumentHelp("What was there at this time.", valueName: "time"))
     var at: MomentArgument?
 
+    @Flag(help: "Compare what is there with what should be.")
+    var verify = false
+
+    @Flag(help: "With --verify: write down what was found without asking.")
+    var yes = false
+
+    @Option(help: ArgumentHelp("With --verify: the station where it is done.", valueName: "name"))
+    var station: String?
+
     @OptionGroup var global: GlobalOptions
 
+    func validate() throws {
+        if verify, at != nil { throw ValidationError("--verify and --at do not go together") }
+        if !verify, yes || station != nil { throw ValidationError("--yes and --station go with --verify") }
+    }
+
     func run(_ daemon: DaemonClient, _ output: Output) async throws {
+        guard !verify else {
+            let count = ContentsVerification(daemon: daemon, output: output, place: barcode.text, isAgreed: yes)
+            return try await count.run(at: station)
+        }
         let list = await ListOutput<ContentsResource>(output)
         try await PageReader(limit: nil).follow { limit, cursor in
             let page = try await daemon.contents(of: barcode.text, at: at?.last, limit: limit, cursor: cursor)

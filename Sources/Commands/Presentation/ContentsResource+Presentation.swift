@@ -1,7 +1,7 @@
 import Wire
 
 extension ContentsResource: TableRow {
-    static var columns: [String] { ["barcode", "kind", "title", "since", "seen"] }
+    static var columns: [String] { ["barcode", "kind", "title", "since", "seen", "itself seen"] }
 
     var cells: [StyledText] {
         [
@@ -10,6 +10,7 @@ extension ContentsResource: TableRow {
             StyledText(title ?? ""),
             StyledText(since.map(Moment.of) ?? ""),
             StyledText(entry == nil ? "" : seen),
+            StyledText(seen == "implied" ? lastSeen.map(Moment.of) ?? "" : ""),
         ]
     }
 

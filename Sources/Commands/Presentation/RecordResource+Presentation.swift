@@ -18,6 +18,7 @@ extension RecordResource: Presentable, TableRow {
         if kind != type { pairs.append(("kind", StyledText(kind))) }
         if let home { pairs.append(("home", StyledText(home))) }
         if let parent { pairs.append(("within", StyledText(parent))) }
+        if let conditions { pairs += conditions.pairs }
         return [headline] + NamedLines.of(pairs, indent: "  ")
     }
 

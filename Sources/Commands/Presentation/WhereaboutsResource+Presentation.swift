@@ -15,6 +15,10 @@ extension WhereaboutsResource: Presentable {
             ("since", StyledText("\(Moment.of(since)) (seen \(seen), entry \(entry))")),
         ]
         if let moment { pairs.insert(("at", StyledText(Moment.of(moment))), at: 0) }
+        if seen == "implied", moment == nil {
+            pairs.append(("last seen", StyledText("\(Moment.of(lastSeen)), itself")))
+        }
+        if let due { pairs.append(("due", StyledText(Moment.of(due)))) }
         if let home { pairs.append(("home", StyledText(home))) }
         return [headline] + NamedLines.of(pairs, indent: "  ")
     }

@@ -18,12 +18,19 @@ struct AddCustodianCommand: DaemonCommand {
     @Option(help: "The name of the person or unit.")
     var name: String
 
+    @Option(help: "A finer word, such as judge; the badge of a clerk or supervisor signs in at stations.")
+    var kind: String?
+
     @Option(help: ArgumentHelp("The number on the badge; one is minted when absent."))
     var barcode: BarcodeArgument?
 
     @OptionGroup var global: GlobalOptions
 
     func run(_ daemon: DaemonClient, _ output: Output) async throws {
-        try await daemon.add(.custodian, NewRecordRequest(name: name, barcode: barcode?.text), showing: output)
+        try await daemon.add(
+            .custodian,
+            NewRecordRequest(name: name, kind: kind, barcode: barcode?.text),
+            showing: output
+        )
     }
 }

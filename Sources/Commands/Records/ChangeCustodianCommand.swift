@@ -5,7 +5,7 @@ import Wire
 struct ChangeCustodianCommand: DaemonCommand {
     static let configuration = CommandConfiguration(
         commandName: "change",
-        abstract: "Change the name of one custodian.",
+        abstract: "Change the name or kind of one custodian.",
         discussion: """
             The names are kept apart from the log, the earlier one too; “outguide custodian expunge” erases both.
 
@@ -18,11 +18,18 @@ struct ChangeCustodianCommand: DaemonCommand {
     var barcode: BarcodeArgument
 
     @Option(help: "The name of the person or unit from now on.")
-    var name: String
+    var name: String?
+
+    @Option(help: "A finer word, such as judge; the badge of a clerk or supervisor signs in at stations.")
+    var kind: String?
 
     @OptionGroup var global: GlobalOptions
 
+    func validate() throws {
+        guard name != nil || kind != nil else { throw ValidationError("say what is to change: --name or --kind") }
+    }
+
     func run(_ daemon: DaemonClient, _ output: Output) async throws {
-        try await daemon.change(.custodian, barcode.text, ChangeRequest(title: name), showing: output)
+        try await daemon.change(.custodian, barcode.text, ChangeRequest(title: name, kind: kind), showing: output)
     }
 }

@@ -5,13 +5,14 @@ import Wire
 struct ChangeLocationCommand: DaemonCommand {
     static let configuration = CommandConfiguration(
         commandName: "change",
-        abstract: "Change the name of one location, or the location around it.",
+        abstract: "Change the name of one location, what is around it, or what may be put there.",
         discussion: """
             What is not named stays as it is. All that is in the location stays in it. The log keeps what it was before.
 
             Examples:
               outguide location change LC000000001H --name "Reading room"
               outguide location change LC000000002F --parent LC000000001H
+              outguide location change LC000000002F --closed --capacity 40
             """
     )
 
@@ -27,20 +28,37 @@ struct ChangeLocationCommand: DaemonCommand {
     @Flag(name: .customLong("no-parent"), help: "It is in no other location any more.")
     var hasNoParent = false
 
+    @Flag(inversion: .prefixedNo, help: "Nothing more may be put there.")
+    var closed: Bool?
+
+    @Option(help: ArgumentHelp("How many things may lie directly there.", valueName: "number"))
+    var capacity: Int?
+
+    @Flag(name: .customLong("no-capacity"), help: "As many as fit may lie there.")
+    var hasNoCapacity = false
+
     @OptionGroup var global: GlobalOptions
 
     func validate() throws {
         try ChangeWords.check(parent != nil, hasNoParent, "parent")
-        guard name != nil || parent != nil || hasNoParent else {
-            throw ValidationError("say what is to change: --name, --parent or --no-parent")
+        try ChangeWords.check(capacity != nil, hasNoCapacity, "capacity")
+        if let capacity, capacity < 0 { throw ValidationError("--capacity is a number from 0 on") }
+        guard name != nil || parent != nil || hasNoParent || conditions != nil else {
+            throw ValidationError("say what is to change: --name, --parent, --no-parent, --closed or --capacity")
         }
+    }
+
+    private var conditions: NewConditionsRequest? {
+        guard closed != nil || capacity != nil || hasNoCapacity else { return nil }
+        return NewConditionsRequest(closed: closed, capacity: hasNoCapacity ? -1 : capacity)
     }
 
     func run(_ daemon: DaemonClient, _ output: Output) async throws {
         let change = ChangeRequest(
             title: name,
             parent: parent?.text,
-            clear: ChangeWords.cleared([("parent", hasNoParent)])
+            clear: ChangeWords.cleared([("parent", hasNoParent)]),
+            conditions: conditions
         )
         try await daemon.change(.location, barcode.text, change, showing: output)
     }

@@ -7,7 +7,7 @@ struct ChangeRecordCommand<Noun: KindedNounNaming>: DaemonCommand {
     static var configuration: CommandConfiguration {
         CommandConfiguration(
             commandName: "change",
-            abstract: "Change the title, kind or home of one \(Noun.noun.rawValue).",
+            abstract: "Change the title, kind, home or restrictions of one \(Noun.noun.rawValue).",
             discussion: """
                 What is not named stays as it is. The log keeps what it was before. Where the \(Noun.noun.rawValue) is \
                 now changes “outguide move”, and its barcode “outguide label replace”.
@@ -37,13 +37,18 @@ struct ChangeRecordCommand<Noun: KindedNounNaming>: DaemonCommand {
     @Flag(name: .customLong("no-home"), help: "It belongs to no place any more.")
     var hasNoHome = false
 
+    @OptionGroup var conditions: ConditionOptions
+
     @OptionGroup var global: GlobalOptions
 
     func validate() throws {
         try ChangeWords.check(title != nil, hasNoTitle, "title")
         try ChangeWords.check(home != nil, hasNoHome, "home")
-        guard title != nil || hasNoTitle || kind != nil || home != nil || hasNoHome else {
-            throw ValidationError("say what is to change: --title, --no-title, --kind, --home or --no-home")
+        guard
+            title != nil || hasNoTitle || kind != nil || home != nil || hasNoHome
+                || conditions.request != nil
+        else {
+            throw ValidationError("say what is to change: --title, --kind, --home, --roles, --rooms or --series")
         }
     }
 
@@ -52,7 +57,8 @@ struct ChangeRecordCommand<Noun: KindedNounNaming>: DaemonCommand {
             title: title,
             kind: kind,
             home: home?.text,
-            clear: ChangeWords.cleared([("title", hasNoTitle), ("home", hasNoHome)])
+            clear: ChangeWords.cleared([("title", hasNoTitle), ("home", hasNoHome)]),
+            conditions: conditions.request
         )
         try await daemon.change(Noun.noun, barcode.text, change, showing: output)
     }

@@ -43,6 +43,8 @@ public struct Configuration: Sendable {
     public var checkpointCopies: [String]
     /// `onePrincipalExpunges`: whether who asks for an expungement may also carry it out.
     public var onePrincipalExpunges: Bool
+    /// How things circulate: `stations`, `idleSignOut`, `loans`, `calendar`, `transitHours`, `functionCodes`, `outGuideSlip`.
+    public var circulation: CirculationConfiguration
     /// `logLevel`: how much the daemon says on standard error.
     public var logLevel: Logger.Level
 
@@ -67,6 +69,7 @@ public struct Configuration: Sendable {
             checkpointInterval: 300,
             checkpointCopies: [],
             onePrincipalExpunges: false,
+            circulation: CirculationConfiguration(),
             logLevel: .info
         )
     }

@@ -46,6 +46,8 @@ struct ConfigurationFile {
                     try absolutePath(node, key.text)
                 }
             case "onePrincipalExpunges": configuration.onePrincipalExpunges = try flag(value, key.text)
+            case "stations", "idleSignOut", "loans", "calendar", "transitHours", "functionCodes", "outGuideSlip":
+                try circulation(key.text, value, &configuration.circulation)
             case "logLevel": configuration.logLevel = try level(value)
             default: throw wrong(key.line, "there is no setting \(key.text)")
             }
@@ -110,7 +112,7 @@ struct ConfigurationFile {
         return path
     }
 
-    private func flag(_ node: Node, _ name: String) throws(ConfigurationError) -> Bool {
+    func flag(_ node: Node, _ name: String) throws(ConfigurationError) -> Bool {
         switch node.scalar?.string {
         case "true": return true
         case "false": return false

@@ -13,7 +13,9 @@ extension RecordResource {
             kind: line.record.kind.name,
             title: line.record.title,
             home: line.home?.text,
-            parent: line.parent?.text
+            parent: line.parent?.text,
+            conditions: line.conditions == .none
+                ? nil : ConditionsResource(line.conditions, rooms: line.rooms.map(\.text))
         )
     }
 }
@@ -39,7 +41,9 @@ extension WhereaboutsResource {
             home: whereabouts.home?.barcode.text,
             since: whereabouts.since.rfc3339,
             seen: whereabouts.seen.rawValue,
-            entry: whereabouts.entry.rawValue
+            entry: whereabouts.entry.rawValue,
+            lastSeen: whereabouts.lastSeen.rfc3339,
+            due: whereabouts.due?.rfc3339
         )
     }
 }
@@ -76,7 +80,8 @@ extension ContentsResource {
             title: line.record.title,
             since: line.since?.rfc3339,
             seen: line.seen.rawValue,
-            entry: line.entry?.rawValue
+            entry: line.entry?.rawValue,
+            lastSeen: line.lastSeen?.rfc3339
         )
     }
 }

@@ -95,7 +95,8 @@ extension RecordChange {
             title: try Self.edit(body.title, cleared.contains("title")) { try FreeText(wire: $0, field: "title") },
             kind: try body.kind.map { try RecordKind(wire: $0) },
             home: try Self.edit(body.home, cleared.contains("home")) { try Barcode(wire: $0) },
-            parent: try Self.edit(body.parent, cleared.contains("parent")) { try Barcode(wire: $0) }
+            parent: try Self.edit(body.parent, cleared.contains("parent")) { try Barcode(wire: $0) },
+            conditions: try body.conditions.map { try NewConditions($0) } ?? .none
         )
     }
 

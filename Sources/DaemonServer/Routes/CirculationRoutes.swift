@@ -7,17 +7,16 @@ import Wire
 /// Readings, moves, and the questions that clerks ask.
 struct CirculationRoutes {
     private let circulation: Circulation
-    private let events: EventHub
+    private let board: StationBoard
 
     init(_ daemon: DaemonParts) {
         circulation = daemon.circulation
-        events = daemon.events
+        board = StationBoard(daemon)
     }
 
     var routes: [Route] {
         [
             .post(API.readings, access: .clerk, handle: read),
-            .delete(API.stations + "/{station}/session", access: .clerk, handle: endSession),
             .post(API.moves, access: .clerk, handle: move),
             .get(API.whereabouts + "/{barcode}", handle: whereabouts),
             .get(API.history + "/{barcode}", handle: history),
@@ -36,17 +35,9 @@ struct CirculationRoutes {
             occurredAt: try body.occurredAt.map { try Timestamp(wire: $0, field: "occurredAt") },
             origin: ReadingOrigin(transport: .socket)
         )
-        let outcome = OutcomeResource(try await circulation.receive(reading, key: key))
-        events.publish(.outcome(outcome))
-        return try Response(outcome)
-    }
-
-    @Sendable private func endSession(_ request: Request, _ context: PeerContext) async throws -> Response {
-        guard let segment = context.parameters.get("station"), let text = PathSegment.decoded(segment) else {
-            throw Problem(.invalidRequest, status: 400, detail: "cannot read the station in the path")
-        }
-        try await circulation.endSession(of: try StationName(wire: text))
-        return Response(status: .noContent)
+        let outcome = try await circulation.receive(reading, key: key)
+        await board.tell(outcome)
+        return try Response(OutcomeResource(outcome))
     }
 
     @Sendable private func move(_ request: Request, _ context: PeerContext) async throws -> Response {

@@ -10,6 +10,9 @@ struct RouteTable {
             StatusRoutes(daemon).routes
             + RecordRoutes(daemon).routes
             + CirculationRoutes(daemon).routes
+            + LoanRoutes(daemon).routes
+            + HoldRoutes(daemon).routes
+            + StationRoutes(daemon).routes
             + ReadingRoutes(daemon).routes
             + BatchRoutes(daemon).routes
             + ChangeRoutes(daemon).routes

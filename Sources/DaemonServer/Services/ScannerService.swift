@@ -16,6 +16,7 @@ struct ScannerService: Service {
     let book: ScannerBook
     let circulation: Circulation
     let events: EventHub
+    let board: StationBoard
     let roster: ScannerRoster
     let logger: Logger
 
@@ -82,7 +83,7 @@ struct ScannerService: Service {
             isFirst = false
             return try first.get()
         }
-        if let outcome { events.publish(.outcome(OutcomeResource(outcome))) }
+        if let outcome { await board.tell(outcome) }
     }
 
     /// Tries until the log takes it; nil when the service is cancelled meanwhile.

@@ -1,0 +1,45 @@
+import Barcodes
+import Records
+import TransferLog
+
+extension Circulation {
+    /// The change of conditions that `new` asks for, or why it cannot be.
+    static func checked(_ new: NewConditions, of record: Record, in view: LogView) throws -> ConditionChange {
+        guard new != .none else { return .none }
+        if new.isClosed != nil || new.capacity != .kept, record.type != .location {
+            throw Refusal(.invalidRequest, "cannot close or limit \(record.barcode): it is no location")
+        }
+        let isAboutThings = new.isSealed != nil || new.roles != .kept || new.rooms != .kept || new.series != .kept
+        if isAboutThings, !record.type.isMovable {
+            let what = "cannot seal or restrict \(record.barcode): it is a \(record.type.rawValue)"
+            throw Refusal(.invalidRequest, what)
+        }
+        if case .set(let capacity) = new.capacity, !(0...1_000_000).contains(capacity) {
+            throw Refusal(.invalidRequest, "cannot limit \(record.barcode) to \(capacity): say 0 to 1000000")
+        }
+        return ConditionChange(
+            isClosed: new.isClosed.map { .set($0) } ?? .kept,
+            capacity: new.capacity,
+            isSealed: new.isSealed.map { .set($0) } ?? .kept,
+            roles: try new.roles.map { try checkedCount($0) },
+            rooms: try new.rooms.map { rooms in
+                try checkedCount(rooms).map { barcode in
+                    let room = try known(barcode, in: view)
+                    guard room.type == .location else {
+                        throw Refusal(.notALocation, "cannot keep \(record.barcode) within \(barcode): no location")
+                    }
+                    return room.id
+                }
+            },
+            series: new.series
+        )
+    }
+
+    private static func checkedCount<Restriction>(_ restrictions: [Restriction]) throws -> [Restriction] {
+        guard (1...ConditionChange.mostRestrictions).contains(restrictions.count) else {
+            let most = ConditionChange.mostRestrictions
+            throw Refusal(.invalidRequest, "cannot restrict to \(restrictions.count) of them: name 1 to \(most)")
+        }
+        return restrictions
+    }
+}

@@ -1,0 +1,72 @@
+public import Barcodes
+public import Records
+public import TransferLog
+
+extension Circulation {
+    /// Orders that a thing, with all that is in it, stays in custody and is not destroyed.
+    public func hold(
+        _ barcode: Barcode,
+        order: FreeText,
+        reason: FreeText?,
+        by attribution: Attribution,
+        key: RequestKey? = nil
+    ) async throws -> EntryLine {
+        try await log.write { transaction in
+            if let line = try Self.heldBefore(key, in: transaction) { return line }
+            let record = try Self.known(barcode, in: transaction.view)
+            guard record.type.isMovable else {
+                throw Refusal(.invalidRequest, "cannot hold \(barcode): it is a \(record.type.rawValue)")
+            }
+            let hold = Hold(subject: record.id, stage: .placed, order: order.text, reason: reason?.text)
+            return try Self.append(hold, by: attribution, key: key, in: transaction)
+        }
+    }
+
+    /// Ends the hold that entry `number` placed.
+    public func release(
+        hold number: EntryNumber,
+        reason: FreeText,
+        by attribution: Attribution,
+        key: RequestKey? = nil
+    ) async throws -> EntryLine {
+        try await log.write { transaction in
+            if let line = try Self.heldBefore(key, in: transaction) { return line }
+            let view = transaction.view
+            guard let newest = try view.newestEntry(), (EntryNumber(rawValue: 1)...newest).contains(number),
+                case .held(let placed) = try view.entry(number).fact,
+                try view.holds(on: placed.subject).contains(number)
+            else {
+                let what = "cannot release hold \(number): no hold with this number stands"
+                throw Refusal(.notHeld, "\(what); outguide hold list shows them")
+            }
+            let hold = Hold(subject: placed.subject, stage: .released(number), reason: reason.text)
+            return try Self.append(hold, by: attribution, key: key, in: transaction)
+        }
+    }
+
+    /// Holds that stand, those placed after `cursor`, oldest first.
+    public func holds(after cursor: EntryNumber?, limit: Int) async throws -> [EntryLine] {
+        try await log.read { view in
+            var places = PlaceNames(view: view)
+            return try view.holds(after: cursor, limit: limit).map { try EntryLine(entry: $0, places: &places) }
+        }
+    }
+
+    private static func append(
+        _ hold: Hold,
+        by attribution: Attribution,
+        key: RequestKey?,
+        in transaction: LogTransaction
+    ) throws -> EntryLine {
+        let entry = try transaction.append(.held(hold), by: attribution)
+        if let key { try transaction.remember(RequestResult(entries: transaction.appendedEntries), of: key) }
+        var places = PlaceNames(view: transaction.view)
+        return try EntryLine(entry: entry, places: &places)
+    }
+
+    private static func heldBefore(_ key: RequestKey?, in transaction: LogTransaction) throws -> EntryLine? {
+        guard let key, let first = try transaction.result(of: key)?.entries?.lowerBound else { return nil }
+        var places = PlaceNames(view: transaction.view)
+        return try EntryLine(entry: try transaction.view.entry(first), places: &places)
+    }
+}

@@ -1,0 +1,245 @@
+public import Barcodes
+public import Records
+public import TransferLog
+
+extension Circulation {
+    /// Charges things out to a custodian, all or none.
+    ///
+    /// - Parameter due: when they must be back, where the terms are not to say so.
+    public func chargeOut(
+        _ barcodes: [Barcode],
+        to custodian: Barcode,
+        due: Timestamp? = nil,
+        reason: FreeText? = nil,
+        by attribution: Attribution,
+        key: RequestKey? = nil
+    ) async throws -> [Movement] {
+        try await carryOut(barcodes, by: attribution, key: key) { records, transaction in
+            let person = try Self.person(custodian, in: transaction.view)
+            if let due, due <= transaction.now {
+                throw Refusal(.invalidRequest, "cannot charge out until \(due): that is over")
+            }
+            var order = MoveOrder(to: .custodian(person.id))
+            order.due = due
+            order.reason = reason?.text
+            return [(order, records)]
+        }
+    }
+
+    /// Takes things back to a location, all or none; each must be with somebody, or on its way.
+    public func giveBack(
+        _ barcodes: [Barcode],
+        to place: Barcode,
+        by attribution: Attribution,
+        key: RequestKey? = nil
+    ) async throws -> [Movement] {
+        try await carryOut(barcodes, by: attribution, key: key) { records, transaction in
+            let view = transaction.view
+            let (destination, location) = try Self.destination(.place(place), in: view)
+            if let location, location.type == .custodian {
+                throw Refusal(.notAPlace, "cannot return things to \(location.name): say a location or a container")
+            }
+            for record in records {
+                let standing = try view.standing(of: record.id)?.placement ?? .unknown
+                guard standing != destination, standing != .inTransit, standing != .unknown else { continue }
+                guard try Self.holder(of: standing, in: view) != nil else {
+                    let way = "outguide where \(record.barcode) says where it is"
+                    throw Refusal(.notChargedOut, "cannot return \(record.barcode): it is not charged out; \(way)")
+                }
+            }
+            return [(MoveOrder(to: destination), records)]
+        }
+    }
+
+    /// Puts things back where they belong, all or none.
+    public func refile(
+        _ barcodes: [Barcode],
+        by attribution: Attribution,
+        key: RequestKey? = nil
+    ) async throws -> [Movement] {
+        try await carryOut(barcodes, by: attribution, key: key) { records, transaction in
+            try records.map { record in
+                guard let home = try record.home.map({ try Self.known($0, in: transaction.view) }),
+                    let placement = Placement(at: home)
+                else {
+                    let way = "outguide \(record.type.rawValue) change \(record.barcode) --home PLACE gives it one"
+                    throw Refusal(.noHome, "cannot refile \(record.barcode): it has no home; \(way)")
+                }
+                return (MoveOrder(to: placement), [record])
+            }
+        }
+    }
+
+    /// Hands things over from one custodian to another, all or none.
+    public func handOver(
+        _ barcodes: [Barcode],
+        _ handOver: HandOver,
+        by attribution: Attribution,
+        key: RequestKey? = nil
+    ) async throws -> [Movement] {
+        try await carryOut(barcodes, by: attribution, key: key) { records, transaction in
+            let view = transaction.view
+            let taker = try Self.person(handOver.taker, in: view)
+            let giver = try handOver.giver.map { try Self.person($0, in: view) }
+            for record in records {
+                let standing = try view.standing(of: record.id)?.placement ?? .unknown
+                guard handOver.stage != .accept else {
+                    guard standing == .inTransit else {
+                        let what = "cannot accept \(record.barcode): it is not in transit"
+                        throw Refusal(.notOnItsWay, "\(what); release it first, or hand it over at once")
+                    }
+                    continue
+                }
+                let holder = try Self.holder(of: standing, in: view)
+                guard let holder, giver == nil || holder.id == giver?.id else {
+                    let who = giver?.name ?? "anybody"
+                    let what = "cannot hand over \(record.barcode): it is not with \(who)"
+                    throw Refusal(.notWithGiver, "\(what); outguide where \(record.barcode) says where it is")
+                }
+            }
+            var order = MoveOrder(to: handOver.stage == .release ? .inTransit : .custodian(taker.id))
+            order.isStated = handOver.stage == .atOnce
+            if handOver.stage == .release { order.recipient = taker.id }
+            order.reason = handOver.reason?.text
+            return [(order, records)]
+        }
+    }
+
+    /// Lets charge-outs go on; until `due`, or as long as the terms say from now.
+    public func renew(
+        _ barcodes: [Barcode],
+        until due: Timestamp? = nil,
+        by attribution: Attribution,
+        key: RequestKey? = nil
+    ) async throws -> [LoanLine] {
+        try Self.check(barcodes.count)
+        let settings = settings
+        return try await log.write { transaction in
+            let view = transaction.view
+            let records = try barcodes.map { try Self.known($0, in: view) }
+            let isDone = try key.map { try transaction.result(of: $0) != nil } ?? false
+            if !isDone {
+                for record in records {
+                    let renewal = try Self.renewal(of: record, until: due, in: transaction, settings: settings)
+                    try transaction.append(.renewed(renewal), by: attribution)
+                }
+                if let key { try transaction.remember(RequestResult(entries: transaction.appendedEntries), of: key) }
+            }
+            return try records.compactMap { record in
+                try view.loan(of: record.id).map { try LoanLine(record, $0, at: transaction.now, in: view) }
+            }
+        }
+    }
+
+    private static func renewal(
+        of record: Record,
+        until stated: Timestamp?,
+        in transaction: LogTransaction,
+        settings: CirculationSettings
+    ) throws -> Renewal {
+        let view = transaction.view
+        guard let loan = try view.loan(of: record.id) else {
+            throw Refusal(.notChargedOut, "cannot renew \(record.barcode): it is not charged out")
+        }
+        let borrower = try known(loan.custodian, in: view)
+        let series = try view.conditions(of: record.id).series
+        let terms = settings.loans.terms(custodian: borrower.kind, series: series)
+        guard loan.renewals < terms.renewals else {
+            let what = "cannot renew \(record.barcode): it was renewed \(loan.renewals) times"
+            throw Refusal(.renewalLimit, "\(what), and \(terms.renewals) are allowed; it must come back first")
+        }
+        let now = transaction.now
+        guard let due = stated ?? DueDate(settings).due(terms, from: now), due > now else {
+            let what = "cannot renew \(record.barcode): say until when; no time of lending is configured for it"
+            throw Refusal(.invalidRequest, what)
+        }
+        return Renewal(subject: record.id, due: due)
+    }
+
+    /// What is charged out, in the order of registration.
+    public func loans(
+        of custodian: Barcode? = nil,
+        overdue: Bool = false,
+        after cursor: RecordID?,
+        limit: Int,
+        at now: Timestamp
+    ) async throws -> [LoanLine] {
+        try await log.read { view in
+            let person = try custodian.map { try Self.person($0, in: view) }
+            return try view.loans(of: person?.id, dueBefore: overdue ? now : nil, after: cursor, limit: limit).map {
+                try LoanLine($0, $1, at: now, in: view)
+            }
+        }
+    }
+
+    /// What is on its way, longest first; with `late` only what is on it for longer than is usual.
+    public func passages(late: Bool, limit: Int, at now: Timestamp) async throws -> [PassageLine] {
+        let limitOfTime = now.advanced(bySeconds: -settings.transitHours * 3_600)
+        return try await log.read { view in
+            try view.passages(since: late ? limitOfTime : now, limit: limit).map { record, passage in
+                PassageLine(
+                    record: record,
+                    passage: passage,
+                    sender: try passage.sender.map { try Self.known($0, in: view) },
+                    recipient: try passage.recipient.map { try Self.known($0, in: view) },
+                    isLate: passage.since <= limitOfTime
+                )
+            }
+        }
+    }
+
+    /// Moves things as `plan` says, all or none.
+    private func carryOut(
+        _ barcodes: [Barcode],
+        by attribution: Attribution,
+        key: RequestKey?,
+        plan: @escaping @Sendable ([Record], LogTransaction) throws -> [(MoveOrder, [Record])]
+    ) async throws -> [Movement] {
+        try Self.check(barcodes.count)
+        let settings = settings
+        return try await log.write { transaction in
+            let view = transaction.view
+            let records = try barcodes.map { try Self.known($0, in: view) }
+            if let key, let result = try transaction.result(of: key) {
+                let entries = try Self.transfers(in: result.entries, view: view)
+                return try records.map { record in
+                    let standing = try view.standing(of: record.id)?.placement ?? .unknown
+                    let place = try standing.place.map { try Self.known($0, in: view) }
+                    return Movement(record: record, placement: standing, place: place, entry: entries[record.id])
+                }
+            }
+            var movements: [Movement] = []
+            for (order, records) in try plan(records, transaction) {
+                var mover = try Mover(order, in: transaction, settings: settings)
+                let place = try order.destination.place.map { try Self.known($0, in: view) }
+                for record in records {
+                    let entry = try mover.move(record, by: attribution)
+                    movements.append(
+                        Movement(record: record, placement: order.destination, place: place, entry: entry)
+                    )
+                }
+            }
+            if let key { try transaction.remember(RequestResult(entries: transaction.appendedEntries), of: key) }
+            return movements
+        }
+    }
+
+    private static func check(_ count: Int) throws {
+        guard (1...largestMove).contains(count) else {
+            throw Refusal(.invalidRequest, "cannot take \(count) things at once: name 1 to \(largestMove)")
+        }
+    }
+
+    static func person(_ barcode: Barcode, in view: LogView) throws -> Record {
+        let record = try known(barcode, in: view)
+        guard record.type == .custodian else {
+            throw Refusal(.notAPerson, "cannot give things to \(barcode): it is a \(record.kind), not a custodian")
+        }
+        return record
+    }
+
+    /// Who has what is placed so; nil when nobody does.
+    static func holder(of placement: Placement, in view: LogView) throws -> Record? {
+        try view.surroundings(of: placement, stopsAtLocation: true).first { $0.type == .custodian }
+    }
+}

@@ -1,0 +1,89 @@
+public import Records
+import TransferLog
+
+extension Circulation {
+    /// The most stations that are listed.
+    public static let mostStations = 1_000
+    /// Readings that a station shows.
+    static let shownReadings = 10
+
+    /// What a station is in the middle of, and what it read last.
+    public func station(_ name: StationName, at now: Timestamp) async throws -> StationLine {
+        let settings = settings
+        return try await log.read { try Self.line(name, at: now, settings: settings, in: $0) }
+    }
+
+    /// The stations of the configuration, and those that scanned lately, by their names.
+    public func stations(at now: Timestamp) async throws -> [StationLine] {
+        let settings = settings
+        return try await log.read { view in
+            let names = Set(try view.sessions(limit: Self.mostStations).map(\.station)).union(settings.stations.keys)
+            return try names.sorted { $0.text < $1.text }.map {
+                try Self.line($0, at: now, settings: settings, in: view)
+            }
+        }
+    }
+
+    /// When stations close by themselves what they have open, and when they sign their clerks out, from `now` on.
+    public func lapses(after now: Timestamp) async throws -> Set<StationLapse> {
+        let settings = settings
+        return try await log.read { view in
+            var lapses: Set<StationLapse> = []
+            for (station, session) in try view.sessions(limit: Self.mostStations) {
+                var instants: [Timestamp] = []
+                if session.context != .closed || session.armed != nil || session.waiting != nil {
+                    instants.append(session.touchedAt.advanced(bySeconds: settings.contextTimeout))
+                }
+                if session.clerk != nil {
+                    instants.append(session.touchedAt.advanced(bySeconds: settings.idleSignOut))
+                }
+                for instant in instants where instant > now {
+                    lapses.insert(StationLapse(station: station, at: instant))
+                }
+            }
+            return lapses
+        }
+    }
+
+    private static func line(
+        _ name: StationName,
+        at now: Timestamp,
+        settings: CirculationSettings,
+        in view: LogView
+    ) throws -> StationLine {
+        let key = SessionName(name)
+        let stored = try view.session(of: key) ?? .closed(at: now)
+        let session = StationGrammar.lapsed(stored, at: now, settings: settings)
+        let place = try session.context.place.map { try known($0, in: view) }
+        var progress: (counted: Int, expected: Int)?
+        if case .counting(let id) = session.context { progress = try view.countProgress(of: id, at: key) }
+        let isOpen = session.context != .closed
+        return StationLine(
+            station: name,
+            settings: settings.stations[name] ?? StationSettings(),
+            session: session,
+            clerk: try session.clerk.map { try known($0, in: view) },
+            place: place,
+            placeName: try place.map { place in
+                ([place.name] + (try view.whereabouts(of: place).path.reversed())).joined(separator: " · ")
+            },
+            giver: try session.context.giver.map { try known($0, in: view) },
+            counted: progress?.counted,
+            expected: progress?.expected,
+            answered: try view.told(at: key, limit: shownReadings).compactMap { try answered($0, in: view) },
+            waiting: try view.openReadingCount(at: name),
+            contextExpires: isOpen ? session.touchedAt.advanced(bySeconds: settings.contextTimeout) : nil,
+            clerkExpires: session.clerk == nil ? nil : session.touchedAt.advanced(bySeconds: settings.idleSignOut)
+        )
+    }
+
+    private static func answered(_ told: StationReading, in view: LogView) throws -> StationLine.Answered? {
+        guard let stored = try view.reading(told.reading) else { return nil }
+        return StationLine.Answered(
+            stored: stored,
+            told: told,
+            record: try told.record.flatMap { try view.record($0) },
+            code: ReadingInterpretation.shown(stored.reading.bytes)
+        )
+    }
+}

@@ -1,0 +1,57 @@
+import Records
+import TransferLog
+
+/// All that the rules want to know about one move, gathered before they are asked.
+struct Circumstances: Sendable, Hashable {
+    /// A place, with what must be heeded about it.
+    struct Surrounding: Sendable, Hashable {
+        let record: Record
+        let conditions: Conditions
+    }
+
+    var subject: Record
+    /// Where it is.
+    var origin: Placement
+    /// Where it is to go.
+    var destination: Placement
+    /// The thing that the destination names; nil when it names none.
+    var place: Record?
+    /// What is around the destination, innermost first, the place itself included.
+    var around: [Surrounding] = []
+    /// The containers around the origin, innermost first.
+    var leaving: [Surrounding] = []
+    /// What conditions or holds bind, of the subject and of all that is in it.
+    var bound: [Bound] = []
+    /// What it lies in, where that is held and it with it.
+    var heldOutside: Record?
+    /// Who has it, or what it lies in; nil when nobody does.
+    var holder: Record?
+    /// Who is to get it, when it is on its way to somebody.
+    var recipient: Record?
+    /// How many things lie directly at the place already.
+    var occupancy = 0
+    /// How many things the person has already, and may have.
+    var loans = 0
+    var loanLimit: Int?
+    /// Who hands it over, where that is what is done.
+    var giver: RecordID?
+    /// Whether somebody moves it from person to person in so many words.
+    var isStated = false
+    /// Whether it happened before: then it is judged by what cannot be otherwise, not by how things are now.
+    var isHistory = false
+
+    init(subject: Record, origin: Placement, destination: Placement, place: Record?) {
+        self.subject = subject
+        self.origin = origin
+        self.destination = destination
+        self.place = place
+    }
+
+    /// The person whom it goes to; nil when it goes elsewhere.
+    var borrower: Record? { place.flatMap { $0.type == .custodian ? $0 : nil } }
+
+    /// The thing's own barcode, or that of what is bound in it with the thing it lies in.
+    func name(_ bound: Bound) -> String {
+        bound.record == subject.id ? bound.barcode : "\(bound.barcode) in \(subject.barcode)"
+    }
+}

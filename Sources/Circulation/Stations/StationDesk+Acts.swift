@@ -1,0 +1,163 @@
+import Barcodes
+import Records
+import TransferLog
+
+extension StationDesk {
+    /// Does what the grammar decided, and says it.
+    func perform(
+        _ act: StationAct,
+        next: inout StationSession,
+        at name: SessionName,
+        by attribution: Attribution
+    ) throws -> Told {
+        switch act {
+        case .opened(let record):
+            return Told(.accepted, "opened", "\(opening(record)) \(try describe(record)) is open", record)
+        case .registeredAndOpened(let minted, let type):
+            let record = try register(minted, type, by: attribution)
+            next.open(StationGrammar.context(opening: record), at: next.touchedAt)
+            let message = "new \(record.kind) \(record.barcode) is open: scan what goes into it"
+            return Told(.accepted, "registered", message, record, entry: EntryNumber(rawValue: record.id.rawValue))
+        case .handing(let giver, let taker):
+            let from = try known(giver).name
+            return Told(.accepted, "handing", "from \(from) to \(taker.name): scan what is handed over", taker)
+        case .sending(let recipient):
+            let person = try recipient.map { try known($0) }
+            let message = "on the way" + (person.map { " to \($0.name)" } ?? "") + ": scan what leaves"
+            return Told(.accepted, "sending", message, person)
+        case .armed(let command):
+            return Told(.accepted, "armed", waiting(for: command))
+        case .closed:
+            return Told(.accepted, "closed", "closed: scan a shelf to go on")
+        case .signedIn(let clerk):
+            return Told(.accepted, "signed-in", "\(clerk.name) is signed in", clerk)
+        case .signedOut:
+            return Told(.accepted, "signed-out", "signed out: scan a badge to go on")
+        case .moved(let record, let destination):
+            return try move(record, to: destination, in: next.context, isNew: false, by: attribution)
+        case .registered(let minted, let type, let destination):
+            let record = try register(minted, type, by: attribution)
+            if let destination {
+                return try move(record, to: destination, in: next.context, isNew: true, by: attribution)
+            }
+            let message = "new \(record.kind) \(record.barcode) is nowhere yet: scan a shelf, then it again"
+            return Told(.attention, "registered", message, record, entry: EntryNumber(rawValue: record.id.rawValue))
+        case .returned(let record, let location):
+            return try giveBack(record, to: location, by: attribution)
+        case .awaited(let record):
+            let home = try record.home.map { try describe(known($0)) } ?? "no place"
+            let message = "\(self.name(record)) belongs at \(home): scan that to refile it"
+            return Told(.attention, "awaiting-home", message, record)
+        case .refiled(let record, let home):
+            guard let placement = Placement(at: home) else { return Told(StationGrammar.noPlaceOpen(record.barcode)) }
+            return try move(record, to: placement, in: .closed, isNew: false, by: attribution)
+        case .strayed(let record, let place):
+            let home = try record.home.map { try describe(known($0)) } ?? "no place"
+            let message = "here: \(try describe(place)) is open, but \(self.name(record)) belongs at \(home)"
+            return Told(.attention, "not-home", message, record)
+        case .dropped(let cart, let place):
+            return try drop(cart, at: place, by: attribution)
+        case .located(let record):
+            return try locate(record)
+        case .reprinted(let record):
+            let message = "the label of \(self.name(record)) is printed once more"
+            return Told(.accepted, "reprinting", message, record, paper: .label(record.barcode))
+        case .undone:
+            return try undo(at: name, run: nil, by: attribution)
+        case .runUndone:
+            return try undo(at: name, run: next.run, by: attribution)
+        case .counting(let place):
+            return try beginCount(of: place, next: &next, at: name)
+        case .counted(let record):
+            return try count(record, in: next.context, at: name)
+        case .countedUnknown(let barcode):
+            _ = try transaction.count(barcode.text, nil, at: name)
+            let message = "\(barcode) is unknown: nothing with this barcode is registered; put it aside"
+            return Told(.attention, "counted-unknown", message)
+        case .countTold(let place):
+            return try tellCount(of: known(place), at: name)
+        case .countApplied(let place):
+            return try applyCount(of: known(place), at: name, by: attribution)
+        case .setUp(let minted):
+            return Told(.attention, "set-up", "\(minted.text) is for setting up guns: this one works")
+        case .refused(let refusal):
+            return Told(refusal)
+        }
+    }
+
+    private func waiting(for command: ControlCommand) -> String {
+        switch command {
+        case .into: "scan the container that is to be filled"
+        case .put: "scan the container that is to be put here"
+        case .chargeOut: "scan the badge of who takes things"
+        case .pickUp: "scan the cart that is to be loaded"
+        case .drop: "scan the shelf that gets all that is on the cart"
+        case .whereIs: "scan what you look for"
+        case .reprint: "scan what needs a new label"
+        case .startStocktake: "scan the shelf that is to be counted"
+        case .verify: "scan the container whose contents are to be verified"
+        case .takeBack, .inTransit, .end, .undo, .undoRun, .signOut, .endStocktake, .confirm: command.title
+        }
+    }
+
+    private func register(_ minted: MintedBarcode, _ type: RecordType, by attribution: Attribution) throws -> Record {
+        let registration = Registration(
+            type: type,
+            kind: type.standardKind,
+            barcode: Barcode(minted),
+            origin: .firstScan,
+            title: nil,
+            home: nil,
+            parent: nil
+        )
+        let entry = try transaction.append(.registered(registration), by: attribution)
+        return try known(RecordID(registeredBy: entry.number))
+    }
+
+    private func opening(_ record: Record) -> String {
+        switch record.type {
+        case .location: "here:"
+        case .container: "into:"
+        case .custodian, .item: "to:"
+        }
+    }
+
+    private func locate(_ record: Record) throws -> Told {
+        let found = try transaction.view.whereabouts(of: record)
+        let place = found.path.reversed().joined(separator: " · ")
+        let verb = found.placement.word == "custodian" ? "with" : "at"
+        let at = place.isEmpty ? found.placement.phrase : "\(verb) \(place)"
+        let due = found.due.map { ", due \(day(of: $0))" } ?? ""
+        let seen = found.seen == .direct ? "" : ", by what it lies in; itself seen \(day(of: found.lastSeen))"
+        let message = "\(name(record)) is \(at) since \(day(of: found.since))\(due)\(seen)"
+        return Told(.accepted, "where", message, record)
+    }
+
+    func known(_ id: RecordID) throws -> Record { try Circulation.known(id, in: transaction.view) }
+
+    /// Kind, number, and the title in parentheses when there is one.
+    func name(_ record: Record) -> String {
+        "\(record.kind) \(record.barcode)" + (record.title.map { " (\($0))" } ?? "")
+    }
+
+    /// A place with the places around it, innermost first: "Shelf 3 · Room 1 · Annex".
+    func describe(_ place: Record) throws -> String {
+        let around = try transaction.view.whereabouts(of: place).path.reversed()
+        return ([place.name] + around).joined(separator: " · ")
+    }
+
+    /// A day as the calendar on the wall shows it: "2026-12-24".
+    func day(of instant: Timestamp) -> String { settings.clock.day(of: instant).description }
+}
+
+extension Placement {
+    /// What a clerk says of being at no place.
+    var phrase: String {
+        switch self {
+        case .inTransit: "in transit"
+        case .unknown: "nowhere that anybody knows"
+        case .disposed: "disposed of"
+        case .location, .container, .custodian: word
+        }
+    }
+}

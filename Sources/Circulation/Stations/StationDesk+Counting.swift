@@ -1,0 +1,116 @@
+import Barcodes
+import Records
+import TransferLog
+
+/// Comparing what is in a place with what should be.
+extension StationDesk {
+    func beginCount(of place: Record, next: inout StationSession, at name: SessionName) throws -> Told {
+        let limit = ContentsCount.mostThings
+        let expected = try transaction.view.occupancy(of: place.id, upTo: limit + 1)
+        guard expected <= limit else {
+            next.close(at: next.touchedAt)
+            let what = "cannot count \(place.barcode): more than \(limit) things are there; count its shelves or boxes"
+            return Told(Refusal(.tooMany, what), place)
+        }
+        try transaction.forgetCount(at: name)
+        let message = "counting \(try describe(place)): \(expected) expected; scan what is there, then end or confirm"
+        return Told(.accepted, "counting", message, place)
+    }
+
+    func count(_ record: Record, in context: StationContext, at name: SessionName) throws -> Told {
+        guard case .counting(let place) = context else { return Told(StationGrammar.noPlaceOpen(record.barcode)) }
+        let view = transaction.view
+        let isNew = try transaction.count(record.barcode.text, record.id, at: name)
+        let (counted, expected) = try view.countProgress(of: place, at: name)
+        let progress = "\(counted) of \(expected)"
+        guard isNew else {
+            return Told(.attention, "counted-already", "\(self.name(record)) was counted already, \(progress)", record)
+        }
+        guard try view.standing(of: record.id)?.placement.place == place else {
+            let found = try view.whereabouts(of: record)
+            let path = found.path.reversed().joined(separator: " · ")
+            let message =
+                "\(self.name(record)) is extra: the log has it \(path.isEmpty ? found.placement.phrase : "at \(path)")"
+            return Told(.attention, "counted-extra", message, record)
+        }
+        return Told(.accepted, "counted", "\(self.name(record)) is where it should be, \(progress)", record)
+    }
+
+    func tellCount(of place: Record, at name: SessionName) throws -> Told {
+        let result = try result(of: place, at: name)
+        let words = "\(try describe(place)): \(result.words)"
+        guard result.isClean else {
+            return Told(.attention, "count-told", words + "; scan confirm to write it down", place)
+        }
+        return Told(.accepted, "count-told", words + "; scan confirm to write it down", place)
+    }
+
+    /// Writes down what was found: what was missing is nowhere, what was extra is here, the rest was seen.
+    func applyCount(of place: Record, at name: SessionName, by attribution: Attribution) throws -> Told {
+        guard let placement = Placement(at: place) else { return Told(StationGrammar.noPlaceOpen(place.barcode)) }
+        let result = try result(of: place, at: name)
+        var lost = MoveOrder(to: .unknown)
+        lost.kind = .missed
+        do {
+            // All is judged before anything is written.
+            var finding = try Mover(MoveOrder(to: placement), in: transaction, settings: settings)
+            var missing = try Mover(lost, in: transaction, settings: settings)
+            let transfers =
+                try missing.transfers(of: result.missing, by: attribution)
+                + finding.transfers(of: result.extra, by: attribution)
+            for transfer in transfers { try transaction.append(.transferred(transfer), by: attribution) }
+        } catch let refusal as Refusal {
+            return Told(refusal, place)
+        }
+        let count = ContentsCount(
+            subject: place.id,
+            present: result.present.map(\.id),
+            missing: result.missing.count,
+            extra: result.extra.count
+        )
+        let entry = try transaction.append(.counted(count), by: attribution)
+        try transaction.forgetCount(at: name)
+        return Told(
+            .accepted,
+            "counted",
+            "\(try describe(place)): \(result.words); written down",
+            place,
+            entry: entry.number
+        )
+    }
+
+    private struct CountResult {
+        var present: [Record] = []
+        var missing: [Record] = []
+        var extra: [Record] = []
+        var unknown: [String] = []
+
+        var isClean: Bool { missing.isEmpty && extra.isEmpty && unknown.isEmpty }
+
+        /// "12 seen, 1 missing: BX…, 1 extra: FD…, 1 unknown: …".
+        var words: String {
+            var words = ["\(present.count) seen"]
+            for (word, codes) in [
+                ("missing", missing.map(\.barcode.text)), ("extra", extra.map(\.barcode.text)), ("unknown", unknown),
+            ] where !codes.isEmpty {
+                let more = codes.count > 5 ? " …" : ""
+                words.append("\(codes.count) \(word): \(codes.prefix(5).joined(separator: " "))\(more)")
+            }
+            return words.joined(separator: ", ")
+        }
+    }
+
+    private func result(of place: Record, at name: SessionName) throws -> CountResult {
+        let expected = try transaction.view.contents(of: place.id, after: nil, limit: ContentsCount.mostThings).map(\.0)
+        let counted = try transaction.view.counted(at: name)
+        let seen = Set(counted.compactMap(\.record))
+        let expectedOnes = Set(expected.map(\.id))
+        var result = CountResult()
+        for record in expected {
+            if seen.contains(record.id) { result.present.append(record) } else { result.missing.append(record) }
+        }
+        result.extra = try seen.subtracting(expectedOnes).sorted().map(known)
+        result.unknown = counted.filter { $0.record == nil }.map(\.code)
+        return result
+    }
+}

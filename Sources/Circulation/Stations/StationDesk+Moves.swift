@@ -1,0 +1,121 @@
+import Records
+import TransferLog
+
+/// Moving things, and telling where they went.
+extension StationDesk {
+    func move(
+        _ record: Record,
+        to destination: Placement,
+        in context: StationContext,
+        isNew: Bool,
+        by attribution: Attribution
+    ) throws -> Told {
+        var order = MoveOrder(to: destination)
+        order.giver = context.giver
+        if case .transit(let recipient) = context { order.recipient = recipient }
+        let entry: Entry?
+        do {
+            var mover = try Mover(order, in: transaction, settings: settings)
+            entry = try mover.move(record, by: attribution)
+        } catch let refusal as Refusal {
+            return Told(refusal, record)
+        }
+        let place = try destination.place.map { try describe(known($0)) } ?? destination.phrase
+        guard let entry, case .transferred(let transfer) = entry.fact else {
+            let message = "\(name(record)) is \(destination.place == nil ? "" : "at ")\(place) already"
+            return Told(.attention, "already-there", message, record)
+        }
+        if let told = try superseded(entry, record, place) { return told }
+        let to = try order.recipient.map { try " to \(known($0).name)" } ?? ""
+        let due = transfer.due.map { " · due \(day(of: $0))" } ?? ""
+        let message = "\(isNew ? "new " : "")\(name(record)) → \(place)\(to)\(due)"
+        return Told(
+            .accepted,
+            entry.fact.kind,
+            message,
+            record,
+            entry: entry.number,
+            paper: try slip(record, transfer, since: entry.occurredAt)
+        )
+    }
+
+    /// Takes a thing back that was scanned alone.
+    func giveBack(_ record: Record, to location: Record, by attribution: Attribution) throws -> Told {
+        let holders = try transaction.view.surroundings(
+            of: try transaction.view.standing(of: record.id)?.placement ?? .unknown,
+            stopsAtLocation: true
+        )
+        let holder = holders.first { $0.type == .custodian }
+        let isSomewhere = holders.last?.type == .location
+        guard holder != nil || !isSomewhere else {
+            let place = try transaction.view.whereabouts(of: record).path.reversed().joined(separator: " · ")
+            let message = "\(name(record)) is not charged out: it is at \(place) in the log"
+            return Told(.attention, RefusalKind.notChargedOut.rawValue, message, record)
+        }
+        var order = MoveOrder(to: .location(location.id))
+        if holder != nil { order.kind = .returned }
+        do {
+            var mover = try Mover(order, in: transaction, settings: settings)
+            guard let entry = try mover.move(record, by: attribution) else {
+                return Told(.attention, "already-there", "\(name(record)) is here already", record)
+            }
+            let from = holder.map { " from \($0.name)" } ?? ""
+            let home = try record.home.map { " · belongs at \(try describe(known($0)))" } ?? ""
+            let message = "\(name(record)) is back\(from)\(home)"
+            return Told(.accepted, entry.fact.kind, message, record, entry: entry.number)
+        } catch let refusal as Refusal {
+            return Told(refusal, record)
+        }
+    }
+
+    /// Puts all that is on a cart at a place, or nothing.
+    func drop(_ cart: RecordID, at place: Record, by attribution: Attribution) throws -> Told {
+        guard let placement = Placement(at: place) else { return Told(StationGrammar.noPlaceOpen(place.barcode)) }
+        let load = try transaction.view.contents(of: cart, after: nil, limit: Circulation.largestMove + 1).map(\.0)
+        let cart = try known(cart)
+        guard load.count <= Circulation.largestMove else {
+            let what = "cannot drop \(cart.barcode): more than \(Circulation.largestMove) things are on it"
+            return Told(Refusal(.tooMany, what + "; put them one by one"), cart)
+        }
+        guard !load.isEmpty else {
+            return Told(.attention, "nothing-dropped", "nothing is on \(name(cart)): here is open", cart)
+        }
+        do {
+            var mover = try Mover(MoveOrder(to: placement), in: transaction, settings: settings)
+            let entries = try mover.moveAll(load, by: attribution)
+            let message = "\(entries.count) from \(name(cart)) → \(try describe(place))"
+            return Told(.accepted, "dropped", message, cart, entry: entries.last?.number)
+        } catch let refusal as Refusal {
+            return Told(refusal, cart)
+        }
+    }
+
+    private func slip(_ record: Record, _ transfer: Transfer, since: Timestamp) throws -> StationPaper? {
+        guard transfer.kind == .chargedOut || transfer.kind == .handedOver, let id = transfer.to.place else {
+            return nil
+        }
+        return .slip(
+            OutGuideSlip(
+                barcode: record.barcode,
+                record: record.id,
+                kind: record.kind,
+                title: record.title,
+                home: try record.home.map { try known($0).barcode },
+                custodian: try known(id).name,
+                since: since,
+                due: transfer.due
+            )
+        )
+    }
+
+    /// What is told of a move that is older than what the log knows: it is history, and moves nothing.
+    private func superseded(_ entry: Entry, _ record: Record, _ place: String) throws -> Told? {
+        guard entry.isBackDated, let standing = try transaction.view.standing(of: record.id),
+            standing.entry != entry.number
+        else { return nil }
+        let now = try transaction.view.whereabouts(of: record).path.reversed().joined(separator: " · ")
+        let since = "since \(standing.since) it is at \(now.isEmpty ? standing.placement.word : now)"
+        let message = "\(name(record)) was at \(place) at \(entry.occurredAt); \(since), and stays there"
+        return Told(.attention, "superseded", message, record, entry: entry.number)
+    }
+}

@@ -1,0 +1,139 @@
+import Barcodes
+import Records
+
+/// What the barcodes of things, places and people do.
+extension StationGrammar {
+    static func act(on record: Record, in session: StationSession, _ station: StationProfile) -> StationAct {
+        switch session.armed {
+        case .whereIs: return .located(record)
+        case .reprint: return .reprinted(record)
+        default: break
+        }
+        if record.type == .custodian, record.kind.signsIn, session.armed != .chargeOut {
+            return session.clerk == record.id ? .signedOut : .signedIn(record)
+        }
+        if case .counting = session.context {
+            guard record.type.isMovable else { return .refused(countOpen(record.barcode.text)) }
+            return .counted(record)
+        }
+        if let act = act(on: record, armed: session.armed, in: session.context) { return act }
+        switch record.type {
+        case .custodian:
+            switch session.context {
+            case .with(let giver) where giver != record.id && session.armed == nil:
+                return .handing(from: giver, to: record)
+            case .handing(_, let giver) where giver != record.id && session.armed == nil:
+                return .handing(from: giver, to: record)
+            case .transit: return session.armed == nil ? .sending(to: record.id) : .opened(record)
+            default: return .opened(record)
+            }
+        case .location:
+            guard let thing = station.waiting else { return .opened(record) }
+            return thing.home == record.id ? .refiled(thing, at: record) : .strayed(thing, at: record)
+        case .container where station.waiting?.home == record.id:
+            return station.waiting.map { .refiled($0, at: record) } ?? .opened(record)
+        case .container where record.kind.isPlace && session.armed != .put:
+            return .opened(record)
+        case .container, .item:
+            return act(onThing: record, in: session, station)
+        }
+    }
+
+    /// What the command that waited makes of it; nil when it makes nothing else of it.
+    private static func act(
+        on record: Record,
+        armed: ControlCommand?,
+        in context: StationContext
+    ) -> StationAct? {
+        switch (armed, record.type) {
+        case (.into, .container), (.pickUp, .container): return .opened(record)
+        case (.into, .item), (.pickUp, .item):
+            let reason = "cannot put things into \(record.barcode): it is a \(record.kind), not a container"
+            return .refused(Refusal(.notAPlace, reason))
+        case (.chargeOut, .item), (.chargeOut, .container):
+            let reason = "cannot charge out \(record.barcode): to whom? scan the badge first, then it again"
+            return .refused(Refusal(.noBorrower, reason))
+        case (.startStocktake, .location): return .counting(record)
+        case (.startStocktake, _):
+            let reason = "cannot begin a stocktake at \(record.barcode): it is a \(record.kind), not a location"
+            return .refused(Refusal(.notALocation, reason))
+        case (.verify, .container): return .counting(record)
+        case (.verify, _):
+            let reason = "cannot verify the contents of \(record.barcode): it is a \(record.kind), not a container"
+            return .refused(Refusal(.notACart, reason))
+        case (.drop, .location), (.drop, .container):
+            guard case .into(let cart) = context, cart != record.id else {
+                return .refused(Refusal(.intoItself, "cannot drop \(record.barcode) onto itself: scan the shelf"))
+            }
+            return .dropped(cart, at: record)
+        case (.drop, _):
+            let reason = "cannot drop the cart at \(record.barcode): it is a \(record.kind); scan the shelf"
+            return .refused(Refusal(.notAPlace, reason))
+        default: return nil
+        }
+    }
+
+    private static func act(
+        onThing record: Record,
+        in session: StationSession,
+        _ station: StationProfile
+    ) -> StationAct {
+        if let destination = session.context.destination { return .moved(record, to: destination) }
+        guard session.armed == nil else { return .refused(noPlaceOpen(record.barcode)) }
+        if station.returns, let location = station.location { return .returned(record, to: location) }
+        return record.home == nil ? .refused(noPlaceOpen(record.barcode)) : .awaited(record)
+    }
+
+    static func act(
+        onUnknown barcode: Barcode,
+        in session: StationSession,
+        settings: CirculationSettings
+    ) -> StationAct {
+        if let minted = barcode.minted, let act = act(onFixed: minted) { return act }
+        if case .counting = session.context, session.armed == nil || session.armed == .confirm {
+            return .countedUnknown(barcode)
+        }
+        switch session.armed {
+        case .whereIs, .reprint, .chargeOut, .drop, .startStocktake, .verify:
+            let what = "cannot find \(barcode): nothing with this barcode is registered"
+            return .refused(Refusal(.unknownBarcode, what))
+        default: break
+        }
+        guard let minted = barcode.minted, let type = RecordType(prefix: minted.prefix) else {
+            let what = "cannot place \(barcode): nothing with this barcode is registered"
+            return .refused(Refusal(.unknownBarcode, what))
+        }
+        guard settings.registersOnFirstScan else {
+            let way = "register it with: outguide \(type.rawValue) add"
+            return .refused(Refusal(.unknownBarcode, "cannot place \(barcode): it is not registered; \(way)"))
+        }
+        if session.armed == .into || session.armed == .pickUp {
+            guard type == .container else {
+                let reason = "cannot put things into \(barcode): it is an item, not a container"
+                return .refused(Refusal(.notAPlace, reason))
+            }
+            return .registeredAndOpened(minted, type)
+        }
+        return .registered(minted, type, to: session.context.destination)
+    }
+
+    /// What is never registered by scanning it.
+    private static func act(onFixed barcode: MintedBarcode) -> StationAct? {
+        switch barcode.prefix {
+        case .container, .item: return nil
+        case .location:
+            let way = "register it with: outguide location add --barcode \(barcode) --name NAME"
+            return .refused(Refusal(.unknownLocation, "cannot use \(barcode): no such location; \(way)"))
+        case .custodian:
+            let way = "register it with: outguide custodian add --barcode \(barcode) --name NAME"
+            return .refused(Refusal(.unknownBarcode, "cannot use \(barcode): no such custodian; \(way)"))
+        case .station:
+            let reason = "cannot use \(barcode): a station barcode means nothing while scanning"
+            return .refused(Refusal(.unexpectedStation, reason))
+        case .control where SetUpBarcode.contains(barcode):
+            return .setUp(barcode)
+        case .control:
+            return .refused(Refusal(.unknownControl, "cannot obey \(barcode): no such command"))
+        }
+    }
+}

@@ -1,0 +1,34 @@
+import ArgumentParser
+import DaemonClient
+import Wire
+
+struct PlaceHoldCommand: DaemonCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "place",
+        abstract: "Order that a thing stays in custody and is not destroyed.",
+        discussion: """
+            It holds for all that is in the thing too. Prints the number of the entry, by which the hold is released.
+
+            Example:
+              outguide hold place BX0000000014 --order "26-CV-1147, 3 March"
+            """
+    )
+
+    @Argument(help: ArgumentHelp("A barcode of the thing.", valueName: "barcode"))
+    var barcode: BarcodeArgument
+
+    @Option(help: ArgumentHelp("The order as its court or agency calls it.", valueName: "text"))
+    var order: String
+
+    @Option(help: ArgumentHelp("Why, in one line.", valueName: "text"))
+    var reason: String?
+
+    @OptionGroup var global: GlobalOptions
+
+    func run(_ daemon: DaemonClient, _ output: Output) async throws {
+        let written = try await daemon.hold(HoldRequest(barcode: barcode.text, order: order, reason: reason))
+        try await output.show(
+            WrittenEntry(entry: written, sentence: "\(barcode.text) is held by entry \(written.entry)")
+        )
+    }
+}

@@ -1,0 +1,30 @@
+import ArgumentParser
+import DaemonClient
+import Wire
+
+struct ReleaseHoldCommand: DaemonCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "release",
+        abstract: "End a hold.",
+        discussion: """
+            The number is that of the entry that placed it: “outguide hold list”.
+
+            Example:
+              outguide hold release 4711 --reason "case closed"
+            """
+    )
+
+    @Argument(help: ArgumentHelp("The number of the entry that placed it.", valueName: "entry"))
+    var entry: EntryArgument
+
+    @Option(help: ArgumentHelp("Why, in one line.", valueName: "text"))
+    var reason: String
+
+    @OptionGroup var global: GlobalOptions
+
+    func run(_ daemon: DaemonClient, _ output: Output) async throws {
+        let written = try await daemon.release(hold: entry.number, HoldReleaseRequest(reason: reason))
+        let sentence = "hold \(entry.number)\(written.barcode.map { " on \($0)" } ?? "") is released"
+        try await output.show(WrittenEntry(entry: written, sentence: sentence))
+    }
+}

@@ -1,0 +1,54 @@
+import ArgumentParser
+import DaemonClient
+import Wire
+
+struct HandOverCommand: DaemonCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "hand-over",
+        abstract: "Give things from one custodian to another.",
+        discussion: """
+            At once, when both are there. With --release the giver lets go, and the things are in transit until they are \
+            accepted with --accept, or by the taker's badge at a station; “outguide overdue” shows what is under way too long.
+
+            Examples:
+              outguide hand-over FD0000000018 --from PN000000001N --to PN000000002L
+              outguide hand-over FD0000000018 --to PN000000002L --release
+              outguide hand-over FD0000000018 --to PN000000002L --accept
+            """
+    )
+
+    @Argument(help: ArgumentHelp("Barcodes of the things.", valueName: "barcode"))
+    var barcodes: [BarcodeArgument]
+
+    @Option(help: ArgumentHelp("Who has them; whoever does when absent.", valueName: "barcode"))
+    var from: BarcodeArgument?
+
+    @Option(help: ArgumentHelp("Who gets them.", valueName: "barcode"))
+    var to: BarcodeArgument
+
+    @Flag(help: "The giver lets go; nobody has them until they are accepted.")
+    var release = false
+
+    @Flag(help: "The taker has them now.")
+    var accept = false
+
+    @Option(help: ArgumentHelp("Why, in one line.", valueName: "text"))
+    var reason: String?
+
+    @OptionGroup var global: GlobalOptions
+
+    func validate() throws {
+        if release, accept { throw ValidationError("say --release or --accept, not both; neither for both at once") }
+    }
+
+    func run(_ daemon: DaemonClient, _ output: Output) async throws {
+        let request = HandOverRequest(
+            barcodes: barcodes.map(\.text),
+            from: from?.text,
+            to: to.text,
+            stage: release ? "release" : accept ? "accept" : nil,
+            reason: reason
+        )
+        try await output.show(try await daemon.handOver(request))
+    }
+}

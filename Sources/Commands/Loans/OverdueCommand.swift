@@ -1,0 +1,52 @@
+import ArgumentParser
+import DaemonClient
+import Wire
+
+struct OverdueCommand: DaemonCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "overdue",
+        abstract: "List what should have been back by now.",
+        discussion: """
+            With --all everything that is charged out; with --custodian what one person has. With --transit what is on its way \
+            and was not accepted in time (transitHours of the configuration), or with --all as well everything on its way.
+
+            Examples:
+              outguide overdue
+              outguide overdue --all --custodian PN000000001N
+              outguide overdue --transit
+            """
+    )
+
+    @Flag(help: "Also what is not late.")
+    var all = false
+
+    @Option(help: ArgumentHelp("Only what this custodian has.", valueName: "barcode"))
+    var custodian: BarcodeArgument?
+
+    @Flag(help: "What is on its way instead of what is charged out.")
+    var transit = false
+
+    @OptionGroup var global: GlobalOptions
+
+    func validate() throws {
+        if transit, custodian != nil { throw ValidationError("--transit and --custodian do not go together") }
+    }
+
+    func run(_ daemon: DaemonClient, _ output: Output) async throws {
+        guard !transit else {
+            let list = await ListOutput<TransitResource>(output)
+            try await list.add(try await daemon.transits(late: !all, limit: API.longestPage).transits)
+            return try await list.finish(
+                emptiness: all ? "nothing is on its way" : "nothing is on its way for too long"
+            )
+        }
+        let list = await ListOutput<LoanResource>(output)
+        try await PageReader(limit: nil).follow { limit, cursor in
+            let page = try await daemon.loans(of: custodian?.text, overdue: !all, limit: limit, cursor: cursor)
+            return (page.loans, page.next)
+        } take: { rows in
+            try await list.add(rows)
+        }
+        try await list.finish(emptiness: all ? "nothing is charged out" : "nothing is overdue")
+    }
+}

@@ -1,0 +1,25 @@
+import ArgumentParser
+import DaemonClient
+import Wire
+
+struct RefileCommand: DaemonCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "refile",
+        abstract: "Put things back where they belong.",
+        discussion: """
+            Each thing goes to its home; all of them, or none.
+
+            Example:
+              outguide refile FD0000000018 FD0000000026
+            """
+    )
+
+    @Argument(help: ArgumentHelp("Barcodes of the things.", valueName: "barcode"))
+    var barcodes: [BarcodeArgument]
+
+    @OptionGroup var global: GlobalOptions
+
+    func run(_ daemon: DaemonClient, _ output: Output) async throws {
+        try await output.show(try await daemon.refile(RefileRequest(barcodes: barcodes.map(\.text))))
+    }
+}

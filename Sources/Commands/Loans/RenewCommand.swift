@@ -1,0 +1,31 @@
+import ArgumentParser
+import DaemonClient
+import Wire
+
+struct RenewCommand: DaemonCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "renew",
+        abstract: "Let things stay lent for longer.",
+        discussion: """
+            From now on for as long as the configuration says, or until --due. How often is in the configuration too.
+
+            Example:
+              outguide renew FD0000000018 --due 2027-01-31
+            """
+    )
+
+    @Argument(help: ArgumentHelp("Barcodes of the things.", valueName: "barcode"))
+    var barcodes: [BarcodeArgument]
+
+    @Option(help: ArgumentHelp("When they must be back; a day means its end in UTC.", valueName: "time"))
+    var due: MomentArgument?
+
+    @OptionGroup var global: GlobalOptions
+
+    func run(_ daemon: DaemonClient, _ output: Output) async throws {
+        let request = RenewalRequest(barcodes: barcodes.map(\.text), due: due?.last)
+        let list = await ListOutput<LoanResource>(output)
+        try await list.add(try await daemon.renew(request).loans)
+        try await list.finish(emptiness: "nothing was renewed")
+    }
+}

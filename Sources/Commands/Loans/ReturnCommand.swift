@@ -1,0 +1,30 @@
+import ArgumentParser
+import DaemonClient
+import Wire
+
+struct ReturnCommand: DaemonCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "return",
+        abstract: "Take things back that were lent.",
+        discussion: """
+            All of the things are returned, or none; each must be charged out, or on its way. They are then at the place of \
+            --to; “outguide refile” puts them where they belong. The alias checkin does the same.
+
+            Example:
+              outguide return FD0000000018 --to LC000000001H
+            """,
+        aliases: ["checkin"]
+    )
+
+    @Argument(help: ArgumentHelp("Barcodes of the things.", valueName: "barcode"))
+    var barcodes: [BarcodeArgument]
+
+    @Option(help: ArgumentHelp("The location or container that they are put at.", valueName: "barcode"))
+    var to: BarcodeArgument
+
+    @OptionGroup var global: GlobalOptions
+
+    func run(_ daemon: DaemonClient, _ output: Output) async throws {
+        try await output.show(try await daemon.giveBack(ReturnRequest(barcodes: barcodes.map(\.text), to: to.text)))
+    }
+}

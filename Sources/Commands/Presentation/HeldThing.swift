@@ -1,0 +1,19 @@
+import Wire
+
+/// A hold that stands, as a row.
+struct HeldThing: TableRow {
+    static var columns: [String] { ["entry", "barcode", "since", "by", "reason"] }
+
+    let entry: EntryResource
+
+    var document: EntryResource { entry }
+
+    var cells: [StyledText] {
+        [
+            StyledText(String(entry.entry)), StyledText(entry.barcode ?? ""), StyledText(Moment.of(entry.occurredAt)),
+            StyledText(entry.principal), StyledText(entry.reason ?? ""),
+        ]
+    }
+
+    var identifier: String { String(entry.entry) }
+}

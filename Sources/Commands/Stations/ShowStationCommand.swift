@@ -1,0 +1,23 @@
+import ArgumentParser
+import DaemonClient
+import Wire
+
+struct ShowStationCommand: DaemonCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "show",
+        abstract: "Show one station: its clerk, what it has open, its last readings.",
+        discussion: """
+            Example:
+              outguide station show counter
+            """
+    )
+
+    @Argument(help: ArgumentHelp("Its name.", valueName: "station"))
+    var station: String
+
+    @OptionGroup var global: GlobalOptions
+
+    func run(_ daemon: DaemonClient, _ output: Output) async throws {
+        try await output.show(try await daemon.station(station))
+    }
+}

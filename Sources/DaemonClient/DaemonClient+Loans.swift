@@ -1,0 +1,67 @@
+public import Wire
+
+extension DaemonClient {
+    /// Charges things out to a custodian, all or none.
+    public func chargeOut(_ request: ChargeOutRequest) async throws(DaemonClientError) -> MoveResponse {
+        try await post(API.chargeOuts, request)
+    }
+
+    /// Takes things back, all or none.
+    public func giveBack(_ request: ReturnRequest) async throws(DaemonClientError) -> MoveResponse {
+        try await post(API.returns, request)
+    }
+
+    /// Puts things back where they belong, all or none.
+    public func refile(_ request: RefileRequest) async throws(DaemonClientError) -> MoveResponse {
+        try await post(API.refiles, request)
+    }
+
+    /// Hands things over from one custodian to another, all or none.
+    public func handOver(_ request: HandOverRequest) async throws(DaemonClientError) -> MoveResponse {
+        try await post(API.handOvers, request)
+    }
+
+    /// Lets charge-outs go on.
+    public func renew(_ request: RenewalRequest) async throws(DaemonClientError) -> LoanList {
+        try await post(API.renewals, request)
+    }
+
+    /// A page of what is charged out; to one custodian, or overdue, where that is asked.
+    public func loans(
+        of custodian: String? = nil,
+        overdue: Bool = false,
+        limit: Int,
+        cursor: String? = nil
+    ) async throws(DaemonClientError) -> LoanPage {
+        try await get(
+            API.loans,
+            query: [
+                ("custodian", custodian), ("overdue", overdue ? "true" : nil), ("limit", String(limit)),
+                ("cursor", cursor),
+            ]
+        )
+    }
+
+    /// What is on its way; with `late` only what is so for longer than is usual.
+    public func transits(late: Bool, limit: Int) async throws(DaemonClientError) -> TransitList {
+        try await get(API.transits, query: [("late", late ? "true" : nil), ("limit", String(limit))])
+    }
+
+    /// Orders that a thing stays in custody.
+    public func hold(_ request: HoldRequest) async throws(DaemonClientError) -> EntryResource {
+        try await post(API.holds, request)
+    }
+
+    /// Ends the hold that an entry placed.
+    public func release(
+        hold entry: Int64,
+        _ request: HoldReleaseRequest
+    ) async throws(DaemonClientError) -> EntryResource {
+        try await post("\(API.holds)/\(entry)/release", request)
+    }
+
+    /// A page of the holds that stand, oldest first.
+    public func holds(limit: Int, cursor: String? = nil) async throws(DaemonClientError) -> HoldPage {
+        try await get(API.holds, query: [("limit", String(limit)), ("cursor", cursor)])
+    }
+}

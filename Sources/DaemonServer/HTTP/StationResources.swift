@@ -1,0 +1,128 @@
+import Barcodes
+import Circulation
+import Records
+import TransferLog
+import Wire
+
+// Stations, charge-outs and conditions as the socket shows them.
+
+extension StationResource {
+    init(_ line: StationLine, scanners: [ScannerResource]) {
+        let session = line.session
+        var clerk: StationClerkResource?
+        if let record = line.clerk, let expires = line.clerkExpires {
+            clerk = StationClerkResource(
+                barcode: record.barcode.text,
+                name: record.name,
+                since: (session.signedInAt ?? session.touchedAt).rfc3339,
+                expires: expires.rfc3339
+            )
+        }
+        self.init(
+            station: line.station.text,
+            clerk: clerk,
+            signIn: line.settings.needsSignIn,
+            returns: line.settings.returns,
+            context: StationContextResource(line),
+            armed: session.armed?.word,
+            readings: line.answered.map { StationReadingResource($0) },
+            scanners: scanners.filter { $0.station == line.station.text },
+            queue: line.waiting
+        )
+    }
+}
+
+extension StationContextResource {
+    fileprivate init(_ line: StationLine) {
+        let isOpen = line.session.context != .closed
+        self.init(
+            state: line.session.context.word,
+            barcode: line.place?.barcode.text,
+            name: line.placeName,
+            giver: line.giver?.barcode.text,
+            giverName: line.giver?.name,
+            since: isOpen ? line.session.openedAt.rfc3339 : nil,
+            expires: line.contextExpires?.rfc3339,
+            counted: line.counted,
+            expected: line.expected
+        )
+    }
+}
+
+extension StationReadingResource {
+    fileprivate init(_ answered: StationLine.Answered) {
+        self.init(
+            reading: answered.told.reading.rawValue,
+            at: answered.stored.occurredAt.rfc3339,
+            verdict: answered.told.verdict.rawValue,
+            kind: answered.told.kind,
+            message: answered.told.message,
+            code: answered.code,
+            barcode: answered.record?.barcode.text,
+            entry: answered.told.entries?.upperBound.rawValue
+        )
+    }
+}
+
+extension LoanResource {
+    init(_ line: LoanLine) {
+        self.init(
+            barcode: line.record.barcode.text,
+            kind: line.record.kind.name,
+            title: line.record.title,
+            custodian: line.custodian.barcode.text,
+            custodianName: line.custodian.name,
+            since: line.loan.since.rfc3339,
+            due: line.loan.due?.rfc3339,
+            overdue: line.isOverdue,
+            renewals: line.loan.renewals,
+            entry: line.loan.entry.rawValue
+        )
+    }
+}
+
+extension TransitResource {
+    init(_ line: PassageLine) {
+        self.init(
+            barcode: line.record.barcode.text,
+            kind: line.record.kind.name,
+            title: line.record.title,
+            from: line.sender?.barcode.text,
+            to: line.recipient?.barcode.text,
+            since: line.passage.since.rfc3339,
+            late: line.isLate,
+            entry: line.passage.entry.rawValue
+        )
+    }
+}
+
+extension ConditionsResource {
+    init(_ conditions: Conditions, rooms: [String]) {
+        self.init(
+            closed: conditions.isClosed,
+            capacity: conditions.capacity,
+            sealed: conditions.isSealed,
+            roles: conditions.roles.map(\.name),
+            rooms: rooms,
+            series: conditions.series?.name
+        )
+    }
+}
+
+extension NewConditions {
+    init(_ body: NewConditionsRequest) throws {
+        self.init(
+            isClosed: body.closed,
+            capacity: body.capacity.map { $0 < 0 ? .cleared : .set($0) } ?? .kept,
+            isSealed: body.sealed,
+            roles: try Self.edit(body.roles) { try RecordKind(wire: $0) },
+            rooms: try Self.edit(body.rooms) { try Barcode(wire: $0) },
+            series: try body.series.map { $0.isEmpty ? .cleared : .set(try RecordKind(wire: $0)) } ?? .kept
+        )
+    }
+
+    private static func edit<Value>(_ texts: [String]?, _ value: (String) throws -> Value) throws -> Edit<[Value]> {
+        guard let texts else { return .kept }
+        return texts.isEmpty ? .cleared : .set(try texts.map(value))
+    }
+}

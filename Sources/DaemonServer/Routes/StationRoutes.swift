@@ -1,0 +1,42 @@
+import Circulation
+import Hummingbird
+import Records
+import Wire
+
+/// Stations: who is signed in, what is open, what was read last.
+struct StationRoutes {
+    private let board: StationBoard
+
+    init(_ daemon: DaemonParts) { board = StationBoard(daemon) }
+
+    var routes: [Route] {
+        [
+            .get(API.stations, handle: list),
+            .get(API.stations + "/{station}", handle: show),
+            .delete(API.stations + "/{station}/session", access: .clerk, handle: endSession),
+        ]
+    }
+
+    @Sendable private func list(_ request: Request, _ context: PeerContext) async throws -> Response {
+        try Response(StationList(stations: try await board.stations()))
+    }
+
+    @Sendable private func show(_ request: Request, _ context: PeerContext) async throws -> Response {
+        try Response(try await board.station(try context.station()))
+    }
+
+    @Sendable private func endSession(_ request: Request, _ context: PeerContext) async throws -> Response {
+        try await board.end(try context.station())
+        return Response(status: .noContent)
+    }
+}
+
+extension PeerContext {
+    /// The station in the path.
+    fileprivate func station() throws -> StationName {
+        guard let segment = parameters.get("station"), let text = PathSegment.decoded(segment) else {
+            throw Problem(.invalidRequest, status: 400, detail: "cannot read the station in the path")
+        }
+        return try StationName(wire: text)
+    }
+}

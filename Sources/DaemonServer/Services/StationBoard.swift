@@ -1,0 +1,64 @@
+import Circulation
+import Records
+import TransferLog
+import Wire
+
+/// Tells everybody what stations do, and leaves to others what is to be done after a reading.
+struct StationBoard: Sendable {
+    private let circulation: Circulation
+    private let events: EventHub
+    private let roster: ScannerRoster
+    private let work: StationWork
+    private let clock: UTCClock
+
+    init(_ daemon: DaemonParts, clock: UTCClock = .system) {
+        circulation = daemon.circulation
+        events = daemon.events
+        roster = daemon.scanners
+        work = daemon.stationWork
+        self.clock = clock
+    }
+
+    /// Tells how a reading ended, and what its station shows now.
+    func tell(_ outcome: ReadingOutcome) async {
+        events.publish(.outcome(OutcomeResource(outcome)))
+        if let paper = outcome.paper {
+            let job = StationWork.Job(paper: paper, station: outcome.station, reading: outcome.reading)
+            if !work.add(job) {
+                let message = "cannot print: too much waits for the printer; print it with outguide label print"
+                events.publish(.outcome(job.outcome(message)))
+            }
+        }
+        work.poke()
+        await show(outcome.station)
+    }
+
+    /// Tells what a station shows now, to those who listen.
+    func show(_ name: StationName) async {
+        // A screen that misses one gets the next; a log that cannot be read is told elsewhere.
+        guard events.hasListeners, let station = try? await station(name) else { return }
+        events.publish(.station(station))
+    }
+
+    func station(_ name: StationName) async throws -> StationResource {
+        StationResource(try await circulation.station(name, at: clock.now()), scanners: roster.attached)
+    }
+
+    /// The stations of the configuration, those that scanned lately, and those that have a gun.
+    func stations() async throws -> [StationResource] {
+        let scanners = roster.attached
+        let now = clock.now()
+        var lines = try await circulation.stations(at: now)
+        let known = Set(lines.map(\.station))
+        for name in Set(scanners.compactMap { $0.station.flatMap { StationName($0) } }).subtracting(known) {
+            lines.append(try await circulation.station(name, at: now))
+        }
+        return lines.sorted { $0.station.text < $1.station.text }.map { StationResource($0, scanners: scanners) }
+    }
+
+    /// Closes what a station has open, and signs its clerk out.
+    func end(_ name: StationName) async throws {
+        try await circulation.endSession(of: name)
+        await show(name)
+    }
+}

@@ -1,0 +1,46 @@
+import Circulation
+import Logging
+import Records
+import ServiceLifecycle
+import TransferLog
+
+/// Tells the screens when a station closes by itself what it has open, or signs its clerk out.
+struct StationService: Service {
+    private let circulation: Circulation
+    private let board: StationBoard
+    private let work: StationWork
+    private let logger: Logger
+    private let clock = UTCClock.system
+
+    init(_ daemon: DaemonParts, logger: Logger) {
+        circulation = daemon.circulation
+        board = StationBoard(daemon)
+        work = daemon.stationWork
+        self.logger = logger
+    }
+
+    func run() async throws {
+        await cancelWhenGracefulShutdown {
+            var open: Set<StationLapse> = []
+            var pokes = work.pokes.makeAsyncIterator()
+            while !Task.isCancelled {
+                let now = clock.now()
+                do {
+                    let lapses = try await circulation.lapses(after: now)
+                    for lapse in open where lapse.at <= now { await board.show(lapse.station) }
+                    open = lapses
+                } catch {
+                    logger.warning("cannot look at the stations", metadata: ["reason": "\(error)"])
+                }
+                guard let next = open.map(\.at).min() else {
+                    guard await pokes.next() != nil else { return }
+                    continue
+                }
+                // What opens meanwhile stays so for this long at least.
+                let latest = now.advanced(bySeconds: circulation.settings.contextTimeout)
+                let pause = min(next, latest).microseconds - now.microseconds + 1_000
+                do { try await Task.sleep(for: .microseconds(pause)) } catch { return }
+            }
+        }
+    }
+}

@@ -1,0 +1,147 @@
+import GRDB
+public import Records
+
+extension LogTransaction {
+    /// The readings that are remembered of a station: what can be undone, and what its screen shows.
+    static let mostRemembered = 1_000
+
+    /// Remembers what was told at a station.
+    public func remember(_ told: StationReading, at name: SessionName) throws {
+        try db.run(
+            """
+            INSERT INTO stationReading
+                (station, reading, run, verdict, kind, message, record, firstEntry, lastEntry, isUndone)
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+            """,
+            .text(name.text),
+            .integer(told.reading.rawValue),
+            .integer(Int64(told.run)),
+            .text(told.verdict.rawValue),
+            .text(told.kind),
+            .text(told.message),
+            SQLValue(told.record?.rawValue),
+            SQLValue(told.entries?.lowerBound.rawValue),
+            SQLValue(told.entries?.upperBound.rawValue),
+            SQLValue(told.isUndone)
+        )
+        // Now and then is often enough.
+        guard told.reading.rawValue % 64 == 0 else { return }
+        try db.run(
+            """
+            DELETE FROM stationReading WHERE station = ?1 AND reading <=
+                (SELECT reading FROM stationReading WHERE station = ?1 ORDER BY reading DESC LIMIT 1 OFFSET ?2)
+            """,
+            .text(name.text),
+            .integer(Int64(Self.mostRemembered))
+        )
+    }
+
+    /// Notes that what `reading` led to was taken back.
+    public func noteUndone(_ reading: ReadingNumber, at name: SessionName) throws {
+        try db.run(
+            "UPDATE stationReading SET isUndone = 1 WHERE station = ? AND reading = ?",
+            .text(name.text),
+            .integer(reading.rawValue)
+        )
+    }
+
+    /// Counts a code at a station; false when it was counted before.
+    public func count(_ code: String, _ record: RecordID?, at name: SessionName) throws -> Bool {
+        try db.run(
+            "INSERT INTO stationCount (station, code, record) VALUES (?, ?, ?) ON CONFLICT DO NOTHING",
+            .text(name.text),
+            .text(code),
+            SQLValue(record?.rawValue)
+        )
+        return db.changesCount > 0
+    }
+
+    /// Forgets what was counted.
+    public func forgetCount(at name: SessionName) throws {
+        try db.run("DELETE FROM stationCount WHERE station = ?", .text(name.text))
+    }
+
+    /// Forgets what was told at stations, in which titles may stand.
+    func forgetTold() throws { try db.run("DELETE FROM stationReading") }
+}
+
+extension LogView {
+    /// What was told at a station last, newest first.
+    public func told(at name: SessionName, limit: Int) throws -> [StationReading] {
+        try told("station = ?1 ORDER BY reading DESC LIMIT ?2", .text(name.text), .integer(Int64(limit)))
+    }
+
+    /// What can still be undone of a run, or of any without one, newest first, `limit` readings at most.
+    public func undoable(at name: SessionName, run: Int?, limit: Int) throws -> [StationReading] {
+        try told(
+            """
+            station = ?1 AND run = coalesce(?2, run) AND firstEntry IS NOT NULL AND isUndone = 0 AND kind NOT GLOB 'undone*'
+            ORDER BY reading DESC LIMIT ?3
+            """,
+            .text(name.text),
+            SQLValue(run.map(Int64.init)),
+            .integer(Int64(limit))
+        )
+    }
+
+    /// What was counted at a station: things, and codes that nobody knows.
+    public func counted(at name: SessionName) throws -> [(code: String, record: RecordID?)] {
+        var found: [(code: String, record: RecordID?)] = []
+        try db.each("SELECT code, record FROM stationCount WHERE station = ? ORDER BY code", .text(name.text)) { row in
+            found.append((row.text(0), row.optionalInteger(1).map(RecordID.init(rawValue:))))
+        }
+        return found
+    }
+
+    /// How many things directly at `place` there should be, and how many of them were counted at a station.
+    public func countProgress(of place: RecordID, at name: SessionName) throws -> (counted: Int, expected: Int) {
+        try db.first(
+            """
+            SELECT
+                (SELECT count(*) FROM stationCount JOIN placement ON placement.record = stationCount.record
+                    WHERE stationCount.station = ?1 AND placement.place = ?2),
+                (SELECT count(*) FROM placement WHERE place = ?2)
+            """,
+            .text(name.text),
+            .integer(place.rawValue)
+        ) { (Int($0.integer(0)), Int($0.integer(1))) } ?? (0, 0)
+    }
+
+    /// Readings of a station that wait to be interpreted.
+    public func openReadingCount(at station: StationName) throws -> Int {
+        try db.first(
+            """
+            SELECT count(*) FROM openReading JOIN reading ON reading.number = openReading.reading WHERE station = ?
+            """,
+            .text(station.text)
+        ) { Int($0.integer(0)) } ?? 0
+    }
+
+    private func told(_ condition: String, _ values: SQLValue...) throws -> [StationReading] {
+        var found: [StationReading] = []
+        let query = """
+            SELECT reading, run, verdict, kind, message, record, firstEntry, lastEntry, isUndone
+            FROM stationReading WHERE \(condition)
+            """
+        try db.cachedStatement(sql: query).each(values) { row in
+            guard let verdict = Verdict(rawValue: row.text(2)) else { return }
+            var entries: ClosedRange<EntryNumber>?
+            if let first = row.optionalInteger(6), let last = row.optionalInteger(7), first <= last {
+                entries = EntryNumber(rawValue: first)...EntryNumber(rawValue: last)
+            }
+            found.append(
+                StationReading(
+                    reading: ReadingNumber(rawValue: row.integer(0)),
+                    run: Int(clamping: row.integer(1)),
+                    verdict: verdict,
+                    kind: row.text(3),
+                    message: row.text(4),
+                    record: row.optionalInteger(5).map(RecordID.init(rawValue:)),
+                    entries: entries,
+                    isUndone: row.integer(8) != 0
+                )
+            )
+        }
+        return found
+    }
+}

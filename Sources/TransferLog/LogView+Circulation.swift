@@ -1,0 +1,214 @@
+import GRDB
+public import Records
+
+public import struct Records.Record
+
+extension LogView {
+    /// What the rules must heed about `id`.
+    public func conditions(of id: RecordID) throws -> Conditions {
+        guard try hasCirculation else { return .none }
+        return try db.first(
+            "SELECT isClosed, isSealed, capacity, series, roles, rooms FROM condition WHERE record = ?",
+            .integer(id.rawValue)
+        ) { Self.conditions($0, from: 0) } ?? .none
+    }
+
+    /// The charge-out of `id` itself; nil when nobody has it, or only by having what it lies in.
+    public func loan(of id: RecordID) throws -> Loan? {
+        guard try hasCirculation else { return nil }
+        return try db.first(Self.loanQuery + " WHERE record = ?", .integer(id.rawValue), value: Self.loan)
+    }
+
+    /// How many things are charged out to `custodian`.
+    public func loanCount(of custodian: RecordID) throws -> Int {
+        try db.first("SELECT count(*) FROM loan WHERE custodian = ?", .integer(custodian.rawValue)) {
+            Int($0.integer(0))
+        } ?? 0
+    }
+
+    /// What is charged out, in the order of the things, those after `cursor`.
+    ///
+    /// - Parameters:
+    ///   - custodian: only what this one has.
+    ///   - instant: only what should have been back before it.
+    public func loans(
+        of custodian: RecordID? = nil,
+        dueBefore instant: Timestamp? = nil,
+        after cursor: RecordID?,
+        limit: Int
+    ) throws -> [(Record, Loan)] {
+        var conditions = "record > ?1"
+        if custodian != nil { conditions += " AND custodian = ?3" }
+        if instant != nil { conditions += " AND due < ?4" }
+        var loans: [Loan] = []
+        try db.each(
+            Self.loanQuery + " WHERE \(conditions) AND ?3 IS ?3 AND ?4 IS ?4 ORDER BY record LIMIT ?2",
+            .integer(cursor?.rawValue ?? 0),
+            .integer(Int64(limit)),
+            SQLValue(custodian?.rawValue),
+            SQLValue(instant?.microseconds)
+        ) { loans.append(Self.loan($0)) }
+        return try loans.map { (try existing($0.record), $0) }
+    }
+
+    /// The way that `id` is on; nil when it is not.
+    public func passage(of id: RecordID) throws -> Passage? {
+        try db.first(Self.passageQuery + " WHERE record = ?", .integer(id.rawValue), value: Self.passage)
+    }
+
+    /// What is on its way since before `instant`, longest first, `limit` at most.
+    public func passages(since instant: Timestamp, limit: Int) throws -> [(Record, Passage)] {
+        var passages: [Passage] = []
+        try db.each(
+            Self.passageQuery + " WHERE since <= ? ORDER BY since, record LIMIT ?",
+            .integer(instant.microseconds),
+            .integer(Int64(limit))
+        ) { passages.append(Self.passage($0)) }
+        return try passages.map { (try existing($0.record), $0) }
+    }
+
+    /// Where the transfers of `id` that still count, but for `number`, leave it; nil when there are none.
+    public func placement(of id: RecordID, without number: EntryNumber) throws -> Placement? {
+        try db.first(
+            """
+            SELECT kind, place FROM history
+            WHERE record = ? AND entry <> ? AND kind IS NOT NULL
+                AND NOT EXISTS (SELECT 1 FROM voided WHERE voided.entry = history.entry)
+            ORDER BY entry DESC LIMIT 1
+            """,
+            .integer(id.rawValue),
+            .integer(number.rawValue)
+        ) { Placement(word: $0.text(0), place: $0.optionalInteger(1).map(RecordID.init(rawValue:))) }.flatMap { $0 }
+    }
+
+    /// Holds on `id` that nobody released, oldest first.
+    public func holds(on id: RecordID) throws -> [EntryNumber] {
+        var found: [EntryNumber] = []
+        try db.each("SELECT entry FROM hold WHERE record = ? ORDER BY entry", .integer(id.rawValue)) {
+            found.append(EntryNumber(rawValue: $0.integer(0)))
+        }
+        return found
+    }
+
+    /// Holds that nobody released after `cursor`, oldest first.
+    public func holds(after cursor: EntryNumber?, limit: Int) throws -> [Entry] {
+        var found: [EntryNumber] = []
+        try db.each(
+            "SELECT entry FROM hold WHERE entry > ? ORDER BY entry LIMIT ?",
+            .integer(cursor?.rawValue ?? 0),
+            .integer(Int64(limit))
+        ) { found.append(EntryNumber(rawValue: $0.integer(0))) }
+        return try found.map(entry)
+    }
+
+    /// How many things lie directly at, in or with `id`; counts no further than `limit`.
+    public func occupancy(of id: RecordID, upTo limit: Int) throws -> Int {
+        try db.first(
+            "SELECT count(*) FROM (SELECT 1 FROM placement WHERE place = ? LIMIT ?)",
+            .integer(id.rawValue),
+            .integer(Int64(limit))
+        ) { Int($0.integer(0)) } ?? 0
+    }
+
+    /// When `id` was last seen in a count, and by which entry; nil when never.
+    public func sighting(of id: RecordID) throws -> CountSighting? {
+        // A log of an earlier version that can only be read has no such table.
+        guard try hasCirculation else { return nil }
+        return try db.first("SELECT entry, seenAt FROM sighting WHERE record = ?", .integer(id.rawValue)) { row in
+            CountSighting(entry: EntryNumber(rawValue: row.integer(0)), seenAt: Timestamp(clamping: row.integer(1)))
+        }
+    }
+
+    /// The things in `id`, however deep, and `id` itself, as far as conditions or holds bind them.
+    ///
+    /// One question, however many things there are.
+    public func bound(within id: RecordID) throws -> [Bound] {
+        var found: [Bound] = []
+        try db.each(
+            """
+            WITH RECURSIVE inside (id) AS (
+                VALUES (?1) UNION SELECT placement.record FROM inside JOIN placement ON placement.place = inside.id
+            )
+            SELECT inside.id, EXISTS (SELECT 1 FROM hold WHERE hold.record = inside.id) AS isHeld,
+                coalesce(isClosed, 0), coalesce(isSealed, 0), capacity, series, coalesce(roles, ''), coalesce(rooms, ''),
+                barcode.text
+            FROM inside JOIN barcode ON barcode.record = inside.id AND barcode.isPrimary = 1
+                LEFT JOIN condition ON condition.record = inside.id
+            WHERE condition.record IS NOT NULL OR EXISTS (SELECT 1 FROM hold WHERE hold.record = inside.id)
+            ORDER BY inside.id
+            """,
+            .integer(id.rawValue)
+        ) { row in
+            found.append(
+                Bound(
+                    record: RecordID(rawValue: row.integer(0)),
+                    barcode: row.text(8),
+                    conditions: Self.conditions(row, from: 2),
+                    isHeld: row.integer(1) != 0
+                )
+            )
+        }
+        return found
+    }
+
+    /// All that is around `placement`, innermost first: containers, then a person, or a place and the places around it.
+    ///
+    /// - Parameter stopsAtLocation: whether of fixed places only the innermost is wanted.
+    public func surroundings(of placement: Placement, stopsAtLocation: Bool = false) throws -> [Record] {
+        var found: [Record] = []
+        var next = placement.place
+        while let id = next {
+            let record = try existing(id)
+            if found.contains(where: { $0.id == id }) { break }
+            found.append(record)
+            guard found.count <= Self.deepestNesting else {
+                throw TransferLogError.damaged("\(record.barcode) lies more than \(Self.deepestNesting) places deep")
+            }
+            next =
+                switch record.type {
+                case .location: stopsAtLocation ? nil : record.parent
+                case .container: try standing(of: id)?.placement.place
+                case .custodian, .item: nil
+                }
+        }
+        return found
+    }
+
+    var hasCirculation: Bool { get throws { try db.tableExists("sighting") } }
+
+    private static let loanQuery = "SELECT record, entry, custodian, since, due, renewals FROM loan"
+
+    private static func loan(_ row: SQLRow) -> Loan {
+        Loan(
+            record: RecordID(rawValue: row.integer(0)),
+            entry: EntryNumber(rawValue: row.integer(1)),
+            custodian: RecordID(rawValue: row.integer(2)),
+            since: Timestamp(clamping: row.integer(3)),
+            due: row.optionalInteger(4).map { Timestamp(clamping: $0) },
+            renewals: Int(row.integer(5))
+        )
+    }
+
+    private static let passageQuery = "SELECT record, entry, since, sender, recipient FROM transit"
+
+    private static func passage(_ row: SQLRow) -> Passage {
+        Passage(
+            record: RecordID(rawValue: row.integer(0)),
+            entry: EntryNumber(rawValue: row.integer(1)),
+            since: Timestamp(clamping: row.integer(2)),
+            sender: row.optionalInteger(3).map(RecordID.init(rawValue:)),
+            recipient: row.optionalInteger(4).map(RecordID.init(rawValue:))
+        )
+    }
+
+    private static func conditions(_ row: SQLRow, from column: Int32) -> Conditions {
+        Conditions(
+            isClosed: row.integer(column) != 0,
+            capacity: row.optionalInteger(column + 2).map { Int(clamping: $0) },
+            isSealed: row.integer(column + 1) != 0,
+            roles: row.text(column + 4).split(separator: " ").compactMap { RecordKind(String($0)) },
+            rooms: row.text(column + 5).split(separator: " ").compactMap { Int64($0).map(RecordID.init(rawValue:)) },
+            series: row.optionalInteger(column + 3) == nil ? nil : RecordKind(row.text(column + 3))
+        )
+    }
+}

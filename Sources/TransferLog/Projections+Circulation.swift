@@ -1,0 +1,137 @@
+import GRDB
+import Records
+
+/// Charge-outs, things on their way, conditions, holds and sightings.
+extension Projections {
+    /// Lets the charge-out and the way of a thing follow from where it is now.
+    static func follow(_ transfer: Transfer, of entry: Entry, in db: Database) throws {
+        let subject = SQLValue.integer(transfer.subject.rawValue)
+        let number = SQLValue.integer(entry.number.rawValue)
+        try db.run(
+            "DELETE FROM loan WHERE record = ?1 AND entry <> (SELECT entry FROM placement WHERE record = ?1)",
+            subject
+        )
+        try db.run(
+            "DELETE FROM transit WHERE record = ?1 AND entry <> (SELECT entry FROM placement WHERE record = ?1)",
+            subject
+        )
+        switch transfer.to {
+        case .custodian(let custodian):
+            // Nothing of a move that was told too late to count.
+            try db.run(
+                """
+                INSERT INTO loan (record, entry, custodian, since, due, renewals)
+                SELECT record, entry, ?3, since, ?4, 0 FROM placement WHERE record = ?1 AND entry = ?2
+                """,
+                subject,
+                number,
+                .integer(custodian.rawValue),
+                SQLValue(transfer.due?.microseconds)
+            )
+        case .inTransit:
+            var sender: RecordID?
+            if case .custodian(let id) = transfer.from { sender = id }
+            try db.run(
+                """
+                INSERT INTO transit (record, entry, since, sender, recipient)
+                SELECT record, entry, since, ?3, ?4 FROM placement WHERE record = ?1 AND entry = ?2
+                """,
+                subject,
+                number,
+                SQLValue(sender?.rawValue),
+                SQLValue(transfer.recipient?.rawValue)
+            )
+        default: break
+        }
+    }
+
+    static func apply(_ renewal: Renewal, in db: Database) throws {
+        try db.run(
+            "UPDATE loan SET due = ?, renewals = renewals + 1 WHERE record = ?",
+            .integer(renewal.due.microseconds),
+            .integer(renewal.subject.rawValue)
+        )
+    }
+
+    static func apply(_ hold: Hold, of entry: Entry, in db: Database) throws {
+        switch hold.stage {
+        case .placed:
+            try db.run(
+                "INSERT INTO hold (entry, record) VALUES (?, ?)",
+                .integer(entry.number.rawValue),
+                .integer(hold.subject.rawValue)
+            )
+        case .released(let placed):
+            try db.run("DELETE FROM hold WHERE entry = ?", .integer(placed.rawValue))
+        }
+    }
+
+    static func apply(_ count: ContentsCount, of entry: Entry, in db: Database) throws {
+        for record in count.present {
+            try db.run(
+                """
+                INSERT INTO sighting (record, entry, seenAt) VALUES (?, ?, ?)
+                ON CONFLICT (record) DO UPDATE SET entry = excluded.entry, seenAt = excluded.seenAt
+                """,
+                .integer(record.rawValue),
+                .integer(entry.number.rawValue),
+                .integer(entry.occurredAt.microseconds)
+            )
+        }
+    }
+
+    static func apply(_ change: ConditionChange, to subject: RecordID, in db: Database) throws {
+        guard change != .none else { return }
+        try replace(try LogView(db: db).conditions(of: subject).applying(change), of: subject, in: db)
+    }
+
+    /// A row only for what is special about a thing.
+    static func replace(_ conditions: Conditions, of subject: RecordID, in db: Database) throws {
+        try db.run("DELETE FROM condition WHERE record = ?", .integer(subject.rawValue))
+        guard conditions != .none else { return }
+        try db.run(
+            """
+            INSERT INTO condition (record, isClosed, isSealed, capacity, series, roles, rooms)
+            VALUES (?, ?, ?, ?, ?, ?, ?)
+            """,
+            .integer(subject.rawValue),
+            SQLValue(conditions.isClosed),
+            SQLValue(conditions.isSealed),
+            SQLValue(conditions.capacity.map(Int64.init)),
+            SQLValue(conditions.series?.name),
+            .text(conditions.roles.map(\.name).joined(separator: " ")),
+            .text(conditions.rooms.map(\.description).joined(separator: " "))
+        )
+    }
+
+    /// Works out anew what a correction may have changed, from the entries about `subject` that still count.
+    static func replaceCirculation(of subject: RecordID, in db: Database, of log: LogView) throws {
+        for table in ["loan", "transit", "hold"] {
+            try db.run("DELETE FROM \(table) WHERE record = ?", .integer(subject.rawValue))
+        }
+        let standing = try LogView(db: db).standing(of: subject)
+        if let standing {
+            let entry = try log.entry(standing.entry)
+            if case .transferred(let transfer) = entry.fact { try follow(transfer, of: entry, in: db) }
+        }
+        var numbers: [Int64] = []
+        try db.each(
+            """
+            SELECT entry FROM history
+            WHERE record = ? AND kind IS NULL
+                AND NOT EXISTS (SELECT 1 FROM voided WHERE voided.entry = history.entry)
+            ORDER BY entry
+            """,
+            .integer(subject.rawValue)
+        ) { numbers.append($0.integer(0)) }
+        for number in numbers {
+            let entry = try log.entry(EntryNumber(rawValue: number))
+            switch entry.fact {
+            case .held(let hold): try apply(hold, of: entry, in: db)
+            case .renewed(let renewal):
+                if let standing, entry.number > standing.entry { try apply(renewal, in: db) }
+            default: break
+            }
+        }
+    }
+}

@@ -1,0 +1,61 @@
+/// A thing on its way, which nobody accepted yet.
+public struct TransitResource: Sendable, Hashable, Codable {
+    public let barcode: String
+    /// A finer word, such as `box` or `folder`.
+    public let kind: String
+    public let title: String?
+    /// Barcode of the custodian who let it go; null when it left a place.
+    public let from: String?
+    /// Barcode of the custodian who is to get it; null when nobody was named.
+    public let to: String?
+    /// When it left: RFC 3339, UTC.
+    public let since: String
+    /// Whether it is on its way for longer than is usual.
+    public let late: Bool
+    /// Number of the entry that sent it.
+    public let entry: Int64
+
+    public init(
+        barcode: String,
+        kind: String,
+        title: String?,
+        from: String?,
+        to: String?,
+        since: String,
+        late: Bool,
+        entry: Int64
+    ) {
+        self.barcode = barcode
+        self.kind = kind
+        self.title = title
+        self.from = from
+        self.to = to
+        self.since = since
+        self.late = late
+        self.entry = entry
+    }
+
+    private enum CodingKeys: String, CodingKey {
+        case barcode
+        case kind
+        case title
+        case from
+        case to
+        case since
+        case late
+        case entry
+    }
+
+    /// Writes every member, absent ones as null: what is documented is always there.
+    public func encode(to encoder: any Encoder) throws {
+        var container = encoder.container(keyedBy: CodingKeys.self)
+        try container.encode(barcode, forKey: .barcode)
+        try container.encode(kind, forKey: .kind)
+        try container.encode(title, forKey: .title)
+        try container.encode(from, forKey: .from)
+        try container.encode(to, forKey: .to)
+        try container.encode(since, forKey: .since)
+        try container.encode(late, forKey: .late)
+        try container.encode(entry, forKey: .entry)
+    }
+}

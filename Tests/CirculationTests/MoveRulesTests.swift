@@ -1,0 +1,218 @@
+import Barcodes
+import Records
+import Testing
+import TransferLog
+
+@testable import Circulation
+
+/// The rules as a table: one thing is otherwise in each row, and one answer follows.
+@Suite struct MoveRulesTests {
+    static func record(_ id: Int64, _ type: RecordType, kind: String? = nil) throws -> Record {
+        let minted = try #require(MintedBarcode(prefix: type.prefix, site: .standard, serial: Int(id)))
+        return Record(
+            id: RecordID(rawValue: id),
+            type: type,
+            kind: kind.flatMap { RecordKind($0) } ?? type.standardKind,
+            barcode: Barcode(minted),
+            title: "name \(id)",
+            home: nil,
+            parent: nil
+        )
+    }
+
+    static func around(_ record: Record, _ conditions: Conditions = .none) -> Circumstances.Surrounding {
+        Circumstances.Surrounding(record: record, conditions: conditions)
+    }
+
+    /// A folder on shelf 1 that goes to shelf 2 in room 3.
+    static func toShelf() throws -> Circumstances {
+        let shelf = try record(2, .location)
+        var act = Circumstances(
+            subject: try record(10, .item),
+            origin: .location(RecordID(rawValue: 1)),
+            destination: .location(shelf.id),
+            place: shelf
+        )
+        act.around = [around(shelf), around(try record(3, .location))]
+        return act
+    }
+
+    /// The same folder that goes to person 5.
+    static func toPerson() throws -> Circumstances {
+        let person = try record(5, .custodian)
+        var act = Circumstances(
+            subject: try record(10, .item),
+            origin: .location(RecordID(rawValue: 1)),
+            destination: .custodian(person.id),
+            place: person
+        )
+        act.around = [around(person)]
+        return act
+    }
+
+    static func bind(_ act: inout Circumstances, _ conditions: Conditions = .none, isHeld: Bool = false, id: Int64 = 10)
+    {
+        act.bound = [
+            Bound(record: RecordID(rawValue: id), barcode: "FD\(id)", conditions: conditions, isHeld: isHeld)
+        ]
+    }
+
+    struct Row: Sendable, CustomTestStringConvertible {
+        let name: String
+        let answer: String
+        let act: @Sendable () throws -> Circumstances
+        var testDescription: String { name }
+    }
+
+    static func row(
+        _ name: String,
+        _ base: @escaping @Sendable () throws -> Circumstances,
+        _ answer: String,
+        _ change: @escaping @Sendable (inout Circumstances) throws -> Void = { _ in }
+    ) -> Row {
+        Row(name: name, answer: answer) {
+            var act = try base()
+            try change(&act)
+            return act
+        }
+    }
+
+    static let rows: [Row] = [
+        row("to a shelf", toShelf, "allowed"), row("to a person", toPerson, "allowed"),
+        row("a location", toShelf, "not-movable") { $0.subject = try record(9, .location) },
+        row("a person", toShelf, "not-movable") { $0.subject = try record(9, .custodian) },
+        row("disposed", toShelf, "item-disposed") { $0.origin = .disposed },
+        row("there already", toShelf, "already there") { $0.origin = $0.destination },
+        row("there already, on a closed shelf", toShelf, "already there") { act in
+            act.origin = act.destination
+            act.around[0] = around(try record(2, .location), Conditions(isClosed: true))
+        },
+        row("into itself", toShelf, "into-itself") { act in
+            act.place = act.subject
+            act.around = [around(act.subject)]
+        },
+        row("into what is inside it", toShelf, "into-itself") { act in
+            let inner = try record(11, .container)
+            act.place = inner
+            act.around = [around(inner), around(act.subject)]
+        },
+        row("a closed shelf", toShelf, "location-closed") {
+            $0.around[0] = around(try record(2, .location), Conditions(isClosed: true))
+        },
+        row("a shelf in a closed room", toShelf, "location-closed") {
+            $0.around[1] = around(try record(3, .location), Conditions(isClosed: true))
+        },
+        row("a full shelf", toShelf, "location-full") { act in
+            act.around[0] = around(try record(2, .location), Conditions(capacity: 4))
+            act.occupancy = 4
+        },
+        row("a shelf with room for one", toShelf, "allowed") { act in
+            act.around[0] = around(try record(2, .location), Conditions(capacity: 4))
+            act.occupancy = 3
+        },
+        row("a full room does not count for its shelf", toShelf, "allowed") { act in
+            act.around[1] = around(try record(3, .location), Conditions(capacity: 0))
+        },
+        row("with another", toPerson, "charged-out-to-another") { $0.holder = try record(6, .custodian) },
+        row("handed over by who has it", toPerson, "allowed") { act in
+            act.holder = try record(6, .custodian)
+            act.giver = RecordID(rawValue: 6)
+        },
+        row("handed over by somebody else", toPerson, "charged-out-to-another") { act in
+            act.holder = try record(6, .custodian)
+            act.giver = RecordID(rawValue: 7)
+        },
+        row("moved there in so many words", toPerson, "allowed") { act in
+            act.holder = try record(6, .custodian)
+            act.isStated = true
+        },
+        row("returned by whoever has it", toShelf, "allowed") { $0.holder = try record(6, .custodian) },
+        row("on its way to another", toPerson, "for-another") { act in
+            act.origin = .inTransit
+            act.recipient = try record(6, .custodian)
+        },
+        row("on its way to this one", toPerson, "allowed") { act in
+            act.origin = .inTransit
+            act.recipient = act.place
+        },
+        row("on its way to another, taken back", toShelf, "allowed") { act in
+            act.origin = .inTransit
+            act.recipient = try record(6, .custodian)
+        },
+        row("held, to a person", toPerson, "item-held") { bind(&$0, isHeld: true) },
+        row("held, to a shelf", toShelf, "allowed") { bind(&$0, isHeld: true) },
+        row("held, disposed of", toShelf, "item-held") { act in
+            act.destination = .disposed
+            (act.place, act.around) = (nil, [])
+            bind(&act, isHeld: true)
+        },
+        row("held, sent away", toShelf, "item-held") { act in
+            act.destination = .inTransit
+            (act.place, act.around) = (nil, [])
+            bind(&act, isHeld: true)
+        },
+        row("in a held box, to a person", toPerson, "item-held") { $0.heldOutside = try record(20, .container) },
+        row("something held is in it", toPerson, "item-held") { bind(&$0, isHeld: true, id: 77) },
+        row("sealed, to a person", toPerson, "item-sealed") { bind(&$0, Conditions(isSealed: true)) },
+        row("sealed, to a shelf", toShelf, "allowed") { bind(&$0, Conditions(isSealed: true)) },
+        row("into a sealed box", toShelf, "item-sealed") { act in
+            let box = try record(20, .container)
+            act.place = box
+            act.around.insert(around(box, Conditions(isSealed: true)), at: 0)
+        },
+        row("out of a sealed box", toShelf, "item-sealed") {
+            $0.leaving = [around(try record(20, .container), Conditions(isSealed: true))]
+        },
+        row("for judges alone", toPerson, "role-restricted") {
+            bind(&$0, Conditions(roles: [try #require(RecordKind("judge"))]))
+        },
+        row("for judges alone, to a judge", toPerson, "allowed") { act in
+            let judge = try record(5, .custodian, kind: "judge")
+            act.place = judge
+            act.around = [around(judge)]
+            bind(&act, Conditions(roles: [judge.kind]))
+        },
+        row("for judges alone, to a shelf", toShelf, "allowed") {
+            bind(&$0, Conditions(roles: [try #require(RecordKind("judge"))]))
+        },
+        row("within another room", toShelf, "room-restricted") {
+            bind(&$0, Conditions(rooms: [RecordID(rawValue: 4)]))
+        },
+        row("within this room", toShelf, "allowed") { bind(&$0, Conditions(rooms: [RecordID(rawValue: 3)])) },
+        row("something in it is for another room", toShelf, "room-restricted") {
+            bind(&$0, Conditions(rooms: [RecordID(rawValue: 4)]), id: 77)
+        },
+        row("one too many", toPerson, "loan-limit") { act in
+            act.loanLimit = 2
+            act.loans = 2
+        },
+        row("the last one", toPerson, "allowed") { act in
+            act.loanLimit = 2
+            act.loans = 1
+        },
+        row("what happened long ago", toShelf, "allowed") { act in
+            act.isHistory = true
+            act.around[0] = around(try record(2, .location), Conditions(isClosed: true))
+        },
+        row("what can never have happened", toShelf, "item-disposed") { act in
+            act.isHistory = true
+            act.origin = .disposed
+        },
+    ]
+
+    @Test(arguments: rows) func row(_ row: Row) throws {
+        switch MoveRules.judge(try row.act()) {
+        case .allowed: #expect(row.answer == "allowed")
+        case .alreadyThere: #expect(row.answer == "already there")
+        case .refused(let refusal):
+            #expect(refusal.kind.rawValue == row.answer)
+            #expect(refusal.message.hasPrefix("cannot "))
+            #expect(refusal.message.contains("\(try row.act().subject.barcode)") || refusal.message.contains("FD"))
+        }
+    }
+
+    @Test func everyRuleHasARow() {
+        let refusals = Set(Self.rows.map(\.answer)).subtracting(["allowed", "already there"])
+        #expect(refusals.count == MoveRules.rules.count + MoveRules.unbreakable.count - 1)
+    }
+}

@@ -1,0 +1,81 @@
+import Barcodes
+import Records
+import Testing
+import TransferLog
+
+@testable import Circulation
+
+/// What a station is in the middle of: whose it is, how long it lasts, and that it outlives the daemon.
+@Suite struct StationSessionTests {
+    @Test func contextsLapseAndClerksAreSignedOut() async throws {
+        let clock = SettableClock("2026-11-20T10:00:00Z")
+        try await StationWorld.with(clock: clock.clock) { world in
+            let desk = try StationWorld.name("desk")
+            try await world.scan("clerk")
+            try await world.scan("shelf2")
+            let open = try await world.circulation.station(desk, at: clock.clock.now())
+            #expect(open.clerk?.title == "clerk")
+            #expect(open.placeName == "shelf2")
+            #expect(open.contextExpires?.rfc3339 == "2026-11-20T10:15:00.000000Z")
+            #expect(open.clerkExpires?.rfc3339 == "2026-11-20T11:00:00.000000Z")
+            #expect(try await world.circulation.lapses(after: clock.clock.now()).count == 2)
+            clock.advance(bySeconds: 901)
+            let idle = try await world.circulation.station(desk, at: clock.clock.now())
+            #expect(idle.session.context == .closed)
+            #expect(idle.clerk?.title == "clerk")
+            #expect(try await world.scan("loose").kind == "no-place-open")
+            clock.advance(bySeconds: 3_601)
+            #expect(try await world.circulation.station(desk, at: clock.clock.now()).clerk == nil)
+            #expect(try await world.scan("shelf2").verdict == .accepted)
+            #expect(try await world.state() == "here shelf2")
+        }
+    }
+
+    @Test func whatAClerkDoesIsTheClerks() async throws {
+        try await StationWorld.with { world in
+            try await world.scan("clerk")
+            try await world.scan("shelf2")
+            let number = try #require(try await world.scan("folder").entry)
+            let clerk = try await world.log.read { view in
+                try view.record(barcode: try world.barcode("clerk"))
+            }
+            let entry = try await world.log.read { try $0.entry(number) }
+            #expect(entry.principal == .custodian(try #require(clerk).id))
+            // The next clerk does not put boxes on the shelf of the one before.
+            try await world.scan("clerk2")
+            #expect(try await world.scan("box2").kind == "no-place-open")
+        }
+    }
+
+    @Test func theScreenShowsTheLastTenAndTheRawCode() async throws {
+        try await StationWorld.with { world in
+            try await world.scan("shelf2")
+            for _ in 0..<6 { try await world.scan("folder") }
+            try await world.scan("bad\u{7}code")
+            try await world.scan("misread")
+            for name in ["into", "box", "where"] { try await world.scan(name) }
+            let line = try await world.circulation.station(try StationWorld.name("desk"), at: UTCClock.system.now())
+            #expect(line.answered.count == 10)
+            #expect(line.answered.prefix(3).map(\.told.kind) == ["armed", "opened", "armed"])
+            #expect(line.answered[3].code == "BX0000000012")
+            #expect(line.answered[4].code == "bad·code")
+            #expect(line.answered.map(\.told.verdict).filter { $0 == .refused }.count == 2)
+            #expect(line.session.armed == .whereIs)
+            let names = try await world.circulation.stations(at: UTCClock.system.now()).map(\.station.text)
+            #expect(names == ["desk", "guarded", "returns"])
+        }
+    }
+
+    @Test func anExpungementForgetsWhatWasTold() async throws {
+        try await StationWorld.with { world in
+            try await world.scan("shelf2")
+            try await world.scan("folder")
+            let folder = try world.barcode("folder")
+            let text = try FreeText("order")
+            _ = try await world.circulation.requestExpungement(of: folder, order: text, reason: text, by: world.admin)
+            _ = try await world.circulation.expunge(folder, by: Attribution(principal: .user(1)))
+            let line = try await world.circulation.station(try StationWorld.name("desk"), at: UTCClock.system.now())
+            #expect(line.answered.isEmpty)
+        }
+    }
+}
