@@ -21,6 +21,7 @@ public struct Daemon: Sendable {
     ///
     /// Everything is made here, in the order in which one part needs another; nothing runs yet.
     public init(configuration: Configuration, logger: Logger) async throws {
+        let inherited = try Self.inheritedSocket(for: configuration)
         let directory = try StateDirectory(path: configuration.stateDirectory)
         locks = [
             try ExclusiveLock(path: directory.lock),
@@ -80,7 +81,7 @@ public struct Daemon: Sendable {
             logger.error("documents cannot be stored", metadata: ["reason": "\(error)"])
         }
         log.observe { [events = parts.events] _ in events.publish(.logGrew) }
-        services = Self.services(parts, logger: logger)
+        services = Self.services(parts, inherited: inherited, logger: logger)
     }
 
     /// Runs until the process is told to stop, then ends what is under way.
@@ -88,6 +89,17 @@ public struct Daemon: Sendable {
         try await services.run()
         try log.close()
         withExtendedLifetime(locks) {}
+    }
+
+    /// The socket that systemd opened, which is the one that clients look for.
+    private static func inheritedSocket(
+        for configuration: Configuration
+    ) throws(ListeningSocketError) -> ListeningSocket? {
+        let socket = try ListeningSocket.inherited()
+        if let socket, socket.path != configuration.socket {
+            throw .elsewhere(inherited: socket.path, configured: configuration.socket)
+        }
+        return socket
     }
 
     /// The log, or what can be read of it: a daemon that says what is wrong serves better than none.
@@ -146,7 +158,7 @@ public struct Daemon: Sendable {
     }
 
     /// In the order in which they need each other; they stop in the reverse order.
-    private static func services(_ parts: DaemonParts, logger: Logger) -> ServiceGroup {
+    private static func services(_ parts: DaemonParts, inherited: ListeningSocket?, logger: Logger) -> ServiceGroup {
         let manager = ServiceManager()
         let configuration = parts.configuration
         var services: [any Service] = [
@@ -178,6 +190,7 @@ public struct Daemon: Sendable {
             SocketService(
                 path: configuration.socket,
                 mode: configuration.socketMode,
+                inherited: inherited,
                 responder: RouteTable(parts).responder(),
                 threads: .singleton,
                 logger: logger
@@ -187,6 +200,10 @@ public struct Daemon: Sendable {
                 outguide_release_start_pages()
             },
         ]
+        if let interval = manager.watchdogInterval {
+            let check = SelfCheck(log: parts.log, reader: parts.scannerReader)
+            services.append(WatchdogService(manager: manager, interval: interval, check: check, logger: logger))
+        }
         var group = ServiceGroupConfiguration(
             services: services,
             gracefulShutdownSignals: [.sigterm, .sigint],

@@ -58,6 +58,8 @@ extension TransferLog {
 
     /// Makes the projections anew from the entries; the log is closed to writing meanwhile.
     public func rebuild() async throws {
+        isBeingRebuilt = true
+        defer { isBeingRebuilt = false }
         do {
             try await pool.writeWithoutTransaction { db in try LogRebuild.run(in: db) }
         } catch {

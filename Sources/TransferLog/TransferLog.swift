@@ -20,6 +20,8 @@ public final class TransferLog: Sendable {
         var closedBecause: TransferLogError?
         /// Why the last change could not be written, while none could since.
         var obstacle: TransferLogError?
+        /// Whether changes wait, perhaps for long, until the tables are made anew.
+        var isBeingRebuilt = false
     }
 
     /// The database file.
@@ -74,6 +76,12 @@ public final class TransferLog: Sendable {
 
     /// Why the log takes nothing in; nil when it does.
     public var trouble: TransferLogError? { state.withLock { $0.closedBecause ?? $0.obstacle } }
+
+    /// Whether changes wait, perhaps for long, because the tables are being made anew.
+    public internal(set) var isBeingRebuilt: Bool {
+        get { state.withLock { $0.isBeingRebuilt } }
+        set { state.withLock { $0.isBeingRebuilt = newValue } }
+    }
 
     /// Closes the log to writing until the daemon starts anew; reading goes on.
     ///

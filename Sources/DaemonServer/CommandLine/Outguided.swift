@@ -32,6 +32,8 @@ public struct Outguided: AsyncParsableCommand {
             fail(error, status: 78)
         } catch let error as StateDirectoryError {
             fail(error, status: 74)
+        } catch let error as ListeningSocketError {
+            fail(error, status: 74)
         } catch let error as ExclusiveLockError {
             fail(error, status: 75)
         } catch let error as TransferLogError {

@@ -1,4 +1,5 @@
 import ArgumentParser
+import FoundationEssentials
 import Glibc
 import Logging
 
@@ -15,7 +16,11 @@ struct RunCommand: AsyncParsableCommand {
         // Nothing that the daemon makes is for others, but the socket as far as the configuration says.
         umask(0o077)
         let configuration = try options.load()
+        let journal = JournalSocket(isStandardError: ProcessInfo.processInfo.environment["JOURNAL_STREAM"])
         LoggingSystem.bootstrap { label in
+            if let journal {
+                return JournalLogHandler(label: label, journal: journal, logLevel: configuration.logLevel)
+            }
             var handler = StreamLogHandler.standardError(label: label)
             handler.logLevel = configuration.logLevel
             return handler

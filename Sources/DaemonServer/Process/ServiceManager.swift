@@ -6,12 +6,28 @@ struct ServiceManager: Sendable {
 
     /// The manager that started this process; none when it was started by hand.
     init() {
-        socketPath = getenv("NOTIFY_SOCKET").map { String(cString: $0) }
+        socketPath = Self.variable("NOTIFY_SOCKET")
+    }
+
+    /// How often the manager wants to hear that all is well; nil when it does not watch (sd_watchdog_enabled(3)).
+    var watchdogInterval: Duration? {
+        guard let microseconds = Self.variable("WATCHDOG_USEC").flatMap({ Int64($0) }), microseconds > 0 else {
+            return nil
+        }
+        if let pid = Self.variable("WATCHDOG_PID"), Int32(pid) != getpid() { return nil }
+        return .microseconds(microseconds)
     }
 
     func tellReady() { tell("READY=1\nSTATUS=reading scanners") }
 
-    func tellStopping() { tell("STOPPING=1") }
+    func tellStopping() { tell("STOPPING=1\nSTATUS=ending what is under way") }
+
+    /// That the daemon has looked at itself, and how it is, in a few words.
+    func tellAlive(_ status: String) {
+        tell("WATCHDOG=1\nSTATUS=\(String(status.map { $0.isNewline ? " " : $0 }))")
+    }
+
+    private static func variable(_ name: String) -> String? { getenv(name).map { String(cString: $0) } }
 
     private func tell(_ text: String) {
         guard let socketPath, let first = socketPath.utf8.first else { return }

@@ -2,15 +2,20 @@ import Glibc
 import Hummingbird
 import HummingbirdCore
 import Logging
+import NIOCore
 import NIOPosix
 import ServiceLifecycle
 import Wire
 
 /// Serves the routes on the Unix socket.
+///
+/// Hummingbird's own server cannot take a socket that is open already; its connections can be had without it.
 struct SocketService: Service {
     let path: String
-    /// Permissions of the socket, such as 0o660.
+    /// Permissions of the socket, such as 0o660, when it is our own.
     let mode: mode_t
+    /// The socket that systemd opened.
+    let inherited: ListeningSocket?
     let responder: RouterResponder<PeerContext>
     let threads: MultiThreadedEventLoopGroup
     let logger: Logger
@@ -18,14 +23,38 @@ struct SocketService: Service {
     let whenReady: @Sendable () -> Void
 
     func run() async throws {
-        let responder = responder
-        let logger = logger
-        let peers = ConnectionPeers()
-        let server = try HTTPServerBuilder.http1().buildServer(
-            configuration: ServerConfiguration(address: .unixDomainSocket(path: path)),
-            eventLoopGroup: threads,
-            logger: logger
-        ) { request, writer, channel in
+        let connections = HTTP1Channel(responder: answer)
+        let open = OpenConnections()
+        let socket = try inherited ?? ListeningSocket(path: path, mode: mode)
+        let server = try await ServerBootstrap(group: threads)
+            .childChannelOption(.allowRemoteHalfClosure, value: true)
+            .bind(socket.descriptor) { channel in
+                open.add(channel)
+                return connections.setup(channel: channel, logger: logger)
+            }
+        await withGracefulShutdownHandler {
+            whenReady()
+            await withDiscardingTaskGroup { group in
+                do {
+                    try await server.executeThenClose { arriving in
+                        for try await connection in arriving {
+                            group.addTask { await connections.handle(value: connection, logger: logger) }
+                        }
+                    }
+                } catch {
+                    logger.error("the socket takes no connections", metadata: ["reason": "\(error)"])
+                }
+            }
+        } onGracefulShutdown: {
+            server.channel.close(promise: nil)
+            open.end()
+        }
+    }
+
+    /// What a connection does with a request.
+    private var answer: HTTPChannelHandler.Responder {
+        let (responder, logger, peers) = (responder, logger, ConnectionPeers())
+        return { request, writer, channel in
             let response: Response
             do {
                 let peer = try await peers.peer(of: channel)
@@ -35,10 +64,6 @@ struct SocketService: Service {
                 response = try Response(Problem(describing: error, path: request.uri.path))
             }
             try await writer.write(response: response.head, body: response.body)
-        } onServerRunning: { _ in
-            chmod(path, mode)
-            whenReady()
         }
-        try await server.run()
     }
 }

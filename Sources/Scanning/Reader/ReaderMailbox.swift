@@ -13,6 +13,8 @@ final class ReaderMailbox: Sendable {
         case endPairing(PairingRequest)
         case watch(ScannerWatch)
         case endWatching(ScannerWatch)
+        /// Says that it is there.
+        case answer(CheckedContinuation<Void, Never>)
     }
 
     /// For `poll`; readable while there are commands.
@@ -52,8 +54,12 @@ final class ReaderMailbox: Sendable {
 
     /// Refuses what is left and what will come.
     func shut() {
-        let rest = commands.withLock { $0.take() } ?? []
-        for command in rest { Self.refuse(command) }
+        refuse(commands.withLock { $0.take() }?[...] ?? [])
+    }
+
+    /// Refuses commands that were received and will not be obeyed.
+    func refuse(_ commands: ArraySlice<Command>) {
+        for command in commands { Self.refuse(command) }
     }
 
     /// Lets nobody wait for an answer that will not come.
@@ -61,6 +67,7 @@ final class ReaderMailbox: Sendable {
         switch command {
         case .pair(let request): request.finish(.failure(.notRunning))
         case .watch(let watch): watch.queue.finish()
+        case .answer(let continuation): continuation.resume()
         case .stop, .use, .endPairing, .endWatching: break
         }
     }

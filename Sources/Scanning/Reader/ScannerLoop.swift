@@ -90,9 +90,11 @@ final class ScannerLoop {
     // MARK: commands
 
     private func obey() -> Ending? {
-        for command in mailbox.receive() {
+        var commands = mailbox.receive()[...]
+        while let command = commands.popFirst() {
             switch command {
             case .stop:
+                mailbox.refuse(commands)
                 // What was typed before it was said is still to be read.
                 for scanner in table.scanners { table.read(scanner) }
                 return .stopped
@@ -105,6 +107,7 @@ final class ScannerLoop {
             case .endPairing(let request): pairing.end(request)
             case .watch(let watch): table.watch(watch)
             case .endWatching(let watch): table.endWatching(watch)
+            case .answer(let continuation): continuation.resume()
             }
         }
         return nil

@@ -78,6 +78,14 @@ public final class ScannerReader: Sendable {
         mailbox.send(.use(settings, layouts))
     }
 
+    /// Returns once the reading thread has looked up from its work, or at once when there is none.
+    ///
+    /// A thread that hangs never answers.
+    public func answer() async {
+        guard let mailbox = runningMailbox else { return }
+        await withCheckedContinuation { mailbox.send(.answer($0)) }
+    }
+
     /// What the scanners of this ``ScannerIdentity/stableName`` send, key by key, for as long as the answer is held.
     ///
     /// Their readings go to ``events`` all the same.

@@ -137,6 +137,11 @@ public final class ChildProgram: Sendable {
     /// The next bytes of its standard output, once there are any; none at the end.
     func nextOutput() -> [UInt8] { Self.next(output) }
 
+    /// The next that it says on standard error, once there is anything.
+    public func nextError() async -> String {
+        await OwnThread.run { [self] in String(decoding: Self.next(errors), as: UTF8.self) }
+    }
+
     /// Everything that is left of its standard output.
     public func restOfOutput() async -> [UInt8] { await OwnThread.run { [self] in Self.rest(output) } }
 

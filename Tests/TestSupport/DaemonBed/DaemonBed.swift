@@ -11,6 +11,7 @@ public final class DaemonBed: Sendable {
     private let directory: String
     private let environment: [String: String]
     private let process = Mutex<ChildProgram?>(nil)
+    private let manager = Mutex<ReadySignal?>(nil)
 
     /// Runs `body` with a daemon that is ready, and ends and removes everything afterwards, whatever happens.
     ///
@@ -41,7 +42,10 @@ public final class DaemonBed: Sendable {
 
     /// Starts the daemon and returns once it serves.
     public func start() async throws {
+        // The one of the last run takes its path with it.
+        manager.withLock { $0 = nil }
         let signal = try ReadySignal(path: directory + "/notify")
+        manager.withLock { $0 = signal }
         let log = open(directory + "/log", O_WRONLY | O_CREAT | O_APPEND | O_CLOEXEC, 0o600)
         guard log >= 0 else { throw DaemonBedError.notReady("cannot write the log of the daemon") }
         defer { Foundation.close(log) }
@@ -64,6 +68,12 @@ public final class DaemonBed: Sendable {
     /// Ends the daemon as systemd does, and returns its exit status.
     @discardableResult
     public func stop() async throws -> Int32 { try await end(by: SIGTERM) }
+
+    /// Waits until the daemon tells its service manager these words; false when it says nothing for half a minute.
+    public func tellsManager(_ words: String) async -> Bool {
+        guard let signal = manager.withLock({ $0 }) else { return false }
+        return await signal.hears(words)
+    }
 
     /// Its process number.
     public var processIdentifier: Int32? { process.withLock { $0?.processIdentifier } }

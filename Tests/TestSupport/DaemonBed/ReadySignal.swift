@@ -30,14 +30,21 @@ final class ReadySignal: Sendable {
         unlink(path)
     }
 
-    /// Waits for READY=1; false when half a minute passed without it.
-    func isReady() async -> Bool {
+    /// Waits for READY=1; false when half a minute passed without anything.
+    func isReady() async -> Bool { await hears("READY=1") }
+
+    /// Waits for a message with these words; false when half a minute passed without any.
+    func hears(_ words: String) async -> Bool {
         await withCheckedContinuation { continuation in
             DispatchQueue.global().async { [descriptor] in
                 var buffer = [UInt8](repeating: 0, count: 4_096)
-                let count = recv(descriptor, &buffer, buffer.count, 0)
-                let text = String(decoding: buffer.prefix(max(count, 0)), as: UTF8.self)
-                continuation.resume(returning: text.contains("READY=1"))
+                while true {
+                    let count = recv(descriptor, &buffer, buffer.count, 0)
+                    let text = String(decoding: buffer.prefix(max(count, 0)), as: UTF8.self)
+                    if count <= 0 || text.contains(words) {
+                        return continuation.resume(returning: text.contains(words))
+                    }
+                }
             }
         }
     }

@@ -1,0 +1,43 @@
+import Glibc
+import Logging
+
+/// Writes to the journal, each piece of metadata as a field of its own: `journalctl -u outguided OUTGUIDE_REASON=…`.
+struct JournalLogHandler: LogHandler {
+    let label: String
+    let journal: JournalSocket
+    var logLevel: Logger.Level = .info
+    var metadata: Logger.Metadata = [:]
+
+    subscript(metadataKey key: String) -> Logger.Metadata.Value? {
+        get { metadata[key] }
+        set { metadata[key] = newValue }
+    }
+
+    func log(event: LogEvent) {
+        let all = metadata.merging(event.metadata ?? [:]) { $1 }.sorted { $0.key < $1.key }
+        let message = all.reduce("\(event.message)") { $0 + " \($1.key)=\($1.value)" }
+        var fields = [
+            (name: "MESSAGE", value: message),
+            (name: "PRIORITY", value: "\(Self.priority(event.level))"),
+            (name: "SYSLOG_IDENTIFIER", value: "outguided"),
+            (name: "OUTGUIDE_LABEL", value: label),
+        ]
+        fields += all.map { (name: JournalSocket.fieldName($0.key), value: "\($0.value)") }
+        guard !journal.send(fields) else { return }
+        // A journal that is away or full shall not silence the daemon.
+        let line = message + "\n"
+        _ = line.withCString { write(STDERR_FILENO, $0, strlen($0)) }
+    }
+
+    /// The level as syslog numbers it (RFC 5424, section 6.2.1).
+    private static func priority(_ level: Logger.Level) -> Int {
+        switch level {
+        case .trace, .debug: 7
+        case .info: 6
+        case .notice: 5
+        case .warning: 4
+        case .error: 3
+        case .critical: 2
+        }
+    }
+}

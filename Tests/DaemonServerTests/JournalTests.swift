@@ -1,0 +1,53 @@
+import Foundation
+import Logging
+import Testing
+
+@testable import DaemonServer
+
+/// What is sent to journald.
+@Suite struct JournalTests {
+    @Test func aRecordHasTheMetadataAsFields() throws {
+        let path = FileManager.default.temporaryDirectory.path() + "/outguide-\(UUID().uuidString.prefix(8)).journal"
+        let receiver = try DatagramSocket(path: path)
+        let journal = try #require(JournalSocket(path: path))
+        var logger = Logger(label: "outguided") { JournalLogHandler(label: $0, journal: journal) }
+        logger[metadataKey: "scannerName"] = "counter gun"
+        logger.error("cannot read it", metadata: ["reason": "one line\nPRIORITY=0"])
+        let fields = Self.fields(try #require(receiver.receive()))
+        #expect(fields["MESSAGE"] == "cannot read it reason=one line\nPRIORITY=0 scannerName=counter gun")
+        #expect(fields["PRIORITY"] == "3")
+        #expect(fields["SYSLOG_IDENTIFIER"] == "outguided")
+        #expect(fields["OUTGUIDE_REASON"] == "one line\nPRIORITY=0")
+        #expect(fields["OUTGUIDE_SCANNER_NAME"] == "counter gun")
+        logger.debug("not at this level")
+        logger.critical("lost")
+        #expect(Self.fields(try #require(receiver.receive()))["MESSAGE"] == "lost scannerName=counter gun")
+    }
+
+    @Test(arguments: [
+        ("reason", "OUTGUIDE_REASON"), ("scannerName", "OUTGUIDE_SCANNER_NAME"),
+        ("hb.request.id", "OUTGUIDE_HB_REQUEST_ID"),
+        ("a\nMESSAGE=b", "OUTGUIDE_A_MESSAGE_B"),
+    ])
+    func namesOfFieldsAreHarmless(key: String, name: String) {
+        #expect(JournalSocket.fieldName(key) == name)
+    }
+
+    @Test func aStandardErrorThatIsNotTheJournalsIsNotTakenForIt() {
+        #expect(JournalSocket(isStandardError: nil) == nil)
+        #expect(JournalSocket(isStandardError: "1:1") == nil)
+        #expect(JournalSocket(path: "/nonexistent/socket") == nil)
+    }
+
+    /// Reads a record as journald does: NAME, a line feed, the length in 64 bits, the value, a line feed.
+    private static func fields(_ record: [UInt8]) -> [String: String] {
+        var (fields, rest) = ([String: String](), record[...])
+        while let end = rest.firstIndex(of: 10) {
+            let name = String(decoding: rest[..<end], as: UTF8.self)
+            let length = rest[(end + 1)..<(end + 9)].reversed().reduce(0) { $0 << 8 | Int($1) }
+            fields[name] = String(decoding: rest[(end + 9)..<(end + 9 + length)], as: UTF8.self)
+            rest = rest[(end + 10 + length)...]
+        }
+        return fields
+    }
+}
