@@ -8,6 +8,7 @@ struct PageReader {
 
     /// Hands the rows of each page to `take` until the list or the limit ends.
     func follow<Row: Sendable>(
+        isolation: isolated (any Actor)? = #isolation,
         _ page: (_ limit: Int, _ cursor: String?) async throws -> (rows: [Row], next: String?),
         take: ([Row]) async throws -> Void
     ) async throws {

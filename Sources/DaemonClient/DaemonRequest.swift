@@ -69,6 +69,21 @@ struct DaemonRequest: Sendable {
         )
     }
 
+    /// A request that puts bytes where they belong, however often it is sent.
+    static func put(_ path: String, body: ByteBuffer, within limit: Duration) -> Self {
+        DaemonRequest(
+            method: .PUT,
+            target: path,
+            headers: [
+                "Host": "localhost", "Content-Type": "application/octet-stream",
+                "Content-Length": String(body.readableBytes),
+            ],
+            body: body,
+            timeLimit: limit,
+            isRepeatable: true
+        )
+    }
+
     /// A request that ends something.
     static func delete(_ path: String, within limit: Duration) -> Self {
         DaemonRequest(

@@ -2,7 +2,7 @@
 public struct TimeLimits: Sendable, Hashable {
     /// For a request that the daemon answers by itself.
     public let request: Duration
-    /// For a request that ends when a printer has done its work.
+    /// For a request that ends when a printer has done its work, or when much was sent.
     public let print: Duration
     /// For a request that goes through every entry of the log.
     public let wholeLog: Duration

@@ -29,6 +29,16 @@ extension LogView {
         ).first.map { try entry($0) }
     }
 
+    /// The files that pages of anything but expunged things are in, voided or not: those after `cursor`, by their names.
+    public func documentFiles(after cursor: ContentHash?, limit: Int) throws -> [ContentHash] {
+        let sql = "SELECT DISTINCT sha256 FROM document WHERE sha256 > ? ORDER BY sha256 LIMIT ?"
+        var hashes: [ContentHash] = []
+        try db.each(sql, .text(cursor?.text ?? ""), .integer(Int64(limit))) { row in
+            if let hash = ContentHash(row.text(0)) { hashes.append(hash) }
+        }
+        return hashes
+    }
+
     /// How many pages of this file belong to something.
     public func attachedPages(of hash: ContentHash) throws -> Int {
         let sql = "SELECT coalesce(sum(pages), 0) FROM document WHERE sha256 = ? AND \(Self.counts)"

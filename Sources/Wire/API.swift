@@ -10,6 +10,8 @@ public enum API {
     public static let longestRequest = 1 << 20
     /// Most bytes of an image to decode.
     public static let longestImage = 64 << 20
+    /// Most bytes of the file of a document.
+    public static let longestDocument = 64 << 20
     /// Most bytes of a file of readings.
     public static let longestBatch = 4 << 20
     /// Most rows of one page of a list.
@@ -31,6 +33,7 @@ public enum API {
     public static let contents = "/v1/contents"
     public static let custodians = "/v1/custodians"
     public static let decode = "/v1/decode"
+    public static let documentFiles = "/v1/document-files"
     public static let documents = "/v1/documents"
     public static let events = "/v1/events"
     public static let history = "/v1/history"

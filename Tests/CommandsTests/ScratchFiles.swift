@@ -11,16 +11,18 @@ final class ScratchFiles: Sendable {
         path = String(decoding: template.dropLast().map(UInt8.init(bitPattern:)), as: UTF8.self)
     }
 
-    deinit {
-        if let directory = opendir(path) {
-            while let entry = readdir(directory) {
-                let name = withUnsafeBytes(of: entry.pointee.d_name) { bytes in
-                    String(decoding: bytes.prefix { $0 != 0 }, as: UTF8.self)
-                }
-                unlink("\(path)/\(name)")
+    deinit { Self.remove(path) }
+
+    /// Removes a file, or a directory with all that is in it.
+    private static func remove(_ path: String) {
+        guard unlink(path) != 0, let directory = opendir(path) else { return }
+        while let entry = readdir(directory) {
+            let name = withUnsafeBytes(of: entry.pointee.d_name) { bytes in
+                String(decoding: bytes.prefix { $0 != 0 }, as: UTF8.self)
             }
-            closedir(directory)
+            if name != ".", name != ".." { remove("\(path)/\(name)") }
         }
+        closedir(directory)
         rmdir(path)
     }
 

@@ -1,46 +1,58 @@
 import ArgumentParser
-import Crypto
 import DaemonClient
+import Glibc
 import Wire
 
 struct BackupCommand: DaemonCommand {
     static let configuration = CommandConfiguration(
         commandName: "backup",
-        abstract: "Write a verified copy of the whole log into a file.",
+        abstract: "Write a verified copy of the whole log into a file, or of everything into a directory.",
         discussion: """
             Work goes on meanwhile. The daemon copies its log as it is at one instant, goes through every entry of the \
             copy, signs it, and writes into the log that there is a backup. The file is complete once it has its name. \
             It holds names and titles: keep it where only those may look who may look into the log. The key that signs \
             the log is not in it.
 
+            With --rotate the backup gets a name with the time, in the directory that is named; the files of documents \
+            go to “documents” in it, each once, and those that were expunged go from there; old backups are removed. \
+            This is what outguided-backup.timer does every night.
+
             It wants the access of an administrator.
 
-            Example:
+            Examples:
               outguide backup /media/usb/outguide-2026-01-31.backup
+              outguide backup --rotate --keep 14 --days 90 /mnt/backup/outguide
             """
     )
 
-    @Argument(help: ArgumentHelp("The file to write.", valueName: "file"), completion: .file())
+    @Argument(
+        help: ArgumentHelp("The file to write; with --rotate the directory.", valueName: "file"),
+        completion: .file()
+    )
     var file: String
+
+    @Flag(help: "Keep backups in a directory, with the files of documents.")
+    var rotate = false
+
+    @Option(help: ArgumentHelp("With --rotate: how many backups stay, however old.", valueName: "number"))
+    var keep = 14
+
+    @Option(help: ArgumentHelp("With --rotate: backups of the last days stay, however many.", valueName: "number"))
+    var days = 90
 
     @OptionGroup var global: GlobalOptions
 
+    func validate() throws {
+        if keep < 1 { throw ValidationError("--keep needs a number from 1 on") }
+        if !(0...36_500).contains(days) { throw ValidationError("--days needs a number from 0 to 36500") }
+    }
+
     func run(_ daemon: DaemonClient, _ output: Output) async throws {
+        if rotate { return try await keepBackups(daemon, output) }
         // Before the daemon goes to work: whether the file can be written at all.
         let draft = try await FileDraft(path: file, mode: 0o600)
         do {
-            let backup = try await daemon.makeBackup()
-            var (offset, hash) = (Int64(0), SHA256())
-            while offset < backup.bytes {
-                let part = try await daemon.part(of: backup, from: offset)
-                hash.update(data: part)
-                try await draft.append(part)
-                offset += Int64(part.count)
-            }
-            let sha256 = hash.finalize().map { ($0 < 16 ? "0" : "") + String($0, radix: 16) }.joined()
-            guard sha256 == backup.sha256 else {
-                throw CommandFailure(.inputOutput, "cannot vouch for \(file): it changed on its way; make it again")
-            }
+            let backup = try await FetchedBackup(daemon: daemon).log(into: draft, named: file)
             try await draft.finish()
             try await daemon.discard(backup)
             try await output.show(WrittenBackup(path: file, backup: backup))
@@ -48,5 +60,57 @@ struct BackupCommand: DaemonCommand {
             await draft.discard()
             throw error
         }
+    }
+
+    @MainActor private func keepBackups(_ daemon: DaemonClient, _ output: Output) async throws {
+        let directory = BackupDirectory(path: file)
+        let fetched = FetchedBackup(daemon: daemon)
+        let draft = try FileDraft(path: directory.path + "/next", mode: 0o600)
+        let backup: BackupResource
+        do {
+            backup = try await fetched.log(into: draft, named: directory.path)
+            guard BackupRetention.isBackup(backup.name) else {
+                throw DaemonClientError.malformedAnswer("a backup with a name that is none")
+            }
+            try draft.finish(as: directory.path + "/" + backup.name)
+        } catch {
+            draft.discard()
+            throw error
+        }
+        try await daemon.discard(backup)
+        let documents = try await takeDocuments(fetched, directory)
+        let expired = BackupRetention(count: keep, days: days).expired(try directory.backups(), at: time(nil))
+        for name in expired { try directory.remove(name) }
+        let path = directory.path + "/" + backup.name
+        try output.show(KeptBackup(path: path, backup: backup, documents: documents, backupsRemoved: expired.count))
+        guard documents.missing == 0 else {
+            let what = "\(documents.missing) files of documents are neither in the store nor in \(directory.path)"
+            throw CommandFailure(.refused, "\(what); “outguide document verify” tells of which documents")
+        }
+    }
+
+    /// Copies the files that are not there yet, and removes those that the log has no pages of any more.
+    @MainActor private func takeDocuments(
+        _ fetched: FetchedBackup,
+        _ directory: BackupDirectory
+    ) async throws -> KeptBackup.Documents {
+        var (kept, copied, missing) = (Set<String>(), 0, 0)
+        try await PageReader(limit: nil).follow { limit, cursor in
+            let page = try await fetched.daemon.documentFiles(limit: limit, cursor: cursor)
+            return (page.files, page.next)
+        } take: { files in
+            for file in files {
+                kept.insert(file.sha256)
+                if let bytes = file.bytes {
+                    guard !directory.has(file.sha256, bytes: bytes) else { continue }
+                    try await fetched.document(file, into: directory)
+                    copied += 1
+                } else if access(directory.file(file.sha256), F_OK) != 0 {
+                    missing += 1
+                }
+            }
+        }
+        let removed = try directory.removeDocuments(but: kept)
+        return KeptBackup.Documents(kept: kept.count - missing, copied: copied, removed: removed, missing: missing)
     }
 }

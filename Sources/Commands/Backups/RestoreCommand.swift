@@ -1,5 +1,7 @@
 import ArgumentParser
 import DaemonClient
+import Glibc
+import Wire
 
 struct RestoreCommand: DaemonCommand {
     static let configuration = CommandConfiguration(
@@ -12,6 +14,8 @@ struct RestoreCommand: DaemonCommand {
 
             When a checkpoint outside witnesses entries that the backup does not have, they would be given up for good, \
             and everybody who holds that checkpoint can tell. That happens with --abandon only.
+
+            Files of documents that lie in “documents” beside the backup and are missing in the store are brought back.
 
             It wants the access of an administrator.
 
@@ -37,5 +41,32 @@ struct RestoreCommand: DaemonCommand {
             try await pieces.next()
         }
         try await output.show(done)
+        try await bringBackDocuments(daemon, output)
+    }
+
+    /// What was expunged is none of them: the log has no pages of it.
+    @MainActor private func bringBackDocuments(_ daemon: DaemonClient, _ output: Output) async throws {
+        let directory = BackupDirectory(of: file)
+        guard directory.hasDocuments else { return }
+        var (brought, missing) = (0, 0)
+        try await PageReader(limit: nil).follow { limit, cursor in
+            let page = try await daemon.documentFiles(limit: limit, cursor: cursor)
+            return (page.files, page.next)
+        } take: { files in
+            for file in files where file.bytes == nil {
+                guard access(directory.file(file.sha256), F_OK) == 0 else {
+                    missing += 1
+                    continue
+                }
+                let bytes = try FileBytes.all(path: directory.file(file.sha256), limit: API.longestDocument)
+                try await daemon.store(bytes, as: file)
+                brought += 1
+            }
+        }
+        output.remark("documents: \(brought) files brought back")
+        guard missing == 0 else {
+            let what = "\(missing) files of documents are neither in the store nor in \(directory.path)/documents"
+            throw CommandFailure(.refused, "\(what); “outguide document verify” tells of which documents")
+        }
     }
 }

@@ -20,8 +20,9 @@ import Glibc
         try ByteSink(descriptor: descriptor, name: draft).write(bytes)
     }
 
-    /// Puts the whole file onto the disk and gives it its name.
-    func finish() throws(StreamError) {
+    /// Puts the whole file onto the disk and gives it its name, or another that was learned meanwhile.
+    func finish(as name: String? = nil) throws(StreamError) {
+        let path = name ?? path
         guard fsync(descriptor) == 0 || errno == EINVAL, close(descriptor) == 0 else {
             throw .cannotWrite(name: draft, reason: String(cString: strerror(errno)))
         }

@@ -22,12 +22,14 @@ struct ExpungementsAgain: Sendable {
 
     /// Asks again for what was asked for, and carries out again what was carried out.
     ///
-    /// Returns how many things were expunged again; nil when the log before cannot be read, or is another one.
-    func carryOut() async throws -> Int? {
+    /// Returns what was expunged again, and the files that belong to nothing any more; nil when the log before cannot be
+    /// read, or is another one.
+    func carryOut() async throws -> (expunged: Int, files: [ContentHash])? {
         guard let later = try? await laterExpungements() else { return nil }
         var newest: [RecordID: Expungement] = [:]
         for case .expunged(let expungement) in later.map(\.fact) { newest[expungement.subject] = expungement }
         var expunged = 0
+        var files: Set<ContentHash> = []
         for (subject, expungement) in newest.sorted(by: { $0.key < $1.key }) {
             guard let record = try await copy.read({ try $0.record(subject) }) else { continue }
             let daemon = Attribution(principal: .daemon)
@@ -40,11 +42,13 @@ struct ExpungementsAgain: Sendable {
                 )
             }
             if expungement.stage != .requested {
-                _ = try await circulation.expunge(record.barcode, by: daemon)
+                let line = try await circulation.expunge(record.barcode, by: daemon)
+                // A number that was somebody's own is not its number any more.
+                files.formUnion(try await circulation.documentHashes(of: line.subject?.barcode ?? record.barcode))
                 expunged += 1
             }
         }
-        return expunged
+        return (expunged, try await circulation.unattached(files))
     }
 
     /// The entries about expungements after the backup, when both are one log up to there.

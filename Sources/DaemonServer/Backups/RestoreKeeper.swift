@@ -113,7 +113,10 @@ actor RestoreKeeper {
             }
             return entry
         }
-        let expunged = try await ExpungementsAgain(of: log, from: head.size, in: copy, settings: settings).carryOut()
+        let again = try await ExpungementsAgain(of: log, from: head.size, in: copy, settings: settings).carryOut()
+        // They were ordered away in the log before as well: whatever becomes of this restore, they must not be there.
+        let documents = DocumentStore(path: directory.documents)
+        try await BlockingWork.run { for file in again?.files ?? [] { try documents.remove(file) } }
         let newHead = try await copy.read { try $0.treeHead() }
         let checkpoint = try Checkpoint(origin: signer.verifierKey.name.text, head: newHead)
         try CheckpointFile(path: draft.checkpoint).write(SignedCheckpoint(checkpoint, signers: [signer]))
@@ -122,7 +125,7 @@ actor RestoreKeeper {
             entries: head.size,
             entry: declared.number.rawValue,
             abandoned: lost.map { max(0, $0.entries - head.size) } ?? 0,
-            expunged: expunged
+            expunged: again?.expunged
         )
     }
 

@@ -12,7 +12,7 @@ public struct Outguided: AsyncParsableCommand {
             programs. It stays in the foreground, and says what it does on standard error.
             """,
         version: Version.text,
-        subcommands: [RunCommand.self, CheckConfigCommand.self],
+        subcommands: [RunCommand.self, CheckConfigCommand.self, VerifyBackupCommand.self],
         defaultSubcommand: RunCommand.self
     )
 
@@ -30,6 +30,8 @@ public struct Outguided: AsyncParsableCommand {
             Glibc.exit(0)
         } catch let error as ConfigurationError {
             fail(error, status: 78)
+        } catch let error as BackupError {
+            fail(error, status: 65)
         } catch let error as StateDirectoryError {
             fail(error, status: 74)
         } catch let error as ListeningSocketError {

@@ -28,6 +28,14 @@ struct Route: Sendable {
         Route(method: .post, path: path, access: access, handle: handle)
     }
 
+    static func put(
+        _ path: String,
+        access: AccessLevel,
+        handle: @escaping @Sendable (Request, PeerContext) async throws -> Response
+    ) -> Route {
+        Route(method: .put, path: path, access: access, handle: handle)
+    }
+
     static func delete(
         _ path: String,
         access: AccessLevel,

@@ -1,6 +1,5 @@
 import Circulation
 import FoundationEssentials
-import HTTPTypes
 import Hummingbird
 import Records
 import Wire
@@ -34,21 +33,10 @@ struct BackupRoutes {
         )
     }
 
-    /// The file, or the part of it that `Range: bytes=FIRST-LAST` names (RFC 9110, section 14).
     @Sendable private func fetch(_ request: Request, _ context: PeerContext) async throws -> Response {
         let backup = try await daemon.backups.backup(named: try name(context))
-        var headers: HTTPFields = [.contentType: "application/vnd.sqlite3", .acceptRanges: "bytes"]
-        guard let text = request.headers[.range] else {
-            let body = try await FileIO().loadFile(path: backup.path, context: context)
-            return Response(status: .ok, headers: headers, body: body)
-        }
-        guard let range = ByteRange(text, of: backup.bytes) else {
-            throw Problem(.invalidRequest, status: 416, detail: "cannot give that part: it is bytes=FIRST-LAST")
-        }
-        headers[.contentRange] = "bytes \(range.first)-\(range.last)/\(backup.bytes)"
-        let part = Int(range.first)...Int(range.last)
-        let body = try await FileIO().loadFile(path: backup.path, range: part, context: context)
-        return Response(status: .partialContent, headers: headers, body: body)
+        return try await FileAnswer(path: backup.path, bytes: backup.bytes, mediaType: "application/vnd.sqlite3")
+            .response(to: request, context)
     }
 
     @Sendable private func discard(_ request: Request, _ context: PeerContext) async throws -> Response {

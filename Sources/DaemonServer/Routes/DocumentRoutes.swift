@@ -1,7 +1,6 @@
 import Barcodes
 import Circulation
 import FoundationEssentials
-import HTTPTypes
 import Hummingbird
 import Records
 import Wire
@@ -42,23 +41,13 @@ struct DocumentRoutes {
         try Response(DocumentResource(try await daemon.circulation.document(try number(context))))
     }
 
-    /// The whole file as it was scanned, or the part of it that `Range: bytes=FIRST-LAST` names (RFC 9110, section 14).
+    /// The file as it was scanned.
     @Sendable private func fetch(_ request: Request, _ context: PeerContext) async throws -> Response {
         let document = try await daemon.circulation.document(try number(context)).attachment
         let path = daemon.documents.file(document.hash)
-        var headers: HTTPFields = [.contentType: document.mediaType, .acceptRanges: "bytes"]
         do {
-            guard let text = request.headers[.range] else {
-                let body = try await FileIO().loadFile(path: path, context: context)
-                return Response(status: .ok, headers: headers, body: body)
-            }
-            guard let range = ByteRange(text, of: document.bytes) else {
-                throw Problem(.invalidRequest, status: 416, detail: "cannot give that part: it is bytes=FIRST-LAST")
-            }
-            headers[.contentRange] = "bytes \(range.first)-\(range.last)/\(document.bytes)"
-            let part = Int(range.first)...Int(range.last)
-            let body = try await FileIO().loadFile(path: path, range: part, context: context)
-            return Response(status: .partialContent, headers: headers, body: body)
+            return try await FileAnswer(path: path, bytes: document.bytes, mediaType: document.mediaType)
+                .response(to: request, context)
         } catch let error as HTTPError where error.status == .notFound {
             let missing = DocumentStoreError.missing(hash: document.hash.text)
             throw Problem(.notFound, status: 404, detail: missing.description)

@@ -22,6 +22,7 @@ struct RouteTable {
             + BackupRoutes(daemon).routes
             + EventRoutes(daemon).routes
             + DecodeRoutes(daemon).routes
+            + DocumentFileRoutes(daemon).routes
             + DocumentRoutes(daemon).routes
             + SearchRoutes(daemon).routes
             + LabelRoutes(daemon).routes

@@ -1,0 +1,72 @@
+import FoundationEssentials
+import Glibc
+
+/// A directory with backups of the log, and beside them the files of documents, each once.
+///
+/// The calls block, so they are made on the main thread.
+@MainActor struct BackupDirectory {
+    let path: String
+
+    private var documents: String { path + "/documents" }
+
+    var hasDocuments: Bool { access(documents, F_OK) == 0 }
+
+    /// The directory that a backup lies in.
+    init(of file: String) { path = file.lastIndex(of: "/").map { String(file[..<$0]) } ?? "." }
+
+    init(path: String) { self.path = path }
+
+    /// The backups, as the daemon named them.
+    func backups() throws(StreamError) -> [String] { try names(in: path).filter(BackupRetention.isBackup) }
+
+    func remove(_ backup: String) throws(StreamError) { try unlink(path + "/" + backup) }
+
+    /// Where the file of a document lies.
+    func file(_ sha256: String) -> String {
+        "\(documents)/\(sha256.prefix(2))/\(sha256.dropFirst(2).prefix(2))/\(sha256)"
+    }
+
+    func has(_ sha256: String, bytes: Int64) -> Bool {
+        var status = stat()
+        return stat(file(sha256), &status) == 0 && Int64(status.st_size) == bytes
+    }
+
+    /// Makes the directories above the file of a document.
+    func makeRoom(for sha256: String) throws(StreamError) {
+        let second = "\(documents)/\(sha256.prefix(2))"
+        for directory in [documents, second, "\(second)/\(sha256.dropFirst(2).prefix(2))"] {
+            guard mkdir(directory, 0o700) == 0 || errno == EEXIST else {
+                throw .cannotWrite(name: directory, reason: String(cString: strerror(errno)))
+            }
+        }
+    }
+
+    /// Removes the files of documents that are none of `kept`; returns how many there were.
+    func removeDocuments(but kept: Set<String>) throws(StreamError) -> Int {
+        guard hasDocuments else { return 0 }
+        var removed = 0
+        for first in try names(in: documents) {
+            for second in try names(in: "\(documents)/\(first)") {
+                for name in try names(in: "\(documents)/\(first)/\(second)") where !kept.contains(name) {
+                    try unlink("\(documents)/\(first)/\(second)/\(name)")
+                    removed += 1
+                }
+            }
+        }
+        return removed
+    }
+
+    private func names(in directory: String) throws(StreamError) -> [String] {
+        do {
+            return try FileManager.default.contentsOfDirectory(atPath: directory).sorted()
+        } catch {
+            throw .cannotRead(name: directory, reason: "it is no directory that can be listed")
+        }
+    }
+
+    private func unlink(_ path: String) throws(StreamError) {
+        guard Glibc.unlink(path) == 0 || errno == ENOENT else {
+            throw .cannotWrite(name: path, reason: String(cString: strerror(errno)))
+        }
+    }
+}

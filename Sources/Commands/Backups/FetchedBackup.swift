@@ -1,0 +1,55 @@
+import Crypto
+import DaemonClient
+import Wire
+
+/// Takes what the daemon holds into files, and vouches for each.
+@MainActor struct FetchedBackup {
+    let daemon: DaemonClient
+
+    /// Has the daemon make a backup, and writes it into the draft, which is not finished yet.
+    func log(into draft: FileDraft, named name: String) async throws -> BackupResource {
+        let backup = try await daemon.makeBackup()
+        let sha256 = try await write(to: draft, bytes: backup.bytes) { try await daemon.part(of: backup, from: $0) }
+        guard sha256 == backup.sha256 else {
+            throw CommandFailure(.inputOutput, "cannot vouch for \(name): it changed on its way; make it again")
+        }
+        return backup
+    }
+
+    /// Writes the file of a document into a directory.
+    func document(_ file: DocumentFileResource, into directory: BackupDirectory) async throws {
+        try directory.makeRoom(for: file.sha256)
+        let path = directory.file(file.sha256)
+        let draft = try FileDraft(path: path, mode: 0o600)
+        do {
+            let sha256 = try await write(to: draft, bytes: file.bytes ?? 0) {
+                try await daemon.part(of: file, from: $0)
+            }
+            guard sha256 == file.sha256 else {
+                let what =
+                    "the daemon's copy of \(file.sha256) is damaged; “outguide document verify” tells of which document"
+                throw CommandFailure(.inputOutput, "cannot vouch for \(path): \(what)")
+            }
+            try draft.finish()
+        } catch {
+            draft.discard()
+            throw error
+        }
+    }
+
+    /// Returns the hexadecimal SHA-256 of what was written.
+    private func write(
+        to draft: FileDraft,
+        bytes: Int64,
+        _ part: (Int64) async throws -> [UInt8]
+    ) async throws -> String {
+        var (offset, hash) = (Int64(0), SHA256())
+        while offset < bytes {
+            let part = try await part(offset)
+            hash.update(data: part)
+            try draft.append(part)
+            offset += Int64(part.count)
+        }
+        return hash.finalize().map { ($0 < 16 ? "0" : "") + String($0, radix: 16) }.joined()
+    }
+}

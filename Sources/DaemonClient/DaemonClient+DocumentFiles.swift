@@ -1,0 +1,33 @@
+import NIOCore
+public import Wire
+
+extension DaemonClient {
+    /// Most bytes of a file that are fetched at once.
+    private static let part: Int64 = 4 << 20
+
+    /// A page of the files that documents are stored in.
+    public func documentFiles(limit: Int, cursor: String? = nil) async throws(DaemonClientError) -> DocumentFilePage {
+        try await get(API.documentFiles, query: [("limit", String(limit)), ("cursor", cursor)])
+    }
+
+    /// The part of a file from `offset` on; none at its end.
+    public func part(of file: DocumentFileResource, from offset: Int64) async throws(DaemonClientError) -> [UInt8] {
+        guard let length = file.bytes, offset < length else { return [] }
+        let last = min(offset + Self.part, length) - 1
+        let request = DaemonRequest.get(Self.path(of: file), within: limits.request)
+            .asking(for: "bytes=\(offset)-\(last)")
+        let bytes = try await answer(to: request).success()
+        guard bytes.readableBytes == Int(last - offset + 1) else { throw .malformedAnswer("a part of another length") }
+        return Array(bytes.readableBytesView)
+    }
+
+    /// Brings a file back that the store lacks.
+    public func store(_ bytes: [UInt8], as file: DocumentFileResource) async throws(DaemonClientError) {
+        let request = DaemonRequest.put(Self.path(of: file), body: ByteBuffer(bytes: bytes), within: limits.print)
+        _ = try await answer(to: request).success()
+    }
+
+    private static func path(of file: DocumentFileResource) -> String {
+        "\(API.documentFiles)/\(WireCoding.pathSegment(file.sha256))"
+    }
+}
