@@ -18,10 +18,23 @@ BUILD_PACKAGES := pkg-config g++ libsqlite3-dev libudev-dev libevdev-dev libxkbc
 	libcups2-dev libcairo2-dev libpango1.0-dev libzint-dev fonts-dejavu-core
 TEST_PACKAGES := umockdev gir1.2-umockdev-1.0 python3-gi cups-daemon cups-client cups-filters cups-ipp-utils \
 	dbus-daemon python3-cryptography ghostscript poppler-utils zbar-tools zint netpbm libheif-examples webp curl procps \
-	libtesseract5 tesseract-ocr-eng
+	libtesseract5 tesseract-ocr-eng systemd
+UNIT_PACKAGES := gzip man-db python3 systemd
+PACKAGE_PACKAGES := binutils debhelper dpkg-dev fakeroot lintian
+VM_PACKAGES := dpkg-dev e2fsprogs mmdebstrap python3 qemu-system-x86 qemu-utils
 BENCH_PACKAGES := gcc strace curl python3-venv zint netpbm umockdev gir1.2-umockdev-1.0 python3-gi
 
-.PHONY: help run stop test crash bench format check packages test-packages bench-packages
+# What a package consists of is built apart from what is worked on: with the Swift library inside, and no path of this tree.
+RELEASE_FLAGS := -c release --static-swift-stdlib --disable-local-rpath $(FLAGS)
+RELEASE := .build/release
+PACKAGE := .build/package
+# Where the system looks for what is installed.
+DESTDIR ?=
+UNITS := /lib/systemd/system
+RULES := /lib/udev/rules.d
+
+.PHONY: help run stop test crash bench format check release documents install deb unit-check package-check vm-test sanitize packages \
+	test-packages unit-packages package-packages vm-packages bench-packages
 
 help:
 	echo 'make run      install what is missing, build, start outguided for you, open a station on this terminal'
@@ -29,6 +42,12 @@ help:
 	echo 'make test     install what is missing, build, run every test'
 	echo 'make crash    kill outguided a hundred times in the middle of its work, and look what is left'
 	echo 'make bench    measure, and compare with what this disk and SQLite can do; with IMAGES=directory, score the decoder'
+	echo 'make deb      build the Debian package, into .build/package'
+	echo 'make install  install what make release built, below DESTDIR'
+	echo 'make unit-check    look at units, sandboxes and manual, as make test built the programs'
+	echo 'make package-check look at those in the Debian package, and at the package with lintian'
+	echo 'make vm-test  install, use, cut off, upgrade and remove the package in a virtual machine with a USB gun'
+	echo 'make sanitize run tests with the address and thread sanitizers; SUITES= names other ones'
 	echo 'make format   lay out the sources'
 	echo 'make check    complain about sources that are not laid out'
 
@@ -79,6 +98,82 @@ bench: packages bench-packages
 	Benchmarks/run
 	if [[ -n '$(IMAGES)' ]]; then echo; IMAGES='$(IMAGES)' Benchmarks/decoding/run; fi
 
+release: packages
+	for product in outguided outguide outguide-decoder; do
+		$(SWIFT) build $(RELEASE_FLAGS) --product $$product </dev/null >&2
+	done
+
+# The day of the last change to the package, so that the same sources make the same package.
+documents deb: export SOURCE_DATE_EPOCH ?= $(shell dpkg-parsechangelog -S Timestamp 2>/dev/null || echo 0)
+
+# Manual pages and completions, as the built programs describe themselves.
+documents:
+	rm -rf $(PACKAGE)/manual $(PACKAGE)/completions
+	mkdir -p $(PACKAGE)/completions
+	manual/generate $(RELEASE) $(PACKAGE)/manual
+	for program in outguide outguided; do
+		for shell in bash zsh fish; do
+			# They are read and not run.
+			$(RELEASE)/$$program --generate-completion-script $$shell | sed '1{/^#!/d}' >$(PACKAGE)/completions/$$program.$$shell
+		done
+	done
+
+# Only copies: whoever builds need not be who installs.
+install:
+	to() { install -D -m "$$1" "$$2" '$(DESTDIR)'"$$3"; }
+	to 0755 $(RELEASE)/outguide /usr/bin/outguide
+	to 0755 $(RELEASE)/outguided /usr/sbin/outguided
+	to 0755 $(RELEASE)/outguide-decoder /usr/libexec/outguide/outguide-decoder
+	to 0644 systemd/outguided.yaml /etc/outguide/outguided.yaml
+	for template in labels/*.yaml; do to 0644 "$$template" "/usr/share/outguide/$$template"; done
+	for unit in systemd/*.service systemd/*.socket systemd/*.timer; do to 0644 "$$unit" "$(UNITS)/$${unit##*/}"; done
+	to 0644 systemd/60-outguided.rules $(RULES)/60-outguided.rules
+	to 0644 systemd/outguided.sysusers.conf /usr/lib/sysusers.d/outguide.conf
+	to 0644 systemd/outguided.tmpfiles.conf /usr/lib/tmpfiles.d/outguide.conf
+	for page in $(PACKAGE)/manual/*; do to 0644 "$$page" "/usr/share/man/man$${page##*.}/$${page##*/}"; done
+	for program in outguide outguided; do
+		from=$(PACKAGE)/completions/$$program
+		to 0644 $$from.bash /usr/share/bash-completion/completions/$$program
+		to 0644 $$from.zsh /usr/share/zsh/vendor-completions/_$$program
+		to 0644 $$from.fish /usr/share/fish/vendor_completions.d/$$program.fish
+	done
+
+deb: package-packages packages
+	mkdir -p $(PACKAGE)
+	rm -f $(PACKAGE)/outguide_*
+	# Build-Depends names Debian's packages; the Swift toolchain is none.
+	dpkg-buildpackage --build=binary --no-sign --no-check-builddeps \
+		--buildinfo-file=$(PACKAGE)/outguide.buildinfo --buildinfo-option=-u$(PACKAGE) \
+		--changes-file=$(PACKAGE)/outguide.changes --changes-option=-u$(PACKAGE) </dev/null >&2
+	ls $(PACKAGE)/outguide_*.deb
+
+# What would be installed, from the programs that make test built.
+unit-check: unit-packages
+	rm -rf $(PACKAGE)/root
+	$(MAKE) documents install RELEASE=$(BIN) DESTDIR='$(CURDIR)/$(PACKAGE)/root'
+	systemd/check $(PACKAGE)/root
+
+package-check: package-packages unit-packages
+	rm -rf $(PACKAGE)/root
+	dpkg-deb -x $(PACKAGE)/outguide_*.deb $(PACKAGE)/root
+	systemd/check $(PACKAGE)/root
+	for program in bin/outguide sbin/outguided libexec/outguide/outguide-decoder; do
+		if objdump -p "$(PACKAGE)/root/usr/$$program" | grep 'NEEDED.*libswift'; then exit 1; fi
+	done
+	lintian --allow-root --tag-display-limit 0 --fail-on error $(PACKAGE)/outguide_*.deb
+
+vm-test: vm-packages
+	Tests/VirtualMachine/run $(PACKAGE)/outguide_*.deb
+
+# Suites that a sanitizer tells most about; each sanitizer has products of its own.
+SUITES ?= ^(LogProof|Records|Barcodes|Scanning|TransferLog)Tests\.
+sanitize: packages test-packages
+	for sanitizer in address thread; do
+		scratch=.build/$$sanitizer
+		$(SWIFT) build $(FLAGS) --scratch-path $$scratch --sanitize $$sanitizer --build-tests </dev/null
+		$(SWIFT) test $(FLAGS) --scratch-path $$scratch --sanitize $$sanitizer --skip-build --filter '$(SUITES)' </dev/null
+	done
+
 format:
 	$(SWIFT) format --in-place --recursive Sources Tests Package.swift
 
@@ -105,6 +200,15 @@ packages:
 
 test-packages:
 	$(call install,$(TEST_PACKAGES))
+
+unit-packages:
+	$(call install,$(UNIT_PACKAGES))
+
+package-packages:
+	$(call install,$(PACKAGE_PACKAGES))
+
+vm-packages:
+	$(call install,$(VM_PACKAGES))
 
 bench-packages:
 	$(call install,$(BENCH_PACKAGES))
