@@ -54,7 +54,7 @@ import Testing
             from: .location(RecordID(rawValue: 1)),
             to: .custodian(RecordID(rawValue: 2)),
             reason: nil,
-            due: try #require(Timestamp(rfc3339: "2026-12-04T23:59:59Z"))
+            due: Timestamp(rfc3339: "2026-12-04T23:59:59Z")
         )
         let text = String(decoding: try body(4, .transferred(transfer)).bytes, as: UTF8.self)
         #expect(
@@ -145,7 +145,7 @@ import Testing
                     from: .location(RecordID(rawValue: 5)),
                     to: .custodian(RecordID(rawValue: 6)),
                     reason: "hearing",
-                    due: try #require(Self.instant)
+                    due: Self.instant
                 )
             ),
             .transferred(
