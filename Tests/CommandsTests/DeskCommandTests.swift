@@ -87,7 +87,8 @@ import Testing
 
     @Test func contentsAreBarcodesWhenQuiet() async throws {
         let line = """
-            {"barcode":"BX0000000014","entry":1,"kind":"box","seen":"direct","since":null,"title":null,"type":"container"}
+            {"barcode":"BX0000000014","entry":1,"kind":"box","lastSeen":null,"seen":"direct","since":null,"title":null,\
+            "type":"container"}
             """
         try await StubDaemon { _ in .json(#"{"contents":[\#(line)],"next":null}"#) }.serve { stub in
             let quiet = try await Program.run(["contents", "LC", "--quiet", "--socket", stub.path])

@@ -1,4 +1,5 @@
 import Barcodes
+import Circulation
 import Foundation
 import ImageDecoding
 import Logging
@@ -107,7 +108,8 @@ import Testing
         #expect(circulation.idleSignOut == 600)
         #expect(circulation.transitHours == 4)
         #expect(circulation.outGuideSlip == "out-guide-slip")
-        let station = try #require(circulation.stations[try #require(StationName("counter"))])
+        let counter = try #require(StationName("counter"))
+        let station = try #require(circulation.stations[counter])
         #expect(station.settings.returns && station.settings.needsSignIn)
         #expect(station.settings.location?.text == "LC000000001H")
         #expect(station.printer == "zebra")

@@ -41,7 +41,7 @@ struct Mover {
         try transfers(of: records, by: attribution).map { try transaction.append(.transferred($0), by: attribution) }
     }
 
-    /// What would move them; refused when a rule forbids one. Nothing is written.
+    /// What would move them; refused when a rule forbids one, and nothing is written.
     mutating func transfers(of records: [Record], by attribution: Attribution) throws -> [Transfer] {
         var transfers: [Transfer] = []
         for record in records {
