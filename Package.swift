@@ -32,6 +32,7 @@ let package = Package(
     ],
     targets: [
         // Layer 0: C libraries.
+        .target(name: "CAlsa", path: "Sources/CSystem/CAlsa"),
         .systemLibrary(name: "CCairo", path: "Sources/CSystem/CCairo", pkgConfig: "cairo-pdf"),
         .target(name: "CChildProcess", path: "Sources/CSystem/CChildProcess"),
         .systemLibrary(name: "CCups", path: "Sources/CSystem/CCups"),
@@ -158,6 +159,19 @@ let package = Package(
                 .product(name: "GRDB", package: "GRDB.swift"),
             ],
             exclude: ["Fixtures"],
+            swiftSettings: settings
+        ),
+
+        .target(name: "Tones", dependencies: ["CAlsa"], swiftSettings: settings),
+        .executableTarget(
+            name: "tone-probe",
+            dependencies: ["Tones"],
+            path: "Tests/ToneProbe",
+            swiftSettings: settings
+        ),
+        .testTarget(
+            name: "TonesTests",
+            dependencies: ["TestSupport", "Tones", "tone-probe"],
             swiftSettings: settings
         ),
 

@@ -9,6 +9,7 @@ enum ModuleRules {
         "Labels": ["Barcodes"],
         "Scanning": ["Barcodes"],
         "TransferLog": ["Barcodes", "LogProof", "Records"],
+        "Tones": [],
         "Wire": [],
         "Circulation": ["Barcodes", "Records", "TransferLog"],
         "DaemonServer": [
@@ -25,6 +26,7 @@ enum ModuleRules {
     /// Libraries that only the named modules may import.
     static let confined: [String: Set<String>] = [
         "ArgumentParser": ["Commands", "DaemonServer"],
+        "CAlsa": ["Tones"],
         "CCairo": ["Labels"],
         "CChildProcess": ["ImageDecoding"],
         "CCups": ["Labels"],
