@@ -1,22 +1,29 @@
 import NIOCore
 import NIOHTTP1
 import NIOPosix
-import Wire
+public import Wire
 
 extension DaemonClient {
     private typealias EventChannel = NIOAsyncChannel<HTTPClientResponsePart, HTTPClientRequestPart>
 
     /// Listens to what the daemon tells while `body` runs, on a connection of its own.
     ///
-    /// - Parameter entry: the number of an entry; those after it come first. Without one, only new ones come.
+    /// - Parameters:
+    ///   - entry: the number of an entry; those after it come first. Without one, only new ones come.
+    ///   - stations: what happens at these alone; everything when there are none.
+    ///   - names: events of these sorts alone; all when there are none.
     /// - Throws: ``DaemonClientError`` when there is no connection, and what `body` throws.
     public nonisolated func withEvents<Result: Sendable>(
         after entry: Int64? = nil,
+        stations: [String] = [],
+        names: [EventName] = [],
         _ body: @Sendable (EventStream) async throws -> Result
     ) async throws -> Result {
         var headers: HTTPHeaders = [:]
         if let entry { headers.add(name: "Last-Event-ID", value: String(entry)) }
-        return try await withStream(.GET, API.events, headers: headers, body)
+        let filter = stations.map { "station=\(WireCoding.pathSegment($0))" } + names.map { "event=\($0.rawValue)" }
+        let target = filter.isEmpty ? API.events : "\(API.events)?\(filter.joined(separator: "&"))"
+        return try await withStream(.GET, target, headers: headers, body)
     }
 
     /// Asks for a stream and reads it while `body` runs, on a connection of its own.

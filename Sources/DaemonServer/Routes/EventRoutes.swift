@@ -24,6 +24,7 @@ struct EventRoutes {
 
     /// Entries come from the log itself, so that none is missed and a client can go on after the last it saw.
     @Sendable private func stream(_ request: Request, _ context: PeerContext) async throws -> Response {
+        let filter = try EventFilter(request)
         // Subscribe first: an entry between the two is then told twice to us and once to the client.
         let subscription = events.subscribe()
         let start = try await firstEntry(of: request)
@@ -31,9 +32,10 @@ struct EventRoutes {
         let body = ResponseBody { writer in
             var last = start
             try await writer.write(EventText.comment("outguide events"))
-            for await event in subscription.cancelOnGracefulShutdown() {
+            for await event in subscription.cancelOnGracefulShutdown() where filter.wants(event) {
                 switch event {
-                case .logGrew: last = try await Self.writeEntries(after: last, from: circulation, to: &writer)
+                case .logGrew:
+                    last = try await Self.writeEntries(after: last, from: circulation, that: filter, to: &writer)
                 case .outcome(let outcome): try await writer.write(EventText.of(EventName.outcome.rawValue, outcome))
                 case .scanner(let event): try await writer.write(EventText.of(EventName.scanner.rawValue, event))
                 case .station(let station): try await writer.write(EventText.of(EventName.station.rawValue, station))
@@ -60,6 +62,7 @@ struct EventRoutes {
     private static func writeEntries(
         after start: EntryNumber,
         from circulation: Circulation,
+        that filter: EventFilter,
         to writer: inout any ResponseBodyWriter
     ) async throws -> EntryNumber {
         var last = start
@@ -67,9 +70,10 @@ struct EventRoutes {
             let lines = try await circulation.entries(after: last, limit: page)
             for line in lines {
                 let number = line.entry.number
-                let text = try EventText.of(EventName.entry.rawValue, EntryResource(line), id: number.rawValue)
-                try await writer.write(text)
                 last = number
+                let entry = EntryResource(line)
+                guard filter.wants(entry) else { continue }
+                try await writer.write(EventText.of(EventName.entry.rawValue, entry, id: number.rawValue))
             }
             if lines.count < page { return last }
         }
