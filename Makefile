@@ -18,7 +18,7 @@ BUILD_PACKAGES := pkg-config g++ libsqlite3-dev libudev-dev libevdev-dev libxkbc
 	libcups2-dev libcairo2-dev libpango1.0-dev libzint-dev libasound2-dev fonts-dejavu-core
 TEST_PACKAGES := umockdev gir1.2-umockdev-1.0 python3-gi cups-daemon cups-client cups-filters cups-ipp-utils \
 	dbus-daemon python3-cryptography ghostscript poppler-utils zbar-tools zint netpbm libheif-examples webp curl procps \
-	libtesseract5 tesseract-ocr-eng systemd
+	libtesseract5 tesseract-ocr-eng systemd tmux
 UNIT_PACKAGES := gzip man-db python3 systemd
 PACKAGE_PACKAGES := binutils debhelper dpkg-dev fakeroot lintian
 VM_PACKAGES := dpkg-dev e2fsprogs mmdebstrap python3 qemu-system-x86 qemu-utils

@@ -253,7 +253,7 @@ let package = Package(
         .target(
             name: "Commands",
             dependencies: [
-                "DaemonClient", "LogProof", "Wire",
+                "DaemonClient", "LogProof", "Tones", "Wire",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
                 .product(name: "Crypto", package: "swift-crypto"),
                 .product(name: "UnixSignals", package: "swift-service-lifecycle"),
@@ -263,9 +263,10 @@ let package = Package(
         .testTarget(
             name: "CommandsTests",
             dependencies: [
-                "Commands", "DaemonClient", "LogProof", "StubDaemon", "Wire", "outguide",
+                "Commands", "DaemonClient", "LogProof", "StubDaemon", "Tones", "Wire", "outguide",
                 .product(name: "Crypto", package: "swift-crypto"),
             ],
+            exclude: ["StationScreen/Frames"],
             swiftSettings: settings
         ),
         .executableTarget(name: "outguide", dependencies: ["Commands"], swiftSettings: settings),

@@ -17,7 +17,7 @@ enum ModuleRules {
             "Wire",
         ],
         "DaemonClient": ["Wire"],
-        "Commands": ["DaemonClient", "LogProof", "Wire"],
+        "Commands": ["DaemonClient", "LogProof", "Tones", "Wire"],
         "outguide": ["Commands"],
         "outguide-decoder": ["ImageDecoding"],
         "outguided": ["DaemonServer"],

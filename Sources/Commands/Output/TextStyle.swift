@@ -8,6 +8,11 @@ enum TextStyle: Sendable, Hashable, CaseIterable {
     case bad
     /// White ink on black, whatever the colours of the terminal are.
     case paper
+    /// Set off from what is around it, in the terminal's own colours.
+    case bar
+    case goodBar
+    case warningBar
+    case badBar
 
     /// The escape sequence that begins it (ECMA-48, SGR); nil for plain text.
     var sequence: String? {
@@ -19,6 +24,19 @@ enum TextStyle: Sendable, Hashable, CaseIterable {
         case .warning: "\u{1B}[33m"
         case .bad: "\u{1B}[1;31m"
         case .paper: "\u{1B}[97;40m"
+        case .bar: "\u{1B}[7m"
+        case .goodBar: "\u{1B}[30;42m"
+        case .warningBar: "\u{1B}[30;43m"
+        case .badBar: "\u{1B}[1;37;41m"
+        }
+    }
+
+    /// The same without colour, for a screen whose owner wants none: bars stay bars.
+    var colourless: TextStyle {
+        switch self {
+        case .bar, .goodBar, .warningBar, .badBar: .bar
+        case .strong, .bad, .warning: .strong
+        case .plain, .faint, .good, .paper: .plain
         }
     }
 }

@@ -4,7 +4,10 @@ import ArgumentParser
 struct StationCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "station",
-        abstract: "List and show the stations, and close what they have open.",
-        subcommands: [ListStationsCommand.self, ShowStationCommand.self, EndStationCommand.self]
+        abstract: "Show what happens at stations on this whole terminal; list them, and close what they have open.",
+        subcommands: [
+            StationScreenCommand.self, ListStationsCommand.self, ShowStationCommand.self, EndStationCommand.self,
+        ],
+        defaultSubcommand: StationScreenCommand.self
     )
 }

@@ -1,0 +1,57 @@
+import Wire
+
+extension StationPanel {
+    /// A station as the daemon tells it.
+    init(_ station: StationResource) {
+        self.init(name: station.station)
+        clerk = station.clerk?.name
+        mustSignIn = station.signIn
+        context = Self.words(for: station.context)
+        openedAt = station.context.since.flatMap(ScreenMoment.seconds)
+        closesAt = station.context.expires.flatMap(ScreenMoment.seconds)
+        awaited = station.armed.map(Self.words(forCommand:))
+        guns = station.scanners.map { Gun(name: $0.name, state: $0.state) }
+        queue = station.queue
+        for reading in station.readings.prefix(Self.mostLines) { add(Line(reading)) }
+    }
+
+    /// What is open; nil when nothing is.
+    private static func words(for context: StationContextResource) -> String? {
+        let name = context.name ?? context.barcode
+        switch context.state {
+        case "closed": return nil
+        case "into": return "into: \(name ?? "?")"
+        case "with": return "to: \(name ?? "?")"
+        case "handing":
+            return "from \(context.giverName ?? context.giver ?? "?") to \(name ?? "?")"
+        case "transit": return name.map { "on the way to: \($0)" } ?? "on the way"
+        case "counting":
+            let counts = "\(context.counted ?? 0) of \(context.expected ?? 0)"
+            return "counting \(name ?? "?"): \(counts)"
+        default: return "\(context.state): \(name ?? "")"
+        }
+    }
+
+    /// What the station waits for, by the word of its command.
+    private static func words(forCommand word: String) -> String {
+        switch word {
+        case "into": "scan the container that is to be filled"
+        case "put": "scan the container that is to be put"
+        case "charge-out": "scan the person"
+        default: "waits: \(word)"
+        }
+    }
+}
+
+extension StationPanel.Line {
+    init(_ reading: StationReadingResource) {
+        let at = ScreenMoment.seconds(of: reading.at) ?? 0
+        self.init(
+            reading: reading.reading,
+            at: at,
+            seenAt: at,
+            verdict: StationVerdict(word: reading.verdict),
+            message: reading.message
+        )
+    }
+}

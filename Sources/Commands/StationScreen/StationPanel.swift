@@ -1,0 +1,66 @@
+/// What a screen shows of one station.
+struct StationPanel: Sendable, Hashable {
+    /// A reading and how it ended.
+    struct Line: Sendable, Hashable {
+        /// Its number in the log.
+        let reading: Int64
+        /// When it was taken, in seconds since 1970.
+        let at: Int64
+        /// When this screen learned of it, by its own clock: that of the daemon's machine may be another.
+        var seenAt: Int64
+        let verdict: StationVerdict
+        let message: String
+    }
+
+    /// A gun of the station, or what stands for it.
+    struct Gun: Sendable, Hashable {
+        let name: String
+        /// `reading`, or why it is not read.
+        let state: String
+    }
+
+    /// How many readings a screen keeps.
+    static let mostLines = 10
+
+    let name: String
+    /// Who is signed in.
+    var clerk: String?
+    /// Whether nothing is taken before somebody signs in.
+    var mustSignIn = false
+    /// What is open, as the clerk would say it; nil when nothing is.
+    var context: String?
+    /// Since when, in seconds since 1970.
+    var openedAt: Int64?
+    /// When it closes by itself.
+    var closesAt: Int64?
+    /// What the station waits for.
+    var awaited: String?
+    var guns: [Gun] = []
+    /// Readings that are taken and not yet answered.
+    var queue = 0
+    /// What somebody should look after: few labels left, a printer that is out of paper.
+    var warnings: [String] = []
+    /// The newest first.
+    private(set) var lines: [Line] = []
+
+    init(name: String) { self.name = name }
+
+    /// Shows `line` unless it is shown already.
+    mutating func add(_ line: Line) {
+        guard !lines.contains(where: { $0.reading == line.reading }) else { return }
+        let place = lines.firstIndex { $0.reading < line.reading } ?? lines.endIndex
+        lines.insert(line, at: place)
+        if lines.count > Self.mostLines { lines.removeLast(lines.count - Self.mostLines) }
+    }
+
+    /// Takes over from `former` when its readings were first seen; what is new was seen at `moment`.
+    mutating func keepMoments(of former: StationPanel, newAt moment: Int64?) {
+        for index in lines.indices {
+            let known = former.lines.first { $0.reading == lines[index].reading }
+            lines[index].seenAt = known?.seenAt ?? moment ?? lines[index].seenAt
+        }
+    }
+
+    /// The newest reading that it shows.
+    var newestReading: Int64 { lines.first?.reading ?? 0 }
+}

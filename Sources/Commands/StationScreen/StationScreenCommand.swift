@@ -1,0 +1,91 @@
+import ArgumentParser
+import DaemonClient
+import Tones
+import Wire
+
+struct StationScreenCommand: DaemonCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "screen",
+        abstract: "Show stations on this whole terminal, for a screen across the room.",
+        discussion: """
+            Shows in large letters what became of the last reading, the ten before it, what is open, who is signed in, \
+            the guns and what waits. It needs no keyboard, goes on by itself when outguided was away, and says in the \
+            largest letters while it is: nothing that is scanned then is taken. Ctrl-C ends it.
+
+            Without a name it shows every station; several share the screen. With --tones this machine plays a tone \
+            for every reading: one high note for accepted, two for attention, three low ones for refused.
+
+            --once prints what the screen would show, once. With --json: an object for each station, as it is now \
+            with --once, else a line for each change.
+
+            Examples:
+              outguide station counter
+              outguide station counter --tones --tone-device plughw:1
+              outguide station --once --json
+            """
+    )
+
+    @Argument(help: ArgumentHelp("The stations; all when none is named.", valueName: "station"))
+    var stations: [String] = []
+
+    @Flag(help: "Play a tone for every reading.")
+    var tones = false
+
+    @Option(help: ArgumentHelp("The ALSA device for the tones; aplay -L names them.", valueName: "device"))
+    var toneDevice: String?
+
+    @Flag(help: "Print once what the screen would show.")
+    var once = false
+
+    @OptionGroup var global: GlobalOptions
+
+    func validate() throws {
+        if once, tones || toneDevice != nil { throw ValidationError("--once plays no tones") }
+    }
+
+    func run(_ daemon: DaemonClient, _ output: Output) async throws {
+        if once { return try await showOnce(daemon, output) }
+        let box = StationNewsBox()
+        let watch = StationWatch(socketPath: daemon.socketPath, stations: stations, box: box)
+        guard output.format == .people else {
+            let following = Task { await watch.run() }
+            defer { following.cancel() }
+            return try await StationLines(box: box, output: output).run()
+        }
+        guard await ByteSink.standardOutput.isTerminal else {
+            let way = "use a terminal, --once for one look, or --json for a line for each change"
+            throw CommandFailure(.usage, "cannot show stations here: the output is not a terminal; \(way)")
+        }
+        guard GlobalOptions.environment("TERM") != "dumb" else {
+            throw CommandFailure(.usage, "cannot show stations here: TERM is dumb; use --once or --json")
+        }
+        let following = Task { await watch.run() }
+        defer { following.cancel() }
+        try await screen(box).run()
+    }
+
+    @MainActor private func screen(_ box: StationNewsBox) -> StationScreen {
+        let isColoured = Output.isColoured(isTerminal: true, environment: GlobalOptions.environment)
+        let device = toneDevice ?? (tones ? TonePlayer.standardDevice : nil)
+        return StationScreen(
+            board: StationBoard(stations: stations),
+            box: box,
+            screen: TerminalScreen(isColoured: isColoured),
+            tones: device.map { device in
+                TonePlayer(device: device) { trouble in box.put(.tones(trouble: trouble?.description)) }
+            }
+        )
+    }
+
+    private func showOnce(_ daemon: DaemonClient, _ output: Output) async throws {
+        var found: [StationResource] = []
+        for station in stations { found.append(try await daemon.station(station)) }
+        if stations.isEmpty { found = try await daemon.stations().stations }
+        let status = try await daemon.status()
+        guard output.format == .people else { return try await output.show(StationDocuments(stations: found)) }
+        var board = StationBoard(stations: stations)
+        _ = board.take(.polled(found, trouble: status.state == "ready" ? nil : status.logTrouble ?? ""), at: .now())
+        let size = await TerminalScreen(isColoured: false).size
+        try await output.show(BoardLayout(board: board, size: size, moment: .now()).frame)
+    }
+}
