@@ -312,6 +312,12 @@ let package = Package(
             path: "Benchmarks/scanning",
             swiftSettings: settings
         ),
+        .executableTarget(
+            name: "station-benchmark",
+            dependencies: ["DaemonClient", "TestSupport", "Wire"],
+            path: "Benchmarks/stations",
+            swiftSettings: settings
+        ),
         .testTarget(
             name: "IntegrationTests",
             dependencies: ["DaemonClient", "TestSupport", "Wire", "outguide", "outguide-decoder", "outguided"],
