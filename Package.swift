@@ -321,6 +321,7 @@ let package = Package(
         .testTarget(
             name: "IntegrationTests",
             dependencies: ["DaemonClient", "TestSupport", "Wire", "outguide", "outguide-decoder", "outguided"],
+            exclude: ["ScriptedDays/Days", "ScriptedDays/make-day.py"],
             swiftSettings: settings
         ),
     ],
