@@ -5,12 +5,14 @@ public enum Fact: Sendable, Hashable {
     case changed(Change)
     case labelled(Labelling)
     case labelPrinted(LabelPrint)
+    case labelApplied(LabelApplication)
     case documentAttached(DocumentAttachment)
     case renewed(Renewal)
     case held(Hold)
     case counted(ContentsCount)
     case corrected(Correction)
     case expunged(Expungement)
+    case supply(SupplyEvent)
     case log(LogEvent)
     /// Written by a newer version; kept and verified, not understood.
     case unknown(kind: String)
@@ -23,12 +25,14 @@ public enum Fact: Sendable, Hashable {
         case .changed: "changed"
         case .labelled(let labelling): labelling.role == .primary ? "relabelled" : "alias-bound"
         case .labelPrinted: "label-printed"
+        case .labelApplied: "label-applied"
         case .documentAttached: "document-attached"
         case .renewed: "renewed"
         case .held(let hold): hold.stage == .placed ? "hold-placed" : "hold-released"
         case .counted: "counted"
         case .corrected: "corrected"
         case .expunged(let expungement): expungement.stage == .requested ? "expungement-requested" : "expunged"
+        case .supply(let event): event.kind
         case .log(let event): event.kind
         case .unknown(let kind): kind
         }
@@ -41,8 +45,11 @@ public enum Fact: Sendable, Hashable {
         case .corrected(let correction): correction.reason
         case .held(let hold): hold.reason
         case .expunged(let expungement): expungement.reason
+        case .labelPrinted(let print): print.reason
         case .log(.restored(_, _, let reason)), .log(.keyRotated(_, _, let reason)): reason
-        case .registered, .changed, .labelled, .labelPrinted, .documentAttached, .renewed, .counted, .log, .unknown: nil
+        case .registered, .changed, .labelled, .labelApplied, .documentAttached, .renewed, .counted, .supply, .log,
+            .unknown:
+            nil
         }
     }
 
@@ -54,13 +61,14 @@ public enum Fact: Sendable, Hashable {
         case .changed(let change): change.subject
         case .labelled(let labelling): labelling.subject
         case .labelPrinted(let print): print.subject
+        case .labelApplied(let application): application.subject
         case .documentAttached(let document): document.subject
         case .renewed(let renewal): renewal.subject
         case .held(let hold): hold.subject
         case .counted(let count): count.subject
         case .corrected(let correction): correction.subject
         case .expunged(let expungement): expungement.subject
-        case .log, .unknown: nil
+        case .supply, .log, .unknown: nil
         }
     }
 }

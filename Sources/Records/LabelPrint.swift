@@ -3,15 +3,29 @@ public struct LabelPrint: Sendable, Hashable {
     public let subject: RecordID
     public let template: String
     public let printer: String
-    /// The number that CUPS gave the job.
+    /// The number that CUPS gave the job; 0 on a printer that is addressed without CUPS.
     public let job: Int
     public let copies: Int
+    /// The run that it was printed in; nil in entries of daemons that had none.
+    public let batch: PrintBatchNumber?
+    /// Why a label that there was already is printed again.
+    public let reason: String?
 
-    public init(subject: RecordID, template: String, printer: String, job: Int, copies: Int) {
+    public init(
+        subject: RecordID,
+        template: String,
+        printer: String,
+        job: Int,
+        copies: Int,
+        batch: PrintBatchNumber? = nil,
+        reason: String? = nil
+    ) {
         self.subject = subject
         self.template = template
         self.printer = printer
         self.job = job
         self.copies = copies
+        self.batch = batch
+        self.reason = reason
     }
 }

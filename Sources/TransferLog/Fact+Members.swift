@@ -11,12 +11,11 @@ extension Fact {
         case .labelled(let labelling):
             labelling.members
         case .labelPrinted(let print):
+            print.members
+        case .labelApplied(let application):
             [
-                "copies": .integer(Int64(print.copies)),
-                "job": .integer(Int64(print.job)),
-                "printer": .string(print.printer),
-                "subject": .integer(print.subject.rawValue),
-                "template": .string(print.template),
+                "print": .integer(application.print.rawValue),
+                "subject": .integer(application.subject.rawValue),
             ]
         case .documentAttached(let document): document.members
         case .renewed(let renewal): renewal.members
@@ -28,6 +27,11 @@ extension Fact {
                 "voids": .integer(correction.voids.rawValue),
             ]
         case .expunged(let expungement): expungement.members
+        case .supply(let event):
+            [
+                "supply": .string(event.supply.text),
+                "units": .integer(Int64(event.units)),
+            ]
         case .log(let event): event.members
         case .unknown: [:]
         }
@@ -38,6 +42,20 @@ extension Labelling {
     fileprivate var members: CanonicalMembers {
         var members: CanonicalMembers = ["subject": .integer(subject.rawValue)]
         members["barcode"] = barcode.mintedJSON
+        return members
+    }
+}
+
+extension LabelPrint {
+    fileprivate var members: CanonicalMembers {
+        var members: CanonicalMembers = [
+            "copies": .integer(Int64(copies)),
+            "job": .integer(Int64(job)),
+            "printer": .string(printer),
+            "subject": .integer(subject.rawValue),
+            "template": .string(template),
+        ]
+        members["batch"] = batch.map { .integer($0.rawValue) }
         return members
     }
 }

@@ -15,7 +15,8 @@ extension Fact {
             Self.texts((.order, expungement.order), (.reason, expungement.reason))
         case .log(.restored(_, _, let reason)), .log(.keyRotated(_, _, let reason)): Self.texts((.reason, reason))
         case .held(let hold): Self.texts((.order, hold.order), (.reason, hold.reason))
-        case .labelPrinted, .documentAttached, .renewed, .counted, .log, .unknown: []
+        case .labelPrinted(let print): Self.texts((.reason, print.reason))
+        case .labelApplied, .documentAttached, .renewed, .counted, .supply, .log, .unknown: []
         }
     }
 

@@ -6,14 +6,14 @@ enum LogRebuild {
     /// The tables that follow from the entries.
     static let tables = [
         "document", "history", "voided", "loan", "transit", "condition", "hold", "sighting", "placement", "minted",
-        "barcode",
-        "record", "recordCount",
+        "barcode", "record", "recordCount", "printedLabel", "usage", "supplyMark", "supply",
     ]
 
     /// Indexes that replaying does not use: they are made at the end, in one go each.
     private static let indexes = [
         "recordByType", "recordByParent", "placementByPlace", "historyByPlace", "documentByRecord",
         "documentByContent", "documentByScanner", "loanByCustodian", "loanByDue", "transitBySince", "holdByRecord",
+        "printedLabelPending",
     ]
 
     /// Empties the projections in `db` and replays every entry of `db` into them, in one transaction.

@@ -27,7 +27,11 @@ enum Projections {
         case .documentAttached(let document): try apply(document, of: entry, in: db)
         case .corrected(let correction): try apply(correction, of: entry, in: db, of: log)
         case .expunged(let expungement): try apply(expungement, in: db)
-        case .registered, .labelPrinted, .log, .unknown: break
+        case .registered(let registration): try count(registration, in: db)
+        case .labelPrinted(let print): try apply(print, of: entry, in: db)
+        case .labelApplied(let application): try apply(application, in: db)
+        case .supply(let event): try apply(event, of: entry, in: db)
+        case .log, .unknown: break
         }
     }
 
@@ -58,6 +62,8 @@ enum Projections {
                 "UPDATE barcode SET isPrimary = 0 WHERE record = ? AND isPrimary = 1",
                 .integer(labelling.subject.rawValue)
             )
+            // The new number is on no label yet.
+            try db.run("DELETE FROM printedLabel WHERE record = ?", .integer(labelling.subject.rawValue))
         }
         try bind(barcode, to: labelling.subject, isPrimary: labelling.role == .primary, in: db)
         if let minted = barcode.minted { try advanceMint(to: minted, in: db) }

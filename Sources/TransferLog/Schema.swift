@@ -21,6 +21,7 @@ enum Schema {
         migrator.registerMigration("v4", foreignKeyChecks: .immediate) { db in try db.execute(sql: documents) }
         migrator.registerMigration("v5", foreignKeyChecks: .immediate) { db in try db.execute(sql: search) }
         migrator.registerMigration("v6", foreignKeyChecks: .immediate) { db in try db.execute(sql: circulation) }
+        migrator.registerMigration("v7", foreignKeyChecks: .immediate) { db in try db.execute(sql: printing) }
         return migrator
     }
 
@@ -262,5 +263,71 @@ enum Schema {
             lastEntry INTEGER NOT NULL
         ) STRICT;
         INSERT INTO searchedTitle (id, lastEntry) VALUES (1, 0);
+        """
+
+    /// Which labels were printed and scanned, what uses supplies up, and the runs of labels.
+    ///
+    /// `printedLabel`, `usage`, `supply` and `supplyMark` follow from the entries. Uses are counted from the first word
+    /// on any supply on. A label that was printed before this is in no table: nobody noted which of those were scanned.
+    private static let printing = """
+        CREATE TABLE printedLabel (
+            record INTEGER PRIMARY KEY REFERENCES record (id),
+            entry INTEGER NOT NULL REFERENCES entry (number),
+            printedAt INTEGER NOT NULL,
+            isApplied INTEGER NOT NULL CHECK (isApplied = 0 OR isApplied = 1)
+        ) STRICT;
+        CREATE INDEX printedLabelPending ON printedLabel (entry) WHERE isApplied = 0;
+        CREATE TABLE usage (
+            source TEXT PRIMARY KEY,
+            total INTEGER NOT NULL CHECK (total > 0)
+        ) STRICT, WITHOUT ROWID;
+        CREATE TABLE supply (
+            name TEXT PRIMARY KEY,
+            declared INTEGER NOT NULL CHECK (declared >= 0),
+            declaredAt INTEGER NOT NULL,
+            entry INTEGER NOT NULL REFERENCES entry (number)
+        ) STRICT, WITHOUT ROWID;
+        CREATE TABLE supplyMark (
+            supply TEXT NOT NULL REFERENCES supply (name),
+            source TEXT NOT NULL,
+            total INTEGER NOT NULL,
+            PRIMARY KEY (supply, source)
+        ) STRICT, WITHOUT ROWID;
+
+        CREATE TABLE printBatch (
+            number INTEGER PRIMARY KEY,
+            principal TEXT NOT NULL,
+            key TEXT,
+            fingerprint BLOB CHECK (fingerprint IS NULL OR length(fingerprint) = 32),
+            template TEXT NOT NULL,
+            printer TEXT NOT NULL,
+            copies INTEGER NOT NULL CHECK (copies BETWEEN 1 AND 999),
+            isMinted INTEGER NOT NULL CHECK (isMinted = 0 OR isMinted = 1),
+            reason TEXT,
+            startedAt INTEGER NOT NULL,
+            state TEXT NOT NULL CHECK (state = 'open' OR state = 'done' OR state = 'cancelled'),
+            troubleKind TEXT,
+            troubleDetail TEXT,
+            UNIQUE (principal, key)
+        ) STRICT;
+        CREATE INDEX printBatchOpen ON printBatch (number) WHERE state = 'open';
+        CREATE TABLE printLabel (
+            batch INTEGER NOT NULL REFERENCES printBatch (number),
+            position INTEGER NOT NULL CHECK (position > 0),
+            record INTEGER NOT NULL REFERENCES record (id),
+            state TEXT NOT NULL
+                CHECK (state = 'waiting' OR state = 'sent' OR state = 'printed' OR state = 'doubtful'
+                    OR state = 'cancelled'),
+            job INTEGER,
+            PRIMARY KEY (batch, position)
+        ) STRICT, WITHOUT ROWID;
+        CREATE TABLE printerAdjustment (
+            printer TEXT PRIMARY KEY,
+            offsetX REAL NOT NULL,
+            offsetY REAL NOT NULL,
+            scaleX REAL NOT NULL,
+            scaleY REAL NOT NULL,
+            measuredAt INTEGER NOT NULL
+        ) STRICT, WITHOUT ROWID;
         """
 }

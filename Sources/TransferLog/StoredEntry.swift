@@ -55,6 +55,9 @@ struct StoredEntry {
         case "relabelled": return .labelled(Labelling(subject: try subject(), barcode: barcode, role: .primary))
         case "alias-bound": return .labelled(Labelling(subject: try subject(), barcode: barcode, role: .alias))
         case "label-printed": return .labelPrinted(try labelPrint())
+        case "label-applied": return .labelApplied(try labelApplication())
+        case "supply-received": return .supply(.received(try supply(), units: try units()))
+        case "supply-counted": return .supply(.counted(try supply(), units: try units()))
         case "document-attached": return .documentAttached(try documentAttachment())
         case "renewed": return .renewed(try renewal())
         case "hold-placed": return .held(try hold(.placed))
@@ -168,8 +171,25 @@ struct StoredEntry {
             template: template,
             printer: printer,
             job: Int(job),
-            copies: Int(copies)
+            copies: Int(copies),
+            batch: integer("batch").map(PrintBatchNumber.init(rawValue:)),
+            reason: texts[.reason]
         )
+    }
+
+    private func labelApplication() throws(TransferLogError) -> LabelApplication {
+        guard let print = integer("print") else { throw incomplete }
+        return LabelApplication(subject: try subject(), print: EntryNumber(rawValue: print))
+    }
+
+    private func supply() throws(TransferLogError) -> SupplyName {
+        guard let name = string("supply").flatMap({ SupplyName($0) }) else { throw incomplete }
+        return name
+    }
+
+    private func units() throws(TransferLogError) -> Int {
+        guard let units = integer("units"), (0...Int64(SupplyEvent.most)).contains(units) else { throw incomplete }
+        return Int(units)
     }
 
     private func documentAttachment() throws(TransferLogError) -> DocumentAttachment {

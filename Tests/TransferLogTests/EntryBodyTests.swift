@@ -129,6 +129,20 @@ import Testing
             .labelPrinted(
                 LabelPrint(subject: RecordID(rawValue: 2), template: "box", printer: "zebra", job: 17, copies: 2)
             ),
+            .labelPrinted(
+                LabelPrint(
+                    subject: RecordID(rawValue: 2),
+                    template: "box",
+                    printer: "zebra",
+                    job: 0,
+                    copies: 1,
+                    batch: PrintBatchNumber(rawValue: 3),
+                    reason: "torn off"
+                )
+            ),
+            .labelApplied(LabelApplication(subject: RecordID(rawValue: 2), print: EntryNumber(rawValue: 6))),
+            .supply(.received(try #require(SupplyName("roll-100x50")), units: 4_000)),
+            .supply(.counted(try #require(SupplyName("ribbon")), units: 0)),
             .documentAttached(
                 DocumentAttachment(
                     subject: RecordID(rawValue: 2),

@@ -12,6 +12,7 @@ struct RandomHistory {
     private var items: [RecordID] = []
     private var custodians: [RecordID] = []
     private var holds: [(EntryNumber, RecordID)] = []
+    private var printed: [LabelApplication] = []
     private var voidable: [(EntryNumber, RecordID)] = []
     private var serial = 0
 
@@ -36,7 +37,7 @@ struct RandomHistory {
 
     private mutating func nextFact(_ log: TransferLog) async throws -> Fact {
         if locations.count < 2 || Int.random(in: 0..<8, using: &generator) == 0 { return registration() }
-        switch Int.random(in: 0..<14, using: &generator) {
+        switch Int.random(in: 0..<17, using: &generator) {
         case 0: if let change = change() { return .changed(change) }
         case 1: if let labelling = labelling() { return .labelled(labelling) }
         case 2:
@@ -53,6 +54,9 @@ struct RandomHistory {
             }
         case 6: if let count = count() { return .counted(count) }
         case 7: if let change = restriction() { return .changed(change) }
+        case 8: if let print = labelPrint() { return .labelPrinted(print) }
+        case 9: if let application = printed.randomElement(using: &generator) { return .labelApplied(application) }
+        case 10: if let event = supplyEvent() { return .supply(event) }
         default: if let transfer = transfer() { return .transferred(transfer) }
         }
         return registration()
@@ -159,6 +163,26 @@ struct RandomHistory {
         )
     }
 
+    /// Some are of a daemon that had no runs of labels.
+    private mutating func labelPrint() -> LabelPrint? {
+        guard let subject = (locations + containers + items).randomElement(using: &generator) else { return nil }
+        return LabelPrint(
+            subject: subject,
+            template: ["box", "folder"].randomElement(using: &generator) ?? "box",
+            printer: "zebra",
+            job: 1,
+            copies: Int.random(in: 1..<4, using: &generator),
+            batch: Bool.random(using: &generator) ? PrintBatchNumber(rawValue: 1) : nil,
+            reason: Bool.random(using: &generator) ? "torn off" : nil
+        )
+    }
+
+    private mutating func supplyEvent() -> SupplyEvent? {
+        guard let name = SupplyName(["roll", "ribbon"].randomElement(using: &generator) ?? "roll") else { return nil }
+        let units = Int.random(in: 0..<100, using: &generator)
+        return Bool.random(using: &generator) ? .received(name, units: units) : .counted(name, units: units)
+    }
+
     private mutating func remember(_ entry: Entry) {
         switch entry.fact {
         case .registered(let registration):
@@ -170,6 +194,8 @@ struct RandomHistory {
             case .custodian: custodians.append(id)
             }
         case .transferred(let transfer): voidable.append((entry.number, transfer.subject))
+        case .labelPrinted(let print):
+            printed.append(LabelApplication(subject: print.subject, print: entry.number))
         case .documentAttached(let document): voidable.append((entry.number, document.subject))
         case .held(let hold): if hold.stage == .placed { holds.append((entry.number, hold.subject)) }
         case .renewed(let renewal): voidable.append((entry.number, renewal.subject))

@@ -1,0 +1,63 @@
+/// Labels that were asked for together, and how far they are.
+public struct PrintBatch: Sendable, Hashable {
+    public enum State: String, Sendable, Hashable, CaseIterable {
+        /// Some labels are still to be printed, or to be decided about.
+        case open
+        case done
+        case cancelled
+    }
+
+    /// What kept it from going on.
+    public struct Trouble: Sendable, Hashable {
+        /// A stable word.
+        public let kind: String
+        public let detail: String
+
+        public init(kind: String, detail: String) {
+            self.kind = kind
+            self.detail = detail
+        }
+    }
+
+    public let number: PrintBatchNumber
+    public let principal: Principal
+    public let template: String
+    /// The printer's name, as the configuration or CUPS has it.
+    public let printer: String
+    /// Of each label.
+    public let copies: Int
+    /// Whether its numbers were minted for it.
+    public let isMinted: Bool
+    /// Why labels that there were already are printed again; forgotten with the end.
+    public let reason: String?
+    public let startedAt: Timestamp
+    public let state: State
+    public let trouble: Trouble?
+    public let tally: PrintTally
+
+    public init(
+        number: PrintBatchNumber,
+        principal: Principal,
+        template: String,
+        printer: String,
+        copies: Int,
+        isMinted: Bool,
+        reason: String?,
+        startedAt: Timestamp,
+        state: State,
+        trouble: Trouble?,
+        tally: PrintTally
+    ) {
+        self.number = number
+        self.principal = principal
+        self.template = template
+        self.printer = printer
+        self.copies = copies
+        self.isMinted = isMinted
+        self.reason = reason
+        self.startedAt = startedAt
+        self.state = state
+        self.trouble = trouble
+        self.tally = tally
+    }
+}

@@ -1,0 +1,17 @@
+/// What uses supplies up, as the running counts of the log name it.
+public enum SupplySource: Sendable, Hashable, CustomStringConvertible {
+    /// Labels printed with a template.
+    case template(String)
+    /// Labels printed on a printer.
+    case printer(String)
+    /// Things registered of a kind.
+    case kind(RecordKind)
+
+    public var description: String {
+        switch self {
+        case .template(let name): "template:" + name
+        case .printer(let name): "printer:" + name
+        case .kind(let kind): "kind:" + kind.name
+        }
+    }
+}

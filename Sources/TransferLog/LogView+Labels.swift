@@ -1,0 +1,95 @@
+public import Barcodes
+import GRDB
+public import Records
+
+extension LogView {
+    /// The last print of the label that a thing bears now; nil when there was none.
+    public func lastPrint(of record: RecordID) throws -> PendingLabel? {
+        try db.first("SELECT entry, printedAt FROM printedLabel WHERE record = ?", .integer(record.rawValue)) {
+            PendingLabel(
+                record: record,
+                print: EntryNumber(rawValue: $0.integer(0)),
+                printedAt: .init(clamping: $0.integer(1))
+            )
+        }
+    }
+
+    /// The printed label with this barcode that nobody scanned yet; nil when there is none.
+    public func pendingLabel(barcode: Barcode) throws -> PendingLabel? {
+        try db.first(
+            """
+            SELECT printedLabel.record, printedLabel.entry, printedLabel.printedAt
+            FROM barcode JOIN printedLabel ON printedLabel.record = barcode.record
+            WHERE barcode.text = ? AND barcode.isPrimary = 1 AND printedLabel.isApplied = 0
+            """,
+            .text(barcode.text),
+            value: PendingLabel.init
+        )
+    }
+
+    /// Labels that were printed and not scanned since, those printed after the entry `cursor`, oldest first.
+    public func pendingLabels(after cursor: EntryNumber?, limit: Int) throws -> [PendingLabel] {
+        var labels: [PendingLabel] = []
+        try db.each(
+            """
+            SELECT record, entry, printedAt FROM printedLabel WHERE isApplied = 0 AND entry > ?
+            ORDER BY entry LIMIT ?
+            """,
+            .integer(cursor?.rawValue ?? 0),
+            .integer(Int64(limit))
+        ) { labels.append(PendingLabel($0)) }
+        return labels
+    }
+
+    /// What the log knows of each supply, by name.
+    public func supplies() throws -> [SupplyStock] {
+        // A log of an earlier version that can only be read has no table of them.
+        guard try db.tableExists("supply") else { return [] }
+        var stocks: [(name: String, declared: Int, declaredAt: Timestamp)] = []
+        try db.each("SELECT name, declared, declaredAt FROM supply ORDER BY name") {
+            stocks.append(($0.text(0), Int($0.integer(1)), Timestamp(clamping: $0.integer(2))))
+        }
+        return try stocks.map { stock in
+            guard let name = SupplyName(stock.name) else {
+                throw TransferLogError.damaged("there is a supply with an impossible name")
+            }
+            var uses: [String: Int] = [:]
+            try db.each(
+                """
+                SELECT usage.source, usage.total - coalesce(supplyMark.total, 0) FROM usage
+                LEFT JOIN supplyMark ON supplyMark.source = usage.source AND supplyMark.supply = ?
+                """,
+                .text(stock.name)
+            ) { uses[$0.text(0)] = Int($0.integer(1)) }
+            return SupplyStock(name: name, declared: stock.declared, declaredAt: stock.declaredAt, uses: uses)
+        }
+    }
+
+    /// How `printer` was measured; nil when nobody did.
+    public func adjustment(of printer: String) throws -> PrinterAdjustment? {
+        try Row.fetchOne(
+            db.cachedStatement(
+                sql: "SELECT offsetX, offsetY, scaleX, scaleY, measuredAt FROM printerAdjustment WHERE printer = ?"
+            ),
+            arguments: [printer]
+        ).map { row in
+            PrinterAdjustment(
+                offsetX: row[0],
+                offsetY: row[1],
+                scaleX: row[2],
+                scaleY: row[3],
+                measuredAt: Timestamp(clamping: row[4])
+            )
+        }
+    }
+}
+
+extension PendingLabel {
+    fileprivate init(_ row: SQLRow) {
+        self.init(
+            record: RecordID(rawValue: row.integer(0)),
+            print: EntryNumber(rawValue: row.integer(1)),
+            printedAt: Timestamp(clamping: row.integer(2))
+        )
+    }
+}

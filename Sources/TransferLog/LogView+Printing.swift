@@ -1,0 +1,96 @@
+import GRDB
+public import Records
+
+extension LogView {
+    /// The run with this number; nil when there is none.
+    public func printBatch(_ number: PrintBatchNumber) throws -> PrintBatch? {
+        try printBatches("number = ?", [number.rawValue], limit: 1).first
+    }
+
+    /// Runs before `cursor`, newest first; only those that are open on request.
+    public func printBatches(before cursor: PrintBatchNumber?, onlyOpen: Bool, limit: Int) throws -> [PrintBatch] {
+        let condition = onlyOpen ? "state = 'open' AND number < ?" : "number < ?"
+        return try printBatches(condition, [cursor?.rawValue ?? Int64.max], limit: limit)
+    }
+
+    /// Labels of a run after the position `cursor`; only those in one state on request.
+    public func labels(
+        of batch: PrintBatchNumber,
+        in state: PrintedLabelState? = nil,
+        after cursor: Int = 0,
+        limit: Int
+    ) throws -> [BatchLabel] {
+        var labels: [BatchLabel] = []
+        try db.each(
+            """
+            SELECT position, record, state, job FROM printLabel
+            WHERE batch = ? AND position > ? AND (?3 IS NULL OR state = ?3) ORDER BY position LIMIT ?4
+            """,
+            .integer(batch.rawValue),
+            .integer(Int64(cursor)),
+            SQLValue(state?.rawValue),
+            .integer(Int64(limit))
+        ) { row in
+            guard let state = PrintedLabelState(rawValue: row.text(2)) else { return }
+            labels.append(
+                BatchLabel(
+                    position: Int(row.integer(0)),
+                    record: RecordID(rawValue: row.integer(1)),
+                    state: state,
+                    job: row.optionalInteger(3).map { Int($0) }
+                )
+            )
+        }
+        return labels
+    }
+
+    /// `condition` is one of those above, never anything from outside.
+    private func printBatches(_ condition: String, _ value: StatementArguments, limit: Int) throws -> [PrintBatch] {
+        let rows = try Row.fetchAll(
+            db.cachedStatement(
+                sql: """
+                    SELECT number, principal, template, printer, copies, isMinted, reason, startedAt, state, troubleKind,
+                        troubleDetail
+                    FROM printBatch WHERE \(condition) ORDER BY number DESC LIMIT ?
+                    """
+            ),
+            arguments: value + [limit]
+        )
+        return try rows.map { row in
+            guard let principal = Principal(row[1] as String), let state = PrintBatch.State(rawValue: row[8]) else {
+                throw TransferLogError.damaged(
+                    "the run of labels \(row[0] as Int64) has an impossible principal or state"
+                )
+            }
+            var trouble: PrintBatch.Trouble?
+            if let kind = row[9] as String?, let detail = row[10] as String? {
+                trouble = PrintBatch.Trouble(kind: kind, detail: detail)
+            }
+            let number = PrintBatchNumber(rawValue: row[0])
+            return PrintBatch(
+                number: number,
+                principal: principal,
+                template: row[2],
+                printer: row[3],
+                copies: row[4],
+                isMinted: row[5],
+                reason: row[6],
+                startedAt: Timestamp(clamping: row[7]),
+                state: state,
+                trouble: trouble,
+                tally: try tally(of: number)
+            )
+        }
+    }
+
+    private func tally(of batch: PrintBatchNumber) throws -> PrintTally {
+        var tally = PrintTally()
+        try db.each(
+            "SELECT state, count(*) FROM printLabel WHERE batch = ? GROUP BY state",
+            .integer(batch.rawValue)
+        ) { row in
+            if let state = PrintedLabelState(rawValue: row.text(0)) { tally[state] = Int(row.integer(1)) }
+        }
+        return tally
+    }
+}
