@@ -96,18 +96,18 @@ extension Circulation {
         }
     }
 
+    /// Notes papers that a printer finished and that are no labels of things, such as slips.
+    public func notePrinted(_ prints: [LabelPrint], by attribution: Attribution) async throws {
+        try await log.write { transaction in
+            for print in prints { try transaction.append(.labelPrinted(print), by: attribution) }
+        }
+    }
+
     /// Entries after `number`, oldest first, with their places named.
     public func entries(after number: EntryNumber, limit: Int) async throws -> [EntryLine] {
         try await log.read { view in
             var places = PlaceNames(view: view)
             return try view.entries(after: number, limit: limit).map { try EntryLine(entry: $0, places: &places) }
-        }
-    }
-
-    /// Notes labels that a printer finished.
-    public func notePrinted(_ prints: [LabelPrint], by attribution: Attribution) async throws {
-        try await log.write { transaction in
-            for print in prints { try transaction.append(.labelPrinted(print), by: attribution) }
         }
     }
 }

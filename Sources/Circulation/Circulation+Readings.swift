@@ -83,6 +83,7 @@ extension Circulation {
             } else {
                 try StationDesk(transaction: transaction, settings: settings).handle(stored)
             }
+        try noteApplied(stored, in: transaction)
         try transaction.close(number, as: StoredOutcome(verdict: told.verdict, kind: told.kind, entry: told.entry))
         if stored.batch == nil { try remember(told, stored, in: transaction) }
         return ReadingOutcome(

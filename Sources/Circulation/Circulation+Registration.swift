@@ -24,7 +24,7 @@ extension Circulation {
         }
     }
 
-    private static func register(
+    static func register(
         _ new: NewRecord,
         by attribution: Attribution,
         in transaction: LogTransaction,

@@ -37,6 +37,7 @@ public enum RefusalKind: String, Sendable, Hashable, CaseIterable {
     case notMovable = "not-movable"
     case notRequested = "not-requested"
     case notVoidable = "not-voidable"
+    case printBatchEnded = "print-batch-ended"
     case notYetRegistered = "not-yet-registered"
     case reasonMissing = "reason-missing"
     case renewalLimit = "renewal-limit"
@@ -50,6 +51,7 @@ public enum RefusalKind: String, Sendable, Hashable, CaseIterable {
     case unknownEntry = "unknown-entry"
     case unknownControl = "unknown-control"
     case unknownLocation = "unknown-location"
+    case unknownPrintBatch = "unknown-print-batch"
     case unknownReading = "unknown-reading"
     case unreadable
     case wrongCheckCharacter = "wrong-check-character"

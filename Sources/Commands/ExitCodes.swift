@@ -6,10 +6,10 @@ import Wire
 /// | Status | Meaning | From |
 /// |---|---|---|
 /// | 0 | done | |
-/// | 1 | refused by a rule, or not possible now | kinds `busy`, `degraded`, `printing`, `label-template`, \
-/// `scanners`, `undecodable-image`, every kind that is not named here; a refused reading; a log that is not sound; \
+/// | 1 | refused by a rule, or not possible now | kinds `busy`, `degraded`, `ending`, `label-template`, \
+/// `print-refused`, `print-server-away`, `scanners`, `undecodable-image`, every kind that is not named here; a refused reading; a log that is not sound; \
 /// a proof that does not hold |
-/// | 3 | not found | kinds `not-found`, `unknown-barcode`, `unknown-entry`, `unknown-location`, `unknown-reading`; \
+/// | 3 | not found | kinds `not-found`, `unknown-barcode`, `unknown-entry`, `unknown-location`, `unknown-printer`, `unknown-reading`; \
 /// `label-template` with status 404 |
 /// | 4 | conflict | kinds `conflict`, `already-requested`, `already-voided`, `barcode-taken` |
 /// | 5 | not permitted | kind `not-permitted`; the permissions of the socket |
@@ -30,13 +30,15 @@ enum ExitCodes: Int32, Sendable, Hashable, CaseIterable {
 
     init(_ problem: Problem) {
         switch problem.kind.rawValue {
-        case "not-found", "unknown-barcode", "unknown-entry", "unknown-location", "unknown-reading":
+        case "not-found", "unknown-barcode", "unknown-entry", "unknown-location", "unknown-printer",
+            "unknown-reading":
             self = .notFound
         case "label-template": self = problem.status == 404 ? .notFound : .refused
         case "conflict", "already-requested", "already-voided", "barcode-taken": self = .conflict
         case "not-permitted": self = .notPermitted
         case "invalid-request", "invalid-barcode", "invalid-file", "too-large": self = .usage
-        case "busy", "degraded", "printing", "scanners", "undecodable-image": self = .refused
+        case "busy", "degraded", "ending", "print-refused", "print-server-away", "scanners", "undecodable-image":
+            self = .refused
         case "internal": self = .bug
         default: self = problem.status >= 500 ? .bug : .refused
         }

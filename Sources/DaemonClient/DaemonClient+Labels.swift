@@ -26,11 +26,6 @@ extension DaemonClient {
 
     /// Prints the signed checkpoint of the log now, and waits until the printer has done it.
     public func printCheckpoint(_ page: CheckpointPrintRequest) async throws(DaemonClientError) -> LabelPrintResponse {
-        try await post("/\(API.version)/log/checkpoint/prints", page, within: limits.print)
-    }
-
-    /// Prints labels and waits until the printer has done it.
-    public func printLabels(_ labels: LabelPrintRequest) async throws(DaemonClientError) -> LabelPrintResponse {
-        try await post(API.labelPrint, labels, within: limits.print)
+        try await post("/\(API.version)/log/checkpoint/prints", page, within: limits.print, isRepeatable: false)
     }
 }

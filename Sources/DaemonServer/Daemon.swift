@@ -71,6 +71,8 @@ public struct Daemon: Sendable {
             templates: LabelTemplateLibrary(directories: configuration.labelDirectories),
             renderer: LabelRenderer(),
             printers: PrintQueue(),
+            socketPress: SocketPress(),
+            desk: PrintDesk(),
             startedAt: UTCClock.system.now(),
             pid: getpid()
         )
@@ -186,6 +188,7 @@ public struct Daemon: Sendable {
             SearchService(parts, logger: logger),
             StationService(parts, logger: logger),
             StationPress(parts, logger: logger),
+            PrintService(daemon: parts, logger: logger),
             KeepAliveService(events: parts.events, interval: .seconds(15)),
             SocketService(
                 path: configuration.socket,

@@ -22,6 +22,8 @@ struct DaemonParts: Sendable {
     let templates: LabelTemplateLibrary
     let renderer: LabelRenderer
     let printers: PrintQueue
+    let socketPress: SocketPress
+    let desk: PrintDesk
     let startedAt: Timestamp
     let pid: Int32
     /// What stations leave to be done after a reading.

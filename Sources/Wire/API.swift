@@ -12,6 +12,10 @@ public enum API {
     public static let longestImage = 64 << 20
     /// Most bytes of the file of a document.
     public static let longestDocument = 64 << 20
+    /// Most labels of one run.
+    public static let longestPrinting = 5_000
+    /// Most seconds that a question about a run waits for an answer.
+    public static let longestWait = 60
     /// Most bytes of a file of readings.
     public static let longestBatch = 4 << 20
     /// Most rows of one page of a list.
@@ -38,6 +42,8 @@ public enum API {
     public static let events = "/v1/events"
     public static let history = "/v1/history"
     public static let items = "/v1/items"
+    public static let labelBatches = "/v1/labels/batches"
+    public static let labelPending = "/v1/labels/pending"
     public static let labelPreview = "/v1/labels/preview"
     public static let labelPrint = "/v1/labels/print"
     public static let labelTemplates = "/v1/labels/templates"
@@ -51,5 +57,6 @@ public enum API {
     public static let search = "/v1/search"
     public static let stations = "/v1/stations"
     public static let status = "/v1/status"
+    public static let supplies = "/v1/supplies"
     public static let whereabouts = "/v1/where"
 }

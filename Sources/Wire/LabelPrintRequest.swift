@@ -1,23 +1,39 @@
-/// Labels to print.
+/// Labels to print, of registered things or of new ones.
 public struct LabelPrintRequest: Sendable, Hashable, Codable {
     /// Registered things, one label each.
-    public let barcodes: [String]
-    /// CUPS destination; the default one when absent.
+    public let barcodes: [String]?
+    /// New things, whose numbers are minted for it; instead of `barcodes`.
+    public let new: NewLabelsRequest?
+    /// As the configuration or CUPS names it; that of the station or the template, or the usual one when absent.
     public let printer: String?
+    /// Where the labels are needed, which decides about the printer when none is named.
+    public let station: String?
     /// Name of the template; the usual one when absent.
     public let template: String?
     /// Of each label; one when absent.
     public let copies: Int?
+    /// Why labels that were printed before are printed again.
+    public let reason: String?
+    /// When to answer: `printed` (when absent), or `accepted` once the print server or the printer has taken labels.
+    public let until: String?
 
     public init(
-        barcodes: [String],
+        barcodes: [String]? = nil,
+        new: NewLabelsRequest? = nil,
         printer: String? = nil,
+        station: String? = nil,
         template: String? = nil,
-        copies: Int? = nil
+        copies: Int? = nil,
+        reason: String? = nil,
+        until: String? = nil
     ) {
         self.barcodes = barcodes
+        self.new = new
         self.printer = printer
+        self.station = station
         self.template = template
         self.copies = copies
+        self.reason = reason
+        self.until = until
     }
 }

@@ -1,22 +1,31 @@
-/// A print job that ended well.
+/// Labels that were printed, or that a printer has taken.
 public struct LabelPrintResponse: Sendable, Hashable, Codable {
-    /// The number that CUPS gave it.
+    /// The number that CUPS gave the last job; 0 on a printer that is addressed without CUPS.
     public let job: Int
     public let printer: String
-    /// `completed`.
+    /// `completed`, or `accepted` when that was all that was asked for.
     public let state: String
+    /// How many were asked for, with their copies.
     public let labels: Int
+    /// The run that they belong to; null for what is no label of a thing.
+    public let batch: Int64?
+    /// What is on the labels, in their order.
+    public let barcodes: [String]
 
     public init(
         job: Int,
         printer: String,
         state: String,
-        labels: Int
+        labels: Int,
+        batch: Int64?,
+        barcodes: [String]
     ) {
         self.job = job
         self.printer = printer
         self.state = state
         self.labels = labels
+        self.batch = batch
+        self.barcodes = barcodes
     }
 
     private enum CodingKeys: String, CodingKey {
@@ -24,6 +33,8 @@ public struct LabelPrintResponse: Sendable, Hashable, Codable {
         case printer
         case state
         case labels
+        case batch
+        case barcodes
     }
 
     /// Writes every member, absent ones as null: what is documented is always there.
@@ -33,5 +44,7 @@ public struct LabelPrintResponse: Sendable, Hashable, Codable {
         try container.encode(printer, forKey: .printer)
         try container.encode(state, forKey: .state)
         try container.encode(labels, forKey: .labels)
+        try container.encode(batch, forKey: .batch)
+        try container.encode(barcodes, forKey: .barcodes)
     }
 }

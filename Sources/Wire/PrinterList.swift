@@ -1,4 +1,4 @@
-/// The printers that CUPS knows.
+/// The printers that CUPS knows, and those of the configuration.
 public struct PrinterList: Sendable, Hashable, Codable {
     public let printers: [PrinterResource]
 

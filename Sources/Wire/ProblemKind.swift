@@ -41,8 +41,10 @@ public struct ProblemKind: Sendable, Hashable, RawRepresentable, Codable, Custom
     public static let invalidFile = ProblemKind(rawValue: "invalid-file")
     /// There is no such label template, or it is wrong.
     public static let labelTemplate = ProblemKind(rawValue: "label-template")
-    /// The printer or the print system did not do it.
-    public static let printing = ProblemKind(rawValue: "printing")
+    /// Labels may have come out or not: a clerk looks and decides.
+    public static let labelsInDoubt = ProblemKind(rawValue: "labels-in-doubt")
+    /// The daemon is ending.
+    public static let ending = ProblemKind(rawValue: "ending")
     /// The guns cannot be looked at now.
     public static let scanners = ProblemKind(rawValue: "scanners")
     /// The daemon failed in a way that is its own fault.

@@ -26,6 +26,8 @@ public struct StatusResource: Sendable, Hashable, Codable {
     public let scannerTrouble: String?
     /// Why the log takes nothing in; null when all is well.
     public let logTrouble: String?
+    /// Supplies of which there is little.
+    public let lowSupplies: [SupplyResource]
 
     public init(
         version: String,
@@ -42,7 +44,8 @@ public struct StatusResource: Sendable, Hashable, Codable {
         synchronous: Int?,
         scanners: [ScannerResource],
         scannerTrouble: String?,
-        logTrouble: String?
+        logTrouble: String?,
+        lowSupplies: [SupplyResource] = []
     ) {
         self.version = version
         self.pid = pid
@@ -59,6 +62,7 @@ public struct StatusResource: Sendable, Hashable, Codable {
         self.scanners = scanners
         self.scannerTrouble = scannerTrouble
         self.logTrouble = logTrouble
+        self.lowSupplies = lowSupplies
     }
 
     private enum CodingKeys: String, CodingKey {
@@ -77,6 +81,7 @@ public struct StatusResource: Sendable, Hashable, Codable {
         case scanners
         case scannerTrouble
         case logTrouble
+        case lowSupplies
     }
 
     /// Writes every member, absent ones as null: what is documented is always there.
@@ -97,5 +102,6 @@ public struct StatusResource: Sendable, Hashable, Codable {
         try container.encode(scanners, forKey: .scanners)
         try container.encode(scannerTrouble, forKey: .scannerTrouble)
         try container.encode(logTrouble, forKey: .logTrouble)
+        try container.encode(lowSupplies, forKey: .lowSupplies)
     }
 }

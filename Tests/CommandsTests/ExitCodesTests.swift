@@ -11,7 +11,8 @@ import Wire
         ("conflict", 409, 4), ("barcode-taken", 409, 4), ("already-voided", 422, 4), ("already-requested", 422, 4),
         ("not-permitted", 403, 5), ("invalid-request", 400, 64),
         ("invalid-barcode", 400, 64), ("too-large", 413, 64), ("busy", 503, 1), ("degraded", 503, 1),
-        ("printing", 502, 1), ("undecodable-image", 422, 1), ("internal", 500, 70), ("into-itself", 422, 1),
+        ("print-refused", 502, 1), ("print-server-away", 503, 1), ("out-of-labels", 409, 1),
+        ("unknown-printer", 404, 3), ("undecodable-image", 422, 1), ("internal", 500, 70), ("into-itself", 422, 1),
         ("brand-new", 418, 1), ("brand-new", 599, 70),
     ])
     func followsTheProblem(kind: String, status: Int, code: Int32) {

@@ -42,6 +42,8 @@ enum ScratchDaemon {
             templates: LabelTemplateLibrary(directories: []),
             renderer: LabelRenderer(),
             printers: PrintQueue(),
+            socketPress: SocketPress(),
+            desk: PrintDesk(),
             startedAt: UTCClock.system.now(),
             pid: 1
         )

@@ -5,7 +5,16 @@ import Testing
 struct PWGRaster {
     let width: Int
     let height: Int
+    /// How many pages the header says there are.
+    let pages: Int
     private var rows: [[Bool]] = []
+    private let length: Int
+    private var end = 0
+
+    func dots(inRow y: Int) -> [Bool] { rows[y] }
+
+    /// Whether the stream ends after so many pages like this one.
+    func isAtItsEnd(after pages: Int) -> Bool { length == 4 + pages * (end - 4) }
 
     /// Lengths of the stretches of one colour in a row, white first.
     func runs(inRow y: Int) -> [Int] {
@@ -28,6 +37,8 @@ struct PWGRaster {
             bytes[(4 + offset)..<(8 + offset)].reduce(0) { $0 << 8 | Int($1) }
         }
         width = number(at: 372)
+        pages = number(at: 452)
+        length = bytes.count
         height = number(at: 376)
         let bits = number(at: 388)
         let bytesPerLine = number(at: 392)
@@ -55,5 +66,6 @@ struct PWGRaster {
             }
             rows += Array(repeating: row, count: repeats)
         }
+        end = position
     }
 }

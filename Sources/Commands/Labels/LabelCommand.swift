@@ -7,7 +7,7 @@ struct LabelCommand: ParsableCommand {
         abstract: "Print labels, look at them, and say which barcode is on which thing.",
         subcommands: [
             PrintLabelsCommand.self, PreviewLabelCommand.self, ReplaceLabelCommand.self, AddAliasCommand.self,
-            LabelTemplateCommand.self,
+            ListPendingLabelsCommand.self, LabelBatchCommand.self, LabelTemplateCommand.self,
         ]
     )
 }

@@ -7,18 +7,45 @@ struct PrintLabelsCommand: DaemonCommand {
         commandName: "print",
         abstract: "Print labels, and wait until the printer has done it.",
         discussion: """
-            One label for each barcode, in one job. With --quiet the number of the job.
+            One label for each barcode, or --new for things that are registered with it: their numbers are minted once, \
+            whatever happens. A label that was printed before needs a --reason. What cannot be printed to its end stays \
+            as a run of labels that “outguide label batch resume” goes on with.
 
-            Example:
+            With --quiet the number of the job, or with --new the new barcodes.
+
+            Examples:
               outguide label print BX0000000014 BX0000000022 --printer zebra --copies 2
+              outguide label print BX0000000014 --reason "torn off"
+              outguide label print --new 500 --kind box
             """
     )
 
     @Argument(help: ArgumentHelp("Barcodes of registered things.", valueName: "barcode"))
-    var barcodes: [BarcodeArgument]
+    var barcodes: [BarcodeArgument] = []
 
-    @Option(help: ArgumentHelp("The printer, by its CUPS name; the default one when absent.", valueName: "name"))
+    @Option(help: ArgumentHelp("Register so many new things, and print their labels.", valueName: "count"))
+    var new: Int?
+
+    @Option(help: "With --new: the kind of the things; box when absent.")
+    var kind: String?
+
+    @Option(help: "With --new: container or item, for a kind of your own.")
+    var type: String?
+
+    @Option(help: "With --new: the title of the things.")
+    var title: String?
+
+    @Option(help: ArgumentHelp("With --new: where the things belong.", valueName: "barcode"))
+    var home: BarcodeArgument?
+
+    @Option(help: ArgumentHelp("With --new: where the things are put now.", valueName: "barcode"))
+    var parent: BarcodeArgument?
+
+    @Option(help: ArgumentHelp("The printer; the usual one when absent.", valueName: "name"))
     var printer: String?
+
+    @Option(help: ArgumentHelp("The station that needs the labels, whose printer is the usual one.", valueName: "name"))
+    var station: String?
 
     @Option(help: ArgumentHelp("The label template; the usual one when absent.", valueName: "name"))
     var template: String?
@@ -26,19 +53,51 @@ struct PrintLabelsCommand: DaemonCommand {
     @Option(help: "How many of each; one when absent.")
     var copies: Int?
 
+    @Option(help: "Why a label that was printed before is printed again.")
+    var reason: String?
+
     @OptionGroup var global: GlobalOptions
 
     func validate() throws {
         if let copies, copies < 1 { throw ValidationError("--copies needs a number from 1 on") }
+        if let new, !(1...API.longestPrinting).contains(new) {
+            throw ValidationError("--new needs a number from 1 to \(API.longestPrinting)")
+        }
+        guard barcodes.isEmpty == (new != nil) else { throw ValidationError("name either barcodes or --new") }
+        if new == nil, kind != nil || type != nil || title != nil || home != nil || parent != nil {
+            throw ValidationError("--kind, --type, --title, --home and --parent are for --new")
+        }
     }
 
     func run(_ daemon: DaemonClient, _ output: Output) async throws {
+        let things = new.map {
+            NewLabelsRequest(count: $0, kind: kind, type: type, title: title, home: home?.text, parent: parent?.text)
+        }
+        // A long run is followed, as its end may be far away.
+        let isLong = (new ?? barcodes.count) > PrintRunFollowing.longestAnswer
         let request = LabelPrintRequest(
-            barcodes: barcodes.map(\.text),
+            barcodes: new == nil ? barcodes.map(\.text) : nil,
+            new: things,
             printer: printer,
+            station: station,
             template: template,
-            copies: copies
+            copies: copies,
+            reason: reason,
+            until: isLong ? "accepted" : nil
         )
-        try await output.show(try await daemon.printLabels(request))
+        let begun = try await daemon.printLabels(request)
+        guard isLong, let batch = begun.batch else {
+            return try await output.show(PrintedLabels(response: begun, isMinted: new != nil))
+        }
+        try await PrintRunFollowing(daemon: daemon, output: output).follow(batch)
+        let printed = LabelPrintResponse(
+            job: begun.job,
+            printer: begun.printer,
+            state: "completed",
+            labels: begun.labels,
+            batch: batch,
+            barcodes: begun.barcodes
+        )
+        try await output.show(PrintedLabels(response: printed, isMinted: new != nil))
     }
 }

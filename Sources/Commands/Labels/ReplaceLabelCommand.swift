@@ -8,7 +8,7 @@ struct ReplaceLabelCommand: DaemonCommand {
         abstract: "Give a thing a new barcode of its own.",
         discussion: """
             Prints the new barcode. The one before stays an alias: whoever scans the old label still finds the thing \
-            and its history. Nothing is printed; “outguide label print” does that.
+            and its history. Nothing is printed; “outguide label print” does that, and the new label waits to be scanned.
 
             Examples:
               outguide label replace BX0000000014

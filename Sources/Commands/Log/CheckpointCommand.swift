@@ -40,7 +40,8 @@ struct CheckpointCommand: DaemonCommand {
     func run(_ daemon: DaemonClient, _ output: Output) async throws {
         guard !isPrinted else {
             let page = CheckpointPrintRequest(printer: printer, template: template)
-            return try await output.show(try await daemon.printCheckpoint(page))
+            let printed = try await daemon.printCheckpoint(page)
+            return try await output.show(PrintedLabels(response: printed, isMinted: false))
         }
         let bytes = try await daemon.checkpoint()
         let signed: SignedCheckpoint

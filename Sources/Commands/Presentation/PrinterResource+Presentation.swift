@@ -1,15 +1,57 @@
 import Wire
 
-extension PrinterResource: TableRow {
-    static var columns: [String] { ["name", "state", "jobs"] }
+extension PrinterResource: Presentable, TableRow {
+    static var columns: [String] { ["name", "state", "jobs", "address"] }
 
     var cells: [StyledText] {
         [
-            StyledText(name),
-            StyledText(state, state == "stopped" ? .bad : .plain),
-            isAcceptingJobs ? "accepted" : StyledText("refused", .bad),
+            StyledText(name), StyledText(state, style), StyledText(isAcceptingJobs ? "accepted" : "refused"),
+            StyledText(address == name ? "" : address),
         ]
     }
 
     var identifier: String { name }
+    var identifiers: [String] { [name] }
+
+    var lines: [StyledText] {
+        var pairs: [(name: String, text: StyledText)] = [
+            ("name", StyledText(name, .strong)), ("state", StyledText(state, style)), ("address", StyledText(address)),
+        ]
+        func add(_ name: String, _ values: [String]) {
+            if !values.isEmpty { pairs.append((name, StyledText(values.joined(separator: ", ")))) }
+        }
+        if let trouble { pairs.append(("trouble", StyledText(trouble.detail, .bad))) }
+        add("says", [message].compactMap { $0 })
+        add("reasons", reasons)
+        add("gets", [form].compactMap { $0 })
+        add("dots/inch", resolutions)
+        add("loaded", mediaReady)
+        add("stations", stations)
+        add("templates", templates)
+        if let calibration { pairs.append(("measured", StyledText(calibration.words))) }
+        return NamedLines.of(pairs)
+    }
+
+    private var style: TextStyle {
+        if trouble != nil { return .bad }
+        return state == "stopped" || !isAcceptingJobs ? .warning : .plain
+    }
+}
+
+extension CalibrationResource: Presentable {
+    var words: String {
+        "\(Self.short(offsetX)) mm right, \(Self.short(offsetY)) mm down, "
+            + "\(Self.short(scaleX * 100)) % wide, \(Self.short(scaleY * 100)) % high"
+    }
+
+    var lines: [StyledText] { [StyledText("labels are moved from now on: " + words)] }
+    var identifiers: [String] { [] }
+
+    /// With at most two decimals.
+    private static func short(_ value: Double) -> String {
+        let hundredths = Int((value * 100).rounded())
+        let (whole, rest) = abs(hundredths).quotientAndRemainder(dividingBy: 100)
+        let sign = hundredths < 0 ? "-" : ""
+        return rest == 0 ? "\(sign)\(whole)" : "\(sign)\(whole).\(rest < 10 ? "0" : "")\(rest)"
+    }
 }

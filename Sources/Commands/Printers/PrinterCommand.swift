@@ -4,7 +4,9 @@ import ArgumentParser
 struct PrinterCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "printer",
-        abstract: "List the printers for labels.",
-        subcommands: [ListPrintersCommand.self]
+        abstract: "See, test and measure the printers for labels.",
+        subcommands: [
+            ListPrintersCommand.self, ShowPrinterCommand.self, TestPrinterCommand.self, CalibratePrinterCommand.self,
+        ]
     )
 }

@@ -26,6 +26,10 @@ public struct Configuration: Sendable {
     public var labelTemplate: String
     /// `printer`: the CUPS destination that is used when none is named; CUPS's own default when absent.
     public var printer: String?
+    /// `printers`: printers with a name of their own, and what they cannot tell of themselves.
+    public var printers: [PrinterConfiguration] = []
+    /// `supplies`: what is counted down by what is printed and registered.
+    public var supplies: [SupplyConfiguration] = []
     /// `imageCharacterSet`: the character set of QR codes that are not UTF-8, by its name for iconv; told by the bytes
     /// when absent.
     public var imageCharacterSet: String?

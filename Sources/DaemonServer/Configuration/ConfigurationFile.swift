@@ -32,6 +32,8 @@ struct ConfigurationFile {
                 }
             case "labelTemplate": configuration.labelTemplate = try text(value, key.text)
             case "printer": configuration.printer = try text(value, key.text)
+            case "printers": configuration.printers = try list(value, key.text).map(printer)
+            case "supplies": configuration.supplies = try list(value, key.text).map(supply)
             case "imageCharacterSet": configuration.imageCharacterSet = try text(value, key.text)
             case "interleavedLengths":
                 configuration.interleavedLengths = try list(value, key.text).map { node throws(ConfigurationError) in

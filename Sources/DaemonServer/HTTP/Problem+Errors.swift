@@ -1,5 +1,6 @@
 import Circulation
 import Hummingbird
+import Labels
 import TransferLog
 import Wire
 
@@ -12,6 +13,8 @@ extension Problem {
         case let error as TransferLogError: self.init(error)
         case let error as CheckpointKeeperError: self.init(.degraded, status: 503, detail: error.description)
         case let error as BackupError: self.init(error)
+        case let error as PrintError: self.init(error)
+        case let error as LabelError: self.init(error)
         case let error as HTTPError where error.status == .notFound:
             self.init(.notFound, status: 404, detail: "cannot find \(path): there is no such path")
         case let error as HTTPError where error.status == .contentTooLarge:
@@ -26,9 +29,9 @@ extension Problem {
 
     init(_ refusal: Refusal) {
         switch refusal.kind {
-        case .unknownBarcode, .unknownEntry, .unknownLocation, .unknownReading:
+        case .unknownBarcode, .unknownEntry, .unknownLocation, .unknownPrintBatch, .unknownReading:
             self.init(.notFound, status: 404, detail: refusal.message)
-        case .alreadyVoided, .barcodeTaken:
+        case .alreadyVoided, .barcodeTaken, .printBatchEnded:
             self.init(.conflict, status: 409, detail: refusal.message)
         case .invalidRequest:
             self.init(.invalidRequest, status: 400, detail: refusal.message)

@@ -7,10 +7,15 @@ extension Problem {
     }
 
     init(_ error: PrintError) {
-        switch error {
-        case .unknownPrinter: self.init(.notFound, status: 404, detail: error.description)
-        case .copies: self.init(.invalidRequest, status: 400, detail: error.description)
-        default: self.init(.printing, status: 502, detail: error.description)
-        }
+        let status =
+            switch error {
+            case .copies, .emptyDocument: 400
+            case .unknownPrinter: 404
+            case .refused: 502
+            case .serverAway, .unkept: 503
+            // What the printer is like now.
+            default: 409
+            }
+        self.init(ProblemKind(rawValue: error.kind), status: status, detail: error.description)
     }
 }

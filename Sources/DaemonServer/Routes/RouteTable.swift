@@ -25,9 +25,11 @@ struct RouteTable {
             + DocumentFileRoutes(daemon).routes
             + DocumentRoutes(daemon).routes
             + SearchRoutes(daemon).routes
-            + LabelRoutes(daemon).routes
             + LabelTemplateRoutes(daemon).routes
             + LabelPreviewRoutes(daemon).routes
+            + PrintRoutes(daemon).routes
+            + PrinterRoutes(daemon).routes
+            + SupplyRoutes(daemon).routes
             + ScannerRoutes(daemon).routes
     }
 

@@ -16,6 +16,7 @@ struct StatusRoutes {
     @Sendable private func status(_ request: Request, _ context: PeerContext) async throws -> Response {
         // Whoever asks how the daemon is must learn what is wrong, whatever is wrong.
         let counts = try? await daemon.circulation.counts()
+        let supplies = try? await SupplyShelf(daemon).lines()
         let durability = try? await daemon.log.durability()
         let records = Dictionary(
             uniqueKeysWithValues: RecordType.allCases.map { ($0.rawValue, counts?.records[$0] ?? 0) }
@@ -36,7 +37,8 @@ struct StatusRoutes {
                 synchronous: durability?.synchronous,
                 scanners: daemon.scanners.attached,
                 scannerTrouble: daemon.scanners.trouble,
-                logTrouble: daemon.log.trouble?.inStatus
+                logTrouble: daemon.log.trouble?.inStatus,
+                lowSupplies: supplies?.filter(\.isLow).map { SupplyResource($0) } ?? []
             )
         )
     }

@@ -1,10 +1,12 @@
 import Barcodes
+import Circulation
 import Labels
+import Records
 import Wire
 
-/// Prints labels, and says only that what the printer finished is printed.
+/// Finds printers, asks them, and makes what they are sent; says only that what the printer finished is printed.
 struct LabelPress {
-    private let daemon: DaemonParts
+    let daemon: DaemonParts
 
     init(_ daemon: DaemonParts) { self.daemon = daemon }
 
@@ -17,55 +19,138 @@ struct LabelPress {
         }
     }
 
-    /// Prints labels on the printer with this name, or on the usual one, and waits until it has done so.
+    /// The printer with this name, or the usual one for the station and the template, when it can print the template now.
+    func target(
+        named name: String?,
+        station: String? = nil,
+        for template: LabelTemplate,
+        isCalibrated: Bool = true
+    ) async throws -> PrintTarget {
+        let book = PrinterBook(daemon.configuration)
+        let wanted = name ?? book.usual(station: station, template: template.name)
+        let setting = wanted.flatMap { book.setting(of: $0) }
+        let address =
+            try setting?.address
+            ?? wanted.map { name throws(PrintError) in
+                guard let address = PrinterAddress(parsing: name), case .queue = address else {
+                    throw .unknownPrinter(name)
+                }
+                return address
+            }
+        if let loaded = setting?.media, !loaded.fits(template.page) {
+            let sizes = (wanted: "\(template.page.short) mm", loaded: "\(loaded.short) mm")
+            throw PrintError.wrongMedia(printer: wanted ?? "", wanted: sizes.wanted, loaded: [sizes.loaded])
+        }
+        if case .socket(let host, let port) = address, let setting {
+            try await daemon.socketPress.check(host: host, port: port, answers: setting.answers)
+            return PrintTarget(
+                name: setting.name,
+                address: .socket(host: host, port: port),
+                form: .zpl,
+                target: try await labelTarget(setting.resolution, of: setting.name, isCalibrated),
+                media: "",
+                answers: setting.answers,
+                printer: nil
+            )
+        }
+        var queue: (name: String?, instance: String?) = (nil, nil)
+        if case .queue(let name, let instance) = address { queue = (name, instance) }
+        let printer = try await daemon.printers.printer(named: queue.name)
+        let media = try printer.check(template.page)
+        let own = wanted ?? printer.name
+        return PrintTarget(
+            name: own,
+            address: .queue(printer.name, instance: queue.instance),
+            form: setting?.form ?? printer.form,
+            target: try await labelTarget(setting?.resolution ?? printer.resolutions.finest, of: own, isCalibrated),
+            media: media,
+            answers: true,
+            printer: printer
+        )
+    }
+
+    /// What `target` is sent for these labels.
+    func document(
+        _ labels: [LabelContent],
+        _ template: LabelTemplate,
+        copies: Int,
+        for target: PrintTarget
+    ) async throws(LabelError) -> PrintDocument {
+        switch target.form {
+        case .pdf:
+            let bytes = try await daemon.renderer.pdf(labels, template: template, target: target.target)
+            return PrintDocument(bytes: bytes, format: .pdf)
+        case .pwg:
+            let pages = try await daemon.renderer.rasters(labels, template: template, target: target.target)
+            guard let printer = target.printer else { return PrintDocument(bytes: [], format: .pwg) }
+            return PWGDocument.of(pages, for: printer)
+        case .zpl:
+            let pages = try await daemon.renderer.rasters(labels, template: template, target: target.target)
+            return ZPLDocument.of(pages, copies: copies)
+        }
+    }
+
+    /// Prints pages that are no labels of things, on the printer with this name or on the usual one, and waits until it
+    /// has done so.
     func print(
         _ labels: [LabelContent],
         _ template: LabelTemplate,
         copies: Int,
-        on name: String?
+        on name: String?,
+        isCalibrated: Bool = true
     ) async throws -> PrintedJob {
-        let job: PrintedJob
         do {
-            job = try await send(labels, template, copies: copies, to: name ?? daemon.configuration.printer)
+            let target = try await target(named: name, for: template, isCalibrated: isCalibrated)
+            let document = try await document(labels, template, copies: copies, for: target)
+            switch target.address {
+            case .queue(let queue, let instance):
+                return try await daemon.printers.print(
+                    document: document,
+                    title: labels.first?.barcode.map { "labels \($0)" } ?? template.name,
+                    media: template.page,
+                    copies: target.form == .zpl ? 1 : copies,
+                    printer: queue,
+                    instance: instance
+                )
+            case .socket(let host, let port):
+                try await daemon.socketPress.print(document, host: host, port: port, answers: target.answers) {
+                } report: { _ in
+                }
+                return PrintedJob(printed: target.name)
+            }
         } catch let error as LabelError {
             throw Problem(error)
         } catch let error as PrintError {
             throw Problem(error)
         }
-        guard job.state == .completed else {
-            let words = ([job.message] + job.reasons).filter { !$0.isEmpty }.joined(separator: ", ")
-            let why = words.isEmpty ? "the printer gave no reason" : words
-            let which = "job \(job.identifier) on \(job.printer)"
-            let detail = "cannot say that the labels were printed: \(which) is \(job.state) (\(why))"
-            throw Problem(.printing, status: 502, detail: detail)
-        }
-        return job
     }
 
-    private func send(
-        _ labels: [LabelContent],
-        _ template: LabelTemplate,
-        copies: Int,
-        to name: String?
-    ) async throws -> PrintedJob {
-        let pdf = try await daemon.renderer.pdf(
-            labels,
-            template: template,
-            target: LabelTarget(resolution: try await resolution(of: name))
-        )
-        return try await daemon.printers.print(
-            document: PrintDocument(bytes: pdf, format: .pdf),
-            title: labels.first?.barcode.map { "labels \($0)" } ?? template.name,
-            media: template.page,
-            copies: copies,
-            printer: name
+    /// Dots and adjustment of a printer; of one that does not tell its dots those of most.
+    private func labelTarget(
+        _ resolution: PrintResolution?,
+        of printer: String,
+        _ isCalibrated: Bool
+    ) async throws -> LabelTarget {
+        let adjustment = isCalibrated ? try await daemon.circulation.adjustment(of: printer) : nil
+        return LabelTarget(
+            resolution: resolution ?? .common,
+            calibration: adjustment.flatMap { PrinterCalibration($0) } ?? .none
         )
     }
+}
 
-    /// The resolution that bars are drawn for: the printer's own, or the common one when it does not tell.
-    private func resolution(of name: String?) async throws -> PrintResolution {
-        let printer = try await daemon.printers.printers().first { $0.name == name }
-        let known = printer?.resolutions.compactMap { PrintResolution(across: $0, along: $0) } ?? []
-        return known.max { $0.across < $1.across } ?? .common
+extension [PrintResolution] {
+    /// The finest, as bars are drawn best with it.
+    fileprivate var finest: PrintResolution? { self.max { $0.across * $0.along < $1.across * $1.along } }
+}
+
+extension PrinterCalibration {
+    init?(_ adjustment: PrinterAdjustment) {
+        self.init(
+            offsetX: adjustment.offsetX,
+            offsetY: adjustment.offsetY,
+            scaleX: adjustment.scaleX,
+            scaleY: adjustment.scaleY
+        )
     }
 }

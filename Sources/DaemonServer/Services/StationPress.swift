@@ -30,42 +30,46 @@ struct StationPress: Service {
 
     private func print(_ job: StationWork.Job) async throws {
         let settings = daemon.configuration.circulation
-        let template: String
-        let content: LabelContent
-        let record: RecordID
+        let printer = settings.stations[job.station]?.printer
+        let attribution = Attribution(principal: .daemon, station: job.station, reading: job.reading)
         switch job.paper {
-        case .label(let barcode):
-            let line = try await daemon.circulation.record(barcode)
-            template = daemon.configuration.labelTemplate
-            record = line.record.id
-            content = LabelContent(
-                barcode: line.record.barcode,
-                fields: [
-                    "home": line.home?.text ?? "",
-                    "kind": line.record.kind.name,
-                    "site": daemon.configuration.site.description,
-                    "title": line.record.title ?? "",
-                ]
-            )
+        case .label(let barcode): try await printAgain(barcode, on: printer, job.station, by: attribution)
         case .slip(let slip):
             guard let name = settings.outGuideSlip else { return }
-            template = name
-            record = slip.record
-            content = LabelContent(barcode: slip.barcode, fields: fields(of: slip))
+            let press = LabelPress(daemon)
+            let template = try press.template(name)
+            let content = LabelContent(barcode: slip.barcode, fields: fields(of: slip))
+            let usual = PrinterBook(daemon.configuration).usual(station: job.station.text, template: name)
+            let printed = try await press.print([content], template, copies: 1, on: printer ?? usual)
+            let print = LabelPrint(
+                subject: slip.record,
+                template: template.name,
+                printer: printed.printer,
+                job: printed.identifier,
+                copies: 1
+            )
+            try await daemon.circulation.notePrinted([print], by: attribution)
         }
+    }
+
+    /// A label once more, as a run that can be resumed like any other.
+    private func printAgain(
+        _ barcode: Barcode,
+        on printer: String?,
+        _ station: StationName,
+        by attribution: Attribution
+    ) async throws {
         let press = LabelPress(daemon)
-        let chosen = try press.template(template)
-        let printer = settings.stations[job.station]?.printer
-        let printed = try await press.print([content], chosen, copies: 1, on: printer)
-        let print = LabelPrint(
-            subject: record,
-            template: chosen.name,
-            printer: printed.printer,
-            job: printed.identifier,
-            copies: 1
+        let template = try press.template(nil)
+        let target = try await press.target(named: printer, station: station.text, for: template)
+        let printing = NewPrinting(
+            labels: .of([barcode]),
+            template: template.name,
+            printer: target.name,
+            reason: try FreeText("asked for at \(station)")
         )
-        let attribution = Attribution(principal: .daemon, station: job.station, reading: job.reading)
-        try await daemon.circulation.notePrinted([print], by: attribution)
+        let number = try await daemon.circulation.begin(printing, by: attribution)
+        _ = try await PrintWait(daemon).wait(for: number, until: .printed, on: target)
     }
 
     private func fields(of slip: OutGuideSlip) -> [String: String] {

@@ -2,12 +2,26 @@ import CCups
 
 /// The one owner of a connection to a print server; used for one exchange and closed.
 struct CUPSConnection: ~Copyable {
+    /// How long somebody may take to answer.
+    struct Patience: Sendable {
+        let connectMilliseconds: Int32
+        let silenceSeconds: Double
+
+        static let usual = Patience(connectMilliseconds: 5_000, silenceSeconds: 30)
+        /// For what can be done without.
+        static let short = Patience(connectMilliseconds: 1_500, silenceSeconds: 2)
+    }
+
     private let http: OpaquePointer
     private let server: PrintServer
-    private static let connectMilliseconds: Int32 = 5_000
-    private static let silenceSeconds = 30.0
 
-    init(to server: PrintServer) throws(PrintError) {
+    /// Options that would make anything but whole dots of a label, or that the job says itself.
+    private static let ownOptions = [
+        "copies", "fit-to-page", "fitplot", "landscape", "media", "media-col", "mirror", "natural-scaling", "number-up",
+        "orientation-requested", "page-ranges", "print-scaling", "ppi", "scaling",
+    ]
+
+    init(to server: PrintServer, patience: Patience = .usual) throws(PrintError) {
         // libcups would otherwise ask for a password on the terminal.
         cupsSetPasswordCB2({ _, _, _, _, _ in nil }, nil)
         guard
@@ -16,13 +30,13 @@ struct CUPSConnection: ~Copyable {
                 server.port,
                 nil,
                 AF_UNSPEC,
-                cupsEncryption(),
+                server.isEncrypted ? HTTP_ENCRYPTION_ALWAYS : cupsEncryption(),
                 1,
-                Self.connectMilliseconds,
+                patience.connectMilliseconds,
                 nil
             )
         else { throw .serverAway(server: server.description, words: Self.lastWords) }
-        httpSetTimeout(http, Self.silenceSeconds, { _, _ in 0 }, nil)
+        httpSetTimeout(http, patience.silenceSeconds, { _, _ in 0 }, nil)
         self.http = http
         self.server = server
     }
@@ -47,10 +61,33 @@ struct CUPSConnection: ~Copyable {
             switch cupsLastError() {
             case IPP_STATUS_ERROR_SERVICE_UNAVAILABLE, IPP_STATUS_ERROR_INTERNAL:
                 throw .serverAway(server: server.description, words: words)
+            case IPP_STATUS_ERROR_NOT_AUTHENTICATED, IPP_STATUS_ERROR_NOT_AUTHORIZED, IPP_STATUS_ERROR_FORBIDDEN:
+                throw .authenticationNeeded(
+                    printer: path.split(separator: "/").last.map(String.init) ?? server.description
+                )
             default: throw .refused(words: words)
             }
         }
         return IPPMessage(consuming: answer)
+    }
+
+    /// Adds the options that `lpoptions` keeps for the destination and its instance.
+    func addOptions(of ticket: PrintTicket, to request: borrowing IPPMessage) {
+        guard let destination = cupsGetNamedDest(http, ticket.printer, ticket.instance) else { return }
+        defer { cupsFreeDests(1, destination) }
+        for name in Self.ownOptions {
+            destination.pointee.num_options = cupsRemoveOption(
+                name,
+                destination.pointee.num_options,
+                &destination.pointee.options
+            )
+        }
+        cupsEncodeOptions2(
+            request.pointer,
+            destination.pointee.num_options,
+            destination.pointee.options,
+            IPP_TAG_JOB
+        )
     }
 
     /// What libcups says about the last exchange on this thread.

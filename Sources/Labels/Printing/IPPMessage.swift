@@ -31,6 +31,10 @@ struct IPPMessage: ~Copyable {
         ippAddInteger(pointer, group.tag, IPP_TAG_INTEGER, name, Int32(clamping: value))
     }
 
+    func add(_ group: Group, _ name: String, _ value: Bool) {
+        ippAddBoolean(pointer, group.tag, name, value ? 1 : 0)
+    }
+
     /// Asks for these attributes and no others.
     func request(_ attributes: [String]) {
         var list: OpaquePointer?
@@ -54,7 +58,9 @@ struct IPPMessage: ~Copyable {
             if ippGetGroupTag(current) == tag, let name = ippGetName(current) {
                 if !isInGroup { groups.append([:]) }
                 isInGroup = true
-                groups[groups.count - 1][String(cString: name)] = IPPValues(current)
+                let (name, values) = (String(cString: name), IPPValues(current))
+                let known = groups[groups.count - 1][name]
+                groups[groups.count - 1][name] = known?.merged(with: values) ?? values
             } else {
                 isInGroup = false
             }

@@ -9,6 +9,8 @@ enum IPPValues: Sendable, Hashable {
     case resolutions([[Int]])
     /// Collections, dates and whatever else nobody reads.
     case other
+    /// There is the attribute, and nothing to say in it.
+    case nothing
 
     /// More values than any printer sends; bounds what a broken server can make us hold.
     private static let most: Int32 = 1_000
@@ -22,8 +24,11 @@ enum IPPValues: Sendable, Hashable {
             self = .booleans(elements.map { ippGetBoolean(attribute, $0) != 0 })
         case IPP_TAG_RESOLUTION:
             self = .resolutions(elements.map { Self.resolution(attribute, $0) })
-        case IPP_TAG_TEXT, IPP_TAG_NAME, IPP_TAG_KEYWORD, IPP_TAG_URI, IPP_TAG_TEXTLANG, IPP_TAG_NAMELANG:
+        case IPP_TAG_TEXT, IPP_TAG_NAME, IPP_TAG_KEYWORD, IPP_TAG_URI, IPP_TAG_TEXTLANG, IPP_TAG_NAMELANG,
+            IPP_TAG_MIMETYPE:
             self = .strings(elements.map { ippGetString(attribute, $0, nil).map { String(cString: $0) } ?? "" })
+        case IPP_TAG_NOVALUE, IPP_TAG_UNKNOWN:
+            self = .nothing
         default:
             self = .other
         }
@@ -41,10 +46,18 @@ enum IPPValues: Sendable, Hashable {
         if case .strings(let values) = self { values } else { [] }
     }
 
-    /// In dots per inch, of the resolutions that are the same both ways.
-    var squareResolutions: [Int] {
+    var printResolutions: [PrintResolution] {
         guard case .resolutions(let values) = self else { return [] }
-        return values.compactMap { $0.first == $0.last ? $0.first : nil }
+        return values.compactMap { value in
+            guard let across = value.first, let along = value.last else { return nil }
+            return PrintResolution(across: across, along: along)
+        }
+    }
+
+    /// Both values of an attribute that a printer sends twice.
+    func merged(with later: IPPValues) -> IPPValues {
+        if case .strings(let first) = self, case .strings(let second) = later { return .strings(first + second) }
+        return later
     }
 
     private static func resolution(_ attribute: OpaquePointer, _ element: Int32) -> [Int] {

@@ -8,7 +8,29 @@ extension LabelPrinter {
         isAcceptingJobs = attributes["printer-is-accepting-jobs"]?.boolean ?? true
         reasons = attributes["printer-state-reasons"]?.strings.filter { $0 != "none" } ?? []
         message = attributes["printer-state-message"]?.strings.first ?? ""
-        resolutions = attributes["printer-resolution-supported"]?.squareResolutions ?? []
+        resolutions = attributes["printer-resolution-supported"]?.printResolutions ?? []
         media = attributes["media-supported"]?.strings ?? []
+        let secrets = attributes["auth-info-required"]?.strings ?? []
+        needsAuthentication = secrets.contains { $0 != "none" && $0 != "negotiate" }
+        device = attributes["device-uri"]?.strings.first ?? ""
+    }
+
+    /// What the printer itself says goes before what its queue remembers of it.
+    mutating func add(device attributes: [String: IPPValues]) {
+        if let values = attributes["printer-state-reasons"] {
+            reasons = Array(Set(values.strings.filter { $0 != "none" }).union(reasons.filter(Self.isOfQueue))).sorted()
+        }
+        mediaReady = attributes["media-ready"]?.strings ?? []
+        formats = Set(attributes["document-format-supported"]?.strings ?? [])
+        rasterTypes = Set(attributes["pwg-raster-document-type-supported"]?.strings ?? [])
+        let raster = attributes["pwg-raster-document-resolution-supported"]?.printResolutions ?? []
+        let all = attributes["printer-resolution-supported"]?.printResolutions ?? []
+        let known = form == .pwg && !raster.isEmpty ? raster : all
+        if !known.isEmpty { resolutions = known }
+    }
+
+    /// What a printer said during an earlier job may be over; what the queue says of itself is not.
+    private static func isOfQueue(_ reason: String) -> Bool {
+        reason.hasPrefix("cups-") || reason == "paused" || reason == "hold-new-jobs"
     }
 }

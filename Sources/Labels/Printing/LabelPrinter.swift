@@ -1,4 +1,4 @@
-/// A print queue as the print server describes it at one moment.
+/// A printer as its queue, and where it can be asked the printer itself, describe it at one moment.
 public struct LabelPrinter: Sendable, Hashable {
     /// The queue's name, which jobs are sent to.
     public let name: String
@@ -7,17 +7,61 @@ public struct LabelPrinter: Sendable, Hashable {
     public let state: PrinterState
     public let isAcceptingJobs: Bool
     /// IPP `printer-state-reasons`, such as `media-empty-error`; without `none`.
-    public let reasons: [String]
+    public internal(set) var reasons: [String]
     /// The printer's own words about its state, often empty.
     public let message: String
-    /// In dots per inch, square ones only; empty when the printer does not say.
-    public let resolutions: [Int]
+    /// What can be drawn for; empty when the printer does not say.
+    public internal(set) var resolutions: [PrintResolution]
     /// PWG names of the media it takes; empty when the printer does not say.
     public let media: [String]
+    /// PWG names of the media that lie in it; empty when the printer does not say.
+    public internal(set) var mediaReady: [String] = []
+    /// MIME types that the printer itself takes; empty when it cannot be asked.
+    public internal(set) var formats: Set<String> = []
+    /// PWG names of the dots that it takes as raster, such as `black_1`.
+    public internal(set) var rasterTypes: Set<String> = []
+    /// Whether somebody has to sign in for a job.
+    public let needsAuthentication: Bool
+    /// Where the queue sends its jobs.
+    let device: String
 
     /// Why it is in its state, for people: its words, or else its reasons.
     var words: String {
         if !message.isEmpty { return message }
         return reasons.isEmpty ? "no reason given" : reasons.joined(separator: ", ")
+    }
+
+    /// What keeps it from printing now.
+    public var obstacles: [PrinterObstacle] { reasons.compactMap(PrinterObstacle.init(reason:)).sorted() }
+
+    /// The language in which it gets labels dot for dot, or PDF, which everything else becomes on the way.
+    public var form: PrintForm {
+        guard !formats.contains(PrintDocument.Format.pdf.rawValue),
+            formats.contains(PrintDocument.Format.pwg.rawValue), PWGDocument.canPrint(on: self)
+        else { return .pdf }
+        return .pwg
+    }
+
+    /// Why nothing can be printed on it now; nil when something can.
+    public var trouble: PrintError? {
+        if state == .stopped { return .stopped(printer: name, words: words) }
+        if !isAcceptingJobs { return .notAcceptingJobs(printer: name, words: words) }
+        if needsAuthentication { return .authenticationNeeded(printer: name) }
+        return obstacles.first.map { PrintError($0, printer: name, words: words) }
+    }
+
+    /// Throws why nothing can be printed on it now, or not on `media`.
+    ///
+    /// Returns the PWG name under which the job has to ask for the media.
+    @discardableResult
+    public func check(_ wanted: LabelMedia) throws(PrintError) -> String {
+        if let trouble { throw trouble }
+        guard let asked = MediaName.name(of: wanted, among: media) else {
+            throw .mediaNotSupported(printer: name, media: MediaName.custom(wanted))
+        }
+        if !mediaReady.isEmpty, MediaName.name(of: wanted, among: mediaReady) == nil {
+            throw .wrongMedia(printer: name, wanted: MediaName.custom(wanted), loaded: mediaReady)
+        }
+        return asked
     }
 }

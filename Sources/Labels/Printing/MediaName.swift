@@ -2,12 +2,9 @@ import CCups
 
 /// PWG 5101.1 names for a label's size.
 enum MediaName {
-    /// Rolls are cut less exactly than this, in millimetres.
-    private static let tolerance = 1.0
-
     /// The self-describing name, such as `custom_100x50mm_100x50mm`.
     static func custom(_ media: LabelMedia) -> String {
-        let size = "\(short(media.width))x\(short(media.height))mm"
+        let size = media.short + "mm"
         return "custom_\(size)_\(size)"
     }
 
@@ -22,7 +19,9 @@ enum MediaName {
                 least = size
             } else if name.hasPrefix("custom_max_") {
                 most = size
-            } else if abs(size.width - media.width) <= tolerance, abs(size.height - media.height) <= tolerance {
+            } else if abs(size.width - media.width) <= LabelMedia.tolerance,
+                abs(size.height - media.height) <= LabelMedia.tolerance
+            {
                 return name
             }
         }
@@ -35,13 +34,5 @@ enum MediaName {
     private static func size(of name: String) -> (width: Double, height: Double)? {
         guard let size = pwgMediaForPWG(name)?.pointee else { return nil }
         return (Double(size.width) / 100, Double(size.length) / 100)
-    }
-
-    /// At most two decimals, none when there are none.
-    private static func short(_ value: Double) -> String {
-        let hundredths = Int((value * 100).rounded())
-        let (whole, rest) = hundredths.quotientAndRemainder(dividingBy: 100)
-        if rest == 0 { return "\(whole)" }
-        return rest % 10 == 0 ? "\(whole).\(rest / 10)" : "\(whole).\(rest < 10 ? "0" : "")\(rest)"
     }
 }

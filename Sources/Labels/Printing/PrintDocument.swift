@@ -1,9 +1,12 @@
 /// What is sent to a printer.
 public struct PrintDocument: Sendable, Hashable {
-    /// MIME types that every print server with filters takes.
+    /// MIME types that CUPS knows.
     public enum Format: String, Sendable, CaseIterable {
         case pdf = "application/pdf"
         case png = "image/png"
+        case pwg = "image/pwg-raster"
+        /// The printer's own language, which nothing on the way touches.
+        case raw = "application/vnd.cups-raw"
     }
 
     public let bytes: [UInt8]

@@ -1,47 +1,61 @@
 /// Why something cannot be printed, or its end cannot be told.
-public enum PrintError: Error, Sendable, Equatable, CustomStringConvertible {
+public enum PrintError: Error, Sendable, Equatable {
     case serverAway(server: String, words: String)
     /// No printer was named and the server has no default.
     case noPrinter
     case unknownPrinter(String)
-    /// The queue is stopped; nothing was sent.
+    /// The queue is stopped; a job that it has waits.
     case stopped(printer: String, words: String)
     /// The queue takes no jobs; nothing was sent.
     case notAcceptingJobs(printer: String, words: String)
     /// The printer lists its media and this is not among them; nothing was sent.
     case mediaNotSupported(printer: String, media: String)
+    /// The printer says what lies in it and this is not among it; nothing was sent.
+    case wrongMedia(printer: String, wanted: String, loaded: [String])
+    case outOfLabels(printer: String, words: String)
+    /// The printer waits for other media.
+    case mediaNeeded(printer: String, words: String)
+    case coverOpen(printer: String, words: String)
+    case jammed(printer: String, words: String)
+    /// Ribbon, ink or toner is used up.
+    case markerEmpty(printer: String, words: String)
+    /// The printer does not answer, or says that it is off.
+    case offline(printer: String, words: String)
+    /// Another obstacle, in the printer's words.
+    case notReady(printer: String, words: String)
+    /// The server or the printer wants a name and a password.
+    case authenticationNeeded(printer: String)
     case emptyDocument
     /// A number outside ``PrintQueue/copies``.
     case copies(Int)
     /// The server refused the request.
     case refused(words: String)
+    /// The job waits until somebody lets it go.
+    case held(PrintedJob)
+    case cancelled(PrintedJob)
+    /// The server or the printer gave the job up.
+    case aborted(PrintedJob)
+    /// The server no longer knows the job.
+    case forgotten(PrintedJob)
     /// The job is still under way after this time, and stays in the queue.
     case unfinished(PrintedJob, after: Duration, words: String)
     /// The task was cancelled; the job goes on.
     case abandoned(PrintedJob)
+    /// It ended, but the log could not keep that; it is asked about again.
+    case unkept(PrintedJob, words: String)
+    /// The connection to a printer without CUPS ended before it said that all is printed.
+    case interrupted(printer: String, words: String)
 
-    public var description: String {
-        switch self {
-        case .serverAway(let server, let words):
-            "cannot reach the print server \(server) (\(words)): start cups or check CUPS_SERVER"
-        case .noPrinter: "cannot print without a printer: name one or set a default with lpadmin -d"
-        case .unknownPrinter(let name):
-            "cannot find the printer \(name.prefix(127)): lpstat -e lists those that there are"
-        case .stopped(let printer, let words):
-            "cannot print on \(printer), it is stopped (\(words)): put it right, then cupsenable \(printer)"
-        case .notAcceptingJobs(let printer, let words):
-            "cannot print on \(printer), it takes no jobs (\(words)): cupsaccept \(printer) lets them in"
-        case .mediaNotSupported(let printer, let media):
-            "cannot print on \(printer), it has no media \(media): load it and tell the queue, or use another template"
-        case .emptyDocument: "cannot print an empty document: render at least one label"
-        case .copies(let count):
-            "cannot print \(count) copies: ask for \(PrintQueue.copies.lowerBound) to \(PrintQueue.copies.upperBound)"
-        case .refused(let words): "cannot print, the print server refused (\(words)): see its error log"
-        case .unfinished(let job, let time, let words):
-            "cannot say how job \(job.identifier) on \(job.printer) ends, it is \(job.state) after "
-                + "\(time.components.seconds) s (\(words)): look at the printer, or cancel \(job.identifier)"
-        case .abandoned(let job):
-            "cannot follow job \(job.identifier) on \(job.printer) any longer: lpstat -o shows it, cancel ends it"
+    /// The error that says what `obstacle` keeps a printer from.
+    init(_ obstacle: PrinterObstacle, printer: String, words: String) {
+        switch obstacle {
+        case .mediaEmpty: self = .outOfLabels(printer: printer, words: words)
+        case .mediaNeeded: self = .mediaNeeded(printer: printer, words: words)
+        case .coverOpen: self = .coverOpen(printer: printer, words: words)
+        case .jam: self = .jammed(printer: printer, words: words)
+        case .markerEmpty: self = .markerEmpty(printer: printer, words: words)
+        case .offline: self = .offline(printer: printer, words: words)
+        case .other: self = .notReady(printer: printer, words: words)
         }
     }
 }

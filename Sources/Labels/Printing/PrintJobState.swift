@@ -27,14 +27,6 @@ public enum PrintJobState: Sendable, Hashable, CustomStringConvertible {
         }
     }
 
-    /// Whether waiting longer changes nothing without somebody's help.
-    public var isEnd: Bool {
-        switch self {
-        case .stopped, .canceled, .aborted, .completed, .forgotten: true
-        case .pending, .held, .processing, .other: false
-        }
-    }
-
     public var description: String {
         switch self {
         case .pending: "pending"

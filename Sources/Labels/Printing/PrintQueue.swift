@@ -23,34 +23,54 @@ public actor PrintQueue {
 
     public nonisolated var unownedExecutor: UnownedSerialExecutor { executor.asUnownedSerialExecutor() }
 
-    /// All printers of the server, by name.
+    /// All printers of the server, by name, as their queues describe them.
     public func printers() async throws(PrintError) -> [LabelPrinter] {
         try session.printers().sorted { $0.name < $1.name }
     }
 
-    /// Prints at actual size on `printer`, nil for the server's default, and returns how the job ended.
+    /// The printer of the queue `name`, nil for the server's default; where it can be asked, in its own words.
+    public func printer(named name: String?) async throws(PrintError) -> LabelPrinter {
+        try session.asked(session.printer(named: name))
+    }
+
+    /// Makes a job that prints nothing until ``send(_:of:)``, so that its number can be kept before anything is printed.
+    public func begin(_ ticket: PrintTicket) async throws(PrintError) -> PrintedJob {
+        guard Self.copies.contains(ticket.copies) else { throw .copies(ticket.copies) }
+        return try session.create(ticket)
+    }
+
+    /// Sends what a job is to print.
+    public func send(_ document: PrintDocument, of job: PrintedJob) async throws(PrintError) -> PrintedJob {
+        guard !document.bytes.isEmpty else { throw .emptyDocument }
+        return try session.send(document, of: job)
+    }
+
+    /// How `job` stands now, with what keeps its printer from going on.
+    public func state(of job: PrintedJob) async throws(PrintError) -> PrintedJob { try session.state(of: job) }
+
+    /// Takes a job back; what was printed of it stays printed.
+    public func cancel(_ job: PrintedJob) async throws(PrintError) { try session.cancel(job) }
+
+    /// Prints at actual size on `printer`, nil for the server's default, and returns once the server says that all of it
+    /// is printed.
     ///
-    /// The printer's state and media are asked about first, and nothing is sent when they forbid it. An end other than
-    /// ``PrintJobState/completed`` is not an error: look at the job's state and words.
+    /// The printer's state and media are asked about first, and nothing is sent when they forbid it. A job that needs
+    /// somebody's help stays with the server, and the error says so.
     public func print(
         document: PrintDocument,
         title: String,
         media: LabelMedia,
         copies: Int = 1,
-        printer: String? = nil
+        printer name: String? = nil,
+        instance: String? = nil
     ) async throws(PrintError) -> PrintedJob {
         guard !document.bytes.isEmpty else { throw .emptyDocument }
         guard Self.copies.contains(copies) else { throw .copies(copies) }
-        let printer = try session.printer(named: printer)
-        guard printer.state != .stopped else { throw .stopped(printer: printer.name, words: printer.words) }
-        guard printer.isAcceptingJobs else {
-            throw .notAcceptingJobs(printer: printer.name, words: printer.words)
-        }
-        guard let name = MediaName.name(of: media, among: printer.media) else {
-            throw .mediaNotSupported(printer: printer.name, media: MediaName.custom(media))
-        }
-        let ticket = PrintTicket(title: title, media: name, copies: copies, printer: printer.name)
-        return try await follow(session.submit(document, ticket: ticket))
+        let printer = try await printer(named: name)
+        let asked = try printer.check(media)
+        let ticket = PrintTicket(title: title, media: asked, copies: copies, printer: printer.name, instance: instance)
+        let job = try session.create(ticket)
+        return try await follow(session.send(document, of: job))
     }
 
     private var session: PrintSession {
@@ -63,7 +83,8 @@ public actor PrintQueue {
         var job = submitted
         var words = ""
         var pause = Self.firstPause
-        while !job.state.isEnd {
+        while !job.isPrinted {
+            if let trouble = job.trouble { throw trouble }
             guard clock.now < deadline else { throw .unfinished(job, after: patience, words: words) }
             do {
                 try await Task.sleep(for: min(pause, clock.now.duration(to: deadline)), clock: clock)

@@ -5,8 +5,16 @@ struct PrintSession: Sendable {
     let server: PrintServer
 
     private static let printerAttributes = [
-        "printer-name", "printer-info", "printer-state", "printer-state-reasons", "printer-state-message",
-        "printer-is-accepting-jobs", "printer-resolution-supported", "media-supported",
+        "auth-info-required", "device-uri", "media-supported", "printer-info", "printer-is-accepting-jobs",
+        "printer-name", "printer-resolution-supported", "printer-state", "printer-state-message",
+        "printer-state-reasons",
+    ]
+    private static let deviceAttributes = [
+        "document-format-supported", "media-ready", "printer-resolution-supported", "printer-state-reasons",
+        "pwg-raster-document-resolution-supported", "pwg-raster-document-type-supported",
+    ]
+    private static let jobAttributes = [
+        "job-printer-state-message", "job-state", "job-state-reasons", "number-of-documents", "time-at-processing",
     ]
 
     func printers() throws(PrintError) -> [LabelPrinter] {
@@ -15,7 +23,7 @@ struct PrintSession: Sendable {
         let answer = try CUPSConnection(to: server).exchange(request)
         // A server without any printer says not found.
         if answer.status == IPP_STATUS_ERROR_NOT_FOUND { return [] }
-        try check(answer)
+        try check(answer, nil)
         return answer.groups(IPP_TAG_PRINTER).compactMap(LabelPrinter.init(ipp:))
     }
 
@@ -23,7 +31,7 @@ struct PrintSession: Sendable {
     func printer(named name: String?) throws(PrintError) -> LabelPrinter {
         let request = try IPPMessage(name == nil ? IPP_OP_CUPS_GET_DEFAULT : IPP_OP_GET_PRINTER_ATTRIBUTES)
         if let name {
-            guard Self.isQueueName(name) else { throw .unknownPrinter(name) }
+            guard PrinterAddress.isName(name) else { throw .unknownPrinter(name) }
             request.add(.operation, IPP_TAG_URI, "printer-uri", Self.uri(of: name))
         }
         request.request(Self.printerAttributes)
@@ -32,30 +40,49 @@ struct PrintSession: Sendable {
             if let name { throw .unknownPrinter(name) }
             throw .noPrinter
         }
-        try check(answer)
+        try check(answer, name)
         guard let printer = answer.groups(IPP_TAG_PRINTER).compactMap(LabelPrinter.init(ipp:)).first else {
             throw .refused(words: "an answer without a printer")
         }
         return printer
     }
 
-    /// Sends the document as one job, which may at once be at work.
-    func submit(_ document: PrintDocument, ticket: PrintTicket) throws(PrintError) -> PrintedJob {
-        let request = try IPPMessage(IPP_OP_PRINT_JOB)
+    /// `printer` with what the printer behind the queue says of itself, where it speaks IPP and answers.
+    ///
+    /// A queue knows neither what lies in its printer nor what happened there since its last job.
+    func asked(_ printer: LabelPrinter) -> LabelPrinter {
+        guard let device = PrintServer(device: printer.device) else { return printer }
+        var printer = printer
+        do throws(PrintError) {
+            let request = try IPPMessage(IPP_OP_GET_PRINTER_ATTRIBUTES)
+            request.add(.operation, IPP_TAG_URI, "printer-uri", printer.device)
+            request.request(Self.deviceAttributes)
+            let answer = try CUPSConnection(to: device, patience: .short).exchange(request, path: device.path)
+            guard let attributes = answer.groups(IPP_TAG_PRINTER).first else { return printer }
+            printer.add(device: attributes)
+        } catch {
+            // It may be in reach of the print server alone: what its queue says must do.
+        }
+        return printer
+    }
+
+    /// Makes a job without a document.
+    func create(_ ticket: PrintTicket) throws(PrintError) -> PrintedJob {
+        let request = try IPPMessage(IPP_OP_CREATE_JOB)
         request.add(.operation, IPP_TAG_URI, "printer-uri", Self.uri(of: ticket.printer))
         request.add(.operation, IPP_TAG_NAME, "job-name", ticket.title)
-        request.add(.operation, IPP_TAG_MIMETYPE, "document-format", document.format.rawValue)
+        let connection = try CUPSConnection(to: server)
+        connection.addOptions(of: ticket, to: request)
         request.add(.job, "copies", ticket.copies)
         request.add(.job, IPP_TAG_KEYWORD, "media", ticket.media)
         // Bars are whole dots only at actual size, upright.
         request.add(.job, IPP_TAG_KEYWORD, "print-scaling", "none")
-        let path = "/printers/" + ticket.printer
-        let answer = try CUPSConnection(to: server).exchange(request, path: path, document: document.bytes)
+        let answer = try connection.exchange(request, path: "/printers/" + ticket.printer)
         switch answer.status {
         case IPP_STATUS_ERROR_NOT_FOUND: throw .unknownPrinter(ticket.printer)
         case IPP_STATUS_ERROR_NOT_ACCEPTING_JOBS:
             throw .notAcceptingJobs(printer: ticket.printer, words: CUPSConnection.lastWords)
-        default: try check(answer)
+        default: try check(answer, ticket.printer)
         }
         guard let job = answer.groups(IPP_TAG_JOB).first, let identifier = job["job-id"]?.integer else {
             throw .refused(words: "an answer without a job")
@@ -63,26 +90,61 @@ struct PrintSession: Sendable {
         return PrintedJob(identifier: identifier, printer: ticket.printer, ipp: job)
     }
 
+    /// Sends a job its only document, after which it may at once be at work.
+    func send(_ document: PrintDocument, of job: PrintedJob) throws(PrintError) -> PrintedJob {
+        let request = try IPPMessage(IPP_OP_SEND_DOCUMENT)
+        request.add(.operation, IPP_TAG_URI, "printer-uri", Self.uri(of: job.printer))
+        request.add(.operation, "job-id", job.identifier)
+        request.add(.operation, IPP_TAG_MIMETYPE, "document-format", document.format.rawValue)
+        request.add(.operation, "last-document", true)
+        let path = "/printers/" + job.printer
+        let answer = try CUPSConnection(to: server).exchange(request, path: path, document: document.bytes)
+        try check(answer, job.printer)
+        let attributes = answer.groups(IPP_TAG_JOB).first ?? [:]
+        return PrintedJob(identifier: job.identifier, printer: job.printer, ipp: attributes)
+    }
+
     /// How `job` stands now; a job that waits in a queue that stopped counts as stopped.
     func state(of job: PrintedJob) throws(PrintError) -> PrintedJob {
         let request = try IPPMessage(IPP_OP_GET_JOB_ATTRIBUTES)
         request.add(.operation, IPP_TAG_URI, "printer-uri", Self.uri(of: job.printer))
         request.add(.operation, "job-id", job.identifier)
-        request.request(["job-state", "job-state-reasons", "job-printer-state-message"])
+        request.request(Self.jobAttributes)
         let answer = try CUPSConnection(to: server).exchange(request)
-        if answer.status == IPP_STATUS_ERROR_NOT_FOUND { return job.in(.forgotten, words: job.message) }
-        try check(answer)
+        if answer.status == IPP_STATUS_ERROR_NOT_FOUND {
+            var forgotten = job
+            forgotten.state = .forgotten
+            return forgotten
+        }
+        try check(answer, job.printer)
         guard let attributes = answer.groups(IPP_TAG_JOB).first else {
             throw .refused(words: "an answer without a job")
         }
-        let now = PrintedJob(identifier: job.identifier, printer: job.printer, ipp: attributes)
-        guard !now.state.isEnd else { return now }
+        var now = PrintedJob(identifier: job.identifier, printer: job.printer, ipp: attributes)
+        guard !now.isOver else { return now }
         let printer = try printer(named: job.printer)
-        if printer.state == .stopped { return now.in(.stopped, words: printer.words) }
-        return now.message.isEmpty ? now.in(now.state, words: printer.words) : now
+        now.obstacles = printer.obstacles
+        if printer.state == .stopped { now.state = .stopped }
+        if printer.state == .stopped || now.message.isEmpty { now.message = printer.words }
+        return now
     }
 
-    private func check(_ answer: borrowing IPPMessage) throws(PrintError) {
+    func cancel(_ job: PrintedJob) throws(PrintError) {
+        let request = try IPPMessage(IPP_OP_CANCEL_JOB)
+        request.add(.operation, IPP_TAG_URI, "printer-uri", Self.uri(of: job.printer))
+        request.add(.operation, "job-id", job.identifier)
+        let answer = try CUPSConnection(to: server).exchange(request, path: "/jobs/")
+        // What has ended cannot be taken back.
+        if answer.status == IPP_STATUS_ERROR_NOT_POSSIBLE || answer.status == IPP_STATUS_ERROR_NOT_FOUND { return }
+        try check(answer, job.printer)
+    }
+
+    private func check(_ answer: borrowing IPPMessage, _ printer: String?) throws(PrintError) {
+        switch answer.status {
+        case IPP_STATUS_ERROR_NOT_AUTHENTICATED, IPP_STATUS_ERROR_NOT_AUTHORIZED, IPP_STATUS_ERROR_FORBIDDEN:
+            throw .authenticationNeeded(printer: printer ?? server.description)
+        default: break
+        }
         // All codes below 0x0400 are successes of some kind (RFC 8011, section 6.1.4).
         guard answer.status.rawValue < IPP_STATUS_ERROR_BAD_REQUEST.rawValue else {
             throw .refused(words: CUPSConnection.lastWords)
@@ -90,13 +152,4 @@ struct PrintSession: Sendable {
     }
 
     private static func uri(of printer: String) -> String { "ipp://localhost/printers/" + printer }
-
-    /// Names that CUPS allows for a queue and that stand in a URI as they are.
-    private static func isQueueName(_ name: String) -> Bool {
-        guard (1...127).contains(name.utf8.count) else { return false }
-        return name.utf8.allSatisfy { byte in
-            (48...57).contains(byte) || (65...90).contains(byte) || (97...122).contains(byte)
-                || byte == UInt8(ascii: "_") || byte == UInt8(ascii: "-") || byte == UInt8(ascii: ".")
-        }
-    }
 }

@@ -1,15 +1,18 @@
 /// How a document is to be printed.
-struct PrintTicket: Sendable, Hashable {
+public struct PrintTicket: Sendable, Hashable {
     /// Printable and short enough for an IPP name.
     let title: String
     /// A PWG 5101.1 name.
     let media: String
     let copies: Int
+    /// The queue, and which of its sets of options.
     let printer: String
+    let instance: String?
 
     private static let longestTitle = 120
 
-    init(title: String, media: String, copies: Int, printer: String) {
+    /// - Parameter media: as ``LabelPrinter/check(_:)`` answered it.
+    public init(title: String, media: String, copies: Int, printer: String, instance: String? = nil) {
         var short = ""
         for character in LabelText.printable(title) {
             guard short.utf8.count + character.utf8.count <= Self.longestTitle else { break }
@@ -19,5 +22,6 @@ struct PrintTicket: Sendable, Hashable {
         self.media = media
         self.copies = copies
         self.printer = printer
+        self.instance = instance
     }
 }

@@ -6,9 +6,8 @@ extension PrintedJob {
         state = PrintJobState(ipp: attributes["job-state"]?.integer ?? 0)
         reasons = attributes["job-state-reasons"]?.strings.filter { $0 != "none" } ?? []
         message = attributes["job-printer-state-message"]?.strings.first ?? ""
-    }
-
-    func `in`(_ state: PrintJobState, words: String) -> PrintedJob {
-        PrintedJob(identifier: identifier, printer: printer, state: state, reasons: reasons, message: words)
+        // A job that never was with its printer has a time without a value.
+        if attributes["time-at-processing"] == .nothing { wasBegun = false }
+        if attributes["number-of-documents"]?.integer == 0 { (hasDocument, wasBegun) = (false, false) }
     }
 }

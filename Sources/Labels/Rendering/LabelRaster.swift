@@ -8,6 +8,14 @@ public struct LabelRaster: Sendable, Hashable {
     /// Rows one after the other, each padded to a whole byte; the highest bit is the leftmost dot, 1 is black.
     public let rows: [UInt8]
 
+    /// - Parameter rows: as ``rows`` has them.
+    init(width: Int, height: Int, resolution: PrintResolution, rows: [UInt8]) {
+        self.width = width
+        self.height = height
+        self.resolution = resolution
+        self.rows = rows
+    }
+
     init(_ dots: LabelDots, resolution: PrintResolution) {
         width = dots.width
         height = dots.height

@@ -14,4 +14,23 @@ public struct LabelMedia: Sendable, Hashable {
         self.width = width
         self.height = height
     }
+
+    /// Rolls are cut less exactly than this, in millimetres.
+    static let tolerance = 1.0
+
+    /// Whether what is made for `other` fits on this.
+    public func fits(_ other: LabelMedia) -> Bool {
+        abs(width - other.width) <= Self.tolerance && abs(height - other.height) <= Self.tolerance
+    }
+
+    /// Both sides with at most two decimals, such as `100x50`.
+    public var short: String { "\(Self.short(width))x\(Self.short(height))" }
+
+    /// At most two decimals, none when there are none.
+    private static func short(_ value: Double) -> String {
+        let hundredths = Int((value * 100).rounded())
+        let (whole, rest) = hundredths.quotientAndRemainder(dividingBy: 100)
+        if rest == 0 { return "\(whole)" }
+        return rest % 10 == 0 ? "\(whole).\(rest / 10)" : "\(whole).\(rest < 10 ? "0" : "")\(rest)"
+    }
 }

@@ -57,7 +57,7 @@ public struct LabelTemplate: Sendable, Hashable {
     public var labelsPerPage: Int { sheet?.cells ?? 1 }
 
     /// Whether `name` may name a template; it becomes part of a path.
-    static func isName(_ name: String) -> Bool {
+    public static func isName(_ name: String) -> Bool {
         guard (1...60).contains(name.utf8.count), name.first != ".", name.first != "-" else { return false }
         return name.utf8.allSatisfy { (97...122).contains($0) || (48...57).contains($0) || $0 == 45 || $0 == 46 }
     }

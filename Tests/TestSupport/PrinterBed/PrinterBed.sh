@@ -15,6 +15,13 @@
 #   closed   a queue that takes no jobs
 #   jammed   a queue whose backend fails at every job, which stops the queue
 #   off      a queue whose printer is switched off, where jobs wait
+#   held     a queue that holds its jobs
+#   locked   a queue that wants a name and a password
+#   zpl      a queue that passes on what it gets as it is; documents land in DIR/zpl
+#
+# What stands in DIR/box203.say and the like an IPP printer says while it prints: lines such as
+# "STATE: +media-empty-error", which it goes on saying until a later job says "STATE: -media-empty-error". It prints no
+# further while there is DIR/box203.wait, and fails when there is DIR/box203.fail.
 #
 # Needs cups-daemon, cups-client, cups-filters, ghostscript, cups-ipp-utils and dbus-daemon.
 set -euo pipefail
@@ -112,12 +119,20 @@ printer() {
     local name=$1 port _
     attributes "$2" "$3" >"$D/$name.conf"
     mkdir "$D/$name"
+    cat >"$D/bin/print-$name" <<END
+#!/bin/bash
+[[ -e "$D/$name.say" ]] && cat "$D/$name.say" >&2
+while [[ -e "$D/$name.wait" ]]; do sleep 0.02; done
+[[ -e "$D/$name.after" ]] && cat "$D/$name.after" >&2
+[[ ! -e "$D/$name.fail" ]]
+END
+    chmod 755 "$D/bin/print-$name"
     for _ in {1..20}; do
         port=$((20000 + (RANDOM * 32768 + RANDOM) % 12000))
         answers "$port" 2>/dev/null && continue
         # Without a command of its own it would pretend to print for some seconds.
         start "$name" ippeveprinter -p "$port" -n localhost -r off -a "$D/$name.conf" -d "$D/$name" -k \
-            -c /bin/true "$name"
+            -c "$D/bin/print-$name" "$name"
         local tries
         for tries in {1..250}; do
             kill -0 "${pids[$name]}" 2>/dev/null || continue 2
@@ -172,6 +187,20 @@ SubscriptionPrivateValues none
 Order deny,allow
 </Limit>
 </Policy>
+<Policy password>
+JobPrivateAccess all
+JobPrivateValues none
+SubscriptionPrivateAccess all
+SubscriptionPrivateValues none
+<Limit Create-Job Print-Job Send-Document Validate-Job>
+AuthType Basic
+Require valid-user
+Order deny,allow
+</Limit>
+<Limit All>
+Order deny,allow
+</Limit>
+</Policy>
 END
 
 # The system's programs, with two backends that always fail: one wants the queue stopped, one a new attempt.
@@ -188,6 +217,13 @@ echo "ERROR: labels are jammed" >&2
 exit 4
 END
 sed 's/labels are jammed/switched off/; s/exit 4/exit 1/' "$D/bin/backend/jam" >"$D/bin/backend/mute"
+cat >"$D/bin/backend/keep" <<END
+#!/bin/sh
+[ \$# -eq 0 ] && exit 0
+cat "\${6:--}" >"$D/zpl/\$1.part" && mv "$D/zpl/\$1.part" "$D/zpl/\$1.zpl"
+END
+mkdir "$D/zpl"
+[[ $(id -u) == 0 ]] && chown lp "$D/zpl"
 chmod 755 "$D"/bin/backend/*
 cat >"$D/cups-files.conf" <<END
 ServerRoot $D/etc
@@ -222,6 +258,9 @@ for name in halted closed jammed off; do
     [[ $name == jammed ]] && policy=stop-printer
     lpadmin -p "$name" -v "$device" -m raw -E -o printer-error-policy=$policy 2>/dev/null
 done
+lpadmin -p held -v mute:/ -m raw -E -o job-hold-until-default=indefinite 2>/dev/null
+lpadmin -p locked -v mute:/ -m raw -E -o printer-op-policy=password 2>/dev/null
+lpadmin -p zpl -v keep:/ -m raw -E 2>/dev/null
 cupsdisable -r "the roll is empty" halted
 cupsreject -r "closed for today" closed
 

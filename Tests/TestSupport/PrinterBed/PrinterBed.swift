@@ -49,13 +49,48 @@ public final class PrinterBed: Sendable {
     /// Where the printer behind the queue `printer` puts what it gets.
     public func arrivals(at printer: String) -> String { directory + "/" + printer }
 
-    /// Paths of the documents (`pdf`, `pwg`) that arrived at `printer`, oldest first.
+    /// Paths of the documents (`pdf`, `pwg`, `zpl`) that arrived at `printer`, oldest first.
     public func documents(at printer: String) throws -> [String] {
         let arrivals = arrivals(at: printer)
         return try FileManager.default.contentsOfDirectory(atPath: arrivals)
-            .filter { $0.hasSuffix(".pdf") || $0.hasSuffix(".pwg") }
+            .filter { $0.hasSuffix(".pdf") || $0.hasSuffix(".pwg") || $0.hasSuffix(".zpl") }
             .sorted { (Int($0.prefix { $0.isNumber }) ?? 0) < (Int($1.prefix { $0.isNumber }) ?? 0) }
             .map { arrivals + "/" + $0 }
+    }
+
+    /// Lets the IPP printer `printer` say these lines with each job from now on, such as `STATE: +cover-open-error`; it
+    /// goes on saying them between jobs until a job says `STATE: -cover-open-error`.
+    public func say(_ lines: [String], at printer: String) throws {
+        try Data((lines.joined(separator: "\n") + "\n").utf8)
+            .write(to: URL(fileURLWithPath: directory + "/" + printer + ".say"), options: .atomic)
+    }
+
+    /// The same for the end of each job.
+    public func sayAfterwards(_ lines: [String], at printer: String) throws {
+        try Data((lines.joined(separator: "\n") + "\n").utf8)
+            .write(to: URL(fileURLWithPath: directory + "/" + printer + ".after"), options: .atomic)
+    }
+
+    /// Lets the IPP printer `printer` stand still in the middle of its jobs, or go on.
+    public func hold(_ isHeld: Bool, at printer: String) throws { try mark("wait", isHeld, printer) }
+
+    /// Lets every job of the IPP printer `printer` fail, or not.
+    public func fail(_ fails: Bool, at printer: String) throws { try mark("fail", fails, printer) }
+
+    private func mark(_ what: String, _ isSet: Bool, _ printer: String) throws {
+        let path = directory + "/" + printer + "." + what
+        if isSet {
+            try Data().write(to: URL(fileURLWithPath: path))
+        } else {
+            try FileManager.default.removeItem(atPath: path)
+        }
+    }
+
+    /// Runs a program of CUPS, such as `lpadmin` or `cancel`, on the server.
+    @discardableResult
+    public func run(_ program: String, _ arguments: String...) async throws -> ChildRun {
+        let directory = program == "lpadmin" || program.hasPrefix("cups") ? "/usr/sbin/" : "/usr/bin/"
+        return try await ChildRun.of(directory + program, arguments, environment: environment)
     }
 
     /// Ends the server and its printers and removes what arrived.

@@ -1,0 +1,25 @@
+import Barcodes
+import Records
+import TransferLog
+
+extension Circulation {
+    /// Notes that the label which was just scanned is on its thing, when it was printed and never scanned since.
+    ///
+    /// What a terminal read before the label was printed was another label.
+    static func noteApplied(_ stored: StoredReading, in transaction: LogTransaction) throws {
+        guard case .barcode(let barcode) = ReadingInterpretation(of: stored.reading),
+            let label = try transaction.view.pendingLabel(barcode: barcode),
+            stored.batch == nil || stored.occurredAt >= label.printedAt
+        else { return }
+        let attribution = Attribution(
+            principal: stored.reading.principal,
+            station: stored.reading.station,
+            scanner: stored.reading.scanner,
+            reading: stored.number,
+            occurredAt: stored.occurredAt,
+            isBackDated: stored.batch != nil && stored.occurredAt < stored.recordedAt
+        )
+        let application = LabelApplication(subject: label.record, print: label.print)
+        try transaction.append(.labelApplied(application), by: attribution)
+    }
+}

@@ -1,0 +1,101 @@
+public import Records
+import TransferLog
+
+/// How far a run is, as it is known before and after each word with a printer.
+extension Circulation {
+    /// A job has these labels from now on, and may print them.
+    public func noteSent(_ positions: [Int], of batch: PrintBatchNumber, job: Int) async throws {
+        try await log.write { try $0.mark(positions, of: batch, as: .sent, job: job) }
+    }
+
+    /// The printer finished these labels: an entry each, and the run in one change.
+    public func notePrinted(_ labels: [BatchLabel], of number: PrintBatchNumber, job: Int) async throws {
+        try await log.write { transaction in
+            let batch = try Self.known(number, in: transaction.view)
+            try Self.notePrinted(
+                labels,
+                of: batch,
+                job: job,
+                by: Attribution(principal: batch.principal),
+                in: transaction
+            )
+        }
+    }
+
+    /// These labels did not reach the printer, and wait again.
+    public func noteReturned(_ positions: [Int], of batch: PrintBatchNumber) async throws {
+        try await log.write { try $0.mark(positions, of: batch, as: .waiting, job: nil) }
+    }
+
+    /// Nobody knows whether these labels came out.
+    public func noteDoubtful(_ positions: [Int], of batch: PrintBatchNumber, job: Int) async throws {
+        try await log.write { try $0.mark(positions, of: batch, as: .doubtful, job: job) }
+    }
+
+    /// What keeps the run from going on; nil when nothing does.
+    public func note(_ trouble: PrintBatch.Trouble?, of batch: PrintBatchNumber) async throws {
+        try await log.write { try $0.note(trouble, of: batch) }
+    }
+
+    /// A clerk looked at the labels that nobody knew about.
+    public func decide(_ decision: DoubtDecision, in number: PrintBatchNumber, by attribution: Attribution) async throws
+    {
+        try await log.write { transaction in
+            let batch = try Self.open(number, in: transaction.view)
+            let labels = try transaction.view.labels(of: number, in: .doubtful, limit: NewPrinting.most)
+            switch decision {
+            case .print: try transaction.mark(labels.map(\.position), of: number, as: .waiting, job: nil)
+            case .keep:
+                for (job, labels) in Dictionary(grouping: labels, by: { $0.job ?? 0 }).sorted(by: { $0.key < $1.key }) {
+                    try Self.notePrinted(labels, of: batch, job: job, by: attribution, in: transaction)
+                }
+            }
+        }
+    }
+
+    /// Nobody wants the labels that wait; what a printer may have printed stays as it is known.
+    public func cancelPrinting(_ number: PrintBatchNumber) async throws {
+        try await log.write { transaction in
+            _ = try Self.open(number, in: transaction.view)
+            let labels = try transaction.view.labels(of: number, in: .waiting, limit: NewPrinting.most)
+            try transaction.mark(labels.map(\.position), of: number, as: .cancelled, job: nil)
+            try transaction.end(number, as: .cancelled)
+        }
+    }
+
+    private static func notePrinted(
+        _ labels: [BatchLabel],
+        of batch: PrintBatch,
+        job: Int,
+        by attribution: Attribution,
+        in transaction: LogTransaction
+    ) throws {
+        for label in labels {
+            let print = LabelPrint(
+                subject: label.record,
+                template: batch.template,
+                printer: batch.printer,
+                job: job,
+                copies: batch.copies,
+                batch: batch.number,
+                reason: batch.reason
+            )
+            try transaction.append(.labelPrinted(print), by: attribution)
+        }
+        try transaction.mark(labels.map(\.position), of: batch.number, as: .printed, job: job)
+        guard try known(batch.number, in: transaction.view).tally.isSettled, batch.state == .open else { return }
+        try transaction.note(nil, of: batch.number)
+        try transaction.end(batch.number, as: .done)
+    }
+
+    private static func open(_ number: PrintBatchNumber, in view: LogView) throws -> PrintBatch {
+        let batch = try known(number, in: view)
+        guard batch.state == .open else {
+            throw Refusal(
+                .printBatchEnded,
+                "cannot go on with the run of labels \(number): it is \(batch.state.rawValue)"
+            )
+        }
+        return batch
+    }
+}

@@ -1,0 +1,106 @@
+import Barcodes
+public import Records
+public import TransferLog
+
+extension Circulation {
+    /// Begins a run of labels: things are registered where it is to have new ones, and all of it is kept before any
+    /// printer hears of it.
+    ///
+    /// The same `key` begins one run and answers it again.
+    public func begin(
+        _ new: NewPrinting,
+        by attribution: Attribution,
+        key: RequestKey? = nil
+    ) async throws -> PrintBatchNumber {
+        let settings = settings
+        return try await log.write { transaction in
+            if let key, let number = try transaction.printBatch(of: key) { return number }
+            var isMinted = false
+            let records: [RecordID]
+            switch new.labels {
+            case .of(let barcodes):
+                records = try barcodes.map { try Self.printable($0, new.reason, in: transaction.view) }
+            case .new(let count, let thing):
+                guard (1...NewPrinting.most).contains(count), thing.barcode == nil else {
+                    throw Refusal(.invalidRequest, "cannot print \(count) new labels: ask for 1 to \(NewPrinting.most)")
+                }
+                isMinted = true
+                records = try (1...count).map { _ in
+                    try Self.register(thing, by: attribution, in: transaction, settings: settings).id
+                }
+            }
+            guard (1...NewPrinting.most).contains(records.count) else {
+                let what = "cannot print \(records.count) labels at once: name 1 to \(NewPrinting.most)"
+                throw Refusal(.invalidRequest, what)
+            }
+            return try transaction.beginPrintBatch(
+                of: records,
+                template: new.template,
+                printer: new.printer,
+                copies: new.copies,
+                isMinted: isMinted,
+                reason: new.reason?.text,
+                by: attribution.principal,
+                key: key
+            )
+        }
+    }
+
+    /// The run that the request with this key began; nil when it is new.
+    public func printBatch(of key: RequestKey) async throws -> PrintBatchNumber? {
+        try await log.write { try $0.printBatch(of: key) }
+    }
+
+    /// The run with this number; refused when there is none.
+    public func printBatch(_ number: PrintBatchNumber) async throws -> PrintBatch {
+        try await log.read { try Self.known(number, in: $0) }
+    }
+
+    /// Runs before `cursor`, newest first; only those that are open on request.
+    public func printBatches(
+        before cursor: PrintBatchNumber?,
+        onlyOpen: Bool,
+        limit: Int
+    ) async throws -> [PrintBatch] {
+        try await log.read { try $0.printBatches(before: cursor, onlyOpen: onlyOpen, limit: limit) }
+    }
+
+    /// Labels of a run after the position `cursor`, only those in one state on request.
+    public func labels(
+        of batch: PrintBatchNumber,
+        in state: PrintedLabelState? = nil,
+        after cursor: Int = 0,
+        limit: Int
+    ) async throws -> [PrintingLine] {
+        try await log.read { view in
+            try view.labels(of: batch, in: state, after: cursor, limit: limit).map {
+                PrintingLine(label: $0, thing: try RecordLine(Self.known($0.record, in: view), in: view))
+            }
+        }
+    }
+
+    /// Labels that were printed and not scanned since, those after the entry `cursor`, oldest first.
+    public func pendingLabels(after cursor: EntryNumber?, limit: Int) async throws -> [PendingLine] {
+        try await log.read { view in
+            try view.pendingLabels(after: cursor, limit: limit).map {
+                PendingLine(label: $0, thing: try RecordLine(Self.known($0.record, in: view), in: view))
+            }
+        }
+    }
+
+    static func known(_ number: PrintBatchNumber, in view: LogView) throws -> PrintBatch {
+        guard let batch = try view.printBatch(number) else {
+            throw Refusal(.unknownPrintBatch, "cannot find the run of labels \(number): none has this number")
+        }
+        return batch
+    }
+
+    private static func printable(_ barcode: Barcode, _ reason: FreeText?, in view: LogView) throws -> RecordID {
+        let record = try known(barcode, in: view)
+        if reason == nil, let last = try view.lastPrint(of: record.id) {
+            let what = "cannot print the label of \(record.barcode) again without a reason: it was printed at "
+            throw Refusal(.reasonMissing, what + "\(last.printedAt); say why it is needed once more")
+        }
+        return record.id
+    }
+}

@@ -1,0 +1,40 @@
+public import Records
+public import TransferLog
+
+extension Circulation {
+    /// What the log knows of each supply, by name.
+    public func supplies() async throws -> [SupplyStock] { try await log.read { try $0.supplies() } }
+
+    /// Notes what somebody said of a supply.
+    ///
+    /// The same `key` notes it once.
+    public func note(_ event: SupplyEvent, by attribution: Attribution, key: RequestKey? = nil) async throws {
+        let least = if case .received = event { 1 } else { 0 }
+        guard (least...SupplyEvent.most).contains(event.units) else {
+            let what = "cannot take \(event.units) of \(event.supply): say \(least) to \(SupplyEvent.most)"
+            throw Refusal(.invalidRequest, what)
+        }
+        try await log.write { transaction in
+            if let key, try transaction.result(of: key) != nil { return }
+            try transaction.append(.supply(event), by: attribution)
+            if let key { try transaction.remember(RequestResult(entries: transaction.appendedEntries), of: key) }
+        }
+    }
+
+    /// How a printer was measured; nil when nobody did.
+    public func adjustment(of printer: String) async throws -> PrinterAdjustment? {
+        try await log.read { try $0.adjustment(of: printer) }
+    }
+
+    /// Keeps how a printer was measured, and answers it; nil forgets it.
+    public func adjust(
+        _ printer: String,
+        _ adjustment: @escaping @Sendable (Timestamp) -> PrinterAdjustment?
+    ) async throws -> PrinterAdjustment? {
+        try await log.write { transaction in
+            let adjustment = adjustment(transaction.now)
+            try transaction.adjust(printer, to: adjustment)
+            return adjustment
+        }
+    }
+}

@@ -1,0 +1,34 @@
+import ArgumentParser
+import DaemonClient
+import Wire
+
+struct ListLabelBatchesCommand: DaemonCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "list",
+        abstract: "List runs of labels, newest first.",
+        discussion: """
+            Example:
+              outguide label batch list --open
+            """,
+        aliases: ["ls"]
+    )
+
+    @Flag(help: "Only those that are not over.")
+    var open = false
+
+    @Option(help: "At most so many rows; 0 for all.")
+    var limit = ListLimit(count: API.standardPage)
+
+    @OptionGroup var global: GlobalOptions
+
+    func run(_ daemon: DaemonClient, _ output: Output) async throws {
+        let list = await ListOutput<PrintBatchResource>(output)
+        try await PageReader(limit: limit.count).follow { limit, cursor in
+            let page = try await daemon.printBatches(onlyOpen: open, after: cursor, limit: limit)
+            return (page.batches, page.next)
+        } take: { rows in
+            try await list.add(rows)
+        }
+        try await list.finish(emptiness: open ? "no run of labels is open" : "no labels were printed yet")
+    }
+}

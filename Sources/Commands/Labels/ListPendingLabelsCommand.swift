@@ -1,0 +1,33 @@
+import ArgumentParser
+import DaemonClient
+import Wire
+
+struct ListPendingLabelsCommand: DaemonCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "pending",
+        abstract: "List labels that were printed and not scanned since, oldest first.",
+        discussion: """
+            A label counts as applied when its barcode is scanned for the first time. What stays on this list lies in a \
+            drawer, or never came out. With --quiet the barcodes alone.
+
+            Example:
+              outguide label pending --limit 20
+            """
+    )
+
+    @Option(help: "At most so many rows; 0 for all.")
+    var limit = ListLimit(count: API.standardPage)
+
+    @OptionGroup var global: GlobalOptions
+
+    func run(_ daemon: DaemonClient, _ output: Output) async throws {
+        let list = await ListOutput<PendingLabelResource>(output)
+        try await PageReader(limit: limit.count).follow { limit, cursor in
+            let page = try await daemon.pendingLabels(after: cursor, limit: limit)
+            return (page.labels, page.next)
+        } take: { rows in
+            try await list.add(rows)
+        }
+        try await list.finish(emptiness: "every printed label was scanned")
+    }
+}

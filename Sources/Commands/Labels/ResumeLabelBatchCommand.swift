@@ -1,0 +1,34 @@
+import ArgumentParser
+import DaemonClient
+import Wire
+
+struct ResumeLabelBatchCommand: DaemonCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "resume",
+        abstract: "Go on with a run of labels that was broken off.",
+        discussion: """
+            First it is learnt from CUPS how the labels ended that were with the printer. If that leaves labels of which \
+            nobody knows whether they came out, they are named, and nothing is printed: look, and say --in-doubt print \
+            when they are not there, --in-doubt keep when they are.
+
+            Examples:
+              outguide label batch resume 7
+              outguide label batch resume 7 --in-doubt keep
+            """
+    )
+
+    @Argument(help: ArgumentHelp("The number of the run.", valueName: "run"))
+    var batch: Int64
+
+    @Option(help: "What to do with labels in doubt: print or keep.")
+    var inDoubt: DoubtChoice?
+
+    @OptionGroup var global: GlobalOptions
+
+    func run(_ daemon: DaemonClient, _ output: Output) async throws {
+        let request = BatchResumeRequest(inDoubt: inDoubt?.rawValue, until: "accepted")
+        let begun = try await daemon.resumePrinting(batch, request)
+        if begun.state == "done" { return try await output.show(begun) }
+        try await output.show(try await PrintRunFollowing(daemon: daemon, output: output).follow(batch))
+    }
+}

@@ -1,0 +1,22 @@
+import Wire
+
+extension PendingLabelResource: TableRow {
+    static var columns: [String] { ["barcode", "kind", "printed", "age", "title"] }
+
+    var cells: [StyledText] {
+        [
+            StyledText(barcode), StyledText(kind), StyledText(Moment.of(printedAt)), StyledText(shownAge),
+            StyledText(title ?? ""),
+        ]
+    }
+
+    var identifier: String { barcode }
+
+    /// In the largest unit of which there is at least one.
+    private var shownAge: String {
+        for (unit, seconds) in [("d", 86_400), ("h", 3_600), ("min", 60)] where age >= seconds {
+            return "\(age / seconds) \(unit)"
+        }
+        return "\(age) s"
+    }
+}

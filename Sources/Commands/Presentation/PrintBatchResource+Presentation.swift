@@ -1,0 +1,42 @@
+import Wire
+
+extension PrintBatchResource: Presentable, TableRow {
+    static var columns: [String] { ["run", "begun", "state", "printed", "waiting", "in doubt", "printer", "template"] }
+
+    var cells: [StyledText] {
+        [
+            StyledText(String(batch)), StyledText(Moment.of(startedAt)), StyledText(state, style),
+            StyledText("\(printed) of \(labels)"), StyledText(String(waiting + sent)), StyledText(String(doubtful)),
+            StyledText(printer), StyledText(template),
+        ]
+    }
+
+    var identifier: String { String(batch) }
+    var identifiers: [String] { [identifier] }
+
+    var lines: [StyledText] {
+        var pairs: [(name: String, text: StyledText)] = [
+            ("run", StyledText(String(batch), .strong)), ("state", StyledText(state, style)),
+            ("printed", StyledText("\(printed) of \(labels)" + (copies == 1 ? "" : ", \(copies) copies of each"))),
+        ]
+        for (name, count) in [("waiting", waiting), ("sent", sent), ("in doubt", doubtful), ("cancelled", cancelled)]
+        where count > 0 {
+            pairs.append((name, StyledText(String(count), name == "in doubt" ? .warning : .plain)))
+        }
+        pairs += [
+            ("printer", StyledText(printer)), ("template", StyledText(template)),
+            ("numbers", StyledText(isMinted ? "minted for it" : "of registered things")),
+            ("begun", StyledText("\(Moment.of(startedAt)) by \(principal)")),
+        ]
+        if let trouble { pairs.append(("trouble", StyledText(trouble.detail, .bad))) }
+        return NamedLines.of(pairs)
+    }
+
+    private var style: TextStyle {
+        switch state {
+        case "done": .good
+        case "cancelled": .faint
+        default: trouble == nil ? .plain : .warning
+        }
+    }
+}

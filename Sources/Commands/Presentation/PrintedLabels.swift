@@ -1,0 +1,23 @@
+import Wire
+
+/// Labels that were printed, and which of what is told of them identifies them.
+struct PrintedLabels: Presentable {
+    let response: LabelPrintResponse
+    /// Whether their numbers are new.
+    let isMinted: Bool
+
+    var document: LabelPrintResponse { response }
+
+    var lines: [StyledText] {
+        let count = response.labels == 1 ? "1 label" : "\(response.labels) labels"
+        var place = "job \(response.job)"
+        if let batch = response.batch { place += ", run \(batch)" }
+        var lines = [StyledText(response.state, .good) + StyledText("  \(count) on \(response.printer) (\(place))")]
+        if isMinted, let first = response.barcodes.first, let last = response.barcodes.last {
+            lines.append(StyledText(response.barcodes.count == 1 ? first : "\(first) … \(last)"))
+        }
+        return lines
+    }
+
+    var identifiers: [String] { isMinted ? response.barcodes : [String(response.job)] }
+}

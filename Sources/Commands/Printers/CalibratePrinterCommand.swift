@@ -1,0 +1,71 @@
+import ArgumentParser
+import DaemonClient
+import Wire
+
+struct CalibratePrinterCommand: DaemonCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "calibrate",
+        abstract: "Print a ruler page, and put right where the printer puts things.",
+        discussion: """
+            The page has scales across and down. Measure two things, in millimetres: how far the zero marks are from the \
+            left and from the upper edge, and how long the scales across and down came out. Labels are moved and scaled \
+            by it from then on; bars keep their whole dots. Scripts give the measurements as flags, and nothing is \
+            printed then.
+
+            Examples:
+              outguide printer calibrate zebra
+              outguide printer calibrate zebra --zero 5.4,4.8 --length 89.6,40.1
+              outguide printer calibrate zebra --reset
+            """
+    )
+
+    @Argument(help: ArgumentHelp("The printer.", valueName: "name"))
+    var printer: String
+
+    @Option(help: ArgumentHelp("How far the zero marks are from the left and the upper edge.", valueName: "mm,mm"))
+    var zero: MeasuredPair?
+
+    @Option(help: ArgumentHelp("How long the scales across and down came out.", valueName: "mm,mm"))
+    var length: MeasuredPair?
+
+    @Option(help: ArgumentHelp("The ruler page; the one that fits when absent.", valueName: "name"))
+    var template: String?
+
+    @Flag(help: "Forget what was measured.")
+    var reset = false
+
+    @OptionGroup var global: GlobalOptions
+
+    func validate() throws {
+        guard (zero == nil) == (length == nil) else { throw ValidationError("--zero and --length go together") }
+        if reset, zero != nil { throw ValidationError("--reset takes no measurements") }
+    }
+
+    func run(_ daemon: DaemonClient, _ output: Output) async throws {
+        if reset {
+            try await daemon.forgetCalibration(of: printer)
+            return await output.remark("\(printer) prints as it is again")
+        }
+        if let zero, let length { return try await keep(zero, length, daemon, output) }
+        let page = try await daemon.printRuler(on: printer, PrinterTestRequest(template: template))
+        await output.remark("the ruler page is printed on \(page.printer)")
+        let asked = try await MeasuredPair.ask(output)
+        try await keep(asked.zero, asked.length, daemon, output)
+    }
+
+    private func keep(
+        _ zero: MeasuredPair,
+        _ length: MeasuredPair,
+        _ daemon: DaemonClient,
+        _ output: Output
+    ) async throws {
+        let request = CalibrationRequest(
+            template: template,
+            zeroX: zero.x,
+            zeroY: zero.y,
+            lengthX: length.x,
+            lengthY: length.y
+        )
+        try await output.show(try await daemon.calibratePrinter(printer, request))
+    }
+}

@@ -1,0 +1,23 @@
+import ArgumentParser
+import DaemonClient
+import Wire
+
+struct ShowPrinterCommand: DaemonCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "show",
+        abstract: "Ask a printer how it is, and what lies in it.",
+        discussion: """
+            Example:
+              outguide printer show zebra
+            """
+    )
+
+    @Argument(help: ArgumentHelp("The printer.", valueName: "name"))
+    var printer: String
+
+    @OptionGroup var global: GlobalOptions
+
+    func run(_ daemon: DaemonClient, _ output: Output) async throws {
+        try await output.show(try await daemon.printer(printer))
+    }
+}

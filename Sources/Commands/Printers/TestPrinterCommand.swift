@@ -1,0 +1,29 @@
+import ArgumentParser
+import DaemonClient
+import Wire
+
+struct TestPrinterCommand: DaemonCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "test",
+        abstract: "Print a label for looking at it and scanning it.",
+        discussion: """
+            Its barcode means nothing: whoever scans it is told that the gun works.
+
+            Example:
+              outguide printer test zebra
+            """
+    )
+
+    @Argument(help: ArgumentHelp("The printer.", valueName: "name"))
+    var printer: String
+
+    @Option(help: ArgumentHelp("The label template; the usual one when absent.", valueName: "name"))
+    var template: String?
+
+    @OptionGroup var global: GlobalOptions
+
+    func run(_ daemon: DaemonClient, _ output: Output) async throws {
+        let response = try await daemon.testPrinter(printer, PrinterTestRequest(template: template))
+        try await output.show(PrintedLabels(response: response, isMinted: false))
+    }
+}

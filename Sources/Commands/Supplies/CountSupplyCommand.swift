@@ -1,0 +1,28 @@
+import ArgumentParser
+import DaemonClient
+import Wire
+
+struct CountSupplyCommand: DaemonCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "count",
+        abstract: "Say how many units of a supply there are.",
+        discussion: """
+            What printing and registering used up is counted from here on.
+
+            Example:
+              outguide supplies count roll-100x50 1250
+            """
+    )
+
+    @Argument(help: ArgumentHelp("The supply, as the configuration names it.", valueName: "supply"))
+    var supply: String
+
+    @Argument(help: ArgumentHelp("How many units there are.", valueName: "units"))
+    var units: Int
+
+    @OptionGroup var global: GlobalOptions
+
+    func run(_ daemon: DaemonClient, _ output: Output) async throws {
+        try await output.show(try await daemon.countSupply(supply, units: units))
+    }
+}

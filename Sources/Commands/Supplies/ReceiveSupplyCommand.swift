@@ -1,0 +1,26 @@
+import ArgumentParser
+import DaemonClient
+import Wire
+
+struct ReceiveSupplyCommand: DaemonCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "receive",
+        abstract: "Say that units of a supply came.",
+        discussion: """
+            Example:
+              outguide supplies receive roll-100x50 4000
+            """
+    )
+
+    @Argument(help: ArgumentHelp("The supply, as the configuration names it.", valueName: "supply"))
+    var supply: String
+
+    @Argument(help: ArgumentHelp("How many units came.", valueName: "units"))
+    var units: Int
+
+    @OptionGroup var global: GlobalOptions
+
+    func run(_ daemon: DaemonClient, _ output: Output) async throws {
+        try await output.show(try await daemon.receiveSupply(supply, units: units))
+    }
+}

@@ -1,0 +1,136 @@
+import Barcodes
+import Circulation
+import Labels
+import Records
+import Wire
+
+extension LabelPrintResponse {
+    /// What is no label of a thing.
+    init(_ job: PrintedJob, labels: Int) {
+        self.init(
+            job: job.identifier,
+            printer: job.printer,
+            state: job.state.description,
+            labels: labels,
+            batch: nil,
+            barcodes: []
+        )
+    }
+}
+
+extension PrintBatchResource {
+    init(_ batch: PrintBatch, isRunning: Bool) {
+        self.init(
+            batch: batch.number.rawValue,
+            state: isRunning && batch.state == .open ? "running" : batch.state.rawValue,
+            template: batch.template,
+            printer: batch.printer,
+            copies: batch.copies,
+            isMinted: batch.isMinted,
+            principal: batch.principal.description,
+            startedAt: batch.startedAt.rfc3339,
+            labels: batch.tally.total,
+            printed: batch.tally[.printed],
+            waiting: batch.tally[.waiting],
+            sent: batch.tally[.sent],
+            doubtful: batch.tally[.doubtful],
+            cancelled: batch.tally[.cancelled],
+            trouble: batch.trouble.map { PrintTroubleResource(kind: $0.kind, detail: $0.detail) }
+        )
+    }
+}
+
+extension BatchLabelResource {
+    init(_ line: PrintingLine) {
+        self.init(
+            position: line.label.position,
+            barcode: line.thing.record.barcode.text,
+            title: line.thing.record.title,
+            state: line.label.state.rawValue,
+            job: line.label.job
+        )
+    }
+}
+
+extension PendingLabelResource {
+    init(_ line: PendingLine, at now: Timestamp) {
+        self.init(
+            barcode: line.thing.record.barcode.text,
+            type: line.thing.record.type.rawValue,
+            kind: line.thing.record.kind.name,
+            title: line.thing.record.title,
+            printedAt: line.label.printedAt.rfc3339,
+            age: Int(max(0, now.microseconds - line.label.printedAt.microseconds) / 1_000_000),
+            entry: line.label.print.rawValue
+        )
+    }
+}
+
+extension PrintTroubleResource {
+    init(_ error: PrintError) { self.init(kind: error.kind, detail: error.description) }
+}
+
+extension PrinterResource {
+    /// - Parameter printer: nil for one that was not asked.
+    init(
+        named name: String,
+        _ printer: LabelPrinter?,
+        _ setting: PrinterConfiguration?,
+        form: PrintForm?,
+        trouble: PrintError?,
+        adjustment: PrinterAdjustment?
+    ) {
+        let state =
+            switch printer?.state {
+            case .idle: "idle"
+            case .processing: "processing"
+            case .stopped: "stopped"
+            case .other(let value): "state \(value)"
+            case nil: "unknown"
+            }
+        let own = setting?.resolution.map { [$0] } ?? printer?.resolutions ?? []
+        self.init(
+            name: name,
+            address: setting?.address.description ?? name,
+            state: state,
+            isAcceptingJobs: printer?.isAcceptingJobs ?? true,
+            message: printer.flatMap { $0.message.isEmpty ? nil : $0.message },
+            reasons: printer?.reasons ?? [],
+            trouble: trouble.map { PrintTroubleResource($0) },
+            form: form?.rawValue,
+            resolutions: own.map(\.description),
+            media: printer?.media ?? [],
+            mediaReady: setting?.media.map { [$0.short + "mm"] } ?? printer?.mediaReady ?? [],
+            stations: setting?.stations ?? [],
+            templates: setting?.templates ?? [],
+            calibration: adjustment.map { CalibrationResource($0) }
+        )
+    }
+}
+
+extension CalibrationResource {
+    init(_ adjustment: PrinterAdjustment) {
+        self.init(
+            offsetX: adjustment.offsetX,
+            offsetY: adjustment.offsetY,
+            scaleX: adjustment.scaleX,
+            scaleY: adjustment.scaleY,
+            measuredAt: adjustment.measuredAt.rfc3339
+        )
+    }
+}
+
+extension SupplyResource {
+    init(_ line: SupplyShelf.Line) {
+        self.init(
+            supply: line.setting.name.text,
+            unit: line.setting.unit,
+            left: line.left,
+            reorderAt: line.setting.reorderAt,
+            isLow: line.isLow,
+            uses: line.setting.uses,
+            usedBy: line.setting.sources.map(\.description),
+            declaredAt: line.stock?.declaredAt.rfc3339
+        )
+    }
+}

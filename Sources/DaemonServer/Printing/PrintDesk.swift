@@ -1,0 +1,85 @@
+import Records
+import Wire
+
+/// Which runs of labels are at work, and who waits for them.
+actor PrintDesk {
+    /// A run to be taken up.
+    struct Start: Sendable {
+        let number: PrintBatchNumber
+        /// Whether it is only to be learnt how sent labels ended.
+        let onlySettles: Bool
+        /// The printer that was asked a moment ago.
+        let target: PrintTarget?
+        let wish: PrintWish
+    }
+
+    /// Runs to be taken up, in order.
+    nonisolated let starts: AsyncStream<Start>
+    private nonisolated let start: AsyncStream<Start>.Continuation
+    private var running: [PrintBatchNumber: PrintWish] = [:]
+    private var listeners: [PrintBatchNumber: [Int: AsyncStream<PrintProgress>.Continuation]] = [:]
+    private var nextListener = 0
+    private var isClosed = false
+
+    init() { (starts, start) = AsyncStream.makeStream() }
+
+    func isRunning(_ number: PrintBatchNumber) -> Bool { running[number] != nil }
+
+    /// Takes up a run unless it is at work already.
+    func begin(_ number: PrintBatchNumber, onlySettles: Bool = false, on target: PrintTarget? = nil) {
+        guard running[number] == nil, !isClosed else { return }
+        let wish = PrintWish()
+        running[number] = wish
+        start.yield(Start(number: number, onlySettles: onlySettles, target: target, wish: wish))
+    }
+
+    /// What happens to a run from now on; it ends with the run, or at once when the daemon ends.
+    func progress(of number: PrintBatchNumber) -> AsyncStream<PrintProgress> {
+        let (stream, continuation) = AsyncStream.makeStream(
+            of: PrintProgress.self,
+            bufferingPolicy: .bufferingNewest(64)
+        )
+        guard !isClosed else {
+            continuation.finish()
+            return stream
+        }
+        nextListener += 1
+        let listener = nextListener
+        listeners[number, default: [:]][listener] = continuation
+        continuation.onTermination = { [weak self] _ in
+            Task { await self?.forget(listener, of: number) }
+        }
+        return stream
+    }
+
+    /// Asks a run to take back what is not printed; false when it is not at work.
+    func cancel(_ number: PrintBatchNumber) -> Bool {
+        guard let wish = running[number] else { return false }
+        wish.cancel()
+        return true
+    }
+
+    /// Tells everybody who waits for a run.
+    func tell(_ progress: PrintProgress, of number: PrintBatchNumber) {
+        for listener in (listeners[number] ?? [:]).values { listener.yield(progress) }
+    }
+
+    /// A run does nothing more by itself.
+    func end(_ number: PrintBatchNumber) {
+        running[number] = nil
+        tell(.ended, of: number)
+    }
+
+    /// Lets everybody who waits go, and takes up nothing more.
+    func close() {
+        isClosed = true
+        start.finish()
+        for listener in listeners.values.flatMap(\.values) { listener.finish() }
+        listeners = [:]
+    }
+
+    private func forget(_ listener: Int, of number: PrintBatchNumber) {
+        listeners[number]?[listener] = nil
+        if listeners[number]?.isEmpty == true { listeners[number] = nil }
+    }
+}

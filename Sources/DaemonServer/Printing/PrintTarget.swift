@@ -1,0 +1,19 @@
+import Labels
+
+/// A printer that was asked and can print what is wanted.
+struct PrintTarget: Sendable {
+    /// What it is called in the log.
+    let name: String
+    let address: PrinterAddress
+    let form: PrintForm
+    let target: LabelTarget
+    /// The PWG name under which a job asks for the media; empty on a printer without CUPS.
+    let media: String
+    /// False for a printer that never says how it is.
+    let answers: Bool
+    /// The queue, where there is one.
+    let printer: LabelPrinter?
+
+    /// Labels that go to the printer together: fewer where less is known of them when something breaks.
+    var labelsPerJob: Int { printer == nil ? 10 : 25 }
+}

@@ -1,0 +1,206 @@
+import Barcodes
+import Circulation
+import Hummingbird
+import Labels
+import Records
+import TransferLog
+import Wire
+
+/// Printing labels, and the runs that they are printed in.
+struct PrintRoutes {
+    private let daemon: DaemonParts
+
+    init(_ daemon: DaemonParts) { self.daemon = daemon }
+
+    private static let batch = API.labelBatches + "/{batch}"
+
+    var routes: [Route] {
+        [
+            .post(API.labelPrint, access: .clerk, handle: print),
+            .get(API.labelPending, handle: pending),
+            .get(API.labelBatches, handle: list),
+            .get(Self.batch, handle: show),
+            .get(Self.batch + "/labels", handle: labels),
+            .post(Self.batch + "/resume", access: .clerk, handle: resume),
+            .post(Self.batch + "/cancel", access: .clerk, handle: cancel),
+        ]
+    }
+
+    @Sendable private func print(_ request: Request, _ context: PeerContext) async throws -> Response {
+        let (body, key) = try await request.decoded(LabelPrintRequest.self, from: context.peer)
+        let until = try PrintWait.Moment(wire: body.until)
+        let number: PrintBatchNumber
+        if let key, let known = try await daemon.circulation.printBatch(of: key) {
+            number = known
+        } else {
+            let press = LabelPress(daemon)
+            let template = try press.template(body.template)
+            let station = try body.station.map { try StationName(wire: $0).text }
+            let copies = body.copies ?? 1
+            guard PrintQueue.copies.contains(copies) else { throw Problem(PrintError.copies(copies)) }
+            let labels = try Self.labels(body)
+            // Before anything is minted or kept: a printer that cannot print leaves nothing behind.
+            let target = try await press.target(named: body.printer, station: station, for: template)
+            let printing = NewPrinting(
+                labels: labels,
+                template: template.name,
+                printer: target.name,
+                copies: copies,
+                reason: try body.reason.map { try FreeText(wire: $0, field: "reason") }
+            )
+            let attribution = Attribution(principal: context.peer.principal)
+            number = try await daemon.circulation.begin(printing, by: attribution, key: key)
+            let batch = try await PrintWait(daemon).wait(for: number, until: until, on: target)
+            return try await response(batch, until)
+        }
+        return try await response(try await PrintWait(daemon).wait(for: number, until: until), until)
+    }
+
+    private static func labels(_ body: LabelPrintRequest) throws -> NewPrinting.Labels {
+        switch (body.barcodes, body.new) {
+        case (let barcodes?, nil):
+            guard (1...NewPrinting.most).contains(barcodes.count) else {
+                let detail = "cannot print \(barcodes.count) labels at once: name 1 to \(NewPrinting.most)"
+                throw Problem(.invalidRequest, status: 400, detail: detail)
+            }
+            return .of(try barcodes.map { try Barcode(wire: $0) })
+        case (nil, let new?): return .new(new.count, try NewRecord(new))
+        default:
+            let detail = "cannot tell which labels to print: name either barcodes or new"
+            throw Problem(.invalidRequest, status: 400, detail: detail)
+        }
+    }
+
+    private func response(_ batch: PrintBatch, _ until: PrintWait.Moment) async throws -> Response {
+        let lines = try await daemon.circulation.labels(of: batch.number, limit: NewPrinting.most)
+        return try Response(
+            LabelPrintResponse(
+                job: lines.compactMap(\.label.job).last ?? 0,
+                printer: batch.printer,
+                state: batch.state == .done ? "completed" : "accepted",
+                labels: lines.count * batch.copies,
+                batch: batch.number.rawValue,
+                barcodes: lines.map(\.thing.record.barcode.text)
+            )
+        )
+    }
+
+    @Sendable private func pending(_ request: Request, _ context: PeerContext) async throws -> Response {
+        let limit = try request.limit()
+        let cursor = try request.cursor().map(EntryNumber.init(rawValue:))
+        let lines = try await daemon.circulation.pendingLabels(after: cursor, limit: limit)
+        let now = UTCClock.system.now()
+        let next = lines.count == limit ? lines.last?.label.print.description : nil
+        return try Response(PendingLabelPage(labels: lines.map { PendingLabelResource($0, at: now) }, next: next))
+    }
+
+    @Sendable private func list(_ request: Request, _ context: PeerContext) async throws -> Response {
+        let limit = try request.limit()
+        let cursor = try request.cursor().map(PrintBatchNumber.init(rawValue:))
+        let onlyOpen = request.uri.queryParameters["open"] == "true"
+        let batches = try await daemon.circulation.printBatches(before: cursor, onlyOpen: onlyOpen, limit: limit)
+        var resources: [PrintBatchResource] = []
+        for batch in batches { resources.append(await resource(batch)) }
+        let next = batches.count == limit ? batches.last?.number.description : nil
+        return try Response(PrintBatchPage(batches: resources, next: next))
+    }
+
+    /// With `?wait=` it answers when something happens to the run, or after so many seconds.
+    @Sendable private func show(_ request: Request, _ context: PeerContext) async throws -> Response {
+        let number = try context.printBatch()
+        if let text = request.uri.queryParameters["wait"] {
+            guard let seconds = Int(text), (1...API.longestWait).contains(seconds) else {
+                let detail = "cannot wait that long: wait is a number of seconds from 1 to \(API.longestWait)"
+                throw Problem(.invalidRequest, status: 400, detail: detail)
+            }
+            let printed = request.uri.queryParameters["printed"].flatMap { Int($0) }
+            try await PrintWait(daemon).waitForChange(of: number, printed: printed, within: .seconds(seconds))
+        }
+        return try Response(await resource(try await daemon.circulation.printBatch(number)))
+    }
+
+    @Sendable private func labels(_ request: Request, _ context: PeerContext) async throws -> Response {
+        let number = try context.printBatch()
+        _ = try await daemon.circulation.printBatch(number)
+        let limit = try request.limit()
+        let state = try request.uri.queryParameters["state"].map { word in
+            guard let state = PrintedLabelState(rawValue: String(word)) else {
+                let words = PrintedLabelState.allCases.map(\.rawValue).joined(separator: ", ")
+                let detail = "cannot list labels in the state \(word.prefix(20)): it is one of \(words)"
+                throw Problem(.invalidRequest, status: 400, detail: detail)
+            }
+            return state
+        }
+        let cursor = Int(try request.cursor() ?? 0)
+        let lines = try await daemon.circulation.labels(of: number, in: state, after: cursor, limit: limit)
+        let next = lines.count == limit ? lines.last.map { String($0.label.position) } : nil
+        return try Response(BatchLabelPage(labels: lines.map { BatchLabelResource($0) }, next: next))
+    }
+
+    @Sendable private func resume(_ request: Request, _ context: PeerContext) async throws -> Response {
+        let number = try context.printBatch()
+        let (body, _) = try await request.decoded(BatchResumeRequest.self, from: context.peer)
+        let until = try PrintWait.Moment(wire: body.until)
+        if let word = body.inDoubt {
+            guard let decision = DoubtDecision(rawValue: word) else {
+                let detail = "cannot decide that: inDoubt is print or keep"
+                throw Problem(.invalidRequest, status: 400, detail: detail)
+            }
+            let attribution = Attribution(principal: context.peer.principal)
+            try await daemon.circulation.decide(decision, in: number, by: attribution)
+        }
+        let batch = try await PrintWait(daemon).wait(for: number, until: until)
+        return try Response(await resource(batch))
+    }
+
+    @Sendable private func cancel(_ request: Request, _ context: PeerContext) async throws -> Response {
+        let number = try context.printBatch()
+        let batch = try await daemon.circulation.printBatch(number)
+        let progress = await daemon.desk.progress(of: number)
+        if await daemon.desk.cancel(number) {
+            for await event in progress { if case .ended = event { break } }
+        } else if batch.state == .open {
+            try await daemon.circulation.cancelPrinting(number)
+        }
+        return try Response(await resource(try await daemon.circulation.printBatch(number)))
+    }
+
+    private func resource(_ batch: PrintBatch) async -> PrintBatchResource {
+        PrintBatchResource(batch, isRunning: await daemon.desk.isRunning(batch.number))
+    }
+}
+
+extension PeerContext {
+    /// The number of the run of labels in the path.
+    fileprivate func printBatch() throws -> PrintBatchNumber {
+        guard let number = parameters.get("batch", as: Int64.self) else {
+            throw Problem(.invalidRequest, status: 400, detail: "cannot read the number of the run in the path")
+        }
+        return PrintBatchNumber(rawValue: number)
+    }
+}
+
+extension NewRecord {
+    /// Kinds that hold things; every other kind is one of items.
+    private static let containers: Set<RecordKind> = [.box, .cart, .crate, .pallet]
+
+    fileprivate init(_ new: NewLabelsRequest) throws {
+        let kind = try new.kind.map { try RecordKind(wire: $0) }
+        let type: RecordType
+        switch new.type {
+        case "container": type = .container
+        case "item": type = .item
+        case nil: type = kind.map { Self.containers.contains($0) ? .container : .item } ?? .container
+        default:
+            let detail = "cannot register that for a label: type is container or item"
+            throw Problem(.invalidRequest, status: 400, detail: detail)
+        }
+        self.init(
+            type: type,
+            kind: kind,
+            title: try new.title.map { try FreeText(wire: $0, field: "title") },
+            home: try new.home.map { try Barcode(wire: $0) },
+            parent: try new.parent.map { try Barcode(wire: $0) }
+        )
+    }
+}

@@ -1,0 +1,166 @@
+import Barcodes
+import Circulation
+import Hummingbird
+import Labels
+import Records
+import Wire
+
+/// The printers: how they are, a page for looking at, and where they put things.
+struct PrinterRoutes {
+    private let daemon: DaemonParts
+    private var book: PrinterBook { PrinterBook(daemon.configuration) }
+
+    init(_ daemon: DaemonParts) { self.daemon = daemon }
+
+    private static let printer = API.printers + "/{printer}"
+
+    var routes: [Route] {
+        [
+            .get(API.printers, handle: list),
+            .get(Self.printer, handle: show),
+            .post(Self.printer + "/test", access: .clerk, handle: test),
+            .post(Self.printer + "/ruler", access: .clerk, handle: ruler),
+            .post(Self.printer + "/calibration", access: .clerk, handle: calibrate),
+            .delete(Self.printer + "/calibration", access: .clerk, handle: forgetCalibration),
+        ]
+    }
+
+    /// Queues as CUPS describes them, and what the configuration calls otherwise; no printer is asked itself.
+    @Sendable private func list(_ request: Request, _ context: PeerContext) async throws -> Response {
+        let queues = try await daemon.printers.printers()
+        var resources: [PrinterResource] = []
+        for queue in queues { resources.append(try await resource(queue.name, queue, book.setting(of: queue.name))) }
+        for setting in book.configured where !queues.contains(where: { $0.name == setting.name }) {
+            var queue: LabelPrinter?
+            if case .queue(let name, _) = setting.address { queue = queues.first { $0.name == name } }
+            resources.append(try await resource(setting.name, queue, setting))
+        }
+        return try Response(PrinterList(printers: resources.sorted { $0.name < $1.name }))
+    }
+
+    private func resource(
+        _ name: String,
+        _ printer: LabelPrinter?,
+        _ setting: PrinterConfiguration?
+    ) async throws -> PrinterResource {
+        PrinterResource(
+            named: name,
+            printer,
+            setting,
+            form: setting?.form,
+            trouble: nil,
+            adjustment: try await daemon.circulation.adjustment(of: name)
+        )
+    }
+
+    /// One printer, asked itself where it can be.
+    @Sendable private func show(_ request: Request, _ context: PeerContext) async throws -> Response {
+        let name = try context.printer()
+        let setting = book.setting(of: name)
+        let adjustment = try await daemon.circulation.adjustment(of: name)
+        var printer: LabelPrinter?
+        var trouble: PrintError?
+        var form = setting?.form
+        switch setting?.address ?? PrinterAddress(parsing: name) {
+        case .socket(let host, let port):
+            guard let setting else { throw PrintError.unknownPrinter(name) }
+            form = .zpl
+            do {
+                try await daemon.socketPress.check(host: host, port: port, answers: setting.answers)
+            } catch {
+                trouble = error
+            }
+        case .queue(let queue, _):
+            let asked = try await daemon.printers.printer(named: queue)
+            trouble = asked.trouble
+            form = form ?? asked.form
+            printer = asked
+        case nil: throw PrintError.unknownPrinter(name)
+        }
+        let resource = PrinterResource(
+            named: name,
+            printer,
+            setting,
+            form: form,
+            trouble: trouble,
+            adjustment: adjustment
+        )
+        return try Response(resource)
+    }
+
+    /// Prints a label that a gun can read, and that means nothing.
+    @Sendable private func test(_ request: Request, _ context: PeerContext) async throws -> Response {
+        let name = try context.printer()
+        let (body, _) = try await request.decoded(PrinterTestRequest.self, from: context.peer)
+        let press = LabelPress(daemon)
+        let template = try press.template(body.template)
+        guard let minted = SetUpBarcode.test else {
+            throw Problem(.internalError, status: 500, detail: "cannot print a test label: there is no barcode for it")
+        }
+        var fields = Dictionary(uniqueKeysWithValues: template.fields.map { ($0, "") })
+        fields["title"] = "Test: \(name)"
+        fields["kind"] = "test"
+        let label = LabelContent(barcode: Barcode(minted), fields: fields)
+        let job = try await press.print([label], template, copies: 1, on: name)
+        return try Response(LabelPrintResponse(job, labels: 1))
+    }
+
+    /// Prints a ruler page as the printer puts it, without what was measured before.
+    @Sendable private func ruler(_ request: Request, _ context: PeerContext) async throws -> Response {
+        let name = try context.printer()
+        let (body, _) = try await request.decoded(PrinterTestRequest.self, from: context.peer)
+        let press = LabelPress(daemon)
+        let template = try await RulerPage(press).template(body.template, on: name)
+        let fields = Dictionary(uniqueKeysWithValues: template.fields.map { ($0, $0 == "title" ? name : "") })
+        let page = LabelContent(barcode: nil, fields: fields)
+        let job = try await press.print([page], template, copies: 1, on: name, isCalibrated: false)
+        return try Response(LabelPrintResponse(job, labels: 1))
+    }
+
+    @Sendable private func calibrate(_ request: Request, _ context: PeerContext) async throws -> Response {
+        let name = try context.printer()
+        let (body, _) = try await request.decoded(CalibrationRequest.self, from: context.peer)
+        let template = try await RulerPage(LabelPress(daemon)).template(body.template, on: name)
+        let measured = RulerPage.Measurement(
+            zero: (x: body.zeroX, y: body.zeroY),
+            length: (x: body.lengthX, y: body.lengthY)
+        )
+        guard let calibration = RulerPage.calibration(of: template, measured: measured) else {
+            let detail =
+                "cannot use these measurements: a printer that is more than 10 mm or a tenth beside \(template.name) has "
+                + "other media in it"
+            throw Problem(.invalidRequest, status: 400, detail: detail)
+        }
+        let adjustment = try await daemon.circulation.adjust(name) { now in
+            PrinterAdjustment(
+                offsetX: calibration.offsetX,
+                offsetY: calibration.offsetY,
+                scaleX: calibration.scaleX,
+                scaleY: calibration.scaleY,
+                measuredAt: now
+            )
+        }
+        guard let adjustment else { throw Problem(.internalError, status: 500, detail: "cannot keep the calibration") }
+        return try Response(CalibrationResource(adjustment))
+    }
+
+    @Sendable private func forgetCalibration(_ request: Request, _ context: PeerContext) async throws -> Response {
+        let name = try context.printer()
+        guard try await daemon.circulation.adjustment(of: name) != nil else {
+            let detail = "cannot forget how \(name.prefix(127)) was measured: nobody measured it"
+            throw Problem(.notFound, status: 404, detail: detail)
+        }
+        _ = try await daemon.circulation.adjust(name) { _ in nil }
+        return Response(status: .noContent)
+    }
+}
+
+extension PeerContext {
+    /// The name of a printer in the path.
+    fileprivate func printer() throws -> String {
+        guard let segment = parameters.get("printer"), let text = PathSegment.decoded(segment),
+            PrinterAddress.isName(text)
+        else { throw Problem(.invalidRequest, status: 400, detail: "cannot read the name of the printer in the path") }
+        return text
+    }
+}

@@ -1,0 +1,99 @@
+extension PrintError: CustomStringConvertible {
+    /// A stable word for programs.
+    public var kind: String {
+        switch self {
+        case .serverAway: "print-server-away"
+        case .noPrinter: "no-printer"
+        case .unknownPrinter: "unknown-printer"
+        case .stopped: "printer-stopped"
+        case .notAcceptingJobs: "printer-closed"
+        case .mediaNotSupported: "media-not-supported"
+        case .wrongMedia, .mediaNeeded: "wrong-media"
+        case .outOfLabels: "out-of-labels"
+        case .coverOpen: "cover-open"
+        case .jammed: "media-jam"
+        case .markerEmpty: "ribbon-empty"
+        case .offline: "printer-offline"
+        case .notReady: "printer-not-ready"
+        case .authenticationNeeded: "print-authentication"
+        case .emptyDocument, .copies: "invalid-request"
+        case .refused: "print-refused"
+        case .held: "print-job-held"
+        case .cancelled: "print-job-cancelled"
+        case .aborted: "print-job-aborted"
+        case .forgotten: "print-job-forgotten"
+        case .unfinished: "print-job-unfinished"
+        case .abandoned: "print-job-abandoned"
+        case .interrupted: "print-interrupted"
+        case .unkept: "degraded"
+        }
+    }
+
+    public var description: String {
+        switch self {
+        case .serverAway(let server, let words):
+            "cannot reach the print server \(server) (\(words)): start cups or check CUPS_SERVER"
+        case .noPrinter: "cannot print without a printer: name one or set a default with lpadmin -d"
+        case .unknownPrinter(let name):
+            "cannot find the printer \(name.prefix(127)): lpstat -e lists those that there are"
+        case .stopped(let printer, let words):
+            "cannot print on \(printer), it is stopped (\(words)): put it right, then cupsenable \(printer)"
+        case .notAcceptingJobs(let printer, let words):
+            "cannot print on \(printer), it takes no jobs (\(words)): cupsaccept \(printer) lets them in"
+        case .mediaNotSupported(let printer, let media):
+            "cannot print on \(printer), it has no media \(media): load it and tell the queue, or use another template"
+        case .wrongMedia(let printer, let wanted, let loaded):
+            "cannot print on \(printer), the wrong roll is loaded (\(loaded.joined(separator: ", "))): load \(wanted), "
+                + "or use a template for what is loaded"
+        case .outOfLabels(let printer, let words):
+            "cannot print on \(printer), it is out of labels (\(words)): load a new roll"
+        case .mediaNeeded(let printer, let words):
+            "cannot print on \(printer), it waits for another roll (\(words)): load the one that it asks for"
+        case .coverOpen(let printer, let words): "cannot print on \(printer), its cover is open (\(words)): close it"
+        case .jammed(let printer, let words):
+            "cannot print on \(printer), the labels are jammed (\(words)): open it and take them out"
+        case .markerEmpty(let printer, let words):
+            "cannot print on \(printer), its ribbon or ink is used up (\(words)): put in a new one"
+        case .offline(let printer, let words):
+            "cannot print on \(printer), it is off or out of reach (\(words)): switch it on and check its cable"
+        case .notReady(let printer, let words): "cannot print on \(printer) (\(words)): put that right at the printer"
+        case .authenticationNeeded(let printer):
+            "cannot print on \(printer), it wants a name and a password: let the user of outguided print on it "
+                + "without (lpadmin -p \(printer) -o auth-info-required=none, or the policy of the queue)"
+        case .emptyDocument: "cannot print an empty document: render at least one label"
+        case .copies(let count):
+            "cannot print \(count) copies: ask for \(PrintQueue.copies.lowerBound) to \(PrintQueue.copies.upperBound)"
+        case .refused(let words): "cannot print, the print server refused (\(words)): see its error log"
+        case .held(let job):
+            "cannot print job \(job.identifier) on \(job.printer) yet, it is held\(job.remark): "
+                + "lp -i \(job.identifier) -H resume lets it go"
+        case .cancelled(let job):
+            "cannot say that job \(job.identifier) on \(job.printer) printed, it was cancelled\(job.remark): "
+                + "see what came out and print the rest"
+        case .aborted(let job):
+            "cannot say that job \(job.identifier) on \(job.printer) printed, it was given up\(job.remark): "
+                + "see what came out and the error log of cups, and print the rest"
+        case .forgotten(let job):
+            "cannot say how job \(job.identifier) on \(job.printer) ended, the print server does not know it any more: "
+                + "see what came out and print the rest"
+        case .unfinished(let job, let time, let words):
+            "cannot say how job \(job.identifier) on \(job.printer) ends, it is \(job.state) after "
+                + "\(time.components.seconds) s (\(words)): look at the printer, or cancel \(job.identifier)"
+        case .abandoned(let job):
+            "cannot follow job \(job.identifier) on \(job.printer) any longer: lpstat -o shows it, cancel ends it"
+        case .unkept(let job, let words):
+            "cannot note how job \(job.identifier) on \(job.printer) ended (\(words)): it is asked about again once the "
+                + "log can be written"
+        case .interrupted(let printer, let words):
+            "cannot say that \(printer) printed everything (\(words)): see what came out and print the rest"
+        }
+    }
+}
+
+extension PrintedJob {
+    /// Why it is in its state, in parentheses, when anybody said so.
+    fileprivate var remark: String {
+        let words = ([message] + reasons).filter { !$0.isEmpty }.joined(separator: ", ")
+        return words.isEmpty ? "" : " (\(words))"
+    }
+}

@@ -1,0 +1,34 @@
+/// What keeps a printer from printing, as IPP names it (RFC 8011, section 5.4.12; PWG 5100.9).
+public enum PrinterObstacle: Sendable, Hashable, Comparable {
+    case mediaEmpty
+    /// It waits for other media than are loaded.
+    case mediaNeeded
+    case coverOpen
+    case jam
+    /// Ribbon, ink or toner.
+    case markerEmpty
+    case offline
+    /// Another error, by its word.
+    case other(String)
+
+    /// The obstacle that a `printer-state-reasons` keyword names; nil when it is a remark or a warning.
+    init?(reason: String) {
+        var word = reason
+        for suffix in ["-report", "-warning"] where word.hasSuffix(suffix) { return nil }
+        if word.hasSuffix("-error") { word.removeLast("-error".count) }
+        switch word {
+        case "media-empty", "input-tray-missing": self = .mediaEmpty
+        case "media-needed", "input-media-size-change", "input-media-type-change": self = .mediaNeeded
+        case "cover-open", "door-open", "interlock-open", "input-cover-open", "output-cover-open": self = .coverOpen
+        case "media-jam": self = .jam
+        case "marker-supply-empty", "toner-empty", "developer-empty", "marker-ribbon-empty": self = .markerEmpty
+        case "offline", "shutdown", "timed-out", "stopped-partly": self = .offline
+        // The queue's own state says so too, or it is no error.
+        case "none", "paused", "moving-to-paused", "hold-new-jobs", "connecting-to-device", "spool-area-full",
+            "identify-printer-requested":
+            return nil
+        case _ where reason.hasSuffix("-error"): self = .other(word)
+        default: return nil
+        }
+    }
+}

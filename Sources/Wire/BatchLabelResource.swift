@@ -1,0 +1,43 @@
+/// One label of a run.
+public struct BatchLabelResource: Sendable, Hashable, Codable {
+    /// Its place in the run; the first is 1.
+    public let position: Int
+    public let barcode: String
+    public let title: String?
+    /// `waiting`, `sent`, `printed`, `doubtful` or `cancelled`.
+    public let state: String
+    /// The number that CUPS gave its job; 0 on a printer that is addressed without CUPS.
+    public let job: Int?
+
+    public init(
+        position: Int,
+        barcode: String,
+        title: String?,
+        state: String,
+        job: Int?
+    ) {
+        self.position = position
+        self.barcode = barcode
+        self.title = title
+        self.state = state
+        self.job = job
+    }
+
+    private enum CodingKeys: String, CodingKey {
+        case position
+        case barcode
+        case title
+        case state
+        case job
+    }
+
+    /// Writes every member, absent ones as null: what is documented is always there.
+    public func encode(to encoder: any Encoder) throws {
+        var container = encoder.container(keyedBy: CodingKeys.self)
+        try container.encode(position, forKey: .position)
+        try container.encode(barcode, forKey: .barcode)
+        try container.encode(title, forKey: .title)
+        try container.encode(state, forKey: .state)
+        try container.encode(job, forKey: .job)
+    }
+}

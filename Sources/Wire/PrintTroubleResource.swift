@@ -1,0 +1,15 @@
+/// What keeps labels from being printed.
+public struct PrintTroubleResource: Sendable, Hashable, Codable {
+    /// A stable word, as in a problem document.
+    public let kind: String
+    /// A sentence that says the way out.
+    public let detail: String
+
+    public init(
+        kind: String,
+        detail: String
+    ) {
+        self.kind = kind
+        self.detail = detail
+    }
+}
