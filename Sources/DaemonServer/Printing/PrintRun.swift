@@ -14,6 +14,8 @@ struct PrintRun {
 
     private static let firstPause = Duration.milliseconds(40)
     private static let longestPause = Duration.seconds(2)
+    /// A job that takes longer than usual may wait for somebody.
+    private static let longPause = Duration.milliseconds(250)
     /// A job without an end or a reason after this time is worth a word.
     private static let patience = Duration.seconds(120)
 
@@ -178,7 +180,7 @@ struct PrintRun {
         while true {
             var trouble: PrintError?
             do throws(PrintError) {
-                let job = try await daemon.printers.state(of: sent)
+                let job = try await daemon.printers.state(of: sent, asksPrinter: pause >= Self.longPause)
                 if job.isPrinted {
                     try await notePrinted(labels, job)
                     return

@@ -32,7 +32,15 @@ public struct LabelPrinter: Sendable, Hashable {
     }
 
     /// What keeps it from printing now.
-    public var obstacles: [PrinterObstacle] { reasons.compactMap(PrinterObstacle.init(reason:)).sorted() }
+    ///
+    /// With several trays one of them may be empty: only an error tells that nothing can be printed then.
+    public var obstacles: [PrinterObstacle] {
+        reasons.compactMap { reason in
+            guard let obstacle = PrinterObstacle(reason: reason) else { return nil }
+            let isWarning = reason.hasSuffix("-warning") || reason.hasSuffix("-report")
+            return obstacle.isOfMedia && isWarning && mediaReady.count > 1 ? nil : obstacle
+        }.sorted()
+    }
 
     /// The language in which it gets labels dot for dot, or PDF, which everything else becomes on the way.
     public var form: PrintForm {

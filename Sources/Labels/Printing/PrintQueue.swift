@@ -12,6 +12,8 @@ public actor PrintQueue {
 
     private static let firstPause = Duration.milliseconds(50)
     private static let longestPause = Duration.seconds(1)
+    /// A job that takes longer than usual may wait for somebody.
+    private static let longPause = Duration.milliseconds(250)
 
     /// A queue on `server` (`host:port` or the path of a socket), nil for the one that CUPS_SERVER or CUPS itself names.
     ///
@@ -46,7 +48,11 @@ public actor PrintQueue {
     }
 
     /// How `job` stands now, with what keeps its printer from going on.
-    public func state(of job: PrintedJob) async throws(PrintError) -> PrintedJob { try session.state(of: job) }
+    ///
+    /// With `asksPrinter` the printer behind the queue is asked too: queues learn late, or never, what happens there.
+    public func state(of job: PrintedJob, asksPrinter: Bool = false) async throws(PrintError) -> PrintedJob {
+        try session.state(of: job, asksPrinter: asksPrinter)
+    }
 
     /// Takes a job back; what was printed of it stays printed.
     public func cancel(_ job: PrintedJob) async throws(PrintError) { try session.cancel(job) }
@@ -93,7 +99,7 @@ public actor PrintQueue {
             }
             pause = min(pause * 3 / 2, Self.longestPause)
             do throws(PrintError) {
-                job = try session.state(of: job)
+                job = try session.state(of: job, asksPrinter: pause >= Self.longPause)
                 words = job.message.isEmpty ? "no reason given" : job.message
             } catch {
                 // The job is with the server, which may only be starting anew: its end can still be learnt.

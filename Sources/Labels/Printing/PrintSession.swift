@@ -105,7 +105,9 @@ struct PrintSession: Sendable {
     }
 
     /// How `job` stands now; a job that waits in a queue that stopped counts as stopped.
-    func state(of job: PrintedJob) throws(PrintError) -> PrintedJob {
+    ///
+    /// With `asksPrinter` the printer behind the queue is asked too, which may take a moment.
+    func state(of job: PrintedJob, asksPrinter: Bool) throws(PrintError) -> PrintedJob {
         let request = try IPPMessage(IPP_OP_GET_JOB_ATTRIBUTES)
         request.add(.operation, IPP_TAG_URI, "printer-uri", Self.uri(of: job.printer))
         request.add(.operation, "job-id", job.identifier)
@@ -122,7 +124,8 @@ struct PrintSession: Sendable {
         }
         var now = PrintedJob(identifier: job.identifier, printer: job.printer, ipp: attributes)
         guard !now.isOver else { return now }
-        let printer = try printer(named: job.printer)
+        var printer = try printer(named: job.printer)
+        if asksPrinter { printer = asked(printer) }
         now.obstacles = printer.obstacles
         if printer.state == .stopped { now.state = .stopped }
         if printer.state == .stopped || now.message.isEmpty { now.message = printer.words }

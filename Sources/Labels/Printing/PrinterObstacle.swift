@@ -11,11 +11,12 @@ public enum PrinterObstacle: Sendable, Hashable, Comparable {
     /// Another error, by its word.
     case other(String)
 
-    /// The obstacle that a `printer-state-reasons` keyword names; nil when it is a remark or a warning.
+    /// The obstacle that a `printer-state-reasons` keyword names; nil when it is none.
+    ///
+    /// A printer with one roll says that it is empty as a mere warning too, and prints nothing all the same.
     init?(reason: String) {
         var word = reason
-        for suffix in ["-report", "-warning"] where word.hasSuffix(suffix) { return nil }
-        if word.hasSuffix("-error") { word.removeLast("-error".count) }
+        for suffix in ["-report", "-warning", "-error"] where word.hasSuffix(suffix) { word.removeLast(suffix.count) }
         switch word {
         case "media-empty", "input-tray-missing": self = .mediaEmpty
         case "media-needed", "input-media-size-change", "input-media-type-change": self = .mediaNeeded
@@ -31,4 +32,7 @@ public enum PrinterObstacle: Sendable, Hashable, Comparable {
         default: return nil
         }
     }
+
+    /// Whether it is about what lies in a tray, of which there may be more.
+    var isOfMedia: Bool { self == .mediaEmpty || self == .mediaNeeded }
 }
