@@ -47,7 +47,8 @@ extension Circulation {
         case .documentAttached(let document): document.subject
         case .renewed(let renewal): renewal.subject
         case .corrected(let correction): correction.subject
-        case .registered, .labelled, .labelPrinted, .held, .counted, .expunged, .log, .unknown: nil
+        case .registered, .labelled, .labelPrinted, .labelApplied, .held, .counted, .expunged, .supply, .log, .unknown:
+            nil
         }
     }
 

@@ -17,6 +17,8 @@ public struct StationResource: Sendable, Hashable, Codable {
     public let scanners: [ScannerResource]
     /// Readings that are stored and were not answered yet.
     public let queue: Int
+    /// Supplies that it uses up and of which there is little.
+    public let lowSupplies: [SupplyResource]
 
     public init(
         station: String,
@@ -27,7 +29,8 @@ public struct StationResource: Sendable, Hashable, Codable {
         armed: String?,
         readings: [StationReadingResource],
         scanners: [ScannerResource],
-        queue: Int
+        queue: Int,
+        lowSupplies: [SupplyResource] = []
     ) {
         self.station = station
         self.clerk = clerk
@@ -38,6 +41,7 @@ public struct StationResource: Sendable, Hashable, Codable {
         self.readings = readings
         self.scanners = scanners
         self.queue = queue
+        self.lowSupplies = lowSupplies
     }
 
     private enum CodingKeys: String, CodingKey {
@@ -50,6 +54,7 @@ public struct StationResource: Sendable, Hashable, Codable {
         case readings
         case scanners
         case queue
+        case lowSupplies
     }
 
     /// Writes every member, absent ones as null: what is documented is always there.
@@ -64,5 +69,6 @@ public struct StationResource: Sendable, Hashable, Codable {
         try container.encode(readings, forKey: .readings)
         try container.encode(scanners, forKey: .scanners)
         try container.encode(queue, forKey: .queue)
+        try container.encode(lowSupplies, forKey: .lowSupplies)
     }
 }

@@ -21,6 +21,11 @@ extension StationResource: Presentable, TableRow {
         ]
         if let expires = context.expires { pairs.append(("until", StyledText(Moment.of(expires)))) }
         if let armed { pairs.append(("awaits", StyledText(armed))) }
+        for supply in lowSupplies {
+            let left = supply.left.map(String.init) ?? "?"
+            let words = "\(left) \(supply.unit) of \(supply.supply) left: order more"
+            pairs.append(("supply", StyledText(words, .warning)))
+        }
         for scanner in scanners {
             pairs.append(("gun", StyledText("\(scanner.name): \(scanner.state)")))
         }

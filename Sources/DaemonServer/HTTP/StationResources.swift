@@ -7,7 +7,7 @@ import Wire
 // Stations, charge-outs and conditions as the socket shows them.
 
 extension StationResource {
-    init(_ line: StationLine, scanners: [ScannerResource]) {
+    init(_ line: StationLine, scanners: [ScannerResource], lowSupplies: [SupplyShelf.Line]) {
         let session = line.session
         var clerk: StationClerkResource?
         if let record = line.clerk, let expires = line.clerkExpires {
@@ -27,7 +27,8 @@ extension StationResource {
             armed: session.armed?.word,
             readings: line.answered.map { StationReadingResource($0) },
             scanners: scanners.filter { $0.station == line.station.text },
-            queue: line.waiting
+            queue: line.waiting,
+            lowSupplies: lowSupplies.map { SupplyResource($0) }
         )
     }
 }

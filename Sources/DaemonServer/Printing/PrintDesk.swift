@@ -16,7 +16,9 @@ actor PrintDesk {
     /// Runs to be taken up, in order.
     nonisolated let starts: AsyncStream<Start>
     private nonisolated let start: AsyncStream<Start>.Continuation
-    private var running: [PrintBatchNumber: PrintWish] = [:]
+    private var running: [PrintBatchNumber: Start] = [:]
+    /// Runs that are to be printed once it is learnt how their sent labels ended, and the printers asked for it.
+    private var following: [PrintBatchNumber: PrintTarget?] = [:]
     private var listeners: [PrintBatchNumber: [Int: AsyncStream<PrintProgress>.Continuation]] = [:]
     private var nextListener = 0
     private var isClosed = false
@@ -25,12 +27,16 @@ actor PrintDesk {
 
     func isRunning(_ number: PrintBatchNumber) -> Bool { running[number] != nil }
 
-    /// Takes up a run unless it is at work already.
+    /// Takes up a run unless it is at work already; one of which only is learnt how it ended goes on after that.
     func begin(_ number: PrintBatchNumber, onlySettles: Bool = false, on target: PrintTarget? = nil) {
-        guard running[number] == nil, !isClosed else { return }
-        let wish = PrintWish()
-        running[number] = wish
-        start.yield(Start(number: number, onlySettles: onlySettles, target: target, wish: wish))
+        guard !isClosed else { return }
+        if let current = running[number] {
+            if current.onlySettles, !onlySettles { following[number] = .some(target) }
+            return
+        }
+        let begun = Start(number: number, onlySettles: onlySettles, target: target, wish: PrintWish())
+        running[number] = begun
+        start.yield(begun)
     }
 
     /// What happens to a run from now on; it ends with the run, or at once when the daemon ends.
@@ -54,8 +60,9 @@ actor PrintDesk {
 
     /// Asks a run to take back what is not printed; false when it is not at work.
     func cancel(_ number: PrintBatchNumber) -> Bool {
-        guard let wish = running[number] else { return false }
-        wish.cancel()
+        guard let current = running[number] else { return false }
+        following[number] = nil
+        current.wish.cancel()
         return true
     }
 
@@ -67,6 +74,7 @@ actor PrintDesk {
     /// A run does nothing more by itself.
     func end(_ number: PrintBatchNumber) {
         running[number] = nil
+        if let target = following.removeValue(forKey: number) { return begin(number, on: target) }
         tell(.ended, of: number)
     }
 

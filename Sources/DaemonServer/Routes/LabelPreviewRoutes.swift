@@ -6,6 +6,9 @@ import Wire
 
 /// Labels to look at before they are printed.
 struct LabelPreviewRoutes {
+    /// Labels that one request may ask to see.
+    private static let mostLabels = 1_000
+
     private let daemon: DaemonParts
 
     init(_ daemon: DaemonParts) { self.daemon = daemon }
@@ -14,8 +17,8 @@ struct LabelPreviewRoutes {
 
     @Sendable private func preview(_ request: Request, _ context: PeerContext) async throws -> Response {
         let (body, _) = try await request.decoded(LabelPreviewRequest.self, from: context.peer)
-        guard body.barcodes.count <= LabelRoutes.mostLabels else {
-            let detail = "cannot show \(body.barcodes.count) labels at once: name at most \(LabelRoutes.mostLabels)"
+        guard body.barcodes.count <= Self.mostLabels else {
+            let detail = "cannot show \(body.barcodes.count) labels at once: name at most \(Self.mostLabels)"
             throw Problem(.invalidRequest, status: 400, detail: detail)
         }
         let template = try LabelPress(daemon).template(body.template)

@@ -155,11 +155,12 @@ struct PrintRoutes {
 
     @Sendable private func cancel(_ request: Request, _ context: PeerContext) async throws -> Response {
         let number = try context.printBatch()
-        let batch = try await daemon.circulation.printBatch(number)
+        _ = try await daemon.circulation.printBatch(number)
         let progress = await daemon.desk.progress(of: number)
         if await daemon.desk.cancel(number) {
             for await event in progress { if case .ended = event { break } }
-        } else if batch.state == .open {
+        }
+        if try await daemon.circulation.printBatch(number).state == .open {
             try await daemon.circulation.cancelPrinting(number)
         }
         return try Response(await resource(try await daemon.circulation.printBatch(number)))

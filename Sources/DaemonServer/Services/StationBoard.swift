@@ -9,6 +9,7 @@ struct StationBoard: Sendable {
     private let events: EventHub
     private let roster: ScannerRoster
     private let work: StationWork
+    private let shelf: SupplyShelf
     private let clock: UTCClock
 
     init(_ daemon: DaemonParts, clock: UTCClock = .system) {
@@ -16,6 +17,7 @@ struct StationBoard: Sendable {
         events = daemon.events
         roster = daemon.scanners
         work = daemon.stationWork
+        shelf = SupplyShelf(daemon)
         self.clock = clock
     }
 
@@ -41,7 +43,7 @@ struct StationBoard: Sendable {
     }
 
     func station(_ name: StationName) async throws -> StationResource {
-        StationResource(try await circulation.station(name, at: clock.now()), scanners: roster.attached)
+        try await resource(try await circulation.station(name, at: clock.now()), roster.attached)
     }
 
     /// The stations of the configuration, those that scanned lately, and those that have a gun.
@@ -53,7 +55,16 @@ struct StationBoard: Sendable {
         for name in Set(scanners.compactMap { $0.station.flatMap { StationName($0) } }).subtracting(known) {
             lines.append(try await circulation.station(name, at: now))
         }
-        return lines.sorted { $0.station.text < $1.station.text }.map { StationResource($0, scanners: scanners) }
+        var resources: [StationResource] = []
+        for line in lines.sorted(by: { $0.station.text < $1.station.text }) {
+            resources.append(try await resource(line, scanners))
+        }
+        return resources
+    }
+
+    private func resource(_ line: StationLine, _ scanners: [ScannerResource]) async throws -> StationResource {
+        let low = try await shelf.low(at: line.station.text)
+        return StationResource(line, scanners: scanners, lowSupplies: low)
     }
 
     /// Closes what a station has open, and signs its clerk out.
