@@ -115,6 +115,7 @@ let package = Package(
         .testTarget(
             name: "LabelsTests",
             dependencies: ["Barcodes", "CCairo", "Labels", "TestSupport"],
+            exclude: ["Goldens"],
             swiftSettings: settings
         ),
 
@@ -298,6 +299,13 @@ let package = Package(
             name: "decoding-benchmark",
             dependencies: ["Barcodes", "ImageDecoding"],
             path: "Benchmarks/decoding/Reader",
+            swiftSettings: settings
+        ),
+        .executableTarget(
+            name: "labels-benchmark",
+            dependencies: ["Barcodes", "Labels"],
+            path: "Benchmarks/labels",
+            exclude: ["box.glabels", "box.yaml", "others.py", "run"],
             swiftSettings: settings
         ),
         .executableTarget(

@@ -22,4 +22,10 @@ enum ExternalProgram {
         let text = try await text(of: "zbarimg", ["-q", "--nodbus", "--raw"] + pictures)
         return text.split(separator: "\n").map(String.init)
     }
+
+    /// The texts of all codes in one picture, whatever lines they have.
+    static func texts(in picture: String) async throws -> [String] {
+        let xml = try await text(of: "zbarimg", ["-q", "--nodbus", "--xml", picture])
+        return xml.matches(of: #/<!\[CDATA\[(?<text>[^\]]*)\]\]>/#).map { String($0.text) }
+    }
 }

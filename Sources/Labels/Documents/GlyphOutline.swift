@@ -2,11 +2,13 @@ import CPango
 
 /// Collects a glyph's outline from HarfBuzz as path operators, in thousandths of the font's size.
 final class GlyphOutline {
-    private(set) var operators: [UInt8] = []
+    private let marks = PDFContent()
     private(set) var box = GlyphBox()
     private let unit: Float
 
     init(unitsPerThousandth unit: Double) { self.unit = Float(unit) }
+
+    var operators: [UInt8] { marks.bytes }
 
     func draw(_ glyph: UInt32, of font: OpaquePointer) {
         guard let functions = hb_draw_funcs_create() else { return }
@@ -39,17 +41,17 @@ final class GlyphOutline {
             nil
         )
         outguide_draw_glyph(font, glyph, functions, Unmanaged.passUnretained(self).toOpaque())
-        if !operators.isEmpty { operators.append("f") }
+        if marks.count > 0 { marks.append("f") }
     }
 
     private func add(_ points: [(Float, Float)], _ word: StaticString) {
         for (x, y) in points {
             let (x, y) = (Self.whole(x / unit), Self.whole(y / unit))
-            operators.append(whole: x)
-            operators.append(whole: y)
+            marks.append(whole: x)
+            marks.append(whole: y)
             box.add(x: x, y: y)
         }
-        operators.append(word)
+        marks.append(word)
     }
 
     private static func of(_ data: UnsafeMutableRawPointer?) -> GlyphOutline? {

@@ -72,7 +72,7 @@ struct GlyphShape {
         box.add(x: Int(left), y: Int(high + height))
         box.add(x: Int(left + width), y: Int(high))
         let name = try images.name(ofColoured: png)
-        var marks: [UInt8] = []
+        let marks = PDFContent()
         marks.append("q ")
         marks.append(width, decimals: 1)
         marks.append("0 0 ")
@@ -81,8 +81,8 @@ struct GlyphShape {
         marks.append(left, decimals: 1)
         marks.append(high + height, decimals: 1)
         marks.append("cm /")
-        marks += name.utf8
+        marks.append(name.utf8)
         marks.append(" Do Q")
-        return GlyphShape(operators: marks, isColoured: true, box: box)
+        return GlyphShape(operators: marks.bytes, isColoured: true, box: box)
     }
 }

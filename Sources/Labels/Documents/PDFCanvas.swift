@@ -1,95 +1,93 @@
 /// One page of a PDF, as operators in dots.
 struct PDFCanvas: LabelCanvas {
     private let document: PDFDocument
-    private let bytes: Bytes
+    private let marks = PDFContent(room: 16_384)
+    private let ink = Ink()
 
-    /// What grows; canvases are handed around by value.
-    private final class Bytes {
-        var content: [UInt8] = []
+    /// The colour that is set; canvases are handed around by value.
+    private final class Ink {
         var colour = LabelColour.black
     }
 
-    init(_ document: PDFDocument, begin: [UInt8]) {
+    init(_ document: PDFDocument, begin: PDFContent) {
         self.document = document
-        bytes = Bytes()
-        bytes.content.reserveCapacity(8_192)
-        bytes.content += begin
+        marks.append(begin.bytes)
     }
 
     var needsReadingNow: Bool { true }
 
-    var content: [UInt8] { bytes.content }
+    var content: [UInt8] { marks.bytes }
 
     func fill(bars: [DotBox]) {
         guard !bars.isEmpty else { return }
         set(.black)
         let (across, down) = (BarInset.document.horizontal, BarInset.document.vertical)
         for bar in bars {
-            bytes.content.append(Double(bar.x) + across, decimals: 2)
-            bytes.content.append(Double(bar.y) + down, decimals: 2)
-            bytes.content.append(Double(bar.width) - 2 * across, decimals: 2)
-            bytes.content.append(Double(bar.height) - 2 * down, decimals: 2)
-            bytes.content.append("re\n")
+            marks.append(Double(bar.x) + across, decimals: 2)
+            marks.append(Double(bar.y) + down, decimals: 2)
+            marks.append(Double(bar.width) - 2 * across, decimals: 2)
+            marks.append(Double(bar.height) - 2 * down, decimals: 2)
+            marks.append("re\n")
         }
-        bytes.content.append("f\n")
+        marks.append("f\n")
     }
 
     func fill(_ box: DotBox, _ colour: LabelColour) {
         set(colour)
         rectangle(box)
-        bytes.content.append("f\n")
+        marks.append("f\n")
     }
 
     func fill(corners: [(x: Double, y: Double)], _ colour: LabelColour) {
         set(colour)
         for (index, corner) in corners.enumerated() {
-            bytes.content.append(corner.x, decimals: 2)
-            bytes.content.append(corner.y, decimals: 2)
-            bytes.content.append(index == 0 ? "m\n" : "l\n")
+            marks.append(corner.x, decimals: 2)
+            marks.append(corner.y, decimals: 2)
+            marks.append(index == 0 ? "m\n" : "l\n")
         }
-        bytes.content.append("f\n")
+        marks.append("f\n")
     }
 
     func draw(_ picture: GreyPicture, in box: DotBox) throws(LabelError) {
         set(.black)
         let dots = picture.dots(width: box.width, height: box.height)
         let name = try document.images.name(ofMask: dots)
-        bytes.content.append("q ")
-        bytes.content.append(whole: box.width)
-        bytes.content.append("0 0 ")
-        bytes.content.append(whole: -box.height)
-        bytes.content.append(whole: box.x)
-        bytes.content.append(whole: box.y + box.height)
-        bytes.content.append("cm /")
-        bytes.content += name.utf8
-        bytes.content.append(" Do Q\n")
+        marks.append("q ")
+        marks.append(whole: box.width)
+        marks.append("0 0 ")
+        marks.append(whole: -box.height)
+        marks.append(whole: box.x)
+        marks.append(whole: box.y + box.height)
+        marks.append("cm /")
+        marks.append(name.utf8)
+        marks.append(" Do Q\n")
     }
 
     func draw(_ text: FittedText, of texts: TextSetter, _ colour: LabelColour) throws(LabelError) {
         set(colour)
-        bytes.content.append("q ")
+        marks.append("q ")
         rectangle(text.box)
-        bytes.content.append("W n BT\n")
+        marks.append("W n BT\n")
         var writer = PDFTextWriter(text, glyphs: document.glyphs)
-        try texts.visitGlyphs { glyph throws(LabelError) in try writer.add(glyph, to: &bytes.content) }
-        writer.end(&bytes.content)
-        bytes.content.append("ET Q\n")
+        try texts.visitGlyphs { glyph throws(LabelError) in try writer.add(glyph, to: marks) }
+        writer.end(marks)
+        marks.append("ET Q\n")
     }
 
     private func rectangle(_ box: DotBox) {
-        bytes.content.append(whole: box.x)
-        bytes.content.append(whole: box.y)
-        bytes.content.append(whole: box.width)
-        bytes.content.append(whole: box.height)
-        bytes.content.append("re\n")
+        marks.append(whole: box.x)
+        marks.append(whole: box.y)
+        marks.append(whole: box.width)
+        marks.append(whole: box.height)
+        marks.append("re\n")
     }
 
     private func set(_ colour: LabelColour) {
-        guard colour != bytes.colour else { return }
-        bytes.colour = colour
+        guard colour != ink.colour else { return }
+        ink.colour = colour
         for part in [colour.red, colour.green, colour.blue] {
-            bytes.content.append(Double(part) / 255, decimals: 3)
+            marks.append(Double(part) / 255, decimals: 3)
         }
-        bytes.content.append("rg\n")
+        marks.append("rg\n")
     }
 }

@@ -35,13 +35,13 @@ final class PDFDocument {
         let fonts = try glyphs.write(to: file, resources: resources)
         try file.write(resources, "<</Font<<\(fonts)>>/XObject<<\(images.names)>>>>")
         let size = points
-        var box: [UInt8] = []
+        let box = PDFContent()
         box.append(size.width, decimals: 3)
         box.append(size.height, decimals: 3)
         let kids = pages.map { "\($0) 0 R" }.joined(separator: " ")
         try file.write(
             tree,
-            "<</Type/Pages/Count \(pages.count)/MediaBox[0 0 \(String(decoding: box, as: UTF8.self))]"
+            "<</Type/Pages/Count \(pages.count)/MediaBox[0 0 \(String(decoding: box.bytes, as: UTF8.self))]"
                 + "/Resources \(resources) 0 R/Kids[\(kids)]>>"
         )
         let catalog = file.reserve()
@@ -62,7 +62,7 @@ final class PDFDocument {
     }
 
     /// From dots, which run down from the upper left corner, to points, which run up from the lower left one.
-    private var matrix: [UInt8] {
+    private var matrix: PDFContent {
         let resolution = grid.target.resolution
         let across = DotGrid.pointsPerInch / Double(resolution.across)
         let along = DotGrid.pointsPerInch / Double(resolution.along)
@@ -70,7 +70,7 @@ final class PDFDocument {
         // foot: halfway between them both find the edges where ``BarInset`` lets them round to the same dots.
         let dots = points.height / along
         let shift = (dots - dots.rounded()) / 2
-        var matrix: [UInt8] = []
+        let matrix = PDFContent()
         matrix.append(across, decimals: 9)
         matrix.append("0 0 ")
         matrix.append(-along, decimals: 9)

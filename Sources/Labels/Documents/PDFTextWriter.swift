@@ -11,19 +11,19 @@ struct PDFTextWriter {
         self.glyphs = glyphs
     }
 
-    mutating func add(_ placed: PlacedGlyph, to content: inout [UInt8]) throws(LabelError) {
+    mutating func add(_ placed: PlacedGlyph, to content: PDFContent) throws(LabelError) {
         let glyph = try glyphs.glyph(for: placed)
         if glyph.font != font {
-            end(&content)
+            end(content)
             font = glyph.font
             content.append("/F")
             content.append(whole: font)
             content.append("1 Tf\n")
         }
         // Half a thousandth of the size: what rounding widths leaves.
-        if let pen, abs(pen.x - placed.x) > 0.05 || pen.y != placed.y { end(&content) }
+        if let pen, abs(pen.x - placed.x) > 0.05 || pen.y != placed.y { end(content) }
         if pen == nil {
-            matrix(placed, &content)
+            matrix(placed, content)
             content.append("<")
             pen = (placed.x, placed.y)
         }
@@ -31,13 +31,13 @@ struct PDFTextWriter {
         pen?.x += Double(glyph.advance) / 1_000 * TextSetter.referenceSize
     }
 
-    mutating func end(_ content: inout [UInt8]) {
+    mutating func end(_ content: PDFContent) {
         guard pen != nil else { return }
         pen = nil
         content.append("> Tj\n")
     }
 
-    private func matrix(_ placed: PlacedGlyph, _ content: inout [UInt8]) {
+    private func matrix(_ placed: PlacedGlyph, _ content: PDFContent) {
         let size = TextSetter.referenceSize
         let (right, down) = (text.right, text.down)
         // Glyphs run up where dots run down.

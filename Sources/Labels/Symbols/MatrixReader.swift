@@ -7,6 +7,7 @@ struct MatrixReader {
     private let side: Int
 
     private static let quietZone = 4
+    /// The fewest that libzbar reads.
     private static let dotsPerModule = 2
 
     /// A picture of square `modules`, 0 dark and 255 light.

@@ -1,3 +1,5 @@
+import Glibc
+
 /// The dots of a symbol's box as they go to paper, looked at upright; 0 is black, 255 white.
 struct SymbolDots {
     let width: Int
@@ -19,14 +21,27 @@ struct SymbolDots {
             case .over: .over
             case .left: .right
             }
-        for bar in bars {
-            let part = DotBox(
-                x: bar.x - placement.box.x,
-                y: bar.y - placement.box.y,
-                width: bar.width,
-                height: bar.height
-            )
-            fill(back.place(part, turned: turn))
+        let (width, height) = (width, height)
+        dots.withUnsafeMutableBufferPointer { dots in
+            guard let start = dots.baseAddress else { return }
+            for bar in bars {
+                let part = DotBox(
+                    x: bar.x - placement.box.x,
+                    y: bar.y - placement.box.y,
+                    width: bar.width,
+                    height: bar.height
+                )
+                let inside = back.place(part, turned: turn)
+                let left = max(0, inside.x)
+                let right = min(width, inside.x + inside.width)
+                let foot = min(height, inside.y + inside.height)
+                guard left < right else { continue }
+                var y = max(0, inside.y)
+                while y < foot {
+                    memset(start + y * width + left, 0, right - left)
+                    y += 1
+                }
+            }
         }
     }
 
@@ -52,20 +67,25 @@ struct SymbolDots {
         let foot = placement.top + rows * down
         var modules = [UInt8](repeating: 255, count: columns * rows)
         return dots.withUnsafeBufferPointer { dots in
+            guard let start = dots.baseAddress else { return nil }
             for y in 0..<height {
-                let line = y * width
+                let line = start + y * width
+                let (row, within) = (y - placement.top).quotientAndRemainder(dividingBy: down)
                 guard y >= placement.top, y < foot else {
-                    for x in 0..<width where dots[line + x] != 255 { return nil }
+                    guard Self.isWhite(line, 0..<width) else { return nil }
                     continue
                 }
-                for x in 0..<placement.left where dots[line + x] != 255 { return nil }
-                for x in right..<width where dots[line + x] != 255 { return nil }
-                let (row, within) = (y - placement.top).quotientAndRemainder(dividingBy: down)
-                var x = line + placement.left
+                // All lines of dots through a row of modules are the same.
+                if within > 0 {
+                    guard memcmp(line, line - width, width) == 0 else { return nil }
+                    continue
+                }
+                guard Self.isWhite(line, 0..<placement.left), Self.isWhite(line, right..<width) else { return nil }
+                var x = placement.left
                 for column in row * columns..<(row + 1) * columns {
-                    let first = dots[x]
-                    if within == 0 { modules[column] = first } else if modules[column] != first { return nil }
-                    for dot in x + 1..<x + across where dots[dot] != first { return nil }
+                    let first = line[x]
+                    for dot in x + 1..<x + across where line[dot] != first { return nil }
+                    modules[column] = first
                     x += across
                 }
             }
@@ -73,14 +93,8 @@ struct SymbolDots {
         }
     }
 
-    private mutating func fill(_ part: DotBox) {
-        let left = max(0, part.x)
-        let right = min(width, part.x + part.width)
-        guard left < right else { return }
-        for y in max(0, part.y)..<max(max(0, part.y), min(height, part.y + part.height)) {
-            dots.withUnsafeMutableBufferPointer { dots in
-                dots[y * width + left..<y * width + right].update(repeating: 0)
-            }
-        }
+    private static func isWhite(_ line: UnsafePointer<UInt8>, _ range: Range<Int>) -> Bool {
+        for x in range where line[x] != 255 { return false }
+        return true
     }
 }
