@@ -14,9 +14,32 @@ extension DaemonClient {
         try await post(API.labelTemplates + "/check", template)
     }
 
-    /// A label as the bytes of a PNG or PDF file.
+    /// Labels as the bytes of a PNG or PDF file.
     public func previewLabel(_ label: LabelPreviewRequest) async throws(DaemonClientError) -> [UInt8] {
-        let answer = try await post(API.labelPreview, try json(label), type: Self.jsonType)
+        try await file(try await post(API.labelPreview, try json(label), type: Self.jsonType))
+    }
+
+    /// The sheet of control barcodes as the bytes of a PNG or PDF file.
+    public func drawControls(_ sheet: ControlSheetRequest) async throws(DaemonClientError) -> [UInt8] {
+        try await file(try await post("/v1/labels/controls", try json(sheet), type: Self.jsonType))
+    }
+
+    /// Prints the sheet of control barcodes, and waits until the printer has done it.
+    public func printControls(_ sheet: ControlPrintRequest) async throws(DaemonClientError) -> LabelPrintResponse {
+        try await post("/v1/labels/controls/prints", sheet, within: limits.print)
+    }
+
+    /// The sheets of labels that are begun.
+    public func labelSheets() async throws(DaemonClientError) -> LabelSheetList {
+        try await get("/v1/labels/sheets")
+    }
+
+    /// Forgets a sheet, as a fresh one is in the printer.
+    public func resetLabelSheet(_ sheet: LabelSheetResetRequest) async throws(DaemonClientError) -> LabelSheetList {
+        try await post("/v1/labels/sheets/reset", sheet)
+    }
+
+    private func file(_ answer: DaemonAnswer) async throws(DaemonClientError) -> [UInt8] {
         let body = try answer.success()
         guard answer.mediaType == "image/png" || answer.mediaType == "application/pdf" else {
             throw .malformedAnswer("a label is neither PNG nor PDF")

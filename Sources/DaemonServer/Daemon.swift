@@ -70,6 +70,7 @@ public struct Daemon: Sendable {
             documents: DocumentStore(path: directory.documents),
             templates: LabelTemplateLibrary(directories: configuration.labelDirectories),
             renderer: LabelRenderer(),
+            sheets: try SheetBook(path: directory.sheets),
             printers: PrintQueue(),
             socketPress: SocketPress(),
             desk: PrintDesk(),

@@ -21,6 +21,7 @@ struct DaemonParts: Sendable {
     let documents: DocumentStore
     let templates: LabelTemplateLibrary
     let renderer: LabelRenderer
+    let sheets: SheetBook
     let printers: PrintQueue
     let socketPress: SocketPress
     let desk: PrintDesk

@@ -41,6 +41,7 @@ enum ScratchDaemon {
             documents: DocumentStore(path: directory + "/documents"),
             templates: LabelTemplateLibrary(directories: []),
             renderer: LabelRenderer(),
+            sheets: try SheetBook(path: state.sheets),
             printers: PrintQueue(),
             socketPress: SocketPress(),
             desk: PrintDesk(),

@@ -8,6 +8,7 @@ struct LabelCommand: ParsableCommand {
         subcommands: [
             PrintLabelsCommand.self, PreviewLabelCommand.self, ReplaceLabelCommand.self, AddAliasCommand.self,
             ListPendingLabelsCommand.self, LabelBatchCommand.self, LabelTemplateCommand.self,
+            LabelControlsCommand.self, LabelSheetCommand.self,
         ]
     )
 }

@@ -41,6 +41,9 @@ struct StateDirectory {
     /// The guns that were paired, in the form of the configuration.
     var scanners: String { path + "/scanners.yaml" }
 
+    /// The sheets of labels that are begun.
+    var sheets: String { path + "/sheets.json" }
+
     /// What keeps a second daemon out.
     var lock: String { path + "/outguided.lock" }
 

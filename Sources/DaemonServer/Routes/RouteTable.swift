@@ -30,6 +30,8 @@ struct RouteTable {
             + PrintRoutes(daemon).routes
             + PrinterRoutes(daemon).routes
             + SupplyRoutes(daemon).routes
+            + LabelControlRoutes(daemon).routes
+            + LabelSheetRoutes(daemon).routes
             + ScannerRoutes(daemon).routes
     }
 

@@ -1,0 +1,58 @@
+import ArgumentParser
+import DaemonClient
+import Wire
+
+struct LabelControlsCommand: DaemonCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "controls",
+        abstract: "Print the sheet of control barcodes, or put it into a file.",
+        discussion: """
+            Every control barcode that a station obeys, with the words for what it does.
+
+            Examples:
+              outguide label controls --printer office
+              outguide label controls --to-file controls.pdf
+            """
+    )
+
+    @Option(help: ArgumentHelp("The printer, by its CUPS name; the default one when absent.", valueName: "name"))
+    var printer: String?
+
+    @Option(help: ArgumentHelp("The label template; “controls” when absent.", valueName: "name"))
+    var template: String?
+
+    @Option(help: "How many of each page; one when absent.")
+    var copies: Int?
+
+    @Option(
+        help: ArgumentHelp("A file to write instead of printing, PDF or, when it is so named, PNG.", valueName: "file"),
+        completion: .file()
+    )
+    var toFile: String?
+
+    @Option(help: "The page that a PNG shows; the first when absent.")
+    var page: Int?
+
+    @OptionGroup var global: GlobalOptions
+
+    func validate() throws {
+        if let copies, copies < 1 { throw ValidationError("--copies needs a number from 1 on") }
+        if let page, page < 1 { throw ValidationError("--page needs a number from 1 on") }
+        if toFile != nil, printer != nil || copies != nil {
+            throw ValidationError("--to-file does not print: leave --printer and --copies out")
+        }
+    }
+
+    func run(_ daemon: DaemonClient, _ output: Output) async throws {
+        guard let toFile else {
+            let request = ControlPrintRequest(printer: printer, template: template, copies: copies)
+            return try await output.show(try await daemon.printControls(request))
+        }
+        let format: LabelFormat = toFile.lowercased().hasSuffix(".png") ? .png : .pdf
+        let sheet = try await daemon.drawControls(
+            ControlSheetRequest(template: template, format: format.rawValue, page: page)
+        )
+        try await FileSink.write(sheet, to: toFile)
+        try await output.show(WrittenLabel(path: toFile, format: format.rawValue, bytes: sheet.count))
+    }
+}

@@ -1,0 +1,14 @@
+import ArgumentParser
+
+/// The verbs for sheets of labels.
+struct LabelSheetCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "sheet",
+        abstract: "See which sheets of labels are begun, and say that a fresh one is loaded.",
+        discussion: """
+            What was printed on a sheet is remembered for each template and printer, and the next labels begin behind \
+            it. “--start-cell” and “--new-sheet” of “outguide label print” say otherwise.
+            """,
+        subcommands: [ListLabelSheetsCommand.self, ResetLabelSheetCommand.self]
+    )
+}

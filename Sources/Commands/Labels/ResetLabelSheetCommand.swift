@@ -1,0 +1,27 @@
+import ArgumentParser
+import DaemonClient
+import Wire
+
+struct ResetLabelSheetCommand: DaemonCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "reset",
+        abstract: "Say that a fresh sheet of labels is in the printer.",
+        discussion: """
+            Example:
+              outguide label sheet reset avery-l7160 --printer office
+            """
+    )
+
+    @Argument(help: ArgumentHelp("The template that the sheet is for.", valueName: "template"))
+    var template: String
+
+    @Option(help: ArgumentHelp("The printer, by its CUPS name; the default one when absent.", valueName: "name"))
+    var printer: String?
+
+    @OptionGroup var global: GlobalOptions
+
+    func run(_ daemon: DaemonClient, _ output: Output) async throws {
+        _ = try await daemon.resetLabelSheet(LabelSheetResetRequest(template: template, printer: printer))
+        await output.remark("the next labels of \(template) begin a fresh sheet")
+    }
+}

@@ -1,0 +1,39 @@
+import Hummingbird
+import Labels
+import Wire
+
+/// Sheets of labels that are begun.
+struct LabelSheetRoutes {
+    private let daemon: DaemonParts
+
+    init(_ daemon: DaemonParts) { self.daemon = daemon }
+
+    var routes: [Route] {
+        [
+            .get("/v1/labels/sheets", handle: list),
+            .post("/v1/labels/sheets/reset", access: .clerk, handle: reset),
+        ]
+    }
+
+    @Sendable private func list(_ request: Request, _ context: PeerContext) async throws -> Response {
+        try answer()
+    }
+
+    @Sendable private func reset(_ request: Request, _ context: PeerContext) async throws -> Response {
+        let (body, _) = try await request.decoded(LabelSheetResetRequest.self, from: context.peer)
+        let printer = body.printer ?? daemon.configuration.printer ?? ""
+        guard try daemon.sheets.forget(body.template, on: printer) else {
+            let detail =
+                "cannot forget a sheet of \(body.template): none is begun; “outguide label sheet list” shows them"
+            throw Problem(.notFound, status: 404, detail: detail)
+        }
+        return try answer()
+    }
+
+    private func answer() throws -> Response {
+        let sheets = daemon.sheets.sheets.map {
+            LabelSheetResource(template: $0.template, printer: $0.printer, used: $0.used)
+        }
+        return try Response(LabelSheetList(sheets: sheets))
+    }
+}

@@ -1,0 +1,57 @@
+import Foundation
+import Labels
+import Testing
+
+@testable import DaemonServer
+
+@Suite struct SheetBookTests {
+    private static let yaml = """
+        name: sheet
+        media: {width: 60, height: 30}
+        sheet: {page: {width: 130, height: 70}, columns: 2, rows: 2, left: 5, top: 5, across: 60, down: 30}
+        elements:
+          - line: {from: {x: 1, y: 1}, to: {x: 9, y: 1}, thickness: 1}
+        """
+
+    private func withBook(_ body: (SheetBook, String, LabelTemplate) throws -> Void) throws {
+        let path = FileManager.default.temporaryDirectory.path + "/sheets-\(UUID().uuidString).json"
+        defer { try? FileManager.default.removeItem(atPath: path) }
+        try body(SheetBook(path: path), path, LabelTemplate(parsing: Self.yaml))
+    }
+
+    @Test func theNextLabelsBeginBehindThoseBefore() throws {
+        try withBook { book, path, template in
+            #expect(book.used(of: template, on: "office", SheetUse()) == [])
+            try book.note(3, after: [], of: template, on: "office")
+            #expect(book.used(of: template, on: "office", SheetUse()) == [1, 2, 3])
+            // Each printer has its own, and it survives a restart.
+            #expect(book.used(of: template, on: "desk", SheetUse()) == [])
+            let again = try SheetBook(path: path)
+            #expect(again.sheets == [SheetBook.Sheet(template: "sheet", printer: "office", used: [1, 2, 3])])
+            // Six more: one fills the sheet, four fill another, one begins a third.
+            try again.note(6, after: again.used(of: template, on: "office", SheetUse()), of: template, on: "office")
+            #expect(again.used(of: template, on: "office", SheetUse()) == [1])
+            try again.note(3, after: [1], of: template, on: "office")
+            #expect(again.sheets.isEmpty)
+        }
+    }
+
+    @Test func aClerkKnowsBetter() throws {
+        try withBook { book, _, template in
+            try book.note(2, after: [], of: template, on: "office")
+            #expect(book.used(of: template, on: "office", SheetUse(startCell: 4)) == [1, 2, 3])
+            #expect(book.used(of: template, on: "office", SheetUse(startCell: 1)) == [])
+            #expect(book.used(of: template, on: "office", SheetUse(isNew: true)) == [])
+            #expect(try book.forget("sheet", on: "office"))
+            #expect(try !book.forget("sheet", on: "office"))
+            #expect(book.used(of: template, on: "office", SheetUse()) == [])
+        }
+    }
+
+    @Test func aBrokenFileIsToldAtTheStart() throws {
+        try withBook { _, path, _ in
+            try Data("[{".utf8).write(to: URL(filePath: path))
+            #expect(throws: (any Error).self) { try SheetBook(path: path) }
+        }
+    }
+}
