@@ -23,9 +23,14 @@ enum ExternalProgram {
         return text.split(separator: "\n").map(String.init)
     }
 
-    /// The texts of all codes in one picture, whatever lines they have.
+    /// The texts of all codes in one picture, in whatever order.
     static func texts(in picture: String) async throws -> [String] {
         let xml = try await text(of: "zbarimg", ["-q", "--nodbus", "--xml", picture])
         return xml.matches(of: #/<!\[CDATA\[(?<text>[^\]]*)\]\]>/#).map { String($0.text) }
+    }
+
+    /// The bytes of the only QR code in a picture as UTF-8; left alone, zbarimg guesses another character set.
+    static func qr(in picture: String) async throws -> String {
+        try await text(of: "zbarimg", ["-q", "--nodbus", "--raw", "-Sbinary", picture])
     }
 }
