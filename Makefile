@@ -169,6 +169,7 @@ vm-test: vm-packages
 # Suites that a sanitizer tells most about; each sanitizer has products of its own.
 SUITES ?= ^(LogProof|Records|Barcodes|Scanning|TransferLog)Tests\.
 sanitize: packages test-packages
+	export LSAN_OPTIONS='suppressions=$(CURDIR)/Tests/Sanitizing/leaks'
 	for sanitizer in address thread; do
 		scratch=.build/$$sanitizer
 		$(SWIFT) build $(FLAGS) --scratch-path $$scratch --sanitize $$sanitizer --build-tests </dev/null
