@@ -150,6 +150,12 @@ deb: package-packages packages
 
 # What would be installed, from the programs that make test built.
 unit-check: unit-packages
+	for package in $(filter %-dev,$(BUILD_PACKAGES)); do
+		if ! grep -qw -- "$$package" debian/control; then
+			echo "FAIL  debian/control does not name $$package, which the build needs"
+			exit 1
+		fi
+	done
 	rm -rf $(PACKAGE)/root
 	$(MAKE) documents install RELEASE=$(BIN) DESTDIR='$(CURDIR)/$(PACKAGE)/root'
 	systemd/check $(PACKAGE)/root
