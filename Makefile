@@ -34,7 +34,7 @@ DESTDIR ?=
 UNITS := /lib/systemd/system
 RULES := /lib/udev/rules.d
 
-.PHONY: help run stop test crash bench format check release documents install deb unit-check package-check vm-test sanitize packages \
+.PHONY: help run stop test crash load bench format check release documents install deb unit-check package-check vm-test sanitize packages \
 	test-packages unit-packages package-packages vm-packages bench-packages
 
 help:
@@ -42,6 +42,7 @@ help:
 	echo 'make stop     stop the outguided that make run started'
 	echo 'make test     install what is missing, build, run every test'
 	echo 'make crash    kill outguided a hundred times in the middle of its work, and look what is left'
+	echo 'make load     a thousand clients for half a minute'
 	echo 'make bench    measure, and compare with what this disk and SQLite can do; with IMAGES=directory, score the decoder'
 	echo 'make deb      build the Debian package, into .build/package'
 	echo 'make install  install what make release built, below DESTDIR'
@@ -94,6 +95,11 @@ test: packages test-packages
 crash: packages test-packages
 	$(SWIFT) build $(FLAGS) --build-tests </dev/null
 	OUTGUIDE_CRASHES=100 $(SWIFT) test $(FLAGS) --skip-build --filter '^IntegrationTests\.CrashTests' </dev/null
+
+load: packages test-packages
+	$(SWIFT) build $(FLAGS) --build-tests </dev/null
+	OUTGUIDE_LOAD_CONNECTIONS=1000 OUTGUIDE_LOAD_SECONDS=30 \
+		$(SWIFT) test $(FLAGS) --skip-build --filter '^IntegrationTests\.AbuseTests/manyClients' </dev/null
 
 bench: packages bench-packages
 	Benchmarks/run

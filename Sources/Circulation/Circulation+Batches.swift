@@ -18,7 +18,7 @@ extension Circulation {
     ) async throws -> BatchReport {
         let lines = file.replayed
         let digests = BatchIdentity(file: file, repetition: repetition).digests(of: lines)
-        let stored = try await log.write { transaction in
+        let stored = try await write { transaction in
             try Self.store(lines, digests, station: station, scanner: scanner, principal: principal, in: transaction)
         }
         var taken: [BatchTaken] = []
@@ -27,7 +27,7 @@ extension Circulation {
         while !rest.isEmpty {
             let step = Array(rest.prefix(Self.batchStep))
             rest = rest.dropFirst(step.count)
-            taken += try await log.write { transaction in
+            taken += try await write { transaction in
                 try step.map { line, fate in
                     try Self.interpret(line, fate, of: stored.batch, settings: settings, in: transaction)
                 }
@@ -35,7 +35,7 @@ extension Circulation {
         }
         if let batch = stored.batch {
             let sessions = Set(lines.map { SessionName(of: batch, scanner: $0.scanner ?? scanner) })
-            try await log.write { transaction in
+            try await write { transaction in
                 for session in sessions { try transaction.endSession(of: session) }
             }
         }

@@ -10,7 +10,7 @@ extension Circulation {
         by attribution: Attribution,
         key: RequestKey? = nil
     ) async throws -> RecordLine {
-        try await log.write { transaction in
+        try await write { transaction in
             let view = transaction.view
             let record = try Self.known(barcode, in: view)
             if let key, try transaction.result(of: key) != nil { return try RecordLine(record, in: view) }
@@ -31,7 +31,7 @@ extension Circulation {
         key: RequestKey? = nil
     ) async throws -> RecordLine {
         let site = settings.site
-        return try await log.write { transaction in
+        return try await write { transaction in
             let view = transaction.view
             let record = try Self.known(barcode, in: view)
             if let key, try transaction.result(of: key) != nil { return try RecordLine(record, in: view) }
@@ -105,6 +105,9 @@ extension Circulation {
         }
         if let holder = try view.record(barcode: barcode), holder.id != record.id {
             throw Refusal(.barcodeTaken, "cannot use \(barcode): it is the barcode of \(holder.barcode)")
+        }
+        if try view.holds(barcode), try view.record(barcode: barcode) == nil {
+            throw Refusal(.barcodeTaken, "cannot use \(barcode): this number was used before; take another")
         }
         return barcode
     }

@@ -11,7 +11,7 @@ extension Circulation {
         by attribution: Attribution,
         key: RequestKey? = nil
     ) async throws -> EntryLine {
-        try await log.write { transaction in
+        try await write { transaction in
             var places = PlaceNames(view: transaction.view)
             if let key, let result = try transaction.result(of: key), let first = result.entries?.lowerBound {
                 return try EntryLine(entry: try transaction.view.entry(first), places: &places)
@@ -32,7 +32,11 @@ extension Circulation {
         if let correction = try view.voiding(of: number) {
             throw Refusal(.alreadyVoided, "cannot correct entry \(number): entry \(correction) corrected it already")
         }
-        let fact = try view.entry(number).fact
+        let entry = try view.entry(number)
+        if let subject = entry.subject, try view.hides(subject) {
+            throw Refusal(.unknownEntry, "cannot correct entry \(number): there is no such entry")
+        }
+        let fact = entry.fact
         guard let subject = voidable(fact) else {
             throw Refusal(.notVoidable, "cannot correct entry \(number): what was \(fact.kind) stays so")
         }
@@ -47,7 +51,8 @@ extension Circulation {
         case .documentAttached(let document): document.subject
         case .renewed(let renewal): renewal.subject
         case .corrected(let correction): correction.subject
-        case .registered, .labelled, .labelPrinted, .labelApplied, .held, .counted, .expunged, .supply, .log, .unknown:
+        case .registered, .labelled, .labelPrinted, .labelApplied, .held, .counted, .expunged, .restricted, .supply,
+            .log, .unknown:
             nil
         }
     }

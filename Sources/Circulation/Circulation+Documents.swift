@@ -15,7 +15,7 @@ extension Circulation {
         interruptedAt interruption: Timestamp? = nil,
         by attribution: Attribution
     ) async throws -> [EntryNumber] {
-        try await log.write { transaction in
+        try await write { transaction in
             let view = transaction.view
             let things = try file.pages.map { try Self.things($0, in: view) }
             var open: RecordID?
@@ -45,7 +45,7 @@ extension Circulation {
 
     /// Documents of the thing with this barcode, those attached after `cursor`.
     public func documents(of barcode: Barcode, after cursor: EntryNumber?, limit: Int) async throws -> [DocumentLine] {
-        try await log.read { view in
+        try await read { view in
             let record = try Self.known(barcode, in: view)
             return try view.documents(of: record.id, after: cursor, limit: limit).compactMap {
                 try Self.line($0, in: view)
@@ -55,14 +55,14 @@ extension Circulation {
 
     /// Documents of all things.
     public func documents(after cursor: EntryNumber?, limit: Int) async throws -> [DocumentLine] {
-        try await log.read { view in
+        try await read { view in
             try view.documents(after: cursor, limit: limit).compactMap { try Self.line($0, in: view) }
         }
     }
 
     /// The document that this entry attached; refused when it attached none.
     public func document(_ number: EntryNumber) async throws -> DocumentLine {
-        try await log.read { view in
+        try await read { view in
             let newest = try view.newestEntry()?.rawValue ?? 0
             guard (1...max(newest, 1)).contains(number.rawValue), newest > 0,
                 let line = try Self.line(try view.entry(number), in: view)
@@ -75,12 +75,12 @@ extension Circulation {
 
     /// The files of the thing with this barcode.
     public func documentHashes(of barcode: Barcode) async throws -> Set<ContentHash> {
-        try await log.read { try $0.documentHashes(of: Self.known(barcode, in: $0).id) }
+        try await read { try $0.documentHashes(of: Self.known(barcode, in: $0).id) }
     }
 
     /// Those of `hashes` that belong to nothing any more, as after an expungement.
     public func unattached(_ hashes: Set<ContentHash>) async throws -> [ContentHash] {
-        try await log.read { view in try hashes.filter { try view.records(withDocument: $0).isEmpty } }
+        try await read { view in try hashes.filter { try view.records(withDocument: $0).isEmpty } }
     }
 
     /// Items and containers that have one of these barcodes; numbers of ours that nobody registered are refused.
@@ -102,11 +102,14 @@ extension Circulation {
     }
 
     private static func line(_ entry: Entry, in view: LogView) throws -> DocumentLine? {
-        guard case .documentAttached(let attachment) = entry.fact else { return nil }
+        guard case .documentAttached(let attachment) = entry.fact, let record = try view.record(attachment.subject)
+        else {
+            return nil
+        }
         return DocumentLine(
             entry: entry,
             attachment: attachment,
-            record: try known(attachment.subject, in: view),
+            record: record,
             voidedBy: try view.voiding(of: entry.number)
         )
     }

@@ -11,7 +11,7 @@ extension Circulation {
         by attribution: Attribution,
         key: RequestKey? = nil
     ) async throws -> EntryLine {
-        try await log.write { transaction in
+        try await write { transaction in
             let view = transaction.view
             if let line = try Self.earlierAnswer(to: key, in: transaction) { return line }
             let record = try Self.known(barcode, in: view)
@@ -44,7 +44,7 @@ extension Circulation {
         key: RequestKey? = nil
     ) async throws -> EntryLine {
         let settings = settings
-        let line = try await log.write { transaction in
+        let line = try await write { transaction in
             let view = transaction.view
             if let line = try Self.earlierAnswer(to: key, in: transaction) { return line }
             let record = try Self.known(barcode, in: view)

@@ -11,7 +11,7 @@ extension Circulation {
         by attribution: Attribution,
         key: RequestKey? = nil
     ) async throws -> EntryLine {
-        try await log.write { transaction in
+        try await write { transaction in
             if let line = try Self.heldBefore(key, in: transaction) { return line }
             let record = try Self.known(barcode, in: transaction.view)
             guard record.type.isMovable else {
@@ -29,12 +29,12 @@ extension Circulation {
         by attribution: Attribution,
         key: RequestKey? = nil
     ) async throws -> EntryLine {
-        try await log.write { transaction in
+        try await write { transaction in
             if let line = try Self.heldBefore(key, in: transaction) { return line }
             let view = transaction.view
             guard let newest = try view.newestEntry(), (EntryNumber(rawValue: 1)...newest).contains(number),
                 case .held(let placed) = try view.entry(number).fact,
-                try view.holds(on: placed.subject).contains(number)
+                try view.holds(on: placed.subject).contains(number), try !view.hides(placed.subject)
             else {
                 let what = "cannot release hold \(number): no hold with this number stands"
                 throw Refusal(.notHeld, "\(what); outguide hold list shows them")
@@ -46,7 +46,7 @@ extension Circulation {
 
     /// Holds that stand, those placed after `cursor`, oldest first.
     public func holds(after cursor: EntryNumber?, limit: Int) async throws -> [EntryLine] {
-        try await log.read { view in
+        try await read { view in
             var places = PlaceNames(view: view)
             return try view.holds(after: cursor, limit: limit).map { try EntryLine(entry: $0, places: &places) }
         }

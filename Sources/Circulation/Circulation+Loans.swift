@@ -114,7 +114,7 @@ extension Circulation {
     ) async throws -> [LoanLine] {
         try Self.check(barcodes.count)
         let settings = settings
-        return try await log.write { transaction in
+        return try await write { transaction in
             let view = transaction.view
             let records = try barcodes.map { try Self.known($0, in: view) }
             let isDone = try key.map { try transaction.result(of: $0) != nil } ?? false
@@ -164,7 +164,7 @@ extension Circulation {
         limit: Int,
         at now: Timestamp
     ) async throws -> [LoanLine] {
-        try await log.read { view in
+        try await read { view in
             let person = try custodian.map { try Self.person($0, in: view) }
             return try view.loans(of: person?.id, dueBefore: overdue ? now : nil, after: cursor, limit: limit).map {
                 try LoanLine($0, $1, at: now, in: view)
@@ -175,7 +175,7 @@ extension Circulation {
     /// What is on its way, longest first; with `late` only what is on it for longer than is usual.
     public func passages(late: Bool, limit: Int, at now: Timestamp) async throws -> [PassageLine] {
         let limitOfTime = now.advanced(bySeconds: -settings.transitHours * 3_600)
-        return try await log.read { view in
+        return try await read { view in
             try view.passages(since: late ? limitOfTime : now, limit: limit).map { record, passage in
                 PassageLine(
                     record: record,
@@ -197,7 +197,7 @@ extension Circulation {
     ) async throws -> [Movement] {
         try Self.check(barcodes.count)
         let settings = settings
-        return try await log.write { transaction in
+        return try await write { transaction in
             let view = transaction.view
             let records = try barcodes.map { try Self.known($0, in: view) }
             if let key, let result = try transaction.result(of: key) {

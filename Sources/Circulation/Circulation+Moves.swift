@@ -19,7 +19,7 @@ extension Circulation {
             throw Refusal(.invalidRequest, reason)
         }
         let settings = settings
-        return try await log.write { transaction in
+        return try await write { transaction in
             let view = transaction.view
             let (destination, place) = try Self.destination(move.target, in: view)
             let records = try move.barcodes.map { try Self.known($0, in: view) }

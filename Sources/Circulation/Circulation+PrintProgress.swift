@@ -5,12 +5,12 @@ import TransferLog
 extension Circulation {
     /// A job has these labels from now on, and may print them.
     public func noteSent(_ positions: [Int], of batch: PrintBatchNumber, job: Int) async throws {
-        try await log.write { try $0.mark(positions, of: batch, as: .sent, job: job) }
+        try await write { try $0.mark(positions, of: batch, as: .sent, job: job) }
     }
 
     /// The printer finished these labels: an entry each, and the run in one change.
     public func notePrinted(_ labels: [BatchLabel], of number: PrintBatchNumber, job: Int) async throws {
-        try await log.write { transaction in
+        try await write { transaction in
             let batch = try Self.known(number, in: transaction.view)
             try Self.notePrinted(
                 labels,
@@ -24,23 +24,23 @@ extension Circulation {
 
     /// These labels did not reach the printer, and wait again.
     public func noteReturned(_ positions: [Int], of batch: PrintBatchNumber) async throws {
-        try await log.write { try $0.mark(positions, of: batch, as: .waiting, job: nil) }
+        try await write { try $0.mark(positions, of: batch, as: .waiting, job: nil) }
     }
 
     /// Nobody knows whether these labels came out.
     public func noteDoubtful(_ positions: [Int], of batch: PrintBatchNumber, job: Int) async throws {
-        try await log.write { try $0.mark(positions, of: batch, as: .doubtful, job: job) }
+        try await write { try $0.mark(positions, of: batch, as: .doubtful, job: job) }
     }
 
     /// What keeps the run from going on; nil when nothing does.
     public func note(_ trouble: PrintBatch.Trouble?, of batch: PrintBatchNumber) async throws {
-        try await log.write { try $0.note(trouble, of: batch) }
+        try await write { try $0.note(trouble, of: batch) }
     }
 
     /// A clerk looked at the labels that nobody knew about.
     public func decide(_ decision: DoubtDecision, in number: PrintBatchNumber, by attribution: Attribution) async throws
     {
-        try await log.write { transaction in
+        try await write { transaction in
             let batch = try Self.open(number, in: transaction.view)
             let labels = try transaction.view.labels(of: number, in: .doubtful, limit: NewPrinting.most)
             switch decision {
@@ -55,7 +55,7 @@ extension Circulation {
 
     /// Nobody wants the labels that wait; what a printer may have printed stays as it is known.
     public func cancelPrinting(_ number: PrintBatchNumber) async throws {
-        try await log.write { transaction in
+        try await write { transaction in
             _ = try Self.open(number, in: transaction.view)
             let labels = try transaction.view.labels(of: number, in: .waiting, limit: NewPrinting.most)
             try transaction.mark(labels.map(\.position), of: number, as: .cancelled, job: nil)

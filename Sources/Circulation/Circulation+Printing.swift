@@ -13,7 +13,7 @@ extension Circulation {
         key: RequestKey? = nil
     ) async throws -> PrintBatchNumber {
         let settings = settings
-        return try await log.write { transaction in
+        return try await write { transaction in
             if let key, let number = try transaction.printBatch(of: key) { return number }
             var isMinted = false
             let records: [RecordID]
@@ -48,12 +48,12 @@ extension Circulation {
 
     /// The run that the request with this key began; nil when it is new.
     public func printBatch(of key: RequestKey) async throws -> PrintBatchNumber? {
-        try await log.write { try $0.printBatch(of: key) }
+        try await write { try $0.printBatch(of: key) }
     }
 
     /// The run with this number; refused when there is none.
     public func printBatch(_ number: PrintBatchNumber) async throws -> PrintBatch {
-        try await log.read { try Self.known(number, in: $0) }
+        try await read { try Self.known(number, in: $0) }
     }
 
     /// Runs before `cursor`, newest first; only those that are open on request.
@@ -62,7 +62,7 @@ extension Circulation {
         onlyOpen: Bool,
         limit: Int
     ) async throws -> [PrintBatch] {
-        try await log.read { try $0.printBatches(before: cursor, onlyOpen: onlyOpen, limit: limit) }
+        try await read { try $0.printBatches(before: cursor, onlyOpen: onlyOpen, limit: limit) }
     }
 
     /// Labels of a run after the position `cursor`, only those in one state on request.
@@ -72,7 +72,7 @@ extension Circulation {
         after cursor: Int = 0,
         limit: Int
     ) async throws -> [PrintingLine] {
-        try await log.read { view in
+        try await read { view in
             try view.labels(of: batch, in: state, after: cursor, limit: limit).map {
                 PrintingLine(label: $0, thing: try RecordLine(Self.known($0.record, in: view), in: view))
             }
@@ -81,7 +81,7 @@ extension Circulation {
 
     /// Labels that were printed and not scanned since, those after the entry `cursor`, oldest first.
     public func pendingLabels(after cursor: EntryNumber?, limit: Int) async throws -> [PendingLine] {
-        try await log.read { view in
+        try await read { view in
             try view.pendingLabels(after: cursor, limit: limit).map {
                 PendingLine(label: $0, thing: try RecordLine(Self.known($0.record, in: view), in: view))
             }

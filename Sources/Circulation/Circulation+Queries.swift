@@ -5,7 +5,7 @@ import TransferLog
 extension Circulation {
     /// Where the thing with this barcode is, or was at `moment`.
     public func whereabouts(of barcode: Barcode, at moment: Timestamp? = nil) async throws -> Whereabouts {
-        try await log.read { view in
+        try await read { view in
             let record = try Self.known(barcode, in: view)
             if let moment { try Self.check(record, wasKnownAt: moment, in: view) }
             return try view.whereabouts(of: record, at: moment)
@@ -22,7 +22,7 @@ extension Circulation {
 
     /// Things of one sort, those registered after `cursor`.
     public func records(of type: RecordType, after cursor: RecordID?, limit: Int) async throws -> [RecordLine] {
-        try await log.read { view in
+        try await read { view in
             try view.records(of: type, after: cursor, limit: limit).map { try RecordLine($0, in: view) }
         }
     }
@@ -36,7 +36,7 @@ extension Circulation {
         before cursor: EntryNumber?,
         limit: Int
     ) async throws -> [HistoryLine] {
-        try await log.read { view in
+        try await read { view in
             let record = try Self.known(barcode, in: view)
             var places = PlaceNames(view: view)
             var lines: [HistoryLine] = []
@@ -63,7 +63,7 @@ extension Circulation {
         after cursor: RecordID?,
         limit: Int
     ) async throws -> [ContentsLine] {
-        try await log.read { view in
+        try await read { view in
             let holder = try Self.known(barcode, in: view)
             guard holder.type != .item else {
                 throw Refusal(.notAPlace, "cannot list what is in \(holder.barcode): it is a \(holder.kind)")
@@ -87,7 +87,7 @@ extension Circulation {
 
     /// How much there is, for the status.
     public func counts() async throws -> LogCounts {
-        try await log.read { view in
+        try await read { view in
             LogCounts(
                 records: try view.recordCounts(),
                 entries: try view.newestEntry()?.rawValue ?? 0,
@@ -98,16 +98,45 @@ extension Circulation {
 
     /// Notes papers that a printer finished and that are no labels of things, such as slips.
     public func notePrinted(_ prints: [LabelPrint], by attribution: Attribution) async throws {
-        try await log.write { transaction in
+        try await write { transaction in
             for print in prints { try transaction.append(.labelPrinted(print), by: attribution) }
         }
     }
 
-    /// Entries after `number`, oldest first, with their places named.
-    public func entries(after number: EntryNumber, limit: Int) async throws -> [EntryLine] {
-        try await log.read { view in
+    /// Entries after `number`, oldest first, with their places named, and the last one that was looked at: those about
+    /// things that whoever asks may not know of are left out.
+    public func entries(
+        after number: EntryNumber,
+        limit: Int
+    ) async throws -> (lines: [EntryLine], last: EntryNumber, isEnd: Bool) {
+        try await read { view in
             var places = PlaceNames(view: view)
-            return try view.entries(after: number, limit: limit).map { try EntryLine(entry: $0, places: &places) }
+            let entries = try view.entries(after: number, limit: limit)
+            let lines = try entries.filter { try $0.subject.map(view.hides) != true }
+                .map { try EntryLine(entry: $0, places: &places) }
+            return (lines, entries.last?.number ?? number, entries.count < limit)
+        }
+    }
+
+    /// Whether whoever asks may know of what a reading led to; asking is not looking.
+    public func mayKnow(of barcode: Barcode?, entry: EntryNumber?) async throws -> Bool {
+        guard sight < .everything, barcode != nil || entry != nil else { return true }
+        return try await log.read(as: sight) { view in
+            if let barcode, try view.record(barcode: barcode) == nil, try view.holds(barcode) { return false }
+            guard let entry = try entry.map({ try view.entry($0) }) else { return true }
+            if let subject = entry.subject, try view.hides(subject) { return false }
+            guard case .transferred(let transfer) = entry.fact else { return true }
+            return try ![transfer.from, transfer.to].compactMap(\.place).contains { try view.hides($0) }
+        }
+    }
+
+    /// What an entry is about, when whoever asks may know of it; refused when there is no such entry.
+    public func check(entry number: EntryNumber) async throws {
+        try await read { view in
+            let newest = try view.newestEntry()?.rawValue ?? 0
+            guard newest > 0, (1...newest).contains(number.rawValue),
+                try view.entry(number).subject.map({ try view.record($0) != nil }) != false
+            else { throw Refusal(.unknownEntry, "cannot find entry \(number): there is no such entry") }
         }
     }
 }

@@ -19,7 +19,7 @@ extension Circulation {
     ) async throws -> (ReadingNumber, Result<ReadingOutcome, any Error>) {
         try Self.check(reading)
         let settings = settings
-        return try await log.write { transaction in
+        return try await log.write(as: sight) { transaction in
             try Self.store(reading, key: key, in: transaction)
         } then: { transaction, number in
             try Self.interpret(number, settings: settings, in: transaction)
@@ -29,7 +29,7 @@ extension Circulation {
     /// Stores a reading without interpreting it.
     public func store(_ reading: Reading, key: RequestKey? = nil) async throws -> ReadingNumber {
         try Self.check(reading)
-        return try await log.write { try Self.store(reading, key: key, in: $0) }
+        return try await write { try Self.store(reading, key: key, in: $0) }
     }
 
     private static func check(_ reading: Reading) throws(Refusal) {
@@ -53,7 +53,7 @@ extension Circulation {
     /// Does what a stored reading says, once; asked again it tells what was done.
     public func interpret(_ number: ReadingNumber) async throws -> ReadingOutcome {
         let settings = settings
-        return try await log.write { try Self.interpret(number, settings: settings, in: $0) }
+        return try await write { try Self.interpret(number, settings: settings, in: $0) }
     }
 
     static func interpret(
@@ -119,7 +119,7 @@ extension Circulation {
     public func interpretOpenReadings() async throws -> [ReadingOutcome] {
         var outcomes: [ReadingOutcome] = []
         while true {
-            let open = try await log.read { try $0.openReadings(limit: 256) }
+            let open = try await read { try $0.openReadings(limit: 256) }
             if open.isEmpty { return outcomes }
             for reading in open { outcomes.append(try await interpret(reading.number)) }
         }
@@ -127,30 +127,57 @@ extension Circulation {
 
     /// Closes what the station has open.
     public func endSession(of station: StationName) async throws {
-        try await log.write { try $0.endSession(of: SessionName(station)) }
+        try await write { try $0.endSession(of: SessionName(station)) }
     }
 
     /// Forgets sessions that were idle for a day: terminals that went without saying so.
     public func forgetIdleSessions() async throws {
-        try await log.write { try $0.endSessions(untouchedSince: $0.now.advanced(bySeconds: -86_400)) }
+        try await write { try $0.endSessions(untouchedSince: $0.now.advanced(bySeconds: -86_400)) }
     }
 
     /// Readings before `cursor` with how they ended, newest first.
     public func readings(before cursor: ReadingNumber?, limit: Int) async throws -> [ReadingLine] {
-        try await log.read { view in
-            try view.readings(before: cursor, limit: limit).map {
-                ReadingLine(stored: $0, outcome: try view.outcome(of: $0.number))
+        try await read { view in
+            var lines: [ReadingLine] = []
+            var next = cursor
+            // Those that name what whoever asks may not know of are left out, and do not count.
+            while lines.count < limit {
+                let stored = try view.readings(before: next, limit: limit)
+                for reading in stored where lines.count < limit {
+                    let outcome = try view.outcome(of: reading.number)
+                    guard try !Self.isConcealed(reading, outcome, in: view) else { continue }
+                    lines.append(ReadingLine(stored: reading, outcome: outcome))
+                }
+                guard stored.count == limit, let last = stored.last else { break }
+                next = last.number
             }
+            return lines
         }
     }
 
     /// One reading with how it ended; refused when there is none with this number.
     public func reading(_ number: ReadingNumber) async throws -> ReadingLine {
-        try await log.read { view in
-            guard let stored = try view.reading(number) else {
-                throw Refusal(.unknownReading, "cannot find reading \(number): none has this number")
-            }
-            return ReadingLine(stored: stored, outcome: try view.outcome(of: number))
+        try await read { view in
+            let unknown = Refusal(.unknownReading, "cannot find reading \(number): none has this number")
+            guard let stored = try view.reading(number) else { throw unknown }
+            let outcome = try view.outcome(of: number)
+            guard try !Self.isConcealed(stored, outcome, in: view) else { throw unknown }
+            return ReadingLine(stored: stored, outcome: outcome)
         }
+    }
+
+    /// Whether a reading names something, or led to an entry about something, that is kept from whoever asks.
+    static func isConcealed(
+        _ stored: StoredReading,
+        _ outcome: StoredOutcome?,
+        in view: LogView
+    ) throws -> Bool {
+        if case .barcode(let barcode) = ReadingInterpretation(of: stored.reading),
+            try view.record(barcode: barcode) == nil, try view.holds(barcode)
+        {
+            return true
+        }
+        guard let entry = outcome?.entry, let subject = try view.entry(entry).subject else { return false }
+        return try view.hides(subject)
     }
 }

@@ -12,7 +12,7 @@ extension Circulation {
         key: RequestKey? = nil
     ) async throws -> RecordLine {
         let settings = settings
-        return try await log.write { transaction in
+        return try await write { transaction in
             if let key, let result = try transaction.result(of: key), let first = result.entries?.lowerBound,
                 let record = try transaction.view.record(RecordID(registeredBy: first))
             {
@@ -93,11 +93,17 @@ extension Circulation {
             let what = "cannot register \(barcode): it is the barcode of a \(holder.kind) already"
             throw Refusal(.barcodeTaken, what)
         }
+        // Of what bears it whoever asks may know nothing more.
+        if try transaction.view.holds(barcode) {
+            throw Refusal(.barcodeTaken, "cannot register \(barcode): this number was used before; take another")
+        }
         return barcode
     }
 
     static func known(_ id: RecordID, in view: LogView) throws -> Record {
         guard let record = try view.record(id) else {
+            // What somebody may not know of is no damage.
+            guard try !view.hides(id) else { throw Refusal(.unknownBarcode, "cannot find that: it is not registered") }
             throw TransferLogError.damaged("record \(id) does not exist")
         }
         return record

@@ -12,7 +12,7 @@ extension Circulation {
     /// and in a log that is closed to writing.
     public func search(_ words: SearchWords, before cursor: Int64?, limit: Int) async throws -> [SearchHit] {
         if log.trouble == nil { try await indexTitles(rounds: 10) }
-        return try await log.read { try $0.search(words, before: cursor, limit: limit) }
+        return try await read { try $0.search(words, before: cursor, limit: limit) }
     }
 
     /// Makes titles searchable, all of them unless that takes more than so many commits.
@@ -27,11 +27,11 @@ extension Circulation {
 
     /// The oldest document after `cursor` with pages whose text was not recognised.
     public func unreadPages(after cursor: EntryNumber) async throws -> UnreadPages? {
-        try await log.read { try $0.unreadPages(after: cursor) }
+        try await read { try $0.unreadPages(after: cursor) }
     }
 
     /// Makes `text` searchable, which stands on `page` of the file that `document` attached.
     public func keep(_ text: String, of page: Int, in document: EntryNumber) async throws {
-        try await log.write { try $0.keep(text, of: page, in: document) }
+        try await write { try $0.keep(text, of: page, in: document) }
     }
 }

@@ -10,13 +10,13 @@ extension Circulation {
     /// What a station is in the middle of, and what it read last.
     public func station(_ name: StationName, at now: Timestamp) async throws -> StationLine {
         let settings = settings
-        return try await log.read { try Self.line(name, at: now, settings: settings, in: $0) }
+        return try await read { try Self.line(name, at: now, settings: settings, in: $0) }
     }
 
     /// The stations of the configuration, and those that scanned lately, by their names.
     public func stations(at now: Timestamp) async throws -> [StationLine] {
         let settings = settings
-        return try await log.read { view in
+        return try await read { view in
             let names = Set(try view.sessions(limit: Self.mostStations).map(\.station)).union(settings.stations.keys)
             return try names.sorted { $0.text < $1.text }.map {
                 try Self.line($0, at: now, settings: settings, in: view)
@@ -27,7 +27,7 @@ extension Circulation {
     /// When stations close by themselves what they have open, and when they sign their clerks out, from `now` on.
     public func lapses(after now: Timestamp) async throws -> Set<StationLapse> {
         let settings = settings
-        return try await log.read { view in
+        return try await read { view in
             var lapses: Set<StationLapse> = []
             for (station, session) in try view.sessions(limit: Self.mostStations) {
                 var instants: [Timestamp] = []
@@ -54,7 +54,7 @@ extension Circulation {
         let key = SessionName(name)
         let stored = try view.session(of: key) ?? .closed(at: now)
         let session = StationGrammar.lapsed(stored, at: now, settings: settings)
-        let place = try session.context.place.map { try known($0, in: view) }
+        let place = try session.context.place.flatMap { try view.record($0) }
         var progress: (counted: Int, expected: Int)?
         if case .counting(let id) = session.context { progress = try view.countProgress(of: id, at: key) }
         let isOpen = session.context != .closed
@@ -78,7 +78,9 @@ extension Circulation {
     }
 
     private static func answered(_ told: StationReading, in view: LogView) throws -> StationLine.Answered? {
-        guard let stored = try view.reading(told.reading) else { return nil }
+        guard let stored = try view.reading(told.reading),
+            try !isConcealed(stored, try view.outcome(of: told.reading), in: view)
+        else { return nil }
         return StationLine.Answered(
             stored: stored,
             told: told,

@@ -29,6 +29,11 @@ public struct CirculationSettings: Sendable, Hashable {
     /// Codes of another system, each with the command that it stands for.
     public var functionCodes: [String: ControlCommand]
 
+    /// The roles of badges; any other badge is a clerk's.
+    public var badges: [Barcode: Role]
+    /// Whether nobody may both move a thing and audit it.
+    public var separatesDuties: Bool
+
     public init(
         site: SiteNumber = .standard,
         registersOnFirstScan: Bool = true,
@@ -41,7 +46,9 @@ public struct CirculationSettings: Sendable, Hashable {
         clock: LocalClock = .system,
         transitHours: Int = 24,
         stations: [StationName: StationSettings] = [:],
-        functionCodes: [String: ControlCommand] = [:]
+        functionCodes: [String: ControlCommand] = [:],
+        badges: [Barcode: Role] = [:],
+        separatesDuties: Bool = false
     ) {
         self.site = site
         self.registersOnFirstScan = registersOnFirstScan
@@ -55,5 +62,7 @@ public struct CirculationSettings: Sendable, Hashable {
         self.transitHours = transitHours
         self.stations = stations
         self.functionCodes = functionCodes
+        self.badges = badges
+        self.separatesDuties = separatesDuties
     }
 }

@@ -11,7 +11,9 @@ struct PlaceNames {
     mutating func named(_ placement: Placement) throws -> NamedPlacement {
         if let named = known[placement] { return named }
         var named = NamedPlacement(placement: placement, place: nil, path: [])
-        if let id = placement.place {
+        if let id = placement.place, try view.hides(id) {
+            named = NamedPlacement(placement: .unknown, place: nil, path: [])
+        } else if let id = placement.place {
             let place = try Circulation.known(id, in: view)
             // A container is named alone: where it was at the time is its own history.
             let around = place.type == .location ? try view.whereabouts(of: place).path : []

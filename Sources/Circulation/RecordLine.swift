@@ -13,7 +13,7 @@ public struct RecordLine: Sendable, Hashable {
 
     init(_ record: Record, in view: LogView) throws {
         self.record = record
-        self.home = try record.home.map { try Circulation.known($0, in: view).barcode }
+        self.home = try record.home.flatMap { try view.record($0)?.barcode }
         self.parent = try record.parent.map { try Circulation.known($0, in: view).barcode }
         self.conditions = try view.conditions(of: record.id)
         self.rooms = try conditions.rooms.map { try Circulation.known($0, in: view).barcode }

@@ -43,6 +43,7 @@ public struct Outguide: AsyncParsableCommand {
                 ]
             ),
             CommandGroup(name: "The log", subcommands: [LogCommand.self, BackupCommand.self, RestoreCommand.self]),
+            CommandGroup(name: "Looking after it", subcommands: [DoctorCommand.self, AccessCommand.self]),
         ]
     )
 

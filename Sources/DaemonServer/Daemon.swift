@@ -20,7 +20,14 @@ public struct Daemon: Sendable {
     /// Takes the locks, opens the log, finishes what the last run left, and puts the services together.
     ///
     /// Everything is made here, in the order in which one part needs another; nothing runs yet.
-    public init(configuration: Configuration, logger: Logger) async throws {
+    ///
+    /// `reload` reads the configuration anew, as SIGHUP asks for.
+    public init(
+        configuration: Configuration,
+        logger: Logger,
+        metrics: MetricsRegistry? = nil,
+        reload: (@Sendable () throws -> Configuration)? = nil
+    ) async throws {
         let inherited = try Self.inheritedSocket(for: configuration)
         let directory = try StateDirectory(path: configuration.stateDirectory)
         locks = [
@@ -32,26 +39,20 @@ public struct Daemon: Sendable {
         log = Self.openedLog(in: directory, outside: outside, logger: logger)
         let checkpoints = CheckpointKeeper(log: log, keys: keys, files: outside)
         await Self.check(log, against: checkpoints, logger: logger)
-        let settings = CirculationSettings(
-            site: configuration.site,
-            registersOnFirstScan: configuration.registersOnFirstScan,
-            contextTimeout: configuration.contextTimeout,
-            doubleReadWindow: configuration.doubleReadWindow,
-            onePrincipalExpunges: configuration.onePrincipalExpunges,
-            idleSignOut: configuration.circulation.idleSignOut,
-            loans: configuration.circulation.loans,
-            calendar: configuration.circulation.calendar,
-            transitHours: configuration.circulation.transitHours,
-            stations: configuration.circulation.stations.mapValues(\.settings),
-            functionCodes: configuration.circulation.functionCodes
-        )
+        let settings = CirculationSettings(configuration)
         let circulation = Circulation(log: log, settings: settings)
         if log.trouble == nil { try await Self.finishLastRun(circulation, logger: logger) }
+        let roles = RoleBook(configuration.roles)
         let book = try ScannerBook(configured: configuration.scanners, path: directory.scanners)
         let parts = DaemonParts(
-            configuration: configuration,
+            current: CurrentConfiguration(configuration),
             log: log,
             circulation: circulation,
+            roles: roles,
+            access: AccessRecorder(log: log, book: AccessBook()),
+            connections: Connections(limits: ConnectionLimits(served: configuration.connections)),
+            reloads: Reloads(),
+            metrics: metrics,
             checkpoints: checkpoints,
             backups: BackupKeeper(log: log, checkpoints: checkpoints, directory: directory),
             restores: RestoreKeeper(
@@ -84,7 +85,7 @@ public struct Daemon: Sendable {
             logger.error("documents cannot be stored", metadata: ["reason": "\(error)"])
         }
         log.observe { [events = parts.events] _ in events.publish(.logGrew) }
-        services = Self.services(parts, inherited: inherited, logger: logger)
+        services = Self.services(parts, inherited: inherited, reload: reload, logger: logger)
     }
 
     /// Runs until the process is told to stop, then ends what is under way.
@@ -153,7 +154,7 @@ public struct Daemon: Sendable {
     }
 
     private static func finishLastRun(_ circulation: Circulation, logger: Logger) async throws {
-        let outcomes = try await circulation.interpretOpenReadings()
+        let outcomes = try await circulation.seen(as: Role.clerk.sight).interpretOpenReadings()
         if !outcomes.isEmpty {
             logger.notice("interpreted readings of the last run", metadata: ["count": "\(outcomes.count)"])
         }
@@ -161,14 +162,20 @@ public struct Daemon: Sendable {
     }
 
     /// In the order in which they need each other; they stop in the reverse order.
-    private static func services(_ parts: DaemonParts, inherited: ListeningSocket?, logger: Logger) -> ServiceGroup {
+    private static func services(
+        _ parts: DaemonParts,
+        inherited: ListeningSocket?,
+        reload: (@Sendable () throws -> Configuration)?,
+        logger: Logger
+    ) -> ServiceGroup {
         let manager = ServiceManager()
         let configuration = parts.configuration
         var services: [any Service] = [
             ScannerService(
                 reader: parts.scannerReader,
                 book: parts.scannerBook,
-                circulation: parts.circulation,
+                // Who stands at a station is somebody who works here, until a badge says more.
+                circulation: parts.circulation.seen(as: Role.clerk.sight),
                 events: parts.events,
                 board: StationBoard(parts),
                 roster: parts.scanners,
@@ -184,6 +191,18 @@ public struct Daemon: Sendable {
                 if parts.log.trouble == nil { try await Self.finishLastRun(parts.circulation, logger: logger) }
             },
         ]
+        services.append(
+            AccessService(
+                recorder: parts.access,
+                roles: parts.roles,
+                retention: { parts.configuration.accessRetention },
+                interval: .seconds(60),
+                logger: logger
+            )
+        )
+        if let reload {
+            services.append(ReloadService(parts: parts, read: reload, manager: manager, logger: logger))
+        }
         services += DropFolderService.services(parts, logger: logger)
         services += [
             SearchService(parts, logger: logger),
@@ -195,10 +214,17 @@ public struct Daemon: Sendable {
                 path: configuration.socket,
                 mode: configuration.socketMode,
                 inherited: inherited,
-                responder: RouteTable(parts).responder(),
+                answer: ConnectionAnswer(
+                    responder: RouteTable(parts).responder(),
+                    roles: parts.roles,
+                    connections: parts.connections,
+                    logger: logger
+                ),
                 threads: .singleton,
                 logger: logger
             ) {
+                parts.connections.served(at: configuration.socket)
+                SocketAccess.admit(groups: parts.roles.groups, to: configuration.socket, logger: logger)
                 logger.notice("ready", metadata: ["socket": "\(configuration.socket)"])
                 manager.tellReady()
                 outguide_release_start_pages()

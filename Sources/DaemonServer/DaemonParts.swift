@@ -7,9 +7,16 @@ import TransferLog
 
 /// The living parts of a daemon that routes and services work with.
 struct DaemonParts: Sendable {
-    let configuration: Configuration
+    let current: CurrentConfiguration
     let log: TransferLog
+    /// The daemon's own, which sees everything.
     let circulation: Circulation
+    let roles: RoleBook
+    let access: AccessRecorder
+    let connections: Connections
+    let reloads: Reloads
+    /// Where the daemon counts; nowhere when nobody set that up.
+    let metrics: MetricsRegistry?
     let checkpoints: CheckpointKeeper
     let backups: BackupKeeper
     let restores: RestoreKeeper
@@ -29,4 +36,10 @@ struct DaemonParts: Sendable {
     let pid: Int32
     /// What stations leave to be done after a reading.
     let stationWork = StationWork()
+
+    /// What holds now.
+    var configuration: Configuration { current.value }
+
+    /// The circulation as whoever sent a request may see it.
+    func circulation(for context: PeerContext) -> Circulation { access.circulation(circulation, for: context) }
 }

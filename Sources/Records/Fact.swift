@@ -13,6 +13,7 @@ public enum Fact: Sendable, Hashable {
     case corrected(Correction)
     case expunged(Expungement)
     case supply(SupplyEvent)
+    case restricted(Restriction)
     case log(LogEvent)
     /// Written by a newer version; kept and verified, not understood.
     case unknown(kind: String)
@@ -33,6 +34,7 @@ public enum Fact: Sendable, Hashable {
         case .corrected: "corrected"
         case .expunged(let expungement): expungement.stage == .requested ? "expungement-requested" : "expunged"
         case .supply(let event): event.kind
+        case .restricted(let restriction): restriction.kind
         case .log(let event): event.kind
         case .unknown(let kind): kind
         }
@@ -46,6 +48,7 @@ public enum Fact: Sendable, Hashable {
         case .held(let hold): hold.reason
         case .expunged(let expungement): expungement.reason
         case .labelPrinted(let print): print.reason
+        case .restricted(let restriction): restriction.reason
         case .log(.restored(_, _, let reason)), .log(.keyRotated(_, _, let reason)): reason
         case .registered, .changed, .labelled, .labelApplied, .documentAttached, .renewed, .counted, .supply, .log,
             .unknown:
@@ -68,6 +71,7 @@ public enum Fact: Sendable, Hashable {
         case .counted(let count): count.subject
         case .corrected(let correction): correction.subject
         case .expunged(let expungement): expungement.subject
+        case .restricted(let restriction): restriction.subject
         case .supply, .log, .unknown: nil
         }
     }

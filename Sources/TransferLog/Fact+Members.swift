@@ -32,6 +32,12 @@ extension Fact {
                 "supply": .string(event.supply.text),
                 "units": .integer(Int64(event.units)),
             ]
+        case .restricted(let restriction):
+            [
+                "from": .string(restriction.from.word),
+                "subject": .integer(restriction.subject.rawValue),
+                "to": .string(restriction.to.word),
+            ]
         case .log(let event): event.members
         case .unknown: [:]
         }

@@ -13,6 +13,8 @@ extension Fact {
         case .corrected(let correction): Self.texts((.reason, correction.reason))
         case .expunged(let expungement):
             Self.texts((.order, expungement.order), (.reason, expungement.reason))
+        case .restricted(let restriction):
+            Self.texts((.order, restriction.order), (.reason, restriction.reason))
         case .log(.restored(_, _, let reason)), .log(.keyRotated(_, _, let reason)): Self.texts((.reason, reason))
         case .held(let hold): Self.texts((.order, hold.order), (.reason, hold.reason))
         case .labelPrinted(let print): Self.texts((.reason, print.reason))

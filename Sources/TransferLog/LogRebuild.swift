@@ -5,8 +5,8 @@ import Records
 enum LogRebuild {
     /// The tables that follow from the entries.
     static let tables = [
-        "document", "history", "voided", "loan", "transit", "condition", "hold", "sighting", "placement", "minted",
-        "barcode", "record", "recordCount", "printedLabel", "usage", "supplyMark", "supply",
+        "restriction", "document", "history", "voided", "loan", "transit", "condition", "hold", "sighting", "placement",
+        "minted", "barcode", "record", "recordCount", "printedLabel", "usage", "supplyMark", "supply",
     ]
 
     /// Indexes that replaying does not use: they are made at the end, in one go each.

@@ -13,7 +13,7 @@ extension LogTransaction {
         var serial = (last ?? 0) + 1
         while let minted = MintedBarcode(prefix: prefix, site: site, serial: serial) {
             let barcode = Barcode(minted)
-            if try view.record(barcode: barcode) == nil { return barcode }
+            if try !view.holds(barcode) { return barcode }
             serial += 1
         }
         throw TransferLogError.numbersExhausted(prefix: prefix.rawValue, site: site.description)

@@ -13,8 +13,20 @@ public final class LogTransaction {
     private(set) var tip: LogTip?
     /// What was appended so far, in order.
     private(set) var appended: [Entry] = []
+    /// What whoever changes something may see.
+    public private(set) var sight: Sight
+    private let glimpses: Glimpses?
 
-    init(db: Database, clock: UTCClock, salts: @escaping @Sendable () -> Salt, tip: LogTip?) {
+    init(
+        db: Database,
+        clock: UTCClock,
+        salts: @escaping @Sendable () -> Salt,
+        tip: LogTip?,
+        sight: Sight = .everything,
+        glimpses: Glimpses? = nil
+    ) {
+        self.sight = sight
+        self.glimpses = glimpses
         self.db = db
         self.clock = clock
         self.salts = salts
@@ -22,7 +34,10 @@ public final class LogTransaction {
     }
 
     /// The log as this change left it so far.
-    public var view: LogView { LogView(db: db) }
+    public var view: LogView { LogView(db: db, sight: sight, glimpses: glimpses) }
+
+    /// Shows from now on what somebody else may see, such as the holder of a badge.
+    public func see(as sight: Sight) { self.sight = sight }
 
     /// The instant that the daemon writes into what it records now.
     public var now: Timestamp { clock.now() }
@@ -91,7 +106,7 @@ public final class LogTransaction {
                 .text(text)
             )
         }
-        try Projections.apply(entry, in: db, of: view)
+        try Projections.apply(entry, in: db, of: LogView(db: db))
         tip = LogTip(frontier: frontier, lastRecordedAt: recordedAt)
         appended.append(entry)
         return entry

@@ -37,7 +37,7 @@ extension LogView {
         after cursor: RecordID?,
         limit: Int
     ) throws -> [(Record, Loan)] {
-        var conditions = "record > ?1"
+        var conditions = "record > ?1 AND \(visible("loan.record"))"
         if custodian != nil { conditions += " AND custodian = ?3" }
         if instant != nil { conditions += " AND due < ?4" }
         var loans: [Loan] = []
@@ -60,7 +60,7 @@ extension LogView {
     public func passages(since instant: Timestamp, limit: Int) throws -> [(Record, Passage)] {
         var passages: [Passage] = []
         try db.each(
-            Self.passageQuery + " WHERE since <= ? ORDER BY since, record LIMIT ?",
+            Self.passageQuery + " WHERE since <= ? AND \(visible("transit.record")) ORDER BY since, record LIMIT ?",
             .integer(instant.microseconds),
             .integer(Int64(limit))
         ) { passages.append(Self.passage($0)) }
@@ -94,7 +94,7 @@ extension LogView {
     public func holds(after cursor: EntryNumber?, limit: Int) throws -> [Entry] {
         var found: [EntryNumber] = []
         try db.each(
-            "SELECT entry FROM hold WHERE entry > ? ORDER BY entry LIMIT ?",
+            "SELECT entry FROM hold WHERE entry > ? AND \(visible("hold.record")) ORDER BY entry LIMIT ?",
             .integer(cursor?.rawValue ?? 0),
             .integer(Int64(limit))
         ) { found.append(EntryNumber(rawValue: $0.integer(0))) }

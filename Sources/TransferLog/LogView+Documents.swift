@@ -15,7 +15,10 @@ extension LogView {
     /// Those of all things.
     public func documents(after cursor: EntryNumber?, limit: Int) throws -> [Entry] {
         try numbers(
-            "SELECT entry FROM document WHERE entry > ? AND \(Self.counts) ORDER BY entry LIMIT ?",
+            """
+            SELECT entry FROM document WHERE entry > ? AND \(Self.counts) AND \(visible("document.record"))
+            ORDER BY entry LIMIT ?
+            """,
             .integer(cursor?.rawValue ?? 0),
             .integer(Int64(limit))
         ).map { try entry($0) }

@@ -33,6 +33,7 @@ extension LogView {
         try db.each(
             """
             SELECT record, entry, printedAt FROM printedLabel WHERE isApplied = 0 AND entry > ?
+                AND \(visible("printedLabel.record"))
             ORDER BY entry LIMIT ?
             """,
             .integer(cursor?.rawValue ?? 0),

@@ -37,10 +37,12 @@ extension LogView {
         var found: [(Record, Standing)] = []
         while found.count < limit, let candidate = try candidates.next() {
             let subject = RecordID(rawValue: candidate)
+            if try hides(subject) { continue }
             if let standing = try standing(of: subject, at: moment), standing.placement.place == id {
                 found.append((try existing(subject), standing))
             }
         }
+        _ = try showing(found.map(\.0))
         return found
     }
 }

@@ -45,6 +45,7 @@ extension LogView {
         var place = try own.placement.place.map { try existing($0) }
         let direct = place
         while let current = place {
+            if try hides(current.id) { return try concealed(record, own) }
             names.append(current.name)
             guard names.count <= Self.deepestNesting else { throw Self.tooDeep(record) }
             if let parent = current.parent {
@@ -63,7 +64,7 @@ extension LogView {
             placement: own.placement,
             place: direct,
             path: names.reversed(),
-            home: try record.home.map { try existing($0) },
+            home: try home(of: record),
             since: newest.since,
             seen: isDirect ? .direct : .implied,
             entry: newest.entry,
@@ -81,6 +82,28 @@ extension LogView {
             id = outer
         }
         return nil
+    }
+
+    /// Where a thing is that lies in something of which whoever looks may not know: nowhere that can be told.
+    private func concealed(_ record: Record, _ own: Standing) throws -> Whereabouts {
+        Whereabouts(
+            record: record,
+            placement: .unknown,
+            place: nil,
+            path: [],
+            home: try home(of: record),
+            since: own.since,
+            seen: .direct,
+            entry: own.entry,
+            lastSeen: own.since,
+            due: nil
+        )
+    }
+
+    /// Its home, as far as whoever looks may know of that.
+    private func home(of record: Record) throws -> Record? {
+        guard let home = record.home, try !hides(home) else { return nil }
+        return try existing(home)
     }
 
     /// The things that hold `placement`, innermost first, as far as they are containers.
@@ -101,7 +124,8 @@ extension LogView {
     public func contents(of id: RecordID, after cursor: RecordID?, limit: Int) throws -> [(Record, Standing)] {
         let seen = try hasCirculation ? "sighting.entry, sighting.seenAt" : "NULL, NULL"
         let counts = try hasCirculation ? "LEFT JOIN sighting ON sighting.record = placement.record" : ""
-        return try Row.fetchAll(
+        let isVisible = visible("placement.record")
+        let rows = try Row.fetchAll(
             db.cachedStatement(
                 sql: """
                     SELECT record.id, record.type, record.kind, barcode.text, text.text, record.home, record.parent,
@@ -110,12 +134,13 @@ extension LogView {
                     JOIN record ON record.id = placement.record
                     JOIN barcode ON barcode.record = record.id AND barcode.isPrimary = 1
                     LEFT JOIN text ON text.entry = record.titleEntry AND text.field = 'title'
-                    WHERE placement.place = ? AND placement.record > ?
+                    WHERE placement.place = ? AND placement.record > ? AND \(isVisible)
                     ORDER BY placement.record LIMIT ?
                     """
             ),
             arguments: [id.rawValue, cursor?.rawValue ?? 0, limit]
-        ).map { row in
+        )
+        let found = try rows.map { row in
             var standing = try Self.standing(row, from: 7)
             if let entry = row[11] as Int64?, let seenAt = row[12] as Int64? {
                 standing.sighting = CountSighting(
@@ -125,6 +150,8 @@ extension LogView {
             }
             return (try Self.record(row), standing)
         }
+        _ = try showing(found.map(\.0))
+        return found
     }
 
     /// Places that lie directly within the location `id`.
@@ -139,7 +166,7 @@ extension LogView {
 
     /// The thing that must exist because something refers to it.
     func existing(_ id: RecordID) throws -> Record {
-        guard let record = try record(id) else {
+        guard let record = try stored(id) else {
             throw TransferLogError.damaged("something refers to record \(id), which does not exist")
         }
         return record
@@ -154,7 +181,7 @@ extension LogView {
             placement: parents.first.map { .location($0.id) } ?? .unknown,
             place: parents.first,
             path: parents.map(\.name).reversed(),
-            home: try record.home.map { try existing($0) },
+            home: try home(of: record),
             since: registration.occurredAt,
             seen: .direct,
             entry: registration.number,

@@ -24,7 +24,9 @@ extension LogView {
         try db.each(
             """
             SELECT position, record, state, job FROM printLabel
-            WHERE batch = ? AND position > ? AND (?3 IS NULL OR state = ?3) ORDER BY position LIMIT ?4
+            WHERE batch = ? AND position > ? AND (?3 IS NULL OR state = ?3)
+                AND \(visible("printLabel.record"))
+            ORDER BY position LIMIT ?4
             """,
             .integer(batch.rawValue),
             .integer(Int64(cursor)),

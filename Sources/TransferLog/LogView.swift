@@ -9,6 +9,19 @@ public import struct Records.Record
 /// It is lent for the length of one closure and belongs to that closure's thread.
 public struct LogView {
     let db: Database
+    /// What whoever looks may see: what lies outside is answered for as if it were not there.
+    let sight: Sight
+    /// Where it is noted what was asked for of things that are kept from some.
+    let glimpses: Glimpses?
+    /// A log of an earlier version that can only be read has no table of them.
+    let hasRestrictions: Bool
+
+    init(db: Database, sight: Sight = .everything, glimpses: Glimpses? = nil, hasRestrictions: Bool = true) {
+        self.db = db
+        self.sight = sight
+        self.glimpses = glimpses
+        self.hasRestrictions = hasRestrictions
+    }
 }
 
 @available(*, unavailable)
@@ -25,7 +38,10 @@ extension LogView {
     }
 
     /// The thing that entry `id` registered.
-    public func record(_ id: RecordID) throws -> Record? {
+    public func record(_ id: RecordID) throws -> Record? { try shown(stored(id)) }
+
+    /// The same, whoever may know of it.
+    func stored(_ id: RecordID) throws -> Record? {
         try Row.fetchOne(
             db.cachedStatement(sql: Self.recordQuery + " WHERE record.id = ?"),
             arguments: [id.rawValue]
@@ -34,12 +50,15 @@ extension LogView {
 
     /// Things of one sort in the order of their registration, those after `cursor`, `limit` at most.
     public func records(of type: RecordType, after cursor: RecordID?, limit: Int) throws -> [Record] {
-        try Row.fetchAll(
+        let isVisible = visible("record.id")
+        let rows = try Row.fetchAll(
             db.cachedStatement(
-                sql: Self.recordQuery + " WHERE record.type = ? AND record.id > ? ORDER BY record.id LIMIT ?"
+                sql: Self.recordQuery
+                    + " WHERE record.type = ? AND record.id > ? AND \(isVisible) ORDER BY record.id LIMIT ?"
             ),
             arguments: [type.rawValue, cursor?.rawValue ?? 0, limit]
-        ).map(Self.record)
+        )
+        return try showing(rows.map(Self.record))
     }
 
     /// How many things of each sort there are.
@@ -51,7 +70,7 @@ extension LogView {
         try db.each(query) { row in
             if let type = RecordType(rawValue: row.text(0)) { counts[type] = Int(row.integer(1)) }
         }
-        return counts
+        return counts.merging(try hiddenCounts()) { $0 - $1 }
     }
 
     static let recordQuery = """

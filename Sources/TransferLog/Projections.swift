@@ -26,7 +26,8 @@ enum Projections {
         case .labelled(let labelling): try apply(labelling, in: db)
         case .documentAttached(let document): try apply(document, of: entry, in: db)
         case .corrected(let correction): try apply(correction, of: entry, in: db, of: log)
-        case .expunged(let expungement): try apply(expungement, in: db)
+        case .expunged(let expungement): try apply(expungement, of: entry, in: db)
+        case .restricted(let restriction): try apply(restriction, of: entry, in: db)
         case .registered(let registration): try count(registration, in: db)
         case .labelPrinted(let print): try apply(print, of: entry, in: db)
         case .labelApplied(let application): try apply(application, in: db)
@@ -150,9 +151,10 @@ enum Projections {
     }
 
     /// What replaying finds no text for any more goes at once.
-    private static func apply(_ expungement: Expungement, in db: Database) throws {
+    private static func apply(_ expungement: Expungement, of entry: Entry, in db: Database) throws {
         guard expungement.stage != .requested else { return }
         let subject = expungement.subject.rawValue
+        try restrict(subject, to: .expunged, by: entry, in: db)
         try set("titleEntry", to: nil, of: subject, in: db)
         let numbers = try String.fetchAll(
             db.cachedStatement(sql: "SELECT text FROM barcode WHERE record = ? AND isPrimary = 0"),
@@ -162,6 +164,30 @@ enum Projections {
         for number in numbers where (try? MintedBarcode(parsing: number)) == nil {
             try db.run("DELETE FROM barcode WHERE text = ?", .text(number))
         }
+    }
+
+    /// What is erased stays so.
+    private static func apply(_ restriction: Restriction, of entry: Entry, in db: Database) throws {
+        let subject = restriction.subject.rawValue
+        guard restriction.to == .open else { return try restrict(subject, to: restriction.to, by: entry, in: db) }
+        try db.run("DELETE FROM restriction WHERE record = ? AND level < 3", .integer(subject))
+    }
+
+    private static func restrict(
+        _ record: Int64,
+        to level: Restriction.Level,
+        by entry: Entry,
+        in db: Database
+    ) throws {
+        try db.run(
+            """
+            INSERT INTO restriction (record, level, entry) VALUES (?, ?, ?)
+            ON CONFLICT (record) DO UPDATE SET level = excluded.level, entry = excluded.entry WHERE level < 3
+            """,
+            .integer(record),
+            .integer(Int64(level.rawValue)),
+            .integer(entry.number.rawValue)
+        )
     }
 
     private static func advanceMint(to barcode: MintedBarcode, in db: Database) throws {

@@ -22,6 +22,7 @@ enum Schema {
         migrator.registerMigration("v5", foreignKeyChecks: .immediate) { db in try db.execute(sql: search) }
         migrator.registerMigration("v6", foreignKeyChecks: .immediate) { db in try db.execute(sql: circulation) }
         migrator.registerMigration("v7", foreignKeyChecks: .immediate) { db in try db.execute(sql: printing) }
+        migrator.registerMigration("v8", foreignKeyChecks: .immediate) { db in try db.execute(sql: access) }
         return migrator
     }
 
@@ -329,5 +330,52 @@ enum Schema {
             scaleY REAL NOT NULL,
             measuredAt INTEGER NOT NULL
         ) STRICT, WITHOUT ROWID;
+        """
+
+    /// Which things are kept from some, and who asked for them, for the log, or for rights.
+    ///
+    /// `restriction` follows from the entries. `access` is what the auditor reads: its rows never change, and go only
+    /// after a year. `roleHolder` is what was last known of who has which role, to notice when that changes.
+    private static let access = """
+        CREATE TABLE restriction (
+            record INTEGER PRIMARY KEY REFERENCES record (id),
+            level INTEGER NOT NULL CHECK (level BETWEEN 1 AND 3),
+            entry INTEGER NOT NULL REFERENCES entry (number)
+        ) STRICT;
+        INSERT INTO restriction (record, level, entry)
+            SELECT CAST(json_extract(CAST(body AS TEXT), '$.subject') AS INTEGER), 3, min(number) FROM entry
+            WHERE instr(body, CAST('"kind":"expunged"' AS BLOB)) > 0
+                AND json_extract(CAST(body AS TEXT), '$.kind') = 'expunged'
+            GROUP BY 1;
+
+        CREATE TABLE access (
+            number INTEGER PRIMARY KEY,
+            at INTEGER NOT NULL,
+            principal TEXT NOT NULL,
+            roles TEXT NOT NULL,
+            act TEXT NOT NULL
+                CHECK (act = 'thing' OR act = 'log' OR act = 'right' OR act = 'role' OR act = 'record'),
+            route TEXT NOT NULL CHECK (length(route) <= 256),
+            record INTEGER,
+            level INTEGER CHECK (level IS NULL OR level BETWEEN 1 AND 3),
+            isGranted INTEGER NOT NULL CHECK (isGranted = 0 OR isGranted = 1),
+            detail TEXT CHECK (detail IS NULL OR length(detail) <= 512)
+        ) STRICT;
+        CREATE INDEX accessByRecord ON access (record, number) WHERE record IS NOT NULL;
+        CREATE TABLE roleHolder (
+            role TEXT NOT NULL,
+            holder TEXT NOT NULL,
+            PRIMARY KEY (role, holder)
+        ) STRICT, WITHOUT ROWID;
+
+        CREATE TRIGGER accessNeverChanges BEFORE UPDATE ON access
+            BEGIN SELECT RAISE(ABORT, 'the record of access never changes'); END;
+        CREATE TRIGGER accessFollows BEFORE INSERT ON access
+            WHEN NEW.number <= (SELECT coalesce(max(number), 0) FROM access)
+            BEGIN SELECT RAISE(ABORT, 'rows of access follow one another'); END;
+        -- 366 days, by the clock that wrote the newest row.
+        CREATE TRIGGER accessStaysAYear BEFORE DELETE ON access
+            WHEN OLD.at > (SELECT at FROM access ORDER BY number DESC LIMIT 1) - 31622400000000
+            BEGIN SELECT RAISE(ABORT, 'the record of access is kept for a year'); END;
         """
 }

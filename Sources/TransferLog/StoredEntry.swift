@@ -66,6 +66,7 @@ struct StoredEntry {
         case "corrected": return .corrected(try correction())
         case "expungement-requested": return .expunged(try expungement(.requested))
         case "expunged": return .expunged(try expungement(try expunged()))
+        case "restricted", "sealed", "unsealed", "unrestricted": return .restricted(try restriction())
         default: break
         }
         if let kind = TransferKind(rawValue: kind) { return .transferred(try transfer(kind)) }
@@ -218,6 +219,13 @@ struct StoredEntry {
     private func expunged() throws(TransferLogError) -> Expungement.Stage {
         guard let request = integer("request"), let erased = integer("erased") else { throw incomplete }
         return .done(request: EntryNumber(rawValue: request), erased: Int(erased))
+    }
+
+    private func restriction() throws(TransferLogError) -> Restriction {
+        guard let from = string("from").flatMap(Restriction.Level.init(word:)),
+            let to = string("to").flatMap(Restriction.Level.init(word:))
+        else { throw incomplete }
+        return Restriction(subject: try subject(), from: from, to: to, order: texts[.order], reason: texts[.reason])
     }
 
     private func logEvent() throws(TransferLogError) -> LogEvent? {

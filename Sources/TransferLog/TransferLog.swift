@@ -97,13 +97,16 @@ public final class TransferLog: Sendable {
 
     /// Runs `body` in a transaction and answers once it is committed.
     ///
-    /// What `body` throws undoes what it did and is thrown on.
+    /// What `body` throws undoes what it did and is thrown on. Its view shows what `sight` reaches; `note` is told what
+    /// was asked for of things that are kept from some, on the writer's queue.
     public func write<Answer: Sendable>(
+        as sight: Sight = .everything,
+        noting note: (@Sendable ([Glimpse]) -> Void)? = nil,
         _ body: @escaping @Sendable (LogTransaction) throws -> Answer
     ) async throws -> Answer {
         let queue = try writableQueue()
         return try await withCheckedThrowingContinuation { continuation in
-            submit(body, to: queue) { continuation.resume(with: $0) }
+            submit(body, as: sight, noting: note, to: queue) { continuation.resume(with: $0) }
         }
     }
 
@@ -111,16 +114,19 @@ public final class TransferLog: Sendable {
     ///
     /// What `second` throws is answered and not thrown: what `first` did stands.
     public func write<First: Sendable, Second: Sendable>(
+        as sight: Sight = .everything,
         _ first: @escaping @Sendable (LogTransaction) throws -> First,
         then second: @escaping @Sendable (LogTransaction, First) throws -> Second
     ) async throws -> (First, Result<Second, any Error>) {
         let queue = try writableQueue()
         return try await withCheckedThrowingContinuation { continuation in
-            submit(first, to: queue) { [self] result in
+            submit(first, as: sight, to: queue) { [self] result in
                 switch result {
                 case .failure(let error): continuation.resume(throwing: error)
                 case .success(let answer):
-                    submit({ try second($0, answer) }, to: queue) { continuation.resume(returning: (answer, $0)) }
+                    submit({ try second($0, answer) }, as: sight, to: queue) {
+                        continuation.resume(returning: (answer, $0))
+                    }
                 }
             }
         }
@@ -129,12 +135,23 @@ public final class TransferLog: Sendable {
     /// Calls `finish` on the writer's queue after the commit, or after what failed was undone.
     private func submit<Answer: Sendable>(
         _ body: @escaping @Sendable (LogTransaction) throws -> Answer,
+        as sight: Sight,
+        noting notice: (@Sendable ([Glimpse]) -> Void)? = nil,
         to queue: CommitQueue,
         finish: @escaping @Sendable (Result<Answer, any Error>) -> Void
     ) {
         let result = Mutex<(answer: Answer, entries: [Entry])?>(nil)
         let change = CommitQueue.Change { [clock, salts, memory] db in
-            let transaction = LogTransaction(db: db, clock: clock, salts: salts, tip: memory.tip)
+            let glimpses = notice.map { _ in Glimpses() }
+            defer { if let notice, let seen = glimpses?.all, !seen.isEmpty { notice(seen) } }
+            let transaction = LogTransaction(
+                db: db,
+                clock: clock,
+                salts: salts,
+                tip: memory.tip,
+                sight: sight,
+                glimpses: glimpses
+            )
             let answer = try body(transaction)
             memory.keep(transaction.tip)
             result.withLock { $0 = (answer, transaction.appended) }
@@ -155,13 +172,39 @@ public final class TransferLog: Sendable {
         queue.submit(change)
     }
 
-    /// Runs `body` on one consistent state of the log.
+    /// Runs `body` on one consistent state of the log, as far as `sight` reaches.
     public func read<Answer: Sendable>(
+        as sight: Sight = .everything,
         _ body: @escaping @Sendable (LogView) throws -> Answer
     ) async throws -> Answer {
+        try await read(as: sight, noting: false) { view, _ in try body(view) }
+    }
+
+    /// The same, with what was asked for of the things that are kept from some, also when `body` throws.
+    public func glimpse<Answer: Sendable>(
+        as sight: Sight,
+        _ body: @escaping @Sendable (LogView) throws -> Answer
+    ) async throws -> (answer: Result<Answer, any Error>, glimpses: [Glimpse]) {
+        try await read(as: sight, noting: true) { view, glimpses in
+            let answer = Result { try body(view) }
+            return (answer, glimpses?.all ?? [])
+        }
+    }
+
+    private func read<Answer: Sendable>(
+        as sight: Sight,
+        noting isNoting: Bool,
+        _ body: @escaping @Sendable (LogView, Glimpses?) throws -> Answer
+    ) async throws -> Answer {
         let reader = try reader
+        let isWhole = isWhole
         do {
-            return try await reader.read { db in try body(LogView(db: db)) }
+            return try await reader.read { db in
+                let glimpses = isNoting ? Glimpses() : nil
+                let hasRestrictions = try isWhole || db.tableExists("restriction")
+                let view = LogView(db: db, sight: sight, glimpses: glimpses, hasRestrictions: hasRestrictions)
+                return try body(view, glimpses)
+            }
         } catch {
             throw TransferLogError.translating(error)
         }
@@ -179,6 +222,10 @@ public final class TransferLog: Sendable {
     /// It must return at once.
     public func observeTrouble(_ observer: @escaping @Sendable () -> Void) {
         troubleObservers.withLock { $0.append(observer) }
+    }
+
+    private var isWhole: Bool {
+        state.withLock { state in if case .whole = state.store { true } else { false } }
     }
 
     /// What can be read; throws why there is nothing.

@@ -20,9 +20,14 @@ enum ScratchDaemon {
         let settings = CirculationSettings()
         let checkpoints = CheckpointKeeper(log: log, keys: keys, files: outside)
         let parts = DaemonParts(
-            configuration: .standard,
+            current: CurrentConfiguration(.standard),
             log: log,
             circulation: Circulation(log: log, settings: settings),
+            roles: RoleBook(.standard),
+            access: AccessRecorder(log: log, book: AccessBook()),
+            connections: Connections(limits: ConnectionLimits(served: 64)),
+            reloads: Reloads(),
+            metrics: nil,
             checkpoints: checkpoints,
             backups: BackupKeeper(log: log, checkpoints: checkpoints, directory: state),
             restores: RestoreKeeper(

@@ -208,10 +208,10 @@ import Testing
 
     @Test func kindsOfANewerVersionAreKept() throws {
         let json =
-            #"{"entry":1,"kind":"sealed","occurredAt":"2026-11-21T05:50:00.000000Z","principal":"daemon","#
+            #"{"entry":1,"kind":"weighed","occurredAt":"2026-11-21T05:50:00.000000Z","principal":"daemon","#
             + #""recordedAt":"2026-11-21T05:50:00.000000Z","version":1,"order":"x"}"#
         let entry = try StoredEntry(body: Array(json.utf8), texts: [:]).entry()
-        #expect(entry.fact == .unknown(kind: "sealed"))
+        #expect(entry.fact == .unknown(kind: "weighed"))
     }
 
     @Test(arguments: ["", "[]", "{}", #"{"entry":1,"kind":"relocated"}"#, "\u{0}"])

@@ -11,6 +11,7 @@ struct StationDesk {
         let isFromFile = stored.batch != nil
         let name = Self.session(of: stored)
         let session = try self.session(name, stored)
+        let duties = try StationDuties(session, settings: settings, in: transaction)
         let scanned: Scanned
         switch try self.scanned(stored.reading) {
         case .failure(let refusal):
@@ -18,6 +19,13 @@ struct StationDesk {
             return Told(refusal)
         case .success(let found): scanned = found
         }
+        // What is kept from whoever stands here cannot be registered anew, and is told as what is not there.
+        if case .unknown(let barcode) = scanned, barcode.minted != nil, settings.registersOnFirstScan,
+            try transaction.view.holds(barcode)
+        {
+            return Told(.unknown(barcode))
+        }
+        if let refusal = try duties.objection(to: scanned, in: transaction.view) { return Told(refusal) }
         if let refusal = try inTheFuture(stored) { return Told(refusal) }
         var step = StationGrammar.step(
             session,

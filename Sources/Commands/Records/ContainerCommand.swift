@@ -11,6 +11,7 @@ struct ContainerCommand: ParsableCommand {
             ChangeRecordCommand<ContainerNoun>.self, SealRecordCommand<ContainerNoun>.self,
             UnsealRecordCommand<ContainerNoun>.self,
             ExpungeRecordCommand<ContainerNoun>.self,
+            RestrictRecordCommand<ContainerNoun>.self, UnrestrictRecordCommand<ContainerNoun>.self,
         ]
     )
 }

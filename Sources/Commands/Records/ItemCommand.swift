@@ -10,6 +10,7 @@ struct ItemCommand: ParsableCommand {
             AddItemCommand.self, ListRecordsCommand<ItemNoun>.self, ShowRecordCommand<ItemNoun>.self,
             ChangeRecordCommand<ItemNoun>.self, SealRecordCommand<ItemNoun>.self, UnsealRecordCommand<ItemNoun>.self,
             ExpungeRecordCommand<ItemNoun>.self,
+            RestrictRecordCommand<ItemNoun>.self, UnrestrictRecordCommand<ItemNoun>.self,
         ]
     )
 }

@@ -44,6 +44,7 @@ actor BackupKeeper {
             )
             let event = LogEvent.backedUp(entries: entries, sha256: digest.sha256)
             _ = try await log.write { try $0.append(.log(event), by: attribution) }
+            try SmallFile(path: directory.lastBackup).write(Array("\(digest.sha256)\n".utf8))
             newest = backup
             return backup
         } catch {

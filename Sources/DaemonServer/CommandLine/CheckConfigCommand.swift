@@ -1,15 +1,45 @@
 import ArgumentParser
+import Glibc
+import ImageDecoding
+import Labels
+import Wire
 
 /// Validates the configuration and exits.
 struct CheckConfigCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "check-config",
-        abstract: "Check the configuration, and say what is wrong with it."
+        abstract: "Check the configuration, and say what is wrong with it.",
+        discussion: """
+            Ends with 78 and the line when the file cannot be used. What it names and is not there is told on standard \
+            error; the daemon starts all the same then, and “outguide doctor” tells it again.
+            """
     )
 
     @OptionGroup var options: ConfigurationOptions
 
     func run() async throws {
-        _ = try options.load()
+        let configuration = try options.load()
+        let checks: [any Check] = [
+            RoleGroupsCheck(roles: RoleBook(configuration.roles)),
+            TemplateCheck(
+                library: LabelTemplateLibrary(directories: configuration.labelDirectories),
+                usual: configuration.labelTemplate
+            ),
+            DropFolderCheck(folders: configuration.dropFolders),
+            TextLanguageCheck(
+                languages: configuration.textLanguages.map(\.text),
+                directories: TextLanguageCheck.standardDirectories
+            ),
+            CheckpointCopiesCheck(copies: configuration.checkpointCopies),
+        ]
+        for check in checks {
+            for finding in await check.findings() where finding.state != "ok" {
+                Self.tell("\(finding.check): \(finding.message)" + (finding.remedy.map { " (\($0))" } ?? ""))
+            }
+        }
+    }
+
+    private static func tell(_ line: String) {
+        _ = "outguided: \(line)\n".withCString { write(STDERR_FILENO, $0, strlen($0)) }
     }
 }

@@ -1,4 +1,5 @@
 import ArgumentParser
+import CoreMetrics
 import FoundationEssentials
 import Glibc
 import Logging
@@ -25,7 +26,15 @@ struct RunCommand: AsyncParsableCommand {
             handler.logLevel = configuration.logLevel
             return handler
         }
-        let daemon = try await Daemon(configuration: configuration, logger: Logger(label: "outguided"))
+        let metrics = MetricsRegistry()
+        MetricsSystem.bootstrap(metrics)
+        OwnProcess.allowManyFiles()
+        let daemon = try await Daemon(
+            configuration: configuration,
+            logger: Logger(label: "outguided"),
+            metrics: metrics,
+            reload: { [options] in try options.load() }
+        )
         try await daemon.run()
     }
 }

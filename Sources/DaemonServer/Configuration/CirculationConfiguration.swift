@@ -4,7 +4,7 @@ public import Records
 /// What an installation decides about lending and stations.
 public struct CirculationConfiguration: Sendable {
     /// One of `stations`.
-    public struct Station: Sendable {
+    public struct Station: Sendable, Hashable {
         /// `location`, `returns` and `signIn`.
         public var settings = StationSettings()
         /// `printer`: the CUPS destination for slips and labels of this station.

@@ -49,6 +49,12 @@ public struct Configuration: Sendable {
     public var onePrincipalExpunges: Bool
     /// How things circulate: `stations`, `idleSignOut`, `loans`, `calendar`, `transitHours`, `functionCodes`, `outGuideSlip`.
     public var circulation: CirculationConfiguration
+    /// `roleGroups`, `custodianRoles`, `separateDuties`: who may do what.
+    public var roles: RoleSettings
+    /// `accessRetention`: days for which it is kept who looked at what is kept from others; a year at least.
+    public var accessRetention: Int
+    /// `connections`: how many clients are served at once; more are told that the daemon is busy.
+    public var connections: Int
     /// `logLevel`: how much the daemon says on standard error.
     public var logLevel: Logger.Level
 
@@ -74,6 +80,9 @@ public struct Configuration: Sendable {
             checkpointCopies: [],
             onePrincipalExpunges: false,
             circulation: CirculationConfiguration(),
+            roles: .standard,
+            accessRetention: 400,
+            connections: 512,
             logLevel: .info
         )
     }

@@ -50,6 +50,11 @@ struct ConfigurationFile {
             case "onePrincipalExpunges": configuration.onePrincipalExpunges = try flag(value, key.text)
             case "stations", "idleSignOut", "loans", "calendar", "transitHours", "functionCodes", "outGuideSlip":
                 try circulation(key.text, value, &configuration.circulation)
+            case "roleGroups": configuration.roles.groups = try roleGroups(value)
+            case "custodianRoles": configuration.roles.badges = try custodianRoles(value)
+            case "separateDuties": configuration.roles.separatesDuties = try flag(value, key.text)
+            case "accessRetention": configuration.accessRetention = try number(value, key.text, in: 366...36_525)
+            case "connections": configuration.connections = try number(value, key.text, in: 16...65_536)
             case "logLevel": configuration.logLevel = try level(value)
             default: throw wrong(key.line, "there is no setting \(key.text)")
             }
@@ -72,11 +77,31 @@ struct ConfigurationFile {
         }
         // Aliases let a short file grow without end; a configuration needs none.
         do {
-            return try Parser(yaml: text, resolver: .default, encoding: .utf8).singleRoot()
+            let parser = try Parser(yaml: text, resolver: .default, encoding: .utf8)
+            let root = try parser.singleRoot()
+            // Nodes refer weakly to their anchors, which the parser keeps.
+            try withExtendedLifetime(parser) { if let root { try refuseAnchors(in: root) } }
+            return root
+        } catch let error as ConfigurationError {
+            throw error
         } catch let error as YamlError {
             throw wrong(Self.line(of: error), Self.words(of: error))
         } catch {
             throw wrong(1, "\(error)")
+        }
+    }
+
+    /// A node that others may stand for comes before them: its first sight ends the walk.
+    private func refuseAnchors(in node: Node) throws(ConfigurationError) {
+        guard node.anchor == nil else { throw wrong(line(of: node), "anchors and aliases mean nothing here") }
+        switch node {
+        case .sequence(let sequence): for element in sequence { try refuseAnchors(in: element) }
+        case .mapping(let mapping):
+            for (key, value) in mapping {
+                try refuseAnchors(in: key)
+                try refuseAnchors(in: value)
+            }
+        case .scalar, .alias: break
         }
     }
 

@@ -14,6 +14,11 @@ extension Request {
             return Array(buffer: try await collectBody(upTo: limit))
         } catch is NIOTooManyBytesError {
             throw Problem(.tooLarge, status: 413, detail: "cannot take the request: it has more than \(limit) bytes")
+        } catch let error as CancellationError {
+            throw error
+        } catch {
+            // It ended before its body did, or its body is not what its headers say.
+            throw Problem(.invalidRequest, status: 400, detail: "cannot read the request: its body is not whole")
         }
     }
 

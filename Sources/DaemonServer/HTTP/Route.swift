@@ -1,5 +1,7 @@
 import HTTPTypes
 import Hummingbird
+import Records
+import Wire
 
 /// One method on one path, who may use it, and what it does.
 struct Route: Sendable {
@@ -7,7 +9,12 @@ struct Route: Sendable {
     /// The path with its parameters in braces, as the API description writes it.
     let path: String
     let access: AccessLevel
+    /// What using it is recorded as; not at all when nil.
+    var act: Access.Act?
     let handle: @Sendable (Request, PeerContext) async throws -> Response
+
+    /// The method and the path, as the record of access names it.
+    var name: String { "\(method.rawValue) \(path)" }
 
     /// The path as the router takes it: `{tile}` stands for all that follows.
     var routerPath: RouterPath { RouterPath(path.replacing("{tile}", with: "**")) }
@@ -15,17 +22,19 @@ struct Route: Sendable {
     static func get(
         _ path: String,
         access: AccessLevel = .reader,
+        recordedAs act: Access.Act? = nil,
         handle: @escaping @Sendable (Request, PeerContext) async throws -> Response
     ) -> Route {
-        Route(method: .get, path: path, access: access, handle: handle)
+        Route(method: .get, path: path, access: access, act: act, handle: handle)
     }
 
     static func post(
         _ path: String,
         access: AccessLevel,
+        recordedAs act: Access.Act? = nil,
         handle: @escaping @Sendable (Request, PeerContext) async throws -> Response
     ) -> Route {
-        Route(method: .post, path: path, access: access, handle: handle)
+        Route(method: .post, path: path, access: access, act: act, handle: handle)
     }
 
     static func put(

@@ -51,7 +51,9 @@ struct PrintRun {
             guard !lines.isEmpty else { return }
             let fields = LabelFields(daemon)
             var contents: [LabelContent] = []
-            for line in lines { contents.append(try await fields.content(for: line.thing.record.barcode).label) }
+            for line in lines {
+                contents.append(try await fields.content(for: line.thing.record.barcode, in: circulation).label)
+            }
             let document = try await press.document(contents, template, copies: batch.copies, for: asked)
             try await send(document, lines.map(\.label), of: batch, to: asked)
         }

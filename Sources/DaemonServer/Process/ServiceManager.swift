@@ -20,6 +20,13 @@ struct ServiceManager: Sendable {
 
     func tellReady() { tell("READY=1\nSTATUS=reading scanners") }
 
+    /// That the configuration is being read anew; ``tellReady()`` says when that is done.
+    func tellReloading() {
+        var now = timespec()
+        clock_gettime(CLOCK_MONOTONIC, &now)
+        tell("RELOADING=1\nMONOTONIC_USEC=\(now.tv_sec * 1_000_000 + now.tv_nsec / 1_000)")
+    }
+
     func tellStopping() { tell("STOPPING=1\nSTATUS=ending what is under way") }
 
     /// That the daemon has looked at itself, and how it is, in a few words.

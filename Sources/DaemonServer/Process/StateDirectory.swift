@@ -32,6 +32,9 @@ struct StateDirectory {
     /// Copies of the log on their way to whoever asked for them.
     var backups: String { path + "/backups" }
 
+    /// Written when a backup was made: how old the newest is can be seen of it.
+    var lastBackup: String { path + "/last-backup" }
+
     /// A copy on its way into the place of the log.
     var restore: String { path + "/restore" }
 

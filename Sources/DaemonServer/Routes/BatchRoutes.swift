@@ -10,9 +10,9 @@ struct BatchRoutes {
     /// The station of readings of which nobody says where they were made.
     private static let standardStation = "portable"
 
-    private let circulation: Circulation
+    private let circulation: @Sendable (PeerContext) -> Circulation
 
-    init(_ daemon: DaemonParts) { circulation = daemon.circulation }
+    init(_ daemon: DaemonParts) { circulation = daemon.circulation(for:) }
 
     var routes: [Route] { [.post(API.batches, access: .clerk, handle: take)] }
 
@@ -30,7 +30,7 @@ struct BatchRoutes {
         } catch {
             throw Problem(.invalidFile, status: 422, detail: error.description)
         }
-        let report = try await circulation.take(
+        let report = try await circulation(context).take(
             file,
             station: try StationName(wire: try request.text("station") ?? Self.standardStation),
             scanner: try request.text("scanner").map { name in

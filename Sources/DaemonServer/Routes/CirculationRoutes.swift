@@ -6,11 +6,11 @@ import Wire
 
 /// Readings, moves, and the questions that clerks ask.
 struct CirculationRoutes {
-    private let circulation: Circulation
+    private let circulation: @Sendable (PeerContext) -> Circulation
     private let board: StationBoard
 
     init(_ daemon: DaemonParts) {
-        circulation = daemon.circulation
+        circulation = daemon.circulation(for:)
         board = StationBoard(daemon)
     }
 
@@ -35,14 +35,14 @@ struct CirculationRoutes {
             occurredAt: try body.occurredAt.map { try Timestamp(wire: $0, field: "occurredAt") },
             origin: ReadingOrigin(transport: .socket)
         )
-        let outcome = try await circulation.receive(reading, key: key)
+        let outcome = try await circulation(context).receive(reading, key: key)
         await board.tell(outcome)
         return try Response(OutcomeResource(outcome))
     }
 
     @Sendable private func move(_ request: Request, _ context: PeerContext) async throws -> Response {
         let (body, key) = try await request.decoded(MoveRequest.self, from: context.peer)
-        let movements = try await circulation.move(
+        let movements = try await circulation(context).move(
             try NewMove(body),
             by: Attribution(principal: context.peer.principal),
             key: key
@@ -51,13 +51,16 @@ struct CirculationRoutes {
     }
 
     @Sendable private func whereabouts(_ request: Request, _ context: PeerContext) async throws -> Response {
-        let whereabouts = try await circulation.whereabouts(of: try context.barcode(), at: try request.moment("at"))
+        let whereabouts = try await circulation(context).whereabouts(
+            of: try context.barcode(),
+            at: try request.moment("at")
+        )
         return try Response(WhereaboutsResource(whereabouts))
     }
 
     @Sendable private func history(_ request: Request, _ context: PeerContext) async throws -> Response {
         let limit = try request.limit()
-        let lines = try await circulation.history(
+        let lines = try await circulation(context).history(
             of: try context.barcode(),
             within: try request.period(),
             before: try request.cursor().map(EntryNumber.init(rawValue:)),
@@ -77,7 +80,7 @@ struct CirculationRoutes {
         let cursor = try request.cursor().map(RecordID.init(rawValue:))
         let barcode = try context.barcode()
         let moment = try request.moment("at")
-        let lines = try await circulation.contents(of: barcode, at: moment, after: cursor, limit: limit)
+        let lines = try await circulation(context).contents(of: barcode, at: moment, after: cursor, limit: limit)
         let next = lines.count == limit ? lines.last?.record.id.description : nil
         return try Response(ContentsPage(contents: lines.map { ContentsResource($0) }, next: next))
     }

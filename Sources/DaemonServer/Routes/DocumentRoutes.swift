@@ -17,7 +17,7 @@ struct DocumentRoutes {
             .get(API.documents + "/{entry}", handle: show),
             .get(API.documents + "/{entry}/content", handle: fetch),
             .get(API.documents + "/{entry}/verification", handle: verify),
-            .get(API.quarantine, handle: quarantine),
+            .get(API.quarantine, access: .clerk, handle: quarantine),
         ]
     }
 
@@ -29,21 +29,21 @@ struct DocumentRoutes {
         }
         let lines =
             if let barcode {
-                try await daemon.circulation.documents(of: barcode, after: cursor, limit: limit)
+                try await daemon.circulation(for: context).documents(of: barcode, after: cursor, limit: limit)
             } else {
-                try await daemon.circulation.documents(after: cursor, limit: limit)
+                try await daemon.circulation(for: context).documents(after: cursor, limit: limit)
             }
         let next = lines.count == limit ? lines.last?.entry.number.description : nil
         return try Response(DocumentPage(documents: lines.map { DocumentResource($0) }, next: next))
     }
 
     @Sendable private func show(_ request: Request, _ context: PeerContext) async throws -> Response {
-        try Response(DocumentResource(try await daemon.circulation.document(try number(context))))
+        try Response(DocumentResource(try await daemon.circulation(for: context).document(try number(context))))
     }
 
     /// The file as it was scanned.
     @Sendable private func fetch(_ request: Request, _ context: PeerContext) async throws -> Response {
-        let document = try await daemon.circulation.document(try number(context)).attachment
+        let document = try await daemon.circulation(for: context).document(try number(context)).attachment
         let path = daemon.documents.file(document.hash)
         do {
             return try await FileAnswer(path: path, bytes: document.bytes, mediaType: document.mediaType)
@@ -55,7 +55,7 @@ struct DocumentRoutes {
     }
 
     @Sendable private func verify(_ request: Request, _ context: PeerContext) async throws -> Response {
-        let line = try await daemon.circulation.document(try number(context))
+        let line = try await daemon.circulation(for: context).document(try number(context))
         let (store, attachment) = (daemon.documents, line.attachment)
         var problem: String?
         do {

@@ -6,29 +6,29 @@ import Wire
 
 /// Orders that things stay in custody and are not destroyed.
 struct HoldRoutes {
-    private let circulation: Circulation
+    private let circulation: @Sendable (PeerContext) -> Circulation
 
-    init(_ daemon: DaemonParts) { circulation = daemon.circulation }
+    init(_ daemon: DaemonParts) { circulation = daemon.circulation(for:) }
 
     var routes: [Route] {
         [
             .get(API.holds, handle: list),
-            .post(API.holds, access: .clerk, handle: place),
-            .post(API.holds + "/{entry}/release", access: .clerk, handle: release),
+            .post(API.holds, access: .supervisor, handle: place),
+            .post(API.holds + "/{entry}/release", access: .supervisor, handle: release),
         ]
     }
 
     @Sendable private func list(_ request: Request, _ context: PeerContext) async throws -> Response {
         let limit = try request.limit()
         let cursor = try request.cursor().map(EntryNumber.init(rawValue:))
-        let lines = try await circulation.holds(after: cursor, limit: limit)
+        let lines = try await circulation(context).holds(after: cursor, limit: limit)
         let next = lines.count == limit ? lines.last?.entry.number.description : nil
         return try Response(HoldPage(holds: lines.map { EntryResource($0) }, next: next))
     }
 
     @Sendable private func place(_ request: Request, _ context: PeerContext) async throws -> Response {
         let (body, key) = try await request.decoded(HoldRequest.self, from: context.peer)
-        let line = try await circulation.hold(
+        let line = try await circulation(context).hold(
             try Barcode(wire: body.barcode),
             order: try FreeText(wire: body.order, field: "order"),
             reason: try body.reason.map { try FreeText(wire: $0, field: "reason") },
@@ -43,7 +43,7 @@ struct HoldRoutes {
             throw Problem(.invalidRequest, status: 400, detail: "cannot find that hold: its number is from 1 on")
         }
         let (body, key) = try await request.decoded(HoldReleaseRequest.self, from: context.peer)
-        let line = try await circulation.release(
+        let line = try await circulation(context).release(
             hold: EntryNumber(rawValue: number),
             reason: try FreeText(wire: body.reason, field: "reason"),
             by: Attribution(principal: context.peer.principal),

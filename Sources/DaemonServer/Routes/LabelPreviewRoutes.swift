@@ -23,9 +23,11 @@ struct LabelPreviewRoutes {
         }
         let template = try LabelPress(daemon).template(body.template)
         let fields = LabelFields(daemon)
+        let circulation = daemon.circulation(for: context)
         var labels: [LabelContent] = []
         for text in body.barcodes {
-            labels.append(try await fields.content(for: Barcode(wire: text), adding: body.fields ?? [:]).label)
+            let barcode = try Barcode(wire: text)
+            labels.append(try await fields.content(for: barcode, in: circulation, adding: body.fields ?? [:]).label)
         }
         if labels.isEmpty { labels = [fields.sample(adding: body.fields ?? [:])] }
         let file = LabelFile(format: body.format, resolution: body.resolution, used: body.used, page: body.page)

@@ -7,10 +7,10 @@ import Wire
 
 /// Lending: out, back, home again, from person to person, and what is late.
 struct LoanRoutes {
-    private let circulation: Circulation
+    private let circulation: @Sendable (PeerContext) -> Circulation
     private let clock = UTCClock.system
 
-    init(_ daemon: DaemonParts) { circulation = daemon.circulation }
+    init(_ daemon: DaemonParts) { circulation = daemon.circulation(for:) }
 
     var routes: [Route] {
         [
@@ -26,7 +26,7 @@ struct LoanRoutes {
 
     @Sendable private func chargeOut(_ request: Request, _ context: PeerContext) async throws -> Response {
         let (body, key) = try await request.decoded(ChargeOutRequest.self, from: context.peer)
-        let movements = try await circulation.chargeOut(
+        let movements = try await circulation(context).chargeOut(
             try body.barcodes.map { try Barcode(wire: $0) },
             to: try Barcode(wire: body.to),
             due: try body.due.map { try Timestamp(wire: $0, field: "due") },
@@ -39,7 +39,7 @@ struct LoanRoutes {
 
     @Sendable private func giveBack(_ request: Request, _ context: PeerContext) async throws -> Response {
         let (body, key) = try await request.decoded(ReturnRequest.self, from: context.peer)
-        let movements = try await circulation.giveBack(
+        let movements = try await circulation(context).giveBack(
             try body.barcodes.map { try Barcode(wire: $0) },
             to: try Barcode(wire: body.to),
             by: Attribution(principal: context.peer.principal),
@@ -50,7 +50,7 @@ struct LoanRoutes {
 
     @Sendable private func refile(_ request: Request, _ context: PeerContext) async throws -> Response {
         let (body, key) = try await request.decoded(RefileRequest.self, from: context.peer)
-        let movements = try await circulation.refile(
+        let movements = try await circulation(context).refile(
             try body.barcodes.map { try Barcode(wire: $0) },
             by: Attribution(principal: context.peer.principal),
             key: key
@@ -64,7 +64,7 @@ struct LoanRoutes {
             let detail = "cannot hand over so: stage is at-once, release or accept"
             throw Problem(.invalidRequest, status: 400, detail: detail)
         }
-        let movements = try await circulation.handOver(
+        let movements = try await circulation(context).handOver(
             try body.barcodes.map { try Barcode(wire: $0) },
             HandOver(
                 from: try body.from.map { try Barcode(wire: $0) },
@@ -80,7 +80,7 @@ struct LoanRoutes {
 
     @Sendable private func renew(_ request: Request, _ context: PeerContext) async throws -> Response {
         let (body, key) = try await request.decoded(RenewalRequest.self, from: context.peer)
-        let lines = try await circulation.renew(
+        let lines = try await circulation(context).renew(
             try body.barcodes.map { try Barcode(wire: $0) },
             until: try body.due.map { try Timestamp(wire: $0, field: "due") },
             by: Attribution(principal: context.peer.principal),
@@ -91,7 +91,7 @@ struct LoanRoutes {
 
     @Sendable private func loans(_ request: Request, _ context: PeerContext) async throws -> Response {
         let limit = try request.limit()
-        let lines = try await circulation.loans(
+        let lines = try await circulation(context).loans(
             of: try request.uri.queryParameters["custodian"].map { try Barcode(wire: String($0)) },
             overdue: try request.flag("overdue"),
             after: try request.cursor().map(RecordID.init(rawValue:)),
@@ -103,7 +103,7 @@ struct LoanRoutes {
     }
 
     @Sendable private func transits(_ request: Request, _ context: PeerContext) async throws -> Response {
-        let lines = try await circulation.passages(
+        let lines = try await circulation(context).passages(
             late: try request.flag("late"),
             limit: try request.limit(),
             at: clock.now()

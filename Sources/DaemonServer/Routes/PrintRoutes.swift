@@ -30,7 +30,7 @@ struct PrintRoutes {
         let (body, key) = try await request.decoded(LabelPrintRequest.self, from: context.peer)
         let until = try PrintWait.Moment(wire: body.until)
         let number: PrintBatchNumber
-        if let key, let known = try await daemon.circulation.printBatch(of: key) {
+        if let key, let known = try await daemon.circulation(for: context).printBatch(of: key) {
             number = known
         } else {
             let press = LabelPress(daemon)
@@ -49,11 +49,11 @@ struct PrintRoutes {
                 reason: try body.reason.map { try FreeText(wire: $0, field: "reason") }
             )
             let attribution = Attribution(principal: context.peer.principal)
-            number = try await daemon.circulation.begin(printing, by: attribution, key: key)
+            number = try await daemon.circulation(for: context).begin(printing, by: attribution, key: key)
             let batch = try await PrintWait(daemon).wait(for: number, until: until, on: target)
-            return try await response(batch, until)
+            return try await response(batch, until, context)
         }
-        return try await response(try await PrintWait(daemon).wait(for: number, until: until), until)
+        return try await response(try await PrintWait(daemon).wait(for: number, until: until), until, context)
     }
 
     private static func labels(_ body: LabelPrintRequest) throws -> NewPrinting.Labels {
@@ -71,8 +71,12 @@ struct PrintRoutes {
         }
     }
 
-    private func response(_ batch: PrintBatch, _ until: PrintWait.Moment) async throws -> Response {
-        let lines = try await daemon.circulation.labels(of: batch.number, limit: NewPrinting.most)
+    private func response(
+        _ batch: PrintBatch,
+        _ until: PrintWait.Moment,
+        _ context: PeerContext
+    ) async throws -> Response {
+        let lines = try await daemon.circulation(for: context).labels(of: batch.number, limit: NewPrinting.most)
         return try Response(
             LabelPrintResponse(
                 job: lines.compactMap(\.label.job).last ?? 0,
@@ -88,7 +92,7 @@ struct PrintRoutes {
     @Sendable private func pending(_ request: Request, _ context: PeerContext) async throws -> Response {
         let limit = try request.limit()
         let cursor = try request.cursor().map(EntryNumber.init(rawValue:))
-        let lines = try await daemon.circulation.pendingLabels(after: cursor, limit: limit)
+        let lines = try await daemon.circulation(for: context).pendingLabels(after: cursor, limit: limit)
         let now = UTCClock.system.now()
         let next = lines.count == limit ? lines.last?.label.print.description : nil
         return try Response(PendingLabelPage(labels: lines.map { PendingLabelResource($0, at: now) }, next: next))
@@ -98,7 +102,7 @@ struct PrintRoutes {
         let limit = try request.limit()
         let cursor = try request.cursor().map(PrintBatchNumber.init(rawValue:))
         let onlyOpen = request.uri.queryParameters["open"] == "true"
-        let batches = try await daemon.circulation.printBatches(before: cursor, onlyOpen: onlyOpen, limit: limit)
+        let batches = try await daemon.circulation(for: context).printBatches(before: cursor, onlyOpen: onlyOpen, limit: limit)
         var resources: [PrintBatchResource] = []
         for batch in batches { resources.append(await resource(batch)) }
         let next = batches.count == limit ? batches.last?.number.description : nil
@@ -116,12 +120,12 @@ struct PrintRoutes {
             let printed = request.uri.queryParameters["printed"].flatMap { Int($0) }
             try await PrintWait(daemon).waitForChange(of: number, printed: printed, within: .seconds(seconds))
         }
-        return try Response(await resource(try await daemon.circulation.printBatch(number)))
+        return try Response(await resource(try await daemon.circulation(for: context).printBatch(number)))
     }
 
     @Sendable private func labels(_ request: Request, _ context: PeerContext) async throws -> Response {
         let number = try context.printBatch()
-        _ = try await daemon.circulation.printBatch(number)
+        _ = try await daemon.circulation(for: context).printBatch(number)
         let limit = try request.limit()
         let state = try request.uri.queryParameters["state"].map { word in
             guard let state = PrintedLabelState(rawValue: String(word)) else {
@@ -132,7 +136,7 @@ struct PrintRoutes {
             return state
         }
         let cursor = Int(try request.cursor() ?? 0)
-        let lines = try await daemon.circulation.labels(of: number, in: state, after: cursor, limit: limit)
+        let lines = try await daemon.circulation(for: context).labels(of: number, in: state, after: cursor, limit: limit)
         let next = lines.count == limit ? lines.last.map { String($0.label.position) } : nil
         return try Response(BatchLabelPage(labels: lines.map { BatchLabelResource($0) }, next: next))
     }
@@ -147,7 +151,7 @@ struct PrintRoutes {
                 throw Problem(.invalidRequest, status: 400, detail: detail)
             }
             let attribution = Attribution(principal: context.peer.principal)
-            try await daemon.circulation.decide(decision, in: number, by: attribution)
+            try await daemon.circulation(for: context).decide(decision, in: number, by: attribution)
         }
         let batch = try await PrintWait(daemon).wait(for: number, until: until)
         return try Response(await resource(batch))
@@ -155,15 +159,15 @@ struct PrintRoutes {
 
     @Sendable private func cancel(_ request: Request, _ context: PeerContext) async throws -> Response {
         let number = try context.printBatch()
-        _ = try await daemon.circulation.printBatch(number)
+        _ = try await daemon.circulation(for: context).printBatch(number)
         let progress = await daemon.desk.progress(of: number)
         if await daemon.desk.cancel(number) {
             for await event in progress { if case .ended = event { break } }
         }
-        if try await daemon.circulation.printBatch(number).state == .open {
-            try await daemon.circulation.cancelPrinting(number)
+        if try await daemon.circulation(for: context).printBatch(number).state == .open {
+            try await daemon.circulation(for: context).cancelPrinting(number)
         }
-        return try Response(await resource(try await daemon.circulation.printBatch(number)))
+        return try Response(await resource(try await daemon.circulation(for: context).printBatch(number)))
     }
 
     private func resource(_ batch: PrintBatch) async -> PrintBatchResource {

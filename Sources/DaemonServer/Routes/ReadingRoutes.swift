@@ -8,9 +8,9 @@ import Wire
 
 /// The readings that were ever stored, as they came.
 struct ReadingRoutes {
-    private let circulation: Circulation
+    private let circulation: @Sendable (PeerContext) -> Circulation
 
-    init(_ daemon: DaemonParts) { circulation = daemon.circulation }
+    init(_ daemon: DaemonParts) { circulation = daemon.circulation(for:) }
 
     var routes: [Route] {
         [
@@ -22,7 +22,7 @@ struct ReadingRoutes {
     @Sendable private func list(_ request: Request, _ context: PeerContext) async throws -> Response {
         let limit = try request.limit()
         let cursor = try request.cursor().map(ReadingNumber.init(rawValue:))
-        let lines = try await circulation.readings(before: cursor, limit: limit)
+        let lines = try await circulation(context).readings(before: cursor, limit: limit)
         let next = lines.count == limit ? lines.last?.stored.number.description : nil
         return try Response(ReadingPage(readings: lines.map { ReadingResource($0) }, next: next))
     }
@@ -31,7 +31,7 @@ struct ReadingRoutes {
         guard let text = context.parameters.get("reading"), let number = Int64(text), number > 0 else {
             throw Problem(.invalidRequest, status: 400, detail: "cannot find that reading: its number is from 1 on")
         }
-        return try Response(ReadingResource(try await circulation.reading(ReadingNumber(rawValue: number))))
+        return try Response(ReadingResource(try await circulation(context).reading(ReadingNumber(rawValue: number))))
     }
 }
 

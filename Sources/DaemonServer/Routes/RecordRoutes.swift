@@ -6,9 +6,9 @@ import Wire
 
 /// Things: registering, listing and showing them, a path for each sort.
 struct RecordRoutes {
-    private let circulation: Circulation
+    private let circulation: @Sendable (PeerContext) -> Circulation
 
-    init(_ daemon: DaemonParts) { circulation = daemon.circulation }
+    init(_ daemon: DaemonParts) { circulation = daemon.circulation(for:) }
 
     var routes: [Route] {
         [
@@ -16,17 +16,18 @@ struct RecordRoutes {
             (API.locations, .location),
         ].flatMap { path, type in
             [
-                .get(path) { request, _ in try await list(type, request) },
+                .get(path) { request, context in try await list(type, request, context) },
                 .post(path, access: .clerk) { request, context in try await add(type, request, context) },
                 .get(path + "/{barcode}") { _, context in try await show(type, context) },
             ]
         }
     }
 
-    @Sendable private func list(_ type: RecordType, _ request: Request) async throws -> Response {
+    @Sendable private func list(_ type: RecordType, _ request: Request, _ context: PeerContext) async throws -> Response
+    {
         let limit = try request.limit()
         let cursor = try request.cursor().map(RecordID.init(rawValue:))
-        let lines = try await circulation.records(of: type, after: cursor, limit: limit)
+        let lines = try await circulation(context).records(of: type, after: cursor, limit: limit)
         let next = lines.count == limit ? lines.last?.record.id.description : nil
         return try Response(RecordPage(records: lines.map { RecordResource($0) }, next: next))
     }
@@ -34,7 +35,7 @@ struct RecordRoutes {
     @Sendable private func add(_ type: RecordType, _ request: Request, _ context: PeerContext) async throws -> Response
     {
         let (body, key) = try await request.decoded(NewRecordRequest.self, from: context.peer)
-        let line = try await circulation.register(
+        let line = try await circulation(context).register(
             try NewRecord(type, body),
             by: Attribution(principal: context.peer.principal),
             key: key
@@ -44,7 +45,7 @@ struct RecordRoutes {
 
     @Sendable private func show(_ type: RecordType, _ context: PeerContext) async throws -> Response {
         let barcode = try context.barcode()
-        let line = try await circulation.record(barcode)
+        let line = try await circulation(context).record(barcode)
         guard line.record.type == type else {
             let detail = "cannot find the \(type.rawValue) \(barcode): it is a \(line.record.kind)"
             throw Problem(.notFound, status: 404, detail: detail)

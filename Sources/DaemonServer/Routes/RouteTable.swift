@@ -1,13 +1,17 @@
 import Hummingbird
+import Records
 import Wire
 
 /// Every route of the socket.
 struct RouteTable {
     let routes: [Route]
+    private let access: AccessRecorder
 
     init(_ daemon: DaemonParts) {
+        access = daemon.access
         routes =
             StatusRoutes(daemon).routes
+            + OperationsRoutes(daemon).routes
             + RecordRoutes(daemon).routes
             + CirculationRoutes(daemon).routes
             + LoanRoutes(daemon).routes
@@ -38,13 +42,27 @@ struct RouteTable {
     /// What admits a request, handles it, and answers problems.
     func responder() -> RouterResponder<PeerContext> {
         let router = Router(context: PeerContext.self)
-        router.addMiddleware { ProblemMiddleware() }
+        router.addMiddleware {
+            MetricsMiddleware()
+            ProblemMiddleware()
+        }
         for route in routes {
-            router.on(route.routerPath, method: route.method) { request, context in
-                try route.access.admit(context.peer)
+            router.on(route.routerPath, method: route.method) { [access] request, context in
+                try Self.admit(context, to: route, access)
                 return try await route.handle(request, context)
             }
         }
         return router.buildResponder()
+    }
+
+    /// Lets a request through, or says why not; either is recorded where it must be.
+    private static func admit(_ context: PeerContext, to route: Route, _ access: AccessRecorder) throws(Problem) {
+        guard let objection = context.rights.objection(to: route.access) else {
+            if let act = route.act { access.note(act, by: context, route: route.name, isGranted: true) }
+            return
+        }
+        access.note(route.act ?? .right, by: context, route: route.name, isGranted: false, detail: objection)
+        let detail = "cannot let \(context.peer.principal) do that: \(objection)"
+        throw Problem(.notPermitted, status: 403, detail: detail)
     }
 }

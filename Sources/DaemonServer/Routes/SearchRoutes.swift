@@ -7,9 +7,9 @@ import Wire
 
 /// Looking for words in titles and in what was recognised on scanned pages.
 struct SearchRoutes {
-    private let circulation: Circulation
+    private let circulation: @Sendable (PeerContext) -> Circulation
 
-    init(_ daemon: DaemonParts) { circulation = daemon.circulation }
+    init(_ daemon: DaemonParts) { circulation = daemon.circulation(for:) }
 
     var routes: [Route] { [.get(API.search, handle: search)] }
 
@@ -22,7 +22,7 @@ struct SearchRoutes {
                 + "\(SearchWords.longest) bytes at most"
             throw Problem(.invalidRequest, status: 400, detail: detail)
         }
-        let hits = try await circulation.search(words, before: cursor, limit: limit)
+        let hits = try await circulation(context).search(words, before: cursor, limit: limit)
         let next = hits.count == limit ? hits.last.map { String($0.position) } : nil
         return try Response(SearchPage(hits: hits.map { SearchHitResource($0) }, next: next))
     }

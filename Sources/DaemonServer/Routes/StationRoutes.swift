@@ -6,8 +6,12 @@ import Wire
 /// Stations: who is signed in, what is open, what was read last.
 struct StationRoutes {
     private let board: StationBoard
+    private let circulation: @Sendable (PeerContext) -> Circulation
 
-    init(_ daemon: DaemonParts) { board = StationBoard(daemon) }
+    init(_ daemon: DaemonParts) {
+        board = StationBoard(daemon)
+        circulation = daemon.circulation(for:)
+    }
 
     var routes: [Route] {
         [
@@ -18,11 +22,11 @@ struct StationRoutes {
     }
 
     @Sendable private func list(_ request: Request, _ context: PeerContext) async throws -> Response {
-        try Response(StationList(stations: try await board.stations()))
+        try Response(StationList(stations: try await board.seen(by: circulation(context)).stations()))
     }
 
     @Sendable private func show(_ request: Request, _ context: PeerContext) async throws -> Response {
-        try Response(try await board.station(try context.station()))
+        try Response(try await board.seen(by: circulation(context)).station(try context.station()))
     }
 
     @Sendable private func endSession(_ request: Request, _ context: PeerContext) async throws -> Response {

@@ -15,7 +15,7 @@ struct StatusRoutes {
 
     @Sendable private func status(_ request: Request, _ context: PeerContext) async throws -> Response {
         // Whoever asks how the daemon is must learn what is wrong, whatever is wrong.
-        let counts = try? await daemon.circulation.counts()
+        let counts = try? await daemon.circulation(for: context).counts()
         let supplies = try? await SupplyShelf(daemon).lines()
         let durability = try? await daemon.log.durability()
         let records = Dictionary(

@@ -18,17 +18,18 @@ struct LabelFields {
         ]
     }
 
-    /// The label of a registered thing, with `further` fields over its own.
+    /// The label of a registered thing, as `circulation` sees it, with `further` fields over its own.
     func content(
         for barcode: Barcode,
+        in circulation: Circulation,
         adding further: [String: String] = [:]
     ) async throws -> (label: LabelContent, record: RecordID) {
-        let line = try await daemon.circulation.record(barcode)
+        let line = try await circulation.record(barcode)
         var fields = standing
         fields["title"] = line.record.title ?? ""
         fields["kind"] = line.record.kind.name
         fields["type"] = line.record.type.rawValue
-        fields["home"] = try await home(line.home)
+        fields["home"] = try await home(line.home, circulation)
         fields["homeBarcode"] = line.home?.text ?? ""
         fields["series"] = ""
         fields.merge(further) { _, new in new }
@@ -52,9 +53,9 @@ struct LabelFields {
     }
 
     /// The names from the outermost place to the one where a thing belongs.
-    private func home(_ barcode: Barcode?) async throws -> String {
+    private func home(_ barcode: Barcode?, _ circulation: Circulation) async throws -> String {
         guard let barcode else { return "" }
-        let place = try await daemon.circulation.whereabouts(of: barcode)
+        let place = try await circulation.whereabouts(of: barcode)
         let around = place.record.type == .location ? place.path : []
         return (around + [place.record.name]).joined(separator: " › ")
     }

@@ -11,21 +11,21 @@ final class ScannerBook: Sendable {
         let setting: ScannerSetting
     }
 
-    private let configured: [Named]
+    private let configured: Mutex<[Named]>
     private let file: SmallFile
     private let paired: Mutex<[Named]>
     private let changing = Mutex(())
 
     /// Reads the pairings of the file at `path`, if there is one.
     init(configured: [ScannerConfiguration], path: String) throws {
-        self.configured = try configured.map { Named(gun: $0, setting: try $0.setting()) }
+        self.configured = Mutex(try configured.map { Named(gun: $0, setting: try $0.setting()) })
         file = SmallFile(path: path)
         let known = try file.read() == nil ? [] : ConfigurationFile(path: path).scanners()
         paired = Mutex(try known.map { Named(gun: $0, setting: try $0.setting()) })
     }
 
     /// What the reader is told: of several that agree with a gun the first counts.
-    var settings: [ScannerSetting] { (configured + paired.withLock { $0 }).map(\.setting) }
+    var settings: [ScannerSetting] { (configured.withLock { $0 } + paired.withLock { $0 }).map(\.setting) }
 
     /// What is said of this gun.
     func setting(of scanner: ScannerIdentity) -> ScannerSetting? {
@@ -34,7 +34,13 @@ final class ScannerBook: Sendable {
 
     /// Whether the configuration names it, which a pairing cannot change.
     func isConfigured(_ scanner: ScannerIdentity) -> Bool {
-        configured.contains { $0.setting.match.matches(scanner) }
+        configured.withLock { $0.contains { $0.setting.match.matches(scanner) } }
+    }
+
+    /// Lets the configuration name other guns; throws, and changes nothing, when one cannot be named so.
+    func configure(_ guns: [ScannerConfiguration]) throws {
+        let named = try guns.map { Named(gun: $0, setting: try $0.setting()) }
+        configured.withLock { $0 = named }
     }
 
     /// Keeps what a pairing says of this gun, in the place of what an earlier one said, and returns once it is on the

@@ -16,14 +16,17 @@ struct SocketService: Service {
     let mode: mode_t
     /// The socket that systemd opened.
     let inherited: ListeningSocket?
-    let responder: RouterResponder<PeerContext>
+    let answer: ConnectionAnswer
     let threads: MultiThreadedEventLoopGroup
     let logger: Logger
     /// Called once clients can connect.
     let whenReady: @Sendable () -> Void
 
     func run() async throws {
-        let connections = HTTP1Channel(responder: answer)
+        let connections = HTTP1Channel(
+            responder: answer.answer,
+            configuration: ConnectionGuard.configuration(answer.connections)
+        )
         let open = OpenConnections()
         let socket = try inherited ?? ListeningSocket(path: path, mode: mode)
         let server = try await ServerBootstrap(group: threads)
@@ -48,22 +51,6 @@ struct SocketService: Service {
         } onGracefulShutdown: {
             server.channel.close(promise: nil)
             open.end()
-        }
-    }
-
-    /// What a connection does with a request.
-    private var answer: HTTPChannelHandler.Responder {
-        let (responder, logger, peers) = (responder, logger, ConnectionPeers())
-        return { request, writer, channel in
-            let response: Response
-            do {
-                let peer = try await peers.peer(of: channel)
-                let context = PeerContext(source: PeerContext.Source(logger: logger, peer: peer))
-                response = try await responder.respond(to: request, context: context)
-            } catch {
-                response = try Response(Problem(describing: error, path: request.uri.path))
-            }
-            try await writer.write(response: response.head, body: response.body)
         }
     }
 }

@@ -5,7 +5,7 @@ import Wire
 
 /// Tells everybody what stations do, and leaves to others what is to be done after a reading.
 struct StationBoard: Sendable {
-    private let circulation: Circulation
+    private var circulation: Circulation
     private let events: EventHub
     private let roster: ScannerRoster
     private let work: StationWork
@@ -19,6 +19,13 @@ struct StationBoard: Sendable {
         work = daemon.stationWork
         shelf = SupplyShelf(daemon)
         self.clock = clock
+    }
+
+    /// The same, as somebody sees it.
+    func seen(by circulation: Circulation) -> StationBoard {
+        var board = self
+        board.circulation = circulation
+        return board
     }
 
     /// Tells how a reading ended, and what its station shows now.

@@ -6,7 +6,7 @@ public final class DaemonBed: Sendable {
     /// Everything that the daemon keeps.
     public let stateDirectory: String
     /// The socket that it serves.
-    public var socket: String { stateDirectory + "/outguide.sock" }
+    public let socket: String
 
     private let directory: String
     private let environment: [String: String]
@@ -15,13 +15,15 @@ public final class DaemonBed: Sendable {
 
     /// Runs `body` with a daemon that is ready, and ends and removes everything afterwards, whatever happens.
     ///
-    /// `configuration` is the text of its configuration file; `environment` is put on top of this process's own.
+    /// `configuration` is the text of its configuration file; `environment` is put on top of this process's own. Other
+    /// users reach its socket when it is `open`, as far as the permissions of that let them.
     public static func with(
         configuration: String = "",
         environment: [String: String] = [:],
+        open isOpen: Bool = false,
         _ body: (DaemonBed) async throws -> Void
     ) async throws {
-        let bed = try DaemonBed(configuration: configuration, environment: environment)
+        let bed = try DaemonBed(configuration: configuration, environment: environment, isOpen: isOpen)
         do {
             try await bed.start()
             try await body(bed)
@@ -32,9 +34,10 @@ public final class DaemonBed: Sendable {
         await bed.close()
     }
 
-    private init(configuration: String, environment: [String: String]) throws {
+    private init(configuration: String, environment: [String: String], isOpen: Bool) throws {
         directory = FileManager.default.temporaryDirectory.path() + "/outguide-" + UUID().uuidString.prefix(8)
         stateDirectory = directory + "/state"
+        socket = (isOpen ? directory : stateDirectory) + "/outguide.sock"
         self.environment = environment
         try FileManager.default.createDirectory(atPath: directory, withIntermediateDirectories: true)
         try configuration.write(toFile: directory + "/outguided.yaml", atomically: true, encoding: .utf8)
@@ -59,6 +62,16 @@ public final class DaemonBed: Sendable {
             errors: .descriptor(log)
         )
         process.withLock { $0 = started }
+        guard await signal.isReady() else { throw DaemonBedError.notReady(said) }
+    }
+
+    /// Replaces the configuration and asks the daemon to read it, as `systemctl reload` does; returns once it has.
+    public func reload(configuration: String) async throws {
+        try configuration.write(toFile: directory + "/outguided.yaml", atomically: true, encoding: .utf8)
+        guard let running = process.withLock({ $0 }), let signal = manager.withLock({ $0 }) else {
+            throw DaemonBedError.notRunning
+        }
+        running.send(SIGHUP)
         guard await signal.isReady() else { throw DaemonBedError.notReady(said) }
     }
 

@@ -1,0 +1,57 @@
+import ArgumentParser
+import DaemonClient
+import Wire
+
+struct ExportAccessCommand: DaemonCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "export",
+        abstract: "Write the whole record of who looked into a file of comma-separated values.",
+        discussion: """
+            The file is for a spreadsheet: a text that one would take for a formula has an apostrophe before it. With \
+            “outguide access list --json --limit 0” programs get the same exactly.
+
+            Example:
+              outguide access export access-2026.csv
+            """
+    )
+
+    @Argument(help: ArgumentHelp("The file to write.", valueName: "file"), completion: .file())
+    var file: String
+
+    @Option(help: ArgumentHelp("Only what was about this thing.", valueName: "barcode"))
+    var of: BarcodeArgument?
+
+    @OptionGroup var global: GlobalOptions
+
+    func run(_ daemon: DaemonClient, _ output: Output) async throws {
+        let draft = try await FileDraft(path: file, mode: 0o600)
+        do {
+            let count = try await write(daemon, to: draft)
+            try await draft.finish()
+            try await output.show(WrittenFile(path: file, bytes: count))
+        } catch {
+            await draft.discard()
+            throw error
+        }
+    }
+
+    private func write(_ daemon: DaemonClient, to draft: FileDraft) async throws -> Int {
+        var count = 0
+        func append(_ rows: [[String]]) async throws {
+            let bytes = Array(rows.map(CSVText.line).joined().utf8)
+            count += bytes.count
+            try await draft.append(bytes)
+        }
+        try await append([AccessResource.csvColumns])
+        var cursor: String?
+        repeat {
+            let page = try await daemon.accesses(of: of?.text, limit: API.longestPage, cursor: cursor)
+            try await append(page.accesses.map(\.csvValues))
+            guard page.next != cursor || cursor == nil else {
+                throw DaemonClientError.malformedAnswer("a page is followed by itself")
+            }
+            cursor = page.next
+        } while cursor != nil
+        return count
+    }
+}

@@ -1,0 +1,21 @@
+import ArgumentParser
+import DaemonClient
+
+struct ShowRightsCommand: DaemonCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "rights",
+        abstract: "Show which roles you have here, and what gives them.",
+        discussion: """
+            With --quiet the roles alone.
+
+            Example:
+              outguide access rights
+            """
+    )
+
+    @OptionGroup var global: GlobalOptions
+
+    func run(_ daemon: DaemonClient, _ output: Output) async throws {
+        try await output.show(try await daemon.rights())
+    }
+}

@@ -1,0 +1,43 @@
+import ArgumentParser
+import DaemonClient
+import Wire
+
+struct DoctorCommand: DaemonCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "doctor",
+        abstract: "Look at everything that can be wrong, and say how to mend it.",
+        discussion: """
+            Looks at the socket, your rights and the versions, and lets the daemon look at its log, disk, clock, \
+            checkpoints, backups, guns, printers, templates and folders. With --quiet only what is not well, by name.
+
+            Exit status: 0 when nothing failed (warnings are not failures), 1 when something did, 69 when the daemon \
+            does not answer.
+
+            Examples:
+              outguide doctor
+              outguide doctor --json
+            """
+    )
+
+    @OptionGroup var global: GlobalOptions
+
+    func run(_ daemon: DaemonClient, _ output: Output) async throws {
+        let socket = await SocketFileCheck(path: daemon.socketPath, owners: SocketFileCheck.trusted).findings()
+        let answers = await VersionCheck(daemon: daemon, version: Version.text).findings()
+        var findings = socket + answers
+        let isThere = answers.allSatisfy { $0.state != "failed" }
+        if isThere {
+            findings += await RightsCheck(daemon: daemon).findings()
+            do throws(DaemonClientError) {
+                findings += try await daemon.diagnosis().findings
+            } catch {
+                findings.append(
+                    .unknown("diagnosis", error.description, remedy: "ask again as somebody who has the role clerk")
+                )
+            }
+        }
+        try await output.show(DoctorReport(findings: findings))
+        guard isThere else { throw CommandFailure(.unreachable) }
+        if findings.contains(where: { $0.state == "failed" }) { throw CommandFailure(.refused) }
+    }
+}

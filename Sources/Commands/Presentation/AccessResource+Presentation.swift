@@ -1,0 +1,29 @@
+import Wire
+
+extension AccessResource: TableRow {
+    static var columns: [String] { ["row", "at", "who", "roles", "act", "outcome", "thing", "what", "detail"] }
+
+    var cells: [StyledText] {
+        [
+            StyledText(String(number)), StyledText(Moment.of(at)), StyledText(principal),
+            StyledText(roles.joined(separator: " ")), StyledText(act),
+            StyledText(outcome, outcome == "granted" ? .plain : .bad),
+            StyledText([barcode, level].compactMap { $0 }.joined(separator: " ")), StyledText(route),
+            StyledText(detail ?? ""),
+        ]
+    }
+
+    var identifier: String { String(number) }
+
+    /// The columns of an export, by the names that they have in JSON.
+    static var csvColumns: [String] {
+        ["number", "at", "principal", "roles", "act", "route", "barcode", "level", "outcome", "detail"]
+    }
+
+    var csvValues: [String] {
+        [
+            String(number), at, principal, roles.joined(separator: " "), act, route, barcode ?? "", level ?? "",
+            outcome, detail ?? "",
+        ]
+    }
+}

@@ -1,0 +1,19 @@
+import Wire
+
+extension RightsResource: Presentable {
+    var lines: [StyledText] {
+        let none = StyledText("none: ask the administrator to put you into a group below", .bad)
+        var pairs: [(name: String, text: StyledText)] = [
+            ("you are", StyledText(principal)),
+            ("roles", roles.isEmpty ? none : StyledText(roles.joined(separator: ", "), .strong)),
+            ("may use", StyledText(levels.joined(separator: ", "))),
+        ]
+        if separateDuties { pairs.append(("duties", StyledText("nobody both moves things and audits them"))) }
+        for role in ["reader", "clerk", "supervisor", "auditor", "administrator"] {
+            pairs.append((role, StyledText((groups[role] ?? []).joined(separator: ", "), .faint)))
+        }
+        return NamedLines.of(pairs)
+    }
+
+    var identifiers: [String] { roles }
+}

@@ -1,0 +1,27 @@
+import Wire
+
+/// Whether all is well with the daemon, in one line for monitoring.
+struct StatusJudgement: Presentable, Encodable {
+    let isWell: Bool
+    /// What is not well; empty when all is.
+    let problems: [String]
+
+    init(of status: StatusResource) {
+        var problems: [String] = []
+        if let trouble = status.logTrouble { problems.append("the log takes nothing in: \(trouble)") }
+        if status.state != "ready", status.logTrouble == nil { problems.append("it is \(status.state)") }
+        if let trouble = status.scannerTrouble { problems.append("no gun can be read: \(trouble)") }
+        problems += status.scanners.filter { $0.state != "reading" }.map { "\($0.name): \($0.state)" }
+        if status.lostReadings > 0 { problems.append("\(status.lostReadings) readings were lost") }
+        self.problems = problems
+        isWell = problems.isEmpty
+    }
+
+    var lines: [StyledText] {
+        isWell
+            ? [StyledText("OK", .good) + " all is well"]
+            : [StyledText("PROBLEM", .bad) + StyledText(" " + problems.joined(separator: "; "))]
+    }
+
+    var identifiers: [String] { [isWell ? "ok" : "problem"] }
+}

@@ -1,0 +1,112 @@
+import Records
+import Synchronization
+
+/// What is still to be written into the record of access.
+///
+/// Questions that are refused, or that read the log, are not held up by it, and cannot fill the disk: the same again
+/// within a minute is only counted, and more than there is room for is counted as lost, and told.
+final class AccessBook: Sendable {
+    /// Rows that may wait.
+    static let capacity = 4_096
+    /// How long, in microseconds, the same again is counted with the first.
+    static let window: Int64 = 60_000_000
+
+    private struct Sort: Hashable {
+        let principal: Principal
+        let act: Access.Act
+        let route: String
+        let record: RecordID?
+    }
+
+    private struct Repeated {
+        let first: Access
+        var count = 0
+    }
+
+    private struct State {
+        var waiting: [Access] = []
+        var repeated: [Sort: Repeated] = [:]
+        var lost = 0
+        var totalLost = 0
+    }
+
+    private let state = Mutex(State())
+    private let wake: AsyncStream<Void>.Continuation
+    /// Something waits, or a minute passed.
+    let wakes: AsyncStream<Void>
+
+    init() { (wakes, wake) = AsyncStream.makeStream(bufferingPolicy: .bufferingNewest(1)) }
+
+    /// How many rows were lost since the start, because more came than could be written.
+    var lost: Int { state.withLock { $0.totalLost } }
+
+    /// Puts a row down, to be written soon.
+    func put(_ access: Access) {
+        let sort = Sort(principal: access.principal, act: access.act, route: access.route, record: access.record)
+        let isNew = state.withLock { state in
+            if var repeated = state.repeated[sort],
+                access.at.microseconds - repeated.first.at.microseconds < Self.window
+            {
+                repeated.count += 1
+                state.repeated[sort] = repeated
+                return false
+            }
+            if let over = state.repeated.removeValue(forKey: sort) { Self.close(over, in: &state) }
+            if state.repeated.count < Self.capacity { state.repeated[sort] = Repeated(first: access) }
+            Self.add(access, to: &state)
+            return true
+        }
+        if isNew { wake.yield() }
+    }
+
+    /// Ends the counting of what came more than a minute before `now`.
+    func close(at now: Timestamp) {
+        state.withLock { state in
+            for (sort, repeated) in state.repeated
+            where now.microseconds - repeated.first.at.microseconds >= Self.window {
+                state.repeated[sort] = nil
+                Self.close(repeated, in: &state)
+            }
+        }
+        wake.yield()
+    }
+
+    /// The oldest rows that wait, `limit` at most, and how many were lost since this was last asked.
+    func next(limit: Int) -> (rows: [Access], lost: Int) {
+        state.withLock { state in
+            defer { state.lost = 0 }
+            return (Array(state.waiting.prefix(limit)), state.lost)
+        }
+    }
+
+    /// Takes away rows that were written.
+    func written(_ count: Int) { state.withLock { $0.waiting.removeFirst(min(count, $0.waiting.count)) } }
+
+    private static func close(_ repeated: Repeated, in state: inout State) {
+        guard repeated.count > 0 else { return }
+        let first = repeated.first
+        add(
+            Access(
+                at: first.at,
+                principal: first.principal,
+                roles: first.roles,
+                act: first.act,
+                route: first.route,
+                record: first.record,
+                level: first.level,
+                isGranted: first.isGranted,
+                detail: "\(repeated.count) times more within a minute"
+            ),
+            to: &state
+        )
+    }
+
+    private static func add(_ access: Access, to state: inout State) {
+        guard state.waiting.count < capacity else {
+            state.lost += 1
+            state.totalLost += 1
+            return
+        }
+        state.waiting.append(access)
+    }
+}

@@ -1,0 +1,123 @@
+import Logging
+import Records
+import ServiceLifecycle
+import TransferLog
+
+/// Writes down who looked, notices who has which role from now on, and prunes what is older than it must be kept.
+struct AccessService: Service {
+    /// Rows that share a commit.
+    private static let batch = 256
+    private static let day: Int64 = 86_400_000_000
+
+    let recorder: AccessRecorder
+    let roles: RoleBook
+    /// How many days rows are kept; never less than a year.
+    let retention: @Sendable () -> Int
+    let interval: Duration
+    let logger: Logger
+
+    func run() async throws {
+        await lookAround()
+        try await withThrowingTaskGroup(of: Void.self) { group in
+            group.addTask {
+                for await _ in recorder.book.wakes.cancelOnGracefulShutdown() { await drain() }
+            }
+            group.addTask {
+                do {
+                    try await cancelWhenGracefulShutdown {
+                        while true {
+                            try await Task.sleep(for: interval)
+                            recorder.book.close(at: UTCClock.system.now())
+                            await lookAround()
+                        }
+                    }
+                } catch is CancellationError {
+                    // The way in which the daemon tells its services to end.
+                }
+            }
+            try await group.waitForAll()
+        }
+        recorder.book.close(at: .latest)
+        await drain()
+    }
+
+    /// Notices changes of roles, and prunes.
+    func lookAround() async {
+        do {
+            let members = try await BlockingWork.run {
+                roles.refresh()
+                return roles.members()
+            }
+            let changes = try await recorder.log.write { try $0.keepRoleHolders(members) }
+            try await recorder.write(changes.map(Self.row))
+            try await prune()
+        } catch {
+            logger.debug("who has which role cannot be recorded now", metadata: ["reason": "\(error)"])
+        }
+    }
+
+    private func prune() async throws {
+        let now = UTCClock.system.now()
+        let limit = Timestamp(clamping: now.microseconds - Int64(retention()) * Self.day)
+        let pruned = try await recorder.log.write { transaction in
+            let count = try transaction.pruneAccess(before: limit, limit: 10_000)
+            if count > 0 {
+                try transaction.note(
+                    Access(
+                        at: now,
+                        principal: .daemon,
+                        roles: [],
+                        act: .record,
+                        route: "prune",
+                        isGranted: true,
+                        detail: "\(count) rows from before \(limit)"
+                    )
+                )
+            }
+            return count
+        }
+        if pruned > 0 { logger.notice("pruned the record of access", metadata: ["rows": "\(pruned)"]) }
+    }
+
+    /// Writes what waits; what cannot be written now waits on.
+    private func drain() async {
+        while true {
+            var (rows, lost) = recorder.book.next(limit: Self.batch)
+            if lost > 0 {
+                logger.critical("rows of the record of access were lost", metadata: ["count": "\(lost)"])
+                let what = "\(lost) rows were lost: more came than could be written"
+                rows.append(
+                    Access(
+                        at: UTCClock.system.now(),
+                        principal: .daemon,
+                        roles: [],
+                        act: .record,
+                        route: "lost",
+                        isGranted: false,
+                        detail: what
+                    )
+                )
+            }
+            guard !rows.isEmpty else { return }
+            do {
+                try await recorder.write(rows)
+                recorder.book.written(rows.count - (lost > 0 ? 1 : 0))
+            } catch {
+                logger.error("the record of access cannot be written", metadata: ["reason": "\(error)"])
+                return
+            }
+        }
+    }
+
+    private static func row(_ change: RoleChange) -> Access {
+        Access(
+            at: UTCClock.system.now(),
+            principal: .daemon,
+            roles: [],
+            act: .role,
+            route: "roles",
+            isGranted: change.isGiven,
+            detail: "\(change.holder) \(change.isGiven ? "has" : "has no more") the role \(change.role.rawValue)"
+        )
+    }
+}

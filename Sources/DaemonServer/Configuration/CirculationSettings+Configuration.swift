@@ -1,0 +1,22 @@
+import Circulation
+
+extension CirculationSettings {
+    /// What the configuration says of circulation.
+    init(_ configuration: Configuration) {
+        self.init(
+            site: configuration.site,
+            registersOnFirstScan: configuration.registersOnFirstScan,
+            contextTimeout: configuration.contextTimeout,
+            doubleReadWindow: configuration.doubleReadWindow,
+            onePrincipalExpunges: configuration.onePrincipalExpunges,
+            idleSignOut: configuration.circulation.idleSignOut,
+            loans: configuration.circulation.loans,
+            calendar: configuration.circulation.calendar,
+            transitHours: configuration.circulation.transitHours,
+            stations: configuration.circulation.stations.mapValues(\.settings),
+            functionCodes: configuration.circulation.functionCodes,
+            badges: configuration.roles.badges,
+            separatesDuties: configuration.roles.separatesDuties
+        )
+    }
+}

@@ -1,0 +1,48 @@
+import Barcodes
+import Records
+import Yams
+
+extension ConfigurationFile {
+    /// The mapping `roleGroups`: for each role that it names, the groups in the place of the usual one.
+    func roleGroups(_ node: Node) throws(ConfigurationError) -> [Role: [String]] {
+        var groups = RoleSettings.standard.groups
+        for (key, value) in try members(of: node) {
+            let role = try role(key.text, key.line)
+            groups[role] = try list(value, key.text).map { node throws(ConfigurationError) in
+                let name = try text(node, key.text)
+                guard Self.isGroup(name) else {
+                    throw wrong(line(of: node), "\(name) is not the name of a Unix group")
+                }
+                return name
+            }
+        }
+        return groups
+    }
+
+    /// The mapping `custodianRoles`: roles by the barcodes of badges.
+    func custodianRoles(_ node: Node) throws(ConfigurationError) -> [Barcode: Role] {
+        var roles: [Barcode: Role] = [:]
+        for (key, value) in try members(of: node) {
+            guard let badge = try? Barcode(parsing: key.text) else {
+                throw wrong(key.line, "\(key.text) is not a barcode; custodianRoles has badges and their roles")
+            }
+            roles[badge] = try role(try text(value, key.text), line(of: value))
+        }
+        return roles
+    }
+
+    private func role(_ name: String, _ line: Int) throws(ConfigurationError) -> Role {
+        guard let role = Role(rawValue: name) else {
+            throw wrong(line, "a role is one of " + Role.allCases.map(\.rawValue).joined(separator: ", "))
+        }
+        return role
+    }
+
+    /// What useradd(8) takes, and the longer names of directories.
+    private static func isGroup(_ name: String) -> Bool {
+        name.utf8.count <= 256 && !name.hasPrefix("-")
+            && name.unicodeScalars.allSatisfy {
+                $0.value > 0x20 && $0.value != 0x7F && $0 != ":" && $0 != ","
+            }
+    }
+}

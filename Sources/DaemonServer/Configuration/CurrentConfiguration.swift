@@ -1,0 +1,13 @@
+import Synchronization
+
+/// The configuration that holds now; a reload replaces what may change while the daemon runs.
+final class CurrentConfiguration: Sendable {
+    private let current: Mutex<Configuration>
+
+    init(_ configuration: Configuration) { current = Mutex(configuration) }
+
+    var value: Configuration {
+        get { current.withLock { $0 } }
+        set { current.withLock { $0 = newValue } }
+    }
+}

@@ -1,0 +1,17 @@
+import Wire
+
+/// Whether everything stands in the record of access that should.
+struct AccessRecordCheck: Check {
+    static let name = "access-record"
+
+    let book: AccessBook
+
+    func findings() async -> [FindingResource] {
+        guard book.lost == 0 else {
+            let message = "\(book.lost) rows of the record of access were lost since the start"
+            let remedy = "look with “outguide access list” who asks so much, and whether the log can be written"
+            return [.failed(Self.name, message, remedy: remedy)]
+        }
+        return [.ok(Self.name, "nothing was lost of it since the start")]
+    }
+}

@@ -1,0 +1,18 @@
+import Glibc
+import Wire
+
+/// Whether the program is there that decodes images.
+struct DecoderCheck: Check {
+    static let name = "decoder"
+
+    let path: String
+
+    func findings() async -> [FindingResource] {
+        guard access(path, X_OK) == 0 else {
+            return [
+                .failed(Self.name, "\(path) cannot be run: no image is decoded", remedy: "install the package again")
+            ]
+        }
+        return [.ok(Self.name, "\(path) is there")]
+    }
+}

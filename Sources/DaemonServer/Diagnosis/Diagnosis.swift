@@ -1,0 +1,44 @@
+import ImageDecoding
+import Wire
+
+/// Everything that the daemon can look at itself.
+struct Diagnosis: Sendable {
+    let checks: [any Check]
+
+    init(_ daemon: DaemonParts) {
+        let configuration = daemon.configuration
+        let directory = StateDirectory(within: configuration.stateDirectory)
+        checks = [
+            DatabaseCheck(log: daemon.log),
+            StateDirectoryCheck(directory: directory),
+            DiskRoomCheck(directory: directory.path),
+            ClockCheck(log: daemon.log),
+            CheckpointCheck(
+                files: [directory.checkpoint] + configuration.checkpointCopies,
+                keeper: daemon.checkpoints
+            ),
+            BackupCheck(stamp: directory.lastBackup, log: daemon.log),
+            SocketPathCheck(path: configuration.socket, connections: daemon.connections),
+            RoleGroupsCheck(roles: daemon.roles),
+            AccessRecordCheck(book: daemon.access.book),
+            UdevRuleCheck(directories: UdevRuleCheck.standardDirectories),
+            ScannerCheck(roster: daemon.scanners, book: daemon.scannerBook),
+            DecoderCheck(path: InstalledFiles.decoder),
+            TemplateCheck(library: daemon.templates, usual: configuration.labelTemplate),
+            FontCheck(directories: FontCheck.standardDirectories),
+            PrinterCheck(printers: daemon.printers, usual: configuration.printer),
+            DropFolderCheck(folders: configuration.dropFolders),
+            TextLanguageCheck(
+                languages: configuration.textLanguages.map(\.text),
+                directories: TextLanguageCheck.standardDirectories
+            ),
+        ]
+    }
+
+    /// What all checks found, in their order.
+    func findings() async -> [FindingResource] {
+        var findings: [FindingResource] = []
+        for check in checks { findings += await check.findings() }
+        return findings
+    }
+}

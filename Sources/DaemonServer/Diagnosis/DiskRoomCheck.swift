@@ -1,0 +1,22 @@
+import Wire
+
+/// Whether the log has room to grow.
+struct DiskRoomCheck: Check {
+    static let name = "disk-room"
+    /// Below this somebody should look, long before the log stops.
+    static let comfortable: Int64 = 1 << 30
+
+    let directory: String
+
+    func findings() async -> [FindingResource] {
+        guard let free = DiskRoom.free(in: directory) else {
+            let remedy = "look whether the disk is mounted"
+            return [.failed(Self.name, "the room on the disk of \(directory) cannot be told", remedy: remedy)]
+        }
+        let room = "\(free >> 20) MiB are free on the disk of \(directory)"
+        let remedy = "make room there, or move the state directory to a larger disk"
+        if free < DiskRoom.reserve { return [.failed(Self.name, room, remedy: remedy)] }
+        if free < Self.comfortable { return [.warning(Self.name, room, remedy: remedy)] }
+        return [.ok(Self.name, room)]
+    }
+}

@@ -1,0 +1,34 @@
+import Glibc
+import Wire
+
+/// Whether the folders are there that copiers scan into, and whether something waits in quarantine.
+struct DropFolderCheck: Check {
+    static let name = "drop-folders"
+
+    let folders: [DropFolderConfiguration]
+
+    func findings() async -> [FindingResource] {
+        let folders = folders
+        let found = try? await BlockingWork.run { folders.flatMap(Self.findings) }
+        return found ?? []
+    }
+
+    private static func findings(_ folder: DropFolderConfiguration) -> [FindingResource] {
+        var status = stat()
+        guard lstat(folder.path, &status) == 0, status.st_mode & S_IFMT == S_IFDIR else {
+            return [
+                .failed(name, "\(folder.path) is no directory", remedy: "make or mount it: nothing is filed until then")
+            ]
+        }
+        guard access(folder.path, R_OK | W_OK | X_OK) == 0 else {
+            let remedy = "let the group outguide write there, and give ReadWritePaths=\(folder.path) to the service"
+            return [.failed(name, "\(folder.path) may not be written: nothing is filed", remedy: remedy)]
+        }
+        let waiting = Quarantine(folder: DropFolder(path: folder.path)).files().count
+        guard waiting == 0 else {
+            let message = "\(waiting) files of \(folder.device) could not be filed"
+            return [.warning(name, message, remedy: "“outguide document quarantine” says why")]
+        }
+        return [.ok(name, "\(folder.path) is watched")]
+    }
+}

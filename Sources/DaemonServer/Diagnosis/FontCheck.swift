@@ -1,0 +1,38 @@
+import FoundationEssentials
+import Wire
+
+/// Whether there is a font that labels can be written in.
+struct FontCheck: Check {
+    static let name = "fonts"
+    static let standardDirectories = ["/usr/share/fonts", "/usr/local/share/fonts"]
+    /// Directories that are looked into, so that a large tree does not hold anybody up.
+    private static let most = 500
+
+    let directories: [String]
+
+    func findings() async -> [FindingResource] {
+        let directories = directories
+        let isThere = (try? await BlockingWork.run { Self.hasFont(in: directories) }) ?? false
+        guard isThere else {
+            return [
+                .failed(Self.name, "no font is installed: labels have no text", remedy: "apt install fonts-dejavu-core")
+            ]
+        }
+        return [.ok(Self.name, "fonts are installed")]
+    }
+
+    private static func hasFont(in roots: [String]) -> Bool {
+        var waiting = roots
+        var seen = 0
+        while let directory = waiting.popLast(), seen < most {
+            seen += 1
+            for name in (try? FileManager.default.contentsOfDirectory(atPath: directory)) ?? [] {
+                if [".ttf", ".otf", ".ttc", ".pfb", ".otf.gz"].contains(where: name.lowercased().hasSuffix) {
+                    return true
+                }
+                if !name.contains(".") { waiting.append("\(directory)/\(name)") }
+            }
+        }
+        return false
+    }
+}

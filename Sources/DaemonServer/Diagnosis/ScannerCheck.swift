@@ -1,0 +1,53 @@
+import Scanning
+import Wire
+
+/// Whether every gun that is named is read.
+struct ScannerCheck: Check {
+    static let name = "scanners"
+
+    let roster: ScannerRoster
+    let book: ScannerBook
+
+    func findings() async -> [FindingResource] {
+        if let trouble = roster.trouble {
+            let remedy = "put the daemon's user into the group input, and see “journalctl -u outguided”"
+            return [.failed(Self.name, "no gun can be read: \(trouble)", remedy: remedy)]
+        }
+        var findings = roster.attached.filter { $0.state != "reading" }.map { gun in
+            FindingResource.failed(
+                Self.name,
+                "\(gun.name) (\(gun.scanner)): \(gun.state)",
+                remedy: "“outguide scanner test \(gun.scanner)” says what is wrong with it"
+            )
+        }
+        if roster.lostReadings > 0 {
+            let message = "\(roster.lostReadings) readings were lost since the start: too many came at once"
+            findings.append(.failed(Self.name, message, remedy: "scan again what was not answered"))
+        }
+        findings += await unreadable()
+        if findings.isEmpty {
+            let count = roster.attached.count
+            let message = count == 0 ? "no gun is plugged in" : "\(count) \(count == 1 ? "gun is" : "guns are") read"
+            findings = [.ok(Self.name, message)]
+        }
+        return findings
+    }
+
+    /// Guns that somebody named and the daemon may not open.
+    private func unreadable() async -> [FindingResource] {
+        let devices: [AttachedDevice]
+        do {
+            devices = try await ScannerReader.survey(settings: book.settings)
+        } catch {
+            let remedy = "look whether udev runs: “udevadm info --export-db”"
+            return [.unknown(Self.name, "what is plugged in cannot be told: \(error)", remedy: remedy)]
+        }
+        return devices.filter { $0.isNamed && !$0.isReadable }.map { device in
+            .failed(
+                Self.name,
+                "\(device.identity.name) (\(device.identity.stableName)) may not be opened: \(device.identity.devnode)",
+                remedy: "plug it in again, so that the rule 60-outguided.rules gives it to the group outguide"
+            )
+        }
+    }
+}

@@ -1,0 +1,34 @@
+import Hummingbird
+import HummingbirdCore
+import Logging
+import NIOCore
+import Wire
+
+/// What a connection does with a request.
+struct ConnectionAnswer: Sendable {
+    let responder: RouterResponder<PeerContext>
+    let roles: RoleBook
+    let connections: Connections
+    let logger: Logger
+
+    /// Answers one request, and ends connections of which there are too many.
+    @Sendable func answer(_ request: Request, _ writer: consuming ResponseWriter, _ channel: any Channel) async throws {
+        let response: Response
+        var isLast = false
+        do {
+            if let peer = try await connections.peer(of: channel) {
+                let source = PeerContext.Source(logger: logger, peer: peer, rights: roles.rights(of: peer))
+                response = try await responder.respond(to: request, context: PeerContext(source: source))
+            } else {
+                isLast = true
+                response = try Response(
+                    Problem(.busy, status: 503, detail: "cannot serve so many clients at once: try again in a moment")
+                )
+            }
+        } catch {
+            response = try Response(Problem(describing: error, path: request.uri.path))
+        }
+        try await writer.write(response: response.head, body: response.body)
+        if isLast { channel.close(promise: nil) }
+    }
+}

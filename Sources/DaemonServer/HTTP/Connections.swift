@@ -1,0 +1,85 @@
+import Glibc
+import NIOCore
+import Synchronization
+
+/// Who is at the other end of each connection, asked of the kernel once, and which of them are served.
+final class Connections: Sendable {
+    private struct Connection {
+        let peer: PeerCredentials
+        let isServed: Bool
+    }
+
+    private struct State {
+        var connections: [ObjectIdentifier: Connection] = [:]
+        var served: [UInt32: Int] = [:]
+        var taken = 0
+        var turnedAway = 0
+        var socket: (device: UInt64, inode: UInt64)?
+    }
+
+    let limits: ConnectionLimits
+    private let state = Mutex(State())
+
+    init(limits: ConnectionLimits) { self.limits = limits }
+
+    /// Connections that are open, and how many were told since the start that the daemon is busy.
+    var counts: (open: Int, turnedAway: Int) { state.withLock { ($0.taken, $0.turnedAway) } }
+
+    /// Remembers what stands at `path` now: the socket that is served.
+    func served(at path: String) {
+        var status = stat()
+        guard lstat(path, &status) == 0 else { return }
+        let socket = (UInt64(status.st_dev), UInt64(status.st_ino))
+        state.withLock { $0.socket = socket }
+    }
+
+    /// Whether that is the socket which is served.
+    func isOwnSocket(_ status: stat) -> Bool {
+        guard let socket = state.withLock({ $0.socket }) else { return true }
+        return socket == (UInt64(status.st_dev), UInt64(status.st_ino))
+    }
+
+    /// Counts a new connection; false when there are so many that it is not even answered.
+    func take(_ channel: any Channel) -> Bool {
+        let isTaken = state.withLock { state in
+            guard state.taken < limits.taken else {
+                state.turnedAway += 1
+                return false
+            }
+            state.taken += 1
+            return true
+        }
+        guard isTaken else { return false }
+        let id = ObjectIdentifier(channel)
+        channel.closeFuture.whenComplete { [weak self] _ in
+            self?.state.withLock { state in
+                state.taken -= 1
+                guard let known = state.connections.removeValue(forKey: id), known.isServed else { return }
+                let left = (state.served[known.peer.uid] ?? 1) - 1
+                state.served[known.peer.uid] = left > 0 ? left : nil
+            }
+        }
+        return true
+    }
+
+    /// The peer of `channel`; nil when it is one too many to be served.
+    func peer(of channel: any Channel) async throws(PeerCredentialsError) -> PeerCredentials? {
+        let id = ObjectIdentifier(channel)
+        if let known = state.withLock({ $0.connections[id] }) { return known.isServed ? known.peer : nil }
+        let peer = try await PeerCredentials(of: channel)
+        let isServed = state.withLock { state in
+            let isServed = Self.hasRoom(for: peer.uid, in: state, limits)
+            if isServed { state.served[peer.uid, default: 0] += 1 } else { state.turnedAway += 1 }
+            state.connections[id] = Connection(peer: peer, isServed: isServed)
+            return isServed
+        }
+        return isServed ? peer : nil
+    }
+
+    private static func hasRoom(for uid: UInt32, in state: State, _ limits: ConnectionLimits) -> Bool {
+        let all = state.served.values.reduce(0, +)
+        // Whoever has a reserve may use it, and no more than it when the rest is taken.
+        if uid == 0 || uid == geteuid() { return all < limits.served + limits.reserve }
+        return all < limits.served && state.served[uid] ?? 0 < limits.servedOfOneUser
+    }
+}

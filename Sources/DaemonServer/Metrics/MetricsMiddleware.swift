@@ -1,0 +1,31 @@
+import HTTPTypes
+import Hummingbird
+import Metrics
+
+/// Counts requests by path and status, and measures how long their answers took to begin.
+///
+/// Paths are told as the API description writes them: what stands in a path is nobody's business here.
+struct MetricsMiddleware: RouterMiddleware {
+    typealias Context = PeerContext
+
+    func handle(
+        _ request: Request,
+        context: PeerContext,
+        next: (Request, PeerContext) async throws -> Response
+    ) async throws -> Response {
+        let clock = ContinuousClock()
+        let start = clock.now
+        let response = try await next(request, context)
+        let path = context.endpointPath ?? "unknown"
+        let dimensions = [("method", Self.method(request.method)), ("path", path)]
+        Counter(label: "http_requests", dimensions: dimensions + [("status", "\(response.status.code)")]).increment()
+        let (seconds, attoseconds) = (clock.now - start).components
+        Timer(label: "http_request_duration", dimensions: [("path", path)])
+            .recordNanoseconds(seconds * 1_000_000_000 + attoseconds / 1_000_000_000)
+        return response
+    }
+
+    private static func method(_ method: HTTPRequest.Method) -> String {
+        [.get, .post, .put, .delete, .head].contains(method) ? method.rawValue : "other"
+    }
+}

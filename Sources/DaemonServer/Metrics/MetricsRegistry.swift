@@ -1,0 +1,71 @@
+public import CoreMetrics
+import Synchronization
+
+/// Keeps what the daemon counts and measures, and tells it in the text form of Prometheus
+/// (prometheus.io/docs/instrumenting/exposition_formats, version 0.0.4).
+public final class MetricsRegistry: MetricsFactory {
+    /// Times are told in these steps, in seconds, so that a quantile can be had of many daemons.
+    static let steps = [0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10]
+    /// Sorts of one metric: whoever sends odd requests does not make the memory grow.
+    static let mostSeries = 2_048
+
+    private let series = Mutex<[MetricName: MetricSeries]>([:])
+
+    public init() {}
+
+    public func makeCounter(label: String, dimensions: [(String, String)]) -> any CounterHandler {
+        series(label, dimensions, .counter)
+    }
+
+    public func makeRecorder(
+        label: String,
+        dimensions: [(String, String)],
+        aggregate: Bool
+    ) -> any RecorderHandler {
+        series(label, dimensions, .gauge)
+    }
+
+    public func makeMeter(label: String, dimensions: [(String, String)]) -> any MeterHandler {
+        series(label, dimensions, .gauge)
+    }
+
+    public func makeTimer(label: String, dimensions: [(String, String)]) -> any TimerHandler {
+        series(label, dimensions, .histogram)
+    }
+
+    public func destroyCounter(_ handler: any CounterHandler) { forget(handler) }
+    public func destroyRecorder(_ handler: any RecorderHandler) { forget(handler) }
+    public func destroyMeter(_ handler: any MeterHandler) { forget(handler) }
+    public func destroyTimer(_ handler: any TimerHandler) { forget(handler) }
+
+    /// Everything that was counted and measured so far.
+    func text() -> String {
+        let all = series.withLock { $0 }
+        let families = Dictionary(grouping: all, by: \.key.name)
+        var text = ""
+        for (name, members) in families.sorted(by: { $0.key < $1.key }) {
+            guard let kind = members.first?.value.kind else { continue }
+            text += "# TYPE \(name) \(kind.rawValue)\n"
+            for (metric, series) in members.sorted(by: { $0.key.labels < $1.key.labels }) {
+                text += series.lines(named: metric)
+            }
+        }
+        return text
+    }
+
+    private func series(_ label: String, _ dimensions: [(String, String)], _ kind: MetricSeries.Kind) -> MetricSeries {
+        let name = MetricName(label: label, dimensions: dimensions, kind: kind)
+        return series.withLock { all in
+            if let known = all[name], known.kind == kind { return known }
+            let made = MetricSeries(kind: kind)
+            if all.count < Self.mostSeries { all[name] = made }
+            return made
+        }
+    }
+
+    private func forget(_ handler: AnyObject) {
+        series.withLock { all in
+            for (name, series) in all where series === handler { all[name] = nil }
+        }
+    }
+}

@@ -1,0 +1,82 @@
+import Circulation
+import CoreMetrics
+import FoundationEssentials
+import Glibc
+import Hummingbird
+import Records
+import TransferLog
+import Wire
+
+/// What the daemon counts and measures, for monitoring.
+struct MetricsRoutes {
+    private let daemon: DaemonParts
+
+    init(_ daemon: DaemonParts) { self.daemon = daemon }
+
+    var routes: [Route] { [.get(API.metrics, handle: metrics)] }
+
+    /// What is counted as it happens, and what is looked up when somebody asks.
+    @Sendable private func metrics(_ request: Request, _ context: PeerContext) async throws -> Response {
+        let text = (daemon.metrics?.text() ?? "") + (try await values(context))
+        return Response(mediaType: "text/plain; version=0.0.4; charset=utf-8", bytes: Data(text.utf8))
+    }
+
+    private func values(_ context: PeerContext) async throws -> String {
+        var text = ""
+        func add(_ name: String, _ type: MetricSeries.Kind, _ help: String, _ values: [(String, Double)]) {
+            text += "# HELP outguide_\(name) \(help)\n# TYPE outguide_\(name) \(type.rawValue)\n"
+            for (labels, value) in values {
+                let shown = value == value.rounded() && abs(value) < 1e15 ? String(Int64(value)) : String(value)
+                text += "outguide_\(name)\(labels.isEmpty ? "" : "{\(labels)}") \(shown)\n"
+            }
+        }
+        func gauge(_ name: String, _ help: String, _ value: Double?) {
+            if let value { add(name, .gauge, help, [("", value)]) }
+        }
+        func counter(_ name: String, _ help: String, _ value: Double?) {
+            if let value { add(name, .counter, help, [("", value)]) }
+        }
+        let counts = try? await daemon.circulation(for: context).counts()
+        let now = Double(UTCClock.system.now().microseconds) / 1e6
+        add("build_info", .gauge, "The version that runs.", [("version=\"\(Version.text)\"", 1)])
+        gauge("start_time_seconds", "When the daemon started.", Double(daemon.startedAt.microseconds) / 1e6)
+        gauge("log_writable", "1 when the log takes entries, 0 when it is degraded.", daemon.log.trouble == nil ? 1 : 0)
+        counter("log_entries_total", "Entries of the log.", counts.map { Double($0.entries) })
+        counter("readings_total", "Readings that were ever stored.", counts.map { Double($0.readings) })
+        counter(
+            "lost_readings_total",
+            "Readings that a full queue could not take.",
+            Double(daemon.scanners.lostReadings)
+        )
+        let scanners = Dictionary(grouping: daemon.scanners.attached) { $0.state == "reading" }
+        gauge("scanners_reading", "Guns that are read.", Double(scanners[true]?.count ?? 0))
+        gauge("scanners_failed", "Guns that should be read and are not.", Double(scanners[false]?.count ?? 0))
+        gauge("scanner_trouble", "1 when no gun can be read at all.", daemon.scanners.trouble == nil ? 0 : 1)
+        let connections = daemon.connections.counts
+        gauge("connections", "Clients that are connected.", Double(connections.open))
+        counter(
+            "connections_turned_away_total",
+            "Clients told that the daemon is busy.",
+            Double(connections.turnedAway)
+        )
+        counter("access_rows_lost_total", "Rows that the record of access lost.", Double(daemon.access.book.lost))
+        counter("reloads_total", "Reloads of the configuration that were carried out.", Double(daemon.reloads.done))
+        counter("reload_failures_total", "Reloads that were refused.", Double(daemon.reloads.refused))
+        let directory = daemon.configuration.stateDirectory
+        gauge("disk_free_bytes", "Room on the disk of the log.", DiskRoom.free(in: directory).map { Double($0) })
+        gauge(
+            "checkpoint_time_seconds",
+            "When the last checkpoint was signed.",
+            FileTimes.modified(StateDirectory(within: directory).checkpoint)
+        )
+        gauge(
+            "backup_time_seconds",
+            "When the newest backup was made.",
+            FileTimes.modified(StateDirectory(within: directory).lastBackup)
+        )
+        gauge("memory_bytes", "Resident memory of the daemon.", OwnProcess.residentBytes.map { Double($0) })
+        gauge("open_files", "Descriptors that are open.", OwnProcess.openFiles.map { Double($0) })
+        gauge("time_seconds", "The daemon's clock.", now)
+        return text
+    }
+}

@@ -1,0 +1,8 @@
+/// What those ask who look after the daemon: who may do what, who looked, how it is.
+struct OperationsRoutes {
+    let routes: [Route]
+
+    init(_ daemon: DaemonParts) {
+        routes = AccessRoutes(daemon).routes + MetricsRoutes(daemon).routes + DiagnosisRoutes(daemon).routes
+    }
+}

@@ -1,0 +1,62 @@
+import Circulation
+import Logging
+import Scanning
+import ServiceLifecycle
+import UnixSignals
+
+/// Reads the configuration anew when SIGHUP asks for it, and lets hold what may change while the daemon runs.
+///
+/// Nothing is taken down for it: guns go on being read, clients go on being served. A file that is wrong changes
+/// nothing at all.
+struct ReloadService: Service {
+    let parts: DaemonParts
+    let read: @Sendable () throws -> Configuration
+    let manager: ServiceManager
+    let logger: Logger
+
+    func run() async throws {
+        for await _ in await UnixSignalsSequence(trapping: .sighup).cancelOnGracefulShutdown() { await reload() }
+    }
+
+    private func reload() async {
+        manager.tellReloading()
+        defer { manager.tellReady() }
+        do {
+            let asked = try await BlockingWork.run(read)
+            let plan = ReloadPlan(from: parts.configuration, to: asked)
+            try await adopt(plan.configuration)
+            for name in plan.refused {
+                let what = "cannot change \(name) while outguided runs: restart it"
+                logger.warning("a setting was not changed", metadata: ["setting": "\(name)", "reason": "\(what)"])
+            }
+            parts.reloads.count(isDone: true)
+            logger.notice(
+                "reloaded the configuration",
+                metadata: [
+                    "changed": "\(plan.changed.joined(separator: ", "))",
+                    "refused": "\(plan.refused.joined(separator: ", "))",
+                ]
+            )
+        } catch {
+            parts.reloads.count(isDone: false)
+            logger.error("the configuration was not reloaded", metadata: ["reason": "\(error)"])
+        }
+    }
+
+    /// The guns first: what they cannot be told is no configuration.
+    private func adopt(_ configuration: Configuration) async throws {
+        if configuration.scanners != parts.configuration.scanners {
+            try parts.scannerBook.configure(configuration.scanners)
+            do {
+                try parts.scannerReader.use(settings: parts.scannerBook.settings)
+            } catch {
+                // It does not run: then it reads nothing, and will start with what the book says.
+                logger.info("no gun is being read", metadata: ["reason": "\(error)"])
+            }
+        }
+        parts.current.value = configuration
+        parts.circulation.adopt(CirculationSettings(configuration))
+        let (book, roles) = (parts.roles, configuration.roles)
+        try await BlockingWork.run { book.adopt(roles) }
+    }
+}

@@ -1,0 +1,49 @@
+import GRDB
+public import Records
+
+extension LogView {
+    /// Rows of the record of access before row `cursor`, newest first, `limit` at most; those about `record` alone when
+    /// one is named.
+    public func accesses(of record: RecordID? = nil, before cursor: Int64?, limit: Int) throws -> [StoredAccess] {
+        let isAbout = record == nil ? "" : "record = ? AND "
+        let query = """
+            SELECT number, at, principal, roles, act, route, record, level, isGranted, detail FROM access
+            WHERE \(isAbout)number < ? ORDER BY number DESC LIMIT ?
+            """
+        var values: [SQLValue] = [.integer(cursor ?? .max), .integer(Int64(limit))]
+        if let record { values.insert(.integer(record.rawValue), at: 0) }
+        var rows: [StoredAccess] = []
+        try db.cachedStatement(sql: query).each(values) { rows.append(try Self.access($0)) }
+        return rows
+    }
+
+    /// Who had which role when that was last looked at.
+    public func roleHolders() throws -> [Role: Set<Principal>] {
+        var holders: [Role: Set<Principal>] = [:]
+        try db.each("SELECT role, holder FROM roleHolder") { row in
+            guard let role = Role(rawValue: row.text(0)), let holder = Principal(row.text(1)) else { return }
+            holders[role, default: []].insert(holder)
+        }
+        return holders
+    }
+
+    private static func access(_ row: SQLRow) throws -> StoredAccess {
+        guard let principal = Principal(row.text(2)), let act = Access.Act(rawValue: row.text(4)) else {
+            throw TransferLogError.damaged("row \(row.integer(0)) of the record of access is unreadable")
+        }
+        return StoredAccess(
+            number: row.integer(0),
+            access: Access(
+                at: Timestamp(clamping: row.integer(1)),
+                principal: principal,
+                roles: Set(row.text(3).split(separator: " ").compactMap { Role(rawValue: String($0)) }),
+                act: act,
+                route: row.text(5),
+                record: row.optionalInteger(6).map(RecordID.init(rawValue:)),
+                level: row.optionalInteger(7).flatMap { Restriction.Level(rawValue: Int($0)) },
+                isGranted: row.integer(8) != 0,
+                detail: row.optionalText(9)
+            )
+        )
+    }
+}

@@ -1,0 +1,7 @@
+public import Records
+
+/// A row of the record of access.
+public struct StoredAccess: Sendable, Hashable {
+    public let number: Int64
+    public let access: Access
+}

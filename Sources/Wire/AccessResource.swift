@@ -1,0 +1,73 @@
+/// A row of the record of who looked.
+public struct AccessResource: Sendable, Hashable, Codable {
+    public let number: Int64
+    /// RFC 3339, UTC.
+    public let at: String
+    /// `uid:1000`, `custodian:17` or `daemon`.
+    public let principal: String
+    /// The roles that they had then.
+    public let roles: [String]
+    /// `thing`, `log`, `right`, `role` or `record`.
+    public let act: String
+    /// The method and the path, with names of parameters in the place of what they were.
+    public let route: String
+    /// The barcode of the thing; null when it was about none.
+    public let barcode: String?
+    /// How far it was kept from others: `restricted`, `sealed`, `expunged`; null when it was about none.
+    public let level: String?
+    /// `granted` or `refused`.
+    public let outcome: String
+    public let detail: String?
+
+    public init(
+        number: Int64,
+        at: String,
+        principal: String,
+        roles: [String],
+        act: String,
+        route: String,
+        barcode: String?,
+        level: String?,
+        outcome: String,
+        detail: String?
+    ) {
+        self.number = number
+        self.at = at
+        self.principal = principal
+        self.roles = roles
+        self.act = act
+        self.route = route
+        self.barcode = barcode
+        self.level = level
+        self.outcome = outcome
+        self.detail = detail
+    }
+
+    private enum CodingKeys: String, CodingKey {
+        case number
+        case at
+        case principal
+        case roles
+        case act
+        case route
+        case barcode
+        case level
+        case outcome
+        case detail
+    }
+
+    /// Writes every member, absent ones as null: what is documented is always there.
+    public func encode(to encoder: any Encoder) throws {
+        var container = encoder.container(keyedBy: CodingKeys.self)
+        try container.encode(number, forKey: .number)
+        try container.encode(at, forKey: .at)
+        try container.encode(principal, forKey: .principal)
+        try container.encode(roles, forKey: .roles)
+        try container.encode(act, forKey: .act)
+        try container.encode(route, forKey: .route)
+        try container.encode(barcode, forKey: .barcode)
+        try container.encode(level, forKey: .level)
+        try container.encode(outcome, forKey: .outcome)
+        try container.encode(detail, forKey: .detail)
+    }
+}

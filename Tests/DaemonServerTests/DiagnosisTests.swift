@@ -1,0 +1,171 @@
+import Barcodes
+import Circulation
+import Foundation
+import HTTPTypes
+import Labels
+import Records
+import Testing
+import TransferLog
+import Wire
+
+@testable import DaemonServer
+
+/// Each thing that can be wrong, made wrong, and what is said of it.
+@Suite struct DiagnosisTests {
+    private func scratch(_ body: (String) async throws -> Void) async throws {
+        let directory = FileManager.default.temporaryDirectory.path() + "/outguide-\(UUID().uuidString)"
+        try FileManager.default.createDirectory(
+            atPath: directory,
+            withIntermediateDirectories: true,
+            attributes: [.posixPermissions: 0o700]
+        )
+        defer { try? FileManager.default.removeItem(atPath: directory) }
+        try await body(directory)
+    }
+
+    private func expect(
+        _ check: some Check,
+        _ state: String,
+        _ words: String = "",
+        sourceLocation: SourceLocation = #_sourceLocation
+    ) async {
+        let findings = await check.findings()
+        #expect(findings.map(\.state) == [state], "\(findings)", sourceLocation: sourceLocation)
+        for finding in findings {
+            #expect(words.isEmpty || finding.message.contains(words), "\(finding)", sourceLocation: sourceLocation)
+            #expect((finding.remedy == nil) == (finding.state == "ok"), sourceLocation: sourceLocation)
+        }
+    }
+
+    @Test func everythingIsLookedAtAndSaysHowToMendIt() async throws {
+        try await ScratchDaemon.with { parts in
+            let answer = try await Asking(parts).ask(.get, "/v1/diagnosis", as: [.clerk])
+            #expect(answer.status == 200)
+            let diagnosis = try WireCoding.decode(DiagnosisResource.self, from: Data(answer.text.utf8))
+            #expect(diagnosis.findings.count > 14)
+            #expect(diagnosis.findings.allSatisfy { $0.state == "ok" || $0.remedy != nil })
+            await expect(DatabaseCheck(log: parts.log), "ok")
+            parts.log.degrade("somebody cut it")
+            await expect(DatabaseCheck(log: parts.log), "failed", "somebody cut it")
+        }
+    }
+
+    @Test func theStateDirectory() async throws {
+        try await scratch { directory in
+            let check = StateDirectoryCheck(directory: StateDirectory(within: directory))
+            await expect(check, "ok")
+            chmod(directory, 0o750)
+            await expect(check, "failed", "others may look into")
+            chmod(directory, 0o700)
+            chown(directory, 65_534, 65_534)
+            await expect(check, "failed", "belongs to the user 65534")
+            await expect(StateDirectoryCheck(directory: StateDirectory(within: directory + "/x")), "failed")
+        }
+    }
+
+    @Test func theDisk() async throws {
+        try await scratch { directory in
+            await expect(DiskRoomCheck(directory: directory + "/x"), "failed")
+            // A file system without a byte to spare.
+            await expect(DiskRoomCheck(directory: "/proc"), "failed", "0 MiB")
+            #expect(await DiskRoomCheck(directory: directory).findings().first?.state != "failed")
+        }
+    }
+
+    @Test func theClock() async throws {
+        try await ScratchDaemon.with { parts in
+            let name = try FreeText("Shelf")
+            _ = try await parts.circulation.register(
+                NewRecord(type: .location, title: name),
+                by: Attribution(principal: .daemon)
+            )
+            let past = UTCClock { Timestamp(clamping: 1_000_000) }
+            await expect(ClockCheck(log: parts.log, clock: past, keepers: ["/"]), "failed", "stands behind")
+            await expect(ClockCheck(log: parts.log, keepers: ["/nonexistent"]), "warning")
+            await expect(ClockCheck(log: parts.log, keepers: ["/"]), "ok")
+        }
+    }
+
+    @Test func checkpointsAndBackups() async throws {
+        try await ScratchDaemon.with { parts in
+            let directory = URL(filePath: parts.log.path).deletingLastPathComponent().path()
+            let state = StateDirectory(within: String(directory.dropLast()))
+            let own = CheckpointCheck(files: [state.checkpoint], keeper: parts.checkpoints)
+            await expect(own, "ok")
+            let copies = CheckpointCheck(files: [state.checkpoint, "/nonexistent/copy"], keeper: parts.checkpoints)
+            await expect(copies, "failed", "/nonexistent/copy")
+
+            await expect(BackupCheck(stamp: state.lastBackup, log: parts.log), "warning", "no backup was ever made")
+            let name = try FreeText("Shelf")
+            _ = try await parts.circulation.register(
+                NewRecord(type: .location, title: name),
+                by: Attribution(principal: .daemon)
+            )
+            await expect(BackupCheck(stamp: state.lastBackup, log: parts.log), "failed", "no backup was ever made")
+            _ = try await parts.backups.make(by: Attribution(principal: .daemon))
+            await expect(BackupCheck(stamp: state.lastBackup, log: parts.log), "ok", "of today")
+            for (days, word) in [(3, "warning"), (30, "failed")] {
+                let later = UTCClock { UTCClock.system.now().advanced(bySeconds: days * 86_400 + 60) }
+                let check = BackupCheck(stamp: state.lastBackup, log: parts.log, clock: later)
+                await expect(check, word, "\(days) days old")
+            }
+        }
+    }
+
+    @Test func theGroupsOfRoles() async throws {
+        var settings = RoleSettings.standard
+        settings.groups = [.clerk: ["no-such-group-here"]]
+        await expect(RoleGroupsCheck(roles: RoleBook(settings)), "warning", "no-such-group-here")
+        settings.groups = [.clerk: ["root"], .auditor: ["daemon"]]
+        await expect(RoleGroupsCheck(roles: RoleBook(settings)), "ok")
+    }
+
+    @Test func theRuleTheDecoderTheFontsAndTheLanguages() async throws {
+        try await scratch { directory in
+            await expect(UdevRuleCheck(directories: [directory]), "warning", "60-outguided.rules")
+            try "".write(toFile: directory + "/60-outguided.rules", atomically: true, encoding: .utf8)
+            await expect(UdevRuleCheck(directories: [directory]), "failed", "is empty")
+            try "x".write(toFile: directory + "/60-outguided.rules", atomically: true, encoding: .utf8)
+            await expect(UdevRuleCheck(directories: [directory]), "ok")
+            await expect(DecoderCheck(path: directory + "/decoder"), "failed")
+            await expect(DecoderCheck(path: "/bin/true"), "ok")
+            await expect(FontCheck(directories: [directory]), "failed")
+            await expect(FontCheck(directories: FontCheck.standardDirectories), "ok")
+            await expect(TextLanguageCheck(languages: ["deu"], directories: [directory]), "failed", "deu")
+            try "x".write(toFile: directory + "/deu.traineddata", atomically: true, encoding: .utf8)
+            await expect(TextLanguageCheck(languages: ["deu"], directories: [directory]), "ok")
+        }
+    }
+
+    @Test func templatesPrintersAndFolders() async throws {
+        try await scratch { directory in
+            let library = LabelTemplateLibrary(directories: [directory])
+            await expect(TemplateCheck(library: library, usual: "box"), "failed", "there is no label template box")
+            try "name: [".write(toFile: directory + "/box.yaml", atomically: true, encoding: .utf8)
+            await expect(TemplateCheck(library: library, usual: "box"), "failed", "box.yaml")
+            let nobody = PrintQueue(server: directory + "/nobody")
+            await expect(PrinterCheck(printers: nobody, usual: nil), "warning", "CUPS does not answer")
+            await expect(PrinterCheck(printers: nobody, usual: "zebra"), "failed")
+            let folder = DropFolderConfiguration(path: directory + "/scans", device: "copier")
+            await expect(DropFolderCheck(folders: [folder]), "failed", "is no directory")
+            try FileManager.default.createDirectory(
+                atPath: directory + "/scans/quarantine",
+                withIntermediateDirectories: true
+            )
+            await expect(DropFolderCheck(folders: [folder]), "ok")
+            try "x".write(toFile: directory + "/scans/quarantine/a.pdf", atomically: true, encoding: .utf8)
+            await expect(DropFolderCheck(folders: [folder]), "warning", "1 files")
+        }
+    }
+
+    @Test func lostRowsAndLostReadings() async throws {
+        try await ScratchDaemon.with { parts in
+            await expect(AccessRecordCheck(book: parts.access.book), "ok")
+            let check = ScannerCheck(roster: parts.scanners, book: parts.scannerBook)
+            parts.scanners.noteLost(3)
+            #expect(await check.findings().contains { $0.state == "failed" && $0.message.contains("3 readings") })
+            parts.scanners.noteTrouble("no udev")
+            await expect(check, "failed", "no udev")
+        }
+    }
+}

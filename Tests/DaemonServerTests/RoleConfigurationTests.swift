@@ -1,0 +1,88 @@
+import Barcodes
+import Foundation
+import Logging
+import Records
+import Testing
+
+@testable import DaemonServer
+
+/// Who has which role, as the configuration says it.
+@Suite struct RoleConfigurationTests {
+    private func load(_ text: String) throws -> Configuration {
+        let path = FileManager.default.temporaryDirectory.path() + "/outguide-\(UUID().uuidString).yaml"
+        try text.write(toFile: path, atomically: true, encoding: .utf8)
+        defer { try? FileManager.default.removeItem(atPath: path) }
+        return try ConfigurationFile(path: path).applied(to: .standard)
+    }
+
+    @Test func everySettingIsTaken() throws {
+        let configuration = try load(
+            """
+            roleGroups:
+              clerk: [outguide-clerk, file-room]
+              auditor: []
+            custodianRoles:
+              PN000000001N: supervisor
+            separateDuties: true
+            accessRetention: 730
+            connections: 64
+            """
+        )
+        #expect(configuration.roles.groups[.clerk] == ["outguide-clerk", "file-room"])
+        #expect(configuration.roles.groups[.auditor] == [])
+        #expect(configuration.roles.groups[.reader] == ["outguide-reader"])
+        #expect(configuration.roles.badges == [try Barcode(parsing: "PN000000001N"): .supervisor])
+        #expect(configuration.roles.separatesDuties)
+        #expect(configuration.accessRetention == 730)
+        #expect(configuration.connections == 64)
+    }
+
+    @Test(arguments: [
+        ("roleGroups: [clerk]", "settings are written"), ("roleGroups:\n  boss: [x]", "a role is one of reader"),
+        ("roleGroups:\n  clerk: [\"a b\"]", "not the name of a Unix group"),
+        ("roleGroups:\n  clerk: [\"-x\"]", "not the name of a Unix group"),
+        ("custodianRoles:\n  \"PN0000000019\": clerk", "not a barcode"),
+        ("custodianRoles:\n  PN000000001N: boss", "a role is one of"), ("accessRetention: 30", "from 366"),
+        ("connections: 1", "from 16"), ("separateDuties: yes", "true or false"),
+    ])
+    func whatIsWrongIsNamed(text: String, words: String) {
+        #expect { try load(text) } throws: { error in "\(error)".contains(words) }
+    }
+
+    @Test func rolesComeFromGroupsAndRootAdministrates() throws {
+        var settings = RoleSettings.standard
+        settings.groups = [.clerk: ["games"], .auditor: ["adm", "no-such-group"], .supervisor: ["root"]]
+        let book = RoleBook(settings)
+        let (games, adm) = (
+            try #require(UnixGroup(named: "games")).number, try #require(UnixGroup(named: "adm")).number
+        )
+        func roles(_ uid: UInt32, _ gid: UInt32, _ groups: Set<UInt32> = []) -> Set<Role> {
+            book.rights(of: PeerCredentials(pid: 1, uid: uid, gid: gid, groups: groups)).roles
+        }
+        #expect(roles(4_711, 4_711) == [])
+        #expect(roles(4_711, games) == [.clerk])
+        #expect(roles(4_711, 4_711, [games, adm, 9_999]) == [.clerk, .auditor])
+        // Group 0 is what the kernel leaves where there is no group.
+        #expect(roles(4_711, 0) == [])
+        #expect(roles(0, 0) == [.administrator])
+        #expect(book.groups == [games, adm].sorted())
+        let badge = try Barcode(parsing: "PN000000001N")
+        #expect(book.rights(of: badge).roles == [.clerk])
+        settings.badges = [badge: .auditor]
+        book.adopt(settings)
+        #expect(book.rights(of: badge).roles == [.auditor])
+    }
+
+    @Test func aReloadTakesWhatItCanAndNamesTheRest() {
+        var asked = Configuration.standard
+        asked.contextTimeout = 60
+        asked.roles.separatesDuties = true
+        asked.site = .init(7) ?? .standard
+        asked.logLevel = .debug
+        let plan = ReloadPlan(from: .standard, to: asked)
+        #expect(plan.changed == ["contextTimeout", "separateDuties"])
+        #expect(plan.refused == ["site", "logLevel"])
+        #expect(plan.configuration.contextTimeout == 60 && plan.configuration.roles.separatesDuties)
+        #expect(plan.configuration.site == .standard && plan.configuration.logLevel == .info)
+    }
+}

@@ -1,0 +1,57 @@
+import Foundation
+import TestSupport
+import Testing
+
+/// The configuration is read anew without a reading being dropped.
+@Suite struct ReloadTests {
+    @Test func readingsGoOnWhileTheConfigurationIsReadAnew() async throws {
+        try await DaemonBed.with { bed in
+            #expect(try await bed.outguide("location", "add", "--name", "Shelf 1").status == 0)
+            let count = 300
+            let input = "LC000000001H\n" + String(repeating: "FD0000000018\nFD0000000026\n", count: count / 2)
+            async let scanned = bed.outguide("scan", "--json", input: input)
+            for round in 1...10 {
+                try await bed.reload(
+                    configuration: """
+                        contextTimeout: \(600 + round)
+                        scanners:
+                          - vendor: "05e0"
+                            product: "12\(round + 10)"
+                        """
+                )
+            }
+            let run = try await scanned
+            #expect(run.lines.count == count + 1)
+            #expect(run.lines.allSatisfy { !$0.contains("\"refused\"") }, "\(run.output)")
+            let status = try #require(try await bed.json("status") as? [String: Any])
+            #expect(status["readings"] as? Int == count + 1)
+            let metrics = try await Self.metrics(bed)
+            #expect(metrics.contains("\noutguide_reloads_total 10\n"), "\(metrics)")
+            #expect(metrics.contains("\noutguide_reload_failures_total 0\n"))
+        }
+    }
+
+    @Test func whatCannotChangeIsRefusedAndSaidAndAWrongFileChangesNothing() async throws {
+        try await DaemonBed.with(configuration: "registerOnFirstScan: true\n") { bed in
+            try await bed.reload(configuration: "registerOnFirstScan: false\nsite: \"07\"\nconnections: 100\n")
+            #expect(bed.said.contains("cannot change site while outguided runs: restart it"), "\(bed.said)")
+            #expect(bed.said.contains("cannot change connections while outguided runs"))
+            let scan = try await bed.outguide("scan", input: "FD0000000018\n")
+            #expect(scan.output.contains("refused"), "\(scan.output)")
+            let status = try #require(try await bed.json("status") as? [String: Any])
+            #expect(status["site"] as? String == "00")
+
+            try await bed.reload(configuration: "registerOnFirstScan: true\nnonsense: 1\n")
+            #expect(bed.said.contains("there is no setting nonsense"))
+            #expect(try await bed.outguide("scan", input: "FD0000000018\n").output.contains("refused"))
+            #expect(try await Self.metrics(bed).contains("\noutguide_reload_failures_total 1\n"))
+        }
+    }
+
+    private static func metrics(_ bed: DaemonBed) async throws -> String {
+        try await ChildRun.of(
+            "/usr/bin/curl",
+            ["-s", "--unix-socket", bed.socket, "http://localhost/v1/metrics"]
+        ).output
+    }
+}
