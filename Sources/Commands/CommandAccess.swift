@@ -83,6 +83,7 @@ enum CommandAccess {
         "search": .reader,
         "station end": .clerk,
         "station list": .reader,
+        "station screen": .reader,
         "station show": .reader,
         "status": .reader,
         "watch": .reader,

@@ -10,7 +10,7 @@ extension LogView {
     public func restriction(of id: RecordID) throws -> Restriction.Level {
         guard hasRestrictions else { return .open }
         return try db.first(Self.levels + " WHERE record = ? ORDER BY level DESC LIMIT 1", .integer(id.rawValue)) {
-            Restriction.Level(rawValue: Int($0.integer(0))) ?? .expunged
+            Restriction.Level(rawValue: Int($0.integer(1))) ?? .expunged
         } ?? .open
     }
 

@@ -183,7 +183,7 @@ import TransferLog
             let writes = [
                 ("/v1/moves", #"{"barcodes":["BARCODE"],"to":"\#(room.shelf)"}"#),
                 ("/v1/moves", #"{"barcodes":["\#(room.open)"],"to":"BARCODE"}"#),
-                ("/v1/labels/preview", #"{"template":"t","barcode":"BARCODE"}"#),
+                ("/v1/labels/preview", #"{"template":"t","barcodes":["BARCODE"]}"#),
                 ("/v1/labels/print", #"{"template":"t","barcodes":["BARCODE"]}"#),
                 ("/v1/items", #"{"title":"x","home":"BARCODE"}"#),
                 ("/v1/items", #"{"title":"x","parent":"BARCODE"}"#),
@@ -278,6 +278,25 @@ import TransferLog
             let rows = room.parts.access.book.next(limit: 10).rows
             #expect(rows.map(\.route) == ["/v1/where/{barcode}", "/v1/moves"])
             #expect(rows.allSatisfy { !$0.isGranted && $0.level == .sealed && $0.principal == .user(4_711) })
+        }
+    }
+
+    @Test func aSealHidesAThingFromThoseWhoMayNotBreakIt() async throws {
+        try await Self.with(.restricted) { room in
+            let path = "/v1/records/\(room.secret)/changes"
+            let body = #"{"conditions":{"sealed":true}}"#
+            #expect(try await room.asking.ask(.get, "/v1/where/\(room.secret)", as: [.clerk]).status == 200)
+            #expect(try await room.asking.ask(.post, path, as: [.clerk], body: body).status == 403)
+            let sealed = try await room.asking.ask(.post, path, as: [.supervisor], body: body)
+            #expect(sealed.status == 200, "\(sealed.text)")
+            #expect(try await room.asking.ask(.get, "/v1/where/\(room.secret)", as: [.clerk]).status == 404)
+            #expect(try await room.asking.ask(.get, "/v1/where/\(room.secret)", as: [.supervisor]).status == 200)
+            let status = try await room.asking.ask(.get, "/v1/status", as: [.clerk])
+            #expect(status.text.contains(#""item":1"#), "\(status.text)")
+            for list in ["/v1/items", "/v1/contents/\(room.shelf)", "/v1/documents", "/v1/loans", "/v1/holds", "/v1/stations"] {
+                let answer = try await room.asking.ask(.get, list, as: [.clerk])
+                for mark in room.marks { #expect(!answer.text.contains(mark), "\(list)") }
+            }
         }
     }
 
