@@ -134,6 +134,7 @@ install:
 	to 0644 systemd/outguided.yaml /etc/outguide/outguided.yaml
 	for template in labels/*.yaml; do to 0644 "$$template" "/usr/share/outguide/$$template"; done
 	for unit in systemd/*.service systemd/*.socket systemd/*.timer; do to 0644 "$$unit" "$(UNITS)/$${unit##*/}"; done
+	to 0644 systemd/outguided.alerts.yaml /usr/share/outguide/outguided.alerts.yaml
 	to 0644 systemd/60-outguided.rules $(RULES)/60-outguided.rules
 	to 0644 systemd/outguided.sysusers.conf /usr/lib/sysusers.d/outguide.conf
 	to 0644 systemd/outguided.tmpfiles.conf /usr/lib/tmpfiles.d/outguide.conf
