@@ -46,7 +46,8 @@ struct LabelControlsCommand: DaemonCommand {
     func run(_ daemon: DaemonClient, _ output: Output) async throws {
         guard let toFile else {
             let request = ControlPrintRequest(printer: printer, template: template, copies: copies)
-            return try await output.show(try await daemon.printControls(request))
+            let printed = try await daemon.printControls(request)
+            return try await output.show(PrintedLabels(response: printed, isMinted: false))
         }
         let format: LabelFormat = toFile.lowercased().hasSuffix(".png") ? .png : .pdf
         let sheet = try await daemon.drawControls(
