@@ -61,8 +61,10 @@ extension LogTransaction {
         try db.run("DELETE FROM stationCount WHERE station = ?", .text(name.text))
     }
 
-    /// Forgets what was told at stations, in which titles may stand.
-    func forgetTold() throws { try db.run("DELETE FROM stationReading") }
+    /// Forgets what was told and counted at stations, in which titles and foreign numbers may stand.
+    func forgetTold() throws {
+        for table in ["stationReading", "stationCount"] { try db.run("DELETE FROM \(table)") }
+    }
 }
 
 extension LogView {

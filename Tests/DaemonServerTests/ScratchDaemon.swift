@@ -9,7 +9,10 @@ import TransferLog
 
 /// The parts of a daemon over a log in a directory of its own; nothing runs.
 enum ScratchDaemon {
-    static func with(_ body: (DaemonParts) async throws -> Void) async throws {
+    static func with(
+        settings: CirculationSettings = CirculationSettings(),
+        _ body: (DaemonParts) async throws -> Void
+    ) async throws {
         let directory = FileManager.default.temporaryDirectory.path() + "/outguide-\(UUID().uuidString)"
         try FileManager.default.createDirectory(atPath: directory, withIntermediateDirectories: true)
         defer { try? FileManager.default.removeItem(atPath: directory) }
@@ -17,7 +20,6 @@ enum ScratchDaemon {
         let state = StateDirectory(within: directory)
         let keys = SigningKeys(directory: state)
         let outside = [CheckpointFile(path: state.checkpoint)]
-        let settings = CirculationSettings()
         let checkpoints = CheckpointKeeper(log: log, keys: keys, files: outside)
         let parts = DaemonParts(
             current: CurrentConfiguration(.standard),

@@ -1,6 +1,8 @@
+import DaemonClient
 import Foundation
 import TestSupport
 import Testing
+import Wire
 
 /// Clerks at stations, with the real daemon and the real command line.
 @Suite struct StationTests {
@@ -132,6 +134,33 @@ import Testing
             #expect(try await bed.outguide("contents", box, "--verify", "--yes", input: input).status == 0)
             let again = try #require(try await bed.json("where", items[0]) as? [String: Any])
             #expect(again["seen"] as? String == "direct")
+        }
+    }
+
+    @Test(.timeLimit(.minutes(2))) func theSlipForTheEmptyPlaceIsPrinted() async throws {
+        let configuration = "outGuideSlip: out-guide-slip\nstations:\n  - name: desk\n    printer: box203\n"
+        try await PrinterBed.with { printers in
+            try await DaemonBed.with(configuration: configuration, environment: printers.environment) { bed in
+                let ann = try await bed.outguide("custodian", "add", "--name", "Ann", "--quiet").answer
+                let item = try await bed.outguide("item", "add", "--title", "Smith", "--quiet").answer
+                #expect(try await bed.outguide("scan", "--station", "desk", input: "\(ann)\n\(item)\n").status == 0)
+                let client = DaemonClient(socketPath: bed.socket)
+                try await client.withEvents(after: 0) { events in
+                    for try await event in events {
+                        if case .entry(let entry) = event, entry.kind == "label-printed" { return }
+                    }
+                }
+                await client.close()
+                let document = try #require(try printers.documents(at: "box203").last)
+                let page = bed.scratch("page")
+                let drawn = try await ChildRun.of(
+                    "/usr/bin/pdftoppm",
+                    ["-r", "203", "-mono", "-singlefile", document, page]
+                )
+                #expect(drawn.status == 0)
+                let read = try await ChildRun.of("/usr/bin/zbarimg", ["-q", "--nodbus", "--raw", page + ".pbm"])
+                #expect(read.answer == item)
+            }
         }
     }
 }

@@ -41,12 +41,15 @@ struct ScannerService: Service {
         case .attached(let scanner):
             roster.note(scanner, station: station(of: scanner)?.text, state: "reading")
             tell(scanner, "attached", "\(scanner.name) is being read")
+            await show(scanner)
         case .detached(let scanner):
             roster.forget(scanner)
             tell(scanner, "detached", "\(scanner.name) is gone")
+            await show(scanner)
         case .failed(let failure, let scanner):
             roster.note(scanner, station: station(of: scanner)?.text, state: failure.description)
             tell(scanner, "failed", failure.description, level: .error)
+            await show(scanner)
         case .rejected(let rejection, let scanner):
             tell(scanner, "rejected", rejection.description, level: .warning)
         case .overflowed(let lost):
@@ -97,6 +100,11 @@ struct ScannerService: Service {
             do { try await Task.sleep(for: Self.pause) } catch { return nil }
         }
         return nil
+    }
+
+    /// Shows a station what became of its gun.
+    private func show(_ scanner: ScannerIdentity) async {
+        if let station = station(of: scanner) { await board.show(station) }
     }
 
     private func station(of scanner: ScannerIdentity) -> StationName? {

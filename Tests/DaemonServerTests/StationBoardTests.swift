@@ -1,0 +1,54 @@
+import Barcodes
+import Circulation
+import Logging
+import Records
+import Testing
+import TransferLog
+import Wire
+
+@testable import DaemonServer
+
+/// What screens are told about stations.
+@Suite struct StationBoardTests {
+    @Test(.timeLimit(.minutes(1))) func aReadingAndALapseAreTold() async throws {
+        try await ScratchDaemon.with(settings: CirculationSettings(contextTimeout: 1)) { parts in
+            let admin = Attribution(principal: .user(0))
+            let name = try FreeText("Shelf 3")
+            let shelf = try await parts.circulation.register(NewRecord(type: .location, title: name), by: admin).record
+            let events = parts.events.subscribe()
+            let service = Task { try await StationService(parts, logger: Logger(label: "stations")).run() }
+            defer { service.cancel() }
+            let reading = Reading(
+                bytes: Array(shelf.barcode.text.utf8),
+                symbology: nil,
+                station: try #require(StationName("desk")),
+                scanner: nil,
+                principal: .daemon,
+                occurredAt: nil
+            )
+            await StationBoard(parts).tell(try await parts.circulation.receive(reading))
+            var told: [String] = []
+            for await event in events {
+                switch event {
+                case .outcome(let outcome): told.append("outcome \(outcome.kind)")
+                case .station(let station): told.append("\(station.context.state) \(station.context.name ?? "-")")
+                default: break
+                }
+                if told.last?.hasPrefix("closed") == true { break }
+            }
+            #expect(told == ["outcome opened", "here Shelf 3", "closed -"])
+        }
+    }
+
+    @Test func paperThatNobodyPrintsIsRefusedRatherThanPiledUp() throws {
+        let work = StationWork()
+        let job = StationWork.Job(
+            paper: .label(try Barcode(parsing: "BX0000000014")),
+            station: try #require(StationName("desk")),
+            reading: ReadingNumber(rawValue: 1)
+        )
+        for _ in 0..<StationWork.longestQueue { #expect(work.add(job)) }
+        #expect(!work.add(job))
+        #expect(job.outcome("cannot print").kind == "not-printed")
+    }
+}
