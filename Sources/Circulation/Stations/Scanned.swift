@@ -17,9 +17,9 @@ enum Scanned: Sendable, Hashable {
     }
 
     /// Whether it may be scanned where nobody is signed in.
-    var needsNoClerk: Bool {
+    func needsNoClerk(at station: StationProfile) -> Bool {
         switch self {
-        case .known(let record): record.type == .custodian && record.kind.signsIn
+        case .known(let record): station.isBadge(record)
         case .unknown(let barcode): barcode.minted.map(SetUpBarcode.contains) ?? false
         case .control(let command): command == .end || command == .signOut || command == .whereIs
         }

@@ -89,6 +89,7 @@ struct StationDesk {
             profile.returns = special.returns
             profile.needsSignIn = special.needsSignIn
         }
+        profile.badges = Set(settings.badges.keys)
         profile.waiting = try session.waiting.flatMap { try view.record($0) }
         return profile
     }

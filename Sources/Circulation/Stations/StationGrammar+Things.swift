@@ -9,7 +9,7 @@ extension StationGrammar {
         case .reprint: return .reprinted(record)
         default: break
         }
-        if record.type == .custodian, record.kind.signsIn, session.armed != .chargeOut {
+        if station.isBadge(record), session.armed != .chargeOut {
             return session.clerk == record.id ? .signedOut : .signedIn(record)
         }
         if case .counting = session.context {

@@ -103,7 +103,7 @@ enum StationGrammar {
         _ station: StationProfile,
         settings: CirculationSettings
     ) -> StationAct {
-        if station.needsSignIn, session.clerk == nil, session.armed != .whereIs, !scanned.needsNoClerk {
+        if station.needsSignIn, session.clerk == nil, session.armed != .whereIs, !scanned.needsNoClerk(at: station) {
             let way = "scan your badge first, then it again"
             return .refused(Refusal(.notSignedIn, "cannot take \(scanned.shown): nobody is signed in; \(way)"))
         }

@@ -1,3 +1,4 @@
+import Barcodes
 import Records
 
 /// What the grammar wants to know about a station, beside what it is in the middle of.
@@ -10,4 +11,11 @@ struct StationProfile: Sendable, Hashable {
     var needsSignIn = false
     /// The thing that waits for its shelf.
     var waiting: Record?
+    /// The badges that the site gave a role; those of clerks and supervisors need none.
+    var badges: Set<Barcode> = []
+
+    /// Whether scanning this signs its bearer in.
+    func isBadge(_ record: Record) -> Bool {
+        record.type == .custodian && (record.kind.signsIn || badges.contains(record.barcode))
+    }
 }
