@@ -31,7 +31,8 @@ import Testing
             )
             #expect(started.status == 0, "\(started.errors)")
             var shown: [String] = []
-            while !shown.contains(where: { $0.contains("日本語の箱") }) {
+            // Its last line is drawn last.
+            while !shown.contains(where: { $0.contains("nothing waits") }) {
                 try Task.checkCancellation()
                 let captured = try await tmux("capture-pane", "-p")
                 try #require(captured.status == 0, "\(captured.errors)")
@@ -39,7 +40,7 @@ import Testing
             }
             _ = try await tmux("kill-server")
             try await bed.withScreen(columns, rows) { terminal in
-                let own = try await terminal.wait(for: "日本語の箱")
+                let own = try await terminal.wait(for: "日本語の箱", "nothing waits")
                 // All but the line with the clock.
                 let expected = own.lines.dropFirst().map { $0.trimmingCharacters(in: .whitespaces) }
                 let found = shown.dropFirst().prefix(rows - 1).map { $0.trimmingCharacters(in: .whitespaces) }
