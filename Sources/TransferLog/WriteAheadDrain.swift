@@ -14,6 +14,7 @@ final class WriteAheadDrain: Sendable {
     private struct State {
         var rowsAtLast = 0
         var isDraining = false
+        var isClosed = false
     }
 
     private let connection: DatabaseQueue
@@ -37,8 +38,9 @@ final class WriteAheadDrain: Sendable {
         }
         guard mustStart else { return }
         connection.asyncWriteWithoutTransaction { [self] db in
+            // The last commit may be noted after the end, and GRDB would hand SQLite a connection that is none any more.
             // A disk that is full or fails says so to the next commit.
-            _ = try? db.checkpoint(.passive)
+            if !state.withLock({ $0.isClosed }) { _ = try? db.checkpoint(.passive) }
             state.withLock { $0.isDraining = false }
         }
     }
@@ -49,5 +51,8 @@ final class WriteAheadDrain: Sendable {
     }
 
     /// Ends; what is under way is finished.
-    func close() throws { try connection.close() }
+    func close() throws {
+        state.withLock { $0.isClosed = true }
+        try connection.close()
+    }
 }
