@@ -81,7 +81,9 @@ import TransferLog
             for text in [shelf.text, box.text, box.text] { _ = try await scratch.scan(text) }
             #expect(try await scratch.circulation.pendingLabels(after: nil, limit: 10).isEmpty)
             let history = try await scratch.circulation.history(of: box, before: nil, limit: 10)
-            #expect(history.map(\.line.entry.fact.kind) == ["label-applied", "relocated", "label-printed", "registered"])
+            #expect(
+                history.map(\.line.entry.fact.kind) == ["label-applied", "relocated", "label-printed", "registered"]
+            )
             #expect(history[0].line.entry.reading != nil)
             #expect(try await scratch.log.verify().problems == [])
         }
@@ -122,7 +124,9 @@ import TransferLog
             )
             _ = try await scratch.scan(new.text)
             #expect(try await scratch.circulation.pendingLabels(after: nil, limit: 10).isEmpty)
-            let kinds = try await scratch.circulation.history(of: box, before: nil, limit: 10).map(\.line.entry.fact.kind)
+            let kinds = try await scratch.circulation.history(of: box, before: nil, limit: 10).map(
+                \.line.entry.fact.kind
+            )
             #expect(kinds == ["label-applied", "label-printed", "relabelled", "label-printed", "registered"])
             #expect(try await scratch.log.verify().problems == [])
         }

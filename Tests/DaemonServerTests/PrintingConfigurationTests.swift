@@ -76,14 +76,18 @@ import Testing
         #expect(error.description.contains(reason), "\(error)")
     }
 
-    private static let labels = URL(filePath: #filePath).deletingLastPathComponent().appending(path: "../../labels").path
+    private static let labels = URL(filePath: #filePath).deletingLastPathComponent().appending(path: "../../labels")
+        .path
 
     private func ruler(_ name: String) throws -> LabelTemplate {
         try LabelTemplateLibrary(directories: [Self.labels]).template(named: name)
     }
 
     /// A printer that puts x at a + b·x is told what makes it come out at x.
-    @Test(arguments: ["ruler-100x50", "ruler-4x6in", "ruler-a4", "ruler-letter"], [(0.0, 1.0), (-1.5, 1.02), (0.3, 0.985)])
+    @Test(
+        arguments: ["ruler-100x50", "ruler-4x6in", "ruler-a4", "ruler-letter"],
+        [(0.0, 1.0), (-1.5, 1.02), (0.3, 0.985)]
+    )
     func measurementsBecomeTheOpposite(name: String, distortion: (shift: Double, stretch: Double)) throws {
         let template = try ruler(name)
         let scales = try #require(template.scales)

@@ -22,7 +22,8 @@ struct RulerPage {
         if let name {
             let template = try press.template(name)
             guard template.scales != nil else {
-                let detail = "cannot measure by \(name): it has no scales; \(Self.templates.joined(separator: ", ")) have"
+                let detail =
+                    "cannot measure by \(name): it has no scales; \(Self.templates.joined(separator: ", ")) have"
                 throw Problem(.invalidRequest, status: 400, detail: detail)
             }
             return template

@@ -102,7 +102,11 @@ struct PrintRoutes {
         let limit = try request.limit()
         let cursor = try request.cursor().map(PrintBatchNumber.init(rawValue:))
         let onlyOpen = request.uri.queryParameters["open"] == "true"
-        let batches = try await daemon.circulation(for: context).printBatches(before: cursor, onlyOpen: onlyOpen, limit: limit)
+        let batches = try await daemon.circulation(for: context).printBatches(
+            before: cursor,
+            onlyOpen: onlyOpen,
+            limit: limit
+        )
         var resources: [PrintBatchResource] = []
         for batch in batches { resources.append(await resource(batch)) }
         let next = batches.count == limit ? batches.last?.number.description : nil
@@ -136,7 +140,12 @@ struct PrintRoutes {
             return state
         }
         let cursor = Int(try request.cursor() ?? 0)
-        let lines = try await daemon.circulation(for: context).labels(of: number, in: state, after: cursor, limit: limit)
+        let lines = try await daemon.circulation(for: context).labels(
+            of: number,
+            in: state,
+            after: cursor,
+            limit: limit
+        )
         let next = lines.count == limit ? lines.last.map { String($0.label.position) } : nil
         return try Response(BatchLabelPage(labels: lines.map { BatchLabelResource($0) }, next: next))
     }
