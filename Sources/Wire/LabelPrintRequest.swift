@@ -16,6 +16,10 @@ public struct LabelPrintRequest: Sendable, Hashable, Codable {
     public let reason: String?
     /// When to answer: `printed` (when absent), or `accepted` once the print server or the printer has taken labels.
     public let until: String?
+    /// The first cell of the sheet to use, counted from 1; behind what was printed on it when absent.
+    public let startCell: Int?
+    /// Whether a fresh sheet is in the printer; false when absent.
+    public let newSheet: Bool?
 
     public init(
         barcodes: [String]? = nil,
@@ -25,7 +29,9 @@ public struct LabelPrintRequest: Sendable, Hashable, Codable {
         template: String? = nil,
         copies: Int? = nil,
         reason: String? = nil,
-        until: String? = nil
+        until: String? = nil,
+        startCell: Int? = nil,
+        newSheet: Bool? = nil
     ) {
         self.barcodes = barcodes
         self.new = new
@@ -35,5 +41,7 @@ public struct LabelPrintRequest: Sendable, Hashable, Codable {
         self.copies = copies
         self.reason = reason
         self.until = until
+        self.startCell = startCell
+        self.newSheet = newSheet
     }
 }

@@ -2,7 +2,7 @@
 public struct LabelSheetResource: Sendable, Hashable, Codable {
     /// The template it is for.
     public let template: String
-    /// The printer it lies in; empty for the one that is used when nobody names one.
+    /// The printer it lies in.
     public let printer: String
     /// The cells that are used, counted from 1.
     public let used: [Int]

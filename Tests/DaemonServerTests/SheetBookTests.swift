@@ -21,30 +21,43 @@ import Testing
 
     @Test func theNextLabelsBeginBehindThoseBefore() throws {
         try withBook { book, path, template in
-            #expect(book.used(of: template, on: "office", SheetUse()) == [])
+            #expect(book.used(of: template, on: "office") == [])
             try book.note(3, after: [], of: template, on: "office")
-            #expect(book.used(of: template, on: "office", SheetUse()) == [1, 2, 3])
+            #expect(book.used(of: template, on: "office") == [1, 2, 3])
             // Each printer has its own, and it survives a restart.
-            #expect(book.used(of: template, on: "desk", SheetUse()) == [])
+            #expect(book.used(of: template, on: "desk") == [])
             let again = try SheetBook(path: path)
             #expect(again.sheets == [SheetBook.Sheet(template: "sheet", printer: "office", used: [1, 2, 3])])
             // Six more: one fills the sheet, four fill another, one begins a third.
-            try again.note(6, after: again.used(of: template, on: "office", SheetUse()), of: template, on: "office")
-            #expect(again.used(of: template, on: "office", SheetUse()) == [1])
+            try again.note(6, after: again.used(of: template, on: "office"), of: template, on: "office")
+            #expect(again.used(of: template, on: "office") == [1])
             try again.note(3, after: [1], of: template, on: "office")
             #expect(again.sheets.isEmpty)
         }
     }
 
-    @Test func aClerkKnowsBetter() throws {
+    @Test func aFreshSheetIsEmpty() throws {
         try withBook { book, _, template in
             try book.note(2, after: [], of: template, on: "office")
-            #expect(book.used(of: template, on: "office", SheetUse(startCell: 4)) == [1, 2, 3])
-            #expect(book.used(of: template, on: "office", SheetUse(startCell: 1)) == [])
-            #expect(book.used(of: template, on: "office", SheetUse(isNew: true)) == [])
+            try book.note(1, after: [], of: template, on: "desk")
             #expect(try book.forget("sheet", on: "office"))
             #expect(try !book.forget("sheet", on: "office"))
-            #expect(book.used(of: template, on: "office", SheetUse()) == [])
+            #expect(book.used(of: template, on: "office") == [])
+            #expect(book.used(of: template, on: "desk") == [1])
+            #expect(try book.forget("sheet", on: nil))
+            #expect(book.sheets.isEmpty)
+        }
+    }
+
+    /// Only the last job of a run may leave a sheet in part.
+    @Test func jobsEndWithASheet() throws {
+        try withBook { _, _, template in
+            #expect(template.labels(inJobOf: 10, used: [], copies: 1) == 8)
+            #expect(template.labels(inJobOf: 10, used: [1], copies: 1) == 7)
+            #expect(template.labels(inJobOf: 1, used: [1], copies: 1) == 3)
+            #expect(template.labels(inJobOf: 10, used: [], copies: 2) == 4)
+            #expect(template.labels(inJobOf: 1, used: [1, 2, 3], copies: 5) == 1)
+            #expect(template.jobCopies(5) == 1)
         }
     }
 

@@ -56,12 +56,30 @@ struct PrintLabelsCommand: DaemonCommand {
     @Option(help: "Why a label that was printed before is printed again.")
     var reason: String?
 
+    @Option(help: ArgumentHelp("The first cell of the sheet to use, counted from 1.", valueName: "cell"))
+    var startCell: Int?
+
+    @Flag(help: "A fresh sheet is in the printer, whatever was printed before.")
+    var newSheet = false
+
+    @Option(
+        help: ArgumentHelp("A file to write instead of printing, PDF or, when it is so named, PNG.", valueName: "file"),
+        completion: .file()
+    )
+    var toFile: String?
+
     @OptionGroup var global: GlobalOptions
 
     func validate() throws {
         if let copies, copies < 1 { throw ValidationError("--copies needs a number from 1 on") }
         if let new, !(1...API.longestPrinting).contains(new) {
             throw ValidationError("--new needs a number from 1 to \(API.longestPrinting)")
+        }
+        if let startCell, !(1...1_600).contains(startCell) {
+            throw ValidationError("--start-cell needs the number of a cell, counted from 1")
+        }
+        if toFile != nil, new != nil || printer != nil || copies != nil || newSheet {
+            throw ValidationError("--to-file does not print: leave --new, --printer, --copies and --new-sheet out")
         }
         guard barcodes.isEmpty == (new != nil) else { throw ValidationError("name either barcodes or --new") }
         if new == nil, kind != nil || type != nil || title != nil || home != nil || parent != nil {
@@ -70,6 +88,7 @@ struct PrintLabelsCommand: DaemonCommand {
     }
 
     func run(_ daemon: DaemonClient, _ output: Output) async throws {
+        if let toFile { return try await write(to: toFile, daemon, output) }
         let things = new.map {
             NewLabelsRequest(count: $0, kind: kind, type: type, title: title, home: home?.text, parent: parent?.text)
         }
@@ -83,7 +102,9 @@ struct PrintLabelsCommand: DaemonCommand {
             template: template,
             copies: copies,
             reason: reason,
-            until: isLong ? "accepted" : nil
+            until: isLong ? "accepted" : nil,
+            startCell: startCell,
+            newSheet: newSheet ? true : nil
         )
         let begun = try await daemon.printLabels(request)
         guard isLong, let batch = begun.batch else {
@@ -99,5 +120,19 @@ struct PrintLabelsCommand: DaemonCommand {
             barcodes: begun.barcodes
         )
         try await output.show(PrintedLabels(response: printed, isMinted: new != nil))
+    }
+
+    private func write(to path: String, _ daemon: DaemonClient, _ output: Output) async throws {
+        let format: LabelFormat = path.lowercased().hasSuffix(".png") ? .png : .pdf
+        let labels = try await daemon.previewLabel(
+            LabelPreviewRequest(
+                barcodes: barcodes.map(\.text),
+                template: template,
+                format: format.rawValue,
+                used: startCell.map { Array(1..<$0) }
+            )
+        )
+        try await FileSink.write(labels, to: path)
+        try await output.show(WrittenLabel(path: path, format: format.rawValue, bytes: labels.count))
     }
 }

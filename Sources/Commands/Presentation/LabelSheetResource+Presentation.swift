@@ -4,7 +4,7 @@ extension LabelSheetResource: TableRow {
     static var columns: [String] { ["template", "printer", "used cells"] }
 
     var cells: [StyledText] {
-        [StyledText(template), StyledText(printer.isEmpty ? "(default)" : printer), StyledText(Self.ranges(used))]
+        [StyledText(template), StyledText(printer), StyledText(Self.ranges(used))]
     }
 
     var identifier: String { template }

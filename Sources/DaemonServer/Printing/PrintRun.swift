@@ -47,15 +47,26 @@ struct PrintRun {
                 asked = try await press.target(named: batch.printer, for: template)
             }
             target = nil
-            let lines = try await circulation.labels(of: number, in: .waiting, limit: asked.labelsPerJob)
+            let used = daemon.sheets.used(of: template, on: asked.name)
+            // A sheet leaves the printer with its job: only the last one of a run may be left in part.
+            let limit = template.labels(inJobOf: asked.labelsPerJob, used: used, copies: batch.copies)
+            let lines = try await circulation.labels(of: number, in: .waiting, limit: limit)
             guard !lines.isEmpty else { return }
             let fields = LabelFields(daemon)
             var contents: [LabelContent] = []
             for line in lines {
                 contents.append(try await fields.content(for: line.thing.record.barcode, in: circulation).label)
             }
-            let document = try await press.document(contents, template, copies: batch.copies, for: asked)
-            try await send(document, lines.map(\.label), of: batch, to: asked)
+            let document = try await press.document(
+                contents,
+                template,
+                copies: batch.copies,
+                for: asked,
+                used: used
+            )
+            let copies = template.jobCopies(batch.copies)
+            try await send(document, lines.map(\.label), of: batch, copies: copies, to: asked)
+            try daemon.sheets.note(contents.count * batch.copies, after: used, of: template, on: asked.name)
         }
         if batch.state == .open { try await circulation.cancelPrinting(number) }
     }
@@ -110,6 +121,7 @@ struct PrintRun {
         _ document: PrintDocument,
         _ labels: [BatchLabel],
         of batch: PrintBatch,
+        copies: Int,
         to target: PrintTarget
     ) async throws {
         let positions = labels.map(\.position)
@@ -118,7 +130,7 @@ struct PrintRun {
             let ticket = PrintTicket(
                 title: "labels \(number)/\(positions.first ?? 0)",
                 media: target.media,
-                copies: target.form == .zpl ? 1 : batch.copies,
+                copies: target.form == .zpl ? 1 : copies,
                 printer: queue,
                 instance: instance
             )

@@ -21,8 +21,7 @@ struct LabelSheetRoutes {
 
     @Sendable private func reset(_ request: Request, _ context: PeerContext) async throws -> Response {
         let (body, _) = try await request.decoded(LabelSheetResetRequest.self, from: context.peer)
-        let printer = body.printer ?? daemon.configuration.printer ?? ""
-        guard try daemon.sheets.forget(body.template, on: printer) else {
+        guard try daemon.sheets.forget(body.template, on: body.printer) else {
             let detail =
                 "cannot forget a sheet of \(body.template): none is begun; “outguide label sheet list” shows them"
             throw Problem(.notFound, status: 404, detail: detail)

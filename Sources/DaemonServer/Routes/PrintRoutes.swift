@@ -41,6 +41,7 @@ struct PrintRoutes {
             let labels = try Self.labels(body)
             // Before anything is minted or kept: a printer that cannot print leaves nothing behind.
             let target = try await press.target(named: body.printer, station: station, for: template)
+            try note(body, template, on: target.name)
             let printing = NewPrinting(
                 labels: labels,
                 template: template.name,
@@ -54,6 +55,18 @@ struct PrintRoutes {
             return try await response(batch, until, context)
         }
         return try await response(try await PrintWait(daemon).wait(for: number, until: until), until, context)
+    }
+
+    /// Keeps what the clerk says about the sheet in the printer.
+    private func note(_ body: LabelPrintRequest, _ template: LabelTemplate, on printer: String) throws {
+        if body.newSheet == true { _ = try daemon.sheets.forget(template.name, on: printer) }
+        guard let start = body.startCell else { return }
+        guard (1...template.labelsPerPage).contains(start), template.sheet != nil else {
+            let detail = "cannot begin at cell \(start): \(template.name) has \(template.labelsPerPage) on a sheet"
+            throw Problem(.invalidRequest, status: 400, detail: detail)
+        }
+        _ = try daemon.sheets.forget(template.name, on: printer)
+        try daemon.sheets.note(start - 1, after: [], of: template, on: printer)
     }
 
     private static func labels(_ body: LabelPrintRequest) throws -> NewPrinting.Labels {

@@ -69,23 +69,38 @@ struct LabelPress {
         )
     }
 
-    /// What `target` is sent for these labels.
+    /// What `target` is sent for these labels; on the first sheet the `used` cells stay empty.
     func document(
         _ labels: [LabelContent],
         _ template: LabelTemplate,
         copies: Int,
-        for target: PrintTarget
+        for target: PrintTarget,
+        used: Set<Int> = []
     ) async throws(LabelError) -> PrintDocument {
+        // A second copy of a sheet would be another sheet, with the same cells left empty.
+        let labels =
+            template.sheet == nil ? labels : labels.flatMap { Array(repeating: $0, count: max(1, copies)) }
+        let copies = template.jobCopies(copies)
         switch target.form {
         case .pdf:
-            let bytes = try await daemon.renderer.pdf(labels, template: template, target: target.target)
+            let bytes = try await daemon.renderer.pdf(labels, template: template, target: target.target, used: used)
             return PrintDocument(bytes: bytes, format: .pdf)
         case .pwg:
-            let pages = try await daemon.renderer.rasters(labels, template: template, target: target.target)
+            let pages = try await daemon.renderer.rasters(
+                labels,
+                template: template,
+                target: target.target,
+                used: used
+            )
             guard let printer = target.printer else { return PrintDocument(bytes: [], format: .pwg) }
             return PWGDocument.of(pages, for: printer)
         case .zpl:
-            let pages = try await daemon.renderer.rasters(labels, template: template, target: target.target)
+            let pages = try await daemon.renderer.rasters(
+                labels,
+                template: template,
+                target: target.target,
+                used: used
+            )
             return ZPLDocument.of(pages, copies: copies)
         }
     }
@@ -108,7 +123,7 @@ struct LabelPress {
                     document: document,
                     title: labels.first?.barcode.map { "labels \($0)" } ?? template.name,
                     media: template.page,
-                    copies: target.form == .zpl ? 1 : copies,
+                    copies: target.form == .zpl ? 1 : template.jobCopies(copies),
                     printer: queue,
                     instance: instance
                 )

@@ -7,7 +7,6 @@ final class SheetBook: Sendable {
     /// A sheet that is begun: the template it is for, and the printer it lies in.
     struct Sheet: Codable, Sendable, Hashable {
         let template: String
-        /// Empty for the printer that is used when nobody names one.
         let printer: String
         /// Counted from 1, in their order.
         let used: [Int]
@@ -29,9 +28,8 @@ final class SheetBook: Sendable {
     var sheets: [Sheet] { known.withLock { $0 } }
 
     /// The used cells of the sheet that is printed on next.
-    func used(of template: LabelTemplate, on printer: String, _ use: SheetUse) -> Set<Int> {
-        guard template.sheet != nil, !use.isNew else { return [] }
-        if let start = use.startCell { return start > 1 ? Set(1..<start) : [] }
+    func used(of template: LabelTemplate, on printer: String) -> Set<Int> {
+        guard template.sheet != nil else { return [] }
         let sheet = sheets.first { $0.template == template.name && $0.printer == printer }
         return Set(sheet?.used ?? [])
     }
@@ -48,11 +46,11 @@ final class SheetBook: Sendable {
         try replace(template.name, printer, with: now.sorted())
     }
 
-    /// Forgets a sheet, so that the next one is a fresh one; false when none was begun.
-    func forget(_ template: String, on printer: String) throws -> Bool {
-        guard sheets.contains(where: { $0.template == template && $0.printer == printer }) else { return false }
-        try replace(template, printer, with: [])
-        return true
+    /// Forgets a sheet, so that the next one is a fresh one, on all printers for nil; false when none was begun.
+    func forget(_ template: String, on printer: String?) throws -> Bool {
+        let begun = sheets.filter { $0.template == template && (printer == nil || $0.printer == printer) }
+        for sheet in begun { try replace(template, sheet.printer, with: []) }
+        return !begun.isEmpty
     }
 
     private func replace(_ template: String, _ printer: String, with used: [Int]) throws {

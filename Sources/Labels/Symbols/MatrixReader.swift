@@ -6,7 +6,8 @@ struct MatrixReader {
     private let pixels: [UInt8]
     private let side: Int
 
-    private static let quietZone = 4
+    /// The one on paper was looked at before; this much libzbar wants to see.
+    private static let quietZone = 2
     /// The fewest that libzbar reads.
     private static let dotsPerModule = 2
 

@@ -22,25 +22,39 @@ struct SymbolDots {
             case .left: .right
             }
         let (width, height) = (width, height)
-        dots.withUnsafeMutableBufferPointer { dots in
-            guard let start = dots.baseAddress else { return }
-            for bar in bars {
-                let part = DotBox(
+        let inside = bars.map { bar in
+            back.place(
+                DotBox(
                     x: bar.x - placement.box.x,
                     y: bar.y - placement.box.y,
                     width: bar.width,
                     height: bar.height
-                )
-                let inside = back.place(part, turned: turn)
-                let left = max(0, inside.x)
-                let right = min(width, inside.x + inside.width)
-                let foot = min(height, inside.y + inside.height)
+                ),
+                turned: turn
+            )
+        }
+        // Bars of one height, as in linear symbols, are drawn in one line of dots, which is then repeated.
+        let first = inside.first
+        let isUniform = inside.allSatisfy { $0.y == first?.y && $0.height == first?.height }
+        dots.withUnsafeMutableBufferPointer { dots in
+            guard let start = dots.baseAddress else { return }
+            for bar in inside {
+                let left = max(0, bar.x)
+                let right = min(width, bar.x + bar.width)
+                let foot = min(height, bar.y + (isUniform ? 1 : bar.height))
                 guard left < right else { continue }
-                var y = max(0, inside.y)
+                var y = max(0, bar.y)
                 while y < foot {
                     memset(start + y * width + left, 0, right - left)
                     y += 1
                 }
+            }
+            guard isUniform, let bar = first, bar.y >= 0, bar.y < height else { return }
+            let line = start + bar.y * width
+            var y = bar.y + 1
+            while y < min(height, bar.y + bar.height) {
+                memcpy(start + y * width, line, width)
+                y += 1
             }
         }
     }

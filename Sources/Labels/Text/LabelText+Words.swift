@@ -13,6 +13,12 @@ extension LabelText {
                 scalars.append("…")
                 break
             }
+            // Most need no look into Unicode's tables.
+            if (0x21...0x7E).contains(scalar.value) || (0x4E00...0x9FA5).contains(scalar.value) {
+                scalars.append(scalar)
+                isAfterSpace = false
+                continue
+            }
             switch scalar.properties.generalCategory {
             case .control, .lineSeparator, .paragraphSeparator, .spaceSeparator:
                 if !isAfterSpace { scalars.append(" ") }
