@@ -103,6 +103,7 @@ load: packages test-packages
 
 bench: packages bench-packages
 	Benchmarks/run
+	echo; Benchmarks/labels/run
 	if [[ -n '$(IMAGES)' ]]; then echo; IMAGES='$(IMAGES)' Benchmarks/decoding/run; fi
 
 release: packages
