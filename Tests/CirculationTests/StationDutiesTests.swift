@@ -42,7 +42,8 @@ import Testing
             try await with(role) { desk in
                 let word = try FreeText("by order")
                 let clerk = desk.scratch.clerk
-                _ = try await desk.scratch.circulation.restrict(desk.item, to: .sealed, order: word, reason: word, by: clerk)
+                let circulation = desk.scratch.circulation
+                _ = try await circulation.restrict(desk.item, to: .sealed, order: word, reason: word, by: clerk)
                 let station = desk.scratch.circulation.seen(as: Role.clerk.sight)
                 func scan(_ barcode: Barcode) async throws -> ReadingOutcome {
                     try await station.receive(

@@ -293,7 +293,9 @@ import TransferLog
             #expect(try await room.asking.ask(.get, "/v1/where/\(room.secret)", as: [.supervisor]).status == 200)
             let status = try await room.asking.ask(.get, "/v1/status", as: [.clerk])
             #expect(status.text.contains(#""item":1"#), "\(status.text)")
-            for list in ["/v1/items", "/v1/contents/\(room.shelf)", "/v1/documents", "/v1/loans", "/v1/holds", "/v1/stations"] {
+            for list in [
+                "/v1/items", "/v1/contents/\(room.shelf)", "/v1/documents", "/v1/loans", "/v1/holds", "/v1/stations",
+            ] {
                 let answer = try await room.asking.ask(.get, list, as: [.clerk])
                 for mark in room.marks { #expect(!answer.text.contains(mark), "\(list)") }
             }

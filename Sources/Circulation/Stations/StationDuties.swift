@@ -33,7 +33,8 @@ struct StationDuties {
             return Refusal(.notForThisBadge, what)
         }
         guard separatesDuties, let subject else { return nil }
-        return try isCounting ? objection(toCounting: subject, by: clerk, in: view)
+        return try isCounting
+            ? objection(toCounting: subject, by: clerk, in: view)
             : objection(toMoving: subject, by: clerk, in: view)
     }
 

@@ -6,7 +6,9 @@ struct UnixGroup {
     /// The users that are entered in it.
     let users: [UInt32]
 
-    /// The group with this name; nil when there is none. The call may block.
+    /// The group with this name; nil when there is none.
+    ///
+    /// The call may block.
     init?(named name: String) {
         var entry = group()
         var found: UnsafeMutablePointer<group>?
