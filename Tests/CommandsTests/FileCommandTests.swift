@@ -131,8 +131,8 @@ import Testing
     }
 
     @Test func printSaysWhatWasPrinted() async throws {
-        try await StubDaemon { _ in .json(#"{"job":7,"labels":4,"printer":"zebra","state":"completed"}"#) }.serve {
-            stub in
+        let answer = #"{"barcodes":[],"batch":null,"job":7,"labels":4,"printer":"zebra","state":"completed"}"#
+        try await StubDaemon { _ in .json(answer) }.serve { stub in
             let words = ["label", "print", "A", "B", "--copies", "2", "--socket", stub.path]
             let run = try await Program.run(words)
             #expect(run.output == "completed  4 labels on zebra (job 7)\n")
@@ -143,16 +143,29 @@ import Testing
     }
 
     @Test func listsPrintersAndTemplates() async throws {
+        let printer = """
+            {"address":"zebra","calibration":null,"form":null,"isAcceptingJobs":true,"media":[],"mediaReady":[],\
+            "message":null,"name":"zebra","reasons":[],"resolutions":[],"state":"idle","stations":[],"templates":[],\
+            "trouble":null}
+            """
+        let template = """
+            {"height":50.8,"labelsPerPage":1,"name":"box","pageHeight":50.8,"pageWidth":101.6,"problem":null,"width":101.6},\
+            {"height":null,"labelsPerPage":null,"name":"old","pageHeight":null,"pageWidth":null,"problem":"line 3: bad",\
+            "width":null}
+            """
         let reply: @Sendable (StubRequest) -> StubReply = { request in
             request.target == "/v1/printers"
-                ? .json(#"{"printers":[{"name":"zebra","state":"idle","isAcceptingJobs":true}]}"#)
-                : .json(#"{"templates":[{"name":"box","width":101.6,"height":50.8}]}"#)
+                ? .json("{\"printers\":[\(printer)]}") : .json("{\"templates\":[\(template)]}")
         }
         try await StubDaemon(reply: reply).serve { stub in
             let printers = try await Program.run(["printer", "list", "--socket", stub.path])
-            #expect(printers.output == "NAME   STATE  JOBS\nzebra  idle   accepted\n")
+            #expect(printers.output == "NAME   STATE  JOBS      ADDRESS\nzebra  idle   accepted\n")
             let templates = try await Program.run(["label", "template", "list", "--socket", stub.path])
-            #expect(templates.output == "NAME  WIDTH     HEIGHT\nbox   101.6 mm  50.8 mm\n")
+            let lines = templates.output.split(separator: "\n")
+            #expect(lines.first == "NAME  LABEL            ON A PAGE  PAGE")
+            #expect(lines.dropFirst().first == "box   101.6 × 50.8 mm  1          101.6 × 50.8 mm")
+            #expect(lines.last?.hasPrefix("old ") == true)
+            #expect(lines.last?.hasSuffix("line 3: bad") == true)
         }
     }
 }
