@@ -37,7 +37,7 @@ struct RandomHistory {
 
     private mutating func nextFact(_ log: TransferLog) async throws -> Fact {
         if locations.count < 2 || Int.random(in: 0..<8, using: &generator) == 0 { return registration() }
-        switch Int.random(in: 0..<17, using: &generator) {
+        switch Int.random(in: 0..<20, using: &generator) {
         case 0: if let change = change() { return .changed(change) }
         case 1: if let labelling = labelling() { return .labelled(labelling) }
         case 2:
@@ -57,6 +57,8 @@ struct RandomHistory {
         case 8: if let print = labelPrint() { return .labelPrinted(print) }
         case 9: if let application = printed.randomElement(using: &generator) { return .labelApplied(application) }
         case 10: if let event = supplyEvent() { return .supply(event) }
+        case 11: if let secrecy = secrecy() { return .restricted(secrecy) }
+        case 12: if let departure = departure() { return .transferred(departure) }
         default: if let transfer = transfer() { return .transferred(transfer) }
         }
         return registration()
@@ -97,6 +99,22 @@ struct RandomHistory {
             due: to.word == "custodian" && Bool.random(using: &generator) ? instant() : nil,
             recipient: to == .inTransit ? custodians.randomElement(using: &generator) : nil
         )
+    }
+
+    /// Something goes to somebody, and is under way until it is taken.
+    private mutating func departure() -> Transfer? {
+        guard let subject = items.randomElement(using: &generator),
+            let from = custodians.randomElement(using: &generator),
+            let to = custodians.randomElement(using: &generator)
+        else { return nil }
+        return Transfer(subject: subject, from: .custodian(from), to: .inTransit, reason: nil, recipient: to)
+    }
+
+    private mutating func secrecy() -> Restriction? {
+        guard let subject = (containers + items).randomElement(using: &generator),
+            let level = [Restriction.Level.open, .restricted, .sealed].randomElement(using: &generator)
+        else { return nil }
+        return Restriction(subject: subject, from: .open, to: level, order: "order", reason: nil)
     }
 
     private mutating func instant() -> Timestamp {
