@@ -19,35 +19,30 @@ import Testing
     }
 
     /// A job leaves the printer in a state; the next one is not even sent.
-    @Test func whatAPrinterSaysIsHeededBeforeAnythingIsSent() async throws {
+    @Test(arguments: [
+        ("media-empty", "out-of-labels"), ("cover-open", "cover-open"), ("media-jam", "media-jam"),
+        ("marker-supply-empty", "ribbon-empty"), ("media-needed", "wrong-media"), ("input-tray-missing", "out-of-labels"),
+    ])
+    func whatAPrinterSaysIsHeededBeforeAnythingIsSent(reason: String, kind: String) async throws {
         let (document, media) = (try await label(), try media())
         try await PrinterBed.with { bed in
             let queue = PrintQueue(server: bed.server)
-            var before = "none"
-            for (reason, kind) in [
-                ("media-empty", "out-of-labels"), ("cover-open", "cover-open"), ("media-jam", "media-jam"),
-                ("marker-supply-empty", "ribbon-empty"), ("media-needed", "wrong-media"),
-                ("input-tray-missing", "out-of-labels"),
-            ] {
-                // The label itself comes out, and the printer is left like this.
-                try bed.sayAfterwards(["STATE: -\(before)", "STATE: +\(reason)"], at: "box203")
-                let printer = try await queue.printer(named: "box300")
-                #expect(printer.trouble == nil)
-                let ticket = PrintTicket(title: reason, media: "om_box-label_100x50mm", copies: 1, printer: "box203")
-                let job = try await queue.send(document, of: queue.begin(ticket))
-                while try await !queue.state(of: job).isOver {}
-                let asked = try await queue.printer(named: "box203")
-                #expect(asked.reasons.contains { $0.hasPrefix(reason) }, "\(asked.reasons)")
-                #expect(asked.trouble?.kind == kind)
-                let arrived = try bed.documents(at: "box203").count
-                let error = try await #require(throws: PrintError.self) {
-                    try await queue.print(document: document, title: "t", media: media, printer: "box203")
-                }
-                #expect(error.kind == kind, "\(error)")
-                #expect(error.description.hasPrefix("cannot print on box203"))
-                #expect(try bed.documents(at: "box203").count == arrived)
-                before = reason
+            // The label itself comes out, and the printer is left like this.
+            try bed.sayAfterwards(["STATE: +\(reason)"], at: "box203")
+            let ticket = PrintTicket(title: reason, media: "om_box-label_100x50mm", copies: 1, printer: "box203")
+            let job = try await queue.send(document, of: queue.begin(ticket))
+            while try await !queue.state(of: job).isOver {}
+            let asked = try await queue.printer(named: "box203")
+            #expect(asked.reasons.contains { $0.hasPrefix(reason) }, "\(asked.reasons)")
+            #expect(asked.trouble?.kind == kind)
+            #expect(try await queue.printer(named: "box300").trouble == nil)
+            let arrived = try bed.documents(at: "box203").count
+            let error = try await #require(throws: PrintError.self) {
+                try await queue.print(document: document, title: "t", media: media, printer: "box203")
             }
+            #expect(error.kind == kind, "\(error)")
+            #expect(error.description.hasPrefix("cannot print on box203"))
+            #expect(try bed.documents(at: "box203").count == arrived)
         }
     }
 

@@ -35,6 +35,8 @@ public struct PrintedJob: Sendable, Hashable {
     public var trouble: PrintError? {
         let words = message.isEmpty ? "no reason given" : message
         switch state {
+        // CUPS says this of a job that it tries again by and by, as its printer is off.
+        case .held where reasons.contains("resources-are-not-ready"): return obstacle(words)
         case .held:
             return reasons.contains("cups-held-for-authentication")
                 ? .authenticationNeeded(printer: printer) : .held(self)
