@@ -21,7 +21,8 @@ import Testing
     /// A job leaves the printer in a state; the next one is not even sent.
     @Test(arguments: [
         ("media-empty", "out-of-labels"), ("cover-open", "cover-open"), ("media-jam", "media-jam"),
-        ("marker-supply-empty", "ribbon-empty"), ("media-needed", "wrong-media"), ("input-tray-missing", "out-of-labels"),
+        ("marker-supply-empty", "ribbon-empty"), ("media-needed", "wrong-media"),
+        ("input-tray-missing", "out-of-labels"),
     ])
     func whatAPrinterSaysIsHeededBeforeAnythingIsSent(reason: String, kind: String) async throws {
         let (document, media) = (try await label(), try media())

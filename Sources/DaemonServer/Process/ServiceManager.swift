@@ -48,6 +48,9 @@ struct ServiceManager: Sendable {
         let descriptor = socket(AF_UNIX, Int32(SOCK_DGRAM.rawValue) | Int32(SOCK_CLOEXEC.rawValue), 0)
         guard descriptor >= 0 else { return }
         defer { close(descriptor) }
+        // A manager that is too busy to listen must not hold up a daemon that ends.
+        var patience = timeval(tv_sec: 0, tv_usec: 500_000)
+        setsockopt(descriptor, SOL_SOCKET, SO_SNDTIMEO, &patience, socklen_t(MemoryLayout<timeval>.size))
         let length = socklen_t(MemoryLayout<sa_family_t>.size + bytes.count)
         // A manager that does not listen is not our failure.
         _ = withUnsafePointer(to: &address) { pointer in

@@ -10,12 +10,13 @@ struct StationService: Service {
     private let board: StationBoard
     private let work: StationWork
     private let logger: Logger
-    private let clock = UTCClock.system
+    private let clock: UTCClock
 
-    init(_ daemon: DaemonParts, logger: Logger) {
+    init(_ daemon: DaemonParts, clock: UTCClock = .system, logger: Logger) {
         circulation = daemon.circulation
-        board = StationBoard(daemon)
+        board = StationBoard(daemon, clock: clock)
         work = daemon.stationWork
+        self.clock = clock
         self.logger = logger
     }
 
