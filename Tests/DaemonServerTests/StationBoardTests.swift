@@ -21,7 +21,9 @@ import Wire
             let name = try FreeText("Shelf 3")
             let shelf = try await parts.circulation.register(NewRecord(type: .location, title: name), by: admin).record
             let events = parts.events.subscribe()
-            let service = Task { try await StationService(parts, clock: clock, logger: Logger(label: "stations")).run() }
+            let service = Task {
+                try await StationService(parts, clock: clock, logger: Logger(label: "stations")).run()
+            }
             defer { service.cancel() }
             let reading = Reading(
                 bytes: Array(shelf.barcode.text.utf8),
