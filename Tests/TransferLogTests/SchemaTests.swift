@@ -17,6 +17,7 @@ import Testing
         ("v4", "3sqw0lXQooOY/Eh4mPMyCW348STm+mmZ48vgcVscIW0="),
         ("v5", "TvYU6t1eJmt/YfRBJJDDiw1saSPgUtax9tSYa0CFeFY="),
         ("v6", "+hAndofqskfcl5n6UY21NG0VLE7s9Ok2EJ8NzWgBavc="),
+        ("v8", "YfAD/Nsy/Z3qtgRwzrOPKELFORzb4WnPEjwGpRJ56zE="),
     ])
     func logsOfEarlierVersionsAreBroughtUpToDate(name: String, root: String) async throws {
         try await ScratchLog.inDirectory { directory in
