@@ -31,7 +31,7 @@ struct LabelFields {
         fields["type"] = line.record.type.rawValue
         fields["home"] = try await home(line.home, circulation)
         fields["homeBarcode"] = line.home?.text ?? ""
-        fields["series"] = ""
+        fields["series"] = line.conditions.series?.name ?? ""
         fields.merge(further) { _, new in new }
         return (LabelContent(barcode: line.record.barcode, fields: fields), line.record.id)
     }
