@@ -84,13 +84,20 @@ stop:
 	tail --pid="$$pid" -f /dev/null
 	echo 'outguided is stopped'
 
+# As many tests at a time as leave each of them time enough, and what failed is said last.
+test: export SWT_EXPERIMENTAL_MAXIMUM_PARALLELIZATION_WIDTH ?= 4
 test: packages test-packages
+	pass() {
+		$(SWIFT) test $(FLAGS) --skip-build "$$@" </dev/null 2>&1 | tee .build/test.log && return
+		grep -E 'recorded an issue|^✘ Test run|rror:' .build/test.log | tail -n 40
+		return 1
+	}
 	$(SWIFT) build $(FLAGS) --build-tests </dev/null
-	$(SWIFT) test $(FLAGS) --skip-build --skip '^(Commands|Scanning)Tests\.' </dev/null
+	pass --skip '^(Commands|Scanning)Tests\.'
 	# These two run alone: a program must see its pipes close, which children of other tests would hold open, and guns
 	# are told apart by when they speak, which must not wait for somebody else's arithmetic.
-	$(SWIFT) test $(FLAGS) --skip-build --filter '^CommandsTests\.' </dev/null
-	$(SWIFT) test $(FLAGS) --skip-build --filter '^ScanningTests\.' </dev/null
+	pass --filter '^CommandsTests\.'
+	pass --filter '^ScanningTests\.'
 
 crash: packages test-packages
 	$(SWIFT) build $(FLAGS) --build-tests </dev/null

@@ -8,7 +8,8 @@ struct DecoderProcessTests {
     private let decoder: DecoderProcess
 
     init() throws {
-        decoder = DecoderProcess(executable: try BuiltProduct.path(of: "outguide-decoder"))
+        let path = try BuiltProduct.path(of: "outguide-decoder")
+        decoder = DecoderProcess(executable: path, timeLimit: .seconds(300))
     }
 
     private func sample() throws -> [UInt8] { try Canvas(symbology: 20, text: Self.text, scale: 2).png() }
@@ -86,7 +87,7 @@ struct DecoderProcessTests {
         let executable = decoder.executable
         let big = try Tool.run("pnmtopng", [], input: Tool.run("pbmmake", ["-white", "12000", "12000"]))
         let limits = ImageLimits(pixels: 200_000_000, memoryBytes: 128 << 20)
-        let tight = DecoderProcess(executable: executable, limits: limits)
+        let tight = DecoderProcess(executable: executable, limits: limits, timeLimit: .seconds(300))
         await #expect(throws: ImageDecodingError.memoryLimit) { try await tight.decode(big) }
     }
 

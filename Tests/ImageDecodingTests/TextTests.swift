@@ -49,7 +49,8 @@ struct TextTests {
         await #expect(throws: ImageDecodingError.unsupportedFormat("GIF")) {
             try await decoder.text(of: Array("GIF89a".utf8), page: 1, languages: english)
         }
-        let small = DecoderProcess(executable: decoder.executable, limits: ImageLimits(pixels: 100))
+        let limits = ImageLimits(pixels: 100)
+        let small = DecoderProcess(executable: decoder.executable, limits: limits, timeLimit: .seconds(300))
         let tiff = SampleFile.tiff([Canvas(width: 300, height: 200)])
         await #expect(throws: ImageDecodingError.tooManyPixels(width: 300, height: 200, limit: 100)) {
             try await small.text(of: tiff, page: 1, languages: english)

@@ -19,23 +19,20 @@ import Wire
                 try await bed.scan(bed.shelf)
                 try await terminal.wait { Self.tells($0, "✓ accepted", "Shelf 3 is open", Self.green) }
                 try await bed.scan(bed.box)
-                let accepted = try await terminal.wait {
+                // What is shown may be half a picture: all of it is waited for.
+                try await terminal.wait {
                     Self.tells($0, "✓ accepted", "box \(bed.box) (Smith v. Jones) → Shelf 3", Self.green)
+                        && ($0.text.contains("here: Shelf 3") || columns == 200) && $0.text.contains("closes in")
                 }
-                #expect(accepted.text.contains("here: Shelf 3") || columns == 200)
-                #expect(accepted.text.contains("closes in"))
                 try await bed.scan(bed.shelf)
                 try await bed.scan(bed.box)
                 try await terminal.wait { Self.tells($0, "! attention", "at Shelf 3 already", Self.amber) }
                 try await bed.scan("BX0000000025")
+                // The five of this test stand under each other, the newest first.
                 let refused = try await terminal.wait {
                     Self.tells($0, "✗ refused", "cannot accept BX0000000025: wrong check character", Self.red)
+                        && Self.verdicts($0) == ["refused", "attention", "accepted", "accepted", "accepted"]
                 }
-                // The five of this test stand under each other, the newest first.
-                let verdicts = refused.lines.compactMap { line in
-                    ["accepted", "attention", "refused"].first { line.contains(" \($0) ") }
-                }
-                #expect(verdicts == ["refused", "attention", "accepted", "accepted", "accepted"])
                 #expect(refused.strange == [])
             }
         }
@@ -214,6 +211,13 @@ import Wire
             let nowhere = try await bed.daemon.outguide("station", "counter")
             #expect(nowhere.status == 64)
             #expect(nowhere.errors.contains("the output is not a terminal"))
+        }
+    }
+
+    /// The verdicts of the last readings, from the top.
+    private static func verdicts(_ shown: TerminalEmulator) -> [String] {
+        shown.lines.compactMap { line in
+            ["accepted", "attention", "refused"].first { line.contains(" \($0) ") }
         }
     }
 
