@@ -19,17 +19,35 @@ extension Circulation {
     ) async throws -> (ReadingNumber, Result<ReadingOutcome, any Error>) {
         try Self.check(reading)
         let settings = settings
-        return try await log.write(as: sight) { transaction in
-            try Self.store(reading, key: key, in: transaction)
-        } then: { transaction, number in
-            try Self.interpret(number, settings: settings, in: transaction)
+        let (kept, outcome) = try await log.write(as: sight) { transaction in
+            try Self.keep(reading, key: key, in: transaction)
+        } then: { transaction, kept in
+            switch kept {
+            case .new(let stored): try Self.interpret(stored, settings: settings, in: transaction)
+            case .before(let number): try Self.interpret(number, settings: settings, in: transaction)
+            }
+        }
+        return (kept.number, outcome)
+    }
+
+    /// A reading that is on the disk.
+    private enum Kept: Sendable {
+        case new(StoredReading)
+        /// The same request brought it before: it may be interpreted.
+        case before(ReadingNumber)
+
+        var number: ReadingNumber {
+            switch self {
+            case .new(let stored): stored.number
+            case .before(let number): number
+            }
         }
     }
 
     /// Stores a reading without interpreting it.
     public func store(_ reading: Reading, key: RequestKey? = nil) async throws -> ReadingNumber {
         try Self.check(reading)
-        return try await write { try Self.store(reading, key: key, in: $0) }
+        return try await write { try Self.keep(reading, key: key, in: $0).number }
     }
 
     private static func check(_ reading: Reading) throws(Refusal) {
@@ -39,15 +57,15 @@ extension Circulation {
         }
     }
 
-    private static func store(
+    private static func keep(
         _ reading: Reading,
         key: RequestKey?,
         in transaction: LogTransaction
-    ) throws -> ReadingNumber {
-        if let key, let stored = try transaction.result(of: key)?.reading { return stored }
-        let number = try transaction.store(reading).number
-        if let key { try transaction.remember(RequestResult(entries: nil, reading: number), of: key) }
-        return number
+    ) throws -> Kept {
+        if let key, let number = try transaction.result(of: key)?.reading { return .before(number) }
+        let stored = try transaction.store(reading)
+        if let key { try transaction.remember(RequestResult(entries: nil, reading: stored.number), of: key) }
+        return .new(stored)
     }
 
     /// Does what a stored reading says, once; asked again it tells what was done.
@@ -64,11 +82,10 @@ extension Circulation {
         guard let stored = try transaction.view.reading(number) else {
             throw TransferLogError.damaged("reading \(number) does not exist")
         }
-        let station = stored.reading.station
         if let outcome = try transaction.view.outcome(of: number) {
             return ReadingOutcome(
                 reading: number,
-                station: station,
+                station: stored.reading.station,
                 verdict: outcome.verdict,
                 kind: outcome.kind,
                 message: "reading \(number) was handled before: \(outcome.kind)",
@@ -76,6 +93,15 @@ extension Circulation {
                 entry: outcome.entry
             )
         }
+        return try interpret(stored, settings: settings, in: transaction)
+    }
+
+    /// Does what a reading says that nobody interpreted yet.
+    private static func interpret(
+        _ stored: StoredReading,
+        settings: CirculationSettings,
+        in transaction: LogTransaction
+    ) throws -> ReadingOutcome {
         let previous = try transaction.view.reading(before: stored)
         let told =
             if DoubleReadRule.repeats(stored, previous, within: settings.doubleReadWindow) {
@@ -84,11 +110,14 @@ extension Circulation {
                 try StationDesk(transaction: transaction, settings: settings).handle(stored)
             }
         try noteApplied(stored, in: transaction)
-        try transaction.close(number, as: StoredOutcome(verdict: told.verdict, kind: told.kind, entry: told.entry))
+        try transaction.close(
+            stored.number,
+            as: StoredOutcome(verdict: told.verdict, kind: told.kind, entry: told.entry)
+        )
         if stored.batch == nil { try remember(told, stored, in: transaction) }
         return ReadingOutcome(
-            reading: number,
-            station: station,
+            reading: stored.number,
+            station: stored.reading.station,
             verdict: told.verdict,
             kind: told.kind,
             message: told.message,

@@ -5,7 +5,7 @@ public import Records
 extension LogTransaction {
     /// Stores `reading` before anyone asks what it means; `batch` is the file that it came in.
     public func store(_ reading: Reading, batch: BatchNumber? = nil) throws -> StoredReading {
-        let newest = try Int64.fetchOne(db.cachedStatement(sql: "SELECT max(number) FROM reading")) ?? 0
+        let newest = try db.first("SELECT max(number) FROM reading") { $0.integer(0) } ?? 0
         let recordedAt = now
         let stored = StoredReading(
             number: ReadingNumber(rawValue: newest + 1),
@@ -15,19 +15,25 @@ extension LogTransaction {
             batch: batch
         )
         let device = try reading.origin?.device.map { try identifier(of: $0) }
-        try db.cachedStatement(
-            sql: """
-                INSERT INTO reading (number, bytes, symbology, station, scanner, principal, occurredAt, recordedAt,
-                    device, transport, ending, role, batch)
-                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-                """
-        ).execute(
-            arguments: [
-                stored.number.rawValue, reading.bytes.blob, reading.symbology?.rawValue, reading.station.text,
-                reading.scanner?.text, reading.principal.description, stored.occurredAt.microseconds,
-                recordedAt.microseconds, device, reading.origin?.transport.rawValue, reading.origin?.ending?.rawValue,
-                reading.role?.rawValue, batch?.rawValue,
-            ]
+        try db.run(
+            """
+            INSERT INTO reading (number, bytes, symbology, station, scanner, principal, occurredAt, recordedAt,
+                device, transport, ending, role, batch)
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+            """,
+            .integer(stored.number.rawValue),
+            .blob(reading.bytes),
+            SQLValue(reading.symbology?.rawValue),
+            .text(reading.station.text),
+            SQLValue(reading.scanner?.text),
+            .text(reading.principal.description),
+            .integer(stored.occurredAt.microseconds),
+            .integer(recordedAt.microseconds),
+            SQLValue(device),
+            SQLValue(reading.origin?.transport.rawValue),
+            SQLValue(reading.origin?.ending?.rawValue),
+            SQLValue(reading.role?.rawValue),
+            SQLValue(batch?.rawValue)
         )
         try db.run("INSERT INTO openReading (reading) VALUES (?)", .integer(stored.number.rawValue))
         return stored
@@ -35,25 +41,22 @@ extension LogTransaction {
 
     /// Keeps how `reading` ended; it can end only once.
     public func close(_ reading: ReadingNumber, as outcome: StoredOutcome) throws {
-        try db.cachedStatement(sql: "INSERT INTO outcome (reading, verdict, kind, entry) VALUES (?, ?, ?, ?)").execute(
-            arguments: [reading.rawValue, outcome.verdict.rawValue, outcome.kind, outcome.entry?.rawValue]
+        try db.run(
+            "INSERT INTO outcome (reading, verdict, kind, entry) VALUES (?, ?, ?, ?)",
+            .integer(reading.rawValue),
+            .text(outcome.verdict.rawValue),
+            .text(outcome.kind),
+            SQLValue(outcome.entry?.rawValue)
         )
         try db.run("DELETE FROM openReading WHERE reading = ?", .integer(reading.rawValue))
     }
 
     /// The row of a gun, which is made when it reads for the first time.
     private func identifier(of device: ScannerDevice) throws -> Int64 {
-        let parts: StatementArguments = [device.vendor, device.product, device.serial ?? "", device.port ?? ""]
-        let known = try Int64.fetchOne(
-            db.cachedStatement(
-                sql: "SELECT id FROM device WHERE vendor = ? AND product = ? AND serial = ? AND port = ?"
-            ),
-            arguments: parts
-        )
-        if let known { return known }
-        try db.cachedStatement(sql: "INSERT INTO device (vendor, product, serial, port) VALUES (?, ?, ?, ?)").execute(
-            arguments: parts
-        )
+        let parts = [device.vendor, device.product, device.serial ?? "", device.port ?? ""].map { SQLValue.text($0) }
+        let query = "SELECT id FROM device WHERE vendor = ? AND product = ? AND serial = ? AND port = ?"
+        if let known = try db.cachedStatement(sql: query).first(parts, { $0.integer(0) }) { return known }
+        try db.cachedStatement(sql: "INSERT INTO device (vendor, product, serial, port) VALUES (?, ?, ?, ?)").run(parts)
         return db.lastInsertedRowID
     }
 }

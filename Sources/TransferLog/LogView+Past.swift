@@ -6,17 +6,16 @@ public import struct Records.Record
 /// What was so at some moment, by the times at which things happened rather than those at which they were written.
 extension LogView {
     func pastStanding(of id: RecordID, at moment: Timestamp) throws -> Standing? {
-        try Row.fetchOne(
-            db.cachedStatement(
-                sql: """
-                    SELECT kind, place, entry, occurredAt FROM history
-                    WHERE record = ? AND kind IS NOT NULL AND occurredAt <= ?
-                        AND NOT EXISTS (SELECT 1 FROM voided WHERE voided.entry = history.entry)
-                    ORDER BY occurredAt DESC, entry DESC LIMIT 1
-                    """
-            ),
-            arguments: [id.rawValue, moment.microseconds]
-        ).map(Self.standing)
+        try db.first(
+            """
+            SELECT kind, place, entry, occurredAt FROM history
+            WHERE record = ? AND kind IS NOT NULL AND occurredAt <= ?
+                AND NOT EXISTS (SELECT 1 FROM voided WHERE voided.entry = history.entry)
+            ORDER BY occurredAt DESC, entry DESC LIMIT 1
+            """,
+            .integer(id.rawValue),
+            .integer(moment.microseconds)
+        ) { try Self.standing($0) }
     }
 
     /// What lay directly at, in or with `id` at `moment`, those after `cursor`, `limit` at most.

@@ -12,10 +12,8 @@ extension LogView {
     /// With a `moment`: where it was then, by the times at which things happened.
     public func standing(of id: RecordID, at moment: Timestamp? = nil) throws -> Standing? {
         if let moment { return try pastStanding(of: id, at: moment) }
-        return try Row.fetchOne(
-            db.cachedStatement(sql: "SELECT kind, place, entry, since FROM placement WHERE record = ?"),
-            arguments: [id.rawValue]
-        ).map(Self.standing)
+        let query = "SELECT kind, place, entry, since FROM placement WHERE record = ?"
+        return try db.first(query, .integer(id.rawValue)) { try Self.standing($0) }
     }
 
     /// The same, held against the entry that it follows from: what nobody wrote is not told as the truth.
@@ -125,24 +123,23 @@ extension LogView {
         let seen = try hasCirculation ? "sighting.entry, sighting.seenAt" : "NULL, NULL"
         let counts = try hasCirculation ? "LEFT JOIN sighting ON sighting.record = placement.record" : ""
         let isVisible = visible("placement.record")
-        let rows = try Row.fetchAll(
-            db.cachedStatement(
-                sql: """
-                    SELECT record.id, record.type, record.kind, barcode.text, text.text, record.home, record.parent,
-                        placement.kind, placement.place, placement.entry, placement.since, \(seen)
-                    FROM placement \(counts)
-                    JOIN record ON record.id = placement.record
-                    JOIN barcode ON barcode.record = record.id AND barcode.isPrimary = 1
-                    LEFT JOIN text ON text.entry = record.titleEntry AND text.field = 'title'
-                    WHERE placement.place = ? AND placement.record > ? AND \(isVisible)
-                    ORDER BY placement.record LIMIT ?
-                    """
-            ),
-            arguments: [id.rawValue, cursor?.rawValue ?? 0, limit]
-        )
-        let found = try rows.map { row in
+        let found = try db.all(
+            """
+            SELECT record.id, record.type, record.kind, barcode.text, text.text, record.home, record.parent,
+                placement.kind, placement.place, placement.entry, placement.since, \(seen)
+            FROM placement \(counts)
+            JOIN record ON record.id = placement.record
+            JOIN barcode ON barcode.record = record.id AND barcode.isPrimary = 1
+            LEFT JOIN text ON text.entry = record.titleEntry AND text.field = 'title'
+            WHERE placement.place = ? AND placement.record > ? AND \(isVisible)
+            ORDER BY placement.record LIMIT ?
+            """,
+            .integer(id.rawValue),
+            .integer(cursor?.rawValue ?? 0),
+            .integer(Int64(limit))
+        ) { row in
             var standing = try Self.standing(row, from: 7)
-            if let entry = row[11] as Int64?, let seenAt = row[12] as Int64? {
+            if let entry = row.optionalInteger(11), let seenAt = row.optionalInteger(12) {
                 standing.sighting = CountSighting(
                     entry: EntryNumber(rawValue: entry),
                     seenAt: Timestamp(clamping: seenAt)
@@ -156,12 +153,13 @@ extension LogView {
 
     /// Places that lie directly within the location `id`.
     public func locations(within id: RecordID, after cursor: RecordID?, limit: Int) throws -> [Record] {
-        try Row.fetchAll(
-            db.cachedStatement(
-                sql: Self.recordQuery + " WHERE record.parent = ? AND record.id > ? ORDER BY record.id LIMIT ?"
-            ),
-            arguments: [id.rawValue, cursor?.rawValue ?? 0, limit]
-        ).map(Self.record)
+        try db.all(
+            Self.recordQuery + " WHERE record.parent = ? AND record.id > ? ORDER BY record.id LIMIT ?",
+            .integer(id.rawValue),
+            .integer(cursor?.rawValue ?? 0),
+            .integer(Int64(limit)),
+            value: Self.record
+        )
     }
 
     /// The thing that must exist because something refers to it.
@@ -206,17 +204,16 @@ extension LogView {
         .damaged("\(record.barcode) lies more than \(deepestNesting) places deep")
     }
 
-    static func standing(_ row: Row) throws -> Standing { try standing(row, from: 0) }
-
-    static func standing(_ row: Row, from column: Int) throws -> Standing {
-        let place = (row[column + 1] as Int64?).map(RecordID.init(rawValue:))
-        guard let placement = Placement(word: row[column], place: place) else {
-            throw TransferLogError.damaged("entry \(row[column + 2] as Int64) left an impossible placement")
+    /// Kind, place, entry and time, in columns that follow each other.
+    static func standing(_ row: SQLRow, from column: Int32 = 0) throws -> Standing {
+        let place = row.optionalInteger(column + 1).map(RecordID.init(rawValue:))
+        guard let placement = Placement(word: row.text(column), place: place) else {
+            throw TransferLogError.damaged("entry \(row.integer(column + 2)) left an impossible placement")
         }
         return Standing(
             placement: placement,
-            entry: EntryNumber(rawValue: row[column + 2]),
-            since: Timestamp(clamping: row[column + 3])
+            entry: EntryNumber(rawValue: row.integer(column + 2)),
+            since: Timestamp(clamping: row.integer(column + 3))
         )
     }
 }

@@ -30,10 +30,7 @@ extension LogView: Sendable {}
 extension LogView {
     /// The thing with this barcode, whether it is its own or an alias.
     public func record(barcode: Barcode) throws -> Record? {
-        let id = try Int64.fetchOne(
-            db.cachedStatement(sql: "SELECT record FROM barcode WHERE text = ?"),
-            arguments: [barcode.text]
-        )
+        let id = try db.first("SELECT record FROM barcode WHERE text = ?", .text(barcode.text)) { $0.integer(0) }
         return try id.flatMap { try record(RecordID(rawValue: $0)) }
     }
 
@@ -42,23 +39,21 @@ extension LogView {
 
     /// The same, whoever may know of it.
     func stored(_ id: RecordID) throws -> Record? {
-        try Row.fetchOne(
-            db.cachedStatement(sql: Self.recordQuery + " WHERE record.id = ?"),
-            arguments: [id.rawValue]
-        ).map(Self.record)
+        try db.first(Self.recordByID, .integer(id.rawValue), value: Self.record)
     }
 
     /// Things of one sort in the order of their registration, those after `cursor`, `limit` at most.
     public func records(of type: RecordType, after cursor: RecordID?, limit: Int) throws -> [Record] {
         let isVisible = visible("record.id")
-        let rows = try Row.fetchAll(
-            db.cachedStatement(
-                sql: Self.recordQuery
-                    + " WHERE record.type = ? AND record.id > ? AND \(isVisible) ORDER BY record.id LIMIT ?"
-            ),
-            arguments: [type.rawValue, cursor?.rawValue ?? 0, limit]
+        let found = try db.all(
+            Self.recordQuery
+                + " WHERE record.type = ? AND record.id > ? AND \(isVisible) ORDER BY record.id LIMIT ?",
+            .text(type.rawValue),
+            .integer(cursor?.rawValue ?? 0),
+            .integer(Int64(limit)),
+            value: Self.record
         )
-        return try showing(rows.map(Self.record))
+        return try showing(found)
     }
 
     /// How many things of each sort there are.
@@ -80,25 +75,28 @@ extension LogView {
         LEFT JOIN text ON text.entry = record.titleEntry AND text.field = 'title'
         """
 
-    static func record(_ row: Row) throws -> Record {
-        guard let type = RecordType(rawValue: row[1]), let kind = RecordKind(row[2] as String) else {
-            throw TransferLogError.damaged("record \(row[0] as Int64) has an unknown type or kind")
+    private static let recordByID = recordQuery + " WHERE record.id = ?"
+
+    /// The row of ``recordQuery``.
+    static func record(_ row: SQLRow) throws -> Record {
+        guard let type = RecordType(rawValue: row.text(1)), let kind = RecordKind(row.text(2)) else {
+            throw TransferLogError.damaged("record \(row.integer(0)) has an unknown type or kind")
         }
-        let text: String = row[3]
+        let text = row.text(3)
         let barcode: Barcode
         do {
             barcode = try Barcode(parsing: text)
         } catch {
-            throw TransferLogError.damaged("record \(row[0] as Int64) has an impossible barcode: \(error)")
+            throw TransferLogError.damaged("record \(row.integer(0)) has an impossible barcode: \(error)")
         }
         return Record(
-            id: RecordID(rawValue: row[0]),
+            id: RecordID(rawValue: row.integer(0)),
             type: type,
             kind: kind,
             barcode: barcode,
-            title: row[4],
-            home: (row[5] as Int64?).map(RecordID.init(rawValue:)),
-            parent: (row[6] as Int64?).map(RecordID.init(rawValue:))
+            title: row.optionalText(4),
+            home: row.optionalInteger(5).map(RecordID.init(rawValue:)),
+            parent: row.optionalInteger(6).map(RecordID.init(rawValue:))
         )
     }
 }

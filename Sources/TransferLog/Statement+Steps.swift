@@ -82,6 +82,13 @@ extension Database {
         try cachedStatement(sql: sql).first(values, value)
     }
 
+    /// What `value` makes of every row; it may not ask the same question again.
+    func all<Value>(_ sql: String, _ values: SQLValue..., value: (SQLRow) throws -> Value) throws -> [Value] {
+        var found: [Value] = []
+        try cachedStatement(sql: sql).each(values) { found.append(try value($0)) }
+        return found
+    }
+
     /// Calls `body` with every row; it may not ask the same question again.
     func each(_ sql: String, _ values: SQLValue..., body: (SQLRow) throws -> Void) throws {
         try cachedStatement(sql: sql).each(values, body)

@@ -142,8 +142,11 @@ extension StationDesk {
 
     /// A place with the places around it, innermost first: "Shelf 3 · Room 1 · Annex".
     func describe(_ place: Record) throws -> String {
-        let around = try transaction.view.whereabouts(of: place).path.reversed()
-        return ([place.name] + around).joined(separator: " · ")
+        let view = transaction.view
+        let around = try Placement(at: place).map { try view.surroundings(of: $0).dropFirst() } ?? []
+        // What lies in something of which the clerk may not know is nowhere that can be told.
+        guard try !around.contains(where: { try view.hides($0.id) }) else { return place.name }
+        return ([place] + around).map(\.name).joined(separator: " · ")
     }
 
     /// A day as the calendar on the wall shows it: "2026-12-24".
