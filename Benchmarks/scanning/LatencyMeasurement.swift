@@ -8,12 +8,24 @@ import Wire
 ///
 /// The daemon is the real one and the gun a virtual one; the time begins with the kernel's time of the Enter key. A
 /// reading is committed and interpreted when the last synchronisation of its two commits has ended, which `count-syncs`
-/// notes in the daemon; it is told when a client of the event stream has the outcome. Between two readings one page is
-/// appended to a file on the same disk and synchronised, so that all are measured in one run.
+/// notes in the daemon; it is told when a client of the event stream has the outcome. What umockdev does before it lets
+/// the daemon read, and no kernel does, is taken off; `time-detours` notes it. As from a real gun, Enter comes when the
+/// keys before it are read, and the next reading some time later. Between two readings one page is appended to a file on
+/// the same disk and synchronised, so that all are measured in one run.
 struct LatencyMeasurement {
+    /// A preloaded library and the file in which it notes what it sees.
+    struct Witness {
+        let library: String
+        let file: String
+    }
+
+    /// Between two readings: a clerk does not read faster.
+    private static let pause = Duration.milliseconds(10)
+
     /// In microseconds, sorted.
     let commits: [Int64]
     let told: [Int64]
+    let detours: [Int64]
     let syncs: [Int64]
 
     /// The value that this part of all do not exceed.
@@ -24,15 +36,19 @@ struct LatencyMeasurement {
 
     /// Reads so many barcodes, a shelf and a box by turns, one after the other.
     ///
-    /// `library` is count-syncs, `counter` its file.
-    static func run(readings count: Int, library: String, counter: String) async throws -> LatencyMeasurement {
+    /// `syncs` is count-syncs, `detours` is time-detours.
+    static func run(readings count: Int, syncs: Witness, detours: Witness) async throws -> LatencyMeasurement {
         let scanners = try await VirtualScannerBed()
         try await scanners.plug("gun", serial: "S1")
-        var measurement = LatencyMeasurement(commits: [], told: [], syncs: [])
+        var measurement = LatencyMeasurement(commits: [], told: [], detours: [], syncs: [])
         var environment = scanners.environment
-        environment["LD_PRELOAD"] = [environment["LD_PRELOAD"], library].compactMap(\.self).joined(separator: " ")
-        environment["SYNC_COUNTER"] = counter
-        let lastSync = try LastSync(path: counter)
+        // They stand before umockdev's, which passes others by.
+        environment["LD_PRELOAD"] = [syncs.library, detours.library, environment["LD_PRELOAD"]].compactMap(\.self)
+            .joined(separator: " ")
+        environment["SYNC_COUNTER"] = syncs.file
+        environment["DETOUR_COUNTER"] = detours.file
+        let lastSync = try NotedNumber(path: syncs.file)
+        let detour = try NotedNumber(path: detours.file)
         try await DaemonBed.with(environment: environment) { bed in
             var codes: [String] = []
             for name in ["A", "B"] {
@@ -41,7 +57,7 @@ struct LatencyMeasurement {
             }
             // Shelf A, box, shelf B, the same box: every second reading is a move.
             codes[3] = codes[1]
-            measurement = try await measure(count, codes, bed: bed, scanners: scanners, lastSync: lastSync)
+            measurement = try await measure(count, codes, bed: bed, scanners, lastSync, detour)
         }
         try await scanners.close()
         return measurement
@@ -51,8 +67,9 @@ struct LatencyMeasurement {
         _ count: Int,
         _ codes: [String],
         bed: DaemonBed,
-        scanners: VirtualScannerBed,
-        lastSync: LastSync
+        _ scanners: VirtualScannerBed,
+        _ lastSync: NotedNumber,
+        _ detour: NotedNumber
     ) async throws -> LatencyMeasurement {
         let client = DaemonClient(socketPath: bed.socket)
         while try await !scanners.status("gun").isGrabbed {}
@@ -63,13 +80,16 @@ struct LatencyMeasurement {
         let (ends, syncs) = try await client.withEvents { events in
             var events = events.makeAsyncIterator()
             _ = try await events.next()
-            var ends: [Int64: (commit: Int64, told: Int64)] = [:]
+            var ends: [Int64: (commit: Int64, told: Int64, detour: Int64)] = [:]
             var syncs: [Int64] = []
             for number in 0..<count {
-                try await scanners.type("gun", codes[number % codes.count] + "\n")
+                try await Task.sleep(for: pause)
+                try await scanners.type("gun", codes[number % codes.count])
+                while try await scanners.status("gun").unreadBytes > 0 {}
+                try await scanners.type("gun", "\n")
                 while let event = try await events.next() {
                     guard case .outcome(let outcome) = event else { continue }
-                    ends[outcome.reading] = (try lastSync.end, now())
+                    ends[outcome.reading] = (try lastSync.value, now(), try detour.value)
                     break
                 }
                 let start = now()
@@ -81,6 +101,7 @@ struct LatencyMeasurement {
         }
         var commits: [Int64] = []
         var told: [Int64] = []
+        var detours: [Int64] = []
         var cursor: String?
         repeat {
             let list = try await client.readings(limit: 1_000, cursor: cursor)
@@ -88,13 +109,19 @@ struct LatencyMeasurement {
                 guard let end = ends[reading.reading], let start = Timestamp(rfc3339: reading.occurredAt) else {
                     continue
                 }
-                commits.append(end.commit - start.microseconds)
-                told.append(end.told - start.microseconds)
+                commits.append(end.commit - start.microseconds - end.detour)
+                told.append(end.told - start.microseconds - end.detour)
+                detours.append(end.detour)
             }
             cursor = list.next
         } while cursor != nil
         await client.close()
-        return LatencyMeasurement(commits: commits.sorted(), told: told.sorted(), syncs: syncs.sorted())
+        return LatencyMeasurement(
+            commits: commits.sorted(),
+            told: told.sorted(),
+            detours: detours.sorted(),
+            syncs: syncs.sorted()
+        )
     }
 
     /// The clock that keys bear, in microseconds.

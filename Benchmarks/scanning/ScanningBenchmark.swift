@@ -7,8 +7,9 @@ import TestSupport
 /// Arguments: readings per scanner (5000 if left out). The scanners are virtual; the reader runs in a process of its
 /// own, as in the daemon. One line goes to standard output, and the exit status is 1 when a reading was lost.
 ///
-/// With the arguments `latency COUNT LIBRARY COUNTER`: see ``LatencyMeasurement``; LIBRARY is count-syncs. The line has p50
-/// and p99 of the commits, of the answers and of the synchronisations, in microseconds.
+/// With the arguments `latency COUNT LIBRARY COUNTER LIBRARY COUNTER`: see ``LatencyMeasurement``; the libraries are
+/// count-syncs and time-detours. The line has p50 and p99 of the commits, of the answers, of the detours that are taken
+/// off and of the synchronisations, in microseconds.
 @main
 enum ScanningBenchmark {
     private static let scanners = 8
@@ -19,13 +20,13 @@ enum ScanningBenchmark {
         if arguments.count == 3, arguments[1] == "read", let total = Int(arguments[2]) {
             return try await DrainMeasurement.run(readings: total, scanners: scanners)
         }
-        if arguments.count == 5, arguments[1] == "latency", let count = Int(arguments[2]) {
+        if arguments.count == 7, arguments[1] == "latency", let count = Int(arguments[2]) {
             let measured = try await LatencyMeasurement.run(
                 readings: count,
-                library: arguments[3],
-                counter: arguments[4]
+                syncs: .init(library: arguments[3], file: arguments[4]),
+                detours: .init(library: arguments[5], file: arguments[6])
             )
-            let figures = [measured.commits, measured.told, measured.syncs].flatMap { sorted in
+            let figures = [measured.commits, measured.told, measured.detours, measured.syncs].flatMap { sorted in
                 [0.5, 0.99].map { String(Int(LatencyMeasurement.percentile($0, of: sorted))) }
             }
             FileHandle.standardOutput.write(Data((figures.joined(separator: " ") + "\n").utf8))

@@ -1,7 +1,8 @@
 import Foundation
 
-/// When a program's last synchronisation of a file ended, as `count-syncs` notes it.
-struct LastSync: Sendable {
+/// The second number of a file in which a preloaded library notes what it sees: for `count-syncs` when the last
+/// synchronisation ended, in microseconds since 1970, for `time-detours` the microseconds of the last detour.
+struct NotedNumber: Sendable {
     struct Missing: Error {
         let path: String
     }
@@ -14,8 +15,7 @@ struct LastSync: Sendable {
         self.file = try FileHandle(forReadingFrom: URL(filePath: path))
     }
 
-    /// In microseconds since 1970.
-    var end: Int64 {
+    var value: Int64 {
         get throws {
             try file.seek(toOffset: 8)
             guard let bytes = try file.read(upToCount: 8), bytes.count == 8 else { throw Missing(path: path) }
