@@ -22,7 +22,7 @@ TEST_PACKAGES := umockdev gir1.2-umockdev-1.0 python3-gi cups-daemon cups-client
 UNIT_PACKAGES := gzip man-db python3 systemd
 PACKAGE_PACKAGES := binutils debhelper dpkg-dev fakeroot lintian
 VM_PACKAGES := dpkg-dev e2fsprogs mmdebstrap python3 qemu-system-x86 qemu-utils
-BENCH_PACKAGES := gcc strace curl python3-venv zint netpbm umockdev gir1.2-umockdev-1.0 python3-gi glabels \
+BENCH_PACKAGES := gcc strace curl vmtouch python3-venv zint netpbm umockdev gir1.2-umockdev-1.0 python3-gi glabels \
 	fonts-dejavu-extra fonts-wqy-microhei
 
 # What a package consists of is built apart from what is worked on: with the Swift library inside, and no path of this tree.
