@@ -1,6 +1,7 @@
 import Barcodes
 import Records
 import Testing
+import TransferLog
 
 @testable import Circulation
 
@@ -34,6 +35,109 @@ import Testing
             _ = try await desk.scan(desk.shelf)
             let outcome = try await desk.scan(desk.item)
             #expect((outcome.kind != "not-for-this-badge") == moves, "\(outcome)")
+        }
+    }
+
+    /// What is scanned one after the other, and what the last of it is answered.
+    private func scan(
+        _ desk: Desk,
+        _ codes: Barcode...,
+        by sender: Principal = .user(1_000)
+    ) async throws -> ReadingOutcome {
+        var last: ReadingOutcome?
+        for code in codes {
+            let reading = Reading(
+                bytes: Array(code.text.utf8),
+                symbology: nil,
+                station: try #require(StationName("desk")),
+                scanner: nil,
+                principal: sender,
+                occurredAt: nil
+            )
+            last = try await desk.scratch.circulation.receive(reading)
+        }
+        return try #require(last)
+    }
+
+    private static func control(_ command: ControlCommand) throws -> Barcode {
+        Barcode(try #require(command.barcode))
+    }
+
+    @Test(arguments: [false, true])
+    func whoMovedAThingDoesNotCountItAndSomebodyElseMay(isInABox: Bool) async throws {
+        try await with(.clerk, separate: true) { desk in
+            let other = try await desk.scratch.add(.custodian, "B. Clerk")
+            let box = try await desk.scratch.add(.container, "Box")
+            let thing = isInABox ? box : desk.item
+            if isInABox {
+                // Put there by somebody who neither moves the box nor counts.
+                let inside = NewMove([desk.item], to: .place(box), reason: nil, occurredAt: nil)
+                _ = try await desk.scratch.circulation.move(inside, by: Attribution(principal: .user(7)))
+            }
+            let place = isInABox ? box : desk.shelf
+            let begin = try Self.control(isInABox ? .verify : .startStocktake)
+            desk.scratch.circulation.adopt(
+                CirculationSettings(badges: [desk.badge: .clerk, other: .auditor], separatesDuties: true)
+            )
+            #expect(try await scan(desk, desk.badge, desk.shelf, thing).verdict == .accepted)
+            let own = try await scan(desk, Self.control(.end), begin, place, desk.item)
+            #expect(own.kind == "separate-duties", "\(own)")
+            #expect(own.message.contains("you moved it; somebody else must count it"))
+            _ = try await scan(desk, Self.control(.end), Self.control(.signOut), other)
+            let counted = try await scan(desk, begin, place, desk.item)
+            #expect(counted.kind == "counted", "\(counted)")
+            #expect(try await scan(desk, Self.control(.confirm)).kind == "counted")
+            // Signed out and in again it is still the same person.
+            _ = try await scan(desk, Self.control(.signOut), desk.badge)
+            #expect(try await scan(desk, begin, place, desk.item).kind == "separate-duties")
+        }
+    }
+
+    @Test func whoCountedAThingDoesNotMoveItWhicheverWay() async throws {
+        try await with(.clerk, separate: true) { desk in
+            let move = NewMove([desk.item], to: .place(desk.shelf))
+            _ = try await desk.scratch.circulation.move(move, by: Attribution(principal: .user(7)))
+            // Nobody is signed in: it is who sent the readings.
+            let stocktake = try Self.control(.startStocktake)
+            _ = try await scan(desk, stocktake, desk.shelf, desk.item, Self.control(.confirm))
+            let other = try await desk.scratch.add(.location, "Shelf 2")
+            let own = try await scan(desk, other, desk.item)
+            #expect(own.kind == "separate-duties" && own.message.contains("you counted it"), "\(own)")
+            let away = NewMove([desk.item], to: .place(other), reason: nil, occurredAt: nil)
+            await #expect(throws: Refusal.self) {
+                try await desk.scratch.circulation.move(away, by: Attribution(principal: .user(1_000)))
+            }
+            // To ask where it is moves nothing.
+            #expect(try await scan(desk, Self.control(.whereIs), desk.item).kind == "where")
+            #expect(try await scan(desk, Self.control(.end), desk.badge, other, desk.item).verdict == .accepted)
+            #expect(try await desk.scratch.log.verify().problems == [])
+        }
+    }
+
+    @Test func aCountWritesDownWhatItFoundWhoeverCountedBefore() async throws {
+        try await with(.clerk, separate: true) { desk in
+            let stocktake = try Self.control(.startStocktake)
+            let confirm = try Self.control(.confirm)
+            let other = try await desk.scratch.add(.location, "Shelf 2")
+            let move = NewMove([desk.item], to: .place(desk.shelf))
+            _ = try await desk.scratch.circulation.move(move, by: Attribution(principal: .user(7)))
+            _ = try await scan(desk, stocktake, desk.shelf, desk.item, confirm)
+            let extra = try await scan(desk, stocktake, other, desk.item)
+            #expect(extra.kind == "counted-extra", "\(extra)")
+            #expect(try await scan(desk, confirm).kind == "counted")
+            let place = try await desk.scratch.circulation.whereabouts(of: desk.item).place?.barcode
+            #expect(place == other)
+        }
+    }
+
+    @Test func behindAGunSomebodyMustBeSignedInThen() async throws {
+        for isSeparate in [true, false] {
+            try await with(.clerk, separate: isSeparate) { desk in
+                let anonymous = try await scan(desk, desk.shelf, desk.item, by: .daemon)
+                #expect((anonymous.kind == "not-signed-in") == isSeparate, "\(anonymous)")
+                #expect((anonymous.verdict == .accepted) != isSeparate)
+                #expect(try await scan(desk, desk.badge, desk.shelf, by: .daemon).kind == "opened")
+            }
         }
     }
 

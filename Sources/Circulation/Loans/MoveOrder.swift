@@ -12,6 +12,8 @@ struct MoveOrder: Sendable, Hashable {
     var due: Timestamp?
     /// Whom they are sent to.
     var recipient: RecordID?
+    /// Whether this is what a count found, and not what somebody did.
+    var isFinding = false
     /// What the transfer is called; nil for what its two ends make it.
     var kind: TransferKind?
 

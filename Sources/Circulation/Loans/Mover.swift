@@ -76,6 +76,7 @@ struct Mover {
         case .refused(let refusal): throw refusal
         case .allowed: break
         }
+        if settings.separatesDuties, !order.isFinding { try refuseIfCounted(record, by: attribution.principal) }
         let due = DueDate(settings).due(terms, from: attribution.occurredAt ?? transaction.now)
         let isAccepted = act.borrower != nil && passage?.sender != nil && passage?.sender != place?.id
         let natural = TransferKind(from: origin, to: order.destination, home: record.home)
@@ -90,6 +91,15 @@ struct Mover {
             due: act.borrower == nil || attribution.isBackDated ? nil : order.due ?? due,
             recipient: order.recipient
         )
+    }
+
+    /// Nobody moves what they counted: the count says where it is, and must not be their own word for it.
+    private func refuseIfCounted(_ record: Record, by principal: Principal) throws {
+        guard let seen = try transaction.view.sighting(of: record.id),
+            try transaction.view.entry(seen.entry).principal == principal
+        else { return }
+        let what = "cannot move \(record.barcode): you counted it; somebody else must move it"
+        throw Refusal(.separateDuties, what)
     }
 
     private func gather(_ act: inout Circumstances, _ passage: Passage?) throws {

@@ -51,9 +51,12 @@ extension StationDesk {
         let result = try result(of: place, at: name)
         var lost = MoveOrder(to: .unknown)
         lost.kind = .missed
+        lost.isFinding = true
+        var found = MoveOrder(to: placement)
+        found.isFinding = true
         do {
             // All is judged before anything is written.
-            var finding = try Mover(MoveOrder(to: placement), in: transaction, settings: settings)
+            var finding = try Mover(found, in: transaction, settings: settings)
             var missing = try Mover(lost, in: transaction, settings: settings)
             let transfers =
                 try missing.transfers(of: result.missing, by: attribution)

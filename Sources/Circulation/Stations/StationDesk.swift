@@ -11,7 +11,8 @@ struct StationDesk {
         let isFromFile = stored.batch != nil
         let name = Self.session(of: stored)
         let session = try self.session(name, stored)
-        let duties = try StationDuties(session, settings: settings, in: transaction)
+        let sender = stored.reading.principal
+        let duties = try StationDuties(session, by: sender, settings: settings, in: transaction)
         let scanned: Scanned
         switch try self.scanned(stored.reading) {
         case .failure(let refusal):
@@ -31,7 +32,7 @@ struct StationDesk {
             session,
             scanned: scanned,
             role: stored.reading.role,
-            station: isFromFile ? StationProfile() : try profile(of: stored.reading.station, session),
+            station: isFromFile ? StationProfile() : try profile(of: stored.reading.station, session, sender),
             at: isFromFile ? stored.occurredAt : stored.recordedAt,
             settings: settings
         )
@@ -81,7 +82,11 @@ struct StationDesk {
         return stored.batch == nil ? StationGrammar.lapsed(session, at: instant, settings: settings) : session
     }
 
-    private func profile(of name: StationName, _ session: StationSession) throws -> StationProfile {
+    private func profile(
+        of name: StationName,
+        _ session: StationSession,
+        _ sender: Principal
+    ) throws -> StationProfile {
         let view = transaction.view
         var profile = StationProfile()
         if let special = settings.stations[name] {
@@ -89,6 +94,7 @@ struct StationDesk {
             profile.returns = special.returns
             profile.needsSignIn = special.needsSignIn
         }
+        if StationDuties.needSignIn(sender, settings: settings) { profile.needsSignIn = true }
         profile.badges = Set(settings.badges.keys)
         profile.waiting = try session.waiting.flatMap { try view.record($0) }
         return profile
