@@ -25,6 +25,8 @@ struct ReloadPlan {
         take("scanners", \.scanners)
         take("labelTemplate", \.labelTemplate)
         take("printer", \.printer)
+        take("printers", \.printers)
+        take("supplies", \.supplies)
         take("onePrincipalExpunges", \.onePrincipalExpunges)
         take("stations", \.circulation.stations)
         take("idleSignOut", \.circulation.idleSignOut)
