@@ -24,7 +24,13 @@ struct DropFolderCheck: Check {
             let remedy = "let the group outguide write there, and give ReadWritePaths=\(folder.path) to the service"
             return [.failed(name, "\(folder.path) may not be written: nothing is filed", remedy: remedy)]
         }
-        let waiting = Quarantine(folder: DropFolder(path: folder.path)).files().count
+        var quarantine = stat()
+        let drop = DropFolder(path: folder.path)
+        guard lstat(drop.quarantine, &quarantine) != 0 || quarantine.st_mode & S_IFMT == S_IFDIR else {
+            let message = "\(drop.quarantine) is no directory: what cannot be filed stays where it is"
+            return [.failed(name, message, remedy: "find out who put it there, and remove it")]
+        }
+        let waiting = Quarantine(folder: drop).files().count
         guard waiting == 0 else {
             let message = "\(waiting) files of \(folder.device) could not be filed"
             return [.warning(name, message, remedy: "“outguide document quarantine” says why")]
