@@ -1,5 +1,6 @@
 import Foundation
 import Logging
+import Synchronization
 import Testing
 
 @testable import DaemonServer
@@ -14,7 +15,7 @@ import Testing
         logger[metadataKey: "scannerName"] = "counter gun"
         logger.error("cannot read it", metadata: ["reason": "one line\nPRIORITY=0"])
         let fields = Self.fields(try #require(receiver.receive()))
-        #expect(fields["MESSAGE"] == "cannot read it reason=one line\nPRIORITY=0 scannerName=counter gun")
+        #expect(fields["MESSAGE"] == #"cannot read it reason=one line\u{A}PRIORITY=0 scannerName=counter gun"#)
         #expect(fields["PRIORITY"] == "3")
         #expect(fields["SYSLOG_IDENTIFIER"] == "outguided")
         #expect(fields["OUTGUIDE_REASON"] == "one line\nPRIORITY=0")
@@ -22,6 +23,25 @@ import Testing
         logger.debug("not at this level")
         logger.critical("lost")
         #expect(Self.fields(try #require(receiver.receive()))["MESSAGE"] == "lost scannerName=counter gun")
+    }
+
+    @Test func anEventOnStandardErrorIsOneLineThatDoesNothing() throws {
+        let written = Written()
+        var logger = Logger(label: "outguided") { LineLogHandler(StreamLogHandler(label: $0, stream: written)) }
+        logger[metadataKey: "scanner"] = "gun\u{1B}[2J"
+        logger.error("cannot read \u{202E}it", metadata: ["reason": "one line\n2026 error: forged", "ä": "ü"])
+        let line = written.text
+        #expect(line.hasSuffix("\n") && line.filter { $0 == "\n" }.count == 1, "\(line)")
+        for words in [#"cannot read \u{202E}it"#, #"one line\u{A}2026 error: forged"#, #"gun\u{1B}[2J"#, "ä=ü"] {
+            #expect(line.contains(words), "\(line)")
+        }
+    }
+
+    /// Keeps what is written.
+    private final class Written: TextOutputStream, Sendable {
+        private let kept = Mutex("")
+        var text: String { kept.withLock { $0 } }
+        func write(_ string: String) { kept.withLock { $0 += string } }
     }
 
     @Test(arguments: [

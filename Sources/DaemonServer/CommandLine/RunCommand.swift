@@ -22,9 +22,7 @@ struct RunCommand: AsyncParsableCommand {
             if let journal {
                 return JournalLogHandler(label: label, journal: journal, logLevel: configuration.logLevel)
             }
-            var handler = StreamLogHandler.standardError(label: label)
-            handler.logLevel = configuration.logLevel
-            return handler
+            return LineLogHandler(label: label, logLevel: configuration.logLevel)
         }
         let metrics = MetricsRegistry()
         MetricsSystem.bootstrap(metrics)

@@ -15,7 +15,8 @@ struct JournalLogHandler: LogHandler {
 
     func log(event: LogEvent) {
         let all = metadata.merging(event.metadata ?? [:]) { $1 }.sorted { $0.key < $1.key }
-        let message = all.reduce("\(event.message)") { $0 + " \($1.key)=\($1.value)" }
+        // journalctl shows the message as it is; the fields keep what was meant.
+        let message = LoggedText.of(all.reduce("\(event.message)") { $0 + " \($1.key)=\($1.value)" })
         var fields = [
             (name: "MESSAGE", value: message),
             (name: "PRIORITY", value: "\(Self.priority(event.level))"),
