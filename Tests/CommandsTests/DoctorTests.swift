@@ -50,6 +50,58 @@ import Wire
         }
     }
 
+    @Test func versionsThatAreNotTheSame() async throws {
+        for (version, state, words) in [("0.1.0", "ok", "answers"), ("9.9", "warning", "outguided is version 9.9")] {
+            let status = Samples.status.replacing("\"0.1.0\"", with: "\"\(version)\"")
+            try await StubDaemon { _ in .json(status) }.serve { stub in
+                let client = DaemonClient(socketPath: stub.path)
+                let finding = await VersionCheck(daemon: client, version: "0.1.0").findings().first
+                #expect(finding?.state == state)
+                #expect(finding?.message.contains(words) == true, "\(finding?.message ?? "")")
+                #expect((finding?.remedy?.contains("systemctl restart outguided") == true) == (state == "warning"))
+                await client.close()
+            }
+        }
+    }
+
+    @Test func whoHasNoRole() async throws {
+        let stub = try StubDaemon { _ in .problem("not-permitted", status: 403, detail: "cannot let uid:1 do that") }
+        try await stub.serve { stub in
+            let client = DaemonClient(socketPath: stub.path)
+            let finding = await RightsCheck(daemon: client).findings().first
+            #expect(finding?.state == "failed" && finding?.remedy?.contains("adduser") == true)
+            await client.close()
+        }
+    }
+
+    @Test(arguments: [("ok", 0), ("warning", 0), ("failed", 1)])
+    func theExitCodeAndTheDocumentSaySo(state: String, code: Int32) async throws {
+        let diagnosis = Samples.json(
+            DiagnosisResource(findings: [
+                FindingResource(
+                    check: "clock",
+                    state: state,
+                    message: "it is so",
+                    remedy: state == "ok" ? nil : "mend it"
+                )
+            ])
+        )
+        let rights = Samples.json(
+            RightsResource(principal: "uid:1", roles: ["clerk"], levels: ["clerk"], groups: [:], separateDuties: false)
+        )
+        let stub = try StubDaemon { request in
+            if request.target.contains("diagnosis") { return .json(diagnosis) }
+            return .json(request.target.contains("rights") ? rights : Samples.status)
+        }
+        try await stub.serve { stub in
+            let result = try await Program.run(["doctor", "--json", "--socket", stub.path])
+            #expect(result.status == code, "\(result.output)")
+            let told = try WireCoding.decode(DiagnosisResource.self, from: Data(result.output.utf8))
+            #expect(told.findings.last?.check == "clock" && told.findings.last?.state == state)
+            #expect(told.findings.map(\.check).prefix(3) == ["socket-file", "daemon", "rights"])
+        }
+    }
+
     @Test func theReportNamesWhatIsNotWell() {
         let report = DoctorReport(findings: [
             .ok("a", "fine"), .warning("b", "hm", remedy: "look"), .failed("c", "no", remedy: "mend it"),

@@ -2,13 +2,14 @@ import Barcodes
 import Circulation
 import Foundation
 import HTTPTypes
-import Labels
 import Records
+import Scanning
 import Testing
 import TransferLog
 import Wire
 
 @testable import DaemonServer
+@testable import Labels
 
 /// Each thing that can be wrong, made wrong, and what is said of it.
 @Suite struct DiagnosisTests {
@@ -155,6 +156,70 @@ import Wire
             await expect(DropFolderCheck(folders: [folder]), "ok")
             try "x".write(toFile: directory + "/scans/quarantine/a.pdf", atomically: true, encoding: .utf8)
             await expect(DropFolderCheck(folders: [folder]), "warning", "1 files")
+        }
+    }
+
+    @Test func thePrinters() async throws {
+        let nobody = PrintQueue(server: "/nonexistent/cups")
+        var till = PrinterConfiguration(name: "till")
+        till.address = try #require(PrinterAddress(parsing: "socket://192.0.2.1"))
+        await expect(
+            PrinterCheck(printers: nobody, usual: "till", configured: [till]),
+            "ok",
+            "no printer here needs CUPS"
+        )
+        var front = PrinterConfiguration(name: "front")
+        front.address = try #require(PrinterAddress(parsing: "zd420/draft"))
+        await expect(PrinterCheck(printers: nobody, usual: nil, configured: [till, front]), "failed", "CUPS does not")
+        let known = try [true, false].map { isAccepting in
+            try #require(
+                LabelPrinter(ipp: [
+                    "printer-name": .strings([isAccepting ? "zd420" : "old"]),
+                    "printer-is-accepting-jobs": .booleans([isAccepting]), "printer-state": .integers([3]),
+                ])
+            )
+        }
+        let wanted = [(name: "front", queue: "zd420"), (name: "back", queue: "old"), (name: "gone", queue: "gone")]
+        let findings = PrinterCheck.findings(wanted, among: known)
+        #expect(findings.map(\.state) == ["ok", "failed", "failed"])
+        #expect(findings.map(\.message).map { $0.contains("takes no jobs") } == [false, true, false])
+        #expect(findings.last?.remedy?.contains("lpadmin -p gone") == true)
+    }
+
+    @Test func gunsThatAreNotReadOrSendNonsense() async throws {
+        try await ScratchDaemon.with { parts in
+            let gun = ScannerIdentity(vendor: "05e0", product: "1200", serial: "S1", port: nil)
+            let check = ScannerCheck(roster: parts.scanners, book: parts.scannerBook)
+            parts.scanners.note(gun, station: "desk", state: "cannot have the scanner alone: another program has it")
+            let held = await check.findings()
+            #expect(held.contains { $0.state == "failed" && $0.message.contains("another program has it") }, "\(held)")
+            #expect(held.allSatisfy { $0.remedy?.contains("outguide scanner test 05e0:1200:S1") == true })
+            parts.scanners.note(gun, station: "desk", state: "reading")
+            for number in 0..<30 { parts.scanners.noteReading(of: gun, isUnderstood: number % 5 != 0) }
+            #expect(await check.findings().map(\.state) == ["ok"])
+            for _ in 0..<8 { parts.scanners.noteReading(of: gun, isUnderstood: false) }
+            await expect(check, "warning", "10 of the last 20 readings")
+            parts.scanners.forget(gun)
+            parts.scanners.note(gun, station: "desk", state: "reading")
+            #expect(await check.findings().map(\.state) == ["ok"])
+        }
+    }
+
+    @Test func theSocket() async throws {
+        try await scratch { directory in
+            let path = directory + "/outguide.sock"
+            let connections = Connections(limits: ConnectionLimits(served: 16))
+            let check = SocketPathCheck(path: path, connections: connections)
+            await expect(check, "failed", "is gone")
+            let socket = try ListeningSocket(path: path, mode: 0o660)
+            defer { close(socket.descriptor) }
+            connections.served(at: path)
+            await expect(check, "ok")
+            chmod(path, 0o666)
+            await expect(check, "failed", "everybody on this machine may connect")
+            unlink(path)
+            try "".write(toFile: path, atomically: true, encoding: .utf8)
+            await expect(check, "failed", "is not the socket that outguided serves")
         }
     }
 

@@ -6,8 +6,9 @@ import Wire
 /// Whether the daemon's clock can be believed.
 struct ClockCheck: Check {
     static let name = "clock"
-    /// What systemd-timesyncd, chrony and ntpd leave while they keep the clock right.
-    static let keepers = ["/run/systemd/timesync/synchronized", "/run/chrony/chronyd.sock", "/run/ntpd.pid"]
+    /// What systemd-timesyncd, chrony and ntpd leave while they keep the clock right; into chrony's directory nobody
+    /// else may look.
+    static let keepers = ["/run/systemd/timesync/synchronized", "/run/chrony", "/run/ntpd.pid"]
 
     let log: TransferLog
     var clock = UTCClock.system

@@ -26,7 +26,11 @@ struct Diagnosis: Sendable {
             DecoderCheck(path: InstalledFiles.decoder),
             TemplateCheck(library: daemon.templates, usual: configuration.labelTemplate),
             FontCheck(directories: FontCheck.standardDirectories),
-            PrinterCheck(printers: daemon.printers, usual: configuration.printer),
+            PrinterCheck(
+                printers: daemon.printers,
+                usual: configuration.printer,
+                configured: configuration.printers
+            ),
             DropFolderCheck(folders: configuration.dropFolders),
             TextLanguageCheck(
                 languages: configuration.textLanguages.map(\.text),

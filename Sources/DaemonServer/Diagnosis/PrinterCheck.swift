@@ -1,42 +1,58 @@
 import Labels
 import Wire
 
-/// Whether CUPS answers, and the usual printer takes jobs.
+/// Whether CUPS answers, and the printers that the configuration names take jobs.
 struct PrinterCheck: Check {
     static let name = "printing"
 
     let printers: PrintQueue
     /// The destination that is used when none is named.
     let usual: String?
+    /// What the configuration says of printers.
+    var configured: [PrinterConfiguration] = []
 
     func findings() async -> [FindingResource] {
-        let known: [LabelPrinter]
+        let wanted = wanted
         do throws(PrintError) {
-            known = try await printers.printers()
+            return Self.findings(wanted, among: try await printers.printers())
         } catch {
             let remedy = "apt install cups, or “systemctl start cups”"
             let found = "CUPS does not answer: \(error)"
-            return [
-                usual == nil ? .warning(Self.name, found, remedy: remedy) : .failed(Self.name, found, remedy: remedy)
-            ]
+            // Without a queue that somebody wants nothing is amiss: there may be no printer, or one without CUPS.
+            let isWanted = !wanted.isEmpty
+            if !isWanted, !configured.isEmpty { return [.ok(Self.name, "no printer here needs CUPS")] }
+            return [isWanted ? .failed(Self.name, found, remedy: remedy) : .warning(Self.name, found, remedy: remedy)]
         }
-        guard let usual else {
-            return [.ok(Self.name, "CUPS answers, with \(known.count) printers")]
+    }
+
+    /// The names of printers with the queues of CUPS that they are.
+    private var wanted: [(name: String, queue: String)] {
+        var wanted = configured.compactMap { printer -> (name: String, queue: String)? in
+            guard case .queue(let queue, _) = printer.address else { return nil }
+            return (printer.name, queue)
         }
-        guard let printer = known.first(where: { $0.name == usual }) else {
-            let remedy = "“lpadmin -p \(usual) …” makes it, “lpstat -e” shows those there are"
-            return [.failed(Self.name, "CUPS has no printer \(usual), which the configuration names", remedy: remedy)]
+        if let usual, !configured.contains(where: { $0.name == usual }),
+            case .queue(let queue, _) = PrinterAddress(parsing: usual)
+        {
+            wanted.append((usual, queue))
         }
-        guard printer.isAcceptingJobs, printer.state != .stopped else {
-            let message = "the printer \(usual) takes no jobs"
-            return [
-                .failed(
-                    Self.name,
-                    message,
-                    remedy: "“cupsenable \(usual)” and “cupsaccept \(usual)”, once it is mended"
-                )
-            ]
+        return wanted
+    }
+
+    /// What is so of the printers that somebody wants, where these are known.
+    static func findings(_ wanted: [(name: String, queue: String)], among known: [LabelPrinter]) -> [FindingResource] {
+        guard !wanted.isEmpty else { return [.ok(name, "CUPS answers, with \(known.count) printers")] }
+        return wanted.map { wish in
+            guard let printer = known.first(where: { $0.name == wish.queue }) else {
+                let remedy = "“lpadmin -p \(wish.queue) …” makes it, “lpstat -e” shows those there are"
+                let message = "CUPS has no printer \(wish.queue), which the configuration names"
+                return .failed(name, message, remedy: remedy)
+            }
+            guard printer.isAcceptingJobs, printer.state != .stopped else {
+                let remedy = "“cupsenable \(wish.queue)” and “cupsaccept \(wish.queue)”, once it is mended"
+                return .failed(name, "the printer \(wish.name) takes no jobs", remedy: remedy)
+            }
+            return .ok(name, "the printer \(wish.name) takes jobs")
         }
-        return [.ok(Self.name, "the printer \(usual) takes jobs")]
     }
 }

@@ -20,6 +20,13 @@ struct ScannerCheck: Check {
                 remedy: "“outguide scanner test \(gun.scanner)” says what is wrong with it"
             )
         }
+        findings += roster.suspicious.map { gun, tally in
+            .warning(
+                Self.name,
+                "\(tally.misread) of the last \(tally.count) readings of \(gun.name) (\(gun.scanner)) make no sense",
+                remedy: "“outguide scanner test \(gun.scanner)” judges how it is set up"
+            )
+        }
         if roster.lostReadings > 0 {
             let message = "\(roster.lostReadings) readings were lost since the start: too many came at once"
             findings.append(.failed(Self.name, message, remedy: "scan again what was not answered"))

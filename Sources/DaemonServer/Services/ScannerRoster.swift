@@ -6,6 +6,7 @@ import Wire
 final class ScannerRoster: Sendable {
     private struct State {
         var scanners: [ScannerIdentity: ScannerResource] = [:]
+        var tallies: [ScannerIdentity: GunTally] = [:]
         var lostReadings = 0
         var trouble: String?
     }
@@ -36,7 +37,26 @@ final class ScannerRoster: Sendable {
         state.withLock { $0.scanners[scanner] = resource }
     }
 
-    func forget(_ scanner: ScannerIdentity) { state.withLock { $0.scanners[scanner] = nil } }
+    func forget(_ scanner: ScannerIdentity) {
+        state.withLock { state in
+            state.scanners[scanner] = nil
+            state.tallies[scanner] = nil
+        }
+    }
+
+    /// Guns that are read and send what makes no sense, with how much of it.
+    var suspicious: [(scanner: ScannerResource, tally: GunTally)] {
+        state.withLock { state in
+            state.tallies.filter(\.value.isSuspicious)
+                .compactMap { scanner, tally in state.scanners[scanner].map { ($0, tally) } }
+                .sorted { $0.scanner.scanner < $1.scanner.scanner }
+        }
+    }
+
+    /// Notes whether what a gun sent could be understood, known or not.
+    func noteReading(of scanner: ScannerIdentity, isUnderstood: Bool) {
+        state.withLock { $0.tallies[scanner, default: GunTally()].note(isUnderstood: isUnderstood) }
+    }
 
     func noteLost(_ count: Int) { state.withLock { $0.lostReadings += count } }
 

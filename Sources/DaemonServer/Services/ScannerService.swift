@@ -12,6 +12,11 @@ struct ScannerService: Service {
     /// How long to wait before a reading that the log could not take is offered again.
     private static let pause = Duration.seconds(1)
 
+    /// What is told of readings that no label can be to blame for, when there are many.
+    private static let senseless: Set<String> = [
+        RefusalKind.wrongCheckCharacter.rawValue, RefusalKind.wrongSymbology.rawValue, RefusalKind.unreadable.rawValue,
+    ]
+
     let reader: ScannerReader
     let book: ScannerBook
     let circulation: Circulation
@@ -51,6 +56,7 @@ struct ScannerService: Service {
             tell(scanner, "failed", failure.description, level: .error)
             await show(scanner)
         case .rejected(let rejection, let scanner):
+            roster.noteReading(of: scanner, isUnderstood: false)
             tell(scanner, "rejected", rejection.description, level: .warning)
         case .overflowed(let lost):
             roster.noteLost(lost)
@@ -86,7 +92,10 @@ struct ScannerService: Service {
             isFirst = false
             return try first.get()
         }
-        if let outcome { await board.tell(outcome) }
+        if let outcome {
+            roster.noteReading(of: scanner, isUnderstood: !Self.senseless.contains(outcome.kind))
+            await board.tell(outcome)
+        }
     }
 
     /// Tries until the log takes it; nil when the service is cancelled meanwhile.
