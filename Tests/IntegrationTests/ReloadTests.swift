@@ -1,6 +1,8 @@
+import DaemonClient
 import Foundation
 import TestSupport
 import Testing
+import Wire
 
 /// The configuration is read anew without a reading being dropped.
 @Suite struct ReloadTests {
@@ -29,6 +31,47 @@ import Testing
             #expect(metrics.contains("\noutguide_reloads_total 10\n"), "\(metrics)")
             #expect(metrics.contains("\noutguide_reload_failures_total 0\n"))
         }
+    }
+
+    @Test func aGunThatTypesMeanwhileLosesNothing() async throws {
+        @Sendable func configuration(_ round: Int) -> String {
+            """
+            contextTimeout: \(600 + round)
+            scanners:
+              - vendor: "05e0"
+                product: "1200"
+                name: counter gun
+                station: counter-\(round % 2)
+              - vendor: "05e0"
+                product: "12\(round + 10)"
+            """
+        }
+        let scanners = try await VirtualScannerBed()
+        try await scanners.plug("gun", .scanner, serial: "S1")
+        try await DaemonBed.with(configuration: configuration(0), environment: scanners.environment) { bed in
+            let client = DaemonClient(socketPath: bed.socket)
+            let count = 200
+            let outcomes = try await client.withEvents { events in
+                var events = events.makeAsyncIterator()
+                try #require(await events.next() == .opened)
+                var outcomes: [OutcomeResource] = []
+                for round in 1...10 {
+                    try await scanners.flood("gun", count: count / 10, "BX0000000014")
+                    try await bed.reload(configuration: configuration(round))
+                    outcomes += try await ScannerTests.outcomes(count / 10, from: &events)
+                }
+                return outcomes
+            }
+            // Each whole, once, and in order, whichever station the gun belonged to when it came.
+            #expect(outcomes.map(\.reading) == Array(1...Int64(count)))
+            #expect(try await client.readings(limit: count + 1).readings.allSatisfy { $0.text == "BX0000000014" })
+            #expect(Set(outcomes.map(\.station)) == ["counter-0", "counter-1"])
+            let status = try await client.status()
+            #expect(status.readings == count && status.lostReadings == 0)
+            #expect(try await Self.metrics(bed).contains("\noutguide_reloads_total 10\n"))
+            await client.close()
+        }
+        try await scanners.close()
     }
 
     @Test func whatCannotChangeIsRefusedAndSaidAndAWrongFileChangesNothing() async throws {
