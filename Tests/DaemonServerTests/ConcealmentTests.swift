@@ -226,9 +226,10 @@ import TransferLog
         }
     }
 
-    @Test func theStreamLeavesItsEntriesOut() async throws {
-        try await Self.with(.sealed) { room in
-            for (role, isShown) in [(Role.clerk, false), (.supervisor, true)] {
+    @Test(arguments: kept)
+    func theStreamLeavesItsEntriesOut(level: Restriction.Level, roles: [Role]) async throws {
+        try await Self.with(level) { room in
+            for (role, isShown) in roles.map({ ($0, false) }) + [(Role.supervisor, true)] {
                 var headers = HTTPFields()
                 headers[try #require(HTTPField.Name("Last-Event-ID"))] = "0"
                 let response = try await room.asking.response(.get, "/v1/events", as: [role], headers: headers)

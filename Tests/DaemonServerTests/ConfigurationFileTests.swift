@@ -17,6 +17,18 @@ import Testing
         return try ConfigurationFile(path: path).applied(to: .standard)
     }
 
+    @Test(arguments: [
+        ("/dev/zero", "it has more than 262144 bytes"), ("/proc", "it is not a file"),
+        ("/nonexistent", "No such file or directory"),
+    ])
+    func aFileThatIsNoneOrHasNoEndIsRefused(path: String, words: String) {
+        #expect {
+            try ConfigurationFile(path: path).applied(to: .standard)
+        } throws: { error in
+            "\(error)".contains(words)
+        }
+    }
+
     @Test func everySettingIsTaken() throws {
         let configuration = try load(
             """

@@ -1,5 +1,4 @@
 import Barcodes
-import FoundationEssentials
 import Glibc
 import Logging
 import Yams
@@ -63,18 +62,7 @@ struct ConfigurationFile {
     }
 
     func node() throws(ConfigurationError) -> Node? {
-        let text: String
-        do {
-            let data = try Data(contentsOf: URL(filePath: path))
-            guard data.count <= Self.longest else {
-                throw ConfigurationError.unreadable(path: path, reason: "it has more than \(Self.longest) bytes")
-            }
-            text = String(decoding: data, as: UTF8.self)
-        } catch let error as ConfigurationError {
-            throw error
-        } catch {
-            throw .unreadable(path: path, reason: access(path, R_OK) == 0 ? "it is not a file" : reasonOfLastError)
-        }
+        let text = String(decoding: try bytes(), as: UTF8.self)
         // Aliases let a short file grow without end; a configuration needs none.
         do {
             let parser = try Parser(yaml: text, resolver: .default, encoding: .utf8)
@@ -89,6 +77,25 @@ struct ConfigurationFile {
         } catch {
             throw wrong(1, "\(error)")
         }
+    }
+
+    /// What is in the file, which may be one that has no end.
+    private func bytes() throws(ConfigurationError) -> [UInt8] {
+        let descriptor = open(path, O_RDONLY | O_CLOEXEC)
+        guard descriptor >= 0 else { throw .unreadable(path: path, reason: reasonOfLastError) }
+        defer { close(descriptor) }
+        var bytes: [UInt8] = []
+        var buffer = [UInt8](repeating: 0, count: 65_536)
+        while bytes.count <= Self.longest {
+            let count = read(descriptor, &buffer, buffer.count)
+            if count < 0, errno == EINTR { continue }
+            guard count >= 0 else {
+                throw .unreadable(path: path, reason: errno == EISDIR ? "it is not a file" : reasonOfLastError)
+            }
+            if count == 0 { return bytes }
+            bytes += buffer[..<count]
+        }
+        throw .unreadable(path: path, reason: "it has more than \(Self.longest) bytes")
     }
 
     /// A node that others may stand for comes before them: its first sight ends the walk.
