@@ -30,6 +30,9 @@ extension LogView: Sendable {}
 extension LogView {
     /// The thing with this barcode, whether it is its own or an alias.
     public func record(barcode: Barcode) throws -> Record? {
+        // Most scans are of a thing's own barcode: one question finds it.
+        let own = try db.first(Self.recordByBarcode, .text(barcode.text), value: Self.record)
+        if let own { return try shown(own) }
         let id = try db.first("SELECT record FROM barcode WHERE text = ?", .text(barcode.text)) { $0.integer(0) }
         return try id.flatMap { try record(RecordID(rawValue: $0)) }
     }
@@ -76,6 +79,7 @@ extension LogView {
         """
 
     private static let recordByID = recordQuery + " WHERE record.id = ?"
+    private static let recordByBarcode = recordQuery + " WHERE barcode.text = ?"
 
     /// The row of ``recordQuery``.
     static func record(_ row: SQLRow) throws -> Record {
