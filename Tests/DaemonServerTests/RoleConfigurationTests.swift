@@ -73,6 +73,19 @@ import Testing
         #expect(book.rights(of: badge).roles == [.auditor])
     }
 
+    @Test func groupsAreThoseOfThisMachineWithTheirUsers() throws {
+        let lines = try String(contentsOfFile: "/etc/group", encoding: .utf8).split(separator: "\n")
+        #expect(lines.count > 10)
+        for line in lines {
+            let fields = line.split(separator: ":", omittingEmptySubsequences: false)
+            let group = try #require(UnixGroup(named: String(fields[0])))
+            #expect(fields[2] == String(group.number))
+            #expect(group.users.count <= fields[3].split(separator: ",").count)
+        }
+        #expect(UnixGroup(named: "no-such-group-here") == nil)
+        #expect(UnixGroup(named: "") == nil)
+    }
+
     @Test func aReloadTakesWhatItCanAndNamesTheRest() {
         var asked = Configuration.standard
         asked.contextTimeout = 60
