@@ -37,6 +37,7 @@ let package = Package(
         .systemLibrary(name: "CCairo", path: "Sources/CSystem/CCairo", pkgConfig: "cairo-pdf"),
         .target(name: "CChildProcess", path: "Sources/CSystem/CChildProcess"),
         .systemLibrary(name: "CCups", path: "Sources/CSystem/CCups"),
+        .systemLibrary(name: "CDeflate", path: "Sources/CSystem/CDeflate", pkgConfig: "libdeflate"),
         .systemLibrary(name: "CEvdev", path: "Sources/CSystem/CEvdev", pkgConfig: "libevdev"),
         .target(
             name: "CImageLoading",
@@ -58,7 +59,6 @@ let package = Package(
             linkerSettings: [.linkedLibrary("ZXing")]
         ),
         .systemLibrary(name: "CZint", path: "Sources/CSystem/CZint"),
-        .systemLibrary(name: "CZlib", path: "Sources/CSystem/CZlib", pkgConfig: "zlib"),
 
         // Layer 1: values.
         .target(name: "Barcodes", swiftSettings: settings),
@@ -107,7 +107,7 @@ let package = Package(
         .target(
             name: "Labels",
             dependencies: [
-                "Barcodes", "CCairo", "CCups", "CPango", "CZBar", "CZXing", "CZint", "CZlib",
+                "Barcodes", "CCairo", "CCups", "CDeflate", "CPango", "CZBar", "CZXing", "CZint",
                 .product(name: "Yams", package: "Yams"),
             ],
             swiftSettings: settings

@@ -1,4 +1,5 @@
-import Foundation
+import FoundationEssentials
+import Glibc
 import Labels
 
 /// Box labels into one PDF on one core: `labels-benchmark TEMPLATE COUNT FILE`.
@@ -22,15 +23,8 @@ import Labels
         close(output)
         var usage = rusage()
         getrusage(__rusage_who_t(RUSAGE_SELF.rawValue), &usage)
-        print(
-            String(
-                format: "%d labels, %.0f/s of processor time, %.0f/s, %d KiB at most",
-                count,
-                Double(count) / spent,
-                Double(count) / elapsed,
-                usage.ru_maxrss
-            )
-        )
+        let (work, clock) = (Int(Double(count) / spent), Int(Double(count) / elapsed))
+        print("\(count) labels, \(work)/s of processor time, \(clock)/s, \(usage.ru_maxrss) KiB at most")
     }
 
     private static var processorTime: Double {

@@ -1,42 +1,42 @@
-import CZlib
+import CDeflate
 
-/// The one owner of a zlib stream, which compresses one piece after the other.
+/// The one owner of a libdeflate compressor, which compresses one piece after the other.
 final class Deflate {
-    private let stream: UnsafeMutablePointer<z_stream>
+    private let compressor: OpaquePointer
     /// More makes content streams hardly smaller and takes much longer.
     private static let level: Int32 = 1
 
     init() throws(LabelError) {
-        stream = .allocate(capacity: 1)
-        stream.initialize(to: z_stream())
-        guard outguide_deflate_init(stream, Self.level) == Z_OK else {
-            stream.deallocate()
-            throw .drawing("out of memory")
-        }
+        guard let compressor = libdeflate_alloc_compressor(Self.level) else { throw .drawing("out of memory") }
+        self.compressor = compressor
     }
 
-    deinit {
-        deflateEnd(stream)
-        stream.deallocate()
-    }
+    deinit { libdeflate_free_compressor(compressor) }
 
     /// `bytes` in the zlib format, which PDF calls FlateDecode.
     func compress(_ bytes: [UInt8]) throws(LabelError) -> [UInt8] {
-        guard deflateReset(stream) == Z_OK else { throw .drawing("zlib lost its state") }
-        var bytes = bytes
-        let room = Int(deflateBound(stream, UInt(bytes.count)))
-        var status = Z_OK
-        let packed = [UInt8](unsafeUninitializedCapacity: room) { output, count in
-            bytes.withUnsafeMutableBufferPointer { input in
-                stream.pointee.next_in = input.baseAddress
-                stream.pointee.avail_in = UInt32(input.count)
-                stream.pointee.next_out = output.baseAddress
-                stream.pointee.avail_out = UInt32(room)
-                status = deflate(stream, Z_FINISH)
-                count = room - Int(stream.pointee.avail_out)
-            }
+        try pack(bytes.count) { room, output in
+            libdeflate_zlib_compress(compressor, bytes, bytes.count, output, room)
         }
-        guard status == Z_STREAM_END else { throw .drawing("zlib did not end") }
+    }
+
+    /// The same of bytes that somebody lends.
+    func compress(_ bytes: UnsafeBufferPointer<UInt8>) throws(LabelError) -> [UInt8] {
+        try pack(bytes.count) { room, output in
+            libdeflate_zlib_compress(compressor, bytes.baseAddress, bytes.count, output, room)
+        }
+    }
+
+    private func pack(
+        _ count: Int,
+        _ compress: (Int, UnsafeMutablePointer<UInt8>?) -> Int
+    ) throws(LabelError) -> [UInt8] {
+        let room = libdeflate_zlib_compress_bound(compressor, count)
+        let packed = [UInt8](unsafeUninitializedCapacity: room) { output, count in
+            count = compress(room, output.baseAddress)
+        }
+        // Nothing is never the zlib format of anything.
+        guard !packed.isEmpty else { throw .drawing("nothing came out of the compressor") }
         return packed
     }
 }

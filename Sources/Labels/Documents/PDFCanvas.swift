@@ -16,17 +16,17 @@ struct PDFCanvas: LabelCanvas {
 
     var needsReadingNow: Bool { true }
 
-    var content: [UInt8] { marks.bytes }
+    var content: PDFContent { marks }
 
     func fill(bars: [DotBox]) {
         guard !bars.isEmpty else { return }
         set(.black)
         let (across, down) = (BarInset.document.horizontal, BarInset.document.vertical)
         for bar in bars {
-            marks.append(Double(bar.x) + across, decimals: 2)
-            marks.append(Double(bar.y) + down, decimals: 2)
-            marks.append(Double(bar.width) - 2 * across, decimals: 2)
-            marks.append(Double(bar.height) - 2 * down, decimals: 2)
+            marks.append(hundredths: 100 * bar.x + across)
+            marks.append(hundredths: 100 * bar.y + down)
+            marks.append(hundredths: 100 * bar.width - 2 * across)
+            marks.append(hundredths: 100 * bar.height - 2 * down)
             marks.append("re\n")
         }
         marks.append("f\n")

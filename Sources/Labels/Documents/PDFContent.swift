@@ -15,6 +15,11 @@ final class PDFContent {
 
     var bytes: [UInt8] { Array(UnsafeBufferPointer(start: start, count: count)) }
 
+    /// Lends what is written so far.
+    func withBytes<Result>(
+        _ body: (UnsafeBufferPointer<UInt8>) throws(LabelError) -> Result
+    ) throws(LabelError) -> Result { try body(UnsafeBufferPointer(start: start, count: count)) }
+
     /// A number with at most `decimals` decimals, and a space after it.
     func append(_ value: Double, decimals: Int) {
         var factor = 1
@@ -40,6 +45,20 @@ final class PDFContent {
                 rest -= digit * place
                 place /= 10
             }
+        }
+        put(UInt8(ascii: " "))
+    }
+
+    /// A number of hundredths as a decimal number, and a space after it.
+    func append(hundredths value: Int) {
+        reserve(40)
+        if value < 0 { put(UInt8(ascii: "-")) }
+        let (whole, rest) = Int(clamping: value.magnitude).quotientAndRemainder(dividingBy: 100)
+        digits(whole)
+        if rest > 0 {
+            put(UInt8(ascii: "."))
+            put(UInt8(truncatingIfNeeded: 48 + rest / 10))
+            if rest % 10 > 0 { put(UInt8(truncatingIfNeeded: 48 + rest % 10)) }
         }
         put(UInt8(ascii: " "))
     }
@@ -72,8 +91,18 @@ final class PDFContent {
     }
 
     private func digits(_ value: Int) {
-        if value >= 10 { digits(value / 10) }
-        put(UInt8(truncatingIfNeeded: 48 + value % 10))
+        var length = 1
+        var least = 10
+        while value >= least, length < 18 {
+            length += 1
+            least *= 10
+        }
+        var rest = value
+        for place in stride(from: count + length - 1, through: count, by: -1) {
+            start[place] = UInt8(truncatingIfNeeded: 48 + rest % 10)
+            rest /= 10
+        }
+        count += length
     }
 
     /// There is room: it was made before.

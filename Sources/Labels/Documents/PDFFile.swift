@@ -26,7 +26,15 @@ final class PDFFile {
 
     /// Writes the object `number`, a stream with these further entries of its dictionary.
     func write(_ number: Int, stream bytes: [UInt8], entries: String = "") throws(LabelError) {
-        let packed = try deflate.compress(bytes)
+        try write(number, packed: try deflate.compress(bytes), entries)
+    }
+
+    /// Writes the object `number`, a stream of operators.
+    func write(_ number: Int, stream content: PDFContent) throws(LabelError) {
+        try write(number, packed: try content.withBytes(deflate.compress), "")
+    }
+
+    private func write(_ number: Int, packed: [UInt8], _ entries: String) throws(LabelError) {
         places[number] = output.count
         try output.write("\(number) 0 obj\n<</Length \(packed.count)/Filter/FlateDecode\(entries)>>\nstream\n")
         try output.write(packed)

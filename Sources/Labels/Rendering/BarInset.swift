@@ -3,9 +3,10 @@
 /// Some fill each dot that a bar touches, some each whose middle it covers. The inset must be more than the bar may
 /// be out of place, and together with that less than half a dot.
 struct BarInset: Sendable, Hashable {
-    let horizontal: Double
-    let vertical: Double
+    /// Both in hundredths.
+    let horizontal: Int
+    let vertical: Int
 
     /// For PDF: coordinates there have three decimals, and a page may begin a quarter of a dot higher or lower.
-    static let document = BarInset(horizontal: 0.1, vertical: 0.24)
+    static let document = BarInset(horizontal: 10, vertical: 24)
 }

@@ -1,4 +1,4 @@
-import CZlib
+import CDeflate
 
 /// Writes PNG files of one bit a dot (W3C PNG specification, third edition).
 enum OneBitPNG {
@@ -19,7 +19,7 @@ enum OneBitPNG {
 
     private static func chunk(_ kind: String, _ body: [UInt8]) -> [UInt8] {
         let named = Array(kind.utf8) + body
-        return number(body.count) + named + number(Int(crc32(0, named, UInt32(named.count))))
+        return number(body.count) + named + number(Int(libdeflate_crc32(0, named, named.count)))
     }
 
     private static func number(_ value: Int) -> [UInt8] {

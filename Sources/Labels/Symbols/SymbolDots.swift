@@ -97,9 +97,8 @@ struct SymbolDots {
                 guard Self.isWhite(line, 0..<placement.left), Self.isWhite(line, right..<width) else { return nil }
                 var x = placement.left
                 for column in row * columns..<(row + 1) * columns {
-                    let first = line[x]
-                    for dot in x + 1..<x + across where line[dot] != first { return nil }
-                    modules[column] = first
+                    guard memcmp(line + x, line + x + 1, across - 1) == 0 else { return nil }
+                    modules[column] = line[x]
                     x += across
                 }
             }
@@ -108,7 +107,7 @@ struct SymbolDots {
     }
 
     private static func isWhite(_ line: UnsafePointer<UInt8>, _ range: Range<Int>) -> Bool {
-        for x in range where line[x] != 255 { return false }
-        return true
+        guard let first = range.first else { return true }
+        return line[first] == 255 && memcmp(line + first, line + first + 1, range.count - 1) == 0
     }
 }

@@ -7,6 +7,27 @@ struct SymbolPattern: Sendable, Hashable {
     /// Row by row, 1 is dark.
     let modules: [UInt8]
 
+    init(width: Int, height: Int, modules: [UInt8]) {
+        self.width = width
+        self.height = height
+        self.modules = modules
+    }
+
+    /// A square symbol of at most 64 rows, the leftmost module in the lowest bit of each.
+    init(rows: [UInt64]) {
+        let width = rows.count
+        self.width = width
+        height = width
+        modules = [UInt8](unsafeUninitializedCapacity: width * width) { modules, count in
+            for (row, bits) in rows.enumerated() {
+                for column in 0..<width {
+                    modules[row * width + column] = UInt8(truncatingIfNeeded: bits >> UInt64(column) & 1)
+                }
+            }
+            count = width * width
+        }
+    }
+
     var isLinear: Bool { height == 1 }
 
     /// Row by row, true is dark.
@@ -14,25 +35,51 @@ struct SymbolPattern: Sendable, Hashable {
         (0..<height).map { row in modules[row * width..<(row + 1) * width].map { $0 == 1 } }
     }
 
-    /// The dark stretches of a row, as ranges of modules.
-    func bars(inRow row: Int) -> [Range<Int>] { stretches(from: row * width, step: 1, count: width) }
+    /// The dark stretches of all rows, in modules; those that are the same in rows after each other are one rectangle.
+    func bars() -> [DotBox] {
+        rectangles(lines: height, length: width, step: 1, lineStep: width, least: 1).map { lines, stretch in
+            DotBox(x: stretch.lowerBound, y: lines.lowerBound, width: stretch.count, height: lines.count)
+        }
+    }
 
-    /// The dark stretches of a column, as ranges of rows.
-    func bars(inColumn column: Int) -> [Range<Int>] { stretches(from: column, step: width, count: height) }
+    /// The same of all columns, without single modules.
+    func columns() -> [DotBox] {
+        rectangles(lines: width, length: height, step: width, lineStep: 1, least: 2).map { lines, stretch in
+            DotBox(x: lines.lowerBound, y: stretch.lowerBound, width: lines.count, height: stretch.count)
+        }
+    }
 
-    private func stretches(from first: Int, step: Int, count: Int) -> [Range<Int>] {
-        var bars: [Range<Int>] = []
-        bars.reserveCapacity(count / 3 + 1)
-        var start = -1
-        for index in 0..<count {
-            if modules[first + index * step] == 1 {
-                if start < 0 { start = index }
-            } else if start >= 0 {
-                bars.append(start..<index)
-                start = -1
+    /// Stretches of `least` modules and more along lines; steps are from a module to the next, and to the next line's.
+    private func rectangles(
+        lines: Int,
+        length: Int,
+        step: Int,
+        lineStep: Int,
+        least: Int
+    ) -> [(lines: Range<Int>, stretch: Range<Int>)] {
+        var found: [(lines: Range<Int>, stretch: Range<Int>)] = []
+        found.reserveCapacity(lines * length / 3 + 1)
+        // By where a stretch begins: the last rectangle that begins there.
+        var latest = [Int](repeating: -1, count: length)
+        for line in 0..<lines {
+            var place = 0
+            while place < length {
+                guard modules[line * lineStep + place * step] == 1 else {
+                    place += 1
+                    continue
+                }
+                let begin = place
+                while place < length, modules[line * lineStep + place * step] == 1 { place += 1 }
+                guard place - begin >= least else { continue }
+                let last = latest[begin]
+                if last >= 0, found[last].lines.upperBound == line, found[last].stretch.upperBound == place {
+                    found[last].lines = found[last].lines.lowerBound..<line + 1
+                } else {
+                    latest[begin] = found.count
+                    found.append((line..<line + 1, begin..<place))
+                }
             }
         }
-        if start >= 0 { bars.append(start..<count) }
-        return bars
+        return found
     }
 }

@@ -57,48 +57,18 @@ struct SymbolPlacement: Sendable, Hashable {
 
     /// The dark rectangles on the page, which overlap in a matrix; every edge lies between two dots.
     var bars: [DotBox] {
-        var bars: [(columns: Range<Int>, rows: Range<Int>)] = []
-        bars.reserveCapacity(pattern.isLinear ? pattern.width : pattern.modules.count)
-        // Stretches that are the same in neighbouring rows are one rectangle: those of the last row, few, in their order.
-        var last = 0..<0
-        for row in 0..<pattern.height {
-            let begin = bars.count
-            for bar in pattern.bars(inRow: row) {
-                if let above = last.first(where: { bars[$0].columns == bar && bars[$0].rows.upperBound == row }) {
-                    bars.append((bar, bars[above].rows.lowerBound..<row + 1))
-                    bars[above].columns = 0..<0
-                } else {
-                    bars.append((bar, row..<row + 1))
-                }
-            }
-            last = begin..<bars.count
-        }
         // Bars are drawn a little narrow: columns close the gaps that this leaves between rows.
-        last = 0..<0
-        for column in 0..<(pattern.isLinear ? 0 : pattern.width) {
-            let begin = bars.count
-            for bar in pattern.bars(inColumn: column) where bar.count > 1 {
-                if let left = last.first(where: { bars[$0].rows == bar }) {
-                    bars.append((bars[left].columns.lowerBound..<column + 1, bar))
-                    bars[left].columns = 0..<0
-                } else {
-                    bars.append((column..<column + 1, bar))
-                }
-            }
-            last = begin..<bars.count
+        let modules = pattern.isLinear ? pattern.bars() : pattern.bars() + pattern.columns()
+        return modules.map { part in
+            box.place(
+                DotBox(
+                    x: left + part.x * dotsPerModule,
+                    y: top + part.y * dotsDown,
+                    width: part.width * dotsPerModule,
+                    height: part.height * dotsDown
+                ),
+                turned: turn
+            )
         }
-        return bars.compactMap { $0.columns.isEmpty ? nil : place($0.columns, $0.rows) }
-    }
-
-    private func place(_ columns: Range<Int>, _ rows: Range<Int>) -> DotBox {
-        box.place(
-            DotBox(
-                x: left + columns.lowerBound * dotsPerModule,
-                y: top + rows.lowerBound * dotsDown,
-                width: columns.count * dotsPerModule,
-                height: rows.count * dotsDown
-            ),
-            turned: turn
-        )
     }
 }

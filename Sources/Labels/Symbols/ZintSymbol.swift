@@ -14,12 +14,31 @@ struct ZintSymbol: ~Copyable {
 
     /// The modules of `text` in one of the symbologies that templates allow.
     static func pattern(of text: String, as symbology: Symbology) throws(LabelError) -> SymbolPattern {
+        let bytes = Array(text.utf8)
+        guard symbology == .qr else { return try encode(text, bytes, as: symbology).pattern }
+        let first = try encode(text, bytes, as: .qr, mask: 0)
+        let width = Int(first.symbol.pointee.width)
+        guard width <= QRMasks.widest else { return try encode(text, bytes, as: .qr).pattern }
+        let masks = try QRMasks.of(width: width) { mask throws(LabelError) in
+            try encode(text, bytes, as: .qr, mask: mask).rows
+        }
+        return SymbolPattern(rows: masks.best(for: first.rows))
+    }
+
+    /// A symbol of `text`; a QR code with one of the eight masks, or the one that zint chooses for nil.
+    static func encode(
+        _ text: String,
+        _ bytes: [UInt8],
+        as symbology: Symbology,
+        mask: Int? = nil
+    ) throws(LabelError) -> ZintSymbol {
         let owner = try ZintSymbol()
         switch symbology {
         case .qr:
             owner.symbol.pointee.symbology = BARCODE_QRCODE
             // Level M, 15 % may be lost.
             owner.symbol.pointee.option_1 = 2
+            owner.symbol.pointee.option_3 = Int32(mask.map { ($0 + 1) << 8 } ?? 0)
         case .dataMatrix:
             owner.symbol.pointee.symbology = BARCODE_DATAMATRIX
             owner.symbol.pointee.option_3 = DM_SQUARE
@@ -30,7 +49,8 @@ struct ZintSymbol: ~Copyable {
         owner.symbol.pointee.input_mode = symbology == .qr ? DATA_MODE : UNICODE_MODE
         // Bytes that a reader would misread are refused, not encoded with a warning.
         owner.symbol.pointee.warn_level = WARN_FAIL_ALL
-        let bytes = Array(text.utf8)
+        // zint would look for the end of a text of no bytes somewhere behind it.
+        guard !bytes.isEmpty else { throw .unencodable(text, words: "an empty text") }
         // Decoders drop the sign that switches to Latin 1 and return other text, so only ASCII passes.
         guard symbology == .qr || bytes.allSatisfy({ $0 < 0x80 }) else {
             throw .unencodable(text, words: "only ASCII reads back surely")
@@ -43,10 +63,13 @@ struct ZintSymbol: ~Copyable {
         guard status == 0 else {
             throw .unencodable(text, words: String(cString: outguide_zint_error_text(owner.symbol)))
         }
-        return owner.pattern
+        return owner
     }
 
-    private var pattern: SymbolPattern {
+    /// Each row's first 64 modules, the leftmost in the lowest bit.
+    private var rows: [UInt64] { (0..<symbol.pointee.rows).map { outguide_zint_row(symbol, $0) } }
+
+    var pattern: SymbolPattern {
         let width = Int(symbol.pointee.width)
         let height = Int(symbol.pointee.rows)
         let modules = [UInt8](unsafeUninitializedCapacity: width * height) { modules, count in
