@@ -21,8 +21,15 @@ public struct FieldExpression: Sendable, Hashable {
         return names
     }
 
+    /// Bounds what the values of all fields together can come to.
+    private static let mostFields = 32
+    private static let mostBytes = 1_000
+
     /// Splits `text`; the reason says what is wrong with it.
     init(parsing text: String) throws(Malformed) {
+        guard text.utf8.count <= Self.mostBytes else {
+            throw Malformed(reason: "more than \(Self.mostBytes) bytes of text")
+        }
         var parts: [Part] = []
         var rest = text[...]
         while !rest.isEmpty {
@@ -40,6 +47,8 @@ public struct FieldExpression: Sendable, Hashable {
             rest = rest[rest.index(after: end)...]
         }
         guard !parts.isEmpty else { throw Malformed(reason: "empty text") }
+        let fields = parts.count { if case .literal = $0 { false } else { true } }
+        guard fields <= Self.mostFields else { throw Malformed(reason: "more than \(Self.mostFields) fields") }
         self.parts = parts
     }
 

@@ -41,6 +41,7 @@ enum TemplateDocument {
             if isSigil, !isAfterWord, !scalar.properties.isWhitespace {
                 throw LabelTemplateError(line: line, reason: "anchors and aliases (& and *) are not allowed")
             }
+            guard isText(scalar) else { throw LabelTemplateError(line: line, reason: "a control character") }
             switch scalar {
             case "[", "{": brackets += 1
             case "]", "}": brackets = max(0, brackets - 1)
@@ -60,6 +61,15 @@ enum TemplateDocument {
             }
             isAfterWord = previous.properties.isAlphabetic || previous.properties.numericType != nil
             previous = scalar
+        }
+    }
+
+    /// Whether YAML allows it in a file (YAML 1.2.2, 5.1), but for the byte order mark, which has no use in UTF-8.
+    private static func isText(_ scalar: Unicode.Scalar) -> Bool {
+        switch scalar.value {
+        case 0x09, 0x0A, 0x0D, 0x20...0x7E, 0x85, 0xA0...0xD7FF, 0xE000...0xFEFE, 0xFF00...0xFFFD, 0x10000...0x10FFFF:
+            true
+        default: false
         }
     }
 
