@@ -20,6 +20,11 @@ extension Circulation {
         }
     }
 
+    /// When the thing was registered, by the clock of whoever saw it.
+    public func registration(of record: RecordID) async throws -> Timestamp {
+        try await read { try $0.entry(EntryNumber(rawValue: record.rawValue)).occurredAt }
+    }
+
     /// Things of one sort, those registered after `cursor`.
     public func records(of type: RecordType, after cursor: RecordID?, limit: Int) async throws -> [RecordLine] {
         try await read { view in

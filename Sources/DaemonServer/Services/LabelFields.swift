@@ -32,6 +32,8 @@ struct LabelFields {
         fields["home"] = try await home(line.home, circulation)
         fields["homeBarcode"] = line.home?.text ?? ""
         fields["series"] = line.conditions.series?.name ?? ""
+        let registered = try await circulation.registration(of: line.record.id)
+        fields["year"] = String(circulation.settings.clock.day(of: registered).year)
         fields.merge(further) { _, new in new }
         return (LabelContent(barcode: line.record.barcode, fields: fields), line.record.id)
     }
