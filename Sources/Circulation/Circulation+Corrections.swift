@@ -51,8 +51,8 @@ extension Circulation {
         case .documentAttached(let document): document.subject
         case .renewed(let renewal): renewal.subject
         case .corrected(let correction): correction.subject
-        case .registered, .labelled, .labelPrinted, .labelApplied, .held, .counted, .expunged, .restricted, .supply,
-            .log, .unknown:
+        case .registered, .labelled, .labelPrinted, .pagePrinted, .labelApplied, .held, .counted, .expunged,
+            .restricted, .supply, .log, .unknown:
             nil
         }
     }

@@ -101,11 +101,14 @@ extension Circulation {
         }
     }
 
-    /// Notes papers that a printer finished and that are no labels of things, such as slips.
-    public func notePrinted(_ prints: [LabelPrint], by attribution: Attribution) async throws {
-        try await write { transaction in
-            for print in prints { try transaction.append(.labelPrinted(print), by: attribution) }
-        }
+    /// Notes a paper about a thing that a printer finished and that is not its label, such as a slip.
+    public func notePrinted(_ print: LabelPrint, by attribution: Attribution) async throws {
+        _ = try await write { try $0.append(.labelPrinted(print), by: attribution) }
+    }
+
+    /// Notes paper about no thing that a printer finished.
+    public func notePrinted(_ print: PagePrint, by attribution: Attribution) async throws {
+        _ = try await write { try $0.append(.pagePrinted(print), by: attribution) }
     }
 
     /// Entries after `number`, oldest first, with their places named, and the last one that was looked at: those about

@@ -5,6 +5,7 @@ public enum Fact: Sendable, Hashable {
     case changed(Change)
     case labelled(Labelling)
     case labelPrinted(LabelPrint)
+    case pagePrinted(PagePrint)
     case labelApplied(LabelApplication)
     case documentAttached(DocumentAttachment)
     case renewed(Renewal)
@@ -26,6 +27,7 @@ public enum Fact: Sendable, Hashable {
         case .changed: "changed"
         case .labelled(let labelling): labelling.role == .primary ? "relabelled" : "alias-bound"
         case .labelPrinted: "label-printed"
+        case .pagePrinted: "page-printed"
         case .labelApplied: "label-applied"
         case .documentAttached: "document-attached"
         case .renewed: "renewed"
@@ -50,8 +52,8 @@ public enum Fact: Sendable, Hashable {
         case .labelPrinted(let print): print.reason
         case .restricted(let restriction): restriction.reason
         case .log(.restored(_, _, let reason)), .log(.keyRotated(_, _, let reason)): reason
-        case .registered, .changed, .labelled, .labelApplied, .documentAttached, .renewed, .counted, .supply, .log,
-            .unknown:
+        case .registered, .changed, .labelled, .pagePrinted, .labelApplied, .documentAttached, .renewed, .counted,
+            .supply, .log, .unknown:
             nil
         }
     }
@@ -72,7 +74,7 @@ public enum Fact: Sendable, Hashable {
         case .corrected(let correction): correction.subject
         case .expunged(let expungement): expungement.subject
         case .restricted(let restriction): restriction.subject
-        case .supply, .log, .unknown: nil
+        case .pagePrinted, .supply, .log, .unknown: nil
         }
     }
 }

@@ -12,6 +12,13 @@ extension Fact {
             labelling.members
         case .labelPrinted(let print):
             print.members
+        case .pagePrinted(let print):
+            [
+                "job": .integer(Int64(print.job)),
+                "labels": .integer(Int64(print.labels)),
+                "printer": .string(print.printer),
+                "template": .string(print.template),
+            ]
         case .labelApplied(let application):
             [
                 "print": .integer(application.print.rawValue),

@@ -18,7 +18,7 @@ extension Fact {
         case .log(.restored(_, _, let reason)), .log(.keyRotated(_, _, let reason)): Self.texts((.reason, reason))
         case .held(let hold): Self.texts((.order, hold.order), (.reason, hold.reason))
         case .labelPrinted(let print): Self.texts((.reason, print.reason))
-        case .labelApplied, .documentAttached, .renewed, .counted, .supply, .log, .unknown: []
+        case .pagePrinted, .labelApplied, .documentAttached, .renewed, .counted, .supply, .log, .unknown: []
         }
     }
 

@@ -19,6 +19,11 @@ extension Projections {
         )
     }
 
+    static func apply(_ print: PagePrint, in db: Database) throws {
+        try count(.template(print.template), print.labels, in: db)
+        try count(.printer(print.printer), print.labels, in: db)
+    }
+
     static func apply(_ application: LabelApplication, in db: Database) throws {
         try db.run(
             "UPDATE printedLabel SET isApplied = 1 WHERE record = ? AND entry = ?",

@@ -30,6 +30,7 @@ enum Projections {
         case .restricted(let restriction): try apply(restriction, of: entry, in: db)
         case .registered(let registration): try count(registration, in: db)
         case .labelPrinted(let print): try apply(print, of: entry, in: db)
+        case .pagePrinted(let print): try apply(print, in: db)
         case .labelApplied(let application): try apply(application, in: db)
         case .supply(let event): try apply(event, of: entry, in: db)
         case .log, .unknown: break

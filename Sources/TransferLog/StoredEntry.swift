@@ -55,6 +55,7 @@ struct StoredEntry {
         case "relabelled": return .labelled(Labelling(subject: try subject(), barcode: barcode, role: .primary))
         case "alias-bound": return .labelled(Labelling(subject: try subject(), barcode: barcode, role: .alias))
         case "label-printed": return .labelPrinted(try labelPrint())
+        case "page-printed": return .pagePrinted(try pagePrint())
         case "label-applied": return .labelApplied(try labelApplication())
         case "supply-received": return .supply(.received(try supply(), units: try units()))
         case "supply-counted": return .supply(.counted(try supply(), units: try units()))
@@ -176,6 +177,13 @@ struct StoredEntry {
             batch: integer("batch").map(PrintBatchNumber.init(rawValue:)),
             reason: texts[.reason]
         )
+    }
+
+    private func pagePrint() throws(TransferLogError) -> PagePrint {
+        guard let template = string("template"), let printer = string("printer"), let job = integer("job"),
+            let labels = integer("labels"), labels >= 0
+        else { throw incomplete }
+        return PagePrint(template: template, printer: printer, job: Int(clamping: job), labels: Int(clamping: labels))
     }
 
     private func labelApplication() throws(TransferLogError) -> LabelApplication {

@@ -34,7 +34,6 @@ import Testing
                 uses: 2000
                 reorderAt: 1
                 printers: [zebra]
-                templates: [box-100x50]
                 kinds: [folder]
             """
         )
@@ -47,7 +46,7 @@ import Testing
         #expect(configuration.printers.last?.form == .pwg)
         let ribbon = try #require(configuration.supplies.first)
         #expect((ribbon.unit, ribbon.uses, ribbon.reorderAt) == ("ribbons", 2_000, 1))
-        #expect(ribbon.sources == [.printer("zebra"), .template("box-100x50"), .kind(.folder)])
+        #expect(ribbon.sources == [.printer("zebra"), .kind(.folder)])
 
         let book = PrinterBook(configuration)
         #expect(book.usual(station: "intake", template: "spine") == "zebra")

@@ -36,6 +36,18 @@ import Testing
         }
     }
 
+    /// A job that did not print gives its cells back.
+    @Test func cellsAreGivenBack() throws {
+        try withBook { book, path, template in
+            try book.note(1, after: [], of: template, on: "office")
+            try book.note(2, after: [1], of: template, on: "office")
+            try book.keep([1], of: template, on: "office")
+            #expect(try SheetBook(path: path).used(of: template, on: "office") == [1])
+            try book.keep([], of: template, on: "office")
+            #expect(book.sheets.isEmpty)
+        }
+    }
+
     @Test func aFreshSheetIsEmpty() throws {
         try withBook { book, _, template in
             try book.note(2, after: [], of: template, on: "office")

@@ -34,6 +34,8 @@ import Testing
                 #expect(try await bed.outguide("container", "add").status == 0)
                 // A change of keys puts two signatures under it, the most that it ever has.
                 #expect(try await bed.outguide("log", "key", "change", "--reason", "test").status == 0)
+                // That it was printed is an entry of its own.
+                let signed = try await bed.outguide("log", "checkpoint")
                 let run = try await bed.outguide("log", "checkpoint", "--print", "--printer", printer)
                 #expect(run.status == 0, "\(run.errors)")
                 let document = try #require(try printers.documents(at: printer).last)
@@ -47,7 +49,6 @@ import Testing
                     "/usr/bin/zbarimg",
                     ["-q", "--nodbus", "--raw", "-Sbinary", page + ".pbm"]
                 )
-                let signed = try await bed.outguide("log", "checkpoint")
                 #expect(read.output == signed.output)
                 #expect(signed.output.split(separator: "\n").count == 5)
             }

@@ -140,6 +140,7 @@ import Testing
                     reason: "torn off"
                 )
             ),
+            .pagePrinted(PagePrint(template: "ruler-a4", printer: "office", job: 17, labels: 1)),
             .labelApplied(LabelApplication(subject: RecordID(rawValue: 2), print: EntryNumber(rawValue: 6))),
             .supply(.received(try #require(SupplyName("roll-100x50")), units: 4_000)),
             .supply(.counted(try #require(SupplyName("ribbon")), units: 0)),

@@ -59,6 +59,9 @@ struct RandomHistory {
         case 10: if let event = supplyEvent() { return .supply(event) }
         case 11: if let secrecy = secrecy() { return .restricted(secrecy) }
         case 12: if let departure = departure() { return .transferred(departure) }
+        case 13:
+            let labels = Int.random(in: 1...12, using: &generator)
+            return .pagePrinted(PagePrint(template: "controls", printer: "office", job: 0, labels: labels))
         default: if let transfer = transfer() { return .transferred(transfer) }
         }
         return registration()

@@ -7,7 +7,8 @@ struct PreviewLabelCommand: DaemonCommand {
         commandName: "preview",
         abstract: "Put a label into a file, dot for dot as it would be printed.",
         discussion: """
-            Without a barcode it shows a sample. A PDF has all pages, a PNG one of them.
+            Without a barcode it shows a sample. A PDF has all pages, a PNG one of them. With --printer it is drawn for that \
+            printer: for its dots, moved as “outguide printer calibrate” found, on the sheet that is begun there.
 
             Examples:
               outguide label preview BX0000000014 --output label.png
@@ -25,7 +26,10 @@ struct PreviewLabelCommand: DaemonCommand {
     @Option(help: "png or pdf; what the name of the file says when absent.")
     var format: LabelFormat?
 
-    @Option(help: "Dots per inch of the printer it is meant for, such as 300 or 203x406; 203 when absent.")
+    @Option(help: ArgumentHelp("The printer that it is meant for.", valueName: "name"))
+    var printer: String?
+
+    @Option(help: "Dots per inch, such as 300 or 203x406; those of the printer, or else 203, when absent.")
     var dpi: String?
 
     @Option(help: ArgumentHelp("The first cell of the sheet to use, counted from 1.", valueName: "cell"))
@@ -64,6 +68,7 @@ struct PreviewLabelCommand: DaemonCommand {
                 barcodes: barcodes.map(\.text),
                 template: template,
                 format: format.rawValue,
+                printer: printer,
                 resolution: dpi,
                 used: startCell.map { Array(1..<$0) },
                 page: page,

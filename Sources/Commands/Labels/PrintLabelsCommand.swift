@@ -63,7 +63,10 @@ struct PrintLabelsCommand: DaemonCommand {
     var newSheet = false
 
     @Option(
-        help: ArgumentHelp("A file to write instead of printing, PDF or, when it is so named, PNG.", valueName: "file"),
+        help: ArgumentHelp(
+            "A file to write instead of printing, as --printer would get it: PDF or, when it is so named, PNG.",
+            valueName: "file"
+        ),
         completion: .file()
     )
     var toFile: String?
@@ -78,8 +81,8 @@ struct PrintLabelsCommand: DaemonCommand {
         if let startCell, !(1...1_600).contains(startCell) {
             throw ValidationError("--start-cell needs the number of a cell, counted from 1")
         }
-        if toFile != nil, new != nil || printer != nil || copies != nil || newSheet {
-            throw ValidationError("--to-file does not print: leave --new, --printer, --copies and --new-sheet out")
+        if toFile != nil, new != nil || station != nil || copies != nil || newSheet {
+            throw ValidationError("--to-file does not print: leave --new, --station, --copies and --new-sheet out")
         }
         guard barcodes.isEmpty == (new != nil) else { throw ValidationError("name either barcodes or --new") }
         if new == nil, kind != nil || type != nil || title != nil || home != nil || parent != nil {
@@ -129,6 +132,7 @@ struct PrintLabelsCommand: DaemonCommand {
                 barcodes: barcodes.map(\.text),
                 template: template,
                 format: format.rawValue,
+                printer: printer,
                 used: startCell.map { Array(1..<$0) }
             )
         )

@@ -77,6 +77,11 @@ extension ConfigurationFile {
         guard !supply.sources.isEmpty else {
             throw wrong(line(of: node), "a supply needs templates, printers or kinds, or nothing would use it up")
         }
+        let isPrinted = supply.sources.contains { if case .printer = $0 { true } else { false } }
+        let isDrawn = supply.sources.contains { if case .template = $0 { true } else { false } }
+        guard !isPrinted || !isDrawn else {
+            throw wrong(line(of: node), "a supply has templates or printers, not both: a label would count twice")
+        }
         return supply
     }
 

@@ -10,7 +10,7 @@ public struct SupplyConfiguration: Sendable, Hashable {
     public var uses = 1
     /// `reorderAt`: so many units left are few.
     public var reorderAt = 0
-    /// `templates`, `printers`, `kinds`: what uses it up: labels with these templates, labels on these printers, and
+    /// `templates` or `printers`, `kinds`: what uses it up: labels with these templates or labels on these printers, and
     /// things registered of these kinds.
     public var sources: [SupplySource] = []
 }

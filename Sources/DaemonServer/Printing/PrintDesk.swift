@@ -13,6 +13,8 @@ actor PrintDesk {
         let wish: PrintWish
     }
 
+    /// Who has printers to himself.
+    nonisolated let turns = PrinterTurns()
     /// Runs to be taken up, in order.
     nonisolated let starts: AsyncStream<Start>
     private nonisolated let start: AsyncStream<Start>.Continuation

@@ -38,7 +38,43 @@ struct PrintRun {
         if batch.trouble != nil { try await circulation.note(nil, of: number) }
         let press = LabelPress(daemon)
         let template = try press.template(batch.template)
-        var target = start.target
+        let target = try await firstTarget(of: batch, template, press)
+        if let turn = target.turn(onBegunSheet: template.sheet != nil) {
+            do {
+                try await start.wish.wait { try await daemon.desk.turns.take(turn) }
+            } catch is CancellationError where start.wish.isCancelled {
+                return try await circulation.cancelPrinting(number)
+            }
+            do {
+                // What was before it may have taken long.
+                try await printWaiting(of: batch, template, press, on: nil)
+            } catch {
+                await daemon.desk.turns.leave(turn)
+                throw error
+            }
+            await daemon.desk.turns.leave(turn)
+        } else {
+            try await printWaiting(of: batch, template, press, on: target)
+        }
+    }
+
+    private func firstTarget(
+        of batch: PrintBatch,
+        _ template: LabelTemplate,
+        _ press: LabelPress
+    ) async throws -> PrintTarget {
+        if let target = start.target { return target }
+        return try await press.target(named: batch.printer, for: template)
+    }
+
+    /// Prints what waits, job by job, on a printer that was asked a moment ago.
+    private func printWaiting(
+        of batch: PrintBatch,
+        _ template: LabelTemplate,
+        _ press: LabelPress,
+        on target: PrintTarget?
+    ) async throws {
+        var target = target
         while !start.wish.isCancelled {
             let asked: PrintTarget
             if let target {
@@ -65,8 +101,17 @@ struct PrintRun {
                 used: used
             )
             let copies = template.jobCopies(batch.copies)
-            try await send(document, lines.map(\.label), of: batch, copies: copies, to: asked)
+            // Cells count as used from the moment on that they may be: what breaks off here must not be printed over.
             try daemon.sheets.note(contents.count * batch.copies, after: used, of: template, on: asked.name)
+            do {
+                try await send(document, lines.map(\.label), of: batch, copies: copies, to: asked)
+            } catch {
+                let first = try await circulation.labels(of: number, in: .waiting, limit: 1).first
+                if first?.label.position == lines.first?.label.position {
+                    try daemon.sheets.keep(used, of: template, on: asked.name)
+                }
+                throw error
+            }
         }
         if batch.state == .open { try await circulation.cancelPrinting(number) }
     }

@@ -14,6 +14,17 @@ struct PrintTarget: Sendable {
     /// The queue, where there is one.
     let printer: LabelPrinter?
 
+    /// What a job needs to itself; nil where CUPS keeps the order.
+    ///
+    /// A printer without CUPS takes one document after the other, and on a sheet that is begun each job begins where the
+    /// one before ended.
+    func turn(onBegunSheet isOnSheet: Bool) -> PrinterAddress? {
+        switch address {
+        case .socket: address
+        case .queue(let name, _): isOnSheet ? .queue(name, instance: nil) : nil
+        }
+    }
+
     /// Labels that go to the printer together: fewer where less is known of them when something breaks.
     var labelsPerJob: Int { printer == nil ? 10 : 25 }
 }

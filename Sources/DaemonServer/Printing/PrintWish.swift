@@ -2,9 +2,37 @@ import Synchronization
 
 /// Whether a run at work is still wanted.
 final class PrintWish: Sendable {
-    private let flag = Mutex(false)
+    private struct State {
+        var isCancelled = false
+        /// What a run waits for that it need not wait for any more when it is cancelled.
+        var waiting: Task<Void, any Error>?
+    }
 
-    var isCancelled: Bool { flag.withLock { $0 } }
+    private let state = Mutex(State())
 
-    func cancel() { flag.withLock { $0 = true } }
+    var isCancelled: Bool { state.withLock { $0.isCancelled } }
+
+    func cancel() {
+        let waiting = state.withLock { state in
+            state.isCancelled = true
+            return state.waiting
+        }
+        waiting?.cancel()
+    }
+
+    /// Waits for `body`, which is cancelled with the wish or with the task; throws as it does.
+    func wait(for body: @escaping @Sendable () async throws -> Void) async throws {
+        let task = Task { try await body() }
+        let isCancelled = state.withLock { state in
+            state.waiting = task
+            return state.isCancelled
+        }
+        if isCancelled { task.cancel() }
+        defer { state.withLock { $0.waiting = nil } }
+        try await withTaskCancellationHandler {
+            try await task.value
+        } onCancel: {
+            task.cancel()
+        }
+    }
 }

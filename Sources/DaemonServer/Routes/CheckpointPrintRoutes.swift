@@ -28,7 +28,8 @@ struct CheckpointPrintRoutes {
             "printedAt": UTCClock.system.now().rfc3339,
         ]
         let page = LabelContent(barcode: nil, fields: fields)
-        let job = try await press.print([page], template, copies: 1, on: body.printer)
+        let attribution = Attribution(principal: context.peer.principal)
+        let job = try await press.print([page], template, copies: 1, on: body.printer, by: attribution)
         return try Response(LabelPrintResponse(job, labels: 1))
     }
 }

@@ -32,7 +32,8 @@ struct LabelControlRoutes {
         let template = try press.template(body.template ?? Self.template)
         let copies = body.copies ?? 1
         let labels = controls
-        let job = try await press.print(labels, template, copies: copies, on: body.printer)
+        let attribution = Attribution(principal: context.peer.principal)
+        let job = try await press.print(labels, template, copies: copies, on: body.printer, by: attribution)
         return try Response(LabelPrintResponse(job, labels: labels.count * copies))
     }
 

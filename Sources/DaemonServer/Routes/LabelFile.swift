@@ -7,6 +7,8 @@ import Wire
 struct LabelFile {
     /// `png` or `pdf`.
     let format: String?
+    /// The printer that it is meant for; nil for any.
+    var printer: LabelTarget?
     let resolution: String?
     let used: [Int]?
     let page: Int?
@@ -16,7 +18,7 @@ struct LabelFile {
         _ template: LabelTemplate,
         _ renderer: LabelRenderer
     ) async throws -> Response {
-        let target = LabelTarget(resolution: try asked)
+        let target = LabelTarget(resolution: try asked, calibration: printer?.calibration ?? .none)
         do {
             switch format ?? "png" {
             case "png":
@@ -41,7 +43,7 @@ struct LabelFile {
 
     private var asked: PrintResolution {
         get throws {
-            guard let resolution else { return .common }
+            guard let resolution else { return printer?.resolution ?? .common }
             guard let asked = PrintResolution(parsing: resolution) else {
                 let sides = PrintResolution.sides
                 throw Self.invalid(

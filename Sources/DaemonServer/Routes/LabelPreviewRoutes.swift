@@ -21,7 +21,8 @@ struct LabelPreviewRoutes {
             let detail = "cannot show \(body.barcodes.count) labels at once: name at most \(Self.mostLabels)"
             throw Problem(.invalidRequest, status: 400, detail: detail)
         }
-        let template = try LabelPress(daemon).template(body.template)
+        let press = LabelPress(daemon)
+        let template = try press.template(body.template)
         let fields = LabelFields(daemon)
         let circulation = daemon.circulation(for: context)
         var labels: [LabelContent] = []
@@ -30,7 +31,19 @@ struct LabelPreviewRoutes {
             labels.append(try await fields.content(for: barcode, in: circulation, adding: body.fields ?? [:]).label)
         }
         if labels.isEmpty { labels = [fields.sample(adding: body.fields ?? [:])] }
-        let file = LabelFile(format: body.format, resolution: body.resolution, used: body.used, page: body.page)
+        var printer: LabelTarget?
+        var used = body.used
+        if let name = body.printer {
+            printer = try await press.labelTarget(of: name)
+            used = used ?? Array(daemon.sheets.used(of: template, on: name))
+        }
+        let file = LabelFile(
+            format: body.format,
+            printer: printer,
+            resolution: body.resolution,
+            used: used,
+            page: body.page
+        )
         return try await file.response(labels, template, daemon.renderer)
     }
 }

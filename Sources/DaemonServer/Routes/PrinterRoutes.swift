@@ -101,7 +101,14 @@ struct PrinterRoutes {
         fields["title"] = "Test: \(name)"
         fields["kind"] = "test"
         let label = LabelContent(barcode: Barcode(minted), fields: fields)
-        let job = try await press.print([label], template, copies: 1, on: name)
+        let job = try await press.print(
+            [label],
+            template,
+            copies: 1,
+            on: name,
+            continuesSheet: true,
+            by: Attribution(principal: context.peer.principal)
+        )
         return try Response(LabelPrintResponse(job, labels: 1))
     }
 
@@ -113,7 +120,14 @@ struct PrinterRoutes {
         let template = try await RulerPage(press).template(body.template, on: name)
         let fields = Dictionary(uniqueKeysWithValues: template.fields.map { ($0, $0 == "title" ? name : "") })
         let page = LabelContent(barcode: nil, fields: fields)
-        let job = try await press.print([page], template, copies: 1, on: name, isCalibrated: false)
+        let job = try await press.print(
+            [page],
+            template,
+            copies: 1,
+            on: name,
+            isCalibrated: false,
+            by: Attribution(principal: context.peer.principal)
+        )
         return try Response(LabelPrintResponse(job, labels: 1))
     }
 

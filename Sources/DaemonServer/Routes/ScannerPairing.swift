@@ -28,7 +28,16 @@ struct ScannerPairing {
             let press = LabelPress(daemon)
             let fields = ["home": "", "kind": "pairing", "site": "", "title": "scan to pair"]
             let label = LabelContent(barcode: barcode, fields: fields)
-            _ = try await press.print([label], try press.template(nil), copies: 1, on: body.printer)
+            let attribution = Attribution(principal: context.peer.principal)
+            let template = try press.template(nil)
+            _ = try await press.print(
+                [label],
+                template,
+                copies: 1,
+                on: body.printer,
+                continuesSheet: true,
+                by: attribution
+            )
         }
         let stream = ResponseBody { writer in
             func tell(_ state: String, _ message: String, _ paired: PairedScanner? = nil) async throws {

@@ -69,6 +69,22 @@ struct LabelPress {
         )
     }
 
+    /// Dots and adjustment of the printer with this name, for looking at what it would print, whether it can print now
+    /// or not.
+    func labelTarget(of name: String) async throws -> LabelTarget {
+        let setting = PrinterBook(daemon.configuration).setting(of: name)
+        guard let address = setting?.address ?? PrinterAddress(parsing: name) else {
+            throw PrintError.unknownPrinter(name)
+        }
+        var resolution = setting?.resolution
+        switch address {
+        case .queue(let queue, _):
+            if resolution == nil { resolution = try await daemon.printers.printer(named: queue).resolutions.finest }
+        case .socket: guard setting != nil else { throw PrintError.unknownPrinter(name) }
+        }
+        return try await labelTarget(resolution, of: name, true)
+    }
+
     /// What `target` is sent for these labels; on the first sheet the `used` cells stay empty.
     func document(
         _ labels: [LabelContent],
@@ -76,7 +92,7 @@ struct LabelPress {
         copies: Int,
         for target: PrintTarget,
         used: Set<Int> = []
-    ) async throws(LabelError) -> PrintDocument {
+    ) async throws -> PrintDocument {
         // A second copy of a sheet would be another sheet, with the same cells left empty.
         let labels =
             template.sheet == nil ? labels : labels.flatMap { Array(repeating: $0, count: max(1, copies)) }
@@ -92,7 +108,8 @@ struct LabelPress {
                 target: target.target,
                 used: used
             )
-            guard let printer = target.printer else { return PrintDocument(bytes: [], format: .pwg) }
+            // What takes raster has a queue that says which: only a configuration can want it of another.
+            guard let printer = target.printer else { throw PrintError.formUnknown(printer: target.name) }
             return PWGDocument.of(pages, for: printer)
         case .zpl:
             let pages = try await daemon.renderer.rasters(
@@ -105,38 +122,91 @@ struct LabelPress {
         }
     }
 
-    /// Prints pages that are no labels of things, on the printer with this name or on the usual one, and waits until it
-    /// has done so.
+    /// Prints pages that are no labels of things, on the printer with this name or on the usual one, waits until it has
+    /// done so, and notes it in the log: as a paper about a `record`, or about nothing.
+    ///
+    /// Sheets are fresh ones, unless it goes on with the one that is begun.
     func print(
         _ labels: [LabelContent],
         _ template: LabelTemplate,
         copies: Int,
         on name: String?,
-        isCalibrated: Bool = true
+        isCalibrated: Bool = true,
+        continuesSheet: Bool = false,
+        about record: RecordID? = nil,
+        by attribution: Attribution
     ) async throws -> PrintedJob {
         do {
+            guard PrintQueue.copies.contains(copies) else { throw PrintError.copies(copies) }
             let target = try await target(named: name, for: template, isCalibrated: isCalibrated)
-            let document = try await document(labels, template, copies: copies, for: target)
-            switch target.address {
-            case .queue(let queue, let instance):
-                return try await daemon.printers.print(
-                    document: document,
-                    title: labels.first?.barcode.map { "labels \($0)" } ?? template.name,
-                    media: template.page,
-                    copies: target.form == .zpl ? 1 : template.jobCopies(copies),
-                    printer: queue,
-                    instance: instance
-                )
-            case .socket(let host, let port):
-                try await daemon.socketPress.print(document, host: host, port: port, answers: target.answers) {
-                } report: { _ in
+            let turn = target.turn(onBegunSheet: continuesSheet && template.sheet != nil)
+            let job = try await daemon.desk.turns.hold(turn) {
+                let used = continuesSheet ? daemon.sheets.used(of: template, on: target.name) : []
+                let document = try await document(labels, template, copies: copies, for: target, used: used)
+                let job = try await send(document, of: labels, template, copies: copies, to: target)
+                if continuesSheet {
+                    try daemon.sheets.note(labels.count * copies, after: used, of: template, on: target.name)
                 }
-                return PrintedJob(printed: target.name)
+                return job
             }
+            let count = labels.count * copies
+            let cells = template.labelsPerPage
+            let spent = continuesSheet ? count : (count + cells - 1) / cells * cells
+            try await note(job, spent, copies, of: template, on: target.name, about: record, by: attribution)
+            return job
         } catch let error as LabelError {
             throw Problem(error)
         } catch let error as PrintError {
             throw Problem(error)
+        }
+    }
+
+    private func send(
+        _ document: PrintDocument,
+        of labels: [LabelContent],
+        _ template: LabelTemplate,
+        copies: Int,
+        to target: PrintTarget
+    ) async throws -> PrintedJob {
+        switch target.address {
+        case .queue(let queue, let instance):
+            return try await daemon.printers.print(
+                document: document,
+                title: labels.first?.barcode.map { "labels \($0)" } ?? template.name,
+                media: template.page,
+                copies: target.form == .zpl ? 1 : template.jobCopies(copies),
+                printer: queue,
+                instance: instance
+            )
+        case .socket(let host, let port):
+            try await daemon.socketPress.print(document, host: host, port: port, answers: target.answers) {
+            } report: { _ in
+            }
+            return PrintedJob(printed: target.name)
+        }
+    }
+
+    /// Keeps that `spent` labels of the media were used up.
+    private func note(
+        _ job: PrintedJob,
+        _ spent: Int,
+        _ copies: Int,
+        of template: LabelTemplate,
+        on printer: String,
+        about record: RecordID?,
+        by attribution: Attribution
+    ) async throws(PrintError) {
+        do {
+            let (name, number) = (template.name, job.identifier)
+            if let record {
+                let print = LabelPrint(subject: record, template: name, printer: printer, job: number, copies: copies)
+                try await daemon.circulation.notePrinted(print, by: attribution)
+            } else {
+                let print = PagePrint(template: name, printer: printer, job: number, labels: spent)
+                try await daemon.circulation.notePrinted(print, by: attribution)
+            }
+        } catch {
+            throw .unkept(job, words: "\(error)")
         }
     }
 

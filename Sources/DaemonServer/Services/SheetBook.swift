@@ -46,6 +46,12 @@ final class SheetBook: Sendable {
         try replace(template.name, printer, with: now.sorted())
     }
 
+    /// Remembers that these cells and no others are used.
+    func keep(_ used: Set<Int>, of template: LabelTemplate, on printer: String) throws {
+        guard template.sheet != nil else { return }
+        try replace(template.name, printer, with: used.sorted())
+    }
+
     /// Forgets a sheet, so that the next one is a fresh one, on all printers for nil; false when none was begun.
     func forget(_ template: String, on printer: String?) throws -> Bool {
         let begun = sheets.filter { $0.template == template && (printer == nil || $0.printer == printer) }

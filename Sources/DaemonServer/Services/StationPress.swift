@@ -38,17 +38,21 @@ struct StationPress: Service {
             guard let name = settings.outGuideSlip else { return }
             let press = LabelPress(daemon)
             let template = try press.template(name)
-            let content = LabelContent(barcode: slip.barcode, fields: fields(of: slip))
+            let fields = fields(of: slip)
+            let content = try await LabelFields(daemon).content(
+                for: slip.barcode,
+                in: daemon.circulation,
+                adding: fields
+            ).label
             let usual = PrinterBook(daemon.configuration).usual(station: job.station.text, template: name)
-            let printed = try await press.print([content], template, copies: 1, on: printer ?? usual)
-            let print = LabelPrint(
-                subject: slip.record,
-                template: template.name,
-                printer: printed.printer,
-                job: printed.identifier,
-                copies: 1
+            _ = try await press.print(
+                [content],
+                template,
+                copies: 1,
+                on: printer ?? usual,
+                about: slip.record,
+                by: attribution
             )
-            try await daemon.circulation.notePrinted([print], by: attribution)
         }
     }
 
@@ -77,7 +81,6 @@ struct StationPress: Service {
         return [
             "custodian": slip.custodian,
             "due": slip.due.map { clock.day(of: $0).description } ?? "",
-            "home": slip.home?.text ?? "",
             "kind": slip.kind.name,
             "since": clock.day(of: slip.since).description,
             "site": daemon.configuration.site.description,

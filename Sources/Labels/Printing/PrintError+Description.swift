@@ -26,6 +26,7 @@ extension PrintError: CustomStringConvertible {
         case .abandoned: "print-job-abandoned"
         case .interrupted: "print-interrupted"
         case .unkept: "degraded"
+        case .formUnknown: "printer-form-unknown"
         }
     }
 
@@ -84,6 +85,8 @@ extension PrintError: CustomStringConvertible {
         case .unkept(let job, let words):
             "cannot note how job \(job.identifier) on \(job.printer) ended (\(words)): it is asked about again once the "
                 + "log can be written"
+        case .formUnknown(let printer):
+            "cannot make raster for \(printer), nothing says which dots it takes: take form: pwg out of its configuration"
         case .interrupted(let printer, let words):
             "cannot say that \(printer) printed everything (\(words)): see what came out and print the rest"
         }

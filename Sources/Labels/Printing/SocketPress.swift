@@ -5,6 +5,8 @@
 public actor SocketPress {
     private let executor = PrintExecutor()
     private let clock = ContinuousClock()
+    /// What keeps each printer that has a document now from going on, nil when nothing does.
+    private var atWork: [PrinterAddress: PrintError?] = [:]
 
     private static let question = Array("~HS\r\n".utf8)
     private static let longestAnswer = 4_096
@@ -17,7 +19,13 @@ public actor SocketPress {
     public nonisolated var unownedExecutor: UnownedSerialExecutor { executor.asUnownedSerialExecutor() }
 
     /// Throws why the printer cannot print now.
+    ///
+    /// One that prints is not asked: many take one connection at a time. What it said last counts then.
     public func check(host: String, port: UInt16, answers: Bool) async throws(PrintError) {
+        if let told = atWork[.socket(host: host, port: port)] {
+            if let told { throw told }
+            return
+        }
         let connection = try SocketConnection(to: host, port: port)
         guard answers else { return }
         try Self.expectReady(connection, PrinterAddress.socket(host: host, port: port).description)
@@ -26,7 +34,7 @@ public actor SocketPress {
     /// Prints `document` and returns once the printer says that nothing of it is left, however long that takes.
     ///
     /// What is thrown before `begun` was called means that the printer got nothing. What keeps it from going on is told
-    /// to `report`, and nil once that is over.
+    /// to `report`, and nil once that is over. Whoever calls sees to it that nobody else prints there meanwhile.
     public func print(
         _ document: PrintDocument,
         host: String,
@@ -39,6 +47,9 @@ public actor SocketPress {
         guard !document.bytes.isEmpty else { throw PrintError.emptyDocument }
         try await check(host: host, port: port, answers: answers)
         try await begun()
+        let address = PrinterAddress.socket(host: host, port: port)
+        atWork[address] = .some(nil)
+        defer { atWork[address] = nil }
         let connection = try SocketConnection(to: host, port: port)
         try connection.write(document.bytes)
         guard answers else { return try connection.finish() }
@@ -48,7 +59,10 @@ public actor SocketPress {
             let status = try Self.ask(connection, name)
             if status.remaining == 0, status.obstacles.isEmpty, !status.isPaused { return }
             let trouble = status.trouble(of: name)
-            if trouble != told { await report(trouble) }
+            if trouble != told {
+                atWork[address] = .some(trouble)
+                await report(trouble)
+            }
             told = trouble
             try await Task.sleep(for: pause, clock: clock)
             pause = min(pause * 3 / 2, Self.longestPause)

@@ -9,7 +9,7 @@
 #
 # The server listens on DIR/cups.sock only. Its queues for labels of 100 x 50 and 4 x 2 in:
 #   box203   an IPP printer of 203 dpi that takes PDF; documents land in DIR/box203
-#   box300   the same with 300 dpi, in DIR/box300
+#   box300   the same with 300 dpi and a second tray, of A4 sheets, in DIR/box300
 #   raster203  an IPP printer of 203 dpi that takes PWG raster, in DIR/raster203
 #   halted   a stopped queue
 #   closed   a queue that takes no jobs
@@ -79,23 +79,28 @@ media() {
     printf ' MEMBER keyword media-type "labels" MEMBER keyword media-source "main" }'
 }
 
-# What a printer says about itself: its resolution, then the formats that it takes.
+# What a printer says about itself: its resolution, the formats that it takes, and whether it has sheets.
 attributes() {
     local dpi=$1 formats=$2
-    local box carton
+    local box carton sheet=() names=() sizes=()
     box=$(media 10000 5000 om_box-label_100x50mm)
     carton=$(media 10160 5080 oe_4x2-label_4x2in)
+    if [[ ${3:-} == sheets ]]; then
+        sheet=(",$(media 21000 29700 iso_a4_210x297mm)")
+        names=(',"iso_a4_210x297mm"')
+        sizes=(',{ MEMBER integer x-dimension 21000 MEMBER integer y-dimension 29700 }')
+    fi
     cat <<END
 ATTR text printer-make-and-model "Label printer $dpi dpi"
 ATTR mimeMediaType document-format-supported "application/octet-stream",$formats
 ATTR boolean color-supported false
-ATTR keyword media-supported "om_box-label_100x50mm","oe_4x2-label_4x2in"
-ATTR keyword media-ready "om_box-label_100x50mm"
+ATTR keyword media-supported "om_box-label_100x50mm","oe_4x2-label_4x2in"${names[*]}
+ATTR keyword media-ready "om_box-label_100x50mm"${names[*]}
 ATTR keyword media-default "om_box-label_100x50mm"
-ATTR collection media-size-supported { MEMBER integer x-dimension 10000 MEMBER integer y-dimension 5000 },{ MEMBER integer x-dimension 10160 MEMBER integer y-dimension 5080 }
+ATTR collection media-size-supported { MEMBER integer x-dimension 10000 MEMBER integer y-dimension 5000 },{ MEMBER integer x-dimension 10160 MEMBER integer y-dimension 5080 }${sizes[*]}
 ATTR collection media-col-default $box
-ATTR collection media-col-ready $box
-ATTR collection media-col-database $box,$carton
+ATTR collection media-col-ready $box${sheet[*]}
+ATTR collection media-col-database $box,$carton${sheet[*]}
 ATTR keyword media-col-supported "media-size","media-size-name","media-top-margin","media-bottom-margin","media-left-margin","media-right-margin","media-type","media-source"
 ATTR integer media-top-margin-supported 0
 ATTR integer media-bottom-margin-supported 0
@@ -117,7 +122,7 @@ END
 # Starts a printer and its queue. A free port may be taken before the printer has it, so it is tried again.
 printer() {
     local name=$1 port _
-    attributes "$2" "$3" >"$D/$name.conf"
+    attributes "$2" "$3" "${4:-}" >"$D/$name.conf"
     mkdir "$D/$name"
     cat >"$D/bin/print-$name" <<END
 #!/bin/bash
@@ -249,7 +254,7 @@ await test -S "$D/bus"
 await lpstat -r
 
 printer box203 203 '"application/pdf","image/pwg-raster"'
-printer box300 300 '"application/pdf","image/pwg-raster"'
+printer box300 300 '"application/pdf","image/pwg-raster"' sheets
 printer raster203 203 '"image/pwg-raster"'
 for name in halted closed jammed off; do
     device=jam:/

@@ -23,6 +23,8 @@ public final class SocketPrinter: Sendable {
         var condition = Condition()
         var formats: [[UInt8]] = []
         var questions = 0
+        var connections = 0
+        var mostConnections = 0
         var isClosed = false
     }
 
@@ -63,6 +65,9 @@ public final class SocketPrinter: Sendable {
     /// What it was sent between `^XA` and `^XZ`, in order.
     public var formats: [[UInt8]] { state.withLock { $0.formats } }
 
+    /// How many were connected to it at once, at most.
+    public var mostConnections: Int { state.withLock { $0.mostConnections } }
+
     /// How often it was asked how it is.
     public var questions: Int { state.withLock { $0.questions } }
 
@@ -82,7 +87,14 @@ public final class SocketPrinter: Sendable {
     }
 
     private func serve(_ connection: Int32) {
-        defer { Foundation.close(connection) }
+        state.withLock { state in
+            state.connections += 1
+            state.mostConnections = max(state.mostConnections, state.connections)
+        }
+        defer {
+            state.withLock { $0.connections -= 1 }
+            Foundation.close(connection)
+        }
         var waiting: [UInt8] = []
         var part = [UInt8](repeating: 0, count: 65_536)
         while true {

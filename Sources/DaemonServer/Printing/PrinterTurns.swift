@@ -1,0 +1,68 @@
+import Labels
+
+/// Who has a printer to himself: one at a time, in the order of coming.
+actor PrinterTurns {
+    private struct Waiter {
+        let number: Int
+        let go: CheckedContinuation<Void, any Error>
+    }
+
+    /// Who waits for a printer; nothing for one that nobody has.
+    private var waiting: [PrinterAddress: [Waiter]] = [:]
+    private var last = 0
+
+    /// Runs `body` while nobody else has `printer`; at once for nil.
+    nonisolated func hold<Result>(
+        _ printer: PrinterAddress?,
+        _ body: () async throws -> Result
+    ) async throws -> Result {
+        guard let printer else { return try await body() }
+        try await take(printer)
+        do {
+            let result = try await body()
+            await leave(printer)
+            return result
+        } catch {
+            await leave(printer)
+            throw error
+        }
+    }
+
+    /// Waits for a turn; throws when the task is cancelled before it comes.
+    func take(_ printer: PrinterAddress) async throws {
+        try Task.checkCancellation()
+        guard waiting[printer] != nil else {
+            waiting[printer] = []
+            return
+        }
+        last += 1
+        let number = last
+        try await withTaskCancellationHandler {
+            try await withCheckedThrowingContinuation { (continuation: CheckedContinuation<Void, any Error>) in
+                guard !Task.isCancelled else { return continuation.resume(throwing: CancellationError()) }
+                waiting[printer]?.append(Waiter(number: number, go: continuation))
+            }
+        } onCancel: {
+            Task { await self.giveUp(number, for: printer) }
+        }
+    }
+
+    /// Ends a turn: the next one begins.
+    func leave(_ printer: PrinterAddress) {
+        guard var waiters = waiting[printer], !waiters.isEmpty else {
+            waiting[printer] = nil
+            return
+        }
+        let next = waiters.removeFirst()
+        waiting[printer] = waiters
+        next.go.resume()
+    }
+
+    /// How many wait for `printer`, besides who has it.
+    func count(at printer: PrinterAddress) -> Int { waiting[printer]?.count ?? 0 }
+
+    private func giveUp(_ number: Int, for printer: PrinterAddress) {
+        guard let index = waiting[printer]?.firstIndex(where: { $0.number == number }) else { return }
+        waiting[printer]?.remove(at: index).go.resume(throwing: CancellationError())
+    }
+}

@@ -1,0 +1,78 @@
+import Barcodes
+import Circulation
+import Labels
+import Records
+import Testing
+import Wire
+
+@testable import DaemonServer
+
+/// What a printer is sent, and for which dots.
+@Suite struct LabelPressTests {
+    private static let yaml = """
+        name: small
+        media: {width: 30, height: 30}
+        elements:
+          - barcode: {symbology: qr, content: "{barcode}", box: {x: 1, y: 1, width: 28, height: 28}, moduleWidth: 0.4, quietZone: 4}
+        """
+
+    /// Raster for what does not say which dots it takes would be white paper, or worse.
+    @Test func rasterForAnUnknownPrinterIsAnError() async throws {
+        try await ScratchDaemon.with { parts in
+            let template = try LabelTemplate(parsing: Self.yaml)
+            let target = PrintTarget(
+                name: "zebra",
+                address: .socket(host: "zebra", port: 9_100),
+                form: .pwg,
+                target: .common,
+                media: "",
+                answers: true,
+                printer: nil
+            )
+            let minted = try #require(MintedBarcode(prefix: .container, site: .standard, serial: 1))
+            let label = LabelContent(barcode: Barcode(minted))
+            await #expect(throws: PrintError.formUnknown(printer: "zebra")) {
+                try await LabelPress(parts).document([label], template, copies: 1, for: target)
+            }
+            #expect(Problem(PrintError.formUnknown(printer: "zebra")).kind.rawValue == "printer-form-unknown")
+        }
+    }
+
+    @Test(arguments: [0, -1, 1_000, .max])
+    func copiesHaveBounds(copies: Int) async throws {
+        try await ScratchDaemon.with { parts in
+            let template = try LabelTemplate(parsing: Self.yaml)
+            let error = try await #require(throws: Problem.self) {
+                try await LabelPress(parts).print(
+                    [LabelContent(barcode: nil)],
+                    template,
+                    copies: copies,
+                    on: nil,
+                    by: Attribution(principal: .daemon)
+                )
+            }
+            #expect(error.detail == PrintError.copies(copies).description)
+        }
+    }
+
+    @Test func aPreviewIsDrawnForThePrinterAsItWasMeasured() async throws {
+        try await ScratchDaemon.with { parts in
+            var printer = PrinterConfiguration(name: "zebra")
+            printer.address = .socket(host: "192.0.2.1", port: 9_100)
+            printer.resolution = PrintResolution(across: 203, along: 406)
+            parts.current.value.printers = [printer]
+            let press = LabelPress(parts)
+            let plain = try await press.labelTarget(of: "zebra")
+            #expect(plain.resolution == printer.resolution)
+            #expect(plain.calibration == .none)
+            _ = try await parts.circulation.adjust("zebra") { now in
+                PrinterAdjustment(offsetX: -0.5, offsetY: 1, scaleX: 1.01, scaleY: 1, measuredAt: now)
+            }
+            let measured = try await press.labelTarget(of: "zebra").calibration
+            #expect(measured == PrinterCalibration(offsetX: -0.5, offsetY: 1, scaleX: 1.01, scaleY: 1))
+            for name in ["socket://192.0.2.1", "a b", ""] {
+                await #expect(throws: PrintError.unknownPrinter(name)) { try await press.labelTarget(of: name) }
+            }
+        }
+    }
+}
