@@ -332,6 +332,7 @@ let package = Package(
             name: "station-benchmark",
             dependencies: ["DaemonClient", "TestSupport", "Wire"],
             path: "Benchmarks/stations",
+            exclude: ["run"],
             swiftSettings: settings
         ),
         .testTarget(

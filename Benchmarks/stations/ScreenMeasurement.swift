@@ -73,7 +73,7 @@ struct ScreenMeasurement: Sendable {
         )
         defer { child.send(SIGKILL) }
         let screen = ScreenOutput(terminal)
-        _ = await screen.moment(of: "nothing is open")
+        _ = try await screen.moment(of: "nothing is open")
         var measured = Measured()
         let interval = Duration.seconds(1) / rate
         // The guns of different clerks do not beat time.
@@ -94,7 +94,7 @@ struct ScreenMeasurement: Sendable {
                 throw StationBenchmark.Failure("cannot measure with what is refused: \(outcome.message)")
             }
             measured.answers.add(begin.duration(to: .now))
-            measured.screens.add(begin.duration(to: await shown))
+            measured.screens.add(begin.duration(to: try await shown))
             due += interval
         }
         child.send(SIGTERM)

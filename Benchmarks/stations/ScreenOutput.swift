@@ -5,9 +5,10 @@ import TestSupport
 /// The bytes that a screen writes, and when a text was first among them.
 final class ScreenOutput: Sendable {
     private struct State {
-        var wanted: (bytes: Data, tell: CheckedContinuation<ContinuousClock.Instant, Never>)?
+        var wanted: (bytes: Data, tell: CheckedContinuation<ContinuousClock.Instant, any Error>)?
         /// When it came before anybody asked.
         var seen = Data()
+        var hasEnded = false
     }
 
     private let terminal: PseudoTerminal
@@ -19,8 +20,10 @@ final class ScreenOutput: Sendable {
     }
 
     /// When `text` was written; what was written before ``forget()`` does not count.
-    func moment(of text: String) async -> ContinuousClock.Instant {
-        await withCheckedContinuation { continuation in
+    ///
+    /// Throws when the screen ends before.
+    func moment(of text: String) async throws -> ContinuousClock.Instant {
+        try await withCheckedThrowingContinuation { continuation in
             state.withLock { $0.wanted = (Data(text.utf8), continuation) }
             look()
         }
@@ -34,14 +37,22 @@ final class ScreenOutput: Sendable {
             state.withLock { $0.seen += bytes }
             look()
         }
+        state.withLock { $0.hasEnded = true }
+        look()
     }
 
     private func look() {
         let now = ContinuousClock.now
         state.withLock { state in
-            guard let wanted = state.wanted, state.seen.range(of: wanted.bytes) != nil else { return }
+            guard let wanted = state.wanted else { return }
+            let isSeen = state.seen.range(of: wanted.bytes) != nil
+            guard isSeen || state.hasEnded else { return }
             state.wanted = nil
-            wanted.tell.resume(returning: now)
+            if isSeen {
+                wanted.tell.resume(returning: now)
+            } else {
+                wanted.tell.resume(throwing: StationBenchmark.Failure("cannot measure: a screen ended"))
+            }
         }
     }
 }
