@@ -22,9 +22,7 @@ extension StationResource: Presentable, TableRow {
         if let expires = context.expires { pairs.append(("until", StyledText(Moment.of(expires)))) }
         if let armed { pairs.append(("awaits", StyledText(armed))) }
         for supply in lowSupplies {
-            let left = supply.left.map(String.init) ?? "?"
-            let words = "\(left) \(supply.unit) of \(supply.supply) left: order more"
-            pairs.append(("supply", StyledText(words, .warning)))
+            pairs.append(("supply", StyledText(supply.shortage, .warning)))
         }
         for scanner in scanners {
             pairs.append(("gun", StyledText("\(scanner.name): \(scanner.state)")))
@@ -50,6 +48,7 @@ extension StationContextResource {
         case "handing": "from \(giverName ?? "") to \(place)"
         case "transit": place.isEmpty ? "in transit" : "in transit to \(place)"
         case "counting": "counting \(place), \(counted ?? 0) of \(expected ?? 0)"
+        case "pulling": "pulling \(barcode ?? ""), \(counted ?? 0) of \(expected ?? 0)"
         default: state
         }
     }

@@ -16,10 +16,7 @@ extension StatusResource: Presentable {
         if let scannerTrouble { pairs.append(("trouble", StyledText(scannerTrouble, .bad))) }
         if let logTrouble { pairs.append(("trouble", StyledText(logTrouble, .bad))) }
         for supply in lowSupplies {
-            let left = supply.left.map(String.init) ?? "?"
-            pairs.append(
-                ("supply", StyledText("\(left) \(supply.unit) of \(supply.supply) left: order more", .warning))
-            )
+            pairs.append(("supply", StyledText(supply.shortage, .warning)))
         }
         for scanner in scanners {
             let station = scanner.station.map { " at \($0)" } ?? ""

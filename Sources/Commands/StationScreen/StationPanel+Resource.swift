@@ -12,6 +12,7 @@ extension StationPanel {
         awaited = station.armed.map(Self.words(forCommand:))
         guns = station.scanners.map { Gun(name: $0.name, state: $0.state) }
         queue = station.queue
+        warnings = station.lowSupplies.map(\.shortage)
         for reading in station.readings.prefix(Self.mostLines) { add(Line(reading)) }
     }
 
@@ -28,6 +29,7 @@ extension StationPanel {
         case "counting":
             let counts = "\(context.counted ?? 0) of \(context.expected ?? 0)"
             return "counting \(name ?? "?"): \(counts)"
+        case "pulling": return "pulling \(name ?? "?"): \(context.counted ?? 0) of \(context.expected ?? 0)"
         default: return "\(context.state): \(name ?? "")"
         }
     }
@@ -38,6 +40,7 @@ extension StationPanel {
         case "into": "scan the container that is to be filled"
         case "put": "scan the container that is to be put"
         case "charge-out": "scan the person"
+        case "not-found": "scan on the list what is not there"
         default: "waits: \(word)"
         }
     }
