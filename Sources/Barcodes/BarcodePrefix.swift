@@ -10,6 +10,8 @@ public enum BarcodePrefix: String, Sendable, CaseIterable, Hashable {
     case custodian = "PN"
     /// A station where scanning happens.
     case station = "ST"
+    /// A pull list: things to fetch, not a thing.
+    case pullList = "PL"
     /// A control barcode: a command, not a thing.
     case control = "CT"
 }

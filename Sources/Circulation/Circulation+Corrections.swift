@@ -4,7 +4,7 @@ public import TransferLog
 extension Circulation {
     /// Says that an earlier entry does not count; it stays in the log, and what it did is taken back.
     ///
-    /// Transfers, changes, attached documents and corrections can be voided. A registration cannot: a barcode is never used again.
+    /// Transfers, changes, attached documents, lines of pull lists and corrections can be voided. A registration cannot: a barcode is never used again.
     public func correct(
         _ number: EntryNumber,
         reason: FreeText,
@@ -51,7 +51,9 @@ extension Circulation {
         case .documentAttached(let document): document.subject
         case .renewed(let renewal): renewal.subject
         case .corrected(let correction): correction.subject
-        case .registered, .labelled, .labelPrinted, .pagePrinted, .labelApplied, .held, .counted, .expunged,
+        case .wanted(let want): want.subject
+        case .notFound(let notFound): notFound.subject
+        case .registered, .labelled, .labelPrinted, .pagePrinted, .labelApplied, .held, .counted, .pullList, .expunged,
             .restricted, .supply, .log, .unknown:
             nil
         }

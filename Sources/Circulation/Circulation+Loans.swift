@@ -39,10 +39,11 @@ extension Circulation {
             if let location, location.type == .custodian {
                 throw Refusal(.notAPlace, "cannot return things to \(location.name): say a location or a container")
             }
+            let facts = try MoveFacts(about: records, in: view)
             for record in records {
-                let standing = try view.standing(of: record.id)?.placement ?? .unknown
-                guard standing != destination, standing != .inTransit, standing != .unknown else { continue }
-                guard try Self.holder(of: standing, in: view) != nil else {
+                let origin = facts.origin(of: record)
+                guard origin != destination, origin != .inTransit, origin != .unknown else { continue }
+                guard facts.holder(of: record) != nil else {
                     let way = "outguide where \(record.barcode) says where it is"
                     throw Refusal(.notChargedOut, "cannot return \(record.barcode): it is not charged out; \(way)")
                 }
@@ -58,14 +59,20 @@ extension Circulation {
         key: RequestKey? = nil
     ) async throws -> [Movement] {
         try await carryOut(barcodes, by: attribution, key: key) { records, transaction in
-            try records.map { record in
-                guard let home = try record.home.map({ try Self.known($0, in: transaction.view) }),
-                    let placement = Placement(at: home)
-                else {
+            let homes = try transaction.view.records(records.compactMap(\.home))
+            let destinations = try records.map { record in
+                guard let home = record.home.flatMap({ homes[$0] }), let placement = Placement(at: home) else {
                     let way = "outguide \(record.type.rawValue) change \(record.barcode) --home PLACE gives it one"
                     throw Refusal(.noHome, "cannot refile \(record.barcode): it has no home; \(way)")
                 }
-                return (MoveOrder(to: placement), [record])
+                return placement
+            }
+            let groups = Dictionary(grouping: zip(destinations, records)) { $0.0 }.values.map { group in
+                (destination: group[0].0, things: group.map(\.1))
+            }
+            // In the order of the log's own numbers: what is written depends on nothing but what is asked for.
+            return groups.sorted { ($0.things[0].id) < ($1.things[0].id) }.map {
+                (MoveOrder(to: $0.destination), $0.things)
             }
         }
     }
@@ -81,17 +88,16 @@ extension Circulation {
             let view = transaction.view
             let taker = try Self.person(handOver.taker, in: view)
             let giver = try handOver.giver.map { try Self.person($0, in: view) }
+            let facts = try MoveFacts(about: records, in: view)
             for record in records {
-                let standing = try view.standing(of: record.id)?.placement ?? .unknown
                 guard handOver.stage != .accept else {
-                    guard standing == .inTransit else {
+                    guard facts.origin(of: record) == .inTransit else {
                         let what = "cannot accept \(record.barcode): it is not in transit"
                         throw Refusal(.notOnItsWay, "\(what); release it first, or hand it over at once")
                     }
                     continue
                 }
-                let holder = try Self.holder(of: standing, in: view)
-                guard let holder, giver == nil || holder.id == giver?.id else {
+                guard let holder = facts.holder(of: record), giver == nil || holder.id == giver?.id else {
                     let who = giver?.name ?? "anybody"
                     let what = "cannot hand over \(record.barcode): it is not with \(who)"
                     throw Refusal(.notWithGiver, "\(what); outguide where \(record.barcode) says where it is")
@@ -116,7 +122,7 @@ extension Circulation {
         let settings = settings
         return try await write { transaction in
             let view = transaction.view
-            let records = try barcodes.map { try Self.known($0, in: view) }
+            let records = try Self.known(barcodes, in: view)
             let isDone = try key.map { try transaction.result(of: $0) != nil } ?? false
             if !isDone {
                 for record in records {
@@ -125,9 +131,10 @@ extension Circulation {
                 }
                 if let key { try transaction.remember(RequestResult(entries: transaction.appendedEntries), of: key) }
             }
-            return try records.compactMap { record in
-                try view.loan(of: record.id).map { try LoanLine(record, $0, at: transaction.now, in: view) }
+            let renewed = try records.compactMap { record in
+                try view.loan(of: record.id).map { (record, $0) }
             }
+            return try LoanLine.lines(renewed, at: transaction.now, in: view)
         }
     }
 
@@ -159,16 +166,28 @@ extension Circulation {
     /// What is charged out, in the order of registration.
     public func loans(
         of custodian: Barcode? = nil,
-        overdue: Bool = false,
         after cursor: RecordID?,
         limit: Int,
         at now: Timestamp
     ) async throws -> [LoanLine] {
         try await read { view in
             let person = try custodian.map { try Self.person($0, in: view) }
-            return try view.loans(of: person?.id, dueBefore: overdue ? now : nil, after: cursor, limit: limit).map {
-                try LoanLine($0, $1, at: now, in: view)
-            }
+            let loans = try view.loans(of: person?.id, after: cursor, limit: limit)
+            return try LoanLine.lines(loans, at: now, in: view)
+        }
+    }
+
+    /// What should have been back by now, longest ago first.
+    public func overdue(
+        of custodian: Barcode? = nil,
+        after cursor: OverdueCursor?,
+        limit: Int,
+        at now: Timestamp
+    ) async throws -> [LoanLine] {
+        try await read { view in
+            let person = try custodian.map { try Self.person($0, in: view) }
+            let loans = try view.overdue(of: person?.id, at: now, after: cursor, limit: limit)
+            return try LoanLine.lines(loans, at: now, in: view)
         }
     }
 
@@ -188,8 +207,8 @@ extension Circulation {
         }
     }
 
-    /// Moves things as `plan` says, all or none.
-    private func carryOut(
+    /// Moves things as `plan` says, all or none; tells of them in the order of `barcodes`.
+    func carryOut(
         _ barcodes: [Barcode],
         by attribution: Attribution,
         key: RequestKey?,
@@ -199,28 +218,32 @@ extension Circulation {
         let settings = settings
         return try await write { transaction in
             let view = transaction.view
-            let records = try barcodes.map { try Self.known($0, in: view) }
+            let records = try Self.known(barcodes, in: view)
             if let key, let result = try transaction.result(of: key) {
                 let entries = try Self.transfers(in: result.entries, view: view)
-                return try records.map { record in
-                    let standing = try view.standing(of: record.id)?.placement ?? .unknown
-                    let place = try standing.place.map { try Self.known($0, in: view) }
-                    return Movement(record: record, placement: standing, place: place, entry: entries[record.id])
+                let placements = try view.placements(of: records.map(\.id))
+                let places = try view.records(placements.values.compactMap(\.place))
+                return records.map { record in
+                    let placement = placements[record.id] ?? .unknown
+                    let place = placement.place.flatMap { places[$0] }
+                    return Movement(record: record, placement: placement, place: place, entry: entries[record.id])
                 }
             }
-            var movements: [Movement] = []
-            for (order, records) in try plan(records, transaction) {
+            var movements: [RecordID: [Movement]] = [:]
+            for (order, things) in try plan(records, transaction) {
                 var mover = try Mover(order, in: transaction, settings: settings)
                 let place = try order.destination.place.map { try Self.known($0, in: view) }
-                for record in records {
-                    let entry = try mover.move(record, by: attribution)
-                    movements.append(
+                for (record, entry) in zip(things, try mover.moveAll(things, by: attribution)) {
+                    movements[record.id, default: []].append(
                         Movement(record: record, placement: order.destination, place: place, entry: entry)
                     )
                 }
             }
             if let key { try transaction.remember(RequestResult(entries: transaction.appendedEntries), of: key) }
-            return movements
+            return records.compactMap { record in
+                guard movements[record.id]?.isEmpty == false else { return nil }
+                return movements[record.id]?.removeFirst()
+            }
         }
     }
 
@@ -238,8 +261,12 @@ extension Circulation {
         return record
     }
 
-    /// Who has what is placed so; nil when nobody does.
-    static func holder(of placement: Placement, in view: LogView) throws -> Record? {
-        try view.surroundings(of: placement, stopsAtLocation: true).first { $0.type == .custodian }
+    /// The things with these barcodes, in their order; refused when one of them is not there.
+    static func known(_ barcodes: [Barcode], in view: LogView) throws -> [Record] {
+        let found = try view.records(barcodes: barcodes)
+        return try barcodes.map { barcode in
+            guard let record = found[barcode] else { throw Refusal.unknown(barcode) }
+            return record
+        }
     }
 }

@@ -22,7 +22,7 @@ extension Circulation {
         return try await write { transaction in
             let view = transaction.view
             let (destination, place) = try Self.destination(move.target, in: view)
-            let records = try move.barcodes.map { try Self.known($0, in: view) }
+            let records = try Self.known(move.barcodes, in: view)
             if let key, let result = try transaction.result(of: key) {
                 let entries = try Self.transfers(in: result.entries, view: view)
                 return records.map {
@@ -34,10 +34,8 @@ extension Circulation {
             order.reason = move.reason?.text
             order.isStated = true
             var mover = try Mover(order, in: transaction, settings: settings)
-            var movements: [Movement] = []
-            for record in records {
-                let entry = try mover.move(record, by: attribution)
-                movements.append(Movement(record: record, placement: destination, place: place, entry: entry))
+            let movements = zip(records, try mover.moveAll(records, by: attribution)).map { record, entry in
+                Movement(record: record, placement: destination, place: place, entry: entry)
             }
             if let key { try transaction.remember(RequestResult(entries: transaction.appendedEntries), of: key) }
             return movements

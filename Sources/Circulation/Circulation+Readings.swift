@@ -107,7 +107,7 @@ extension Circulation {
             if DoubleReadRule.repeats(stored, previous, within: settings.doubleReadWindow) {
                 Told(readTwice: stored.reading)
             } else {
-                try StationDesk(transaction: transaction, settings: settings).handle(stored)
+                try handle(stored, settings: settings, in: transaction)
             }
         try noteApplied(stored, in: transaction)
         try transaction.close(
@@ -125,6 +125,21 @@ extension Circulation {
             entry: told.entry,
             paper: told.paper
         )
+    }
+
+    /// A rule that objects in the middle of an act leaves nothing of it behind, and the reading is answered.
+    private static func handle(
+        _ stored: StoredReading,
+        settings: CirculationSettings,
+        in transaction: LogTransaction
+    ) throws -> Told {
+        do {
+            return try transaction.attempt {
+                try StationDesk(transaction: transaction, settings: settings).handle(stored)
+            }
+        } catch let refusal as Refusal {
+            return Told(refusal)
+        }
     }
 
     /// Keeps what the station's screen shows, and what can be undone there.

@@ -57,17 +57,23 @@ extension Circulation {
         let place = try session.context.place.flatMap { try view.record($0) }
         var progress: (counted: Int, expected: Int)?
         if case .counting(let id) = session.context { progress = try view.countProgress(of: id, at: key) }
+        if let list = session.context.list {
+            let tally = try view.pullTally(of: list)
+            progress = (counted: tally.pulled, expected: tally.total)
+        }
         let isOpen = session.context != .closed
         return StationLine(
             station: name,
             settings: settings.stations[name] ?? StationSettings(),
             session: session,
-            clerk: try session.clerk.map { try known($0, in: view) },
+            // Somebody who was expunged in the middle of the day is nobody.
+            clerk: try session.clerk.flatMap { try view.record($0) },
             place: place,
             placeName: try place.map { place in
                 ([place.name] + (try view.whereabouts(of: place).path.reversed())).joined(separator: " · ")
             },
-            giver: try session.context.giver.map { try known($0, in: view) },
+            giver: try session.context.giver.flatMap { try view.record($0) },
+            list: try session.context.list.map { try view.pullList($0) },
             counted: progress?.counted,
             expected: progress?.expected,
             answered: try view.told(at: key, limit: shownReadings).compactMap { try answered($0, in: view) },

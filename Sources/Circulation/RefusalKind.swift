@@ -1,8 +1,10 @@
 /// The stable words for what a rule can object to.
 public enum RefusalKind: String, Sendable, Hashable, CaseIterable {
+    case alreadyPulled = "already-pulled"
     case alreadyRequested = "already-requested"
     case alreadyRestricted = "already-restricted"
     case alreadyVoided = "already-voided"
+    case alreadyWanted = "already-wanted"
     case barcodeTaken = "barcode-taken"
     case invalidBarcode = "invalid-barcode"
     case invalidRequest = "invalid-request"
@@ -21,6 +23,7 @@ public enum RefusalKind: String, Sendable, Hashable, CaseIterable {
     case noCartOpen = "no-cart-open"
     case noCountOpen = "no-count-open"
     case noHome = "no-home"
+    case noListOpen = "no-list-open"
     case noPlaceOpen = "no-place-open"
     case noReturnPlace = "no-return-place"
     case notACart = "not-a-container"
@@ -36,6 +39,8 @@ public enum RefusalKind: String, Sendable, Hashable, CaseIterable {
     case nothingToUndo = "nothing-to-undo"
     case notForThisBadge = "not-for-this-badge"
     case notExpungeable = "not-expungeable"
+    case notOnList = "not-on-list"
+    case pullListCancelled = "pull-list-cancelled"
     case notMovable = "not-movable"
     case notRequested = "not-requested"
     case notRestrictable = "not-restrictable"
@@ -56,6 +61,7 @@ public enum RefusalKind: String, Sendable, Hashable, CaseIterable {
     case unknownEntry = "unknown-entry"
     case unknownControl = "unknown-control"
     case unknownLocation = "unknown-location"
+    case unknownPullList = "unknown-pull-list"
     case unknownPrintBatch = "unknown-print-batch"
     case unknownReading = "unknown-reading"
     case unreadable

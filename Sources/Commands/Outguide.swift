@@ -39,7 +39,8 @@ public struct Outguide: AsyncParsableCommand {
                 subcommands: [
                     ItemCommand.self, ContainerCommand.self, LocationCommand.self, CustodianCommand.self,
                     DocumentCommand.self, LabelCommand.self, PrinterCommand.self, ReadingCommand.self,
-                    ScannerCommand.self, StationCommand.self, HoldCommand.self, SuppliesCommand.self,
+                    ScannerCommand.self, StationCommand.self, PullListCommand.self, HoldCommand.self,
+                    SuppliesCommand.self,
                 ]
             ),
             CommandGroup(name: "The log", subcommands: [LogCommand.self, BackupCommand.self, RestoreCommand.self]),

@@ -39,7 +39,7 @@ extension DaemonClient {
         try await post("/v1/labels/sheets/reset", sheet)
     }
 
-    private func file(_ answer: DaemonAnswer) async throws(DaemonClientError) -> [UInt8] {
+    func file(_ answer: DaemonAnswer) async throws(DaemonClientError) -> [UInt8] {
         let body = try answer.success()
         guard answer.mediaType == "image/png" || answer.mediaType == "application/pdf" else {
             throw .malformedAnswer("a label is neither PNG nor PDF")

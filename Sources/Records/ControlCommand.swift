@@ -38,6 +38,8 @@ public enum ControlCommand: Int, Sendable, Hashable, CaseIterable {
     case confirm = 16
     /// The next container is counted: what is in it is compared with what should be.
     case verify = 17
+    /// The next barcode is that of a thing on the open pull list that is not where it should be.
+    case notFound = 18
 
     /// The word for it in the database, in the configuration and in JSON.
     public var word: String {
@@ -59,6 +61,7 @@ public enum ControlCommand: Int, Sendable, Hashable, CaseIterable {
         case .endStocktake: "end-stocktake"
         case .confirm: "confirm"
         case .verify: "verify"
+        case .notFound: "not-found"
         }
     }
 
@@ -82,6 +85,7 @@ public enum ControlCommand: Int, Sendable, Hashable, CaseIterable {
         case .endStocktake: "End stocktake"
         case .confirm: "Confirm"
         case .verify: "Verify contents"
+        case .notFound: "Not found"
         }
     }
 

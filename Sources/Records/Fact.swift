@@ -11,6 +11,9 @@ public enum Fact: Sendable, Hashable {
     case renewed(Renewal)
     case held(Hold)
     case counted(ContentsCount)
+    case pullList(PullListEvent)
+    case wanted(Want)
+    case notFound(NotFound)
     case corrected(Correction)
     case expunged(Expungement)
     case supply(SupplyEvent)
@@ -33,6 +36,9 @@ public enum Fact: Sendable, Hashable {
         case .renewed: "renewed"
         case .held(let hold): hold.stage == .placed ? "hold-placed" : "hold-released"
         case .counted: "counted"
+        case .pullList(let event): event.kind
+        case .wanted: "wanted"
+        case .notFound: "not-found"
         case .corrected: "corrected"
         case .expunged(let expungement): expungement.stage == .requested ? "expungement-requested" : "expunged"
         case .supply(let event): event.kind
@@ -48,12 +54,13 @@ public enum Fact: Sendable, Hashable {
         case .transferred(let transfer): transfer.reason
         case .corrected(let correction): correction.reason
         case .held(let hold): hold.reason
+        case .wanted(let want): want.reason
         case .expunged(let expungement): expungement.reason
         case .labelPrinted(let print): print.reason
         case .restricted(let restriction): restriction.reason
         case .log(.restored(_, _, let reason)), .log(.keyRotated(_, _, let reason)): reason
         case .registered, .changed, .labelled, .pagePrinted, .labelApplied, .documentAttached, .renewed, .counted,
-            .supply, .log, .unknown:
+            .pullList, .notFound, .supply, .log, .unknown:
             nil
         }
     }
@@ -71,10 +78,12 @@ public enum Fact: Sendable, Hashable {
         case .renewed(let renewal): renewal.subject
         case .held(let hold): hold.subject
         case .counted(let count): count.subject
+        case .wanted(let want): want.subject
+        case .notFound(let notFound): notFound.subject
         case .corrected(let correction): correction.subject
         case .expunged(let expungement): expungement.subject
         case .restricted(let restriction): restriction.subject
-        case .pagePrinted, .supply, .log, .unknown: nil
+        case .pagePrinted, .pullList, .supply, .log, .unknown: nil
         }
     }
 }

@@ -21,7 +21,7 @@ public enum RecordType: String, Sendable, Hashable, CaseIterable {
         }
     }
 
-    /// The sort that a minted prefix stands for; nil for stations and control barcodes.
+    /// The sort that a minted prefix stands for; nil for what is no thing.
     public init?(prefix: BarcodePrefix) {
         guard let type = Self.allCases.first(where: { $0.prefix == prefix }) else { return nil }
         self = type

@@ -35,3 +35,15 @@ extension ContentsCount {
         ]
     }
 }
+
+extension Want {
+    var members: CanonicalMembers {
+        var members: CanonicalMembers = [
+            "list": .integer(list.rawValue),
+            "subject": .integer(subject.rawValue),
+        ]
+        members["due"] = due.map { .string($0.rfc3339) }
+        members["recipient"] = recipient.map { .integer($0.rawValue) }
+        return members
+    }
+}

@@ -28,6 +28,11 @@ extension Fact {
         case .renewed(let renewal): renewal.members
         case .held(let hold): hold.members
         case .counted(let count): count.members
+        case .pullList(.made(let barcode)): ["barcode": .string(barcode.text)]
+        case .pullList(.cancelled(let list)): ["list": .integer(list.rawValue)]
+        case .wanted(let want): want.members
+        case .notFound(let notFound):
+            ["list": .integer(notFound.list.rawValue), "subject": .integer(notFound.subject.rawValue)]
         case .corrected(let correction):
             [
                 "subject": .integer(correction.subject.rawValue),

@@ -18,7 +18,10 @@ extension Fact {
         case .log(.restored(_, _, let reason)), .log(.keyRotated(_, _, let reason)): Self.texts((.reason, reason))
         case .held(let hold): Self.texts((.order, hold.order), (.reason, hold.reason))
         case .labelPrinted(let print): Self.texts((.reason, print.reason))
-        case .pagePrinted, .labelApplied, .documentAttached, .renewed, .counted, .supply, .log, .unknown: []
+        case .wanted(let want): Self.texts((.reason, want.reason))
+        case .pagePrinted, .labelApplied, .documentAttached, .renewed, .counted, .pullList, .notFound, .supply, .log,
+            .unknown:
+            []
         }
     }
 

@@ -6,14 +6,15 @@ enum LogRebuild {
     /// The tables that follow from the entries.
     static let tables = [
         "restriction", "document", "history", "voided", "loan", "transit", "condition", "hold", "sighting", "placement",
-        "minted", "barcode", "record", "recordCount", "printedLabel", "usage", "supplyMark", "supply",
+        "pullLine", "pullList", "minted", "barcode", "record", "recordCount", "printedLabel", "usage", "supplyMark",
+        "supply",
     ]
 
     /// Indexes that replaying does not use: they are made at the end, in one go each.
     private static let indexes = [
         "recordByType", "recordByParent", "placementByPlace", "historyByPlace", "documentByRecord",
         "documentByContent", "documentByScanner", "loanByCustodian", "loanByDue", "transitBySince", "holdByRecord",
-        "printedLabelPending",
+        "printedLabelPending", "pullLineByList", "pullLineOpen", "loanByCustodianDue",
     ]
 
     /// Empties the projections in `db` and replays every entry of `db` into them, in one transaction.

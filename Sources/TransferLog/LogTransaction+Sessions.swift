@@ -9,17 +9,19 @@ extension LogTransaction {
     public func save(_ session: StationSession, of name: SessionName) throws {
         try db.run(
             """
-            INSERT INTO session (station, context, place, giver, armed, waiting, clerk, signedInAt, openedAt, touchedAt, run)
-            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+            INSERT INTO session
+                (station, context, place, giver, list, armed, waiting, clerk, signedInAt, openedAt, touchedAt, run)
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
             ON CONFLICT (station) DO UPDATE SET
-                context = excluded.context, place = excluded.place, giver = excluded.giver, armed = excluded.armed,
-                waiting = excluded.waiting, clerk = excluded.clerk, signedInAt = excluded.signedInAt,
+                context = excluded.context, place = excluded.place, giver = excluded.giver, list = excluded.list,
+                armed = excluded.armed, waiting = excluded.waiting, clerk = excluded.clerk, signedInAt = excluded.signedInAt,
                 openedAt = excluded.openedAt, touchedAt = excluded.touchedAt, run = excluded.run
             """,
             .text(name.text),
             .text(session.context.word),
             SQLValue(session.context.place?.rawValue),
             SQLValue(session.context.giver?.rawValue),
+            SQLValue(session.context.list?.rawValue),
             SQLValue(session.armed?.word),
             SQLValue(session.waiting?.rawValue),
             SQLValue(session.clerk?.rawValue),
@@ -62,13 +64,14 @@ extension LogView {
     }
 
     private static let sessionQuery = """
-        SELECT station, context, place, giver, armed, waiting, clerk, signedInAt, openedAt, touchedAt, run FROM session
+        SELECT station, context, place, giver, armed, waiting, clerk, signedInAt, openedAt, touchedAt, run, list FROM session
         """
 
     private static func session(_ row: SQLRow) throws -> StationSession {
         let place = row.optionalInteger(2).map(RecordID.init(rawValue:))
         let giver = row.optionalInteger(3).map(RecordID.init(rawValue:))
-        guard let context = StationContext(word: row.text(1), place: place, giver: giver) else {
+        let list = row.optionalInteger(11).map(PullListID.init(rawValue:))
+        guard let context = StationContext(word: row.text(1), place: place, giver: giver, list: list) else {
             throw TransferLogError.damaged("the session \(row.text(0)) has an impossible context")
         }
         return StationSession(

@@ -61,6 +61,21 @@ public final class LogTransaction {
     /// Clocks that are kept right by the network move by less than this many microseconds.
     private static let noticeableStep: Int64 = 1_000_000
 
+    /// How far this change is, to go back to.
+    var mark: Mark { Mark(tip: tip, appended: appended.count) }
+
+    /// Forgets what was appended since; the tables must have gone back already.
+    func go(back mark: Mark) {
+        tip = mark.tip
+        appended.removeLast(appended.count - mark.appended)
+    }
+
+    /// A point of a change.
+    struct Mark {
+        fileprivate let tip: LogTip?
+        fileprivate let appended: Int
+    }
+
     private func knownTip() throws -> LogTip {
         let known = try tip ?? LogTip(of: view)
         tip = known

@@ -28,27 +28,49 @@ extension LogView {
 
     /// What is charged out, in the order of the things, those after `cursor`.
     ///
-    /// - Parameters:
-    ///   - custodian: only what this one has.
-    ///   - instant: only what should have been back before it.
+    /// - Parameter custodian: only what this one has.
     public func loans(
         of custodian: RecordID? = nil,
-        dueBefore instant: Timestamp? = nil,
         after cursor: RecordID?,
         limit: Int
     ) throws -> [(Record, Loan)] {
-        var conditions = "record > ?1 AND \(visible("loan.record"))"
-        if custodian != nil { conditions += " AND custodian = ?3" }
-        if instant != nil { conditions += " AND due < ?4" }
-        var loans: [Loan] = []
-        try db.each(
-            Self.loanQuery + " WHERE \(conditions) AND ?3 IS ?3 AND ?4 IS ?4 ORDER BY record LIMIT ?2",
+        let whose = custodian == nil ? "?3 IS NULL" : "custodian = ?3"
+        return try loans(
+            "record > ?1 AND \(whose) AND \(visible("loan.record")) ORDER BY record LIMIT ?2",
             .integer(cursor?.rawValue ?? 0),
             .integer(Int64(limit)),
-            SQLValue(custodian?.rawValue),
-            SQLValue(instant?.microseconds)
-        ) { loans.append(Self.loan($0)) }
-        return try loans.map { (try existing($0.record), $0) }
+            SQLValue(custodian?.rawValue)
+        )
+    }
+
+    /// What should have been back before `instant`, longest ago first, those after `cursor`.
+    ///
+    /// - Parameter custodian: only what this one has.
+    public func overdue(
+        of custodian: RecordID? = nil,
+        at instant: Timestamp,
+        after cursor: OverdueCursor?,
+        limit: Int
+    ) throws -> [(Record, Loan)] {
+        let whose = custodian == nil ? "?5 IS NULL" : "custodian = ?5"
+        return try loans(
+            """
+            due < ?1 AND (due, record) > (?2, ?3) AND \(whose) AND \(visible("loan.record"))
+            ORDER BY due, record LIMIT ?4
+            """,
+            .integer(instant.microseconds),
+            .integer(cursor?.due.microseconds ?? .min),
+            .integer(cursor?.record.rawValue ?? 0),
+            .integer(Int64(limit)),
+            SQLValue(custodian?.rawValue)
+        )
+    }
+
+    private func loans(_ condition: String, _ values: SQLValue...) throws -> [(Record, Loan)] {
+        var loans: [Loan] = []
+        try db.cachedStatement(sql: Self.loanQuery + " WHERE \(condition)").each(values) { loans.append(Self.loan($0)) }
+        let records = try records(loans.map(\.record))
+        return loans.compactMap { loan in records[loan.record].map { ($0, loan) } }
     }
 
     /// The way that `id` is on; nil when it is not.
@@ -119,38 +141,6 @@ extension LogView {
         }
     }
 
-    /// The things in `id`, however deep, and `id` itself, as far as conditions or holds bind them.
-    ///
-    /// One question, however many things there are.
-    public func bound(within id: RecordID) throws -> [Bound] {
-        var found: [Bound] = []
-        try db.each(
-            """
-            WITH RECURSIVE inside (id) AS (
-                VALUES (?1) UNION SELECT placement.record FROM inside JOIN placement ON placement.place = inside.id
-            )
-            SELECT inside.id, EXISTS (SELECT 1 FROM hold WHERE hold.record = inside.id) AS isHeld,
-                coalesce(isClosed, 0), coalesce(isSealed, 0), capacity, series, coalesce(roles, ''), coalesce(rooms, ''),
-                barcode.text
-            FROM inside JOIN barcode ON barcode.record = inside.id AND barcode.isPrimary = 1
-                LEFT JOIN condition ON condition.record = inside.id
-            WHERE condition.record IS NOT NULL OR EXISTS (SELECT 1 FROM hold WHERE hold.record = inside.id)
-            ORDER BY inside.id
-            """,
-            .integer(id.rawValue)
-        ) { row in
-            found.append(
-                Bound(
-                    record: RecordID(rawValue: row.integer(0)),
-                    barcode: row.text(8),
-                    conditions: Self.conditions(row, from: 2),
-                    isHeld: row.integer(1) != 0
-                )
-            )
-        }
-        return found
-    }
-
     /// All that is around `placement`, innermost first: containers, then a person, or a place and the places around it.
     ///
     /// - Parameter stopsAtLocation: whether of fixed places only the innermost is wanted.
@@ -189,9 +179,9 @@ extension LogView {
         )
     }
 
-    private static let passageQuery = "SELECT record, entry, since, sender, recipient FROM transit"
+    static let passageQuery = "SELECT record, entry, since, sender, recipient FROM transit"
 
-    private static func passage(_ row: SQLRow) -> Passage {
+    static func passage(_ row: SQLRow) -> Passage {
         Passage(
             record: RecordID(rawValue: row.integer(0)),
             entry: EntryNumber(rawValue: row.integer(1)),
@@ -201,7 +191,7 @@ extension LogView {
         )
     }
 
-    private static func conditions(_ row: SQLRow, from column: Int32) -> Conditions {
+    static func conditions(_ row: SQLRow, from column: Int32) -> Conditions {
         Conditions(
             isClosed: row.integer(column) != 0,
             capacity: row.optionalInteger(column + 2).map { Int(clamping: $0) },

@@ -37,7 +37,7 @@ extension LogView {
 
     /// Notes that these are shown, as far as they are kept from some.
     func showing(_ records: [Record]) throws -> [Record] {
-        if glimpses != nil { for record in records { _ = try shown(record) } }
+        if glimpses != nil { _ = try shown(records) }
         return records
     }
 

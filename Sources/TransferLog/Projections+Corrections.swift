@@ -16,6 +16,7 @@ extension Projections {
         try replacePlacement(of: correction.subject, in: db)
         try replaceRecord(correction.subject, in: db, of: log)
         try replaceCirculation(of: correction.subject, in: db, of: log)
+        try replacePullLines(of: correction.subject, in: db, of: log)
     }
 
     /// Goes through the transfers that still count, in the order in which they were written.

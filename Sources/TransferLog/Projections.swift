@@ -19,9 +19,13 @@ enum Projections {
         case .transferred(let transfer):
             try apply(transfer, of: entry, in: db)
             try follow(transfer, of: entry, in: db)
+            try pull(transfer, of: entry, in: db)
         case .renewed(let renewal): try apply(renewal, in: db)
         case .held(let hold): try apply(hold, of: entry, in: db)
         case .counted(let count): try apply(count, of: entry, in: db)
+        case .pullList(let event): try apply(event, of: entry, in: db)
+        case .wanted(let want): try apply(want, of: entry, in: db)
+        case .notFound(let notFound): try apply(notFound, of: entry, in: db)
         case .changed(let change): try apply(change, of: entry, in: db)
         case .labelled(let labelling): try apply(labelling, in: db)
         case .documentAttached(let document): try apply(document, of: entry, in: db)
@@ -191,7 +195,7 @@ enum Projections {
         )
     }
 
-    private static func advanceMint(to barcode: MintedBarcode, in db: Database) throws {
+    static func advanceMint(to barcode: MintedBarcode, in db: Database) throws {
         try db.run(
             """
             INSERT INTO minted (prefix, site, lastSerial) VALUES (?, ?, ?)

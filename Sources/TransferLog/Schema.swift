@@ -23,6 +23,7 @@ enum Schema {
         migrator.registerMigration("v6", foreignKeyChecks: .immediate) { db in try db.execute(sql: circulation) }
         migrator.registerMigration("v7", foreignKeyChecks: .immediate) { db in try db.execute(sql: printing) }
         migrator.registerMigration("v8", foreignKeyChecks: .immediate) { db in try db.execute(sql: access) }
+        migrator.registerMigration("v9", foreignKeyChecks: .immediate) { db in try db.execute(sql: pullLists) }
         return migrator
     }
 

@@ -64,6 +64,10 @@ struct StoredEntry {
         case "hold-placed": return .held(try hold(.placed))
         case "hold-released": return .held(try hold(.released(try number("hold"))))
         case "counted": return .counted(try count())
+        case "pull-list-made": return .pullList(.made(try mintedBarcode()))
+        case "pull-list-cancelled": return .pullList(.cancelled(try list()))
+        case "wanted": return .wanted(try want())
+        case "not-found": return .notFound(NotFound(subject: try subject(), list: try list()))
         case "corrected": return .corrected(try correction())
         case "expungement-requested": return .expunged(try expungement(.requested))
         case "expunged": return .expunged(try expungement(try expunged()))
@@ -149,6 +153,23 @@ struct StoredEntry {
             missing: Int(clamping: missing),
             extra: Int(clamping: extra)
         )
+    }
+
+    private func want() throws(TransferLogError) -> Want {
+        Want(
+            subject: try subject(),
+            list: try list(),
+            recipient: record("recipient"),
+            due: string("due").flatMap { Timestamp(rfc3339: $0) },
+            reason: texts[.reason]
+        )
+    }
+
+    private func list() throws(TransferLogError) -> PullListID { PullListID(madeBy: try number("list")) }
+
+    private func mintedBarcode() throws(TransferLogError) -> MintedBarcode {
+        guard let minted = barcode?.minted else { throw incomplete }
+        return minted
     }
 
     private func number(_ name: String) throws(TransferLogError) -> EntryNumber {

@@ -53,6 +53,7 @@ public enum API {
     public static let metrics = "/v1/metrics"
     public static let moves = "/v1/moves"
     public static let printers = "/v1/printers"
+    public static let pullLists = "/v1/pull-lists"
     public static let quarantine = "/v1/quarantine"
     public static let readings = "/v1/readings"
     public static let rights = "/v1/rights"

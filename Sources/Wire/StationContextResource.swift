@@ -1,10 +1,10 @@
 /// What a station has open: what is scanned next goes there.
 public struct StationContextResource: Sendable, Hashable, Codable {
     /// `closed`, `here` (put at this location), `into` (filed into this container), `with` (charged out to this
-    /// person), `handing` (from one person to this one), `transit` (sent on its way), or `counting` (compared with what
-    /// the log says is in this place).
+    /// person), `handing` (from one person to this one), `transit` (sent on its way), `counting` (compared with what
+    /// the log says is in this place), or `pulling` (sent to who wants it, when it is on this pull list).
     public let state: String
-    /// Of the open place, container or person; null when nothing is open or things go on their way to nobody.
+    /// Of the open place, container, person or pull list; null when nothing is open or things go on their way to nobody.
     public let barcode: String?
     /// What people call it, with the places around it, innermost first.
     public let name: String?
@@ -16,9 +16,9 @@ public struct StationContextResource: Sendable, Hashable, Codable {
     public let since: String?
     /// When it closes by itself unless something is scanned: RFC 3339, UTC.
     public let expires: String?
-    /// While counting: how many of the expected things were scanned.
+    /// While counting: how many of the expected things were scanned; while pulling: how many were pulled.
     public let counted: Int?
-    /// While counting: how many things the log expects there.
+    /// While counting: how many things the log expects there; while pulling: how many are on the list.
     public let expected: Int?
 
     public init(

@@ -1,6 +1,7 @@
 import Barcodes
 import GRDB
 import Records
+import Synchronization
 import Testing
 
 import struct Records.Record
@@ -8,8 +9,32 @@ import struct Records.Record
 @testable import Circulation
 @testable import TransferLog
 
-/// What the rules ask the database does not grow with what is in a box.
+/// What the rules ask the database grows neither with what is in a box nor with how many things are moved.
 @Suite struct RuleCostTests {
+    private static let kinds = ["move", "charge-out", "return", "hand-over", "refile", "back-dated", "separate"]
+
+    /// Two things or two hundred: as many questions, and for each thing what its own entry writes.
+    @Test(arguments: kinds) func manyAreMovedByAsManyQuestionsAsTwo(kind: String) async throws {
+        try await StationWorld.with { world in
+            let settings = CirculationSettings(separatesDuties: kind == "separate")
+            world.circulation.adopt(settings)
+            var counts: [Int] = []
+            // The first prepares the statements.
+            for (round, count) in [2, 2, 200].enumerated() {
+                let things = try await world.things(count, from: 1_000 * (round + 1), for: kind)
+                let questions = QuestionCounter()
+                try await world.log.write { transaction in transaction.db.trace { questions.note("\($0)") } }
+                let movements = try await world.move(things, kind)
+                try await world.log.write { $0.db.trace(options: []) }
+                #expect(movements.count == count && movements.allSatisfy { $0.entry != nil })
+                #expect(movements.map(\.record.barcode) == things)
+                counts.append(questions.count)
+            }
+            #expect(counts[1] == counts[2], "\(kind): \(counts)")
+            #expect(counts[1] > 0)
+        }
+    }
+
     @Test func aBoxOfFiveHundredIsMovedByAsManyQuestionsAsAnEmptyOne() async throws {
         try await StationWorld.with { world in
             let circulation = world.circulation
@@ -31,6 +56,52 @@ import struct Records.Record
 }
 
 extension StationWorld {
+    /// Registers folders that can be moved as `kind` says.
+    func things(_ count: Int, from serial: Int, for kind: String) async throws -> [Barcode] {
+        let shelf = try await circulation.record(try barcode("shelf")).record
+        let ann = try await circulation.record(try barcode("ann")).record
+        let isLent = kind == "return" || kind == "hand-over" || kind == "refile"
+        return try await log.write { transaction in
+            try (serial..<serial + count).map { serial in
+                let label = Barcode(try #require(MintedBarcode(prefix: .item, site: .standard, serial: serial)))
+                let registration = Registration(
+                    type: .item,
+                    kind: .folder,
+                    barcode: label,
+                    origin: .given,
+                    title: nil,
+                    home: shelf.id,
+                    parent: nil
+                )
+                let entry = try transaction.append(.registered(registration), by: admin)
+                let transfer = Transfer(
+                    subject: RecordID(registeredBy: entry.number),
+                    from: .unknown,
+                    to: isLent ? .custodian(ann.id) : .location(shelf.id),
+                    reason: nil
+                )
+                try transaction.append(.transferred(transfer), by: admin)
+                return label
+            }
+        }
+    }
+
+    func move(_ things: [Barcode], _ kind: String) async throws -> [Movement] {
+        let (shelf, ann, bob) = (try barcode("shelf2"), try barcode("ann"), try barcode("bob"))
+        switch kind {
+        case "charge-out": return try await circulation.chargeOut(things, to: bob, by: admin)
+        case "return": return try await circulation.giveBack(things, to: shelf, by: admin)
+        case "hand-over": return try await circulation.handOver(things, HandOver(from: ann, to: bob), by: admin)
+        case "refile": return try await circulation.refile(things, by: admin)
+        case "back-dated":
+            let time = Timestamp(clamping: UTCClock.system.now().microseconds - 1_000)
+            let why = try FreeText("told late")
+            let move = NewMove(things, to: .place(shelf), reason: why, occurredAt: time)
+            return try await circulation.move(move, by: admin)
+        default: return try await circulation.move(NewMove(things, to: .place(shelf)), by: admin)
+        }
+    }
+
     /// Registers a box with so many folders in it.
     func box(with folders: Int) async throws -> Record {
         let box = try await circulation.register(NewRecord(type: .container), by: admin).record
@@ -95,5 +166,17 @@ private final class StatementCounter {
     /// Nodes of the tree depend on the number of the entry, and on nothing that is moved.
     func note(_ statement: String) {
         if !statement.hasPrefix("INSERT INTO node") { count += 1 }
+    }
+}
+
+/// Counts what is asked, and not what is written.
+private final class QuestionCounter: Sendable {
+    private let state = Mutex(0)
+
+    var count: Int { state.withLock { $0 } }
+
+    func note(_ statement: String) {
+        guard statement.hasPrefix("SELECT") || statement.hasPrefix("WITH") else { return }
+        state.withLock { $0 += 1 }
     }
 }

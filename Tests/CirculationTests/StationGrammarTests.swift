@@ -53,6 +53,11 @@ import Testing
         case .countedUnknown(let barcode): "counted \(barcode)"
         case .countTold(let place): "tell the count of \(place)"
         case .countApplied(let place): "apply the count of \(place)"
+        case .pulling(let list): "pull \(list.id)"
+        case .pulled(let thing, let list): "pulled \(thing.id) on \(list)"
+        case .missed(let thing, let list): "missed \(thing.id) on \(list)"
+        case .pullEnded(let list): "end \(list)"
+        case .pullTold(let list): "tell of \(list.id)"
         case .setUp: "set up"
         case .refused(let refusal): "refuse \(refusal.kind.rawValue)"
         }

@@ -66,6 +66,67 @@ import TransferLog
         }
     }
 
+    /// A person who is expunged while something is open for them stops nothing: readings are answered, stations shown.
+    @Test(arguments: ["ann", "clerk"]) func somebodyMayBeExpungedInTheMiddle(name: String) async throws {
+        try await StationWorld.with { world in
+            for code in ["clerk", "ann", "bob"] { try await world.scan(code) }
+            let text = try FreeText("order")
+            let person = try world.barcode(name)
+            _ = try await world.circulation.requestExpungement(of: person, order: text, reason: text, by: world.admin)
+            _ = try await world.circulation.expunge(person, by: Attribution(principal: .user(1)))
+            let clerks = world.circulation.seen(as: Role.clerk.sight)
+            let lines = try await clerks.stations(at: UTCClock.system.now())
+            #expect(lines.map(\.station.text) == ["desk", "guarded", "returns"])
+            let desk = try #require(lines.first)
+            #expect((desk.clerk == nil) == (name == "clerk"))
+            #expect((desk.giver == nil) == (name == "ann"))
+            func scan(_ code: String) async throws -> ReadingOutcome {
+                try await clerks.receive(
+                    Reading(
+                        bytes: Array(try #require(world.codes[code]).utf8),
+                        symbology: nil,
+                        station: try StationWorld.name("desk"),
+                        scanner: nil,
+                        principal: .daemon,
+                        occurredAt: nil
+                    )
+                )
+            }
+            #expect(try await scan("folder").message.isEmpty == false)
+            #expect(try await scan("shelf2").verdict == .accepted)
+            let open = try await world.log.read { try $0.openReadings(limit: 9) }
+            #expect(open.isEmpty)
+            #expect(try await world.log.verify().problems == [])
+        }
+    }
+
+    /// What is open belongs to somebody who is not there any more: the reading is refused rather than left unanswered.
+    @Test func whatIsOpenForNobodyIsRefused() async throws {
+        try await StationWorld.with { world in
+            try await world.scan("ann")
+            let text = try FreeText("order")
+            let ann = try world.barcode("ann")
+            _ = try await world.circulation.requestExpungement(of: ann, order: text, reason: text, by: world.admin)
+            _ = try await world.circulation.expunge(ann, by: Attribution(principal: .user(1)))
+            let newest = try await world.newest()
+            let clerks = world.circulation.seen(as: Role.clerk.sight)
+            let outcome = try await clerks.receive(
+                Reading(
+                    bytes: Array(try #require(world.codes["folder"]).utf8),
+                    symbology: nil,
+                    station: try StationWorld.name("desk"),
+                    scanner: nil,
+                    principal: .daemon,
+                    occurredAt: nil
+                )
+            )
+            #expect(outcome.verdict == .refused)
+            #expect(try await world.newest() == newest)
+            let open = try await world.log.read { try $0.openReadings(limit: 9) }
+            #expect(open.isEmpty)
+        }
+    }
+
     @Test func anExpungementForgetsWhatWasTold() async throws {
         try await StationWorld.with { world in
             try await world.scan("shelf2")

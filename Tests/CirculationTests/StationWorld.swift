@@ -83,6 +83,7 @@ struct StationWorld {
         try await change("judges", NewConditions(roles: .set([try #require(RecordKind("judge"))])))
         _ = try await circulation.hold(try barcode("held"), order: try FreeText("26-CV-1"), reason: nil, by: admin)
         _ = try await circulation.chargeOut([try barcode("lent")], to: try barcode("ann"), by: admin)
+        try await furnishPullLists()
         for command in ControlCommand.allCases { codes[command.word] = command.barcode?.text }
         codes["foreign-into"] = "*IN*"
         codes["newbox"] = MintedBarcode(prefix: .container, site: .standard, serial: 900)?.text
@@ -95,6 +96,20 @@ struct StationWorld {
         codes["foreign"] = "A-17"
         codes["misread"] = "BX0000000012"
         codes["qr-of-another"] = "]E0BX0000000014"
+    }
+
+    /// One list with something for Ann and something for the station, one that cannot be pulled, and a cancelled one.
+    private mutating func furnishPullLists() async throws {
+        try await add("wanted", .item, parent: "shelf")
+        try await add("wanted2", .item, parent: "counter")
+        for name in ["list", "heldlist", "dead"] {
+            let things = ["list": "wanted", "heldlist": "held"][name] ?? "kept"
+            let want = NewWant([try barcode(things)], for: try barcode("ann"))
+            codes[name] = try await circulation.makePullList(want, by: admin).line.list.barcode.text
+        }
+        _ = try await circulation.add(NewWant([try barcode("wanted2")]), to: try barcode("list"), by: admin)
+        _ = try await circulation.cancelPullList(try barcode("dead"), by: admin)
+        codes["nolist"] = MintedBarcode(prefix: .pullList, site: .standard, serial: 900)?.text
     }
 
     private mutating func add(

@@ -20,7 +20,7 @@ import Wire
                 "1 put", "2 into", "3 charge-out", "4 return", "5 in-transit", "6 pick-up", "7 drop", "8 where",
                 "9 end",
                 "10 undo", "11 undo-run", "12 sign-out", "13 reprint", "14 start-stocktake", "15 end-stocktake",
-                "16 confirm", "17 verify",
+                "16 confirm", "17 verify", "18 not-found",
             ]
         )
         #expect(Set(ControlCommand.allCases.map(\.title)).count == numbers.count)

@@ -86,6 +86,30 @@ import Testing
         #expect(!String(decoding: order.bytes, as: UTF8.self).contains("26-CV"))
     }
 
+    @Test func pullLists() throws {
+        let barcode = try #require(MintedBarcode(prefix: .pullList, site: .standard, serial: 1))
+        let made = String(decoding: try body(4, .pullList(.made(barcode))).bytes, as: UTF8.self)
+        #expect(made.hasPrefix(#"{"barcode":"PL0000000010","entry":4,"kind":"pull-list-made","#))
+        let list = PullListID(rawValue: 4)
+        let cancelled = String(decoding: try body(9, .pullList(.cancelled(list))).bytes, as: UTF8.self)
+        #expect(cancelled.hasPrefix(#"{"entry":9,"kind":"pull-list-cancelled","list":4,"#))
+        let want = Want(
+            subject: RecordID(rawValue: 2),
+            list: list,
+            recipient: RecordID(rawValue: 3),
+            due: Timestamp(rfc3339: "2026-12-01T23:59:59Z"),
+            reason: "hearing"
+        )
+        let wanted = try body(5, .wanted(want))
+        let text = String(decoding: wanted.bytes, as: UTF8.self)
+        #expect(text.hasPrefix(#"{"due":"2026-12-01T23:59:59.000000Z","entry":5,"kind":"wanted","list":4,"#))
+        #expect(text.contains(#""recipient":3,"#) && text.contains(#""subject":2,"#))
+        #expect(wanted.texts.map(\.text) == ["hearing"] && !text.contains("hearing"))
+        let notFound = NotFound(subject: RecordID(rawValue: 2), list: list)
+        let missed = String(decoding: try body(6, .notFound(notFound)).bytes, as: UTF8.self)
+        #expect(missed.hasPrefix(#"{"entry":6,"kind":"not-found","list":4,"#) && missed.contains(#""subject":2"#))
+    }
+
     @Test func foreignBarcodesAndTitlesAreNeverInTheBody() throws {
         let registration = Registration(
             type: .item,
@@ -142,6 +166,19 @@ import Testing
             ),
             .pagePrinted(PagePrint(template: "ruler-a4", printer: "office", job: 17, labels: 1)),
             .labelApplied(LabelApplication(subject: RecordID(rawValue: 2), print: EntryNumber(rawValue: 6))),
+            .pullList(.made(try #require(MintedBarcode(prefix: .pullList, site: .standard, serial: 12)))),
+            .pullList(.cancelled(PullListID(rawValue: 4))),
+            .wanted(Want(subject: RecordID(rawValue: 2), list: PullListID(rawValue: 4))),
+            .wanted(
+                Want(
+                    subject: RecordID(rawValue: 2),
+                    list: PullListID(rawValue: 4),
+                    recipient: RecordID(rawValue: 3),
+                    due: Timestamp(rfc3339: "2026-12-01T23:59:59Z"),
+                    reason: "hearing"
+                )
+            ),
+            .notFound(NotFound(subject: RecordID(rawValue: 2), list: PullListID(rawValue: 4))),
             .supply(.received(try #require(SupplyName("roll-100x50")), units: 4_000)),
             .supply(.counted(try #require(SupplyName("ribbon")), units: 0)),
             .documentAttached(

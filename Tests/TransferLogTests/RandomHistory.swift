@@ -12,6 +12,7 @@ struct RandomHistory {
     private var items: [RecordID] = []
     private var custodians: [RecordID] = []
     private var holds: [(EntryNumber, RecordID)] = []
+    private var lists: [PullListID] = []
     private var printed: [LabelApplication] = []
     private var voidable: [(EntryNumber, RecordID)] = []
     private var serial = 0
@@ -37,7 +38,7 @@ struct RandomHistory {
 
     private mutating func nextFact(_ log: TransferLog) async throws -> Fact {
         if locations.count < 2 || Int.random(in: 0..<8, using: &generator) == 0 { return registration() }
-        switch Int.random(in: 0..<20, using: &generator) {
+        switch Int.random(in: 0..<24, using: &generator) {
         case 0: if let change = change() { return .changed(change) }
         case 1: if let labelling = labelling() { return .labelled(labelling) }
         case 2:
@@ -62,6 +63,12 @@ struct RandomHistory {
         case 13:
             let labels = Int.random(in: 1...12, using: &generator)
             return .pagePrinted(PagePrint(template: "controls", printer: "office", job: 0, labels: labels))
+        case 14: if let event = pullListEvent() { return .pullList(event) }
+        case 15: if let want = want() { return .wanted(want) }
+        case 16:
+            if let subject = items.randomElement(using: &generator), let list = lists.randomElement(using: &generator) {
+                return .notFound(NotFound(subject: subject, list: list))
+            }
         default: if let transfer = transfer() { return .transferred(transfer) }
         }
         return registration()
@@ -101,6 +108,28 @@ struct RandomHistory {
             reason: Bool.random(using: &generator) ? "why" : nil,
             due: to.word == "custodian" && Bool.random(using: &generator) ? instant() : nil,
             recipient: to == .inTransit ? custodians.randomElement(using: &generator) : nil
+        )
+    }
+
+    private mutating func pullListEvent() -> PullListEvent? {
+        if Int.random(in: 0..<5, using: &generator) == 0, let list = lists.randomElement(using: &generator) {
+            return .cancelled(list)
+        }
+        serial += 1
+        return MintedBarcode(prefix: .pullList, site: .standard, serial: serial).map { .made($0) }
+    }
+
+    private mutating func want() -> Want? {
+        guard let subject = (containers + items).randomElement(using: &generator),
+            let list = lists.randomElement(using: &generator)
+        else { return nil }
+        let isNamed = Bool.random(using: &generator)
+        return Want(
+            subject: subject,
+            list: list,
+            recipient: isNamed ? custodians.randomElement(using: &generator) : nil,
+            due: Bool.random(using: &generator) ? instant() : nil,
+            reason: Bool.random(using: &generator) ? "hearing" : nil
         )
     }
 
@@ -219,6 +248,9 @@ struct RandomHistory {
             printed.append(LabelApplication(subject: print.subject, print: entry.number))
         case .documentAttached(let document): voidable.append((entry.number, document.subject))
         case .held(let hold): if hold.stage == .placed { holds.append((entry.number, hold.subject)) }
+        case .pullList(.made): lists.append(PullListID(madeBy: entry.number))
+        case .wanted(let want): voidable.append((entry.number, want.subject))
+        case .notFound(let notFound): voidable.append((entry.number, notFound.subject))
         case .renewed(let renewal): voidable.append((entry.number, renewal.subject))
         case .changed(let change): voidable.append((entry.number, change.subject))
         case .corrected(let correction): voidable.append((entry.number, correction.subject))

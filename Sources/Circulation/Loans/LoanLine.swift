@@ -8,10 +8,16 @@ public struct LoanLine: Sendable, Hashable {
     public let custodian: Record
     public let isOverdue: Bool
 
-    init(_ record: Record, _ loan: Loan, at now: Timestamp, in view: LogView) throws {
-        self.record = record
-        self.loan = loan
-        self.custodian = try Circulation.known(loan.custodian, in: view)
-        self.isOverdue = loan.due.map { $0 < now } ?? false
+    /// Charge-outs with the names of who has the things, each looked up once.
+    static func lines(_ loans: [(Record, Loan)], at now: Timestamp, in view: LogView) throws -> [LoanLine] {
+        let custodians = try view.records(Array(Set(loans.map(\.1.custodian))))
+        return try loans.map { record, loan in
+            LoanLine(
+                record: record,
+                loan: loan,
+                custodian: try custodians[loan.custodian] ?? Circulation.known(loan.custodian, in: view),
+                isOverdue: loan.due.map { $0 < now } ?? false
+            )
+        }
     }
 }

@@ -1,10 +1,10 @@
-import Barcodes
 import Records
 import TransferLog
 
 /// Moves things to one place within one transaction.
 ///
-/// What the rules want to know about the place is asked once, and about a thing with all that is in it in one question.
+/// What the rules want to know about the place is asked once, and about the things with all that is in them in one
+/// question each, however many they are.
 struct Mover {
     private let order: MoveOrder
     private let transaction: LogTransaction
@@ -13,6 +13,8 @@ struct Mover {
     private let around: [Circumstances.Surrounding]
     private var occupancy = 0
     private var loans = 0
+    /// Those that are on their way to the place already.
+    private var moved: Set<RecordID> = []
 
     init(_ order: MoveOrder, in transaction: LogTransaction, settings: CirculationSettings) throws {
         let view = transaction.view
@@ -33,27 +35,33 @@ struct Mover {
 
     /// Moves one thing; nil when it is there already, refused when a rule forbids it.
     mutating func move(_ record: Record, by attribution: Attribution) throws -> Entry? {
-        try transfer(of: record, by: attribution).map { try transaction.append(.transferred($0), by: attribution) }
+        try moveAll([record], by: attribution).first ?? nil
     }
 
-    /// Moves all of them, or none; those that are there already stay.
-    mutating func moveAll(_ records: [Record], by attribution: Attribution) throws -> [Entry] {
-        try transfers(of: records, by: attribution).map { try transaction.append(.transferred($0), by: attribution) }
-    }
-
-    /// What would move them; refused when a rule forbids one, and nothing is written.
-    mutating func transfers(of records: [Record], by attribution: Attribution) throws -> [Transfer] {
-        var transfers: [Transfer] = []
-        for record in records {
-            if let transfer = try transfer(of: record, by: attribution) { transfers.append(transfer) }
+    /// Moves all of them, or none when a rule forbids one; nil for each that is there already.
+    mutating func moveAll(_ records: [Record], by attribution: Attribution) throws -> [Entry?] {
+        try transfers(of: records, by: attribution).map { transfer in
+            try transfer.map { try transaction.append(.transferred($0), by: attribution) }
         }
-        return transfers
     }
 
-    private mutating func transfer(of record: Record, by attribution: Attribution) throws -> Transfer? {
-        let view = transaction.view
+    /// What would move them, nil for each that is there already; refused when a rule forbids one, and nothing is written.
+    mutating func transfers(of records: [Record], by attribution: Attribution) throws -> [Transfer?] {
         let moment = attribution.isBackDated ? attribution.occurredAt : nil
-        let origin = try view.standing(of: record.id, at: moment)?.placement ?? .unknown
+        let view = transaction.view
+        let facts = try MoveFacts(about: records, at: moment, in: view)
+        let separatesDuties = settings.separatesDuties && !order.isFinding
+        let counters = try separatesDuties ? view.counters(of: records.map(\.id)) : [:]
+        return try records.map { try transfer(of: $0, by: attribution, facts, counters) }
+    }
+
+    private mutating func transfer(
+        of record: Record,
+        by attribution: Attribution,
+        _ facts: MoveFacts,
+        _ counters: [RecordID: Principal]
+    ) throws -> Transfer? {
+        let origin = moved.contains(record.id) ? order.destination : facts.origin(of: record)
         var act = Circumstances(subject: record, origin: origin, destination: order.destination, place: place)
         act.around = around
         act.isHistory = attribution.isBackDated || order.kind == .missed
@@ -61,10 +69,9 @@ struct Mover {
         act.isStated = order.isStated
         act.occupancy = occupancy
         act.loans = loans
-        let passage = origin == .inTransit && moment == nil ? try view.passage(of: record.id) : nil
         var terms = settings.loans
-        if moment == nil {
-            try gather(&act, passage)
+        if !attribution.isBackDated {
+            facts.complete(&act)
             if let borrower = act.borrower {
                 let series = act.bound.first { $0.record == record.id }?.conditions.series
                 terms = terms.terms(custodian: borrower.kind, series: series)
@@ -76,12 +83,14 @@ struct Mover {
         case .refused(let refusal): throw refusal
         case .allowed: break
         }
-        if settings.separatesDuties, !order.isFinding { try refuseIfCounted(record, by: attribution.principal) }
+        try check(record, wasCountedBy: counters[record.id], movedBy: attribution.principal)
         let due = DueDate(settings).due(terms, from: attribution.occurredAt ?? transaction.now)
+        let passage = facts.passage(of: record)
         let isAccepted = act.borrower != nil && passage?.sender != nil && passage?.sender != place?.id
         let natural = TransferKind(from: origin, to: order.destination, home: record.home)
         occupancy += 1
         loans += 1
+        moved.insert(record.id)
         return Transfer(
             kind: order.kind ?? (isAccepted ? .handedOver : natural),
             subject: record.id,
@@ -94,39 +103,10 @@ struct Mover {
     }
 
     /// Nobody moves what they counted: the count says where it is, and must not be their own word for it.
-    private func refuseIfCounted(_ record: Record, by principal: Principal) throws {
-        guard let seen = try transaction.view.sighting(of: record.id),
-            try transaction.view.entry(seen.entry).principal == principal
-        else { return }
+    private func check(_ record: Record, wasCountedBy counter: Principal?, movedBy principal: Principal) throws {
+        guard counter == principal else { return }
         let what = "cannot move \(record.barcode): you counted it; somebody else must move it"
         throw Refusal(.separateDuties, what)
-    }
-
-    private func gather(_ act: inout Circumstances, _ passage: Passage?) throws {
-        let view = transaction.view
-        if act.subject.type == .container {
-            act.bound = try view.bound(within: act.subject.id)
-        } else {
-            let conditions = try view.conditions(of: act.subject.id)
-            let isHeld = try !view.holds(on: act.subject.id).isEmpty
-            if isHeld || conditions != .none {
-                let barcode = act.subject.barcode.text
-                act.bound = [
-                    Bound(record: act.subject.id, barcode: barcode, conditions: conditions, isHeld: isHeld)
-                ]
-            }
-        }
-        for outer in try view.surroundings(of: act.origin, stopsAtLocation: true)
-        where outer.type != .location {
-            if outer.type == .custodian {
-                act.holder = outer
-            } else {
-                let conditions = try view.conditions(of: outer.id)
-                act.leaving.append(Circumstances.Surrounding(record: outer, conditions: conditions))
-                if try act.heldOutside == nil && !view.holds(on: outer.id).isEmpty { act.heldOutside = outer }
-            }
-        }
-        if let recipient = passage?.recipient { act.recipient = try Circulation.known(recipient, in: view) }
     }
 }
 

@@ -4,6 +4,8 @@ import Records
 /// What a reading turned out to be once it was looked up.
 enum Scanned: Sendable, Hashable {
     case known(Record)
+    /// A list of things to fetch.
+    case list(PullList)
     case unknown(Barcode)
     case control(ControlCommand)
 
@@ -12,7 +14,7 @@ enum Scanned: Sendable, Hashable {
         switch self {
         case .known(let record): record.type.isMovable
         case .unknown(let barcode): barcode.minted.map { $0.prefix == .container || $0.prefix == .item } ?? false
-        case .control: false
+        case .control, .list: false
         }
     }
 
@@ -22,6 +24,7 @@ enum Scanned: Sendable, Hashable {
         case .known(let record): station.isBadge(record)
         case .unknown(let barcode): barcode.minted.map(SetUpBarcode.contains) ?? false
         case .control(let command): command == .end || command == .signOut || command == .whereIs
+        case .list: false
         }
     }
 
@@ -30,6 +33,7 @@ enum Scanned: Sendable, Hashable {
         switch self {
         case .known(let record): record.barcode.text
         case .unknown(let barcode): barcode.text
+        case .list(let list): list.barcode.text
         case .control(let command): command.barcode?.text ?? command.word
         }
     }

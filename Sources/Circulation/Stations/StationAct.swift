@@ -51,6 +51,16 @@ enum StationAct: Sendable, Hashable {
     case countTold(RecordID)
     /// What the count found is written down.
     case countApplied(RecordID)
+    /// A list of things to fetch is open.
+    case pulling(PullList)
+    /// The thing goes to who wants it, when it is on the list.
+    case pulled(Record, on: PullListID)
+    /// The thing is not where it should be.
+    case missed(Record, on: PullListID)
+    /// The list is closed, and what is left of it is told.
+    case pullEnded(PullListID)
+    /// How far a list is, is told.
+    case pullTold(PullList)
     /// A barcode for setting up guns, which says no more than that the gun works.
     case setUp(MintedBarcode)
     case refused(Refusal)

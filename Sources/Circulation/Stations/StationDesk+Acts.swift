@@ -63,9 +63,9 @@ extension StationDesk {
             let message = "the label of \(self.name(record)) is printed once more"
             return Told(.accepted, "reprinting", message, record, paper: .label(record.barcode))
         case .undone:
-            return try undo(at: name, run: nil, by: attribution)
+            return try undoLast(at: name, by: attribution)
         case .runUndone:
-            return try undo(at: name, run: next.run, by: attribution)
+            return try undoRun(next.run, at: name, by: attribution)
         case .counting(let place):
             return try beginCount(of: place, next: &next, at: name)
         case .counted(let record):
@@ -78,6 +78,16 @@ extension StationDesk {
             return try tellCount(of: known(place), at: name)
         case .countApplied(let place):
             return try applyCount(of: known(place), at: name, by: attribution)
+        case .pulling(let list):
+            return try tell(of: list, "pulling")
+        case .pulled(let record, let list):
+            return try pull(record, on: list, by: attribution)
+        case .missed(let record, let list):
+            return try miss(record, on: list, by: attribution)
+        case .pullEnded(let list):
+            return try tell(of: transaction.view.pullList(list), "pull-ended")
+        case .pullTold(let list):
+            return try tell(of: list, "where")
         case .setUp(let minted):
             return Told(.attention, "set-up", "\(minted.text) is for setting up guns: this one works")
         case .refused(let refusal):
@@ -96,6 +106,7 @@ extension StationDesk {
         case .reprint: "scan what needs a new label"
         case .startStocktake: "scan the shelf that is to be counted"
         case .verify: "scan the container whose contents are to be verified"
+        case .notFound: "scan on the list what is not there"
         case .takeBack, .inTransit, .end, .undo, .undoRun, .signOut, .endStocktake, .confirm: command.title
         }
     }
@@ -134,6 +145,9 @@ extension StationDesk {
     }
 
     func known(_ id: RecordID) throws -> Record { try Circulation.known(id, in: transaction.view) }
+
+    /// Whether it may be told to everybody who looks at the screen: nobody scanned it just now.
+    func isForAll(_ record: Record) throws -> Bool { try transaction.view.restriction(of: record.id) == .open }
 
     /// Kind, number, and the title in parentheses when there is one.
     func name(_ record: Record) -> String {

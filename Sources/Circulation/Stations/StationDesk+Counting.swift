@@ -38,7 +38,7 @@ extension StationDesk {
 
     func tellCount(of place: Record, at name: SessionName) throws -> Told {
         let result = try result(of: place, at: name)
-        let words = "\(try describe(place)): \(result.words)"
+        let words = "\(try describe(place)): \(try words(result))"
         guard result.isClean else {
             return Told(.attention, "count-told", words + "; scan confirm to write it down", place)
         }
@@ -61,7 +61,9 @@ extension StationDesk {
             let transfers =
                 try missing.transfers(of: result.missing, by: attribution)
                 + finding.transfers(of: result.extra, by: attribution)
-            for transfer in transfers { try transaction.append(.transferred(transfer), by: attribution) }
+            for transfer in transfers.compactMap(\.self) {
+                try transaction.append(.transferred(transfer), by: attribution)
+            }
         } catch let refusal as Refusal {
             return Told(refusal, place)
         }
@@ -76,7 +78,7 @@ extension StationDesk {
         return Told(
             .accepted,
             "counted",
-            "\(try describe(place)): \(result.words); written down",
+            "\(try describe(place)): \(try words(result)); written down",
             place,
             entry: entry.number
         )
@@ -89,18 +91,30 @@ extension StationDesk {
         var unknown: [String] = []
 
         var isClean: Bool { missing.isEmpty && extra.isEmpty && unknown.isEmpty }
+    }
 
-        /// "12 seen, 1 missing: BX…, 1 extra: FD…, 1 unknown: …".
-        var words: String {
-            var words = ["\(present.count) seen"]
-            for (word, codes) in [
-                ("missing", missing.map(\.barcode.text)), ("extra", extra.map(\.barcode.text)), ("unknown", unknown),
-            ] where !codes.isEmpty {
-                let more = codes.count > 5 ? " …" : ""
-                words.append("\(codes.count) \(word): \(codes.prefix(5).joined(separator: " "))\(more)")
-            }
-            return words.joined(separator: ", ")
+    /// "12 seen, 1 missing: BX…, 1 extra: FD…, 1 unknown: …".
+    private func words(_ result: CountResult) throws -> String {
+        var words = ["\(result.present.count) seen"]
+        let found = [
+            ("missing", result.missing.count, try named(result.missing)),
+            ("extra", result.extra.count, try named(result.extra)),
+            ("unknown", result.unknown.count, Array(result.unknown.prefix(5))),
+        ]
+        for (word, count, codes) in found where count > 0 {
+            let list = codes.joined(separator: " ") + (count > codes.count ? " …" : "")
+            words.append("\(count) \(word): \(list)")
         }
+        return words.joined(separator: ", ")
+    }
+
+    /// Barcodes of a few of them, that everybody who sees the screen may read.
+    private func named(_ records: [Record]) throws -> [String] {
+        var codes: [String] = []
+        for record in records where codes.count < 5 {
+            if try isForAll(record) { codes.append(record.barcode.text) }
+        }
+        return codes
     }
 
     private func result(of place: Record, at name: SessionName) throws -> CountResult {
@@ -112,7 +126,9 @@ extension StationDesk {
         for record in expected {
             if seen.contains(record.id) { result.present.append(record) } else { result.missing.append(record) }
         }
-        result.extra = try seen.subtracting(expectedOnes).sorted().map(known)
+        let extra = seen.subtracting(expectedOnes).sorted()
+        let records = try transaction.view.records(extra)
+        result.extra = extra.compactMap { records[$0] }
         result.unknown = counted.filter { $0.record == nil }.map(\.code)
         return result
     }

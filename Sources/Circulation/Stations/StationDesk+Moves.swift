@@ -82,7 +82,7 @@ extension StationDesk {
         }
         do {
             var mover = try Mover(MoveOrder(to: placement), in: transaction, settings: settings)
-            let entries = try mover.moveAll(load, by: attribution)
+            let entries = try mover.moveAll(load, by: attribution).compactMap(\.self)
             let message = "\(entries.count) from \(name(cart)) → \(try describe(place))"
             return Told(.accepted, "dropped", message, cart, entry: entries.last?.number)
         } catch let refusal as Refusal {

@@ -3,57 +3,103 @@ import TransferLog
 
 /// Taking back what was done at a station, by corrections.
 extension StationDesk {
-    /// Takes back the last reading that did something, or with `run` all of that run.
-    func undo(at name: SessionName, run: Int?, by attribution: Attribution) throws -> Told {
-        let candidates = try transaction.view.undoable(at: name, run: run, limit: run == nil ? 1 : 1_000)
-        var undone: [StationReading] = []
-        var stopped: Refusal?
-        for candidate in candidates {
-            do {
-                try takeBack(candidate, by: attribution)
-            } catch let refusal as Refusal {
-                stopped = refusal
-                break
-            }
-            try transaction.noteUndone(candidate.reading, at: name)
-            undone.append(candidate)
+    /// The most readings that are taken back at once.
+    private static let longestRun = 500
+
+    /// Takes back the last reading that did something.
+    func undoLast(at name: SessionName, by attribution: Attribution) throws -> Told {
+        let last = try transaction.view.undoable(at: name, run: nil, limit: 1).first
+        guard let last, try !isHidden(last) else {
+            return Told(Refusal(.nothingToUndo, "cannot undo anything: nothing was done here lately"))
         }
-        let entry = transaction.appendedEntries?.upperBound
-        if let stopped, undone.isEmpty { return Told(stopped) }
-        guard let last = undone.first else {
-            let reason =
-                "cannot undo anything: nothing was done here \(run == nil ? "lately" : "since this was opened")"
-            return Told(Refusal(.nothingToUndo, reason))
+        let back: TakenBack
+        do {
+            back = try takeBack(last, by: attribution)
+        } catch let refusal as Refusal {
+            return Told(refusal)
         }
+        if back == .stays {
+            return Told(Refusal(.notVoidable, "cannot undo “\(last.message)”: what was registered stays so"))
+        }
+        try transaction.noteUndone(last.reading, at: name)
         let record = try last.record.map { try known($0) }
-        guard run != nil else { return Told(.accepted, "undone", "undone: \(last.message)", record, entry: entry) }
-        guard let stopped else {
-            return Told(.accepted, "undone-run", "undone: \(undone.count) of this run", record, entry: entry)
+        guard back == .voided else {
+            let message = "corrected elsewhere already: \(last.message); undo again for what was done before it"
+            return Told(.attention, "undone", message, record)
         }
-        let message = "undone: \(undone.count) of \(candidates.count); then \(stopped.message)"
-        return Told(.attention, "undone-run", message, record, entry: entry)
+        return Told(
+            .accepted,
+            "undone",
+            "undone: \(last.message)",
+            record,
+            entry: transaction.appendedEntries?.upperBound
+        )
     }
 
-    /// Voids what a reading led to, newest first; checked as a whole before anything is written.
-    private func takeBack(_ told: StationReading, by attribution: Attribution) throws {
-        guard let entries = told.entries else { return }
+    /// Takes back all that was done since the last place was opened, or nothing.
+    func undoRun(_ run: Int, at name: SessionName, by attribution: Attribution) throws -> Told {
+        let readings = try transaction.view.undoable(at: name, run: run, limit: Self.longestRun + 1)
+        guard readings.count <= Self.longestRun else {
+            let what = "cannot undo this run: more than \(Self.longestRun) readings did something"
+            return Told(Refusal(.tooMany, "\(what); correct their entries with outguide log correct"))
+        }
+        var undone: [StationReading] = []
+        var kept = 0
+        do {
+            try transaction.attempt {
+                for reading in readings where try !isHidden(reading) {
+                    let back = try takeBack(reading, by: attribution)
+                    if back == .stays { kept += 1 } else { try transaction.noteUndone(reading.reading, at: name) }
+                    if back == .voided { undone.append(reading) }
+                }
+            }
+        } catch let refusal as Refusal {
+            let message = refusal.message + "; nothing of this run was undone"
+            return Told(Refusal(refusal.kind, message))
+        }
+        guard let last = undone.first else {
+            return Told(Refusal(.nothingToUndo, "cannot undo anything: nothing was done here since this was opened"))
+        }
+        let entry = transaction.appendedEntries?.upperBound
+        let record = try last.record.map { try known($0) }
+        let message = "undone: \(undone.count) of this run" + (kept == 0 ? "" : "; what was registered stays so")
+        return Told(.accepted, "undone-run", message, record, entry: entry)
+    }
+
+    /// Whether it is about something of which whoever stands here may not know any more.
+    private func isHidden(_ told: StationReading) throws -> Bool {
+        try told.record.map(transaction.view.hides) ?? false
+    }
+
+    /// What became of something that was to be taken back.
+    private enum TakenBack {
+        case voided
+        /// Somebody corrected it elsewhere.
+        case corrected
+        /// It is never taken back: a barcode is never used again.
+        case stays
+    }
+
+    /// Voids what a reading led to, newest first; refused when one of its entries cannot be.
+    private func takeBack(_ told: StationReading, by attribution: Attribution) throws -> TakenBack {
+        guard let entries = told.entries else { return .stays }
         let view = transaction.view
         var voided: [(number: EntryNumber, subject: RecordID)] = []
+        var isCorrected = false
         for number in (entries.lowerBound.rawValue...entries.upperBound.rawValue).reversed() {
             let number = EntryNumber(rawValue: number)
-            // Somebody corrected it elsewhere, or it is one that stays: a barcode is never used again.
-            guard try view.voiding(of: number) == nil,
-                let subject = Circulation.voidable(try view.entry(number).fact)
-            else { continue }
+            guard let subject = Circulation.voidable(try view.entry(number).fact) else { continue }
+            guard try view.voiding(of: number) == nil else {
+                isCorrected = true
+                continue
+            }
             try Circulation.checkNesting(of: subject, without: number, in: view)
             voided.append((number, subject))
-        }
-        guard !voided.isEmpty else {
-            throw Refusal(.notVoidable, "cannot undo “\(told.message)”: what was registered stays so")
         }
         for (number, subject) in voided {
             let correction = Correction(voids: number, subject: subject, reason: "undone at the station")
             try transaction.append(.corrected(correction), by: attribution)
         }
+        return voided.isEmpty ? (isCorrected ? .corrected : .stays) : .voided
     }
 }

@@ -77,9 +77,16 @@ struct StationDesk {
     /// What is open; where the file itself says which lines are places, no pause closes them.
     private func session(_ name: SessionName, _ stored: StoredReading) throws -> StationSession {
         let instant = stored.batch == nil ? stored.recordedAt : stored.occurredAt
-        var session = try transaction.session(of: name) ?? .closed(at: instant)
+        var session = try transaction.session(of: name) ?? newSession(name, at: instant)
         if stored.reading.role != nil { session.touchedAt = instant }
         return stored.batch == nil ? StationGrammar.lapsed(session, at: instant, settings: settings) : session
+    }
+
+    /// A session that somebody ended took its number along, and what was done in it is not of a new run.
+    private func newSession(_ name: SessionName, at instant: Timestamp) throws -> StationSession {
+        var session = StationSession.closed(at: instant)
+        session.run = try transaction.view.told(at: name, limit: 1).first.map { $0.run + 1 } ?? 0
+        return session
     }
 
     private func profile(
@@ -130,6 +137,9 @@ struct StationDesk {
             if let minted = barcode.minted, let command = ControlCommand(minted) { return .success(.control(command)) }
             if let command = settings.functionCodes[barcode.text] { return .success(.control(command)) }
             if let record = try transaction.view.record(barcode: barcode) { return .success(.known(record)) }
+            if let minted = barcode.minted, let list = try transaction.view.pullList(barcode: minted) {
+                return .success(.list(list))
+            }
             // The mark of the portable format may stand before a number, or be a part of it.
             if reading.role != nil, let unmarked = try? Barcode(parsing: String(barcode.text.dropFirst())) {
                 if let record = try transaction.view.record(barcode: unmarked) { return .success(.known(record)) }

@@ -30,8 +30,15 @@ extension StationGrammar {
             return .refused(Refusal(.noCartOpen, reason))
         case (.end, .closed) where session.armed == nil && session.waiting == nil && session.clerk != nil:
             return .signedOut
+        case (.end, .pulling(let list)):
+            return .pullEnded(list)
         case (.end, _):
             return .closed
+        case (.notFound, .pulling):
+            return .armed(.notFound)
+        case (.notFound, _):
+            let reason = "cannot note what was not found: no pull list is open; scan the list first"
+            return .refused(Refusal(.noListOpen, reason))
         case (.signOut, _):
             return .signedOut
         case (.undo, _):
@@ -53,7 +60,8 @@ extension StationGrammar {
 
     private static func refusalWhileCounting(_ command: ControlCommand) -> Refusal? {
         switch command {
-        case .put, .into, .chargeOut, .takeBack, .inTransit, .pickUp, .drop, .startStocktake, .verify, .undoRun:
+        case .put, .into, .chargeOut, .takeBack, .inTransit, .pickUp, .drop, .startStocktake, .verify, .undoRun,
+            .notFound:
             countOpen(command.title)
         case .whereIs, .end, .undo, .signOut, .reprint, .endStocktake, .confirm: nil
         }

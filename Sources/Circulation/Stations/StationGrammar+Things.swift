@@ -17,6 +17,9 @@ extension StationGrammar {
             return .counted(record)
         }
         if let act = act(on: record, armed: session.armed, in: session.context) { return act }
+        if let list = session.context.list, record.type.isMovable, session.armed == nil {
+            return .pulled(record, on: list)
+        }
         switch record.type {
         case .custodian:
             switch session.context {
@@ -53,6 +56,8 @@ extension StationGrammar {
         case (.chargeOut, .item), (.chargeOut, .container):
             let reason = "cannot charge out \(record.barcode): to whom? scan the badge first, then it again"
             return .refused(Refusal(.noBorrower, reason))
+        case (.notFound, .item), (.notFound, .container):
+            return context.list.map { .missed(record, on: $0) }
         case (.startStocktake, .location): return .counting(record)
         case (.startStocktake, _):
             let reason = "cannot begin a stocktake at \(record.barcode): it is a \(record.kind), not a location"
@@ -71,6 +76,12 @@ extension StationGrammar {
             return .refused(Refusal(.notAPlace, reason))
         default: return nil
         }
+    }
+
+    static func act(on list: PullList, in session: StationSession) -> StationAct {
+        if case .counting = session.context { return .refused(countOpen(list.barcode.text)) }
+        if session.armed == .whereIs { return .pullTold(list) }
+        return Circulation.refusal(ofCancelled: list).map { .refused($0) } ?? .pulling(list)
     }
 
     private static func act(
@@ -94,10 +105,14 @@ extension StationGrammar {
             return .countedUnknown(barcode)
         }
         switch session.armed {
-        case .whereIs, .reprint, .chargeOut, .drop, .startStocktake, .verify:
+        case .whereIs, .reprint, .chargeOut, .drop, .startStocktake, .verify, .notFound:
             let what = "cannot find \(barcode): nothing with this barcode is registered"
             return .refused(Refusal(.unknownBarcode, what))
         default: break
+        }
+        if session.context.list != nil, session.armed == nil {
+            let what = "cannot pull \(barcode): it is on no list; nothing with this barcode is registered"
+            return .refused(Refusal(.notOnList, what))
         }
         guard let minted = barcode.minted, let type = RecordType(prefix: minted.prefix) else {
             let what = "cannot place \(barcode): nothing with this barcode is registered"
@@ -127,6 +142,9 @@ extension StationGrammar {
         case .custodian:
             let way = "register it with: outguide custodian add --barcode \(barcode) --name NAME"
             return .refused(Refusal(.unknownBarcode, "cannot use \(barcode): no such custodian; \(way)"))
+        case .pullList:
+            let way = "outguide pull-list list shows those that there are"
+            return .refused(Refusal(.unknownPullList, "cannot use \(barcode): no such pull list; \(way)"))
         case .station:
             let reason = "cannot use \(barcode): a station barcode means nothing while scanning"
             return .refused(Refusal(.unexpectedStation, reason))

@@ -14,6 +14,8 @@ import Records
 /// | nothing, where things are returned | thing | is returned |
 /// | a place, a person, in transit | thing | goes there |
 /// | a place that is counted | thing | is compared with what should be there |
+/// | anything | pull list | is open: what is on it and follows is sent to who wants it |
+/// | a pull list | thing | goes to who wants it; refused when it is not on the list |
 ///
 /// Commands are those of ``ControlCommand``. A reading that is refused leaves the open place open and takes back a
 /// command that waited. Without a reading for a while what is open closes, and later the clerk is signed out.
@@ -81,8 +83,9 @@ enum StationGrammar {
         case .sending(let recipient): next.open(.transit(to: recipient), at: instant)
         case .counting(let place): next.open(.counting(place.id), at: instant)
         case .armed(let command): next.armed = command
+        case .pulling(let list): next.open(.pulling(list.id), at: instant)
         case .countTold: next.armed = .confirm
-        case .closed, .countApplied: next.close(at: instant)
+        case .closed, .countApplied, .pullEnded: next.close(at: instant)
         case .signedOut: next.signOut(at: instant)
         case .signedIn(let clerk):
             // What one clerk opened is not the next one's.
@@ -92,7 +95,7 @@ enum StationGrammar {
         case .awaited(let thing): next.waiting = thing.id
         case .returned(let thing, _): next.waiting = thing.home == nil ? nil : thing.id
         case .registeredAndOpened, .moved, .registered, .refiled, .located, .reprinted, .undone, .runUndone, .counted,
-            .countedUnknown, .setUp, .refused:
+            .countedUnknown, .pulled, .missed, .pullTold, .setUp, .refused:
             break
         }
     }
@@ -110,6 +113,7 @@ enum StationGrammar {
         return switch scanned {
         case .control(let command): act(on: command, in: session, station)
         case .known(let record): act(on: record, in: session, station)
+        case .list(let list): act(on: list, in: session)
         case .unknown(let barcode): act(onUnknown: barcode, in: session, settings: settings)
         }
     }
@@ -119,6 +123,8 @@ enum StationGrammar {
         switch scanned {
         case .control(let command):
             return .refused(unfit(command, "a place"))
+        case .list(let list):
+            return .refused(unfit(list, "a place"))
         case .known(let record) where record.type == .item:
             let reason = "cannot put things into \(record.barcode): it is a \(record.kind), not a place"
             return .refused(Refusal(.notAPlace, reason))
@@ -139,6 +145,8 @@ enum StationGrammar {
         switch scanned {
         case .control(let command):
             return .refused(unfit(command, "a thing"))
+        case .list(let list):
+            return .refused(unfit(list, "a thing"))
         case .known(let record):
             guard let destination = session.context.destination else { return .refused(noPlaceOpen(record.barcode)) }
             return .moved(record, to: destination)
@@ -152,6 +160,10 @@ enum StationGrammar {
     private static func unfit(_ command: ControlCommand, _ what: String) -> Refusal {
         let code = command.barcode?.text ?? command.word
         return Refusal(.unknownControl, "cannot take \(code) for \(what): it is a command")
+    }
+
+    private static func unfit(_ list: PullList, _ what: String) -> Refusal {
+        Refusal(.notAPlace, "cannot take \(list.barcode.text) for \(what): it is a pull list")
     }
 
     static func noPlaceOpen(_ barcode: Barcode) -> Refusal {

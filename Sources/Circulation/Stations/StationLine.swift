@@ -21,7 +21,10 @@ public struct StationLine: Sendable, Hashable {
     /// The place with the places around it, innermost first.
     public let placeName: String?
     public let giver: Record?
-    /// While counting: how many of the expected things were scanned, and how many there should be.
+    /// The list of what is fetched; nil when none is open.
+    public let list: PullList?
+    /// While counting: how many of the expected things were scanned, and how many there should be; while fetching: how
+    /// many were pulled, and how many are on the list.
     public let counted: Int?
     public let expected: Int?
     /// The last ten, newest first.

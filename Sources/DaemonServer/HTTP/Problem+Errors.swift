@@ -29,9 +29,9 @@ extension Problem {
 
     init(_ refusal: Refusal) {
         switch refusal.kind {
-        case .unknownBarcode, .unknownEntry, .unknownLocation, .unknownPrintBatch, .unknownReading:
+        case .unknownBarcode, .unknownEntry, .unknownLocation, .unknownPrintBatch, .unknownPullList, .unknownReading:
             self.init(.notFound, status: 404, detail: refusal.message)
-        case .alreadyVoided, .barcodeTaken, .printBatchEnded:
+        case .alreadyPulled, .alreadyVoided, .alreadyWanted, .barcodeTaken, .printBatchEnded, .pullListCancelled:
             self.init(.conflict, status: 409, detail: refusal.message)
         case .invalidRequest:
             self.init(.invalidRequest, status: 400, detail: refusal.message)

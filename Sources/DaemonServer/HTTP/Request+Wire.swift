@@ -79,6 +79,15 @@ extension Request {
         return first...last
     }
 
+    /// `true` or `false` in the query; false when absent.
+    func flag(_ name: String) throws -> Bool {
+        switch uri.queryParameters[Substring(name)] {
+        case nil, "false": return false
+        case "true": return true
+        default: throw Problem(.invalidRequest, status: 400, detail: "cannot read \(name): it is true or false")
+        }
+    }
+
     /// `?cursor=`, as an earlier page gave it.
     func cursor() throws -> Int64? {
         guard let text = uri.queryParameters["cursor"] else { return nil }

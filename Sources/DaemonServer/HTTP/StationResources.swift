@@ -38,7 +38,7 @@ extension StationContextResource {
         let isOpen = line.session.context != .closed
         self.init(
             state: line.session.context.word,
-            barcode: line.place?.barcode.text,
+            barcode: line.place?.barcode.text ?? line.list?.barcode.text,
             name: line.placeName,
             giver: line.giver?.barcode.text,
             giverName: line.giver?.name,

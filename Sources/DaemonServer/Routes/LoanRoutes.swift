@@ -25,57 +25,58 @@ struct LoanRoutes {
     }
 
     @Sendable private func chargeOut(_ request: Request, _ context: PeerContext) async throws -> Response {
-        let (body, key) = try await request.decoded(ChargeOutRequest.self, from: context.peer)
-        let movements = try await circulation(context).chargeOut(
-            try body.barcodes.map { try Barcode(wire: $0) },
-            to: try Barcode(wire: body.to),
-            due: try body.due.map { try Timestamp(wire: $0, field: "due") },
-            reason: try body.reason.map { try FreeText(wire: $0, field: "reason") },
-            by: Attribution(principal: context.peer.principal),
-            key: key
-        )
-        return try response(movements)
+        try await move(request, context) { (body: ChargeOutRequest, circulation, attribution, key) in
+            try await circulation.chargeOut(
+                try body.barcodes.map { try Barcode(wire: $0) },
+                to: try Barcode(wire: body.to),
+                due: try body.due.map { try Timestamp(wire: $0, field: "due") },
+                reason: try body.reason.map { try FreeText(wire: $0, field: "reason") },
+                by: attribution,
+                key: key
+            )
+        }
     }
 
     @Sendable private func giveBack(_ request: Request, _ context: PeerContext) async throws -> Response {
-        let (body, key) = try await request.decoded(ReturnRequest.self, from: context.peer)
-        let movements = try await circulation(context).giveBack(
-            try body.barcodes.map { try Barcode(wire: $0) },
-            to: try Barcode(wire: body.to),
-            by: Attribution(principal: context.peer.principal),
-            key: key
-        )
-        return try response(movements)
+        try await move(request, context) { (body: ReturnRequest, circulation, attribution, key) in
+            let barcodes = try body.barcodes.map { try Barcode(wire: $0) }
+            return try await circulation.giveBack(barcodes, to: try Barcode(wire: body.to), by: attribution, key: key)
+        }
     }
 
     @Sendable private func refile(_ request: Request, _ context: PeerContext) async throws -> Response {
-        let (body, key) = try await request.decoded(RefileRequest.self, from: context.peer)
-        let movements = try await circulation(context).refile(
-            try body.barcodes.map { try Barcode(wire: $0) },
-            by: Attribution(principal: context.peer.principal),
-            key: key
-        )
-        return try response(movements)
+        try await move(request, context) { (body: RefileRequest, circulation, attribution, key) in
+            try await circulation.refile(try body.barcodes.map { try Barcode(wire: $0) }, by: attribution, key: key)
+        }
     }
 
     @Sendable private func handOver(_ request: Request, _ context: PeerContext) async throws -> Response {
-        let (body, key) = try await request.decoded(HandOverRequest.self, from: context.peer)
-        guard let stage = HandOver.Stage(rawValue: body.stage ?? HandOver.Stage.atOnce.rawValue) else {
-            let detail = "cannot hand over so: stage is at-once, release or accept"
-            throw Problem(.invalidRequest, status: 400, detail: detail)
-        }
-        let movements = try await circulation(context).handOver(
-            try body.barcodes.map { try Barcode(wire: $0) },
-            HandOver(
+        try await move(request, context) { (body: HandOverRequest, circulation, attribution, key) in
+            guard let stage = HandOver.Stage(rawValue: body.stage ?? HandOver.Stage.atOnce.rawValue) else {
+                let detail = "cannot hand over so: stage is at-once, release or accept"
+                throw Problem(.invalidRequest, status: 400, detail: detail)
+            }
+            let handOver = HandOver(
                 from: try body.from.map { try Barcode(wire: $0) },
                 to: try Barcode(wire: body.to),
                 stage: stage,
                 reason: try body.reason.map { try FreeText(wire: $0, field: "reason") }
-            ),
-            by: Attribution(principal: context.peer.principal),
-            key: key
-        )
-        return try response(movements)
+            )
+            let barcodes = try body.barcodes.map { try Barcode(wire: $0) }
+            return try await circulation.handOver(barcodes, handOver, by: attribution, key: key)
+        }
+    }
+
+    /// Reads a request that moves things, lets `act` move them, and answers where they are.
+    private func move<Body: Decodable>(
+        _ request: Request,
+        _ context: PeerContext,
+        _ act: (Body, Circulation, Attribution, RequestKey?) async throws -> [Movement]
+    ) async throws -> Response {
+        let (body, key) = try await request.decoded(Body.self, from: context.peer)
+        let attribution = Attribution(principal: context.peer.principal)
+        let movements = try await act(body, circulation(context), attribution, key)
+        return try Response(MoveResponse(movements: movements.map { MovementResource($0) }))
     }
 
     @Sendable private func renew(_ request: Request, _ context: PeerContext) async throws -> Response {
@@ -91,15 +92,29 @@ struct LoanRoutes {
 
     @Sendable private func loans(_ request: Request, _ context: PeerContext) async throws -> Response {
         let limit = try request.limit()
-        let lines = try await circulation(context).loans(
-            of: try request.uri.queryParameters["custodian"].map { try Barcode(wire: String($0)) },
-            overdue: try request.flag("overdue"),
-            after: try request.cursor().map(RecordID.init(rawValue:)),
+        let custodian = try request.uri.queryParameters["custodian"].map { try Barcode(wire: String($0)) }
+        guard try request.flag("overdue") else {
+            let lines = try await circulation(context).loans(
+                of: custodian,
+                after: try request.cursor().map(RecordID.init(rawValue:)),
+                limit: limit,
+                at: clock.now()
+            )
+            return try page(lines, next: lines.count == limit ? lines.last?.record.id.description : nil)
+        }
+        let lines = try await circulation(context).overdue(
+            of: custodian,
+            after: try request.overdueCursor(),
             limit: limit,
             at: clock.now()
         )
-        let next = lines.count == limit ? lines.last?.record.id.description : nil
-        return try Response(LoanPage(loans: lines.map { LoanResource($0) }, next: next))
+        let last = lines.count == limit ? lines.last : nil
+        let next = last.flatMap { last in last.loan.due.map { OverdueCursor(due: $0, record: last.record.id) } }
+        return try page(lines, next: next?.description)
+    }
+
+    private func page(_ lines: [LoanLine], next: String?) throws -> Response {
+        try Response(LoanPage(loans: lines.map { LoanResource($0) }, next: next))
     }
 
     @Sendable private func transits(_ request: Request, _ context: PeerContext) async throws -> Response {
@@ -110,19 +125,16 @@ struct LoanRoutes {
         )
         return try Response(TransitList(transits: lines.map { TransitResource($0) }))
     }
-
-    private func response(_ movements: [Movement]) throws -> Response {
-        try Response(MoveResponse(movements: movements.map { MovementResource($0) }))
-    }
 }
 
 extension Request {
-    /// `true` or `false` in the query; false when absent.
-    fileprivate func flag(_ name: String) throws -> Bool {
-        switch uri.queryParameters[Substring(name)] {
-        case nil, "false": return false
-        case "true": return true
-        default: throw Problem(.invalidRequest, status: 400, detail: "cannot read \(name): it is true or false")
+    /// `?cursor=`, as an earlier page of what is overdue gave it.
+    fileprivate func overdueCursor() throws -> OverdueCursor? {
+        guard let text = uri.queryParameters["cursor"] else { return nil }
+        guard let cursor = OverdueCursor(text) else {
+            let detail = "cannot go on from that cursor: send what an earlier page gave as next"
+            throw Problem(.invalidRequest, status: 400, detail: detail)
         }
+        return cursor
     }
 }

@@ -15,6 +15,8 @@ struct RouteTable {
             + RecordRoutes(daemon).routes
             + CirculationRoutes(daemon).routes
             + LoanRoutes(daemon).routes
+            + PullListRoutes(daemon).routes
+            + PullListPageRoutes(daemon).routes
             + HoldRoutes(daemon).routes
             + StationRoutes(daemon).routes
             + ReadingRoutes(daemon).routes

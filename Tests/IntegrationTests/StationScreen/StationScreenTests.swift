@@ -117,6 +117,46 @@ import Wire
         }
     }
 
+    /// It is seen before the last roll runs out, and goes when there is enough again.
+    @Test(arguments: [(80, 24), (200, 60)]) func saysWhatRunsOut(columns: Int, rows: Int) async throws {
+        let configuration = """
+            supplies:
+              - name: boxes
+                unit: boxes
+                reorderAt: 3
+                kinds: [box]
+            """
+        try await StationScreenBed.with(configuration: configuration) { bed in
+            #expect(try await bed.daemon.outguide("supplies", "count", "boxes", "4").status == 0)
+            try await bed.withScreen(columns, rows) { terminal in
+                let enough = try await terminal.wait(for: "counter", "no gun here")
+                #expect(!enough.text.contains("order more"))
+                #expect(try await bed.daemon.outguide("container", "add", "--quiet").status == 0)
+                let low = try await terminal.wait(for: "! 3 boxes of boxes left: order more")
+                #expect(low.strange == [])
+                // What happens meanwhile stands beside it.
+                try await bed.scan(bed.shelf)
+                try await terminal.wait(for: "Shelf 3 is open", "! 3 boxes of boxes left: order more")
+                #expect(try await bed.daemon.outguide("supplies", "receive", "boxes", "20").status == 0)
+                try await terminal.wait { !$0.text.contains("order more") && $0.text.contains("Shelf 3 is open") }
+            }
+        }
+    }
+
+    @Test func showsThePullListThatIsWalked() async throws {
+        try await StationScreenBed.with { bed in
+            #expect(try await bed.daemon.outguide("move", bed.box, "--to", bed.shelf).status == 0)
+            let made = try await bed.daemon.outguide("pull-list", "new", bed.box, "--quiet")
+            try await bed.withScreen(80, 24) { terminal in
+                try await bed.scan(made.answer)
+                try await terminal.wait(for: "pulling \(made.answer): 0 of 1", "left: \(bed.box) at Shelf 3")
+                try await bed.scan(bed.box)
+                let pulled = try await terminal.wait(for: "pulling \(made.answer): 1 of 1", "is pulled")
+                #expect(pulled.strange == [])
+            }
+        }
+    }
+
     /// A gun that types into the screen is taken by nobody, and its keys end nothing but Ctrl-C does.
     @Test func whatIsTypedIsNotTakenAndIsTold() async throws {
         try await StationScreenBed.with { bed in

@@ -1,0 +1,244 @@
+public import Barcodes
+public import Records
+public import TransferLog
+
+extension Circulation {
+    /// Makes a list of things to fetch, with a barcode of its own.
+    public func makePullList(
+        _ want: NewWant,
+        by attribution: Attribution,
+        key: RequestKey? = nil
+    ) async throws -> PullListSheet {
+        let site = settings.site
+        return try await write { transaction in
+            if let made = try Self.made(by: key, in: transaction) { return try Self.sheet(made, in: transaction.view) }
+            let barcode = try transaction.nextBarcode(prefix: .pullList, site: site)
+            guard let minted = barcode.minted else {
+                throw TransferLogError.damaged("\(barcode) was minted, and is no minted barcode")
+            }
+            let id = PullListID(madeBy: try transaction.append(.pullList(.made(minted)), by: attribution).number)
+            try Self.add(want, to: id, by: attribution, in: transaction)
+            if let key { try transaction.remember(RequestResult(entries: transaction.appendedEntries), of: key) }
+            return try Self.sheet(try transaction.view.pullList(id), in: transaction.view)
+        }
+    }
+
+    /// Puts more things on a list.
+    public func add(
+        _ want: NewWant,
+        to barcode: Barcode,
+        by attribution: Attribution,
+        key: RequestKey? = nil
+    ) async throws -> PullListSheet {
+        try await change(barcode, by: attribution, key: key) { list, transaction in
+            try Self.add(want, to: list.id, by: attribution, in: transaction)
+        }
+    }
+
+    /// Says that nobody needs to walk a list any more; what is on its way stays so.
+    public func cancelPullList(
+        _ barcode: Barcode,
+        by attribution: Attribution,
+        key: RequestKey? = nil
+    ) async throws -> PullListSheet {
+        try await change(barcode, by: attribution, key: key) { list, transaction in
+            try transaction.append(.pullList(.cancelled(list.id)), by: attribution)
+        }
+    }
+
+    /// Notes that things on a list were not where they should be, all or none.
+    public func noteNotFound(
+        _ barcodes: [Barcode],
+        on barcode: Barcode,
+        by attribution: Attribution,
+        key: RequestKey? = nil
+    ) async throws -> PullListSheet {
+        try await change(barcode, by: attribution, key: key) { list, transaction in
+            for record in try Self.known(barcodes, in: transaction.view) {
+                guard try Self.missingLine(of: record, on: list, in: transaction.view).missed == nil else { continue }
+                try transaction.append(.notFound(NotFound(subject: record.id, list: list.id)), by: attribution)
+            }
+        }
+    }
+
+    /// Sends things on a list to who wants them, all or none.
+    public func pull(
+        _ barcodes: [Barcode],
+        on barcode: Barcode,
+        by attribution: Attribution,
+        key: RequestKey? = nil
+    ) async throws -> [Movement] {
+        try await carryOut(barcodes, by: attribution, key: key) { records, transaction in
+            let list = try Self.openList(barcode, in: transaction.view)
+            let recipients = try records.map { try Self.missingLine(of: $0, on: list, in: transaction.view).recipient }
+            let groups = Dictionary(grouping: zip(recipients, records)) { $0.0 }
+            return groups.sorted { ($0.key?.rawValue ?? 0) < ($1.key?.rawValue ?? 0) }.map { recipient, things in
+                (MoveOrder(pullingFor: recipient), things.map(\.1))
+            }
+        }
+    }
+
+    /// Pull lists before `cursor`, newest first; with `open` those on which something is still wanted.
+    public func pullLists(open: Bool, before cursor: PullListID?, limit: Int) async throws -> [PullListLine] {
+        try await read { view in
+            let lists =
+                try open
+                ? view.openPullLists(before: cursor, limit: limit) : view.pullLists(before: cursor, limit: limit)
+            return try lists.map { PullListLine(list: $0, tally: try view.pullTally(of: $0.id)) }
+        }
+    }
+
+    /// A pull list with all that is on it.
+    public func pullList(_ barcode: Barcode) async throws -> PullListSheet {
+        try await read { try Self.sheet(try Self.list(barcode, in: $0), in: $0) }
+    }
+
+    static func list(_ barcode: Barcode, in view: LogView) throws -> PullList {
+        guard let list = try barcode.minted.flatMap({ try view.pullList(barcode: $0) }) else {
+            throw Refusal(.unknownPullList, "cannot find the pull list \(barcode): outguide pull-list list shows them")
+        }
+        return list
+    }
+
+    private static func openList(_ barcode: Barcode, in view: LogView) throws -> PullList {
+        let list = try list(barcode, in: view)
+        if let refusal = refusal(ofCancelled: list) { throw refusal }
+        return list
+    }
+
+    static func refusal(ofCancelled list: PullList) -> Refusal? {
+        guard list.cancellation != nil else { return nil }
+        return Refusal(.pullListCancelled, "cannot walk \(list.barcode.text): it was cancelled; make a new list")
+    }
+
+    /// The line of a thing that is not pulled yet; refused when it is, or is not on the list.
+    private static func missingLine(of record: Record, on list: PullList, in view: LogView) throws -> PullLine {
+        let line = try line(of: record, on: list, in: view)
+        guard line.pulled == nil else {
+            let what = "cannot pull \(record.barcode): it was pulled already"
+            throw Refusal(.alreadyPulled, "\(what); outguide where \(record.barcode) says where it is")
+        }
+        return line
+    }
+
+    /// The line of a thing on a list; refused when it is not on it.
+    static func line(of record: Record, on list: PullList, in view: LogView) throws -> PullLine {
+        guard let line = try view.pullLine(of: record.id, on: list.id) else {
+            let what = "cannot pull \(record.barcode): it is not on \(list.barcode.text); put it back"
+            throw Refusal(.notOnList, what)
+        }
+        return line
+    }
+
+    static func sheet(_ list: PullList, in view: LogView) throws -> PullListSheet {
+        let lines = try view.pullLines(of: list.id)
+        let records = try view.records(lines.map(\.record) + lines.compactMap(\.recipient))
+        let things = try lines.compactMap { line -> WantedLine? in
+            guard let record = records[line.record] else { return nil }
+            var reason: String?
+            if case .wanted(let want) = try view.entry(line.entry).fact { reason = want.reason }
+            return WantedLine(
+                line: line,
+                record: record,
+                recipient: line.recipient.flatMap { records[$0] },
+                path: try view.whereabouts(of: record).path,
+                reason: reason
+            )
+        }
+        let walk = things.map { (order: WalkOrder($0.path), thing: $0) }.sorted { left, right in
+            left.order == right.order ? left.thing.record.id < right.thing.record.id : left.order < right.order
+        }
+        let line = PullListLine(list: list, tally: try view.pullTally(of: list.id))
+        return PullListSheet(line: line, things: walk.map(\.thing))
+    }
+
+    private static func add(
+        _ want: NewWant,
+        to list: PullListID,
+        by attribution: Attribution,
+        in transaction: LogTransaction
+    ) throws {
+        let view = transaction.view
+        guard (1...PullList.mostThings).contains(want.barcodes.count) else {
+            let most = PullList.mostThings
+            throw Refusal(.invalidRequest, "cannot list \(want.barcodes.count) things: name 1 to \(most)")
+        }
+        let left = PullList.mostThings - (try view.pullLines(of: list).count)
+        guard want.barcodes.count <= left else {
+            throw Refusal(.tooMany, "cannot list so much: a list has \(PullList.mostThings) things at most")
+        }
+        if let due = want.due, due <= transaction.now {
+            throw Refusal(.invalidRequest, "cannot list what is needed at \(due): that is over")
+        }
+        let recipient = try want.recipient.map { try person($0, in: view) }
+        let records = try known(want.barcodes, in: view)
+        let facts = try MoveFacts(about: records, in: view)
+        for record in records {
+            if let refusal = try objection(to: record, at: facts.origin(of: record), in: view) { throw refusal }
+            let line = Want(
+                subject: record.id,
+                list: list,
+                recipient: recipient?.id,
+                due: want.due,
+                reason: want.reason?.text
+            )
+            try transaction.append(.wanted(line), by: attribution)
+        }
+    }
+
+    /// Why a thing cannot be on a list; nil when it can.
+    private static func objection(to record: Record, at origin: Placement, in view: LogView) throws -> Refusal? {
+        guard record.type.isMovable else {
+            return Refusal(.notMovable, "cannot list \(record.barcode): a \(record.type.rawValue) is not fetched")
+        }
+        switch origin {
+        case .disposed:
+            return Refusal(.itemDisposed, "cannot list \(record.barcode): it was disposed of")
+        case .inTransit:
+            let what = "cannot list \(record.barcode): it is on its way already"
+            return Refusal(.alreadyWanted, "\(what); outguide overdue --transit --all says to whom")
+        case .location, .container, .custodian, .unknown: break
+        }
+        guard let other = try view.pullListWanting(record.id) else { return nil }
+        let barcode = try view.pullList(other).barcode.text
+        return Refusal(.alreadyWanted, "cannot list \(record.barcode): it is on \(barcode) already, and not pulled yet")
+    }
+
+    /// Does something about an open list, once for each key, and answers what the list is then.
+    private func change(
+        _ barcode: Barcode,
+        by attribution: Attribution,
+        key: RequestKey?,
+        _ body: @escaping @Sendable (PullList, LogTransaction) throws -> Void
+    ) async throws -> PullListSheet {
+        try await write { transaction in
+            let view = transaction.view
+            if let key, try transaction.result(of: key) != nil {
+                return try Self.sheet(try Self.list(barcode, in: view), in: view)
+            }
+            try body(try Self.openList(barcode, in: view), transaction)
+            if let key { try transaction.remember(RequestResult(entries: transaction.appendedEntries), of: key) }
+            return try Self.sheet(try Self.list(barcode, in: view), in: view)
+        }
+    }
+
+    /// The list that an earlier request with the same key made.
+    private static func made(by key: RequestKey?, in transaction: LogTransaction) throws -> PullList? {
+        guard let key, let entries = try transaction.result(of: key)?.entries else { return nil }
+        for number in entries.lowerBound.rawValue...entries.upperBound.rawValue {
+            let entry = try transaction.view.entry(EntryNumber(rawValue: number))
+            if case .pullList(.made) = entry.fact {
+                return try transaction.view.pullList(PullListID(madeBy: entry.number))
+            }
+        }
+        return nil
+    }
+}
+
+extension MoveOrder {
+    /// What is pulled is on its way until who wants it accepts it, or, when nobody is named, until it is put somewhere.
+    init(pullingFor recipient: RecordID?) {
+        self.init(to: .inTransit)
+        self.recipient = recipient
+    }
+}

@@ -1,0 +1,30 @@
+import Wire
+
+extension PullListContents: Presentable {
+    var lines: [StyledText] {
+        let counts = "\(list.pulled) of \(list.wanted + list.pulled + list.notFound) pulled"
+        let missing = list.notFound == 0 ? "" : ", \(list.notFound) not found"
+        let heading = StyledText(list.barcode, .strong) + StyledText("  ") + list.styledState
+        return [heading + StyledText("  \(counts)\(missing)")] + things.map(\.line)
+    }
+
+    var identifiers: [String] { [list.barcode] }
+}
+
+extension WantedResource {
+    /// State, barcode and title, where it is, for whom and by when.
+    fileprivate var line: StyledText {
+        let style: TextStyle =
+            switch state {
+            case "pulled": .good
+            case "not-found": .warning
+            default: .plain
+            }
+        var words = [barcode + (title.map { " (\($0))" } ?? "")]
+        words.append(path.isEmpty ? "no known place" : path.joined(separator: " › "))
+        let wish = [recipientName.map { "for \($0)" }, due.map { "by \(Moment.of($0))" }, reason].compactMap { $0 }
+        words.append(wish.joined(separator: " "))
+        return StyledText("  ") + StyledText(state, style).padded(to: 11)
+            + StyledText(words.filter { !$0.isEmpty }.joined(separator: "  "))
+    }
+}

@@ -1,0 +1,24 @@
+import ArgumentParser
+import DaemonClient
+import Wire
+
+struct AddToPullListCommand: DaemonCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "add",
+        abstract: "Put more things on a list.",
+        discussion: """
+            Example:
+              outguide pull-list add PL0000000010 FD0000000034 --for PN000000002L
+            """
+    )
+
+    @Argument(help: ArgumentHelp("The barcode of the list.", valueName: "list"))
+    var list: BarcodeArgument
+
+    @OptionGroup var want: WantOptions
+    @OptionGroup var global: GlobalOptions
+
+    func run(_ daemon: DaemonClient, _ output: Output) async throws {
+        try await output.show(try await daemon.add(want.request, toPullList: list.text))
+    }
+}

@@ -1,0 +1,23 @@
+import ArgumentParser
+import DaemonClient
+import Wire
+
+struct CancelPullListCommand: DaemonCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "cancel",
+        abstract: "Cancel a list; what is on its way stays so.",
+        discussion: """
+            Example:
+              outguide pull-list cancel PL0000000010
+            """
+    )
+
+    @Argument(help: ArgumentHelp("The barcode of the list.", valueName: "list"))
+    var list: BarcodeArgument
+
+    @OptionGroup var global: GlobalOptions
+
+    func run(_ daemon: DaemonClient, _ output: Output) async throws {
+        try await output.show(try await daemon.cancelPullList(list.text))
+    }
+}

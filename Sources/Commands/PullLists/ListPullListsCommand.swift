@@ -1,0 +1,36 @@
+import ArgumentParser
+import DaemonClient
+import Wire
+
+struct ListPullListsCommand: DaemonCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "list",
+        abstract: "List the lists of things to fetch, newest first.",
+        discussion: """
+            Those on which something is still wanted; with --all also those that are done or cancelled.
+
+            Example:
+              outguide pull-list list --all
+            """,
+        aliases: ["ls"]
+    )
+
+    @Flag(help: "Also those that are done or cancelled.")
+    var all = false
+
+    @Option(help: "At most so many rows; 0 for all.")
+    var limit = ListLimit(count: API.standardPage)
+
+    @OptionGroup var global: GlobalOptions
+
+    func run(_ daemon: DaemonClient, _ output: Output) async throws {
+        let list = await ListOutput<PullListResource>(output)
+        try await PageReader(limit: limit.count).follow { limit, cursor in
+            let page = try await daemon.pullLists(open: !all, limit: limit, cursor: cursor)
+            return (page.lists, page.next)
+        } take: { rows in
+            try await list.add(rows)
+        }
+        try await list.finish(emptiness: all ? "there are no pull lists" : "nothing is to be fetched")
+    }
+}

@@ -1,0 +1,25 @@
+import ArgumentParser
+import DaemonClient
+import Wire
+
+struct NewPullListCommand: DaemonCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "new",
+        abstract: "Make a list of things to fetch.",
+        discussion: """
+            The list gets a barcode: scanned at a station it opens the list, and what is scanned then is sent to who \
+            wants it. All of the things are listed, or none. “outguide pull-list add” adds what somebody else wants.
+
+            Examples:
+              outguide pull-list new FD0000000018 FD0000000026 --for PN000000001N --due 2026-12-01
+              outguide pull-list print PL0000000010 --printer office
+            """
+    )
+
+    @OptionGroup var want: WantOptions
+    @OptionGroup var global: GlobalOptions
+
+    func run(_ daemon: DaemonClient, _ output: Output) async throws {
+        try await output.show(try await daemon.makePullList(want.request))
+    }
+}

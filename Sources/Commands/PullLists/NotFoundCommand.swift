@@ -1,0 +1,29 @@
+import ArgumentParser
+import DaemonClient
+import Wire
+
+struct NotFoundCommand: DaemonCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "not-found",
+        abstract: "Note that things on a list were not where they should be.",
+        discussion: """
+            It moves nothing: what turns up later is pulled as ever.
+
+            Example:
+              outguide pull-list not-found PL0000000010 FD0000000018
+            """
+    )
+
+    @Argument(help: ArgumentHelp("The barcode of the list.", valueName: "list"))
+    var list: BarcodeArgument
+
+    @Argument(help: ArgumentHelp("Barcodes of the things.", valueName: "barcode"))
+    var barcodes: [BarcodeArgument]
+
+    @OptionGroup var global: GlobalOptions
+
+    func run(_ daemon: DaemonClient, _ output: Output) async throws {
+        let request = PullListThingsRequest(barcodes: barcodes.map(\.text))
+        try await output.show(try await daemon.miss(request, on: list.text))
+    }
+}

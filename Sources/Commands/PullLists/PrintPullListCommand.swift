@@ -1,0 +1,58 @@
+import ArgumentParser
+import DaemonClient
+import Wire
+
+struct PrintPullListCommand: DaemonCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "print",
+        abstract: "Print the page of a list, or put it into a file.",
+        discussion: """
+            What is still wanted, in the order of the walk. Each page begins with the barcode that opens the list.
+
+            Examples:
+              outguide pull-list print PL0000000010 --printer office
+              outguide pull-list print PL0000000010 --to-file list.pdf
+            """
+    )
+
+    @Argument(help: ArgumentHelp("The barcode of the list.", valueName: "list"))
+    var list: BarcodeArgument
+
+    @Option(help: ArgumentHelp("The printer, by its CUPS name; the default one when absent.", valueName: "name"))
+    var printer: String?
+
+    @Option(help: ArgumentHelp("The label template; “pull-list-page” when absent.", valueName: "name"))
+    var template: String?
+
+    @Option(
+        help: ArgumentHelp("A file to write instead of printing, PDF or, when it is so named, PNG.", valueName: "file"),
+        completion: .file()
+    )
+    var toFile: String?
+
+    @Option(help: "The page that a PNG shows; the first when absent.")
+    var page: Int?
+
+    @OptionGroup var global: GlobalOptions
+
+    func validate() throws {
+        if let page, page < 1 { throw ValidationError("--page needs a number from 1 on") }
+        if page != nil, toFile == nil { throw ValidationError("--page is for --to-file") }
+        if toFile != nil, printer != nil {
+            throw ValidationError("--to-file does not print: leave --printer out")
+        }
+    }
+
+    func run(_ daemon: DaemonClient, _ output: Output) async throws {
+        guard let toFile else {
+            let request = PullListPrintRequest(printer: printer, template: template)
+            let printed = try await daemon.printPullList(list.text, request)
+            return try await output.show(PrintedLabels(response: printed, isMinted: false))
+        }
+        let format: LabelFormat = toFile.lowercased().hasSuffix(".png") ? .png : .pdf
+        let request = PullListSheetRequest(template: template, format: format.rawValue, page: page)
+        let sheet = try await daemon.drawPullList(list.text, request)
+        try await FileSink.write(sheet, to: toFile)
+        try await output.show(WrittenLabel(path: toFile, format: format.rawValue, bytes: sheet.count))
+    }
+}

@@ -1,0 +1,30 @@
+import ArgumentParser
+import DaemonClient
+import Wire
+
+struct PullCommand: DaemonCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "pull",
+        abstract: "Send things on a list to who wants them, as scanning them at a station does.",
+        discussion: """
+            All of the things go, or none. They are in transit until who wants them accepts them: “outguide hand-over \
+            --accept”, or the badge and the things at a station.
+
+            Example:
+              outguide pull-list pull PL0000000010 FD0000000018
+            """
+    )
+
+    @Argument(help: ArgumentHelp("The barcode of the list.", valueName: "list"))
+    var list: BarcodeArgument
+
+    @Argument(help: ArgumentHelp("Barcodes of the things.", valueName: "barcode"))
+    var barcodes: [BarcodeArgument]
+
+    @OptionGroup var global: GlobalOptions
+
+    func run(_ daemon: DaemonClient, _ output: Output) async throws {
+        let request = PullListThingsRequest(barcodes: barcodes.map(\.text))
+        try await output.show(try await daemon.pull(request, on: list.text))
+    }
+}

@@ -1,0 +1,23 @@
+import ArgumentParser
+import DaemonClient
+import Wire
+
+struct ShowPullListCommand: DaemonCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "show",
+        abstract: "Show what is on a list, in the order of the walk.",
+        discussion: """
+            Example:
+              outguide pull-list show PL0000000010
+            """
+    )
+
+    @Argument(help: ArgumentHelp("The barcode of the list.", valueName: "list"))
+    var list: BarcodeArgument
+
+    @OptionGroup var global: GlobalOptions
+
+    func run(_ daemon: DaemonClient, _ output: Output) async throws {
+        try await output.show(try await daemon.pullList(list.text))
+    }
+}

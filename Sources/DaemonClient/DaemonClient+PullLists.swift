@@ -1,0 +1,72 @@
+public import Wire
+
+extension DaemonClient {
+    /// Makes a list of things to fetch.
+    public func makePullList(_ request: PullListRequest) async throws(DaemonClientError) -> PullListContents {
+        try await post(API.pullLists, request)
+    }
+
+    /// A page of pull lists, newest first; with `open` those on which something is still wanted.
+    public func pullLists(
+        open: Bool,
+        limit: Int,
+        cursor: String? = nil
+    ) async throws(DaemonClientError) -> PullListPage {
+        try await get(
+            API.pullLists,
+            query: [("open", open ? "true" : nil), ("limit", String(limit)), ("cursor", cursor)]
+        )
+    }
+
+    /// A pull list with all that is on it.
+    public func pullList(_ list: String) async throws(DaemonClientError) -> PullListContents {
+        try await get(path(list))
+    }
+
+    /// Puts more things on a list.
+    public func add(
+        _ request: PullListRequest,
+        toPullList list: String
+    ) async throws(DaemonClientError) -> PullListContents {
+        try await post(path(list) + "/things", request)
+    }
+
+    /// Sends things on a list to who wants them, all or none.
+    public func pull(
+        _ request: PullListThingsRequest,
+        on list: String
+    ) async throws(DaemonClientError) -> MoveResponse {
+        try await post(path(list) + "/pulls", request)
+    }
+
+    /// Notes that things on a list were not where they should be, all or none.
+    public func miss(
+        _ request: PullListThingsRequest,
+        on list: String
+    ) async throws(DaemonClientError) -> PullListContents {
+        try await post(path(list) + "/misses", request)
+    }
+
+    /// Cancels a list.
+    public func cancelPullList(_ list: String) async throws(DaemonClientError) -> PullListContents {
+        try await post(path(list) + "/cancel", [String: String]())
+    }
+
+    /// The page of a list as a file.
+    public func drawPullList(
+        _ list: String,
+        _ sheet: PullListSheetRequest
+    ) async throws(DaemonClientError) -> [UInt8] {
+        try await file(try await post(path(list) + "/page", try json(sheet), type: Self.jsonType))
+    }
+
+    /// Prints the page of a list, and waits until the printer has done it.
+    public func printPullList(
+        _ list: String,
+        _ sheet: PullListPrintRequest
+    ) async throws(DaemonClientError) -> LabelPrintResponse {
+        try await post(path(list) + "/prints", sheet, within: limits.print)
+    }
+
+    private func path(_ list: String) -> String { "\(API.pullLists)/\(WireCoding.pathSegment(list))" }
+}

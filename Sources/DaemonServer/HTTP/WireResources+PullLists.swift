@@ -1,0 +1,43 @@
+import Barcodes
+import Circulation
+import Records
+import Wire
+
+// Pull lists as the socket shows them.
+
+extension PullListResource {
+    init(_ line: PullListLine) {
+        self.init(
+            barcode: line.list.barcode.text,
+            state: line.state.rawValue,
+            madeAt: line.list.madeAt.rfc3339,
+            wanted: line.tally.wanted,
+            pulled: line.tally.pulled,
+            notFound: line.tally.missed
+        )
+    }
+}
+
+extension PullListContents {
+    init(_ sheet: PullListSheet) {
+        self.init(list: PullListResource(sheet.line), things: sheet.things.map { WantedResource($0) })
+    }
+}
+
+extension WantedResource {
+    init(_ thing: WantedLine) {
+        self.init(
+            barcode: thing.record.barcode.text,
+            kind: thing.record.kind.name,
+            title: thing.record.title,
+            state: thing.line.state.rawValue,
+            path: thing.path,
+            recipient: thing.recipient?.barcode.text,
+            recipientName: thing.recipient?.name,
+            due: thing.line.due?.rfc3339,
+            reason: thing.reason,
+            entry: thing.line.entry.rawValue,
+            pulledBy: thing.line.pulled?.rawValue
+        )
+    }
+}

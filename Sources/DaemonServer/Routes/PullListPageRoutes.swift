@@ -1,0 +1,82 @@
+import Barcodes
+import Circulation
+import Hummingbird
+import Labels
+import Records
+import Wire
+
+/// The page of a pull list, which a clerk walks with.
+struct PullListPageRoutes {
+    private static let template = "pull-list-page"
+
+    private let daemon: DaemonParts
+
+    init(_ daemon: DaemonParts) { self.daemon = daemon }
+
+    var routes: [Route] {
+        [
+            .post(API.pullLists + "/{list}/page", access: .reader, handle: draw),
+            .post(API.pullLists + "/{list}/prints", access: .clerk, handle: print),
+        ]
+    }
+
+    @Sendable private func draw(_ request: Request, _ context: PeerContext) async throws -> Response {
+        let (body, _) = try await request.decoded(PullListSheetRequest.self, from: context.peer)
+        let template = try LabelPress(daemon).template(body.template ?? Self.template)
+        let file = LabelFile(format: body.format ?? "pdf", resolution: body.resolution, used: nil, page: body.page)
+        return try await file.response(try await lines(for: template, context), template, daemon.renderer)
+    }
+
+    @Sendable private func print(_ request: Request, _ context: PeerContext) async throws -> Response {
+        let (body, _) = try await request.decoded(PullListPrintRequest.self, from: context.peer)
+        let press = LabelPress(daemon)
+        let template = try press.template(body.template ?? Self.template)
+        let lines = try await lines(for: template, context)
+        let attribution = Attribution(principal: context.peer.principal)
+        let job = try await press.print(lines, template, copies: 1, on: body.printer, by: attribution)
+        return try Response(LabelPrintResponse(job, labels: lines.count))
+    }
+
+    /// What is still wanted, in the order of the walk; each page begins with the barcode of the list.
+    private func lines(for template: LabelTemplate, _ context: PeerContext) async throws -> [LabelContent] {
+        let sheet = try await daemon.circulation(for: context).pullList(try context.pullList())
+        let things = sheet.things.filter { $0.line.state == .wanted }
+        guard sheet.line.state == .open else {
+            let what = "cannot print \(sheet.line.list.barcode.text): nothing on it is wanted any more"
+            throw Problem(.conflict, status: 409, detail: what)
+        }
+        let standing = LabelFields(daemon).standing
+        let onPage = template.labelsPerPage > 1 ? template.labelsPerPage - 1 : things.count
+        let pages = (things.count + onPage - 1) / onPage
+        return (0..<pages).flatMap { page in
+            let fields = standing.merging(
+                ["header": sheet.line.list.barcode.text, "page": "\(page + 1) of \(pages)"]
+            ) { _, new in new }
+            let first = page * onPage
+            let rows = things.enumerated().dropFirst(first).prefix(onPage).map { index, thing in
+                LabelContent(barcode: thing.record.barcode, fields: fields.merging(words(for: thing, index)) { $1 })
+            }
+            return [LabelContent(barcode: Barcode(sheet.line.list.barcode), fields: fields.merging(heading) { $1 })]
+                + rows
+        }
+    }
+
+    private var heading: [String: String] {
+        [
+            "home": "Scan this first", "kind": "pull-list", "position": "",
+            "title": "Then each thing as it is found; at the end the control barcode “End”.", "wanted": "",
+        ]
+    }
+
+    private func words(for thing: WantedLine, _ index: Int) -> [String: String] {
+        let clock = daemon.circulation.settings.clock
+        let day = thing.line.due.map { clock.day(of: $0).description }
+        return [
+            "home": thing.path.isEmpty ? "no known place" : thing.path.joined(separator: " › "),
+            "kind": thing.record.kind.name,
+            "position": String(index + 1),
+            "title": thing.record.title ?? "",
+            "wanted": [thing.recipient?.name, day].compactMap { $0 }.joined(separator: ", "),
+        ]
+    }
+}

@@ -1,0 +1,197 @@
+public import Barcodes
+import GRDB
+public import Records
+
+public import struct Records.Record
+
+/// Questions about many things at once: as many statements as about one.
+extension LogView {
+    /// The things with these barcodes, their own or aliases, as far as whoever looks may know of them.
+    public func records(barcodes: [Barcode]) throws -> [Barcode: Record] {
+        let texts = CanonicalJSON.array(barcodes.map { .string($0.text) })
+        var found: [String: RecordID] = [:]
+        try db.each(
+            "SELECT text, record FROM barcode WHERE text IN (SELECT value FROM json_each(?))",
+            .text(String(decoding: texts.bytes, as: UTF8.self))
+        ) { found[$0.text(0)] = RecordID(rawValue: $0.integer(1)) }
+        let records = try records(Array(Set(found.values)))
+        var answers: [Barcode: Record] = [:]
+        for barcode in barcodes { answers[barcode] = found[barcode.text].flatMap { records[$0] } }
+        return answers
+    }
+
+    /// The things that these entries registered, as far as whoever looks may know of them.
+    public func records(_ ids: [RecordID]) throws -> [RecordID: Record] {
+        Dictionary(uniqueKeysWithValues: try shown(stored(ids)).map { ($0.id, $0) })
+    }
+
+    /// Where the last transfers left these things; with a `moment`, where they were then, by the times at which things
+    /// happened.
+    public func placements(of ids: [RecordID], at moment: Timestamp? = nil) throws -> [RecordID: Placement] {
+        let past = """
+            SELECT history.record, history.kind, history.place
+            FROM json_each(?1) AS asked JOIN history ON history.record = asked.value AND history.entry = (
+                SELECT entry FROM history AS earlier
+                WHERE earlier.record = asked.value AND earlier.kind IS NOT NULL AND earlier.occurredAt <= ?2
+                    AND NOT EXISTS (SELECT 1 FROM voided WHERE voided.entry = earlier.entry)
+                ORDER BY earlier.occurredAt DESC, earlier.entry DESC LIMIT 1)
+            """
+        let present = """
+            SELECT record, kind, place FROM placement WHERE record IN (SELECT value FROM json_each(?1)) AND ?2 IS NULL
+            """
+        var found: [RecordID: Placement] = [:]
+        try db.each(moment == nil ? present : past, Self.json(ids), SQLValue(moment?.microseconds)) { row in
+            let place = row.optionalInteger(2).map(RecordID.init(rawValue:))
+            guard let placement = Placement(word: row.text(1), place: place) else {
+                throw TransferLogError.damaged("record \(row.integer(0)) has an impossible placement")
+            }
+            found[RecordID(rawValue: row.integer(0))] = placement
+        }
+        return found
+    }
+
+    /// Of each thing what conditions or holds bind, of itself and of all that is in it, however deep.
+    public func bound(within ids: [RecordID]) throws -> [RecordID: [Bound]] {
+        var found: [RecordID: [Bound]] = [:]
+        try db.each(
+            """
+            WITH RECURSIVE inside (root, id) AS (
+                SELECT value, value FROM json_each(?1)
+                UNION SELECT root, placement.record FROM inside JOIN placement ON placement.place = inside.id
+            )
+            SELECT inside.root, inside.id, (SELECT text FROM barcode WHERE record = inside.id AND isPrimary = 1),
+                EXISTS (SELECT 1 FROM hold WHERE hold.record = inside.id) AS isHeld,
+                coalesce(isClosed, 0), coalesce(isSealed, 0), capacity, series, coalesce(roles, ''), coalesce(rooms, '')
+            FROM inside LEFT JOIN condition ON condition.record = inside.id
+            WHERE condition.record IS NOT NULL OR EXISTS (SELECT 1 FROM hold WHERE hold.record = inside.id)
+            ORDER BY inside.root, inside.id
+            """,
+            Self.json(ids)
+        ) { row in
+            found[RecordID(rawValue: row.integer(0)), default: []].append(
+                Bound(
+                    record: RecordID(rawValue: row.integer(1)),
+                    barcode: row.text(2),
+                    conditions: Self.conditions(row, from: 4),
+                    isHeld: row.integer(3) != 0
+                )
+            )
+        }
+        return found
+    }
+
+    /// What these things lie in, innermost first, up to a person or the innermost fixed place.
+    public func surroundings(of ids: [RecordID]) throws -> [RecordID: [Around]] {
+        var steps: [(subject: RecordID, id: RecordID, conditions: Conditions, isHeld: Bool)] = []
+        try db.each(
+            """
+            WITH RECURSIVE around (subject, id, depth) AS (
+                SELECT placement.record, placement.place, 1 FROM placement
+                    WHERE placement.record IN (SELECT value FROM json_each(?1)) AND placement.place IS NOT NULL
+                UNION ALL SELECT around.subject, placement.place, depth + 1 FROM around
+                    JOIN record ON record.id = around.id AND record.type = 'container'
+                    JOIN placement ON placement.record = around.id AND placement.place IS NOT NULL
+                    WHERE depth <= ?2
+            )
+            SELECT around.subject, around.id, depth, EXISTS (SELECT 1 FROM hold WHERE hold.record = around.id),
+                coalesce(isClosed, 0), coalesce(isSealed, 0), capacity, series, coalesce(roles, ''), coalesce(rooms, '')
+            FROM around LEFT JOIN condition ON condition.record = around.id
+            ORDER BY around.subject, depth
+            """,
+            Self.json(ids),
+            .integer(Int64(Self.deepestNesting))
+        ) { row in
+            let subject = RecordID(rawValue: row.integer(0))
+            guard row.integer(2) <= Self.deepestNesting else {
+                throw TransferLogError.damaged("record \(subject) lies more than \(Self.deepestNesting) places deep")
+            }
+            steps.append(
+                (subject, RecordID(rawValue: row.integer(1)), Self.conditions(row, from: 4), row.integer(3) != 0)
+            )
+        }
+        let outer = try stored(Array(Set(steps.map(\.id))))
+        let records = Dictionary(uniqueKeysWithValues: outer.map { ($0.id, $0) })
+        var found: [RecordID: [Around]] = [:]
+        for step in steps {
+            let record = try records[step.id] ?? existing(step.id)
+            let around = Around(record: record, conditions: step.conditions, isHeld: step.isHeld)
+            found[step.subject, default: []].append(around)
+        }
+        return found
+    }
+
+    /// The ways that these things are on; none of those that are not on their way.
+    public func passages(of ids: [RecordID]) throws -> [RecordID: Passage] {
+        var found: [RecordID: Passage] = [:]
+        try db.each(Self.passageQuery + " WHERE record IN (SELECT value FROM json_each(?))", Self.json(ids)) { row in
+            let passage = Self.passage(row)
+            found[passage.record] = passage
+        }
+        return found
+    }
+
+    /// Who counted these things last; none of those that nobody counted.
+    public func counters(of ids: [RecordID]) throws -> [RecordID: Principal] {
+        var counts: [RecordID: Int64] = [:]
+        try db.each(
+            "SELECT record, entry FROM sighting WHERE record IN (SELECT value FROM json_each(?))",
+            Self.json(ids)
+        ) { counts[RecordID(rawValue: $0.integer(0))] = $0.integer(1) }
+        guard !counts.isEmpty else { return [:] }
+        // One count names many things, and is looked at once.
+        var principals: [Int64: Principal] = [:]
+        try db.each(
+            """
+            SELECT number, json_extract(CAST(body AS TEXT), '$.principal') FROM entry
+            WHERE number IN (SELECT entry FROM sighting WHERE record IN (SELECT value FROM json_each(?)))
+            """,
+            Self.json(ids)
+        ) { principals[$0.integer(0)] = Principal($0.text(1)) }
+        return counts.compactMapValues { principals[$0] }
+    }
+
+    /// Those of `records` that may be known; that they were asked for is noted of those that are kept from some.
+    func shown(_ records: [Record]) throws -> [Record] {
+        if sight == .everything, glimpses == nil { return records }
+        let levels = try restrictions(of: records.map(\.id))
+        return records.filter { record in
+            guard let level = levels[record.id] else { return true }
+            let isShown = sight.reaches(level)
+            glimpses?.note(Glimpse(record: record.id, level: level, isShown: isShown))
+            return isShown
+        }
+    }
+
+    /// The things that are kept from some, with how far.
+    private func restrictions(of ids: [RecordID]) throws -> [RecordID: Restriction.Level] {
+        guard hasRestrictions else { return [:] }
+        var found: [RecordID: Restriction.Level] = [:]
+        try db.each(
+            """
+            SELECT record, level FROM restriction WHERE record IN (SELECT value FROM json_each(?1))
+            UNION ALL
+            SELECT record, 2 FROM condition WHERE record IN (SELECT value FROM json_each(?1)) AND isSealed = 1
+            """,
+            Self.json(ids)
+        ) { row in
+            let record = RecordID(rawValue: row.integer(0))
+            let level = Restriction.Level(rawValue: Int(row.integer(1))) ?? .expunged
+            found[record] = max(level, found[record] ?? level)
+        }
+        return found
+    }
+
+    /// The things that these entries registered, whoever may know of them.
+    private func stored(_ ids: [RecordID]) throws -> [Record] {
+        guard !ids.isEmpty else { return [] }
+        return try db.all(
+            Self.recordQuery + " WHERE record.id IN (SELECT value FROM json_each(?))",
+            Self.json(ids),
+            value: Self.record
+        )
+    }
+
+    private static func json(_ ids: [RecordID]) -> SQLValue {
+        .text("[" + ids.map(\.description).joined(separator: ",") + "]")
+    }
+}

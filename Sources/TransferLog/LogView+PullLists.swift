@@ -1,0 +1,125 @@
+public import Barcodes
+import GRDB
+public import Records
+
+/// What is to be fetched; things of which whoever looks may not know are on no list.
+extension LogView {
+    /// The pull list with this barcode; nil when there is none.
+    public func pullList(barcode: MintedBarcode) throws -> PullList? {
+        guard barcode.prefix == .pullList, try hasPullLists else { return nil }
+        return try db.first(Self.listQuery + " WHERE barcode = ?", .text(barcode.text), value: Self.list)
+    }
+
+    /// The pull list that an entry made.
+    public func pullList(_ id: PullListID) throws -> PullList {
+        guard let list = try db.first(Self.listQuery + " WHERE number = ?", .integer(id.rawValue), value: Self.list)
+        else { throw TransferLogError.damaged("something refers to pull list \(id), which does not exist") }
+        return list
+    }
+
+    /// Pull lists before `cursor`, newest first.
+    public func pullLists(before cursor: PullListID?, limit: Int) throws -> [PullList] {
+        guard try hasPullLists else { return [] }
+        return try lists("SELECT number FROM pullList WHERE number < ?", before: cursor, limit)
+    }
+
+    /// Those on which something is still wanted, newest first.
+    public func openPullLists(before cursor: PullListID?, limit: Int) throws -> [PullList] {
+        guard try hasPullLists else { return [] }
+        let query = """
+            SELECT DISTINCT list FROM pullLine
+            WHERE list < ? AND pulled IS NULL AND missed IS NULL AND \(visible("pullLine.record"))
+                AND (SELECT cancellation FROM pullList WHERE number = list) IS NULL
+            """
+        return try lists(query, before: cursor, limit)
+    }
+
+    /// What is on a list, in the order in which it was put there.
+    public func pullLines(of list: PullListID) throws -> [PullLine] {
+        var lines: [PullLine] = []
+        try db.each(
+            Self.lineQuery + " WHERE list = ? AND \(visible("pullLine.record")) ORDER BY entry",
+            .integer(list.rawValue)
+        ) { lines.append(Self.line($0)) }
+        return lines
+    }
+
+    /// How far a list is.
+    public func pullTally(of list: PullListID) throws -> PullTally {
+        try db.first(
+            """
+            SELECT coalesce(sum(pulled IS NULL AND missed IS NULL), 0), coalesce(sum(pulled IS NOT NULL), 0),
+                coalesce(sum(pulled IS NULL AND missed IS NOT NULL), 0)
+            FROM pullLine WHERE list = ? AND \(visible("pullLine.record"))
+            """,
+            .integer(list.rawValue)
+        ) { PullTally(wanted: Int($0.integer(0)), pulled: Int($0.integer(1)), missed: Int($0.integer(2))) }
+            ?? PullTally(wanted: 0, pulled: 0, missed: 0)
+    }
+
+    /// The line of `record` on a list; nil when it is not on it.
+    public func pullLine(of record: RecordID, on list: PullListID) throws -> PullLine? {
+        try db.first(
+            Self.lineQuery + " WHERE record = ? AND list = ? ORDER BY entry DESC LIMIT 1",
+            .integer(record.rawValue),
+            .integer(list.rawValue),
+            value: Self.line
+        )
+    }
+
+    /// The list on which `record` is wanted; nil when it is on none.
+    public func pullListWanting(_ record: RecordID) throws -> PullListID? {
+        try db.first(
+            """
+            SELECT list FROM pullLine
+            WHERE record = ? AND pulled IS NULL AND missed IS NULL
+                AND (SELECT cancellation FROM pullList WHERE number = list) IS NULL
+            LIMIT 1
+            """,
+            .integer(record.rawValue)
+        ) { PullListID(rawValue: $0.integer(0)) }
+    }
+
+    /// A log of an earlier version that can only be read has no such tables.
+    private var hasPullLists: Bool { get throws { try db.tableExists("pullList") } }
+
+    /// `query` answers with numbers of lists before the one that is bound first.
+    private func lists(_ query: String, before cursor: PullListID?, _ limit: Int) throws -> [PullList] {
+        var found: [PullListID] = []
+        try db.each(
+            query + " ORDER BY 1 DESC LIMIT ?",
+            .integer(cursor?.rawValue ?? .max),
+            .integer(Int64(limit))
+        ) { found.append(PullListID(rawValue: $0.integer(0))) }
+        return try found.map(pullList)
+    }
+
+    private static let listQuery = "SELECT number, barcode, madeAt, cancellation FROM pullList"
+
+    private static func list(_ row: SQLRow) throws -> PullList {
+        let text = row.text(1)
+        guard let barcode = try? MintedBarcode(parsing: text) else {
+            throw TransferLogError.damaged("pull list \(row.integer(0)) has an impossible barcode")
+        }
+        return PullList(
+            id: PullListID(rawValue: row.integer(0)),
+            barcode: barcode,
+            madeAt: Timestamp(clamping: row.integer(2)),
+            cancellation: row.optionalInteger(3).map(EntryNumber.init(rawValue:))
+        )
+    }
+
+    private static let lineQuery = "SELECT entry, list, record, recipient, due, pulled, missed FROM pullLine"
+
+    private static func line(_ row: SQLRow) -> PullLine {
+        PullLine(
+            entry: EntryNumber(rawValue: row.integer(0)),
+            list: PullListID(rawValue: row.integer(1)),
+            record: RecordID(rawValue: row.integer(2)),
+            recipient: row.optionalInteger(3).map(RecordID.init(rawValue:)),
+            due: row.optionalInteger(4).map { Timestamp(clamping: $0) },
+            pulled: row.optionalInteger(5).map(EntryNumber.init(rawValue:)),
+            missed: row.optionalInteger(6).map(EntryNumber.init(rawValue:))
+        )
+    }
+}

@@ -1,0 +1,109 @@
+import Barcodes
+import GRDB
+import Records
+
+/// What is to be fetched, and what became of it.
+///
+/// A thing that goes to whoever wants it is pulled, however it was moved: a list never asks for what was fetched already.
+extension Projections {
+    static func apply(_ event: PullListEvent, of entry: Entry, in db: Database) throws {
+        switch event {
+        case .made(let barcode):
+            try db.run(
+                "INSERT INTO pullList (number, barcode, madeAt) VALUES (?, ?, ?)",
+                .integer(entry.number.rawValue),
+                .text(barcode.text),
+                .integer(entry.occurredAt.microseconds)
+            )
+            try advanceMint(to: barcode, in: db)
+        case .cancelled(let list):
+            try db.run(
+                "UPDATE pullList SET cancellation = coalesce(cancellation, ?) WHERE number = ?",
+                .integer(entry.number.rawValue),
+                .integer(list.rawValue)
+            )
+        }
+    }
+
+    static func apply(_ want: Want, of entry: Entry, in db: Database) throws {
+        try db.run(
+            "INSERT INTO pullLine (entry, list, record, recipient, since, due) VALUES (?, ?, ?, ?, ?, ?)",
+            .integer(entry.number.rawValue),
+            .integer(want.list.rawValue),
+            .integer(want.subject.rawValue),
+            SQLValue(want.recipient?.rawValue),
+            .integer(entry.occurredAt.microseconds),
+            SQLValue(want.due?.microseconds)
+        )
+    }
+
+    static func apply(_ notFound: NotFound, of entry: Entry, in db: Database) throws {
+        try db.run(
+            "UPDATE pullLine SET missed = ? WHERE record = ? AND list = ? AND pulled IS NULL AND missed IS NULL",
+            .integer(entry.number.rawValue),
+            .integer(notFound.subject.rawValue),
+            .integer(notFound.list.rawValue)
+        )
+    }
+
+    /// What leaves for somebody is pulled for them; what nobody in particular wants, when it leaves for anybody.
+    static func pull(_ transfer: Transfer, of entry: Entry, in db: Database) throws {
+        let taker: RecordID?
+        switch transfer.to {
+        case .custodian(let custodian): taker = custodian
+        case .inTransit: taker = transfer.recipient
+        case .location, .container, .unknown, .disposed: return
+        }
+        try db.run(
+            """
+            UPDATE pullLine SET pulled = ?1
+            WHERE record = ?2 AND pulled IS NULL AND since <= ?3 AND (recipient IS NULL OR recipient = ?4)
+            """,
+            .integer(entry.number.rawValue),
+            .integer(transfer.subject.rawValue),
+            .integer(entry.occurredAt.microseconds),
+            SQLValue(taker?.rawValue)
+        )
+    }
+
+    /// Works out anew what a correction may have changed, from the entries about `subject` that still count.
+    static func replacePullLines(of subject: RecordID, in db: Database, of log: LogView) throws {
+        try db.run("DELETE FROM pullLine WHERE record = ?", .integer(subject.rawValue))
+        let told = try counting(of: subject, "kind IS NULL", from: EntryNumber(rawValue: 0), in: db, of: log)
+        let first = told.first { if case .wanted = $0.fact { true } else { false } }?.number
+        guard let first else { return }
+        let left = try counting(of: subject, "kind IN ('inTransit', 'custodian')", from: first, in: db, of: log)
+        for entry in (told + left).sorted(by: { $0.number < $1.number }) {
+            switch entry.fact {
+            case .wanted(let want): try apply(want, of: entry, in: db)
+            case .notFound(let notFound): try apply(notFound, of: entry, in: db)
+            case .transferred(let transfer): try pull(transfer, of: entry, in: db)
+            default: break
+            }
+        }
+    }
+
+    /// Entries about `subject` that still count, oldest first.
+    ///
+    /// - Parameter condition: one of two conditions written above, never anything from outside.
+    private static func counting(
+        of subject: RecordID,
+        _ condition: String,
+        from first: EntryNumber,
+        in db: Database,
+        of log: LogView
+    ) throws -> [Entry] {
+        var numbers: [EntryNumber] = []
+        try db.each(
+            """
+            SELECT entry FROM history
+            WHERE record = ? AND entry >= ? AND \(condition)
+                AND NOT EXISTS (SELECT 1 FROM voided WHERE voided.entry = history.entry)
+            ORDER BY entry
+            """,
+            .integer(subject.rawValue),
+            .integer(first.rawValue)
+        ) { numbers.append(EntryNumber(rawValue: $0.integer(0))) }
+        return try numbers.map(log.entry)
+    }
+}

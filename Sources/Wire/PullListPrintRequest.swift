@@ -1,0 +1,15 @@
+/// The page of a pull list, to be printed.
+public struct PullListPrintRequest: Sendable, Hashable, Codable {
+    /// CUPS destination; the default one when absent.
+    public let printer: String?
+    /// Name of the template; `pull-list-page` when absent.
+    public let template: String?
+
+    public init(
+        printer: String? = nil,
+        template: String? = nil
+    ) {
+        self.printer = printer
+        self.template = template
+    }
+}

@@ -1,0 +1,22 @@
+/// Things that somebody wants fetched.
+public struct PullListRequest: Sendable, Hashable, Codable {
+    public let barcodes: [String]
+    /// Barcode of the custodian who wants them; when absent they only come to the station.
+    public let recipient: String?
+    /// When they are needed: RFC 3339; no day when absent.
+    public let due: String?
+    /// Why, in one line.
+    public let reason: String?
+
+    public init(
+        barcodes: [String],
+        recipient: String? = nil,
+        due: String? = nil,
+        reason: String? = nil
+    ) {
+        self.barcodes = barcodes
+        self.recipient = recipient
+        self.due = due
+        self.reason = reason
+    }
+}
