@@ -31,7 +31,7 @@ import Wire
     }
 
     @Test func runsAtOnceComeOneAfterTheOther() async throws {
-        try await SocketPrinter.with { printer in
+        try await SocketPrinter.with(oneAtATime: true) { printer in
             try await DaemonBed.with(configuration: configuration(of: printer)) { bed in
                 let client = DaemonClient(socketPath: bed.socket)
                 // The first run is at the printer until it says that nothing is left.
@@ -67,7 +67,6 @@ import Wire
                 }
                 await client.close()
                 #expect(try await codes(printer.formats, in: bed) == first.barcodes + other.barcodes)
-                #expect(printer.mostConnections == 1)
             }
         }
     }

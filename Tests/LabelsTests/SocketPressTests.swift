@@ -102,6 +102,20 @@ import Testing
         }
     }
 
+    /// It is given up like one that says nothing: others wait meanwhile.
+    @Test func aPrinterThatNeverEndsItsAnswerIsOffline() async throws {
+        try await SocketPrinter.with { printer in
+            printer.condition.dawdles = true
+            let start = ContinuousClock.now
+            let error = try await #require(throws: PrintError.self) {
+                try await SocketPress().check(host: "127.0.0.1", port: printer.port, answers: true)
+            }
+            #expect(error.kind == "printer-offline")
+            // Three seconds; at its pace the answer would be too long only after minutes.
+            #expect(start.duration(to: .now) < .seconds(30))
+        }
+    }
+
     @Test func nobodyThereIsOffline() async throws {
         let document = try await document()
         let error = try await #require(throws: PrintError.self) {

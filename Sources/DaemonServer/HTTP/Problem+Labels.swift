@@ -12,7 +12,7 @@ extension Problem {
             case .copies, .emptyDocument: 400
             case .unknownPrinter: 404
             case .refused: 502
-            case .serverAway, .unkept: 503
+            case .serverAway, .unkept, .uncounted: 503
             // What the printer is like now.
             default: 409
             }

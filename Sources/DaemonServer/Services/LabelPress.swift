@@ -206,7 +206,7 @@ struct LabelPress {
                 try await daemon.circulation.notePrinted(print, by: attribution)
             }
         } catch {
-            throw .unkept(job, words: "\(error)")
+            throw .uncounted(job, words: "\(error)")
         }
     }
 

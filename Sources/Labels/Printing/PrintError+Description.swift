@@ -25,7 +25,7 @@ extension PrintError: CustomStringConvertible {
         case .unfinished: "print-job-unfinished"
         case .abandoned: "print-job-abandoned"
         case .interrupted: "print-interrupted"
-        case .unkept: "degraded"
+        case .unkept, .uncounted: "degraded"
         case .formUnknown: "printer-form-unknown"
         }
     }
@@ -85,6 +85,9 @@ extension PrintError: CustomStringConvertible {
         case .unkept(let job, let words):
             "cannot note how job \(job.identifier) on \(job.printer) ended (\(words)): it is asked about again once the "
                 + "log can be written"
+        case .uncounted(let job, let words):
+            "cannot note that job \(job.identifier) on \(job.printer) is printed (\(words)): take it, it need not be printed "
+                + "again; once the log can be written, count the supplies"
         case .formUnknown(let printer):
             "cannot make raster for \(printer), nothing says which dots it takes: take form: pwg out of its configuration"
         case .interrupted(let printer, let words):

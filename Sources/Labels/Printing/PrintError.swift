@@ -43,6 +43,8 @@ public enum PrintError: Error, Sendable, Equatable {
     case abandoned(PrintedJob)
     /// It ended, but the log could not keep that; it is asked about again.
     case unkept(PrintedJob, words: String)
+    /// It is printed, but the log could not keep that, and nobody asks about it again.
+    case uncounted(PrintedJob, words: String)
     /// It is to get raster, and nothing says which dots it takes.
     case formUnknown(printer: String)
     /// The connection to a printer without CUPS ended before it said that all is printed.

@@ -80,11 +80,15 @@ struct SocketConnection: ~Copyable {
         }
     }
 
-    /// What the printer answers until `isWhole`, within `milliseconds` of silence; empty when it says nothing.
+    /// What the printer answers until `isWhole`, within `milliseconds` however it answers; empty when it says nothing.
     func read(upTo most: Int, milliseconds: Int32, until isWhole: ([UInt8]) -> Bool) throws(PrintError) -> [UInt8] {
         var bytes: [UInt8] = []
         var part = [UInt8](repeating: 0, count: 512)
-        while bytes.count < most, !isWhole(bytes), Self.wait(descriptor, for: Int16(POLLIN), milliseconds) {
+        let deadline = ContinuousClock.now.advanced(by: .milliseconds(milliseconds))
+        while bytes.count < most, !isWhole(bytes) {
+            // One that answers a byte now and then would hold up all others for hours.
+            let left = Int32(clamping: Int(ContinuousClock.now.duration(to: deadline) / .milliseconds(1)))
+            guard left > 0, Self.wait(descriptor, for: Int16(POLLIN), left) else { break }
             let count = recv(descriptor, &part, part.count, 0)
             if count < 0, errno == EINTR || errno == EAGAIN { continue }
             guard count >= 0 else { throw .interrupted(printer: name, words: String(cString: strerror(errno))) }
@@ -94,7 +98,7 @@ struct SocketConnection: ~Copyable {
         return bytes
     }
 
-    /// Says that nothing more comes, and waits until the printer has taken everything, or has said nothing for a while.
+    /// Says that nothing more comes, and waits until the printer has taken everything, or for two seconds.
     func finish() throws(PrintError) {
         shutdown(descriptor, Int32(SHUT_WR))
         _ = try read(upTo: 4_096, milliseconds: 2_000) { _ in false }

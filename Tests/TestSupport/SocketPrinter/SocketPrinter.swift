@@ -11,6 +11,8 @@ public final class SocketPrinter: Sendable {
         public var isPaused = false
         /// Whether it says how it is at all.
         public var answers = true
+        /// Whether it answers a byte now and then, and never comes to an end.
+        public var dawdles = false
         /// Formats that it says it still has to print.
         public var remaining = 0
         /// Whether it hangs up as soon as it is sent a label.
@@ -23,22 +25,26 @@ public final class SocketPrinter: Sendable {
         var condition = Condition()
         var formats: [[UInt8]] = []
         var questions = 0
-        var connections = 0
-        var mostConnections = 0
         var isClosed = false
     }
 
     public let port: UInt16
     private let descriptor: Int32
+    private let isAlone: Bool
     private let state = Mutex(State())
 
-    public static func with<Result>(_ body: (SocketPrinter) async throws -> Result) async throws -> Result {
-        let printer = try SocketPrinter()
+    /// With `oneAtATime` it listens to nobody else while somebody is connected, as many printers do.
+    public static func with<Result>(
+        oneAtATime isAlone: Bool = false,
+        _ body: (SocketPrinter) async throws -> Result
+    ) async throws -> Result {
+        let printer = try SocketPrinter(isAlone: isAlone)
         defer { printer.close() }
         return try await body(printer)
     }
 
-    private init() throws {
+    private init(isAlone: Bool) throws {
+        self.isAlone = isAlone
         let kind = Int32(SOCK_STREAM.rawValue | SOCK_CLOEXEC.rawValue)
         descriptor = socket(AF_INET, kind, 0)
         var address = sockaddr_in()
@@ -65,9 +71,6 @@ public final class SocketPrinter: Sendable {
     /// What it was sent between `^XA` and `^XZ`, in order.
     public var formats: [[UInt8]] { state.withLock { $0.formats } }
 
-    /// How many were connected to it at once, at most.
-    public var mostConnections: Int { state.withLock { $0.mostConnections } }
-
     /// How often it was asked how it is.
     public var questions: Int { state.withLock { $0.questions } }
 
@@ -81,20 +84,17 @@ public final class SocketPrinter: Sendable {
             let connection = Foundation.accept(descriptor, nil, nil)
             guard connection >= 0 else { break }
             _ = fcntl(connection, F_SETFD, FD_CLOEXEC)
-            Thread.detachNewThread { [self] in serve(connection) }
+            if isAlone {
+                serve(connection)
+            } else {
+                Thread.detachNewThread { [self] in serve(connection) }
+            }
         }
         Foundation.close(descriptor)
     }
 
     private func serve(_ connection: Int32) {
-        state.withLock { state in
-            state.connections += 1
-            state.mostConnections = max(state.mostConnections, state.connections)
-        }
-        defer {
-            state.withLock { $0.connections -= 1 }
-            Foundation.close(connection)
-        }
+        defer { Foundation.close(connection) }
         var waiting: [UInt8] = []
         var part = [UInt8](repeating: 0, count: 65_536)
         while true {
@@ -128,6 +128,10 @@ public final class SocketPrinter: Sendable {
             return state.condition
         }
         guard now.answers else { return }
+        while now.dawdles {
+            guard send(connection, "0", 1, Int32(MSG_NOSIGNAL)) == 1 else { return }
+            usleep(100_000)
+        }
         func flag(_ value: Bool) -> String { value ? "1" : "0" }
         let first = "030,\(flag(now.isOutOfLabels)),\(flag(now.isPaused)),0406,\(three(now.remaining)),0,0,0,000,0,0,0"
         let second = "001,0,\(flag(now.isOpen)),\(flag(now.isWithoutRibbon)),1,2,4,0,00000000,1,000"
