@@ -10,7 +10,7 @@ import Testing
     func rebuiltEqualsLiveAfterRandomHistories(seed: UInt64) async throws {
         try await ScratchLog.with { scratch in
             var history = RandomHistory(seed: seed)
-            try await history.write(400, to: scratch.log)
+            try await history.write(600, to: scratch.log)
             let outsider = try DatabaseQueue(path: scratch.path)
             let live = try await outsider.read { try ProjectionDigest(of: $0) }
             let schema = try await outsider.read { try Self.schema(of: $0) }
