@@ -39,10 +39,11 @@ import Wire
                 func request(_ count: Int) -> LabelPrintRequest {
                     LabelPrintRequest(new: NewLabelsRequest(count: count), printer: "zebra", until: "accepted")
                 }
-                let first = try await client.printLabels(request(25))
+                // Two jobs, between which nobody may come.
+                let first = try await client.printLabels(request(12))
                 let second = Task {
                     let client = DaemonClient(socketPath: bed.socket)
-                    let answer = try await client.printLabels(request(15))
+                    let answer = try await client.printLabels(request(2))
                     await client.close()
                     return answer
                 }

@@ -130,7 +130,7 @@ import Testing
             let queue = PrintQueue(server: bed.server)
             let printer = try await queue.printer(named: "raster203")
             #expect(printer.form == .pwg)
-            let document = PWGDocument.of(pages, for: printer)
+            let document = try PWGDocument.of(pages, for: printer)
             _ = try await queue.print(document: document, title: "t", media: media, printer: "raster203")
             let arrived = try #require(try bed.documents(at: "raster203").first)
             #expect(Array(try Data(contentsOf: URL(fileURLWithPath: arrived))) == document.bytes)

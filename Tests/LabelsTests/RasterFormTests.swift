@@ -45,7 +45,7 @@ import Testing
         let page = try page(width, height, seed: UInt64(height))
         var printer = try #require(LabelPrinter(ipp: ["printer-name": .strings(["raster"])]))
         printer.add(device: ["pwg-raster-document-type-supported": .strings([type])])
-        let document = PWGDocument.of([page, page], for: printer)
+        let document = try PWGDocument.of([page, page], for: printer)
         let scratch = try ScratchDirectory()
         let raster = try PWGRaster(path: try scratch.write(document.bytes, as: "page.pwg"))
         #expect((raster.width, raster.height) == (width, height))
@@ -55,6 +55,16 @@ import Testing
         }
         #expect(raster.pages == 2)
         #expect(raster.isAtItsEnd(after: 2))
+    }
+
+    /// Dots that it does not take would come out as noise.
+    @Test func rasterInOtherDotsIsAnError() throws {
+        let page = try page(8, 3, seed: 1)
+        var printer = try #require(LabelPrinter(ipp: ["printer-name": .strings(["photo"])]))
+        // What stands behind a queue that cannot ask is taken for what most printers are.
+        #expect(throws: Never.self) { try PWGDocument.of([page], for: printer) }
+        printer.add(device: ["pwg-raster-document-type-supported": .strings(["srgb_8", "cmyk_8"])])
+        #expect(throws: PrintError.formUnknown(printer: "photo")) { try PWGDocument.of([page], for: printer) }
     }
 
     /// What a printer says decides what it gets.

@@ -110,7 +110,7 @@ struct LabelPress {
             )
             // What takes raster has a queue that says which: only a configuration can want it of another.
             guard let printer = target.printer else { throw PrintError.formUnknown(printer: target.name) }
-            return PWGDocument.of(pages, for: printer)
+            return try PWGDocument.of(pages, for: printer)
         case .zpl:
             let pages = try await daemon.renderer.rasters(
                 labels,

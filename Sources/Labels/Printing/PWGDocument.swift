@@ -11,9 +11,13 @@ public enum PWGDocument {
     /// Whether `printer` says that it takes what this makes.
     static func canPrint(on printer: LabelPrinter) -> Bool { dots(of: printer) != nil }
 
-    /// The pages in the dots that `printer` takes.
-    public static func of(_ pages: [LabelRaster], for printer: LabelPrinter) -> PrintDocument {
-        let dots = dots(of: printer) ?? .black
+    /// The pages in the dots that `printer` takes: black ones where it does not say, as behind a queue that cannot ask.
+    ///
+    /// Throws ``PrintError/formUnknown(printer:)`` for one that says so and takes neither black nor grey ones.
+    public static func of(_ pages: [LabelRaster], for printer: LabelPrinter) throws(PrintError) -> PrintDocument {
+        guard let dots = dots(of: printer) ?? (printer.rasterTypes.isEmpty ? .black : nil) else {
+            throw .formUnknown(printer: printer.name)
+        }
         var bytes = Array("RaS2".utf8)
         for page in pages {
             bytes += header(of: page, dots, pages: pages.count)

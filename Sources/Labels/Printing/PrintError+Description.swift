@@ -89,7 +89,7 @@ extension PrintError: CustomStringConvertible {
             "cannot note that job \(job.identifier) on \(job.printer) is printed (\(words)): take it, it need not be printed "
                 + "again; once the log can be written, count the supplies"
         case .formUnknown(let printer):
-            "cannot make raster for \(printer), nothing says which dots it takes: take form: pwg out of its configuration"
+            "cannot make raster for \(printer), it names no black or grey dots: take form: pwg out of its configuration"
         case .interrupted(let printer, let words):
             "cannot say that \(printer) printed everything (\(words)): see what came out and print the rest"
         }

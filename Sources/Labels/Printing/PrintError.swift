@@ -45,7 +45,7 @@ public enum PrintError: Error, Sendable, Equatable {
     case unkept(PrintedJob, words: String)
     /// It is printed, but the log could not keep that, and nobody asks about it again.
     case uncounted(PrintedJob, words: String)
-    /// It is to get raster, and nothing says which dots it takes.
+    /// It is to get raster, and takes none in black or grey, or nothing is known of it.
     case formUnknown(printer: String)
     /// The connection to a printer without CUPS ended before it said that all is printed.
     case interrupted(printer: String, words: String)
