@@ -146,7 +146,8 @@ END
         done
         await answers "$port"
         kill -0 "${pids[$name]}" 2>/dev/null || continue
-        lpadmin -p "$name" -E -v "ipp://localhost:$port/ipp/print" -m everywhere
+        # On a busy machine a connection to the server fails now and then.
+        await lpadmin -p "$name" -E -v "ipp://localhost:$port/ipp/print" -m everywhere
         return
     done
     echo "PrinterBed.sh: no port for $name" >&2
@@ -261,11 +262,11 @@ for name in halted closed jammed off; do
     [[ $name == off ]] && device=mute:/
     policy=retry-job
     [[ $name == jammed ]] && policy=stop-printer
-    lpadmin -p "$name" -v "$device" -m raw -E -o printer-error-policy=$policy 2>/dev/null
+    await lpadmin -p "$name" -v "$device" -m raw -E -o printer-error-policy=$policy
 done
-lpadmin -p held -v mute:/ -m raw -E -o job-hold-until-default=indefinite 2>/dev/null
-lpadmin -p locked -v mute:/ -m raw -E -o printer-op-policy=password 2>/dev/null
-lpadmin -p zpl -v keep:/ -m raw -E 2>/dev/null
+await lpadmin -p held -v mute:/ -m raw -E -o job-hold-until-default=indefinite
+await lpadmin -p locked -v mute:/ -m raw -E -o printer-op-policy=password
+await lpadmin -p zpl -v keep:/ -m raw -E
 cupsdisable -r "the roll is empty" halted
 cupsreject -r "closed for today" closed
 
