@@ -36,7 +36,11 @@ public actor VirtualScannerBed {
             )
         }
         self.driver = driver
-        self.environment = ["LD_PRELOAD": "libumockdev-preload.so.0", "UMOCKDEV_DIR": String(line.dropFirst(5))]
+        // What a sanitizer put before this process comes before those too.
+        let before = ProcessInfo.processInfo.environment["LD_PRELOAD"].map { $0 + ":" } ?? ""
+        self.environment = [
+            "LD_PRELOAD": before + "libumockdev-preload.so.0", "UMOCKDEV_DIR": String(line.dropFirst(5)),
+        ]
     }
 
     /// Plugs a device in under a name for this bed; the answer is its event node.
