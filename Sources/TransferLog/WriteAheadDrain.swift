@@ -8,8 +8,8 @@ import Synchronization
 final class WriteAheadDrain: Sendable {
     /// Pages (of 4 KiB) in the write-ahead log at which the writer does it itself: only there does it begin anew.
     static let writersPages = 8_192
-    /// Changed rows between two drains: about a thousand pages when each is moved alone.
-    private static let rows = 1_500
+    /// Changed rows between two drains: some thousand pages when each is moved alone.
+    private static let rows = 4_000
 
     private struct State {
         var rowsAtLast = 0

@@ -9,7 +9,7 @@ import Testing
     /// Too little for the writer to do it: its share begins at ``WriteAheadDrain/writersPages``.
     @Test func whatIsCommittedReachesTheFileByItself() async throws {
         try await ScratchLog.with { scratch in
-            for _ in 1...10 { try await Self.append(200, to: scratch.log) }
+            for _ in 1...20 { try await Self.append(250, to: scratch.log) }
             while try Self.entriesInTheFileAlone(scratch.path) == 0 { await Task.yield() }
             #expect(try await scratch.log.verify().problems == [])
         }
@@ -36,7 +36,7 @@ import Testing
             try drain.close()
             try await writer.write { db in
                 try db.execute(sql: "CREATE TABLE row (number INTEGER)")
-                for number in 1...2_000 { try db.execute(sql: "INSERT INTO row VALUES (?)", arguments: [number]) }
+                for number in 1...5_000 { try db.execute(sql: "INSERT INTO row VALUES (?)", arguments: [number]) }
             }
             try await writer.write { drain.noteCommit(by: $0) }
             // It stands in line behind what the note began, which once used a connection that was gone.
