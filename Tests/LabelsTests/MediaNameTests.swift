@@ -21,4 +21,14 @@ import Testing
         let media = try #require(LabelMedia(width: 100, height: 50))
         #expect(MediaName.name(of: media, among: supported) == name)
     }
+
+    @Test(arguments: [
+        ("custom_100x50mm_100x50mm", "100 × 50 mm"), ("oe_4x2-label_4x2in", "101.6 × 50.8 mm"),
+        ("iso_a4_210x297mm", "210 × 297 mm"), ("roll 7", "roll 7"),
+    ])
+    func isSaidAsPeopleSayIt(name: String, words: String) {
+        #expect(MediaName.words(name) == words)
+        let error = PrintError.wrongMedia(printer: "zebra", wanted: name, loaded: [name, name])
+        #expect(error.description.contains("is loaded (\(words), \(words)): load \(words), or"))
+    }
 }

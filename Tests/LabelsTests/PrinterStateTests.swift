@@ -55,7 +55,7 @@ import Testing
                     .print(document: document, title: "t", media: media, printer: "box203")
             }
             #expect(error.kind == "wrong-media")
-            #expect(error.description.contains("om_box-label_100x50mm"))
+            #expect(error.description.contains("(100 × 50 mm): load 101.6 × 50.8 mm,"))
             #expect(try bed.documents(at: "box203").isEmpty)
         }
     }

@@ -31,6 +31,11 @@ enum MediaName {
         return custom(media)
     }
 
+    /// The size that `name` stands for, as people say it; the name itself when it says none.
+    static func words(_ name: String) -> String {
+        size(of: name).flatMap { LabelMedia(width: $0.width, height: $0.height) }?.words ?? name
+    }
+
     private static func size(of name: String) -> (width: Double, height: Double)? {
         guard let size = pwgMediaForPWG(name)?.pointee else { return nil }
         return (Double(size.width) / 100, Double(size.length) / 100)

@@ -42,10 +42,11 @@ extension PrintError: CustomStringConvertible {
         case .notAcceptingJobs(let printer, let words):
             "cannot print on \(printer), it takes no jobs (\(words)): cupsaccept \(printer) lets them in"
         case .mediaNotSupported(let printer, let media):
-            "cannot print on \(printer), it has no media \(media): load it and tell the queue, or use another template"
+            "cannot print on \(printer), it knows no labels or paper of \(MediaName.words(media)): load them and tell the queue, "
+                + "or use another template"
         case .wrongMedia(let printer, let wanted, let loaded):
-            "cannot print on \(printer), the wrong roll is loaded (\(loaded.joined(separator: ", "))): load \(wanted), "
-                + "or use a template for what is loaded"
+            "cannot print on \(printer), the wrong roll is loaded (\(loaded.map(MediaName.words).joined(separator: ", "))): "
+                + "load \(MediaName.words(wanted)), or use a template for what is loaded"
         case .outOfLabels(let printer, let words):
             "cannot print on \(printer), it is out of labels (\(words)): load a new roll"
         case .mediaNeeded(let printer, let words):

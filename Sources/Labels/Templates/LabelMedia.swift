@@ -26,6 +26,9 @@ public struct LabelMedia: Sendable, Hashable {
     /// Both sides with at most two decimals, such as `100x50`.
     public var short: String { "\(Self.short(width))x\(Self.short(height))" }
 
+    /// The same as people say it, such as `100 × 50 mm`.
+    var words: String { "\(Self.short(width)) × \(Self.short(height)) mm" }
+
     /// At most two decimals, none when there are none.
     private static func short(_ value: Double) -> String {
         let hundredths = Int((value * 100).rounded())
