@@ -206,7 +206,7 @@ sanitize: packages test-packages
 			preload='$(CURDIR)/$(MUTEX)'
 		fi
 		LD_PRELOAD=$$preload $(SWIFT) test $(FLAGS) --scratch-path $$scratch --sanitize $$sanitizer --skip-build \
-			--filter '$(SUITES)' </dev/null
+			--disable-xctest --filter '$(SUITES)' </dev/null
 	done
 
 format:
