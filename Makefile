@@ -90,7 +90,7 @@ test: export SWT_EXPERIMENTAL_MAXIMUM_PARALLELIZATION_WIDTH ?= 4
 test: packages test-packages
 	pass() {
 		$(SWIFT) test $(FLAGS) --skip-build "$$@" </dev/null 2>&1 | tee .build/test.log && return
-		grep -E 'recorded an issue|^✘ Test run|rror:' .build/test.log | tail -n 40
+		grep -aE '^✘|^error: ' .build/test.log | tail -n 40 || tail -n 5 .build/test.log
 		return 1
 	}
 	$(SWIFT) build $(FLAGS) --build-tests </dev/null
