@@ -29,6 +29,11 @@ actor PrintDesk {
 
     func isRunning(_ number: PrintBatchNumber) -> Bool { running[number] != nil }
 
+    /// Whether a run prints or is about to, and does not only learn how labels ended that were sent before.
+    func isPrinting(_ number: PrintBatchNumber) -> Bool {
+        following.keys.contains(number) || running[number].map { !$0.onlySettles } == true
+    }
+
     /// Takes up a run unless it is at work already; one of which only is learnt how it ended goes on after that.
     func begin(_ number: PrintBatchNumber, onlySettles: Bool = false, on target: PrintTarget? = nil) {
         guard !isClosed else { return }

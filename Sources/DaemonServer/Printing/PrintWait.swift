@@ -36,7 +36,8 @@ struct PrintWait {
         let progress = await daemon.desk.progress(of: number)
         let before = try await daemon.circulation.printBatch(number)
         guard before.state == .open else { return try Self.ended(before) }
-        if await daemon.desk.isRunning(number) {
+        // One that only settles does nothing more by itself: it must be told to go on.
+        if await daemon.desk.isPrinting(number) {
             if let trouble = before.trouble { throw Problem(trouble) }
             if moment == .accepted, before.tally[.sent] + before.tally[.printed] > 0 { return before }
         }
