@@ -16,15 +16,21 @@ enum ScannerProbe {
         say("started")
         if options.isHeld { _ = readLine() }
         let ending = Task.detached {
-            var pairing: Task<Void, Never>?
+            var talks: [Task<Void, Never>] = []
             // A process of its own for the test: that this blocks a thread of the pool does no harm.
             while let line = readLine() {
-                if line == "give up" { pairing?.cancel() } else { pairing = try obey(line, reader) ?? pairing }
+                if line == "give up" {
+                    talks.last?.cancel()
+                } else if let talk = try obey(line, reader) {
+                    talks.append(talk)
+                }
             }
             reader.stop()
+            return talks
         }
         for await event in reader.events { say(ProbeLine.text(event)) }
-        try await ending.value
+        // What was asked is answered before the end is said.
+        for talk in try await ending.value { await talk.value }
         say("stopped")
     }
 
