@@ -12,6 +12,7 @@
 #define _GNU_SOURCE
 #include "measure.h"
 
+#include <inttypes.h>
 #include <pthread.h>
 #include <sqlite3.h>
 #include <stdbool.h>
@@ -265,7 +266,8 @@ static void print_size(void) {
     sqlite3_stmt *size = prepare(
         db, "SELECT page_count * page_size, (SELECT max(number) FROM entry) FROM pragma_page_count, pragma_page_size");
     step(size);
-    printf("%.1f\n", sqlite3_column_double(size, 0) / sqlite3_column_double(size, 1));
+    int64_t entries = sqlite3_column_int64(size, 1);
+    printf("%.1f %" PRId64 "\n", sqlite3_column_double(size, 0) / (double)entries, entries);
 }
 
 int main(int count, char **arguments) {
