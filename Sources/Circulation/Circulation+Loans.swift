@@ -180,7 +180,7 @@ extension Circulation {
     /// What should have been back by now, longest ago first.
     public func overdue(
         of custodian: Barcode? = nil,
-        after cursor: OverdueCursor?,
+        after cursor: MomentCursor?,
         limit: Int,
         at now: Timestamp
     ) async throws -> [LoanLine] {
@@ -192,15 +192,23 @@ extension Circulation {
     }
 
     /// What is on its way, longest first; with `late` only what is on it for longer than is usual.
-    public func passages(late: Bool, limit: Int, at now: Timestamp) async throws -> [PassageLine] {
+    public func passages(
+        late: Bool,
+        after cursor: MomentCursor?,
+        limit: Int,
+        at now: Timestamp
+    ) async throws -> [PassageLine] {
         let limitOfTime = now.advanced(bySeconds: -settings.transitHours * 3_600)
         return try await read { view in
-            try view.passages(since: late ? limitOfTime : now, limit: limit).map { record, passage in
+            let passages = try view.passages(since: late ? limitOfTime : now, after: cursor, limit: limit)
+            let ends = passages.flatMap { [$0.1.sender, $0.1.recipient] }
+            let people = try view.records(Array(Set(ends.compactMap(\.self))))
+            return try passages.map { record, passage in
                 PassageLine(
                     record: record,
                     passage: passage,
-                    sender: try passage.sender.map { try Self.known($0, in: view) },
-                    recipient: try passage.recipient.map { try Self.known($0, in: view) },
+                    sender: try passage.sender.map { try people[$0] ?? Self.known($0, in: view) },
+                    recipient: try passage.recipient.map { try people[$0] ?? Self.known($0, in: view) },
                     isLate: passage.since <= limitOfTime
                 )
             }

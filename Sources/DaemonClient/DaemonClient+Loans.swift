@@ -42,9 +42,16 @@ extension DaemonClient {
         )
     }
 
-    /// What is on its way; with `late` only what is so for longer than is usual.
-    public func transits(late: Bool, limit: Int) async throws(DaemonClientError) -> TransitList {
-        try await get(API.transits, query: [("late", late ? "true" : nil), ("limit", String(limit))])
+    /// A page of what is on its way; with `late` only of what is so for longer than is usual.
+    public func transits(
+        late: Bool,
+        limit: Int,
+        cursor: String? = nil
+    ) async throws(DaemonClientError) -> TransitPage {
+        try await get(
+            API.transits,
+            query: [("late", late ? "true" : nil), ("limit", String(limit)), ("cursor", cursor)]
+        )
     }
 
     /// Orders that a thing stays in custody.

@@ -49,7 +49,7 @@ extension LogView {
     public func overdue(
         of custodian: RecordID? = nil,
         at instant: Timestamp,
-        after cursor: OverdueCursor?,
+        after cursor: MomentCursor?,
         limit: Int
     ) throws -> [(Record, Loan)] {
         let whose = custodian == nil ? "?5 IS NULL" : "custodian = ?5"
@@ -59,7 +59,7 @@ extension LogView {
             ORDER BY due, record LIMIT ?4
             """,
             .integer(instant.microseconds),
-            .integer(cursor?.due.microseconds ?? .min),
+            .integer(cursor?.moment.microseconds ?? .min),
             .integer(cursor?.record.rawValue ?? 0),
             .integer(Int64(limit)),
             SQLValue(custodian?.rawValue)
@@ -79,14 +79,24 @@ extension LogView {
     }
 
     /// What is on its way since before `instant`, longest first, `limit` at most.
-    public func passages(since instant: Timestamp, limit: Int) throws -> [(Record, Passage)] {
+    public func passages(
+        since instant: Timestamp,
+        after cursor: MomentCursor?,
+        limit: Int
+    ) throws -> [(Record, Passage)] {
         var passages: [Passage] = []
         try db.each(
-            Self.passageQuery + " WHERE since <= ? AND \(visible("transit.record")) ORDER BY since, record LIMIT ?",
+            """
+            \(Self.passageQuery) WHERE since <= ? AND (since, record) > (?, ?) AND \(visible("transit.record"))
+            ORDER BY since, record LIMIT ?
+            """,
             .integer(instant.microseconds),
+            .integer(cursor?.moment.microseconds ?? .min),
+            .integer(cursor?.record.rawValue ?? 0),
             .integer(Int64(limit))
         ) { passages.append(Self.passage($0)) }
-        return try passages.map { (try existing($0.record), $0) }
+        let records = try records(passages.map(\.record))
+        return try passages.map { (try records[$0.record] ?? existing($0.record), $0) }
     }
 
     /// Where the transfers of `id` that still count, but for `number`, leave it; nil when there are none.

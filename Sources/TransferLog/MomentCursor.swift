@@ -1,24 +1,27 @@
 public import Records
 
-/// Where a list of what is overdue goes on: after the thing that was due then.
-public struct OverdueCursor: Sendable, Hashable, CustomStringConvertible {
-    public let due: Timestamp
+/// Where a list of things in the order of a moment of each goes on: after that thing.
+public struct MomentCursor: Sendable, Hashable, CustomStringConvertible {
+    /// When the thing was due, or went on its way.
+    public let moment: Timestamp
     public let record: RecordID
 
-    public init(due: Timestamp, record: RecordID) {
-        self.due = due
+    public init(moment: Timestamp, record: RecordID) {
+        self.moment = moment
         self.record = record
     }
 
     /// Reads ``description``; nil when it is anything else.
     public init?(_ text: some StringProtocol) {
         let parts = text.split(separator: "-", omittingEmptySubsequences: false)
-        guard parts.count == 2, let due = Int64(parts[0]), let record = Int64(parts[1]), due >= 0, record > 0 else {
+        guard parts.count == 2, let moment = Int64(parts[0]), let record = Int64(parts[1]), moment >= 0,
+            record > 0
+        else {
             return nil
         }
-        self.init(due: Timestamp(clamping: due), record: RecordID(rawValue: record))
+        self.init(moment: Timestamp(clamping: moment), record: RecordID(rawValue: record))
     }
 
     /// Microseconds since 1970, a hyphen and the number of the thing.
-    public var description: String { "\(due.microseconds)-\(record)" }
+    public var description: String { "\(moment.microseconds)-\(record)" }
 }

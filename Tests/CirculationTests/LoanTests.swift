@@ -119,7 +119,8 @@ import TransferLog
             #expect(released.map { $0.entry?.fact.kind } == ["dispatched"])
             #expect(try await world.place(of: "lent") == "inTransit")
             func late() async throws -> [String?] {
-                try await world.circulation.passages(late: true, limit: 9, at: clock.clock.now()).map {
+                let now = clock.clock.now()
+                return try await world.circulation.passages(late: true, after: nil, limit: 9, at: now).map {
                     $0.recipient?.title
                 }
             }

@@ -2,6 +2,8 @@ import GRDB
 import Records
 import Testing
 
+import struct Records.Record
+
 @testable import TransferLog
 
 /// What is late is found by the day it was due, however much is charged out.
@@ -41,7 +43,7 @@ import Testing
         try await Self.with(60) { scratch, people, late in
             for person in [nil] + people.map(Optional.some) {
                 var found: [Loan] = []
-                var cursor: OverdueCursor?
+                var cursor: MomentCursor?
                 while true {
                     let after = cursor
                     let page = try await scratch.log.read { view in
@@ -49,7 +51,7 @@ import Testing
                     }
                     found += page
                     guard page.count == 7, let last = page.last, let due = last.due else { break }
-                    cursor = OverdueCursor("\(OverdueCursor(due: due, record: last.record))")
+                    cursor = MomentCursor("\(MomentCursor(moment: due, record: last.record))")
                     #expect(cursor != nil)
                 }
                 let keys = found.compactMap { loan in loan.due.map { [$0.microseconds, loan.record.rawValue] } }
@@ -66,7 +68,7 @@ import Testing
 
     @Test(arguments: [Sight.open, .everything]) func noPageLooksAtEverything(sight: Sight) async throws {
         try await Self.with(12) { scratch, people, _ in
-            let cursors = [nil, OverdueCursor(due: Timestamp(clamping: 1), record: people[0])]
+            let cursors = [nil, MomentCursor(moment: Timestamp(clamping: 1), record: people[0])]
             for (person, index) in [(RecordID?.none, "loanByDue"), (people[0], "loanByCustodianDue")] {
                 for cursor in cursors {
                     let plan = try await scratch.log.read(as: sight) { view in
@@ -102,8 +104,43 @@ import Testing
         }
     }
 
+    @Test func whatIsOnItsWayHasPages() async throws {
+        try await ScratchLog.with { scratch in
+            var items: [RecordID] = []
+            for serial in 1...23 { items.append(try await scratch.register(.item, serial)) }
+            // Several at once, so that a moment alone is no place to go on from.
+            for some in [items[5...], items[..<5]] {
+                try await scratch.log.write { transaction in
+                    for item in some {
+                        let transfer = Transfer(subject: item, from: .unknown, to: .inTransit, reason: nil)
+                        _ = try transaction.append(.transferred(transfer), by: Attribution(principal: .daemon))
+                    }
+                }
+            }
+            var found: [RecordID] = []
+            var cursor: MomentCursor?
+            while true {
+                let after = cursor
+                let (page, plan) = try await scratch.log.read { view in
+                    var page: [(Record, Passage)] = []
+                    let plan = try Self.plan(of: "FROM transit", in: view) {
+                        page = try view.passages(since: Timestamp(clamping: .max), after: after, limit: 4)
+                    }
+                    return (page, plan)
+                }
+                #expect(!plan.contains { $0.contains("SCAN") || $0.contains("TEMP B-TREE") }, "\(plan)")
+                found += page.map(\.0.id)
+                guard page.count == 4, let last = page.last else { break }
+                cursor = MomentCursor("\(MomentCursor(moment: last.1.since, record: last.0.id))")
+                #expect(cursor != nil)
+            }
+            #expect(found.count == items.count)
+            #expect(Set(found) == Set(items))
+        }
+    }
+
     @Test(arguments: ["", "1", "1-", "-1", "1-2-3", "1-0", "a-b", "-5-1", "99999999999999999999-1"])
-    func nothingElseIsACursor(text: String) { #expect(OverdueCursor(text) == nil) }
+    func nothingElseIsACursor(text: String) { #expect(MomentCursor(text) == nil) }
 
     private static func statements(in view: LogView, _ body: () throws -> Void) throws -> [String] {
         let log = StatementLog()

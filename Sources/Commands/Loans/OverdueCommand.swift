@@ -35,7 +35,12 @@ struct OverdueCommand: DaemonCommand {
     func run(_ daemon: DaemonClient, _ output: Output) async throws {
         guard !transit else {
             let list = await ListOutput<TransitResource>(output)
-            try await list.add(try await daemon.transits(late: !all, limit: API.longestPage).transits)
+            try await PageReader(limit: nil).follow { limit, cursor in
+                let page = try await daemon.transits(late: !all, limit: limit, cursor: cursor)
+                return (page.transits, page.next)
+            } take: { rows in
+                try await list.add(rows)
+            }
             return try await list.finish(
                 emptiness: all ? "nothing is on its way" : "nothing is on its way for too long"
             )

@@ -104,12 +104,12 @@ struct LoanRoutes {
         }
         let lines = try await circulation(context).overdue(
             of: custodian,
-            after: try request.overdueCursor(),
+            after: try request.momentCursor(),
             limit: limit,
             at: clock.now()
         )
         let last = lines.count == limit ? lines.last : nil
-        let next = last.flatMap { last in last.loan.due.map { OverdueCursor(due: $0, record: last.record.id) } }
+        let next = last.flatMap { last in last.loan.due.map { MomentCursor(moment: $0, record: last.record.id) } }
         return try page(lines, next: next?.description)
     }
 
@@ -118,20 +118,24 @@ struct LoanRoutes {
     }
 
     @Sendable private func transits(_ request: Request, _ context: PeerContext) async throws -> Response {
+        let limit = try request.limit()
         let lines = try await circulation(context).passages(
             late: try request.flag("late"),
-            limit: try request.limit(),
+            after: try request.momentCursor(),
+            limit: limit,
             at: clock.now()
         )
-        return try Response(TransitList(transits: lines.map { TransitResource($0) }))
+        let last = lines.count == limit ? lines.last : nil
+        let next = last.map { MomentCursor(moment: $0.passage.since, record: $0.record.id) }
+        return try Response(TransitPage(transits: lines.map { TransitResource($0) }, next: next?.description))
     }
 }
 
 extension Request {
-    /// `?cursor=`, as an earlier page of what is overdue gave it.
-    fileprivate func overdueCursor() throws -> OverdueCursor? {
+    /// `?cursor=`, as an earlier page of what is overdue or on its way gave it.
+    fileprivate func momentCursor() throws -> MomentCursor? {
         guard let text = uri.queryParameters["cursor"] else { return nil }
-        guard let cursor = OverdueCursor(text) else {
+        guard let cursor = MomentCursor(text) else {
             let detail = "cannot go on from that cursor: send what an earlier page gave as next"
             throw Problem(.invalidRequest, status: 400, detail: detail)
         }
