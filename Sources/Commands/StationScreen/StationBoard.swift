@@ -40,22 +40,28 @@ struct StationBoard: Sendable, Hashable {
                 at: moment.seconds,
                 seenAt: moment.seconds,
                 verdict: verdict,
-                message: outcome.message
+                message: outcome.message,
+                isHeard: true
             )
+            // A question may have been faster than the stream of events.
+            let isHeard = panels[index].hasHeard(outcome.reading)
             panels[index].add(line)
-            return verdict.tone
+            return isHeard ? nil : verdict.tone
         case .station(let station):
             if let index = index(of: station.station) {
                 var panel = StationPanel(station)
                 panel.keepMoments(of: panels[index], newAt: moment.seconds)
+                // The outcome of what is new is told on its own; what a station had before it came here is no news.
+                if !panels[index].isTold { _ = panel.hearAll() }
                 panels[index] = panel
             }
             return nil
         case .polled(let stations, let trouble):
-            for station in stations { take(polled: station) }
+            let verdicts = stations.flatMap { take(polled: $0, at: moment) }
             if wanted.isEmpty { panels.removeAll { panel in !stations.contains { $0.station == panel.name } } }
             link = trouble.map { .degraded(reason: $0) } ?? .connected
-            return nil
+            // One tone for all: the gravest.
+            return StationVerdict.allCases.last { verdicts.contains($0) }?.tone
         case .away(let reason):
             if case .away(let since, _) = link {
                 link = .away(since: since, reason: reason)
@@ -73,12 +79,19 @@ struct StationBoard: Sendable, Hashable {
         }
     }
 
-    /// What was asked for may be older than what was told meanwhile.
-    private mutating func take(polled station: StationResource) {
+    /// What was asked for may be older than what was told meanwhile; or newer, when the stream of events was not there.
+    ///
+    /// Answers how the readings ended that are news.
+    private mutating func take(polled station: StationResource, at moment: ScreenMoment) -> [StationVerdict] {
         var panel = StationPanel(station)
-        guard let index = index(of: station.station), panel.newestReading >= panels[index].newestReading else { return }
-        panel.keepMoments(of: panels[index], newAt: nil)
+        guard let index = index(of: station.station), panel.newestReading >= panels[index].newestReading else {
+            return []
+        }
+        let isFirst = !panels[index].isTold
+        panel.keepMoments(of: panels[index], newAt: isFirst ? nil : moment.seconds)
+        let verdicts = panel.hearAll()
         panels[index] = panel
+        return isFirst ? [] : verdicts
     }
 
     /// Where a station stands; nil when this screen does not show it.

@@ -4,6 +4,7 @@ extension StationPanel {
     /// A station as the daemon tells it.
     init(_ station: StationResource) {
         self.init(name: station.station)
+        isTold = true
         clerk = station.clerk?.name
         mustSignIn = station.signIn
         context = Self.words(for: station.context)

@@ -10,6 +10,8 @@ struct StationPanel: Sendable, Hashable {
         var seenAt: Int64
         let verdict: StationVerdict
         let message: String
+        /// Whether its tone sounded, or would be too late.
+        var isHeard = false
     }
 
     /// A gun of the station, or what stands for it.
@@ -23,6 +25,8 @@ struct StationPanel: Sendable, Hashable {
     static let mostLines = 10
 
     let name: String
+    /// Whether the daemon told how it is.
+    var isTold = false
     /// Who is signed in.
     var clerk: String?
     /// Whether nothing is taken before somebody signs in.
@@ -45,21 +49,36 @@ struct StationPanel: Sendable, Hashable {
 
     init(name: String) { self.name = name }
 
-    /// Shows `line` unless it is shown already.
+    /// Shows `line`; one that is shown already stays as it is, but for having been heard.
     mutating func add(_ line: Line) {
-        guard !lines.contains(where: { $0.reading == line.reading }) else { return }
+        if let index = lines.firstIndex(where: { $0.reading == line.reading }) {
+            lines[index].isHeard = lines[index].isHeard || line.isHeard
+            return
+        }
         let place = lines.firstIndex { $0.reading < line.reading } ?? lines.endIndex
         lines.insert(line, at: place)
         if lines.count > Self.mostLines { lines.removeLast(lines.count - Self.mostLines) }
     }
 
-    /// Takes over from `former` when its readings were first seen; what is new was seen at `moment`.
+    /// Takes over from `former` when its readings were first seen, and which were heard; what is new was seen at
+    /// `moment`.
     mutating func keepMoments(of former: StationPanel, newAt moment: Int64?) {
         for index in lines.indices {
             let known = former.lines.first { $0.reading == lines[index].reading }
             lines[index].seenAt = known?.seenAt ?? moment ?? lines[index].seenAt
+            lines[index].isHeard = known?.isHeard ?? false
         }
     }
+
+    /// How the readings ended that were not heard yet, and counts them as heard.
+    mutating func hearAll() -> [StationVerdict] {
+        let verdicts = lines.filter { !$0.isHeard }.map(\.verdict)
+        for index in lines.indices { lines[index].isHeard = true }
+        return verdicts
+    }
+
+    /// Whether this reading was heard.
+    func hasHeard(_ reading: Int64) -> Bool { lines.contains { $0.reading == reading && $0.isHeard } }
 
     /// The newest reading that it shows.
     var newestReading: Int64 { lines.first?.reading ?? 0 }

@@ -56,6 +56,29 @@ import Wire
         #expect(board.panels[0].context == "here: Shelf 3 · Room 1 · Courthouse")
     }
 
+    /// Between two answers, while no stream of events was there, or before it told what was answered already.
+    @Test func aReadingIsHeardOnceWhoeverTellsOfIt() {
+        let old = SampleBoards.station(messages: Array(SampleBoards.messages[..<3]))
+        let new = SampleBoards.station()
+        var board = StationBoard(stations: ["counter"])
+        _ = board.take(.away(reason: "not there yet"), at: moment)
+        let newest = StationPanel(new).newestReading
+        let gravest = StationVerdict.allCases.last { verdict in
+            SampleBoards.messages[3...].contains { $0.verdict == verdict.rawValue }
+        }
+        // What happened before the screen was there is not news.
+        var tones = [board.take(.polled([old], trouble: nil), at: moment)]
+        tones.append(board.take(.polled([new], trouble: nil), at: moment))
+        tones.append(board.take(outcome(newest, "refused"), at: moment))
+        tones.append(board.take(.polled([new], trouble: nil), at: moment))
+        #expect(tones == [nil, gravest?.tone, nil, nil])
+        // The station may be told before the outcome, and asked in between.
+        var told = SampleBoards.board(old)
+        tones = [told.take(.station(new), at: moment), told.take(outcome(newest, "accepted"), at: moment)]
+        tones.append(told.take(outcome(newest, "accepted"), at: moment))
+        #expect(tones == [nil, .accepted, nil])
+    }
+
     @Test func anAbsenceIsHeardOnceAndItsBeginningKept() {
         var board = SampleBoards.board(SampleBoards.station())
         let later = ScreenMoment(seconds: moment.seconds + 60, offset: 0)
