@@ -116,6 +116,30 @@ import Testing
         }
     }
 
+    @Test func aPrinterThatHangsHoldsUpNobodyElse() async throws {
+        let document = try await document()
+        let press = SocketPress()
+        try await SocketPrinter.with { silent in
+            silent.condition.answers = false
+            let port = silent.port
+            // Each waits three seconds for an answer, one after the other.
+            async let asked: Void = withDiscardingTaskGroup { group in
+                for _ in 0..<3 {
+                    group.addTask { try? await press.check(host: "127.0.0.1", port: port, answers: true) }
+                }
+            }
+            while silent.questions == 0 { await Task.yield() }
+            try await SocketPrinter.with { other in
+                try await press.print(document, host: "127.0.0.1", port: other.port, answers: true) {
+                } report: { _ in
+                }
+                #expect(other.formats.count == 1)
+            }
+            #expect(silent.questions < 3)
+            await asked
+        }
+    }
+
     @Test func nobodyThereIsOffline() async throws {
         let document = try await document()
         let error = try await #require(throws: PrintError.self) {

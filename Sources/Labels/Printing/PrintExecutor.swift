@@ -1,6 +1,6 @@
 import Dispatch
 
-/// A serial queue for one print server, as libcups blocks while it talks.
+/// A serial queue for one print server or printer: whoever talks to it blocks meanwhile.
 final class PrintExecutor: SerialExecutor {
     private let queue = DispatchQueue(label: "outguide.labels.printing")
 
