@@ -83,7 +83,11 @@ public struct Circulation: Sendable {
 
     /// The thing with this barcode; refused when there is none.
     public func record(_ barcode: Barcode) async throws -> RecordLine {
-        try await read { try RecordLine(Self.known(barcode, in: $0), in: $0) }
+        try await read { view in
+            let record = try Self.known(barcode, in: view)
+            try view.witnessTitle(of: record)
+            return try RecordLine(record, in: view)
+        }
     }
 
     static func known(_ barcode: Barcode, in view: LogView) throws -> Record {

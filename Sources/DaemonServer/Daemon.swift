@@ -145,6 +145,7 @@ public struct Daemon: Sendable {
     /// A log that may be the wrong one takes nothing in; reading goes on.
     private static func check(_ log: TransferLog, against checkpoints: CheckpointKeeper, logger: Logger) async {
         do {
+            await log.checkNewest(newestEntries)
             try await checkpoints.check()
         } catch {
             guard log.trouble == nil else { return }
@@ -152,6 +153,9 @@ public struct Daemon: Sendable {
             log.degrade("\(error)")
         }
     }
+
+    /// Entries that are held against their hashes at a start.
+    private static let newestEntries = 1_000
 
     private static func finishLastRun(_ circulation: Circulation, logger: Logger) async throws {
         let outcomes = try await circulation.seen(as: Role.clerk.sight).interpretOpenReadings()

@@ -18,7 +18,16 @@ struct Commitment: Sendable, Hashable {
     var hexadecimal: String {
         let digits = Array("0123456789abcdef".utf8)
         var text: [UInt8] = []
-        for byte in bytes { text += [digits[Int(byte >> 4)], digits[Int(byte & 15)]] }
+        text.reserveCapacity(64)
+        for byte in bytes {
+            text.append(digits[Int(byte >> 4)])
+            text.append(digits[Int(byte & 15)])
+        }
         return String(decoding: text, as: UTF8.self)
+    }
+
+    /// Whether a canonical body has it for `field`: nothing else in one can look like that.
+    func stands(in body: [UInt8], as field: TextField) -> Bool {
+        body.contains("\"\(field.rawValue)\":\"\(hexadecimal)\"".utf8)
     }
 }

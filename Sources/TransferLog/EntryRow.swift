@@ -16,12 +16,30 @@ struct EntryRow {
     let leafHash: TreeHash?
     let openings: [Opening]
 
-    /// What the entry says; throws when its bytes do not fit their hash: they are never told as what happened.
+    /// What the entry says; throws when its bytes do not fit their hash, or a text its commitment: they are never told
+    /// as what happened.
     func entry() throws -> Entry {
-        guard leafHash == TreeHash(ofLeaf: body) else {
-            throw TransferLogError.damaged("entry \(number) is not what was written: its bytes do not fit their hash")
+        let stored = try witnessed()
+        if let opening = stranger(to: stored) {
+            throw TransferLogError.damaged("the \(opening.field) of entry \(number) is not what was written")
         }
-        return try stored().entry()
+        return try stored.entry()
+    }
+
+    /// The members of a body that fits its hash.
+    func witnessed() throws -> StoredEntry {
+        guard leafHash == TreeHash(ofLeaf: body) else { throw TransferLogError.notWhatWasWritten(number.rawValue) }
+        return try stored()
+    }
+
+    /// A text that the body does not commit to.
+    private func stranger(to stored: StoredEntry) -> Opening? {
+        guard !openings.isEmpty else { return nil }
+        let commitments = stored.commitments
+        return openings.first { opening in
+            let commitment = Commitment(to: opening.text, salt: opening.salt).hexadecimal
+            return !commitments.contains { $0 == (opening.field, commitment) }
+        }
     }
 
     /// The members of the body.
@@ -31,5 +49,12 @@ struct EntryRow {
             if let field = TextField(rawValue: opening.field) { texts[field] = opening.text }
         }
         return try StoredEntry(body: body, texts: texts)
+    }
+}
+
+extension TransferLogError {
+    /// That the bytes of entry `number` were altered.
+    static func notWhatWasWritten(_ number: Int64) -> TransferLogError {
+        .damaged("entry \(number) is not what was written: its bytes do not fit their hash")
     }
 }

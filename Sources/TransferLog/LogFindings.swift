@@ -8,10 +8,13 @@ public struct LogFindings: Sendable, Hashable {
     public let head: TreeHead
     /// What does not fit, in words; empty when all is well.
     public let problems: [String]
+    /// The first of the problems; nil when all is well.
+    public let trouble: TransferLogError?
 
-    public init(entries: Int64, head: TreeHead, problems: [String]) {
+    public init(entries: Int64, head: TreeHead, problems: [String], trouble: TransferLogError? = nil) {
         self.entries = entries
         self.head = head
         self.problems = problems
+        self.trouble = trouble ?? problems.first.map { .damaged($0) }
     }
 }

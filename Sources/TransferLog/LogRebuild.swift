@@ -28,7 +28,7 @@ enum LogRebuild {
             for table in tables { try db.execute(sql: "DELETE FROM \(table)") }
             let entries = try EntryCursor(in: db, after: EntryNumber(rawValue: 0))
             let view = LogView(db: db)
-            while let row = try entries.next() { try Projections.apply(try row.entry(), in: db, of: view) }
+            while let row = try entries.next() { try Projections.apply(try row.witnessed().entry(), in: db, of: view) }
             for definition in definitions { try db.execute(sql: definition) }
             for table in tables { try checkReferences(of: table, in: db) }
             return .commit

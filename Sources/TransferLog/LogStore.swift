@@ -55,17 +55,26 @@ enum LogStore: Sendable {
 
     /// Opens what can be read of a database that cannot be opened whole.
     static func reading(_ path: String) -> LogStore {
-        var attempts: [() throws -> any DatabaseReader] = [{ try DatabasePool(path: path, configuration: readOnly) }]
+        var configuration = Configuration()
+        configuration.readonly = true
+        // Whoever may write the schema may read a file that was cut, as far as it goes; nothing can be written here. It
+        // comes first: what else is set looks at the file.
+        configuration.prepareDatabase { try $0.execute(sql: "PRAGMA writable_schema = ON") }
+        set(&configuration)
+        let reading = configuration
+        var attempts: [() throws -> any DatabaseReader] = [
+            { try DatabasePool(path: path, configuration: reading) }
+        ]
         // One on a read-only file system can be read only as one that nobody changes; then its write-ahead log is not
         // looked at, so there must be none.
         if !FileManager.default.fileExists(atPath: path + "-wal") {
             let escaped = path.replacing("%", with: "%25").replacing("?", with: "%3f").replacing("#", with: "%23")
-            attempts.append { try DatabaseQueue(path: "file:\(escaped)?immutable=1", configuration: readOnly) }
+            attempts.append { try DatabaseQueue(path: "file:\(escaped)?immutable=1", configuration: reading) }
         }
         for attempt in attempts {
             guard let reader = try? attempt() else { continue }
             let isOurs = try? reader.read { db in
-                _ = try LogView(db: db).newestEntry()
+                guard try Int.fetchOne(db, sql: "SELECT count(*) FROM sqlite_schema") != 0 else { return false }
                 return try Int32.fetchOne(db, sql: "PRAGMA application_id") == Schema.applicationID
             }
             if isOurs == true { return .readable(reader) }
@@ -75,6 +84,11 @@ enum LogStore: Sendable {
 
     private static var configuration: Configuration {
         var configuration = Configuration()
+        set(&configuration)
+        return configuration
+    }
+
+    private static func set(_ configuration: inout Configuration) {
         configuration.label = "outguide.log"
         configuration.busyMode = .timeout(5)
         configuration.maximumReaderCount = 4
@@ -84,7 +98,6 @@ enum LogStore: Sendable {
             // In KiB: room for the inner pages of the trees that every question walks through.
             try db.execute(sql: "PRAGMA cache_size = -8192")
         }
-        return configuration
     }
 
     private static var readOnly: Configuration {
@@ -103,7 +116,7 @@ enum LogStore: Sendable {
         let differences = try isEmpty ? [] : Schema.differences(in: db)
         guard differences.isEmpty else {
             throw TransferLogError.damaged(
-                "\(path) does not hold what outguided made: \(differences.joined(separator: ", "))"
+                "\(path) does not hold what outguided made (\(differences.joined(separator: ", ")))"
             )
         }
     }

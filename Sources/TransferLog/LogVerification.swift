@@ -13,6 +13,8 @@ struct LogVerification {
     private let scratch: Database
     private var frontier = TreeFrontier()
     private var problems: [String] = []
+    /// A table that does not fit where everything else does.
+    private var staleTable: TransferLogError?
 
     /// Entries against their hashes, hashes against the tree, texts against their commitments, and the
     /// projections against a replay into `scratch`, an empty database.
@@ -23,7 +25,12 @@ struct LogVerification {
             return .commit
         }
         let head = verification.frontier.head
-        return LogFindings(entries: head.size, head: head, problems: verification.problems)
+        return LogFindings(
+            entries: head.size,
+            head: head,
+            problems: verification.problems,
+            trouble: verification.staleTable
+        )
     }
 
     private init(view: LogView, scratch: Database) {
@@ -32,14 +39,35 @@ struct LogVerification {
     }
 
     private mutating func run() throws {
-        let integrity = try String.fetchAll(view.db, sql: "PRAGMA integrity_check(20)")
-        if integrity != ["ok"] { problems += integrity.map { "the database is damaged: \($0)" } }
-        do {
-            try checkEntries()
-        } catch let error as TransferLogError {
-            problems.append("entry \(frontier.size): \(error)")
-        }
+        try noting("the database is damaged") { try $0.checkFile() }
+        try noting("the tables cannot be looked at") { try $0.checkSchema() }
+        try noting("what comes after the last of these entries cannot be read") { try $0.checkEntries() }
         if problems.isEmpty { try compareProjections() }
+    }
+
+    /// Runs `step`; damage that keeps it from its end is a problem, too, and the next step is made all the same.
+    private mutating func noting(_ problem: String, _ step: (inout LogVerification) throws -> Void) throws {
+        do {
+            try step(&self)
+        } catch {
+            guard case .damaged(let what)? = TransferLogError.translating(error) as? TransferLogError else {
+                throw error
+            }
+            problems.append("\(problem): \(what)")
+        }
+    }
+
+    private mutating func checkFile() throws {
+        let rows = try String.fetchAll(view.db, sql: "PRAGMA integrity_check(20)")
+        guard rows != ["ok"] else { return }
+        // SQLite answers with several lines in one row, below a heading.
+        let lines = rows.flatMap { $0.split(separator: "\n") }.filter { !$0.hasPrefix("***") }
+        problems += lines.map { "the database is damaged: \($0)" }
+    }
+
+    private mutating func checkSchema() throws {
+        guard try !Schema.migrator.hasBeenSuperseded(view.db) else { return }
+        problems += try Schema.differences(in: view.db).map { "the \($0) is not what outguided made" }
     }
 
     private mutating func checkEntries() throws {
@@ -62,11 +90,17 @@ struct LogVerification {
                 problems.append("node \(node.id) of the tree does not fit the entries below it")
             }
         }
-        let stored = try row.stored()
-        let entry = try stored.entry()
-        if entry.number != row.number { problems.append("entry \(row.number) says that it is entry \(entry.number)") }
-        try checkTexts(of: entry, in: row, against: stored.commitments)
-        if problems.isEmpty { try Projections.apply(entry, in: scratch, of: view) }
+        do {
+            let stored = try row.stored()
+            let entry = try stored.entry()
+            if entry.number != row.number {
+                problems.append("entry \(row.number) says that it is entry \(entry.number)")
+            }
+            try checkTexts(of: entry, in: row, against: stored.commitments)
+            if problems.isEmpty { try Projections.apply(entry, in: scratch, of: view) }
+        } catch let error as TransferLogError {
+            problems.append("entry \(row.number) cannot be read: \(error.what)")
+        }
     }
 
     private mutating func checkTexts(
@@ -90,20 +124,28 @@ struct LogVerification {
     private func wasExpunged(_ subject: RecordID, after number: EntryNumber) throws -> Bool {
         var later: [EntryNumber] = []
         try view.db.each(
-            "SELECT entry FROM history WHERE record = ? AND entry >= ? AND kind IS NULL",
+            "SELECT entry FROM history WHERE record = ? AND entry > ? AND kind IS NULL",
             .integer(subject.rawValue),
             .integer(number.rawValue)
         ) { later.append(EntryNumber(rawValue: $0.integer(0))) }
-        return try later.contains { number in
-            guard case .expunged(let expungement) = try view.entry(number).fact else { return false }
+        return later.contains { number in
+            guard case .expunged(let expungement) = try? view.entry(number).fact else { return false }
             return expungement.stage != .requested
         }
     }
 
     private mutating func compareProjections() throws {
         let differences = try ProjectionDigest(of: view.db).differences(from: try ProjectionDigest(of: scratch))
-        problems += differences.map {
-            "the table \($0) is not what follows from the entries; outguide log rebuild makes it anew"
-        }
+        let words = differences.map { "the table \($0) is not what follows from the entries" }
+        problems += words.map { "\($0); outguide log rebuild makes it anew" }
+        staleTable = words.first.map { .staleTables($0) }
+    }
+}
+
+extension TransferLogError {
+    /// What is damaged, without the sentence around it.
+    fileprivate var what: String {
+        guard case .damaged(let what) = self else { return description }
+        return what
     }
 }

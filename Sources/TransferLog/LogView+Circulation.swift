@@ -162,7 +162,7 @@ extension LogView {
             if found.contains(where: { $0.id == id }) { break }
             found.append(record)
             guard found.count <= Self.deepestNesting else {
-                throw TransferLogError.damaged("\(record.barcode) lies more than \(Self.deepestNesting) places deep")
+                throw Self.tooDeep(record)
             }
             next =
                 switch record.type {

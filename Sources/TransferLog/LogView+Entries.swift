@@ -12,11 +12,14 @@ extension LogView {
     ///
     /// Bytes that are not those that were written are never told as what happened.
     public func entry(_ number: EntryNumber) throws -> Entry {
-        let body = try body(of: number)
-        guard try treeNode(TreeNodeID(level: 0, index: number.rawValue - 1)) == TreeHash(ofLeaf: body) else {
-            throw TransferLogError.damaged("entry \(number) is not what was written: its bytes do not fit their hash")
+        let found = try db.first("SELECT body, leafHash FROM entry WHERE number = ?", .integer(number.rawValue)) {
+            ($0.bytes(0), $0.withBytes(1) { TreeHash($0) })
         }
-        return try StoredEntry(body: body, texts: try texts(of: number)).entry()
+        guard let (body, leafHash) = found else {
+            throw TransferLogError.damaged("entry \(number) does not exist")
+        }
+        let openings = try openings(of: number).map { EntryRow.Opening(field: $0.field, salt: $0.salt, text: $0.text) }
+        return try EntryRow(number: number, body: body, leafHash: leafHash, openings: openings).entry()
     }
 
     func body(_ number: EntryNumber) throws -> [UInt8]? {
@@ -36,13 +39,5 @@ extension LogView {
         try db.first("SELECT by FROM voided WHERE entry = ?", .integer(number.rawValue)) {
             EntryNumber(rawValue: $0.integer(0))
         }
-    }
-
-    private func texts(of entry: EntryNumber) throws -> [TextField: String] {
-        var texts: [TextField: String] = [:]
-        try db.each("SELECT field, text FROM text WHERE entry = ?", .integer(entry.rawValue)) { row in
-            if let field = TextField(rawValue: row.text(0)) { texts[field] = row.text(1) }
-        }
-        return texts
     }
 }

@@ -41,7 +41,7 @@ extension LogView {
         depth: Int
     ) throws -> [Mark] {
         guard depth <= Self.deepestNesting else {
-            throw TransferLogError.damaged("record \(record) lies in more than \(Self.deepestNesting) containers")
+            throw Self.tooDeep(try existing(record))
         }
         var marks: [Mark] = []
         var end = high

@@ -30,11 +30,8 @@ extension LogView {
     public func placements(of ids: [RecordID], at moment: Timestamp? = nil) throws -> [RecordID: Placement] {
         let past = """
             SELECT history.record, history.kind, history.place
-            FROM json_each(?1) AS asked JOIN history ON history.record = asked.value AND history.entry = (
-                SELECT entry FROM history AS earlier
-                WHERE earlier.record = asked.value AND earlier.kind IS NOT NULL AND earlier.occurredAt <= ?2
-                    AND NOT EXISTS (SELECT 1 FROM voided WHERE voided.entry = earlier.entry)
-                ORDER BY earlier.occurredAt DESC, earlier.entry DESC LIMIT 1)
+            FROM json_each(?1) AS asked JOIN history ON history.record = asked.value
+                AND history.entry = \(Self.standingEntry.replacing("?1", with: "asked.value"))
             """
         let present = """
             SELECT record, kind, place FROM placement WHERE record IN (SELECT value FROM json_each(?1)) AND ?2 IS NULL
@@ -103,7 +100,7 @@ extension LogView {
         ) { row in
             let subject = RecordID(rawValue: row.integer(0))
             guard row.integer(2) <= Self.deepestNesting else {
-                throw TransferLogError.damaged("record \(subject) lies more than \(Self.deepestNesting) places deep")
+                throw Self.tooDeep(try existing(subject))
             }
             steps.append(
                 (subject, RecordID(rawValue: row.integer(1)), Self.conditions(row, from: 4), row.integer(3) != 0)

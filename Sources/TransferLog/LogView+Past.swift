@@ -7,16 +7,33 @@ public import struct Records.Record
 extension LogView {
     func pastStanding(of id: RecordID, at moment: Timestamp) throws -> Standing? {
         try db.first(
-            """
-            SELECT kind, place, entry, occurredAt FROM history
-            WHERE record = ? AND kind IS NOT NULL AND occurredAt <= ?
-                AND NOT EXISTS (SELECT 1 FROM voided WHERE voided.entry = history.entry)
-            ORDER BY occurredAt DESC, entry DESC LIMIT 1
-            """,
+            "SELECT kind, place, entry, occurredAt FROM history WHERE record = ?1 AND entry = \(Self.standingEntry)",
             .integer(id.rawValue),
             .integer(moment.microseconds)
         ) { try Self.standing($0) }
     }
+
+    /// The entry after which record `?1` stood where it stood at the moment `?2`.
+    ///
+    /// The order is that of the entries, since a clock may have been set back between two of them. Only what was stated
+    /// afterwards goes by its time, as it does in the present: it counts unless something later was known already.
+    static let standingEntry = """
+        (
+            WITH told (entry, occurredAt, isBackDated) AS (
+                SELECT entry, occurredAt, isBackDated FROM history
+                WHERE record = ?1 AND kind IS NOT NULL AND occurredAt <= ?2
+                    AND NOT EXISTS (SELECT 1 FROM voided WHERE voided.entry = history.entry)
+            ), seen (entry, occurredAt) AS (
+                SELECT entry, occurredAt FROM told WHERE isBackDated = 0 ORDER BY entry DESC LIMIT 1
+            )
+            SELECT entry FROM (
+                SELECT entry, occurredAt FROM seen
+                UNION ALL SELECT entry, occurredAt FROM told
+                    WHERE isBackDated = 1 AND entry > coalesce((SELECT entry FROM seen), 0)
+                        AND occurredAt >= coalesce((SELECT occurredAt FROM seen), occurredAt)
+            ) ORDER BY occurredAt DESC, entry DESC LIMIT 1
+        )
+        """
 
     /// What lay directly at, in or with `id` at `moment`, those after `cursor`, `limit` at most.
     public func contents(

@@ -1,4 +1,5 @@
 import GRDB
+import LogProof
 public import Records
 
 public import struct Records.Record
@@ -19,13 +20,40 @@ extension LogView {
     /// The same, held against the entry that it follows from: what nobody wrote is not told as the truth.
     func witnessedStanding(of id: RecordID, at moment: Timestamp?) throws -> Standing? {
         guard let standing = try standing(of: id, at: moment) else { return nil }
-        guard case .transferred(let transfer) = try entry(standing.entry).fact, transfer.subject == id,
-            transfer.to == standing.placement
-        else {
-            let what = "the table placement does not agree with entry \(standing.entry)"
-            throw TransferLogError.damaged("\(what); outguide log rebuild makes it anew")
-        }
+        try witness(standing, of: id)
         return standing
+    }
+
+    private func witness(_ standing: Standing, of id: RecordID) throws {
+        let entry = try entry(standing.entry)
+        guard case .transferred(let transfer) = entry.fact, transfer.subject == id,
+            transfer.to == standing.placement, entry.occurredAt == standing.since
+        else { throw TransferLogError.staleTables("the table placement does not agree with entry \(standing.entry)") }
+    }
+
+    /// Holds a thing in a list, and where it stands, against the entries that say so.
+    public func witness(_ record: Record, _ standing: Standing) throws {
+        try witness(standing, of: record.id)
+        try witnessTitle(of: record)
+    }
+
+    /// Holds the title of `record` against the entry that gave it: words that nobody wrote are not told as its title.
+    public func witnessTitle(of record: Record) throws {
+        let question = """
+            SELECT entry.number, entry.body, entry.leafHash, text.salt FROM record
+            JOIN entry ON entry.number = record.titleEntry
+            LEFT JOIN text ON text.entry = entry.number AND text.field = 'title'
+            WHERE record.id = ?
+            """
+        try db.each(question, .integer(record.id.rawValue)) { row in
+            let (number, body) = (row.integer(0), row.bytes(1))
+            guard row.withBytes(2, { TreeHash($0) }) == TreeHash(ofLeaf: body) else {
+                throw TransferLogError.notWhatWasWritten(number)
+            }
+            guard let title = record.title, let salt = Salt(row.bytes(3)),
+                Commitment(to: title, salt: salt).stands(in: body, as: .title)
+            else { throw TransferLogError.damaged("the title of entry \(number) is not what was written") }
+        }
     }
 
     /// Where `record` is, with the names on the way to it.
@@ -35,7 +63,11 @@ extension LogView {
     ///
     /// With a `moment`: where it was then. Places are named as they are named now.
     public func whereabouts(of record: Record, at moment: Timestamp? = nil) throws -> Whereabouts {
+        try witnessTitle(of: record)
         guard let own = try witnessedStanding(of: record.id, at: moment) else {
+            if moment == nil, try hasMoved(record.id) {
+                throw TransferLogError.staleTables("the table placement lacks \(record.barcode)")
+            }
             return try unmoved(record)
         }
         var names: [String] = []
@@ -44,6 +76,7 @@ extension LogView {
         let direct = place
         while let current = place {
             if try hides(current.id) { return try concealed(record, own) }
+            try witnessTitle(of: current)
             names.append(current.name)
             guard names.count <= Self.deepestNesting else { throw Self.tooDeep(record) }
             if let parent = current.parent {
@@ -118,6 +151,35 @@ extension LogView {
         return found
     }
 
+    /// How deep things lie in one another in `id`: 0 when nothing is in it, and no more than can be followed.
+    public func depth(within id: RecordID) throws -> Int {
+        let question = """
+            WITH RECURSIVE inside (id, depth) AS (
+                VALUES (?1, 0)
+                UNION SELECT placement.record, depth + 1 FROM inside JOIN placement ON placement.place = inside.id
+                    WHERE depth < ?2
+            )
+            SELECT max(depth) FROM inside
+            """
+        return try db.first(question, .integer(id.rawValue), .integer(Int64(Self.deepestNesting))) {
+            Int($0.integer(0))
+        } ?? 0
+    }
+
+    /// How many locations stand one in another from the location `id` on, itself included.
+    public func locationDepth(from id: RecordID) throws -> Int {
+        let question = """
+            WITH RECURSIVE inside (id, depth) AS (
+                VALUES (?1, 1)
+                UNION SELECT record.id, depth + 1 FROM inside JOIN record ON record.parent = inside.id WHERE depth < ?2
+            )
+            SELECT max(depth) FROM inside
+            """
+        return try db.first(question, .integer(id.rawValue), .integer(Int64(Self.deepestNesting))) {
+            Int($0.integer(0))
+        } ?? 1
+    }
+
     /// What lies directly at, in or with `id`, those after `cursor`, `limit` at most.
     public func contents(of id: RecordID, after cursor: RecordID?, limit: Int) throws -> [(Record, Standing)] {
         let seen = try hasCirculation ? "sighting.entry, sighting.seenAt" : "NULL, NULL"
@@ -188,6 +250,15 @@ extension LogView {
         )
     }
 
+    /// Whether a transfer that still counts named it.
+    private func hasMoved(_ id: RecordID) throws -> Bool {
+        let question = """
+            SELECT 1 FROM history WHERE record = ? AND kind IS NOT NULL
+                AND NOT EXISTS (SELECT 1 FROM voided WHERE voided.entry = history.entry) LIMIT 1
+            """
+        return try db.first(question, .integer(id.rawValue)) { _ in true } ?? false
+    }
+
     private func ancestors(of record: Record) throws -> [Record] {
         var found: [Record] = []
         var next = record.parent
@@ -200,8 +271,8 @@ extension LogView {
         return found
     }
 
-    private static func tooDeep(_ record: Record) -> TransferLogError {
-        .damaged("\(record.barcode) lies more than \(deepestNesting) places deep")
+    static func tooDeep(_ record: Record) -> TransferLogError {
+        .tooDeep("where \(record.barcode) is, which lies more than \(deepestNesting) places deep")
     }
 
     /// Kind, place, entry and time, in columns that follow each other.

@@ -1,4 +1,6 @@
 import GRDB
+import Glibc
+import Records
 
 /// What keeps a log well.
 extension TransferLog {
@@ -17,6 +19,7 @@ extension TransferLog {
     /// A log that could not be opened is opened. Throws why it still cannot be written.
     public func recover() async throws {
         guard let trouble, trouble.mayPass else { return }
+        try checkRoom(after: trouble)
         guard let pool = try? pool else { return try reopen() }
         do {
             // The header of the file is written even when nothing in it changes.
@@ -26,6 +29,23 @@ extension TransferLog {
         }
         noteRecovery()
     }
+
+    /// Throws `trouble` when trying would be in vain: what is tried needs less room than the next change, and reading stops
+    /// while a file is opened anew.
+    private func checkRoom(after trouble: TransferLogError) throws {
+        switch trouble {
+        case .diskFull:
+            var status = statvfs()
+            guard statvfs(path, &status) == 0 else { return }
+            let free = UInt64(status.f_bavail).multipliedReportingOverflow(by: UInt64(status.f_frsize))
+            guard free.overflow || free.partialValue >= Self.leastRoom else { throw trouble }
+        case .readOnly: guard access(path, F_OK) != 0 || access(path, W_OK) == 0 else { throw trouble }
+        default: break
+        }
+    }
+
+    /// Bytes that must be free before it is worth trying: what a large change takes.
+    private static let leastRoom: UInt64 = 1 << 20
 
     /// Takes what was deleted out of the files: moves the write-ahead log into the database and empties it.
     ///
@@ -45,19 +65,39 @@ extension TransferLog {
     }
 
     /// Goes through the whole log on one consistent state of it; writing goes on meanwhile.
+    ///
+    /// A log in which something does not fit takes nothing in from then on.
     public func verify() async throws -> LogFindings {
+        let findings: LogFindings
         do {
             let scratch = try LogRebuild.scratch()
-            return try await reader.read { db in
+            findings = try await reader.read { db in
                 try scratch.inDatabase { try LogVerification.findings(in: db, scratch: $0) }
             }
         } catch {
             throw TransferLogError.translating(error)
         }
+        if let trouble = findings.trouble, isWhole { close(for: trouble) }
+        return findings
+    }
+
+    /// Holds the newest `count` entries against their hashes; the log takes nothing in when one does not fit.
+    ///
+    /// Whoever alters a log alters what happened lately, and looking at all of a large one takes too long for a start.
+    public func checkNewest(_ count: Int) async {
+        _ = try? await read { view in
+            let newest = try view.newestEntry()?.rawValue ?? 0
+            _ = try view.entries(after: EntryNumber(rawValue: max(0, newest - Int64(count))), limit: count)
+        }
     }
 
     /// Makes the projections anew from the entries; the log is closed to writing meanwhile.
     public func rebuild() async throws {
+        // Tables that fit a log which was cut or altered would only hide it.
+        switch trouble {
+        case nil, .staleTables, .diskFull, .readOnly: break
+        case let trouble?: throw Optional(trouble).asClosed
+        }
         isBeingRebuilt = true
         defer { isBeingRebuilt = false }
         do {
@@ -65,6 +105,7 @@ extension TransferLog {
         } catch {
             throw TransferLogError.translating(error)
         }
+        reinstateAfterRebuild()
     }
 
     /// Closes the database; what is under way ends first, and everything is in the one file then.

@@ -68,18 +68,15 @@ extension TransferLog {
 }
 
 extension LogView {
-    /// The entries after `number` that say something about an expungement, oldest first.
+    /// The entries after `number` that say something about an expungement, oldest first; damaged ones say nothing.
     public func expungements(after number: EntryNumber) throws -> [Entry] {
+        let rows = try EntryCursor(in: db, after: number)
         var found: [Entry] = []
-        var last = number
-        while true {
-            let entries = try entries(after: last, limit: 1_000)
-            guard let newest = entries.last else { return found }
-            found += entries.filter {
-                guard case .expunged = $0.fact else { return false }
-                return true
-            }
-            last = newest.number
+        while let row = try rows.next() {
+            // An order stands whatever became of its words, and of the entries around it.
+            guard let entry = try? row.witnessed().entry(), case .expunged = entry.fact else { continue }
+            found.append(entry)
         }
+        return found
     }
 }

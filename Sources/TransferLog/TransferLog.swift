@@ -90,6 +90,16 @@ public final class TransferLog: Sendable {
         state.withLock { $0.closedBecause = $0.closedBecause ?? .closed(reason) }
     }
 
+    /// The same, for what was found in the log itself.
+    func close(for trouble: TransferLogError) {
+        state.withLock { $0.closedBecause = $0.closedBecause ?? trouble }
+    }
+
+    /// Takes changes in again when only the tables were wrong, which were made anew.
+    func reinstateAfterRebuild() {
+        state.withLock { if case .staleTables = $0.closedBecause { $0.closedBecause = nil } }
+    }
+
     /// Takes changes in again after ``degrade(_:)`` with this reason, which is gone now.
     public func reinstate(after reason: String) {
         state.withLock { if $0.closedBecause == .closed(reason) { $0.closedBecause = nil } }
@@ -186,7 +196,7 @@ public final class TransferLog: Sendable {
         _ body: @escaping @Sendable (LogView) throws -> Answer
     ) async throws -> (answer: Result<Answer, any Error>, glimpses: [Glimpse]) {
         try await read(as: sight, noting: true) { view, glimpses in
-            let answer = Result { try body(view) }
+            let answer = Result { try body(view) }.mapError { self.noting(TransferLogError.translating($0)) }
             return (answer, glimpses?.all ?? [])
         }
     }
@@ -206,7 +216,7 @@ public final class TransferLog: Sendable {
                 return try body(view, glimpses)
             }
         } catch {
-            throw TransferLogError.translating(error)
+            throw noting(TransferLogError.translating(error))
         }
     }
 
@@ -224,7 +234,7 @@ public final class TransferLog: Sendable {
         troubleObservers.withLock { $0.append(observer) }
     }
 
-    private var isWhole: Bool {
+    var isWhole: Bool {
         state.withLock { state in if case .whole = state.store { true } else { false } }
     }
 
@@ -282,6 +292,13 @@ public final class TransferLog: Sendable {
 
     /// Opens the files anew; when they cannot be opened whole, what can be read of them is, and the reason is thrown.
     public func reopen() throws(TransferLogError) {
+        // What was opened for reading only keeps the same file from being written, within one process.
+        let reading = state.withLock { state -> (any DatabaseReader)? in
+            guard case .readable(let reader) = state.store else { return nil }
+            state.store = .nothing
+            return reader
+        }
+        try? reading?.close()
         do throws(TransferLogError) {
             memory.forget()
             let store = try LogStore.opening(path, memory: memory)
@@ -306,12 +323,22 @@ public final class TransferLog: Sendable {
     private func note(_ error: any Error) {
         guard let error = error as? TransferLogError else { return }
         switch error {
-        case .damaged(let what): degrade(what)
+        // What cannot be trusted does not get better by going on from it.
+        case .damaged, .staleTables: close(for: error)
         case .diskFull, .readOnly:
             state.withLock { $0.obstacle = error }
             for observer in troubleObservers.withLock({ $0 }) { observer() }
         default: break
         }
+    }
+
+    /// The same error; a log that turns out to be damaged is closed to writing.
+    private func noting(_ error: any Error) -> any Error {
+        switch error as? TransferLogError {
+        case .damaged, .staleTables: if isWhole { note(error) }
+        default: break
+        }
+        return error
     }
 
     private func publish(_ entries: [Entry]) {
@@ -322,7 +349,7 @@ public final class TransferLog: Sendable {
 
 extension TransferLogError? {
     /// That the log is closed to writing, and why.
-    fileprivate var asClosed: TransferLogError {
+    var asClosed: TransferLogError {
         switch self {
         case .closed(let reason)?: .closed(reason)
         // These say themselves that nothing can be written.

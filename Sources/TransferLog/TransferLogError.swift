@@ -1,5 +1,5 @@
 /// Why the log could not do what it was asked.
-public enum TransferLogError: Error, Sendable, Equatable, CustomStringConvertible {
+public enum TransferLogError: Error, Sendable, Hashable, CustomStringConvertible {
     /// The database file cannot be opened.
     case cannotOpen(path: String, reason: String)
     /// The database is another program's.
@@ -16,6 +16,10 @@ public enum TransferLogError: Error, Sendable, Equatable, CustomStringConvertibl
     case closed(String)
     /// What stands in the database cannot be what the daemon wrote.
     case damaged(String)
+    /// The tables that follow from the entries are not what follows from them.
+    case staleTables(String)
+    /// Things lie in one another so deep that nobody follows them.
+    case tooDeep(String)
     /// The same idempotency key came with another request.
     case keyReused(String)
     /// Every serial number of this prefix and site is taken.
@@ -27,7 +31,7 @@ public enum TransferLogError: Error, Sendable, Equatable, CustomStringConvertibl
     public var mayPass: Bool {
         switch self {
         case .cannotOpen, .busy, .diskFull, .readOnly, .database: true
-        case .foreign, .newerSchema, .closed, .damaged, .keyReused, .numbersExhausted: false
+        case .foreign, .newerSchema, .closed, .damaged, .staleTables, .tooDeep, .keyReused, .numbersExhausted: false
         }
     }
 
@@ -42,7 +46,11 @@ public enum TransferLogError: Error, Sendable, Equatable, CustomStringConvertibl
         case .diskFull: "cannot write: the disk is full; nothing was recorded, make room and try again"
         case .readOnly(let reason): "cannot write: the transfer log is read-only (\(reason)); nothing was recorded"
         case .closed(let reason): "cannot write, the transfer log is closed to writing: \(reason)"
-        case .damaged(let what): "cannot trust the transfer log: \(what)"
+        case .damaged(let what):
+            "cannot trust the transfer log: \(what); outguide log verify tells all that is wrong, outguide restore puts a "
+                + "backup in its place"
+        case .staleTables(let what): "cannot trust the transfer log: \(what); outguide log rebuild makes it anew"
+        case .tooDeep(let what): "cannot follow \(what): take some of it out of the others"
         case .keyReused(let key): "cannot use idempotency key \(key) again: it belongs to another request"
         case .numbersExhausted(let prefix, let site):
             "cannot mint a barcode: all \(prefix) numbers of site \(site) are taken; configure another site number"

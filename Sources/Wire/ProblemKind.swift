@@ -31,6 +31,8 @@ public struct ProblemKind: Sendable, Hashable, RawRepresentable, Codable, Custom
     public static let busy = ProblemKind(rawValue: "busy")
     /// The log cannot be written; what was acknowledged is safe.
     public static let degraded = ProblemKind(rawValue: "degraded")
+    /// Things lie, or would lie, too deep in one another.
+    public static let nestedTooDeep = ProblemKind(rawValue: "nested-too-deep")
     /// The file is not a backup, or does not fit together.
     public static let unsoundBackup = ProblemKind(rawValue: "unsound-backup")
     /// The request has more bytes than it may have.

@@ -78,6 +78,12 @@ import Testing
     @Test(arguments: [
         "UPDATE placement SET place = 1 WHERE record = 3",
         "UPDATE placement SET kind = 'unknown', place = NULL WHERE record = 3",
+        "UPDATE placement SET since = since - 1 WHERE record = 3",
+        "DELETE FROM placement WHERE record = 3",
+        "UPDATE text SET text = 'forged' WHERE entry = 3",
+        "UPDATE text SET text = 'forged' WHERE entry = 2",
+        "UPDATE text SET salt = zeroblob(32) WHERE entry = 3",
+        "DELETE FROM text WHERE entry = 3",
         "DROP TRIGGER entryNeverChanges; UPDATE entry SET body = CAST(replace(body, '\"record\":2', '\"record\":1') AS BLOB) WHERE number = 4",
     ])
     func aForgedPlaceIsNotTold(sql: String) async throws {
@@ -87,7 +93,30 @@ import Testing
             try await scratch.move(box, to: .location(shelves[1]))
             #expect(try await scratch.whereabouts(box).placement == .location(shelves[1]))
             try alter(scratch.path, sql)
+            #expect(scratch.log.trouble == nil)
             await #expect(throws: TransferLogError.self) { try await scratch.whereabouts(box) }
+            // Nothing more is written on top of it.
+            #expect(scratch.log.trouble != nil)
+        }
+    }
+
+    /// As far as the file goes.
+    @Test func whatIsLeftOfACutFileIsRead() async throws {
+        try await ScratchLog.with { scratch in
+            var history = RandomHistory(seed: 5)
+            try await history.write(400, to: scratch.log)
+            let first = try await scratch.log.read { try $0.entry(EntryNumber(rawValue: 1)) }
+            try scratch.log.close()
+            let file = try FileHandle(forWritingTo: URL(filePath: scratch.path))
+            try file.truncate(atOffset: try file.seekToEnd() - 8_192)
+            try file.close()
+
+            let trouble = try #require(throws: TransferLogError.self) { try TransferLog(path: scratch.path) }
+            let log = TransferLog(reading: scratch.path, despite: trouble)
+            #expect(try await log.read { try $0.entry(EntryNumber(rawValue: 1)) } == first)
+            #expect(try await log.verify().problems != [])
+            await #expect(throws: TransferLogError.self) { try await log.write { _ in () } }
+            try log.close()
         }
     }
 

@@ -31,6 +31,8 @@ import Testing
         ("DELETE FROM text WHERE field = 'reason' AND entry > 100", "is gone, and nobody expunged it"),
         ("UPDATE placement SET since = since + 1", "the table placement"),
         ("DELETE FROM barcode WHERE isPrimary = 0", "the table barcode"),
+        ("DROP TRIGGER entryNeverGoes", "the trigger entryNeverGoes"),
+        ("DROP INDEX placementByPlace", "the index placementByPlace"),
     ])
     func whatWasChangedIsNamed(sql: String, words: String) async throws {
         try await ScratchLog.with { scratch in
@@ -41,6 +43,93 @@ import Testing
             try outsider.close()
             let problems = try await scratch.log.verify().problems
             #expect(problems.contains { $0.contains(words) }, "\(problems)")
+        }
+    }
+
+    /// One entry that cannot be read hides nothing of what comes after it.
+    @Test func allThatWasChangedIsNamed() async throws {
+        try await ScratchLog.with { scratch in
+            var history = RandomHistory(seed: 5)
+            try await history.write(200, to: scratch.log)
+            let outsider = try DatabaseQueue(path: scratch.path)
+            try await outsider.write { db in
+                try db.execute(
+                    sql: """
+                        DROP TRIGGER entryNeverChanges;
+                        UPDATE entry SET body = x'00FF' WHERE number = 7;
+                        UPDATE entry SET leafHash = zeroblob(32) WHERE number = 190;
+                        """
+                )
+            }
+            try outsider.close()
+            let findings = try await scratch.log.verify()
+            #expect(findings.entries == 200)
+            for words in ["entry 7 cannot be read", "entry 190 is not what was written"] {
+                #expect(findings.problems.contains { $0.contains(words) }, "\(findings.problems)")
+            }
+        }
+    }
+
+    /// Its own words are not among those that an expungement erases.
+    @Test func whyAThingWasExpungedStays() async throws {
+        try await ScratchLog.with { scratch in
+            let box = try await scratch.register(.container, 1)
+            let attribution = Attribution(principal: .daemon)
+            let entry = try await scratch.log.write { transaction in
+                let requested = Expungement(subject: box, stage: .requested, order: "26-J-1", reason: "sealed")
+                let request = try transaction.append(.expunged(requested), by: attribution)
+                let erased = try transaction.eraseTexts(of: box)
+                let stage = Expungement.Stage.done(request: request.number, erased: erased)
+                let done = Expungement(subject: box, stage: stage, order: "26-J-1", reason: "sealed")
+                return try transaction.append(.expunged(done), by: attribution)
+            }
+            #expect(try await scratch.log.verify().problems == [])
+            let outsider = try DatabaseQueue(path: scratch.path)
+            try await outsider.write { try $0.execute(sql: "DELETE FROM text") }
+            try outsider.close()
+            let problems = try await scratch.log.verify().problems
+            #expect(problems.contains { $0.contains("the reason of entry \(entry.number) is gone") }, "\(problems)")
+        }
+    }
+
+    /// Nothing is written on top of what does not fit; tables can be made anew, entries cannot.
+    @Test func aLogThatDoesNotFitTakesNothingIn() async throws {
+        try await ScratchLog.with { scratch in
+            var history = RandomHistory(seed: 5)
+            try await history.write(50, to: scratch.log)
+            let outsider = try DatabaseQueue(path: scratch.path)
+            try await outsider.write { try $0.execute(sql: "UPDATE placement SET since = since + 1") }
+            #expect(try await scratch.log.verify().problems != [])
+            let refusal = await #expect(throws: TransferLogError.self) { try await scratch.log.write { _ in () } }
+            #expect(refusal?.description.contains("outguide log rebuild") == true)
+            try await scratch.log.rebuild()
+            #expect(scratch.log.trouble == nil)
+            try await scratch.log.write { _ in () }
+
+            let forging = "DROP TRIGGER entryNeverChanges; UPDATE entry SET leafHash = zeroblob(32) WHERE number = 9"
+            try await outsider.write { try $0.execute(sql: forging) }
+            try outsider.close()
+            await #expect(throws: TransferLogError.self) {
+                try await scratch.log.read { try $0.entry(EntryNumber(rawValue: 9)) }
+            }
+            await #expect(throws: TransferLogError.self) { try await scratch.log.write { _ in () } }
+            await #expect(throws: TransferLogError.self) { try await scratch.log.rebuild() }
+            #expect(scratch.log.trouble?.description.contains("entry 9") == true)
+        }
+    }
+
+    @Test func whatWasAlteredLatelyIsFoundAtTheStart() async throws {
+        try await ScratchLog.with { scratch in
+            var history = RandomHistory(seed: 5)
+            try await history.write(50, to: scratch.log)
+            await scratch.log.checkNewest(20)
+            #expect(scratch.log.trouble == nil)
+            let outsider = try DatabaseQueue(path: scratch.path)
+            let forging = "DROP TRIGGER entryNeverChanges; UPDATE entry SET leafHash = zeroblob(32) WHERE number = 31"
+            try await outsider.write { try $0.execute(sql: forging) }
+            try outsider.close()
+            await scratch.log.checkNewest(20)
+            #expect(scratch.log.trouble?.description.contains("entry 31") == true)
         }
     }
 

@@ -41,6 +41,29 @@ import Testing
         }
     }
 
+    /// A clock that was set back makes nothing of what happened since undone, then as little as now.
+    @Test func theOrderIsThatOfTheEntriesAndNotOfAClock() async throws {
+        try await ScratchLog.with { scratch in
+            let shelf = try await scratch.register(.location, 1)
+            let desk = try await scratch.register(.location, 2)
+            let box = try await scratch.register(.container, 1)
+            let first = try await scratch.move(box, to: .location(shelf))
+            let wrong = Attribution(principal: .daemon, occurredAt: first.occurredAt.advanced(bySeconds: -7_200))
+            let last = try await scratch.log.write { transaction in
+                let transfer = Transfer(subject: box, from: .location(shelf), to: .location(desk), reason: nil)
+                return try transaction.append(.transferred(transfer), by: wrong)
+            }
+            #expect(last.occurredAt < first.occurredAt)
+            #expect(try await scratch.whereabouts(box).placement == .location(desk))
+            let later = first.occurredAt.advanced(bySeconds: 7_200)
+            let then = try await scratch.log.read { view in
+                (try view.whereabouts(of: try view.existing(box), at: later), try view.placements(of: [box], at: later))
+            }
+            #expect(then.0.placement == .location(desk))
+            #expect(then.1 == [box: .location(desk)])
+        }
+    }
+
     /// The moves of a box belong to a folder only while the folder was in it.
     @Test func historyFollowsTheContainersAThingLayIn() async throws {
         try await ScratchLog.with { scratch in

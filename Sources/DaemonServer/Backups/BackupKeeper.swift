@@ -76,7 +76,11 @@ actor BackupKeeper {
     private func seal(_ path: String) async throws -> SignedCheckpoint {
         let copy = try TransferLog(path: path)
         let findings = try await copy.verify()
-        if let problem = findings.problems.first { throw BackupError.unsound(problem: problem) }
+        if let problem = findings.problems.first {
+            // Was it the copy, or is it the log, which then must not go on?
+            _ = try await log.verify()
+            throw BackupError.unsound(problem: problem)
+        }
         let signed = try await checkpoints.sign(size: findings.entries)
         guard signed.checkpoint.head == findings.head, let key = try await checkpoints.verifierKeys().first else {
             throw BackupError.unsound(problem: "its entries are not those of the log")
