@@ -95,6 +95,9 @@ extension Circulation {
             }
             around = try place.parent.map { try known($0, in: view) }
         }
+        guard try Nesting.fits(view.locationDepth(from: record.id), into: parent, in: view) else {
+            throw Nesting.refusal(to: record, into: parent, most: Nesting.mostLocations)
+        }
         return parent.id
     }
 

@@ -12,7 +12,9 @@ extension Circulation {
         }
     }
 
+    /// A thing was there before it was registered when somebody stated so afterwards.
     private static func check(_ record: Record, wasKnownAt moment: Timestamp, in view: LogView) throws {
+        guard try view.standing(of: record.id, at: moment) == nil else { return }
         let registered = try view.entry(EntryNumber(rawValue: record.id.rawValue)).occurredAt
         guard registered <= moment else {
             let what = "cannot say where \(record.barcode) was then: it was registered only at \(registered)"
@@ -80,8 +82,9 @@ extension Circulation {
                 } else {
                     try view.contents(of: holder.id, after: cursor, limit: limit)
                 }
-            var lines = things.map { record, standing in
-                ContentsLine(record: record, standing: standing, holder: outer)
+            var lines = try things.map { record, standing in
+                try view.witness(record, standing)
+                return ContentsLine(record: record, standing: standing, holder: outer)
             }
             guard holder.type == .location else { return lines }
             let locations = try view.locations(within: holder.id, after: cursor, limit: limit)

@@ -42,7 +42,13 @@ extension Circulation {
             throw Refusal(.notAPlace, "cannot make \(home.barcode) the home of a \(new.type.rawValue)")
         }
         let parent = try new.parent.map { try known($0, in: view) }
-        if let parent { try check(parent, asParentOf: new.type) }
+        if let parent {
+            try check(parent, asParentOf: new.type)
+            guard try new.type != .location || Nesting.fits(1, into: parent, in: view) else {
+                let what = "cannot put a location into \(parent.barcode): it would lie more than"
+                throw Refusal(.nestedTooDeep, "\(what) \(Nesting.mostLocations) deep; use a place further out")
+            }
+        }
         let registration = Registration(
             type: new.type,
             kind: new.kind ?? new.type.standardKind,

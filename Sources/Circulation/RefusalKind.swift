@@ -19,6 +19,7 @@ public enum RefusalKind: String, Sendable, Hashable, CaseIterable {
     case loanLimit = "loan-limit"
     case locationClosed = "location-closed"
     case locationFull = "location-full"
+    case nestedTooDeep = "nested-too-deep"
     case noBorrower = "no-borrower"
     case noCartOpen = "no-cart-open"
     case noCountOpen = "no-count-open"

@@ -194,6 +194,13 @@ import TransferLog
             act.isHistory = true
             act.around[0] = around(try record(2, .location), Conditions(isClosed: true))
         },
+        row("a box into boxes in one another without end", toShelf, "nested-too-deep") { act in
+            act.subject = try record(9, .container)
+            act.place = try record(20, .container)
+            act.destination = .container(RecordID(rawValue: 20))
+            act.around = try (20...40).map { around(try record($0, .container)) }
+            act.depthWithin = Nesting.mostContainers - 20
+        },
         row("what can never have happened", toShelf, "item-disposed") { act in
             act.isHistory = true
             act.origin = .disposed

@@ -70,4 +70,69 @@ import TransferLog
             }
         }
     }
+
+    /// What somebody stated about the time before it was registered is known for that time.
+    @Test func aThingWasThereBeforeItWasRegisteredWhenSomebodySaysSo() async throws {
+        try await ScratchCirculation.with { scratch in
+            let judge = try await scratch.add(.custodian, "Judge")
+            let folder = try await scratch.add(.item, "Folder")
+            let now = try await scratch.circulation.registration(of: RecordID(rawValue: 2))
+            let (before, between) = (now.advanced(bySeconds: -7_200), now.advanced(bySeconds: -3_600))
+            let move = NewMove([folder], to: .place(judge), reason: try FreeText("took it along"), occurredAt: before)
+            _ = try await scratch.circulation.move(move, by: scratch.clerk)
+            #expect(try await scratch.circulation.whereabouts(of: folder, at: between).path == ["Judge"])
+            let earlier = now.advanced(bySeconds: -10_000)
+            let refusal = await #expect(throws: Refusal.self) {
+                try await scratch.circulation.whereabouts(of: folder, at: earlier)
+            }
+            #expect(refusal?.kind == .notYetRegistered)
+        }
+    }
+
+    /// However boxes are put into one another, from within or from without, everybody can say where they are.
+    @Test(arguments: [true, false])
+    func boxesInOneAnotherEndSomewhere(fromWithin: Bool) async throws {
+        try await ScratchCirculation.with { scratch in
+            var boxes = [try await scratch.add(.container)]
+            var refusal: Refusal?
+            while refusal == nil, boxes.count < 100 {
+                let next = try await scratch.add(.container)
+                let (inner, outer) = fromWithin ? (next, boxes.last ?? next) : (boxes.last ?? next, next)
+                do {
+                    _ = try await scratch.circulation.move(NewMove([inner], to: .place(outer)), by: scratch.clerk)
+                    boxes.append(next)
+                } catch let error as Refusal {
+                    refusal = error
+                }
+            }
+            #expect(refusal?.kind == .nestedTooDeep)
+            #expect(boxes.count == Nesting.mostContainers + 1)
+            let innermost = try #require(fromWithin ? boxes.last : boxes.first)
+            let shelf = try await scratch.add(.location, "Shelf")
+            let outermost = try #require(fromWithin ? boxes.first : boxes.last)
+            _ = try await scratch.circulation.move(NewMove([outermost], to: .place(shelf)), by: scratch.clerk)
+            #expect(try await scratch.circulation.whereabouts(of: innermost).path.count == boxes.count)
+            #expect(scratch.log.trouble == nil)
+        }
+    }
+
+    @Test func locationsInOneAnotherEndSomewhere() async throws {
+        try await ScratchCirculation.with { scratch in
+            var places: [Barcode] = []
+            for depth in 1...Nesting.mostLocations {
+                places.append(try await scratch.add(.location, "\(depth)", parent: places.last))
+            }
+            let deepest = places.last
+            let refusal = await #expect(throws: Refusal.self) {
+                try await scratch.add(.location, "deeper", parent: deepest)
+            }
+            #expect(refusal?.kind == .nestedTooDeep)
+            let site = try await scratch.add(.location, "Site")
+            let top = try #require(places.first)
+            let moved = await #expect(throws: Refusal.self) {
+                try await scratch.circulation.change(top, RecordChange(parent: .set(site)), by: scratch.clerk)
+            }
+            #expect(moved?.kind == .nestedTooDeep)
+        }
+    }
 }

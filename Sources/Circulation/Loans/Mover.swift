@@ -64,6 +64,10 @@ struct Mover {
         let origin = moved.contains(record.id) ? order.destination : facts.origin(of: record)
         var act = Circumstances(subject: record, origin: origin, destination: order.destination, place: place)
         act.around = around
+        // What goes onto a shelf lies no deeper than before.
+        if record.type == .container, act.containersAround > 0 {
+            act.depthWithin = try transaction.view.depth(within: record.id)
+        }
         act.isHistory = attribution.isBackDated || order.kind == .missed
         act.giver = order.giver
         act.isStated = order.isStated

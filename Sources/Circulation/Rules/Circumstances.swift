@@ -18,6 +18,8 @@ struct Circumstances: Sendable, Hashable {
     var place: Record?
     /// What is around the destination, innermost first, the place itself included.
     var around: [Surrounding] = []
+    /// How deep things lie in the subject: 0 when there is nothing in it.
+    var depthWithin = 0
     /// The containers around the origin, innermost first.
     var leaving: [Surrounding] = []
     /// What conditions or holds bind, of the subject and of all that is in it.
@@ -49,6 +51,9 @@ struct Circumstances: Sendable, Hashable {
 
     /// The person whom it goes to; nil when it goes elsewhere.
     var borrower: Record? { place.flatMap { $0.type == .custodian ? $0 : nil } }
+
+    /// How many containers are around the destination, the place itself included.
+    var containersAround: Int { around.count { $0.record.type == .container } }
 
     /// The thing's own barcode, or that of what is bound in it with the thing it lies in.
     func name(_ bound: Bound) -> String {

@@ -27,7 +27,7 @@ enum MoveRules {
     typealias Rule = @Sendable (Circumstances) -> Refusal?
 
     /// What can never be, now or then.
-    static let unbreakable: [Rule] = [movable, notDisposed, notIntoItself]
+    static let unbreakable: [Rule] = [movable, notDisposed, notIntoItself, notTooDeep]
 
     /// What may not be now.
     static let rules: [Rule] = [
@@ -55,6 +55,11 @@ enum MoveRules {
         }
         let what = "cannot put \(subject.barcode) into \(place.barcode)"
         return Refusal(.intoItself, "\(what): \(place.barcode) is inside \(subject.barcode)")
+    }
+
+    private static let notTooDeep: Rule = { act in
+        guard let place = act.place, act.containersAround + act.depthWithin > Nesting.mostContainers else { return nil }
+        return Nesting.refusal(to: act.subject, into: place, most: Nesting.mostContainers)
     }
 
     private static let forAnother: Rule = { act in
