@@ -26,6 +26,8 @@ public struct StatusResource: Sendable, Hashable, Codable {
     public let scannerTrouble: String?
     /// Why the log takes nothing in; null when all is well.
     public let logTrouble: String?
+    /// Why the last checkpoint is not in each of its files; null when all is well.
+    public let checkpointTrouble: String?
     /// Supplies of which there is little.
     public let lowSupplies: [SupplyResource]
 
@@ -45,6 +47,7 @@ public struct StatusResource: Sendable, Hashable, Codable {
         scanners: [ScannerResource],
         scannerTrouble: String?,
         logTrouble: String?,
+        checkpointTrouble: String? = nil,
         lowSupplies: [SupplyResource] = []
     ) {
         self.version = version
@@ -62,6 +65,7 @@ public struct StatusResource: Sendable, Hashable, Codable {
         self.scanners = scanners
         self.scannerTrouble = scannerTrouble
         self.logTrouble = logTrouble
+        self.checkpointTrouble = checkpointTrouble
         self.lowSupplies = lowSupplies
     }
 
@@ -81,6 +85,7 @@ public struct StatusResource: Sendable, Hashable, Codable {
         case scanners
         case scannerTrouble
         case logTrouble
+        case checkpointTrouble
         case lowSupplies
     }
 
@@ -102,6 +107,7 @@ public struct StatusResource: Sendable, Hashable, Codable {
         try container.encode(scanners, forKey: .scanners)
         try container.encode(scannerTrouble, forKey: .scannerTrouble)
         try container.encode(logTrouble, forKey: .logTrouble)
+        try container.encode(checkpointTrouble, forKey: .checkpointTrouble)
         try container.encode(lowSupplies, forKey: .lowSupplies)
     }
 }

@@ -99,7 +99,7 @@ actor RestoreKeeper {
             throw BackupError.notABackup(reason: error.description)
         }
         let (head, stampKey) = try await Self.verified(copy)
-        let lost = try await witnessed(beyond: copy, head)
+        let lost = try await witnessed(beyond: copy, head, ignoringSpoiled: abandons)
         if let lost, !abandons { throw BackupError.wouldFork(entries: head.size, witnessed: lost.entries) }
         let signer = try keySigning(for: stampKey, into: draft)
         try await copy.removeStamp()
@@ -156,10 +156,14 @@ actor RestoreKeeper {
     }
 
     /// What a checkpoint outside witnesses and the copy does not contain; nil when it contains all.
-    private func witnessed(beyond copy: TransferLog, _ head: TreeHead) async throws -> AbandonedHead? {
+    private func witnessed(
+        beyond copy: TransferLog,
+        _ head: TreeHead,
+        ignoringSpoiled: Bool
+    ) async throws -> AbandonedHead? {
         var lost: AbandonedHead?
         for file in outside {
-            guard let claimed = try file.read()?.checkpoint.head else { continue }
+            guard let claimed = try Self.claimed(in: file, ignoringSpoiled: ignoringSpoiled) else { continue }
             let isContained =
                 claimed.size <= head.size
                 ? try await copy.read { try $0.treeHead(size: claimed.size) } == claimed : false
@@ -168,6 +172,16 @@ actor RestoreKeeper {
             }
         }
         return lost
+    }
+
+    /// What the checkpoint in `file` witnesses; nil when there is none.
+    private static func claimed(in file: CheckpointFile, ignoringSpoiled: Bool) throws -> TreeHead? {
+        do {
+            return try file.read()?.checkpoint.head
+        } catch {
+            if ignoringSpoiled, case .spoiled = error { return nil }
+            throw error
+        }
     }
 
     /// The key that signs from now on: the one at hand when it belongs to the log in the copy, else a new one.

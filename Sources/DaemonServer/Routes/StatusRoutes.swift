@@ -38,6 +38,7 @@ struct StatusRoutes {
                 scanners: daemon.scanners.attached,
                 scannerTrouble: daemon.scanners.trouble,
                 logTrouble: daemon.log.trouble?.inStatus,
+                checkpointTrouble: daemon.log.trouble == nil ? daemon.checkpoints.trouble?.description : nil,
                 lowSupplies: supplies?.filter(\.isLow).map { SupplyResource($0) } ?? []
             )
         )

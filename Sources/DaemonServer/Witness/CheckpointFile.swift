@@ -11,7 +11,7 @@ struct CheckpointFile: Sendable {
         do {
             return try SignedCheckpoint(parsing: bytes)
         } catch {
-            throw .unreadable(path: path, reason: "\(error)")
+            throw .spoiled(path: path, reason: "\(error)")
         }
     }
 

@@ -1,5 +1,6 @@
 import LogProof
 import Records
+import Synchronization
 import TransferLog
 
 /// Signs what the log holds, and never something that contradicts what it signed before.
@@ -14,6 +15,7 @@ actor CheckpointKeeper {
     /// Counts how often the log was exchanged: what was begun with the one before is not written.
     private var exchanges = 0
     private var isExchanging = false
+    private nonisolated let lastTrouble = Mutex<CheckpointKeeperError?>(nil)
 
     /// Nothing is read yet.
     init(log: TransferLog, keys: SigningKeys, files: [CheckpointFile]) {
@@ -21,6 +23,12 @@ actor CheckpointKeeper {
         self.keys = keys
         self.files = files
     }
+
+    /// Why the log was not signed when it last should have been, or where the checkpoint could not be kept; nil when all is
+    /// well.
+    ///
+    /// It never waits for a disk.
+    nonisolated var trouble: CheckpointKeeperError? { lastTrouble.withLock { $0 } }
 
     /// What outsiders need to know the log's signatures, the key that signs now first.
     func verifierKeys() async throws -> [NoteVerifierKey] {
@@ -31,17 +39,31 @@ actor CheckpointKeeper {
     /// Holds the log against the checkpoints outside; throws when it does not hold what they witness.
     func check() async throws {
         kept = nil
-        _ = try await signer()
-        _ = try await checkedLast()
+        let signer = try await signer()
+        guard try await checkedLast() == nil else { return }
+        // From now on a log without a checkpoint is one whose checkpoint was taken away.
+        try? write(try Self.checkpoint(over: TreeFrontier().head, signers: [signer]), begun: exchanges)
     }
 
     /// Signs the log as it is now, and writes the checkpoint to its files before it is given away.
     func sign() async throws -> SignedCheckpoint {
+        do {
+            return try await signed()
+        } catch {
+            if let trouble = error as? CheckpointKeeperError { lastTrouble.withLock { $0 = trouble } }
+            throw error
+        }
+    }
+
+    private func signed() async throws -> SignedCheckpoint {
         let begun = exchanges
         let signer = try await signer()
         let last = try await checkedLast()
         let head = try await log.read { try $0.treeHead() }
-        if let last, last.checkpoint.head == head { return last }
+        if let last, last.checkpoint.head == head {
+            try write(last, begun: begun)
+            return last
+        }
         let signed = try Self.checkpoint(over: head, signers: [signer])
         try write(signed, begun: begun)
         return signed
@@ -64,12 +86,16 @@ actor CheckpointKeeper {
         let known = try keys.verifierKeys()
         guard known.count < SigningKeys.most else { throw CheckpointKeeperError.tooManyKeys(known.count) }
         let old = try keys.signer()
-        _ = try await checkedLast()
+        // Whoever changes the key may say that the last checkpoint was lost, too.
+        _ = try await checkedLast(orNone: true)
         let new = NoteSigner(name: try known.first?.name ?? newName())
         try keys.prepareChange(to: new)
-        // A log that is closed for want of its key must take in that there is another.
-        let missing = CheckpointKeeperError.missingKey(path: keys.path).description
-        if old == nil { log.reinstate(after: missing) }
+        // A log that is closed for want of its key or of its checkpoint must take in that there is another.
+        let lacking: [CheckpointKeeperError] = [
+            .missingKey(path: keys.path), .missingCheckpoint(path: files.first?.path ?? ""),
+        ]
+        let missing = lacking.map(\.description).first { log.trouble == .closed($0) }
+        if let missing { log.reinstate(after: missing) }
         do {
             let event = LogEvent.keyRotated(
                 old: known.first?.description,
@@ -78,7 +104,7 @@ actor CheckpointKeeper {
             )
             _ = try await log.write { try $0.append(.log(event), by: attribution) }
         } catch {
-            if old == nil { log.degrade(missing) }
+            if let missing { log.degrade(missing) }
             try keys.abandonChange()
             throw error
         }
@@ -101,7 +127,9 @@ actor CheckpointKeeper {
     }
 
     /// The newest checkpoint outside, which the log must contain.
-    private func checkedLast() async throws -> SignedCheckpoint? {
+    ///
+    /// Nil when the log is empty and was never signed, or, when that `mayBeNone`, when no checkpoint is left.
+    private func checkedLast(orNone mayBeNone: Bool = false) async throws -> SignedCheckpoint? {
         var newest: SignedCheckpoint?
         for (path, signed) in try outside() {
             let claimed = signed.checkpoint.head
@@ -114,19 +142,44 @@ actor CheckpointKeeper {
             }
             if claimed.size >= newest?.checkpoint.head.size ?? 0 { newest = signed }
         }
+        if newest == nil, !mayBeNone, let own = files.first, try await log.read({ try $0.newestEntry() }) != nil {
+            throw CheckpointKeeperError.missingCheckpoint(path: own.path)
+        }
         return newest
     }
 
     /// The checkpoints in the files, each signed by a key of this log as far as any is known.
     private func outside() throws -> [(path: String, signed: SignedCheckpoint)] {
         let known = try keys.verifierKeys()
-        return try files.compactMap { file in
-            guard let signed = try file.read() else { return nil }
-            guard try known.isEmpty || !signed.signers(among: known).isEmpty else {
-                throw CheckpointKeeperError.foreignCheckpoint(path: file.path)
-            }
-            return (file.path, signed)
+        return try files.enumerated().compactMap { index, file in
+            let signed = try index == 0 ? file.read() : Self.copy(in: file)
+            return try signed.map { (file.path, try Self.known($0, in: file, keys: known)) }
         }
+    }
+
+    /// A disk or share that is away is asked again later; what it witnesses stays there.
+    private static func copy(in file: CheckpointFile) throws -> SignedCheckpoint? {
+        do {
+            return try file.read()
+        } catch {
+            if case .unreadable = error { return nil }
+            throw error
+        }
+    }
+
+    private static func known(
+        _ signed: SignedCheckpoint,
+        in file: CheckpointFile,
+        keys: [NoteVerifierKey]
+    ) throws(CheckpointKeeperError) -> SignedCheckpoint {
+        let signers: [NoteVerifierKey]
+        do {
+            signers = try signed.signers(among: keys)
+        } catch {
+            throw .spoiled(path: file.path, reason: "\(error)")
+        }
+        guard keys.isEmpty || !signers.isEmpty else { throw .foreignCheckpoint(path: file.path) }
+        return signed
     }
 
     /// The key that signs; one is made for a log that never had any.
@@ -171,7 +224,17 @@ actor CheckpointKeeper {
 
     private func write(_ signed: SignedCheckpoint, begun: Int) throws {
         guard begun == exchanges, !isExchanging else { throw CheckpointKeeperError.exchanged }
-        for file in files { try file.write(signed) }
+        var trouble: CheckpointKeeperError?
+        for (index, file) in files.enumerated() {
+            do throws(CheckpointKeeperError) {
+                if try file.read()?.serialized != signed.serialized { try file.write(signed) }
+            } catch {
+                // A copy that cannot be written keeps nobody from signing: it is told, and written once it can be.
+                guard index > 0 else { throw error }
+                trouble = trouble ?? error
+            }
+        }
+        lastTrouble.withLock { $0 = trouble }
     }
 
     private static func checkpoint(over head: TreeHead, signers: [NoteSigner]) throws -> SignedCheckpoint {

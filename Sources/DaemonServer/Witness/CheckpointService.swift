@@ -25,6 +25,9 @@ struct CheckpointService: Service {
     private func sign() async {
         do {
             _ = try await keeper.sign()
+            if let trouble = keeper.trouble {
+                logger.error("a copy of the checkpoint is not up to date", metadata: ["reason": "\(trouble)"])
+            }
         } catch {
             logger.critical("no checkpoint was signed", metadata: ["reason": "\(error)"])
         }
