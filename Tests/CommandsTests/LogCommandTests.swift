@@ -88,6 +88,27 @@ import Testing
         }
     }
 
+    /// Whoever only writes the file away must learn that it proves nothing.
+    @Test func aLogThatDidNotOnlyGrowIsTold() async throws {
+        let proofs = try SampleProofs()
+        let scratch = try ScratchFiles()
+        let earlier = Array(try proofs.checkpoint(1).serialized.utf8)
+        let file = try scratch.write(earlier, to: "earlier.txt")
+        let reply = StubReply.answer(
+            status: 200,
+            type: "application/json; charset=utf-8",
+            body: try proofs.growth(through: TreeHash(ofLeaf: [1]))
+        )
+        try await StubDaemon { _ in reply }.serve { stub in
+            let words = ["log", "consistency", file, "--socket", stub.path, "--output", "\(scratch.path)/growth.json"]
+            let result = try await Program.run(words)
+            #expect(result.status == 1)
+            #expect(result.errors.contains("cannot prove that the log only grew since that checkpoint"))
+            // Two signed checkpoints that do not fit are evidence.
+            #expect(try scratch.read("growth.json") == proofs.growth(through: TreeHash(ofLeaf: [1])))
+        }
+    }
+
     @Test func verifyEndsWithWhatWasFound() async throws {
         let sound = #"{"entries":41,"isSound":true,"problems":[],"root":"cm9vdA=="}"#
         let bad = #"{"entries":41,"isSound":false,"problems":["entry 7 was altered","a table"],"root":"cm9vdA=="}"#

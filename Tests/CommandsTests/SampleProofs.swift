@@ -31,11 +31,13 @@ struct SampleProofs {
     }
 
     /// The proof that the second entry was appended to the first.
-    func growth() throws -> [UInt8] {
+    ///
+    /// Another `hash` than that of the second entry proves nothing.
+    func growth(through hash: TreeHash? = nil) throws -> [UInt8] {
         try ConsistencyBundle(
             earlier: checkpoint(1),
             later: checkpoint(2),
-            proof: ConsistencyProof(oldSize: 1, newSize: 2, hashes: [TreeHash(ofLeaf: bodies[1])]),
+            proof: ConsistencyProof(oldSize: 1, newSize: 2, hashes: [hash ?? TreeHash(ofLeaf: bodies[1])]),
             keys: [signer.verifierKey]
         ).serialized
     }

@@ -10,6 +10,9 @@ struct ProveConsistencyCommand: DaemonCommand {
             Takes a checkpoint that “outguide log checkpoint” printed, and asks the daemon to prove that everything it \
             stood for is still there, unaltered and in the same order. “outguide log verify --bundle” checks the file.
 
+            Ends with 1 when the answer proves nothing, as when the checkpoint was altered or the log is not the one that it \
+            stood for. The file is written all the same: two signed checkpoints that do not fit are evidence.
+
             Example:
               outguide log consistency 2026-01-31.txt --output growth.json
             """
@@ -27,6 +30,16 @@ struct ProveConsistencyCommand: DaemonCommand {
 
     func run(_ daemon: DaemonClient, _ output: Output) async throws {
         let earlier = try await FileBytes.all(path: checkpoint, limit: SignedNote.largest)
-        try await target.write(try await daemon.consistency(withEarlier: earlier), output)
+        let answer = try await daemon.consistency(withEarlier: earlier)
+        try await target.write(answer, output)
+        let findings: [ProofFinding]
+        do {
+            findings = try ConsistencyBundle(parsing: answer).verify(trusting: []).findings
+        } catch {
+            throw DaemonClientError.malformedAnswer("\(error)")
+        }
+        guard let failed = findings.first(where: { $0.outcome == .failed }) else { return }
+        let what = "cannot prove that the log only grew since that checkpoint"
+        throw CommandFailure(.refused, "\(what): \(failed.sentence); keep the checkpoint, and show it to the auditor")
     }
 }

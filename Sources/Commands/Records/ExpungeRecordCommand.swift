@@ -13,6 +13,10 @@ struct ExpungeRecordCommand<Noun: RecordNounNaming>: DaemonCommand {
                 --approve. Titles, names, reasons and foreign numbers are erased then, for good. The entries stay, so \
                 that the log still proves what was moved and when.
 
+                Copies are out of its reach: backups made before, exports and printed labels still have the words, and \
+                so has what a restore kept under “replaced-…” in the state directory. Make a new backup and destroy those; \
+                a restore of an old one expunges again what was expunged since.
+
                 Examples:
                   outguide \(Noun.noun.rawValue) expunge \(Noun.example) --order 26-CR-7 --reason sealed
                   outguide \(Noun.noun.rawValue) expunge \(Noun.example) --approve
@@ -70,7 +74,11 @@ struct ExpungeRecordCommand<Noun: RecordNounNaming>: DaemonCommand {
         let entry = try await daemon.approveExpungement(of: barcode.text)
         let sentence = "entry \(entry.entry) says that every text about \(barcode.text) was erased"
         try await output.show(WrittenEntry(entry: entry, sentence: sentence))
-        guard let own = entry.barcode, own != barcode.text else { return }
-        await output.remark("its barcode is \(own) now; print it with “outguide label print \(own)”")
+        if let own = entry.barcode, own != barcode.text {
+            await output.remark("its barcode is \(own) now; print it with “outguide label print \(own)”")
+        }
+        await output.remark(
+            "backups made before still have it: make a new one, and destroy those when the order says so"
+        )
     }
 }
