@@ -28,6 +28,9 @@ struct Commitment: Sendable, Hashable {
 
     /// Whether a canonical body has it for `field`: nothing else in one can look like that.
     func stands(in body: [UInt8], as field: TextField) -> Bool {
-        body.contains("\"\(field.rawValue)\":\"\(hexadecimal)\"".utf8)
+        let member = Array("\"\(field.rawValue)\":\"\(hexadecimal)\"".utf8)
+        return body.indices.dropLast(member.count - 1).contains { start in
+            body[start] == member[0] && body[start..<(start + member.count)].elementsEqual(member)
+        }
     }
 }

@@ -11,6 +11,9 @@ struct ChangeLogKeyCommand: DaemonCommand {
             checkpoint bears both signatures unless the old key is lost. Announce the new key to those who check \
             proofs. It wants the access of an administrator.
 
+            Where the last checkpoint is lost it declares that, too: nothing outside shows any more that no entries were \
+            taken away, so compare the log with a checkpoint on paper first.
+
             Example:
               outguide log key change --reason "new server"
             """

@@ -10,7 +10,7 @@ struct VerifyLogCommand: DaemonCommand {
         discussion: """
             The daemon reads every entry again, computes every hash, and compares the tables and its last checkpoint. \
             That takes minutes for millions of entries, and work goes on meanwhile. Ends with 0 when all fits and with \
-            1 when something does not, which is listed.
+            1 when something does not, which is listed; the log then takes nothing in until that is mended.
 
             With --bundle a file of “outguide log proof” or “outguide log consistency” is checked here, without a \
             daemon. Ends with 0 when it is proved, with 1 when it is not, and with 74 when it cannot be read. Nothing \

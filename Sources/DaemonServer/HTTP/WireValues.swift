@@ -47,7 +47,7 @@ extension StationName {
 extension Timestamp {
     init(wire text: String, field: String) throws(Problem) {
         guard let timestamp = Timestamp(rfc3339: text) else {
-            let detail = "cannot read \(field): write it as 2026-01-31T13:45:00Z"
+            let detail = "cannot read \(field): “\(text.prefix(40))” is no time; write it as 2026-01-31T13:45:00Z"
             throw Problem(.invalidRequest, status: 400, detail: detail)
         }
         self = timestamp
