@@ -12,6 +12,7 @@ extension LogTransaction {
         var erased = try eraseReadings(of: subject)
         try eraseSearchTexts(of: subject)
         try forgetTold()
+        try forgetRequests(about: subject)
         try db.execute(
             sql: "DELETE FROM text WHERE entry IN (SELECT entry FROM history WHERE record = ?)",
             arguments: [subject.rawValue]
@@ -33,13 +34,45 @@ extension LogTransaction {
         )
         var erased = 0
         for number in numbers where (try? MintedBarcode(parsing: number)) == nil {
-            try db.execute(
-                sql: "UPDATE reading SET bytes = x'' WHERE instr(bytes, ?) > 0",
+            let readings = try Int64.fetchAll(
+                db,
+                sql: "SELECT number FROM reading WHERE instr(bytes, ?) > 0",
                 arguments: [Data(number.utf8)]
             )
-            erased += db.changesCount
+            for reading in readings { try db.run("UPDATE reading SET bytes = x'' WHERE number = ?", .integer(reading)) }
+            try forgetRequests("reading IN (SELECT value FROM json_each(?1))", Self.json(readings))
+            erased += readings.count
         }
         return erased
+    }
+
+    /// What was asked about `subject` could be guessed from the digest of the request, and why labels were printed again
+    /// stands with their run. The keys stay used: nothing is done twice.
+    private func forgetRequests(about subject: RecordID) throws {
+        let entries = try Int64.fetchAll(
+            db,
+            sql: "SELECT DISTINCT entry FROM text WHERE entry IN (SELECT entry FROM history WHERE record = ?)",
+            arguments: [subject.rawValue]
+        )
+        try forgetRequests(
+            "EXISTS (SELECT 1 FROM json_each(?1) WHERE value BETWEEN request.firstEntry AND request.lastEntry)",
+            Self.json(entries)
+        )
+        try db.run(
+            """
+            UPDATE printBatch SET reason = NULL, fingerprint = CASE WHEN fingerprint IS NOT NULL THEN randomblob(32) END
+            WHERE number IN (SELECT batch FROM printLabel WHERE record = ?)
+            """,
+            .integer(subject.rawValue)
+        )
+    }
+
+    private func forgetRequests(_ condition: String, _ numbers: SQLValue) throws {
+        try db.run("UPDATE request SET fingerprint = randomblob(32) WHERE \(condition)", numbers)
+    }
+
+    private static func json(_ numbers: [Int64]) -> SQLValue {
+        .text(String(decoding: CanonicalJSON.array(numbers.map { .integer($0) }).bytes, as: UTF8.self))
     }
 }
 

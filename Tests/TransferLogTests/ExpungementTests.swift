@@ -44,6 +44,45 @@ import Testing
         }
     }
 
+    /// What a request said could be guessed from its digest, and why labels were printed again stands with their run.
+    @Test func requestsThatSaidItAreForgotten() async throws {
+        try await ScratchLog.with { scratch in
+            let clerk = Principal.user(1)
+            let key = try #require(RequestKey("k1", of: clerk, request: Array(Self.secrets[0].utf8)))
+            let other = try #require(RequestKey("k2", of: clerk, request: Array("another".utf8)))
+            let run = try #require(RequestKey("k3", of: clerk, request: Array(Self.secrets[2].utf8)))
+            let folder = try await write(secrets: Self.secrets, to: scratch)
+            let box = try await scratch.register(.container, 1)
+            try await scratch.log.write { transaction in
+                let (mine, others) = (EntryNumber(rawValue: folder.rawValue), EntryNumber(rawValue: box.rawValue))
+                try transaction.remember(RequestResult(entries: mine...mine), of: key)
+                try transaction.remember(RequestResult(entries: others...others), of: other)
+                _ = try transaction.beginPrintBatch(
+                    of: [folder],
+                    template: "box",
+                    printer: "zebra",
+                    copies: 1,
+                    isMinted: false,
+                    reason: Self.secrets[2],
+                    by: clerk,
+                    key: run
+                )
+                _ = try transaction.eraseTexts(of: folder)
+            }
+            try await scratch.log.scrub()
+            // Its number goes with the entry that says so.
+            #expect(try found(in: scratch) == [Self.secrets[1]])
+            let bytes = try Data(contentsOf: URL(filePath: scratch.path))
+            #expect(bytes.range(of: Data(key.fingerprint)) == nil)
+            #expect(bytes.range(of: Data(run.fingerprint)) == nil)
+            // A request of others is known as before; one that is forgotten does nothing twice.
+            #expect(try await scratch.log.write { try $0.result(of: other) } != nil)
+            await #expect(throws: TransferLogError.keyReused("k1")) {
+                try await scratch.log.write { try $0.result(of: key) }
+            }
+        }
+    }
+
     private func write(secrets: [String], to scratch: ScratchLog) async throws -> RecordID {
         let registration = Registration(
             type: .item,

@@ -230,8 +230,8 @@ actor CheckpointKeeper {
                 if try file.read()?.serialized != signed.serialized { try file.write(signed) }
             } catch {
                 // A copy that cannot be written keeps nobody from signing: it is told, and written once it can be.
-                guard index > 0 else { throw error }
-                trouble = trouble ?? error
+                guard index > 0, case .unreadable(let path, let reason) = error else { throw error }
+                trouble = trouble ?? .copyAway(path: path, reason: reason)
             }
         }
         lastTrouble.withLock { $0 = trouble }

@@ -6,6 +6,8 @@ enum CheckpointKeeperError: Error, Sendable, Equatable, CustomStringConvertible 
     case spoiled(path: String, reason: String)
     /// The log has entries, and no checkpoint is left that says so.
     case missingCheckpoint(path: String)
+    /// A copy of the checkpoint cannot be read or written.
+    case copyAway(path: String, reason: String)
     /// The key in the file is not one.
     case wrongKey(path: String)
     /// Another log took the place of the one that was to be signed.
@@ -27,6 +29,8 @@ enum CheckpointKeeperError: Error, Sendable, Equatable, CustomStringConvertible 
         case .missingCheckpoint(let path):
             "cannot find the last checkpoint, \(path): nothing shows that the log is whole; put it back, or go on without it "
                 + "with outguide log key change --reason, which the log then tells"
+        case .copyAway(let path, let reason):
+            "cannot keep the checkpoint in \(path): \(reason); make or mount its directory, it is written there then"
         case .wrongKey(let path):
             "cannot use \(path): it does not hold the key that signs checkpoints; put the right key back, or take the "
                 + "file away and make a new one with outguide log key change --reason, which the log then tells"
