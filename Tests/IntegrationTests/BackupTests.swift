@@ -164,6 +164,23 @@ import Wire
         }
     }
 
+    /// A client that was interrupted leaves its copy with the daemon.
+    @Test func aCopyThatNobodyFetchedGoesWithWhatIsExpunged() async throws {
+        try await DaemonBed.with(configuration: "onePrincipalExpunges: true") { bed in
+            let secret = try await bed.outguide("item", "add", "--title", "Doe, Jane", "--quiet").answer
+            let client = DaemonClient(socketPath: bed.socket)
+            _ = try await client.makeBackup()
+            await client.close()
+            let copies = bed.stateDirectory + "/backups"
+            #expect(try FileManager.default.contentsOfDirectory(atPath: copies) != [])
+            try await expunge(secret, in: bed)
+            #expect(!FileManager.default.fileExists(atPath: copies))
+            let (backup, status) = (bed.scratch("later.backup"), try await bed.outguide("log", "verify").status)
+            #expect(status == 0)
+            #expect(try await bed.outguide("backup", backup).status == 0)
+        }
+    }
+
     private func expunge(_ barcode: String, in bed: DaemonBed) async throws {
         let client = DaemonClient(socketPath: bed.socket)
         let order = ExpungementRequest(order: "2026-17", reason: "court order")

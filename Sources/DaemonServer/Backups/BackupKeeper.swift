@@ -66,6 +66,14 @@ actor BackupKeeper {
         try discard()
     }
 
+    /// Removes a copy that nobody fetched yet: it still has what was erased since.
+    ///
+    /// One that is being made is about to be fetched.
+    func forget() throws(BackupError) {
+        guard !isBusy else { return }
+        try discard()
+    }
+
     /// Removes the copies that were not fetched, those of an earlier run too.
     private func discard() throws(BackupError) {
         newest = nil

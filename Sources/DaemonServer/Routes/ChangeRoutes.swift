@@ -9,10 +9,12 @@ import Wire
 struct ChangeRoutes {
     private let circulation: @Sendable (PeerContext) -> Circulation
     private let documents: DocumentStore
+    private let backups: BackupKeeper
 
     init(_ daemon: DaemonParts) {
         circulation = daemon.circulation(for:)
         documents = daemon.documents
+        backups = daemon.backups
     }
 
     var routes: [Route] {
@@ -85,6 +87,7 @@ struct ChangeRoutes {
         let hashes = try await circulation(context).unattached(try await circulation(context).documentHashes(of: own))
         let documents = documents
         try await BlockingWork.run { for hash in hashes { try documents.remove(hash) } }
+        try await backups.forget()
         return try Response(EntryResource(line))
     }
 }
