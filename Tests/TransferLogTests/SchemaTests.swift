@@ -44,6 +44,24 @@ import Testing
         }
     }
 
+    /// A log stops at any of the versions on its way, as when an upgrade left some out.
+    @Test(arguments: ["v2", "v3", "v4", "v5", "v6", "v7", "v8", "v9"])
+    func aLogIsBroughtUpToDateFromEveryVersion(version: String) async throws {
+        try await ScratchLog.inDirectory { directory in
+            let path = directory + "/log.sqlite"
+            let fixture = URL(filePath: #filePath).deletingLastPathComponent().appending(path: "Fixtures/v1.sqlite")
+            try FileManager.default.copyItem(at: fixture, to: URL(filePath: path))
+            let queue = try DatabaseQueue(path: path)
+            try Schema.migrator.migrate(queue, upTo: version)
+            #expect(try await queue.read { try Schema.differences(in: $0) } == [])
+            try queue.close()
+            let log = try TransferLog(path: path)
+            #expect(try await log.verify().problems == [])
+            try await Self.expectKnownAnswers(of: log)
+            try log.close()
+        }
+    }
+
     private static func expectKnownAnswers(of log: TransferLog) async throws {
         let answers = try await log.read { view in
             try ["BX0000000014", "FD0000000018", "CRATE 9", "FD0000000026"].map { text in
