@@ -18,6 +18,7 @@ import Testing
         ("v5", "TvYU6t1eJmt/YfRBJJDDiw1saSPgUtax9tSYa0CFeFY="),
         ("v6", "+hAndofqskfcl5n6UY21NG0VLE7s9Ok2EJ8NzWgBavc="),
         ("v8", "YfAD/Nsy/Z3qtgRwzrOPKELFORzb4WnPEjwGpRJ56zE="),
+        ("v9", "jTcGJj8Bys0aoFRMWieBz08twksT30ho+I7dBwI9GEY="),
     ])
     func logsOfEarlierVersionsAreBroughtUpToDate(name: String, root: String) async throws {
         try await ScratchLog.inDirectory { directory in
