@@ -31,6 +31,24 @@ import Testing
         }
     }
 
+    /// Where everything was at the end of all days is where it is: the past is told by the rules of the present.
+    @Test(arguments: [UInt64(1), 2, 3, 20_261_121, 0xDEAD_BEEF])
+    func thePastEndsInThePresent(seed: UInt64) async throws {
+        try await ScratchLog.with { scratch in
+            var history = RandomHistory(seed: seed)
+            try await history.write(600, to: scratch.log)
+            try await scratch.log.read { view in
+                let records = try RecordType.allCases.flatMap { try view.records(of: $0, after: nil, limit: 1_000) }
+                let end = Timestamp(clamping: .max)
+                for record in records {
+                    let (now, then) = (try view.standing(of: record.id), try view.standing(of: record.id, at: end))
+                    #expect(now == then, "\(record.barcode), seed \(seed)")
+                    #expect(try view.placements(of: [record.id], at: end)[record.id] == now?.placement, "seed \(seed)")
+                }
+            }
+        }
+    }
+
     private static func schema(of db: Database) throws -> Set<String> {
         try String.fetchSet(db, sql: "SELECT sql FROM sqlite_schema WHERE sql IS NOT NULL")
     }
