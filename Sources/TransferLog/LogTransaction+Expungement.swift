@@ -47,7 +47,7 @@ extension LogTransaction {
     }
 
     /// What was asked about `subject` could be guessed from the digest of the request, and why labels were printed again
-    /// stands with their run. The keys stay used: nothing is done twice.
+    /// stands with their run. The keys stay used, and fit no request: nothing is done twice.
     private func forgetRequests(about subject: RecordID) throws {
         let entries = try Int64.fetchAll(
             db,
@@ -60,7 +60,7 @@ extension LogTransaction {
         )
         try db.run(
             """
-            UPDATE printBatch SET reason = NULL, fingerprint = CASE WHEN fingerprint IS NOT NULL THEN randomblob(32) END
+            UPDATE printBatch SET reason = NULL, fingerprint = CASE WHEN fingerprint IS NOT NULL THEN zeroblob(32) END
             WHERE number IN (SELECT batch FROM printLabel WHERE record = ?)
             """,
             .integer(subject.rawValue)
@@ -68,7 +68,7 @@ extension LogTransaction {
     }
 
     private func forgetRequests(_ condition: String, _ numbers: SQLValue) throws {
-        try db.run("UPDATE request SET fingerprint = randomblob(32) WHERE \(condition)", numbers)
+        try db.run("UPDATE request SET fingerprint = zeroblob(32) WHERE \(condition)", numbers)
     }
 
     private static func json(_ numbers: [Int64]) -> SQLValue {
