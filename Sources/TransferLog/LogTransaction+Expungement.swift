@@ -46,8 +46,9 @@ extension LogTransaction {
         return erased
     }
 
-    /// What was asked about `subject` could be guessed from the digest of the request, and why labels were printed again
-    /// stands with their run. The keys stay used, and fit no request: nothing is done twice.
+    /// Forgets what was asked about `subject`: it could be guessed from the digest of a request.
+    ///
+    /// Why labels were printed again stands with their run. The keys stay used, and fit no request: nothing is done twice.
     private func forgetRequests(about subject: RecordID) throws {
         let entries = try Int64.fetchAll(
             db,
