@@ -54,7 +54,12 @@ extension LogView {
                     value: Self.hash
                 )
             }
-        guard let hash = hash ?? nil else { throw TransferLogError.damaged("node \(id) of the tree is missing") }
+        guard let hash = hash ?? nil else {
+            // Who asks for what the log does not reach began before a shorter one was restored, and asks again.
+            let newest = try newestEntry()?.rawValue ?? 0
+            guard id.index < newest >> Int64(id.level) else { throw TransferLogError.busy }
+            throw TransferLogError.damaged("node \(id) of the tree is missing")
+        }
         return hash
     }
 

@@ -118,6 +118,27 @@ import Testing
         }
     }
 
+    /// A proof that was begun before a shorter log was restored is no sign of damage.
+    @Test func whatTheLogDoesNotReachIsNoDamage() async throws {
+        try await ScratchLog.with { scratch in
+            var history = RandomHistory(seed: 5)
+            try await history.write(50, to: scratch.log)
+            for size in [Int64(51), 52, 500] {
+                await #expect(throws: TransferLogError.busy) {
+                    try await scratch.log.read { try $0.inclusionProof(of: EntryNumber(rawValue: 1), size: size) }
+                }
+            }
+            #expect(scratch.log.trouble == nil)
+            let outsider = try DatabaseQueue(path: scratch.path)
+            try await outsider.write { try $0.execute(sql: "DELETE FROM node WHERE level = 1 AND position = 1") }
+            try outsider.close()
+            await #expect(throws: TransferLogError.self) {
+                try await scratch.log.read { try $0.inclusionProof(of: EntryNumber(rawValue: 1), size: 50) }
+            }
+            #expect(scratch.log.trouble?.description.contains("is missing") == true)
+        }
+    }
+
     @Test func whatWasAlteredLatelyIsFoundAtTheStart() async throws {
         try await ScratchLog.with { scratch in
             var history = RandomHistory(seed: 5)
