@@ -15,6 +15,19 @@ extension DaemonCommand {
 
     mutating func run() async throws {
         // The client is not closed: the process ends after this, and ends its thread and connection.
-        try await run(global.client(awaitsStart: Self.awaitsStart), await Output(format: global.format))
+        let (daemon, output) = (global.client(awaitsStart: Self.awaitsStart), await Output(format: global.format))
+        do {
+            try await run(daemon, output)
+        } catch {
+            await warn(daemon, output)
+            throw error
+        }
+        await warn(daemon, output)
+    }
+
+    /// What is read from a log that was cut or altered may be what somebody wants to be read.
+    private func warn(_ daemon: DaemonClient, _ output: Output) async {
+        guard await daemon.sawUntrustedLog else { return }
+        await output.remark("outguided does not trust its log: this may not be so, see “outguide status”")
     }
 }

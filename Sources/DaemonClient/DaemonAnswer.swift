@@ -9,12 +9,15 @@ struct DaemonAnswer: Sendable {
     /// The media type without its parameters, in lower case.
     let mediaType: String
     let body: ByteBuffer
+    /// Whether the daemon says that it does not trust the log which this comes from.
+    let isUntrusted: Bool
 
     init(head: HTTPResponseHead, body: ByteBuffer) {
         self.status = Int(head.status.code)
         let type = head.headers.first(name: "Content-Type") ?? ""
         self.mediaType = type.prefix { $0 != ";" && $0 != " " }.lowercased()
         self.body = body
+        self.isUntrusted = head.headers.first(name: API.logHeader) == API.untrusted
     }
 
     /// The body of an answer that says it went well; any other is thrown as what it says.

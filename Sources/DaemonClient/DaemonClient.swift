@@ -24,6 +24,8 @@ public actor DaemonClient {
     private let longestAnswer: Int
     /// The connection that nobody uses now.
     private var idle: Connection?
+    /// Whether an answer came from a log that the daemon does not trust.
+    public private(set) var sawUntrustedLog = false
 
     /// A client that connects with its first request.
     ///
@@ -84,6 +86,7 @@ public actor DaemonClient {
     ) async throws(ExchangeFault) -> DaemonAnswer {
         let answer = try await connection.answer(to: request)
         if idle == nil { idle = connection } else { connection.close() }
+        if answer.isUntrusted { sawUntrustedLog = true }
         return answer
     }
 

@@ -46,9 +46,10 @@ extension LogTransaction {
         return erased
     }
 
-    /// Forgets what was asked about `subject`: it could be guessed from the digest of a request.
+    /// Forgets what was asked about `subject`, which could be guessed from the digest of the request, and why its labels
+    /// were printed again, which stands with their run.
     ///
-    /// Why labels were printed again stands with their run. The keys stay used, and fit no request: nothing is done twice.
+    /// The keys stay used, and fit no request: nothing is done twice.
     private func forgetRequests(about subject: RecordID) throws {
         let entries = try Int64.fetchAll(
             db,

@@ -6,6 +6,11 @@ public enum API {
     /// Header that makes a write happen once however often it is sent.
     public static let idempotencyKeyHeader = "Idempotency-Key"
 
+    /// Header of every answer while the daemon does not trust its log: ``untrusted``.
+    public static let logHeader = "Outguide-Log"
+    /// What stands in ``logHeader``.
+    public static let untrusted = "untrusted"
+
     /// Most bytes of a JSON request.
     public static let longestRequest = 1 << 20
     /// Most bytes of an image to decode.

@@ -24,6 +24,8 @@ import Testing
             #expect((status["logTrouble"] as? String)?.contains("witnesses 3 entries") == true)
             let found = try await bed.outguide("where", shelf)
             #expect(found.status == 0, "\(found.errors)")
+            // What is answered all the same is told for what it is.
+            #expect(found.errors.contains("outguided does not trust its log"))
             #expect(try await bed.outguide("where", box).status == 3)
             let refused = try await bed.outguide("container", "add")
             #expect(refused.status == 1)

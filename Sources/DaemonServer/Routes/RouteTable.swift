@@ -1,13 +1,16 @@
 import Hummingbird
 import Records
+import TransferLog
 import Wire
 
 /// Every route of the socket.
 struct RouteTable {
     let routes: [Route]
     private let access: AccessRecorder
+    private let log: TransferLog
 
     init(_ daemon: DaemonParts) {
+        log = daemon.log
         access = daemon.access
         routes =
             StatusRoutes(daemon).routes
@@ -46,6 +49,7 @@ struct RouteTable {
         let router = Router(context: PeerContext.self)
         router.addMiddleware {
             MetricsMiddleware()
+            TrustMiddleware(log: log)
             ProblemMiddleware()
         }
         for route in routes {
