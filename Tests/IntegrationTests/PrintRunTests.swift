@@ -28,18 +28,21 @@ import Wire
         try await PrinterBed.with { printers in
             try await DaemonBed.with(environment: printers.environment) { bed in
                 var client = DaemonClient(socketPath: bed.socket)
+                // However late this test looks, something is left to print: the printer stands in the eleventh of forty jobs.
+                try printers.hold(from: 11, at: "box203")
                 let things = NewLabelsRequest(count: 1_000, kind: "box")
                 let begun = try await client.printLabels(
                     LabelPrintRequest(new: things, printer: "box203", until: "accepted")
                 )
                 let number = try #require(begun.batch)
                 #expect(begun.barcodes.count == 1_000)
-                for limit in [250, 600] {
+                for (limit, next) in [(200, 25), (500, 1_000)] {
                     var batch = try await client.printBatch(number)
                     while batch.printed < limit, batch.state == "running" {
                         batch = try await client.printBatchChanged(number, printed: batch.printed)
                     }
-                    #expect(batch.printed < 1_000 && batch.trouble == nil, "\(batch)")
+                    #expect(batch.state == "running" && batch.trouble == nil, "\(batch)")
+                    try printers.hold(from: next, at: "box203")
                     var generator = SystemRandomNumberGenerator()
                     await KillMoment.random(using: &generator).pass()
                     try await bed.kill()

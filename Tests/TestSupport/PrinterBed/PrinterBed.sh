@@ -21,7 +21,8 @@
 #
 # What stands in DIR/box203.say and the like an IPP printer says while it prints: lines such as
 # "STATE: +media-empty-error", which it goes on saying until a later job says "STATE: -media-empty-error". It prints no
-# further while there is DIR/box203.wait, and fails when there is DIR/box203.fail.
+# further while there is DIR/box203.wait, nor with the job whose number stands in DIR/box203.from and later ones; and it
+# fails when there is DIR/box203.fail.
 #
 # Needs cups-daemon, cups-client, cups-filters, ghostscript, cups-ipp-utils and dbus-daemon.
 set -euo pipefail
@@ -127,7 +128,13 @@ printer() {
     cat >"$D/bin/print-$name" <<END
 #!/bin/bash
 [[ -e "$D/$name.say" ]] && cat "$D/$name.say" >&2
-while [[ -e "$D/$name.wait" ]]; do sleep 0.02; done
+# Its file is called after its number: 7-title.pdf.
+job=\${1##*/} job=\${job%%-*}
+stands() {
+    local from
+    [[ -e "$D/$name.wait" ]] || { from=\$(cat "$D/$name.from" 2>/dev/null) && ((job >= from)); }
+}
+while stands; do sleep 0.02; done
 [[ -e "$D/$name.after" ]] && cat "$D/$name.after" >&2
 [[ ! -e "$D/$name.fail" ]]
 END

@@ -74,6 +74,12 @@ public final class PrinterBed: Sendable {
     /// Lets the IPP printer `printer` stand still in the middle of its jobs, or go on.
     public func hold(_ isHeld: Bool, at printer: String) throws { try mark("wait", isHeld, printer) }
 
+    /// Lets the IPP printer `printer` stand still with its job of this number, from 1 on, and with later ones.
+    public func hold(from job: Int, at printer: String) throws {
+        try Data("\(job)\n".utf8)
+            .write(to: URL(fileURLWithPath: directory + "/" + printer + ".from"), options: .atomic)
+    }
+
     /// Lets every job of the IPP printer `printer` fail, or not.
     public func fail(_ fails: Bool, at printer: String) throws { try mark("fail", fails, printer) }
 
