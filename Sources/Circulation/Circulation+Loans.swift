@@ -229,13 +229,7 @@ extension Circulation {
             let records = try Self.known(barcodes, in: view)
             if let key, let result = try transaction.result(of: key) {
                 let entries = try Self.transfers(in: result.entries, view: view)
-                let placements = try view.placements(of: records.map(\.id))
-                let places = try view.records(placements.values.compactMap(\.place))
-                return records.map { record in
-                    let placement = placements[record.id] ?? .unknown
-                    let place = placement.place.flatMap { places[$0] }
-                    return Movement(record: record, placement: placement, place: place, entry: entries[record.id])
-                }
+                return try Self.movements(records.map { ($0, entries[$0.id]) }, in: view)
             }
             var movements: [RecordID: [Movement]] = [:]
             for (order, things) in try plan(records, transaction) {

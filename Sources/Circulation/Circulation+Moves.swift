@@ -25,20 +25,29 @@ extension Circulation {
             let records = try Self.known(move.barcodes, in: view)
             if let key, let result = try transaction.result(of: key) {
                 let entries = try Self.transfers(in: result.entries, view: view)
-                return records.map {
-                    Movement(record: $0, placement: destination, place: place, entry: entries[$0.id])
-                }
+                return try Self.movements(records.map { ($0, entries[$0.id]) }, in: view)
             }
             let attribution = try Self.stated(move, attribution, at: transaction.now)
             var order = MoveOrder(to: destination)
             order.reason = move.reason?.text
             order.isStated = true
             var mover = try Mover(order, in: transaction, settings: settings)
-            let movements = zip(records, try mover.moveAll(records, by: attribution)).map { record, entry in
-                Movement(record: record, placement: destination, place: place, entry: entry)
-            }
+            let moved = Array(zip(records, try mover.moveAll(records, by: attribution)))
             if let key { try transaction.remember(RequestResult(entries: transaction.appendedEntries), of: key) }
-            return movements
+            // What is stated afterwards may have been overtaken by what was known already.
+            if attribution.isBackDated { return try Self.movements(moved, in: view) }
+            return moved.map { Movement(record: $0, placement: destination, place: place, entry: $1) }
+        }
+    }
+
+    /// What the entries moved, and where it is now.
+    static func movements(_ moved: [(Record, Entry?)], in view: LogView) throws -> [Movement] {
+        let placements = try view.placements(of: moved.map(\.0.id))
+        let places = try view.records(placements.values.compactMap(\.place))
+        return moved.map { record, entry in
+            let placement = placements[record.id] ?? .unknown
+            let place = placement.place.flatMap { places[$0] }
+            return Movement(record: record, placement: placement, place: place, entry: entry)
         }
     }
 

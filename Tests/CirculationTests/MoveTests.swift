@@ -71,6 +71,25 @@ import TransferLog
         }
     }
 
+    /// An answer says where a thing is, whatever was stated about the time before.
+    @Test func aMoveThatWasOvertakenDoesNotSayThatItStands() async throws {
+        try await ScratchCirculation.with { scratch in
+            let judge = try await scratch.add(.custodian, "Judge")
+            let shelf = try await scratch.add(.location, "Shelf")
+            let folder = try await scratch.add(.item, "Folder")
+            let given = try await scratch.circulation.move(NewMove([folder], to: .place(judge)), by: scratch.clerk)
+            #expect(given.map(\.place?.title) == ["Judge"])
+            let before = try #require(given[0].entry).occurredAt.advanced(bySeconds: -3_600)
+            let key = RequestKey("k1", of: scratch.clerk.principal, request: [1])
+            let move = NewMove([folder], to: .place(shelf), reason: try FreeText("from the diary"), occurredAt: before)
+            for _ in 1...2 {
+                let told = try await scratch.circulation.move(move, by: scratch.clerk, key: key)
+                #expect(told.map(\.place?.title) == ["Judge"])
+                #expect(told.map { $0.entry?.isBackDated } == [true])
+            }
+        }
+    }
+
     /// What somebody stated about the time before it was registered is known for that time.
     @Test func aThingWasThereBeforeItWasRegisteredWhenSomebodySaysSo() async throws {
         try await ScratchCirculation.with { scratch in

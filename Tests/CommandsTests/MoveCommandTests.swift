@@ -32,6 +32,19 @@ import Testing
         #expect(result.errors.hasPrefix("Error: "))
     }
 
+    @Test(arguments: [
+        ("PN", "A is at PN now: what is told afterwards undoes nothing that happened since\n"), ("LC", ""),
+    ])
+    func saysWhereThingsAreWhenAnEarlierMoveChangesNothing(now: String, errors: String) async throws {
+        let reply = #"{"movements":[{"barcode":"A","entry":5,"kind":"relocated","to":"\#(now)"}]}"#
+        let words = ["--to", "LC", "--reason", "found", "--occurred-at", "2026-01-31 13:45 UTC"]
+        try await StubDaemon { _ in .json(reply) }.serve { stub in
+            let result = try await Program.run(["move", "A", "--socket", stub.path] + words)
+            #expect(result.status == 0)
+            #expect(result.errors == errors)
+        }
+    }
+
     @Test func saysWhatBecameOfThingsThatAreNowhere() async throws {
         let reply = #"{"movements":[{"barcode":"A","entry":5,"kind":"dispatched","to":null}]}"#
         try await StubDaemon { _ in .json(reply) }.serve { stub in

@@ -60,6 +60,14 @@ struct MoveCommand: DaemonCommand {
             reason: reason,
             occurredAt: occurredAt?.first
         )
-        try await output.show(try await daemon.move(request))
+        let answer = try await daemon.move(request)
+        try await output.show(answer)
+        guard occurredAt != nil else { return }
+        for moved in answer.movements where moved.entry != nil && moved.to != to?.text {
+            let place = moved.to ?? "no place"
+            await output.remark(
+                "\(moved.barcode) is at \(place) now: what is told afterwards undoes nothing that happened since"
+            )
+        }
     }
 }

@@ -64,7 +64,7 @@ struct ExpungeRecordCommand<Noun: RecordNounNaming>: DaemonCommand {
         try await output.show(WrittenEntry(entry: entry, sentence: sentence))
         await output.remark(
             """
-            nothing is erased yet: another person must approve, with \
+            nothing is erased yet: it must be approved, by another person unless one is enough here, with \
             “outguide \(Noun.noun.rawValue) expunge \(barcode.text) --approve”
             """
         )
