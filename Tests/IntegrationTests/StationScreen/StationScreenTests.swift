@@ -225,8 +225,7 @@ import Wire
                 let arguments = ["counter", "--tone-device", SoundBed.device]
                 try await bed.withScreen(80, 24, arguments, environment: sound.environment) { terminal in
                     try await terminal.wait(for: "nothing is open")
-                    // What is read before the stream of events is open is shown, and no tone tells it; and the player has
-                    // its own thread.
+                    // What was read before the screen first asked makes no tone; and the player has its own thread.
                     repeat {
                         try await bed.scan("BX0000000025")
                     } while ((try? sound.played()) ?? []).allSatisfy { $0 == 0 }
