@@ -36,6 +36,18 @@ public struct Barcode: Sendable, Hashable, Comparable, CustomStringConvertible {
         self.minted = nil
     }
 
+    /// Checks a text that is entered or read now, more strictly than numbers that the log holds already.
+    ///
+    /// Invisible characters would make two numbers that look the same, and U+FFFD or U+FFFC stands for content that was
+    /// lost on the way.
+    public init(entered text: String) throws(BarcodeError) {
+        let isLegible = text.unicodeScalars.allSatisfy { scalar in
+            !scalar.properties.isDefaultIgnorableCodePoint && scalar.value != 0xFFFC && scalar.value != 0xFFFD
+        }
+        guard isLegible else { throw .unprintable }
+        try self.init(parsing: text)
+    }
+
     public var description: String { text }
 
     public static func < (left: Barcode, right: Barcode) -> Bool { left.text < right.text }

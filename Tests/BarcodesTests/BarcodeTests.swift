@@ -52,4 +52,9 @@ import Testing
     func otherTextsSayWhyNot(text: String, reason: BarcodeError) {
         #expect(throws: reason) { try Barcode(parsing: text) }
     }
+
+    @Test(arguments: ["A\u{FFFD}1", "A\u{200B}1", "A\u{E0041}1", "A\u{3164}1", "A\u{FE0F}1", "\u{FFFC}"])
+    func whatIsEnteredShowsAllOfItself(text: String) {
+        #expect(throws: BarcodeError.unprintable) { try Barcode(entered: text) }
+    }
 }

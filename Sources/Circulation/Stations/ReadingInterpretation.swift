@@ -18,7 +18,7 @@ enum ReadingInterpretation: Sendable, Hashable {
         let split = AIMIdentifier.split(text)
         let symbology = reading.symbology ?? split?.identifier.symbology
         do throws(BarcodeError) {
-            let barcode = try Barcode(parsing: split?.rest ?? text)
+            let barcode = try Barcode(entered: split?.rest ?? text)
             if barcode.minted != nil, let symbology, !Self.ownSymbologies.contains(symbology) {
                 let reason = "cannot accept \(barcode): it was read as \(symbology), and ours are Code 128 or QR"
                 self = .refused(Refusal(.wrongSymbology, reason))

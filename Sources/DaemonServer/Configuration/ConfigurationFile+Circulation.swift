@@ -42,7 +42,7 @@ extension ConfigurationFile {
                 }
             case "location":
                 let text = try text(value, key.text)
-                guard let barcode = try? Barcode(parsing: text) else {
+                guard let barcode = try? Barcode(entered: text) else {
                     throw wrong(line(of: value), "location is the barcode of a location")
                 }
                 station.settings.location = barcode
@@ -136,7 +136,7 @@ extension ConfigurationFile {
     private func functionCodes(_ node: Node) throws(ConfigurationError) -> [String: ControlCommand] {
         var codes: [String: ControlCommand] = [:]
         for (key, value) in try members(of: node) {
-            guard let barcode = try? Barcode(parsing: key.text) else {
+            guard let barcode = try? Barcode(entered: key.text) else {
                 throw wrong(key.line, "functionCodes has a code that cannot be a barcode")
             }
             guard barcode.minted == nil else {

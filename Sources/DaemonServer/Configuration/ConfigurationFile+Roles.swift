@@ -23,7 +23,7 @@ extension ConfigurationFile {
     func custodianRoles(_ node: Node) throws(ConfigurationError) -> [Barcode: Role] {
         var roles: [Barcode: Role] = [:]
         for (key, value) in try members(of: node) {
-            guard let badge = try? Barcode(parsing: key.text) else {
+            guard let badge = try? Barcode(entered: key.text) else {
                 throw wrong(key.line, "\(key.text) is not a barcode; custodianRoles has badges and their roles")
             }
             roles[badge] = try role(try text(value, key.text), line(of: value))

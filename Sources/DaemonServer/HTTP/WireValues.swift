@@ -7,7 +7,7 @@ import Wire
 extension Barcode {
     init(wire text: String) throws(Problem) {
         do {
-            try self.init(parsing: text)
+            try self.init(entered: text)
         } catch {
             throw Problem(.invalidBarcode, status: 400, detail: "cannot use this barcode: \(error)")
         }
