@@ -1,12 +1,12 @@
 import ArgumentParser
 
-/// A barcode on the command line; the daemon says whether it is a right one.
+/// A barcode on the command line; the daemon decides whether it is valid.
 struct BarcodeArgument: ExpressibleByArgument, Sendable, Hashable {
     let text: String
 
-    /// Nil for an empty text, as a script with an unset variable gives.
+    /// The barcode without what was copied around it; nil when nothing is left, as from a script with an unset variable.
     init?(argument: String) {
-        guard !argument.isEmpty else { return nil }
-        text = argument
+        text = PastedText.trimmed(argument)
+        guard !text.isEmpty else { return nil }
     }
 }

@@ -5,7 +5,7 @@ struct EntryArgument: ExpressibleByArgument, Sendable, Hashable {
     let number: Int64
 
     init?(argument: String) {
-        guard let number = Int64(argument), number > 0 else { return nil }
+        guard let number = Int64(PastedText.trimmed(argument)), number > 0 else { return nil }
         self.number = number
     }
 }

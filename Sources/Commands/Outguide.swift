@@ -17,7 +17,8 @@ public struct Outguide: AsyncParsableCommand {
               outguide where BX0000000014
 
             Tables and sentences are for people and may change. Programs use --json, or --quiet for identifiers \
-            alone. Data goes to standard output, remarks and errors to standard error.
+            alone. Data goes to standard output, remarks and errors to standard error. With --json an error is one line of \
+            JSON there: kind, detail and exitStatus; a warning has kind and detail.
 
             Exit status: 0 done, 1 refused by a rule, 3 not found, 4 conflict, 5 not permitted, 64 wrong usage, \
             69 daemon unreachable, 70 a bug, 74 a file or stream failed.

@@ -47,7 +47,7 @@ import Testing
     func refusesWhatSaysNothingOrTwoThings(words: [String]) async throws {
         let result = try await Program.run(words)
         #expect(result.status == 64)
-        #expect(result.errors.hasPrefix("Error: "))
+        #expect(result.errors.hasPrefix("outguide: cannot run “"))
     }
 
     @Test(arguments: [

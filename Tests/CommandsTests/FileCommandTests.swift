@@ -70,7 +70,8 @@ import Testing
                 let files = ["bad", "good"].map { "\(directory)/\($0)" }
                 let result = try await Program.run(["decode", "--json"] + files + ["--socket", stub.path])
                 #expect(result.status == 1)
-                #expect(result.errors == "outguide: \(directory)/bad: cannot decode the image\n")
+                let warning = #"{"detail":"\#(directory)/bad: cannot decode the image","kind":"warning"}"#
+                #expect(result.errors == warning + "\n")
                 let lines = result.output.split(separator: "\n")
                 #expect(lines.count == 2)
                 #expect(

@@ -151,6 +151,6 @@ import Testing
     func wrongUsageEndsWith64(words: [String]) async throws {
         let result = try await Program.run(words)
         #expect(result.status == 64)
-        #expect(result.errors.hasPrefix("Error: "))
+        #expect(result.errors.hasPrefix("outguide: cannot run “"))
     }
 }

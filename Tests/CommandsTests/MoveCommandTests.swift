@@ -29,7 +29,7 @@ import Testing
     func refusesWhatIsAmbiguous(words: [String]) async throws {
         let result = try await Program.run(["move", "A", "--socket", "/no/such"] + words)
         #expect(result.status == 64)
-        #expect(result.errors.hasPrefix("Error: "))
+        #expect(result.errors.hasPrefix("outguide: cannot run “"))
     }
 
     @Test(arguments: [

@@ -9,7 +9,12 @@ final class Program: Sendable {
     private let errors: CInt
 
     /// Starts the program with these arguments and nothing but these variables in its environment.
-    init(_ arguments: [String], environment: [String: String] = [:]) throws {
+    convenience init(_ arguments: [String], environment: [String: String] = [:]) throws {
+        try self.init(bytes: arguments.map { Array($0.utf8) }, environment: environment)
+    }
+
+    /// The same with arguments in any encoding.
+    init(bytes arguments: [[UInt8]], environment: [String: String] = [:]) throws {
         let path = try Self.path()
         let pipes = try (0..<3).map { _ in
             var ends: [CInt] = [0, 0]
@@ -35,7 +40,9 @@ final class Program: Sendable {
         posix_spawnattr_setsigdefault(&attributes, &defaults)
         posix_spawnattr_setflags(&attributes, Int16(POSIX_SPAWN_SETSIGDEF))
 
-        let words = ([path] + arguments).map { strdup($0) }
+        let words = ([Array(path.utf8)] + arguments).map { bytes in
+            strdup((bytes + [0]).map(CChar.init(bitPattern:)))
+        }
         let variables = environment.map { strdup("\($0.key)=\($0.value)") }
         defer { for text in words + variables { free(text) } }
         var process: pid_t = 0

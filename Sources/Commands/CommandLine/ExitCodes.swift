@@ -13,7 +13,7 @@ import Wire
 /// `label-template` with status 404 |
 /// | 4 | conflict | kinds `conflict`, `already-requested`, `already-restricted`, `already-voided`, `barcode-taken` |
 /// | 5 | not permitted | kind `not-permitted`; the permissions of the socket |
-/// | 64 | wrong usage | kinds `invalid-request`, `invalid-barcode`, `invalid-file`, `too-large`; the command line |
+/// | 64 | wrong usage | kind `usage` for the command line; kinds `invalid-request`, `invalid-barcode`, `invalid-file`, `too-large` |
 /// | 69 | daemon unreachable, or gone, or silent | |
 /// | 70 | a bug | kind `internal`, every other status from 500 on, an answer that nobody understands |
 /// | 74 | a file, standard input or standard output failed | |

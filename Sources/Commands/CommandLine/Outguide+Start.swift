@@ -1,12 +1,22 @@
 import ArgumentParser
 import DaemonClient
 import Glibc
+import Wire
 
 extension Outguide {
     /// Runs the command that the arguments of the process name, and ends the process with its status.
     public static func start() async -> Never {
+        var words: CommandWords?
+        var format = OutputFormat.people
         do {
-            var command = try parseAsRoot()
+            let arguments = Array(try ProcessText.arguments().dropFirst())
+            try ProcessText.checkEnvironment()
+            if arguments.prefix(while: { $0 != "--" }).contains("--json") { format = .json }
+            let named = CommandWords(arguments)
+            words = named
+            // A mistyped command is found before its options are judged by another's.
+            if let failure = named.failure { throw failure }
+            var command = try parseAsRoot(arguments)
             if var command = command as? any AsyncParsableCommand {
                 try await command.run()
             } else {
@@ -14,24 +24,27 @@ extension Outguide {
             }
             Glibc.exit(ExitCodes.done.rawValue)
         } catch let failure as CommandFailure {
-            await end(failure)
+            await end(failure, format)
         } catch let error as DaemonClientError {
-            await end(CommandFailure(error))
+            await end(CommandFailure(error), format)
+        } catch let error as ProcessTextError {
+            await end(CommandFailure(.usage, error.description), format)
         } catch StreamError.nobodyReads {
             // As every tool ends whose reader has seen enough; the networking library had the signal ignored.
             signal(SIGPIPE, SIG_DFL)
             kill(getpid(), SIGPIPE)
             Glibc.exit(ExitCodes.done.rawValue)
         } catch let error as StreamError {
-            await end(CommandFailure(.inputOutput, error.description))
+            await end(CommandFailure(.inputOutput, error.description), format)
         } catch {
-            // Wrong usage, or a request for help.
+            if let failure = words.flatMap({ UsageFailure($0).failure(for: error) }) { await end(failure, format) }
+            // A request for help or the version.
             exit(withError: error)
         }
     }
 
-    private static func end(_ failure: CommandFailure) async -> Never {
-        if !failure.description.isEmpty { await Output.complain(failure.description) }
+    private static func end(_ failure: CommandFailure, _ format: OutputFormat) async -> Never {
+        await Output.report(failure, format)
         Glibc.exit(failure.code.rawValue)
     }
 }

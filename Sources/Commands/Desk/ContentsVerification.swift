@@ -50,7 +50,7 @@ struct ContentsVerification {
         let lines = await InputLines(descriptor: STDIN_FILENO)
         while let line = try await lines.next() {
             guard case .text(let text) = line else {
-                await Output.complain("cannot take a line of more than \(LineReader.longestLine) bytes")
+                await output.complain("cannot take a line of more than \(LineReader.longestLine) bytes")
                 continue
             }
             try await output.showNext(try await take(text, at: station))
@@ -62,7 +62,7 @@ struct ContentsVerification {
         guard !isAgreed else { return true }
         // The input has ended; only a terminal can be asked again.
         guard isatty(STDIN_FILENO) == 1 else { return false }
-        await Output.complain("write this down? [y/N]")
+        await output.complain("write this down? [y/N]")
         let answer = readLine(strippingNewline: true)?.lowercased()
         return answer == "y" || answer == "yes"
     }

@@ -59,22 +59,23 @@ struct DecodeCommand: DaemonCommand {
             }
             if let failure {
                 failures.insert(failure.code)
-                await Output.complain("\(file): \(failure.description)")
+                await output.complain("\(file): \(failure.description)")
             } else if response?.codes.isEmpty == true {
                 await output.remark("\(file): no code found")
             }
-            if let response { await report(response, of: file) }
+            if let response { await report(response, of: file, output) }
             try await output.showNext(DecodedFile(path: file, response: response, error: failure?.description))
         }
         guard failures.isEmpty else { throw CommandFailure(failures.count == 1 ? failures.first ?? .bug : .refused) }
     }
-    /// Says what the codes do not tell: pages that could not be read, and time that ran out.
-    private func report(_ response: DecodeResponse, of file: String) async {
+
+    /// Names the pages that could not be read, and time that ran out.
+    private func report(_ response: DecodeResponse, of file: String, _ output: Output) async {
         for page in response.pages {
-            if let problem = page.problem { await Output.complain("\(file) page \(page.number): \(problem)") }
+            if let problem = page.problem { await output.complain("\(file) page \(page.number): \(problem)") }
         }
         if !response.isComplete, response.pages.allSatisfy({ $0.problem == nil }) {
-            await Output.complain("\(file): cannot look at all of it in the time allowed, cut it into parts")
+            await output.complain("\(file): cannot look at all of it in the time allowed, cut it into parts")
         }
     }
 }

@@ -14,7 +14,7 @@ struct ImageScan {
     func plan() async throws -> PhotographedRun? {
         let image = try await FileBytes.all(path: path, limit: API.longestImage)
         let response = try await daemon.decode(image: image, mode: "thorough")
-        if !response.isComplete { await Output.complain("\(path): not all of it could be read") }
+        if !response.isComplete { await output.complain("\(path): not all of it could be read") }
         guard !response.codes.isEmpty else {
             throw CommandFailure(.refused, "cannot find a code in \(path): go closer, or hold the camera still")
         }
@@ -24,7 +24,7 @@ struct ImageScan {
         guard path != "-", isatty(STDIN_FILENO) == 1 else {
             throw CommandFailure(.usage, "cannot ask whether this is right: look at it, then repeat it with --yes")
         }
-        await Output.complain("move \(run.things.count) to \(run.place.code.text)? [y/N]")
+        await output.complain("move \(run.things.count) to \(run.place.code.text)? [y/N]")
         let answer = readLine(strippingNewline: true)?.lowercased()
         return answer == "y" || answer == "yes" ? run : nil
     }
@@ -42,7 +42,7 @@ struct ImageScan {
             try await output.showNext(outcome)
             guard outcome.isRefused else { continue }
             isRefused = true
-            if output.format == .quiet { await Output.complain("refused: \(outcome.message)") }
+            if output.format == .quiet { await output.complain("refused: \(outcome.message)") }
             // Without its place nothing else can be taken.
             if thing.code == run.place.code { break }
         }

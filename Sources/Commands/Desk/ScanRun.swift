@@ -30,7 +30,7 @@ struct ScanRun {
             let outcome = try await daemon.take(ReadingRequest(text: text, station: station))
             try await output.showNext(outcome)
             guard outcome.isRefused else { return nil }
-            if output.format == .quiet { await Output.complain("refused: \(outcome.message)") }
+            if output.format == .quiet { await output.complain("refused: \(outcome.message)") }
             return .refused
         } catch let error as DaemonClientError {
             if case .problem(let problem) = error, ExitCodes(problem) == .usage {
@@ -46,7 +46,7 @@ struct ScanRun {
         if output.format == .people {
             try await output.show([OutcomeResource.line(verdict: "refused", message: message)])
         } else {
-            await Output.complain("cannot take it: \(message)")
+            await output.complain("cannot take it: \(message)")
         }
         return .refused
     }

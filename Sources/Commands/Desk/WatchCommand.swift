@@ -31,7 +31,7 @@ struct WatchCommand: DaemonCommand {
                     for try await event in events {
                         switch event {
                         case .opened:
-                            if wasAway { await Output.complain("outguided is back") }
+                            if wasAway { await output.complain("outguided is back") }
                         case .entry(let entry):
                             if await position.advance(to: entry.entry) { try await output.showNext(event) }
                         case .outcome, .scanner, .station:
@@ -43,7 +43,7 @@ struct WatchCommand: DaemonCommand {
             } catch DaemonClientError.unreachable {
                 // Said once, below.
             }
-            if !isAway { await Output.complain("outguided has gone away; waiting for it to come back") }
+            if !isAway { await output.complain("outguided has gone away; waiting for it to come back") }
             isAway = true
             try await Task.sleep(for: Self.pause)
         }

@@ -67,14 +67,31 @@ import Wire
         for line in lines { Self.say(line.harmless.rendered(coloured: isColoured), isHarmless: true) }
     }
 
-    /// Says what went wrong.
-    static func complain(_ text: String) {
+    /// Reports a failure or a warning on standard error, whatever is shown on standard output.
+    func complain(_ text: String) { Self.complain(text, format) }
+
+    /// Reports what a failed command did not do; nothing when its output says so already.
+    static func report(_ failure: CommandFailure, _ format: OutputFormat) {
+        guard !failure.description.isEmpty else { return }
+        guard format == .json else { return complain(failure.description, format) }
+        say(document: failure.document)
+    }
+
+    /// One line of JSON in a program's format, else a line of text.
+    private static func complain(_ text: String, _ format: OutputFormat) {
+        guard format != .json else { return say(document: ["detail": text, "kind": "warning"]) }
         let line = StyledText("outguide: ", .strong) + StyledText(text)
         let isColoured = isColoured(
             isTerminal: ByteSink.standardError.isTerminal,
             environment: GlobalOptions.environment
         )
         say(line.harmless.rendered(coloured: isColoured), isHarmless: true)
+    }
+
+    private static func say(document: some Encodable) {
+        guard let bytes = try? WireCoding.encode(document) else { return }
+        // JSON escapes what could steer a terminal, but for the characters that turn the direction of writing.
+        say(String(decoding: bytes, as: UTF8.self))
     }
 
     /// Whether a stream gets colours: a terminal that can show them, and a user who did not say no (no-color.org).

@@ -1,6 +1,7 @@
 public import ArgumentParser
 import Glibc
 import TransferLog
+import Wire
 
 /// The command line of the daemon.
 public struct Outguided: AsyncParsableCommand {
@@ -21,13 +22,17 @@ public struct Outguided: AsyncParsableCommand {
     /// Parses the command line, does what it says, and ends the process with the exit status that sysexits.h names.
     public static func launch() async -> Never {
         do {
-            var command = try parseAsRoot()
+            let arguments = try ProcessText.arguments().dropFirst()
+            try ProcessText.checkEnvironment()
+            var command = try parseAsRoot(Array(arguments))
             if var command = command as? any AsyncParsableCommand {
                 try await command.run()
             } else {
                 try command.run()
             }
             Glibc.exit(0)
+        } catch let error as ProcessTextError {
+            fail(error, status: 64)
         } catch let error as ConfigurationError {
             fail(error, status: 78)
         } catch let error as BackupError {

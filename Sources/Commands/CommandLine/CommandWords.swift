@@ -1,0 +1,69 @@
+import ArgumentParser
+
+/// The words of a command line that name a command, found before any option is judged.
+///
+/// The argument parser takes a word that names no command for a surplus argument of the command above it, and then
+/// complains about options that belong to the command that was meant.
+struct CommandWords {
+    /// From the program to the command that the words name, or to the last one that they name rightly.
+    private(set) var path: [any ParsableCommand.Type]
+    /// The first word that names no command where one is needed.
+    private(set) var unknown: String?
+
+    init(_ arguments: [String], of program: any ParsableCommand.Type = Outguide.self) {
+        path = [program]
+        var rest = arguments[...]
+        while let word = rest.popFirst(), word != "--" {
+            if word == "--socket" { _ = rest.popFirst() }
+            if word.hasPrefix("-") { continue }
+            let current = path[path.count - 1].configuration
+            // “outguide help item add” names what “outguide item add” names.
+            if path.count == 1, word == "help" { continue }
+            guard !current.subcommands.isEmpty else { return }
+            if let next = current.subcommands.first(where: { Self.names(of: $0).contains(word) }) {
+                path.append(next)
+            } else {
+                if let usual = current.defaultSubcommand { path.append(usual) } else { unknown = word }
+                return
+            }
+        }
+    }
+
+    /// The words as they are typed.
+    var name: String { Self.name(path) }
+
+    /// Says that there is no such command, and which may be meant.
+    var failure: CommandFailure? {
+        guard let unknown else { return nil }
+        let typed = "\(name) \(unknown)"
+        let meant = suggestions(for: unknown)
+        let way = meant.isEmpty ? "“\(name) --help” lists them" : "did you mean \(Self.alternatives(meant))?"
+        return CommandFailure(.usage, "cannot find a command “\(typed)”; \(way)")
+    }
+
+    private func suggestions(for word: String) -> [String] {
+        let commands = path[path.count - 1].configuration.subcommands
+        let near = Spelling.nearest(to: word, among: commands.flatMap(Self.names))
+        if !near.isEmpty { return near.map { "\(name) \($0)" } }
+        // A verb without its noun: “seal” for “item seal”.
+        let verbs = commands.flatMap { noun in
+            noun.configuration.subcommands.map { (noun: noun._commandName, verb: $0._commandName) }
+        }
+        let meant = Spelling.nearest(to: word, among: verbs.map(\.verb)).first
+        return Array(verbs.filter { $0.verb == meant }.map { "\(name) \($0.noun) \($0.verb)" }.prefix(3))
+    }
+
+    private static func names(of command: any ParsableCommand.Type) -> [String] {
+        [command._commandName] + command.configuration.aliases
+    }
+
+    private static func name(_ path: [any ParsableCommand.Type]) -> String {
+        path.map { $0._commandName }.joined(separator: " ")
+    }
+
+    private static func alternatives(_ commands: [String]) -> String {
+        let quoted = commands.map { "“\($0)”" }
+        guard let last = quoted.last, quoted.count > 1 else { return quoted.first ?? "" }
+        return quoted.dropLast().joined(separator: ", ") + " or " + last
+    }
+}

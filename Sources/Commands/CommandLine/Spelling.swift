@@ -1,0 +1,37 @@
+/// Finds the words that somebody may have meant.
+enum Spelling {
+    /// The words of `known` nearest to `word`, best first, at most three; empty when none is near.
+    ///
+    /// Near is one slip, and one more for every three letters from the fifth on: a letter missing, added, wrong, or two exchanged. The beginning of a
+    /// word, of three letters or more, is near too.
+    static func nearest(to word: String, among known: [String]) -> [String] {
+        let typed = word.lowercased()
+        let ranked = Set(known).compactMap { candidate -> (slips: Int, word: String)? in
+            let slips = distance(Array(typed.utf8), Array(candidate.lowercased().utf8))
+            if slips <= max(1, (min(typed.utf8.count, candidate.utf8.count) + 1) / 3), slips < candidate.utf8.count {
+                return (slips, candidate)
+            }
+            return typed.utf8.count >= 3 && candidate.lowercased().hasPrefix(typed)
+                ? (typed.utf8.count, candidate) : nil
+        }
+        return ranked.sorted { ($0.slips, $0.word) < ($1.slips, $1.word) }.prefix(3).map(\.word)
+    }
+
+    /// The number of letters to insert, remove, change or exchange with their neighbour (optimal string alignment).
+    private static func distance(_ first: [UInt8], _ second: [UInt8]) -> Int {
+        var beforeLast: [Int] = []
+        var last = Array(0...second.count)
+        for i in first.indices {
+            var row = [i + 1]
+            for j in second.indices {
+                var cost = min(row[j] + 1, last[j + 1] + 1, last[j] + (first[i] == second[j] ? 0 : 1))
+                if i > 0, j > 0, first[i] == second[j - 1], first[i - 1] == second[j] {
+                    cost = min(cost, beforeLast[j - 1] + 1)
+                }
+                row.append(cost)
+            }
+            (beforeLast, last) = (last, row)
+        }
+        return last[second.count]
+    }
+}
