@@ -43,7 +43,7 @@ public struct CirculationSettings: Sendable, Hashable {
         idleSignOut: Int = 3_600,
         loans: LoanTerms = LoanTerms(),
         calendar: WorkingCalendar = WorkingCalendar(),
-        clock: LocalClock = .system,
+        clock: LocalClock = .utc,
         transitHours: Int = 24,
         stations: [StationName: StationSettings] = [:],
         functionCodes: [String: ControlCommand] = [:],

@@ -1,3 +1,5 @@
+public import Records
+
 /// What a file of readings does not say of itself.
 public struct BatchOptions: Sendable {
     /// In which order dates with slashes are written.
@@ -13,7 +15,7 @@ public struct BatchOptions: Sendable {
     /// The clock that the terminal was set by.
     public var clock: LocalClock
 
-    public init(format: BatchFormat? = nil, dates: DateOrder? = nil, clock: LocalClock = .system) {
+    public init(format: BatchFormat? = nil, dates: DateOrder? = nil, clock: LocalClock = .utc) {
         self.format = format
         self.dates = dates
         self.clock = clock

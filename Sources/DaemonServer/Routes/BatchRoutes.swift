@@ -22,7 +22,7 @@ struct BatchRoutes {
         let options = BatchOptions(
             format: try request.choice("format", of: BatchFormat.self),
             dates: try request.choice("dates", of: BatchOptions.DateOrder.self),
-            clock: try request.clock()
+            clock: try request.clock() ?? circulation(context).settings.clock
         )
         let file: BatchFile
         do throws(BatchFileError) {
@@ -68,9 +68,9 @@ extension Request {
         return choice
     }
 
-    /// The clock of the terminal: this machine's, or one that is always so far ahead of UTC.
-    fileprivate func clock() throws -> LocalClock {
-        guard let text = try text("offset") else { return .system }
+    /// The clock of a terminal that is always so far ahead of UTC; nil when nothing is said of it.
+    fileprivate func clock() throws -> LocalClock? {
+        guard let text = try text("offset") else { return nil }
         let shown = text.hasPrefix("-") || text.hasPrefix("+") ? text : "+\(text)"
         let parts = shown.dropFirst().split(separator: ":", omittingEmptySubsequences: false)
         guard parts.count == 2,
