@@ -262,7 +262,7 @@ let package = Package(
         .target(
             name: "Commands",
             dependencies: [
-                "DaemonClient", "LogProof", "Tones", "Wire",
+                "DaemonClient", "LogProof", "Records", "Tones", "Wire",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
                 .product(name: "Crypto", package: "swift-crypto"),
                 .product(name: "UnixSignals", package: "swift-service-lifecycle"),
@@ -272,7 +272,7 @@ let package = Package(
         .testTarget(
             name: "CommandsTests",
             dependencies: [
-                "Commands", "DaemonClient", "LogProof", "StubDaemon", "Tones", "Wire", "outguide",
+                "Commands", "DaemonClient", "LogProof", "Records", "StubDaemon", "Tones", "Wire", "outguide",
                 .product(name: "Crypto", package: "swift-crypto"),
             ],
             exclude: ["StationScreen/Frames"],

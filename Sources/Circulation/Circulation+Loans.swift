@@ -14,10 +14,11 @@ extension Circulation {
         by attribution: Attribution,
         key: RequestKey? = nil
     ) async throws -> [Movement] {
-        try await carryOut(barcodes, by: attribution, key: key) { records, transaction in
+        let clock = settings.clock
+        return try await carryOut(barcodes, by: attribution, key: key) { records, transaction in
             let person = try Self.person(custodian, in: transaction.view)
             if let due, due <= transaction.now {
-                throw Refusal(.invalidRequest, "cannot charge out until \(due): that is over")
+                throw Refusal(.invalidRequest, "cannot charge out until \(clock.text(of: due)): that has passed")
             }
             var order = MoveOrder(to: .custodian(person.id))
             order.due = due
@@ -112,6 +113,8 @@ extension Circulation {
     }
 
     /// Lets charge-outs go on; until `due`, or as long as the terms say from now.
+    ///
+    /// All are renewed, or none. A renewal that would not move the due date is refused, and does not count as one.
     public func renew(
         _ barcodes: [Barcode],
         until due: Timestamp? = nil,
@@ -151,14 +154,29 @@ extension Circulation {
         let borrower = try known(loan.custodian, in: view)
         let series = try view.conditions(of: record.id).series
         let terms = settings.loans.terms(custodian: borrower.kind, series: series)
+        if let list = try view.pullListWanting(record.id) {
+            let line = try view.pullLines(of: list).first { $0.record == record.id && $0.pulled == nil }
+            guard let line, line.recipient == borrower.id else {
+                let what = "cannot renew \(record.barcode): it is wanted on \(try view.pullList(list).barcode.text)"
+                throw Refusal(.alreadyWanted, "\(what); it must come back first")
+            }
+        }
         guard loan.renewals < terms.renewals else {
             let what = "cannot renew \(record.barcode): it was renewed \(loan.renewals) times"
             throw Refusal(.renewalLimit, "\(what), and \(terms.renewals) are allowed; it must come back first")
         }
         let now = transaction.now
-        guard let due = stated ?? DueDate(settings).due(terms, from: now), due > now else {
-            let what = "cannot renew \(record.barcode): say until when; no time of lending is configured for it"
+        guard let due = stated ?? DueDate(settings).due(terms, from: now) else {
+            let what = "cannot renew \(record.barcode): the configuration has no days for it; give the day with --due"
             throw Refusal(.invalidRequest, what)
+        }
+        let clock = settings.clock
+        guard due > now else {
+            let what = "cannot renew \(record.barcode) until \(clock.text(of: due)): that has passed"
+            throw Refusal(.invalidRequest, what)
+        }
+        if let refusal = objection(to: due, isStated: stated != nil, for: loan, of: record, clock: clock) {
+            throw refusal
         }
         return Renewal(subject: record.id, due: due)
     }
@@ -234,11 +252,10 @@ extension Circulation {
             var movements: [RecordID: [Movement]] = [:]
             for (order, things) in try plan(records, transaction) {
                 var mover = try Mover(order, in: transaction, settings: settings)
-                let place = try order.destination.place.map { try Self.known($0, in: view) }
+                let placement = try places.named(order.destination)
                 for (record, entry) in zip(things, try mover.moveAll(things, by: attribution)) {
-                    movements[record.id, default: []].append(
-                        Movement(record: record, placement: order.destination, place: place, entry: entry)
-                    )
+                    let movement = Movement(record: record, placement: placement, entry: entry)
+                    movements[record.id, default: []].append(movement)
                 }
             }
             if let key { try transaction.remember(RequestResult(entries: transaction.appendedEntries), of: key) }
@@ -272,3 +289,4 @@ extension Circulation {
         }
     }
 }
+            var places = PlaceNames(view: view)

@@ -21,33 +21,43 @@ extension Circulation {
         let settings = settings
         return try await write { transaction in
             let view = transaction.view
-            let (destination, place) = try Self.destination(move.target, in: view)
+            let (destination, _) = try Self.destination(move.target, in: view)
             let records = try Self.known(move.barcodes, in: view)
             if let key, let result = try transaction.result(of: key) {
                 let entries = try Self.transfers(in: result.entries, view: view)
-                return try Self.movements(records.map { ($0, entries[$0.id]) }, in: view)
+                let moved = records.map { ($0, entries[$0.id]) }
+                return try Self.movements(moved, statedAt: move.occurredAt, to: destination, in: view)
             }
-            let attribution = try Self.stated(move, attribution, at: transaction.now)
+            let attribution = try Self.stated(move, attribution, at: transaction.now, clock: settings.clock)
             var order = MoveOrder(to: destination)
             order.reason = move.reason?.text
             order.isStated = true
             var mover = try Mover(order, in: transaction, settings: settings)
             let moved = Array(zip(records, try mover.moveAll(records, by: attribution)))
             if let key { try transaction.remember(RequestResult(entries: transaction.appendedEntries), of: key) }
-            // What is stated afterwards may have been overtaken by what was known already.
-            if attribution.isBackDated { return try Self.movements(moved, in: view) }
-            return moved.map { Movement(record: $0, placement: destination, place: place, entry: $1) }
+            return try Self.movements(moved, statedAt: move.occurredAt, to: destination, in: view)
         }
     }
 
-    /// What the entries moved, and where it is now.
-    static func movements(_ moved: [(Record, Entry?)], in view: LogView) throws -> [Movement] {
+    /// What the entries moved, and where it is now: what is stated afterwards may have been overtaken by what was known.
+    ///
+    /// - Parameters:
+    ///   - moment: when it moved, where somebody stated that afterwards.
+    ///   - destination: where it was put then.
+    static func movements(
+        _ moved: [(Record, Entry?)],
+        statedAt moment: Timestamp? = nil,
+        to destination: Placement? = nil,
+        in view: LogView
+    ) throws -> [Movement] {
         let placements = try view.placements(of: moved.map(\.0.id))
-        let places = try view.records(placements.values.compactMap(\.place))
-        return moved.map { record, entry in
-            let placement = placements[record.id] ?? .unknown
-            let place = placement.place.flatMap { places[$0] }
-            return Movement(record: record, placement: placement, place: place, entry: entry)
+        var places = PlaceNames(view: view)
+        let then = try destination.map { try places.named($0) }
+        return try moved.map { record, entry in
+            var past: Movement.Past?
+            if let moment, let then { past = Movement.Past(placement: then, occurredAt: moment) }
+            let placement = try places.named(placements[record.id] ?? .unknown)
+            return Movement(record: record, placement: placement, entry: entry, past: past)
         }
     }
 
@@ -69,7 +79,8 @@ extension Circulation {
     private static func stated(
         _ move: NewMove,
         _ attribution: Attribution,
-        at now: Timestamp
+        at now: Timestamp,
+        clock: LocalClock
     ) throws -> Attribution {
         if move.target == .disposal, move.reason == nil {
             throw Refusal(.reasonMissing, "cannot dispose of anything without a reason")
@@ -79,7 +90,7 @@ extension Circulation {
             throw Refusal(.reasonMissing, "cannot record an earlier move without a reason")
         }
         guard occurredAt <= now.advanced(bySeconds: clockTolerance) else {
-            throw Refusal(.inTheFuture, "cannot record a move at \(occurredAt): that is still to come")
+            throw Refusal(.inTheFuture, "cannot record a move at \(clock.text(of: occurredAt)): that is still to come")
         }
         return Attribution(
             principal: attribution.principal,

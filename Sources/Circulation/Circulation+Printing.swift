@@ -95,11 +95,16 @@ extension Circulation {
         return batch
     }
 
-    private static func printable(_ barcode: Barcode, _ reason: FreeText?, in view: LogView) throws -> RecordID {
+    private static func printable(
+        _ barcode: Barcode,
+        _ reason: FreeText?,
+        in view: LogView,
+        clock: LocalClock
+    ) throws -> RecordID {
         let record = try known(barcode, in: view)
         if reason == nil, let last = try view.lastPrint(of: record.id) {
             let what = "cannot print the label of \(record.barcode) again without a reason: it was printed at "
-            throw Refusal(.reasonMissing, what + "\(last.printedAt); say why it is needed once more")
+            throw Refusal(.reasonMissing, what + "\(clock.text(of: last.printedAt)); give the reason for another one")
         }
         return record.id
     }

@@ -9,7 +9,7 @@ extension Circulation {
         by attribution: Attribution,
         key: RequestKey? = nil
     ) async throws -> PullListSheet {
-        let site = settings.site
+        let (site, clock) = (settings.site, settings.clock)
         return try await write { transaction in
             if let made = try Self.made(by: key, in: transaction) { return try Self.sheet(made, in: transaction.view) }
             let barcode = try transaction.nextBarcode(prefix: .pullList, site: site)
@@ -17,7 +17,7 @@ extension Circulation {
                 throw TransferLogError.damaged("\(barcode) was minted, and is no minted barcode")
             }
             let id = PullListID(madeBy: try transaction.append(.pullList(.made(minted)), by: attribution).number)
-            try Self.add(want, to: id, by: attribution, in: transaction)
+            try Self.add(want, to: id, by: attribution, in: transaction, clock: clock)
             if let key { try transaction.remember(RequestResult(entries: transaction.appendedEntries), of: key) }
             return try Self.sheet(try transaction.view.pullList(id), in: transaction.view)
         }
@@ -30,8 +30,9 @@ extension Circulation {
         by attribution: Attribution,
         key: RequestKey? = nil
     ) async throws -> PullListSheet {
-        try await change(barcode, by: attribution, key: key) { list, transaction in
-            try Self.add(want, to: list.id, by: attribution, in: transaction)
+        let clock = settings.clock
+        return try await change(barcode, by: attribution, key: key) { list, transaction in
+            try Self.add(want, to: list.id, by: attribution, in: transaction, clock: clock)
         }
     }
 
@@ -156,7 +157,8 @@ extension Circulation {
         _ want: NewWant,
         to list: PullListID,
         by attribution: Attribution,
-        in transaction: LogTransaction
+        in transaction: LogTransaction,
+        clock: LocalClock
     ) throws {
         let view = transaction.view
         guard (1...PullList.mostThings).contains(want.barcodes.count) else {
@@ -168,7 +170,7 @@ extension Circulation {
             throw Refusal(.tooMany, "cannot list so much: a list has \(PullList.mostThings) things at most")
         }
         if let due = want.due, due <= transaction.now {
-            throw Refusal(.invalidRequest, "cannot list what is needed at \(due): that is over")
+            throw Refusal(.invalidRequest, "cannot list what is needed by \(clock.text(of: due)): that has passed")
         }
         let recipient = try want.recipient.map { try person($0, in: view) }
         let records = try known(want.barcodes, in: view)

@@ -5,19 +5,26 @@ import TransferLog
 extension Circulation {
     /// Where the thing with this barcode is, or was at `moment`.
     public func whereabouts(of barcode: Barcode, at moment: Timestamp? = nil) async throws -> Whereabouts {
-        try await read { view in
+        let clock = settings.clock
+        return try await read { view in
             let record = try Self.known(barcode, in: view)
-            if let moment { try Self.check(record, wasKnownAt: moment, in: view) }
+            if let moment { try Self.check(record, wasKnownAt: moment, in: view, clock: clock) }
             return try view.whereabouts(of: record, at: moment)
         }
     }
 
     /// A thing was there before it was registered when somebody stated so afterwards.
-    private static func check(_ record: Record, wasKnownAt moment: Timestamp, in view: LogView) throws {
+    private static func check(
+        _ record: Record,
+        wasKnownAt moment: Timestamp,
+        in view: LogView,
+        clock: LocalClock
+    ) throws {
         guard try view.standing(of: record.id, at: moment) == nil else { return }
         let registered = try view.entry(EntryNumber(rawValue: record.id.rawValue)).occurredAt
         guard registered <= moment else {
-            let what = "cannot say where \(record.barcode) was then: it was registered only at \(registered)"
+            let since = clock.text(of: registered)
+            let what = "cannot say where \(record.barcode) was then: it was registered only at \(since)"
             throw Refusal(.notYetRegistered, what)
         }
     }

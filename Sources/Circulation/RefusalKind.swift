@@ -33,6 +33,7 @@ public enum RefusalKind: String, Sendable, Hashable, CaseIterable {
     case notAPlace = "not-a-place"
     case notChargedOut = "not-charged-out"
     case notHeld = "not-held"
+    case notLater = "not-later"
     case notOnItsWay = "not-in-transit"
     case notSignedIn = "not-signed-in"
     case notWithGiver = "not-with-giver"

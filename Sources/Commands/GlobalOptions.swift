@@ -36,7 +36,11 @@ struct GlobalOptions: ParsableArguments {
             environment: Self.environment,
             exists: { access($0, F_OK) == 0 }
         )
-        return DaemonClient(socketPath: path, awaitsStart: awaitsStart)
+        return DaemonClient(
+            socketPath: path,
+            awaitsStart: awaitsStart,
+            noteTimeZone: { SiteClock.current.learn($0) }
+        )
     }
 
     static func environment(_ name: String) -> String? { getenv(name).map { String(cString: $0) } }

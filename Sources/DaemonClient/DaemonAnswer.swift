@@ -11,12 +11,15 @@ struct DaemonAnswer: Sendable {
     let body: ByteBuffer
     /// Whether the daemon says that it does not trust the log which this comes from.
     let isUntrusted: Bool
+    /// The time zone of the site; nil where the daemon is of an older version.
+    let timeZone: String?
 
     init(head: HTTPResponseHead, body: ByteBuffer) {
         self.status = Int(head.status.code)
         let type = head.headers.first(name: "Content-Type") ?? ""
         self.mediaType = type.prefix { $0 != ";" && $0 != " " }.lowercased()
         self.body = body
+        self.timeZone = head.headers.first(name: API.timeZoneHeader)
         self.isUntrusted = head.headers.first(name: API.logHeader) == API.untrusted
     }
 

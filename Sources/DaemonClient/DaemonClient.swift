@@ -21,6 +21,7 @@ public actor DaemonClient {
     nonisolated let group: MultiThreadedEventLoopGroup
     private let awaitsStart: Bool
     private let makeKey: @Sendable () -> IdempotencyKey
+    private let noteTimeZone: @Sendable (String) -> Void
     private let longestAnswer: Int
     /// The connection that nobody uses now.
     private var idle: Connection?
@@ -32,17 +33,20 @@ public actor DaemonClient {
     /// - Parameters:
     ///   - awaitsStart: whether to try for ``patience`` when nobody listens.
     ///   - makeKey: makes the key of each write.
+    ///   - noteTimeZone: learns the time zone of the site with each answer: its name, or a POSIX rule.
     public init(
         socketPath: String,
         limits: TimeLimits = TimeLimits(),
         awaitsStart: Bool = false,
         longestAnswer: Int = DaemonClient.longestAnswer,
-        makeKey: @escaping @Sendable () -> IdempotencyKey = IdempotencyKey.random
+        makeKey: @escaping @Sendable () -> IdempotencyKey = IdempotencyKey.random,
+        noteTimeZone: @escaping @Sendable (String) -> Void = { _ in }
     ) {
         self.socketPath = socketPath
         self.limits = limits
         self.awaitsStart = awaitsStart
         self.longestAnswer = longestAnswer
+        self.noteTimeZone = noteTimeZone
         self.makeKey = makeKey
         self.group = MultiThreadedEventLoopGroup(numberOfThreads: 1)
     }
@@ -87,6 +91,7 @@ public actor DaemonClient {
         let answer = try await connection.answer(to: request)
         if idle == nil { idle = connection } else { connection.close() }
         if answer.isUntrusted { sawUntrustedLog = true }
+        if let zone = answer.timeZone { noteTimeZone(zone) }
         return answer
     }
 

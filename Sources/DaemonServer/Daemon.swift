@@ -200,6 +200,7 @@ public struct Daemon: Sendable {
                 recorder: parts.access,
                 roles: parts.roles,
                 retention: { parts.configuration.accessRetention },
+                clock: { parts.configuration.circulation.clock },
                 interval: .seconds(60),
                 logger: logger
             )

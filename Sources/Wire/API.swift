@@ -6,6 +6,10 @@ public enum API {
     /// Header that makes a write happen once however often it is sent.
     public static let idempotencyKeyHeader = "Idempotency-Key"
 
+    /// Header of every answer: the time zone of the site, by its name in the IANA database or as a POSIX rule.
+    ///
+    /// Times on the wire are UTC; this is how people there read them.
+    public static let timeZoneHeader = "Outguide-Time-Zone"
     /// Header of every answer while the daemon does not trust its log: ``untrusted``.
     public static let logHeader = "Outguide-Log"
     /// What stands in ``logHeader``.

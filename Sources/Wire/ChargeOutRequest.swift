@@ -3,7 +3,7 @@ public struct ChargeOutRequest: Sendable, Hashable, Codable {
     public let barcodes: [String]
     /// Barcode of the custodian.
     public let to: String
-    /// When they must be back, RFC 3339; as the terms of lending say when absent.
+    /// When they must be back: a day, which lasts until its end at the site, or RFC 3339; as the terms of lending say when absent.
     public let due: String?
     /// Why, in one line.
     public let reason: String?

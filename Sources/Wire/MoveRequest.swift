@@ -7,7 +7,7 @@ public struct MoveRequest: Sendable, Hashable, Codable {
     public let state: String?
     /// Why, in one line.
     public let reason: String?
-    /// When it happened, if somebody states it afterwards: RFC 3339; needs a reason.
+    /// When it happened, if somebody states it afterwards: RFC 3339, or a minute by the clocks of the site; needs a reason.
     public let occurredAt: String?
 
     public init(

@@ -8,6 +8,8 @@ public struct StatusResource: Sendable, Hashable, Codable {
     public let state: String
     /// The two digits in barcodes minted here.
     public let site: String
+    /// The time zone by whose clocks days begin and end: its name in the IANA database, or a POSIX rule.
+    public let timeZone: String
     public let stateDirectory: String
     /// How many entries the log holds; null when it cannot be read.
     public let entries: Int64?
@@ -37,6 +39,7 @@ public struct StatusResource: Sendable, Hashable, Codable {
         startedAt: String,
         state: String,
         site: String,
+        timeZone: String,
         stateDirectory: String,
         entries: Int64?,
         readings: Int?,
@@ -55,6 +58,7 @@ public struct StatusResource: Sendable, Hashable, Codable {
         self.startedAt = startedAt
         self.state = state
         self.site = site
+        self.timeZone = timeZone
         self.stateDirectory = stateDirectory
         self.entries = entries
         self.readings = readings
@@ -75,6 +79,7 @@ public struct StatusResource: Sendable, Hashable, Codable {
         case startedAt
         case state
         case site
+        case timeZone
         case stateDirectory
         case entries
         case readings
@@ -97,6 +102,7 @@ public struct StatusResource: Sendable, Hashable, Codable {
         try container.encode(startedAt, forKey: .startedAt)
         try container.encode(state, forKey: .state)
         try container.encode(site, forKey: .site)
+        try container.encode(timeZone, forKey: .timeZone)
         try container.encode(stateDirectory, forKey: .stateDirectory)
         try container.encode(entries, forKey: .entries)
         try container.encode(readings, forKey: .readings)

@@ -17,7 +17,7 @@ enum ModuleRules {
             "Wire",
         ],
         "DaemonClient": ["Wire"],
-        "Commands": ["DaemonClient", "LogProof", "Tones", "Wire"],
+        "Commands": ["DaemonClient", "LogProof", "Records", "Tones", "Wire"],
         "outguide": ["Commands"],
         "outguide-decoder": ["ImageDecoding"],
         "outguided": ["DaemonServer"],

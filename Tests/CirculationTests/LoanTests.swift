@@ -105,6 +105,124 @@ import TransferLog
         }
     }
 
+    /// A renewal that would not move the due date is none, and none of those that are allowed is spent on it.
+    @Test func aRenewalThatMovesNothingIsRefused() async throws {
+        let clock = SettableClock("2026-11-20T10:00:00Z")
+        try await StationWorld.with(clock: clock.clock) { world in
+            let lent = try world.barcode("lent")
+            func renew(until due: String? = nil) async throws -> [LoanLine] {
+                let due = try due.map { try #require(Timestamp(rfc3339: $0)) }
+                return try await world.circulation.renew([lent], until: due, by: world.admin)
+            }
+            func refusal(until due: String? = nil) async throws -> Refusal? {
+                let size = try await world.newest()
+                let refusal = await #expect(throws: Refusal.self) { _ = try await renew(until: due) }
+                #expect(try await world.newest() == size)
+                return refusal
+            }
+            // On the day it was lent, to the same day, to an earlier one.
+            #expect(try await refusal()?.kind == .notLater)
+            #expect(try await refusal(until: "2026-12-04T23:59:59.999999Z")?.kind == .notLater)
+            #expect(try await refusal(until: "2026-12-01T12:00:00Z")?.kind == .notLater)
+            #expect(try await refusal(until: "2026-11-19T12:00:00Z")?.kind == .invalidRequest)
+            clock.set("2026-11-24T10:00:00Z")
+            #expect(try await renew().map(\.loan.renewals) == [1])
+            let second = try #require(try await refusal())
+            #expect(second.message.contains("it is due 2026-12-08 23:59 UTC already"))
+            // What is overdue gets a later day.
+            clock.set("2026-12-10T10:00:00Z")
+            #expect(try await renew().map(\.loan.due?.rfc3339) == ["2026-12-24T23:59:59.000000Z"])
+            #expect(try await refusal()?.kind == .renewalLimit)
+        }
+    }
+
+    @Test func ofTwoRenewalsAtOnceOneCounts() async throws {
+        let clock = SettableClock("2026-11-20T10:00:00Z")
+        try await StationWorld.with(clock: clock.clock) { world in
+            let (lent, circulation, admin) = (try world.barcode("lent"), world.circulation, world.admin)
+            clock.set("2026-11-24T10:00:00Z")
+            let done = await withTaskGroup(of: Bool.self) { group in
+                for _ in 1...2 {
+                    group.addTask { (try? await circulation.renew([lent], by: admin)) != nil }
+                }
+                return await group.reduce(0) { $0 + ($1 ? 1 : 0) }
+            }
+            #expect(done == 1)
+            let loan = try await world.log.read { view in
+                try view.loan(of: try #require(try view.record(barcode: lent)).id)
+            }
+            #expect(loan?.renewals == 1)
+        }
+    }
+
+    @Test func whatSomebodyElseWaitsForIsNotRenewed() async throws {
+        let clock = SettableClock("2026-11-20T10:00:00Z")
+        try await StationWorld.with(clock: clock.clock) { world in
+            let (lent, admin) = (try world.barcode("lent"), world.admin)
+            let want = NewWant([lent], for: try world.barcode("bob"))
+            let list = try await world.circulation.makePullList(want, by: admin).line.list.barcode
+            clock.set("2026-11-24T10:00:00Z")
+            let refusal = await #expect(throws: Refusal.self) {
+                _ = try await world.circulation.renew([lent], by: admin)
+            }
+            #expect(refusal?.kind == .alreadyWanted)
+            #expect(refusal?.message.contains(list.text) == true)
+            _ = try await world.circulation.cancelPullList(Barcode(list), by: admin)
+            // For the one who has it nobody waits.
+            _ = try await world.circulation.makePullList(NewWant([lent], for: try world.barcode("ann")), by: admin)
+            #expect(try await world.circulation.renew([lent], by: admin).map(\.loan.renewals) == [1])
+        }
+    }
+
+    /// The day of a loan ends with the day of the site, for the terms as for a day that somebody names.
+    @Test(arguments: [
+        ("Europe/Berlin", "2026-12-24T22:59:59.000000Z"), ("America/Denver", "2026-12-25T06:59:59.000000Z"),
+        ("Pacific/Kiritimati", "2026-12-24T09:59:59.000000Z"), ("America/Santiago", "2026-12-25T02:59:59.000000Z"),
+    ])
+    func aDayIsOneDayWhoeverSetsIt(zone: String, end: String) async throws {
+        let site = try TimeZoneDirectory.standard.clock(of: zone)
+        let clock = SettableClock("2026-12-23T12:00:00Z")
+        let tomorrow = site.day(of: clock.clock.now()).daysSince1970 + 1
+        try await StationWorld.with(
+            settings: CirculationSettings(
+                loans: LoanTerms(days: 1),
+                calendar: WorkingCalendar(weekdays: [1, 2, 3, 4, 5, 6, 7]),
+                clock: site
+            ),
+            clock: clock.clock
+        ) { world in
+            let loan = try await world.log.read { view in
+                try view.loan(of: try #require(try view.record(barcode: try world.barcode("lent"))).id)
+            }
+            #expect(loan?.due == (try WrittenMoment(CalendarDay(daysSince1970: tomorrow).description, by: site).due))
+            #expect(loan?.due == site.end(of: CalendarDay(daysSince1970: tomorrow)))
+            if CalendarDay(daysSince1970: tomorrow).description == "2026-12-24" { #expect(loan?.due?.rfc3339 == end) }
+            #expect(try WrittenMoment("2026-12-24", by: site).due.rfc3339 == end)
+        }
+    }
+
+    /// Who names today may still bring it back today.
+    @Test func todayIsADayToBringThingsBack() async throws {
+        let site = try TimeZoneDirectory.standard.clock(of: "America/Denver")
+        // Seven in the evening there, the next day in UTC.
+        let clock = SettableClock("2026-11-30T02:00:00Z")
+        try await StationWorld.with(settings: CirculationSettings(clock: site), clock: clock.clock) { world in
+            let today = try WrittenMoment("2026-11-29", by: site).due
+            let folder = try world.barcode("folder")
+            let ann = try world.barcode("ann")
+            let yesterday = try WrittenMoment("2026-11-28", by: site).due
+            let refusal = await #expect(throws: Refusal.self) {
+                _ = try await world.circulation.chargeOut([folder], to: ann, due: yesterday, by: world.admin)
+            }
+            #expect(refusal?.message == "cannot charge out until 2026-11-28 23:59: that has passed")
+            _ = try await world.circulation.chargeOut([folder], to: ann, due: today, by: world.admin)
+            clock.set("2026-11-30T06:59:59Z")
+            #expect(try await world.circulation.overdue(after: nil, limit: 9, at: clock.clock.now()).isEmpty)
+            clock.set("2026-11-30T07:00:00Z")
+            #expect(try await world.circulation.overdue(after: nil, limit: 9, at: clock.clock.now()).count == 1)
+        }
+    }
+
     @Test func custodyHasTwoEnds() async throws {
         let clock = SettableClock("2026-11-20T10:00:00Z")
         try await StationWorld.with(clock: clock.clock) { world in

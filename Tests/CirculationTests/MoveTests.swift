@@ -86,7 +86,15 @@ import TransferLog
                 let told = try await scratch.circulation.move(move, by: scratch.clerk, key: key)
                 #expect(told.map(\.place?.title) == ["Judge"])
                 #expect(told.map { $0.entry?.isBackDated } == [true])
+                #expect(told.map(\.past?.placement.path) == [["Shelf"]])
+                #expect(told.map(\.past?.occurredAt) == [before])
             }
+            // It was there then, and is with the judge now.
+            let again = NewMove([folder], to: .place(shelf), reason: try FreeText("once more"), occurredAt: before)
+            let told = try await scratch.circulation.move(again, by: scratch.clerk)
+            #expect(told.map(\.entry) == [nil])
+            #expect(told.map(\.past?.placement.path) == [["Shelf"]])
+            #expect(told.map(\.placement.path) == [["Judge"]])
         }
     }
 

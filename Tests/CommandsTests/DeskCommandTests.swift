@@ -100,8 +100,10 @@ import Testing
 
     @Test func moveSaysWhatBecameOfEach() async throws {
         let reply = """
-            {"movements":[{"barcode":"A","entry":5,"kind":"relocated","to":"LC"},\
-            {"barcode":"B","entry":null,"kind":"already-there","to":"LC"}]}
+            {"movements":[{"barcode":"A","entry":5,"kind":"relocated","to":"LC",\
+            "placement":{"kind":"location","barcode":"LC","path":["Shelf"]},"occurredAt":null,"then":null},\
+            {"barcode":"B","entry":null,"kind":"already-there","to":"LC",\
+            "placement":{"kind":"location","barcode":"LC","path":["Shelf"]},"occurredAt":null,"then":null}]}
             """
         try await StubDaemon { _ in .json(reply) }.serve { stub in
             let words = ["move", "A", "B", "--to", "LC", "--reason", "reshelved", "--socket", stub.path]

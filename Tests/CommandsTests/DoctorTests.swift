@@ -119,6 +119,7 @@ import Wire
                     startedAt: "",
                     state: state,
                     site: "00",
+                    timeZone: "UTC",
                     stateDirectory: "/",
                     entries: 1,
                     readings: 1,

@@ -82,6 +82,7 @@ enum Samples {
             startedAt: "2026-11-21T05:50:00Z",
             state: "ready",
             site: "00",
+            timeZone: "UTC",
             stateDirectory: "/var/lib/outguide",
             entries: 41,
             readings: 60,

@@ -135,12 +135,9 @@ extension StationDesk {
 
     private func locate(_ record: Record) throws -> Told {
         let found = try transaction.view.whereabouts(of: record)
-        let place = found.path.reversed().joined(separator: " · ")
-        let verb = found.placement.word == "custodian" ? "with" : "at"
-        let at = place.isEmpty ? found.placement.phrase : "\(verb) \(place)"
         let due = found.due.map { ", due \(day(of: $0))" } ?? ""
         let seen = found.seen == .direct ? "" : ", by what it lies in; itself seen \(day(of: found.lastSeen))"
-        let message = "\(name(record)) is \(at) since \(day(of: found.since))\(due)\(seen)"
+        let message = "\(name(record)) is \(place(found)) since \(day(of: found.since))\(due)\(seen)"
         return Told(.accepted, "where", message, record)
     }
 

@@ -22,6 +22,11 @@ extension StationDesk {
         }
         let place = try destination.place.map { try describe(known($0)) } ?? destination.phrase
         guard let entry, case .transferred(let transfer) = entry.fact else {
+            if attribution.isBackDated, let occurredAt = attribution.occurredAt {
+                let then = settings.clock.text(of: occurredAt)
+                let message = "\(name(record)) was at \(place) already at \(then); \(try present(record))"
+                return Told(.attention, "already-there", message, record)
+            }
             let message = "\(name(record)) is \(destination.place == nil ? "" : "at ")\(place) already"
             return Told(.attention, "already-there", message, record)
         }
@@ -41,14 +46,14 @@ extension StationDesk {
 
     /// Takes a thing back that was scanned alone.
     func giveBack(_ record: Record, to location: Record, by attribution: Attribution) throws -> Told {
-        let holders = try transaction.view.surroundings(
-            of: try transaction.view.standing(of: record.id)?.placement ?? .unknown,
-            stopsAtLocation: true
-        )
+        let view = transaction.view
+        let moment = attribution.isBackDated ? attribution.occurredAt : nil
+        let origin = try view.placements(of: [record.id], at: moment)[record.id] ?? .unknown
+        let holders = try view.surroundings(of: origin, stopsAtLocation: true)
         let holder = holders.first { $0.type == .custodian }
         let isSomewhere = holders.last?.type == .location
         guard holder != nil || !isSomewhere else {
-            let place = try transaction.view.whereabouts(of: record).path.reversed().joined(separator: " · ")
+            let place = try view.whereabouts(of: record, at: moment).path.reversed().joined(separator: " · ")
             let message = "\(name(record)) is not charged out: it is at \(place) in the log"
             return Told(.attention, RefusalKind.notChargedOut.rawValue, message, record)
         }
@@ -59,6 +64,7 @@ extension StationDesk {
             guard let entry = try mover.move(record, by: attribution) else {
                 return Told(.attention, "already-there", "\(name(record)) is here already", record)
             }
+            if let told = try superseded(entry, record, try describe(location)) { return told }
             let from = holder.map { " from \($0.name)" } ?? ""
             let home = try record.home.map { " · belongs at \(try describe(known($0)))" } ?? ""
             let message = "\(name(record)) is back\(from)\(home)"
@@ -83,7 +89,11 @@ extension StationDesk {
         do {
             var mover = try Mover(MoveOrder(to: placement), in: transaction, settings: settings)
             let entries = try mover.moveAll(load, by: attribution).compactMap(\.self)
-            let message = "\(entries.count) from \(name(cart)) → \(try describe(place))"
+            let moved = try entries.count { entry in
+                try entry.subject.map { try transaction.view.standing(of: $0)?.entry != entry.number } == true
+            }
+            let since = moved == 0 ? "" : "; \(moved) of them moved on since, and stay where they are"
+            let message = "\(entries.count) from \(name(cart)) → \(try describe(place))\(since)"
             return Told(.accepted, "dropped", message, cart, entry: entries.last?.number)
         } catch let refusal as Refusal {
             return Told(refusal, cart)
@@ -113,9 +123,21 @@ extension StationDesk {
         guard entry.isBackDated, let standing = try transaction.view.standing(of: record.id),
             standing.entry != entry.number
         else { return nil }
-        let now = try transaction.view.whereabouts(of: record).path.reversed().joined(separator: " · ")
-        let since = "since \(standing.since) it is at \(now.isEmpty ? standing.placement.word : now)"
-        let message = "\(name(record)) was at \(place) at \(entry.occurredAt); \(since), and stays there"
+        let then = settings.clock.text(of: entry.occurredAt)
+        let message = "\(name(record)) was at \(place) at \(then); \(try present(record)), and stays there"
         return Told(.attention, "superseded", message, record, entry: entry.number)
     }
 }
+
+    /// "since 2026-12-17 14:05 it is at Shelf 3 · Room 1".
+    func present(_ record: Record) throws -> String {
+        let found = try transaction.view.whereabouts(of: record)
+        return "since \(settings.clock.text(of: found.since)) it is \(place(found))"
+    }
+
+    /// "at Shelf 3 · Room 1", "with Ann", "in transit".
+    func place(_ found: Whereabouts) -> String {
+        let path = found.path.reversed().joined(separator: " · ")
+        guard !path.isEmpty else { return found.placement.phrase }
+        return "\(found.placement.word == "custodian" ? "with" : "at") \(path)"
+    }

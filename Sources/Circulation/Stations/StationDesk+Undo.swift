@@ -8,7 +8,8 @@ extension StationDesk {
 
     /// Takes back the last reading that did something.
     func undoLast(at name: SessionName, by attribution: Attribution) throws -> Told {
-        let last = try transaction.view.undoable(at: name, run: nil, limit: 1).first
+        let view = transaction.view
+        let last = try view.undoable(at: name, run: nil, limit: 1).first
         guard let last, try !isHidden(last) else {
             return Told(Refusal(.nothingToUndo, "cannot undo anything: nothing was done here lately"))
         }
@@ -30,7 +31,7 @@ extension StationDesk {
         return Told(
             .accepted,
             "undone",
-            "undone: \(last.message)",
+            "undone: \(last.message)" + (try record.map { "; it is \(place(try view.whereabouts(of: $0))) now" } ?? ""),
             record,
             entry: transaction.appendedEntries?.upperBound
         )

@@ -125,7 +125,8 @@ struct StationDesk {
         guard stored.batch != nil,
             stored.occurredAt > stored.recordedAt.advanced(bySeconds: Circulation.clockTolerance)
         else { return nil }
-        let what = "cannot take what was read at \(stored.occurredAt): that is still to come; set the terminal's clock"
+        let read = settings.clock.text(of: stored.occurredAt)
+        let what = "cannot take what was read at \(read): that is still to come; set the terminal's clock"
         return Refusal(.inTheFuture, what)
     }
 

@@ -7,8 +7,8 @@ struct ContentsCommand: DaemonCommand {
         commandName: "contents",
         abstract: "List what is, or was, directly in a place, in a container or with a custodian.",
         discussion: """
-            With --at what was there at that time: 2026-01-31T13:45:00Z, or “2026-01-31 13:45 UTC”. A minute or a \
-            day alone (2026-01-31, in UTC) means its end.
+            With --at it lists what was there at that time; of a day or a minute the end is meant. \
+            \(MomentArgument.forms)
 
             With --verify what is there is compared with what should be: scan it, a line each on standard input. What \
             is extra or unknown is told at once, what is missing at the end; with --yes, or when a person agrees, it \
@@ -51,7 +51,7 @@ struct ContentsCommand: DaemonCommand {
         }
         let list = await ListOutput<ContentsResource>(output)
         try await PageReader(limit: nil).follow { limit, cursor in
-            let page = try await daemon.contents(of: barcode.text, at: at?.last, limit: limit, cursor: cursor)
+            let page = try await daemon.contents(of: barcode.text, at: at?.text, limit: limit, cursor: cursor)
             return (page.contents, page.next)
         } take: { rows in
             try await list.add(rows)

@@ -11,9 +11,8 @@ struct HistoryCommand: DaemonCommand {
             afterwards. One that is “voided by” a later entry does not count any more. With --json an array of \
             entries, with --quiet their numbers.
 
-            --since and --until narrow it to what happened in a period, both ends included. A time is written as \
-            2026-01-31T13:45:00Z or “2026-01-31 13:45 UTC”, a day (in UTC) as 2026-01-31; a minute or a day is taken \
-            whole.
+            --since and --until narrow it to what happened in a period, both ends included; a minute or a day is \
+            taken whole. \(MomentArgument.forms)
 
             Examples:
               outguide history FD0000000018 --limit 20
@@ -40,8 +39,8 @@ struct HistoryCommand: DaemonCommand {
         try await PageReader(limit: limit.count).follow { limit, cursor in
             let page = try await daemon.history(
                 of: barcode.text,
-                since: since?.first,
-                until: until?.last,
+                since: since?.text,
+                until: until?.text,
                 limit: limit,
                 cursor: cursor
             )

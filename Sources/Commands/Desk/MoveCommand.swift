@@ -10,8 +10,8 @@ struct MoveCommand: DaemonCommand {
             Say one of --to, --in-transit and --dispose. All of the things are moved, or none. A thing that is there \
             already stays, and that is no error. With --json an array of what became of each.
 
-            --occurred-at records a move that took place earlier, such as 2026-01-31T13:45:00Z or \
-            “2026-01-31 13:45 UTC”. The log keeps both times and marks the entry as back-dated, so this needs a \
+            --occurred-at records a move that took place earlier, such as “2026-01-31 13:45” by the clocks of the site, \
+            or 2026-01-31T13:45:00Z. The log keeps both times and marks the entry as back-dated, so this needs a \
             reason, and so does --dispose.
 
             Examples:
@@ -46,10 +46,7 @@ struct MoveCommand: DaemonCommand {
             throw ValidationError("say where to: one of --to, --in-transit and --dispose")
         }
         if dispose, reason == nil { throw ValidationError("--dispose needs a --reason") }
-        if let occurredAt {
-            if reason == nil { throw ValidationError("--occurred-at needs a --reason") }
-            if occurredAt.isDay { throw ValidationError("--occurred-at needs a time of day too") }
-        }
+        if occurredAt != nil, reason == nil { throw ValidationError("--occurred-at needs a --reason") }
     }
 
     func run(_ daemon: DaemonClient, _ output: Output) async throws {
@@ -58,16 +55,8 @@ struct MoveCommand: DaemonCommand {
             to: to?.text,
             state: inTransit ? "inTransit" : dispose ? "disposed" : nil,
             reason: reason,
-            occurredAt: occurredAt?.first
+            occurredAt: occurredAt?.text
         )
-        let answer = try await daemon.move(request)
-        try await output.show(answer)
-        guard occurredAt != nil else { return }
-        for moved in answer.movements where moved.entry != nil && moved.to != to?.text {
-            let place = moved.to ?? "no place"
-            await output.remark(
-                "\(moved.barcode) is at \(place) now: what is told afterwards undoes nothing that happened since"
-            )
-        }
+        try await output.show(try await daemon.move(request))
     }
 }

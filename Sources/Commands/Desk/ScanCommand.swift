@@ -62,7 +62,7 @@ struct ScanCommand: DaemonCommand {
     @Option(
         parsing: .unconditional,
         help: ArgumentHelp(
-            "With --file: how far the terminal's clock is ahead of UTC, such as +01:00; the daemon's time zone when absent.",
+            "With --file: how far the terminal's clock is ahead of UTC, such as +01:00; the time zone of the site when absent.",
             valueName: "offset"
         )
     )

@@ -9,13 +9,12 @@ struct WhereCommand: DaemonCommand {
             Names the place with all that is around it, since when, and the entry of the log that says so. “Seen \
             implied” means that something that holds it was moved later. With --quiet only the barcode of the place.
 
-            With --at it says where the thing was at that time. A time is written as 2026-01-31T13:45:00Z, or with an \
-            offset as 2026-01-31T14:45:00+01:00, or as “2026-01-31 13:45 UTC”, which is how the history shows it. A \
-            minute or a day alone (2026-01-31, in UTC) means its end. Entries that are voided do not count.
+            With --at it says where the thing was at that time; of a day or a minute the end is meant. Entries that are \
+            voided do not count. \(MomentArgument.forms)
 
             Examples:
               outguide where BX0000000014
-              outguide where BX0000000014 --at 2026-01-31T13:45:00Z
+              outguide where BX0000000014 --at 2026-01-31
             """
     )
 
@@ -28,8 +27,8 @@ struct WhereCommand: DaemonCommand {
     @OptionGroup var global: GlobalOptions
 
     func run(_ daemon: DaemonClient, _ output: Output) async throws {
-        let whereabouts = try await daemon.whereabouts(of: barcode.text, at: at?.last)
+        let whereabouts = try await daemon.whereabouts(of: barcode.text, at: at?.text)
         guard let at else { return try await output.show(whereabouts) }
-        try await output.show(PastWhereabouts(whereabouts: whereabouts, moment: at.last))
+        try await output.show(PastWhereabouts(whereabouts: whereabouts, moment: at.text))
     }
 }

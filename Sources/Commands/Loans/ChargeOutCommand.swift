@@ -23,7 +23,7 @@ struct ChargeOutCommand: DaemonCommand {
     @Option(help: ArgumentHelp("The barcode of the custodian.", valueName: "barcode"))
     var to: BarcodeArgument
 
-    @Option(help: ArgumentHelp("When they must be back; a day means its end in UTC.", valueName: "time"))
+    @Option(help: ArgumentHelp("When they must be back; a day lasts until 23:59 at the site.", valueName: "time"))
     var due: MomentArgument?
 
     @Option(help: ArgumentHelp("Why, in one line.", valueName: "text"))

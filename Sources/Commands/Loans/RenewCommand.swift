@@ -17,13 +17,13 @@ struct RenewCommand: DaemonCommand {
     @Argument(help: ArgumentHelp("Barcodes of the things.", valueName: "barcode"))
     var barcodes: [BarcodeArgument]
 
-    @Option(help: ArgumentHelp("When they must be back; a day means its end in UTC.", valueName: "time"))
+    @Option(help: ArgumentHelp("When they must be back; a day lasts until 23:59 at the site.", valueName: "time"))
     var due: MomentArgument?
 
     @OptionGroup var global: GlobalOptions
 
     func run(_ daemon: DaemonClient, _ output: Output) async throws {
-        let request = RenewalRequest(barcodes: barcodes.map(\.text), due: due?.last)
+        let request = RenewalRequest(barcodes: barcodes.map(\.text), due: due?.text)
         let list = await ListOutput<LoanResource>(output)
         try await list.add(try await daemon.renew(request).loans)
         try await list.finish(emptiness: "nothing was renewed")

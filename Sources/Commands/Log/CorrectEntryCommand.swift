@@ -7,8 +7,8 @@ struct CorrectEntryCommand: DaemonCommand {
         commandName: "correct",
         abstract: "Say that an earlier entry does not count.",
         discussion: """
-            Writes a new entry that voids the earlier one, which stays in the log. The thing is then where the entries \
-            that count say. The number of an entry is in “outguide history”. With --quiet the number of the new entry.
+            Writes a new entry that voids the earlier one, which stays in the log, and says where the thing is after it. \
+            The number of an entry is in “outguide history”. With --quiet the number of the new entry.
 
             Example:
               outguide log correct 4711 --reason "scanned the shelf below"
@@ -28,5 +28,12 @@ struct CorrectEntryCommand: DaemonCommand {
         let subject = written.barcode.map { " of \($0)" } ?? ""
         let sentence = "entry \(written.entry) voids entry \(entry.number)\(subject)"
         try await output.show(WrittenEntry(entry: written, sentence: sentence))
+        guard output.format == .people, let barcode = written.barcode else { return }
+        do {
+            try await output.show(try await daemon.whereabouts(of: barcode).lines)
+        } catch let error as DaemonClientError {
+            // The correction is in the log; only what follows from it cannot be shown.
+            await output.remark("cannot say where \(barcode) is now: \(error)")
+        }
     }
 }

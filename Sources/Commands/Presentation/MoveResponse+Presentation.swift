@@ -6,12 +6,23 @@ extension MoveResponse: Presentable {
 
     var lines: [StyledText] {
         movements.map { movement in
-            let rest = [movement.to, movement.entry.map { "(entry \($0))" }].compactMap { $0 }
+            let number = movement.entry.map { "(entry \($0))" }
+            let rest = movement.history ?? [movement.to, number].compactMap { $0 }.joined(separator: " ")
             return StyledText(movement.barcode, .strong)
                 + StyledText("  \(movement.kind)  ", movement.entry == nil ? .faint : .good)
-                + StyledText(rest.joined(separator: " "))
+                + StyledText(rest)
         }
     }
 
     var identifiers: [String] { movements.map(\.barcode) }
+}
+
+extension MovementResource {
+    /// Where it was put, when, and where it is now, of a move that was stated afterwards; nil for any other.
+    fileprivate var history: String? {
+        guard let then, let occurredAt else { return nil }
+        let number = entry.map { " (entry \($0))" } ?? ""
+        let now = then == placement ? "it is still there" : "it \(placement.verb) \(placement.words) now"
+        return "\(then.pastVerb) \(then.words) at \(Moment.of(occurredAt))\(number); \(now)"
+    }
 }

@@ -3,7 +3,7 @@ import Wire
 /// Where a thing was at a moment in the past.
 struct PastWhereabouts: Presentable {
     let whereabouts: WhereaboutsResource
-    /// RFC 3339.
+    /// As it was asked for.
     let moment: String
 
     var document: WhereaboutsResource { whereabouts }

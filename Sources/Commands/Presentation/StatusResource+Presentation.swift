@@ -6,6 +6,7 @@ extension StatusResource: Presentable {
             ("state", StyledText(state, state == "ready" ? .good : .bad)),
             ("daemon", StyledText("version \(version), process \(pid), since \(Moment.of(startedAt))")),
             ("site", StyledText(site)),
+            ("time zone", StyledText(timeZone)),
             ("directory", StyledText(stateDirectory)),
             ("log", StyledText(log)),
             ("things", StyledText(things)),

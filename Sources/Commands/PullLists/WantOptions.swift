@@ -15,7 +15,7 @@ struct WantOptions: ParsableArguments {
     )
     var recipient: BarcodeArgument?
 
-    @Option(help: ArgumentHelp("When they are needed; a day means its end in UTC.", valueName: "time"))
+    @Option(help: ArgumentHelp("When they are needed; a day lasts until 23:59 at the site.", valueName: "time"))
     var due: MomentArgument?
 
     @Option(help: ArgumentHelp("Why, in one line.", valueName: "text"))
@@ -25,7 +25,7 @@ struct WantOptions: ParsableArguments {
         PullListRequest(
             barcodes: barcodes.map(\.text),
             recipient: recipient?.text,
-            due: due?.last,
+            due: due?.text,
             reason: reason
         )
     }

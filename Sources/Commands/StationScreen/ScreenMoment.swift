@@ -1,4 +1,5 @@
 import Glibc
+import Records
 
 /// A moment as a screen shows it: by the clock on the wall of this place.
 struct ScreenMoment: Sendable, Hashable {
@@ -27,25 +28,15 @@ struct ScreenMoment: Sendable, Hashable {
         }
     }
 
-    /// Now, by the clock and the zone of this machine.
+    /// Now, by the clocks of the site.
     static func now() -> ScreenMoment {
-        var seconds = time(nil)
-        var parts = tm()
-        localtime_r(&seconds, &parts)
-        return ScreenMoment(seconds: Int64(seconds), offset: parts.tm_gmtoff)
+        let seconds = Int64(time(nil))
+        let instant = Timestamp(clamping: seconds * 1_000_000)
+        return ScreenMoment(seconds: seconds, offset: SiteClock.current.clock.secondsEastOfUTC(at: instant))
     }
 
-    /// Seconds since 1970 of an RFC 3339 time in UTC; nil for anything else.
+    /// Seconds since 1970 of an RFC 3339 time; nil for anything else.
     static func seconds(of time: String) -> Int64? {
-        let bytes = Array(time.utf8)
-        guard bytes.count >= 20, bytes[10] == UInt8(ascii: "T"), bytes.last == UInt8(ascii: "Z") else { return nil }
-        func number(_ range: Range<Int>) -> Int32? { Int32(String(decoding: bytes[range], as: UTF8.self)) }
-        var parts = tm()
-        guard let year = number(0..<4), let month = number(5..<7), let day = number(8..<10),
-            let hour = number(11..<13), let minute = number(14..<16), let second = number(17..<19)
-        else { return nil }
-        (parts.tm_year, parts.tm_mon, parts.tm_mday) = (year - 1_900, month - 1, day)
-        (parts.tm_hour, parts.tm_min, parts.tm_sec) = (hour, minute, second)
-        return Int64(timegm(&parts))
+        Timestamp(rfc3339: time).map { $0.microseconds / 1_000_000 }
     }
 }

@@ -18,7 +18,11 @@ struct StationWatch {
     let box: StationNewsBox
 
     func run() async {
-        let daemon = DaemonClient(socketPath: socketPath, limits: Self.limits)
+        let daemon = DaemonClient(
+            socketPath: socketPath,
+            limits: Self.limits,
+            noteTimeZone: { SiteClock.current.learn($0) }
+        )
         var tries = 0
         while !Task.isCancelled {
             do {

@@ -7,12 +7,13 @@ import TransferLog
 struct AccessService: Service {
     /// Rows that share a commit.
     private static let batch = 256
-    private static let day: Int64 = 86_400_000_000
 
     let recorder: AccessRecorder
     let roles: RoleBook
     /// How many days rows are kept; never less than a year.
     let retention: @Sendable () -> Int
+    /// The clocks of the site, by which those days are counted.
+    let clock: @Sendable () -> LocalClock
     let interval: Duration
     let logger: Logger
 
@@ -58,7 +59,9 @@ struct AccessService: Service {
 
     private func prune() async throws {
         let now = UTCClock.system.now()
-        let limit = Timestamp(clamping: now.microseconds - Int64(retention()) * Self.day)
+        let clock = clock()
+        let first = CalendarDay(daysSince1970: clock.day(of: now).daysSince1970 - retention())
+        let limit = clock.start(of: first)
         let pruned = try await recorder.log.write { transaction in
             let count = try transaction.pruneAccess(before: limit, limit: 10_000)
             if count > 0 {
@@ -70,7 +73,7 @@ struct AccessService: Service {
                         act: .record,
                         route: "prune",
                         isGranted: true,
-                        detail: "\(count) rows from before \(limit)"
+                        detail: "\(count) rows from before \(clock.text(of: limit))"
                     )
                 )
             }

@@ -1,4 +1,5 @@
 public import Circulation
+import Glibc
 public import Records
 
 /// What an installation decides about lending and stations.
@@ -19,10 +20,17 @@ public struct CirculationConfiguration: Sendable {
     public var loans = LoanTerms()
     /// `calendar`: the days on which things can be given back.
     public var calendar = WorkingCalendar()
+    /// `timeZone`: where the clocks and calendars are by which days begin and end and times are shown; those of the
+    /// machine when absent.
+    public var clock = Self.machineClock
     /// `transitHours`: hours after which a thing on its way is late.
     public var transitHours = 24
     /// `functionCodes`: codes of another system, each with the command that it stands for.
     public var functionCodes: [String: ControlCommand] = [:]
     /// `outGuideSlip`: the label template of the slip for the place of a thing that is charged out; none when absent.
     public var outGuideSlip: String?
+
+    private static var machineClock: LocalClock {
+        TimeZoneDirectory.standard.machineClock(variable: getenv("TZ").map { String(cString: $0) })
+    }
 }

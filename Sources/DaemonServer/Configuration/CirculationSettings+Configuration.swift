@@ -12,6 +12,7 @@ extension CirculationSettings {
             idleSignOut: configuration.circulation.idleSignOut,
             loans: configuration.circulation.loans,
             calendar: configuration.circulation.calendar,
+            clock: configuration.circulation.clock,
             transitHours: configuration.circulation.transitHours,
             stations: configuration.circulation.stations.mapValues(\.settings),
             functionCodes: configuration.circulation.functionCodes,

@@ -47,7 +47,8 @@ public struct Configuration: Sendable {
     public var checkpointCopies: [String]
     /// `onePrincipalExpunges`: whether who asks for an expungement may also carry it out.
     public var onePrincipalExpunges: Bool
-    /// How things circulate: `stations`, `idleSignOut`, `loans`, `calendar`, `transitHours`, `functionCodes`, `outGuideSlip`.
+    /// How things circulate: `stations`, `idleSignOut`, `loans`, `calendar`, `timeZone`, `transitHours`,
+    /// `functionCodes`, `outGuideSlip`.
     public var circulation: CirculationConfiguration
     /// `roleGroups`, `custodianRoles`, `separateDuties`: who may do what.
     public var roles: RoleSettings

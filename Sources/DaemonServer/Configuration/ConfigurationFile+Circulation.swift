@@ -22,6 +22,13 @@ extension ConfigurationFile {
         case "idleSignOut": circulation.idleSignOut = try number(value, key, in: 10...604_800)
         case "loans": circulation.loans = try loans(value)
         case "calendar": circulation.calendar = try calendar(value)
+        case "timeZone":
+            let zone = try text(value, key)
+            do {
+                circulation.clock = try TimeZoneDirectory.standard.clock(of: zone)
+            } catch {
+                throw wrong(line(of: value), error.description)
+            }
         case "transitHours": circulation.transitHours = try number(value, key, in: 1...8_760)
         case "functionCodes": circulation.functionCodes = try functionCodes(value)
         default: circulation.outGuideSlip = try text(value, key)

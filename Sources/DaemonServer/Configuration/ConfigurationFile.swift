@@ -47,7 +47,8 @@ struct ConfigurationFile {
                     try absolutePath(node, key.text)
                 }
             case "onePrincipalExpunges": configuration.onePrincipalExpunges = try flag(value, key.text)
-            case "stations", "idleSignOut", "loans", "calendar", "transitHours", "functionCodes", "outGuideSlip":
+            case "stations", "idleSignOut", "loans", "calendar", "timeZone", "transitHours", "functionCodes",
+                "outGuideSlip":
                 try circulation(key.text, value, &configuration.circulation)
             case "roleGroups": configuration.roles.groups = try roleGroups(value)
             case "custodianRoles": configuration.roles.badges = try custodianRoles(value)

@@ -32,6 +32,7 @@ struct ReloadPlan {
         take("idleSignOut", \.circulation.idleSignOut)
         take("loans", \.circulation.loans)
         take("calendar", \.circulation.calendar)
+        take("timeZone", \.circulation.clock)
         take("transitHours", \.circulation.transitHours)
         take("functionCodes", \.circulation.functionCodes)
         take("outGuideSlip", \.circulation.outGuideSlip)

@@ -59,20 +59,22 @@ extension Request {
         return limit
     }
 
-    /// A moment in the query, such as `?at=`.
-    func moment(_ name: String) throws -> Timestamp? {
-        // A plus sign of an offset may arrive as a space.
-        try uri.queryParameters[Substring(name)].map {
-            try Timestamp(wire: $0.contains("T") ? String($0.map { $0 == " " ? "+" : $0 }) : String($0), field: name)
+    /// A moment in the query, such as `?at=`, by the clocks of the site.
+    func moment(_ name: String, by clock: LocalClock) throws -> WrittenMoment? {
+        try uri.queryParameters[Substring(name)].map { text in
+            // The plus sign of an offset may arrive as a space.
+            let isRFC3339 = text.dropFirst(10).first == "T"
+            let words = isRFC3339 ? String(text.map { $0 == " " ? "+" : $0 }) : String(text)
+            return try WrittenMoment(wire: words, field: name, by: clock)
         }
     }
 
     /// `?since=` and `?until=`; nil when neither is there.
-    func period() throws -> ClosedRange<Timestamp>? {
-        let (since, until) = (try moment("since"), try moment("until"))
+    func period(by clock: LocalClock) throws -> ClosedRange<Timestamp>? {
+        let (since, until) = (try moment("since", by: clock), try moment("until", by: clock))
         guard since != nil || until != nil else { return nil }
-        let first = since ?? Timestamp(clamping: 0)
-        let last = until ?? .latest
+        let first = since?.first ?? Timestamp(clamping: 0)
+        let last = until?.last ?? .latest
         guard first <= last else {
             throw Problem(.invalidRequest, status: 400, detail: "cannot look at that period: until lies before since")
         }

@@ -106,7 +106,10 @@ extension MovementResource {
             barcode: movement.record.barcode.text,
             kind: movement.entry?.fact.kind ?? "already-there",
             to: movement.place?.barcode.text,
-            entry: movement.entry?.number.rawValue
+            entry: movement.entry?.number.rawValue,
+            placement: PlacementResource(movement.placement),
+            occurredAt: movement.past?.occurredAt.rfc3339,
+            then: movement.past.map { PlacementResource($0.placement) }
         )
     }
 }

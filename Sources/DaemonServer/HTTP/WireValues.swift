@@ -44,12 +44,38 @@ extension StationName {
     }
 }
 
-extension Timestamp {
-    init(wire text: String, field: String) throws(Problem) {
-        guard let timestamp = Timestamp(rfc3339: text) else {
-            let detail = "cannot read \(field): “\(text.prefix(40))” is no time; write it as 2026-01-31T13:45:00Z"
-            throw Problem(.invalidRequest, status: 400, detail: detail)
+extension WrittenMoment {
+    /// A time as a request says it: an instant, or a minute or day by the clocks of the site.
+    init(wire text: String, field: String, by clock: LocalClock) throws(Problem) {
+        do {
+            try self.init(text, by: clock)
+        } catch {
+            let words = "“\(text.prefix(40))”"
+            let forms = "2026-01-31, “2026-01-31 13:45” or 2026-01-31T13:45:00Z"
+            let what =
+                switch error {
+                case .skipped: "the clocks in \(clock.zone) skipped \(words)"
+                case .unreadable: "\(words) is not a time; write \(forms)"
+                }
+            throw Problem(.invalidRequest, status: 400, detail: "cannot read \(field): \(what)")
         }
-        self = timestamp
+    }
+}
+
+extension Timestamp {
+    /// The one instant at which something happened: of a minute its beginning.
+    init(wire text: String, field: String, by clock: LocalClock) throws(Problem) {
+        let moment = try WrittenMoment(wire: text, field: field, by: clock)
+        guard moment.precision != .day, !moment.isAmbiguous else {
+            let names = [moment.first, moment.last].map { clock.text(of: $0) }.joined(separator: "” or “")
+            let way = moment.isAmbiguous ? "the clocks showed it twice; write “\(names)”" : "it needs a time of day"
+            throw Problem(.invalidRequest, status: 400, detail: "cannot read \(field): \(way)")
+        }
+        self = moment.first
+    }
+
+    /// When something is due: of a day its end, in whole seconds.
+    init(dueOnWire text: String, by clock: LocalClock) throws(Problem) {
+        self = try WrittenMoment(wire: text, field: "due", by: clock).due
     }
 }

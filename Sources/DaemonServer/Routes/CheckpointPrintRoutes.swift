@@ -1,3 +1,4 @@
+import Circulation
 import Hummingbird
 import Labels
 import LogProof
@@ -25,7 +26,8 @@ struct CheckpointPrintRoutes {
             "checkpoint": signed.serialized,
             "entries": String(signed.checkpoint.head.size),
             "origin": signed.checkpoint.origin,
-            "printedAt": UTCClock.system.now().rfc3339,
+            // It is read elsewhere, beside another copy of the log.
+            "printedAt": daemon.circulation.settings.clock.text(of: UTCClock.system.now(), isNamed: true),
         ]
         let page = LabelContent(barcode: nil, fields: fields)
         let attribution = Attribution(principal: context.peer.principal)

@@ -32,7 +32,9 @@ struct CirculationRoutes {
             station: try StationName(wire: body.station),
             scanner: nil,
             principal: context.peer.principal,
-            occurredAt: try body.occurredAt.map { try Timestamp(wire: $0, field: "occurredAt") },
+            occurredAt: try body.occurredAt.map { text in
+                try Timestamp(wire: text, field: "occurredAt", by: circulation(context).settings.clock)
+            },
             origin: ReadingOrigin(transport: .socket)
         )
         let outcome = try await circulation(context).receive(reading, key: key)
@@ -42,8 +44,9 @@ struct CirculationRoutes {
 
     @Sendable private func move(_ request: Request, _ context: PeerContext) async throws -> Response {
         let (body, key) = try await request.decoded(MoveRequest.self, from: context.peer)
-        let movements = try await circulation(context).move(
-            try NewMove(body),
+        let circulation = circulation(context)
+        let movements = try await circulation.move(
+            try NewMove(body, by: circulation.settings.clock),
             by: Attribution(principal: context.peer.principal),
             key: key
         )
@@ -51,18 +54,20 @@ struct CirculationRoutes {
     }
 
     @Sendable private func whereabouts(_ request: Request, _ context: PeerContext) async throws -> Response {
-        let whereabouts = try await circulation(context).whereabouts(
+        let circulation = circulation(context)
+        let whereabouts = try await circulation.whereabouts(
             of: try context.barcode(),
-            at: try request.moment("at")
+            at: try request.moment("at", by: circulation.settings.clock)?.last
         )
         return try Response(WhereaboutsResource(whereabouts))
     }
 
     @Sendable private func history(_ request: Request, _ context: PeerContext) async throws -> Response {
         let limit = try request.limit()
-        let lines = try await circulation(context).history(
+        let circulation = circulation(context)
+        let lines = try await circulation.history(
             of: try context.barcode(),
-            within: try request.period(),
+            within: try request.period(by: circulation.settings.clock),
             before: try request.cursor().map(EntryNumber.init(rawValue:)),
             limit: limit
         )
@@ -79,15 +84,16 @@ struct CirculationRoutes {
         let limit = try request.limit()
         let cursor = try request.cursor().map(RecordID.init(rawValue:))
         let barcode = try context.barcode()
-        let moment = try request.moment("at")
-        let lines = try await circulation(context).contents(of: barcode, at: moment, after: cursor, limit: limit)
+        let circulation = circulation(context)
+        let moment = try request.moment("at", by: circulation.settings.clock)?.last
+        let lines = try await circulation.contents(of: barcode, at: moment, after: cursor, limit: limit)
         let next = lines.count == limit ? lines.last?.record.id.description : nil
         return try Response(ContentsPage(contents: lines.map { ContentsResource($0) }, next: next))
     }
 }
 
 extension NewMove {
-    fileprivate init(_ body: MoveRequest) throws {
+    fileprivate init(_ body: MoveRequest, by clock: LocalClock) throws {
         let target: MoveTarget
         switch (body.to, body.state) {
         case (let barcode?, nil): target = .place(try Barcode(wire: barcode))
@@ -101,7 +107,7 @@ extension NewMove {
             try body.barcodes.map { try Barcode(wire: $0) },
             to: target,
             reason: try body.reason.map { try FreeText(wire: $0, field: "reason") },
-            occurredAt: try body.occurredAt.map { try Timestamp(wire: $0, field: "occurredAt") }
+            occurredAt: try body.occurredAt.map { try Timestamp(wire: $0, field: "occurredAt", by: clock) }
         )
     }
 }

@@ -29,7 +29,7 @@ struct LoanRoutes {
             try await circulation.chargeOut(
                 try body.barcodes.map { try Barcode(wire: $0) },
                 to: try Barcode(wire: body.to),
-                due: try body.due.map { try Timestamp(wire: $0, field: "due") },
+                due: try body.due.map { try Timestamp(dueOnWire: $0, by: circulation.settings.clock) },
                 reason: try body.reason.map { try FreeText(wire: $0, field: "reason") },
                 by: attribution,
                 key: key
@@ -81,9 +81,10 @@ struct LoanRoutes {
 
     @Sendable private func renew(_ request: Request, _ context: PeerContext) async throws -> Response {
         let (body, key) = try await request.decoded(RenewalRequest.self, from: context.peer)
-        let lines = try await circulation(context).renew(
+        let circulation = circulation(context)
+        let lines = try await circulation.renew(
             try body.barcodes.map { try Barcode(wire: $0) },
-            until: try body.due.map { try Timestamp(wire: $0, field: "due") },
+            until: try body.due.map { try Timestamp(dueOnWire: $0, by: circulation.settings.clock) },
             by: Attribution(principal: context.peer.principal),
             key: key
         )

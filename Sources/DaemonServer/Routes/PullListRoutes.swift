@@ -37,8 +37,9 @@ struct PullListRoutes {
 
     @Sendable private func make(_ request: Request, _ context: PeerContext) async throws -> Response {
         let (body, key) = try await request.decoded(PullListRequest.self, from: context.peer)
-        let sheet = try await circulation(context).makePullList(
-            try NewWant(body),
+        let circulation = circulation(context)
+        let sheet = try await circulation.makePullList(
+            try NewWant(body, by: circulation.settings.clock),
             by: Attribution(principal: context.peer.principal),
             key: key
         )
@@ -51,8 +52,9 @@ struct PullListRoutes {
 
     @Sendable private func add(_ request: Request, _ context: PeerContext) async throws -> Response {
         let (body, key) = try await request.decoded(PullListRequest.self, from: context.peer)
-        let sheet = try await circulation(context).add(
-            try NewWant(body),
+        let circulation = circulation(context)
+        let sheet = try await circulation.add(
+            try NewWant(body, by: circulation.settings.clock),
             to: try context.pullList(),
             by: Attribution(principal: context.peer.principal),
             key: key
@@ -103,11 +105,11 @@ extension PeerContext {
 }
 
 extension NewWant {
-    fileprivate init(_ body: PullListRequest) throws {
+    fileprivate init(_ body: PullListRequest, by clock: LocalClock) throws {
         self.init(
             try body.barcodes.map { try Barcode(wire: $0) },
             for: try body.recipient.map { try Barcode(wire: $0) },
-            due: try body.due.map { try Timestamp(wire: $0, field: "due") },
+            due: try body.due.map { try Timestamp(dueOnWire: $0, by: clock) },
             reason: try body.reason.map { try FreeText(wire: $0, field: "reason") }
         )
     }

@@ -8,9 +8,11 @@ struct RouteTable {
     let routes: [Route]
     private let access: AccessRecorder
     private let log: TransferLog
+    private let current: CurrentConfiguration
 
     init(_ daemon: DaemonParts) {
         log = daemon.log
+        current = daemon.current
         access = daemon.access
         routes =
             StatusRoutes(daemon).routes
@@ -50,6 +52,7 @@ struct RouteTable {
         router.addMiddleware {
             MetricsMiddleware()
             TrustMiddleware(log: log)
+            TimeZoneMiddleware { [current] in current.value.circulation.clock }
             ProblemMiddleware()
         }
         for route in routes {

@@ -28,6 +28,7 @@ struct StatusRoutes {
                 startedAt: daemon.startedAt.rfc3339,
                 state: daemon.log.trouble == nil ? "ready" : "degraded",
                 site: daemon.configuration.site.description,
+                timeZone: daemon.configuration.circulation.clock.zone,
                 stateDirectory: daemon.configuration.stateDirectory,
                 entries: counts?.entries,
                 readings: counts?.readings,

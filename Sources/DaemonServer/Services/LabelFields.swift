@@ -13,7 +13,7 @@ struct LabelFields {
     /// Fields that every label has, whatever it is for.
     var standing: [String: String] {
         [
-            "printedAt": UTCClock.system.now().rfc3339,
+            "printedAt": daemon.circulation.settings.clock.text(of: UTCClock.system.now()),
             "site": daemon.configuration.site.description,
         ]
     }

@@ -1,0 +1,21 @@
+import HTTPTypes
+import Hummingbird
+import Records
+import Wire
+
+/// Names the time zone of the site with every answer, so that clients show its times without asking first.
+struct TimeZoneMiddleware: RouterMiddleware {
+    typealias Context = PeerContext
+
+    let clock: @Sendable () -> LocalClock
+
+    func handle(
+        _ request: Request,
+        context: PeerContext,
+        next: (Request, PeerContext) async throws -> Response
+    ) async throws -> Response {
+        var response = try await next(request, context)
+        if let name = HTTPField.Name(API.timeZoneHeader) { response.headers[name] = clock().zone }
+        return response
+    }
+}
