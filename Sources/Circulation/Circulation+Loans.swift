@@ -181,6 +181,53 @@ extension Circulation {
         return Renewal(subject: record.id, due: due)
     }
 
+    /// Why a loan cannot be renewed until `due`: it must not be due earlier than before, nor on the same day.
+    private static func objection(
+        to due: Timestamp,
+        isStated: Bool,
+        for loan: Loan,
+        of record: Record,
+        clock: LocalClock
+    ) -> Refusal? {
+        let what = "cannot renew \(record.barcode)"
+        guard let current = loan.due else {
+            // Somebody may give a day to what had none; the terms alone would only shorten it.
+            return isStated ? nil : Refusal(.notLater, "\(what): it is lent without a due date; give one with --due")
+        }
+        let second: Int64 = 1_000_000
+        guard due.microseconds / second <= current.microseconds / second else { return nil }
+        let now = "renewed now it would be due \(clock.text(of: due))"
+        let way = isStated ? "give a later day" : "\(now); give a later day with --due"
+        return Refusal(.notLater, "\(what): it is due \(clock.text(of: current)) already; \(way)")
+    }
+
+    /// What stands on the card for the place of a thing: who has it, or what it lies in; nil when nobody does.
+    public func outGuideSlip(for barcode: Barcode) async throws -> OutGuideSlip? {
+        try await read { try Self.outGuideSlip(for: Self.known(barcode, in: $0), in: $0) }
+    }
+
+    static func outGuideSlip(for record: Record, in view: LogView) throws -> OutGuideSlip? {
+        let found = try view.whereabouts(of: record)
+        let around = try view.surroundings(of: found.placement, stopsAtLocation: true)
+        guard let holder = around.first(where: { $0.type == .custodian }) else { return nil }
+        // What lies in a box that is charged out is out for as long as the box is.
+        let things = [record] + around.prefix { $0.type == .container }
+        let loan = try things.lazy.compactMap { try view.loan(of: $0.id) }.first
+        var reason: String?
+        if let loan, case .transferred(let transfer) = try view.entry(loan.entry).fact { reason = transfer.reason }
+        return OutGuideSlip(
+            barcode: record.barcode,
+            record: record.id,
+            kind: record.kind,
+            title: record.title,
+            home: try record.home.flatMap { try view.record($0)?.barcode },
+            custodian: try view.hides(holder.id) ? "somebody" : holder.name,
+            since: loan?.since ?? found.since,
+            due: loan?.due,
+            reason: reason
+        )
+    }
+
     /// What is charged out, in the order of registration.
     public func loans(
         of custodian: Barcode? = nil,
@@ -250,6 +297,7 @@ extension Circulation {
                 return try Self.movements(records.map { ($0, entries[$0.id]) }, in: view)
             }
             var movements: [RecordID: [Movement]] = [:]
+            var places = PlaceNames(view: view)
             for (order, things) in try plan(records, transaction) {
                 var mover = try Mover(order, in: transaction, settings: settings)
                 let placement = try places.named(order.destination)
@@ -289,4 +337,3 @@ extension Circulation {
         }
     }
 }
-            var places = PlaceNames(view: view)

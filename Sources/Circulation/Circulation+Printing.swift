@@ -19,7 +19,10 @@ extension Circulation {
             let records: [RecordID]
             switch new.labels {
             case .of(let barcodes):
-                records = try barcodes.map { try Self.printable($0, new.reason, in: transaction.view) }
+                records = try barcodes.map { barcode in
+                    if new.isForPlaces { return try Self.known(barcode, in: transaction.view).id }
+                    return try Self.printable(barcode, new.reason, in: transaction.view, clock: settings.clock)
+                }
             case .new(let count, let thing):
                 guard (1...NewPrinting.most).contains(count), thing.barcode == nil else {
                     throw Refusal(.invalidRequest, "cannot print \(count) new labels: ask for 1 to \(NewPrinting.most)")
@@ -40,6 +43,7 @@ extension Circulation {
                 copies: new.copies,
                 isMinted: isMinted,
                 reason: new.reason?.text,
+                fields: new.fields,
                 by: attribution.principal,
                 key: key
             )
@@ -54,6 +58,11 @@ extension Circulation {
     /// The run with this number; refused when there is none.
     public func printBatch(_ number: PrintBatchNumber) async throws -> PrintBatch {
         try await read { try Self.known(number, in: $0) }
+    }
+
+    /// What was given for the fields of all labels of a run that is open.
+    public func printFields(of number: PrintBatchNumber) async throws -> [String: String] {
+        try await read { try $0.printFields(of: number) }
     }
 
     /// Runs before `cursor`, newest first; only those that are open on request.

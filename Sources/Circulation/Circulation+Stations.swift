@@ -77,6 +77,7 @@ extension Circulation {
             counted: progress?.counted,
             expected: progress?.expected,
             answered: try view.told(at: key, limit: shownReadings).compactMap { try answered($0, in: view) },
+            unprinted: try view.unprinted(at: key).compactMap { try answered($0, in: view) },
             waiting: try view.openReadingCount(at: name),
             contextExpires: isOpen ? session.touchedAt.advanced(bySeconds: settings.contextTimeout) : nil,
             clerkExpires: session.clerk == nil ? nil : session.touchedAt.advanced(bySeconds: settings.idleSignOut)

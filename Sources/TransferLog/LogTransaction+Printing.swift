@@ -24,6 +24,7 @@ extension LogTransaction {
         copies: Int,
         isMinted: Bool,
         reason: String?,
+        fields: [String: String] = [:],
         by principal: Principal,
         key: RequestKey?
     ) throws -> PrintBatchNumber {
@@ -46,6 +47,14 @@ extension LogTransaction {
                 .integer(number),
                 .integer(Int64(index + 1)),
                 .integer(record.rawValue)
+            )
+        }
+        for (name, value) in fields.sorted(by: { $0.key < $1.key }) {
+            try db.run(
+                "INSERT INTO printField (batch, name, value) VALUES (?, ?, ?)",
+                .integer(number),
+                .text(name),
+                .text(value)
             )
         }
         return PrintBatchNumber(rawValue: number)
@@ -86,6 +95,7 @@ extension LogTransaction {
             .text(state.rawValue),
             .integer(batch.rawValue)
         )
+        try db.run("DELETE FROM printField WHERE batch = ?", .integer(batch.rawValue))
     }
 
     /// Keeps how a printer was measured; nil forgets it.

@@ -45,6 +45,28 @@ extension LogTransaction {
         )
     }
 
+    /// Notes that what `reading` asked for was not printed, in the words of `message`.
+    public func noteUnprinted(_ reading: ReadingNumber, at name: SessionName, message: String) throws {
+        try db.run(
+            """
+            UPDATE stationReading SET verdict = 'attention', kind = 'not-printed', message = ?
+            WHERE station = ? AND reading = ?
+            """,
+            .text(message),
+            .text(name.text),
+            .integer(reading.rawValue)
+        )
+    }
+
+    /// Notes that what `reading` asked for was printed later.
+    public func notePrinted(_ reading: ReadingNumber, at name: SessionName) throws {
+        try db.run(
+            "UPDATE stationReading SET kind = 'printed-later' WHERE station = ? AND reading = ? AND kind = 'not-printed'",
+            .text(name.text),
+            .integer(reading.rawValue)
+        )
+    }
+
     /// Counts a code at a station; false when it was counted before.
     public func count(_ code: String, _ record: RecordID?, at name: SessionName) throws -> Bool {
         try db.run(
@@ -71,6 +93,21 @@ extension LogView {
     /// What was told at a station last, newest first.
     public func told(at name: SessionName, limit: Int) throws -> [StationReading] {
         try told("station = ?1 ORDER BY reading DESC LIMIT ?2", .text(name.text), .integer(Int64(limit)))
+    }
+
+    /// What was told of one reading at a station; nil when that is forgotten.
+    public func told(_ reading: ReadingNumber, at name: SessionName) throws -> StationReading? {
+        try told("station = ?1 AND reading = ?2", .text(name.text), .integer(reading.rawValue)).first
+    }
+
+    /// Readings whose paper was not printed and is still wanted, newest first, ten at most.
+    public func unprinted(at name: SessionName) throws -> [StationReading] {
+        let condition = "station = ?1 AND kind = 'not-printed' AND isUndone = 0 ORDER BY reading DESC LIMIT 10"
+        return try told(condition, .text(name.text)).filter { reading in
+            // The slip of what is back is of no use any more.
+            guard reading.entries != nil, let record = reading.record else { return true }
+            return try loan(of: record) != nil
+        }
     }
 
     /// What can still be undone of a run, or of any without one, newest first, `limit` readings at most.

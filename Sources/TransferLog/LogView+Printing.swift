@@ -85,6 +85,15 @@ extension LogView {
         }
     }
 
+    /// What a clerk gave for the fields of all labels of a run that is open.
+    public func printFields(of batch: PrintBatchNumber) throws -> [String: String] {
+        var fields: [String: String] = [:]
+        try db.each("SELECT name, value FROM printField WHERE batch = ?", .integer(batch.rawValue)) { row in
+            fields[row.text(0)] = row.text(1)
+        }
+        return fields
+    }
+
     private func tally(of batch: PrintBatchNumber) throws -> PrintTally {
         var tally = PrintTally()
         try db.each(

@@ -24,6 +24,7 @@ enum Schema {
         migrator.registerMigration("v7", foreignKeyChecks: .immediate) { db in try db.execute(sql: printing) }
         migrator.registerMigration("v8", foreignKeyChecks: .immediate) { db in try db.execute(sql: access) }
         migrator.registerMigration("v9", foreignKeyChecks: .immediate) { db in try db.execute(sql: pullLists) }
+        migrator.registerMigration("v10", foreignKeyChecks: .immediate) { db in try db.execute(sql: printFields) }
         return migrator
     }
 
@@ -330,6 +331,16 @@ enum Schema {
             scaleX REAL NOT NULL,
             scaleY REAL NOT NULL,
             measuredAt INTEGER NOT NULL
+        ) STRICT, WITHOUT ROWID;
+        """
+
+    /// What a clerk gave for the fields of all labels of a run, such as a year.
+    private static let printFields = """
+        CREATE TABLE printField (
+            batch INTEGER NOT NULL REFERENCES printBatch (number),
+            name TEXT NOT NULL CHECK (length(name) BETWEEN 1 AND 40),
+            value TEXT NOT NULL CHECK (length(value) <= 1000),
+            PRIMARY KEY (batch, name)
         ) STRICT, WITHOUT ROWID;
         """
 

@@ -20,6 +20,11 @@ public struct LabelPrintRequest: Sendable, Hashable, Codable {
     public let startCell: Int?
     /// Whether a fresh sheet is in the printer; false when absent.
     public let newSheet: Bool?
+    /// Whether to print the slips for the places of things that are charged out, with the template of the configuration
+    /// (`outGuideSlip`) unless `template` names one; false when absent.
+    public let slip: Bool?
+    /// Further fields of every label, such as `year`, over those of the things.
+    public let fields: [String: String]?
 
     public init(
         barcodes: [String]? = nil,
@@ -31,7 +36,9 @@ public struct LabelPrintRequest: Sendable, Hashable, Codable {
         reason: String? = nil,
         until: String? = nil,
         startCell: Int? = nil,
-        newSheet: Bool? = nil
+        newSheet: Bool? = nil,
+        slip: Bool? = nil,
+        fields: [String: String]? = nil
     ) {
         self.barcodes = barcodes
         self.new = new
@@ -43,5 +50,7 @@ public struct LabelPrintRequest: Sendable, Hashable, Codable {
         self.until = until
         self.startCell = startCell
         self.newSheet = newSheet
+        self.slip = slip
+        self.fields = fields
     }
 }

@@ -19,6 +19,8 @@ public struct StationResource: Sendable, Hashable, Codable {
     public let queue: Int
     /// Supplies that it uses up and of which there is little.
     public let lowSupplies: [SupplyResource]
+    /// Readings whose slip or label was not printed and is still wanted, newest first.
+    public let unprinted: [StationReadingResource]
 
     public init(
         station: String,
@@ -30,7 +32,8 @@ public struct StationResource: Sendable, Hashable, Codable {
         readings: [StationReadingResource],
         scanners: [ScannerResource],
         queue: Int,
-        lowSupplies: [SupplyResource] = []
+        lowSupplies: [SupplyResource] = [],
+        unprinted: [StationReadingResource] = []
     ) {
         self.station = station
         self.clerk = clerk
@@ -42,6 +45,7 @@ public struct StationResource: Sendable, Hashable, Codable {
         self.scanners = scanners
         self.queue = queue
         self.lowSupplies = lowSupplies
+        self.unprinted = unprinted
     }
 
     private enum CodingKeys: String, CodingKey {
@@ -55,6 +59,7 @@ public struct StationResource: Sendable, Hashable, Codable {
         case scanners
         case queue
         case lowSupplies
+        case unprinted
     }
 
     /// Writes every member, absent ones as null: what is documented is always there.
@@ -70,5 +75,6 @@ public struct StationResource: Sendable, Hashable, Codable {
         try container.encode(scanners, forKey: .scanners)
         try container.encode(queue, forKey: .queue)
         try container.encode(lowSupplies, forKey: .lowSupplies)
+        try container.encode(unprinted, forKey: .unprinted)
     }
 }

@@ -1,4 +1,6 @@
+import Barcodes
 import Circulation
+import Foundation
 import Labels
 import Records
 import Testing
@@ -8,13 +10,20 @@ import TransferLog
 
 /// What is known of a thing is on its label.
 @Suite struct LabelFieldsTests {
+    private static var shipped: LabelTemplateLibrary {
+        let root = URL(filePath: #filePath).deletingLastPathComponent().appending(path: "../../labels")
+        return LabelTemplateLibrary(directories: [root.standardizedFileURL.path()])
+    }
+
     @Test func theSeriesIsThatOfTheThing() async throws {
         try await ScratchDaemon.with { parts in
             let admin = Attribution(principal: .user(0))
             let circulation = parts.circulation
             let box = try await circulation.register(NewRecord(type: .container), by: admin).record
+            let template = try Self.shipped.template(named: "box-100x50")
             func series() async throws -> String? {
-                try await LabelFields(parts).content(for: box.barcode, in: circulation).label.fields["series"]
+                let content = try await LabelFields(parts).content(for: box.barcode, on: template, in: circulation)
+                return content.label.fields["series"]
             }
             #expect(try await series()?.isEmpty == true)
             let criminal = NewConditions(series: .set(try #require(RecordKind("criminal"))))
@@ -23,24 +32,75 @@ import TransferLog
         }
     }
 
-    /// That of its registration, as the calendars on the site's walls show it.
-    @Test(arguments: [(0, "2019"), (3_600, "2020")])
-    func theYearIsThatOfTheRegistration(secondsEast: Int, year: String) async throws {
+    /// The year of a registration is not that of a case: a back file would get one colour.
+    @Test func noYearIsGuessed() async throws {
+        try await ScratchDaemon.with { parts in
+            let admin = Attribution(principal: .user(0))
+            let template = try Self.shipped.template(named: "folder-end-tab")
+            for title in ["2002-CR-00001", "Smith, 1998"] {
+                let new = NewRecord(type: .item, title: try FreeText(title))
+                let folder = try await parts.circulation.register(new, by: admin).record
+                func year(_ further: [String: String] = [:]) async throws -> String? {
+                    let fields = LabelFields(parts)
+                    let circulation = parts.circulation
+                    return try await fields.content(for: folder.barcode, on: template, in: circulation, adding: further)
+                        .label.fields["year"]
+                }
+                #expect(try await year() == nil)
+                #expect(try await year(["year": "2002"]) == "2002")
+            }
+        }
+    }
+
+    /// A slip says who has the thing, from when until when by the calendar of the site, and is nothing for other things.
+    @Test(arguments: [("UTC", "2026-12-19"), ("America/Denver", "2026-12-18")])
+    func aSlipSaysWhoHasTheThing(zone: String, since: String) async throws {
         var settings = CirculationSettings()
-        settings.clock = LocalClock(secondsEastOfUTC: secondsEast)
+        settings.clock = try TimeZoneDirectory.standard.clock(of: zone)
         try await ScratchDaemon.with(settings: settings) { parts in
-            let lastMinute = try #require(Timestamp(rfc3339: "2019-12-31T23:59:30Z"))
-            let attribution = Attribution(principal: .user(0), occurredAt: lastMinute, isBackDated: true)
-            let box = try await parts.circulation.register(NewRecord(type: .item), by: attribution).record
-            let content = try await LabelFields(parts).content(for: box.barcode, in: parts.circulation)
-            #expect(content.label.fields["year"] == year)
-            // What somebody says goes before it.
-            let said = try await LabelFields(parts).content(
-                for: box.barcode,
-                in: parts.circulation,
-                adding: ["year": "1998"]
+            let circulation = parts.circulation
+            let admin = Attribution(principal: .user(0))
+            let shelf = try await circulation.register(NewRecord(type: .location, title: FreeText("Shelf")), by: admin)
+            let ann = try await circulation.register(NewRecord(type: .custodian, title: FreeText("Ann")), by: admin)
+            let box = try await circulation.register(
+                NewRecord(type: .container, home: shelf.record.barcode, parent: shelf.record.barcode),
+                by: admin
             )
-            #expect(said.label.fields["year"] == "1998")
+            let folder = try await circulation.register(NewRecord(type: .item, parent: box.record.barcode), by: admin)
+            let slip = try Self.shipped.template(named: "out-guide-slip")
+            func fields(_ barcode: Barcode) async throws -> [String: String] {
+                try await LabelFields(parts).content(for: barcode, on: slip, in: circulation).label.fields
+            }
+            for thing in [box, folder, shelf, ann] {
+                let refusal = await #expect(throws: Refusal.self) { _ = try await fields(thing.record.barcode) }
+                #expect(refusal?.kind == .notChargedOut)
+            }
+            let out = try #require(Timestamp(rfc3339: "2026-12-19T02:00:00Z"))
+            _ = try await circulation.move(
+                NewMove(
+                    [box.record.barcode],
+                    to: .place(ann.record.barcode),
+                    reason: FreeText("to read"),
+                    occurredAt: nil
+                ),
+                by: Attribution(principal: .user(0), occurredAt: out)
+            )
+            _ = try await circulation.renew(
+                [box.record.barcode],
+                until: Timestamp(rfc3339: "2099-01-01T00:00:00Z"),
+                by: admin
+            )
+            // What lies in a box is out with it.
+            for thing in [box, folder] {
+                let fields = try await fields(thing.record.barcode)
+                #expect(fields["custodian"] == "Ann")
+                #expect(fields["since"] == since)
+                #expect(fields["reason"] == "to read")
+                #expect(fields["due"] == (zone == "UTC" ? "2099-01-01" : "2098-12-31"))
+            }
+            #expect(try await fields(box.record.barcode)["home"] == "Shelf")
+            _ = try await circulation.move(NewMove([box.record.barcode], to: .place(shelf.record.barcode)), by: admin)
+            await #expect(throws: Refusal.self) { _ = try await fields(folder.record.barcode) }
         }
     }
 }

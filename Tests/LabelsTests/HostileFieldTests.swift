@@ -14,9 +14,9 @@ import Testing
         ("marks", "Z" + String(repeating: "\u{0301}\u{0323}\u{20DD}", count: 15_000)),
         ("overrides", String(repeating: "\u{202E}abc\u{2067}def", count: 8_000)),
         ("emoji", String(repeating: "👩‍👩‍👧‍👦", count: 4_000)),
-        ("ligatures", String(repeating: "ﷺ", count: 30_000)),
+        ("ligatures", String(repeating: "ﻻ", count: 30_000)),
         ("nowhere", String(repeating: "\u{E000}\u{FFFF}\u{10FFFF}", count: 10_000)),
-        ("scripts", String(repeating: "أحمد आनन्द ไทย 北京 ", count: 2_000)),
+        ("scripts", String(repeating: "أحمد Ἀθῆναι Москва 北京 ", count: 2_000)),
         ("fields", String(repeating: "{barcode}{title}", count: 6_000)),
     ]
 
@@ -30,6 +30,11 @@ import Testing
         )
         // The renderer reads every symbol back itself, in what it draws and in the PDF.
         let hostile = [try Samples.full(serial: 7, title: title)]
+        guard what != "nowhere" else {
+            await #expect(throws: LabelError.self) { try await renderer.rasters(hostile, template: template) }
+            await #expect(throws: LabelError.self) { try await renderer.pdf(hostile, template: template) }
+            return
+        }
         let page = try #require(try await renderer.rasters(hostile, template: template).first)
         _ = try await renderer.pdf(hostile, template: template)
         for case .barcode(let symbol) in template.elements {
@@ -62,7 +67,7 @@ import Testing
         let template = try Samples.shipped.template(named: "checkpoint-100x50")
         let fields = Dictionary(uniqueKeysWithValues: Set(template.fields + ["checkpoint"]).map { ($0, "") })
         let content = LabelContent(barcode: nil, fields: fields)
-        await #expect(throws: LabelError.unencodable("", words: "an empty text")) {
+        await #expect(throws: LabelError.missingField("checkpoint")) {
             try await LabelRenderer().pdf([content], template: template)
         }
     }

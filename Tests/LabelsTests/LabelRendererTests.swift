@@ -149,8 +149,9 @@ import Testing
         let content = try Samples.content()
         let untitled = LabelContent(barcode: try Samples.barcode())
         await #expect(throws: LabelError.noLabels) { try await renderer.pdf([], template: template) }
+        let badge = try Samples.shipped.template(named: "badge")
         await #expect(throws: LabelError.missingField("title")) {
-            try await renderer.pdf([untitled], template: template)
+            try await renderer.pdf([untitled], template: badge)
         }
         await #expect(throws: LabelError.tooManyLabels(10_001)) {
             try await renderer.pdf(Array(repeating: content, count: 10_001), template: template)

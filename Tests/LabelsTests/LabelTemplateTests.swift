@@ -8,7 +8,10 @@ import Testing
         let template = try Samples.box()
         #expect(template.media == LabelMedia(width: 100, height: 50))
         #expect(template.elements.count == 3)
-        #expect(template.fields == ["title"])
+        #expect(template.fields == [])
+        #expect(template.mentions("title"))
+        let slip = try Samples.shipped.template(named: "out-guide-slip")
+        #expect(slip.fields == ["custodian", "since"])
     }
 
     /// Each takes the right template below, changes one thing, and must be told where.
@@ -21,9 +24,9 @@ import Testing
         ("minimumSize: 10", "minimumSize: 21", 8, "minimumSize is 4 points to size"),
         ("maximumLines: 2", "maximumLines: 1.5", 11, "maximumLines is a whole number"),
         ("align: center", "align: middle", 10, "align is start, center or end"),
-        ("\"{title}\"", "\"{title\"", 5, "a lone {"),
-        ("\"{title}\"", "\"{a b}\"", 5, "{a b} is not a field"),
-        ("\"{title}\"", "[a]", 5, "content is a text"),
+        ("\"{title?}\"", "\"{title\"", 5, "a lone {"),
+        ("\"{title?}\"", "\"{a b}\"", 5, "{a b} is not a field"),
+        ("\"{title?}\"", "[a]", 5, "content is a text"),
         ("Sans Bold", "Sans 400", 6, "font is a family"),
         ("x: 4, y: 3", "x: -1, y: 3", 4, "the box leaves the label"),
         ("width: 92", "width: 97", 4, "the box leaves the label"),
@@ -80,7 +83,7 @@ import Testing
     }
 
     @Test func andSignsWithinWordsAreText() throws {
-        let yaml = try #require(Self.replacing("\"{title}\"", with: "\"R&D & {title} 2*3\""))
+        let yaml = try #require(Self.replacing("\"{title?}\"", with: "\"R&D & {title} 2*3\""))
         #expect(try LabelTemplate(parsing: yaml).fields == ["title"])
     }
 

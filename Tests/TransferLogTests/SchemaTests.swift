@@ -46,7 +46,7 @@ import Testing
     }
 
     /// A log stops at any of the versions on its way, as when an upgrade left some out.
-    @Test(arguments: ["v2", "v3", "v4", "v5", "v6", "v7", "v8", "v9"])
+    @Test(arguments: ["v2", "v3", "v4", "v5", "v6", "v7", "v8", "v9", "v10"])
     func aLogIsBroughtUpToDateFromEveryVersion(version: String) async throws {
         try await ScratchLog.inDirectory { directory in
             let path = directory + "/log.sqlite"

@@ -11,4 +11,6 @@ public struct OutGuideSlip: Sendable, Hashable {
     public let custodian: String
     public let since: Timestamp
     public let due: Timestamp?
+    /// Why it was charged out.
+    public var reason: String?
 }

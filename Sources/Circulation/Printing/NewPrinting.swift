@@ -20,12 +20,26 @@ public struct NewPrinting: Sendable, Hashable {
     public let copies: Int
     /// Why labels that there are already are printed again.
     public let reason: FreeText?
+    /// Further fields of every label, by their names.
+    public let fields: [String: String]
+    /// Whether they are slips for the places of things, and not labels that the things bear.
+    public let isForPlaces: Bool
 
-    public init(labels: Labels, template: String, printer: String, copies: Int = 1, reason: FreeText? = nil) {
+    public init(
+        labels: Labels,
+        template: String,
+        printer: String,
+        copies: Int = 1,
+        reason: FreeText? = nil,
+        fields: [String: String] = [:],
+        isForPlaces: Bool = false
+    ) {
         self.labels = labels
         self.template = template
         self.printer = printer
         self.copies = copies
         self.reason = reason
+        self.fields = fields
+        self.isForPlaces = isForPlaces
     }
 }

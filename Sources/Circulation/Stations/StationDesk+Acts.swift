@@ -60,6 +60,7 @@ extension StationDesk {
         case .located(let record):
             return try locate(record)
         case .reprinted(let record):
+            if let told = try reprintSlip(of: record, at: name) { return told }
             let message = "the label of \(self.name(record)) is printed once more"
             return Told(.accepted, "reprinting", message, record, paper: .label(record.barcode))
         case .undone:

@@ -113,7 +113,8 @@ extension StationDesk {
                 home: try record.home.map { try known($0).barcode },
                 custodian: try known(id).name,
                 since: since,
-                due: transfer.due
+                due: transfer.due,
+                reason: transfer.reason
             )
         )
     }
@@ -127,7 +128,6 @@ extension StationDesk {
         let message = "\(name(record)) was at \(place) at \(then); \(try present(record)), and stays there"
         return Told(.attention, "superseded", message, record, entry: entry.number)
     }
-}
 
     /// "since 2026-12-17 14:05 it is at Shelf 3 · Room 1".
     func present(_ record: Record) throws -> String {
@@ -141,3 +141,4 @@ extension StationDesk {
         guard !path.isEmpty else { return found.placement.phrase }
         return "\(found.placement.word == "custodian" ? "with" : "at") \(path)"
     }
+}

@@ -6,4 +6,12 @@ public enum StationPaper: Sendable, Hashable {
     case label(Barcode)
     /// The slip that stands in the place of a thing that was charged out.
     case slip(OutGuideSlip)
+
+    /// Of the thing that it is about.
+    public var barcode: Barcode {
+        switch self {
+        case .label(let barcode): barcode
+        case .slip(let slip): slip.barcode
+        }
+    }
 }

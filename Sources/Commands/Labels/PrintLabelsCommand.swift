@@ -11,12 +11,17 @@ struct PrintLabelsCommand: DaemonCommand {
             whatever happens. A label that was printed before needs a --reason. What cannot be printed to its end stays \
             as a run of labels that “outguide label batch resume” goes on with.
 
+            A template for slips, such as out-guide-slip, is printed only for things that are charged out. The year on \
+            an end tab is the one that --year gives; without it the tab has none.
+
             With --quiet the number of the job, or with --new the new barcodes.
 
             Examples:
               outguide label print BX0000000014 BX0000000022 --printer zebra --copies 2
               outguide label print BX0000000014 --reason "torn off"
               outguide label print --new 500 --kind box
+              outguide label print FD0000000018 --template folder-end-tab --year 2002
+              outguide label print FD0000000018 --template out-guide-slip
             """
     )
 
@@ -62,6 +67,12 @@ struct PrintLabelsCommand: DaemonCommand {
     @Flag(help: "A fresh sheet is in the printer, whatever was printed before.")
     var newSheet = false
 
+    @Option(help: "The year of the case, for the band of an end tab; all labels get it.")
+    var year: Int?
+
+    @Option(help: ArgumentHelp("A further field of every label; may be repeated.", valueName: "name=value"))
+    var field: [FieldArgument] = []
+
     @Option(
         help: ArgumentHelp(
             "A file to write instead of printing, as --printer would get it: PDF or, when it is so named, PNG.",
@@ -81,6 +92,7 @@ struct PrintLabelsCommand: DaemonCommand {
         if let startCell, !(1...1_600).contains(startCell) {
             throw ValidationError("--start-cell needs the number of a cell, counted from 1")
         }
+        if let year, !(1...9_999).contains(year) { throw ValidationError("--year needs a year such as 2002") }
         if toFile != nil, new != nil || station != nil || copies != nil || newSheet {
             throw ValidationError("--to-file does not print: leave --new, --station, --copies and --new-sheet out")
         }
@@ -107,7 +119,8 @@ struct PrintLabelsCommand: DaemonCommand {
             reason: reason,
             until: isLong ? "accepted" : nil,
             startCell: startCell,
-            newSheet: newSheet ? true : nil
+            newSheet: newSheet ? true : nil,
+            fields: fields
         )
         let begun = try await daemon.printLabels(request)
         guard isLong, let batch = begun.batch else {
@@ -125,6 +138,13 @@ struct PrintLabelsCommand: DaemonCommand {
         try await output.show(PrintedLabels(response: printed, isMinted: new != nil))
     }
 
+    /// What was given for every label; nil for nothing.
+    private var fields: [String: String]? {
+        var fields = FieldArgument.fields(field)
+        if let year { fields["year"] = String(year) }
+        return fields.isEmpty ? nil : fields
+    }
+
     private func write(to path: String, _ daemon: DaemonClient, _ output: Output) async throws {
         let format: LabelFormat = path.lowercased().hasSuffix(".png") ? .png : .pdf
         let labels = try await daemon.previewLabel(
@@ -133,7 +153,8 @@ struct PrintLabelsCommand: DaemonCommand {
                 template: template,
                 format: format.rawValue,
                 printer: printer,
-                used: startCell.map { Array(1..<$0) }
+                used: startCell.map { Array(1..<$0) },
+                fields: fields
             )
         )
         try await FileSink.write(labels, to: path)

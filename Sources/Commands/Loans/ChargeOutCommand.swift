@@ -10,9 +10,14 @@ struct ChargeOutCommand: DaemonCommand {
             All of the things are charged out, or none. They are due as the configuration says (loans, calendar), unless \
             --due names the day; with “outguide overdue” you see what did not come back. The alias checkout does the same.
 
+            With --slip it prints the slip that stands in the place of each thing, with the template that the \
+            configuration names (outGuideSlip), else out-guide-slip. The slip of a thing that is out can be had again \
+            with “outguide label print BARCODE --template out-guide-slip”.
+
             Examples:
               outguide charge-out FD0000000018 --to PN000000001N
               outguide charge-out FD0000000018 FD0000000026 --to PN000000001N --due 2026-12-24
+              outguide charge-out FD0000000018 --to PN000000001N --slip --printer zebra
             """,
         aliases: ["checkout"]
     )
@@ -29,10 +34,36 @@ struct ChargeOutCommand: DaemonCommand {
     @Option(help: ArgumentHelp("Why, in one line.", valueName: "text"))
     var reason: String?
 
+    @Flag(help: "Print the slip for the place of each thing.")
+    var slip = false
+
+    @Option(help: ArgumentHelp("With --slip: the printer; the usual one when absent.", valueName: "name"))
+    var printer: String?
+
     @OptionGroup var global: GlobalOptions
 
+    func validate() throws {
+        if printer != nil, !slip { throw ValidationError("--printer is for --slip") }
+    }
+
     func run(_ daemon: DaemonClient, _ output: Output) async throws {
-        let request = ChargeOutRequest(barcodes: barcodes.map(\.text), to: to.text, due: due?.last, reason: reason)
+        let request = ChargeOutRequest(barcodes: barcodes.map(\.text), to: to.text, due: due?.text, reason: reason)
         try await output.show(try await daemon.chargeOut(request))
+        if slip { try await printSlips(daemon, output) }
+    }
+
+    /// Prints the slips of what is out by now; what cannot be printed leaves it charged out.
+    private func printSlips(_ daemon: DaemonClient, _ output: Output) async throws {
+        let names = barcodes.map(\.text)
+        do {
+            let request = LabelPrintRequest(barcodes: names, printer: printer, slip: true)
+            let printed = try await daemon.printLabels(request)
+            let slips = names.count == 1 ? "the slip is" : "\(names.count) slips are"
+            await output.remark("\(slips) printed on \(printed.printer)")
+        } catch {
+            let way = "outguide label print \(names.prefix(3).joined(separator: " "))\(names.count > 3 ? " …" : "")"
+            let words = "\(error); everything is charged out, and “\(way) --template out-guide-slip” prints again"
+            throw CommandFailure(ExitCodes(error), words, kind: CommandFailure(error).kind)
+        }
     }
 }

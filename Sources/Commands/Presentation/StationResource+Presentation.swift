@@ -24,6 +24,9 @@ extension StationResource: Presentable, TableRow {
         for supply in lowSupplies {
             pairs.append(("supply", StyledText(supply.shortage, .warning)))
         }
+        for reading in unprinted {
+            pairs.append(("paper", StyledText(reading.message, .warning)))
+        }
         for scanner in scanners {
             pairs.append(("gun", StyledText("\(scanner.name): \(scanner.state)")))
         }

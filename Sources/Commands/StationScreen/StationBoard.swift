@@ -44,7 +44,7 @@ struct StationBoard: Sendable, Hashable {
                 isHeard: true
             )
             // A question may have been faster than the stream of events.
-            let isHeard = panels[index].hasHeard(outcome.reading)
+            let isHeard = panels[index].hasHeard(outcome.reading, outcome.message)
             panels[index].add(line)
             return isHeard ? nil : verdict.tone
         case .station(let station):

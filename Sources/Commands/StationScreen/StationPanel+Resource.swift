@@ -13,7 +13,8 @@ extension StationPanel {
         awaited = station.armed.map(Self.words(forCommand:))
         guns = station.scanners.map { Gun(name: $0.name, state: $0.state) }
         queue = station.queue
-        warnings = station.lowSupplies.map(\.shortage)
+        warnings = station.unprinted.map { "not printed: \($0.barcode ?? $0.code)" }
+        warnings += station.lowSupplies.map(\.shortage)
         for reading in station.readings.prefix(Self.mostLines) { add(Line(reading)) }
     }
 

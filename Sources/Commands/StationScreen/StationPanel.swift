@@ -8,8 +8,8 @@ struct StationPanel: Sendable, Hashable {
         let at: Int64
         /// When this screen learned of it, by its own clock: that of the daemon's machine may be another.
         var seenAt: Int64
-        let verdict: StationVerdict
-        let message: String
+        var verdict: StationVerdict
+        var message: String
         /// Whether its tone sounded, or would be too late.
         var isHeard = false
     }
@@ -49,10 +49,12 @@ struct StationPanel: Sendable, Hashable {
 
     init(name: String) { self.name = name }
 
-    /// Shows `line`; one that is shown already stays as it is, but for having been heard.
+    /// Shows `line`; one that is shown already stays as it is, but for having been heard, and for what is news of it.
     mutating func add(_ line: Line) {
         if let index = lines.firstIndex(where: { $0.reading == line.reading }) {
-            lines[index].isHeard = lines[index].isHeard || line.isHeard
+            let isNews = lines[index].message != line.message
+            lines[index].isHeard = isNews ? line.isHeard : lines[index].isHeard || line.isHeard
+            (lines[index].verdict, lines[index].message) = (line.verdict, line.message)
             return
         }
         let place = lines.firstIndex { $0.reading < line.reading } ?? lines.endIndex
@@ -66,7 +68,8 @@ struct StationPanel: Sendable, Hashable {
         for index in lines.indices {
             let known = former.lines.first { $0.reading == lines[index].reading }
             lines[index].seenAt = known?.seenAt ?? moment ?? lines[index].seenAt
-            lines[index].isHeard = known?.isHeard ?? false
+            // A slip that could not be printed is news of a reading that was heard.
+            lines[index].isHeard = known?.message == lines[index].message && known?.isHeard == true
         }
     }
 
@@ -77,8 +80,10 @@ struct StationPanel: Sendable, Hashable {
         return verdicts
     }
 
-    /// Whether this reading was heard.
-    func hasHeard(_ reading: Int64) -> Bool { lines.contains { $0.reading == reading && $0.isHeard } }
+    /// Whether this was heard of a reading.
+    func hasHeard(_ reading: Int64, _ message: String) -> Bool {
+        lines.contains { $0.reading == reading && $0.message == message && $0.isHeard }
+    }
 
     /// The newest reading that it shows.
     var newestReading: Int64 { lines.first?.reading ?? 0 }

@@ -28,7 +28,8 @@ extension StationResource {
             readings: line.answered.map { StationReadingResource($0) },
             scanners: scanners.filter { $0.station == line.station.text },
             queue: line.waiting,
-            lowSupplies: lowSupplies.map { SupplyResource($0) }
+            lowSupplies: lowSupplies.map { SupplyResource($0) },
+            unprinted: line.unprinted.map { StationReadingResource($0) }
         )
     }
 }

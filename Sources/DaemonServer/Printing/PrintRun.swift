@@ -68,6 +68,7 @@ struct PrintRun {
         on target: PrintTarget?
     ) async throws {
         var target = target
+        let further = try await circulation.printFields(of: number)
         while !start.wish.isCancelled {
             let asked: PrintTarget
             if let target {
@@ -84,7 +85,10 @@ struct PrintRun {
             let fields = LabelFields(daemon)
             var contents: [LabelContent] = []
             for line in lines {
-                contents.append(try await fields.content(for: line.thing.record.barcode, in: circulation).label)
+                let barcode = line.thing.record.barcode
+                contents.append(
+                    try await fields.content(for: barcode, on: template, in: circulation, adding: further).label
+                )
             }
             let document = try await press.document(
                 contents,

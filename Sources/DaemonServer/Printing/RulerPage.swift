@@ -44,6 +44,11 @@ struct RulerPage {
         throw obstacle ?? PrintError.unknownPrinter(printer)
     }
 
+    /// A word for every field that a template needs, on a page that is about nothing.
+    static func words(for template: LabelTemplate) -> [String: String] {
+        Dictionary(uniqueKeysWithValues: template.fields.map { ($0, "test") })
+    }
+
     /// What has to be done before printing so that the scales come out where they belong; nil when that is too much.
     ///
     /// A printer that is told x prints at a + b·x; so x is told as x/b − a/b.

@@ -28,7 +28,10 @@ struct LabelPreviewRoutes {
         var labels: [LabelContent] = []
         for text in body.barcodes {
             let barcode = try Barcode(wire: text)
-            labels.append(try await fields.content(for: barcode, in: circulation, adding: body.fields ?? [:]).label)
+            let further = body.fields ?? [:]
+            labels.append(
+                try await fields.content(for: barcode, on: template, in: circulation, adding: further).label
+            )
         }
         if labels.isEmpty { labels = [fields.sample(adding: body.fields ?? [:])] }
         var printer: LabelTarget?

@@ -12,6 +12,8 @@ struct PrintRoutes {
 
     init(_ daemon: DaemonParts) { self.daemon = daemon }
 
+    /// The template of slips where the configuration names none.
+    private static let slip = "out-guide-slip"
     private static let batch = API.labelBatches + "/{batch}"
 
     var routes: [Route] {
@@ -34,20 +36,24 @@ struct PrintRoutes {
             number = known
         } else {
             let press = LabelPress(daemon)
-            let template = try press.template(body.template)
+            let template = try press.template(body.template ?? usualTemplate(body))
             let station = try body.station.map { try StationName(wire: $0).text }
             let copies = body.copies ?? 1
             guard PrintQueue.copies.contains(copies) else { throw Problem(PrintError.copies(copies)) }
             let labels = try Self.labels(body)
             // Before anything is minted or kept: a printer that cannot print leaves nothing behind.
             let target = try await press.target(named: body.printer, station: station, for: template)
+            let fields = try Self.fields(body)
+            try await check(labels, template, fields, context)
             try note(body, template, on: target.name)
             let printing = NewPrinting(
                 labels: labels,
                 template: template.name,
                 printer: target.name,
                 copies: copies,
-                reason: try body.reason.map { try FreeText(wire: $0, field: "reason") }
+                reason: try body.reason.map { try FreeText(wire: $0, field: "reason") },
+                fields: fields,
+                isForPlaces: LabelFields(daemon).isOutGuide(template)
             )
             let attribution = Attribution(principal: context.peer.principal)
             number = try await daemon.circulation(for: context).begin(printing, by: attribution, key: key)
@@ -55,6 +61,44 @@ struct PrintRoutes {
             return try await response(batch, until, context)
         }
         return try await response(try await PrintWait(daemon).wait(for: number, until: until), until, context)
+    }
+
+    /// The template of slips, where they are asked for; nil for the usual one of labels.
+    private func usualTemplate(_ body: LabelPrintRequest) -> String? {
+        body.slip == true ? daemon.configuration.circulation.outGuideSlip ?? Self.slip : nil
+    }
+
+    /// Refuses labels that could not be printed as they should be, each before the first is printed.
+    private func check(
+        _ labels: NewPrinting.Labels,
+        _ template: LabelTemplate,
+        _ further: [String: String],
+        _ context: PeerContext
+    ) async throws {
+        let fields = LabelFields(daemon)
+        let circulation = daemon.circulation(for: context)
+        var contents: [LabelContent] = []
+        switch labels {
+        case .of(let barcodes):
+            for barcode in barcodes {
+                contents.append(
+                    try await fields.content(for: barcode, on: template, in: circulation, adding: further).label
+                )
+            }
+        case .new(_, let thing):
+            contents = [try await fields.content(for: thing, on: template, in: circulation, adding: further)]
+        }
+        try await daemon.renderer.check(contents, template: template)
+    }
+
+    private static func fields(_ body: LabelPrintRequest) throws -> [String: String] {
+        let fields = body.fields ?? [:]
+        let areShort = fields.allSatisfy { (1...40).contains($0.key.utf8.count) && $0.value.utf8.count <= 1_000 }
+        guard fields.count <= 32, areShort else {
+            let detail = "cannot use these fields: give at most 32, with names of 40 and values of 1000 bytes"
+            throw Problem(.invalidRequest, status: 400, detail: detail)
+        }
+        return fields
     }
 
     /// Keeps what the clerk says about the sheet in the printer.

@@ -97,7 +97,7 @@ struct PrinterRoutes {
         guard let minted = SetUpBarcode.test else {
             throw Problem(.internalError, status: 500, detail: "cannot print a test label: there is no barcode for it")
         }
-        var fields = Dictionary(uniqueKeysWithValues: template.fields.map { ($0, "") })
+        var fields = RulerPage.words(for: template)
         fields["title"] = "Test: \(name)"
         fields["kind"] = "test"
         let label = LabelContent(barcode: Barcode(minted), fields: fields)
@@ -118,7 +118,8 @@ struct PrinterRoutes {
         let (body, _) = try await request.decoded(PrinterTestRequest.self, from: context.peer)
         let press = LabelPress(daemon)
         let template = try await RulerPage(press).template(body.template, on: name)
-        let fields = Dictionary(uniqueKeysWithValues: template.fields.map { ($0, $0 == "title" ? name : "") })
+        var fields = RulerPage.words(for: template)
+        fields["title"] = name
         let page = LabelContent(barcode: nil, fields: fields)
         let job = try await press.print(
             [page],

@@ -34,12 +34,23 @@ struct StationBoard: Sendable {
         if let paper = outcome.paper {
             let job = StationWork.Job(paper: paper, station: outcome.station, reading: outcome.reading)
             if !work.add(job) {
-                let message = "cannot print: too much waits for the printer; print it with outguide label print"
-                events.publish(.outcome(job.outcome(message)))
+                await tell(job, wasNotPrintedBecause: "cannot print: too much waits for the printer")
             }
         }
         work.poke()
         await show(outcome.station)
+    }
+
+    /// Says at the station that what a reading asked for was not printed, and keeps it until it is printed.
+    func tell(_ job: StationWork.Job, wasNotPrintedBecause reason: String) async {
+        var message = reason
+        do {
+            message = try await circulation.noteUnprinted(job.paper, of: job.reading, at: job.station, because: reason)
+        } catch {
+            // The log takes nothing in, which every screen shows; who listens now learns of the paper all the same.
+        }
+        events.publish(.outcome(job.outcome(message)))
+        await show(job.station)
     }
 
     /// Tells what a station shows now, to those who listen.

@@ -21,10 +21,15 @@ struct StationPress: Service {
             do {
                 try await print(job)
             } catch {
-                let reason = (error as? Problem)?.detail ?? "\(error)"
+                let reason = Problem(describing: error, path: "").detail
                 logger.warning("a station's paper was not printed", metadata: ["reason": "\(reason)"])
-                daemon.events.publish(.outcome(job.outcome(reason)))
+                await StationBoard(daemon).tell(job, wasNotPrintedBecause: reason)
             }
+            daemon.stationWork.end(job)
+        }
+        // What still waited for the printer is not forgotten with the process.
+        for job in daemon.stationWork.left {
+            await StationBoard(daemon).tell(job, wasNotPrintedBecause: "outguided ended before it was printed")
         }
     }
 
@@ -38,11 +43,12 @@ struct StationPress: Service {
             guard let name = settings.outGuideSlip else { return }
             let press = LabelPress(daemon)
             let template = try press.template(name)
-            let fields = fields(of: slip)
-            let content = try await LabelFields(daemon).content(
+            let labels = LabelFields(daemon)
+            let content = try await labels.content(
                 for: slip.barcode,
+                on: template,
                 in: daemon.circulation,
-                adding: fields
+                adding: labels.fields(of: slip)
             ).label
             let usual = PrinterBook(daemon.configuration).usual(station: job.station.text, template: name)
             _ = try await press.print(
@@ -74,17 +80,5 @@ struct StationPress: Service {
         )
         let number = try await daemon.circulation.begin(printing, by: attribution)
         _ = try await PrintWait(daemon).wait(for: number, until: .printed, on: target)
-    }
-
-    private func fields(of slip: OutGuideSlip) -> [String: String] {
-        let clock = daemon.circulation.settings.clock
-        return [
-            "custodian": slip.custodian,
-            "due": slip.due.map { clock.day(of: $0).description } ?? "",
-            "kind": slip.kind.name,
-            "since": clock.day(of: slip.since).description,
-            "site": daemon.configuration.site.description,
-            "title": slip.title ?? "",
-        ]
     }
 }

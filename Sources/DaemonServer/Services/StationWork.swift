@@ -1,6 +1,7 @@
 import Barcodes
 import Circulation
 import Records
+import Synchronization
 import Wire
 
 /// What stations leave to be done: papers to print, and a look at when they close by themselves.
@@ -13,18 +14,13 @@ final class StationWork: Sendable {
 
         /// That it was not printed, as the station is told.
         func outcome(_ message: String) -> OutcomeResource {
-            let barcode =
-                switch paper {
-                case .label(let barcode): barcode
-                case .slip(let slip): slip.barcode
-                }
-            return OutcomeResource(
+            OutcomeResource(
                 reading: reading.rawValue,
                 station: station.text,
                 verdict: Verdict.attention.rawValue,
                 kind: "not-printed",
                 message: message,
-                barcode: barcode.text,
+                barcode: paper.barcode.text,
                 entry: nil
             )
         }
@@ -37,6 +33,8 @@ final class StationWork: Sendable {
     let pokes: AsyncStream<Void>
     private let jobQueue: AsyncStream<Job>.Continuation
     private let poker: AsyncStream<Void>.Continuation
+    /// What was left to be printed and is not, by the number of its reading.
+    private let open = Mutex<[ReadingNumber: Job]>([:])
 
     init() {
         (jobs, jobQueue) = AsyncStream.makeStream(bufferingPolicy: .bufferingOldest(Self.longestQueue))
@@ -45,8 +43,19 @@ final class StationWork: Sendable {
 
     /// Leaves something to be printed; false when too much waits already.
     func add(_ job: Job) -> Bool {
-        if case .enqueued = jobQueue.yield(job) { true } else { false }
+        open.withLock { $0[job.reading] = job }
+        guard case .enqueued = jobQueue.yield(job) else {
+            end(job)
+            return false
+        }
+        return true
     }
+
+    /// Somebody printed it, or said that it is not printed.
+    func end(_ job: Job) { open.withLock { _ = $0.removeValue(forKey: job.reading) } }
+
+    /// What nobody has printed yet, in the order of the readings.
+    var left: [Job] { open.withLock { $0.values.sorted { $0.reading < $1.reading } } }
 
     /// Something is open at a station now.
     func poke() { poker.yield() }

@@ -6,10 +6,8 @@ struct GlyphShape {
     private let isColoured: Bool
     let box: GlyphBox
 
-    init(_ placed: PlacedGlyph, advance: Int, images: PDFImages) throws(LabelError) {
-        if placed.isUnknown {
-            self = Self.missing(advance: advance)
-        } else if let font = pango_font_get_hb_font(placed.font),
+    init(_ placed: PlacedGlyph, images: PDFImages) throws(LabelError) {
+        if let font = pango_font_get_hb_font(placed.font),
             let picture = try Self.picture(placed.glyph, font, images)
         {
             self = picture
@@ -36,16 +34,6 @@ struct GlyphShape {
         )
         if let font = pango_font_get_hb_font(placed.font) { outline.draw(placed.glyph, of: font) }
         return GlyphShape(operators: outline.operators, isColoured: false, box: outline.box)
-    }
-
-    /// A hollow box, for what no font has.
-    private static func missing(advance: Int) -> GlyphShape {
-        let right = max(200, advance - 50)
-        var box = GlyphBox()
-        box.add(x: 50, y: 0)
-        box.add(x: right, y: 700)
-        let marks = "50 0 \(right - 50) 700 re 100 50 \(right - 150) 600 re f*"
-        return GlyphShape(operators: Array(marks.utf8), isColoured: false, box: box)
     }
 
     private static func picture(

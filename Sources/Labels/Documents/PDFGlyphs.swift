@@ -39,7 +39,7 @@ final class PDFGlyphs {
         // A font that is freed could come back as another one at the same address.
         if held.insert(placed.font).inserted { g_object_ref(placed.font) }
         let advance = Int((placed.advance / TextSetter.referenceSize * 1_000).rounded())
-        let shape = try GlyphShape(placed, advance: advance, images: images)
+        let shape = try GlyphShape(placed, images: images)
         let glyph = Glyph(
             font: drawn.count / Self.perFont,
             code: UInt8(drawn.count % Self.perFont),

@@ -1,3 +1,5 @@
+public import Barcodes
+
 /// Why labels cannot be rendered.
 public enum LabelError: Error, Sendable, Equatable, CustomStringConvertible {
     case noLabels
@@ -7,8 +9,10 @@ public enum LabelError: Error, Sendable, Equatable, CustomStringConvertible {
     case resolution(PrintResolution)
     /// Every cell of the sheet is used.
     case sheetFull(cells: Int)
-    /// The template needs a field that the content lacks; an empty text is a value, nothing is not.
+    /// The template needs a field that the content lacks, or has only blanks for.
     case missingField(String)
+    /// No installed font has these characters of the label of this thing; they would be drawn as boxes.
+    case missingGlyphs([Unicode.Scalar], of: Barcode?)
     /// The symbology cannot hold the text; the words are zint's.
     case unencodable(String, words: String)
     /// Even with the narrowest bars allowed, the symbol and its quiet zone leave the box; both in millimetres.
@@ -32,7 +36,8 @@ public enum LabelError: Error, Sendable, Equatable, CustomStringConvertible {
         case .sheetFull(let cells):
             "cannot use a sheet whose \(cells) cells are all used: load a new one and say so with --new-sheet"
         case .missingField(let name):
-            "cannot fill the field \(name): give it a value, or an empty one, or take it out of the template"
+            "cannot fill the field \(name): it is empty; give it a value, or write {\(name)?} in the template"
+        case .missingGlyphs(let scalars, let barcode): Self.words(for: scalars, of: barcode)
         case .unencodable(let text, let words):
             "cannot make a symbol of \(text) (\(words)): use a template with QR"
         case .symbolTooWide(let text, let needed, let room):

@@ -31,6 +31,33 @@ struct LabelPage {
         return symbols
     }
 
+    /// Throws what keeps a label from being drawn as it should be: a field without a value, a character without a glyph.
+    func check(_ content: LabelContent) throws(LabelError) {
+        for element in template.pageElements + template.elements {
+            switch element {
+            case .text(let text):
+                let words = try words(text.content, content)
+                try named(content) { () throws(LabelError) in try texts.check(words, in: text.font) }
+            case .band(let band): _ = try words(band.content, content)
+            case .barcode(let symbol):
+                guard content.value(of: symbol.content.rawValue)?.isEmpty == false else {
+                    throw .missingField(symbol.content.rawValue)
+                }
+            case .line, .frame, .arrow, .image, .ruler: break
+            }
+        }
+    }
+
+    /// Names the thing of the label in what `work` throws about its characters.
+    private func named(_ content: LabelContent, _ work: () throws(LabelError) -> Void) throws(LabelError) {
+        do throws(LabelError) {
+            try work()
+        } catch {
+            guard case .missingGlyphs(let scalars, nil) = error else { throw error }
+            throw .missingGlyphs(scalars, of: content.barcode)
+        }
+    }
+
     private func draw(
         _ element: LabelElement,
         _ content: LabelContent,
@@ -41,7 +68,9 @@ struct LabelPage {
         switch element {
         case .text(let text):
             let words = try words(text.content, content)
-            try draw(words, as: text, in: grid.inside(text.box), grid, canvas)
+            try named(content) { () throws(LabelError) in
+                try draw(words, as: text, in: grid.inside(text.box), grid, canvas)
+            }
         case .barcode(let symbol): symbols.append(try draw(symbol, content, grid, canvas))
         case .line(let line): canvas.fill(grid.nearest(line.box), line.colour)
         case .frame(let frame):
@@ -74,7 +103,7 @@ struct LabelPage {
         _ grid: DotGrid,
         _ canvas: some LabelCanvas
     ) throws(LabelError) {
-        guard let fitted = texts.fit(words, as: text, in: box, grid: grid) else { return }
+        guard let fitted = try texts.fit(words, as: text, in: box, grid: grid) else { return }
         try canvas.draw(fitted, of: texts, text.colour)
     }
 
@@ -97,7 +126,7 @@ struct LabelPage {
         _ grid: DotGrid,
         _ canvas: some LabelCanvas
     ) throws(LabelError) -> Symbol {
-        guard let text = content.value(of: symbol.content.rawValue) else {
+        guard let text = content.value(of: symbol.content.rawValue), !text.isEmpty else {
             throw .missingField(symbol.content.rawValue)
         }
         let pattern = try ZintSymbol.pattern(of: text, as: symbol.symbology)

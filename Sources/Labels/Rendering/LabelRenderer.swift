@@ -63,6 +63,15 @@ public actor LabelRenderer {
         return rasters
     }
 
+    /// Throws what keeps one of the labels from being drawn as it should be, and draws nothing.
+    public func check(_ contents: [LabelContent], template: LabelTemplate) async throws(LabelError) {
+        let page = LabelPage(template: template, target: .common, texts: try TextSetter(isOneBit: true))
+        for content in contents {
+            guard !Task.isCancelled else { throw .cancelled }
+            try page.check(content)
+        }
+    }
+
     /// The modules of a barcode, row by row and without the quiet zone; true is dark.
     public func modules(of barcode: Barcode, as symbology: Symbology) throws(LabelError) -> [[Bool]] {
         try ZintSymbol.pattern(of: barcode.text, as: symbology).rows

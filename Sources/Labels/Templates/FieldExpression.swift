@@ -21,6 +21,11 @@ public struct FieldExpression: Sendable, Hashable {
         return names
     }
 
+    /// Whether the field stands in it, needed or not.
+    func mentions(_ field: String) -> Bool {
+        parts.contains { $0 == .field(field) || $0 == .optionalField(field) }
+    }
+
     /// Bounds what the values of all fields together can come to.
     private static let mostFields = 32
     private static let mostBytes = 1_000
@@ -52,20 +57,24 @@ public struct FieldExpression: Sendable, Hashable {
         self.parts = parts
     }
 
-    /// Puts the values in; throws the name of the first field that needs one and has none.
+    /// Puts the values in; throws the name of the first field that needs one and has none, or a blank one.
     func text(_ value: (String) -> String?) throws(MissingField) -> String {
-        if parts.count == 1, case .field(let name) = parts[0], let value = value(name) { return value }
         var text = ""
         for part in parts {
             switch part {
             case .literal(let literal): text += literal
             case .field(let name):
-                guard let value = value(name) else { throw MissingField(name: name) }
+                guard let value = value(name), !Self.isBlank(value) else { throw MissingField(name: name) }
                 text += value
             case .optionalField(let name): text += value(name) ?? ""
             }
         }
         return text
+    }
+
+    /// Whether nothing of `value` would be seen.
+    private static func isBlank(_ value: String) -> Bool {
+        value.unicodeScalars.allSatisfy { $0.properties.isWhitespace || $0.properties.isDefaultIgnorableCodePoint }
     }
 
     struct Malformed: Error { let reason: String }

@@ -74,6 +74,11 @@ public struct LabelTemplate: Sendable, Hashable {
         return names
     }
 
+    /// Whether a field stands anywhere on it, needed or not.
+    public func mentions(_ field: String) -> Bool {
+        (elements + pageElements).flatMap(\.expressions).contains { $0.mentions(field) }
+    }
+
     private static func elements(
         _ root: TemplateMapping,
         _ key: String,

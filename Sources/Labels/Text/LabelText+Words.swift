@@ -27,9 +27,6 @@ extension LabelText {
                 scalars.append(" ")
                 isAfterSpace = true
             case .format where isOrder(scalar): continue
-            case .surrogate, .privateUse, .unassigned:
-                scalars.append("\u{FFFD}")
-                isAfterSpace = false
             default:
                 scalars.append(scalar)
                 isAfterSpace = false

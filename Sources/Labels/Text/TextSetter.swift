@@ -50,20 +50,18 @@ final class TextSetter {
 
     /// Lays out `words` within `box`, smaller down to the floor, then cut with an ellipsis.
     ///
-    /// Nil when there is nothing to draw.
-    func fit(_ words: String, as text: LabelText, in box: DotBox, grid: DotGrid) -> FittedText? {
-        let words = LabelText.printable(words)
-        guard !words.isEmpty, !box.isEmpty else { return nil }
+    /// Nil when there is nothing to draw; ``LabelError/missingGlyphs(_:of:)`` when no font has one of its characters.
+    func fit(
+        _ words: String,
+        as text: LabelText,
+        in box: DotBox,
+        grid: DotGrid
+    ) throws(LabelError) -> FittedText? {
+        guard !box.isEmpty, try set(words, in: text.font) else { return nil }
         let room = box.size(turned: text.turn)
         let dots = grid.dots(points: 1)
         let (across, along) = text.turn.isSideways ? (dots.along, dots.across) : (dots.across, dots.along)
-        self.words = words
-        pango_layout_set_width(layout, -1)
-        pango_layout_set_height(layout, -1)
-        pango_layout_set_ellipsize(layout, PANGO_ELLIPSIZE_NONE)
-        pango_layout_set_font_description(layout, font(text.font))
         pango_layout_set_alignment(layout, text.alignment.pango)
-        pango_layout_set_text(layout, words, Int32(words.utf8.count))
         let (size, left) = fit(text, width: Double(room.width) / across, height: Double(room.height) / along)
         let scale = size / Self.referenceSize
         let slack = Double(room.height) - extents.height * scale * along
@@ -75,6 +73,35 @@ final class TextSetter {
             across: scale * across,
             along: scale * along
         )
+    }
+
+    /// Throws ``LabelError/missingGlyphs(_:of:)`` when no installed font has one of the characters of `words`.
+    func check(_ words: String, in font: String) throws(LabelError) {
+        // Every font that can be a standard one has these.
+        guard !words.utf8.allSatisfy({ (0x20...0x7E).contains($0) }) else { return }
+        _ = try set(words, in: font)
+    }
+
+    /// Lays `words` out on one line; false when nothing of them can be drawn.
+    private func set(_ words: String, in name: String) throws(LabelError) -> Bool {
+        let words = LabelText.printable(words)
+        guard !words.isEmpty else { return false }
+        self.words = words
+        pango_layout_set_width(layout, -1)
+        pango_layout_set_height(layout, -1)
+        pango_layout_set_ellipsize(layout, PANGO_ELLIPSIZE_NONE)
+        pango_layout_set_font_description(layout, font(name))
+        pango_layout_set_text(layout, words, Int32(words.utf8.count))
+        guard pango_layout_get_unknown_glyphs_count(layout) > 0 else { return true }
+        var missing: [Unicode.Scalar] = []
+        try visitGlyphs { (glyph) throws(LabelError) in
+            // Pango marks the character itself, and would draw a box with its number.
+            guard glyph.isUnknown, let scalar = Unicode.Scalar(glyph.glyph & ~outguide_pango_unknown_flag()),
+                !missing.contains(scalar)
+            else { return }
+            missing.append(scalar)
+        }
+        throw .missingGlyphs(missing, of: nil)
     }
 
     /// Draws what was laid out last, its corner where the context begins.
