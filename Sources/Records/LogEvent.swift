@@ -2,6 +2,9 @@
 public enum LogEvent: Sendable, Hashable {
     /// The daemon's clock stood this many microseconds behind the entry before.
     case clockSteppedBack(microseconds: Int64)
+    /// The daemon's clock was put forward by this many microseconds, or stood so far ahead of the entry before that it
+    /// may have been.
+    case clockSteppedForward(microseconds: Int64)
     /// A copy with this many entries was written and verified.
     case backedUp(entries: Int64, sha256: String)
     /// The log goes on from a copy with this many entries.
@@ -18,6 +21,7 @@ public enum LogEvent: Sendable, Hashable {
     public var kind: String {
         switch self {
         case .clockSteppedBack: "clock-stepped-back"
+        case .clockSteppedForward: "clock-stepped-forward"
         case .backedUp: "backed-up"
         case .restored: "restored"
         case .keyRotated: "key-rotated"

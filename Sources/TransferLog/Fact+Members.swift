@@ -137,7 +137,8 @@ extension Expungement {
 extension LogEvent {
     fileprivate var members: CanonicalMembers {
         switch self {
-        case .clockSteppedBack(let microseconds): ["microseconds": .integer(microseconds)]
+        case .clockSteppedBack(let microseconds), .clockSteppedForward(let microseconds):
+            ["microseconds": .integer(microseconds)]
         case .backedUp(let entries, let sha256): ["entries": .integer(entries), "sha256": .string(sha256)]
         case .restored(let entries, let abandoned, _):
             [

@@ -7,7 +7,7 @@ enum LogRebuild {
     static let tables = [
         "restriction", "document", "history", "voided", "loan", "transit", "condition", "hold", "sighting", "placement",
         "pullLine", "pullList", "minted", "barcode", "record", "recordCount", "printedLabel", "usage", "supplyMark",
-        "supply",
+        "supply", "clockStep",
     ]
 
     /// Indexes that replaying does not use: they are made at the end, in one go each.

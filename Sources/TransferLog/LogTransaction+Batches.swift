@@ -10,10 +10,21 @@ extension LogTransaction {
         return BatchNumber(rawValue: db.lastInsertedRowID)
     }
 
-    /// Keeps that the line is `reading`, so that it is never taken again.
+    /// Keeps that the line is `reading`, so that it is never taken again; a digest that is known stays as it is.
     public func remember(_ reading: ReadingNumber, of line: BatchLineDigest) throws {
-        try db.cachedStatement(sql: "INSERT INTO batchLine (digest, reading) VALUES (?, ?)").execute(
-            arguments: [line.bytes.blob, reading.rawValue]
+        try db.run(
+            "INSERT INTO batchLine (digest, reading) VALUES (?, ?) ON CONFLICT (digest) DO NOTHING",
+            .blob(line.bytes),
+            .integer(reading.rawValue)
+        )
+    }
+
+    /// Keeps that `reading` is the line of an upload without times that follows the line `before`, or its first.
+    public func remember(_ reading: ReadingNumber, after before: ReadingNumber?) throws {
+        try db.run(
+            "INSERT INTO uploadedLine (reading, before) VALUES (?, ?)",
+            .integer(reading.rawValue),
+            SQLValue(before?.rawValue)
         )
     }
 }
@@ -25,5 +36,41 @@ extension LogView {
             db.cachedStatement(sql: "SELECT reading FROM batchLine WHERE digest = ?"),
             arguments: [line.bytes.blob]
         ).map(ReadingNumber.init(rawValue:))
+    }
+
+    /// First lines of uploads without times that said `bytes`, newest first.
+    public func uploads(beginningWith bytes: [UInt8], limit: Int) throws -> [StoredReading] {
+        try uploadedLines("before IS NULL AND reading.bytes = ?", .blob(bytes), limit: limit)
+    }
+
+    /// Lines of uploads without times that said `bytes`, newest first, wherever they stood.
+    public func uploadedLines(_ bytes: [UInt8], limit: Int) throws -> [StoredReading] {
+        try uploadedLines("reading.bytes = ?", .blob(bytes), limit: limit)
+    }
+
+    /// Lines that followed `line` in an upload without times, newest first.
+    public func uploadedLines(after line: ReadingNumber, limit: Int) throws -> [StoredReading] {
+        try uploadedLines("before = ?", .integer(line.rawValue), limit: limit)
+    }
+
+    /// The line before `line` in its upload; nil for the first.
+    public func uploadedLine(before line: ReadingNumber) throws -> ReadingNumber? {
+        try db.first("SELECT before FROM uploadedLine WHERE reading = ?", .integer(line.rawValue)) {
+            $0.optionalInteger(0).map(ReadingNumber.init(rawValue:))
+        } ?? nil
+    }
+
+    /// `condition` is one of those above.
+    private func uploadedLines(_ condition: String, _ value: SQLValue, limit: Int) throws -> [StoredReading] {
+        try db.all(
+            Self.readingQuery + """
+                 JOIN uploadedLine ON uploadedLine.reading = reading.number
+                WHERE reading.batch IS NOT NULL AND \(condition)
+                ORDER BY reading.number DESC LIMIT ?
+                """,
+            value,
+            .integer(Int64(limit)),
+            value: Self.reading
+        )
     }
 }

@@ -44,7 +44,8 @@ public final class LogTransaction {
 
     /// Appends an entry that says `fact`, and lets the projections follow.
     ///
-    /// A clock that stands behind the entry before is noted first; the order is that of the numbers all the same.
+    /// A clock that stands behind the entry before, or a year ahead of it, is noted first; the order is that of the
+    /// numbers all the same.
     @discardableResult
     public func append(_ fact: Fact, by attribution: Attribution) throws -> Entry {
         let recordedAt = now
@@ -53,6 +54,9 @@ public final class LogTransaction {
             if behind >= Self.noticeableStep {
                 let step = Fact.log(.clockSteppedBack(microseconds: behind))
                 try write(step, by: Attribution(principal: .daemon), recordedAt)
+            } else if -behind >= Self.remarkablePause {
+                let step = Fact.log(.clockSteppedForward(microseconds: -behind))
+                try write(step, by: Attribution(principal: .daemon), recordedAt)
             }
         }
         return try write(fact, by: attribution, recordedAt)
@@ -60,6 +64,8 @@ public final class LogTransaction {
 
     /// Clocks that are kept right by the network move by less than this many microseconds.
     private static let noticeableStep: Int64 = 1_000_000
+    /// A log in which nothing happens for a year is rare, and a clock that is years ahead is not.
+    private static let remarkablePause: Int64 = 366 * 86_400 * 1_000_000
 
     /// How far this change is, to go back to.
     var mark: Mark { Mark(tip: tip, appended: appended.count) }

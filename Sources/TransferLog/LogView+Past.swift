@@ -16,12 +16,18 @@ extension LogView {
     /// The entry after which record `?1` stood where it stood at the moment `?2`.
     ///
     /// The order is that of the entries, since a clock may have been set back between two of them. Only what was stated
-    /// afterwards goes by its time, as it does in the present: it counts unless something later was known already.
+    /// afterwards goes by its time, as it does in the present: it counts unless something later was known already. What
+    /// was recorded before the clock was set back happened before that.
     static let standingEntry = """
         (
             WITH told (entry, occurredAt, isBackDated) AS (
-                SELECT entry, occurredAt, isBackDated FROM history
-                WHERE record = ?1 AND kind IS NOT NULL AND occurredAt <= ?2
+                SELECT entry, happenedAt, isBackDated FROM (
+                    SELECT *, CASE WHEN isBackDated = 1 THEN occurredAt ELSE min(occurredAt, coalesce(
+                        (SELECT min(at) FROM clockStep WHERE clockStep.entry > history.entry), occurredAt
+                    )) END AS happenedAt
+                    FROM history WHERE record = ?1 AND kind IS NOT NULL
+                ) AS history
+                WHERE happenedAt <= ?2
                     AND NOT EXISTS (SELECT 1 FROM voided WHERE voided.entry = history.entry)
             ), seen (entry, occurredAt) AS (
                 SELECT entry, occurredAt FROM told WHERE isBackDated = 0 ORDER BY entry DESC LIMIT 1

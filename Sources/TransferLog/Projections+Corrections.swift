@@ -25,7 +25,9 @@ extension Projections {
         let rows = try Row.fetchAll(
             db.cachedStatement(
                 sql: """
-                    SELECT entry, occurredAt, isBackDated, kind, place FROM history
+                    SELECT entry, occurredAt, isBackDated, kind, place,
+                        (SELECT min(at) FROM clockStep WHERE clockStep.entry > history.entry) AS latest
+                    FROM history
                     WHERE record = ? AND kind IS NOT NULL
                         AND NOT EXISTS (SELECT 1 FROM voided WHERE voided.entry = history.entry)
                     ORDER BY entry
@@ -36,7 +38,9 @@ extension Projections {
         var current: Row?
         for row in rows {
             let isLate =
-                (row["isBackDated"] as Bool) && current.map { $0["occurredAt"] > row["occurredAt"] as Int64 } == true
+                (row["isBackDated"] as Bool)
+                && current.map { min($0["occurredAt"], $0["latest"] as Int64? ?? .max) > row["occurredAt"] as Int64 }
+                    == true
             if !isLate { current = row }
         }
         guard let current else { return }

@@ -37,7 +37,8 @@ enum Projections {
         case .pagePrinted(let print): try apply(print, in: db)
         case .labelApplied(let application): try apply(application, in: db)
         case .supply(let event): try apply(event, of: entry, in: db)
-        case .log, .unknown: break
+        case .log(let event): try apply(event, of: entry, in: db)
+        case .unknown: break
         }
     }
 
@@ -117,10 +118,31 @@ enum Projections {
             kind = excluded.kind, place = excluded.place, entry = excluded.entry, since = excluded.since
         """
 
+    /// What a clock that stood ahead recorded happened before the clock was set back, whatever it says.
+    private static let unlessLater = """
+         WHERE since <= excluded.since
+            OR (SELECT min(at) FROM clockStep WHERE clockStep.entry > placement.entry) <= excluded.since
+        """
+
+    private static func apply(_ event: LogEvent, of entry: Entry, in db: Database) throws {
+        switch event {
+        case .clockSteppedBack:
+            try db.run(
+                "INSERT INTO clockStep (entry, at) VALUES (?, ?)",
+                .integer(entry.number.rawValue),
+                .integer(entry.recordedAt.microseconds)
+            )
+        case .clockSteppedForward:
+            // The clock stood behind before, and nothing can be said of what came before that.
+            try db.run("DELETE FROM clockStep")
+        case .backedUp, .restored, .keyRotated: break
+        }
+    }
+
     /// A transfer that somebody stated afterwards does not move what went on elsewhere since.
     private static func apply(_ transfer: Transfer, of entry: Entry, in db: Database) throws {
         try db.run(
-            entry.isBackDated ? placing + " WHERE since <= excluded.since" : placing,
+            entry.isBackDated ? placing + unlessLater : placing,
             .integer(transfer.subject.rawValue),
             .text(transfer.to.word),
             SQLValue(transfer.to.place?.rawValue),

@@ -24,7 +24,9 @@ enum Schema {
         migrator.registerMigration("v7", foreignKeyChecks: .immediate) { db in try db.execute(sql: printing) }
         migrator.registerMigration("v8", foreignKeyChecks: .immediate) { db in try db.execute(sql: access) }
         migrator.registerMigration("v9", foreignKeyChecks: .immediate) { db in try db.execute(sql: pullLists) }
-        migrator.registerMigration("v10", foreignKeyChecks: .immediate) { db in try db.execute(sql: printFields) }
+        migrator.registerMigration("v10", foreignKeyChecks: .immediate) { db in
+            for statements in [printFields, uploads] { try db.execute(sql: statements) }
+        }
         return migrator
     }
 

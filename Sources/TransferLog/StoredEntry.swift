@@ -262,6 +262,9 @@ struct StoredEntry {
         case "clock-stepped-back":
             guard let microseconds = integer("microseconds") else { throw incomplete }
             return .clockSteppedBack(microseconds: microseconds)
+        case "clock-stepped-forward":
+            guard let microseconds = integer("microseconds") else { throw incomplete }
+            return .clockSteppedForward(microseconds: microseconds)
         case "backed-up":
             guard let entries = integer("entries"), let sha256 = string("sha256") else { throw incomplete }
             return .backedUp(entries: entries, sha256: sha256)

@@ -21,8 +21,9 @@ struct RandomHistory {
 
     /// Appends `count` entries.
     mutating func write(_ count: Int, to log: TransferLog) async throws {
-        for _ in 0..<count {
-            let fact = try await nextFact(log)
+        for index in 0..<count {
+            let step = Fact.log(.clockSteppedBack(microseconds: 1))
+            let fact = try await index == count / 2 ? step : nextFact(log)
             let isBackDated = Int.random(in: 0..<6, using: &generator) == 0
             let seconds = Int64.random(in: 1_600_000_000...1_700_000_000, using: &generator)
             let attribution = Attribution(
