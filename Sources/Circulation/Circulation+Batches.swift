@@ -8,38 +8,51 @@ extension Circulation {
     /// Takes a file: every line is stored first, then they are interpreted in the order in which they were read.
     ///
     /// A line that an earlier file had is not taken again: with times a line is known by its time, code and terminal,
-    /// without by the whole file. With a `repetition` the lines are new ones, once for each such text.
+    /// without by the lines before it. Throws a refusal of the kind `partlyTaken` where that cannot be told; nothing of the
+    /// file is taken then.
     public func take(
         _ file: BatchFile,
         station: StationName,
         scanner: ScannerName?,
         principal: Principal,
-        repetition: String? = nil
+        repetition: BatchRepetition = .detected
     ) async throws -> BatchReport {
-        let lines = file.replayed
-        let digests = BatchIdentity(file: file, repetition: repetition).digests(of: lines)
+        let sender = Sender(station: station, scanner: scanner, principal: principal)
+        let identity = BatchIdentity(file, scanner: scanner, repetition: repetition)
         let stored = try await write { transaction in
-            try Self.store(lines, digests, station: station, scanner: scanner, principal: principal, in: transaction)
+            try Self.store(file.replayed, identity, from: sender, in: transaction)
         }
         var taken: [BatchTaken] = []
-        var rest = Array(zip(lines, stored.fates))[...]
+        var rest = Array(zip(file.replayed, stored.fates))[...]
         let settings = settings
         while !rest.isEmpty {
             let step = Array(rest.prefix(Self.batchStep))
             rest = rest.dropFirst(step.count)
             taken += try await write { transaction in
                 try step.map { line, fate in
-                    try Self.interpret(line, fate, of: stored.batch, settings: settings, in: transaction)
+                    try Self.interpret(line, fate, of: stored.batches[line.source], settings: settings, in: transaction)
                 }
             }
         }
-        if let batch = stored.batch {
-            let sessions = Set(lines.map { SessionName(of: batch, scanner: $0.scanner ?? scanner) })
+        let sessions = Set(
+            file.replayed.compactMap { line in
+                stored.batches[line.source].map { SessionName(of: $0, scanner: line.scanner ?? scanner) }
+            }
+        )
+        if !sessions.isEmpty {
             try await write { transaction in
                 for session in sessions { try transaction.endSession(of: session) }
             }
         }
-        return BatchReport(batch: stored.batch, format: file.format, lines: taken)
+        let first = stored.batches.values.min { $0.rawValue < $1.rawValue }
+        return BatchReport(batch: first, format: file.format, hasTimes: file.hasTimes, lines: taken)
+    }
+
+    /// Who sends a file, and what it does not say itself.
+    private struct Sender: Sendable {
+        let station: StationName
+        let scanner: ScannerName?
+        let principal: Principal
     }
 
     private enum StoredLine: Sendable {
@@ -48,38 +61,45 @@ extension Circulation {
         case refused(Refusal)
     }
 
+    /// Stores what is new; each source has a batch of its own, so that none uses what another has open.
     private static func store(
         _ lines: [BatchLine],
-        _ digests: [BatchLineDigest],
-        station: StationName,
-        scanner: ScannerName?,
-        principal: Principal,
+        _ identity: BatchIdentity,
+        from sender: Sender,
         in transaction: LogTransaction
-    ) throws -> (batch: BatchNumber?, fates: [StoredLine]) {
-        var batch: BatchNumber?
-        let fates = try zip(lines, digests).map { line, digest -> StoredLine in
-            if let known = try transaction.view.reading(of: digest) { return .before(known) }
+    ) throws -> (batches: [BatchSource: BatchNumber], fates: [StoredLine]) {
+        var batches: [BatchSource: BatchNumber] = [:]
+        var before: [BatchSource: ReadingNumber] = [:]
+        var fates: [StoredLine] = []
+        for (index, (line, known)) in zip(lines, try identity.known(in: transaction.view)).enumerated() {
+            if let known {
+                before[line.source] = known
+                fates.append(.before(known))
+                continue
+            }
             guard line.bytes.count <= Reading.longest else {
                 let what = "cannot accept a code of \(line.bytes.count) bytes: the longest has \(Reading.longest)"
-                return .refused(Refusal(.unreadable, what))
+                fates.append(.refused(Refusal(.unreadable, what)))
+                continue
             }
-            let number = try batch ?? transaction.beginBatch()
-            batch = number
+            let batch = try batches[line.source] ?? transaction.beginBatch()
+            batches[line.source] = batch
             let reading = Reading(
                 bytes: line.bytes,
-                symbology: nil,
-                station: station,
-                scanner: line.scanner ?? scanner,
-                principal: principal,
+                symbology: line.symbology,
+                station: line.station ?? sender.station,
+                scanner: line.scanner ?? sender.scanner,
+                principal: sender.principal,
                 occurredAt: line.occurredAt,
                 origin: ReadingOrigin(transport: .file),
                 role: line.role
             )
-            let stored = try transaction.store(reading, batch: number)
-            try transaction.remember(stored.number, of: digest)
-            return .new(stored.number)
+            let stored = try transaction.store(reading, batch: batch)
+            try identity.remember(stored.number, index: index, before: before[line.source], in: transaction)
+            before[line.source] = stored.number
+            fates.append(.new(stored.number))
         }
-        return (batch, fates)
+        return (batches, fates)
     }
 
     private static func interpret(

@@ -49,6 +49,7 @@ public enum RefusalKind: String, Sendable, Hashable, CaseIterable {
     case notVoidable = "not-voidable"
     case printBatchEnded = "print-batch-ended"
     case notYetRegistered = "not-yet-registered"
+    case partlyTaken = "partly-taken"
     case orderMissing = "order-missing"
     case reasonMissing = "reason-missing"
     case renewalLimit = "renewal-limit"

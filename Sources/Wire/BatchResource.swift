@@ -1,9 +1,11 @@
 /// What became of a file of readings, in the order in which they were read.
 public struct BatchResource: Sendable, Hashable, Codable {
-    /// Its number; null when every line was taken before.
+    /// Its number, the first of a file of several terminals or users; null when every line was taken before.
     public let batch: Int64?
     /// `lines`, `csv` or `portable`.
     public let format: String
+    /// Whether the file says when its lines were read; otherwise they count as read now.
+    public let hasTimes: Bool
     public let accepted: Int
     public let attention: Int
     public let refused: Int
@@ -16,6 +18,7 @@ public struct BatchResource: Sendable, Hashable, Codable {
     public init(
         batch: Int64?,
         format: String,
+        hasTimes: Bool,
         accepted: Int,
         attention: Int,
         refused: Int,
@@ -25,6 +28,7 @@ public struct BatchResource: Sendable, Hashable, Codable {
     ) {
         self.batch = batch
         self.format = format
+        self.hasTimes = hasTimes
         self.accepted = accepted
         self.attention = attention
         self.refused = refused
@@ -36,6 +40,7 @@ public struct BatchResource: Sendable, Hashable, Codable {
     private enum CodingKeys: String, CodingKey {
         case batch
         case format
+        case hasTimes
         case accepted
         case attention
         case refused
@@ -49,6 +54,7 @@ public struct BatchResource: Sendable, Hashable, Codable {
         var container = encoder.container(keyedBy: CodingKeys.self)
         try container.encode(batch, forKey: .batch)
         try container.encode(format, forKey: .format)
+        try container.encode(hasTimes, forKey: .hasTimes)
         try container.encode(accepted, forKey: .accepted)
         try container.encode(attention, forKey: .attention)
         try container.encode(refused, forKey: .refused)

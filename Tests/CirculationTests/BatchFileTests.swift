@@ -80,7 +80,7 @@ import Testing
     }
 
     @Test func aCodeInQuotationMarksMayHoldALineFeed() throws {
-        let file = try Self.parse("\"A\nB\",x\nC,y", format: .csv)
+        let file = try Self.parse("\"A\nB\",x\nC,x", format: .csv)
         #expect(file.lines.map(Self.shown) == ["1 A\nB", "3 C"])
     }
 
@@ -100,8 +100,11 @@ import Testing
     }
 
     @Test func linesAreReplayedInTheOrderOfTheirTimes() throws {
-        let file = try Self.parse("C,2026-01-03 00:00\nA,2026-01-01 00:00\nB1,2026-01-02 00:00\nB2,2026-01-02 00:00")
-        #expect(file.replayed.map { String(decoding: $0.bytes, as: UTF8.self) } == ["A", "B1", "B2", "C"])
+        let rows = "code,time,serial\nC,2026-01-03 00:00,1\nA,2026-01-01 00:00,1\nB,2026-01-02 00:00,1"
+        let file = try Self.parse(rows)
+        #expect(file.replayed.map { String(decoding: $0.bytes, as: UTF8.self) } == ["A", "B", "C"])
+        // Which of two lines of one time came first is not in it.
+        #expect(throws: BatchFileError.self) { try Self.parse(rows + "\nD,2026-01-02 00:00,1") }
         let plain = try Self.parse("C\nA")
         #expect(plain.replayed == plain.lines)
     }

@@ -18,7 +18,7 @@ import TransferLog
             station: try #require(StationName("portable")),
             scanner: nil,
             principal: .user(1000),
-            repetition: repetition
+            repetition: repetition.map { .again($0) } ?? .detected
         )
     }
 

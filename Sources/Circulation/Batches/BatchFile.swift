@@ -8,56 +8,97 @@ public struct BatchFile: Sendable, Hashable {
     /// The most codes of a file.
     public static let mostLines = 20_000
 
+    /// How old a reading may be before somebody must say that it is, in days: a terminal whose battery was empty begins
+    /// again years ago.
+    static let oldest = 730
+
     public let format: BatchFormat
     /// In the order of the file.
     public let lines: [BatchLine]
+    /// In the order in which they were read: that of their times, where the file says them.
+    public let replayed: [BatchLine]
+    /// Whether the file says when its lines were read; otherwise they count as read now.
+    public let hasTimes: Bool
     /// The whole file, for telling it from others.
     let bytes: [UInt8]
 
     /// Reads a file of which nothing can be trusted.
     ///
-    /// A code may be anything, and is judged when it is interpreted; what a code cannot be understood without, its time,
-    /// must be right.
+    /// A code may be anything, and is judged when it is interpreted; what a code cannot be understood without, its time
+    /// and whose it is, must be right.
     public init(parsing bytes: [UInt8], options: BatchOptions) throws(BatchFileError) {
         guard bytes.count <= Self.longest else { throw .tooLong }
         // A null byte is UTF-16 or no text.
         guard !bytes.contains(0), !bytes.starts(with: [0xFF, 0xFE]), !bytes.starts(with: [0xFE, 0xFF]) else {
             throw .notText
         }
-        let content = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? bytes[3...] : bytes[...]
+        let content = bytes.starts(with: TextLines.mark) ? bytes[3...] : bytes[...]
         let format = options.format ?? Self.format(of: content)
-        let lines: [BatchLine]
-        switch format {
-        case .lines:
-            lines = TextLines(content).map {
-                BatchLine(number: $0.number, bytes: Array($0.bytes), occurredAt: nil, role: nil, scanner: nil)
+        let drafts: [BatchDraft] =
+            switch format {
+            case .lines: Self.drafts(TextLines(content))
+            case .csv: try CSVBatch(options: options).drafts(of: content)
+            case .portable: try PortableBatch(options: options).drafts(of: content)
             }
-        case .csv: lines = try CSVBatch(options: options).lines(of: content)
-        case .portable: lines = try PortableBatch(options: options).lines(of: content)
+        guard !drafts.isEmpty else { throw .empty }
+        guard drafts.count <= Self.mostLines else { throw .tooManyLines }
+        if let now = options.now, !options.acceptsOldTimes { try Self.refuseOldTimes(drafts, now) }
+        let order = BatchOrder(isOfOneTerminal: options.isOfOneTerminal)
+        replayed = try order.arranged(drafts).map { draft in
+            var line = draft.line
+            line.occurredAt = draft.instants.first
+            return line
         }
-        guard !lines.isEmpty else { throw .empty }
-        guard lines.count <= Self.mostLines else { throw .tooManyLines }
         self.format = format
-        self.lines = lines
+        lines = replayed.sorted { $0.number < $1.number }
+        hasTimes = drafts.contains { !$0.instants.isEmpty }
         self.bytes = bytes
     }
 
-    /// The lines in the order in which they were read: that of their times, where the file says them.
-    var replayed: [BatchLine] {
-        guard lines.allSatisfy({ $0.occurredAt != nil }) else { return lines }
-        return lines.enumerated().sorted {
-            ($0.element.occurredAt?.microseconds ?? 0, $0.offset) < (
-                $1.element.occurredAt?.microseconds ?? 0, $1.offset
-            )
-        }.map(\.element)
+    /// One code a line; uploads that were put one behind the other keep their marks at the beginning or at the end.
+    private static func drafts(_ lines: TextLines) -> [BatchDraft] {
+        var drafts: [BatchDraft] = []
+        var upload = 0
+        for line in lines {
+            var bytes = Array(line.bytes)
+            if bytes == [0x1A] {
+                upload += 1
+                continue
+            }
+            if bytes.starts(with: TextLines.mark) {
+                upload += 1
+                bytes.removeFirst(3)
+            }
+            // Some programs put every text in quotation marks.
+            if bytes.count > 2, bytes.first == UInt8(ascii: "\""), bytes.last == UInt8(ascii: "\"") {
+                bytes = Array(bytes.dropFirst().dropLast())
+            }
+            guard !bytes.isEmpty else { continue }
+            var draft = BatchDraft(line: BatchLine(number: line.number, bytes: bytes))
+            draft.line.upload = upload
+            drafts.append(draft)
+        }
+        return drafts
     }
 
-    /// A date stamp among the first lines makes the portable format, a separator in the first line CSV.
+    private static func refuseOldTimes(_ drafts: [BatchDraft], _ now: Timestamp) throws(BatchFileError) {
+        let limit = now.advanced(bySeconds: -oldest * 86_400)
+        guard let old = drafts.first(where: { draft in draft.instants.last.map { $0 < limit } ?? false }) else {
+            return
+        }
+        let what = "“\(old.written.prefix(48))” is more than two years ago: was the terminal's clock reset?"
+        throw .wrongLine(
+            old.line.number,
+            "\(what) set it and read again, or take the file with --old when its times are right"
+        )
+    }
+
+    /// A date stamp among the first lines makes the portable format, a separator in most lines CSV.
     private static func format(of content: ArraySlice<UInt8>) -> BatchFormat {
         let first = TextLines(content, limit: 3)
         if first.contains(where: { PortableBatch.stamp($0.bytes, word: "DATE", lengths: [6]) != nil }) {
             return .portable
         }
-        return first.first.map { CSVBatch.separator(in: $0.bytes) != nil } == true ? .csv : .lines
+        return CSVBatch.separator(of: content) == nil ? .lines : .csv
     }
 }

@@ -1,72 +1,160 @@
+import Barcodes
 import Records
 
 /// Separated values with a code, and perhaps a time and the name of the terminal, in each row.
 struct CSVBatch {
-    private static let separators = [UInt8(ascii: "\t"), UInt8(ascii: ";"), UInt8(ascii: ",")]
+    /// A separator that stands in more lines goes before one that stands in fewer; then their order here.
+    private static let separators = [UInt8(ascii: "\t"), UInt8(ascii: ";"), UInt8(ascii: ","), UInt8(ascii: "|")]
 
     let options: BatchOptions
 
-    /// The separator of a file by its first line; nil when it holds none.
-    static func separator(in line: ArraySlice<UInt8>) -> UInt8? {
-        separators.first { line.contains($0) }
+    /// The separator that the first line or most lines hold; nil when there is none.
+    static func separator(of content: ArraySlice<UInt8>) -> UInt8? {
+        let lines = Array(TextLines(content, limit: BatchFile.mostLines))
+        let counts = separators.map { separator in lines.count { $0.bytes.contains(separator) } }
+        guard let most = counts.max(), most > 0, let found = counts.firstIndex(of: most).map({ separators[$0] }),
+            2 * most > lines.count || lines.first?.bytes.contains(found) == true
+        else { return nil }
+        return found
     }
 
-    func lines(of content: ArraySlice<UInt8>) throws(BatchFileError) -> [BatchLine] {
-        let separator = TextLines(content, limit: 1).first.flatMap { Self.separator(in: $0.bytes) }
-        var rows = try CSVRows(separator: separator ?? UInt8(ascii: ",")).rows(of: content)
+    func drafts(of content: ArraySlice<UInt8>) throws(BatchFileError) -> [BatchDraft] {
+        let separator = Self.separator(of: content) ?? UInt8(ascii: ",")
+        let rows = try CSVRows(separator: separator).rows(of: content)
         guard let first = rows.first else { throw .empty }
-        let texts = first.fields.map { String(decoding: $0, as: UTF8.self) }
-        let columns: CSVColumns
-        if let named = CSVColumns(header: texts) {
-            guard named.code != nil else { throw .wrongLine(first.line, "the header names no column “barcode”") }
-            guard named.time == nil || named.date != nil else {
-                throw .wrongLine(first.line, "the header names a time and no date")
+        let header = try CSVHeader(first)
+        // Where the columns are named anyway, a header may have any words.
+        let isNamed = options.columns != nil
+        let hasHeader = try header != nil ? true : isNamed ? ColumnInference(rows).hasUnknownHeader : false
+        // Uploads that were put into one file bring their headers along, and their ends.
+        var upload = 0
+        var codes: [(row: CSVRows.Row, upload: Int)] = []
+        for (index, row) in rows.enumerated() {
+            let isEnd = row.fields == [[0x1A]]
+            if isEnd || hasHeader && row.fields == first.fields {
+                if index > 0 { upload += 1 }
+            } else {
+                codes.append((row, upload))
             }
-            columns = named
-            rows.removeFirst()
+        }
+        guard !codes.isEmpty else { throw .empty }
+        let columns = try columns(header, first, codes.map(\.row))
+        var drafts: [BatchDraft] = []
+        for (row, upload) in codes {
+            var draft = try draft(row, columns, isUTC: header?.isUTC == true)
+            draft.line.upload = upload
+            drafts.append(draft)
+        }
+        if columns.time.isEmpty { return drafts }
+        try setInstants(of: &drafts)
+        return drafts
+    }
+
+    private func columns(
+        _ header: CSVHeader?,
+        _ first: CSVRows.Row,
+        _ rows: [CSVRows.Row]
+    ) throws(BatchFileError) -> CSVColumns {
+        var meanings: [ColumnMeaning]
+        if let stated = options.columns {
+            meanings = stated
+        } else if let header {
+            meanings = []
+            for (index, meaning) in header.meanings.enumerated() {
+                if meaning == nil { try refuseUnknown(header.names[index], index, first, rows) }
+                meanings.append(meaning ?? .ignored)
+            }
         } else {
-            columns = CSVColumns(like: texts)
-            guard columns.time == nil || columns.date != nil else {
-                throw .wrongLine(first.line, "it has a time and no date")
-            }
+            meanings = try ColumnInference(rows).meanings()
         }
-        var lines: [BatchLine] = []
-        for row in rows {
-            guard let code = columns.code, code < row.fields.count, !row.fields[code].isEmpty else {
-                throw .wrongLine(row.line, "there is no code")
-            }
-            lines.append(
-                BatchLine(
-                    number: row.line,
-                    bytes: row.fields[code],
-                    occurredAt: try instant(columns, row),
-                    role: nil,
-                    scanner: Self.text(columns.scanner, row).flatMap(ScannerName.init)
-                )
-            )
+        for row in rows where row.fields.dropFirst(meanings.count).contains(where: { !$0.isEmpty }) {
+            throw .wrongLine(row.line, "it has more fields than the \(meanings.count) columns that are named")
         }
-        return lines
+        return try CSVColumns(meanings, line: first.line)
     }
 
-    private func instant(_ columns: CSVColumns, _ row: CSVRows.Row) throws(BatchFileError) -> Timestamp? {
-        guard let column = columns.date else { return nil }
-        guard let date = Self.text(column, row) else { throw .wrongLine(row.line, "there is no time") }
-        let clock = Self.text(columns.time, row)
-        if columns.time != nil, clock == nil { throw .wrongLine(row.line, "there is no time") }
-        let shown = (date + (clock.map { " \($0)" } ?? "")).prefix(40)
-        do throws(DeviceTime.Fault) {
-            let time = try DeviceTime(date, time: clock, dates: options.dates)
-            if let instant = options.clock.instant(time) { return instant }
-        } catch .ambiguous {
-            throw .wrongLine(row.line, "which is the day in “\(shown)” must be said: dmy or mdy")
-        } catch {
-            // Told below.
+    /// A column with an unknown name may be left out only when it cannot say when or by whom a row was read.
+    private func refuseUnknown(
+        _ name: String,
+        _ index: Int,
+        _ first: CSVRows.Row,
+        _ rows: [CSVRows.Row]
+    ) throws(BatchFileError) {
+        var texts: [String] = []
+        for row in rows { texts.append(try row.text(index)) }
+        guard texts.contains(where: ColumnInference.looksLikeTime) || !ColumnInference.saysNothing(texts) else {
+            return
         }
-        throw .wrongLine(row.line, "“\(shown)” is no time; write it as 2026-01-31 13:45:00")
+        let what = "the header names a column “\(name)”, which is not known"
+        throw .wrongLine(first.line, "\(what); \(ColumnInference.remedy)")
     }
 
-    private static func text(_ column: Int?, _ row: CSVRows.Row) -> String? {
-        guard let column, column < row.fields.count, !row.fields[column].isEmpty else { return nil }
-        return String(decoding: row.fields[column], as: UTF8.self)
+    private func draft(_ row: CSVRows.Row, _ columns: CSVColumns, isUTC: Bool) throws(BatchFileError) -> BatchDraft {
+        guard columns.code < row.fields.count, !row.fields[columns.code].isEmpty else {
+            throw .wrongLine(row.line, "there is no code")
+        }
+        var line = BatchLine(number: row.line, bytes: row.fields[columns.code])
+        let values = CSVValues(row)
+        line.scanner = try values.scanner(columns.scanner)
+        line.station = try values.station(columns.station)
+        line.symbology = try values.symbology(columns.symbology)
+        line.role = try values.role(columns.role)
+        try values.checkQuantity(columns.quantity)
+        if columns.nameSources {
+            let user = try values.source(columns.user, "user")
+            // A terminal alone is known by its name, as it ever was.
+            line.origin = line.scanner?.text ?? ""
+            if columns.station != nil || !columns.user.isEmpty {
+                line.origin += "\u{1F}\(line.station?.text ?? "")\u{1F}\(user)"
+            }
+        }
+        var draft = BatchDraft(line: line)
+        var parts: [String] = []
+        for column in columns.time { parts.append(try row.text(column)) }
+        guard parts.allSatisfy({ !$0.isEmpty }) else { throw .wrongLine(row.line, "there is no time") }
+        if isUTC, !parts.isEmpty { parts.append("UTC") }
+        draft.written = parts.joined(separator: " ")
+        return draft
+    }
+
+    /// Reads the times, of which all have their numbers in the same order.
+    private func setInstants(of drafts: inout [BatchDraft]) throws(BatchFileError) {
+        var values: [DateOrderDecision.Value] = []
+        for draft in drafts {
+            let (line, text) = (draft.line.number, String(draft.written.prefix(48)))
+            guard let time = WrittenTime(draft.written, allowsNumbers: true) else {
+                throw .wrongLine(line, "“\(text)” is no time that is understood; write it as 2026-01-31 13:45:00")
+            }
+            guard time.instant != nil || time.day != nil else {
+                throw .wrongLine(line, "“\(text)” is a time without a date; name the column of the date with --columns")
+            }
+            guard time.instant != nil || time.clock != nil else {
+                throw .wrongLine(line, "“\(text)” is a date without a time of day; leave the column out with --columns")
+            }
+            values.append(DateOrderDecision.Value(line: line, text: text, time: time))
+        }
+        let order = try DateOrderDecision(stated: options.dates, now: options.now).order(of: values)
+        for (index, value) in values.enumerated() {
+            drafts[index].instants = try options.clock.instants(of: value, order: order)
+        }
+    }
+}
+
+extension LocalClock {
+    /// The instants that a written time may mean; a time that no clock showed is refused.
+    fileprivate func instants(
+        of value: DateOrderDecision.Value,
+        order: BatchOptions.DateOrder
+    ) throws(BatchFileError) -> [Timestamp] {
+        if let instant = value.time.instant { return [instant] }
+        guard let day = value.time.calendarDay(order), let clock = value.time.clock else {
+            throw .wrongLine(value.line, "“\(value.text)” is no date in the order \(order.rawValue)")
+        }
+        let found = instants(of: day, microseconds: clock, offset: value.time.offset)
+        guard !found.isEmpty else {
+            let what = "“\(value.text)” was on no clock: summer time began in that hour"
+            throw .wrongLine(value.line, "\(what); say how the terminal's clock was set with --utc-offset")
+        }
+        return found
     }
 }

@@ -4,6 +4,24 @@ struct CSVRows {
         /// The line on which it begins, from 1.
         let line: Int
         let fields: [[UInt8]]
+
+        /// The fields as text: UTF-8, or Latin-1 where a field is not UTF-8.
+        func texts() throws(BatchFileError) -> [String] {
+            var texts: [String] = []
+            for index in fields.indices { texts.append(try text(index)) }
+            return texts
+        }
+
+        /// A field as text; empty when the row is too short.
+        func text(_ index: Int) throws(BatchFileError) -> String {
+            guard fields.indices.contains(index) else { return "" }
+            if let text = String(validating: fields[index], as: UTF8.self) { return text }
+            // What Latin-1 has no letters for is of another code page, and would become other letters.
+            guard fields[index].allSatisfy({ $0 < 0x80 || $0 >= 0xA0 }) else {
+                throw .wrongLine(line, "column \(index + 1) is neither UTF-8 nor Latin-1; save the file as UTF-8")
+            }
+            return String(String.UnicodeScalarView(fields[index].map { Unicode.Scalar($0) }))
+        }
     }
 
     /// The most fields of a row.

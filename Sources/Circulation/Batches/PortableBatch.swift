@@ -11,42 +11,80 @@ struct PortableBatch {
 
     let options: BatchOptions
 
-    func lines(of content: ArraySlice<UInt8>) throws(BatchFileError) -> [BatchLine] {
-        var lines: [BatchLine] = []
-        var scanner: ScannerName?
-        var date: Substring?
-        var instant: Timestamp?
-        for line in TextLines(content) {
+    func drafts(of content: ArraySlice<UInt8>) throws(BatchFileError) -> [BatchDraft] {
+        let lines = Array(TextLines(content))
+        var drafts: [BatchDraft] = []
+        var names: Set<[UInt8]> = []
+        var download = Download()
+        for (index, line) in lines.enumerated() {
             if Self.endOfFile.contains(Array(line.bytes)) {
                 // Another download may follow.
-                (scanner, date, instant) = (nil, nil, nil)
+                download = Download(number: download.number + 1)
             } else if let digits = Self.stamp(line.bytes, word: "DATE", lengths: [6]) {
                 // A time belongs to the date before it.
-                (date, instant) = (digits, nil)
+                (download.date, download.time) = (digits, nil)
             } else if let digits = Self.stamp(line.bytes, word: "TIME", lengths: [4, 6]) {
-                guard let date else { throw .wrongLine(line.number, "there is a TIME and no DATE before it") }
-                instant = try self.instant(date, digits, line: line.number)
-            } else if date == nil {
-                guard scanner == nil, let text = String(validating: line.bytes, as: UTF8.self),
+                guard let date = download.date else {
+                    throw .wrongLine(line.number, "there is a TIME and no DATE before it")
+                }
+                download.instants = try instants(date, digits, line: line.number)
+                download.time = digits
+            } else if try isName(line, before: lines.dropFirst(index + 1).first, in: download, names) {
+                if download.date != nil { download = Download(number: download.number + 1) }
+                guard download.scanner == nil, let text = String(validating: line.bytes, as: UTF8.self),
                     let name = ScannerName(text)
                 else { throw .wrongLine(line.number, "there is a code and no DATE before it") }
-                scanner = name
-            } else if let instant {
-                guard lines.count < BatchFile.mostLines else { throw .tooManyLines }
-                lines.append(
-                    BatchLine(
-                        number: line.number,
-                        bytes: Array(line.bytes),
-                        occurredAt: instant,
-                        role: Self.role(of: line.bytes),
-                        scanner: scanner
-                    )
-                )
+                download.scanner = name
+                names.insert(Array(line.bytes))
+            } else if let date = download.date, let time = download.time {
+                guard drafts.count < BatchFile.mostLines else { throw .tooManyLines }
+                var found = BatchLine(number: line.number, bytes: Array(line.bytes))
+                found.role = Self.role(of: line.bytes)
+                found.scanner = download.scanner
+                found.origin = download.scanner?.text ?? ""
+                found.upload = download.number
+                drafts.append(BatchDraft(line: found, written: "DATE\(date) TIME\(time)", instants: download.instants))
             } else {
                 throw .wrongLine(line.number, "there is a code and no TIME before it")
             }
         }
-        return lines
+        return drafts
+    }
+
+    /// What a terminal sent at once.
+    private struct Download {
+        var number = 0
+        var scanner: ScannerName?
+        var date: Substring?
+        var time: Substring?
+        var instants: [Timestamp] = []
+    }
+
+    /// Whether a line among the codes is the name of a scanner whose download follows without an end before it.
+    ///
+    /// Only what stands before a DATE can be one. A mark and a digit, or a number of Outguide, make a code; a name that
+    /// came before, or a text with a space, makes a name; the rest could be either.
+    private func isName(
+        _ line: TextLines.Line,
+        before next: TextLines.Line?,
+        in download: Download,
+        _ names: Set<[UInt8]>
+    ) throws(BatchFileError) -> Bool {
+        guard download.date != nil else { return true }
+        guard let next, Self.stamp(next.bytes, word: "DATE", lengths: [6]) != nil else { return false }
+        if names.contains(Array(line.bytes)) { return true }
+        let text = String(decoding: line.bytes, as: UTF8.self)
+        let rest = text.dropFirst()
+        let isMarked = text.hasPrefix("S") || text.hasPrefix("R")
+        if MintedBarcode.isAttempted(by: text) || isMarked && MintedBarcode.isAttempted(by: rest) { return false }
+        if isMarked, rest.first?.isNumber == true, !rest.contains(" ") { return false }
+        guard text.utf8.count <= 10 else { return false }
+        if text.contains(" ") { return true }
+        let what = "“\(text)” stands before a DATE, and may be a code or the name of another scanner"
+        throw .wrongLine(
+            line.number,
+            "\(what); put a line EOF before it when it is a name, a line with its TIME behind it when not"
+        )
     }
 
     /// The digits after a word, when the line is nothing else.
@@ -57,14 +95,17 @@ struct PortableBatch {
         return Substring(String(decoding: line.dropFirst(word.utf8.count), as: UTF8.self))
     }
 
-    private func instant(_ date: Substring, _ clock: Substring, line: Int) throws(BatchFileError) -> Timestamp {
-        do throws(DeviceTime.Fault) {
-            let time = try DeviceTime(shortDate: date, clock: clock)
-            if let instant = options.clock.instant(time) { return instant }
-        } catch {
-            // Told below: digits that are no date.
+    private func instants(_ date: Substring, _ clock: Substring, line: Int) throws(BatchFileError) -> [Timestamp] {
+        let shown = "DATE\(date) TIME\(clock)"
+        guard let time = WrittenTime("\(date) \(clock)", allowsNumbers: true), let day = time.calendarDay(.yearFirst),
+            let microseconds = time.clock
+        else { throw .wrongLine(line, "there is no such time as \(shown)") }
+        let found = options.clock.instants(of: day, microseconds: microseconds, offset: nil)
+        guard !found.isEmpty else {
+            let what = "\(shown) was on no clock: summer time began in that hour"
+            throw .wrongLine(line, "\(what); say how the terminal's clock was set with --utc-offset")
         }
-        throw .wrongLine(line, "there is no such time as DATE\(date) TIME\(clock)")
+        return found
     }
 
     /// A minted number begins with letters of its own, which are no mark.

@@ -6,6 +6,9 @@ struct TextLines: Sequence {
         let bytes: ArraySlice<UInt8>
     }
 
+    /// What some programs put before a text in UTF-8.
+    static let mark: [UInt8] = [0xEF, 0xBB, 0xBF]
+
     private let lines: [Line]
 
     init(_ bytes: ArraySlice<UInt8>, limit: Int = .max) {

@@ -74,11 +74,12 @@ struct StationDesk {
         try transaction.save(step.session, of: name)
     }
 
-    /// What is open; where the file itself says which lines are places, no pause closes them.
+    /// What is open; where the file itself says which lines are places, or says no times, no pause closes them.
     private func session(_ name: SessionName, _ stored: StoredReading) throws -> StationSession {
         let instant = stored.batch == nil ? stored.recordedAt : stored.occurredAt
         var session = try transaction.session(of: name) ?? newSession(name, at: instant)
-        if stored.reading.role != nil { session.touchedAt = instant }
+        let isWithoutTime = stored.batch != nil && stored.occurredAt == stored.recordedAt
+        if stored.reading.role != nil || isWithoutTime { session.touchedAt = instant }
         return stored.batch == nil ? StationGrammar.lapsed(session, at: instant, settings: settings) : session
     }
 

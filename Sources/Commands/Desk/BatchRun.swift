@@ -18,6 +18,9 @@ struct BatchRun {
         }
         let batch = try await daemon.take(file: bytes, query: query)
         try await output.show(batch)
+        if !batch.hasTimes, batch.takenBefore < batch.results.count {
+            await output.remark("the file says no times: its readings count as read now")
+        }
         if batch.refused > 0 { throw CommandFailure(.refused) }
     }
 }

@@ -22,14 +22,20 @@ struct ScanCommand: DaemonCommand {
 
             With --file it takes what a portable terminal uploaded: one code a line; separated values with a code, and \
             a time and the terminal's name if there are any; or the format of Content Manager (DATEyymmdd, TIMEhhmmss, \
-            S…, R…). Lines are replayed in the order of their times. A move that is older than what the log knows \
-            since becomes history and moves nothing; it is told as superseded. Taking a file again changes nothing, \
-            also when the terminal has added to it; --again takes the same lines once more. With --json one object.
+            S…, R…). Lines are replayed in the order of their times, and each terminal and user has an open shelf of \
+            its own. What cannot be understood refuses the whole file, with line and value. A move that is older than \
+            what the log knows since becomes history and moves nothing; it is reported as superseded. With --json one \
+            object. The guide page batch-files has the formats.
+
+            Taking a file again changes nothing, also when it has grown, shrunk or was exported in another form. A \
+            file without times that agrees with an earlier one only in part is refused when it matters: --again when \
+            its lines were read again, --continue when they are the same readings.
 
             Examples:
               outguide scan --station intake-1 < readings.txt
               outguide scan --image shelf.jpg
               outguide scan --file SCANNED.TXT --dates dmy --station vault
+              outguide scan --file export.csv --columns code,serial,time,date
             """
     )
 
@@ -53,11 +59,23 @@ struct ScanCommand: DaemonCommand {
     )
     var file: String?
 
-    @Option(help: "With --file: lines, csv or portable; told from the file when absent.")
+    @Option(help: "With --file: lines, csv or portable; determined from the file when absent.")
     var format: String?
 
-    @Option(help: "With --file: dmy or mdy, the order of dates with slashes.")
+    @Option(help: "With --file: dmy, mdy or ymd, the order of dates of three numbers; needed where they fit several.")
     var dates: String?
+
+    @Option(
+        parsing: .unconditional,
+        help: ArgumentHelp(
+            """
+            With --file: what its columns hold: code, date, time, zone, scanner, station, user, symbology, quantity, \
+            role, or - for one to leave out.
+            """,
+            valueName: "names"
+        )
+    )
+    var columns: String?
 
     @Option(
         parsing: .unconditional,
@@ -68,18 +86,34 @@ struct ScanCommand: DaemonCommand {
     )
     var utcOffset: String?
 
-    @Option(help: ArgumentHelp("With --file: the terminal, where the file does not name it.", valueName: "name"))
+    @Option(
+        help: ArgumentHelp(
+            "With --file: the one terminal that read all of it, where the file does not name any.",
+            valueName: "name"
+        )
+    )
     var scanner: String?
 
     @Flag(help: "With --file: take lines that were taken before once more.")
     var again = false
+
+    @Flag(
+        name: .customLong("continue"),
+        help: "With --file: lines that an earlier file had are the same readings, also where the rest differs."
+    )
+    var continues = false
+
+    @Flag(help: "With --file: take readings that are more than two years old.")
+    var old = false
 
     @OptionGroup var global: GlobalOptions
 
     func validate() throws {
         if yes, image == nil { throw ValidationError("--yes goes with --image") }
         if image != nil, file != nil { throw ValidationError("--image and --file do not go together") }
-        let isAboutFiles = again || [format, dates, utcOffset, scanner].contains { $0 != nil }
+        if again, continues { throw ValidationError("--again and --continue do not go together") }
+        let isAboutFiles =
+            again || continues || old || [format, dates, columns, utcOffset, scanner].contains { $0 != nil }
         if file == nil, isAboutFiles { throw ValidationError("this is about a file: name one with --file") }
     }
 
@@ -92,6 +126,7 @@ struct ScanCommand: DaemonCommand {
         if let file {
             let query = [
                 ("station", station), ("format", format), ("dates", dates), ("offset", utcOffset), ("scanner", scanner),
+                ("columns", columns), ("old", old ? "true" : nil), ("continue", continues ? "true" : nil),
                 ("repetition", again ? IdempotencyKey.random().text : nil),
             ]
             return try await BatchRun(daemon: daemon, output: output, path: file, query: query).take()

@@ -18,7 +18,7 @@ extension BatchResource: Presentable {
     private var sum: String {
         var parts = ["\(accepted) accepted", "\(attention) to look at", "\(refused) refused"]
         if conflicts > 0 { parts.append("\(conflicts) in conflict with newer facts") }
-        if takenBefore > 0 { parts.append("\(takenBefore) taken before, of which nothing was done") }
+        if takenBefore > 0 { parts.append("\(takenBefore) taken before and left as they are") }
         return parts.joined(separator: ", ")
     }
 }

@@ -31,7 +31,8 @@ extension Problem {
         switch refusal.kind {
         case .unknownBarcode, .unknownEntry, .unknownLocation, .unknownPrintBatch, .unknownPullList, .unknownReading:
             self.init(.notFound, status: 404, detail: refusal.message)
-        case .alreadyPulled, .alreadyVoided, .alreadyWanted, .barcodeTaken, .printBatchEnded, .pullListCancelled:
+        case .alreadyPulled, .alreadyVoided, .alreadyWanted, .barcodeTaken, .partlyTaken, .printBatchEnded,
+            .pullListCancelled:
             self.init(.conflict, status: 409, detail: refusal.message)
         case .invalidRequest:
             self.init(.invalidRequest, status: 400, detail: refusal.message)

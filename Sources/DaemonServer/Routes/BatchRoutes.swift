@@ -22,7 +22,11 @@ struct BatchRoutes {
         let options = BatchOptions(
             format: try request.choice("format", of: BatchFormat.self),
             dates: try request.choice("dates", of: BatchOptions.DateOrder.self),
-            clock: try request.clock() ?? circulation(context).settings.clock
+            clock: try request.clock() ?? circulation(context).settings.clock,
+            columns: try request.columns(),
+            isOfOneTerminal: try request.text("scanner") != nil,
+            acceptsOldTimes: try request.decision("old"),
+            now: UTCClock.system.now()
         )
         let file: BatchFile
         do throws(BatchFileError) {
@@ -41,7 +45,7 @@ struct BatchRoutes {
                 return name
             },
             principal: context.peer.principal,
-            repetition: try request.text("repetition")
+            repetition: try request.repetition()
         )
         return try Response(BatchResource(report))
     }
@@ -54,6 +58,37 @@ extension Request {
             throw Problem(.invalidRequest, status: 400, detail: "cannot use this \(name): it has more than 256 bytes")
         }
         return String(text)
+    }
+
+    fileprivate func decision(_ name: String) throws -> Bool {
+        switch try text(name) {
+        case nil, "false": return false
+        case "true": return true
+        default: throw Problem(.invalidRequest, status: 400, detail: "cannot use this \(name): it is true or false")
+        }
+    }
+
+    /// What stands in the columns, by the names that headers use.
+    fileprivate func columns() throws -> [ColumnMeaning]? {
+        guard let text = try text("columns") else { return nil }
+        return try text.split(separator: ",", omittingEmptySubsequences: false).map { name in
+            guard !name.isEmpty, let meaning = ColumnMeaning(header: String(name)) else {
+                let words = ColumnMeaning.allCases.map(\.rawValue).joined(separator: ", ")
+                let detail = "cannot use the column “\(name)”: it is one of \(words)"
+                throw Problem(.invalidRequest, status: 400, detail: detail)
+            }
+            return meaning
+        }
+    }
+
+    fileprivate func repetition() throws -> BatchRepetition {
+        let text = try text("repetition")
+        guard try decision("continue") else { return text.map { .again($0) } ?? .detected }
+        guard text == nil else {
+            let detail = "cannot use repetition and continue together: the lines are new, or they are not"
+            throw Problem(.invalidRequest, status: 400, detail: detail)
+        }
+        return .same
     }
 
     fileprivate func choice<Choice: RawRepresentable & CaseIterable>(
@@ -90,6 +125,7 @@ extension BatchResource {
         self.init(
             batch: report.batch?.rawValue,
             format: report.format.rawValue,
+            hasTimes: report.hasTimes,
             accepted: new.count { $0.verdict == Verdict.accepted.rawValue },
             attention: new.count { $0.verdict == Verdict.attention.rawValue },
             refused: new.count { $0.verdict == Verdict.refused.rawValue },

@@ -1,0 +1,55 @@
+import Records
+
+/// Decides in which order the numbers of a file's dates stand, from all of them.
+struct DateOrderDecision {
+    struct Value {
+        let line: Int
+        let text: String
+        let time: WrittenTime
+    }
+
+    let stated: BatchOptions.DateOrder?
+    let now: Timestamp?
+
+    /// The order that fits every date; what cannot be told for sure is refused.
+    func order(of values: [Value]) throws(BatchFileError) -> BatchOptions.DateOrder {
+        let dates = values.filter { if case .numbers = $0.time.day { true } else { false } }
+        if let stated {
+            for value in dates where value.time.calendarDay(stated) == nil {
+                let fitting = value.time.orders.map(\.rawValue).sorted().joined(separator: " or ")
+                let what = "“\(value.text)” is no date in the order \(stated.rawValue); it fits --dates \(fitting)"
+                throw .wrongLine(value.line, what)
+            }
+            return stated
+        }
+        var possible = Set(BatchOptions.DateOrder.allCases)
+        for value in dates {
+            let fitting = possible.intersection(value.time.orders.filter { !isInTheFuture(value.time, $0) })
+            guard !fitting.isEmpty else {
+                let orders = possible.map(\.rawValue).sorted().joined(separator: " or ")
+                let what = "“\(value.text)” does not have the order of the dates before it, \(orders); make them alike"
+                throw .wrongLine(value.line, what)
+            }
+            possible = fitting
+        }
+        if let only = possible.first, possible.count == 1 { return only }
+        // With dots the day stands first.
+        if possible.contains(.dayFirst), dates.allSatisfy({ Self.hasDots($0.time) }) { return .dayFirst }
+        let unclear = dates.first { value in Set(possible.map { value.time.calendarDay($0) }).count > 1 }
+        guard let unclear else { return .dayFirst }
+        let orders = BatchOptions.DateOrder.allCases.filter(possible.contains).map(\.rawValue)
+        let words = orders.dropLast().joined(separator: ", ") + " or " + (orders.last ?? "")
+        let what = "which number is the day in “\(unclear.text)” cannot be told; say so with --dates \(words)"
+        throw .wrongLine(unclear.line, what)
+    }
+
+    /// A year of two digits is not read as one that is to come: 27/11/26 was not in 2027 when it is 2026.
+    private func isInTheFuture(_ time: WrittenTime, _ order: BatchOptions.DateOrder) -> Bool {
+        guard order == .yearFirst, let now, let day = time.calendarDay(order) else { return false }
+        return Int64(day.daysSince1970 - 1) * 86_400_000_000 > now.microseconds
+    }
+
+    private static func hasDots(_ time: WrittenTime) -> Bool {
+        if case .numbers(_, _, _, _, let hasDots) = time.day { hasDots } else { false }
+    }
+}

@@ -1,0 +1,110 @@
+import Records
+import TransferLog
+
+/// What earlier uploads without times say of a new one.
+///
+/// A file that begins with the whole of an earlier one is that file, grown: it goes on where that ended. A file that is the
+/// beginning of an earlier one holds nothing new. What agrees only in part could be either a changed copy or a terminal
+/// that was emptied and reads the same codes again: where it matters which, the file is refused.
+struct UploadHistory {
+    let view: LogView
+    /// The terminal that made the upload; nil when nobody says.
+    let scanner: ScannerName?
+
+    /// Earlier lines with the same code that are looked at, newest first.
+    private static let mostCandidates = 16
+
+    /// The earlier readings that `codes` are, one for each; nil for new ones.
+    ///
+    /// - Parameter areSame: whether somebody says that lines which were there before are the same readings.
+    func readings(of codes: [[UInt8]], areSame: Bool) throws -> [ReadingNumber?] {
+        guard let first = codes.first else { return [] }
+        let beginnings = try view.uploads(beginningWith: first, limit: Self.mostCandidates)
+        let beginning = try longestPath(from: beginnings, codes)
+        let nothing = [ReadingNumber?](repeating: nil, count: codes.count)
+        func filled(_ part: [ReadingNumber]) -> [ReadingNumber?] { part + nothing.dropFirst(part.count) }
+        if beginning.count == codes.count { return beginning }
+        if let last = beginning.last, try view.uploadedLines(after: last, limit: 1).isEmpty { return filled(beginning) }
+        if let reordered = try inAnotherOrder(codes) {
+            guard areSame else { throw Self.refusal("it has the lines of an earlier file in another order") }
+            return reordered
+        }
+        let isAmongOthers = beginning.isEmpty
+        let part = isAmongOthers ? try run(of: codes) : beginning
+        if areSame { return filled(part) }
+        // Where nothing was moved since, reading the same again changes nothing, and is kept as what it is.
+        guard try part.contains(where: isOvertaken) else { return nothing }
+        throw Self.refusal(
+            isAmongOthers
+                ? "all of its lines stand in the middle of an earlier file, and things were moved since"
+                : "its first \(part.count) lines are those of an earlier file, and things were moved since"
+        )
+    }
+
+    private static func refusal(_ what: String) -> Refusal {
+        let choice = "with --again when they were read again, with --continue when they are the same readings"
+        return Refusal(.partlyTaken, "cannot take the file: \(what); take it \(choice)")
+    }
+
+    private func isOwn(_ line: StoredReading) -> Bool {
+        guard let scanner, let other = line.reading.scanner else { return true }
+        return scanner == other
+    }
+
+    /// The most of `codes` that an earlier upload had one after the other, from one of `starts` on.
+    private func longestPath(from starts: [StoredReading], _ codes: [[UInt8]]) throws -> [ReadingNumber] {
+        var longest: [ReadingNumber] = []
+        for start in starts where isOwn(start) {
+            var path = [start.number]
+            for code in codes.dropFirst() {
+                let next = try view.uploadedLines(after: path[path.count - 1], limit: Self.mostCandidates)
+                guard let line = next.first(where: { $0.reading.bytes == code }) else { break }
+                path.append(line.number)
+            }
+            if path.count > longest.count { longest = path }
+        }
+        return longest
+    }
+
+    /// All of `codes` as they stood in the middle of an earlier upload; empty when they did not.
+    ///
+    /// A single code says nothing.
+    private func run(of codes: [[UInt8]]) throws -> [ReadingNumber] {
+        guard codes.count > 1 else { return [] }
+        let path = try longestPath(from: view.uploadedLines(codes[0], limit: Self.mostCandidates), codes)
+        return path.count == codes.count ? path : []
+    }
+
+    /// The lines of an earlier upload that has the same codes in another order; nil when there is none.
+    private func inAnotherOrder(_ codes: [[UInt8]]) throws -> [ReadingNumber]? {
+        guard codes.count > 2 else { return nil }
+        let counts = Dictionary(codes.map { ($0, 1) }, uniquingKeysWith: +)
+        for candidate in try view.uploadedLines(codes[0], limit: Self.mostCandidates) where isOwn(candidate) {
+            let upload = try upload(around: candidate, atMost: codes.count)
+            guard Dictionary(upload.map { ($0.reading.bytes, 1) }, uniquingKeysWith: +) == counts else { continue }
+            var lines = Dictionary(grouping: upload, by: \.reading.bytes)
+            return codes.compactMap { lines[$0]?.popLast()?.number }
+        }
+        return nil
+    }
+
+    /// The upload in which a line stood, unless it has more lines than `most`.
+    private func upload(around line: StoredReading, atMost most: Int) throws -> [StoredReading] {
+        var upload = [line]
+        while upload.count <= most, let number = try view.uploadedLine(before: upload[0].number),
+            let before = try view.reading(number)
+        { upload.insert(before, at: 0) }
+        while upload.count <= most,
+            let next = try view.uploadedLines(after: upload[upload.count - 1].number, limit: 1).first
+        { upload.append(next) }
+        return upload
+    }
+
+    /// Whether what a reading did was followed by something else, so that doing it again would change something.
+    private func isOvertaken(_ reading: ReadingNumber) throws -> Bool {
+        guard let number = try view.outcome(of: reading)?.entry else { return false }
+        let entry = try view.entry(number)
+        guard case .transferred(let transfer) = entry.fact else { return false }
+        return try view.standing(of: transfer.subject)?.entry != number
+    }
+}

@@ -1,0 +1,115 @@
+import Records
+
+/// A time as somebody wrote it, before it is decided in which order the numbers of its date stand.
+struct WrittenTime: Sendable, Hashable {
+    enum Day: Sendable, Hashable {
+        case day(year: Int, month: Int, day: Int)
+        /// Three numbers whose order is not known; with two digits each the year may be the first.
+        case numbers(Int, Int, Int, hasShortYear: Bool, hasDots: Bool)
+    }
+
+    var day: Day?
+    /// Microseconds since midnight, up to the midnight that ends the day.
+    var clock: Int64?
+    /// Seconds east of UTC, where the text says so.
+    var offset: Int?
+    /// What a number of seconds since 1970 says at once.
+    var instant: Timestamp?
+
+    /// Reads a day, a time of day, or both in either order.
+    ///
+    /// - Parameter allowsNumbers: whether a bare number may be a time, as in a column that is said to hold times: seconds
+    ///   or milliseconds since 1970, days since 1899-12-30 as spreadsheets count, or a date of six digits.
+    init?(_ text: String, allowsNumbers: Bool) {
+        self.init(nothing: ())
+        guard var tokens = TimeTokens(text) else { return nil }
+        if allowsNumbers, readNumber(&tokens), tokens.isAtEnd { return }
+        (day, clock, offset, instant) = (nil, nil, nil, nil)
+        tokens.index = 0
+        if readDay(&tokens, allowsNumbers: allowsNumbers) {
+            Self.skipJoint(&tokens)
+            if clock == nil, !tokens.isAtEnd, !readClock(&tokens, allowsNumbers: allowsNumbers) { return nil }
+        } else if readClock(&tokens, allowsNumbers: false) {
+            Self.skipJoint(&tokens)
+            _ = readDay(&tokens, allowsNumbers: allowsNumbers)
+        }
+        tokens.skipSpace()
+        guard tokens.isAtEnd, day != nil || clock != nil, isPossible else { return nil }
+    }
+
+    /// A time of which nothing is read yet.
+    init(nothing: Void) {}
+
+    /// The orders in which the numbers make a day; all of them when the order is plain.
+    var orders: Set<BatchOptions.DateOrder> {
+        guard case .numbers = day else { return Set(BatchOptions.DateOrder.allCases) }
+        return Set(BatchOptions.DateOrder.allCases.filter { calendarDay($0) != nil })
+    }
+
+    /// The day, when the numbers stand in this order; nil when there is none.
+    func calendarDay(_ order: BatchOptions.DateOrder) -> CalendarDay? {
+        switch day {
+        case nil: return nil
+        case .day(let year, let month, let day): return Self.calendarDay(year, month, day)
+        case .numbers(let first, let second, let third, let hasShortYear, _):
+            func full(_ year: Int) -> Int { hasShortYear ? year + (year < 70 ? 2_000 : 1_900) : year }
+            switch order {
+            case .dayFirst: return Self.calendarDay(full(third), second, first)
+            case .monthFirst: return Self.calendarDay(full(third), first, second)
+            case .yearFirst: return hasShortYear ? Self.calendarDay(full(first), second, third) : nil
+            }
+        }
+    }
+
+    private static func calendarDay(_ year: Int, _ month: Int, _ day: Int) -> CalendarDay? {
+        guard (1_970...9_998).contains(year), (1...12).contains(month),
+            (1...CalendarDay.days(in: month, of: year)).contains(day)
+        else { return nil }
+        return CalendarDay(year: year, month: month, day: day)
+    }
+
+    private var isPossible: Bool {
+        day == nil || BatchOptions.DateOrder.allCases.contains { calendarDay($0) != nil }
+    }
+
+    /// What may stand between a day and a time of day.
+    private static func skipJoint(_ tokens: inout TimeTokens) {
+        tokens.skipAny(of: [",", "_"])
+        if tokens.word(in: ["t": true, "at": true, "um": true]) != nil { tokens.skipSpace() }
+        // As in 2026-01-31-13.45.00.
+        if tokens.next == .mark("-"), case .number = tokens.token(1) { tokens.index += 1 }
+    }
+
+    private static let day1970 = 25_569
+
+    /// Seconds or milliseconds since 1970, or a spreadsheet's days with a fraction.
+    private mutating func readNumber(_ tokens: inout TimeTokens) -> Bool {
+        guard case .number(let value, let digits) = tokens.next else { return false }
+        tokens.index += 1
+        var fraction = 0.0
+        if digits != 13 {
+            // A date and a time of day in two columns of a spreadsheet.
+            let isInTwoColumns = digits == 5 && tokens.next == .space && tokens.token(1) == .number(0, digits: 1)
+            if isInTwoColumns { tokens.index += 2 }
+            if tokens.skip(".") || tokens.skip(",") {
+                guard let (part, width) = tokens.decimals() else { return false }
+                fraction = Double(part) / Self.power(width)
+            } else if digits == 5, !isInTwoColumns {
+                return false
+            }
+        }
+        switch digits {
+        case 10: instant = Timestamp(clamping: Int64(value) * 1_000_000 + Int64(fraction * 1e6))
+        case 13: instant = Timestamp(clamping: Int64(value) * 1_000)
+        case 5:
+            let date = CalendarDay(daysSince1970: value - Self.day1970)
+            day = .day(year: date.year, month: date.month, day: date.day)
+            // Its last decimals are rounding.
+            clock = Int64((fraction * 86_400_000).rounded()) * 1_000
+        default: return false
+        }
+        return true
+    }
+
+    static func power(_ digits: Int) -> Double { (0..<digits).reduce(1) { result, _ in result * 10 } }
+}
