@@ -51,6 +51,7 @@ public struct Daemon: Sendable {
             roles: roles,
             access: AccessRecorder(log: log, book: AccessBook()),
             connections: Connections(limits: ConnectionLimits(served: configuration.connections)),
+            clockWatch: ClockWatch(log: log),
             reloads: Reloads(),
             metrics: metrics,
             checkpoints: checkpoints,
@@ -196,11 +197,15 @@ public struct Daemon: Sendable {
             },
         ]
         services.append(
+            ClockService(watch: parts.clockWatch, log: parts.log, interval: .seconds(30), logger: logger)
+        )
+        services.append(
             AccessService(
                 recorder: parts.access,
                 roles: parts.roles,
                 retention: { parts.configuration.accessRetention },
                 clock: { parts.configuration.circulation.clock },
+                clockWatch: parts.clockWatch,
                 interval: .seconds(60),
                 logger: logger
             )

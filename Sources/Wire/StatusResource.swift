@@ -30,6 +30,8 @@ public struct StatusResource: Sendable, Hashable, Codable {
     public let logTrouble: String?
     /// Why the last checkpoint is not in each of its files; null when all is well.
     public let checkpointTrouble: String?
+    /// Why the daemon's clock cannot be believed; null when all is well.
+    public let clockTrouble: String?
     /// Supplies of which there is little.
     public let lowSupplies: [SupplyResource]
 
@@ -51,6 +53,7 @@ public struct StatusResource: Sendable, Hashable, Codable {
         scannerTrouble: String?,
         logTrouble: String?,
         checkpointTrouble: String? = nil,
+        clockTrouble: String? = nil,
         lowSupplies: [SupplyResource] = []
     ) {
         self.version = version
@@ -70,6 +73,7 @@ public struct StatusResource: Sendable, Hashable, Codable {
         self.scannerTrouble = scannerTrouble
         self.logTrouble = logTrouble
         self.checkpointTrouble = checkpointTrouble
+        self.clockTrouble = clockTrouble
         self.lowSupplies = lowSupplies
     }
 
@@ -91,6 +95,7 @@ public struct StatusResource: Sendable, Hashable, Codable {
         case scannerTrouble
         case logTrouble
         case checkpointTrouble
+        case clockTrouble
         case lowSupplies
     }
 
@@ -114,6 +119,7 @@ public struct StatusResource: Sendable, Hashable, Codable {
         try container.encode(scannerTrouble, forKey: .scannerTrouble)
         try container.encode(logTrouble, forKey: .logTrouble)
         try container.encode(checkpointTrouble, forKey: .checkpointTrouble)
+        try container.encode(clockTrouble, forKey: .clockTrouble)
         try container.encode(lowSupplies, forKey: .lowSupplies)
     }
 }

@@ -28,6 +28,7 @@ enum ScratchDaemon {
             roles: RoleBook(.standard),
             access: AccessRecorder(log: log, book: AccessBook()),
             connections: Connections(limits: ConnectionLimits(served: 64)),
+            clockWatch: ClockWatch(log: log),
             reloads: Reloads(),
             metrics: nil,
             checkpoints: checkpoints,

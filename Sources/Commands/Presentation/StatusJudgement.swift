@@ -11,6 +11,7 @@ struct StatusJudgement: Presentable, Encodable {
         if let trouble = status.logTrouble { problems.append("the log takes nothing in: \(trouble)") }
         if status.state != "ready", status.logTrouble == nil { problems.append("it is \(status.state)") }
         if let trouble = status.checkpointTrouble { problems.append("the checkpoint is not kept: \(trouble)") }
+        if let trouble = status.clockTrouble { problems.append("the clock cannot be believed: \(trouble)") }
         if let trouble = status.scannerTrouble { problems.append("no gun can be read: \(trouble)") }
         problems += status.scanners.filter { $0.state != "reading" }.map { "\($0.name): \($0.state)" }
         if status.lostReadings > 0 { problems.append("\(status.lostReadings) readings were lost") }

@@ -14,21 +14,20 @@ struct ClockCheck: Check {
     var site = LocalClock.utc
     var clock = UTCClock.system
     var keepers = Self.keepers
+    /// What has been watching while the daemon runs; a new one knows of no step.
+    var watch: ClockWatch?
 
     func findings() async -> [FindingResource] {
-        let now = clock.now()
-        let newest = try? await log.read { view in
-            try view.newestEntry().map { try view.entry($0).recordedAt }
+        if let trouble = await (watch ?? ClockWatch(log: log, clock: clock)).look() {
+            return [.failed(Self.name, trouble.described(by: site), remedy: trouble.remedy)]
         }
-        if let newest = newest ?? nil, newest > now.advanced(bySeconds: 2) {
-            let times = (now: site.text(of: now), newest: site.text(of: newest))
-            let message = "the clock says \(times.now), and the newest entry is of \(times.newest): it stands behind"
-            return [.failed(Self.name, message, remedy: "set the clock; “timedatectl status” says who keeps it")]
-        }
-        guard keepers.contains(where: { access($0, F_OK) == 0 }) else {
+        guard Self.isKept(by: keepers) else {
             let remedy = "install and start systemd-timesyncd or chrony"
             return [.warning(Self.name, "nothing here is known to keep the clock right", remedy: remedy)]
         }
-        return [.ok(Self.name, "the clock says \(site.text(of: now)), in the time zone \(site.zone)")]
+        return [.ok(Self.name, "the clock says \(site.text(of: clock.now())), in the time zone \(site.zone)")]
     }
+
+    /// Whether one of these files says that something keeps the clock right.
+    static func isKept(by keepers: [String]) -> Bool { keepers.contains { access($0, F_OK) == 0 } }
 }

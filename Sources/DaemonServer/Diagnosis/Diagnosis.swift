@@ -12,7 +12,7 @@ struct Diagnosis: Sendable {
             DatabaseCheck(log: daemon.log),
             StateDirectoryCheck(directory: directory),
             DiskRoomCheck(directory: directory.path),
-            ClockCheck(log: daemon.log, site: daemon.configuration.circulation.clock),
+            ClockCheck(log: daemon.log, site: daemon.configuration.circulation.clock, watch: daemon.clockWatch),
             CheckpointCheck(
                 files: [directory.checkpoint] + configuration.checkpointCopies,
                 keeper: daemon.checkpoints

@@ -59,6 +59,16 @@ struct MetricsRoutes {
             "Clients told that the daemon is busy.",
             Double(connections.turnedAway)
         )
+        gauge(
+            "clock_trouble",
+            "1 when the daemon's clock cannot be believed.",
+            await daemon.clockWatch.look() == nil ? 0 : 1
+        )
+        counter(
+            "clock_steps_total",
+            "Times that the clock was set by five minutes or more.",
+            Double(daemon.clockWatch.steps)
+        )
         counter("access_rows_lost_total", "Rows that the record of access lost.", Double(daemon.access.book.lost))
         counter("reloads_total", "Reloads of the configuration that were carried out.", Double(daemon.reloads.done))
         counter("reload_failures_total", "Reloads that were refused.", Double(daemon.reloads.refused))

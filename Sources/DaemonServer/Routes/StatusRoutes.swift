@@ -17,6 +17,8 @@ struct StatusRoutes {
         // Whoever asks how the daemon is must learn what is wrong, whatever is wrong.
         let counts = try? await daemon.circulation(for: context).counts()
         let supplies = try? await SupplyShelf(daemon).lines()
+        let clock = await daemon.clockWatch.look()
+        let site = daemon.configuration.circulation.clock
         let durability = try? await daemon.log.durability()
         let records = Dictionary(
             uniqueKeysWithValues: RecordType.allCases.map { ($0.rawValue, counts?.records[$0] ?? 0) }
@@ -40,6 +42,7 @@ struct StatusRoutes {
                 scannerTrouble: daemon.scanners.trouble,
                 logTrouble: daemon.log.trouble?.inStatus,
                 checkpointTrouble: daemon.log.trouble == nil ? daemon.checkpoints.trouble?.description : nil,
+                clockTrouble: clock.map { "\($0.described(by: site)); \($0.remedy)" },
                 lowSupplies: supplies?.filter(\.isLow).map { SupplyResource($0) } ?? []
             )
         )
