@@ -37,7 +37,7 @@ struct CodeCandidateTests {
         #expect(sure(code(.code128, "BX000000042N", 1)) == ["BX000000042N"])
         #expect(sure(code(.code39, "BX000000042N", 1)) == ["BX000000042N"])
         #expect(sure(code(.code128, "BX000000042M", 5)).isEmpty)
-        #expect(sure(code(.code128, "BX000000042M", 5), code(.code128, "BX000000042M", 5, .diagonal)).isEmpty)
+        #expect(sure(code(.code128, "BX000000042M", 5), code(.code128, "BX000000042M", 5, .threshold)).isEmpty)
         // So printed: whoever scans it is told what is wrong with it.
         #expect(sure(code(.code128, "BX000000042M", 40)) == ["BX000000042M"])
         #expect(sure(code(.qr, "BX000000042M", 1)) == ["BX000000042M"])
@@ -64,7 +64,7 @@ struct CodeCandidateTests {
         #expect(sure(piece) == ["216736"])
         #expect(sure(piece, code(.interleaved2of5, "2167361334", 1)).isEmpty)
         #expect(sure(piece, code(.interleaved2of5, "2167361334", 9)) == ["2167361334"])
-        let askew = code(.interleaved2of5, "2167361334", 3, .diagonal, .zxing)
+        let askew = code(.interleaved2of5, "2167361334", 3, .straightened, .zxing)
         #expect(sure(askew).isEmpty)
     }
 

@@ -50,7 +50,7 @@ struct PlacementTests {
     @Test("The same holds for a copy whose rows are columns")
     func transposed() throws {
         let page = try page(at: PixelPoint(x: 300, y: 1200), half: 40)
-        guard let rendered = try ImageRendering.turnedLeft.make(of: page) else {
+        guard let rendered = try ImageRendering.enlarged.make(of: page) else {
             Issue.record("no rendering")
             return
         }

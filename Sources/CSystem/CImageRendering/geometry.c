@@ -24,29 +24,6 @@ void render_cut(grey_picture from, uint8_t *to, int32_t left, int32_t top, int32
     }
 }
 
-void render_turned(grey_picture from, uint8_t *to, int32_t width, int32_t height, int32_t cosine, int32_t sine) {
-    // In 1/65536 of a pixel; the corner of a picture of 32,767 pixels needs more than 32 bits.
-    int64_t right = (int64_t)(from.width - 1) << 16;
-    int64_t bottom = (int64_t)(from.height - 1) << 16;
-    for (int32_t y = 0; y < height; y++) {
-        int64_t dx = -(int64_t)(width - 1) / 2, dy = y - (int64_t)(height - 1) / 2;
-        int64_t sx = right / 2 + dx * cosine + dy * sine;
-        int64_t sy = bottom / 2 + dy * cosine - dx * sine;
-        uint8_t *result = to + (size_t)y * width;
-        for (int32_t x = 0; x < width; x++, sx += cosine, sy -= sine) {
-            if (sx < 0 || sy < 0 || sx >= right || sy >= bottom) {
-                result[x] = 255;
-                continue;
-            }
-            const uint8_t *pixel = from.pixels + (size_t)(sy >> 16) * from.width + (size_t)(sx >> 16);
-            int32_t fx = (int32_t)(sx >> 8) & 255, fy = (int32_t)(sy >> 8) & 255;
-            int32_t upper = pixel[0] * (256 - fx) + pixel[1] * fx;
-            int32_t lower = pixel[from.width] * (256 - fx) + pixel[from.width + 1] * fx;
-            result[x] = (uint8_t)((upper * (256 - fy) + lower * fy) >> 16);
-        }
-    }
-}
-
 void render_oriented(grey_picture from, uint8_t *to, int32_t orientation) {
     bool is_swapped = orientation >= 5;
     // Where x and y of the result lie in the picture: which end they begin at.

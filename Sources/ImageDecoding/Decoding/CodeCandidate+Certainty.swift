@@ -34,10 +34,10 @@ extension CodeCandidate {
         }
     }
 
-    /// Nothing in the symbol is checked: rows that run askew through a code end early in white and look complete.
+    /// Nothing in the symbol is checked, and a strip that ends within the bars looks complete.
     private var isSureInterleaved: Bool {
         if quality(by: .libzbar) >= 5 || (renderings > 1 && quality(by: .libzbar) >= 3) { return true }
-        return quality(by: .zxing) { !$0.isTurned } > 0
+        return quality(by: .zxing) { !$0.isStrip } > 0
     }
 
     private var isSeenBySecond: Bool { quality(by: .zxing) > 0 }

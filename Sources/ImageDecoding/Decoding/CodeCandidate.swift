@@ -33,7 +33,9 @@ struct CodeCandidate {
     }
 
     /// In how many renderings it was seen.
-    var renderings: Int { Set(sightings.map(\.rendering)).count }
+    ///
+    /// Strips count once, sharpened or not: they show the same few pixels.
+    var renderings: Int { Set(sightings.map { $0.rendering.isStrip ? .straightened : $0.rendering }).count }
 
     /// Whether both engines saw it.
     var hasTwoOpinions: Bool { Set(sightings.map(\.engine)).count > 1 }

@@ -6,6 +6,8 @@ struct LadderStep: Sendable, Equatable {
         case libzbarOnStripes
         case zxingMatrix
         case zxingLinear
+        /// Both, on each strip of parallel bars.
+        case strips
     }
 
     let rendering: ImageRendering
@@ -21,12 +23,10 @@ extension LadderStep {
         LadderStep(rendering: .original, readers: [.libzbarOnStripes]),
         LadderStep(rendering: .reduced, readers: [.libzbar, .zxingMatrix, .zxingLinear]),
         LadderStep(rendering: .original, readers: [.libzbar, .zxingMatrix, .zxingLinear]),
+        LadderStep(rendering: .straightened, readers: [.strips]),
         LadderStep(rendering: .threshold, readers: [.libzbar, .zxingMatrix]),
         LadderStep(rendering: .inverted, readers: [.zxingMatrix, .zxingLinear]),
-        LadderStep(rendering: .diagonal, readers: [.libzbar, .zxingLinear]),
         LadderStep(rendering: .enlarged, readers: [.zxingLinear, .zxingMatrix]),
-        LadderStep(rendering: .turnedRight, readers: [.libzbar, .zxingLinear]),
-        LadderStep(rendering: .turnedLeft, readers: [.libzbar, .zxingLinear]),
         LadderStep(rendering: .third, readers: [.zxingMatrix]),
     ]
 
@@ -47,8 +47,6 @@ extension LadderStep {
             LadderStep(rendering: .stretched, readers: [.libzbar, .zxingMatrix, .zxingLinear]),
             LadderStep(rendering: .columnMean, readers: [.libzbar, .zxingLinear]),
             LadderStep(rendering: .fineThreshold, readers: [.libzbar, .zxingMatrix, .zxingLinear]),
-            LadderStep(rendering: .tiltedLeft, readers: [.libzbar, .zxingLinear]),
-            LadderStep(rendering: .tiltedRight, readers: [.libzbar, .zxingLinear]),
         ]
 
     static func ladder(for mode: DecodingMode) -> [LadderStep] {

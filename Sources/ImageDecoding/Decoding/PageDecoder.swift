@@ -19,7 +19,7 @@ struct PageDecoder {
         while let step = steps.popFirst() {
             let before = evidence.sureCodes.count
             let finding: Finding
-            if step.rendering == .original {
+            if step.rendering.isPage {
                 finding = try climb(step, page, .same, page: (page.width, page.height), &evidence)
             } else if let rendered = try step.rendering.make(of: page) {
                 finding = try climb(
@@ -78,6 +78,8 @@ struct PageDecoder {
                 evidence.add(try readLibzbar(image, placement, step.rendering, size: page))
             case .libzbarOnStripes:
                 if try readStripes(of: image, &evidence) { return .allBars }
+            case .strips:
+                try readStrips(of: image, step.rendering, &evidence)
             case .zxingMatrix where options.usesSecondEngine && options.wants(.qr):
                 let readings = try ZXingReader.readMatrix(image)
                 evidence.add(readings.map { code($0, placement, step.rendering, .zxing, page) })
@@ -137,6 +139,39 @@ struct PageDecoder {
             }
         }
         return regions.allSatisfy(evidence.hasSureCode(in:))
+    }
+
+    /// Reads every strip of parallel bars in which no code is sure yet.
+    private func readStrips(
+        of page: borrowing GreyImage,
+        _ rendering: ImageRendering,
+        _ evidence: inout PageEvidence
+    ) throws(ImageDecodingError) {
+        let size = (width: page.width, height: page.height)
+        for strip in try BarStrips.find(in: page) where !budget.isSpent {
+            let middle = PixelPoint(x: Int(strip.middle.x), y: Int(strip.middle.y))
+            guard !evidence.sureCodes.contains(where: { ConvexHull.contains(middle, in: $0.polygon, margin: 2) }) else {
+                continue
+            }
+            let straight = try RenderedImage.straightened(page, strip)
+            evidence.add(try readStrip(straight, .straightened, size))
+            if evidence.sureCodes.contains(where: { ConvexHull.contains(middle, in: $0.polygon, margin: 2) }) {
+                continue
+            }
+            evidence.add(try readStrip(straight.sharpened(radius: 6, strength: 8), .straightenedSharp, size))
+        }
+    }
+
+    private func readStrip(
+        _ strip: borrowing RenderedImage,
+        _ rendering: ImageRendering,
+        _ page: (width: Int, height: Int)
+    ) throws(ImageDecodingError) -> [DecodedCode] {
+        var codes = try readLibzbar(strip.image, strip.placement, rendering, size: page)
+        if options.usesSecondEngine, ZXingReader.linear(options) != 0 {
+            codes += try readZXing(strip, rendering, page)
+        }
+        return codes
     }
 
     private func readZXing(

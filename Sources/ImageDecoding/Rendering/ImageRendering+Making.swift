@@ -2,7 +2,7 @@ extension ImageRendering {
     /// Makes this rendering of a page, or answers nil when it would show nothing that others do not.
     func make(of page: borrowing GreyImage) throws(ImageDecodingError) -> RenderedImage? {
         switch self {
-        case .original:
+        case .original, .straightened, .straightenedSharp:
             return try RenderedImage.copied(page)
         case .reduced:
             return page.longerSide > Self.largeSide ? try RenderedImage.reduced(page, to: 1600) : nil
@@ -12,16 +12,6 @@ extension ImageRendering {
             return try RenderedImage.reduced(page, to: 1600).threshold(radius: 25, offset: 5)
         case .inverted:
             return try RenderedImage.reduced(page, to: 1600).inverted()
-        case .diagonal:
-            return try RenderedImage.reduced(page, to: 1600).turned(degrees: 45)
-        case .turnedLeft:
-            return try RenderedImage.reduced(page, to: 1600).turned(degrees: 22)
-        case .turnedRight:
-            return try RenderedImage.reduced(page, to: 1600).turned(degrees: -22)
-        case .tiltedLeft:
-            return try RenderedImage.reduced(page, to: 1600).turned(degrees: 11)
-        case .tiltedRight:
-            return try RenderedImage.reduced(page, to: 1600).turned(degrees: -11)
         case .enlarged:
             return try RenderedImage.reduced(page, to: 1000).doubled(margin: 16).sharpened(radius: 3, strength: 8)
         case .third:

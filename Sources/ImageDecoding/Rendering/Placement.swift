@@ -33,19 +33,16 @@ struct Placement: Sendable, Equatable {
         return placement
     }
 
-    /// The rendering is turned around the middle; cosine and sine as ``render_turned`` takes them.
-    static func turned(
-        from source: (width: Int, height: Int),
-        to result: (width: Int, height: Int),
-        cosine: Double,
-        sine: Double
+    /// The rendering shows a part of the page at any angle and scale.
+    static func strip(
+        origin: (x: Double, y: Double),
+        right: (x: Double, y: Double),
+        down: (x: Double, y: Double)
     ) -> Placement {
         var placement = Placement()
-        placement.right = (cosine, -sine)
-        placement.down = (sine, cosine)
-        let middle = (x: Double(result.width - 1) / 2, y: Double(result.height - 1) / 2)
-        placement.origin.x = Double(source.width - 1) / 2 - middle.x * cosine - middle.y * sine
-        placement.origin.y = Double(source.height - 1) / 2 + middle.x * sine - middle.y * cosine
+        placement.origin = origin
+        placement.right = right
+        placement.down = down
         return placement
     }
 

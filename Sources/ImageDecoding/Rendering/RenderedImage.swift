@@ -1,5 +1,4 @@
 internal import CImageRendering
-internal import Glibc
 
 /// A rendering of a page: its pixels and where they lie on it.
 struct RenderedImage: ~Copyable {
@@ -94,30 +93,6 @@ extension RenderedImage {
         let result = try GreyImage(width: image.height, height: image.width)
         render_transposed(image.picture, result.pixels.baseAddress)
         return RenderedImage(result, placement: Placement.transposed.within(placement))
-    }
-
-    func turned(degrees: Double) throws(ImageDecodingError) -> RenderedImage {
-        let cosine = cos(degrees * .pi / 180)
-        let sine = sin(degrees * .pi / 180)
-        let size = (width: Double(image.width), height: Double(image.height))
-        let width = max(1, Int(abs(size.width * cosine) + abs(size.height * sine)))
-        let height = max(1, Int(abs(size.width * sine) + abs(size.height * cosine)))
-        let result = try GreyImage(width: width, height: height)
-        render_turned(
-            image.picture,
-            result.pixels.baseAddress,
-            Int32(width),
-            Int32(height),
-            Int32(cosine * 65_536),
-            Int32(sine * 65_536)
-        )
-        let map = Placement.turned(
-            from: (image.width, image.height),
-            to: (width, height),
-            cosine: cosine,
-            sine: sine
-        )
-        return RenderedImage(result, placement: map.within(placement))
     }
 
     private func sameSize(

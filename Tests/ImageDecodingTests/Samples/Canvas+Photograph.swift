@@ -22,6 +22,38 @@ extension Canvas {
         return result
     }
 
+    /// `factor` times as large, below 1: each pixel the mean of 16 points of the area that it covers.
+    func shrunk(by factor: Double) -> Canvas {
+        var result = Canvas(width: Int(Double(width) * factor), height: Int(Double(height) * factor))
+        result.fill { column, row in
+            var sum = 0
+            for point in 0..<16 {
+                let x = (Double(column) + (Double(point % 4) + 0.5) / 4) / factor
+                let y = (Double(row) + (Double(point / 4) + 0.5) / 4) / factor
+                sum += Int(self.pixels[min(Int(y), self.height - 1) * self.width + min(Int(x), self.width - 1)])
+            }
+            return UInt8(sum / 16)
+        }
+        return result
+    }
+
+    /// Every point moved by `way` of its place, in pixels; places run from 0 to 1 across and down.
+    func bent(_ way: (_ x: Double, _ y: Double) -> (x: Double, y: Double)) -> Canvas {
+        var result = self
+        result.fill { column, row in
+            let moved = way(Double(column) / Double(self.width), Double(row) / Double(self.height))
+            return self.sample(x: Double(column) + moved.x, y: Double(row) + moved.y)
+        }
+        return result
+    }
+
+    /// White on all sides.
+    func padded(by margin: Int) -> Canvas {
+        var result = Canvas(width: width + 2 * margin, height: height + 2 * margin)
+        result.paste(self, x: margin, y: margin)
+        return result
+    }
+
     /// The mean of the pixels around each, three times over, which is close to a lens out of focus.
     func blurred(radius: Int) -> Canvas {
         var result = self

@@ -38,12 +38,6 @@ void render_transposed(grey_picture from, uint8_t *to);
 // The part of the picture that begins at (`left`, `top`), as far as `to` of `width` × `height` shows it.
 void render_cut(grey_picture from, uint8_t *to, int32_t left, int32_t top, int32_t width, int32_t height);
 
-// Turned around the middle; white where nothing of the picture lies.
-//
-// `cosine` and `sine` are in units of 1/65536; pixel (x, y) of `to`, seen from the middle, shows
-// (x × cosine + y × sine, y × cosine − x × sine) of the picture.
-void render_turned(grey_picture from, uint8_t *to, int32_t width, int32_t height, int32_t cosine, int32_t sine);
-
 // As a camera held it: `orientation` of 1 … 8 as EXIF counts; from 5 on, `to` is as wide as the picture is high.
 void render_oriented(grey_picture from, uint8_t *to, int32_t orientation);
 
@@ -61,6 +55,28 @@ void find_striped_tiles(grey_picture in, uint8_t *marks, int32_t tile);
 // How far the bars between `left` and `right` of `row` go on above and below it: the first and last row that look like
 // their neighbour.
 void find_bar_rows(grey_picture in, int32_t left, int32_t right, int32_t row, int32_t *first, int32_t *last);
+
+// How strongly and in which direction brightness changes in a tile: the sums of the squared differences across and down,
+// and of their product.
+typedef struct {
+    float xx, yy, xy;
+} gradient_sums;
+
+// Measures the whole tiles of `tile` × `tile` pixels, row by row.
+void measure_gradients(grey_picture in, int32_t tile, gradient_sums *sums);
+
+// Where the pixels of a strip lie: pixel (0, 0) at (`x`, `y`), the next one to the right and the next row this far away.
+typedef struct {
+    float x, y, right_x, right_y, down_x, down_y;
+} strip_map;
+
+// A part of the picture at any angle and scale; each pixel is the mean of `rows` samples down its height. Where
+// nothing of the picture lies, it is white, or else goes on as at the picture's edge.
+void render_strip(grey_picture from, uint8_t *to, int32_t width, int32_t height, strip_map map, int32_t rows,
+                  bool has_white_around);
+
+// How much the columns of a strip differ: the variance of their means, greatest where bars stand upright.
+float measure_strip(grey_picture from, int32_t width, int32_t height, strip_map map);
 
 // Whitens what lies in a convex polygon of `count` corners, x and y in turn.
 void whiten_polygon(uint8_t *pixels, int32_t width, int32_t height, const int32_t *corners, int32_t count);
