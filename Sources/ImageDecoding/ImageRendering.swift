@@ -8,6 +8,8 @@ public enum ImageRendering: String, Sendable, Hashable, Codable, CaseIterable {
     case straightened
     /// As ``straightened``, and sharpened.
     case straightenedSharp = "straightened-sharp"
+    /// The modules of a QR code, under a grid that follows the paper.
+    case gridded
     /// Black and white by the brightness around each pixel.
     case threshold
     /// Black for white.
@@ -26,7 +28,7 @@ public enum ImageRendering: String, Sendable, Hashable, Codable, CaseIterable {
     case small
 
     /// Whether it is the page itself, of which the readers take parts.
-    var isPage: Bool { self == .original || isStrip }
+    var isPage: Bool { self == .original || isStrip || self == .gridded }
 
     /// Whether it shows only what looks like bars, so that it may end within a code.
     var isStrip: Bool { self == .straightened || self == .straightenedSharp }

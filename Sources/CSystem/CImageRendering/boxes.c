@@ -57,6 +57,23 @@ bool render_threshold(grey_picture from, uint8_t *to, int32_t radius, int32_t of
     return true;
 }
 
+bool render_mean(grey_picture from, uint8_t *to, int32_t radius) {
+    uint32_t *sums = malloc(2 * sizeof *sums * (size_t)from.width);
+    if (!sums) return false;
+    uint32_t *boxes = sums + from.width;
+    for (int32_t y = 0; y < from.height; y++) {
+        int32_t rows = step_down(from, sums, y, radius);
+        box_row(sums, boxes, from.width, radius);
+        uint8_t *result = to + (size_t)y * from.width;
+        for (int32_t x = 0; x < from.width; x++) {
+            int32_t columns = at_most(x + radius, from.width - 1) - at_least_zero(x - radius) + 1;
+            result[x] = (uint8_t)(boxes[x] / (uint32_t)(rows * columns));
+        }
+    }
+    free(sums);
+    return true;
+}
+
 bool render_sharpened(grey_picture from, uint8_t *to, int32_t radius, int32_t strength) {
     uint32_t *sums = malloc(2 * sizeof *sums * (size_t)from.width);
     if (!sums) return false;

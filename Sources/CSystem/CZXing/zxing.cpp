@@ -78,6 +78,14 @@ bool zxing_find_qr(const uint8_t *pixels, int32_t width, int32_t height, void *c
     return false;
 }
 
+bool zxing_read_qr(const uint8_t *pixels, int32_t width, int32_t height, void *context, zxing_report report) try {
+    ImageView view(pixels, width, height, ImageFormat::Lum);
+    tell(ReadBarcode(view, hints(1u << ZXING_QR).setIsPure(true)), context, report);
+    return true;
+} catch (const std::exception &) {
+    return false;
+}
+
 bool zxing_read_data_matrix(const uint8_t *pixels, int32_t width, int32_t height, void *context,
                             zxing_report report) try {
     ImageView view(pixels, width, height, ImageFormat::Lum);

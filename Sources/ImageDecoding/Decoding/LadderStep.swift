@@ -8,6 +8,8 @@ struct LadderStep: Sendable, Equatable {
         case zxingLinear
         /// Both, on each strip of parallel bars.
         case strips
+        /// ZXing, on what grids laid over QR codes show.
+        case grids
     }
 
     let rendering: ImageRendering
@@ -27,6 +29,7 @@ extension LadderStep {
         LadderStep(rendering: .threshold, readers: [.libzbar, .zxingMatrix]),
         LadderStep(rendering: .inverted, readers: [.zxingMatrix, .zxingLinear]),
         LadderStep(rendering: .enlarged, readers: [.zxingLinear, .zxingMatrix]),
+        LadderStep(rendering: .gridded, readers: [.grids]),
         LadderStep(rendering: .third, readers: [.zxingMatrix]),
     ]
 

@@ -80,6 +80,12 @@ struct PageDecoder {
                 if try readStripes(of: image, &evidence) { return .allBars }
             case .strips:
                 try readStrips(of: image, step.rendering, &evidence)
+            case .grids where options.usesSecondEngine && options.wants(.qr):
+                let known = evidence.sureCodes.filter { $0.symbology == .qr }.map(\.polygon)
+                let (readings, place) = try QRGridReader(budget: budget).read(image) { point in
+                    known.contains { ConvexHull.contains(point, in: $0, margin: 2) }
+                }
+                evidence.add(readings.map { code($0, place, step.rendering, .zxing, page) })
             case .zxingMatrix where options.usesSecondEngine && options.wants(.qr):
                 let readings = try ZXingReader.readMatrix(image)
                 evidence.add(readings.map { code($0, placement, step.rendering, .zxing, page) })

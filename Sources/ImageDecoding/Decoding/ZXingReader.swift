@@ -11,6 +11,13 @@ enum ZXingReader {
         return try collect { zxing_find_qr(image.pixels.baseAddress, width, height, $0, report) }
     }
 
+    /// The QR code that is all that `image` shows, upright and with sharp edges.
+    static func readPureMatrix(_ image: borrowing GreyImage) throws(ImageDecodingError) -> CodeReading? {
+        let width = Int32(image.width)
+        let height = Int32(image.height)
+        return try collect { zxing_read_qr(image.pixels.baseAddress, width, height, $0, report) }.first
+    }
+
     /// The linear codes whose bars stand upright in `image`, one after the other: what was read is whitened.
     static func readLinear(
         whitening image: borrowing GreyImage,

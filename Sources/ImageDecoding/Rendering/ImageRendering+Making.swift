@@ -2,7 +2,7 @@ extension ImageRendering {
     /// Makes this rendering of a page, or answers nil when it would show nothing that others do not.
     func make(of page: borrowing GreyImage) throws(ImageDecodingError) -> RenderedImage? {
         switch self {
-        case .original, .straightened, .straightenedSharp:
+        case .original, .straightened, .straightenedSharp, .gridded:
             return try RenderedImage.copied(page)
         case .reduced:
             return page.longerSide > Self.largeSide ? try RenderedImage.reduced(page, to: 1600) : nil

@@ -78,6 +78,39 @@ void render_strip(grey_picture from, uint8_t *to, int32_t width, int32_t height,
 // How much the columns of a strip differ: the variance of their means, greatest where bars stand upright.
 float measure_strip(grey_picture from, int32_t width, int32_t height, strip_map map);
 
+// The mean of the (2 × radius + 1)² pixels around each.
+bool render_mean(grey_picture from, uint8_t *to, int32_t radius);
+
+// The middle of a finder pattern of QR, the width of one of its modules, and on how many rows it was seen.
+typedef struct {
+    float x, y, module;
+    int32_t rows;
+} finder_mark;
+
+// Finds the finder patterns of a picture in black and white; answers how many, at most `most`.
+int32_t find_finders(grey_picture in, finder_mark *marks, int32_t most);
+
+// A point of the picture. `side` × `side` nodes, row by row, span a grid of `dimension` × `dimension` modules: the first
+// and last ones lie at its corners, and between four of them the modules lie evenly.
+typedef struct {
+    float x, y;
+} grid_node;
+
+// How far modules stand out from their surroundings: those that hold data, those that are known, and these again, but
+// counted against where they are black and should be white or the other way around.
+typedef struct {
+    float data, known, agreement;
+} grid_measure;
+
+// Measures the modules from (`left`, `top`) up to (`right`, `bottom`) against `mean`, the mean around each pixel. `known`
+// is 1 for a module that must be black, −1 for white, 0 for data.
+grid_measure measure_grid(grey_picture in, grey_picture mean, const grid_node *nodes, int32_t side, const int8_t *known,
+                          int32_t dimension, int32_t left, int32_t top, int32_t right, int32_t bottom);
+
+// Reads the modules: 1 where nine points, `reach` pixels from each other, are darker than their surroundings.
+void sample_grid(grey_picture in, grey_picture mean, const grid_node *nodes, int32_t side, int32_t dimension, float reach,
+                 uint8_t *modules);
+
 // Whitens what lies in a convex polygon of `count` corners, x and y in turn.
 void whiten_polygon(uint8_t *pixels, int32_t width, int32_t height, const int32_t *corners, int32_t count);
 

@@ -56,6 +56,9 @@ bool zxing_find_linear(const uint8_t *pixels, int32_t width, int32_t height, zxi
 // Reports every QR code of the picture; false when memory runs out.
 bool zxing_find_qr(const uint8_t *pixels, int32_t width, int32_t height, void *context, zxing_report report);
 
+// Reports the QR code of a picture that shows nothing else, upright and with sharp edges; false when memory runs out.
+bool zxing_read_qr(const uint8_t *pixels, int32_t width, int32_t height, void *context, zxing_report report);
+
 // Reports the Data Matrix code of a picture that shows nothing else, upright and with sharp edges; false when memory
 // runs out.
 bool zxing_read_data_matrix(const uint8_t *pixels, int32_t width, int32_t height, void *context, zxing_report report);
