@@ -25,13 +25,28 @@ extension Circulation {
         }
     }
 
-    /// The oldest document after `cursor` with pages whose text was not recognised.
+    /// The oldest document after `cursor` with pages whose text was never read.
     public func unreadPages(after cursor: EntryNumber) async throws -> UnreadPages? {
         try await read { try $0.unreadPages(after: cursor) }
     }
 
-    /// Makes `text` searchable, which stands on `page` of the file that `document` attached.
-    public func keep(_ text: String, of page: Int, in document: EntryNumber) async throws {
-        try await write { try $0.keep(text, of: page, in: document) }
+    /// The oldest document after `cursor` that was read, but not in all of `languages`.
+    public func pagesUnread(in languages: Set<String>, after cursor: EntryNumber) async throws -> UnreadPages? {
+        try await read { try $0.pagesUnread(in: languages, after: cursor) }
+    }
+
+    /// Makes `text` searchable, which was read in `languages` on `page` of the file that `document` attached.
+    public func keep(
+        _ text: String,
+        in languages: Set<String>,
+        of page: Int,
+        in document: EntryNumber
+    ) async throws {
+        try await write { try $0.keep(text, in: languages, of: page, in: document) }
+    }
+
+    /// Notes that all pages of `document` were read before it was noted in which languages.
+    public func noteReadBefore(_ document: EntryNumber) async throws {
+        try await write { try $0.noteReadBefore(document) }
     }
 }

@@ -1,5 +1,5 @@
 import GRDB
-public import Records
+import Records
 
 extension LogTransaction {
     /// Makes further titles searchable, at most `limit`; false when all are.
@@ -14,15 +14,6 @@ extension LogTransaction {
         let end = isWhole ? newest : titles.last?.entry ?? newest
         try db.run("UPDATE searchedTitle SET lastEntry = ?", .integer(end))
         return !isWhole
-    }
-
-    /// Keeps what was recognised on `page` of the file that `document` attached, unless it was expunged meanwhile.
-    public func keep(_ text: String, of page: Int, in document: EntryNumber) throws {
-        let number = SQLValue.integer(document.rawValue)
-        guard try db.first("SELECT 1 FROM document WHERE entry = ?", number, value: { _ in true }) != nil else {
-            return
-        }
-        try index(text, at: SearchPlace(entry: document, page: page))
     }
 
     /// Takes what could be searched about `subject` out of the search table, and the words out of its index.
@@ -40,12 +31,13 @@ extension LogTransaction {
                 .integer(SearchPlace(entry: entry, page: SearchPlace.mostPages).number)
             )
             erased += db.changesCount
+            try db.run("DELETE FROM recognition WHERE document = ?", .integer(entry.rawValue))
         }
         // The index only notes that a row is gone; making one piece of all its pieces leaves its words out.
         if erased > 0 { try db.run("INSERT INTO searchText (searchText) VALUES ('optimize')") }
     }
 
-    private func index(_ text: String, at place: SearchPlace) throws {
+    func index(_ text: String, at place: SearchPlace) throws {
         let number = SQLValue.integer(place.number)
         try db.run("DELETE FROM searchText WHERE rowid = ?", number)
         try db.run("INSERT INTO searchText (rowid, text) VALUES (?, ?)", number, .text(text))

@@ -1,7 +1,7 @@
 import GRDB
-public import Records
+import Records
 
-public import struct Records.Record
+import struct Records.Record
 
 extension LogView {
     /// Texts with all of `words`, the newest first, those before position `cursor`.
@@ -40,33 +40,6 @@ extension LogView {
         guard try db.tableExists("searchedTitle") else { return false }
         let last = try db.first("SELECT lastEntry FROM searchedTitle") { $0.integer(0) }
         return try newestEntry()?.rawValue ?? 0 > last ?? 0
-    }
-
-    /// The oldest document after `cursor` that counts and has pages whose text was not recognised.
-    public func unreadPages(after cursor: EntryNumber) throws -> UnreadPages? {
-        // Pages are read in their order: when the last one was, all were.
-        let sql = """
-            SELECT entry, sha256, firstPage, pages FROM document
-            WHERE entry > ? AND \(Self.counts) AND firstPage + pages <= ? AND NOT EXISTS
-                (SELECT 1 FROM searchText WHERE rowid = document.entry * 4096 + firstPage + pages - 1)
-            ORDER BY entry LIMIT 1
-            """
-        let most = SQLValue.integer(Int64(SearchPlace.mostPages))
-        // A log that was restored ends before what was read of the one before it.
-        let start = try newestEntry().map { $0 < cursor ? 0 : cursor.rawValue } ?? 0
-        let found = try db.first(sql, .integer(start), most) { row in
-            (entry: row.integer(0), hash: row.text(1), first: Int(row.integer(2)), count: Int(row.integer(3)))
-        }
-        guard let found, let hash = ContentHash(found.hash) else { return nil }
-        let document = EntryNumber(rawValue: found.entry)
-        let last = found.first + found.count - 1
-        var first = found.first
-        while first < last, try isRecognised(SearchPlace(entry: document, page: first)) { first += 1 }
-        return UnreadPages(document: document, hash: hash, pages: first...last)
-    }
-
-    private func isRecognised(_ page: SearchPlace) throws -> Bool {
-        try db.first("SELECT 1 FROM searchText WHERE rowid = ?", .integer(page.number)) { _ in true } ?? false
     }
 
     private func record(titledBy number: EntryNumber) throws -> Record? {

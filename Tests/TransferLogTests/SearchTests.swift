@@ -101,13 +101,13 @@ import Testing
             let start = EntryNumber(rawValue: 0)
             let unread = try #require(try await scratch.log.read { try $0.unreadPages(after: start) })
             #expect(unread == UnreadPages(document: document, hash: unread.hash, pages: 2...3))
-            try await scratch.log.write { try $0.keep("Lease of\n the  mill", of: 2, in: document) }
+            try await scratch.log.write { try $0.keep("Lease of\n the  mill", in: ["eng"], of: 2, in: document) }
             // After a restart it goes on with the page that is missing.
             #expect(try await scratch.log.read { try $0.unreadPages(after: start)?.pages } == 3...3)
             #expect(try await scratch.log.read { try $0.unreadPages(after: document) } == nil)
             let beyond = EntryNumber(rawValue: document.rawValue + 1)
             #expect(try await scratch.log.read { try $0.unreadPages(after: beyond)?.pages } == 3...3)
-            try await scratch.log.write { try $0.keep("", of: 3, in: document) }
+            try await scratch.log.write { try $0.keep("", in: ["eng"], of: 3, in: document) }
             #expect(try await scratch.log.read { try $0.unreadPages(after: start) } == nil)
 
             let hit = try #require(try await found("mill lease", in: scratch).first)
@@ -127,7 +127,7 @@ import Testing
             let folder = try await add("Zyxgrudel", 200, to: scratch)
             let document = try await attach(to: folder, in: scratch)
             try await indexTitles(of: scratch, at: 20)
-            try await scratch.log.write { try $0.keep("the qwertzfall case", of: 2, in: document) }
+            try await scratch.log.write { try $0.keep("the qwertzfall case", in: [], of: 2, in: document) }
             for serial in 300...400 { _ = try await add("bystander \(serial)", serial, to: scratch) }
             try await indexTitles(of: scratch, at: 20)
             #expect(try traces(in: scratch) == ["grudel", "wertzfall"])
@@ -139,7 +139,8 @@ import Testing
                 try transaction.append(.expunged(expungement), by: Attribution(principal: .user(2)))
             }
             // What was being recognised meanwhile comes too late.
-            try await scratch.log.write { try $0.keep("the qwertzfall case, page 2", of: 3, in: document) }
+            let late = "the qwertzfall case, page 2"
+            try await scratch.log.write { try $0.keep(late, in: [], of: 3, in: document) }
             try await indexTitles(of: scratch)
             try await scratch.log.scrub()
             #expect(try traces(in: scratch) == [])

@@ -22,8 +22,10 @@ struct DocumentText: Sendable {
             let metadata: Logger.Metadata = ["document": "\(unread.document)"]
             do {
                 let bytes = try await file(unread.hash)
-                for page in unread.pages {
-                    try await circulation.keep(try await text(of: bytes, page, metadata), of: page, in: unread.document)
+                let names = Set(languages.map(\.text))
+                for page in unread.pages.map(Array.init) ?? [] {
+                    let text = try await text(of: bytes, page, metadata)
+                    try await circulation.keep(text, in: names, of: page, in: unread.document)
                 }
                 logger.info("recognised the text of a document", metadata: metadata)
             } catch let error as DocumentStoreError {

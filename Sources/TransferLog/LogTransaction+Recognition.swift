@@ -1,0 +1,45 @@
+public import Records
+
+extension LogTransaction {
+    /// Keeps the text of `page` of the file that `document` attached, read in `languages`, unless the document was
+    /// expunged meanwhile.
+    ///
+    /// The pages of a document are kept in their order. What was kept of the page before is replaced.
+    public func keep(
+        _ text: String,
+        in languages: Set<String>,
+        of page: Int,
+        in document: EntryNumber
+    ) throws {
+        let number = SQLValue.integer(document.rawValue)
+        guard
+            let first = try db.first("SELECT firstPage FROM document WHERE entry = ?", number, value: { $0.integer(0) })
+        else { return }
+        try index(text, at: SearchPlace(entry: document, page: page))
+        var known = languages
+        let before = "SELECT languages FROM recognition WHERE document = ? AND lastPage < ?"
+        if page > first,
+            let earlier = try db.first(before, number, .integer(Int64(page)), value: { $0.optionalText(0) ?? "" })
+        {
+            // A document was read in those languages in which all its pages were.
+            known.formIntersection(earlier.split(separator: " ").map(String.init))
+        }
+        try note(document, upTo: page, known.sorted().joined(separator: " "))
+    }
+
+    /// Notes that all pages of `document` were read before it was noted in which languages.
+    public func noteReadBefore(_ document: EntryNumber) throws {
+        let sql = "SELECT firstPage + pages - 1 FROM document WHERE entry = ?"
+        guard let last = try db.first(sql, .integer(document.rawValue), value: { $0.integer(0) }) else { return }
+        try note(document, upTo: Int(last), nil)
+    }
+
+    private func note(_ document: EntryNumber, upTo page: Int, _ languages: String?) throws {
+        try db.run(
+            "INSERT OR REPLACE INTO recognition (document, lastPage, languages) VALUES (?, ?, ?)",
+            .integer(document.rawValue),
+            .integer(Int64(page)),
+            languages.map { .text($0) } ?? .null
+        )
+    }
+}
