@@ -3,6 +3,8 @@
 #include <dlfcn.h>
 #include <stdlib.h>
 
+#include "pdf.h"
+
 // The few functions that are used, as poppler.h of version 22.12, glib.h and cairo.h declare them: nothing of Poppler is
 // needed to build, and a machine without it reads all but PDF.
 typedef struct PopplerDocument PopplerDocument;
@@ -21,6 +23,7 @@ enum { CAIRO_STATUS_SUCCESS = 0, CAIRO_STATUS_NO_MEMORY = 1 };
 typedef void (*log_handler)(const char *domain, int level, const char *message, void *data);
 
 static struct {
+    void *library;
     GBytes *(*bytes_new)(const void *data, size_t count);
     void (*bytes_unref)(GBytes *bytes);
     void (*unref)(void *object);
@@ -31,6 +34,9 @@ static struct {
     PopplerPage *(*page)(PopplerDocument *document, int index);
     void (*size)(PopplerPage *page, double *width, double *height);
     void (*render)(PopplerPage *page, cairo_t *context);
+    char *(*text)(PopplerPage *page);
+    int (*layout)(PopplerPage *page, pdf_box **boxes, unsigned *count);
+    void (*free)(void *memory);
     cairo_surface_t *(*surface)(unsigned char *data, int format, int width, int height, int stride);
     void (*surface_destroy)(cairo_surface_t *surface);
     void (*surface_flush)(cairo_surface_t *surface);
@@ -59,6 +65,9 @@ bool pdf_library_load(void) {
     pdf.page = dlsym(library, "poppler_document_get_page");
     pdf.size = dlsym(library, "poppler_page_get_size");
     pdf.render = dlsym(library, "poppler_page_render");
+    pdf.text = dlsym(library, "poppler_page_get_text");
+    pdf.layout = dlsym(library, "poppler_page_get_text_layout");
+    pdf.free = dlsym(library, "g_free");
     pdf.surface = dlsym(library, "cairo_image_surface_create_for_data");
     pdf.surface_destroy = dlsym(library, "cairo_surface_destroy");
     pdf.surface_flush = dlsym(library, "cairo_surface_flush");
@@ -66,14 +75,17 @@ bool pdf_library_load(void) {
     pdf.destroy = dlsym(library, "cairo_destroy");
     pdf.status = dlsym(library, "cairo_status");
     if (!pdf.bytes_new || !pdf.bytes_unref || !pdf.unref || !pdf.error_free || !pdf.set_log || !pdf.open
-        || !pdf.page_count || !pdf.page || !pdf.size || !pdf.render || !pdf.surface || !pdf.surface_destroy
-        || !pdf.surface_flush || !pdf.create || !pdf.destroy || !pdf.status) {
+        || !pdf.page_count || !pdf.page || !pdf.size || !pdf.render || !pdf.text || !pdf.layout || !pdf.free
+        || !pdf.surface || !pdf.surface_destroy || !pdf.surface_flush || !pdf.create || !pdf.destroy || !pdf.status) {
         return false;
     }
     pdf.set_log(keep_quiet, NULL);
+    pdf.library = library;
     pdf.scale = dlsym(library, "cairo_scale");
     return pdf.scale != NULL;
 }
+
+void *pdf_library(void) { return pdf.library; }
 
 struct pdf_file {
     PopplerDocument *document;
@@ -111,6 +123,22 @@ image_status pdf_page_read_size(pdf_file *file, int index, double *width, double
     pdf.size(page, width, height);
     pdf.unref(page);
     return IMAGE_LOADED;
+}
+
+pdf_text pdf_page_read_text(pdf_file *file, int index) {
+    pdf_text text = {NULL, NULL, 0};
+    PopplerPage *page = pdf.page(file->document, index);
+    if (!page) return text;
+    unsigned count = 0;
+    text.characters = pdf.text(page);
+    if (text.characters && pdf.layout(page, &text.boxes, &count)) text.count = count;
+    pdf.unref(page);
+    return text;
+}
+
+void pdf_text_free(pdf_text text) {
+    pdf.free(text.characters);
+    pdf.free(text.boxes);
 }
 
 image_status pdf_page_read_grey(pdf_file *file, int index, double scale, image_report *report, uint8_t *grey) {

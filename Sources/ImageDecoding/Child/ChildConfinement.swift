@@ -10,15 +10,17 @@ enum ChildConfinement {
         try control("PR_SET_DUMPABLE", PR_SET_DUMPABLE, 0)
         try limit("RLIMIT_CORE", child_process_limit_core, 0)
         try limit("RLIMIT_FSIZE", child_process_limit_file_size, 0)
-        // Room for the libraries and tables that are opened before the lock.
-        try limit("RLIMIT_NOFILE", child_process_limit_files, 16)
+        // Room for the fonts, libraries and tables that are opened before the lock.
+        try limit("RLIMIT_NOFILE", child_process_limit_files, 8_192)
+        // A library that would write a cache of what it found is told that it cannot, and lives.
+        signal(SIGXFSZ, SIG_IGN)
         // A second more until the kernel kills without SIGXCPU, which tells the parent why.
         try limit("RLIMIT_CPU", child_process_limit_cpu, limits.processorSeconds, grace: 1)
         try limit("RLIMIT_AS", child_process_limit_memory, limits.memoryBytes)
     }
 
-    /// Takes away all system calls but those that work on memory and on open files, and those that start threads when
-    /// the format needs them.
+    /// Takes away all system calls but those that work on memory, on open files and on the fonts that are kept, and those
+    /// that start threads when the format needs them.
     ///
     /// A kernel without such a filter leaves the other limits, which stand anyway.
     static func lock(allowsThreads: Bool) throws(ImageDecodingError) {
@@ -26,6 +28,8 @@ enum ChildConfinement {
             // Forbids forks and threads where the filter is missing; the kernel does not hold root to it.
             try limit("RLIMIT_NPROC", child_process_limit_processes, 0)
         }
+        // A few more than are open, for fonts that are open twice.
+        try limit("RLIMIT_NOFILE", child_process_limit_files, Int(child_process_kept()) + 16)
         let code = child_process_lock(allowsThreads)
         guard code == 0 || code == ENOSYS else { throw .cannotStart("it cannot lock itself in (errno \(code))") }
     }

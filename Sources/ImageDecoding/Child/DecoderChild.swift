@@ -1,4 +1,5 @@
 internal import CChildProcess
+internal import CImageLoading
 internal import FoundationEssentials
 internal import Glibc
 
@@ -36,9 +37,10 @@ public enum DecoderChild {
             // sets, which stay loaded as long as one conversion is open.
             let format = try ImageFormat(of: file)
             try ImageLoader.prepare(for: format)
+            if format == .pdf { pdf_fonts_keep(child_process_keep) }
             if let text = task.text {
                 // Nobody waits for it.
-                _ = child_process_go_last()
+                _ = child_process_yield(19)
                 let reader = TextReader(task: text, limits: task.limits, dotsPerInch: task.options.dotsPerInch)
                 let found = try reader.text(of: file) { () throws(ImageDecodingError) in
                     try ChildConfinement.lock(allowsThreads: format.needsThreads)

@@ -23,8 +23,8 @@ static inline int child_process_limit(int resource, rlim_t current, rlim_t maxim
 // Declared by <spawn.h> only with extensions that Swift's view of the C library leaves out (glibc 2.34).
 int posix_spawn_file_actions_addclosefrom_np(posix_spawn_file_actions_t *actions, int from);
 
-// Lets everybody else go first. Answers 0, or -1 with errno.
-static inline int child_process_go_last(void) { return setpriority(PRIO_PROCESS, 0, 19); }
+// Lets others go first: 0 none, 19 everybody. Answers 0, or -1 with errno.
+static inline int child_process_yield(int niceness) { return setpriority(PRIO_PROCESS, 0, niceness); }
 
 static const int child_process_limit_core = RLIMIT_CORE;
 static const int child_process_limit_cpu = RLIMIT_CPU;
@@ -33,9 +33,16 @@ static const int child_process_limit_files = RLIMIT_NOFILE;
 static const int child_process_limit_memory = RLIMIT_AS;
 static const int child_process_limit_processes = RLIMIT_NPROC;
 
+// Opens the regular file at `path` for reading, so that this process can still open it by that path after
+// child_process_lock. False when it cannot be opened, as when no more descriptors may be open.
+bool child_process_keep(const char *path);
+// One more than the highest descriptor that is kept; 3 when none is.
+int child_process_kept(void);
+
 // Takes from this process, for good, every system call but those that work on memory and on files that are open
-// already: it opens nothing, reaches no network, starts no process and, unless `allows_threads`, no thread. All others
-// fail with EPERM, and with EACCES where a file would be opened.
+// already: it opens nothing but the files it keeps, reaches no network, starts no process and, unless `allows_threads`,
+// no thread. All others fail with EPERM, and with EACCES where another file would be opened. Where files are kept, a
+// handler of SIGSYS gives out copies of their descriptors.
 //
 // Answers 0, or the errno; ENOSYS where the kernel or the kind of processor has no such filter.
 int child_process_lock(bool allows_threads);

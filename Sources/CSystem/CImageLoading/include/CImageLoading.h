@@ -74,8 +74,30 @@ void pdf_file_close(pdf_file *file);
 int pdf_file_page_count(pdf_file *file);
 // The width and height of page `index`, counted from 0, in points of 1/72 inch.
 image_status pdf_page_read_size(pdf_file *file, int index, double *width, double *height, image_report *report);
+// A rectangle from its left upper to its right lower corner, in points from the left upper corner of the page as
+// drawn.
+typedef struct {
+    double left;
+    double top;
+    double right;
+    double bottom;
+} pdf_box;
+typedef struct {
+    // In UTF-8, NULL when there are none.
+    char *characters;
+    // One for each character, `count` of them.
+    pdf_box *boxes;
+    size_t count;
+} pdf_text;
+// What the document says that is written on page `index`, to be given to pdf_text_free.
+pdf_text pdf_page_read_text(pdf_file *file, int index);
+void pdf_text_free(pdf_text text);
 // Draws page `index` on white, `scale` pixels a point, into report->width × report->height pixels.
 image_status pdf_page_read_grey(pdf_file *file, int index, double scale, image_report *report, uint8_t *grey);
+
+// Reads which fonts are installed, and calls `keep` with each file that drawing a page may need to open later: fonts
+// for those that a document names and does not hold, and Poppler's tables of Chinese, Japanese and Korean characters.
+void pdf_fonts_keep(bool (*keep)(const char *path));
 
 // Whether Tesseract (5) is there.
 bool text_library_load(void);
