@@ -17,6 +17,10 @@ extension ImageDecodingError: CustomStringConvertible {
             "cannot report all codes of the image: they take more than \(limit) bytes, cut it into parts"
         case .noTextRecognition(let package):
             "cannot recognise text: what it takes is not installed, install \(package)"
+        case .noTables(let reason):
+            "cannot recognise text: its language tables are damaged (\(reason)), install their packages again"
+        case .tooSlow(let seconds):
+            "cannot decode the page: it takes more than \(seconds) s of processor time, scan it from paper or make it simpler"
         case .timedOut:
             "cannot decode the image in the time allowed, scale it down or cut it into parts"
         case .memoryLimit:

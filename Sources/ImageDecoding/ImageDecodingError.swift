@@ -1,4 +1,4 @@
-/// Why the codes of an image cannot be told.
+/// Why an image, or a page of it, cannot be read.
 public enum ImageDecodingError: Error, Sendable, Hashable, Codable {
     /// The file has no bytes.
     case empty
@@ -16,8 +16,12 @@ public enum ImageDecodingError: Error, Sendable, Hashable, Codable {
     case answerTooLong(limit: Int)
     /// Text cannot be recognised without what this Debian package holds.
     case noTextRecognition(package: String)
-    /// Decoding took longer than it may.
+    /// The tables of a language are there and cannot be used; the text says how that shows.
+    case noTables(String)
+    /// Decoding the file took longer than it may.
     case timedOut
+    /// The page took longer than a page may, so many seconds of processor time.
+    case tooSlow(seconds: Int)
     /// Decoding needs more memory than it may take.
     case memoryLimit
     /// The child process was killed by this signal.

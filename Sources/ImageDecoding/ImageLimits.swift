@@ -10,19 +10,27 @@ public struct ImageLimits: Sendable, Hashable, Codable {
     public var answerBytes: Int
     /// The address space of a child process, in bytes.
     public var memoryBytes: Int
-    /// The processor time of a child process, in seconds.
+    /// The processor time for a whole file, in seconds.
     ///
     /// After three quarters of it no further rendering is tried and no further page begun.
     public var processorSeconds: Int
+    /// The processor time for one page, in seconds, drawing it included.
+    ///
+    /// After three quarters of it no further rendering is tried; after all of it the page is given up.
+    public var pageSeconds: Int
+    /// After how many pages that took too long or ended the child no further page is begun.
+    public var pagesGivenUp: Int
 
-    /// Limits under which a child reads a 100-megapixel scan or a file of 100 pages, and nothing far beyond it.
+    /// Limits under which a 100-megapixel scan or a file of 100 pages is read, and nothing far beyond it.
     public init(
         bytes: Int = 64 << 20,
         pixels: Int = 100_000_000,
         pages: Int = 100,
         answerBytes: Int = 4 << 20,
         memoryBytes: Int = 1 << 30,
-        processorSeconds: Int = 10
+        processorSeconds: Int = 20,
+        pageSeconds: Int = 10,
+        pagesGivenUp: Int = 3
     ) {
         self.bytes = bytes
         self.pixels = pixels
@@ -30,5 +38,7 @@ public struct ImageLimits: Sendable, Hashable, Codable {
         self.answerBytes = answerBytes
         self.memoryBytes = memoryBytes
         self.processorSeconds = processorSeconds
+        self.pageSeconds = pageSeconds
+        self.pagesGivenUp = pagesGivenUp
     }
 }

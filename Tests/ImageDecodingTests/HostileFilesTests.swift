@@ -99,7 +99,8 @@ struct HostileFilesTests {
         #expect(ends["read", default: [0]][0] > 50)
         #expect(ends["damaged", default: [0]][0] > 200)
         let known = [
-            "read", "damaged", "empty", "unsupportedFormat", "tooManyPixels", "memoryLimit", "timedOut", "crashed",
+            "read", "damaged", "empty", "unsupportedFormat", "tooManyPixels", "memoryLimit", "timedOut", "tooSlow",
+            "crashed",
         ]
         #expect(Set(ends.keys).isSubset(of: known), "\(output)")
     }

@@ -28,13 +28,18 @@ struct MisbehavingChildTests {
 
     @Test("After a crash a second child tries without the second engine; when it fails too, the crash is told")
     func secondTry() async throws {
-        let answer =
-            #"{"version":3,"image":{"width":1,"height":1,"codes":[],"pages":[],"isComplete":true,"cost":{"loading":1,"decoding":2}}}"#
+        let begun = #"{"version":4,"message":{"progress":{"_0":{"begun":{"page":1,"count":1}}}}}"#
+        let done =
+            #"{"version":4,"message":{"progress":{"_0":{"done":{"_0":{"number":1,"width":1,"height":1},"#
+            + #""codes":[],"cost":{"loading":1,"decoding":2},"isWhole":true}}}}}"#
+        let end = #"{"version":4,"message":{"end":{"isComplete":true}}}"#
         let child = try FakeChild(
             """
             echo x >> $here/starts
-            case "$1" in *'"usesSecondEngine":true'*) kill -ABRT $$;; esac
-            echo '\(answer)'
+            echo '\(begun)'
+            case "$1" in *'"carefulPage":1'*) ;; *'"usesSecondEngine":true'*) kill -ABRT $$;; esac
+            echo '\(done)'
+            echo '\(end)'
             """
         )
         let decoder = DecoderProcess(executable: child.path)
@@ -48,16 +53,21 @@ struct MisbehavingChildTests {
     @Test("A child that leaves without reading does not kill the parent with a broken pipe")
     func leaves() async throws {
         #expect(try await failure(of: "exit 3") == .brokenAnswer("it ended with exit code 3 and no answer"))
-        #expect(try await failure(of: #"echo '{"version":3,"error":{"timedOut":{}}}'"#) == .timedOut)
+        #expect(
+            try await failure(of: #"echo '{"version":4,"message":{"failed":{"_0":{"timedOut":{}}}}}'"#) == .timedOut
+        )
     }
 
     @Test func nonsense() async throws {
-        #expect(try await failure(of: "echo hello") == .brokenAnswer("it wrote 6 bytes that are no answer"))
+        #expect(try await failure(of: "echo hello") == .brokenAnswer("it wrote 5 bytes that are no answer"))
         #expect(try await failure(of: #"echo '{"version":1}'"#) == .brokenAnswer("it speaks version 1"))
         #expect(
-            try await failure(of: #"echo '{"version":3}'"#) == .brokenAnswer("it names neither codes nor an error")
+            try await failure(of: #"echo '{"version":4}'"#) == .brokenAnswer("it names neither codes nor an error")
         )
-        #expect(try await failure(of: "exec yes") == .brokenAnswer("it wrote more than 4194304 bytes"))
+        #expect(try await failure(of: "exec yes") == .brokenAnswer("it wrote 1 bytes that are no answer"))
+        #expect(try await failure(of: "printf x") == .brokenAnswer("it ended within a line"))
+        let endless = "yes | tr -d '\\n'"
+        #expect(try await failure(of: endless) == .brokenAnswer("it wrote more than 4194304 bytes"))
     }
 
     @Test func notThere() async throws {

@@ -17,6 +17,7 @@ static struct {
     void (*set_image)(TessBaseAPI *engine, const unsigned char *grey, int width, int height, int step, int stride);
     void (*set_resolution)(TessBaseAPI *engine, int dots);
     char *(*text)(TessBaseAPI *engine);
+    int (*certainty)(TessBaseAPI *engine);
     void (*free_text)(const char *text);
 } tesseract;
 
@@ -34,8 +35,9 @@ bool text_library_load(void) {
     tesseract.set_image = dlsym(library, "TessBaseAPISetImage");
     tesseract.set_resolution = dlsym(library, "TessBaseAPISetSourceResolution");
     tesseract.text = dlsym(library, "TessBaseAPIGetUTF8Text");
+    tesseract.certainty = dlsym(library, "TessBaseAPIMeanTextConf");
     if (!tesseract.create || !tesseract.remove || !tesseract.init || !tesseract.languages || !tesseract.free_languages
-        || !tesseract.set_image || !tesseract.set_resolution || !tesseract.text) {
+        || !tesseract.set_image || !tesseract.set_resolution || !tesseract.text || !tesseract.certainty) {
         return false;
     }
     tesseract.free_text = dlsym(library, "TessDeleteText");
@@ -46,11 +48,11 @@ struct text_engine {
     TessBaseAPI *tesseract;
 };
 
-text_engine *text_engine_open(const char *languages) {
+text_engine *text_engine_open(const char *directory, const char *languages) {
     text_engine *engine = calloc(1, sizeof *engine);
     if (!engine) return NULL;
     engine->tesseract = tesseract.create();
-    if (engine->tesseract && tesseract.init(engine->tesseract, NULL, languages) == 0) return engine;
+    if (engine->tesseract && tesseract.init(engine->tesseract, directory, languages) == 0) return engine;
     text_engine_close(engine);
     return NULL;
 }
@@ -74,5 +76,7 @@ char *text_engine_read(text_engine *engine, const uint8_t *grey, int32_t width, 
     tesseract.set_resolution(engine->tesseract, dots);
     return tesseract.text(engine->tesseract);
 }
+
+int text_engine_certainty(text_engine *engine) { return tesseract.certainty(engine->tesseract); }
 
 void text_engine_free(char *text) { tesseract.free_text(text); }

@@ -39,10 +39,10 @@ struct DocumentText: Sendable {
 
     private func text(of file: [UInt8], _ page: Int, _ metadata: Logger.Metadata) async throws -> String {
         do {
-            return try await decoder.text(of: file, page: page, languages: languages)
+            return try await decoder.text(of: file, page: page, languages: languages).text
         } catch {
             switch error {
-            case .busy, .cancelled, .cannotStart, .brokenAnswer, .noTextRecognition: throw error
+            case .busy, .cancelled, .cannotStart, .brokenAnswer, .noTextRecognition, .noTables: throw error
             default:
                 let why: Logger.Metadata = ["page": "\(page)", "reason": "\(error)"]
                 logger.warning("a page has no text that can be recognised", metadata: metadata.merging(why) { $1 })

@@ -1,46 +1,102 @@
 internal import Dispatch
 internal import Synchronization
 
-/// Threads that may block while a child works: a fixed number of them, and a bounded line before them.
+/// Threads that may block while a child works, shared out fairly: so many of them, and a bounded line before them for
+/// each user.
+///
+/// Users take turns, however many jobs each has. One who has no job running gets a thread of a second set, as large as the
+/// first, at once: a queue of others costs a share of the processors and no wait. The sets together bound the children.
 final class ChildLanes: Sendable {
     typealias Job = @Sendable () -> Void
 
     private struct State {
+        struct User {
+            var running = 0
+            var line: [Job] = []
+            /// When a job of this user was begun last; 0 for never.
+            var lastTurn = 0
+        }
+
         var idle: [DispatchQueue]
-        var line: [Job] = []
+        /// Those who have a job that runs or waits.
+        var users: [String: User] = [:]
+        var busy = 0
+        var waiting = 0
+        var turn = 0
+
+        /// Whether another job of `user` may begin beside those that run.
+        func mayBegin(_ user: String, count: Int) -> Bool {
+            guard !idle.isEmpty else { return false }
+            return busy < count || users[user]?.running ?? 0 == 0
+        }
+
+        /// Takes a lane for a job of `user` that begins now.
+        mutating func begin(_ user: String) -> DispatchQueue? {
+            guard let lane = idle.popLast() else { return nil }
+            turn += 1
+            busy += 1
+            users[user, default: User()].running += 1
+            users[user]?.lastTurn = turn
+            return lane
+        }
+
+        mutating func end(_ user: String, _ lane: DispatchQueue) {
+            idle.append(lane)
+            busy -= 1
+            users[user]?.running -= 1
+            if let left = users[user], left.running <= 0, left.line.isEmpty { users[user] = nil }
+        }
+
+        /// The next job that may begin: of those who wait, the one whose last turn is the longest ago.
+        mutating func next(count: Int) -> (Job, String)? {
+            let able = users.filter { !$0.value.line.isEmpty && mayBegin($0.key, count: count) }
+            guard let user = able.min(by: { $0.value.lastTurn < $1.value.lastTurn })?.key,
+                let job = users[user]?.line.removeFirst()
+            else { return nil }
+            waiting -= 1
+            return (job, user)
+        }
     }
 
+    private let count: Int
     let waitingLimit: Int
+    private let waitingEach: Int
     private let state: Mutex<State>
 
-    /// Each lane is a serial queue of its own: those get a thread whenever they need one, whoever else blocks.
-    init(count: Int, waiting: Int) {
+    /// At most `waiting` jobs wait, and of one user `waitingEach`; one for each user may always.
+    init(count: Int, waiting: Int, waitingEach: Int) {
+        self.count = max(count, 1)
         waitingLimit = max(waiting, 0)
-        let lanes = (0..<max(count, 1)).map { DispatchQueue(label: "outguide.image-decoding.\($0)") }
+        self.waitingEach = max(waitingEach, 0)
+        // Each lane is a serial queue of its own: those get a thread whenever they need one, whoever else blocks.
+        let lanes = (0..<2 * self.count).map { DispatchQueue(label: "outguide.image-decoding.\($0)") }
         state = Mutex(State(idle: lanes))
     }
 
-    /// Runs `job` as soon as a lane is idle; false when the line is full and it will never run.
-    func enter(_ job: @escaping Job) -> Bool {
+    /// Runs `job` of `user` as soon as it is its turn; false when the line is full and it will never run.
+    func enter(for user: String, _ job: @escaping Job) -> Bool {
         let (taken, lane) = state.withLock { state -> (Bool, DispatchQueue?) in
-            if let lane = state.idle.popLast() { return (true, lane) }
-            guard state.line.count < waitingLimit else { return (false, nil) }
-            state.line.append(job)
+            let own = state.users[user]?.line.count ?? 0
+            if own == 0, state.mayBegin(user, count: count), let lane = state.begin(user) { return (true, lane) }
+            let hasRoom = own == 0 ? waitingLimit > 0 : state.waiting < waitingLimit
+            guard hasRoom, own < waitingEach else { return (false, nil) }
+            state.users[user, default: State.User()].line.append(job)
+            state.waiting += 1
             return (true, nil)
         }
-        if let lane { start(job, on: lane) }
+        if let lane { start(job, of: user, on: lane) }
         return taken
     }
 
-    private func start(_ job: @escaping Job, on lane: DispatchQueue) {
+    private func start(_ job: @escaping Job, of user: String, on lane: DispatchQueue) {
         lane.async { [self] in
             job()
-            let next = state.withLock { state -> Job? in
-                guard state.line.isEmpty else { return state.line.removeFirst() }
-                state.idle.append(lane)
-                return nil
+            let next = state.withLock { state -> (job: Job, user: String, lane: DispatchQueue)? in
+                state.end(user, lane)
+                guard let (job, user) = state.next(count: count), let lane = state.begin(user) else { return nil }
+                return (job, user, lane)
             }
-            if let next { start(next, on: lane) }
+            if let next { start(next.job, of: next.user, on: next.lane) }
         }
     }
 }

@@ -1,45 +1,88 @@
 internal import Glibc
 
-/// The talk with a child over its socket: the image goes out while the answer comes in, up to a point in time.
+/// The talk with a child over its socket: the image goes out while messages come in, each page within its time.
 struct ChildTalk {
-    enum Outcome {
-        /// The child closed its end; ``ChildTalk/answer`` holds what it wrote.
+    enum Outcome: Equatable {
+        /// The child closed its end.
         case hungUp
+        /// The time for the whole file, or for the page by the clock on the wall, is over.
         case timedOut
-        /// The answer is longer than it may be.
-        case tooLong
+        /// The page took more processor time than a page may.
+        case pageTooSlow
+        /// What it wrote is longer than it may be, or no message.
+        case nonsense(ImageDecodingError)
     }
 
+    private let child: pid_t
     private let socket: Int32
-    private let answerLimit: Int
+    private let limits: ImageLimits
     private let deadline: ContinuousClock.Instant
-    private(set) var answer: [UInt8] = []
+    private let pageTimeLimit: Duration
+    private var pageDeadline: ContinuousClock.Instant
+    /// The processor time of the child when it began the page.
+    private var secondsBefore = 0.0
+    private var bytesTaken = 0
+    private var unread: [UInt8] = []
+    /// How much of ``unread`` is known to hold no end of a line.
+    private var searched = 0
 
-    init(socket: Int32, answerLimit: Int, deadline: ContinuousClock.Instant) {
-        self.socket = socket
-        self.answerLimit = answerLimit
+    init(_ child: borrowing SpawnedChild, limits: ImageLimits, until deadline: ContinuousClock.Instant, page: Duration)
+    {
+        self.child = child.identifier
+        socket = child.socket
+        self.limits = limits
         self.deadline = deadline
+        pageTimeLimit = page
+        pageDeadline = .now + page
     }
 
-    /// Sends `image` and collects the answer; blocks.
-    mutating func exchange(_ image: [UInt8]) -> Outcome {
+    /// Sends `image` and hands every message to `take`; blocks.
+    mutating func exchange(_ image: [UInt8], _ take: (DecoderMessage) -> Void) -> Outcome {
         var rest = image[...]
         var chunk = [UInt8](repeating: 0, count: 1 << 14)
         while true {
             var entry = pollfd(fd: socket, events: Int16(rest.isEmpty ? POLLIN : POLLIN | POLLOUT), revents: 0)
-            let ready = poll(&entry, 1, remainingMilliseconds())
+            let ready = poll(&entry, 1, patience())
             if ready < 0, errno == EINTR { continue }
-            guard ready > 0 else { return .timedOut }
+            guard ready >= 0, ContinuousClock.now < min(deadline, pageDeadline) else { return .timedOut }
+            if ready == 0 {
+                if spentSeconds() - secondsBefore > Double(limits.pageSeconds) { return .pageTooSlow }
+                continue
+            }
             if Int32(entry.revents) & POLLOUT != 0, !rest.isEmpty { send(&rest) }
             guard Int32(entry.revents) & (POLLIN | POLLHUP | POLLERR) != 0 else { continue }
             let count = recv(socket, &chunk, chunk.count, Int32(MSG_DONTWAIT))
             if count < 0, errno == EINTR || errno == EAGAIN { continue }
             // A child that leaves part of the image unread resets the connection after its answer.
-            guard count > 0 else { return .hungUp }
-            guard answer.count + count <= answerLimit else { return .tooLong }
-            answer += chunk[..<count]
+            guard count > 0 else { return unread.isEmpty ? .hungUp : nonsense("it ended within a line") }
+            bytesTaken += count
+            guard bytesTaken <= limits.answerBytes + Self.room else {
+                return nonsense("it wrote more than \(limits.answerBytes) bytes")
+            }
+            unread += chunk[..<count]
+            do throws(ImageDecodingError) {
+                try takeLines(take)
+            } catch {
+                return .nonsense(error)
+            }
         }
     }
+
+    private mutating func takeLines(_ take: (DecoderMessage) -> Void) throws(ImageDecodingError) {
+        while let end = unread[searched...].firstIndex(of: UInt8(ascii: "\n")) {
+            let message = try DecoderMessage(line: unread[..<end])
+            unread.removeSubrange(...end)
+            searched = 0
+            if case .progress(.begun) = message {
+                secondsBefore = spentSeconds()
+                pageDeadline = .now + pageTimeLimit
+            }
+            take(message)
+        }
+        searched = unread.count
+    }
+
+    private func nonsense(_ reason: String) -> Outcome { .nonsense(.brokenAnswer(reason)) }
 
     private func send(_ rest: inout ArraySlice<UInt8>) {
         let flags = Int32(MSG_DONTWAIT | MSG_NOSIGNAL)
@@ -53,11 +96,23 @@ struct ChildTalk {
         if rest.isEmpty { shutdown(socket, Int32(SHUT_WR)) }
     }
 
-    /// Until the deadline, rounded up; 0 when it has passed.
-    private func remainingMilliseconds() -> Int32 {
-        let left = (deadline - .now).components
-        guard left.seconds >= 0, left.attoseconds >= 0 else { return 0 }
-        let milliseconds = min(left.seconds, 1_000_000) * 1000 + left.attoseconds / 1_000_000_000_000_000 + 1
-        return Int32(milliseconds)
+    /// The processor time that the child used so far.
+    private func spentSeconds() -> Double {
+        var clock = clockid_t()
+        var time = timespec()
+        guard clock_getcpuclockid(child, &clock) == 0, clock_gettime(clock, &time) == 0 else { return secondsBefore }
+        return Double(time.tv_sec) + Double(time.tv_nsec) / 1e9
     }
+
+    /// Until the next deadline or look at the child's clock, in milliseconds, rounded up; 0 when it has passed.
+    private func patience() -> Int32 {
+        let left = min(min(deadline, pageDeadline) - .now, Self.interval).components
+        guard left.seconds >= 0, left.attoseconds >= 0 else { return 0 }
+        return Int32(left.seconds * 1000 + left.attoseconds / 1_000_000_000_000_000 + 1)
+    }
+
+    /// How often to look at what the child's clock says.
+    private static let interval = Duration.milliseconds(200)
+    /// For lines that say where the child is, beside what it found.
+    private static let room = 1 << 18
 }

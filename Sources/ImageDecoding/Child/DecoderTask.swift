@@ -2,10 +2,25 @@ internal import FoundationEssentials
 
 /// What a child process is told when it is started: one JSON object, its only argument.
 struct DecoderTask: Sendable, Codable, Equatable {
+    /// How many others go first.
+    enum Urgency: String, Sendable, Codable {
+        /// Somebody waits for it.
+        case high
+        /// Somebody will look for it later.
+        case low
+        /// Nobody waits for it.
+        case lowest
+    }
+
     var limits = ImageLimits()
     var options = DecodingOptions()
+    /// The first page to look at, from 1.
+    var firstPage = 1
+    /// A page that is read without the second engine, which was ended by it.
+    var carefulPage: Int?
     /// Reads text instead of codes.
     var text: TextTask?
+    var urgency = Urgency.high
 
     /// The text of the argument; nil never happens, as the values hold nothing that JSON cannot.
     var argument: String? {

@@ -26,13 +26,16 @@ struct SpawnedChild: ~Copyable {
 
     deinit { close(socket) }
 
-    /// Waits until the child is gone and answers how it ended.
-    consuming func wait() -> ChildEnd {
+    /// Waits until the child is gone; returns how it ended and the processor time that it used.
+    consuming func wait() -> (ChildEnd, seconds: Double) {
         var status: Int32 = 0
-        var result = waitpid(identifier, &status, 0)
-        while result < 0, errno == EINTR { result = waitpid(identifier, &status, 0) }
-        guard result == identifier else { return .unknown }
-        return ChildEnd(waitStatus: status)
+        var usage = rusage()
+        var result = wait4(identifier, &status, 0, &usage)
+        while result < 0, errno == EINTR { result = wait4(identifier, &status, 0, &usage) }
+        guard result == identifier else { return (.unknown, 0) }
+        let seconds = Double(usage.ru_utime.tv_sec + usage.ru_stime.tv_sec)
+        let microseconds = Double(usage.ru_utime.tv_usec + usage.ru_stime.tv_usec)
+        return (ChildEnd(waitStatus: status), seconds + microseconds / 1e6)
     }
 
     private static func spawn(

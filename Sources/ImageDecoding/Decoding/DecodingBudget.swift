@@ -5,4 +5,6 @@ struct DecodingBudget: Sendable {
     init(seconds: Double) { end = ProcessorTime.now + seconds }
 
     var isSpent: Bool { ProcessorTime.now >= end }
+
+    var secondsLeft: Double { max(end - ProcessorTime.now, 0) }
 }

@@ -13,10 +13,16 @@ public struct ImageDecoder: Sendable {
 
     /// Decodes a JPEG, PNG, TIFF, WebP, HEIC or PDF file, page by page.
     ///
-    /// Throws when no page can be read; a bad page among good ones is told in ``DecodedImage/pages``.
+    /// Throws when no page can be read; ``DecodedImage/pages`` names a bad page among good ones.
     public func decode(_ image: [UInt8]) throws(ImageDecodingError) -> DecodedImage {
         try image.span.withUnsafeBytes { file throws(ImageDecodingError) in
-            try decode(file, text: CodeText(characterSet: options.characterSet))
+            var pages = PageList()
+            let isComplete = try decode(file, text: CodeText(characterSet: options.characterSet)) { progress in
+                if case .done(let page, let codes, let cost, let isWhole) = progress {
+                    pages.add(page, codes, cost, isWhole: isWhole)
+                }
+            }
+            return try pages.image(isComplete: isComplete)
         }
     }
 
@@ -40,36 +46,71 @@ public struct ImageDecoder: Sendable {
             throw .wrongPixelCount(width: width, height: height, count: pixels.count)
         }
         _ = image.pixels.update(fromContentsOf: pixels)
-        let decoder = pageDecoder(text: CodeText(characterSet: options.characterSet))
+        let text = CodeText(characterSet: options.characterSet)
+        let decoder = PageDecoder(options: options, text: text, budget: pageBudget(within: fileBudget))
         let (codes, isComplete) = try decoder.decode(image)
         return DecodedImage(width: width, height: height, codes: codes, isComplete: isComplete)
     }
 
-    func decode(_ file: UnsafeRawBufferPointer, text: CodeText) throws(ImageDecodingError) -> DecodedImage {
+    /// Decodes the pages of `file` from page `first` on, and reports each as it is begun and done.
+    ///
+    /// `carefulPage` is read without the second engine. Returns whether all pages were looked at.
+    func decode(
+        _ file: UnsafeRawBufferPointer,
+        text: CodeText,
+        from first: Int = 1,
+        carefulPage: Int? = nil,
+        report: (PageProgress) throws(ImageDecodingError) -> Void
+    ) throws(ImageDecodingError) -> Bool {
         let source = try ImageLoader.pages(of: file, limits: limits, dotsPerInch: options.dotsPerInch)
-        let decoder = pageDecoder(text: text)
-        var pages = PageList()
-        var isComplete = true
-        while pages.count < limits.pages, !(pages.count > 0 && decoder.budget.isSpent) {
-            do throws(ImageDecodingError) {
-                let start = ProcessorTime.now
-                let next = try source.next()
-                let middle = ProcessorTime.now
-                pages.cost.loading += 1e3 * (middle - start)
-                guard let page = next else { return try pages.image(isComplete: isComplete) }
-                let (codes, isWhole) = try decoder.decode(page)
-                pages.cost.decoding += 1e3 * (ProcessorTime.now - middle)
-                isComplete = isComplete && isWhole
-                pages.add(codes, width: page.width, height: page.height)
-            } catch {
-                pages.add(error)
-            }
+        for _ in 1..<max(first, 1) { try source.skip() }
+        let budget = fileBudget
+        var number = max(first, 1)
+        while number <= limits.pages, number == first || !budget.isSpent {
+            if let count = source.pageCount, number > count { return true }
+            try report(.begun(page: number, count: source.pageCount))
+            var options = options
+            if number == carefulPage { options.usesSecondEngine = false }
+            let decoder = PageDecoder(options: options, text: text, budget: pageBudget(within: budget))
+            guard let done = try Self.decode(page: number, of: source, decoder) else { return true }
+            try report(done)
+            number += 1
         }
-        return try pages.image(isComplete: isComplete && source.pageCount == pages.count)
+        return source.pageCount == number - 1
     }
 
-    private func pageDecoder(text: CodeText) -> PageDecoder {
-        let seconds = Double(limits.processorSeconds) * 0.75
-        return PageDecoder(options: options, text: text, budget: DecodingBudget(seconds: seconds))
+    /// The codes of the next page of `source`, or what is wrong with it; nil behind the last.
+    private static func decode(
+        page number: Int,
+        of source: any PageSource,
+        _ decoder: PageDecoder
+    ) throws(ImageDecodingError) -> PageProgress? {
+        do throws(ImageDecodingError) {
+            let start = ProcessorTime.now
+            guard let page = try source.next() else { return nil }
+            let middle = ProcessorTime.now
+            let (codes, isWhole) = try decoder.decode(page)
+            let end = ProcessorTime.now
+            return .done(
+                DecodedPage(number: number, width: page.width, height: page.height),
+                codes: codes.map { $0.on(page: number) },
+                cost: DecodingCost(loading: 1e3 * (middle - start), decoding: 1e3 * (end - middle)),
+                isWhole: isWhole
+            )
+        } catch {
+            let page = DecodedPage(number: number, width: 0, height: 0, problem: error)
+            return .done(page, codes: [], cost: DecodingCost(), isWhole: true)
+        }
     }
+
+    private var fileBudget: DecodingBudget {
+        DecodingBudget(seconds: Double(limits.processorSeconds) * Self.share)
+    }
+
+    private func pageBudget(within file: DecodingBudget) -> DecodingBudget {
+        DecodingBudget(seconds: min(Double(limits.pageSeconds) * Self.share, file.secondsLeft))
+    }
+
+    /// The part of the processor time that goes by before the search ends of itself.
+    private static let share = 0.75
 }

@@ -2,18 +2,22 @@
 struct PageList {
     private var pages: [DecodedPage] = []
     private var codes: [DecodedCode] = []
-    /// Grows with every page.
-    var cost = DecodingCost()
+    private var cost = DecodingCost()
+    private var isWhole = true
 
     var count: Int { pages.count }
 
-    mutating func add(_ codes: [DecodedCode], width: Int, height: Int) {
-        pages.append(DecodedPage(number: count + 1, width: width, height: height))
-        self.codes += codes.map { $0.on(page: count) }
+    mutating func add(_ page: DecodedPage, _ codes: [DecodedCode], _ cost: DecodingCost, isWhole: Bool) {
+        pages.append(page)
+        self.codes += codes
+        self.cost.loading += cost.loading
+        self.cost.decoding += cost.decoding
+        self.isWhole = self.isWhole && isWhole
     }
 
-    mutating func add(_ problem: ImageDecodingError) {
-        pages.append(DecodedPage(number: count + 1, width: 0, height: 0, problem: problem))
+    /// Notes that `page` cannot be read.
+    mutating func add(_ problem: ImageDecodingError, page: Int) {
+        pages.append(DecodedPage(number: page, width: 0, height: 0, problem: problem))
     }
 
     /// The answer, or the first problem when no page could be read.
@@ -26,14 +30,14 @@ struct PageList {
             height: first.height,
             codes: codes,
             pages: pages,
-            isComplete: isComplete && pages.allSatisfy { $0.problem == nil },
+            isComplete: isComplete && isWhole && pages.allSatisfy { $0.problem == nil },
             cost: cost
         )
     }
 }
 
 extension DecodedCode {
-    fileprivate func on(page: Int) -> DecodedCode {
+    func on(page: Int) -> DecodedCode {
         DecodedCode(
             symbology: symbology,
             aim: aim,

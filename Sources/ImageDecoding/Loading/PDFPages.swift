@@ -8,6 +8,8 @@ final class PDFPages: PageSource {
     private let limits: ImageLimits
     private let dotsPerInch: Int
     private var index = 0
+    /// The page that was read last, and pixels a point on it.
+    private var last: (index: Int, scale: Double)?
 
     init(_ file: UnsafeRawBufferPointer, limits: ImageLimits, dotsPerInch: Int) throws(ImageDecodingError) {
         let bytes = file.assumingMemoryBound(to: UInt8.self).baseAddress
@@ -47,12 +49,37 @@ final class PDFPages: PageSource {
         report.width = UInt32(size.width)
         report.height = UInt32(size.height)
         let grey = try GreyImage(width: Int(report.width), height: Int(report.height))
+        last = (index, scale)
         status = pdf_page_read_grey(file, Int32(index), scale, &report, grey.pixels.baseAddress)
         try report.check(status, "PDF")
         return grey
     }
 
     func skip() { index += 1 }
+
+    func words() -> [LayerWord] {
+        guard let last else { return [] }
+        let found = pdf_page_read_text(file, Int32(last.index))
+        defer { pdf_text_free(found) }
+        guard let start = found.characters, let boxes = found.boxes else { return [] }
+        return LayerWord.words(
+            of: String(cString: start),
+            boxes: UnsafeBufferPointer(start: boxes, count: found.count).lazy.map { box in
+                PixelBox(
+                    left: Self.pixels(min(box.left, box.right), last.scale),
+                    top: Self.pixels(min(box.top, box.bottom), last.scale),
+                    right: Self.pixels(max(box.left, box.right), last.scale),
+                    bottom: Self.pixels(max(box.top, box.bottom), last.scale)
+                )
+            }
+        )
+    }
+
+    /// Whatever number a document comes up with, one that can be reckoned with.
+    private static func pixels(_ points: Double, _ scale: Double) -> Int {
+        let pixels = (points * scale).rounded()
+        return pixels.isFinite ? Int(min(max(pixels, -1e6), 1e6)) : 0
+    }
 
     /// A page of A3 at 300 dots an inch, with room.
     private static let mostPixels = 24_000_000

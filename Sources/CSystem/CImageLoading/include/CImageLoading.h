@@ -102,14 +102,16 @@ void pdf_fonts_keep(bool (*keep)(const char *path));
 // Whether Tesseract (5) is there.
 bool text_library_load(void);
 typedef struct text_engine text_engine;
-// `languages` as Tesseract names them, with + between them; their tables are read here and no file later. NULL when
-// none of them can be read, or there is no memory.
-text_engine *text_engine_open(const char *languages);
+// `languages` as Tesseract names them, with + between them; their tables are read here, from `directory` or, if that is
+// NULL, from where Tesseract expects them, and no file later. NULL when none of them can be read, or there is no memory.
+text_engine *text_engine_open(const char *directory, const char *languages);
 void text_engine_close(text_engine *engine);
 // Whether the table of this language was read: Tesseract goes on without one that is missing.
 bool text_engine_knows(const text_engine *engine, const char *language);
 // The text of a page in UTF-8, to be given to text_engine_free; NULL when Tesseract gives up. `dots` an inch.
 char *text_engine_read(text_engine *engine, const uint8_t *grey, int32_t width, int32_t height, int32_t dots);
 void text_engine_free(char *text);
+// How sure it is of what it read last, in the mean of all words, of 100.
+int text_engine_certainty(text_engine *engine);
 
 #endif
