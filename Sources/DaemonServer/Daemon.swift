@@ -68,7 +68,7 @@ public struct Daemon: Sendable {
             scanners: ScannerRoster(),
             scannerBook: book,
             scannerReader: ScannerReader(settings: book.settings),
-            decoder: DecoderProcess(executable: InstalledFiles.decoder),
+            decoder: DecoderProcess(executable: InstalledFiles.decoder, waitingEach: 16),
             documents: DocumentStore(path: directory.documents),
             templates: LabelTemplateLibrary(directories: configuration.labelDirectories),
             renderer: LabelRenderer(),

@@ -52,7 +52,7 @@ struct DocumentIntake: Sendable {
             return .damaged("cannot file it: it is neither PDF nor an image")
         }
         do {
-            let image = try await decoder.decode(bytes, options: options)
+            let image = try await decoder.decode(bytes, options: options, for: folder.path)
             return Self.document(image, hash, bytes, mediaType, owner)
         } catch {
             switch error {
@@ -124,7 +124,12 @@ struct DocumentIntake: Sendable {
         _ owner: UInt32
     ) -> Prepared {
         if let page = image.pages.first(where: { $0.problem != nil }), let problem = page.problem {
-            return .damaged("cannot file it: page \(page.number): \(problem)")
+            let reason = "cannot file it: page \(page.number): \(problem)"
+            switch problem {
+            // More bytes would not make it faster.
+            case .tooSlow, .timedOut: return .hopeless(reason)
+            default: return .damaged(reason)
+            }
         }
         guard image.isComplete else {
             return .hopeless("cannot file it: it has too many pages to look at all of them, scan it in parts")

@@ -19,9 +19,11 @@ struct DecodeRoutes {
     @Sendable private func decode(_ request: Request, _ context: PeerContext) async throws -> Response {
         var request = request
         let options = try request.decodingOptions(site)
+        // No user's images keep those of another waiting.
+        let user = "\(context.peer.uid)"
         let image = try await request.bytes(upTo: API.longestImage)
         do {
-            return try Response(DecodeResponse(try await decoder.decode(image, options: options)))
+            return try Response(DecodeResponse(try await decoder.decode(image, options: options, for: user)))
         } catch let error as ImageDecodingError {
             throw Problem(error)
         }

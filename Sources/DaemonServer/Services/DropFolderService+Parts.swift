@@ -8,15 +8,20 @@ extension DropFolderService {
     static func services(_ daemon: DaemonParts, logger: Logger) -> [any Service] {
         let lanes = max(1, sysconf(Int32(_SC_NPROCESSORS_ONLN)))
         // Whole files of many pages, which nobody waits for.
-        let limits = ImageLimits(pages: 1_000, processorSeconds: 600)
+        // One page that cannot be read in its time keeps the file from being filed: it could be a cover sheet.
+        let limits = ImageLimits(pages: 1_000, processorSeconds: 600, pageSeconds: 10, pagesGivenUp: 1)
         var options = daemon.configuration.decodingOptions
         options.mode = .paper
         let decoder = DecoderProcess(
             executable: InstalledFiles.decoder,
             limits: limits,
-            timeLimit: .seconds(900),
+            // Others go first: by the clock on the wall it may take long.
+            timeLimit: .seconds(3_600),
+            pageTimeLimit: .seconds(300),
             concurrency: lanes,
-            waiting: 4_096
+            waiting: 4_096,
+            waitingEach: 4_096,
+            isUrgent: false
         )
         return daemon.configuration.dropFolders.map { [options] configuration in
             DropFolderService(
