@@ -35,6 +35,9 @@ struct DaemonParts: Sendable {
     let desk: PrintDesk
     let startedAt: Timestamp
     let pid: Int32
+    /// In which languages the text of documents can be recognised.
+    let textLanguages = TextLanguageBook()
+    let work = OngoingWork()
     /// What stations leave to be done after a reading.
     let stationWork = StationWork()
 

@@ -32,6 +32,10 @@ public struct StatusResource: Sendable, Hashable, Codable {
     public let checkpointTrouble: String?
     /// Why the daemon's clock cannot be believed; null when all is well.
     public let clockTrouble: String?
+    /// Why the text of documents is not read in each of the languages that are configured; null when all is well.
+    public let textTrouble: String?
+    /// What the daemon has worked on for longer than a minute.
+    public let work: [WorkResource]
     /// Supplies of which there is little.
     public let lowSupplies: [SupplyResource]
 
@@ -54,6 +58,8 @@ public struct StatusResource: Sendable, Hashable, Codable {
         logTrouble: String?,
         checkpointTrouble: String? = nil,
         clockTrouble: String? = nil,
+        textTrouble: String? = nil,
+        work: [WorkResource] = [],
         lowSupplies: [SupplyResource] = []
     ) {
         self.version = version
@@ -74,6 +80,8 @@ public struct StatusResource: Sendable, Hashable, Codable {
         self.logTrouble = logTrouble
         self.checkpointTrouble = checkpointTrouble
         self.clockTrouble = clockTrouble
+        self.textTrouble = textTrouble
+        self.work = work
         self.lowSupplies = lowSupplies
     }
 
@@ -96,6 +104,8 @@ public struct StatusResource: Sendable, Hashable, Codable {
         case logTrouble
         case checkpointTrouble
         case clockTrouble
+        case textTrouble
+        case work
         case lowSupplies
     }
 
@@ -120,6 +130,8 @@ public struct StatusResource: Sendable, Hashable, Codable {
         try container.encode(logTrouble, forKey: .logTrouble)
         try container.encode(checkpointTrouble, forKey: .checkpointTrouble)
         try container.encode(clockTrouble, forKey: .clockTrouble)
+        try container.encode(textTrouble, forKey: .textTrouble)
+        try container.encode(work, forKey: .work)
         try container.encode(lowSupplies, forKey: .lowSupplies)
     }
 }

@@ -2,6 +2,7 @@ import Barcodes
 import Circulation
 import Foundation
 import HTTPTypes
+import ImageDecoding
 import Records
 import Scanning
 import Testing
@@ -132,9 +133,11 @@ import Wire
             await expect(DecoderCheck(path: "/bin/true"), "ok")
             await expect(FontCheck(directories: [directory]), "failed")
             await expect(FontCheck(directories: FontCheck.standardDirectories), "ok")
-            await expect(TextLanguageCheck(languages: ["deu"], directories: [directory]), "failed", "deu")
+            let german = try #require(TextLanguage("deu"))
+            let book = TextLanguageBook(directory: directory)
+            await expect(TextLanguageCheck(languages: [german], book: book), "failed", "deu")
             try "x".write(toFile: directory + "/deu.traineddata", atomically: true, encoding: .utf8)
-            await expect(TextLanguageCheck(languages: ["deu"], directories: [directory]), "ok")
+            await expect(TextLanguageCheck(languages: [german], book: book), "ok")
         }
     }
 

@@ -10,20 +10,33 @@ struct DropFolderBed: Sendable {
     /// Runs `body` with a daemon that takes files that stay as they are for a second.
     ///
     /// `settings` are more lines of its configuration.
-    static func with(settings: String = "", _ body: (DropFolderBed) async throws -> Void) async throws {
+    static func with(
+        settings: String = "",
+        environment: [String: String] = [:],
+        _ body: (DropFolderBed) async throws -> Void
+    ) async throws {
         let path = FileManager.default.temporaryDirectory.path() + "/outguide-drop-" + UUID().uuidString.prefix(8)
         try FileManager.default.createDirectory(atPath: path, withIntermediateDirectories: true)
         defer { try? FileManager.default.removeItem(atPath: path) }
-        let configuration = """
-            dropFolders:
-              - path: \(path)
-                device: copier
-                settle: 1
-            \(settings)
-            """
-        try await DaemonBed.with(configuration: configuration) { bed in
+        let folder = configuration(path: path, settings: settings)
+        try await DaemonBed.with(configuration: folder, environment: environment) { bed in
             try await body(DropFolderBed(bed: bed, path: path))
         }
+    }
+
+    /// Lets the daemon read a configuration with other `settings`, as a reload does.
+    func reload(settings: String) async throws {
+        try await bed.reload(configuration: Self.configuration(path: path, settings: settings))
+    }
+
+    private static func configuration(path: String, settings: String) -> String {
+        """
+        dropFolders:
+          - path: \(path)
+            device: copier
+            settle: 1
+        \(settings)
+        """
     }
 
     /// A file of `pages`: a page is a barcode, or empty; `mark` makes its bytes differ from others.
@@ -91,19 +104,19 @@ struct DropFolderBed: Sendable {
         guard waited.status == 0 else { throw DaemonBedError.notReady(waited.errors + bed.said) }
     }
 
-    /// Waits until the daemon has said `words`.
-    func said(_ words: String) async throws {
+    /// Waits until the daemon has said `words`, so many times.
+    func said(_ words: String, times: Int = 1) async throws {
         // The kernel tells when something is written; nothing here looks again and again.
         let script = """
             import ctypes, os, select, sys
             libc = ctypes.CDLL(None)
             fd = libc.inotify_init()
             libc.inotify_add_watch(fd, sys.argv[1].encode(), 0x2)
-            while sys.argv[2] not in open(sys.argv[1]).read():
+            while open(sys.argv[1]).read().count(sys.argv[2]) < int(sys.argv[3]):
                 if not select.select([fd], [], [], 120)[0]: sys.exit('not said: ' + sys.argv[2])
                 os.read(fd, 65536)
             """
-        let waited = try await ChildRun.of("/usr/bin/python3", ["-c", script, bed.scratch("log"), words])
+        let waited = try await ChildRun.of("/usr/bin/python3", ["-c", script, bed.scratch("log"), words, "\(times)"])
         guard waited.status == 0 else { throw DaemonBedError.notReady(waited.errors + bed.said) }
     }
 

@@ -13,6 +13,7 @@ struct StatusJudgement: Presentable, Encodable {
         if let trouble = status.checkpointTrouble { problems.append("the checkpoint is not kept: \(trouble)") }
         if let trouble = status.clockTrouble { problems.append("the clock cannot be believed: \(trouble)") }
         if let trouble = status.scannerTrouble { problems.append("no gun can be read: \(trouble)") }
+        if let trouble = status.textTrouble { problems.append("not all text is read: \(trouble)") }
         problems += status.scanners.filter { $0.state != "reading" }.map { "\($0.name): \($0.state)" }
         if status.lostReadings > 0 { problems.append("\(status.lostReadings) readings were lost") }
         self.problems = problems

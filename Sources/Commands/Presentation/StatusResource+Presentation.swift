@@ -18,6 +18,12 @@ extension StatusResource: Presentable {
         if let logTrouble { pairs.append(("trouble", StyledText(logTrouble, .bad))) }
         if let checkpointTrouble { pairs.append(("trouble", StyledText(checkpointTrouble, .bad))) }
         if let clockTrouble { pairs.append(("clock", StyledText(clockTrouble, .bad))) }
+        if let textTrouble { pairs.append(("trouble", StyledText(textTrouble, .bad))) }
+        for piece in work {
+            let pages = piece.pages.map { " of \($0)" } ?? ""
+            let page = piece.page.map { ", page \($0)\(pages)" } ?? ""
+            pairs.append(("at work", StyledText("\(piece.what)\(page), since \(Moment.of(piece.since))")))
+        }
         for supply in lowSupplies {
             pairs.append(("supply", StyledText(supply.shortage, .warning)))
         }

@@ -26,10 +26,7 @@ struct CheckConfigCommand: AsyncParsableCommand {
                 usual: configuration.labelTemplate
             ),
             DropFolderCheck(folders: configuration.dropFolders),
-            TextLanguageCheck(
-                languages: configuration.textLanguages.map(\.text),
-                directories: TextLanguageCheck.standardDirectories
-            ),
+            TextLanguageCheck(languages: configuration.textLanguages, book: TextLanguageBook()),
             CheckpointCopiesCheck(copies: configuration.checkpointCopies),
         ]
         for check in checks {

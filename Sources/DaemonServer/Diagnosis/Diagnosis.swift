@@ -32,10 +32,7 @@ struct Diagnosis: Sendable {
                 configured: configuration.printers
             ),
             DropFolderCheck(folders: configuration.dropFolders),
-            TextLanguageCheck(
-                languages: configuration.textLanguages.map(\.text),
-                directories: TextLanguageCheck.standardDirectories
-            ),
+            TextLanguageCheck(languages: configuration.textLanguages, book: daemon.textLanguages),
         ]
     }
 

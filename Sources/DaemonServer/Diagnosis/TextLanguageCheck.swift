@@ -1,24 +1,33 @@
 import Glibc
+import ImageDecoding
 import Wire
 
 /// Whether the languages are installed in which text is recognised.
 struct TextLanguageCheck: Check {
     static let name = "text-languages"
-    static let standardDirectories = ["/usr/share/tesseract-ocr/5/tessdata", "/usr/share/tessdata"]
 
-    let languages: [String]
-    let directories: [String]
+    let languages: [TextLanguage]
+    let book: TextLanguageBook
 
     func findings() async -> [FindingResource] {
         guard !languages.isEmpty else { return [] }
-        let missing = languages.filter { language in
-            !directories.contains { access("\($0)/\(language).traineddata", R_OK) == 0 }
+        let tried = book.states
+        let directories = book.directories
+        let bad = languages.compactMap { language -> (language: TextLanguage, state: TextLanguageBook.State)? in
+            let isThere = directories.contains { access("\($0)/\(language).traineddata", R_OK) == 0 }
+            // What was not tried out yet, as when no daemon runs, is taken for good as long as it is there.
+            let state = isThere ? tried[language] ?? .usable : .missing
+            return state == .usable || state == .missing && isThere ? nil : (language, state)
         }
-        guard missing.isEmpty else {
-            let packages = missing.map { "tesseract-ocr-" + $0.replacing("_", with: "-") }.joined(separator: " ")
-            let message = "\(missing.joined(separator: ", ")) cannot be recognised: not installed"
-            return [.failed(Self.name, message, remedy: "apt install libtesseract5 \(packages)")]
-        }
-        return [.ok(Self.name, "\(languages.joined(separator: ", ")) can be recognised")]
+        let good = languages.filter { language in !bad.contains { $0.language == language } }
+        let able = good.isEmpty ? "" : "; \(Self.list(good)) can be recognised"
+        guard !bad.isEmpty else { return [.ok(Self.name, "\(Self.list(languages)) can be recognised")] }
+        let message = bad.map { "\($0.language) cannot be recognised: \(TextLanguageBook.words($0.state))" }
+        let remedy = TextLanguageBook.remedy(bad)
+        return [.failed(Self.name, message.joined(separator: "; ") + able, remedy: remedy)]
+    }
+
+    private static func list(_ languages: [TextLanguage]) -> String {
+        languages.map(\.text).joined(separator: ", ")
     }
 }

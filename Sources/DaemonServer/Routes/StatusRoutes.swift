@@ -43,9 +43,17 @@ struct StatusRoutes {
                 logTrouble: daemon.log.trouble?.inStatus,
                 checkpointTrouble: daemon.log.trouble == nil ? daemon.checkpoints.trouble?.description : nil,
                 clockTrouble: clock.map { "\($0.described(by: site)); \($0.remedy)" },
+                textTrouble: daemon.textLanguages.trouble.map { "\($0.message): \($0.remedy)" },
+                work: daemon.work.long().map { WorkResource($0) },
                 lowSupplies: supplies?.filter(\.isLow).map { SupplyResource($0) } ?? []
             )
         )
+    }
+}
+
+extension WorkResource {
+    fileprivate init(_ standing: OngoingWork.Standing) {
+        self.init(what: standing.what, since: standing.since.rfc3339, page: standing.page, pages: standing.pages)
     }
 }
 

@@ -7,36 +7,37 @@ import TransferLog
 
 /// Keeps up with what can be searched: titles, and the text of documents where it is to be recognised.
 struct SearchService: Service {
-    /// How often to look when no document was filed.
-    private static let interval = Duration.seconds(60)
+    /// How often to look when nothing happens: for languages that were installed, and for another configuration.
+    private static let interval = Duration.seconds(15)
 
-    let log: TransferLog
-    let circulation: Circulation
-    /// Nil when no text is to be recognised.
-    let text: DocumentText?
-    let logger: Logger
+    private let log: TransferLog
+    private let circulation: Circulation
+    private let current: CurrentConfiguration
+    private let languages: TextLanguageBook
+    private let decoder: DecoderProcess
+    private let text: DocumentText
+    private let logger: Logger
 
     init(_ daemon: DaemonParts, logger: Logger) {
         log = daemon.log
         circulation = daemon.circulation
+        current = daemon.current
+        languages = daemon.textLanguages
         self.logger = logger
-        let languages = daemon.configuration.textLanguages
-        guard !languages.isEmpty else {
-            text = nil
-            return
-        }
-        let decoder = DecoderProcess(
+        decoder = DecoderProcess(
             executable: InstalledFiles.decoder,
-            limits: ImageLimits(pages: 1_000, processorSeconds: 120),
+            limits: ImageLimits(pages: 4_095, processorSeconds: 120, pageSeconds: 60),
             // It goes last, and may have to wait for everybody else.
             timeLimit: .seconds(900),
+            pageTimeLimit: .seconds(900),
             concurrency: 1
         )
         text = DocumentText(
-            languages: languages,
             store: daemon.documents,
             decoder: decoder,
+            tables: languages.directory,
             circulation: circulation,
+            work: daemon.work,
             logger: logger
         )
     }
@@ -61,18 +62,34 @@ struct SearchService: Service {
     }
 
     private func follow(_ wakes: AsyncStream<Void>) async {
-        var cursor = EntryNumber(rawValue: 0)
+        var position = DocumentText.Position()
         var trouble: String?
         for await _ in wakes where log.trouble == nil {
             do {
                 try await circulation.indexTitles()
-                try await text?.recognise(after: &cursor)
+                try await read(from: &position)
                 trouble = nil
             } catch {
                 if Task.isCancelled { return }
                 if trouble != "\(error)" { logger.error("cannot search all", metadata: ["reason": "\(error)"]) }
                 trouble = "\(error)"
             }
+        }
+    }
+
+    private func read(from position: inout DocumentText.Position) async throws {
+        let wanted = current.value.textLanguages
+        let usable = try await languages.usable(of: wanted, by: decoder, logger: logger)
+        guard !wanted.isEmpty else { return }
+        do {
+            try await text.read(in: usable, from: &position)
+        } catch {
+            switch error as? ImageDecodingError {
+            // A table went, or was written over, since it was tried out: it is tried out again before the next page.
+            case .noTextRecognition, .noTables: languages.forget()
+            default: break
+            }
+            throw error
         }
     }
 }

@@ -1,0 +1,84 @@
+import Logging
+import Records
+import Synchronization
+import TransferLog
+
+/// Work that may take long, so that the journal and the status can name what has taken longer than a minute.
+final class OngoingWork: Sendable {
+    /// A piece of work, as ``begin(_:logger:)`` gave it out.
+    struct Task: Sendable, Hashable {
+        fileprivate let number: Int
+    }
+
+    /// How a piece of work stands.
+    struct Standing: Sendable, Hashable {
+        /// What is worked on, without the name of a file: everybody may know.
+        let what: String
+        let since: Timestamp
+        var page: Int?
+        var pages: Int?
+    }
+
+    private struct Entry {
+        var standing: Standing
+        let begun: ContinuousClock.Instant
+        let watch: _Concurrency.Task<Void, Never>
+    }
+
+    /// From when on work counts as long.
+    private let patience: Duration
+    private struct State {
+        var last = 0
+        var entries: [Int: Entry] = [:]
+    }
+
+    private let state = Mutex(State())
+    private let clock: UTCClock
+
+    init(patience: Duration = .seconds(60), clock: UTCClock = .system) {
+        self.patience = patience
+        self.clock = clock
+    }
+
+    /// Notes that work on `what` begins; the journal names it once it has gone on for a minute.
+    func begin(_ what: String, logger: Logger) -> Task {
+        state.withLock { state in
+            state.last += 1
+            let task = Task(number: state.last)
+            let watch = _Concurrency.Task { [weak self, patience] in
+                guard (try? await _Concurrency.Task.sleep(for: patience)) != nil else { return }
+                guard let standing = self?.standing(of: task) else { return }
+                var metadata: Logger.Metadata = ["what": "\(standing.what)"]
+                if let page = standing.page { metadata["page"] = "\(page)" }
+                if let pages = standing.pages { metadata["pages"] = "\(pages)" }
+                logger.notice("still at work after a minute", metadata: metadata)
+            }
+            state.entries[task.number] = Entry(
+                standing: Standing(what: what, since: clock.now()),
+                begun: .now,
+                watch: watch
+            )
+            return task
+        }
+    }
+
+    /// Notes which page of how many is worked on.
+    func update(_ task: Task, page: Int, of pages: Int?) {
+        state.withLock { state in
+            state.entries[task.number]?.standing.page = page
+            state.entries[task.number]?.standing.pages = pages
+        }
+    }
+
+    func end(_ task: Task) {
+        state.withLock { $0.entries.removeValue(forKey: task.number) }?.watch.cancel()
+    }
+
+    /// What has gone on for longer than a minute at `moment`, the oldest first.
+    func long(at moment: ContinuousClock.Instant = .now) -> [Standing] {
+        let entries = state.withLock { $0.entries.values.filter { moment - $0.begun >= patience } }
+        return entries.sorted { $0.begun < $1.begun }.map(\.standing)
+    }
+
+    private func standing(of task: Task) -> Standing? { state.withLock { $0.entries[task.number]?.standing } }
+}
