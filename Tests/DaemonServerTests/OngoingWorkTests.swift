@@ -27,11 +27,11 @@ import Testing
         let (lines, continuation) = AsyncStream.makeStream(of: String.self)
         let logger = Logger(label: "test", factory: { _ in LineStream(lines: continuation) })
         let work = OngoingWork(patience: .milliseconds(200))
-        let task = work.begin("text of document 7", logger: logger)
-        work.update(task, page: 2, of: nil)
+        let ticket = work.begin("text of document 7", logger: logger)
+        work.update(ticket, page: 2, of: nil)
         var spoken = lines.makeAsyncIterator()
         #expect(await spoken.next() == "still at work after a minute: 2, text of document 7")
-        work.end(task)
+        work.end(ticket)
     }
 
     private struct LineStream: LogHandler {

@@ -33,6 +33,8 @@ struct DocumentIntake: Sendable {
     let options: DecodingOptions
     let circulation: Circulation
     let logger: Logger
+    /// Where it is noted what takes long.
+    var work = OngoingWork()
 
     /// Reads and decodes the file; any number at once.
     func prepare(_ file: WaitingFile) async -> Prepared {
@@ -51,8 +53,13 @@ struct DocumentIntake: Sendable {
         guard let mediaType = ImageMediaType.of(bytes), let hash = DocumentStore.hash(of: bytes) else {
             return .damaged("cannot file it: it is neither PDF nor an image")
         }
+        let work = work
+        let ticket = work.begin("a file from \(configuration.device)")
+        defer { work.end(ticket) }
         do {
-            let image = try await decoder.decode(bytes, options: options, for: folder.path)
+            let image = try await decoder.decode(bytes, options: options, for: folder.path) { page, count in
+                work.update(ticket, page: page, of: count)
+            }
             return Self.document(image, hash, bytes, mediaType, owner)
         } catch {
             switch error {

@@ -68,13 +68,13 @@ struct DocumentText: Sendable {
         _ position: inout Position
     ) async throws {
         let metadata: Logger.Metadata = ["document": "\(unread.document)"]
-        let task = work.begin("text of document \(unread.document)", logger: logger)
-        defer { work.end(task) }
+        let ticket = work.begin("text of document \(unread.document)", logger: logger)
+        defer { work.end(ticket) }
         do {
             let bytes = try await file(unread.hash)
             var slowPages = 0
             for page in pages.prefix(Self.pagesAtOnce) {
-                work.update(task, page: page, of: pages.upperBound)
+                work.update(ticket, page: page, of: pages.upperBound)
                 var text = ""
                 if slowPages < Self.mostSlowPages {
                     let found = try await self.text(of: bytes, page, languages, metadata)

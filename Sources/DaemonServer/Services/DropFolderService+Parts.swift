@@ -32,7 +32,8 @@ extension DropFolderService {
                     decoder: decoder,
                     options: options,
                     circulation: daemon.circulation,
-                    logger: logger
+                    logger: logger,
+                    work: daemon.work
                 ),
                 lanes: lanes,
                 logger: logger

@@ -6,7 +6,7 @@ import TransferLog
 /// Work that may take long, so that the journal and the status can name what has taken longer than a minute.
 final class OngoingWork: Sendable {
     /// A piece of work, as ``begin(_:logger:)`` gave it out.
-    struct Task: Sendable, Hashable {
+    struct Ticket: Sendable, Hashable {
         fileprivate let number: Int
     }
 
@@ -22,11 +22,12 @@ final class OngoingWork: Sendable {
     private struct Entry {
         var standing: Standing
         let begun: ContinuousClock.Instant
-        let watch: _Concurrency.Task<Void, Never>
+        let watch: Task<Void, Never>?
     }
 
     /// From when on work counts as long.
     private let patience: Duration
+
     private struct State {
         var last = 0
         var entries: [Int: Entry] = [:]
@@ -40,38 +41,28 @@ final class OngoingWork: Sendable {
         self.clock = clock
     }
 
-    /// Notes that work on `what` begins; the journal names it once it has gone on for a minute.
-    func begin(_ what: String, logger: Logger) -> Task {
+    /// Notes that work on `what` begins; the journal that `logger` writes names it once it has gone on for a minute.
+    func begin(_ what: String, logger: Logger? = nil) -> Ticket {
         state.withLock { state in
             state.last += 1
-            let task = Task(number: state.last)
-            let watch = _Concurrency.Task { [weak self, patience] in
-                guard (try? await _Concurrency.Task.sleep(for: patience)) != nil else { return }
-                guard let standing = self?.standing(of: task) else { return }
-                var metadata: Logger.Metadata = ["what": "\(standing.what)"]
-                if let page = standing.page { metadata["page"] = "\(page)" }
-                if let pages = standing.pages { metadata["pages"] = "\(pages)" }
-                logger.notice("still at work after a minute", metadata: metadata)
-            }
-            state.entries[task.number] = Entry(
-                standing: Standing(what: what, since: clock.now()),
-                begun: .now,
-                watch: watch
-            )
-            return task
+            let ticket = Ticket(number: state.last)
+            let standing = Standing(what: what, since: clock.now())
+            let watch = logger.map { self.watch(ticket, $0) }
+            state.entries[ticket.number] = Entry(standing: standing, begun: .now, watch: watch)
+            return ticket
         }
     }
 
     /// Notes which page of how many is worked on.
-    func update(_ task: Task, page: Int, of pages: Int?) {
+    func update(_ ticket: Ticket, page: Int, of pages: Int?) {
         state.withLock { state in
-            state.entries[task.number]?.standing.page = page
-            state.entries[task.number]?.standing.pages = pages
+            state.entries[ticket.number]?.standing.page = page
+            state.entries[ticket.number]?.standing.pages = pages
         }
     }
 
-    func end(_ task: Task) {
-        state.withLock { $0.entries.removeValue(forKey: task.number) }?.watch.cancel()
+    func end(_ ticket: Ticket) {
+        state.withLock { $0.entries.removeValue(forKey: ticket.number) }?.watch?.cancel()
     }
 
     /// What has gone on for longer than a minute at `moment`, the oldest first.
@@ -80,5 +71,16 @@ final class OngoingWork: Sendable {
         return entries.sorted { $0.begun < $1.begun }.map(\.standing)
     }
 
-    private func standing(of task: Task) -> Standing? { state.withLock { $0.entries[task.number]?.standing } }
+    private func watch(_ ticket: Ticket, _ logger: Logger) -> Task<Void, Never> {
+        Task { [weak self, patience] in
+            guard (try? await Task.sleep(for: patience)) != nil else { return }
+            guard let standing = self?.standing(of: ticket) else { return }
+            var metadata: Logger.Metadata = ["what": "\(standing.what)"]
+            if let page = standing.page { metadata["page"] = "\(page)" }
+            if let pages = standing.pages { metadata["pages"] = "\(pages)" }
+            logger.notice("still at work after a minute", metadata: metadata)
+        }
+    }
+
+    private func standing(of ticket: Ticket) -> Standing? { state.withLock { $0.entries[ticket.number]?.standing } }
 }
