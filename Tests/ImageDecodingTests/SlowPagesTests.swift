@@ -9,7 +9,7 @@ struct SlowPagesTests {
     init() throws { executable = try BuiltProduct.path(of: "outguide-decoder") }
 
     private func decoder(_ limits: ImageLimits) -> DecoderProcess {
-        DecoderProcess(executable: executable, limits: limits, timeLimit: .seconds(300), pageTimeLimit: .seconds(120))
+        DecoderProcess(executable: executable, limits: limits, timeLimit: .seconds(300))
     }
 
     @Test("Forms that draw each other: one page is given up, the pages around it are read")
@@ -101,7 +101,7 @@ struct SlowPagesTests {
         let decoder = DecoderProcess(
             executable: child.path,
             timeLimit: .seconds(300),
-            pageTimeLimit: .milliseconds(500)
+            stillness: .seconds(3)
         )
         let image = try await decoder.decode([1, 2, 3])
         #expect(image.pages.map(\.problem) == [nil, .timedOut, nil])

@@ -12,8 +12,7 @@ struct TextLayerTests {
         decoder = DecoderProcess(
             executable: try BuiltProduct.path(of: "outguide-decoder"),
             limits: ImageLimits(processorSeconds: 60, pageSeconds: 60),
-            timeLimit: .seconds(300),
-            pageTimeLimit: .seconds(300)
+            timeLimit: .seconds(300)
         )
         english = [try #require(TextLanguage("eng"))]
     }

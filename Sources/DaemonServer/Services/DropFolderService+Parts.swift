@@ -17,7 +17,7 @@ extension DropFolderService {
             limits: limits,
             // Others go first: by the clock on the wall it may take long.
             timeLimit: .seconds(3_600),
-            pageTimeLimit: .seconds(300),
+            stillness: .seconds(300),
             concurrency: lanes,
             waiting: 4_096,
             waitingEach: 4_096,

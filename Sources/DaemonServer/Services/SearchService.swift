@@ -28,8 +28,8 @@ struct SearchService: Service {
             executable: InstalledFiles.decoder,
             limits: ImageLimits(pages: 4_095, processorSeconds: 120, pageSeconds: 60),
             // It goes last, and may have to wait for everybody else.
-            timeLimit: .seconds(900),
-            pageTimeLimit: .seconds(900),
+            timeLimit: .seconds(3_600),
+            stillness: .seconds(900),
             concurrency: 1
         )
         text = DocumentText(

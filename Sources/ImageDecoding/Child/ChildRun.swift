@@ -11,10 +11,10 @@ final class ChildRun: Sendable {
         var isCancelled = false
     }
 
-    /// How long a file and each of its pages may take by the clock on the wall.
+    /// How long a file may take, and a child do nothing, by the clock on the wall.
     struct TimeLimits: Sendable {
         let file: Duration
-        let page: Duration
+        let stillness: Duration
     }
 
     typealias OnPage = @Sendable (_ page: Int, _ count: Int?) -> Void
@@ -121,7 +121,7 @@ final class ChildRun: Sendable {
         }
         var report = Report()
         var failure: ImageDecodingError?
-        var talk = ChildTalk(child, limits: task.limits, until: deadline, page: timeLimits.page)
+        var talk = ChildTalk(child, limits: task.limits, until: deadline, stillness: timeLimits.stillness)
         let outcome: ChildTalk.Outcome =
             wasCancelled
             ? .hungUp

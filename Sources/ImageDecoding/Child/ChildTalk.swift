@@ -5,7 +5,7 @@ struct ChildTalk {
     enum Outcome: Equatable {
         /// The child closed its end.
         case hungUp
-        /// The time for the whole file, or for the page by the clock on the wall, is over.
+        /// The time for the whole file is over, or the child stands still.
         case timedOut
         /// The page took more processor time than a page may.
         case pageTooSlow
@@ -17,8 +17,10 @@ struct ChildTalk {
     private let socket: Int32
     private let limits: ImageLimits
     private let deadline: ContinuousClock.Instant
-    private let pageTimeLimit: Duration
-    private var pageDeadline: ContinuousClock.Instant
+    private let stillness: Duration
+    /// When a child that does nothing until then stands still.
+    private var stillDeadline: ContinuousClock.Instant
+    private var secondsSeen = 0.0
     /// The processor time of the child when it began the page.
     private var secondsBefore = 0.0
     private var bytesTaken = 0
@@ -26,14 +28,19 @@ struct ChildTalk {
     /// How much of ``unread`` is known to hold no end of a line.
     private var searched = 0
 
-    init(_ child: borrowing SpawnedChild, limits: ImageLimits, until deadline: ContinuousClock.Instant, page: Duration)
-    {
+    /// A child that uses no processor time for as long as `stillness` stands still.
+    init(
+        _ child: borrowing SpawnedChild,
+        limits: ImageLimits,
+        until deadline: ContinuousClock.Instant,
+        stillness: Duration
+    ) {
         self.child = child.identifier
         socket = child.socket
         self.limits = limits
         self.deadline = deadline
-        pageTimeLimit = page
-        pageDeadline = .now + page
+        self.stillness = stillness
+        stillDeadline = .now + stillness
     }
 
     /// Sends `image` and hands every message to `take`; blocks.
@@ -44,9 +51,15 @@ struct ChildTalk {
             var entry = pollfd(fd: socket, events: Int16(rest.isEmpty ? POLLIN : POLLIN | POLLOUT), revents: 0)
             let ready = poll(&entry, 1, patience())
             if ready < 0, errno == EINTR { continue }
-            guard ready >= 0, ContinuousClock.now < min(deadline, pageDeadline) else { return .timedOut }
+            guard ready >= 0, ContinuousClock.now < min(deadline, stillDeadline) else { return .timedOut }
             if ready == 0 {
-                if spentSeconds() - secondsBefore > Double(limits.pageSeconds) { return .pageTooSlow }
+                let spent = spentSeconds()
+                if spent - secondsBefore > Double(limits.pageSeconds) { return .pageTooSlow }
+                // On a busy machine it may take its time, as long as it goes on.
+                if spent - secondsSeen > Self.leastProgress {
+                    secondsSeen = spent
+                    stillDeadline = .now + stillness
+                }
                 continue
             }
             if Int32(entry.revents) & POLLOUT != 0, !rest.isEmpty { send(&rest) }
@@ -75,7 +88,7 @@ struct ChildTalk {
             searched = 0
             if case .progress(.begun) = message {
                 secondsBefore = spentSeconds()
-                pageDeadline = .now + pageTimeLimit
+                stillDeadline = .now + stillness
             }
             take(message)
         }
@@ -106,13 +119,15 @@ struct ChildTalk {
 
     /// Until the next deadline or look at the child's clock, in milliseconds, rounded up; 0 when it has passed.
     private func patience() -> Int32 {
-        let left = min(min(deadline, pageDeadline) - .now, Self.interval).components
+        let left = min(min(deadline, stillDeadline) - .now, Self.interval).components
         guard left.seconds >= 0, left.attoseconds >= 0 else { return 0 }
         return Int32(left.seconds * 1000 + left.attoseconds / 1_000_000_000_000_000 + 1)
     }
 
     /// How often to look at what the child's clock says.
     private static let interval = Duration.milliseconds(200)
+    /// In seconds of processor time.
+    private static let leastProgress = 0.01
     /// For lines that say where the child is, beside what it found.
     private static let room = 1 << 18
 }

@@ -14,14 +14,14 @@ public struct DecoderProcess: Sendable {
     /// At most `concurrency` children run at once, by default one a processor, and as many more for users who have none
     /// running; `waiting` more images may wait, `waitingEach` of one user.
     ///
-    /// `timeLimit` is how long the children for one file may take, `pageTimeLimit` how long one of its pages, both by
-    /// the clock on the wall: what ``ImageLimits`` allows in processor time is long over by then, unless the machine is
-    /// busy or the child stands still. `isUrgent` is false where nobody waits for the answer.
+    /// `timeLimit` is how long the children for one file may take by the clock on the wall: what ``ImageLimits`` allows in
+    /// processor time is long over by then, unless the machine is busy. A child that uses no processor time for as long
+    /// as `stillness` is ended. `isUrgent` is false where nobody waits for the answer.
     public init(
         executable: String,
         limits: ImageLimits = ImageLimits(),
-        timeLimit: Duration = .seconds(90),
-        pageTimeLimit: Duration = .seconds(45),
+        timeLimit: Duration = .seconds(300),
+        stillness: Duration = .seconds(30),
         concurrency: Int? = nil,
         waiting: Int = 64,
         waitingEach: Int = 64,
@@ -29,7 +29,7 @@ public struct DecoderProcess: Sendable {
     ) {
         self.executable = executable
         self.limits = limits
-        timeLimits = ChildRun.TimeLimits(file: timeLimit, page: pageTimeLimit)
+        timeLimits = ChildRun.TimeLimits(file: timeLimit, stillness: stillness)
         urgency = isUrgent ? .high : .low
         lanes = ChildLanes(
             count: concurrency ?? sysconf(Int32(_SC_NPROCESSORS_ONLN)),
