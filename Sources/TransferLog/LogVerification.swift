@@ -6,13 +6,16 @@ import Records
 ///
 /// It keeps one entry at a time in memory; what follows from the entries is made anew in a temporary file.
 struct LogVerification {
-    /// Problems that are listed; of more than these only the first are told.
+    /// The most problems that are listed; those that follow are counted.
     static let mostProblems = 100
 
     private let view: LogView
     private let scratch: Database
     private var frontier = TreeFrontier()
     private var problems: [String] = []
+    private var total = 0
+    /// Whether a step stopped before it had seen everything.
+    private var isCutShort = false
     /// A table that does not fit where everything else does.
     private var staleTable: TransferLogError?
 
@@ -29,6 +32,8 @@ struct LogVerification {
             entries: head.size,
             head: head,
             problems: verification.problems,
+            total: verification.total,
+            isComplete: verification.total == verification.problems.count && !verification.isCutShort,
             trouble: verification.staleTable
         )
     }
@@ -42,7 +47,8 @@ struct LogVerification {
         try noting("the database is damaged") { try $0.checkFile() }
         try noting("the tables cannot be looked at") { try $0.checkSchema() }
         try noting("what comes after the last of these entries cannot be read") { try $0.checkEntries() }
-        if problems.isEmpty { try compareProjections() }
+        // Tables that follow from wrong entries are wrong, too: they are compared once the entries are right.
+        if problems.isEmpty { try compareProjections() } else { isCutShort = true }
     }
 
     /// Runs `step`; damage that keeps it from its end is a problem, too, and the next step is made all the same.
@@ -53,28 +59,37 @@ struct LogVerification {
             guard case .damaged(let what)? = TransferLogError.translating(error) as? TransferLogError else {
                 throw error
             }
-            problems.append("\(problem): \(what)")
+            report("\(problem): \(what)")
+            isCutShort = true
         }
     }
 
+    private mutating func report(_ problem: String) {
+        total += 1
+        if problems.count < Self.mostProblems { problems.append(problem) }
+    }
+
     private mutating func checkFile() throws {
-        let rows = try String.fetchAll(view.db, sql: "PRAGMA integrity_check(20)")
+        let rows = try String.fetchAll(view.db, sql: "PRAGMA integrity_check(\(Self.mostProblems))")
         guard rows != ["ok"] else { return }
+        // SQLite looks no further when it has found so many.
+        if rows.count >= Self.mostProblems { isCutShort = true }
         // SQLite answers with several lines in one row, below a heading.
         let lines = rows.flatMap { $0.split(separator: "\n") }.filter { !$0.hasPrefix("***") }
-        problems += lines.map { "the database is damaged: \($0)" }
+        for line in lines { report("the database is damaged: \(line)") }
     }
 
     private mutating func checkSchema() throws {
         guard try !Schema.migrator.hasBeenSuperseded(view.db) else { return }
-        problems += try Schema.differences(in: view.db).map { "the \($0) is not what outguided made" }
+        for name in try Schema.differences(in: view.db) { report("the \(name) is not what outguided made") }
     }
 
     private mutating func checkEntries() throws {
         let entries = try EntryCursor(in: view.db, after: EntryNumber(rawValue: 0))
-        while problems.count < Self.mostProblems, let row = try entries.next() {
+        while let row = try entries.next() {
             guard row.number.rawValue == frontier.size + 1 else {
-                problems.append("entry \(frontier.size + 1) is missing")
+                report("entry \(frontier.size + 1) is missing")
+                isCutShort = true
                 return
             }
             try check(row)
@@ -85,21 +100,21 @@ struct LogVerification {
         for node in frontier.append(TreeHash(ofLeaf: row.body)) {
             if node.id.level == 0 {
                 guard row.leafHash != node.hash else { continue }
-                problems.append("entry \(row.number) is not what was written: its bytes do not fit their hash")
+                report("entry \(row.number) is not what was written: its bytes do not fit their hash")
             } else if try view.treeNode(node.id) != node.hash {
-                problems.append("node \(node.id) of the tree does not fit the entries below it")
+                report("node \(node.id) of the tree does not fit the entries below it")
             }
         }
         do {
             let stored = try row.stored()
             let entry = try stored.entry()
             if entry.number != row.number {
-                problems.append("entry \(row.number) says that it is entry \(entry.number)")
+                report("entry \(row.number) says that it is entry \(entry.number)")
             }
             try checkTexts(of: entry, in: row, against: stored.commitments)
             if problems.isEmpty { try Projections.apply(entry, in: scratch, of: view) }
         } catch let error as TransferLogError {
-            problems.append("entry \(row.number) cannot be read: \(error.what)")
+            report("entry \(row.number) cannot be read: \(error.what)")
         }
     }
 
@@ -111,13 +126,13 @@ struct LogVerification {
         for opening in row.openings {
             let commitment = Commitment(to: opening.text, salt: opening.salt).hexadecimal
             guard !commitments.contains(where: { $0 == (opening.field, commitment) }) else { continue }
-            problems.append("the \(opening.field) of entry \(row.number) is not what was written")
+            report("the \(opening.field) of entry \(row.number) is not what was written")
         }
         for (field, _) in commitments where !row.openings.contains(where: { $0.field == field }) {
             // What a newer version may have erased is not known.
             if case .unknown = entry.fact { continue }
             if let subject = entry.subject, try wasExpunged(subject, after: row.number) { continue }
-            problems.append("the \(field) of entry \(row.number) is gone, and nobody expunged it")
+            report("the \(field) of entry \(row.number) is gone, and nobody expunged it")
         }
     }
 
@@ -137,7 +152,7 @@ struct LogVerification {
     private mutating func compareProjections() throws {
         let differences = try ProjectionDigest(of: view.db).differences(from: try ProjectionDigest(of: scratch))
         let words = differences.map { "the table \($0) is not what follows from the entries" }
-        problems += words.map { "\($0); outguide log rebuild makes it anew" }
+        for word in words { report("\(word); outguide log rebuild makes it anew") }
         staleTable = words.first.map { .staleTables($0) }
     }
 }
