@@ -4,11 +4,17 @@ import Testing
 
 @Suite struct LogCommandTests {
     @Test func correctSaysWhichEntryVoidsWhich() async throws {
-        try await StubDaemon { _ in .json(Samples.entry(14)) }.serve { stub in
+        let reply: @Sendable (StubRequest) -> StubReply = { request in
+            .json(request.target.hasPrefix("/v1/where") ? Samples.whereabouts : Samples.entry(14))
+        }
+        try await StubDaemon(reply: reply).serve { stub in
             let words = ["log", "correct", "12", "--reason", "wrong shelf", "--socket", stub.path]
             let result = try await Program.run(words)
-            #expect(result.output == "entry 14 voids entry 12 of BX0000000014\n")
-            #expect(stub.requests.map(\.target) == ["/v1/log/corrections"])
+            // It says where the thing is after it.
+            let lines = result.output.split(separator: "\n")
+            #expect(lines.first == "entry 14 voids entry 12 of BX0000000014")
+            #expect(lines.dropFirst(2).first == "  is in  Courthouse › Room 1 › Shelf 3")
+            #expect(stub.requests.map(\.target) == ["/v1/log/corrections", "/v1/where/BX0000000014"])
             #expect(stub.requests.first?.text == #"{"entry":12,"reason":"wrong shelf"}"#)
             #expect(stub.requests.first?.headers["idempotency-key"] != nil)
             let json = try await Program.run(words + ["--json"])

@@ -18,7 +18,7 @@ import Testing
             #expect(json.output.filter { !$0.isWhitespace } == Samples.whereabouts.filter { !$0.isWhitespace })
             #expect(
                 stub.requests.map(\.target) == [
-                    "/v1/where/BX0000000014?at=2026-11-22T09%3A00%3A59.999999Z",
+                    "/v1/where/BX0000000014?at=2026-11-22%2009%3A00%20UTC",
                     "/v1/where/BX0000000014?at=2026-11-22T10%3A00%3A00%2B01%3A00",
                 ]
             )
@@ -37,7 +37,7 @@ import Testing
     }
 
     @Test func historyIsNarrowedToAPeriodOnEveryPage() async throws {
-        let period = "since=2026-11-01T00%3A00%3A00Z&until=2026-11-30T23%3A59%3A59.999999Z"
+        let period = "since=2026-11-01&until=2026-11-30"
         let reply: @Sendable (StubRequest) -> StubReply = { request in
             switch request.target {
             case "/v1/history/B?limit=1000&\(period)": .json(#"{"entries":[\#(Samples.entry(9))],"next":"9"}"#)

@@ -37,6 +37,7 @@ import Testing
         other.circulation.idleSignOut = 5
         other.circulation.loans = LoanTerms(days: 3)
         other.circulation.calendar = WorkingCalendar(weekdays: [1])
+        other.circulation.clock = LocalClock(secondsEastOfUTC: 3_600)
         other.circulation.transitHours = 3
         other.circulation.functionCodes = ["*IN*": .into]
         other.circulation.outGuideSlip = "slip"

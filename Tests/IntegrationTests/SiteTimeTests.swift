@@ -30,7 +30,7 @@ import Wire
             #expect(try await bed.outguide("charge-out", item, "--to", things.ann, "--due", "2099-12-24").status == 0)
             let found = try #require(try await bed.json("where", item) as? [String: Any])
             #expect(found["due"] as? String == end)
-            #expect(try await bed.outguide("where", item).output.contains("due     2099-12-24 23:59"))
+            #expect(try await bed.outguide("where", item).output.contains("2099-12-24 23:59"))
             let loans = try await bed.outguide("overdue", "--all")
             #expect(loans.output.contains("2099-12-24 23:59"))
             let list = try await bed.outguide("pull-list", "new", item, "--due", "2099-12-24")

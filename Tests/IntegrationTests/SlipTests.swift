@@ -38,7 +38,15 @@ import Wire
             let configuration = Self.configuration(port: printer.port, media: "101.6x152.4")
             try await DaemonBed.with(configuration: configuration) { bed in
                 let things = try await Things(bed)
-                let early = try await bed.outguide("label", "print", things.item, "--template", "out-guide-slip")
+                let early = try await bed.outguide(
+                    "label",
+                    "print",
+                    things.item,
+                    "--template",
+                    "out-guide-slip",
+                    "--printer",
+                    "zebra"
+                )
                 #expect(early.status == 1)
                 #expect(early.errors.contains("nobody has it"))
                 let preview = bed.scratch("slip.pdf")
@@ -115,7 +123,15 @@ import Wire
                         != Data(contentsOf: URL(filePath: bed.scratch("blank.pdf")))
                 )
                 #expect(try await bed.outguide("return", things.item, "--to", try await Self.shelf(bed)).status == 0)
-                let late = try await bed.outguide("label", "print", things.item, "--template", "out-guide-slip")
+                let late = try await bed.outguide(
+                    "label",
+                    "print",
+                    things.item,
+                    "--template",
+                    "out-guide-slip",
+                    "--printer",
+                    "zebra"
+                )
                 #expect(late.status == 1)
             }
         }

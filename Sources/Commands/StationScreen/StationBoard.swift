@@ -21,6 +21,9 @@ struct StationBoard: Sendable, Hashable {
     /// When something was last typed into the terminal of this screen, which takes no readings.
     var typedAt: Int64?
 
+    /// The kind of a reading whose slip or label was not printed.
+    static let unprinted = "not-printed"
+
     /// The stations that were named, in this order; none for all that there are.
     let wanted: [String]
 
@@ -41,10 +44,11 @@ struct StationBoard: Sendable, Hashable {
                 seenAt: moment.seconds,
                 verdict: verdict,
                 message: outcome.message,
+                isUnprinted: outcome.kind == Self.unprinted,
                 isHeard: true
             )
             // A question may have been faster than the stream of events.
-            let isHeard = panels[index].hasHeard(outcome.reading, outcome.message)
+            let isHeard = panels[index].hasHeard(line)
             panels[index].add(line)
             return isHeard ? nil : verdict.tone
         case .station(let station):

@@ -56,7 +56,8 @@ extension StationPanel.Line {
             at: at,
             seenAt: at,
             verdict: StationVerdict(word: reading.verdict),
-            message: reading.message
+            message: reading.message,
+            isUnprinted: reading.kind == StationBoard.unprinted
         )
     }
 }

@@ -10,6 +10,8 @@ struct StationPanel: Sendable, Hashable {
         var seenAt: Int64
         var verdict: StationVerdict
         var message: String
+        /// Whether its slip or label could not be printed, which is news of a reading that was shown before.
+        var isUnprinted = false
         /// Whether its tone sounded, or would be too late.
         var isHeard = false
     }
@@ -52,9 +54,12 @@ struct StationPanel: Sendable, Hashable {
     /// Shows `line`; one that is shown already stays as it is, but for having been heard, and for what is news of it.
     mutating func add(_ line: Line) {
         if let index = lines.firstIndex(where: { $0.reading == line.reading }) {
-            let isNews = lines[index].message != line.message
-            lines[index].isHeard = isNews ? line.isHeard : lines[index].isHeard || line.isHeard
+            guard line.isUnprinted, !lines[index].isUnprinted else {
+                lines[index].isHeard = lines[index].isHeard || line.isHeard
+                return
+            }
             (lines[index].verdict, lines[index].message) = (line.verdict, line.message)
+            (lines[index].isUnprinted, lines[index].isHeard) = (true, line.isHeard)
             return
         }
         let place = lines.firstIndex { $0.reading < line.reading } ?? lines.endIndex
@@ -68,8 +73,8 @@ struct StationPanel: Sendable, Hashable {
         for index in lines.indices {
             let known = former.lines.first { $0.reading == lines[index].reading }
             lines[index].seenAt = known?.seenAt ?? moment ?? lines[index].seenAt
-            // A slip that could not be printed is news of a reading that was heard.
-            lines[index].isHeard = known?.message == lines[index].message && known?.isHeard == true
+            let isNews = lines[index].isUnprinted && known?.isUnprinted == false
+            lines[index].isHeard = !isNews && known?.isHeard == true
         }
     }
 
@@ -81,8 +86,8 @@ struct StationPanel: Sendable, Hashable {
     }
 
     /// Whether this was heard of a reading.
-    func hasHeard(_ reading: Int64, _ message: String) -> Bool {
-        lines.contains { $0.reading == reading && $0.message == message && $0.isHeard }
+    func hasHeard(_ line: Line) -> Bool {
+        lines.contains { $0.reading == line.reading && $0.isHeard && ($0.isUnprinted || !line.isUnprinted) }
     }
 
     /// The newest reading that it shows.

@@ -7,14 +7,18 @@ import Wire
 @Suite struct BoardTests {
     private let moment = SampleBoards.moment
 
-    private func outcome(_ reading: Int64, at station: String = "counter", _ verdict: String = "refused") -> StationNews
-    {
+    private func outcome(
+        _ reading: Int64,
+        at station: String = "counter",
+        _ verdict: String = "refused",
+        kind: String = "unreadable"
+    ) -> StationNews {
         .outcome(
             OutcomeResource(
                 reading: reading,
                 station: station,
                 verdict: verdict,
-                kind: "unreadable",
+                kind: kind,
                 message: "cannot",
                 barcode: nil,
                 entry: nil
@@ -89,6 +93,18 @@ import Wire
         #expect(board.link == .away(since: moment.seconds, reason: "still gone"))
         _ = board.take(.polled([SampleBoards.station()], trouble: nil), at: later)
         #expect(board.link == .connected)
+    }
+
+    /// A slip that was not printed is news of a reading that was heard before, once.
+    @Test func aSlipThatWasNotPrintedIsHeardToo() {
+        var board = SampleBoards.board(SampleBoards.station(messages: Array(SampleBoards.messages[..<3])))
+        let reading = board.panels[0].newestReading + 1
+        let news = [
+            outcome(reading, "accepted"), outcome(reading, "attention", kind: "not-printed"),
+            outcome(reading, "attention", kind: "not-printed"), outcome(reading, "accepted"),
+        ]
+        #expect(news.map { board.take($0, at: moment) } == [.accepted, .attention, nil, nil])
+        #expect(board.panels[0].lines.first?.verdict == .attention)
     }
 
     /// The clock of the daemon's machine may be wrong by hours: what was just told is shown all the same.
