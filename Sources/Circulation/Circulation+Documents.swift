@@ -44,19 +44,48 @@ extension Circulation {
     }
 
     /// Documents of the thing with this barcode, those attached after `cursor`.
-    public func documents(of barcode: Barcode, after cursor: EntryNumber?, limit: Int) async throws -> [DocumentLine] {
+    public func documents(
+        of barcode: Barcode,
+        after cursor: EntryNumber?,
+        limit: Int
+    ) async throws -> Listed<DocumentLine, EntryNumber> {
         try await read { view in
             let record = try Self.known(barcode, in: view)
-            return try view.documents(of: record.id, after: cursor, limit: limit).compactMap {
-                try Self.line($0, in: view)
+            return try Listed(after: cursor, limit: limit, in: view, place: \.entry.number) { view in
+                try view.documentCount(of: record.id)
+            } rows: { view, cursor, limit in
+                try Self.lines(after: cursor, limit: limit, in: view) {
+                    try view.documents(of: record.id, after: $0, limit: limit)
+                }
             }
         }
     }
 
     /// Documents of all things.
-    public func documents(after cursor: EntryNumber?, limit: Int) async throws -> [DocumentLine] {
+    public func documents(
+        after cursor: EntryNumber?,
+        limit: Int
+    ) async throws -> Listed<DocumentLine, EntryNumber> {
         try await read { view in
-            try view.documents(after: cursor, limit: limit).compactMap { try Self.line($0, in: view) }
+            try Listed(after: cursor, limit: limit, in: view, place: \.entry.number) { view in
+                try view.documentCount()
+            } rows: { view, cursor, limit in
+                try Self.lines(after: cursor, limit: limit, in: view) { try view.documents(after: $0, limit: limit) }
+            }
+        }
+    }
+
+    /// The files behind documents, voided or not, by their names.
+    public func documentFiles(
+        after cursor: ContentHash?,
+        limit: Int
+    ) async throws -> Listed<ContentHash, ContentHash> {
+        try await read { view in
+            try Listed(after: cursor, limit: limit, in: view, place: { $0 }) { view in
+                try view.documentFileCount()
+            } rows: { view, cursor, limit in
+                try view.documentFiles(after: cursor, limit: limit)
+            }
         }
     }
 
@@ -99,6 +128,24 @@ extension Circulation {
     /// Whether every page of the file belongs to something already.
     private static func isAttachedWhole(_ file: ScannedFile, in view: LogView) throws -> Bool {
         try view.attachedPages(of: file.hash) == file.pages.count
+    }
+
+    /// The lines of the entries that `entries` reads after a cursor; one that is left out does not end the list early.
+    private static func lines(
+        after cursor: EntryNumber?,
+        limit: Int,
+        in view: LogView,
+        _ entries: (EntryNumber?) throws -> [Entry]
+    ) throws -> [DocumentLine] {
+        var lines: [DocumentLine] = []
+        var next = cursor
+        while lines.count < limit {
+            let found = try entries(next)
+            lines += try found.compactMap { try line($0, in: view) }
+            guard found.count == limit, let last = found.last else { break }
+            next = last.number
+        }
+        return Array(lines.prefix(limit))
     }
 
     private static func line(_ entry: Entry, in view: LogView) throws -> DocumentLine? {

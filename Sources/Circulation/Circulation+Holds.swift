@@ -45,10 +45,14 @@ extension Circulation {
     }
 
     /// Holds that stand, those placed after `cursor`, oldest first.
-    public func holds(after cursor: EntryNumber?, limit: Int) async throws -> [EntryLine] {
+    public func holds(after cursor: EntryNumber?, limit: Int) async throws -> Listed<EntryLine, EntryNumber> {
         try await read { view in
-            var places = PlaceNames(view: view)
-            return try view.holds(after: cursor, limit: limit).map { try EntryLine(entry: $0, places: &places) }
+            try Listed(after: cursor, limit: limit, in: view, place: \.entry.number) { view in
+                try view.holdCount()
+            } rows: { view, cursor, limit in
+                var places = PlaceNames(view: view)
+                return try view.holds(after: cursor, limit: limit).map { try EntryLine(entry: $0, places: &places) }
+            }
         }
     }
 

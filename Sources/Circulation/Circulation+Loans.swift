@@ -234,11 +234,15 @@ extension Circulation {
         after cursor: RecordID?,
         limit: Int,
         at now: Timestamp
-    ) async throws -> [LoanLine] {
+    ) async throws -> Listed<LoanLine, RecordID> {
         try await read { view in
             let person = try custodian.map { try Self.person($0, in: view) }
-            let loans = try view.loans(of: person?.id, after: cursor, limit: limit)
-            return try LoanLine.lines(loans, at: now, in: view)
+            return try Listed(after: cursor, limit: limit, in: view, place: \.record.id) { view in
+                try view.loanCount(shownOf: person?.id)
+            } rows: { view, cursor, limit in
+                let loans = try view.loans(of: person?.id, after: cursor, limit: limit)
+                return try LoanLine.lines(loans, at: now, in: view)
+            }
         }
     }
 
@@ -248,11 +252,17 @@ extension Circulation {
         after cursor: MomentCursor?,
         limit: Int,
         at now: Timestamp
-    ) async throws -> [LoanLine] {
+    ) async throws -> Listed<LoanLine, MomentCursor> {
         try await read { view in
             let person = try custodian.map { try Self.person($0, in: view) }
-            let loans = try view.overdue(of: person?.id, at: now, after: cursor, limit: limit)
-            return try LoanLine.lines(loans, at: now, in: view)
+            return try Listed(after: cursor, limit: limit, in: view) { line in
+                line.loan.due.map { MomentCursor(moment: $0, record: line.record.id) }
+            } total: { view in
+                try view.overdueCount(of: person?.id, at: now)
+            } rows: { view, cursor, limit in
+                let loans = try view.overdue(of: person?.id, at: now, after: cursor, limit: limit)
+                return try LoanLine.lines(loans, at: now, in: view)
+            }
         }
     }
 
@@ -262,21 +272,36 @@ extension Circulation {
         after cursor: MomentCursor?,
         limit: Int,
         at now: Timestamp
-    ) async throws -> [PassageLine] {
+    ) async throws -> Listed<PassageLine, MomentCursor> {
         let limitOfTime = now.advanced(bySeconds: -settings.transitHours * 3_600)
+        let latest = late ? limitOfTime : now
         return try await read { view in
-            let passages = try view.passages(since: late ? limitOfTime : now, after: cursor, limit: limit)
-            let ends = passages.flatMap { [$0.1.sender, $0.1.recipient] }
-            let people = try view.records(Array(Set(ends.compactMap(\.self))))
-            return try passages.map { record, passage in
-                PassageLine(
-                    record: record,
-                    passage: passage,
-                    sender: try passage.sender.map { try people[$0] ?? Self.known($0, in: view) },
-                    recipient: try passage.recipient.map { try people[$0] ?? Self.known($0, in: view) },
-                    isLate: passage.since <= limitOfTime
-                )
+            try Listed(after: cursor, limit: limit, in: view) { line in
+                MomentCursor(moment: line.passage.since, record: line.record.id)
+            } total: { view in
+                try view.passageCount(since: latest)
+            } rows: { view, cursor, limit in
+                let passages = try view.passages(since: latest, after: cursor, limit: limit)
+                return try Self.lines(passages, lateSince: limitOfTime, in: view)
             }
+        }
+    }
+
+    private static func lines(
+        _ passages: [(Record, Passage)],
+        lateSince limitOfTime: Timestamp,
+        in view: LogView
+    ) throws -> [PassageLine] {
+        let ends = passages.flatMap { [$0.1.sender, $0.1.recipient] }
+        let people = try view.records(Array(Set(ends.compactMap(\.self))))
+        return try passages.map { record, passage in
+            PassageLine(
+                record: record,
+                passage: passage,
+                sender: try passage.sender.map { try people[$0] ?? known($0, in: view) },
+                recipient: try passage.recipient.map { try people[$0] ?? known($0, in: view) },
+                isLate: passage.since <= limitOfTime
+            )
         }
     }
 

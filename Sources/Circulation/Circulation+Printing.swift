@@ -70,29 +70,48 @@ extension Circulation {
         before cursor: PrintBatchNumber?,
         onlyOpen: Bool,
         limit: Int
-    ) async throws -> [PrintBatch] {
-        try await read { try $0.printBatches(before: cursor, onlyOpen: onlyOpen, limit: limit) }
+    ) async throws -> Listed<PrintBatch, PrintBatchNumber> {
+        try await read { view in
+            try Listed(after: cursor, limit: limit, in: view, place: \.number) { view in
+                try view.printBatchCount(onlyOpen: onlyOpen)
+            } rows: { view, cursor, limit in
+                try view.printBatches(before: cursor, onlyOpen: onlyOpen, limit: limit)
+            }
+        }
     }
 
     /// Labels of a run after the position `cursor`, only those in one state on request.
     public func labels(
         of batch: PrintBatchNumber,
         in state: PrintedLabelState? = nil,
-        after cursor: Int = 0,
+        after cursor: Int? = nil,
         limit: Int
-    ) async throws -> [PrintingLine] {
+    ) async throws -> Listed<PrintingLine, Int> {
         try await read { view in
-            try view.labels(of: batch, in: state, after: cursor, limit: limit).map {
-                PrintingLine(label: $0, thing: try RecordLine(Self.known($0.record, in: view), in: view))
+            try Listed(after: cursor, limit: limit, in: view, place: \.label.position) { view in
+                try view.labelCount(of: batch, in: state)
+            } rows: { view, cursor, limit in
+                try view.labels(of: batch, in: state, after: cursor ?? 0, limit: limit).map {
+                    PrintingLine(label: $0, thing: try RecordLine(Self.known($0.record, in: view), in: view))
+                }
             }
         }
     }
 
     /// Labels that were printed and not scanned since, those after the entry `cursor`, oldest first.
-    public func pendingLabels(after cursor: EntryNumber?, limit: Int) async throws -> [PendingLine] {
+    public func pendingLabels(
+        after cursor: EntryNumber?,
+        limit: Int
+    ) async throws -> Listed<
+        PendingLine, EntryNumber
+    > {
         try await read { view in
-            try view.pendingLabels(after: cursor, limit: limit).map {
-                PendingLine(label: $0, thing: try RecordLine(Self.known($0.record, in: view), in: view))
+            try Listed(after: cursor, limit: limit, in: view, place: \.label.print) { view in
+                try view.pendingLabelCount()
+            } rows: { view, cursor, limit in
+                try view.pendingLabels(after: cursor, limit: limit).map {
+                    PendingLine(label: $0, thing: try RecordLine(Self.known($0.record, in: view), in: view))
+                }
             }
         }
     }

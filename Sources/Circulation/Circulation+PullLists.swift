@@ -80,12 +80,22 @@ extension Circulation {
     }
 
     /// Pull lists before `cursor`, newest first; with `open` those on which something is still wanted.
-    public func pullLists(open: Bool, before cursor: PullListID?, limit: Int) async throws -> [PullListLine] {
+    public func pullLists(
+        open: Bool,
+        before cursor: PullListID?,
+        limit: Int
+    ) async throws -> Listed<
+        PullListLine, PullListID
+    > {
         try await read { view in
-            let lists =
-                try open
-                ? view.openPullLists(before: cursor, limit: limit) : view.pullLists(before: cursor, limit: limit)
-            return try lists.map { PullListLine(list: $0, tally: try view.pullTally(of: $0.id)) }
+            try Listed(after: cursor, limit: limit, in: view, place: \.list.id) { view in
+                try view.pullListCount(open: open)
+            } rows: { view, cursor, limit in
+                let lists =
+                    try open
+                    ? view.openPullLists(before: cursor, limit: limit) : view.pullLists(before: cursor, limit: limit)
+                return try lists.map { PullListLine(list: $0, tally: try view.pullTally(of: $0.id)) }
+            }
         }
     }
 

@@ -35,36 +35,58 @@ extension Circulation {
     }
 
     /// Things of one sort, those registered after `cursor`.
-    public func records(of type: RecordType, after cursor: RecordID?, limit: Int) async throws -> [RecordLine] {
+    public func records(
+        of type: RecordType,
+        after cursor: RecordID?,
+        limit: Int
+    ) async throws -> Listed<RecordLine, RecordID> {
         try await read { view in
-            try view.records(of: type, after: cursor, limit: limit).map { try RecordLine($0, in: view) }
+            try Listed(after: cursor, limit: limit, in: view, place: \.record.id) { view in
+                try view.recordCounts()[type] ?? 0
+            } rows: { view, cursor, limit in
+                try view.records(of: type, after: cursor, limit: limit).map { try RecordLine($0, in: view) }
+            }
         }
     }
 
     /// What happened to the thing with this barcode before `cursor`, newest first.
     ///
-    /// Of what happened outside `period` nothing is told; the limit counts what is told.
+    /// What happened outside `period` is left out, and counts neither towards the limit nor the total.
     public func history(
         of barcode: Barcode,
         within period: ClosedRange<Timestamp>? = nil,
         before cursor: EntryNumber?,
         limit: Int
-    ) async throws -> [HistoryLine] {
+    ) async throws -> Listed<HistoryLine, EntryNumber> {
         try await read { view in
             let record = try Self.known(barcode, in: view)
-            var places = PlaceNames(view: view)
-            var lines: [HistoryLine] = []
-            var next = cursor
-            while lines.count < limit {
-                let steps = try view.history(of: record.id, before: next, limit: limit)
-                for step in steps where period?.contains(step.entry.occurredAt) != false {
-                    lines.append(try HistoryLine(step: step, places: &places))
-                }
-                guard steps.count == limit, let last = steps.last else { break }
-                next = last.entry.number
+            return try Listed(after: cursor, limit: limit, in: view, place: \.line.entry.number) { view in
+                try view.historyCount(of: record.id, within: period)
+            } rows: { view, cursor, limit in
+                try Self.history(of: record, within: period, before: cursor, limit: limit, in: view)
             }
-            return Array(lines.prefix(limit))
         }
+    }
+
+    private static func history(
+        of record: Record,
+        within period: ClosedRange<Timestamp>?,
+        before cursor: EntryNumber?,
+        limit: Int,
+        in view: LogView
+    ) throws -> [HistoryLine] {
+        var places = PlaceNames(view: view)
+        var lines: [HistoryLine] = []
+        var next = cursor
+        while lines.count < limit {
+            let steps = try view.history(of: record.id, before: next, limit: limit)
+            for step in steps where period?.contains(step.entry.occurredAt) != false {
+                lines.append(try HistoryLine(step: step, places: &places))
+            }
+            guard steps.count == limit, let last = steps.last else { break }
+            next = last.entry.number
+        }
+        return Array(lines.prefix(limit))
     }
 
     /// What is directly at, in or with the thing with this barcode, and the places directly within a location,
@@ -76,28 +98,44 @@ extension Circulation {
         at moment: Timestamp? = nil,
         after cursor: RecordID?,
         limit: Int
-    ) async throws -> [ContentsLine] {
+    ) async throws -> Listed<ContentsLine, RecordID> {
         try await read { view in
             let holder = try Self.known(barcode, in: view)
             guard holder.type != .item else {
                 throw Refusal(.notAPlace, "cannot list what is in \(holder.barcode): it is a \(holder.kind)")
             }
             let outer = try view.whereabouts(of: holder, at: moment)
-            let things =
-                if let moment {
-                    try view.contents(of: holder.id, at: moment, after: cursor, limit: limit)
-                } else {
-                    try view.contents(of: holder.id, after: cursor, limit: limit)
-                }
-            var lines = try things.map { record, standing in
-                try view.witness(record, standing)
-                return ContentsLine(record: record, standing: standing, holder: outer)
+            return try Listed(after: cursor, limit: limit, in: view, place: \.record.id) { view in
+                guard let moment else { return try view.contentsCount(of: holder.id) }
+                return try view.contentsCount(of: holder.id, at: moment) + view.locationCount(within: holder.id)
+            } rows: { view, cursor, limit in
+                try Self.contents(of: holder, outer, at: moment, after: cursor, limit: limit, in: view)
             }
-            guard holder.type == .location else { return lines }
-            let locations = try view.locations(within: holder.id, after: cursor, limit: limit)
-            lines += locations.map(ContentsLine.init(location:))
-            return Array(lines.sorted { $0.record.id < $1.record.id }.prefix(limit))
         }
+    }
+
+    private static func contents(
+        of holder: Record,
+        _ outer: Whereabouts,
+        at moment: Timestamp?,
+        after cursor: RecordID?,
+        limit: Int,
+        in view: LogView
+    ) throws -> [ContentsLine] {
+        let things =
+            if let moment {
+                try view.contents(of: holder.id, at: moment, after: cursor, limit: limit)
+            } else {
+                try view.contents(of: holder.id, after: cursor, limit: limit)
+            }
+        var lines = try things.map { record, standing in
+            try view.witness(record, standing)
+            return ContentsLine(record: record, standing: standing, holder: outer)
+        }
+        guard holder.type == .location else { return lines }
+        let locations = try view.locations(within: holder.id, after: cursor, limit: limit)
+        lines += locations.map(ContentsLine.init(location:))
+        return Array(lines.sorted { $0.record.id < $1.record.id }.prefix(limit))
     }
 
     /// How much there is, for the status.

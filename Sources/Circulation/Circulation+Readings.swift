@@ -180,24 +180,60 @@ extension Circulation {
     }
 
     /// Readings before `cursor` with how they ended, newest first.
-    public func readings(before cursor: ReadingNumber?, limit: Int) async throws -> [ReadingLine] {
+    public func readings(
+        before cursor: ReadingNumber?,
+        limit: Int
+    ) async throws -> Listed<ReadingLine, ReadingNumber> {
         try await read { view in
-            var lines: [ReadingLine] = []
-            var next = cursor
-            // Those that name what whoever asks may not know of are left out, and do not count.
-            while lines.count < limit {
-                let stored = try view.readings(before: next, limit: limit)
-                for reading in stored where lines.count < limit {
-                    let outcome = try view.outcome(of: reading.number)
-                    guard try !Self.isConcealed(reading, outcome, in: view) else { continue }
-                    lines.append(ReadingLine(stored: reading, outcome: outcome))
-                }
-                guard stored.count == limit, let last = stored.last else { break }
-                next = last.number
+            try Listed(after: cursor, limit: limit, in: view, place: \.stored.number) { view in
+                try Self.readingCount(in: view)
+            } rows: { view, cursor, limit in
+                try Self.readings(before: cursor, limit: limit, in: view)
             }
-            return lines
         }
     }
+
+    private static func readings(
+        before cursor: ReadingNumber?,
+        limit: Int,
+        in view: LogView
+    ) throws -> [ReadingLine] {
+        var lines: [ReadingLine] = []
+        var next = cursor
+        // Those that name something the caller may not know of are left out, and do not count.
+        while lines.count < limit {
+            let stored = try view.readings(before: next, limit: limit)
+            for reading in stored where lines.count < limit {
+                let outcome = try view.outcome(of: reading.number)
+                guard try !isConcealed(reading, outcome, in: view) else { continue }
+                lines.append(ReadingLine(stored: reading, outcome: outcome))
+            }
+            guard stored.count == limit, let last = stored.last else { break }
+            next = last.number
+        }
+        return lines
+    }
+
+    /// How many readings the caller may see; nil where something is kept from the caller and there are so many readings
+    /// that it would take seconds to look at each.
+    private static func readingCount(in view: LogView) throws -> Int? {
+        let all = try view.readingCount()
+        let concealed = try view.concealedRecords()
+        guard !concealed.isEmpty else { return all }
+        guard all <= mostCounted else { return nil }
+        let barcodes = try view.barcodes(of: concealed)
+        let entries = try view.entries(about: concealed)
+        return try view.readingCount { bytes, symbology, entry in
+            if let entry, entries.contains(entry) { return false }
+            guard case .barcode(let barcode) = ReadingInterpretation(of: bytes, symbology: symbology) else {
+                return true
+            }
+            return !barcodes.contains(barcode)
+        }
+    }
+
+    /// The most readings that are looked at one by one to count them.
+    private static let mostCounted = 1_000_000
 
     /// One reading with how it ended; refused when there is none with this number.
     public func reading(_ number: ReadingNumber) async throws -> ReadingLine {

@@ -8,11 +8,23 @@ extension Circulation {
     /// Things by their titles and documents by what was recognised on their pages, the newest first, those before
     /// position `cursor`.
     ///
-    /// Titles of a moment ago are found too, but where thousands of them came since ``indexTitles(rounds:)`` last ran,
-    /// and in a log that is closed to writing.
-    public func search(_ words: SearchWords, before cursor: Int64?, limit: Int) async throws -> [SearchHit] {
+    /// Titles of a moment ago are found, too. Where thousands of them were added since ``indexTitles(rounds:)`` last ran,
+    /// and in a log that is closed to writing, some may be missing: then the list is not whole.
+    public func search(
+        _ words: SearchWords,
+        before cursor: Int64?,
+        limit: Int
+    ) async throws -> Listed<SearchHit, Int64> {
         if log.trouble == nil { try await indexTitles(rounds: 10) }
-        return try await read { try $0.search(words, before: cursor, limit: limit) }
+        return try await read { view in
+            var hits = try Listed(after: cursor, limit: limit, in: view, place: \.position) { view in
+                try view.searchCount(words)
+            } rows: { view, cursor, limit in
+                try view.search(words, before: cursor, limit: limit)
+            }
+            hits.isWhole = try !view.lacksTitlesInSearch()
+            return hits
+        }
     }
 
     /// Makes titles searchable, all of them unless that takes more than so many commits.

@@ -20,6 +20,13 @@ extension LogView {
         }
     }
 
+    /// The entries of the whole history of `record`, newest first.
+    func historyEntries(of record: RecordID) throws -> [EntryNumber] {
+        let end = try (newestEntry()?.rawValue ?? 0) + 1
+        return try trail(of: record, after: 0, before: end, limit: .max, depth: 0)
+            .map { EntryNumber(rawValue: $0.entry) }
+    }
+
     private struct Mark {
         let entry: Int64
         let isOwn: Bool

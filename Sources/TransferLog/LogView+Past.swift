@@ -48,23 +48,44 @@ extension LogView {
         after cursor: RecordID?,
         limit: Int
     ) throws -> [(Record, Standing)] {
-        let candidates = try Int64.fetchCursor(
-            db.cachedStatement(
-                sql: """
-                    SELECT DISTINCT record FROM history WHERE place = ? AND record > ? ORDER BY record
-                    """
-            ),
-            arguments: [id.rawValue, cursor?.rawValue ?? 0]
-        )
         var found: [(Record, Standing)] = []
-        while found.count < limit, let candidate = try candidates.next() {
-            let subject = RecordID(rawValue: candidate)
-            if try hides(subject) { continue }
-            if let standing = try standing(of: subject, at: moment), standing.placement.place == id {
-                found.append((try existing(subject), standing))
-            }
+        try eachThing(at: id, at: moment, after: cursor) { subject, standing in
+            found.append((try existing(subject), standing))
+            return found.count < limit
         }
         _ = try showing(found.map(\.0))
         return found
+    }
+
+    /// How many things ``contents(of:at:after:limit:)`` lists: each that was ever there is looked up.
+    public func contentsCount(of id: RecordID, at moment: Timestamp) throws -> Int {
+        var total = 0
+        try eachThing(at: id, at: moment, after: nil) { _, _ in
+            total += 1
+            return true
+        }
+        return total
+    }
+
+    /// Calls `body` with each thing that lay directly at, in or with `id` at `moment`, until it returns false.
+    private func eachThing(
+        at id: RecordID,
+        at moment: Timestamp,
+        after cursor: RecordID?,
+        _ body: (RecordID, Standing) throws -> Bool
+    ) throws {
+        let candidates = try Int64.fetchCursor(
+            db.cachedStatement(
+                sql: "SELECT DISTINCT record FROM history WHERE place = ? AND record > ? ORDER BY record"
+            ),
+            arguments: [id.rawValue, cursor?.rawValue ?? 0]
+        )
+        while let candidate = try candidates.next() {
+            let subject = RecordID(rawValue: candidate)
+            guard try !hides(subject), let standing = try standing(of: subject, at: moment),
+                standing.placement.place == id
+            else { continue }
+            guard try body(subject, standing) else { return }
+        }
     }
 }

@@ -26,12 +26,13 @@ extension LogView {
     /// Those on which something is still wanted, newest first.
     public func openPullLists(before cursor: PullListID?, limit: Int) throws -> [PullList] {
         guard try hasPullLists else { return [] }
-        let query = """
-            SELECT DISTINCT list FROM pullLine
-            WHERE list < ? AND pulled IS NULL AND missed IS NULL AND \(visible("pullLine.record"))
-                AND (SELECT cancellation FROM pullList WHERE number = list) IS NULL
-            """
-        return try lists(query, before: cursor, limit)
+        return try lists(openLists, before: cursor, limit)
+    }
+
+    /// How many pull lists there are, or how many on which something is still wanted.
+    public func pullListCount(open: Bool) throws -> Int {
+        guard try hasPullLists else { return 0 }
+        return try open ? count("(\(openLists))", .integer(.max)) : count("pullList")
     }
 
     /// What is on a list, in the order in which it was put there.
@@ -78,6 +79,15 @@ extension LogView {
             """,
             .integer(record.rawValue)
         ) { PullListID(rawValue: $0.integer(0)) }
+    }
+
+    /// The numbers of lists before the one that is bound on which something is still wanted.
+    private var openLists: String {
+        """
+        SELECT DISTINCT list FROM pullLine
+        WHERE list < ? AND pulled IS NULL AND missed IS NULL AND \(visible("pullLine.record"))
+            AND (SELECT cancellation FROM pullList WHERE number = list) IS NULL
+        """
     }
 
     /// A log of an earlier version that can only be read has no such tables.

@@ -1,4 +1,4 @@
-import Barcodes
+public import Barcodes
 import GRDB
 public import Records
 
@@ -66,6 +66,46 @@ extension LogView {
             .integer(stored.number.rawValue),
             value: Self.reading
         )
+    }
+
+    /// How many readings are such that `isCounted` with their bytes, their symbology and the entry they led to.
+    public func readingCount(
+        where isCounted: (_ bytes: [UInt8], _ symbology: Symbology?, _ entry: EntryNumber?) throws -> Bool
+    ) throws -> Int {
+        var total = 0
+        let query = """
+            SELECT reading.bytes, reading.symbology, outcome.entry FROM reading
+            LEFT JOIN outcome ON outcome.reading = reading.number
+            """
+        try db.each(query) { row in
+            let symbology = row.optionalText(1).map(Symbology.init(rawValue:))
+            let entry = row.optionalInteger(2).map(EntryNumber.init(rawValue:))
+            if try isCounted(row.bytes(0), symbology, entry) { total += 1 }
+        }
+        return total
+    }
+
+    /// The barcodes of these things, their own and aliases, whoever may know of them.
+    public func barcodes(of records: Set<RecordID>) throws -> Set<Barcode> {
+        var barcodes: Set<Barcode> = []
+        for record in records {
+            try db.each("SELECT text FROM barcode WHERE record = ?", .integer(record.rawValue)) { row in
+                if let barcode = try? Barcode(parsing: row.text(0)) { barcodes.insert(barcode) }
+            }
+        }
+        return barcodes
+    }
+
+    /// The entries of which one of these things is the subject.
+    public func entries(about records: Set<RecordID>) throws -> Set<EntryNumber> {
+        var entries: Set<EntryNumber> = []
+        for record in records {
+            let numbers = try db.all("SELECT entry FROM history WHERE record = ?", .integer(record.rawValue)) {
+                EntryNumber(rawValue: $0.integer(0))
+            }
+            for number in numbers where try entry(number).subject == record { entries.insert(number) }
+        }
+        return entries
     }
 
     /// How many readings were ever stored.

@@ -42,6 +42,15 @@ extension LogView {
         return try newestEntry()?.rawValue ?? 0 > last ?? 0
     }
 
+    /// Whether a title was given that cannot be searched yet.
+    public func lacksTitlesInSearch() throws -> Bool {
+        guard try db.tableExists("searchedTitle") else { return true }
+        let query = """
+            SELECT 1 FROM text WHERE entry > (SELECT lastEntry FROM searchedTitle) AND field = 'title' LIMIT 1
+            """
+        return try db.first(query) { _ in true } ?? false
+    }
+
     private func record(titledBy number: EntryNumber) throws -> Record? {
         guard let subject = try entry(number).subject else { return nil }
         let isItsTitle = try db.first(

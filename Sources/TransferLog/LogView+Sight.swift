@@ -57,6 +57,16 @@ extension LogView {
             """
     }
 
+    /// The things that are kept from whoever looks.
+    public func concealedRecords() throws -> Set<RecordID> {
+        guard sight < .everything, hasRestrictions else { return [] }
+        return try Set(
+            db.all(Self.levels + " WHERE level > ?", .integer(Int64(sight.rawValue))) {
+                RecordID(rawValue: $0.integer(0))
+            }
+        )
+    }
+
     /// How many things of each sort are kept from whoever looks.
     func hiddenCounts() throws -> [RecordType: Int] {
         var counts: [RecordType: Int] = [:]

@@ -9,14 +9,17 @@ enum ReadingInterpretation: Sendable, Hashable {
     /// Symbols that Outguide prints its own barcodes in; another one means that something else was read.
     private static let ownSymbologies: Set<Symbology> = [.code128, .qr]
 
-    init(of reading: Reading) {
-        guard let text = String(validating: reading.bytes, as: UTF8.self) else {
-            let what = "cannot read \(Self.shown(reading.bytes)): it is not text; scan again"
+    init(of reading: Reading) { self.init(of: reading.bytes, symbology: reading.symbology) }
+
+    /// - Parameter symbology: as the scanner reported it; nil where only an AIM identifier in `bytes` may name it.
+    init(of bytes: [UInt8], symbology known: Symbology?) {
+        guard let text = String(validating: bytes, as: UTF8.self) else {
+            let what = "cannot read \(Self.shown(bytes)): it is not text; scan again"
             self = .refused(Refusal(.unreadable, what))
             return
         }
         let split = AIMIdentifier.split(text)
-        let symbology = reading.symbology ?? split?.identifier.symbology
+        let symbology = known ?? split?.identifier.symbology
         do throws(BarcodeError) {
             let barcode = try Barcode(entered: split?.rest ?? text)
             if barcode.minted != nil, let symbology, !Self.ownSymbologies.contains(symbology) {
@@ -26,7 +29,7 @@ enum ReadingInterpretation: Sendable, Hashable {
                 self = .barcode(barcode)
             }
         } catch {
-            let shown = Self.shown(reading.bytes)
+            let shown = Self.shown(bytes)
             switch error {
             case .minted(_, .checkCharacter):
                 let what = "cannot accept \(shown): wrong check character; scan again"

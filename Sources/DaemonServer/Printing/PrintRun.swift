@@ -135,7 +135,7 @@ struct PrintRun {
 
     /// Labels that may have come out: the clerk looks and says so.
     static func doubt(_ batch: PrintBatch, _ circulation: Circulation) async -> Problem {
-        let lines = (try? await circulation.labels(of: batch.number, in: .doubtful, limit: 100)) ?? []
+        let lines = (try? await circulation.labels(of: batch.number, in: .doubtful, limit: 100))?.rows ?? []
         let names = lines.prefix(10).map(\.thing.record.barcode.text).joined(separator: ", ")
         let more = batch.tally[.doubtful] > 10 ? " and \(batch.tally[.doubtful] - 10) more" : ""
         let detail =

@@ -114,7 +114,7 @@ struct LoanRoutes {
         return try page(lines, next: next?.description)
     }
 
-    private func page(_ lines: [LoanLine], next: String?) throws -> Response {
+    private func page(_ lines: some Collection<LoanLine>, next: String?) throws -> Response {
         try Response(LoanPage(loans: lines.map { LoanResource($0) }, next: next))
     }
 
