@@ -105,7 +105,7 @@ struct LatencyMeasurement {
         var cursor: String?
         repeat {
             let list = try await client.readings(limit: 1_000, cursor: cursor)
-            for reading in list.readings {
+            for reading in list.items {
                 guard let end = ends[reading.reading], let start = Timestamp(rfc3339: reading.occurredAt) else {
                     continue
                 }

@@ -24,8 +24,8 @@ struct BoxMeasurement: Sendable {
         let full = try await carry(box, shelves, client)
         let single = try await carry(alone, shelves, client)
         let contents = try await client.contents(of: box, limit: 1_000)
-        guard contents.contents.count == folders else {
-            throw StationBenchmark.Failure("cannot measure: the box has \(contents.contents.count) folders")
+        guard contents.items.count == folders else {
+            throw StationBenchmark.Failure("cannot measure: the box has \(contents.items.count) folders")
         }
         await client.close()
         let figures = [

@@ -2,8 +2,6 @@ public import Records
 import TransferLog
 
 extension Circulation {
-    /// The most stations that are listed.
-    public static let mostStations = 1_000
     /// Readings that a station shows.
     static let shownReadings = 10
 
@@ -13,13 +11,22 @@ extension Circulation {
         return try await read { try Self.line(name, at: now, settings: settings, in: $0) }
     }
 
-    /// The stations of the configuration, and those that scanned lately, by their names.
-    public func stations(at now: Timestamp) async throws -> [StationLine] {
+    /// The stations of the configuration, those that scanned lately, and `others`: those after `cursor`, by their names.
+    public func stations(
+        at now: Timestamp,
+        and others: Set<StationName> = [],
+        after cursor: StationName? = nil,
+        limit: Int
+    ) async throws -> Listed<StationLine, StationName> {
         let settings = settings
         return try await read { view in
-            let names = Set(try view.sessions(limit: Self.mostStations).map(\.station)).union(settings.stations.keys)
-            return try names.sorted { $0.text < $1.text }.map {
-                try Self.line($0, at: now, settings: settings, in: view)
+            let known = others.union(try view.sessions().map(\.station)).union(settings.stations.keys)
+            let names = known.sorted { $0.text < $1.text }
+            return try Listed(after: cursor, limit: limit, in: view, place: \.station) { _ in
+                names.count
+            } rows: { view, cursor, limit in
+                try names.drop { name in cursor.map { name.text <= $0.text } ?? false }.prefix(limit)
+                    .map { try Self.line($0, at: now, settings: settings, in: view) }
             }
         }
     }
@@ -29,7 +36,7 @@ extension Circulation {
         let settings = settings
         return try await read { view in
             var lapses: Set<StationLapse> = []
-            for (station, session) in try view.sessions(limit: Self.mostStations) {
+            for (station, session) in try view.sessions() {
                 var instants: [Timestamp] = []
                 if session.context != .closed || session.armed != nil || session.waiting != nil {
                     instants.append(session.touchedAt.advanced(bySeconds: settings.contextTimeout))
@@ -62,6 +69,7 @@ extension Circulation {
             progress = (counted: tally.pulled, expected: tally.total)
         }
         let isOpen = session.context != .closed
+        let answered = try answered(at: key, upTo: shownReadings + 1, in: view)
         return StationLine(
             station: name,
             settings: settings.stations[name] ?? StationSettings(),
@@ -76,12 +84,30 @@ extension Circulation {
             list: try session.context.list.map { try view.pullList($0) },
             counted: progress?.counted,
             expected: progress?.expected,
-            answered: try view.told(at: key, limit: shownReadings).compactMap { try answered($0, in: view) },
+            answered: Array(answered.prefix(shownReadings)),
+            hasEarlier: answered.count > shownReadings,
             unprinted: try view.unprinted(at: key).compactMap { try answered($0, in: view) },
             waiting: try view.openReadingCount(at: name),
             contextExpires: isOpen ? session.touchedAt.advanced(bySeconds: settings.contextTimeout) : nil,
             clerkExpires: session.clerk == nil ? nil : session.touchedAt.advanced(bySeconds: settings.idleSignOut)
         )
+    }
+
+    /// The newest readings of a station that the caller may know of.
+    private static func answered(
+        at station: SessionName,
+        upTo limit: Int,
+        in view: LogView
+    ) throws -> [StationLine.Answered] {
+        let newest = try view.told(at: station, limit: limit)
+        let shown = try newest.compactMap { try answered($0, in: view) }
+        guard shown.count < limit, newest.count == limit else { return shown }
+        // Some of them are kept from the caller: there may be as many before.
+        var found: [StationLine.Answered] = []
+        for told in try view.told(at: station, limit: .max) where found.count < limit {
+            if let one = try answered(told, in: view) { found.append(one) }
+        }
+        return found
     }
 
     private static func answered(_ told: StationReading, in view: LogView) throws -> StationLine.Answered? {

@@ -20,7 +20,7 @@ struct GlobalOptions: ParsableArguments {
     @Flag(help: "Print JSON for programs: exact, with every member.")
     var json = false
 
-    @Flag(name: .shortAndLong, help: "Print identifiers only, one a line, and no remarks.")
+    @Flag(name: .shortAndLong, help: "Print identifiers only, one a line, and no remarks but warnings.")
     var quiet = false
 
     func validate() throws {

@@ -6,7 +6,7 @@ extension DaemonClient {
         of barcode: String? = nil,
         limit: Int,
         cursor: String? = nil
-    ) async throws(DaemonClientError) -> AccessPage {
+    ) async throws(DaemonClientError) -> Page<AccessResource> {
         try await get(API.access, query: [("of", barcode), ("limit", String(limit)), ("cursor", cursor)])
     }
 

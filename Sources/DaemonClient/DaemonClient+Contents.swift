@@ -7,7 +7,7 @@ extension DaemonClient {
         at moment: String? = nil,
         limit: Int,
         cursor: String? = nil
-    ) async throws(DaemonClientError) -> ContentsPage {
+    ) async throws(DaemonClientError) -> Page<ContentsResource> {
         let path = "\(API.contents)/\(WireCoding.pathSegment(barcode))"
         return try await get(path, query: [("limit", String(limit)), ("cursor", cursor), ("at", moment)])
     }

@@ -6,7 +6,10 @@ extension DaemonClient {
     private static let part: Int64 = 4 << 20
 
     /// A page of the files that documents are stored in.
-    public func documentFiles(limit: Int, cursor: String? = nil) async throws(DaemonClientError) -> DocumentFilePage {
+    public func documentFiles(
+        limit: Int,
+        cursor: String? = nil
+    ) async throws(DaemonClientError) -> Page<DocumentFileResource> {
         try await get(API.documentFiles, query: [("limit", String(limit)), ("cursor", cursor)])
     }
 

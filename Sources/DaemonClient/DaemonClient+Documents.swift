@@ -10,7 +10,7 @@ extension DaemonClient {
         of barcode: String? = nil,
         limit: Int,
         cursor: String? = nil
-    ) async throws(DaemonClientError) -> DocumentPage {
+    ) async throws(DaemonClientError) -> Page<DocumentResource> {
         try await get(API.documents, query: [("of", barcode), ("limit", String(limit)), ("cursor", cursor)])
     }
 
@@ -36,7 +36,10 @@ extension DaemonClient {
     }
 
     /// The scanned files that could not be filed.
-    public func quarantine() async throws(DaemonClientError) -> QuarantinedFileList {
-        try await get(API.quarantine)
+    public func quarantine(
+        limit: Int = API.standardPage,
+        cursor: String? = nil
+    ) async throws(DaemonClientError) -> Page<QuarantinedFileResource> {
+        try await get(API.quarantine, query: [("limit", String(limit)), ("cursor", cursor)])
     }
 }

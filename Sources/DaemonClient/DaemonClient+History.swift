@@ -12,7 +12,7 @@ extension DaemonClient {
         until: String? = nil,
         limit: Int,
         cursor: String? = nil
-    ) async throws(DaemonClientError) -> HistoryPage {
+    ) async throws(DaemonClientError) -> Page<EntryResource> {
         let path = "\(API.history)/\(WireCoding.pathSegment(barcode))"
         return try await get(
             path,

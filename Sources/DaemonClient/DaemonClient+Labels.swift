@@ -3,8 +3,11 @@ public import Wire
 
 extension DaemonClient {
     /// The label templates that can be used.
-    public func labelTemplates() async throws(DaemonClientError) -> LabelTemplateList {
-        try await get(API.labelTemplates)
+    public func labelTemplates(
+        limit: Int = API.standardPage,
+        cursor: String? = nil
+    ) async throws(DaemonClientError) -> Page<LabelTemplateResource> {
+        try await get(API.labelTemplates, query: [("limit", String(limit)), ("cursor", cursor)])
     }
 
     /// Whether a template could be used; one that is wrong is a problem that names its line.
@@ -30,12 +33,17 @@ extension DaemonClient {
     }
 
     /// The sheets of labels that are begun.
-    public func labelSheets() async throws(DaemonClientError) -> LabelSheetList {
-        try await get("/v1/labels/sheets")
+    public func labelSheets(
+        limit: Int = API.standardPage,
+        cursor: String? = nil
+    ) async throws(DaemonClientError) -> Page<LabelSheetResource> {
+        try await get("/v1/labels/sheets", query: [("limit", String(limit)), ("cursor", cursor)])
     }
 
     /// Forgets a sheet, as a fresh one is in the printer.
-    public func resetLabelSheet(_ sheet: LabelSheetResetRequest) async throws(DaemonClientError) -> LabelSheetList {
+    public func resetLabelSheet(
+        _ sheet: LabelSheetResetRequest
+    ) async throws(DaemonClientError) -> Page<LabelSheetResource> {
         try await post("/v1/labels/sheets/reset", sheet)
     }
 

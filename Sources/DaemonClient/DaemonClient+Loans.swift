@@ -22,7 +22,7 @@ extension DaemonClient {
     }
 
     /// Lets charge-outs go on.
-    public func renew(_ request: RenewalRequest) async throws(DaemonClientError) -> LoanList {
+    public func renew(_ request: RenewalRequest) async throws(DaemonClientError) -> Page<LoanResource> {
         try await post(API.renewals, request)
     }
 
@@ -32,7 +32,7 @@ extension DaemonClient {
         overdue: Bool = false,
         limit: Int,
         cursor: String? = nil
-    ) async throws(DaemonClientError) -> LoanPage {
+    ) async throws(DaemonClientError) -> Page<LoanResource> {
         try await get(
             API.loans,
             query: [
@@ -47,7 +47,7 @@ extension DaemonClient {
         late: Bool,
         limit: Int,
         cursor: String? = nil
-    ) async throws(DaemonClientError) -> TransitPage {
+    ) async throws(DaemonClientError) -> Page<TransitResource> {
         try await get(
             API.transits,
             query: [("late", late ? "true" : nil), ("limit", String(limit)), ("cursor", cursor)]
@@ -68,7 +68,7 @@ extension DaemonClient {
     }
 
     /// A page of the holds that stand, oldest first.
-    public func holds(limit: Int, cursor: String? = nil) async throws(DaemonClientError) -> HoldPage {
+    public func holds(limit: Int, cursor: String? = nil) async throws(DaemonClientError) -> Page<EntryResource> {
         try await get(API.holds, query: [("limit", String(limit)), ("cursor", cursor)])
     }
 }

@@ -2,7 +2,12 @@ public import Wire
 
 extension DaemonClient {
     /// The printers that CUPS knows, and those of the configuration.
-    public func printers() async throws(DaemonClientError) -> PrinterList { try await get(API.printers) }
+    public func printers(
+        limit: Int = API.standardPage,
+        cursor: String? = nil
+    ) async throws(DaemonClientError) -> Page<PrinterResource> {
+        try await get(API.printers, query: [("limit", String(limit)), ("cursor", cursor)])
+    }
 
     /// A printer, asked itself.
     public func printer(_ name: String) async throws(DaemonClientError) -> PrinterResource {

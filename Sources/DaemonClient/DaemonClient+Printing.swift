@@ -9,18 +9,18 @@ extension DaemonClient {
     /// A page of labels that were printed and not scanned since.
     public func pendingLabels(
         after cursor: String? = nil,
-        limit: Int? = nil
-    ) async throws(DaemonClientError) -> PendingLabelPage {
-        try await get(API.labelPending, query: [("cursor", cursor), ("limit", limit.map(String.init))])
+        limit: Int = API.standardPage
+    ) async throws(DaemonClientError) -> Page<PendingLabelResource> {
+        try await get(API.labelPending, query: [("cursor", cursor), ("limit", String(limit))])
     }
 
     /// A page of runs of labels, newest first; only those that are not over on request.
     public func printBatches(
         onlyOpen: Bool,
         after cursor: String? = nil,
-        limit: Int? = nil
-    ) async throws(DaemonClientError) -> PrintBatchPage {
-        let query = [("open", onlyOpen ? "true" : nil), ("cursor", cursor), ("limit", limit.map(String.init))]
+        limit: Int = API.standardPage
+    ) async throws(DaemonClientError) -> Page<PrintBatchResource> {
+        let query = [("open", onlyOpen ? "true" : nil), ("cursor", cursor), ("limit", String(limit))]
         return try await get(API.labelBatches, query: query)
     }
 
@@ -43,9 +43,9 @@ extension DaemonClient {
         of batch: Int64,
         in state: String? = nil,
         after cursor: String? = nil,
-        limit: Int? = nil
-    ) async throws(DaemonClientError) -> BatchLabelPage {
-        let query = [("state", state), ("cursor", cursor), ("limit", limit.map(String.init))]
+        limit: Int = API.standardPage
+    ) async throws(DaemonClientError) -> Page<BatchLabelResource> {
+        let query = [("state", state), ("cursor", cursor), ("limit", String(limit))]
         return try await get("\(API.labelBatches)/\(batch)/labels", query: query)
     }
 

@@ -11,7 +11,7 @@ extension DaemonClient {
         open: Bool,
         limit: Int,
         cursor: String? = nil
-    ) async throws(DaemonClientError) -> PullListPage {
+    ) async throws(DaemonClientError) -> Page<PullListResource> {
         try await get(
             API.pullLists,
             query: [("open", open ? "true" : nil), ("limit", String(limit)), ("cursor", cursor)]

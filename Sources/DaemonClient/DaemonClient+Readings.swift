@@ -26,7 +26,7 @@ extension DaemonClient {
     }
 
     /// A page of the readings that were ever stored, newest first.
-    public func readings(limit: Int, cursor: String? = nil) async throws(DaemonClientError) -> ReadingPage {
+    public func readings(limit: Int, cursor: String? = nil) async throws(DaemonClientError) -> Page<ReadingResource> {
         try await get(API.readings, query: [("limit", String(limit)), ("cursor", cursor)])
     }
 

@@ -19,7 +19,7 @@ extension DaemonClient {
         _ noun: RecordNoun,
         limit: Int,
         cursor: String? = nil
-    ) async throws(DaemonClientError) -> RecordPage {
+    ) async throws(DaemonClientError) -> Page<RecordResource> {
         try await get(noun.path, query: [("limit", String(limit)), ("cursor", cursor)])
     }
 }

@@ -3,8 +3,11 @@ public import Wire
 
 extension DaemonClient {
     /// What is plugged in and may be a gun.
-    public func scanners() async throws(DaemonClientError) -> ScannerDeviceList {
-        try await get(API.scanners)
+    public func scanners(
+        limit: Int = API.standardPage,
+        cursor: String? = nil
+    ) async throws(DaemonClientError) -> Page<ScannerDeviceResource> {
+        try await get(API.scanners, query: [("limit", String(limit)), ("cursor", cursor)])
     }
 
     /// Binds the next gun that types a barcode: the first event says which barcode, the last what came of it.

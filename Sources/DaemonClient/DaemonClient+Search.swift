@@ -6,7 +6,7 @@ extension DaemonClient {
         for words: String,
         limit: Int,
         cursor: String? = nil
-    ) async throws(DaemonClientError) -> SearchPage {
+    ) async throws(DaemonClientError) -> Page<SearchHitResource> {
         try await get(API.search, query: [("q", words), ("limit", String(limit)), ("cursor", cursor)])
     }
 }

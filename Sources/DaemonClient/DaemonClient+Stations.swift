@@ -2,8 +2,11 @@ public import Wire
 
 extension DaemonClient {
     /// Every station, with what it has open and what it read last.
-    public func stations() async throws(DaemonClientError) -> StationList {
-        try await get(API.stations)
+    public func stations(
+        limit: Int = API.standardPage,
+        cursor: String? = nil
+    ) async throws(DaemonClientError) -> Page<StationResource> {
+        try await get(API.stations, query: [("limit", String(limit)), ("cursor", cursor)])
     }
 
     /// One station; one that never scanned has nothing open.

@@ -54,9 +54,9 @@ extension LogView {
     }
 
     /// Stations that are in the middle of something, or scanned lately, by their names.
-    public func sessions(limit: Int) throws -> [(station: StationName, session: StationSession)] {
+    public func sessions() throws -> [(station: StationName, session: StationSession)] {
         var found: [(station: StationName, session: StationSession)] = []
-        try db.each(Self.sessionQuery + " ORDER BY station LIMIT ?", .integer(Int64(limit))) { row in
+        try db.each(Self.sessionQuery + " ORDER BY station") { row in
             // Terminals in a file are no stations.
             if let name = StationName(row.text(0)) { found.append((name, try Self.session(row))) }
         }

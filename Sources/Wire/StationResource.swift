@@ -13,6 +13,8 @@ public struct StationResource: Sendable, Hashable, Codable {
     public let armed: String?
     /// The last ten readings, newest first.
     public let readings: [StationReadingResource]
+    /// Whether there are readings before these.
+    public let earlierReadings: Bool
     /// The guns of this station.
     public let scanners: [ScannerResource]
     /// Readings that are stored and were not answered yet.
@@ -30,6 +32,7 @@ public struct StationResource: Sendable, Hashable, Codable {
         context: StationContextResource,
         armed: String?,
         readings: [StationReadingResource],
+        earlierReadings: Bool = false,
         scanners: [ScannerResource],
         queue: Int,
         lowSupplies: [SupplyResource] = [],
@@ -42,6 +45,7 @@ public struct StationResource: Sendable, Hashable, Codable {
         self.context = context
         self.armed = armed
         self.readings = readings
+        self.earlierReadings = earlierReadings
         self.scanners = scanners
         self.queue = queue
         self.lowSupplies = lowSupplies
@@ -56,6 +60,7 @@ public struct StationResource: Sendable, Hashable, Codable {
         case context
         case armed
         case readings
+        case earlierReadings
         case scanners
         case queue
         case lowSupplies
@@ -72,6 +77,7 @@ public struct StationResource: Sendable, Hashable, Codable {
         try container.encode(context, forKey: .context)
         try container.encode(armed, forKey: .armed)
         try container.encode(readings, forKey: .readings)
+        try container.encode(earlierReadings, forKey: .earlierReadings)
         try container.encode(scanners, forKey: .scanners)
         try container.encode(queue, forKey: .queue)
         try container.encode(lowSupplies, forKey: .lowSupplies)

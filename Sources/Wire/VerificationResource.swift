@@ -6,18 +6,26 @@ public struct VerificationResource: Sendable, Hashable, Codable {
     public let entries: Int64
     /// Root of the tree over them, base64.
     public let root: String
-    /// What does not fit, in words.
+    /// What does not fit, in words; the first 100 or so.
     public let problems: [String]
+    /// How many problems were found.
+    public let total: Int
+    /// Whether all of them are listed, and nothing kept the check from looking for more.
+    public let complete: Bool
 
     public init(
         isSound: Bool,
         entries: Int64,
         root: String,
-        problems: [String]
+        problems: [String],
+        total: Int,
+        complete: Bool
     ) {
         self.isSound = isSound
         self.entries = entries
         self.root = root
         self.problems = problems
+        self.total = total
+        self.complete = complete
     }
 }

@@ -61,7 +61,7 @@ import TransferLog
             #expect(line.answered[4].code == "bad·code")
             #expect(line.answered.map(\.told.verdict).filter { $0 == .refused }.count == 2)
             #expect(line.session.armed == .whereIs)
-            let names = try await world.circulation.stations(at: UTCClock.system.now()).map(\.station.text)
+            let names = try await world.circulation.stations(at: UTCClock.system.now(), limit: 100).map(\.station.text)
             #expect(names == ["desk", "guarded", "returns"])
         }
     }
@@ -75,7 +75,7 @@ import TransferLog
             _ = try await world.circulation.requestExpungement(of: person, order: text, reason: text, by: world.admin)
             _ = try await world.circulation.expunge(person, by: Attribution(principal: .user(1)))
             let clerks = world.circulation.seen(as: Role.clerk.sight)
-            let lines = try await clerks.stations(at: UTCClock.system.now())
+            let lines = try await clerks.stations(at: UTCClock.system.now(), limit: 100)
             #expect(lines.map(\.station.text) == ["desk", "guarded", "returns"])
             let desk = try #require(lines.first)
             #expect((desk.clerk == nil) == (name == "clerk"))

@@ -51,11 +51,11 @@ import Testing
         let document = Array("a page".utf8)
         let sha256 = Self.hash(of: document)
         let backup = #"{"bytes":17,"checkpoint":"c","entries":3,"name":"\#(name)","sha256":"\#(Self.sha256)"}"#
-        let files = #"{"files":[{"bytes":6,"sha256":"\#(sha256)"}],"next":null}"#
+        let files = StubReply.page(#"{"bytes":6,"sha256":"\#(sha256)"}"#)
         let stub = try StubDaemon { request in
             switch (request.method, request.target) {
             case ("POST", _): .json(backup, status: 201)
-            case ("GET", "/v1/document-files?limit=1000"): .json(files)
+            case ("GET", "/v1/document-files?limit=1000"): files
             case ("GET", "/v1/document-files/\(sha256)"):
                 .answer(status: 206, type: "application/octet-stream", body: document)
             case ("GET", _): .answer(status: 206, type: "application/vnd.sqlite3", body: Self.bytes)
@@ -86,11 +86,11 @@ import Testing
     @Test func aDocumentThatIsNowhereIsTold() async throws {
         let name = "outguide-20260131T093000Z.backup"
         let backup = #"{"bytes":17,"checkpoint":"c","entries":3,"name":"\#(name)","sha256":"\#(Self.sha256)"}"#
-        let files = #"{"files":[{"bytes":null,"sha256":"\#(Self.sha256)"}],"next":null}"#
+        let files = StubReply.page(#"{"bytes":null,"sha256":"\#(Self.sha256)"}"#)
         let stub = try StubDaemon { request in
             switch (request.method, request.target.hasPrefix("/v1/document-files")) {
             case ("POST", _): .json(backup, status: 201)
-            case ("GET", true): .json(files)
+            case ("GET", true): files
             case ("GET", false): .answer(status: 206, type: "application/vnd.sqlite3", body: Self.bytes)
             default: .answer(status: 204, type: "application/json", body: [])
             }
@@ -109,11 +109,11 @@ import Testing
         let answer = #"{"abandoned":0,"entries":3,"entry":4,"expunged":0,"keptIn":"/state/replaced"}"#
         let document = Array("a page".utf8)
         let sha256 = Self.hash(of: document)
-        let files = #"{"files":[{"bytes":null,"sha256":"\#(sha256)"},{"bytes":1,"sha256":"f"}],"next":null}"#
+        let files = StubReply.page(#"{"bytes":null,"sha256":"\#(sha256)"},{"bytes":1,"sha256":"f"}"#)
         let stub = try StubDaemon { request in
             switch request.method {
             case "POST": .json(answer)
-            case "GET": .json(files)
+            case "GET": files
             default: .answer(status: 204, type: "application/json", body: [])
             }
         }

@@ -69,17 +69,21 @@ import Testing
     @Test func historyStopsAtItsLimit() async throws {
         let reply: @Sendable (StubRequest) -> StubReply = { request in
             switch request.target {
-            case "/v1/history/B?limit=3": .json(#"{"entries":[\#(Samples.entry(9)),\#(Samples.entry(8))],"next":"8"}"#)
-            case "/v1/history/B?limit=1&cursor=8": .json(#"{"entries":[\#(Samples.entry(7))],"next":"7"}"#)
+            case "/v1/history/B?limit=3":
+                .page("\(Samples.entry(9)),\(Samples.entry(8))", next: "8", total: 12)
+            case "/v1/history/B?limit=1&cursor=8": .page(Samples.entry(7), next: "7")
             default: .problem("invalid-request", status: 400, detail: "cannot \(request.target)")
             }
         }
         try await StubDaemon(reply: reply).serve { stub in
             let json = try await Program.run(["history", "B", "--limit", "3", "--json", "--socket", stub.path])
-            #expect(json.output == "[\n\(Samples.entry(9)),\n\(Samples.entry(8)),\n\(Samples.entry(7))\n]\n")
+            let entries = [Samples.entry(9), Samples.entry(8), Samples.entry(7)]
+            #expect(json.output == Samples.list(entries, complete: false, total: 12))
+            #expect(json.errors == "")
             let table = try await Program.run(["history", "B", "--limit", "3", "--socket", stub.path])
             let row = "9      2026-11-21 05:50 UTC  relocated        Shelf 3  uid:0"
             #expect(table.output.split(separator: "\n").dropFirst().first == Substring(row))
+            #expect(table.errors == "3 of 12 shown; --limit 0 shows all\n")
             let all = try await Program.run(["history", "B", "--socket", stub.path])
             #expect(all.errors == "outguide: cannot /v1/history/B?limit=100\n")
         }
@@ -90,11 +94,11 @@ import Testing
             {"barcode":"BX0000000014","entry":1,"kind":"box","lastSeen":null,"seen":"direct","since":null,"title":null,\
             "type":"container"}
             """
-        try await StubDaemon { _ in .json(#"{"contents":[\#(line)],"next":null}"#) }.serve { stub in
+        try await StubDaemon { _ in .page(line) }.serve { stub in
             let quiet = try await Program.run(["contents", "LC", "--quiet", "--socket", stub.path])
             #expect(quiet.output == "BX0000000014\n")
             let json = try await Program.run(["contents", "LC", "--json", "--socket", stub.path])
-            #expect(json.output == "[\n\(line)\n]\n")
+            #expect(json.output == Samples.list([line], total: 1))
         }
     }
 
@@ -124,7 +128,7 @@ import Testing
 
     @Test func endsQuietlyWhenNobodyReads() async throws {
         let records = Array(repeating: Samples.record, count: 1_000).joined(separator: ",")
-        try await StubDaemon { _ in .json(#"{"records":[\#(records)],"next":null}"#) }.serve { stub in
+        try await StubDaemon { _ in .page(records) }.serve { stub in
             let program = try Program(["item", "list", "--socket", stub.path])
             program.stopReading()
             let result = await program.finish(isRead: false)

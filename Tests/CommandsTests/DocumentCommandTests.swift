@@ -10,7 +10,7 @@ import Testing
         """
 
     @Test func listShowsPagesWhoAndWithWhat() async throws {
-        try await StubDaemon { _ in .json(#"{"documents":[\#(Self.document)],"next":null}"#) }.serve { stub in
+        try await StubDaemon { _ in .page(Self.document) }.serve { stub in
             let result = try await Program.run(["document", "list", "FD0000000018", "--socket", stub.path])
             #expect(result.status == 0)
             #expect(result.output.contains("17      FD0000000018  3      application/pdf"))
@@ -56,10 +56,10 @@ import Testing
 
     @Test func quarantineSaysWhy() async throws {
         let files = """
-            {"files":[{"bytes":1,"device":"copier","path":"/srv/scans/quarantine/1.pdf",\
-            "reason":"cannot file it: it is torn","since":"2026-11-21T05:50:00Z"}]}
+            {"bytes":1,"device":"copier","path":"/srv/scans/quarantine/1.pdf",\
+            "reason":"cannot file it: it is torn","since":"2026-11-21T05:50:00Z"}
             """
-        try await StubDaemon { _ in .json(files) }.serve { stub in
+        try await StubDaemon { _ in .page(files) }.serve { stub in
             let result = try await Program.run(["document", "quarantine", "--socket", stub.path])
             #expect(result.output.contains("/srv/scans/quarantine/1.pdf"))
             #expect(result.output.contains("cannot file it: it is torn"))

@@ -116,8 +116,11 @@ import Testing
     }
 
     @Test func verifyEndsWithWhatWasFound() async throws {
-        let sound = #"{"entries":41,"isSound":true,"problems":[],"root":"cm9vdA=="}"#
-        let bad = #"{"entries":41,"isSound":false,"problems":["entry 7 was altered","a table"],"root":"cm9vdA=="}"#
+        let sound = #"{"complete":true,"entries":41,"isSound":true,"problems":[],"root":"cm9vdA==","total":0}"#
+        let bad = """
+            {"complete":false,"entries":41,"isSound":false,"problems":["entry 7 was altered","a table"],\
+            "root":"cm9vdA==","total":5}
+            """
         try await StubDaemon { _ in .json(sound) }.serve { stub in
             let result = try await Program.run(["log", "verify", "--socket", stub.path])
             #expect(result.status == 0)
@@ -130,6 +133,7 @@ import Testing
             #expect(
                 result.output
                     == "NOT SOUND  41 entries, root cm9vdA==\nproblem  entry 7 was altered\nproblem  a table\n"
+                    + "2 of 5 problems shown\n"
             )
             let json = try await Program.run(["log", "verify", "--json", "--socket", stub.path])
             #expect(json.status == 1)

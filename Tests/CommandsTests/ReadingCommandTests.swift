@@ -12,12 +12,10 @@ import Testing
     }
 
     @Test func listsPagesNewestFirst() async throws {
-        let pages = [
-            "": #"{"next":"2","readings":[\#(Self.reading(2, text: #""BX\u0007""#, verdict: #""accepted""#))]}"#,
-            "2": #"{"next":null,"readings":[\#(Self.reading(1, text: "null", verdict: "null"))]}"#,
-        ]
         try await StubDaemon { request in
-            .json(pages[request.target.contains("cursor=2") ? "2" : ""] ?? "")
+            request.target.contains("cursor=2")
+                ? .page(Self.reading(1, text: "null", verdict: "null"))
+                : .page(Self.reading(2, text: #""BX\u0007""#, verdict: #""accepted""#), next: "2")
         }.serve { stub in
             let run = try await Program.run(["reading", "list", "--limit", "0", "--socket", stub.path])
             #expect(run.output.contains("BX\u{FFFD}"))

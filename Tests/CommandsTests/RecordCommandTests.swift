@@ -53,12 +53,12 @@ import Testing
     /// Three pages with one thing each.
     private static let pages: @Sendable (StubRequest) -> StubReply = { request in
         switch request.target {
-        case "/v1/items?limit=1000": .json(#"{"records":[\#(Samples.record)],"next":"1"}"#)
-        case "/v1/items?limit=1000&cursor=1": .json(#"{"records":[\#(Samples.record)],"next":"2"}"#)
-        case "/v1/items?limit=1000&cursor=2": .json(#"{"records":[\#(Samples.record)],"next":null}"#)
-        case "/v1/items?limit=2": .json(#"{"records":[\#(Samples.record)],"next":"1"}"#)
-        case "/v1/items?limit=1&cursor=1": .json(#"{"records":[\#(Samples.record)],"next":"2"}"#)
-        default: .json(#"{"records":[],"next":null}"#)
+        case "/v1/items?limit=1000": .page(Samples.record, next: "1")
+        case "/v1/items?limit=1000&cursor=1": .page(Samples.record, next: "2")
+        case "/v1/items?limit=1000&cursor=2": .page(Samples.record)
+        case "/v1/items?limit=2": .page(Samples.record, next: "1")
+        case "/v1/items?limit=1&cursor=1": .page(Samples.record, next: "2")
+        default: .page("")
         }
     }
 
@@ -68,24 +68,25 @@ import Testing
             let row = "BX0000000014  box   Smith v. Jones  LC000000001H\n"
             #expect(table.output == "BARCODE       KIND  TITLE           HOME          WITHIN\n\(row)\(row)\(row)")
             let json = try await Program.run(["item", "list", "--json", "--socket", stub.path])
-            #expect(json.output == "[\n\(Samples.record),\n\(Samples.record),\n\(Samples.record)\n]\n")
+            #expect(json.output == Samples.list(Array(repeating: Samples.record, count: 3), total: 3))
             let quiet = try await Program.run(["item", "list", "-q", "--limit", "2", "--socket", stub.path])
             #expect(quiet.output == "BX0000000014\nBX0000000014\n")
+            #expect(quiet.errors == "outguide: 2 shown, and there is more; --limit 0 shows all\n")
         }
     }
 
     @Test func listOfNothingIsEmpty() async throws {
-        try await StubDaemon { _ in .json(#"{"records":[],"next":null}"#) }.serve { stub in
+        try await StubDaemon { _ in .page("") }.serve { stub in
             let people = try await Program.run(["location", "list", "--socket", stub.path])
             #expect(people.output == "")
             #expect(people.errors == "no locations are registered\n")
             let run = try await Program.run(["location", "list", "--json", "--socket", stub.path])
-            #expect(run.output == "[]\n")
+            #expect(run.output == Samples.list([], total: 0))
         }
     }
 
     @Test func listDoesNotGoRoundInCircles() async throws {
-        try await StubDaemon { _ in .json(#"{"records":[],"next":"1"}"#) }.serve { stub in
+        try await StubDaemon { _ in .page("", next: "1") }.serve { stub in
             let run = try await Program.run(["item", "list", "--socket", stub.path])
             #expect(run.status == 70)
         }
@@ -98,8 +99,7 @@ import Testing
             "scannedAt":"2026-11-21T05:49:00Z","sha256":"00","title":null,"voidedBy":null}
             """
         let reply: @Sendable (StubRequest) -> StubReply = { request in
-            request.target.hasPrefix("/v1/documents")
-                ? .json(#"{"documents":[\#(document)],"next":null}"#) : .json(Samples.record)
+            request.target.hasPrefix("/v1/documents") ? .page(document) : .json(Samples.record)
         }
         try await StubDaemon(reply: reply).serve { stub in
             let result = try await Program.run(["container", "show", "BX0000000014", "--socket", stub.path])
@@ -107,7 +107,7 @@ import Testing
             #expect(
                 result.output.hasPrefix(expected + "  documents\n    17  3 (from page 2 on) pages, application/pdf")
             )
-            let targets = ["/v1/containers/BX0000000014", "/v1/documents?of=BX0000000014&limit=1000"]
+            let targets = ["/v1/containers/BX0000000014", "/v1/documents?of=BX0000000014&limit=100"]
             #expect(stub.requests.map(\.target) == targets)
             let json = try await Program.run(["container", "show", "BX0000000014", "--json", "--socket", stub.path])
             #expect(json.output.contains(#""entry" : 17"#) || json.output.contains(#""entry": 17"#))

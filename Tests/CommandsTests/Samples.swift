@@ -96,6 +96,12 @@ enum Samples {
         )
     )
 
+    /// A list as `--json` writes it.
+    static func list(_ items: [String], complete: Bool = true, total: Int?) -> String {
+        let start = items.isEmpty ? "" : "\n" + items.joined(separator: ",\n") + "\n"
+        return "{\"items\":[\(start)],\"complete\":\(complete),\"total\":\(total.map(String.init) ?? "null")}\n"
+    }
+
     /// Empty for a value without a JSON form, which no test can mistake for an answer.
     static func json(_ value: some Encodable) -> String {
         String(decoding: (try? WireCoding.encode(value)) ?? Data(), as: UTF8.self)

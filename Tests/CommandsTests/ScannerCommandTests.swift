@@ -18,12 +18,12 @@ import Testing
     }
 
     @Test func listsGunsWithoutHarm() async throws {
-        try await StubDaemon { _ in .json(#"{"scanners":[\#(Self.gun)]}"#) }.serve { stub in
+        try await StubDaemon { _ in .page(Self.gun) }.serve { stub in
             let people = try await Program.run(["scanner", "list", "--socket", stub.path])
             #expect(people.output.contains("05e0:1200:S1"))
             #expect(people.output.contains("Bar\u{FFFD}Code Gun"))
             let json = try await Program.run(["scanner", "ls", "--json", "--socket", stub.path])
-            #expect(json.output == "[\n\(Self.gun)\n]\n")
+            #expect(json.output == Samples.list([Self.gun], total: 1))
             let quiet = try await Program.run(["scanner", "list", "-q", "--socket", stub.path])
             #expect(quiet.output == "05e0:1200:S1\n")
         }

@@ -2,13 +2,13 @@ import StubDaemon
 import Testing
 
 @Suite struct SearchCommandTests {
-    private static let page = """
-        {"hits":[{"barcode":"FD0000000018","entry":17,"page":3,"snippet":"the \\u001b[31mlease","title":"Smith"},\
-        {"barcode":"BX0000000014","entry":null,"page":null,"snippet":"Lease","title":"Lease"}],"next":null}
+    private static let hits = """
+        {"barcode":"FD0000000018","entry":17,"page":3,"snippet":"the \\u001b[31mlease","title":"Smith"},\
+        {"barcode":"BX0000000014","entry":null,"page":null,"snippet":"Lease","title":"Lease"}
         """
 
     @Test func hitsSayWhereTheWordsAreAndNothingMovesTheCursor() async throws {
-        try await StubDaemon { _ in .json(Self.page) }.serve { stub in
+        try await StubDaemon { _ in .page(Self.hits) }.serve { stub in
             let result = try await Program.run(["search", "the lease", "&c", "--limit", "5", "--socket", stub.path])
             #expect(result.status == 0)
             #expect(result.output.contains("document 17, page 3"))

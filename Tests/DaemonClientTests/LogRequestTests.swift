@@ -4,14 +4,11 @@ import Testing
 import Wire
 
 @Suite struct LogRequestTests {
-    private static let sound = #"{"entries":1,"isSound":true,"problems":[],"root":"cm9vdA=="}"#
+    private static let sound =
+        #"{"complete":true,"entries":1,"isSound":true,"problems":[],"root":"cm9vdA==","total":0}"#
 
     @Test func asksAboutThePast() async throws {
-        let reply: @Sendable (StubRequest) -> StubReply = { request in
-            request.target.hasPrefix("/v1/history")
-                ? .json(#"{"entries":[],"next":null}"#) : .json(#"{"contents":[],"next":null}"#)
-        }
-        try await StubDaemon(reply: reply).serve { stub in
+        try await StubDaemon { _ in .page("") }.serve { stub in
             let client = DaemonClient(socketPath: stub.path)
             _ = try await client.history(of: "B", since: "2026-01-01T00:00:00+01:00", limit: 5, cursor: "9")
             _ = try await client.contents(of: "B", at: "2026-01-01T00:00:00Z", limit: 5)

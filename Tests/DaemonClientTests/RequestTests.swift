@@ -39,7 +39,7 @@ import Wire
     }
 
     @Test func pagesWithACursor() async throws {
-        try await StubDaemon { _ in .json(#"{"records":[],"next":"a b"}"#) }.serve { stub in
+        try await StubDaemon { _ in .page("", next: "a b") }.serve { stub in
             let client = DaemonClient(socketPath: stub.path)
             let page = try await client.records(.item, limit: 5)
             _ = try await client.records(.item, limit: 5, cursor: page.next)

@@ -98,7 +98,7 @@ import Wire
             try folder.drop(try await folder.scan([smith, ""]), as: "scan.tif")
             try await folder.emptied()
             let client = DaemonClient(socketPath: bed.socket)
-            let file = try #require(try await client.documentFiles(limit: 10).files.first)
+            let file = try #require(try await client.documentFiles(limit: 10).items.first)
             await #expect(throws: DaemonClientError.self) { try await client.store([1, 2, 3], as: file) }
             let unknown = DocumentFileResource(sha256: String(repeating: "0", count: 64), bytes: nil)
             await #expect(throws: DaemonClientError.self) { try await client.store([1, 2, 3], as: unknown) }

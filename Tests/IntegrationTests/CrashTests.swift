@@ -23,7 +23,7 @@ import Wire
                 try await bed.start()
                 let client = DaemonClient(socketPath: bed.socket)
                 for (box, last) in acknowledged {
-                    let history = try await client.history(of: box, limit: 1_000).entries
+                    let history = try await client.history(of: box, limit: 1_000).items
                     let numbers = Set(history.map(\.entry))
                     #expect(numbers.isSuperset(of: last), "\(box) lost moves in round \(round) of seed \(seed)")
                     // Where it is follows from the newest entry, acknowledged or not.

@@ -62,7 +62,7 @@ import Wire
                 // Nothing more was minted, and the log says of each that it was printed once.
                 #expect(try await client.status().records["container"] == 1_000)
                 #expect(try await client.status().entries == 2_000)
-                #expect(try await client.pendingLabels(limit: 1_000).labels.count == 1_000)
+                #expect(try await client.pendingLabels(limit: 1_000).items.count == 1_000)
                 #expect(try await client.verification().problems == [])
                 await client.close()
             }

@@ -90,7 +90,8 @@ import Testing
             var rows: [[String: Any]] = []
             repeat {
                 let list = try await outguide(bed, in: [4], "access", "list", "--of", item, "--json")
-                rows = try #require(JSONSerialization.jsonObject(with: Data(list.outputBytes)) as? [[String: Any]])
+                let answer = try JSONSerialization.jsonObject(with: Data(list.outputBytes)) as? [String: Any]
+                rows = try #require(answer?["items"] as? [[String: Any]])
             } while !rows.contains { $0["outcome"] as? String == "refused" }
             #expect(
                 rows.contains { $0["outcome"] as? String == "granted" && $0["roles"] as? [String] == ["supervisor"] }

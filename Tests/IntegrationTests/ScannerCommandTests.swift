@@ -61,7 +61,7 @@ import Wire
             let client = DaemonClient(socketPath: bed.socket)
             try await Self.expectReading("nobody's", by: "gun", of: scanners, through: client)
             // What people typed meanwhile is nowhere.
-            let readings = try await client.readings(limit: 10).readings
+            let readings = try await client.readings(limit: 10).items
             #expect(readings.map(\.text) == ["nobody's"])
             #expect(readings.first?.scanner == "grey gun")
             #expect(readings.first?.port == name.split(separator: "@").last.map(String.init))
@@ -176,7 +176,7 @@ import Wire
         until isReady: ([ScannerDeviceResource]) -> Bool
     ) async throws -> [ScannerDeviceResource] {
         while true {
-            let list = try await client.scanners().scanners
+            let list = try await client.scanners().items
             if isReady(list) { return list }
         }
     }

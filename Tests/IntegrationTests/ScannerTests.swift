@@ -42,7 +42,7 @@ import Wire
             #expect(status.lostReadings == 0)
             #expect(status.scanners.map(\.scanner) == ["05e0:1200:S1"])
             let box = try #require(boxes.first)
-            let entry = try #require(try await client.history(of: box, limit: 1).entries.first)
+            let entry = try #require(try await client.history(of: box, limit: 1).items.first)
             #expect(entry.scanner == "counter gun")
             #expect(entry.principal == "daemon")
             #expect(try await client.whereabouts(of: box).placement.barcode == shelf)
@@ -101,7 +101,7 @@ import Wire
                 try await scanners.type("gun", "nobody's\n")
                 _ = try await Self.outcomes(1, from: &events)
             }
-            #expect(try await client.readings(limit: 5).readings.map(\.text) == ["nobody's"])
+            #expect(try await client.readings(limit: 5).items.map(\.text) == ["nobody's"])
             await client.close()
         }
         try await scanners.close()
@@ -128,7 +128,7 @@ import Wire
                 if isStoppedCleanly { try await bed.stop() } else { try await bed.kill() }
                 try await scanners.closed("gun")
                 try await bed.start()
-                let readings = try await client.readings(limit: 100).readings
+                let readings = try await client.readings(limit: 100).items
                 #expect(readings.reversed().map(\.text) == typed)
                 #expect(readings.allSatisfy { $0.kind == "unknown-barcode" })
             }

@@ -114,7 +114,7 @@ import Wire
                 await client.close()
                 try await bed.start()
                 let again = DaemonClient(socketPath: bed.socket)
-                #expect(try await again.labelSheets().sheets.map(\.used) == [[1, 2, 3]])
+                #expect(try await again.labelSheets().items.map(\.used) == [[1, 2, 3]])
                 try printers.hold(false, at: "box300")
                 var batch = try await again.printBatch(1)
                 while batch.state == "running" { batch = try await again.printBatchChanged(1, printed: batch.printed) }
@@ -140,7 +140,7 @@ import Wire
                     return try await group.reduce(into: []) { $0.append($1) }
                 }
                 #expect(answers.allSatisfy { $0.state == "completed" })
-                let sheets = try await client.labelSheets().sheets
+                let sheets = try await client.labelSheets().items
                 #expect(sheets.map(\.used) == [Array(1...9)])
                 await client.close()
                 #expect(try printers.documents(at: "box300").count == 3)
@@ -171,7 +171,7 @@ import Wire
                 for name in ["roll", "paper", "ribbon"] {
                     #expect(try await bed.outguide("supplies", "count", name, "20").status == 0)
                 }
-                func left() async throws -> [Int?] { try await client.supplies().supplies.map(\.left) }
+                func left() async throws -> [Int?] { try await client.supplies().items.map(\.left) }
                 _ = try await client.testPrinter("box203", PrinterTestRequest())
                 #expect(try await left() == [19, 20, 19])
                 _ = try await client.printRuler(on: "box203", PrinterTestRequest(template: "ruler-100x50"))

@@ -27,7 +27,7 @@ import Wire
 
     /// Waits until so many runs are at work or wait for their turn.
     private func wait(for count: Int, _ client: DaemonClient) async throws {
-        while try await client.printBatches(onlyOpen: true).batches.count(where: { $0.state == "running" }) != count {}
+        while try await client.printBatches(onlyOpen: true).items.count(where: { $0.state == "running" }) != count {}
     }
 
     @Test func runsAtOnceComeOneAfterTheOther() async throws {
@@ -91,7 +91,7 @@ import Wire
                 #expect(later.status == 1)
                 #expect(later.errors.contains("it is out of labels"), "\(later.errors)")
                 // Nothing was minted for it.
-                #expect(try await client.printBatches(onlyOpen: false).batches.count == 1)
+                #expect(try await client.printBatches(onlyOpen: false).items.count == 1)
                 printer.condition.isOutOfLabels = false
                 printer.condition.remaining = 0
                 while batch.state == "running" { batch = try await client.printBatchChanged(1, printed: 0) }

@@ -22,6 +22,16 @@ public enum StubReply: Sendable, Hashable {
         .answer(status: status, type: "application/json", body: Array(text.utf8))
     }
 
+    /// A page of a list: `items` are JSON values with commas between them.
+    public static func page(_ items: String, next: String? = nil, total: Int? = nil) -> StubReply {
+        let total = total.map(String.init) ?? "null"
+        return json(
+            """
+            {"items":[\(items)],"total":\(total),"complete":\(next == nil),"next":\(next.map { "\"\($0)\"" } ?? "null")}
+            """
+        )
+    }
+
     /// A problem document.
     public static func problem(_ kind: String, status: Int, detail: String) -> StubReply {
         let text = """

@@ -29,6 +29,8 @@ public struct StationLine: Sendable, Hashable {
     public let expected: Int?
     /// The last ten, newest first.
     public let answered: [Answered]
+    /// Whether the station remembers readings before those.
+    public let hasEarlier: Bool
     /// Readings whose slip or label was not printed, newest first.
     public let unprinted: [Answered]
     /// Readings that wait to be interpreted.

@@ -43,15 +43,11 @@ struct ExportAccessCommand: DaemonCommand {
             try await draft.append(bytes)
         }
         try await append([AccessResource.csvColumns])
-        var cursor: String?
-        repeat {
-            let page = try await daemon.accesses(of: of?.text, limit: API.longestPage, cursor: cursor)
-            try await append(page.accesses.map(\.csvValues))
-            guard page.next != cursor || cursor == nil else {
-                throw DaemonClientError.malformedAnswer("a page is followed by itself")
-            }
-            cursor = page.next
-        } while cursor != nil
+        try await PageReader(limit: nil).follow { limit, cursor in
+            try await daemon.accesses(of: of?.text, limit: limit, cursor: cursor)
+        } take: { rows in
+            try await append(rows.map(\.csvValues))
+        }
         return count
     }
 }

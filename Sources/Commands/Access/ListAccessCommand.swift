@@ -17,19 +17,14 @@ struct ListAccessCommand: DaemonCommand {
     @Option(help: ArgumentHelp("Only what was about this thing.", valueName: "barcode"))
     var of: BarcodeArgument?
 
-    @Option(help: "At most so many rows; 0 for all.")
+    @Option(help: "At most so many rows, the newest; 0 for all.")
     var limit = ListLimit(count: API.standardPage)
 
     @OptionGroup var global: GlobalOptions
 
     func run(_ daemon: DaemonClient, _ output: Output) async throws {
-        let list = await ListOutput<AccessResource>(output)
-        try await PageReader(limit: limit.count).follow { limit, cursor in
-            let page = try await daemon.accesses(of: of?.text, limit: limit, cursor: cursor)
-            return (page.accesses, page.next)
-        } take: { rows in
-            try await list.add(rows)
+        try await ListOutput<AccessResource>(output).show(limit, emptiness: "nothing was recorded") { limit, cursor in
+            try await daemon.accesses(of: of?.text, limit: limit, cursor: cursor)
         }
-        try await list.finish(emptiness: "nothing was recorded")
     }
 }

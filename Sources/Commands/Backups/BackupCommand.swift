@@ -96,8 +96,7 @@ struct BackupCommand: DaemonCommand {
     ) async throws -> KeptBackup.Documents {
         var (kept, copied, missing) = (Set<String>(), 0, 0)
         try await PageReader(limit: nil).follow { limit, cursor in
-            let page = try await fetched.daemon.documentFiles(limit: limit, cursor: cursor)
-            return (page.files, page.next)
+            try await fetched.daemon.documentFiles(limit: limit, cursor: cursor)
         } take: { files in
             for file in files {
                 kept.insert(file.sha256)

@@ -50,8 +50,7 @@ struct RestoreCommand: DaemonCommand {
         guard directory.hasDocuments else { return }
         var (brought, missing) = (0, 0)
         try await PageReader(limit: nil).follow { limit, cursor in
-            let page = try await daemon.documentFiles(limit: limit, cursor: cursor)
-            return (page.files, page.next)
+            try await daemon.documentFiles(limit: limit, cursor: cursor)
         } take: { files in
             for file in files where file.bytes == nil {
                 guard access(directory.file(file.sha256), F_OK) == 0 else {

@@ -37,6 +37,9 @@ struct ContentsCommand: DaemonCommand {
     @Option(help: ArgumentHelp("With --verify: the station where it is done.", valueName: "name"))
     var station: String?
 
+    @Option(help: "At most so many rows, those registered first; 0 for all.")
+    var limit = ListLimit(count: nil)
+
     @OptionGroup var global: GlobalOptions
 
     func validate() throws {
@@ -49,13 +52,11 @@ struct ContentsCommand: DaemonCommand {
             let count = ContentsVerification(daemon: daemon, output: output, place: barcode.text, isAgreed: yes)
             return try await count.run(at: station)
         }
-        let list = await ListOutput<ContentsResource>(output)
-        try await PageReader(limit: nil).follow { limit, cursor in
-            let page = try await daemon.contents(of: barcode.text, at: at?.text, limit: limit, cursor: cursor)
-            return (page.contents, page.next)
-        } take: { rows in
-            try await list.add(rows)
+        try await ListOutput<ContentsResource>(output).show(
+            limit,
+            emptiness: "\(barcode.text) \(at == nil ? "holds" : "held") nothing"
+        ) { limit, cursor in
+            try await daemon.contents(of: barcode.text, at: at?.text, limit: limit, cursor: cursor)
         }
-        try await list.finish(emptiness: "\(barcode.text) \(at == nil ? "holds" : "held") nothing")
     }
 }

@@ -8,8 +8,8 @@ struct HistoryCommand: DaemonCommand {
         abstract: "Show what happened to a thing, newest first.",
         discussion: """
             Entries marked “implied” moved something that held the thing. The time of a “back-dated” one was stated \
-            afterwards. One that is “voided by” a later entry does not count any more. With --json an array of \
-            entries, with --quiet their numbers.
+            afterwards. One that is “voided by” a later entry does not count any more. With --quiet the \
+            numbers of the entries alone.
 
             --since and --until narrow it to what happened in a period, both ends included; a minute or a day is \
             taken whole. \(MomentArgument.forms)
@@ -29,26 +29,24 @@ struct HistoryCommand: DaemonCommand {
     @Option(help: ArgumentHelp("Nothing that happened after this time.", valueName: "time"))
     var until: MomentArgument?
 
-    @Option(help: "At most so many entries; 0 for all.")
+    @Option(help: "At most so many entries, the newest; 0 for all.")
     var limit = ListLimit(count: API.standardPage)
 
     @OptionGroup var global: GlobalOptions
 
     func run(_ daemon: DaemonClient, _ output: Output) async throws {
-        let list = await ListOutput<EntryResource>(output)
-        try await PageReader(limit: limit.count).follow { limit, cursor in
-            let page = try await daemon.history(
+        let period = since == nil && until == nil ? "" : " in that period"
+        try await ListOutput<EntryResource>(output).show(
+            limit,
+            emptiness: "nothing has happened to \(barcode.text)\(period)"
+        ) { limit, cursor in
+            try await daemon.history(
                 of: barcode.text,
                 since: since?.text,
                 until: until?.text,
                 limit: limit,
                 cursor: cursor
             )
-            return (page.entries, page.next)
-        } take: { rows in
-            try await list.add(rows)
         }
-        let period = since == nil && until == nil ? "" : " in that period"
-        try await list.finish(emptiness: "nothing has happened to \(barcode.text)\(period)")
     }
 }

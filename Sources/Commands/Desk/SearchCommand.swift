@@ -18,19 +18,18 @@ struct SearchCommand: DaemonCommand {
     @Argument(help: "What to look for.")
     var words: [String]
 
-    @Option(help: "At most so many rows; 0 for all.")
-    var limit = ListLimit(count: 100)
+    @Option(help: "At most so many rows, the newest; 0 for all.")
+    var limit = ListLimit(count: API.standardPage)
 
     @OptionGroup var global: GlobalOptions
 
     func run(_ daemon: DaemonClient, _ output: Output) async throws {
-        let list = await ListOutput<SearchHitResource>(output)
-        try await PageReader(limit: limit.count).follow { limit, cursor in
-            let page = try await daemon.search(for: words.joined(separator: " "), limit: limit, cursor: cursor)
-            return (page.hits, page.next)
-        } take: { rows in
-            try await list.add(rows)
+        try await ListOutput<SearchHitResource>(output).show(
+            limit,
+            emptiness: "nothing has these words",
+            gap: "some of the newest titles cannot be searched yet; search again in a moment"
+        ) { limit, cursor in
+            try await daemon.search(for: words.joined(separator: " "), limit: limit, cursor: cursor)
         }
-        try await list.finish(emptiness: "nothing has these words")
     }
 }

@@ -16,19 +16,16 @@ struct ListDocumentsCommand: DaemonCommand {
     @Argument(help: ArgumentHelp("Its barcode; all things when absent.", valueName: "barcode"))
     var barcode: BarcodeArgument?
 
-    @Option(help: "At most so many rows; 0 for all.")
+    @Option(help: "At most so many rows, the oldest; 0 for all.")
     var limit = ListLimit(count: nil)
 
     @OptionGroup var global: GlobalOptions
 
     func run(_ daemon: DaemonClient, _ output: Output) async throws {
-        let list = await ListOutput<DocumentResource>(output)
-        try await PageReader(limit: limit.count).follow { limit, cursor in
-            let page = try await daemon.documents(of: barcode?.text, limit: limit, cursor: cursor)
-            return (page.documents, page.next)
-        } take: { rows in
-            try await list.add(rows)
+        try await ListOutput<DocumentResource>(output).show(limit, emptiness: "no documents are filed") {
+            limit,
+            cursor in
+            try await daemon.documents(of: barcode?.text, limit: limit, cursor: cursor)
         }
-        try await list.finish(emptiness: "no documents are filed")
     }
 }

@@ -11,11 +11,19 @@ struct ListQuarantineCommand: DaemonCommand {
             """
     )
 
+    @Option(help: "At most so many rows, the first by path; 0 for all.")
+    var limit = ListLimit(count: nil)
+
     @OptionGroup var global: GlobalOptions
 
     func run(_ daemon: DaemonClient, _ output: Output) async throws {
-        let list = await ListOutput<QuarantinedFileResource>(output)
-        try await list.add(try await daemon.quarantine().files)
-        try await list.finish(emptiness: "no files are in quarantine")
+        try await ListOutput<QuarantinedFileResource>(output).show(
+            limit,
+            emptiness: "no files are in quarantine",
+            gap: "some files are not listed: “outguide doctor” says which folders cannot be read; look there for names "
+                + "that are not UTF-8"
+        ) { limit, cursor in
+            try await daemon.quarantine(limit: limit, cursor: cursor)
+        }
     }
 }

@@ -33,8 +33,7 @@ struct VerifyDocumentsCommand: DaemonCommand {
         }
         if numbers.isEmpty {
             try await PageReader(limit: nil).follow { limit, cursor in
-                let page = try await daemon.documents(limit: limit, cursor: cursor)
-                return (page.documents, page.next)
+                try await daemon.documents(limit: limit, cursor: cursor)
             } take: { rows in
                 try await check(rows.map(\.entry))
             }

@@ -13,16 +13,16 @@ struct ListHoldsCommand: DaemonCommand {
         aliases: ["ls"]
     )
 
+    @Option(help: "At most so many rows, the oldest; 0 for all.")
+    var limit = ListLimit(count: nil)
+
     @OptionGroup var global: GlobalOptions
 
     func run(_ daemon: DaemonClient, _ output: Output) async throws {
-        let list = await ListOutput<HeldThing>(output)
-        try await PageReader(limit: nil).follow { limit, cursor in
-            let page = try await daemon.holds(limit: limit, cursor: cursor)
-            return (page.holds.map { HeldThing(entry: $0) }, page.next)
-        } take: { rows in
-            try await list.add(rows)
+        try await ListOutput<HeldThing>(output).show(limit, emptiness: "nothing is held") { limit, cursor in
+            try await daemon.holds(limit: limit, cursor: cursor)
+        } row: {
+            HeldThing(entry: $0)
         }
-        try await list.finish(emptiness: "nothing is held")
     }
 }

@@ -37,9 +37,13 @@ struct CheckLabelTemplateCommand: DaemonCommand {
 
     private func checked(by daemon: DaemonClient) async throws -> [CheckedTemplate] {
         guard !files.isEmpty else {
-            return try await daemon.labelTemplates().templates.map {
-                CheckedTemplate(file: $0.name, name: $0.name, problem: $0.problem)
+            var checked: [CheckedTemplate] = []
+            try await PageReader(limit: nil).follow { limit, cursor in
+                try await daemon.labelTemplates(limit: limit, cursor: cursor)
+            } take: { templates in
+                checked += templates.map { CheckedTemplate(file: $0.name, name: $0.name, problem: $0.problem) }
             }
+            return checked
         }
         var checked: [CheckedTemplate] = []
         for file in files {

@@ -16,19 +16,17 @@ struct ListLabelBatchesCommand: DaemonCommand {
     @Flag(help: "Only those that are not over.")
     var open = false
 
-    @Option(help: "At most so many rows; 0 for all.")
+    @Option(help: "At most so many rows, the newest; 0 for all.")
     var limit = ListLimit(count: API.standardPage)
 
     @OptionGroup var global: GlobalOptions
 
     func run(_ daemon: DaemonClient, _ output: Output) async throws {
-        let list = await ListOutput<PrintBatchResource>(output)
-        try await PageReader(limit: limit.count).follow { limit, cursor in
-            let page = try await daemon.printBatches(onlyOpen: open, after: cursor, limit: limit)
-            return (page.batches, page.next)
-        } take: { rows in
-            try await list.add(rows)
+        try await ListOutput<PrintBatchResource>(output).show(
+            limit,
+            emptiness: open ? "no run of labels is open" : "no labels were printed yet"
+        ) { limit, cursor in
+            try await daemon.printBatches(onlyOpen: open, after: cursor, limit: limit)
         }
-        try await list.finish(emptiness: open ? "no run of labels is open" : "no labels were printed yet")
     }
 }

@@ -13,11 +13,14 @@ struct ListLabelSheetsCommand: DaemonCommand {
         aliases: ["ls"]
     )
 
+    @Option(help: "At most so many rows, the first by template; 0 for all.")
+    var limit = ListLimit(count: nil)
+
     @OptionGroup var global: GlobalOptions
 
     func run(_ daemon: DaemonClient, _ output: Output) async throws {
-        let list = await ListOutput<LabelSheetResource>(output)
-        try await list.add(try await daemon.labelSheets().sheets)
-        try await list.finish(emptiness: "no sheet is begun")
+        try await ListOutput<LabelSheetResource>(output).show(limit, emptiness: "no sheet is begun") { limit, cursor in
+            try await daemon.labelSheets(limit: limit, cursor: cursor)
+        }
     }
 }

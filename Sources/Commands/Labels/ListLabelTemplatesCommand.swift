@@ -13,11 +13,16 @@ struct ListLabelTemplatesCommand: DaemonCommand {
         aliases: ["ls"]
     )
 
+    @Option(help: "At most so many rows, the first by name; 0 for all.")
+    var limit = ListLimit(count: nil)
+
     @OptionGroup var global: GlobalOptions
 
     func run(_ daemon: DaemonClient, _ output: Output) async throws {
-        let list = await ListOutput<LabelTemplateResource>(output)
-        try await list.add(try await daemon.labelTemplates().templates)
-        try await list.finish(emptiness: "there are no label templates")
+        try await ListOutput<LabelTemplateResource>(output).show(limit, emptiness: "there are no label templates") {
+            limit,
+            cursor in
+            try await daemon.labelTemplates(limit: limit, cursor: cursor)
+        }
     }
 }

@@ -15,19 +15,16 @@ struct ListPendingLabelsCommand: DaemonCommand {
             """
     )
 
-    @Option(help: "At most so many rows; 0 for all.")
+    @Option(help: "At most so many rows, the oldest; 0 for all.")
     var limit = ListLimit(count: API.standardPage)
 
     @OptionGroup var global: GlobalOptions
 
     func run(_ daemon: DaemonClient, _ output: Output) async throws {
-        let list = await ListOutput<PendingLabelResource>(output)
-        try await PageReader(limit: limit.count).follow { limit, cursor in
-            let page = try await daemon.pendingLabels(after: cursor, limit: limit)
-            return (page.labels, page.next)
-        } take: { rows in
-            try await list.add(rows)
+        try await ListOutput<PendingLabelResource>(output).show(limit, emptiness: "every printed label was scanned") {
+            limit,
+            cursor in
+            try await daemon.pendingLabels(after: cursor, limit: limit)
         }
-        try await list.finish(emptiness: "every printed label was scanned")
     }
 }

@@ -22,6 +22,9 @@ struct ShowLabelBatchCommand: DaemonCommand {
     @Option(help: "With --labels: only those that are waiting, sent, printed, doubtful or cancelled.")
     var state: String?
 
+    @Option(help: "With --labels: at most so many rows, the first; 0 for all.")
+    var limit = ListLimit(count: nil)
+
     @OptionGroup var global: GlobalOptions
 
     func validate() throws {
@@ -30,13 +33,9 @@ struct ShowLabelBatchCommand: DaemonCommand {
 
     func run(_ daemon: DaemonClient, _ output: Output) async throws {
         guard labels else { return try await output.show(try await daemon.printBatch(batch)) }
-        let list = await ListOutput<BatchLabelResource>(output)
-        try await PageReader(limit: nil).follow { limit, cursor in
-            let page = try await daemon.labels(of: batch, in: state, after: cursor, limit: limit)
-            return (page.labels, page.next)
-        } take: { rows in
-            try await list.add(rows)
+        try await ListOutput<BatchLabelResource>(output).show(limit, emptiness: "no label of the run is in that state")
+        { limit, cursor in
+            try await daemon.labels(of: batch, in: state, after: cursor, limit: limit)
         }
-        try await list.finish(emptiness: "no label of the run is in that state")
     }
 }

@@ -26,6 +26,12 @@ struct OverdueCommand: DaemonCommand {
     @Flag(help: "What is on its way instead of what is charged out.")
     var transit = false
 
+    @Option(
+        help:
+            "At most so many rows, the longest late, and with --all those charged out that were registered first; 0 for all."
+    )
+    var limit = ListLimit(count: nil)
+
     @OptionGroup var global: GlobalOptions
 
     func validate() throws {
@@ -34,24 +40,14 @@ struct OverdueCommand: DaemonCommand {
 
     func run(_ daemon: DaemonClient, _ output: Output) async throws {
         guard !transit else {
-            let list = await ListOutput<TransitResource>(output)
-            try await PageReader(limit: nil).follow { limit, cursor in
-                let page = try await daemon.transits(late: !all, limit: limit, cursor: cursor)
-                return (page.transits, page.next)
-            } take: { rows in
-                try await list.add(rows)
+            let emptiness = all ? "nothing is on its way" : "nothing is on its way for too long"
+            return try await ListOutput<TransitResource>(output).show(limit, emptiness: emptiness) { limit, cursor in
+                try await daemon.transits(late: !all, limit: limit, cursor: cursor)
             }
-            return try await list.finish(
-                emptiness: all ? "nothing is on its way" : "nothing is on its way for too long"
-            )
         }
-        let list = await ListOutput<LoanResource>(output)
-        try await PageReader(limit: nil).follow { limit, cursor in
-            let page = try await daemon.loans(of: custodian?.text, overdue: !all, limit: limit, cursor: cursor)
-            return (page.loans, page.next)
-        } take: { rows in
-            try await list.add(rows)
+        let emptiness = all ? "nothing is charged out" : "nothing is overdue"
+        try await ListOutput<LoanResource>(output).show(limit, emptiness: emptiness) { limit, cursor in
+            try await daemon.loans(of: custodian?.text, overdue: !all, limit: limit, cursor: cursor)
         }
-        try await list.finish(emptiness: all ? "nothing is charged out" : "nothing is overdue")
     }
 }

@@ -1,7 +1,12 @@
 import Wire
 
 /// Shows rows as they come, page by page, so that a list of any length needs little memory.
+///
+/// As JSON it is one object: `items` with the rows, `complete`, and `total`, which is null when nobody counted.
 @MainActor final class ListOutput<Row: TableRow> {
+    /// From so many rows on people are told how many there are: fewer are counted at a glance.
+    private static var manyRows: Int { 20 }
+
     private let output: Output
     private var widths: [Int] = []
     private(set) var count = 0
@@ -18,7 +23,7 @@ import Wire
         case .json:
             var text: [UInt8] = []
             for (index, row) in rows.enumerated() {
-                text += Array((count + index == 0 ? "[\n" : ",\n").utf8)
+                text += Array((count + index == 0 ? "{\"items\":[\n" : ",\n").utf8)
                 text += try WireCoding.encode(row.document)
             }
             try output.write(text)
@@ -27,12 +32,51 @@ import Wire
         count += rows.count
     }
 
-    /// Ends the list; `emptiness` is for people when there was nothing.
-    func finish(emptiness: String) throws {
-        switch output.format {
-        case .people: if count == 0 { output.remark(emptiness) }
-        case .json: try output.write(Array((count == 0 ? "[]\n" : "\n]\n").utf8))
-        case .quiet: break
+    /// Shows the rows of a list, page after page, up to `limit` of them, and how it ends.
+    ///
+    /// - Parameters:
+    ///   - emptiness: what people read when there is nothing.
+    ///   - gap: why something may be missing that no limit shows, and what to do about it.
+    ///   - row: what is shown of what the daemon answers.
+    func show<Item>(
+        _ limit: ListLimit,
+        emptiness: String,
+        gap: String = "some of it cannot be listed",
+        _ page: (_ limit: Int, _ cursor: String?) async throws -> Page<Item>,
+        row: (Item) -> Row
+    ) async throws {
+        let end = try await PageReader(limit: limit.count).follow(page) { try add($0.map(row)) }
+        try finish(emptiness: emptiness, gap: gap, end)
+    }
+
+    /// The same, of what the daemon answers as it is.
+    func show(
+        _ limit: ListLimit,
+        emptiness: String,
+        gap: String = "some of it cannot be listed",
+        _ page: (_ limit: Int, _ cursor: String?) async throws -> Page<Row>
+    ) async throws where Row: Codable & Hashable {
+        try await show(limit, emptiness: emptiness, gap: gap, page) { $0 }
+    }
+
+    /// Ends a list of which all was shown.
+    func finish(emptiness: String) throws { try finish(emptiness: emptiness, gap: "", ListEnd(all: count)) }
+
+    private func finish(emptiness: String, gap: String, _ end: ListEnd) throws {
+        if output.format == .json {
+            let total = end.total.map(String.init) ?? "null"
+            let start = count == 0 ? "{\"items\":[" : "\n"
+            return try output.write(Array("\(start)],\"complete\":\(end.isComplete),\"total\":\(total)}\n".utf8))
+        }
+        if end.isCut {
+            let shown = end.total.map { "\(count) of \($0) shown" } ?? "\(count) shown, and there is more"
+            output.caution("\(shown); --limit 0 shows all")
+        } else if !end.isComplete {
+            output.caution(gap)
+        } else if count == 0 {
+            output.remark(emptiness)
+        } else if count >= Self.manyRows {
+            output.remark("all \(count) shown")
         }
     }
 

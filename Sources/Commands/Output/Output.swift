@@ -67,6 +67,15 @@ import Wire
         for line in lines { Self.say(line.harmless.rendered(coloured: isColoured), isHarmless: true) }
     }
 
+    /// Says what the output lacks, to scripts that read identifiers, too; in JSON it stands already.
+    func caution(_ text: String) {
+        switch format {
+        case .people: Self.say(text)
+        case .quiet: complain(text)
+        case .json: break
+        }
+    }
+
     /// Reports a failure or a warning on standard error, whatever is shown on standard output.
     func complain(_ text: String) { Self.complain(text, format) }
 

@@ -2,7 +2,7 @@ import Wire
 
 extension MoveResponse: Presentable {
     /// The movements alone: there is nothing else in the answer.
-    var document: [MovementResource] { movements }
+    var document: ListDocument<MovementResource> { ListDocument(all: movements) }
 
     var lines: [StyledText] {
         movements.map { movement in

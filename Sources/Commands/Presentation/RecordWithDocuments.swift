@@ -1,18 +1,23 @@
 import Wire
 
-/// A thing and its scanned documents: what is known about the thing, with one more member.
+/// A thing and its first scanned documents: what is known about the thing, with one more member.
 struct RecordWithDocuments: Presentable, Encodable {
     let record: RecordResource
-    let documents: [DocumentResource]
+    let documents: Page<DocumentResource>
 
     var lines: [StyledText] {
-        guard !documents.isEmpty else { return record.lines }
-        return record.lines + [StyledText("  documents")]
-            + documents.map { document in
-                StyledText("    \(document.entry)  ", .strong)
-                    + StyledText("\(document.pageRange) pages, \(document.mediaType), ")
-                    + StyledText("filed \(Moment.of(document.filedAt))", .faint)
-            }
+        guard !documents.items.isEmpty else { return record.lines }
+        var lines = record.lines + [StyledText("  documents")]
+        lines += documents.items.map { document in
+            StyledText("    \(document.entry)  ", .strong)
+                + StyledText("\(document.pageRange) pages, \(document.mediaType), ")
+                + StyledText("filed \(Moment.of(document.filedAt))", .faint)
+        }
+        if !documents.complete {
+            let shown = "\(documents.items.count) of \(documents.total.map(String.init) ?? "more")"
+            lines.append(StyledText("    \(shown) shown; outguide document list \(record.barcode) shows all", .warning))
+        }
+        return lines
     }
 
     var identifiers: [String] { record.identifiers }
@@ -24,6 +29,9 @@ struct RecordWithDocuments: Presentable, Encodable {
     func encode(to encoder: any Encoder) throws {
         try record.encode(to: encoder)
         var container = encoder.container(keyedBy: CodingKeys.self)
-        try container.encode(documents, forKey: .documents)
+        try container.encode(
+            ListDocument(items: documents.items, complete: documents.complete, total: documents.total),
+            forKey: .documents
+        )
     }
 }

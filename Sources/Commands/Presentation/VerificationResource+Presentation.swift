@@ -5,7 +5,14 @@ extension VerificationResource: Presentable {
         let verdict = isSound ? StyledText("sound", .good) : StyledText("NOT SOUND", .bad)
         let count = entries == 1 ? "1 entry" : "\(entries) entries"
         return [verdict + StyledText("  \(count), root \(root)")]
-            + problems.map { StyledText("problem", .bad) + StyledText("  \($0)") }
+            + problems.map { StyledText("problem", .bad) + StyledText("  \($0)") } + remainder
+    }
+
+    /// What the list of problems lacks.
+    private var remainder: [StyledText] {
+        if problems.count < total { return [StyledText("\(problems.count) of \(total) problems shown", .warning)] }
+        guard !complete else { return [] }
+        return [StyledText("the check could not look at everything: mend these and verify again", .warning)]
     }
 
     var identifiers: [String] { [isSound ? "sound" : "not-sound"] }

@@ -13,11 +13,17 @@ struct ListPrintersCommand: DaemonCommand {
         aliases: ["ls"]
     )
 
+    @Option(help: "At most so many rows, the first by name; 0 for all.")
+    var limit = ListLimit(count: nil)
+
     @OptionGroup var global: GlobalOptions
 
     func run(_ daemon: DaemonClient, _ output: Output) async throws {
-        let list = await ListOutput<PrinterResource>(output)
-        try await list.add(try await daemon.printers().printers)
-        try await list.finish(emptiness: "CUPS knows no printer; add one with lpadmin")
+        try await ListOutput<PrinterResource>(output).show(
+            limit,
+            emptiness: "CUPS knows no printer; add one with lpadmin"
+        ) { limit, cursor in
+            try await daemon.printers(limit: limit, cursor: cursor)
+        }
     }
 }

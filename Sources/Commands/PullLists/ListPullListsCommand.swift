@@ -18,19 +18,17 @@ struct ListPullListsCommand: DaemonCommand {
     @Flag(help: "Also those that are done or cancelled.")
     var all = false
 
-    @Option(help: "At most so many rows; 0 for all.")
+    @Option(help: "At most so many rows, the newest; 0 for all.")
     var limit = ListLimit(count: API.standardPage)
 
     @OptionGroup var global: GlobalOptions
 
     func run(_ daemon: DaemonClient, _ output: Output) async throws {
-        let list = await ListOutput<PullListResource>(output)
-        try await PageReader(limit: limit.count).follow { limit, cursor in
-            let page = try await daemon.pullLists(open: !all, limit: limit, cursor: cursor)
-            return (page.lists, page.next)
-        } take: { rows in
-            try await list.add(rows)
+        try await ListOutput<PullListResource>(output).show(
+            limit,
+            emptiness: all ? "there are no pull lists" : "nothing is to be fetched"
+        ) { limit, cursor in
+            try await daemon.pullLists(open: !all, limit: limit, cursor: cursor)
         }
-        try await list.finish(emptiness: all ? "there are no pull lists" : "nothing is to be fetched")
     }
 }

@@ -15,19 +15,14 @@ struct ListReadingsCommand: DaemonCommand {
         aliases: ["ls"]
     )
 
-    @Option(help: "At most so many rows; 0 for all.")
+    @Option(help: "At most so many rows, the newest; 0 for all.")
     var limit = ListLimit(count: API.standardPage)
 
     @OptionGroup var global: GlobalOptions
 
     func run(_ daemon: DaemonClient, _ output: Output) async throws {
-        let list = await ListOutput<ReadingResource>(output)
-        try await PageReader(limit: limit.count).follow { limit, cursor in
-            let page = try await daemon.readings(limit: limit, cursor: cursor)
-            return (page.readings, page.next)
-        } take: { rows in
-            try await list.add(rows)
+        try await ListOutput<ReadingResource>(output).show(limit, emptiness: "nothing was ever read") { limit, cursor in
+            try await daemon.readings(limit: limit, cursor: cursor)
         }
-        try await list.finish(emptiness: "nothing was ever read")
     }
 }

@@ -16,19 +16,16 @@ struct ListRecordsCommand<Noun: RecordNounNaming>: DaemonCommand {
         )
     }
 
-    @Option(help: "At most so many rows; 0 for all.")
+    @Option(help: "At most so many rows, those registered first; 0 for all.")
     var limit = ListLimit(count: nil)
 
     @OptionGroup var global: GlobalOptions
 
     func run(_ daemon: DaemonClient, _ output: Output) async throws {
-        let list = await ListOutput<RecordResource>(output)
-        try await PageReader(limit: limit.count).follow { limit, cursor in
-            let page = try await daemon.records(Noun.noun, limit: limit, cursor: cursor)
-            return (page.records, page.next)
-        } take: { rows in
-            try await list.add(rows)
+        try await ListOutput<RecordResource>(output).show(limit, emptiness: "no \(Noun.plural) are registered") {
+            limit,
+            cursor in
+            try await daemon.records(Noun.noun, limit: limit, cursor: cursor)
         }
-        try await list.finish(emptiness: "no \(Noun.plural) are registered")
     }
 }

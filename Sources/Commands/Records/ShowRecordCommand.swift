@@ -12,7 +12,8 @@ struct ShowRecordCommand<Noun: RecordNounNaming>: DaemonCommand {
                 Example:
                   outguide \(Noun.noun.rawValue) show \(Noun.example)
 
-                For items and containers its scanned documents are listed too. Where it is now tells “outguide where”.
+                For items and containers its first 100 scanned documents are listed, too; “outguide document list” \
+                lists all. “outguide where” says where it is now.
                 """
         )
     }
@@ -25,13 +26,7 @@ struct ShowRecordCommand<Noun: RecordNounNaming>: DaemonCommand {
     func run(_ daemon: DaemonClient, _ output: Output) async throws {
         let record = try await daemon.record(Noun.noun, barcode: barcode.text)
         guard Noun.noun == .item || Noun.noun == .container else { return try await output.show(record) }
-        var documents: [DocumentResource] = []
-        try await PageReader(limit: nil).follow { limit, cursor in
-            let page = try await daemon.documents(of: barcode.text, limit: limit, cursor: cursor)
-            return (page.documents, page.next)
-        } take: { rows in
-            documents += rows
-        }
+        let documents = try await daemon.documents(of: barcode.text, limit: API.standardPage)
         try await output.show(RecordWithDocuments(record: record, documents: documents))
     }
 }

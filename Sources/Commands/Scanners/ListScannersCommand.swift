@@ -16,11 +16,17 @@ struct ListScannersCommand: DaemonCommand {
         aliases: ["ls"]
     )
 
+    @Option(help: "At most so many rows, the first by device; 0 for all.")
+    var limit = ListLimit(count: nil)
+
     @OptionGroup var global: GlobalOptions
 
     func run(_ daemon: DaemonClient, _ output: Output) async throws {
-        let list = await ListOutput<ScannerDeviceResource>(output)
-        try await list.add(try await daemon.scanners().scanners)
-        try await list.finish(emptiness: "nothing is plugged in that may be a gun")
+        try await ListOutput<ScannerDeviceResource>(output).show(
+            limit,
+            emptiness: "nothing is plugged in that may be a gun"
+        ) { limit, cursor in
+            try await daemon.scanners(limit: limit, cursor: cursor)
+        }
     }
 }

@@ -4,7 +4,7 @@ import Wire
 struct StationDocuments: Presentable {
     let stations: [StationResource]
 
-    var document: [StationResource] { stations }
+    var document: ListDocument<StationResource> { ListDocument(all: stations) }
     var lines: [StyledText] { identifiers.map { StyledText($0) } }
     var identifiers: [String] { stations.map(\.station) }
 }

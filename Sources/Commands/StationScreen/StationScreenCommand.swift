@@ -80,7 +80,7 @@ struct StationScreenCommand: DaemonCommand {
     private func showOnce(_ daemon: DaemonClient, _ output: Output) async throws {
         var found: [StationResource] = []
         for station in stations { found.append(try await daemon.station(station)) }
-        if stations.isEmpty { found = try await daemon.stations().stations }
+        if stations.isEmpty { found = try await daemon.allStations() }
         let status = try await daemon.status()
         guard output.format == .people else { return try await output.show(StationDocuments(stations: found)) }
         var board = StationBoard(stations: stations)

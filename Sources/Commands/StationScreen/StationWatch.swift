@@ -73,7 +73,7 @@ struct StationWatch {
         var found: [StationResource] = []
         if trouble == nil {
             if stations.isEmpty {
-                found = try await daemon.stations().stations
+                found = try await daemon.allStations()
             } else {
                 for station in stations { found.append(try await daemon.station(station)) }
             }

@@ -15,11 +15,16 @@ struct ListStationsCommand: DaemonCommand {
         aliases: ["ls"]
     )
 
+    @Option(help: "At most so many rows, the first by name; 0 for all.")
+    var limit = ListLimit(count: nil)
+
     @OptionGroup var global: GlobalOptions
 
     func run(_ daemon: DaemonClient, _ output: Output) async throws {
-        let list = await ListOutput<StationResource>(output)
-        try await list.add(try await daemon.stations().stations)
-        try await list.finish(emptiness: "no station has scanned yet")
+        try await ListOutput<StationResource>(output).show(limit, emptiness: "no station has scanned yet") {
+            limit,
+            cursor in
+            try await daemon.stations(limit: limit, cursor: cursor)
+        }
     }
 }

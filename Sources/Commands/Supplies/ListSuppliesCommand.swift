@@ -16,13 +16,17 @@ struct ListSuppliesCommand: DaemonCommand {
     @Flag(help: "Only those of which there is little.")
     var low = false
 
+    @Option(help: "At most so many rows, the first by name; 0 for all.")
+    var limit = ListLimit(count: nil)
+
     @OptionGroup var global: GlobalOptions
 
     func run(_ daemon: DaemonClient, _ output: Output) async throws {
-        let list = await ListOutput<SupplyResource>(output)
-        try await list.add(try await daemon.supplies().supplies.filter { !low || $0.isLow })
-        try await list.finish(
+        try await ListOutput<SupplyResource>(output).show(
+            limit,
             emptiness: low ? "there is enough of everything" : "the configuration names no supplies"
-        )
+        ) { limit, cursor in
+            try await daemon.supplies(onlyLow: low, limit: limit, cursor: cursor)
+        }
     }
 }

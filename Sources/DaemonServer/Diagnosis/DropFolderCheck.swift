@@ -30,7 +30,7 @@ struct DropFolderCheck: Check {
             let message = "\(drop.quarantine) is no directory: what cannot be filed stays where it is"
             return [.failed(name, message, remedy: "find out who put it there, and remove it")]
         }
-        let waiting = Quarantine(folder: drop).files().count
+        let waiting = Quarantine(folder: drop).part(limit: 0).total
         guard waiting == 0 else {
             let message = "\(waiting) files of \(folder.device) could not be filed"
             return [.warning(name, message, remedy: "“outguide document quarantine” says why")]

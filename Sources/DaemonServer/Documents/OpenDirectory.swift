@@ -58,19 +58,21 @@ struct OpenDirectory: ~Copyable {
         return free
     }
 
-    /// Names in it that are text, in no order, `limit` at most.
-    func names(limit: Int) -> [String] {
+    /// Calls `body` with each name in it, in no order, and with nil for one that is not text.
+    func eachName(_ body: (String?) -> Void) throws(DropFolderError) {
         let copy = openat(descriptor, ".", O_RDONLY | O_DIRECTORY | O_CLOEXEC)
-        guard copy >= 0, let directory = fdopendir(copy) else { return [] }
+        guard copy >= 0 else { throw failure(path) }
+        guard let directory = fdopendir(copy) else {
+            close(copy)
+            throw failure(path)
+        }
         defer { closedir(directory) }
-        var names: [String] = []
-        while names.count < limit, let entry = readdir(directory) {
+        while let entry = readdir(directory) {
             let name = withUnsafeBytes(of: entry.pointee.d_name) { bytes in
                 String(validating: bytes.prefix { $0 != 0 }, as: UTF8.self)
             }
-            if let name, name != ".", name != ".." { names.append(name) }
+            if name != ".", name != ".." { body(name) }
         }
-        return names
     }
 
     /// The first bytes of a regular file; nil when it is none.

@@ -1,4 +1,5 @@
 import Glibc
+import Wire
 
 /// The folder of files that could not be filed, each with its reason in a small text beside it.
 ///
@@ -44,22 +45,63 @@ struct Quarantine: Sendable {
         return Int64(status.st_mtim.tv_sec) &* 1_000_000 &+ Int64(status.st_mtim.tv_nsec) / 1_000
     }
 
-    /// What is here, by name.
-    func files() -> [File] {
-        guard let directory = try? OpenDirectory(path: folder.quarantine) else { return [] }
-        return directory.names(limit: Self.most).sorted().compactMap { name in
-            guard !name.hasSuffix(Self.suffix), !name.hasSuffix(OpenDirectory.draft),
-                let status = directory.status(of: name), status.st_mode & S_IFMT == S_IFREG
-            else { return nil }
-            let note = directory.read(name + Self.suffix, upTo: Self.longestReason)
-            let reason = note.flatMap { String(decoding: $0, as: UTF8.self).split(separator: "\n").first }
-            return File(
-                name: name,
-                reason: reason.map(String.init) ?? "nobody noted why",
-                bytes: Int64(status.st_size),
-                since: Int64(status.st_ctim.tv_sec) &* 1_000_000
-            )
+    /// Some of the files that wait here, by name, and how many wait.
+    struct Part: Sendable {
+        var files: [File] = []
+        var total = 0
+        /// Whether more follow in the order of the names.
+        var hasMore = false
+        /// Whether everything could be looked at, and has a name that can be shown.
+        var isWhole = true
+    }
+
+    /// The first files after `name`, at most `limit`; no more names are kept in memory than a few times that.
+    func part(after name: String? = nil, limit: Int = API.longestPage) -> Part {
+        var part = Part()
+        var status = stat()
+        guard lstat(folder.quarantine, &status) == 0 || errno != ENOENT else { return part }
+        var names: [String] = []
+        do throws(DropFolderError) {
+            let directory = try OpenDirectory(path: folder.quarantine)
+            try directory.eachName { found in
+                guard let found else {
+                    part.total += 1
+                    part.isWhole = false
+                    return
+                }
+                guard Self.isFile(found, in: directory) else { return }
+                part.total += 1
+                if let name, found <= name { return }
+                names.append(found)
+                guard names.count > 4 * limit + 64 else { return }
+                names.sort()
+                names.removeLast(names.count - limit - 1)
+            }
+            names.sort()
+            part.hasMore = names.count > limit
+            part.files = names.prefix(limit).compactMap { Self.file($0, in: directory) }
+        } catch {
+            part.isWhole = false
         }
+        return part
+    }
+
+    private static func isFile(_ name: String, in directory: borrowing OpenDirectory) -> Bool {
+        guard !name.hasSuffix(suffix), !name.hasSuffix(OpenDirectory.draft) else { return false }
+        return directory.status(of: name).map { $0.st_mode & S_IFMT == S_IFREG } ?? false
+    }
+
+    /// Nil when it was taken away meanwhile.
+    private static func file(_ name: String, in directory: borrowing OpenDirectory) -> File? {
+        guard let status = directory.status(of: name) else { return nil }
+        let note = directory.read(name + suffix, upTo: longestReason)
+        let reason = note.flatMap { String(decoding: $0, as: UTF8.self).split(separator: "\n").first }
+        return File(
+            name: name,
+            reason: reason.map(String.init) ?? "nobody noted why",
+            bytes: Int64(status.st_size),
+            since: Int64(status.st_ctim.tv_sec) &* 1_000_000
+        )
     }
 
     /// The name with room left for a number before it and the endings of its reason, cut where a character ends.
@@ -72,8 +114,6 @@ struct Quarantine: Sendable {
 
     private static let name = "quarantine"
     private static let suffix = ".reason.txt"
-    /// More are not told.
-    private static let most = 10_000
     private static let longestReason = 4_096
     /// A name has 255 bytes at most.
     private static let longestName = 225

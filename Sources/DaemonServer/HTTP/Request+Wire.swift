@@ -50,10 +50,10 @@ extension Request {
     }
 
     /// `?limit=`, from 1 to the longest page.
-    func limit() throws -> Int {
+    func limit() throws(Problem) -> Int {
         guard let text = uri.queryParameters["limit"] else { return API.standardPage }
         guard let limit = Int(text), (1...API.longestPage).contains(limit) else {
-            let detail = "cannot list \(text) rows: limit is a number from 1 to \(API.longestPage)"
+            let detail = "cannot list \(text.prefix(40)) rows: limit is a number from 1 to \(API.longestPage)"
             throw Problem(.invalidRequest, status: 400, detail: detail)
         }
         return limit

@@ -26,6 +26,7 @@ extension StationResource {
             context: StationContextResource(line),
             armed: session.armed?.word,
             readings: line.answered.map { StationReadingResource($0) },
+            earlierReadings: line.hasEarlier,
             scanners: scanners.filter { $0.station == line.station.text },
             queue: line.waiting,
             lowSupplies: lowSupplies.map { SupplyResource($0) },

@@ -29,6 +29,11 @@ actor PrintDesk {
 
     func isRunning(_ number: PrintBatchNumber) -> Bool { running[number] != nil }
 
+    /// Those of `numbers` that run.
+    func running(_ numbers: [PrintBatchNumber]) -> Set<PrintBatchNumber> {
+        Set(numbers.filter { running[$0] != nil })
+    }
+
     /// Whether a run prints or is about to, and does not only learn how labels ended that were sent before.
     func isPrinting(_ number: PrintBatchNumber) -> Bool {
         following.keys.contains(number) || running[number].map { !$0.onlySettles } == true

@@ -26,8 +26,7 @@ struct AccessRoutes {
             try Barcode(wire: PathSegment.decoded($0) ?? String($0))
         }
         let lines = try await daemon.circulation(for: context).accesses(of: barcode, before: cursor, limit: limit)
-        let next = lines.count == limit ? lines.last.map { String($0.stored.number) } : nil
-        return try Response(AccessPage(accesses: lines.map { AccessResource($0) }, next: next))
+        return try Response(Page(lines) { AccessResource($0) })
     }
 
     @Sendable private func rights(_ request: Request, _ context: PeerContext) async throws -> Response {

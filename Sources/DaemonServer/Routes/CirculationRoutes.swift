@@ -71,13 +71,7 @@ struct CirculationRoutes {
             before: try request.cursor().map(EntryNumber.init(rawValue:)),
             limit: limit
         )
-        let next = lines.count == limit ? lines.last?.line.entry.number.description : nil
-        return try Response(
-            HistoryPage(
-                entries: lines.map { EntryResource($0.line, seen: $0.seen, voidedBy: $0.voidedBy) },
-                next: next
-            )
-        )
+        return try Response(Page(lines) { EntryResource($0.line, seen: $0.seen, voidedBy: $0.voidedBy) })
     }
 
     @Sendable private func contents(_ request: Request, _ context: PeerContext) async throws -> Response {
@@ -87,8 +81,7 @@ struct CirculationRoutes {
         let circulation = circulation(context)
         let moment = try request.moment("at", by: circulation.settings.clock)?.last
         let lines = try await circulation.contents(of: barcode, at: moment, after: cursor, limit: limit)
-        let next = lines.count == limit ? lines.last?.record.id.description : nil
-        return try Response(ContentsPage(contents: lines.map { ContentsResource($0) }, next: next))
+        return try Response(Page(lines) { ContentsResource($0) })
     }
 }
 

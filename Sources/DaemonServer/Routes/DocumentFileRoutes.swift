@@ -21,12 +21,12 @@ struct DocumentFileRoutes {
     @Sendable private func list(_ request: Request, _ context: PeerContext) async throws -> Response {
         let limit = try request.limit()
         let cursor = try request.uri.queryParameters["cursor"].map { try Self.hash($0) }
-        let hashes = try await daemon.log.read { try $0.documentFiles(after: cursor, limit: limit) }
+        let hashes = try await daemon.circulation(for: context).documentFiles(after: cursor, limit: limit)
         let store = daemon.documents
-        let files = try await BlockingWork.run {
-            hashes.map { DocumentFileResource(sha256: $0.text, bytes: try? FileSize.bytes(of: store.file($0))) }
+        let page = try await BlockingWork.run {
+            Page(hashes) { DocumentFileResource(sha256: $0.text, bytes: try? FileSize.bytes(of: store.file($0))) }
         }
-        return try Response(DocumentFilePage(files: files, next: hashes.count == limit ? hashes.last?.text : nil))
+        return try Response(page)
     }
 
     @Sendable private func fetch(_ request: Request, _ context: PeerContext) async throws -> Response {

@@ -33,8 +33,7 @@ struct DocumentRoutes {
             } else {
                 try await daemon.circulation(for: context).documents(after: cursor, limit: limit)
             }
-        let next = lines.count == limit ? lines.last?.entry.number.description : nil
-        return try Response(DocumentPage(documents: lines.map { DocumentResource($0) }, next: next))
+        return try Response(Page(lines) { DocumentResource($0) })
     }
 
     @Sendable private func show(_ request: Request, _ context: PeerContext) async throws -> Response {
@@ -74,22 +73,12 @@ struct DocumentRoutes {
     }
 
     @Sendable private func quarantine(_ request: Request, _ context: PeerContext) async throws -> Response {
+        let limit = try request.limit()
+        let cursor = request.uri.queryParameters["cursor"].map { String($0) }
         let folders = daemon.configuration.dropFolders
-        let files = try await BlockingWork.run {
-            folders.flatMap { folder in
-                let quarantine = Quarantine(folder: DropFolder(path: folder.path))
-                return quarantine.files().map { file in
-                    QuarantinedFileResource(
-                        device: folder.device,
-                        path: "\(quarantine.folder.quarantine)/\(file.name)",
-                        reason: file.reason,
-                        bytes: file.bytes,
-                        since: Timestamp(clamping: file.since).rfc3339
-                    )
-                }
-            }
-        }
-        return try Response(QuarantinedFileList(files: files))
+        return try Response(
+            try await BlockingWork.run { QuarantineList(folders).page(after: cursor, limit: limit) }
+        )
     }
 
     private func number(_ context: PeerContext) throws -> EntryNumber {

@@ -22,8 +22,7 @@ struct HoldRoutes {
         let limit = try request.limit()
         let cursor = try request.cursor().map(EntryNumber.init(rawValue:))
         let lines = try await circulation(context).holds(after: cursor, limit: limit)
-        let next = lines.count == limit ? lines.last?.entry.number.description : nil
-        return try Response(HoldPage(holds: lines.map { EntryResource($0) }, next: next))
+        return try Response(Page(lines) { EntryResource($0) })
     }
 
     @Sendable private func place(_ request: Request, _ context: PeerContext) async throws -> Response {

@@ -16,7 +16,8 @@ struct LabelSheetRoutes {
     }
 
     @Sendable private func list(_ request: Request, _ context: PeerContext) async throws -> Response {
-        try answer()
+        // A template and a printer have no tab in their names.
+        try Response(Page(of: sheets, by: { "\($0.template)\t\($0.printer)" }, for: request))
     }
 
     @Sendable private func reset(_ request: Request, _ context: PeerContext) async throws -> Response {
@@ -26,13 +27,10 @@ struct LabelSheetRoutes {
                 "cannot forget a sheet of \(body.template): none is begun; “outguide label sheet list” shows them"
             throw Problem(.notFound, status: 404, detail: detail)
         }
-        return try answer()
+        return try Response(Page(all: sheets))
     }
 
-    private func answer() throws -> Response {
-        let sheets = daemon.sheets.sheets.map {
-            LabelSheetResource(template: $0.template, printer: $0.printer, used: $0.used)
-        }
-        return try Response(LabelSheetList(sheets: sheets))
+    private var sheets: [LabelSheetResource] {
+        daemon.sheets.sheets.map { LabelSheetResource(template: $0.template, printer: $0.printer, used: $0.used) }
     }
 }

@@ -23,7 +23,7 @@ struct LabelTemplateRoutes {
                 return LabelTemplateResource(refused: name, because: error.description)
             }
         }
-        return try Response(LabelTemplateList(templates: templates))
+        return try Response(Page(of: templates, by: \.name, for: request))
     }
 
     @Sendable private func check(_ request: Request, _ context: PeerContext) async throws -> Response {

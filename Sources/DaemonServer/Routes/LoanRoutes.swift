@@ -88,7 +88,7 @@ struct LoanRoutes {
             by: Attribution(principal: context.peer.principal),
             key: key
         )
-        return try Response(LoanList(loans: lines.map { LoanResource($0) }))
+        return try Response(Page(all: lines.map { LoanResource($0) }))
     }
 
     @Sendable private func loans(_ request: Request, _ context: PeerContext) async throws -> Response {
@@ -101,7 +101,7 @@ struct LoanRoutes {
                 limit: limit,
                 at: clock.now()
             )
-            return try page(lines, next: lines.count == limit ? lines.last?.record.id.description : nil)
+            return try Response(Page(lines) { LoanResource($0) })
         }
         let lines = try await circulation(context).overdue(
             of: custodian,
@@ -109,13 +109,7 @@ struct LoanRoutes {
             limit: limit,
             at: clock.now()
         )
-        let last = lines.count == limit ? lines.last : nil
-        let next = last.flatMap { last in last.loan.due.map { MomentCursor(moment: $0, record: last.record.id) } }
-        return try page(lines, next: next?.description)
-    }
-
-    private func page(_ lines: some Collection<LoanLine>, next: String?) throws -> Response {
-        try Response(LoanPage(loans: lines.map { LoanResource($0) }, next: next))
+        return try Response(Page(lines) { LoanResource($0) })
     }
 
     @Sendable private func transits(_ request: Request, _ context: PeerContext) async throws -> Response {
@@ -126,9 +120,7 @@ struct LoanRoutes {
             limit: limit,
             at: clock.now()
         )
-        let last = lines.count == limit ? lines.last : nil
-        let next = last.map { MomentCursor(moment: $0.passage.since, record: $0.record.id) }
-        return try Response(TransitPage(transits: lines.map { TransitResource($0) }, next: next?.description))
+        return try Response(Page(lines) { TransitResource($0) })
     }
 }
 

@@ -118,18 +118,21 @@ struct LogRoutes {
             // Not even that can be read which tells how much there is.
             findings = LogFindings(entries: 0, head: TreeFrontier().head, problems: [what])
         }
-        var problems = findings.problems
+        var (problems, total) = (findings.problems, findings.total)
         do {
             try await daemon.checkpoints.check()
         } catch {
             problems.append("\(error)")
+            total += 1
         }
         return try Response(
             VerificationResource(
                 isSound: problems.isEmpty,
                 entries: findings.entries,
                 root: findings.head.root.base64,
-                problems: problems
+                problems: problems,
+                total: total,
+                complete: findings.isComplete
             )
         )
     }

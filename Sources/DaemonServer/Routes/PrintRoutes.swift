@@ -151,23 +151,20 @@ struct PrintRoutes {
         let cursor = try request.cursor().map(EntryNumber.init(rawValue:))
         let lines = try await daemon.circulation(for: context).pendingLabels(after: cursor, limit: limit)
         let now = UTCClock.system.now()
-        let next = lines.count == limit ? lines.last?.label.print.description : nil
-        return try Response(PendingLabelPage(labels: lines.map { PendingLabelResource($0, at: now) }, next: next))
+        return try Response(Page(lines) { PendingLabelResource($0, at: now) })
     }
 
     @Sendable private func list(_ request: Request, _ context: PeerContext) async throws -> Response {
         let limit = try request.limit()
         let cursor = try request.cursor().map(PrintBatchNumber.init(rawValue:))
-        let onlyOpen = request.uri.queryParameters["open"] == "true"
+        let onlyOpen = try request.flag("open")
         let batches = try await daemon.circulation(for: context).printBatches(
             before: cursor,
             onlyOpen: onlyOpen,
             limit: limit
         )
-        var resources: [PrintBatchResource] = []
-        for batch in batches { resources.append(await resource(batch)) }
-        let next = batches.count == limit ? batches.last?.number.description : nil
-        return try Response(PrintBatchPage(batches: resources, next: next))
+        let running = await daemon.desk.running(batches.map(\.number))
+        return try Response(Page(batches) { PrintBatchResource($0, isRunning: running.contains($0.number)) })
     }
 
     /// With `?wait=` it answers when something happens to the run, or after so many seconds.
@@ -196,15 +193,14 @@ struct PrintRoutes {
             }
             return state
         }
-        let cursor = Int(try request.cursor() ?? 0)
+        let cursor = try request.cursor().map { Int($0) }
         let lines = try await daemon.circulation(for: context).labels(
             of: number,
             in: state,
             after: cursor,
             limit: limit
         )
-        let next = lines.count == limit ? lines.last.map { String($0.label.position) } : nil
-        return try Response(BatchLabelPage(labels: lines.map { BatchLabelResource($0) }, next: next))
+        return try Response(Page(lines) { BatchLabelResource($0) })
     }
 
     @Sendable private func resume(_ request: Request, _ context: PeerContext) async throws -> Response {

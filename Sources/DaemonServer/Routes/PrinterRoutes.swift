@@ -35,7 +35,7 @@ struct PrinterRoutes {
             if case .queue(let name, _) = setting.address { queue = queues.first { $0.name == name } }
             resources.append(try await resource(setting.name, queue, setting))
         }
-        return try Response(PrinterList(printers: resources.sorted { $0.name < $1.name }))
+        return try Response(Page(of: resources, by: \.name, for: request))
     }
 
     private func resource(

@@ -31,8 +31,7 @@ struct PullListRoutes {
             before: try request.cursor().map(PullListID.init(rawValue:)),
             limit: limit
         )
-        let next = lines.count == limit ? lines.last?.list.id.description : nil
-        return try Response(PullListPage(lists: lines.map { PullListResource($0) }, next: next))
+        return try Response(Page(lines) { PullListResource($0) })
     }
 
     @Sendable private func make(_ request: Request, _ context: PeerContext) async throws -> Response {

@@ -23,8 +23,7 @@ struct ReadingRoutes {
         let limit = try request.limit()
         let cursor = try request.cursor().map(ReadingNumber.init(rawValue:))
         let lines = try await circulation(context).readings(before: cursor, limit: limit)
-        let next = lines.count == limit ? lines.last?.stored.number.description : nil
-        return try Response(ReadingPage(readings: lines.map { ReadingResource($0) }, next: next))
+        return try Response(Page(lines) { ReadingResource($0) })
     }
 
     @Sendable private func show(_ request: Request, _ context: PeerContext) async throws -> Response {

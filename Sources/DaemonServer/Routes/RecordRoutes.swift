@@ -28,8 +28,7 @@ struct RecordRoutes {
         let limit = try request.limit()
         let cursor = try request.cursor().map(RecordID.init(rawValue:))
         let lines = try await circulation(context).records(of: type, after: cursor, limit: limit)
-        let next = lines.count == limit ? lines.last?.record.id.description : nil
-        return try Response(RecordPage(records: lines.map { RecordResource($0) }, next: next))
+        return try Response(Page(lines) { RecordResource($0) })
     }
 
     @Sendable private func add(_ type: RecordType, _ request: Request, _ context: PeerContext) async throws -> Response

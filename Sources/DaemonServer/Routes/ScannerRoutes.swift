@@ -26,8 +26,8 @@ struct ScannerRoutes {
         } catch {
             throw Problem(.scanners, status: 503, detail: error.description)
         }
-        let list = ScannerDeviceList(scanners: devices.map { ScannerDeviceResource($0, in: daemon) })
-        return try Response(list)
+        let scanners = devices.map { ScannerDeviceResource($0, in: daemon) }
+        return try Response(Page(of: scanners, by: \.node, for: request))
     }
 
     @Sendable private func forget(_ request: Request, _ context: PeerContext) async throws -> Response {

@@ -23,8 +23,7 @@ struct SearchRoutes {
             throw Problem(.invalidRequest, status: 400, detail: detail)
         }
         let hits = try await circulation(context).search(words, before: cursor, limit: limit)
-        let next = hits.count == limit ? hits.last.map { String($0.position) } : nil
-        return try Response(SearchPage(hits: hits.map { SearchHitResource($0) }, next: next))
+        return try Response(Page(hits) { SearchHitResource($0) })
     }
 }
 

@@ -22,7 +22,9 @@ struct StationRoutes {
     }
 
     @Sendable private func list(_ request: Request, _ context: PeerContext) async throws -> Response {
-        try Response(StationList(stations: try await board.seen(by: circulation(context)).stations()))
+        let cursor = try request.uri.queryParameters["cursor"].map { try StationName(wire: String($0)) }
+        let board = board.seen(by: circulation(context))
+        return try Response(try await board.stations(after: cursor, limit: try request.limit()))
     }
 
     @Sendable private func show(_ request: Request, _ context: PeerContext) async throws -> Response {

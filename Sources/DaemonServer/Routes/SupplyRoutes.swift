@@ -22,8 +22,9 @@ struct SupplyRoutes {
     }
 
     @Sendable private func list(_ request: Request, _ context: PeerContext) async throws -> Response {
-        let lines = try await SupplyShelf(daemon).lines()
-        return try Response(SupplyList(supplies: lines.map { SupplyResource($0) }))
+        let onlyLow = try request.flag("low")
+        let supplies = try await SupplyShelf(daemon).lines().map { SupplyResource($0) }.filter { !onlyLow || $0.isLow }
+        return try Response(Page(of: supplies, by: \.supply, for: request))
     }
 
     private func note(

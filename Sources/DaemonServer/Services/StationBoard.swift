@@ -65,19 +65,17 @@ struct StationBoard: Sendable {
     }
 
     /// The stations of the configuration, those that scanned lately, and those that have a gun.
-    func stations() async throws -> [StationResource] {
+    func stations(after cursor: StationName? = nil, limit: Int) async throws -> Page<StationResource> {
         let scanners = roster.attached
-        let now = clock.now()
-        var lines = try await circulation.stations(at: now)
-        let known = Set(lines.map(\.station))
-        for name in Set(scanners.compactMap { $0.station.flatMap { StationName($0) } }).subtracting(known) {
-            lines.append(try await circulation.station(name, at: now))
-        }
-        var resources: [StationResource] = []
-        for line in lines.sorted(by: { $0.station.text < $1.station.text }) {
-            resources.append(try await resource(line, scanners))
-        }
-        return resources
+        let lines = try await circulation.stations(
+            at: clock.now(),
+            and: Set(scanners.compactMap { $0.station.flatMap { StationName($0) } }),
+            after: cursor,
+            limit: limit
+        )
+        var low: [StationName: [SupplyShelf.Line]] = [:]
+        for line in lines { low[line.station] = try await shelf.low(at: line.station.text) }
+        return Page(lines) { StationResource($0, scanners: scanners, lowSupplies: low[$0.station] ?? []) }
     }
 
     private func resource(_ line: StationLine, _ scanners: [ScannerResource]) async throws -> StationResource {

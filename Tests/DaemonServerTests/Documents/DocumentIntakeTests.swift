@@ -107,7 +107,7 @@ struct DocumentIntakeTests {
             let waiting = try intake.folder.files()
             #expect(waiting == [file])
             #expect(await intake.finish(file, damaged, hasSettled: true) == .done)
-            #expect(Quarantine(folder: intake.folder).files().map(\.reason) == ["cannot file it: it is torn"])
+            #expect(Quarantine(folder: intake.folder).part().files.map(\.reason) == ["cannot file it: it is torn"])
         }
     }
 }

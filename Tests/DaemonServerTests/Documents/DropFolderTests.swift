@@ -49,13 +49,13 @@ struct DropFolderTests {
             let folder = DropFolder(path: path)
             let quarantine = Quarantine(folder: folder)
             chmod(path, 0o770)
-            #expect(quarantine.files().isEmpty)
+            #expect(quarantine.part().files.isEmpty)
             #expect(quarantine.changedAt == nil)
             for reason in ["cannot file it: first", "cannot file it: second"] {
                 try write(reason, path + "/a.pdf")
                 try quarantine.take(try #require(try folder.files().first), because: reason)
             }
-            let files = quarantine.files()
+            let files = quarantine.part().files
             #expect(files.map(\.name) == ["2-a.pdf", "a.pdf"])
             #expect(files.map(\.reason) == ["cannot file it: second", "cannot file it: first"])
             #expect(try folder.files().isEmpty)

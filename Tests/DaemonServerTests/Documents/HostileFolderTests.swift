@@ -25,7 +25,7 @@ import Testing
             let quarantine = Quarantine(folder: folder)
             let file = try #require(try folder.files().first)
             #expect(throws: DropFolderError.self) { try quarantine.take(file, because: "reason") }
-            #expect(quarantine.files().isEmpty)
+            #expect(quarantine.part().files.isEmpty)
             #expect(try FileManager.default.contentsOfDirectory(atPath: outside).count == 2)
             #expect(try folder.files() == [file])
         }
@@ -42,7 +42,7 @@ import Testing
             let quarantine = Quarantine(folder: folder)
             try quarantine.take(try #require(try folder.files().first), because: "cannot file it")
             #expect(try String(contentsOfFile: outside + "/key", encoding: .utf8) == "precious")
-            #expect(quarantine.files().map(\.reason) == ["cannot file it"])
+            #expect(quarantine.part().files.map(\.reason) == ["cannot file it"])
         }
     }
 
@@ -57,7 +57,7 @@ import Testing
             try write(String(repeating: "long ", count: 100_000), quarantine + "/c.reason.txt")
             symlink(outside + "/key", quarantine + "/d")
             mkfifo(quarantine + "/e", 0o600)
-            let files = Quarantine(folder: DropFolder(path: path)).files()
+            let files = Quarantine(folder: DropFolder(path: path)).part().files
             #expect(files.map(\.name) == ["a", "b", "c"])
             #expect(files.prefix(2).map(\.reason) == ["nobody noted why", "nobody noted why"])
             #expect(files.last?.reason.utf8.count == 4_096)
@@ -78,7 +78,7 @@ import Testing
                 try write(reason, path + "/" + name)
                 try quarantine.take(try #require(try folder.files().first), because: reason)
             }
-            let files = quarantine.files()
+            let files = quarantine.part().files
             #expect(Set(files.map(\.reason)) == ["first", "second"])
             #expect(files.allSatisfy { $0.name.utf8.count <= 255 })
             #expect(try FileManager.default.contentsOfDirectory(atPath: path) == ["quarantine"])

@@ -107,14 +107,21 @@ public final class DaemonBed: Sendable {
         )
     }
 
-    /// What `outguide` answers as JSON.
+    /// What `outguide` answers as JSON; of a list, which must be complete, its items.
     public func json(_ arguments: String...) async throws -> Any {
         let run = try await ChildRun.of(
             try BuiltProduct.path(of: "outguide"),
             arguments + ["--json"],
             environment: ["OUTGUIDE_SOCKET": socket]
         )
-        return try JSONSerialization.jsonObject(with: Data(run.output.utf8))
+        let answer = try JSONSerialization.jsonObject(with: Data(run.output.utf8))
+        guard let list = answer as? [String: Any], Set(list.keys) == ["complete", "items", "total"],
+            let items = list["items"] as? [Any]
+        else { return answer }
+        guard list["complete"] as? Bool == true, list["total"] as? Int == items.count else {
+            throw DaemonBedError.incompleteList(arguments.joined(separator: " "))
+        }
+        return items
     }
 
     private func end(by signal: Int32) async throws -> Int32 {

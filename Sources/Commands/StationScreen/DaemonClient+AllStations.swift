@@ -1,0 +1,15 @@
+import DaemonClient
+import Wire
+
+extension DaemonClient {
+    /// Every station, page after page: those of the configuration, and those that scanned within a day.
+    nonisolated func allStations() async throws -> [StationResource] {
+        var found: [StationResource] = []
+        try await PageReader(limit: nil).follow { limit, cursor in
+            try await self.stations(limit: limit, cursor: cursor)
+        } take: { stations in
+            found += stations
+        }
+        return found
+    }
+}

@@ -1,0 +1,31 @@
+import Circulation
+import Hummingbird
+import Wire
+
+extension Page {
+    /// A part of a list of the log as the socket shows it.
+    init<Row, Cursor: CustomStringConvertible>(_ list: Listed<Row, Cursor>, _ item: (Row) throws -> Item) rethrows {
+        self.init(
+            items: try list.rows.map(item),
+            total: list.total,
+            complete: list.next == nil && list.isWhole,
+            next: list.next?.description
+        )
+    }
+
+    /// The page that `request` asks for of a list that is in memory, in the order of the names, which are all different.
+    init(of all: [Item], by name: (Item) -> String, for request: Request) throws(Problem) {
+        let limit = try request.limit()
+        let sorted = all.sorted { name($0) < name($1) }
+        let cursor = request.uri.queryParameters["cursor"].map { String($0) }
+        let rest = sorted.drop { item in cursor.map { name(item) <= $0 } ?? false }
+        let items = Array(rest.prefix(limit))
+        let isLast = rest.count <= limit
+        self.init(
+            items: items,
+            total: cursor == nil ? sorted.count : nil,
+            complete: isLast,
+            next: isLast ? nil : items.last.map(name)
+        )
+    }
+}
