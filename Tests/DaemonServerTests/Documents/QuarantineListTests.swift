@@ -1,0 +1,63 @@
+import Foundation
+import Testing
+
+@testable import DaemonServer
+
+/// The list of what could not be filed, over all folders.
+@Suite struct QuarantineListTests {
+    private func with(_ counts: [Int], _ body: (QuarantineList, [String]) throws -> Void) throws {
+        let root = FileManager.default.temporaryDirectory.path() + "/quarantine-" + UUID().uuidString
+        defer { try? FileManager.default.removeItem(atPath: root) }
+        var folders: [DropFolderConfiguration] = []
+        for (index, count) in counts.enumerated() {
+            // The second name sorts before the first as text, and behind it as a path.
+            let path = root + ["/a", "/a-b", "/c"][index]
+            try FileManager.default.createDirectory(atPath: path + "/quarantine", withIntermediateDirectories: true)
+            for number in 0..<count {
+                try Data("x".utf8).write(to: URL(filePath: "\(path)/quarantine/\(number).pdf"))
+                try Data("torn\n".utf8).write(to: URL(filePath: "\(path)/quarantine/\(number).pdf.reason.txt"))
+            }
+            folders.append(DropFolderConfiguration(path: path, device: "copier \(index)"))
+        }
+        try body(QuarantineList(folders), folders.map(\.path))
+    }
+
+    @Test(arguments: [1, 2, 3, 7, 1_000])
+    func followingTheCursorsGivesEveryFileOnce(limit: Int) throws {
+        try with([3, 2, 150]) { list, _ in
+            var paths: [String] = []
+            var page = list.page(after: nil, limit: limit)
+            #expect(page.total == 155)
+            while true {
+                #expect(page.items.count <= limit && page.complete == (page.next == nil))
+                paths += page.items.map(\.path)
+                guard let next = page.next else { break }
+                page = list.page(after: next, limit: limit)
+                #expect(page.total == nil)
+            }
+            #expect(paths.count == 155 && Set(paths).count == 155)
+            #expect(list.page(after: nil, limit: 1).items.first?.reason == "torn")
+        }
+    }
+
+    @Test func whatCannotBeNamedOrReadIsNotMissingSilently() throws {
+        try with([2]) { list, paths in
+            #expect(list.page(after: nil, limit: 10).complete)
+            let name = Array("\(paths[0])/quarantine/".utf8) + [0xE9, 0x2E, 0x70] + [0]
+            let file = name.map { CChar(bitPattern: $0) }.withUnsafeBufferPointer { path in
+                path.baseAddress.map { open($0, O_CREAT | O_WRONLY, 0o600) } ?? -1
+            }
+            #expect(file >= 0)
+            close(file)
+            let page = list.page(after: nil, limit: 10)
+            #expect(page.items.count == 2 && page.total == 3 && !page.complete && page.next == nil)
+        }
+        try with([1]) { list, paths in
+            try FileManager.default.removeItem(atPath: paths[0] + "/quarantine")
+            let none = list.page(after: nil, limit: 10)
+            #expect(none.items.isEmpty && none.total == 0 && none.complete)
+            try Data().write(to: URL(filePath: paths[0] + "/quarantine"))
+            #expect(!list.page(after: nil, limit: 10).complete)
+        }
+    }
+}

@@ -1,0 +1,79 @@
+import Foundation
+import Testing
+import Wire
+
+@testable import DaemonServer
+
+/// A new list cannot be added without saying how long it is.
+@Suite struct ListShapeTests {
+    /// Arrays that no page limits, with what bounds them.
+    private static let bounded: [String: String] = [
+        "AccessResource.roles": "there are six roles",
+        "BatchResource.results": "one for each line of the file that was sent, 20,000 at most",
+        "CodeResource.polygon": "four corners",
+        "ConditionsResource.roles": "64",
+        "ConditionsResource.rooms": "64",
+        "DecodeResponse.codes": "the decoder stops and says so: isComplete",
+        "DecodeResponse.pages": "the decoder stops and says so: isComplete",
+        "DiagnosisResource.findings": "one or a few for each check and folder",
+        "LabelPrintResponse.barcodes": "one for each label that was asked for, 5,000 at most",
+        "LabelSheetResource.used": "the cells of a sheet",
+        "LogKeyResource.formerKeys": "64 keys",
+        "MoveResponse.movements": "one for each thing that was named, 1,000 at most",
+        "PlacementResource.path": "64 places",
+        "PrinterResource.media": "1,000 of one printer",
+        "PrinterResource.mediaReady": "1,000 of one printer",
+        "PrinterResource.reasons": "1,000 of one printer",
+        "PrinterResource.resolutions": "1,000 of one printer",
+        "PrinterResource.stations": "the configuration",
+        "PrinterResource.templates": "the configuration",
+        "PullListContents.things": "500, and the list says how many",
+        "RightsResource.levels": "there are six levels",
+        "RightsResource.roles": "there are six roles",
+        "ScannerJudgementResource.findings": "one for each question",
+        "ScannerPairingResource.layouts": "the layouts that are known",
+        "ScannerPairingResource.rows": "the rows of a symbol",
+        "ScannerTestResource.rows": "the rows of a symbol",
+        "StationResource.lowSupplies": "the configuration",
+        "StationResource.readings": "the last ten, and earlierReadings says whether there are more",
+        "StationResource.scanners": "what is plugged in",
+        "StatusResource.lowSupplies": "the configuration",
+        "StatusResource.scanners": "what is plugged in",
+        "SupplyResource.usedBy": "the configuration",
+        "VerificationResource.problems": "total and complete stand beside them",
+        "WantedResource.path": "64 places",
+    ]
+
+    @Test func everyListTakesALimitAndACursorAndNothingElseDoes() throws {
+        let outline = try APIOutline.load()
+        #expect(outline.lists.count >= 24)
+        #expect(outline.limited == Set(outline.lists))
+        #expect(outline.followed == Set(outline.lists))
+    }
+
+    @Test func everyArrayIsAPageOrIsBounded() throws {
+        let arrays = try APIOutline.load().arrays.filter { !$0.contains("Request.") && $0 != "Page.items" }
+        #expect(arrays == Set(Self.bounded.keys))
+    }
+
+    /// Every command that shows a list lets its user limit it.
+    @Test func everyListOnTheCommandLineTakesALimit() throws {
+        let root = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+            .deletingLastPathComponent().appending(path: "Sources/Commands")
+        let walk = try #require(FileManager.default.enumerator(atPath: root.path()))
+        var shown = 0
+        for case let path as String in walk where path.hasSuffix("Command.swift") {
+            let source = try String(contentsOf: root.appending(path: path), encoding: .utf8)
+            let pages = source.contains("PageReader(limit: nil)")
+            guard source.contains(/ListOutput<\w+>\(output\)\.show/) else {
+                // What is listed without a page is the answer to what was named.
+                #expect(!source.contains("ListOutput<") || source.contains("@Argument") || pages, "\(path)")
+                continue
+            }
+            shown += 1
+            #expect(source.contains("var limit = ListLimit(count:"), "\(path)")
+            #expect(source.contains(/[Aa]t most so many (rows|entries), [^;]+; 0 for all\./), "\(path)")
+        }
+        #expect(shown >= 18)
+    }
+}
