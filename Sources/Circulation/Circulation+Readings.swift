@@ -220,7 +220,7 @@ extension Circulation {
         let all = try view.readingCount()
         let concealed = try view.concealedRecords()
         guard !concealed.isEmpty else { return all }
-        guard all <= mostCounted else { return nil }
+        guard all <= LogView.mostCounted else { return nil }
         let barcodes = try view.barcodes(of: concealed)
         let entries = try view.entries(about: concealed)
         return try view.readingCount { bytes, symbology, entry in
@@ -231,9 +231,6 @@ extension Circulation {
             return !barcodes.contains(barcode)
         }
     }
-
-    /// The most readings that are looked at one by one to count them.
-    private static let mostCounted = 1_000_000
 
     /// One reading with how it ended; refused when there is none with this number.
     public func reading(_ number: ReadingNumber) async throws -> ReadingLine {

@@ -55,12 +55,18 @@ extension LogView {
 
     /// How many documents ``documents(after:limit:)`` lists.
     ///
-    /// Few are voided: those are taken from the number of all, which is known without a look at each.
-    public func documentCount() throws -> Int {
+    /// Few are voided: those are taken from the number of all, which is known without a look at each. Nil where something
+    /// may be kept from whoever looks, and there are more than ``mostCounted`` to look at.
+    public func documentCount() throws -> Int? {
         let isVisible = visible("document.record")
-        let voided = "voided JOIN document ON document.entry = voided.entry WHERE \(isVisible)"
-        return try count(isVisible == "1" ? "document" : "document WHERE \(isVisible)") - count(voided)
+        let all = try count("document")
+        guard isVisible == "1" || all <= Self.mostCounted else { return nil }
+        let voided = try count("voided JOIN document ON document.entry = voided.entry WHERE \(isVisible)")
+        return try (isVisible == "1" ? all : count("document WHERE \(isVisible)")) - voided
     }
+
+    /// The most rows that are looked at one by one to count those that may be known: a second's work.
+    public static let mostCounted = 1_000_000
 
     /// How many files ``documentFiles(after:limit:)`` lists.
     public func documentFileCount() throws -> Int { try count("(SELECT DISTINCT sha256 FROM document)") }
