@@ -1,7 +1,9 @@
 import Records
 import Wire
 
-/// The files in the quarantines of all drop folders, by their paths. Calls block.
+/// The files in the quarantines of all drop folders, by their paths.
+///
+/// Calls block.
 struct QuarantineList {
     private let folders: [(device: String, quarantine: Quarantine)]
 
