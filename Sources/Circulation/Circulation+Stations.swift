@@ -69,7 +69,7 @@ extension Circulation {
             progress = (counted: tally.pulled, expected: tally.total)
         }
         let isOpen = session.context != .closed
-        let answered = try answered(at: key, upTo: shownReadings + 1, in: view)
+        let newest = try answered(at: key, upTo: shownReadings + 1, in: view)
         return StationLine(
             station: name,
             settings: settings.stations[name] ?? StationSettings(),
@@ -84,8 +84,8 @@ extension Circulation {
             list: try session.context.list.map { try view.pullList($0) },
             counted: progress?.counted,
             expected: progress?.expected,
-            answered: Array(answered.prefix(shownReadings)),
-            hasEarlier: answered.count > shownReadings,
+            answered: Array(newest.prefix(shownReadings)),
+            hasEarlier: newest.count > shownReadings,
             unprinted: try view.unprinted(at: key).compactMap { try answered($0, in: view) },
             waiting: try view.openReadingCount(at: name),
             contextExpires: isOpen ? session.touchedAt.advanced(bySeconds: settings.contextTimeout) : nil,

@@ -100,9 +100,9 @@ extension LogView {
         try told("station = ?1 AND reading = ?2", .text(name.text), .integer(reading.rawValue)).first
     }
 
-    /// Readings whose paper was not printed and is still wanted, newest first, ten at most.
+    /// Readings whose paper was not printed and is still wanted, newest first.
     public func unprinted(at name: SessionName) throws -> [StationReading] {
-        let condition = "station = ?1 AND kind = 'not-printed' AND isUndone = 0 ORDER BY reading DESC LIMIT 10"
+        let condition = "station = ?1 AND kind = 'not-printed' AND isUndone = 0 ORDER BY reading DESC"
         return try told(condition, .text(name.text)).filter { reading in
             // The slip of what is back is of no use any more.
             guard reading.entries != nil, let record = reading.record else { return true }

@@ -37,6 +37,7 @@ import Wire
         "StationResource.lowSupplies": "the configuration",
         "StationResource.readings": "the last ten, and earlierReadings says whether there are more",
         "StationResource.scanners": "what is plugged in",
+        "StationResource.unprinted": "readings that a station remembers, 1,000 at most",
         "StatusResource.lowSupplies": "the configuration",
         "StatusResource.scanners": "what is plugged in",
         "SupplyResource.usedBy": "the configuration",
