@@ -39,6 +39,7 @@ let package = Package(
         .systemLibrary(name: "CCups", path: "Sources/CSystem/CCups"),
         .systemLibrary(name: "CDeflate", path: "Sources/CSystem/CDeflate", pkgConfig: "libdeflate"),
         .systemLibrary(name: "CEvdev", path: "Sources/CSystem/CEvdev", pkgConfig: "libevdev"),
+        .target(name: "CFileStatus", path: "Sources/CSystem/CFileStatus"),
         .target(
             name: "CImageLoading",
             path: "Sources/CSystem/CImageLoading",
@@ -199,9 +200,8 @@ let package = Package(
         .target(
             name: "DaemonServer",
             dependencies: [
-                "Barcodes", "CPeerCredentials", "CStartPages", "Circulation", "ImageDecoding", "Labels", "LogProof",
-                "Records",
-                "Scanning", "TransferLog", "Wire",
+                "Barcodes", "CFileStatus", "CPeerCredentials", "CStartPages", "Circulation", "ImageDecoding", "Labels",
+                "LogProof", "Records", "Scanning", "TransferLog", "Wire",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
                 .product(name: "CoreMetrics", package: "swift-metrics"),
                 .product(name: "Crypto", package: "swift-crypto"),

@@ -32,6 +32,7 @@ enum ModuleRules {
         "CCups": ["Labels"],
         "CDeflate": ["Labels"],
         "CEvdev": ["Scanning"],
+        "CFileStatus": ["DaemonServer"],
         "CImageLoading": ["ImageDecoding"],
         "CImageRendering": ["ImageDecoding"],
         "CPango": ["Labels"],
