@@ -38,6 +38,8 @@ struct DaemonParts: Sendable {
     /// In which languages the text of documents can be recognised.
     let textLanguages = TextLanguageBook()
     let work = OngoingWork()
+    /// What waits in drop folders.
+    let heldFiles = HeldFiles()
     /// What stations leave to be done after a reading.
     let stationWork = StationWork()
 
