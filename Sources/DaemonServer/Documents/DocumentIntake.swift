@@ -12,8 +12,10 @@ struct DocumentIntake: Sendable {
         case document(ScannedFile, bytes: [UInt8], owner: UInt32)
         /// It can never be filed.
         case hopeless(String)
-        /// It may still be being written.
+        /// It cannot be read; more of it may still come.
         case damaged(String)
+        /// A program has it open for writing.
+        case beingWritten
         /// It is another file by now, or gone.
         case changed
         /// Nothing is wrong with it; try again later.
@@ -22,7 +24,15 @@ struct DocumentIntake: Sendable {
 
     /// What became of it.
     enum Fate: Sendable, Equatable {
+        /// It is filed or in quarantine, and its name is free.
         case done
+        /// It is there, and is not the file any more that was looked at.
+        case changed
+        /// A program has it open for writing.
+        case beingWritten
+        /// It cannot be read; more of it may still come.
+        case unreadable(String)
+        /// It cannot be filed now.
         case postponed(String)
     }
 
@@ -37,18 +47,27 @@ struct DocumentIntake: Sendable {
     var work = OngoingWork()
 
     /// Reads and decodes the file; any number at once.
-    func prepare(_ file: WaitingFile) async -> Prepared {
+    ///
+    /// `hasWaitedLonger` is whether the file may be read although nobody knows who writes it.
+    func prepare(_ file: WaitingFile, hasWaitedLonger: Bool) async -> Prepared {
         let folder = folder
         let limit = decoder.limits.bytes
-        let read: (bytes: [UInt8], owner: UInt32)?
+        let bytes: [UInt8]
+        let owner: UInt32
         do {
-            read = try await BlockingWork.run { try folder.read(file, upTo: limit) }
+            let reading = try await BlockingWork.run {
+                try folder.read(file, upTo: limit, whoeverWrites: hasWaitedLonger)
+            }
+            switch reading {
+            case .whole(let all, let user): (bytes, owner) = (all, user)
+            case .beingWritten: return .beingWritten
+            case .changed: return .changed
+            }
         } catch DropFolderError.tooLong(let limit) {
             return .hopeless(DropFolderError.tooLong(limit: limit).description)
         } catch {
             return .notNow("\(error)")
         }
-        guard let (bytes, owner) = read else { return .changed }
         guard !bytes.isEmpty else { return .damaged("cannot file it: it is empty") }
         guard let mediaType = ImageMediaType.of(bytes), let hash = DocumentStore.hash(of: bytes) else {
             return .damaged("cannot file it: it is neither PDF nor an image")
@@ -71,14 +90,38 @@ struct DocumentIntake: Sendable {
     }
 
     /// Stores what was prepared, notes it in the log, and only then takes the file away; one after the other.
-    func finish(_ file: WaitingFile, _ prepared: Prepared, hasSettled: Bool) async -> Fate {
+    ///
+    /// `hasSettled` is whether a file that cannot be read had time enough to become one that can, `unordered` how many
+    /// files this one is among whose order cannot be determined.
+    func finish(
+        _ file: WaitingFile,
+        _ prepared: Prepared,
+        hasSettled: Bool,
+        unordered: Int? = nil
+    ) async -> Fate {
         switch prepared {
-        case .changed: return .done
+        case .changed: return .changed
+        case .beingWritten: return .beingWritten
         case .notNow(let reason): return .postponed(reason)
-        case .damaged(let reason) where !hasSettled: return .postponed(reason)
+        case .damaged(let reason) where !hasSettled: return .unreadable(reason)
         case .damaged(let reason), .hopeless(let reason): return await quarantine(file, reason)
-        case .document(let scanned, let bytes, let owner): return await attach(file, scanned, bytes, owner)
+        case .document(let scanned, let bytes, let owner):
+            if let unordered, let fate = await refuseUnordered(file, scanned, among: unordered) { return fate }
+            return await attach(file, scanned, bytes, owner)
         }
+    }
+
+    /// A file whose place is not known is filed only when it says by itself where it belongs.
+    private func refuseUnordered(_ file: WaitingFile, _ scanned: ScannedFile, among count: Int) async -> Fate? {
+        do {
+            guard try await !circulation.beginsWithCoverSheet(scanned) else { return nil }
+        } catch {
+            return .postponed("\(error)")
+        }
+        let why =
+            "it does not begin with a cover sheet, and the order of the \(count) files that it came with is not clear"
+        let remedy = "put one on it, or put the files into the folder one after the other"
+        return await quarantine(file, "cannot file it: \(why) from their names and times; \(remedy)")
     }
 
     private func attach(_ file: WaitingFile, _ scanned: ScannedFile, _ bytes: [UInt8], _ owner: UInt32) async -> Fate {
@@ -91,6 +134,7 @@ struct DocumentIntake: Sendable {
         )
         do {
             let (store, folder) = (store, folder)
+            guard try await BlockingWork.run({ try folder.isUntouched(file) }) else { return .changed }
             try await BlockingWork.run { try store.store(bytes, as: scanned.hash) }
             let entries = try await circulation.attach(
                 scanned,
@@ -99,17 +143,27 @@ struct DocumentIntake: Sendable {
                 interruptedAt: Quarantine(folder: folder).changedAt.map { Timestamp(clamping: $0) },
                 by: attribution
             )
-            try await BlockingWork.run { try folder.remove(file) }
             logger.info(
                 entries.isEmpty ? "a scan was filed before" : "filed a scan",
                 metadata: ["sha256": "\(scanned.hash)", "entries": "\(entries.map(\.rawValue))"]
             )
-            return .done
+            return try await remove(file, bytes)
         } catch let refusal as Refusal {
             return await quarantine(file, refusal.message)
         } catch {
             return .postponed("\(error)")
         }
+    }
+
+    /// Takes a file away that is filed, unless it holds more by now: what it holds then is filed too.
+    private func remove(_ file: WaitingFile, _ bytes: [UInt8]) async throws -> Fate {
+        let folder = folder
+        if try await BlockingWork.run({ try folder.remove(file, holding: bytes) }) { return .done }
+        logger.warning(
+            "a scan was changed after it was filed, and will be filed again as it is then",
+            metadata: ["folder": "\(folder.path)"]
+        )
+        return .changed
     }
 
     private func quarantine(_ file: WaitingFile, _ reason: String) async -> Fate {

@@ -1,84 +1,161 @@
+import CFileStatus
 import Glibc
 
 /// The files of a folder that a copier scans into.
 ///
 /// Calls block.
 struct DropFolder: Sendable {
+    /// What reading a file gave.
+    enum Reading: Sendable {
+        /// All of it, and who owns it.
+        case whole(bytes: [UInt8], owner: UInt32)
+        /// A program has it open for writing, or nobody knows whether one has.
+        case beingWritten
+        /// It is not the file any more that was looked at, or is gone.
+        case changed
+    }
+
     let path: String
+    /// Whether somebody has an open file open for writing.
+    var writers: @Sendable (CInt) -> FileWriters = { FileWriters(of: $0) }
 
     /// What cannot be filed goes here.
     var quarantine: String { path + "/quarantine" }
 
-    /// Regular files in the order in which they were written; nothing that is only pointed to, is hidden, or that its
-    /// writer still gives another name.
+    /// Regular files in no order, drafts among them; nothing that is only pointed to, and no leftovers.
     func files() throws(DropFolderError) -> [WaitingFile] {
         guard let directory = opendir(path) else { throw failure(path) }
         defer { closedir(directory) }
         var files: [WaitingFile] = []
         while files.count < Self.most, let entry = readdir(directory) {
-            guard let name = Self.name(of: entry), Self.isFinal(name) else { continue }
+            guard let name = Self.name(of: entry) else { continue }
+            let kind = FileNameKind(name)
             var status = stat()
-            guard fstatat(dirfd(directory), name, &status, AT_SYMLINK_NOFOLLOW) == 0,
+            guard kind != .leftover, fstatat(dirfd(directory), name, &status, AT_SYMLINK_NOFOLLOW) == 0,
                 status.st_mode & S_IFMT == S_IFREG
             else { continue }
-            files.append(WaitingFile(name: name, identity: FileIdentity(status)))
+            files.append(
+                WaitingFile(
+                    name: name,
+                    identity: FileIdentity(status),
+                    createdAt: Self.creation(of: name, in: dirfd(directory)),
+                    isDraft: kind != .final
+                )
+            )
         }
-        return files.sorted {
-            ($0.identity.changedAt, $0.name) < ($1.identity.changedAt, $1.name)
-        }
+        return files
     }
 
-    /// Its bytes, whoever owns it and when it was written; nil when it is not the file any more that was looked at.
+    /// The bytes of a file that nobody is writing; `whoeverWrites` takes those too of which nobody knows.
     func read(
         _ file: WaitingFile,
-        upTo limit: Int
-    ) throws(DropFolderError) -> (bytes: [UInt8], owner: UInt32)? {
-        let path = "\(path)/\(file.name)"
-        // Not waiting for a writer, should it have become a pipe.
-        let descriptor = open(path, O_RDONLY | O_CLOEXEC | O_NOFOLLOW | O_NONBLOCK)
-        if descriptor < 0, errno == ENOENT || errno == ELOOP { return nil }
-        guard descriptor >= 0 else { throw failure(path) }
+        upTo limit: Int,
+        whoeverWrites: Bool = false
+    ) throws(DropFolderError) -> Reading {
+        guard let descriptor = try open(file) else { return .changed }
         defer { close(descriptor) }
-        var status = stat()
-        guard fstat(descriptor, &status) == 0 else { throw failure(path) }
-        guard FileIdentity(status) == file.identity else { return nil }
+        guard try isUnchanged(file, descriptor) else { return .changed }
+        func isBeingWritten() -> Bool {
+            switch writers(descriptor) {
+            case .none: false
+            case .some: true
+            case .unknown: !whoeverWrites
+            }
+        }
+        guard !isBeingWritten() else { return .beingWritten }
         guard file.identity.size <= Int64(limit) else { throw .tooLong(limit: limit) }
         var bytes: [UInt8] = []
         bytes.reserveCapacity(Int(file.identity.size))
-        var chunk = [UInt8](repeating: 0, count: 1 << 18)
-        while true {
-            let count = Glibc.read(descriptor, &chunk, chunk.count)
-            if count < 0, errno == EINTR { continue }
-            guard count >= 0 else { throw failure(path) }
-            if count == 0 { break }
-            bytes += chunk[..<count]
-            guard bytes.count <= limit else { throw .tooLong(limit: limit) }
+        var tooLong = false
+        try eachChunk(of: descriptor, file) { chunk in
+            bytes += chunk
+            tooLong = bytes.count > limit
+            return !tooLong
         }
-        guard fstat(descriptor, &status) == 0, FileIdentity(status) == file.identity else { return nil }
-        return (bytes, status.st_uid)
+        if tooLong { throw .tooLong(limit: limit) }
+        var status = stat()
+        guard fstat(descriptor, &status) == 0 else { throw failure("\(path)/\(file.name)") }
+        guard FileIdentity(status) == file.identity, bytes.count == file.identity.size else { return .changed }
+        return isBeingWritten() ? .beingWritten : .whole(bytes: bytes, owner: status.st_uid)
     }
 
-    /// Takes the file away, unless it is another by now.
-    func remove(_ file: WaitingFile) throws(DropFolderError) {
+    /// Whether the file is still as it was looked at, and nobody is known to be writing it.
+    func isUntouched(_ file: WaitingFile) throws(DropFolderError) -> Bool {
+        guard let descriptor = try open(file) else { return false }
+        defer { close(descriptor) }
+        return try isUnchanged(file, descriptor) && writers(descriptor) != .some
+    }
+
+    /// Whether somebody is known to be writing the file.
+    func isBeingWritten(_ file: WaitingFile) -> Bool {
+        guard let descriptor = try? open(file) else { return false }
+        defer { close(descriptor) }
+        return writers(descriptor) == .some
+    }
+
+    /// Removes the file if it holds exactly `bytes` and nobody is known to be writing it; answers whether it is gone.
+    func remove(_ file: WaitingFile, holding bytes: [UInt8]) throws(DropFolderError) -> Bool {
         let path = "\(path)/\(file.name)"
+        guard let descriptor = try open(file) else { return access(path, F_OK) != 0 }
+        defer { close(descriptor) }
+        var rest = bytes[...]
+        try eachChunk(of: descriptor, file) { chunk in
+            guard rest.starts(with: chunk) else { return false }
+            rest = rest.dropFirst(chunk.count)
+            return true
+        }
+        // The name last: it may stand for another file by now.
         var status = stat()
-        guard lstat(path, &status) == 0, FileIdentity(status) == file.identity else { return }
+        guard rest.isEmpty, try isUnchanged(file, descriptor), lstat(path, &status) == 0,
+            FileIdentity(status) == file.identity, writers(descriptor) != .some
+        else { return false }
         guard unlink(path) == 0 || errno == ENOENT else { throw failure(path) }
+        return true
     }
 
     private static let most = 100_000
 
+    /// Nil when the name stands for nothing that can be read, or a writer is giving the file back just now.
+    private func open(_ file: WaitingFile) throws(DropFolderError) -> CInt? {
+        let path = "\(path)/\(file.name)"
+        // Not waiting for a writer, should it have become a pipe, or for the file server that holds a lease on it.
+        let descriptor = Glibc.open(path, O_RDONLY | O_CLOEXEC | O_NOFOLLOW | O_NONBLOCK)
+        if descriptor < 0, [ENOENT, ELOOP, EWOULDBLOCK].contains(errno) { return nil }
+        guard descriptor >= 0 else { throw failure(path) }
+        return descriptor
+    }
+
+    private func isUnchanged(_ file: WaitingFile, _ descriptor: CInt) throws(DropFolderError) -> Bool {
+        var status = stat()
+        guard fstat(descriptor, &status) == 0 else { throw failure("\(path)/\(file.name)") }
+        return FileIdentity(status) == file.identity
+    }
+
+    /// Reads on until `take` has enough or nothing is left.
+    private func eachChunk(
+        of descriptor: CInt,
+        _ file: WaitingFile,
+        _ take: (ArraySlice<UInt8>) -> Bool
+    ) throws(DropFolderError) {
+        var chunk = [UInt8](repeating: 0, count: 1 << 18)
+        while true {
+            let count = Glibc.read(descriptor, &chunk, chunk.count)
+            if count < 0, errno == EINTR { continue }
+            guard count >= 0 else { throw failure("\(path)/\(file.name)") }
+            guard count > 0, take(chunk[..<count]) else { return }
+        }
+    }
+
     private static func name(of entry: UnsafeMutablePointer<dirent>) -> String? {
         withUnsafeBytes(of: entry.pointee.d_name) { bytes in
-            // A name that is not UTF-8 could not be told to anybody.
+            // A name that is not UTF-8 could not be shown to anybody.
             String(validating: bytes.prefix { $0 != 0 }, as: UTF8.self)
         }
     }
 
-    private static func isFinal(_ name: String) -> Bool {
-        guard !name.hasPrefix("."), !name.hasSuffix("~") else { return false }
-        let draft = [".tmp", ".temp", ".part", ".partial", ".filepart"]
-        return !draft.contains { name.lowercased().hasSuffix($0) }
+    private static func creation(of name: String, in directory: CInt) -> Int64? {
+        var nanoseconds: Int64 = 0
+        return file_created(directory, name, &nanoseconds) == 0 ? nanoseconds : nil
     }
 
     private func failure(_ path: String) -> DropFolderError {

@@ -5,20 +5,33 @@ struct FileIdentity: Sendable, Hashable {
     let device: UInt64
     let inode: UInt64
     let size: Int64
-    /// When it was changed last, in nanoseconds since 1970.
+    /// When its content was last changed, in nanoseconds since 1970 by the clock of whoever keeps the file.
+    ///
+    /// A program may set this to anything.
     let changedAt: Int64
+    /// When anything about it was last changed, likewise; no program can set this.
+    let statusChangedAt: Int64
 
     init(_ status: stat) {
         device = UInt64(status.st_dev)
         inode = UInt64(status.st_ino)
         size = Int64(status.st_size)
-        changedAt = Int64(status.st_mtim.tv_sec) &* 1_000_000_000 &+ Int64(status.st_mtim.tv_nsec)
+        changedAt = Self.nanoseconds(status.st_mtim)
+        statusChangedAt = Self.nanoseconds(status.st_ctim)
     }
 
-    init(device: UInt64 = 0, inode: UInt64, size: Int64, changedAt: Int64) {
+    init(device: UInt64 = 0, inode: UInt64, size: Int64, changedAt: Int64, statusChangedAt: Int64 = 0) {
         self.device = device
         self.inode = inode
         self.size = size
         self.changedAt = changedAt
+        self.statusChangedAt = statusChangedAt
+    }
+
+    /// Whether both are the same file, in whatever state.
+    func isSameFile(as other: FileIdentity) -> Bool { device == other.device && inode == other.inode }
+
+    private static func nanoseconds(_ time: timespec) -> Int64 {
+        Int64(time.tv_sec) &* 1_000_000_000 &+ Int64(time.tv_nsec)
     }
 }

@@ -3,72 +3,81 @@
 import Glibc
 import Synchronization
 
-/// The one owner of an inotify descriptor on a folder: says when something in it was written or got its name.
+/// The one owner of an inotify descriptor on a folder: reports what appears in it, and when something was written.
+///
+/// Only what programs on this machine do is seen.
 final class FolderWatch: Sendable {
-    /// An element for any number of changes.
-    let changes: AsyncStream<Void>
+    /// A name that appeared in the folder.
+    struct Arrival: Sendable, Hashable {
+        let name: String
+        /// Whether the file was there before, under another name or in another folder.
+        let isRenamed: Bool
+    }
+
     private let descriptor: CInt
-    private let closed = Mutex<Set<String>>([])
-    private let continuation: AsyncStream<Void>.Continuation
+    private let arrivals = Mutex<[Arrival]>([])
     private let source: any DispatchSourceRead
 
-    init() throws(DropFolderError) {
+    /// Calls `onChange`, from a thread of its own, after any number of changes.
+    init(onChange: @escaping @Sendable () -> Void) throws(DropFolderError) {
         descriptor = inotify_init1(Int32(IN_NONBLOCK | IN_CLOEXEC))
         guard descriptor >= 0 else { throw .cannotUse(path: "inotify", reason: String(cString: strerror(errno))) }
-        (changes, continuation) = AsyncStream.makeStream(bufferingPolicy: .bufferingNewest(1))
         source = DispatchSource.makeReadSource(
             fileDescriptor: descriptor,
             queue: DispatchQueue(label: "outguide.folder-watch")
         )
-        source.setEventHandler { [weak self] in self?.drain() }
+        source.setEventHandler { [weak self] in
+            self?.drain()
+            onChange()
+        }
         source.setCancelHandler { [descriptor] in close(descriptor) }
         source.activate()
     }
 
     deinit { source.cancel() }
 
-    /// Watches `path` from now on, or still; a folder that was mounted anew needs this again.
+    /// Watches `path` from now on, or still; a folder that was mounted again needs this again.
     func watch(_ path: String) throws(DropFolderError) {
-        let mask = UInt32(IN_CLOSE_WRITE | IN_MOVED_TO | IN_ONLYDIR)
+        let mask = UInt32(IN_CREATE | IN_CLOSE_WRITE | IN_MOVED_TO | IN_ONLYDIR)
         guard inotify_add_watch(descriptor, path, mask) >= 0 else {
             throw .cannotUse(path: path, reason: String(cString: strerror(errno)))
         }
     }
 
-    /// The names of files that were closed or renamed since the last call.
-    func takeClosed() -> Set<String> {
-        closed.withLock { names in
+    /// The names that appeared since the last call, in their order.
+    func takeArrivals() -> [Arrival] {
+        arrivals.withLock { names in
             defer { names = [] }
             return names
         }
     }
 
-    /// Lets whoever waits for changes look now.
-    func wake() { continuation.yield() }
-
     private func drain() {
         var buffer = [UInt8](repeating: 0, count: 1 << 16)
         while true {
             let count = read(descriptor, &buffer, buffer.count)
-            guard count > 0 else { break }
+            guard count > 0 else { return }
             note(buffer[..<count])
         }
-        continuation.yield()
     }
 
-    /// Takes the names out of a run of `struct inotify_event`s: 16 bytes, of which the last four are the length of the
-    /// name behind them, which is filled up with zeros.
+    /// Takes the names out of a run of `struct inotify_event`s: 16 bytes, of which the second four are what happened and
+    /// the last four the length of the name behind them, which is filled up with zeros.
     private func note(_ events: ArraySlice<UInt8>) {
         let header = 16
         events.withUnsafeBytes { bytes in
             var at = 0
             while at + header <= bytes.count {
+                let mask = bytes.loadUnaligned(fromByteOffset: at + 4, as: UInt32.self)
                 let length = Int(bytes.loadUnaligned(fromByteOffset: at + 12, as: UInt32.self))
                 guard at + header + length <= bytes.count else { return }
                 let name = bytes[at + header..<at + header + length].prefix { $0 != 0 }
-                if let text = String(validating: name, as: UTF8.self), !text.isEmpty {
-                    // What does not fit is found when it has settled.
-                    closed.withLock { if $0.count < 100_000 { $0.insert(text) } }
+                if mask & UInt32(IN_CREATE | IN_MOVED_TO) != 0,
+                    let text = String(validating: name, as: UTF8.self), !text.isEmpty
+                {
+                    let arrival = Arrival(name: text, isRenamed: mask & UInt32(IN_MOVED_TO) != 0)
+                    // What does not fit is found when somebody looks.
+                    arrivals.withLock { if $0.count < 100_000 { $0.append(arrival) } }
                 }
                 at += header + length
             }

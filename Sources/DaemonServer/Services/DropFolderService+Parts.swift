@@ -4,7 +4,7 @@ import Logging
 import ServiceLifecycle
 
 extension DropFolderService {
-    /// One for each folder in the configuration; they share the children that decode.
+    /// One for each folder in the configuration, each with children of its own that decode.
     static func services(_ daemon: DaemonParts, logger: Logger) -> [any Service] {
         let lanes = max(1, sysconf(Int32(_SC_NPROCESSORS_ONLN)))
         // Whole files of many pages, which nobody waits for.
@@ -12,30 +12,30 @@ extension DropFolderService {
         let limits = ImageLimits(pages: 1_000, processorSeconds: 600, pageSeconds: 10, pagesGivenUp: 1)
         var options = daemon.configuration.decodingOptions
         options.mode = .paper
-        let decoder = DecoderProcess(
-            executable: InstalledFiles.decoder,
-            limits: limits,
-            // Others go first: by the clock on the wall it may take long.
-            timeLimit: .seconds(3_600),
-            stillness: .seconds(300),
-            concurrency: lanes,
-            waiting: 4_096,
-            waitingEach: 4_096,
-            isUrgent: false
-        )
         return daemon.configuration.dropFolders.map { [options] configuration in
             DropFolderService(
                 intake: DocumentIntake(
                     configuration: configuration,
                     folder: DropFolder(path: configuration.path),
                     store: daemon.documents,
-                    decoder: decoder,
+                    decoder: DecoderProcess(
+                        executable: InstalledFiles.decoder,
+                        limits: limits,
+                        // Others go first: by the clock on the wall it may take long.
+                        timeLimit: .seconds(3_600),
+                        stillness: .seconds(300),
+                        concurrency: lanes + slowLanes,
+                        waiting: 4_096,
+                        waitingEach: 4_096,
+                        isUrgent: false
+                    ),
                     options: options,
                     circulation: daemon.circulation,
                     logger: logger,
                     work: daemon.work
                 ),
                 lanes: lanes,
+                held: daemon.heldFiles,
                 logger: logger
             )
         }

@@ -93,17 +93,31 @@ struct DocumentIntakeTests {
     }
 
     @Test func aScanThatWasWrittenOverMeanwhileStays() async throws {
-        try await with { intake, _, file, prepared in
+        try await with { intake, circulation, file, prepared in
             try Data("another scan".utf8).write(to: URL(filePath: intake.folder.path + "/a.pdf"))
-            #expect(await intake.finish(file, prepared, hasSettled: true) == .done)
+            #expect(await intake.finish(file, prepared, hasSettled: true) == .changed)
             #expect(try intake.folder.files().map(\.name) == ["a.pdf"])
+            #expect(try await circulation.documents(after: nil, limit: 10).isEmpty)
+        }
+    }
+
+    @Test func aScanThatSomebodyWritesAgainIsNotFiled() async throws {
+        try await with { intake, circulation, file, prepared in
+            let writer = open(intake.folder.path + "/a.pdf", O_WRONLY | O_APPEND)
+            #expect(await intake.finish(file, prepared, hasSettled: true) == .changed)
+            write(writer, "more", 4)
+            close(writer)
+            #expect(await intake.finish(file, prepared, hasSettled: true) == .changed)
+            #expect(try await circulation.documents(after: nil, limit: 10).isEmpty)
+            let waiting = try intake.folder.files()
+            #expect(waiting.map(\.identity.size) == [12])
         }
     }
 
     @Test func whatIsDamagedWaitsWhileItMayBeWrittenAndThenGoesToQuarantine() async throws {
         try await with { intake, _, file, _ in
             let damaged = DocumentIntake.Prepared.damaged("cannot file it: it is torn")
-            #expect(await intake.finish(file, damaged, hasSettled: false) == .postponed("cannot file it: it is torn"))
+            #expect(await intake.finish(file, damaged, hasSettled: false) == .unreadable("cannot file it: it is torn"))
             let waiting = try intake.folder.files()
             #expect(waiting == [file])
             #expect(await intake.finish(file, damaged, hasSettled: true) == .done)

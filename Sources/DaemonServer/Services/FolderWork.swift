@@ -1,0 +1,220 @@
+import Circulation
+import Logging
+import Records
+import TransferLog
+
+/// The work on one drop folder: which of its files are read next, and which are filed next.
+///
+/// Where cover sheets separate documents, files are filed in their order, and one that must wait holds back all behind it.
+/// Where each file is a document, the others pass it.
+struct FolderWork {
+    /// How long a file waits that could not be stored.
+    private static let patience = Duration.seconds(15)
+
+    let intake: DocumentIntake
+    let lanes: Int
+    let held: HeldFiles
+    let logger: Logger
+    private var settling: Settling
+    /// What waits, in its order.
+    private var blocks: ArraySlice<[WaitingFile]> = []
+    private var present: Set<WaitingFile> = []
+    private var done: Set<WaitingFile> = []
+    private var reading: [WaitingFile: ContinuousClock.Instant] = [:]
+    private var prepared: [WaitingFile: DocumentIntake.Prepared] = [:]
+    private var reasons: [WaitingFile: HeldFile.Reason] = [:]
+    private var reminders = WaitReminders()
+    private var trouble: String?
+
+    init(intake: DocumentIntake, lanes: Int, held: HeldFiles, logger: Logger) {
+        self.intake = intake
+        self.lanes = lanes
+        self.held = held
+        self.logger = logger
+        settling = Settling(period: .seconds(intake.configuration.settle))
+    }
+
+    private var isOrdered: Bool { intake.configuration.separation == .coverSheets }
+
+    /// Looks at what is in the folder now.
+    mutating func look(with watch: FolderWatch) async {
+        let folder = intake.folder
+        do {
+            // A folder that was not there, or was mounted over, is watched from now on.
+            try watch.watch(folder.path)
+            let arrivals = watch.takeArrivals()
+            let files = try await BlockingWork.run { try folder.files() }
+            let now = ContinuousClock.now
+            settling.look(at: files, arrivals: arrivals, now: now, time: UTCClock.system.now())
+            let stale = files.filter { $0.isDraft && !settling.isLive($0, now: now) }
+            let written = try await BlockingWork.run { stale.filter { folder.isBeingWritten($0) } }
+            let abandoned = Set(stale).subtracting(written)
+            arrange(files.filter { isOrdered ? !abandoned.contains($0) : !$0.isDraft })
+            if trouble != nil { logger.notice("the drop folder is there again", metadata: metadata()) }
+            trouble = nil
+        } catch {
+            if trouble != "\(error)" {
+                logger.error("cannot look for scans", metadata: metadata(["reason": "\(error)"]))
+            }
+            trouble = "\(error)"
+            arrange([])
+        }
+    }
+
+    private mutating func arrange(_ files: [WaitingFile]) {
+        present = Set(files)
+        done.formIntersection(present)
+        prepared = prepared.filter { present.contains($0.key) }
+        reasons = reasons.filter { present.contains($0.key) }
+        blocks = (isOrdered ? settling.blocks(of: files) : files.map { [$0] })[...]
+    }
+
+    /// Keeps what was read for its turn.
+    mutating func keep(_ results: [(file: WaitingFile, result: DocumentIntake.Prepared)]) {
+        for (file, result) in results {
+            reading[file] = nil
+            if present.contains(file), !done.contains(file) { prepared[file] = result }
+        }
+    }
+
+    // MARK: - Reading
+
+    /// A file that is to be read now.
+    struct Start {
+        let file: WaitingFile
+        let hasWaitedLonger: Bool
+    }
+
+    /// The files to read next, a few ahead of those that are filed next.
+    mutating func starts() -> [Start] {
+        let now = ContinuousClock.now
+        // Files that take long must not stand in the way of all others.
+        let slow = reading.values.count { now - $0 >= .seconds(10) }
+        var room = lanes + min(slow, DropFolderService.slowLanes) - reading.count
+        var starts: [Start] = []
+        var ahead = prepared.count + reading.count
+        for block in blocks where room > 0 {
+            let waiting = block.filter { !done.contains($0) }
+            if isOrdered, !waiting.allSatisfy({ isReady($0, now) }) { break }
+            for file in waiting where reading[file] == nil && prepared[file] == nil && isReady(file, now) {
+                guard room > 0, ahead < lanes * 2 + DropFolderService.slowLanes else { return starts }
+                room -= 1
+                ahead += 1
+                reading[file] = now
+                let hasWaitedLonger = settling.isComplete(file, writers: .unknown, now: now)
+                starts.append(Start(file: file, hasWaitedLonger: hasWaitedLonger))
+            }
+        }
+        return starts
+    }
+
+    private func isReady(_ file: WaitingFile, _ now: ContinuousClock.Instant) -> Bool {
+        settling.isComplete(file, writers: .none, now: now) && !settling.isPostponed(file, now: now)
+            && !(isOrdered && settling.awaitsOthers(file, now: now))
+    }
+
+    // MARK: - Filing
+
+    /// Files what was read, in its order where that matters.
+    mutating func finish() async {
+        guard !prepared.isEmpty else { return }
+        if isOrdered {
+            while !Task.isCancelled, let block = blocks.first {
+                guard let file = block.first(where: { !done.contains($0) }) else {
+                    blocks = blocks.dropFirst()
+                    continue
+                }
+                guard let result = prepared.removeValue(forKey: file) else { return }
+                if block.count > 1 { settling.noteUnknownOrder(of: block) }
+                guard await finish(file, result) else { return }
+            }
+        } else {
+            for (file, result) in prepared where !Task.isCancelled {
+                prepared[file] = nil
+                _ = await finish(file, result)
+            }
+            blocks = blocks.drop { block in block.allSatisfy { done.contains($0) } }
+        }
+    }
+
+    /// False when the file has to wait.
+    private mutating func finish(_ file: WaitingFile, _ result: DocumentIntake.Prepared) async -> Bool {
+        let settles = settling.settles(file, now: .now)
+        let fate = await intake.finish(file, result, hasSettled: .now >= settles, unordered: settling.unordered(file))
+        let known = reasons.removeValue(forKey: file)
+        switch fate {
+        case .done:
+            settling.free(file)
+            done.insert(file)
+            return true
+        case .changed:
+            // Until somebody looked at it as it is now, it holds back what is behind it.
+            settling.postpone(file, until: .now + DropFolderService.interval)
+        case .beingWritten:
+            reasons[file] = .beingWritten
+            settling.postpone(file, until: .now + DropFolderService.interval)
+        case .unreadable(let reason):
+            reasons[file] = .unreadable(reason)
+            settling.postpone(file, until: settles)
+        case .postponed(let reason):
+            if known != .cannot(reason) { logger.error("a scan waits", metadata: metadata(["reason": "\(reason)"])) }
+            reasons[file] = .cannot(reason)
+            settling.postpone(file, until: .now + max(settling.period, Self.patience))
+        }
+        return false
+    }
+
+    // MARK: - Reporting
+
+    /// Shows what waits and why, and says so in the journal when that takes long.
+    mutating func report() {
+        let now = ContinuousClock.now
+        var files: [HeldFile] = []
+        for file in blocks.lazy.joined() where !done.contains(file) {
+            guard files.count < HeldFiles.most else { break }
+            guard let seen = settling.seen(file) else { continue }
+            let reason = reason(file, behind: files.first?.name)
+            files.append(HeldFile(name: file.name, since: seen.time, reason: reason))
+            switch reason {
+            case .behind: break
+            case .beingRead: remind("a scan is still being read", file, reason, after: now - (reading[file] ?? now))
+            case .settling: remind("a scan waits", file, reason, after: now - seen.at - settling.longer)
+            default: remind("a scan waits", file, reason, after: now - seen.at)
+            }
+        }
+        held[intake.folder.path] = HeldFiles.Folder(
+            files: files,
+            total: present.count - done.count,
+            trouble: trouble,
+            lookedAt: UTCClock.system.now()
+        )
+        reminders.keep(Set(files.map(\.name)))
+    }
+
+    private func reason(_ file: WaitingFile, behind first: String?) -> HeldFile.Reason {
+        if let reason = reasons[file] { return reason }
+        if reading[file] != nil { return .beingRead }
+        if file.isDraft { return .beingWritten }
+        if let first, isOrdered { return .behind(first) }
+        return .settling
+    }
+
+    /// The name stays out of the journal: it may be somebody's.
+    private mutating func remind(
+        _ message: Logger.Message,
+        _ file: WaitingFile,
+        _ reason: HeldFile.Reason,
+        after age: Duration
+    ) {
+        guard reminders.isDue(file.name, after: age) else { return }
+        let others = isOrdered ? present.count - done.count - 1 : 0
+        let more: Logger.Metadata = [
+            "reason": "\(reason)", "seconds": "\(age.components.seconds)", "behind": "\(others)",
+        ]
+        logger.warning(message, metadata: metadata(more))
+    }
+
+    private func metadata(_ more: Logger.Metadata = [:]) -> Logger.Metadata {
+        more.merging(["folder": "\(intake.folder.path)"]) { $1 }
+    }
+}
