@@ -55,7 +55,21 @@ struct CodeCandidateTests {
         #expect(sure(code(.upcE, "01234565", 40, .threshold)).isEmpty)
         #expect(sure(code(.upcE, "01234565", 3, .original, .zxing)).isEmpty)
         #expect(sure(code(.upcE, "01234565", 8)) == ["01234565"])
+    }
+
+    @Test("One character of Code 39 takes both engines, and many rows of one")
+    func oneCharacter() {
         #expect(sure(code(.code39, "T", 30)).isEmpty)
+        #expect(sure(code(.code39, "T", 300, .threshold), code(.code39, "T", 300)).isEmpty)
+        #expect(sure(code(.code39, "T", 30), code(.code39, "T", 3, .original, .zxing)).isEmpty)
+        #expect(sure(code(.code39, "T", 1), code(.code39, "T", 40, .original, .zxing)) == ["T"])
+    }
+
+    @Test("An Interleaved 2 of 5 that only the second engine reads takes many rows")
+    func interleavedRows() {
+        #expect(sure(code(.interleaved2of5, "21673613", 3, .original, .zxing)).isEmpty)
+        #expect(sure(code(.interleaved2of5, "21673613", 9, .original, .zxing)) == ["21673613"])
+        #expect(sure(code(.interleaved2of5, "21673613", 9, .straightened, .zxing)).isEmpty)
     }
 
     @Test("A piece of a longer Interleaved 2 of 5 is not believed, however often it is seen")

@@ -45,6 +45,13 @@ struct LibzbarTrapTests {
         }
     }
 
+    @Test("Rows askew through a long Interleaved 2 of 5 do not make a short one", arguments: [12.0, 15, 18])
+    func askew(_ degrees: Double) throws {
+        let canvas = try Canvas(symbology: 3, text: "2167361334", scale: 2, options: ["--height=30"])
+        let codes = try decode(canvas.tilted(degrees: degrees).noised(15, seed: 6))
+        #expect(codes.map(\.text) == ["2167361334"])
+    }
+
     @Test("A piece cut out of an Interleaved 2 of 5 is not believed")
     func cut() throws {
         let canvas = try Canvas(symbology: 3, text: "2167361334", scale: 2)

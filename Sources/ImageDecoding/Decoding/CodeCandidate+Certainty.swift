@@ -27,6 +27,9 @@ extension CodeCandidate {
         case .interleaved2of5:
             return isSureInterleaved
         case .code39, .code93, .codabar:
+            if code.symbology == .code39, length < 3 {
+                return hasTwoOpinions && quality(by: .zxing) >= Int(ZXingReader.linesOfFewCharacters)
+            }
             guard length >= (code.symbology == .codabar ? 5 : 3) else { return false }
             return byLibzbar >= 3 || hasTwoOpinions || renderings > 1 || (isSeenBySecond && length > 4)
         default:
@@ -34,10 +37,11 @@ extension CodeCandidate {
         }
     }
 
-    /// Nothing in the symbol is checked, and a strip that ends within the bars looks complete.
+    /// Nothing in the symbol is checked, and rows that leave it through its long side, or a strip that ends within the
+    /// bars, look complete.
     private var isSureInterleaved: Bool {
         if quality(by: .libzbar) >= 5 || (renderings > 1 && quality(by: .libzbar) >= 3) { return true }
-        return quality(by: .zxing) { !$0.isStrip } > 0
+        return quality(by: .zxing) { !$0.isStrip } >= Int(ZXingReader.linesOfInterleaved)
     }
 
     private var isSeenBySecond: Bool { quality(by: .zxing) > 0 }

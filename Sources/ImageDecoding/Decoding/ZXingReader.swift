@@ -26,7 +26,12 @@ enum ZXingReader {
         var found: [CodeReading] = []
         var texts: [[UInt8]: Int] = [:]
         // Codes that bend are read several times, as what is whitened of them is only a part.
-        while found.count < 100, let reading = try readOneLinear(image, wanted: wanted, lines: linesAgreeing) {
+        while found.count < 100, var reading = try readOneLinear(image, wanted: wanted, lines: linesAgreeing) {
+            if let more = linesWanted(by: reading),
+                let again = try readOneLinear(image, wanted: reading.only, lines: more), again.bytes == reading.bytes
+            {
+                reading = again
+            }
             texts[reading.bytes, default: 0] += 1
             found.append(whiten(reading, in: image))
             if texts[reading.bytes, default: 0] > 3 { break }
@@ -55,6 +60,19 @@ enum ZXingReader {
 
     /// With two, labels on boxes gave readings that were not there.
     private static let linesAgreeing: Int32 = 3
+
+    /// On how many rows a code must be read alike that nothing in it confirms: rows that run askew through a long
+    /// Interleaved 2 of 5 end early in white, each at another digit, and a few stripes make a letter of Code 39.
+    static let linesOfInterleaved: Int32 = 8
+    static let linesOfFewCharacters: Int32 = 20
+
+    private static func linesWanted(by reading: CodeReading) -> Int32? {
+        switch reading.symbology {
+        case .interleaved2of5: linesOfInterleaved
+        case .code39 where reading.bytes.count < 3: linesOfFewCharacters
+        default: nil
+        }
+    }
 
     static let names: [(name: zxing_symbology, symbology: Symbology)] = [
         (ZXING_CODABAR, .codabar), (ZXING_CODE_39, .code39), (ZXING_CODE_93, .code93), (ZXING_CODE_128, .code128),
@@ -99,5 +117,12 @@ enum ZXingReader {
             corners: corners.map { PixelPoint(x: $0.0, y: $0.1) },
             isUpright: reading.isUpright
         )
+    }
+}
+
+extension CodeReading {
+    /// The kind of this code alone, as bits for ZXing.
+    fileprivate var only: zxing_symbologies {
+        ZXingReader.names.filter { $0.symbology == symbology }.reduce(0) { $0 | 1 << $1.name.rawValue }
     }
 }
