@@ -8,6 +8,8 @@ public enum ImageRendering: String, Sendable, Hashable, Codable, CaseIterable {
     case straightened
     /// As ``straightened``, and sharpened.
     case straightenedSharp = "straightened-sharp"
+    /// A picture of few rows or columns, four times as large and thick enough for a code.
+    case thickened
     /// The modules of a QR code, under a grid that follows the paper.
     case gridded
     /// Black and white by the brightness around each pixel.

@@ -68,6 +68,30 @@ struct LadderTests {
         #expect(try decode(canvas.cropped(to: columns)).map(\.text) == ["BX000000042N"])
     }
 
+    @Test("A picture of a few rows, or of one", arguments: [1, 2, 5])
+    func thin(_ rows: Int) throws {
+        let codes = [
+            (13, "1234567", "12345670"), (20, "BX000000042N", "BX000000042N"), (13, "400638133393", "4006381333931"),
+        ]
+        for (symbology, data, text) in codes {
+            let label = try Canvas(symbology: symbology, text: data, scale: 1)
+            var thin = Canvas(width: label.width, height: rows)
+            thin.fill { column, _ in label.pixels[label.height / 4 * label.width + column] }
+            #expect(try decode(thin).map(\.text) == [text])
+            #expect(try decode(thin.turned()).map(\.text) == [text])
+        }
+        let noise = Canvas(width: 300, height: rows).noised(255, seed: 12)
+        #expect(try decode(noise, .thorough).isEmpty)
+    }
+
+    @Test("One character of Code 39 fills the picture")
+    func oneCharacter() throws {
+        let label = try Canvas(symbology: 8, text: "4", scale: 8).padded(by: 40)
+        for canvas in [label, label.turned(), label.tilted(degrees: 3)] {
+            #expect(try decode(canvas).map(\.text) == ["4"])
+        }
+    }
+
     @Test("An image without a code has none in any mode", arguments: DecodingMode.allCases)
     func nothing(_ mode: DecodingMode) throws {
         let noise = Canvas(width: 600, height: 500).noised(255, seed: 8)

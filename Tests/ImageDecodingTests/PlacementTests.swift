@@ -29,7 +29,7 @@ struct PlacementTests {
         return sum.count > 0 ? (sum.x / sum.count, sum.y / sum.count) : nil
     }
 
-    @Test(arguments: ImageRendering.allCases)
+    @Test(arguments: ImageRendering.allCases.filter { $0 != .thickened })
     func pointsComeBack(_ rendering: ImageRendering) throws {
         let point = PixelPoint(x: 1700, y: 500)
         let page = try page(at: point, half: 60)
@@ -60,6 +60,26 @@ struct PlacementTests {
         let back = turned.placement.onPage(x: found.x, y: found.y)
         #expect(abs(back.x - 300) < 6)
         #expect(abs(back.y - 1200) < 6)
+    }
+
+    @Test("A thin page is thickened, and no other")
+    func thin() throws {
+        let page = try GreyImage(width: 200, height: 3)
+        page.pixels.update(repeating: 255)
+        for y in 0..<3 {
+            for x in 148...152 { page.pixels[y * 200 + x] = 0 }
+        }
+        guard let rendered = try ImageRendering.thickened.make(of: page) else {
+            Issue.record("a thin page is not thickened")
+            return
+        }
+        let middle = middle(of: rendered.image, isInverted: false)
+        let found = try #require(middle)
+        let back = rendered.placement.onPage(x: found.x, y: found.y)
+        #expect(abs(back.x - 150) < 1)
+        #expect(abs(back.y - 1) < 1)
+        let isMade = try ImageRendering.thickened.make(of: self.page(at: PixelPoint(x: 300, y: 300), half: 9)) != nil
+        #expect(!isMade)
     }
 
     @Test("Small pages are not reduced, and have no third")

@@ -25,6 +25,7 @@ extension LadderStep {
         LadderStep(rendering: .original, readers: [.libzbarOnStripes]),
         LadderStep(rendering: .reduced, readers: [.libzbar, .zxingMatrix, .zxingLinear]),
         LadderStep(rendering: .original, readers: [.libzbar, .zxingMatrix, .zxingLinear]),
+        LadderStep(rendering: .thickened, readers: [.libzbar, .zxingLinear]),
         LadderStep(rendering: .straightened, readers: [.strips]),
         LadderStep(rendering: .threshold, readers: [.libzbar, .zxingMatrix]),
         LadderStep(rendering: .inverted, readers: [.zxingMatrix, .zxingLinear]),

@@ -6,6 +6,8 @@ extension ImageRendering {
             return try RenderedImage.copied(page)
         case .reduced:
             return page.longerSide > Self.largeSide ? try RenderedImage.reduced(page, to: 1600) : nil
+        case .thickened:
+            return min(page.width, page.height) < Self.thin ? try RenderedImage.thickened(page) : nil
         case .threshold:
             return try RenderedImage.reduced(page, to: 1000).threshold(radius: 50, offset: 5)
         case .fineThreshold:
@@ -27,6 +29,9 @@ extension ImageRendering {
 
     /// The whole number by which parts of a large page are made smaller, to about the scale of ``reduced``.
     static func reducingFactor(of page: borrowing GreyImage) -> Int { max(2, (page.longerSide + 800) / 1600) }
+
+    /// Below this shorter side, a linear code shows fewer lines than the readers want to see.
+    private static let thin = 12
 
     /// From this longer side on, a page is reduced before it is looked at whole.
     static let largeSide = 2000

@@ -27,6 +27,32 @@ extension RenderedImage {
         try shrunk(image, width: max(1, image.width / factor), height: max(1, image.height / factor))
     }
 
+    /// The page `image` four times as large in a white margin, and its shorter side at least 24 pixels.
+    static func thickened(_ image: borrowing GreyImage) throws(ImageDecodingError) -> RenderedImage {
+        func scale(_ side: Int) -> Double { max(4, (24 / Double(side)).rounded(.up)) }
+        let (across, down) = (scale(image.width), scale(image.height))
+        let margin = 40
+        let result = try GreyImage(
+            width: image.width * Int(across) + 2 * margin,
+            height: image.height * Int(down) + 2 * margin
+        )
+        let origin = (
+            x: 0.5 / across - 0.5 - Double(margin) / across,
+            y: 0.5 / down - 0.5 - Double(margin) / down
+        )
+        let map = strip_map(
+            x: Float(origin.x),
+            y: Float(origin.y),
+            right_x: Float(1 / across),
+            right_y: 0,
+            down_x: 0,
+            down_y: Float(1 / down)
+        )
+        let (width, height) = (Int32(result.width), Int32(result.height))
+        render_strip(image.picture, result.pixels.baseAddress, width, height, map, 1, true)
+        return RenderedImage(result, placement: .strip(origin: origin, right: (1 / across, 0), down: (0, 1 / down)))
+    }
+
     /// The page `image` as it is.
     static func copied(_ image: borrowing GreyImage) throws(ImageDecodingError) -> RenderedImage {
         let copy = try GreyImage(width: image.width, height: image.height)
