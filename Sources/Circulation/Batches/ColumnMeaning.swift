@@ -47,11 +47,10 @@ public enum ColumnMeaning: String, Sendable, Hashable, CaseIterable {
         .symbology: ["symbology", "codetype", "barcodetype", "barcodeformat", "symbol", "aim", "aimid"],
         .quantity: ["quantity", "qty", "count", "amount"],
         .role: ["role"],
+        // No numbers: those that count the rows are seen to do so, and others may be those of terminals.
         .ignored: [
-            "", "no", "nr", "row", "rownumber", "line", "linenumber", "index", "id", "seq", "sequence", "recordno",
-            "note",
-            "notes", "comment", "comments", "remark", "remarks", "description", "title", "length", "latitude",
-            "longitude",
+            "", "row", "rownumber", "line", "linenumber", "note", "notes", "comment", "comments", "remark", "remarks",
+            "description", "title", "length", "latitude", "longitude",
         ],
     ]
 

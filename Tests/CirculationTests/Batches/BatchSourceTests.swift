@@ -84,6 +84,7 @@ import Testing
     @Test(arguments: [
         "%0,7,14:41:00\n%1,8,14:41:05\n%2,7,14:41:07", "%0,north,2025-11-27 14:41:00\n%2,south,2025-11-27 14:41:05",
         "barcode,time,colour\n%0,2025-11-27 14:41:00,red\n%2,2025-11-27 14:41:05,blue",
+        "barcode,time,id\n%0,2025-11-27 14:41:00,1\n%1,2025-11-27 14:41:05,2\n%2,2025-11-27 14:41:07,1",
         "%0,0032,A001\n%1,0044,A002\n%2,0032,A001\n%3,0044,A001",
     ])
     func aColumnOfUnknownMeaningIsRefused(rows: String) throws {
