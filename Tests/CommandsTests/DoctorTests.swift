@@ -111,7 +111,12 @@ import Wire
     }
 
     @Test func theStatusIsJudgedInOneLine() {
-        func status(_ state: String, lost: Int = 0, trouble: String? = nil) -> StatusJudgement {
+        func status(
+            _ state: String,
+            lost: Int = 0,
+            trouble: String? = nil,
+            clock: String? = nil
+        ) -> StatusJudgement {
             StatusJudgement(
                 of: StatusResource(
                     version: "1",
@@ -129,12 +134,14 @@ import Wire
                     synchronous: 2,
                     scanners: [],
                     scannerTrouble: nil,
-                    logTrouble: trouble
+                    logTrouble: trouble,
+                    clockTrouble: clock
                 )
             )
         }
         #expect(status("ready").isWell)
         #expect(!status("ready", lost: 1).isWell)
+        #expect(status("ready", clock: "it is late").problems == ["the clock cannot be believed: it is late"])
         #expect(status("degraded", trouble: "cut").problems == ["the log takes nothing in: cut"])
     }
 }
