@@ -81,6 +81,7 @@ extension Circulation {
         while lines.count < limit {
             let steps = try view.history(of: record.id, before: next, limit: limit)
             for step in steps where period?.contains(step.entry.occurredAt) != false {
+                guard try !view.leavesOut(step.entry) else { continue }
                 lines.append(try HistoryLine(step: step, places: &places))
             }
             guard steps.count == limit, let last = steps.last else { break }
@@ -168,7 +169,7 @@ extension Circulation {
         try await read { view in
             var places = PlaceNames(view: view)
             let entries = try view.entries(after: number, limit: limit)
-            let lines = try entries.filter { try $0.subject.map(view.hides) != true }
+            let lines = try entries.filter { try !view.leavesOut($0) }
                 .map { try EntryLine(entry: $0, places: &places) }
             return (lines, entries.last?.number ?? number, entries.count < limit)
         }
@@ -179,10 +180,7 @@ extension Circulation {
         guard sight < .everything, barcode != nil || entry != nil else { return true }
         return try await log.read(as: sight) { view in
             if let barcode, try view.record(barcode: barcode) == nil, try view.holds(barcode) { return false }
-            guard let entry = try entry.map({ try view.entry($0) }) else { return true }
-            if let subject = entry.subject, try view.hides(subject) { return false }
-            guard case .transferred(let transfer) = entry.fact else { return true }
-            return try ![transfer.from, transfer.to].compactMap(\.place).contains { try view.hides($0) }
+            return try entry.map { try !view.hides(view.entry($0)) } ?? true
         }
     }
 
@@ -191,7 +189,8 @@ extension Circulation {
         try await read { view in
             let newest = try view.newestEntry()?.rawValue ?? 0
             guard newest > 0, (1...newest).contains(number.rawValue),
-                try view.entry(number).subject.map({ try view.record($0) != nil }) != false
+                try view.entry(number).subject.map({ try view.record($0) != nil }) != false,
+                try !view.hides(view.entry(number))
             else { throw Refusal(.unknownEntry, "cannot find entry \(number): there is no such entry") }
         }
     }

@@ -243,7 +243,7 @@ extension Circulation {
         }
     }
 
-    /// Whether a reading names something, or led to an entry about something, that is kept from whoever asks.
+    /// Whether a reading names something, or led to an entry about something, of which the caller may not know.
     static func isConcealed(
         _ stored: StoredReading,
         _ outcome: StoredOutcome?,

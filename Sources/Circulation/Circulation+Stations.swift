@@ -114,6 +114,8 @@ extension Circulation {
         guard let stored = try view.reading(told.reading),
             try !isConcealed(stored, try view.outcome(of: told.reading), in: view)
         else { return nil }
+        // The message names the places of the entry, too.
+        if let entry = told.entries?.upperBound, try view.hides(view.entry(entry)) { return nil }
         return StationLine.Answered(
             stored: stored,
             told: told,

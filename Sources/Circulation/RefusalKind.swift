@@ -1,5 +1,6 @@
 /// The stable words for what a rule can object to.
 public enum RefusalKind: String, Sendable, Hashable, CaseIterable {
+    case alreadyHeld = "already-held"
     case alreadyPulled = "already-pulled"
     case alreadyRequested = "already-requested"
     case alreadyRestricted = "already-restricted"
@@ -19,6 +20,7 @@ public enum RefusalKind: String, Sendable, Hashable, CaseIterable {
     case loanLimit = "loan-limit"
     case locationClosed = "location-closed"
     case locationFull = "location-full"
+    case needsSupervisor = "needs-supervisor"
     case nestedTooDeep = "nested-too-deep"
     case noBorrower = "no-borrower"
     case noCartOpen = "no-cart-open"
@@ -35,6 +37,7 @@ public enum RefusalKind: String, Sendable, Hashable, CaseIterable {
     case notHeld = "not-held"
     case notLater = "not-later"
     case notOnItsWay = "not-in-transit"
+    case notSealed = "not-sealed"
     case notSignedIn = "not-signed-in"
     case notWithGiver = "not-with-giver"
     case nothingToConfirm = "nothing-to-confirm"

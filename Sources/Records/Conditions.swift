@@ -4,7 +4,9 @@ public struct Conditions: Sendable, Hashable {
     public var isClosed: Bool
     /// How many things may lie directly at a location; nil for as many as fit.
     public var capacity: Int?
-    /// A thing by whose seal nobody may open or lend it.
+    /// A seal that a change of an earlier version set, without an order.
+    ///
+    /// A seal by order is a ``Restriction``.
     public var isSealed: Bool
     /// Kinds of custodian who may have a thing; empty for all.
     public var roles: [RecordKind]

@@ -65,6 +65,16 @@ public enum Fact: Sendable, Hashable {
         }
     }
 
+    /// The order that demanded it, as its court or agency calls it.
+    public var order: String? {
+        switch self {
+        case .held(let hold): hold.order
+        case .restricted(let restriction): restriction.order
+        case .expunged(let expungement): expungement.order
+        default: nil
+        }
+    }
+
     /// The thing that it is about; for a registration that is the entry itself.
     public func subject(registeredBy entry: EntryNumber) -> RecordID? {
         switch self {

@@ -1,4 +1,4 @@
-/// Who may know of a thing from now on.
+/// Who may know of a thing, and of what lies in it, from now on.
 public struct Restriction: Sendable, Hashable {
     /// How far a thing is kept from others; each level is kept from everybody whom the one before is kept from.
     public enum Level: Int, Sendable, Hashable, Comparable, CaseIterable {
@@ -6,7 +6,7 @@ public struct Restriction: Sendable, Hashable {
         case open = 0
         /// For those who work with it, and not for those who only ask.
         case restricted = 1
-        /// For those who answer for it: by order of a court, as a rule.
+        /// For those who answer for it, by order.
         case sealed = 2
         /// What it was about is erased; that it was there is for those who answer for it.
         case expunged = 3
@@ -35,7 +35,7 @@ public struct Restriction: Sendable, Hashable {
     public var kind: String {
         switch to {
         case .sealed, .expunged: "sealed"
-        case .restricted: "restricted"
+        case .restricted: from == .sealed ? "unsealed" : "restricted"
         case .open: from == .sealed ? "unsealed" : "unrestricted"
         }
     }

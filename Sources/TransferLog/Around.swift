@@ -3,6 +3,5 @@ public import Records
 /// Something that a thing lies in, or somebody who has it.
 public struct Around: Sendable, Hashable {
     public let record: Record
-    public let conditions: Conditions
     public let isHeld: Bool
 }

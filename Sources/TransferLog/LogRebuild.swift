@@ -5,9 +5,9 @@ import Records
 enum LogRebuild {
     /// The tables that follow from the entries.
     static let tables = [
-        "restriction", "document", "history", "voided", "loan", "transit", "condition", "hold", "sighting", "placement",
-        "pullLine", "pullList", "minted", "barcode", "record", "recordCount", "printedLabel", "usage", "supplyMark",
-        "supply", "clockStep",
+        "concealment", "restriction", "document", "history", "voided", "loan", "transit", "condition", "hold",
+        "sighting", "placement", "pullLine", "pullList", "minted", "barcode", "record", "recordCount", "printedLabel",
+        "usage", "supplyMark", "supply", "clockStep",
     ]
 
     /// Indexes that replaying does not use: they are made at the end, in one go each.
@@ -30,6 +30,7 @@ enum LogRebuild {
             let view = LogView(db: db)
             while let row = try entries.next() { try Projections.apply(try row.witnessed().entry(), in: db, of: view) }
             for definition in definitions { try db.execute(sql: definition) }
+            try Concealment.derive(in: db)
             for table in tables { try checkReferences(of: table, in: db) }
             return .commit
         }

@@ -132,14 +132,15 @@ extension LogView {
         return found
     }
 
-    /// How many things directly at `place` there should be, and how many of them were counted at a station.
+    /// How many things directly at `place` there should be, and how many of them were counted at a station, without those
+    /// of which the caller may not know.
     public func countProgress(of place: RecordID, at name: SessionName) throws -> (counted: Int, expected: Int) {
         try db.first(
             """
             SELECT
                 (SELECT count(*) FROM stationCount JOIN placement ON placement.record = stationCount.record
-                    WHERE stationCount.station = ?1 AND placement.place = ?2),
-                (SELECT count(*) FROM placement WHERE place = ?2)
+                    WHERE stationCount.station = ?1 AND placement.place = ?2 AND \(visible("placement.record"))),
+                (SELECT count(*) FROM placement WHERE place = ?2 AND \(visible("placement.record")))
             """,
             .text(name.text),
             .integer(place.rawValue)

@@ -128,6 +128,7 @@ public final class LogTransaction {
             )
         }
         try Projections.apply(entry, in: db, of: LogView(db: db))
+        try Concealment.follow(entry, in: db)
         tip = LogTip(frontier: frontier, lastRecordedAt: recordedAt)
         appended.append(entry)
         return entry

@@ -150,6 +150,7 @@ struct LogVerification {
     }
 
     private mutating func compareProjections() throws {
+        try Concealment.derive(in: scratch)
         let differences = try ProjectionDigest(of: view.db).differences(from: try ProjectionDigest(of: scratch))
         let words = differences.map { "the table \($0) is not what follows from the entries" }
         for word in words { report("\(word); outguide log rebuild makes it anew") }

@@ -142,6 +142,15 @@ extension LogView {
         ) { Int($0.integer(0)) } ?? 0
     }
 
+    /// How many things of which the caller may know lie directly at, in or with `id`; counts no further than `limit`.
+    public func expectedCount(at id: RecordID, upTo limit: Int) throws -> Int {
+        try db.first(
+            "SELECT count(*) FROM (SELECT 1 FROM placement WHERE place = ? AND \(visible("placement.record")) LIMIT ?)",
+            .integer(id.rawValue),
+            .integer(Int64(limit))
+        ) { Int($0.integer(0)) } ?? 0
+    }
+
     /// When `id` was last seen in a count, and by which entry; nil when never.
     public func sighting(of id: RecordID) throws -> CountSighting? {
         // A log of an earlier version that can only be read has no such table.

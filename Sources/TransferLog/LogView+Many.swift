@@ -47,7 +47,7 @@ extension LogView {
         return found
     }
 
-    /// Of each thing what conditions or holds bind, of itself and of all that is in it, however deep.
+    /// Of each thing what conditions, seals or holds bind, of itself and of all that is in it, however deep.
     public func bound(within ids: [RecordID]) throws -> [RecordID: [Bound]] {
         var found: [RecordID: [Bound]] = [:]
         try db.each(
@@ -58,9 +58,13 @@ extension LogView {
             )
             SELECT inside.root, inside.id, (SELECT text FROM barcode WHERE record = inside.id AND isPrimary = 1),
                 EXISTS (SELECT 1 FROM hold WHERE hold.record = inside.id) AS isHeld,
-                coalesce(isClosed, 0), coalesce(isSealed, 0), capacity, series, coalesce(roles, ''), coalesce(rooms, '')
+                coalesce(isClosed, 0), coalesce(isSealed, 0), capacity, series, coalesce(roles, ''), coalesce(rooms, ''),
+                coalesce(isSealed, 0) OR coalesce(restriction.level, 0) = 2, NOT (\(visible("inside.id"))),
+                (SELECT type FROM record WHERE id = inside.id)
             FROM inside LEFT JOIN condition ON condition.record = inside.id
-            WHERE condition.record IS NOT NULL OR EXISTS (SELECT 1 FROM hold WHERE hold.record = inside.id)
+            LEFT JOIN restriction ON restriction.record = inside.id
+            WHERE condition.record IS NOT NULL OR restriction.level = 2
+                OR EXISTS (SELECT 1 FROM hold WHERE hold.record = inside.id)
             ORDER BY inside.root, inside.id
             """,
             Self.json(ids)
@@ -69,8 +73,11 @@ extension LogView {
                 Bound(
                     record: RecordID(rawValue: row.integer(1)),
                     barcode: row.text(2),
+                    type: RecordType(rawValue: row.text(12)) ?? .item,
                     conditions: Self.conditions(row, from: 4),
-                    isHeld: row.integer(3) != 0
+                    isHeld: row.integer(3) != 0,
+                    isSealed: row.integer(10) != 0,
+                    isHidden: row.integer(11) != 0
                 )
             )
         }
@@ -79,7 +86,7 @@ extension LogView {
 
     /// What these things lie in, innermost first, up to a person or the innermost fixed place.
     public func surroundings(of ids: [RecordID]) throws -> [RecordID: [Around]] {
-        var steps: [(subject: RecordID, id: RecordID, conditions: Conditions, isHeld: Bool)] = []
+        var steps: [(subject: RecordID, id: RecordID, isHeld: Bool)] = []
         try db.each(
             """
             WITH RECURSIVE around (subject, id, depth) AS (
@@ -90,10 +97,8 @@ extension LogView {
                     JOIN placement ON placement.record = around.id AND placement.place IS NOT NULL
                     WHERE depth <= ?2
             )
-            SELECT around.subject, around.id, depth, EXISTS (SELECT 1 FROM hold WHERE hold.record = around.id),
-                coalesce(isClosed, 0), coalesce(isSealed, 0), capacity, series, coalesce(roles, ''), coalesce(rooms, '')
-            FROM around LEFT JOIN condition ON condition.record = around.id
-            ORDER BY around.subject, depth
+            SELECT around.subject, around.id, depth, EXISTS (SELECT 1 FROM hold WHERE hold.record = around.id)
+            FROM around ORDER BY around.subject, depth
             """,
             Self.json(ids),
             .integer(Int64(Self.deepestNesting))
@@ -102,16 +107,14 @@ extension LogView {
             guard row.integer(2) <= Self.deepestNesting else {
                 throw Self.tooDeep(try existing(subject))
             }
-            steps.append(
-                (subject, RecordID(rawValue: row.integer(1)), Self.conditions(row, from: 4), row.integer(3) != 0)
-            )
+            steps.append((subject, RecordID(rawValue: row.integer(1)), row.integer(3) != 0))
         }
         let outer = try stored(Array(Set(steps.map(\.id))))
         let records = Dictionary(uniqueKeysWithValues: outer.map { ($0.id, $0) })
         var found: [RecordID: [Around]] = [:]
         for step in steps {
             let record = try records[step.id] ?? existing(step.id)
-            let around = Around(record: record, conditions: step.conditions, isHeld: step.isHeld)
+            let around = Around(record: record, isHeld: step.isHeld)
             found[step.subject, default: []].append(around)
         }
         return found
@@ -147,37 +150,6 @@ extension LogView {
         return counts.compactMapValues { principals[$0] }
     }
 
-    /// Those of `records` that may be known; that they were asked for is noted of those that are kept from some.
-    func shown(_ records: [Record]) throws -> [Record] {
-        if sight == .everything, glimpses == nil { return records }
-        let levels = try restrictions(of: records.map(\.id))
-        return records.filter { record in
-            guard let level = levels[record.id] else { return true }
-            let isShown = sight.reaches(level)
-            glimpses?.note(Glimpse(record: record.id, level: level, isShown: isShown))
-            return isShown
-        }
-    }
-
-    /// The things that are kept from some, with how far.
-    private func restrictions(of ids: [RecordID]) throws -> [RecordID: Restriction.Level] {
-        guard hasRestrictions else { return [:] }
-        var found: [RecordID: Restriction.Level] = [:]
-        try db.each(
-            """
-            SELECT record, level FROM restriction WHERE record IN (SELECT value FROM json_each(?1))
-            UNION ALL
-            SELECT record, 2 FROM condition WHERE record IN (SELECT value FROM json_each(?1)) AND isSealed = 1
-            """,
-            Self.json(ids)
-        ) { row in
-            let record = RecordID(rawValue: row.integer(0))
-            let level = Restriction.Level(rawValue: Int(row.integer(1))) ?? .expunged
-            found[record] = max(level, found[record] ?? level)
-        }
-        return found
-    }
-
     /// The things that these entries registered, whoever may know of them.
     private func stored(_ ids: [RecordID]) throws -> [Record] {
         guard !ids.isEmpty else { return [] }
@@ -188,7 +160,7 @@ extension LogView {
         )
     }
 
-    private static func json(_ ids: [RecordID]) -> SQLValue {
+    static func json(_ ids: [RecordID]) -> SQLValue {
         .text("[" + ids.map(\.description).joined(separator: ",") + "]")
     }
 }

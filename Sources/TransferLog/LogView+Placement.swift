@@ -75,7 +75,9 @@ extension LogView {
         var place = try own.placement.place.map { try existing($0) }
         let direct = place
         while let current = place {
-            if try hides(current.id) { return try concealed(record, own) }
+            if try hides(current.id) {
+                return try current.type == .container ? concealed(record) : withSomebody(record, own)
+            }
             try witnessTitle(of: current)
             names.append(current.name)
             guard names.count <= Self.deepestNesting else { throw Self.tooDeep(record) }
@@ -115,8 +117,26 @@ extension LogView {
         return nil
     }
 
-    /// Where a thing is that lies in something of which whoever looks may not know: nowhere that can be told.
-    private func concealed(_ record: Record, _ own: Standing) throws -> Whereabouts {
+    /// Where a thing was when it lay in a container of which the caller may not know: what is answered for a thing that was
+    /// never placed.
+    private func concealed(_ record: Record) throws -> Whereabouts {
+        let registration = try entry(EntryNumber(rawValue: record.id.rawValue))
+        return Whereabouts(
+            record: record,
+            placement: .unknown,
+            place: nil,
+            path: [],
+            home: try home(of: record),
+            since: registration.occurredAt,
+            seen: .direct,
+            entry: registration.number,
+            lastSeen: registration.occurredAt,
+            due: nil
+        )
+    }
+
+    /// Where a thing is that somebody has of whom the caller may not know.
+    private func withSomebody(_ record: Record, _ own: Standing) throws -> Whereabouts {
         Whereabouts(
             record: record,
             placement: .unknown,

@@ -4,13 +4,16 @@ public import Records
 /// How long lists are, for whoever looks: each total counts by the condition of its list.
 extension LogView {
     /// The same state and the same rows; what is asked for is not noted as looked at.
-    public var unobserved: LogView { LogView(db: db, sight: sight, hasRestrictions: hasRestrictions) }
+    public var unobserved: LogView { LogView(db: db, sight: sight, concealment: concealment) }
 
     /// How many steps ``history(of:before:limit:)`` has, those within `period` where one is named.
     public func historyCount(of record: RecordID, within period: ClosedRange<Timestamp>? = nil) throws -> Int {
         let entries = try historyEntries(of: record)
-        guard let period else { return entries.count }
-        return try entries.count { period.contains(try entry($0).occurredAt) }
+        guard period != nil || sight < .everything else { return entries.count }
+        return try entries.count { number in
+            let entry = try entry(number)
+            return try period?.contains(entry.occurredAt) != false && !leavesOut(entry)
+        }
     }
 
     /// How many things ``contents(of:after:limit:)`` lists, and places ``locations(within:after:limit:)``.

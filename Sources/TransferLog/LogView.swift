@@ -13,14 +13,19 @@ public struct LogView {
     let sight: Sight
     /// Where it is noted what was asked for of things that are kept from some.
     let glimpses: Glimpses?
-    /// A log of an earlier version that can only be read has no table of them.
-    let hasRestrictions: Bool
+    /// Where the log keeps what is concealed.
+    let concealment: Concealment.Source
 
-    init(db: Database, sight: Sight = .everything, glimpses: Glimpses? = nil, hasRestrictions: Bool = true) {
+    init(
+        db: Database,
+        sight: Sight = .everything,
+        glimpses: Glimpses? = nil,
+        concealment: Concealment.Source = .table
+    ) {
         self.db = db
         self.sight = sight
         self.glimpses = glimpses
-        self.hasRestrictions = hasRestrictions
+        self.concealment = concealment
     }
 }
 

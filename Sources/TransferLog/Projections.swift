@@ -76,11 +76,13 @@ enum Projections {
         if let minted = barcode.minted { try advanceMint(to: minted, in: db) }
     }
 
+    /// A thing's own barcode stays its own when an entry of an earlier version makes it an alias, too.
     private static func bind(_ barcode: Barcode, to record: RecordID, isPrimary: Bool, in db: Database) throws {
         try db.run(
             """
             INSERT INTO barcode (text, record, isPrimary) VALUES (?, ?, ?)
-            ON CONFLICT (text) DO UPDATE SET isPrimary = excluded.isPrimary WHERE record = excluded.record
+            ON CONFLICT (text) DO UPDATE SET isPrimary = max(isPrimary, excluded.isPrimary)
+                WHERE record = excluded.record
             """,
             .text(barcode.text),
             .integer(record.rawValue),

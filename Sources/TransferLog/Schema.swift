@@ -25,7 +25,7 @@ enum Schema {
         migrator.registerMigration("v8", foreignKeyChecks: .immediate) { db in try db.execute(sql: access) }
         migrator.registerMigration("v9", foreignKeyChecks: .immediate) { db in try db.execute(sql: pullLists) }
         migrator.registerMigration("v10", foreignKeyChecks: .immediate) { db in
-            for statements in [printFields, uploads, recognition] { try db.execute(sql: statements) }
+            for statements in [printFields, uploads, recognition, concealment] { try db.execute(sql: statements) }
         }
         return migrator
     }
@@ -391,5 +391,22 @@ enum Schema {
         CREATE TRIGGER accessStaysAYear BEFORE DELETE ON access
             WHEN OLD.at > (SELECT at FROM access ORDER BY number DESC LIMIT 1) - 31622400000000
             BEGIN SELECT RAISE(ABORT, 'the record of access is kept for a year'); END;
+        """
+    /// How far things are concealed: a row for each thing that a seal, a restriction or an expungement covers.
+    ///
+    /// It follows from `restriction`, `condition` and `placement`: what covers a container covers what lies in it.
+    static let concealment = """
+        CREATE TABLE concealment (
+            record INTEGER PRIMARY KEY REFERENCES record (id),
+            level INTEGER NOT NULL CHECK (level BETWEEN 1 AND 3)
+        ) STRICT;
+        INSERT INTO concealment (record, level)
+            WITH RECURSIVE covered (id, level) AS (
+                SELECT record, level FROM restriction
+                UNION SELECT record, 2 FROM condition WHERE isSealed = 1
+                UNION SELECT placement.record, min(covered.level, 2)
+                    FROM covered JOIN placement ON placement.place = covered.id AND placement.kind = 'container'
+            )
+            SELECT id, max(level) FROM covered GROUP BY id;
         """
 }

@@ -211,8 +211,8 @@ public final class TransferLog: Sendable {
         do {
             return try await reader.read { db in
                 let glimpses = isNoting ? Glimpses() : nil
-                let hasRestrictions = try isWhole || db.tableExists("restriction")
-                let view = LogView(db: db, sight: sight, glimpses: glimpses, hasRestrictions: hasRestrictions)
+                let concealment = isWhole ? .table : try Concealment.Source(of: db)
+                let view = LogView(db: db, sight: sight, glimpses: glimpses, concealment: concealment)
                 return try body(view, glimpses)
             }
         } catch {

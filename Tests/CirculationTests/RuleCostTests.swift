@@ -53,9 +53,42 @@ import struct Records.Record
             await #expect(throws: Refusal.self) { try await world.cost(of: full, to: ann, circulation.settings) }
         }
     }
+
+    /// A seal is set, moved and lifted by as many statements whatever lies below it, and what is open costs nothing.
+    @Test func aSealCostsTheSameHoweverMuchItCovers() async throws {
+        try await StationWorld.with { world in
+            let settings = world.circulation.settings
+            let shelf = try await world.circulation.record(try world.barcode("shelf2")).record
+            let shelf1 = try await world.circulation.record(try world.barcode("shelf")).record
+            var costs: [[Int]] = []
+            for count in [1, 1, 500] {
+                let box = try await world.box(with: count)
+                _ = try await world.cost(of: box, to: shelf1, settings)
+                let open = try await world.cost(of: box, to: shelf, settings).statements
+                let set = try await world.restriction(of: box, to: .sealed)
+                let moved = try await world.cost(of: box, to: shelf1, settings).statements
+                let lifted = try await world.restriction(of: box, to: .open)
+                costs.append([open, set, moved, lifted])
+            }
+            #expect(costs[1] == costs[2])
+            #expect(costs[2][0] == costs[2][2])
+        }
+    }
 }
 
 extension StationWorld {
+    /// How many statements it takes to restrict a box.
+    func restriction(of box: Record, to level: Restriction.Level) async throws -> Int {
+        try await log.write { transaction in
+            let counter = StatementCounter()
+            transaction.db.trace { counter.note("\($0)") }
+            defer { transaction.db.trace(options: []) }
+            let restriction = Restriction(subject: box.id, from: .open, to: level, order: nil, reason: nil)
+            try transaction.append(.restricted(restriction), by: admin)
+            return counter.count
+        }
+    }
+
     /// Registers folders that can be moved as `kind` says.
     func things(_ count: Int, from serial: Int, for kind: String) async throws -> [Barcode] {
         let shelf = try await circulation.record(try barcode("shelf")).record
@@ -136,8 +169,8 @@ extension StationWorld {
         try await log.write { transaction in
             let inside = try transaction.view.contents(of: box.id, after: nil, limit: count)
             let last = try #require(inside.last).0
-            let change = Change(subject: last.id, conditions: ConditionChange(isSealed: .set(true)))
-            try transaction.append(.changed(change), by: admin)
+            let seal = Restriction(subject: last.id, from: .open, to: .sealed, order: "26-CR-7", reason: nil)
+            try transaction.append(.restricted(seal), by: admin)
         }
     }
 

@@ -38,7 +38,6 @@ struct MoveFacts {
         act.bound = bound[act.subject.id] ?? []
         act.holder = holder(of: act.subject)
         for outer in around[act.subject.id] ?? [] where outer.record.type == .container {
-            act.leaving.append(Circumstances.Surrounding(record: outer.record, conditions: outer.conditions))
             if act.heldOutside == nil, outer.isHeld { act.heldOutside = outer.record }
         }
         if let recipient = passages[act.subject.id]?.recipient { act.recipient = recipients[recipient] }

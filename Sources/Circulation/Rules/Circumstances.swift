@@ -20,9 +20,7 @@ struct Circumstances: Sendable, Hashable {
     var around: [Surrounding] = []
     /// How deep things lie in the subject: 0 when there is nothing in it.
     var depthWithin = 0
-    /// The containers around the origin, innermost first.
-    var leaving: [Surrounding] = []
-    /// What conditions or holds bind, of the subject and of all that is in it.
+    /// What conditions, seals or holds bind, of the subject and of all that is in it.
     var bound: [Bound] = []
     /// What it lies in, where that is held and it with it.
     var heldOutside: Record?
@@ -51,6 +49,17 @@ struct Circumstances: Sendable, Hashable {
 
     /// The person whom it goes to; nil when it goes elsewhere.
     var borrower: Record? { place.flatMap { $0.type == .custodian ? $0 : nil } }
+
+    /// What it is called when the thing leaves custody; nil when it does not.
+    var leaving: String? {
+        if borrower != nil { return "charge out" }
+        return destination == .disposed ? "dispose of" : destination == .inTransit ? "send away" : nil
+    }
+
+    /// The first of what binds it that `matches`, one that the caller may know of before any that is concealed.
+    func binding(_ matches: (Bound) -> Bool) -> Bound? {
+        bound.first { !$0.isHidden && matches($0) } ?? bound.first(where: matches)
+    }
 
     /// How many containers are around the destination, the place itself included.
     var containersAround: Int { around.count { $0.record.type == .container } }

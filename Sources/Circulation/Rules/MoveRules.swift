@@ -31,7 +31,7 @@ enum MoveRules {
 
     /// What may not be now.
     static let rules: [Rule] = [
-        forAnother, notWithAnother, notHeld, notSealed, notIntoSealed, open, withinRooms, forRoles, withinLimit,
+        forAnother, notWithAnother, notHeld, notSealed, open, withinRooms, forRoles, withinLimit,
         notFull,
     ]
 
@@ -79,31 +79,30 @@ enum MoveRules {
     }
 
     private static let notHeld: Rule = { act in
-        let leaves = act.borrower != nil || act.destination == .disposed || act.destination == .inTransit
-        let held = act.bound.first(where: \.isHeld).map(act.name)
-        let outside = act.heldOutside.map { "\(act.subject.barcode) in \($0.barcode)" }
-        guard leaves, let name = held ?? outside else { return nil }
-        let verb = act.destination == .disposed ? "dispose of" : act.borrower == nil ? "send away" : "charge out"
-        let what = "cannot \(verb) \(name): it is held"
-        return Refusal(.held, "\(what); outguide hold list says by which order")
+        guard let verb = act.leaving else { return nil }
+        if let held = act.binding(\.isHeld) {
+            guard !held.isHidden else { return askSupervisor(to: verb, act) }
+            let what = "cannot \(verb) \(act.name(held)): it is held"
+            return Refusal(.held, "\(what); outguide \(held.type.rawValue) show \(held.barcode) shows the order")
+        }
+        guard let box = act.heldOutside else { return nil }
+        let what = "cannot \(verb) \(act.subject.barcode) in \(box.barcode): it is held"
+        return Refusal(.held, "\(what); outguide container show \(box.barcode) shows the order")
     }
 
+    /// What is sealed leaves when somebody who may know of it names it, and not unnoticed in something else.
     private static let notSealed: Rule = { act in
-        guard act.borrower != nil, let sealed = act.bound.first(where: \.conditions.isSealed) else { return nil }
-        return Refusal(.sealed, "cannot charge out \(act.name(sealed)): it is sealed; ask a supervisor")
+        guard let verb = act.leaving, !act.bound.contains(where: { $0.record == act.subject.id && $0.isSealed }),
+            let sealed = act.binding(\.isSealed)
+        else { return nil }
+        guard !sealed.isHidden else { return askSupervisor(to: verb, act) }
+        let what = "cannot \(verb) \(act.name(sealed)): it is sealed"
+        return Refusal(.sealed, "\(what); take it out first, or \(verb) it by its own barcode")
     }
 
-    private static let notIntoSealed: Rule = { act in
-        let into = act.around.first { $0.conditions.isSealed && $0.record.type == .container }
-        let from = act.leaving.first(where: \.conditions.isSealed)
-        // What moves within a sealed box neither breaks its seal nor can be seen to.
-        if let into, into.record.id != from?.record.id {
-            return Refusal(.sealed, "cannot put \(act.subject.barcode) into \(into.record.barcode): it is sealed")
-        }
-        if let from, into == nil {
-            return Refusal(.sealed, "cannot take \(act.subject.barcode) out of \(from.record.barcode): it is sealed")
-        }
-        return nil
+    /// What is said when something stands in the way of which the caller may not know: neither what nor why.
+    private static func askSupervisor(to verb: String, _ act: Circumstances) -> Refusal {
+        Refusal(.needsSupervisor, "cannot \(verb) \(act.subject.barcode): ask a supervisor")
     }
 
     private static let open: Rule = { act in
@@ -114,22 +113,24 @@ enum MoveRules {
 
     private static let withinRooms: Rule = { act in
         guard act.place?.type == .location || act.place?.type == .container,
-            let bound = act.bound.first(where: { bound in
+            let bound = act.binding({ bound in
                 !bound.conditions.rooms.isEmpty
                     && !act.around.contains { bound.conditions.rooms.contains($0.record.id) }
             })
         else { return nil }
+        guard !bound.isHidden else { return askSupervisor(to: "move", act) }
         let what =
             "cannot put \(act.name(bound)) at \(act.place?.name ?? "this place"): it may lie only in its own rooms"
-        return Refusal(.roomRestricted, "\(what); outguide where \(bound.barcode) says which")
+        return Refusal(.roomRestricted, "\(what); outguide \(bound.type.rawValue) show \(bound.barcode) shows which")
     }
 
     private static let forRoles: Rule = { act in
         guard let borrower = act.borrower,
-            let bound = act.bound.first(where: { bound in
+            let bound = act.binding({ bound in
                 !bound.conditions.roles.isEmpty && !bound.conditions.roles.contains(borrower.kind)
             })
         else { return nil }
+        guard !bound.isHidden else { return askSupervisor(to: "charge out", act) }
         let allowed = bound.conditions.roles.map(\.name).joined(separator: ", ")
         let what = "cannot charge out \(act.name(bound)) to \(borrower.name), a \(borrower.kind)"
         return Refusal(.roleRestricted, "\(what): only to \(allowed)")

@@ -6,7 +6,7 @@ import TransferLog
 extension StationDesk {
     func beginCount(of place: Record, next: inout StationSession, at name: SessionName) throws -> Told {
         let limit = ContentsCount.mostThings
-        let expected = try transaction.view.occupancy(of: place.id, upTo: limit + 1)
+        let expected = try transaction.view.expectedCount(at: place.id, upTo: limit + 1)
         guard expected <= limit else {
             next.close(at: next.touchedAt)
             let what = "cannot count \(place.barcode): more than \(limit) things are there; count its shelves or boxes"

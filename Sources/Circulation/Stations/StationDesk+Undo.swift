@@ -67,9 +67,14 @@ extension StationDesk {
         return Told(.accepted, "undone-run", message, record, entry: entry)
     }
 
-    /// Whether it is about something of which whoever stands here may not know any more.
+    /// Whether it is about something of which the clerk may not know any more, or wrote an entry that names such a thing.
     private func isHidden(_ told: StationReading) throws -> Bool {
-        try told.record.map(transaction.view.hides) ?? false
+        let view = transaction.view
+        if let record = told.record, try view.hides(record) { return true }
+        guard let entries = told.entries, transaction.sight < .everything else { return false }
+        return try (entries.lowerBound.rawValue...entries.upperBound.rawValue).contains { number in
+            try view.hides(try view.entry(EntryNumber(rawValue: number)))
+        }
     }
 
     /// What became of something that was to be taken back.

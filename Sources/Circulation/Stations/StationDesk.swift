@@ -10,9 +10,13 @@ struct StationDesk {
     func handle(_ stored: StoredReading) throws -> Told {
         let isFromFile = stored.batch != nil
         let name = Self.session(of: stored)
-        let session = try self.session(name, stored)
+        var session = try self.session(name, stored)
         let sender = stored.reading.principal
         let duties = try StationDuties(session, by: sender, settings: settings, in: transaction)
+        // A box of which the clerk may not know is not open for them, whoever opened it.
+        if case .into(let box) = session.context, try transaction.view.hides(box) {
+            session.close(at: session.touchedAt)
+        }
         let scanned: Scanned
         switch try self.scanned(stored.reading) {
         case .failure(let refusal):

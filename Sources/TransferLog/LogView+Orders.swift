@@ -1,0 +1,74 @@
+import GRDB
+public import Records
+
+/// Seals, restrictions and holds that stand, as far as the caller may know of the things that they bind.
+extension LogView {
+    /// Those of `kind`, or all, which `order` demands, or any order: those placed after `cursor`, oldest first.
+    public func orders(
+        of kind: StandingOrder.Kind?,
+        named order: String?,
+        after cursor: EntryNumber?,
+        limit: Int
+    ) throws -> [StandingOrder] {
+        guard try hasCirculation, concealment != .none else { return [] }
+        return try orders(
+            "\(visible("standing.record")) AND \(Self.wanted) AND entry > ?3 ORDER BY entry LIMIT ?4",
+            SQLValue(kind?.rawValue),
+            SQLValue(order),
+            .integer(cursor?.rawValue ?? 0),
+            .integer(Int64(limit))
+        )
+    }
+
+    /// How many there are.
+    public func orderCount(of kind: StandingOrder.Kind?, named order: String?) throws -> Int {
+        guard try hasCirculation, concealment != .none else { return 0 }
+        return try db.first(
+            "SELECT count(*) FROM (\(Self.standing)) AS standing WHERE \(visible("standing.record")) AND \(Self.wanted)",
+            SQLValue(kind?.rawValue),
+            SQLValue(order)
+        ) { Int($0.integer(0)) } ?? 0
+    }
+
+    /// Those that were placed on `id` itself, oldest first.
+    public func orders(on id: RecordID) throws -> [StandingOrder] {
+        guard try hasCirculation, concealment != .none else { return [] }
+        return try orders("record = ?1 ORDER BY entry", .integer(id.rawValue))
+    }
+
+    private func orders(_ condition: String, _ values: SQLValue...) throws -> [StandingOrder] {
+        var found: [StandingOrder] = []
+        let query = "SELECT kind, record, entry FROM (\(Self.standing)) AS standing WHERE \(condition)"
+        try db.cachedStatement(sql: query).each(values) { row in
+            guard let kind = StandingOrder.Kind(rawValue: row.text(0)) else { return }
+            let subject = RecordID(rawValue: row.integer(1))
+            found.append(StandingOrder(kind: kind, subject: subject, entry: EntryNumber(rawValue: row.integer(2))))
+        }
+        return found
+    }
+
+    /// Of kind `?1`, unless that is null, and by order `?2`, unless that is.
+    private static let wanted = """
+        (?1 IS NULL OR kind = ?1) AND (?2 IS NULL OR EXISTS (
+            SELECT 1 FROM text WHERE text.entry = standing.entry AND text.field = 'order' AND text.text = ?2
+        ))
+        """
+
+    /// What stands, of every kind.
+    ///
+    /// A seal of an earlier version was set by a change; the last one that says so and counts is its entry.
+    private static let standing = """
+        SELECT 'hold' AS kind, hold.record, hold.entry FROM hold
+        UNION ALL SELECT CASE level WHEN 1 THEN 'restriction' ELSE 'seal' END, restriction.record, restriction.entry
+            FROM restriction WHERE level < 3
+        UNION ALL SELECT 'seal', condition.record, (
+                SELECT max(history.entry) FROM history JOIN entry ON entry.number = history.entry
+                WHERE history.record = condition.record AND history.kind IS NULL
+                    AND json_extract(CAST(entry.body AS TEXT), '$.changes.sealed') = 1
+                    AND NOT EXISTS (SELECT 1 FROM voided WHERE voided.entry = history.entry)
+            )
+            FROM condition WHERE isSealed = 1 AND NOT EXISTS (
+                SELECT 1 FROM restriction WHERE restriction.record = condition.record AND restriction.level >= 2
+            )
+        """
+}
