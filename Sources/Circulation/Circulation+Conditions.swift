@@ -9,9 +9,9 @@ extension Circulation {
         if new.isClosed != nil || new.capacity != .kept, record.type != .location {
             throw Refusal(.invalidRequest, "cannot close or limit \(record.barcode): it is no location")
         }
-        let isAboutThings = new.isSealed != nil || new.roles != .kept || new.rooms != .kept || new.series != .kept
+        let isAboutThings = new.roles != .kept || new.rooms != .kept || new.series != .kept
         if isAboutThings, !record.type.isMovable {
-            let what = "cannot seal or restrict \(record.barcode): it is a \(record.type.rawValue)"
+            let what = "cannot restrict \(record.barcode): it is a \(record.type.rawValue)"
             throw Refusal(.invalidRequest, what)
         }
         if case .set(let capacity) = new.capacity, !(0...1_000_000).contains(capacity) {
@@ -20,7 +20,6 @@ extension Circulation {
         return ConditionChange(
             isClosed: new.isClosed.map { .set($0) } ?? .kept,
             capacity: new.capacity,
-            isSealed: new.isSealed.map { .set($0) } ?? .kept,
             roles: try new.roles.map { try checkedCount($0) },
             rooms: try new.rooms.map { rooms in
                 try checkedCount(rooms).map { barcode in

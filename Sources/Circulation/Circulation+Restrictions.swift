@@ -3,9 +3,10 @@ public import Records
 public import TransferLog
 
 extension Circulation {
-    /// Decides who may know of an item or a container from now on.
+    /// Restricts an item or a container with what lies in it, opens it again, or seals it by order.
     ///
-    /// Sealing and unsealing need the order that demands it. Refused when that holds already.
+    /// Refused when that holds already, when a seal lacks its order, and, but for sealing, while it is sealed:
+    /// ``unseal(_:order:reason:by:key:)`` is the only way to lift a seal.
     public func restrict(
         _ barcode: Barcode,
         to level: Restriction.Level,
@@ -14,23 +15,64 @@ extension Circulation {
         by attribution: Attribution,
         key: RequestKey? = nil
     ) async throws -> EntryLine {
+        try await writeRestriction(of: barcode, by: attribution, key: key) { record, transaction in
+            let state = try Self.restrictionState(of: record, in: transaction.view)
+            return try RestrictionRules.judge(record, state, to: level, order: order?.text, reason: reason.text).get()
+        }
+    }
+
+    /// Lifts the seal of an item or a container, which an order must demand.
+    ///
+    /// Refused when it is not sealed itself.
+    public func unseal(
+        _ barcode: Barcode,
+        order: FreeText?,
+        reason: FreeText,
+        by attribution: Attribution,
+        key: RequestKey? = nil
+    ) async throws -> EntryLine {
+        try await writeRestriction(of: barcode, by: attribution, key: key) { record, transaction in
+            let state = try Self.restrictionState(of: record, in: transaction.view)
+            let lifted = try RestrictionRules.unseal(record, state, order: order?.text, reason: reason.text).get()
+            if state.isSealedByChange {
+                let change = Change(subject: record.id, conditions: ConditionChange(isSealed: .set(false)))
+                try transaction.append(.changed(change), by: attribution)
+            }
+            return lifted
+        }
+    }
+
+    private func writeRestriction(
+        of barcode: Barcode,
+        by attribution: Attribution,
+        key: RequestKey?,
+        _ decide: @escaping @Sendable (Record, LogTransaction) throws -> Restriction
+    ) async throws -> EntryLine {
         try await write { transaction in
             let view = transaction.view
             var places = PlaceNames(view: view)
             if let key, let last = try transaction.result(of: key)?.entries?.upperBound {
                 return try EntryLine(entry: try view.entry(last), places: &places)
             }
-            let record = try Self.known(barcode, in: view)
-            let restriction = try RestrictionRules.judge(
-                record,
-                from: try view.restriction(of: record.id),
-                to: level,
-                order: order?.text,
-                reason: reason.text
-            ).get()
+            let restriction = try decide(try Self.known(barcode, in: view), transaction)
             let entry = try transaction.append(.restricted(restriction), by: attribution)
             if let key { try transaction.remember(RequestResult(entries: transaction.appendedEntries), of: key) }
             return try EntryLine(entry: entry, places: &places)
         }
+    }
+
+    private static func restrictionState(of record: Record, in view: LogView) throws -> RestrictionRules.State {
+        var state = RestrictionRules.State()
+        if let (level, number) = try view.ownRestriction(of: record.id) {
+            (state.level, state.entry) = (level, number)
+            if case .restricted(let restriction) = try view.entry(number).fact { state.last = restriction }
+        }
+        state.isSealedByChange = try view.conditions(of: record.id).isSealed
+        let placement = try view.standing(of: record.id)?.placement ?? .unknown
+        let cover = try view.containers(around: placement).first { container in
+            try view.orders(on: container).contains { $0.kind == .seal }
+        }
+        state.cover = try cover.map { try known($0, in: view) }
+        return state
     }
 }

@@ -86,7 +86,7 @@ public struct Circulation: Sendable {
         try await read { view in
             let record = try Self.known(barcode, in: view)
             try view.witnessTitle(of: record)
-            return try RecordLine(record, in: view)
+            return try RecordLine(record, in: view, withOrders: true)
         }
     }
 

@@ -7,8 +7,6 @@ public struct NewConditions: Sendable, Hashable {
     public var isClosed: Bool?
     /// Of locations: how many things may lie directly there.
     public var capacity: Edit<Int>
-    /// Of boxes and items: whether nobody may open or lend it.
-    public var isSealed: Bool?
     /// Of boxes and items: kinds of custodian who may have it.
     public var roles: Edit<[RecordKind]>
     /// Of boxes and items: locations within which it must stay.
@@ -19,14 +17,12 @@ public struct NewConditions: Sendable, Hashable {
     public init(
         isClosed: Bool? = nil,
         capacity: Edit<Int> = .kept,
-        isSealed: Bool? = nil,
         roles: Edit<[RecordKind]> = .kept,
         rooms: Edit<[Barcode]> = .kept,
         series: Edit<RecordKind> = .kept
     ) {
         self.isClosed = isClosed
         self.capacity = capacity
-        self.isSealed = isSealed
         self.roles = roles
         self.rooms = rooms
         self.series = series

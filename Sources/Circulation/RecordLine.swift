@@ -10,12 +10,17 @@ public struct RecordLine: Sendable, Hashable {
     public let conditions: Conditions
     /// The barcodes of the rooms among the conditions.
     public let rooms: [Barcode]
+    /// The seals, restrictions and holds that bind it, its own and those around it; nil in a list.
+    public let orders: [OrderLine]?
+    /// The entry that a request wrote about it; nil when it wrote none.
+    public var entry: EntryNumber?
 
-    init(_ record: Record, in view: LogView) throws {
+    init(_ record: Record, in view: LogView, withOrders: Bool = false) throws {
         self.record = record
         self.home = try record.home.flatMap { try view.record($0)?.barcode }
         self.parent = try record.parent.map { try Circulation.known($0, in: view).barcode }
         self.conditions = try view.conditions(of: record.id)
+        self.orders = try withOrders ? Circulation.orders(binding: record, in: view) : nil
         self.rooms = try conditions.rooms.map { try Circulation.known($0, in: view).barcode }
     }
 }

@@ -75,6 +75,7 @@ enum CommandAccess {
         "log rebuild": .administrator,
         "log verify": .reader,
         "move": .clerk,
+        "order list": .reader,
         "overdue": .reader,
         "printer calibrate": .clerk,
         "printer list": .reader,

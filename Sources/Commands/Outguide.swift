@@ -40,7 +40,7 @@ public struct Outguide: AsyncParsableCommand {
                 subcommands: [
                     ItemCommand.self, ContainerCommand.self, LocationCommand.self, CustodianCommand.self,
                     DocumentCommand.self, LabelCommand.self, PrinterCommand.self, ReadingCommand.self,
-                    ScannerCommand.self, StationCommand.self, PullListCommand.self, HoldCommand.self,
+                    ScannerCommand.self, StationCommand.self, PullListCommand.self, HoldCommand.self, OrderCommand.self,
                     SuppliesCommand.self,
                 ]
             ),

@@ -18,7 +18,7 @@ extension DaemonClient {
         try await get(API.diagnosis, within: limits.wholeLog)
     }
 
-    /// Decides who may know of an item or a container.
+    /// Restricts, opens, seals or unseals an item or a container.
     public func restrict(
         _ barcode: String,
         _ request: RestrictionRequest

@@ -71,4 +71,19 @@ extension DaemonClient {
     public func holds(limit: Int, cursor: String? = nil) async throws(DaemonClientError) -> Page<EntryResource> {
         try await get(API.holds, query: [("limit", String(limit)), ("cursor", cursor)])
     }
+
+    /// A page of the seals, restrictions and holds that stand, oldest first.
+    ///
+    /// - Parameters:
+    ///   - kind: only `seal`, `restriction` or `hold`; nil for all.
+    ///   - order: only what this order demands; nil for all.
+    public func orders(
+        kind: String? = nil,
+        order: String? = nil,
+        limit: Int,
+        cursor: String? = nil
+    ) async throws(DaemonClientError) -> Page<OrderResource> {
+        let query = [("kind", kind), ("order", order), ("limit", String(limit)), ("cursor", cursor)]
+        return try await get(API.orders, query: query)
+    }
 }

@@ -392,6 +392,7 @@ enum Schema {
             WHEN OLD.at > (SELECT at FROM access ORDER BY number DESC LIMIT 1) - 31622400000000
             BEGIN SELECT RAISE(ABORT, 'the record of access is kept for a year'); END;
         """
+
     /// How far things are concealed: a row for each thing that a seal, a restriction or an expungement covers.
     ///
     /// It follows from `restriction`, `condition` and `placement`: what covers a container covers what lies in it.

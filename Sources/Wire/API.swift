@@ -61,6 +61,7 @@ public enum API {
     public static let locations = "/v1/locations"
     public static let metrics = "/v1/metrics"
     public static let moves = "/v1/moves"
+    public static let orders = "/v1/orders"
     public static let printers = "/v1/printers"
     public static let pullLists = "/v1/pull-lists"
     public static let quarantine = "/v1/quarantine"

@@ -4,8 +4,6 @@ public struct ConditionsResource: Sendable, Hashable, Codable {
     public let closed: Bool
     /// Of locations: how many things may lie directly there.
     public let capacity: Int?
-    /// Whether nobody may open or lend it.
-    public let sealed: Bool
     /// Kinds of custodian who may have it; empty for all.
     public let roles: [String]
     /// Barcodes of locations within which it must stay; empty for all.
@@ -16,14 +14,12 @@ public struct ConditionsResource: Sendable, Hashable, Codable {
     public init(
         closed: Bool,
         capacity: Int?,
-        sealed: Bool,
         roles: [String],
         rooms: [String],
         series: String?
     ) {
         self.closed = closed
         self.capacity = capacity
-        self.sealed = sealed
         self.roles = roles
         self.rooms = rooms
         self.series = series
@@ -32,7 +28,6 @@ public struct ConditionsResource: Sendable, Hashable, Codable {
     private enum CodingKeys: String, CodingKey {
         case closed
         case capacity
-        case sealed
         case roles
         case rooms
         case series
@@ -43,7 +38,6 @@ public struct ConditionsResource: Sendable, Hashable, Codable {
         var container = encoder.container(keyedBy: CodingKeys.self)
         try container.encode(closed, forKey: .closed)
         try container.encode(capacity, forKey: .capacity)
-        try container.encode(sealed, forKey: .sealed)
         try container.encode(roles, forKey: .roles)
         try container.encode(rooms, forKey: .rooms)
         try container.encode(series, forKey: .series)

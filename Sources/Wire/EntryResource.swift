@@ -21,6 +21,10 @@ public struct EntryResource: Sendable, Hashable, Codable {
     /// Number of the reading that led to it.
     public let reading: Int64?
     public let reason: String?
+    /// The order that demanded it, as its court or agency calls it.
+    public let order: String?
+    /// What else is to be said of it, such as that a seal was set without an order.
+    public let note: String?
     /// In a history: `direct` when it names the thing, `implied` when it names something that held it.
     public let seen: String
     /// Whether somebody stated `occurredAt` afterwards.
@@ -41,6 +45,8 @@ public struct EntryResource: Sendable, Hashable, Codable {
         scanner: String?,
         reading: Int64?,
         reason: String?,
+        order: String? = nil,
+        note: String? = nil,
         seen: String,
         backDated: Bool = false,
         voidedBy: Int64? = nil
@@ -57,6 +63,8 @@ public struct EntryResource: Sendable, Hashable, Codable {
         self.scanner = scanner
         self.reading = reading
         self.reason = reason
+        self.order = order
+        self.note = note
         self.seen = seen
         self.backDated = backDated
         self.voidedBy = voidedBy
@@ -75,6 +83,8 @@ public struct EntryResource: Sendable, Hashable, Codable {
         case scanner
         case reading
         case reason
+        case order
+        case note
         case seen
         case backDated
         case voidedBy
@@ -95,6 +105,8 @@ public struct EntryResource: Sendable, Hashable, Codable {
         try container.encode(scanner, forKey: .scanner)
         try container.encode(reading, forKey: .reading)
         try container.encode(reason, forKey: .reason)
+        try container.encode(order, forKey: .order)
+        try container.encode(note, forKey: .note)
         try container.encode(seen, forKey: .seen)
         try container.encode(backDated, forKey: .backDated)
         try container.encode(voidedBy, forKey: .voidedBy)

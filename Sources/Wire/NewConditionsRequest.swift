@@ -4,7 +4,7 @@ public struct NewConditionsRequest: Sendable, Hashable, Codable {
     public let closed: Bool?
     /// Of locations: how many things may lie directly there; -1 for as many as fit.
     public let capacity: Int?
-    /// Whether nobody may open or lend it.
+    /// Refused: a seal needs an order; see `/v1/records/{barcode}/restriction`.
     public let sealed: Bool?
     /// Kinds of custodian who may have it; empty for all.
     public let roles: [String]?

@@ -13,6 +13,10 @@ public struct RecordResource: Sendable, Hashable, Codable {
     public let parent: String?
     /// What the rules heed about it; null when nothing special.
     public let conditions: ConditionsResource?
+    /// The seals, restrictions and holds that bind it, its own and those of containers around it; null in a list.
+    public let orders: [OrderResource]?
+    /// Number of the entry that the request wrote about it; null when it wrote none, as when nothing was different.
+    public let entry: Int64?
 
     public init(
         barcode: String,
@@ -21,7 +25,9 @@ public struct RecordResource: Sendable, Hashable, Codable {
         title: String?,
         home: String?,
         parent: String?,
-        conditions: ConditionsResource? = nil
+        conditions: ConditionsResource? = nil,
+        orders: [OrderResource]? = nil,
+        entry: Int64? = nil
     ) {
         self.barcode = barcode
         self.type = type
@@ -30,6 +36,8 @@ public struct RecordResource: Sendable, Hashable, Codable {
         self.home = home
         self.parent = parent
         self.conditions = conditions
+        self.orders = orders
+        self.entry = entry
     }
 
     private enum CodingKeys: String, CodingKey {
@@ -40,6 +48,8 @@ public struct RecordResource: Sendable, Hashable, Codable {
         case home
         case parent
         case conditions
+        case orders
+        case entry
     }
 
     /// Writes every member, absent ones as null: what is documented is always there.
@@ -52,5 +62,7 @@ public struct RecordResource: Sendable, Hashable, Codable {
         try container.encode(home, forKey: .home)
         try container.encode(parent, forKey: .parent)
         try container.encode(conditions, forKey: .conditions)
+        try container.encode(orders, forKey: .orders)
+        try container.encode(entry, forKey: .entry)
     }
 }

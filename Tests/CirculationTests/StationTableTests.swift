@@ -68,7 +68,8 @@ import TransferLog
         desk | ann | box | with ann | charged-out | accepted charged-out
         desk | ann | lent | with ann | | attention already-there
         desk | bob | lent | with bob | | refused charged-out-to-another
-        desk | bob | sealed | with bob | | refused item-sealed
+        desk | bob | sealed | with bob | charged-out | accepted charged-out
+        desk | bob | wrapped | with bob | | refused item-sealed
         desk | bob | held | with bob | | refused item-held
         desk | bob | judges | with bob | | refused role-restricted
         desk | judge | judges | with judge | charged-out | accepted charged-out

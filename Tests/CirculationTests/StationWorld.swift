@@ -73,12 +73,17 @@ struct StationWorld {
         try await add("load", .item, parent: "cart")
         try await add("lent", .item, home: "shelf", parent: "shelf")
         try await add("sealed", .item, parent: "shelf")
+        try await add("wrapped", .container)
+        try await add("wrappedseal", .item, parent: "wrapped")
         try await add("held", .item, parent: "shelf")
         try await add("kept", .item, parent: "shelf")
         try await add("judges", .item, parent: "shelf")
         try await change("closed", NewConditions(isClosed: true))
         try await change("full", NewConditions(capacity: .set(0)))
-        try await change("sealed", NewConditions(isSealed: true))
+        let order = try FreeText("26-CR-7")
+        for name in ["sealed", "wrappedseal"] {
+            _ = try await circulation.restrict(try barcode(name), to: .sealed, order: order, reason: order, by: admin)
+        }
         try await change("kept", NewConditions(rooms: .set([try barcode("shelf")])))
         try await change("judges", NewConditions(roles: .set([try #require(RecordKind("judge"))])))
         _ = try await circulation.hold(try barcode("held"), order: try FreeText("26-CV-1"), reason: nil, by: admin)

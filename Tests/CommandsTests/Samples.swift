@@ -10,7 +10,8 @@ enum Samples {
             kind: "box",
             title: "Smith v. Jones",
             home: "LC000000001H",
-            parent: nil
+            parent: nil,
+            entry: 7
         )
     )
 

@@ -98,9 +98,18 @@ import Wire
             #expect(try await bed.outguide("charge-out", item, "--to", ann).status == 1)
             #expect(try await bed.outguide("hold", "list", "--quiet").answer == hold)
             #expect(try await bed.outguide("hold", "release", hold, "--reason", "over").status == 0)
-            #expect(try await bed.outguide("item", "seal", item).status == 0)
-            #expect(try await bed.outguide("charge-out", item, "--to", ann).errors.contains("sealed"))
-            #expect(try await bed.outguide("item", "unseal", item).status == 0)
+            let crate = try await bed.outguide("container", "add", "--quiet").answer
+            #expect(try await bed.outguide("move", item, "--to", crate).status == 0)
+            func byOrder(_ verb: String) async throws -> ChildRun {
+                try await bed.outguide("item", verb, item, "--order", "26-CR-7", "--reason", "by order")
+            }
+            let sealed = try await byOrder("seal")
+            #expect(sealed.status == 0, "\(sealed.errors)")
+            #expect(try await bed.outguide("charge-out", crate, "--to", ann).errors.contains("it is sealed"))
+            #expect(try await bed.outguide("item", "show", item).output.contains("by order 26-CR-7"))
+            #expect(try await byOrder("unseal").status == 0)
+            #expect(try await byOrder("unseal").errors.contains("it is not sealed"))
+            #expect(try await bed.outguide("move", item, "--to", home).status == 0)
             #expect(try await bed.outguide("location", "change", home, "--closed", "--capacity", "3").status == 0)
             let box = try await bed.outguide("container", "add", "--quiet").answer
             #expect(try await bed.outguide("move", box, "--to", home).errors.contains("is closed"))

@@ -1,27 +1,102 @@
 import Records
 
-/// Which things may be kept from whom, and when.
+/// Which things may be restricted, sealed and unsealed, and when.
 enum RestrictionRules {
-    /// What becomes of a record when somebody who may wants it kept from others as far as `level`.
+    /// What conceals a thing by itself, whatever it lies in.
+    struct State {
+        /// The level of its restriction.
+        var level: Restriction.Level = .open
+        /// The restriction or seal that set the level.
+        var last: Restriction?
+        /// The entry of ``last``.
+        var entry: EntryNumber?
+        /// Whether an earlier version sealed it by a change, without an order.
+        var isSealedByChange = false
+        /// The container whose seal covers it; nil when none does.
+        var cover: Record?
+
+        var isSealed: Bool { level == .sealed || isSealedByChange }
+    }
+
+    /// Restricts `record`, opens it, or seals it by `order`.
     static func judge(
         _ record: Record,
-        from current: Restriction.Level,
+        _ state: State,
         to level: Restriction.Level,
         order: String?,
         reason: String?
     ) -> Result<Restriction, Refusal> {
+        let verb = level == .sealed ? "seal" : level == .open ? "unrestrict" : "restrict"
         func refuse(_ kind: RefusalKind, _ why: String) -> Result<Restriction, Refusal> {
-            .failure(Refusal(kind, "cannot restrict \(record.barcode): \(why)"))
+            .failure(Refusal(kind, "cannot \(verb) \(record.barcode): \(why)"))
         }
+        if let refusal = unfit(record, state, verb) { return .failure(refusal) }
+        guard level != .expunged else { return refuse(.invalidRequest, "an expungement is requested and approved") }
+        guard level == .sealed else {
+            if state.isSealed {
+                return refuse(.sealed, "it is sealed\(words(state)); lift the seal first: \(unsealing(record))")
+            }
+            guard state.level != level else {
+                return refuse(.alreadyRestricted, level == .open ? "it is not restricted" : "it is restricted already")
+            }
+            return .success(
+                Restriction(subject: record.id, from: state.level, to: level, order: order, reason: reason)
+            )
+        }
+        guard state.level != .sealed else { return refuse(.alreadyRestricted, "it is sealed already\(words(state))") }
+        guard order != nil else { return refuse(.orderMissing, "a seal needs an order; name it with --order") }
+        return .success(Restriction(subject: record.id, from: state.level, to: .sealed, order: order, reason: reason))
+    }
+
+    /// Lifts the seal of `record` by `order`: what was restricted before it was sealed is restricted again.
+    static func unseal(
+        _ record: Record,
+        _ state: State,
+        order: String?,
+        reason: String?
+    ) -> Result<Restriction, Refusal> {
+        func refuse(_ kind: RefusalKind, _ why: String) -> Result<Restriction, Refusal> {
+            .failure(Refusal(kind, "cannot unseal \(record.barcode): \(why)"))
+        }
+        if let refusal = unfit(record, state, "unseal") { return .failure(refusal) }
+        guard state.isSealed else {
+            let cover = state.cover.map { " itself; the seal of \($0.barcode) covers it" } ?? ""
+            return refuse(.notSealed, "it is not sealed\(cover)")
+        }
+        guard order != nil else {
+            return refuse(.orderMissing, "a seal is lifted by order only; name the order with --order")
+        }
+        let before = state.level == .sealed ? state.last?.from ?? .open : state.level
+        return .success(
+            Restriction(
+                subject: record.id,
+                from: .sealed,
+                to: before < .sealed ? before : .open,
+                order: order,
+                reason: reason
+            )
+        )
+    }
+
+    private static func unfit(_ record: Record, _ state: State, _ verb: String) -> Refusal? {
+        let what = "cannot \(verb) \(record.barcode)"
         guard record.type.isMovable else {
-            return refuse(.notRestrictable, "it is a \(record.type.rawValue); items and containers can be")
+            let why = "it is a \(record.type.rawValue); only items and containers can be"
+            return Refusal(.notRestrictable, "\(what): \(why)")
         }
-        guard level != .expunged else { return refuse(.invalidRequest, "an expungement is asked for, and approved") }
-        guard current != .expunged else { return refuse(.notRestrictable, "what it was about is expunged") }
-        guard current != level else { return refuse(.alreadyRestricted, "that holds already") }
-        guard order != nil || (level != .sealed && current != .sealed) else {
-            return refuse(.orderMissing, "a seal is set and broken by order; name the order")
+        guard state.level != .expunged else { return Refusal(.notRestrictable, "\(what): it was expunged") }
+        return nil
+    }
+
+    /// " by order “26-CR-7”, entry 12", or that no order was recorded.
+    private static func words(_ state: State) -> String {
+        guard state.level == .sealed, let seal = state.last, let entry = state.entry else {
+            return " without an order"
         }
-        return .success(Restriction(subject: record.id, from: current, to: level, order: order, reason: reason))
+        return (seal.order.map { " by order “\($0)”" } ?? "") + ", entry \(entry)"
+    }
+
+    private static func unsealing(_ record: Record) -> String {
+        "outguide \(record.type.rawValue) unseal \(record.barcode) --order ORDER --reason TEXT"
     }
 }

@@ -6,7 +6,6 @@ extension ConditionsResource {
         var pairs: [(name: String, text: StyledText)] = []
         if closed { pairs.append(("closed", StyledText("nothing more may be put there", .warning))) }
         if let capacity { pairs.append(("capacity", StyledText(String(capacity)))) }
-        if sealed { pairs.append(("sealed", StyledText("nobody may open or lend it", .warning))) }
         if !roles.isEmpty { pairs.append(("only for", StyledText(roles.joined(separator: ", ")))) }
         if !rooms.isEmpty { pairs.append(("only in", StyledText(rooms.joined(separator: ", ")))) }
         if let series { pairs.append(("series", StyledText(series))) }

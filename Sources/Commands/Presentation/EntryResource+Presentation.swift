@@ -12,11 +12,16 @@ extension EntryResource: TableRow {
             StyledText(to?.words ?? ""),
             StyledText(principal),
             StyledText(station ?? ""),
-            StyledText(reason ?? ""),
+            why,
         ]
     }
 
     var identifier: String { String(entry) }
+
+    /// The order, the reason and the note, as far as there are any.
+    var why: StyledText {
+        StyledText([order.map { "order \($0)" }, reason, note].compactMap(\.self).joined(separator: ": "))
+    }
 
     /// The kind, and whatever keeps the entry from counting like others.
     private var what: StyledText {

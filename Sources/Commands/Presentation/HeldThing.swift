@@ -2,7 +2,7 @@ import Wire
 
 /// A hold that stands, as a row.
 struct HeldThing: TableRow {
-    static var columns: [String] { ["entry", "barcode", "since", "by", "reason"] }
+    static var columns: [String] { ["entry", "barcode", "order", "since", "by", "reason"] }
 
     let entry: EntryResource
 
@@ -10,8 +10,8 @@ struct HeldThing: TableRow {
 
     var cells: [StyledText] {
         [
-            StyledText(String(entry.entry)), StyledText(entry.barcode ?? ""), StyledText(Moment.of(entry.occurredAt)),
-            StyledText(entry.principal), StyledText(entry.reason ?? ""),
+            StyledText(String(entry.entry)), StyledText(entry.barcode ?? ""), StyledText(entry.order ?? ""),
+            StyledText(Moment.of(entry.occurredAt)), StyledText(entry.principal), StyledText(entry.reason ?? ""),
         ]
     }
 

@@ -19,6 +19,7 @@ extension RecordResource: Presentable, TableRow {
         if let home { pairs.append(("home", StyledText(home))) }
         if let parent { pairs.append(("within", StyledText(parent))) }
         if let conditions { pairs += conditions.pairs }
+        for order in orders ?? [] { pairs.append((order.participle, order.sentence(about: barcode))) }
         return [headline] + NamedLines.of(pairs, indent: "  ")
     }
 

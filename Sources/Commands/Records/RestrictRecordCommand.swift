@@ -2,20 +2,19 @@ import ArgumentParser
 import DaemonClient
 import Wire
 
-/// Keeps one item or container from others.
+/// Restricts one item or container to those who work here.
 struct RestrictRecordCommand<Noun: RecordNounNaming>: DaemonCommand {
     static var configuration: CommandConfiguration {
         CommandConfiguration(
             commandName: "restrict",
-            abstract: "Keep one \(Noun.noun.rawValue) from those who only ask, or from all but a few.",
+            abstract: "Restrict one \(Noun.noun.rawValue) to those who work here, with what lies in it.",
             discussion: """
-                From now on it is there for those who work here, and not for readers. With --sealed, which an order \
-                must demand, it is there for supervisors, auditors and administrators alone. Everybody else is told that \
-                nothing with this barcode is registered, wherever they ask; that they asked is recorded.
+                From now on readers do not know of it: to them no such barcode is registered, wherever they ask; that \
+                they asked is recorded. A restricted container covers what lies in it, at any depth. What a court orders \
+                sealed is kept from clerks, too: “outguide \(Noun.noun.rawValue) seal”.
 
-                Examples:
-                  outguide \(Noun.noun.rawValue) restrict \(Noun.example) --reason "juvenile matter"
-                  outguide \(Noun.noun.rawValue) restrict \(Noun.example) --sealed --order 26-CR-7 --reason "by order"
+                Example:
+                  outguide \(Noun.noun.rawValue) restrict \(Noun.example) --reason "personnel file"
                 """
         )
     }
@@ -23,10 +22,11 @@ struct RestrictRecordCommand<Noun: RecordNounNaming>: DaemonCommand {
     @Argument(help: ArgumentHelp("Its barcode.", valueName: "barcode"))
     var barcode: BarcodeArgument
 
-    @Flag(help: "Keep it from clerks too; by order.")
+    /// What sealed in earlier versions.
+    @Flag(help: .hidden)
     var sealed = false
 
-    @Option(help: ArgumentHelp("The order, as its court or agency calls it.", valueName: "reference"))
+    @Option(help: ArgumentHelp("The order that demands it, if there is one.", valueName: "reference"))
     var order: String?
 
     @Option(help: ArgumentHelp("Why, in one line.", valueName: "text"))
@@ -35,12 +35,14 @@ struct RestrictRecordCommand<Noun: RecordNounNaming>: DaemonCommand {
     @OptionGroup var global: GlobalOptions
 
     func validate() throws {
-        if sealed, order == nil { throw ValidationError("it is sealed by order only: name it with --order") }
+        guard sealed else { return }
+        let command = "outguide \(Noun.noun.rawValue) seal \(barcode.text) --order ORDER --reason TEXT"
+        throw ValidationError("cannot seal with restrict: say \(command)")
     }
 
     func run(_ daemon: DaemonClient, _ output: Output) async throws {
-        let level = sealed ? "sealed" : "restricted"
-        let request = RestrictionRequest(level: level, order: order, reason: reason)
-        try await output.show(try await daemon.restriction(request, of: Noun.noun, barcode.text))
+        let request = RestrictionRequest(level: "restricted", order: order, reason: reason)
+        let what = "\(barcode.text) is restricted"
+        try await output.show(try await daemon.restriction(request, of: Noun.noun, barcode.text, sentence: what))
     }
 }

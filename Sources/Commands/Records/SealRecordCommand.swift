@@ -2,18 +2,20 @@ import ArgumentParser
 import DaemonClient
 import Wire
 
-/// Seals an item or a container.
-struct SealRecordCommand<Noun: KindedNounNaming>: DaemonCommand {
+/// Seals an item or a container by order.
+struct SealRecordCommand<Noun: RecordNounNaming>: DaemonCommand {
     static var configuration: CommandConfiguration {
         CommandConfiguration(
             commandName: "seal",
-            abstract: "Say that nobody may open or lend one \(Noun.noun.rawValue).",
+            abstract: "Seal one \(Noun.noun.rawValue) by order, with what lies in it.",
             discussion: """
-                It may be moved from shelf to shelf; what is in it stays in it. “outguide \(Noun.noun.rawValue) unseal” \
-                ends that.
+                From now on only supervisors, auditors and administrators know of it. To everybody else no such barcode \
+                is registered, wherever they ask; that they asked is recorded. A sealed container covers what lies in \
+                it, at any depth, as long as it lies there: nobody else can find it, move it or charge it out. \
+                “outguide \(Noun.noun.rawValue) unseal” lifts the seal, “outguide order list” lists what is sealed.
 
                 Example:
-                  outguide \(Noun.noun.rawValue) seal \(Noun.example)
+                  outguide \(Noun.noun.rawValue) seal \(Noun.example) --order 26-CR-7 --reason "juvenile matter"
                 """
         )
     }
@@ -21,10 +23,17 @@ struct SealRecordCommand<Noun: KindedNounNaming>: DaemonCommand {
     @Argument(help: ArgumentHelp("Its barcode.", valueName: "barcode"))
     var barcode: BarcodeArgument
 
+    @Option(help: ArgumentHelp("The order, as its court or agency calls it.", valueName: "reference"))
+    var order: String
+
+    @Option(help: ArgumentHelp("Why, in one line.", valueName: "text"))
+    var reason: String
+
     @OptionGroup var global: GlobalOptions
 
     func run(_ daemon: DaemonClient, _ output: Output) async throws {
-        let change = ChangeRequest(conditions: NewConditionsRequest(sealed: true))
-        try await daemon.change(Noun.noun, barcode.text, change, showing: output)
+        let request = RestrictionRequest(level: "sealed", order: order, reason: reason)
+        let what = "\(barcode.text) is sealed by order \(order)"
+        try await output.show(try await daemon.restriction(request, of: Noun.noun, barcode.text, sentence: what))
     }
 }

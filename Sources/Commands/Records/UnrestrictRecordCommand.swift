@@ -2,14 +2,14 @@ import ArgumentParser
 import DaemonClient
 import Wire
 
-/// Shows one item or container to everybody again.
+/// Ends the restriction of one item or container.
 struct UnrestrictRecordCommand<Noun: RecordNounNaming>: DaemonCommand {
     static var configuration: CommandConfiguration {
         CommandConfiguration(
             commandName: "unrestrict",
-            abstract: "Show one \(Noun.noun.rawValue) to everybody again.",
+            abstract: "End the restriction of one \(Noun.noun.rawValue).",
             discussion: """
-                What was sealed by order is shown again by order.
+                What is sealed stays so: “outguide \(Noun.noun.rawValue) unseal” lifts a seal.
 
                 Example:
                   outguide \(Noun.noun.rawValue) unrestrict \(Noun.example) --reason "age reached"
@@ -20,7 +20,7 @@ struct UnrestrictRecordCommand<Noun: RecordNounNaming>: DaemonCommand {
     @Argument(help: ArgumentHelp("Its barcode.", valueName: "barcode"))
     var barcode: BarcodeArgument
 
-    @Option(help: ArgumentHelp("The order, as its court or agency calls it.", valueName: "reference"))
+    @Option(help: ArgumentHelp("The order that demands it, if there is one.", valueName: "reference"))
     var order: String?
 
     @Option(help: ArgumentHelp("Why, in one line.", valueName: "text"))
@@ -30,6 +30,7 @@ struct UnrestrictRecordCommand<Noun: RecordNounNaming>: DaemonCommand {
 
     func run(_ daemon: DaemonClient, _ output: Output) async throws {
         let request = RestrictionRequest(level: "open", order: order, reason: reason)
-        try await output.show(try await daemon.restriction(request, of: Noun.noun, barcode.text))
+        let what = "\(barcode.text) is not restricted any more"
+        try await output.show(try await daemon.restriction(request, of: Noun.noun, barcode.text, sentence: what))
     }
 }

@@ -2,15 +2,18 @@ import ArgumentParser
 import DaemonClient
 import Wire
 
-/// Opens an item or a container.
-struct UnsealRecordCommand<Noun: KindedNounNaming>: DaemonCommand {
+/// Lifts the seal of an item or a container by order.
+struct UnsealRecordCommand<Noun: RecordNounNaming>: DaemonCommand {
     static var configuration: CommandConfiguration {
         CommandConfiguration(
             commandName: "unseal",
-            abstract: "End the seal of one \(Noun.noun.rawValue).",
+            abstract: "Lift the seal of one \(Noun.noun.rawValue) by order.",
             discussion: """
+                What was restricted before it was sealed is restricted again. A seal on a container around it, or on \
+                something in it, stays.
+
                 Example:
-                  outguide \(Noun.noun.rawValue) unseal \(Noun.example)
+                  outguide \(Noun.noun.rawValue) unseal \(Noun.example) --order 26-CR-7/2 --reason "order vacated"
                 """
         )
     }
@@ -18,10 +21,17 @@ struct UnsealRecordCommand<Noun: KindedNounNaming>: DaemonCommand {
     @Argument(help: ArgumentHelp("Its barcode.", valueName: "barcode"))
     var barcode: BarcodeArgument
 
+    @Option(help: ArgumentHelp("The order that lifts it, as its court or agency calls it.", valueName: "reference"))
+    var order: String
+
+    @Option(help: ArgumentHelp("Why, in one line.", valueName: "text"))
+    var reason: String
+
     @OptionGroup var global: GlobalOptions
 
     func run(_ daemon: DaemonClient, _ output: Output) async throws {
-        let change = ChangeRequest(conditions: NewConditionsRequest(sealed: false))
-        try await daemon.change(Noun.noun, barcode.text, change, showing: output)
+        let request = RestrictionRequest(level: "unsealed", order: order, reason: reason)
+        let what = "\(barcode.text) is unsealed by order \(order)"
+        try await output.show(try await daemon.restriction(request, of: Noun.noun, barcode.text, sentence: what))
     }
 }

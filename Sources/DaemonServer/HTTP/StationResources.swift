@@ -104,7 +104,6 @@ extension ConditionsResource {
         self.init(
             closed: conditions.isClosed,
             capacity: conditions.capacity,
-            sealed: conditions.isSealed,
             roles: conditions.roles.map(\.name),
             rooms: rooms,
             series: conditions.series?.name
@@ -114,10 +113,13 @@ extension ConditionsResource {
 
 extension NewConditions {
     init(_ body: NewConditionsRequest) throws {
+        guard body.sealed == nil else {
+            let way = "POST /v1/records/{barcode}/restriction with the level sealed or unsealed and the order"
+            throw Problem(.invalidRequest, status: 400, detail: "cannot seal or unseal by a change: \(way)")
+        }
         self.init(
             isClosed: body.closed,
             capacity: body.capacity.map { $0 < 0 ? .cleared : .set($0) } ?? .kept,
-            isSealed: body.sealed,
             roles: try Self.edit(body.roles) { try RecordKind(wire: $0) },
             rooms: try Self.edit(body.rooms) { try Barcode(wire: $0) },
             series: try body.series.map { $0.isEmpty ? .cleared : .set(try RecordKind(wire: $0)) } ?? .kept

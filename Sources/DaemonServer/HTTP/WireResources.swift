@@ -15,7 +15,25 @@ extension RecordResource {
             home: line.home?.text,
             parent: line.parent?.text,
             conditions: line.conditions == .none
-                ? nil : ConditionsResource(line.conditions, rooms: line.rooms.map(\.text))
+                ? nil : ConditionsResource(line.conditions, rooms: line.rooms.map(\.text)),
+            orders: line.orders?.map { OrderResource($0) },
+            entry: line.entry?.rawValue
+        )
+    }
+}
+
+extension OrderResource {
+    init(_ line: OrderLine) {
+        self.init(
+            kind: line.standing.kind.rawValue,
+            entry: line.entry.number.rawValue,
+            order: line.entry.fact.order,
+            reason: line.entry.fact.reason,
+            since: line.entry.occurredAt.rfc3339,
+            by: line.entry.principal.description,
+            barcode: line.subject.barcode.text,
+            thing: line.subject.kind.name,
+            title: line.subject.title
         )
     }
 }
@@ -64,10 +82,24 @@ extension EntryResource {
             scanner: entry.scanner?.text,
             reading: entry.reading?.rawValue,
             reason: entry.fact.reason,
+            order: entry.fact.order,
+            note: entry.fact.note,
             seen: seen.rawValue,
             backDated: entry.isBackDated,
             voidedBy: voidedBy?.rawValue
         )
+    }
+}
+
+extension Fact {
+    /// What is to be said of a seal that a change of an earlier version set or lifted.
+    fileprivate var note: String? {
+        guard case .changed(let change) = self else { return nil }
+        return switch change.conditions.isSealed {
+        case .set(true): "sealed, no order recorded"
+        case .set(false), .cleared: "lifted a seal that had no order"
+        case .kept: nil
+        }
     }
 }
 

@@ -45,21 +45,34 @@ struct AccessRoutes {
 
     @Sendable private func restrict(_ request: Request, _ context: PeerContext) async throws -> Response {
         let (body, key) = try await request.decoded(RestrictionRequest.self, from: context.peer)
+        let order = try body.order.map { try FreeText(wire: $0, field: "order") }
+        let reason = try FreeText(wire: body.reason, field: "reason")
+        let circulation = daemon.circulation(for: context)
+        let attribution = Attribution(principal: context.peer.principal)
         let level: Restriction.Level
         switch body.level {
         case "open": level = .open
         case "restricted": level = .restricted
         case "sealed": level = .sealed
+        case "unsealed":
+            let line = try await circulation.unseal(
+                try context.barcode(),
+                order: order,
+                reason: reason,
+                by: attribution,
+                key: key
+            )
+            return try Response(EntryResource(line))
         default:
-            let detail = "cannot restrict it so: level is open, restricted or sealed"
+            let detail = "cannot restrict it so: level is open, restricted, sealed or unsealed"
             throw Problem(.invalidRequest, status: 400, detail: detail)
         }
-        let line = try await daemon.circulation(for: context).restrict(
+        let line = try await circulation.restrict(
             try context.barcode(),
             to: level,
-            order: try body.order.map { try FreeText(wire: $0, field: "order") },
-            reason: try FreeText(wire: body.reason, field: "reason"),
-            by: Attribution(principal: context.peer.principal),
+            order: order,
+            reason: reason,
+            by: attribution,
             key: key
         )
         return try Response(EntryResource(line))

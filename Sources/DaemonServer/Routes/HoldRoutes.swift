@@ -4,7 +4,7 @@ import Hummingbird
 import Records
 import Wire
 
-/// Orders that things stay in custody and are not destroyed.
+/// Orders that bind things: holds, and all that stand.
 struct HoldRoutes {
     private let circulation: @Sendable (PeerContext) -> Circulation
 
@@ -12,10 +12,28 @@ struct HoldRoutes {
 
     var routes: [Route] {
         [
+            .get(API.orders, handle: orders),
             .get(API.holds, handle: list),
             .post(API.holds, access: .supervisor, handle: place),
             .post(API.holds + "/{entry}/release", access: .supervisor, handle: release),
         ]
+    }
+
+    @Sendable private func orders(_ request: Request, _ context: PeerContext) async throws -> Response {
+        let limit = try request.limit()
+        let cursor = try request.cursor().map(EntryNumber.init(rawValue:))
+        let kind = try request.uri.queryParameters["kind"].map { text in
+            guard let kind = StandingOrder.Kind(rawValue: String(text)) else {
+                let detail = "cannot list orders of the kind \(text): kind is seal, restriction or hold"
+                throw Problem(.invalidRequest, status: 400, detail: detail)
+            }
+            return kind
+        }
+        let order = try request.uri.queryParameters["order"].map {
+            try FreeText(wire: PathSegment.decoded($0) ?? String($0), field: "order").text
+        }
+        let lines = try await circulation(context).orders(of: kind, named: order, after: cursor, limit: limit)
+        return try Response(Page(lines) { OrderResource($0) })
     }
 
     @Sendable private func list(_ request: Request, _ context: PeerContext) async throws -> Response {

@@ -1,0 +1,42 @@
+import ArgumentParser
+import DaemonClient
+import Wire
+
+struct ListOrdersCommand: DaemonCommand {
+    /// What an order does to a thing.
+    enum Kind: String, ExpressibleByArgument, CaseIterable {
+        case seal, restriction, hold
+    }
+
+    static let configuration = CommandConfiguration(
+        commandName: "list",
+        abstract: "List the seals, restrictions and holds that stand, oldest first.",
+        discussion: """
+            Each row is a thing that an order binds, with all that lies in it. Things of which you may not know are \
+            left out: seals are for supervisors, auditors and administrators. “outguide history” has the orders that \
+            are over.
+
+            Examples:
+              outguide order list --kind seal
+              outguide order list --order 26-CR-7
+            """,
+        aliases: ["ls"]
+    )
+
+    @Option(help: "Only these: seal, restriction or hold.")
+    var kind: Kind?
+
+    @Option(help: ArgumentHelp("Only what this order demands, as it was named.", valueName: "reference"))
+    var order: String?
+
+    @Option(help: "At most so many rows, the oldest; 0 for all.")
+    var limit = ListLimit(count: nil)
+
+    @OptionGroup var global: GlobalOptions
+
+    func run(_ daemon: DaemonClient, _ output: Output) async throws {
+        try await ListOutput<OrderResource>(output).show(limit, emptiness: "no such order stands") { limit, cursor in
+            try await daemon.orders(kind: kind?.rawValue, order: order, limit: limit, cursor: cursor)
+        }
+    }
+}
