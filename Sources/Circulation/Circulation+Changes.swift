@@ -4,6 +4,8 @@ public import TransferLog
 
 extension Circulation {
     /// Changes what is known about a thing; where it is, is changed by moving it.
+    ///
+    /// What is so already is left out of the entry. When nothing is left, no entry is written, and the line has none.
     public func change(
         _ barcode: Barcode,
         _ change: RecordChange,
@@ -13,16 +15,23 @@ extension Circulation {
         try await write { transaction in
             let view = transaction.view
             let record = try Self.known(barcode, in: view)
-            if let key, try transaction.result(of: key) != nil { return try RecordLine(record, in: view) }
-            try transaction.append(.changed(try Self.checked(change, of: record, in: view)), by: attribution)
-            if let key { try transaction.remember(RequestResult(entries: transaction.appendedEntries), of: key) }
-            return try RecordLine(try Self.known(record.id, in: view), in: view)
+            if let line = try Self.changedBefore(record, key, in: transaction) { return line }
+            let asked = try Self.checked(change, of: record, in: view)
+            let conditions = try view.conditions(of: record.id)
+            return try Self.write(
+                asked.leavingOut(record, conditions).map { Fact.changed($0) },
+                about: record,
+                by: attribution,
+                key: key,
+                in: transaction
+            )
         }
     }
 
     /// Gives a thing another barcode: its own from now on, or one more by which it is found.
     ///
-    /// Without a barcode the next one is minted. The one before stays an alias, so that its history is found.
+    /// Without a barcode the next one is minted. The one before stays an alias, so that its history is found. A barcode that
+    /// it bears already changes nothing.
     public func label(
         _ barcode: Barcode,
         with new: Barcode?,
@@ -34,14 +43,45 @@ extension Circulation {
         return try await write { transaction in
             let view = transaction.view
             let record = try Self.known(barcode, in: view)
-            if let key, try transaction.result(of: key) != nil { return try RecordLine(record, in: view) }
+            if let line = try Self.changedBefore(record, key, in: transaction) { return line }
             let given = try new.map { try Self.free($0, for: record, in: view) }
-            let label = try given ?? transaction.nextBarcode(prefix: record.type.prefix, site: site)
-            let labelling = Labelling(subject: record.id, barcode: label, role: role)
-            try transaction.append(.labelled(labelling), by: attribution)
-            if let key { try transaction.remember(RequestResult(entries: transaction.appendedEntries), of: key) }
-            return try RecordLine(try Self.known(record.id, in: view), in: view)
+            let isBorne = try given.map { barcode in
+                try barcode == record.barcode || role == .alias && view.record(barcode: barcode) != nil
+            }
+            var labelling: Fact?
+            if isBorne != true {
+                let label = try given ?? transaction.nextBarcode(prefix: record.type.prefix, site: site)
+                labelling = .labelled(Labelling(subject: record.id, barcode: label, role: role))
+            }
+            return try Self.write(labelling, about: record, by: attribution, key: key, in: transaction)
         }
+    }
+
+    /// What an earlier request with the same key answered; nil when there was none.
+    private static func changedBefore(
+        _ record: Record,
+        _ key: RequestKey?,
+        in transaction: LogTransaction
+    ) throws -> RecordLine? {
+        guard let key, let result = try transaction.result(of: key) else { return nil }
+        var line = try RecordLine(record, in: transaction.view)
+        line.entry = result.entries?.upperBound
+        return line
+    }
+
+    /// Appends `fact`, unless there is nothing to say, and shows the thing as it is then.
+    private static func write(
+        _ fact: Fact?,
+        about record: Record,
+        by attribution: Attribution,
+        key: RequestKey?,
+        in transaction: LogTransaction
+    ) throws -> RecordLine {
+        let entry = try fact.map { try transaction.append($0, by: attribution) }
+        if let key { try transaction.remember(RequestResult(entries: transaction.appendedEntries), of: key) }
+        var line = try RecordLine(try known(record.id, in: transaction.view), in: transaction.view)
+        line.entry = entry?.number
+        return line
     }
 
     private static func checked(_ change: RecordChange, of record: Record, in view: LogView) throws -> Change {
@@ -113,5 +153,36 @@ extension Circulation {
             throw Refusal(.barcodeTaken, "cannot use \(barcode): this number was used before; take another")
         }
         return barcode
+    }
+}
+
+extension Change {
+    /// The change without what is so already; nil when nothing is left of it.
+    fileprivate func leavingOut(_ record: Record, _ current: Conditions) -> Change? {
+        let left = Change(
+            subject: subject,
+            title: title.leavingOut(record.title),
+            kind: kind.leavingOut(record.kind),
+            home: home.leavingOut(record.home),
+            parent: parent.leavingOut(record.parent),
+            conditions: ConditionChange(
+                isClosed: conditions.isClosed.leavingOut(current.isClosed),
+                capacity: conditions.capacity.leavingOut(current.capacity),
+                roles: conditions.roles.leavingOut(current.roles),
+                rooms: conditions.rooms.leavingOut(current.rooms),
+                series: conditions.series.leavingOut(current.series)
+            )
+        )
+        return left == Change(subject: subject) ? nil : left
+    }
+}
+
+extension Edit {
+    /// The edit, or none when it makes nothing different from `current`.
+    fileprivate func leavingOut(_ current: Value?) -> Edit { applied(to: current) == current ? .kept : self }
+
+    /// The same for a list, whose order says nothing, and which is cleared when it is empty.
+    fileprivate func leavingOut<Element: Hashable>(_ current: Value) -> Edit where Value == [Element] {
+        Set(applied(to: current) ?? []) == Set(current) ? .kept : self
     }
 }

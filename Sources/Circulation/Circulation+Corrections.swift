@@ -13,8 +13,8 @@ extension Circulation {
     ) async throws -> EntryLine {
         try await write { transaction in
             var places = PlaceNames(view: transaction.view)
-            if let key, let result = try transaction.result(of: key), let first = result.entries?.lowerBound {
-                return try EntryLine(entry: try transaction.view.entry(first), places: &places)
+            if let key, let result = try transaction.result(of: key), let last = result.entries?.upperBound {
+                return try EntryLine(entry: try transaction.view.entry(last), places: &places)
             }
             let subject = try Self.subject(voidedBy: number, in: transaction.view)
             let correction = Correction(voids: number, subject: subject, reason: reason.text)
@@ -33,7 +33,7 @@ extension Circulation {
             throw Refusal(.alreadyVoided, "cannot correct entry \(number): entry \(correction) corrected it already")
         }
         let entry = try view.entry(number)
-        if let subject = entry.subject, try view.hides(subject) {
+        if try view.hides(entry) {
             throw Refusal(.unknownEntry, "cannot correct entry \(number): there is no such entry")
         }
         let fact = entry.fact

@@ -4,6 +4,8 @@ public import TransferLog
 
 extension Circulation {
     /// Orders that a thing, with all that is in it, stays in custody and is not destroyed.
+    ///
+    /// Refused when the same order holds it already: a release would leave the second hold behind.
     public func hold(
         _ barcode: Barcode,
         order: FreeText,
@@ -16,6 +18,10 @@ extension Circulation {
             let record = try Self.known(barcode, in: transaction.view)
             guard record.type.isMovable else {
                 throw Refusal(.invalidRequest, "cannot hold \(barcode): it is a \(record.type.rawValue)")
+            }
+            if let number = try Self.hold(on: record.id, by: order.text, in: transaction.view) {
+                let what = "cannot hold \(barcode): order “\(order.text)” holds it already, entry \(number)"
+                throw Refusal(.alreadyHeld, what)
             }
             let hold = Hold(subject: record.id, stage: .placed, order: order.text, reason: reason?.text)
             return try Self.append(hold, by: attribution, key: key, in: transaction)
@@ -56,6 +62,14 @@ extension Circulation {
         }
     }
 
+    /// The hold on the thing itself that `order` demands; nil when there is none.
+    private static func hold(on id: RecordID, by order: String, in view: LogView) throws -> EntryNumber? {
+        try view.holds(on: id).first { number in
+            guard case .held(let hold) = try view.entry(number).fact else { return false }
+            return hold.order == order
+        }
+    }
+
     private static func append(
         _ hold: Hold,
         by attribution: Attribution,
@@ -69,8 +83,8 @@ extension Circulation {
     }
 
     private static func heldBefore(_ key: RequestKey?, in transaction: LogTransaction) throws -> EntryLine? {
-        guard let key, let first = try transaction.result(of: key)?.entries?.lowerBound else { return nil }
+        guard let key, let last = try transaction.result(of: key)?.entries?.upperBound else { return nil }
         var places = PlaceNames(view: transaction.view)
-        return try EntryLine(entry: try transaction.view.entry(first), places: &places)
+        return try EntryLine(entry: try transaction.view.entry(last), places: &places)
     }
 }

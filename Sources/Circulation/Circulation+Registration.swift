@@ -13,15 +13,27 @@ extension Circulation {
     ) async throws -> RecordLine {
         let settings = settings
         return try await write { transaction in
-            if let key, let result = try transaction.result(of: key), let first = result.entries?.lowerBound,
-                let record = try transaction.view.record(RecordID(registeredBy: first))
-            {
-                return try RecordLine(record, in: transaction.view)
+            if let before = try Self.registered(by: key, in: transaction) {
+                // It may be concealed from the caller by now.
+                return try RecordLine(try Self.known(before, in: transaction.view), in: transaction.view)
             }
             let record = try Self.register(new, by: attribution, in: transaction, settings: settings)
             if let key { try transaction.remember(RequestResult(entries: transaction.appendedEntries), of: key) }
             return try RecordLine(record, in: transaction.view)
         }
+    }
+
+    /// What an earlier request with the same key registered.
+    private static func registered(by key: RequestKey?, in transaction: LogTransaction) throws -> RecordID? {
+        guard let key, let entries = try transaction.result(of: key)?.entries else { return nil }
+        // A note that the clock was set back may stand before it.
+        let number = try (entries.lowerBound.rawValue...entries.upperBound.rawValue).first { number in
+            guard case .registered = try transaction.view.entry(EntryNumber(rawValue: number)).fact else {
+                return false
+            }
+            return true
+        }
+        return number.map(RecordID.init(rawValue:))
     }
 
     static func register(

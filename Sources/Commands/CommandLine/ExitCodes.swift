@@ -11,7 +11,7 @@ import Wire
 /// a proof that does not hold |
 /// | 3 | not found | kinds `not-found`, `unknown-barcode`, `unknown-entry`, `unknown-location`, `unknown-printer`, `unknown-reading`; \
 /// `label-template` with status 404 |
-/// | 4 | conflict | kinds `conflict`, `already-requested`, `already-restricted`, `already-voided`, `barcode-taken` |
+/// | 4 | conflict | kinds `conflict`, `already-held`, `already-requested`, `already-restricted`, `already-voided`, `barcode-taken` |
 /// | 5 | not permitted | kind `not-permitted`; the permissions of the socket |
 /// | 64 | wrong usage | kind `usage` for the command line; kinds `invalid-request`, `invalid-barcode`, `invalid-file`, `too-large` |
 /// | 69 | daemon unreachable, or gone, or silent | |
@@ -34,7 +34,8 @@ enum ExitCodes: Int32, Sendable, Hashable, CaseIterable {
             "unknown-reading":
             self = .notFound
         case "label-template": self = problem.status == 404 ? .notFound : .refused
-        case "conflict", "already-requested", "already-restricted", "already-voided", "barcode-taken": self = .conflict
+        case "conflict", "already-held", "already-requested", "already-restricted", "already-voided", "barcode-taken":
+            self = .conflict
         case "not-permitted": self = .notPermitted
         case "invalid-request", "invalid-barcode", "invalid-file", "too-large": self = .usage
         case "busy", "degraded", "ending", "print-refused", "print-server-away", "scanners", "undecodable-image":

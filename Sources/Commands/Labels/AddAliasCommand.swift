@@ -26,6 +26,9 @@ struct AddAliasCommand: DaemonCommand {
     func run(_ daemon: DaemonClient, _ output: Output) async throws {
         let record = try await daemon.label(barcode.text, LabellingRequest(barcode: alias.text, role: "alias"))
         try await output.show(LabelledRecord(record: record, barcode: alias.text))
-        await output.remark("\(alias.text) is an alias of \(record.barcode)")
+        let what = "\(alias.text) is \(alias.text == record.barcode ? "the barcode" : "an alias") of"
+        await output.remark(
+            record.entry == nil ? "nothing to change: \(what) it already" : "\(what) \(record.barcode)"
+        )
     }
 }

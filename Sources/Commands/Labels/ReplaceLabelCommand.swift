@@ -31,6 +31,9 @@ struct ReplaceLabelCommand: DaemonCommand {
         let labelling = LabellingRequest(barcode: new?.text, role: "primary")
         let record = try await daemon.label(barcode.text, labelling)
         try await output.show(LabelledRecord(record: record, barcode: record.barcode))
-        await output.remark("\(barcode.text) stays an alias of it")
+        let isChanged = record.entry != nil
+        await output.remark(
+            isChanged ? "\(barcode.text) stays an alias of it" : "nothing to change: that is its barcode already"
+        )
     }
 }

@@ -12,7 +12,8 @@ extension DaemonClient {
         // The path of changes takes things of every sort; what was meant is this one.
         _ = try await record(noun, barcode: barcode)
         let changed = try await self.change(barcode, change)
-        await output.remark("changed \(changed.kind) \(changed.barcode)")
+        let what = "\(changed.kind) \(changed.barcode)"
+        await output.remark(changed.entry == nil ? "nothing to change: \(what) is so already" : "changed \(what)")
         try await output.show(changed)
     }
 }

@@ -18,7 +18,9 @@ struct EndStationCommand: DaemonCommand {
     @OptionGroup var global: GlobalOptions
 
     func run(_ daemon: DaemonClient, _ output: Output) async throws {
+        let before = try await daemon.station(station)
         try await daemon.endSession(station: station)
-        await output.remark("\(station) is closed")
+        let isOpen = before.context.state != "closed" || before.clerk != nil
+        await output.remark(isOpen ? "\(station) is closed" : "nothing was open at \(station)")
     }
 }
