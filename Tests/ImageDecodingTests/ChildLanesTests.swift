@@ -83,7 +83,7 @@ struct ChildLanesTests {
             order.append(await begun.next())
         }
         gate.letGo(6)
-        // Whoever ended, it is the turn of carl, who had none yet.
+        // Whichever job ended, it is the turn of carl, who had none yet.
         #expect(order.first == "carl")
         #expect(order.compactMap(\.self).sorted() == ["anna", "anna", "bert", "carl"])
     }

@@ -55,7 +55,7 @@ struct TextTests {
         }
     }
 
-    @Test("Tables that are damaged are told from pages that are", arguments: ["empty", "cut", "noise", "inside"])
+    @Test("Damaged tables are distinguished from damaged pages", arguments: ["empty", "cut", "noise", "inside"])
     func tables(_ damage: String) async throws {
         let directory = FileManager.default.temporaryDirectory.appending(path: UUID().uuidString).path
         try FileManager.default.createDirectory(atPath: directory, withIntermediateDirectories: true)

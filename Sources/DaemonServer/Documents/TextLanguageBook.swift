@@ -29,7 +29,7 @@ final class TextLanguageBook: Sendable {
 
     /// Where tables are looked for.
     let directories: [String]
-    /// What the children are told; nil for where Tesseract looks of itself.
+    /// The directory that the children use; nil for the one that Tesseract was built with.
     let directory: String?
     private let trials = Mutex<[TextLanguage: Trial]>([:])
 
@@ -127,7 +127,7 @@ final class TextLanguageBook: Sendable {
             case .busy, .cancelled, .cannotStart: throw error
             case .noTextRecognition(package: "libtesseract5"): return .noLibrary
             case .noTextRecognition: return isThere ? .damaged("Tesseract does not read it") : .missing
-            case .noTables(let reason): return .damaged(reason)
+            case .noTables: return .damaged("Tesseract crashes on reading it")
             default: return .damaged("\(error)")
             }
         }

@@ -12,7 +12,7 @@ enum ChildConfinement {
         try limit("RLIMIT_FSIZE", child_process_limit_file_size, 0)
         // Room for the fonts, libraries and tables that are opened before the lock.
         try limit("RLIMIT_NOFILE", child_process_limit_files, 8_192)
-        // A library that would write a cache of what it found is told that it cannot, and lives.
+        // A library that tries to write a cache gets an error, and the child goes on.
         signal(SIGXFSZ, SIG_IGN)
         // A second more until the kernel kills without SIGXCPU, which tells the parent why.
         try limit("RLIMIT_CPU", child_process_limit_cpu, limits.processorSeconds, grace: 1)

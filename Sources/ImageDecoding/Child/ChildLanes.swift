@@ -68,7 +68,7 @@ final class ChildLanes: Sendable {
         self.count = max(count, 1)
         waitingLimit = max(waiting, 0)
         self.waitingEach = max(waitingEach, 0)
-        // Each lane is a serial queue of its own: those get a thread whenever they need one, whoever else blocks.
+        // Each lane is a serial queue of its own: those get a thread whenever they need one, even if all others block.
         let lanes = (0..<2 * self.count).map { DispatchQueue(label: "outguide.image-decoding.\($0)") }
         state = Mutex(State(idle: lanes))
     }

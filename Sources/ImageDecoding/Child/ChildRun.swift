@@ -84,7 +84,9 @@ final class ChildRun: Sendable {
                 return text
             }
             // What ends the child before it begins with the page is a fault of the tables.
-            if case .crashed = report.problem, report.page == nil { throw .noTables("they stop Tesseract") }
+            if case .crashed = report.problem, report.page == nil {
+                throw .noTables("Tesseract crashes on reading them")
+            }
             throw report.problem
         }
     }
@@ -112,7 +114,7 @@ final class ChildRun: Sendable {
         until deadline: ContinuousClock.Instant,
         _ pages: inout PageList
     ) throws(ImageDecodingError) -> Report {
-        guard let argument = task.argument else { throw .cannotStart("its limits cannot be told") }
+        guard let argument = task.argument else { throw .cannotStart("its limits cannot be written") }
         if state.withLock(\.isCancelled) { throw .cancelled }
         let child = try SpawnedChild(executable: executable, argument: argument)
         let wasCancelled = state.withLock { state in

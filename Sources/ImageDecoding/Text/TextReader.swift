@@ -1,7 +1,7 @@
 /// Reads the text of one page inside the calling process, which is a child process that ends afterwards.
 ///
-/// What the file says itself is the better text as long as it says what is to be seen. What is seen is always in the
-/// result; what is said and not to be seen is not, as whoever made the file could say anything.
+/// The words that the file holds are the better text as long as they are the words that the page shows. What Tesseract
+/// recognises is always in the result; words that the page does not show are not, as a file can hold any.
 struct TextReader {
     let task: TextTask
     let limits: ImageLimits
