@@ -97,7 +97,7 @@ enum MoveRules {
         else { return nil }
         guard !sealed.isHidden else { return askSupervisor(to: verb, act) }
         let what = "cannot \(verb) \(act.name(sealed)): it is sealed"
-        return Refusal(.sealed, "\(what); take it out first, or \(verb) it by its own barcode")
+        return Refusal(.sealed, "\(what); take it out first, or name it by its own barcode")
     }
 
     /// What is said when something stands in the way of which the caller may not know: neither what nor why.
