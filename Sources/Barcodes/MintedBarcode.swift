@@ -49,11 +49,14 @@ public struct MintedBarcode: Sendable, Hashable {
     ///
     /// Such a text is judged as minted and never looked up as somebody's own number, so that a reading
     /// that lost or changed a character cannot name another thing.
-    public static func isAttempted(by text: some StringProtocol) -> Bool {
+    public static func isAttempted(by text: some StringProtocol) -> Bool { prefix(attemptedBy: text) != nil }
+
+    /// What `text` would stand for if it was meant as a minted barcode; nil when it was not.
+    public static func prefix(attemptedBy text: some StringProtocol) -> BarcodePrefix? {
         let text = text.uppercased()
-        guard BarcodePrefix(rawValue: String(text.prefix(2))) != nil else { return false }
+        guard let prefix = BarcodePrefix(rawValue: String(text.prefix(2))) else { return nil }
         let rest = text.utf8.dropFirst(2)
-        guard (8...11).contains(rest.count) else { return false }
-        return rest.dropLast().allSatisfy { (48...57).contains($0) }
+        guard (8...11).contains(rest.count), rest.dropLast().allSatisfy({ (48...57).contains($0) }) else { return nil }
+        return prefix
     }
 }

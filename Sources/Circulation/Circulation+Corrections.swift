@@ -4,7 +4,7 @@ public import TransferLog
 extension Circulation {
     /// Says that an earlier entry does not count; it stays in the log, and what it did is taken back.
     ///
-    /// Transfers, changes, attached documents, lines of pull lists and corrections can be voided. A registration cannot: a barcode is never used again.
+    /// Transfers, changes, attached and moved documents, lines of pull lists and corrections can be voided. A registration cannot: a barcode is never used again.
     public func correct(
         _ number: EntryNumber,
         reason: FreeText,
@@ -37,6 +37,10 @@ extension Circulation {
             throw Refusal(.unknownEntry, "cannot correct entry \(number): there is no such entry")
         }
         let fact = entry.fact
+        if case .documentMoved(let move) = fact, try view.restriction(of: move.origin) == .expunged {
+            let what = "cannot correct entry \(number): the item that had the document before was expunged"
+            throw Refusal(.notVoidable, "\(what); move it to another item")
+        }
         guard let subject = voidable(fact) else {
             throw Refusal(.notVoidable, "cannot correct entry \(number): what was \(fact.kind) stays so")
         }
@@ -49,6 +53,7 @@ extension Circulation {
         case .transferred(let transfer): transfer.subject
         case .changed(let change): change.subject
         case .documentAttached(let document): document.subject
+        case .documentMoved(let move): move.subject
         case .renewed(let renewal): renewal.subject
         case .corrected(let correction): correction.subject
         case .wanted(let want): want.subject

@@ -5,42 +5,63 @@ import TransferLog
 extension Circulation {
     /// Attaches the pages of a file, which is safely stored, to the things whose barcodes are on them: all or none.
     ///
-    /// `continuesWithin` is for how many seconds pages of the same copier, which `attribution` names as its scanner,
-    /// still belong to the thing before, unless `interruptedAt` something came between that could not be filed. Answers the entries that were written: none for a file that is attached
-    /// already, so that one that comes twice does no harm.
+    /// `file` is what the bytes hold, `dropped` the file itself: the same bytes again are another act. The very file that
+    /// the log has already, as after a crash, answers the entries that filed it then. `arrivedAt` is when the file
+    /// appeared in its folder, by the daemon's clock.
     public func attach(
         _ file: ScannedFile,
-        rule: SeparationRule,
-        continuesWithin seconds: Int,
-        interruptedAt interruption: Timestamp? = nil,
+        from dropped: DroppedFile,
+        arrivedAt: Timestamp,
+        rules: DropFolderRules,
         by attribution: Attribution
     ) async throws -> [EntryNumber] {
-        try await write { transaction in
+        let site = settings.site
+        return try await write { transaction in
             let view = transaction.view
-            let things = try file.pages.map { try Self.things($0, in: view) }
-            var open: RecordID?
-            if let scanner = attribution.scanner, let last = try view.newestDocument(from: scanner),
-                case .documentAttached(let document) = last.fact, document.hash != file.hash,
-                interruption.map({ $0 < last.recordedAt }) ?? true,
-                transaction.now.microseconds - last.recordedAt.microseconds < Int64(seconds) * 1_000_000
-            {
-                open = document.subject
+            if let entries = try view.entries(filing: dropped) { return try Self.documents(in: entries, of: view) }
+            let pages = try file.pages.indices.map { index in
+                let lookalike = file.lookalikes[index].map { PageCodes.Doubt.foreign($0) }
+                return try Self.codes(file.pages[index], or: lookalike, site: site, in: view)
             }
-            // The same file again, after a crash or a second time: what it continued then is not what is open now.
-            if try Self.isAttachedWhole(file, in: view) { return [] }
-            let parts = try DocumentGrouping(rule: rule, open: open).parts(of: things)
-            return try parts.map { part in
-                let document = DocumentAttachment(
-                    subject: part.subject,
-                    hash: file.hash,
-                    bytes: file.bytes,
-                    mediaType: file.mediaType,
-                    firstPage: part.firstPage,
-                    pages: part.pages
+            let before = try Self.open(in: dropped.folder, at: arrivedAt, rules, in: view)
+            let grouping = DocumentGrouping(rule: rules.separation, open: before?.subject)
+            let parts = try grouping.parts(of: pages)
+            let entries = try parts.map { part in
+                try transaction.append(.documentAttached(part.attachment(of: file)), by: attribution).number
+            }
+            try Self.remember(entries, filing: dropped, in: transaction)
+            if rules.separation == .coverSheets, let last = parts.last {
+                let goesOn = last.coverSheets == 0 && before?.isByCoverSheet == true
+                let open = OpenCase(
+                    subject: last.subject,
+                    isByCoverSheet: last.isCoverSheetAlone || goesOn,
+                    since: arrivedAt
                 )
-                return try transaction.append(.documentAttached(document), by: attribution).number
+                try transaction.setOpenCase(open, in: dropped.folder)
             }
+            return entries
         }
+    }
+
+    /// Whether the log has this very file already, so that only its removal is missing.
+    public func isFiled(_ dropped: DroppedFile) async throws -> Bool {
+        try await read { try $0.entries(filing: dropped) != nil }
+    }
+
+    /// Notes that a filed file is gone from its folder.
+    public func forget(_ dropped: DroppedFile) async throws {
+        try await write { try $0.forget(dropped) }
+    }
+
+    /// Notes that a folder holds no file any more.
+    public func forgetFiles(in folder: DropFolderName) async throws {
+        try await write { try $0.forgetFiles(in: folder) }
+    }
+
+    /// Lets nothing that comes next into `folder` belong to what came before: a file that cannot be filed may have been
+    /// a cover sheet.
+    public func interrupt(_ folder: DropFolderName) async throws {
+        try await write { try $0.setOpenCase(nil, in: folder) }
     }
 
     /// Documents of the thing with this barcode, those attached after `cursor`.
@@ -91,15 +112,17 @@ extension Circulation {
 
     /// The document that this entry attached; refused when it attached none.
     public func document(_ number: EntryNumber) async throws -> DocumentLine {
-        try await read { view in
-            let newest = try view.newestEntry()?.rawValue ?? 0
-            guard (1...max(newest, 1)).contains(number.rawValue), newest > 0,
-                let line = try Self.line(try view.entry(number), in: view)
-            else {
-                throw Refusal(.unknownEntry, "cannot find the document \(number): no such entry attached one")
-            }
-            return line
+        try await read { try Self.known(document: number, in: $0) }
+    }
+
+    static func known(document number: EntryNumber, in view: LogView) throws -> DocumentLine {
+        let newest = try view.newestEntry()?.rawValue ?? 0
+        guard newest > 0, (1...newest).contains(number.rawValue),
+            let line = try line(try view.entry(number), in: view)
+        else {
+            throw Refusal(.unknownEntry, "cannot find the document \(number): no such entry attached one")
         }
+        return line
     }
 
     /// The files of the thing with this barcode.
@@ -112,22 +135,53 @@ extension Circulation {
         try await read { view in try hashes.filter { try view.records(withDocument: $0).isEmpty } }
     }
 
-    /// Items and containers that have one of these barcodes; numbers of ours that nobody registered are refused.
-    private static func things(_ barcodes: [Barcode], in view: LogView) throws -> Set<RecordID> {
-        var things: Set<RecordID> = []
-        for barcode in barcodes {
-            if let record = try view.record(barcode: barcode) {
-                if record.type.isMovable { things.insert(record.id) }
-            } else if let prefix = barcode.minted?.prefix, prefix == .item || prefix == .container {
-                throw Refusal(.unknownBarcode, "cannot file it: nothing with the barcode \(barcode) is registered")
-            }
+    /// The thing that a file without a cover sheet belongs to, which appeared in `folder` at `moment`.
+    private static func open(
+        in folder: DropFolderName,
+        at moment: Timestamp,
+        _ rules: DropFolderRules,
+        in view: LogView
+    ) throws -> OpenCase? {
+        guard let open = try view.openCase(in: folder), try view.restriction(of: open.subject) < .expunged else {
+            return nil
         }
-        return things
+        let seconds = max(rules.continuesWithin, open.isByCoverSheet ? rules.coverSheetOpensFor : 0)
+        // A clock that was set back far says nothing about the time between.
+        let between = abs(moment.microseconds - open.since.microseconds)
+        return between < Int64(seconds) * 1_000_000 ? open : nil
     }
 
-    /// Whether every page of the file belongs to something already.
-    private static func isAttachedWhole(_ file: ScannedFile, in view: LogView) throws -> Bool {
-        try view.attachedPages(of: file.hash) == file.pages.count
+    static func remember(
+        _ entries: [EntryNumber],
+        filing dropped: DroppedFile,
+        in transaction: LogTransaction
+    ) throws {
+        guard let first = entries.min(), let last = entries.max() else { return }
+        try transaction.remember(first...last, filing: dropped)
+    }
+
+    static func documents(in range: ClosedRange<EntryNumber>, of view: LogView) throws -> [EntryNumber] {
+        try (range.lowerBound.rawValue...range.upperBound.rawValue).map(EntryNumber.init(rawValue:)).filter { number in
+            if case .documentAttached = try view.entry(number).fact { true } else { false }
+        }
+    }
+
+    /// What the barcodes of one page say; `lookalike` is a code on it that is none.
+    static func codes(
+        _ barcodes: [Barcode],
+        or lookalike: PageCodes.Doubt?,
+        site: SiteNumber,
+        in view: LogView
+    ) throws -> PageCodes {
+        var codes = PageCodes(doubt: lookalike)
+        for barcode in barcodes {
+            if let record = try view.record(barcode: barcode), try view.restriction(of: record.id) < .expunged {
+                if record.type.isMovable { codes.things.insert(record.id) }
+            } else if let minted = barcode.minted, minted.prefix == .item || minted.prefix == .container {
+                codes.doubt = minted.site == site ? .unregistered(barcode) : .foreign(barcode.text)
+            }
+        }
+        return codes
     }
 
     /// The lines of the entries that `entries` reads after a cursor; one that is left out does not end the list early.
@@ -148,16 +202,33 @@ extension Circulation {
         return Array(lines.prefix(limit))
     }
 
-    private static func line(_ entry: Entry, in view: LogView) throws -> DocumentLine? {
-        guard case .documentAttached(let attachment) = entry.fact, let record = try view.record(attachment.subject)
+    static func line(_ entry: Entry, in view: LogView) throws -> DocumentLine? {
+        guard case .documentAttached(let attachment) = entry.fact, let holder = try view.holder(of: entry.number),
+            let record = try view.record(holder)
         else {
             return nil
         }
+        let move = try view.newestMove(of: entry.number)
         return DocumentLine(
             entry: entry,
             attachment: attachment,
             record: record,
+            movedBy: try move.flatMap { try view.hides(view.entry($0)) ? nil : $0 },
             voidedBy: try view.voiding(of: entry.number)
+        )
+    }
+}
+
+extension DocumentGrouping.Part {
+    /// The pages of `file` that it holds.
+    func attachment(of file: ScannedFile) -> DocumentAttachment {
+        DocumentAttachment(
+            subject: subject,
+            hash: file.hash,
+            bytes: file.bytes,
+            mediaType: file.mediaType,
+            firstPage: firstPage,
+            pages: pages
         )
     }
 }

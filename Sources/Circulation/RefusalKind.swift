@@ -1,6 +1,7 @@
 /// The stable words for what a rule can object to.
 public enum RefusalKind: String, Sendable, Hashable, CaseIterable {
     case alreadyHeld = "already-held"
+    case alreadyMoved = "already-moved"
     case alreadyPulled = "already-pulled"
     case alreadyRequested = "already-requested"
     case alreadyRestricted = "already-restricted"
@@ -65,6 +66,7 @@ public enum RefusalKind: String, Sendable, Hashable, CaseIterable {
     case unexpectedStation = "unexpected-station"
     case unknownBarcode = "unknown-barcode"
     case unknownEntry = "unknown-entry"
+    case unknownFile = "unknown-file"
     case unknownControl = "unknown-control"
     case unknownLocation = "unknown-location"
     case unknownPullList = "unknown-pull-list"

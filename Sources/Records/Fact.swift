@@ -8,6 +8,7 @@ public enum Fact: Sendable, Hashable {
     case pagePrinted(PagePrint)
     case labelApplied(LabelApplication)
     case documentAttached(DocumentAttachment)
+    case documentMoved(DocumentMove)
     case renewed(Renewal)
     case held(Hold)
     case counted(ContentsCount)
@@ -33,6 +34,7 @@ public enum Fact: Sendable, Hashable {
         case .pagePrinted: "page-printed"
         case .labelApplied: "label-applied"
         case .documentAttached: "document-attached"
+        case .documentMoved: "document-moved"
         case .renewed: "renewed"
         case .held(let hold): hold.stage == .placed ? "hold-placed" : "hold-released"
         case .counted: "counted"
@@ -52,6 +54,7 @@ public enum Fact: Sendable, Hashable {
     public var reason: String? {
         switch self {
         case .transferred(let transfer): transfer.reason
+        case .documentMoved(let move): move.reason
         case .corrected(let correction): correction.reason
         case .held(let hold): hold.reason
         case .wanted(let want): want.reason
@@ -85,6 +88,7 @@ public enum Fact: Sendable, Hashable {
         case .labelPrinted(let print): print.subject
         case .labelApplied(let application): application.subject
         case .documentAttached(let document): document.subject
+        case .documentMoved(let move): move.subject
         case .renewed(let renewal): renewal.subject
         case .held(let hold): hold.subject
         case .counted(let count): count.subject

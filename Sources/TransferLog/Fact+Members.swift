@@ -25,6 +25,7 @@ extension Fact {
                 "subject": .integer(application.subject.rawValue),
             ]
         case .documentAttached(let document): document.members
+        case .documentMoved(let move): move.members
         case .renewed(let renewal): renewal.members
         case .held(let hold): hold.members
         case .counted(let count): count.members
@@ -100,6 +101,16 @@ extension DocumentAttachment {
             "mediaType": .string(mediaType),
             "pages": .integer(Int64(pages)),
             "sha256": .string(hash.text),
+            "subject": .integer(subject.rawValue),
+        ]
+    }
+}
+
+extension DocumentMove {
+    fileprivate var members: CanonicalMembers {
+        [
+            "document": .integer(document.rawValue),
+            "from": .integer(origin.rawValue),
             "subject": .integer(subject.rawValue),
         ]
     }

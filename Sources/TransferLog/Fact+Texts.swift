@@ -10,6 +10,7 @@ extension Fact {
         case .transferred(let transfer): Self.texts((.reason, transfer.reason))
         case .changed(let change): Self.texts((.title, change.title.applied(to: nil)))
         case .labelled(let labelling): Self.texts((.barcode, labelling.barcode.foreignText))
+        case .documentMoved(let move): Self.texts((.reason, move.reason))
         case .corrected(let correction): Self.texts((.reason, correction.reason))
         case .expunged(let expungement):
             Self.texts((.order, expungement.order), (.reason, expungement.reason))

@@ -5,7 +5,7 @@ import Records
 enum LogRebuild {
     /// The tables that follow from the entries.
     static let tables = [
-        "concealment", "restriction", "document", "history", "voided", "loan", "transit", "condition", "hold",
+        "concealment", "restriction", "documentMove", "entryParty", "document", "history", "voided", "loan", "transit", "condition", "hold",
         "sighting", "placement", "pullLine", "pullList", "minted", "barcode", "record", "recordCount", "printedLabel",
         "usage", "supplyMark", "supply", "clockStep",
     ]
@@ -13,7 +13,8 @@ enum LogRebuild {
     /// Indexes that replaying does not use: they are made at the end, in one go each.
     private static let indexes = [
         "recordByType", "recordByParent", "placementByPlace", "historyByPlace", "documentByRecord",
-        "documentByContent", "documentByScanner", "loanByCustodian", "loanByDue", "transitBySince", "holdByRecord",
+        "documentByContent", "documentByScanner", "documentMoveByDocument", "loanByCustodian", "loanByDue",
+        "transitBySince", "holdByRecord",
         "printedLabelPending", "pullLineByList", "pullLineOpen", "loanByCustodianDue",
     ]
 

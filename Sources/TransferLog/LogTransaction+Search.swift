@@ -19,10 +19,13 @@ extension LogTransaction {
     /// Takes what could be searched about `subject` out of the search table, and the words out of its index.
     func eraseSearchTexts(of subject: RecordID) throws {
         var entries: [EntryNumber] = []
-        // Moves have no text that can be searched.
-        try db.each("SELECT entry FROM history WHERE record = ? AND kind IS NULL", .integer(subject.rawValue)) {
-            entries.append(EntryNumber(rawValue: $0.integer(0)))
-        }
+        // Moves have no text that can be searched; a document that another thing has now keeps its own.
+        let sql = """
+            SELECT entry FROM history WHERE record = ?1 AND kind IS NULL
+                AND NOT EXISTS (SELECT 1 FROM document WHERE document.entry = history.entry AND record <> ?1)
+            UNION SELECT entry FROM document WHERE record = ?1
+            """
+        try db.each(sql, .integer(subject.rawValue)) { entries.append(EntryNumber(rawValue: $0.integer(0))) }
         var erased = 0
         for entry in entries {
             try db.run(

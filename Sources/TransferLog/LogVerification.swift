@@ -131,7 +131,8 @@ struct LogVerification {
         for (field, _) in commitments where !row.openings.contains(where: { $0.field == field }) {
             // What a newer version may have erased is not known.
             if case .unknown = entry.fact { continue }
-            if let subject = entry.subject, try wasExpunged(subject, after: row.number) { continue }
+            let subjects = try (entry.subject.map { [$0] } ?? []) + view.parties(of: entry)
+            if try subjects.contains(where: { try wasExpunged($0, after: row.number) }) { continue }
             report("the \(field) of entry \(row.number) is gone, and nobody expunged it")
         }
     }

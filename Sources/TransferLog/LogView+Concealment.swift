@@ -23,6 +23,7 @@ extension LogView {
     public func hides(_ entry: Entry) throws -> Bool {
         guard sight < .everything else { return false }
         if let subject = entry.subject, try hides(subject) { return true }
+        if try parties(of: entry).contains(where: hides) { return true }
         guard case .transferred(let transfer) = entry.fact else { return false }
         return try [transfer.from, transfer.to].compactMap(\.place).contains(where: hides)
     }
@@ -32,8 +33,33 @@ extension LogView {
     public func leavesOut(_ entry: Entry) throws -> Bool {
         guard sight < .everything else { return false }
         if let subject = entry.subject, try hides(subject) { return true }
+        if try parties(of: entry).contains(where: hides) { return true }
         guard case .transferred(let transfer) = entry.fact, case .container(let box) = transfer.to else { return false }
         return try hides(box)
+    }
+
+    /// The things that an entry is about, when there are two.
+    func parties(of entry: Entry) throws -> [RecordID] {
+        switch entry.fact {
+        case .documentMoved, .corrected: break
+        default: return []
+        }
+        // A log of an earlier version that can only be read has no such entry, and no such table.
+        guard try db.tableExists("entryParty") else { return [] }
+        var parties: [RecordID] = []
+        try db.each("SELECT record FROM entryParty WHERE entry = ?", .integer(entry.number.rawValue)) {
+            parties.append(RecordID(rawValue: $0.integer(0)))
+        }
+        return parties
+    }
+
+    /// A condition on a column with the number of an entry: that the caller may know of both things, if it is about two.
+    func isShownToBoth(_ column: String) throws -> String {
+        guard sight < .everything, concealment != .none, try db.tableExists("entryParty") else { return "1" }
+        return """
+            NOT EXISTS (SELECT 1 FROM entryParty WHERE entryParty.entry = \(column) \
+            AND NOT (\(visible("entryParty.record"))))
+            """
     }
 
     /// The level of the restriction or seal by order that was placed on the thing itself, with its entry; nil for none.

@@ -24,12 +24,25 @@ extension LogView {
         ).map { try entry($0) }
     }
 
-    /// The newest of those that came from `scanner`.
-    public func newestDocument(from scanner: ScannerName) throws -> Entry? {
-        try numbers(
-            "SELECT entry FROM document WHERE scanner = ? AND \(Self.counts) ORDER BY entry DESC LIMIT 1",
-            .text(scanner.text)
-        ).first.map { try entry($0) }
+    /// The thing that a document belongs to; nil when the entry attached none, or that of something expunged.
+    public func holder(of document: EntryNumber) throws -> RecordID? {
+        try db.first("SELECT record FROM document WHERE entry = ?", .integer(document.rawValue)) {
+            RecordID(rawValue: $0.integer(0))
+        }
+    }
+
+    /// The newest entry that moved a document to another thing and counts.
+    public func newestMove(of document: EntryNumber) throws -> EntryNumber? {
+        // A log of an earlier version that can only be read has no such table.
+        guard try db.tableExists("documentMove") else { return nil }
+        return try numbers(
+            """
+            SELECT entry FROM documentMove WHERE document = ?
+                AND NOT EXISTS (SELECT 1 FROM voided WHERE voided.entry = documentMove.entry)
+            ORDER BY entry DESC LIMIT 1
+            """,
+            .integer(document.rawValue)
+        ).first
     }
 
     /// The files that pages of anything but expunged things are in, voided or not: those after `cursor`, by their names.
@@ -42,18 +55,14 @@ extension LogView {
         return hashes
     }
 
-    /// How many pages of this file belong to something.
-    public func attachedPages(of hash: ContentHash) throws -> Int {
-        let sql = "SELECT coalesce(sum(pages), 0) FROM document WHERE sha256 = ? AND \(Self.counts)"
-        return Int(try db.first(sql, .text(hash.text)) { $0.integer(0) } ?? 0)
-    }
-
-    /// The files of which pages were ever attached to `record`, expunged or not.
+    /// The files of which pages ever belonged to `record`, expunged or not.
     public func documentHashes(of record: RecordID) throws -> Set<ContentHash> {
         let sql = "SELECT entry FROM history WHERE record = ? AND kind IS NULL"
         return try Set(
             numbers(sql, .integer(record.rawValue)).compactMap { number in
-                guard case .documentAttached(let document) = try entry(number).fact else { return nil }
+                let fact = try entry(number).fact
+                if case .documentMoved(let move) = fact { return try attachment(move.document)?.hash }
+                guard case .documentAttached(let document) = fact else { return nil }
                 return document.hash
             }
         )
@@ -66,6 +75,12 @@ extension LogView {
             records.insert(RecordID(rawValue: $0.integer(0)))
         }
         return records
+    }
+
+    /// What the entry attached; nil when it attached nothing.
+    public func attachment(_ document: EntryNumber) throws -> DocumentAttachment? {
+        guard case .documentAttached(let attachment) = try entry(document).fact else { return nil }
+        return attachment
     }
 
     static let counts = "NOT EXISTS (SELECT 1 FROM voided WHERE voided.entry = document.entry)"

@@ -88,11 +88,12 @@ extension LogView {
 
     /// What else names `record`: its registration, labels printed for it, transfers that do not count any more.
     private func others(of record: RecordID, after low: Int64, before high: Int64, limit: Int) throws -> [Mark] {
-        try Int64.fetchAll(
+        let isShown = try isShownToBoth("history.entry")
+        return try Int64.fetchAll(
             db.cachedStatement(
                 sql: """
                     SELECT entry FROM history
-                    WHERE record = ? AND entry > ? AND entry < ?
+                    WHERE record = ? AND entry > ? AND entry < ? AND \(isShown)
                         AND (kind IS NULL OR EXISTS (SELECT 1 FROM voided WHERE voided.entry = history.entry))
                     ORDER BY entry DESC LIMIT ?
                     """

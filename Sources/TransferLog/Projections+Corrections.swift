@@ -13,6 +13,9 @@ extension Projections {
         try db.cachedStatement(sql: "INSERT INTO voided (entry, by) VALUES (?, ?)").execute(
             arguments: [correction.voids.rawValue, entry.number.rawValue]
         )
+        if case .documentMoved(let move) = try origin(of: correction, by: entry.number, in: log).fact {
+            try replaceHolder(of: move.document, in: db, of: log)
+        }
         try replacePlacement(of: correction.subject, in: db)
         try replaceRecord(correction.subject, in: db, of: log)
         try replaceCirculation(of: correction.subject, in: db, of: log)

@@ -15,6 +15,7 @@ enum Projections {
             try apply(registration, of: entry, in: db)
         }
         if let subject = entry.subject { try addToHistory(of: subject, entry, in: db) }
+        try noteParties(of: entry, in: db, of: log)
         switch entry.fact {
         case .transferred(let transfer):
             try apply(transfer, of: entry, in: db)
@@ -29,6 +30,7 @@ enum Projections {
         case .changed(let change): try apply(change, of: entry, in: db)
         case .labelled(let labelling): try apply(labelling, in: db)
         case .documentAttached(let document): try apply(document, of: entry, in: db)
+        case .documentMoved(let move): try apply(move, of: entry, in: db)
         case .corrected(let correction): try apply(correction, of: entry, in: db, of: log)
         case .expunged(let expungement): try apply(expungement, of: entry, in: db)
         case .restricted(let restriction): try apply(restriction, of: entry, in: db)
@@ -153,7 +155,7 @@ enum Projections {
         )
     }
 
-    private static func addToHistory(of record: RecordID, _ entry: Entry, in db: Database) throws {
+    static func addToHistory(of record: RecordID, _ entry: Entry, in db: Database) throws {
         var destination: Placement?
         if case .transferred(let transfer) = entry.fact { destination = transfer.to }
         try db.run(

@@ -25,7 +25,9 @@ enum Schema {
         migrator.registerMigration("v8", foreignKeyChecks: .immediate) { db in try db.execute(sql: access) }
         migrator.registerMigration("v9", foreignKeyChecks: .immediate) { db in try db.execute(sql: pullLists) }
         migrator.registerMigration("v10", foreignKeyChecks: .immediate) { db in
-            for statements in [printFields, uploads, recognition, concealment] { try db.execute(sql: statements) }
+            for statements in [printFields, uploads, recognition, concealment, dropFolders, documentMoves] {
+                try db.execute(sql: statements)
+            }
         }
         return migrator
     }

@@ -60,6 +60,7 @@ struct StoredEntry {
         case "supply-received": return .supply(.received(try supply(), units: try units()))
         case "supply-counted": return .supply(.counted(try supply(), units: try units()))
         case "document-attached": return .documentAttached(try documentAttachment())
+        case "document-moved": return .documentMoved(try documentMove())
         case "renewed": return .renewed(try renewal())
         case "hold-placed": return .held(try hold(.placed))
         case "hold-released": return .held(try hold(.released(try number("hold"))))
@@ -233,6 +234,16 @@ struct StoredEntry {
             mediaType: mediaType,
             firstPage: Int(firstPage),
             pages: Int(pages)
+        )
+    }
+
+    private func documentMove() throws(TransferLogError) -> DocumentMove {
+        guard let origin = record("from") else { throw incomplete }
+        return DocumentMove(
+            subject: try subject(),
+            origin: origin,
+            document: try number("document"),
+            reason: texts[.reason]
         )
     }
 

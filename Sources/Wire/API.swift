@@ -20,7 +20,7 @@ public enum API {
     /// Most bytes of an image to decode.
     public static let longestImage = 64 << 20
     /// Most bytes of the file of a document.
-    public static let longestDocument = 64 << 20
+    public static let longestDocument = 256 << 20
     /// Most labels of one run.
     public static let longestPrinting = 5_000
     /// Most seconds that a question about a run waits for an answer.
@@ -42,6 +42,7 @@ public enum API {
     public static let returns = "/v1/returns"
     public static let transits = "/v1/transits"
     public static let access = "/v1/access"
+    public static let assignments = "/v1/quarantine/assignments"
     public static let batches = "/v1/batches"
     public static let containers = "/v1/containers"
     public static let contents = "/v1/contents"

@@ -1,6 +1,9 @@
 import Records
 
 /// Divides the pages of a file among the things whose barcodes are on them; decides nothing else.
+///
+/// What is certain decides: a doubtful number beside or behind the barcode of a thing is part of the page. It counts
+/// where it could be the number of the cover sheet itself.
 struct DocumentGrouping {
     /// Pages that belong to one thing.
     struct Part: Equatable {
@@ -8,55 +11,81 @@ struct DocumentGrouping {
         /// Counted from 1.
         let firstPage: Int
         var pages: Int
+        /// How many of them have the barcode of the thing.
+        var coverSheets: Int
+
+        /// Whether no page stands behind its cover sheet.
+        var isCoverSheetAlone: Bool { coverSheets == pages }
     }
 
     let rule: SeparationRule
-    /// The thing that the pages scanned just before belong to.
+    /// The thing that pages before the first cover sheet belong to.
     let open: RecordID?
+    /// What a person can do about a file that cannot be divided.
+    var remedy = "file it with “outguide document assign”"
 
-    /// `pages` are the things on each page.
-    func parts(of pages: [Set<RecordID>]) throws(Refusal) -> [Part] {
-        switch rule {
+    func parts(of pages: [PageCodes]) throws(Refusal) -> [Part] {
+        guard !pages.isEmpty else { throw Refusal(.coverSheet, "cannot file it: it has no pages") }
+        return switch rule {
         case .files: try [whole(pages)]
         case .coverSheets: try separated(pages)
         }
     }
 
-    private func whole(_ pages: [Set<RecordID>]) throws(Refusal) -> Part {
-        let things = pages.reduce(into: Set()) { $0.formUnion($1) }
+    private func whole(_ pages: [PageCodes]) throws(Refusal) -> Part {
+        let things = pages.reduce(into: Set()) { $0.formUnion($1.things) }
         guard let subject = things.first else {
-            throw Refusal(.coverSheet, "cannot file it: no page has the barcode of an item, scan it with a cover sheet")
+            let doubtful = pages.firstIndex { $0.doubt != nil }
+            if let doubtful, let doubt = pages[doubtful].doubt { throw refusal(of: doubt, on: doubtful + 1) }
+            throw Refusal(.coverSheet, "cannot file it: no page has the barcode of an item; \(remedy)")
         }
         guard things.count == 1 else {
-            throw Refusal(
-                .coverSheet,
-                "cannot file it: it has barcodes of \(things.count) things, scan each for itself"
-            )
+            let what = "cannot file it: it has barcodes of \(things.count) things"
+            throw Refusal(.coverSheet, "\(what); scan each by itself, or \(remedy)")
         }
-        return Part(subject: subject, firstPage: 1, pages: pages.count)
+        let coverSheets = pages.count { !$0.things.isEmpty }
+        return Part(subject: subject, firstPage: 1, pages: pages.count, coverSheets: coverSheets)
     }
 
-    private func separated(_ pages: [Set<RecordID>]) throws(Refusal) -> [Part] {
+    private func separated(_ pages: [PageCodes]) throws(Refusal) -> [Part] {
         var parts: [Part] = []
-        for (index, things) in pages.enumerated() {
-            guard things.count < 2 else {
-                throw Refusal(
-                    .coverSheet,
-                    "cannot file it: page \(index + 1) has barcodes of \(things.count) things, which of them is meant?"
-                )
+        for (index, page) in pages.enumerated() {
+            guard page.things.count < 2 else {
+                let what = "cannot file it: page \(index + 1) has barcodes of \(page.things.count) things"
+                throw Refusal(.coverSheet, "\(what); \(remedy)")
             }
-            if let subject = things.first ?? (parts.isEmpty ? open : nil), subject != parts.last?.subject {
-                parts.append(Part(subject: subject, firstPage: index + 1, pages: 1))
-            } else if !parts.isEmpty {
+            if let subject = page.things.first {
+                if parts.last?.subject == subject {
+                    parts[parts.count - 1].pages += 1
+                    parts[parts.count - 1].coverSheets += 1
+                } else {
+                    parts.append(Part(subject: subject, firstPage: index + 1, pages: 1, coverSheets: 1))
+                }
+                continue
+            }
+            if let doubt = page.doubt, doubt.isOfThisSite || (parts.last?.coverSheets ?? 0) == 0 {
+                throw refusal(of: doubt, on: index + 1)
+            }
+            if !parts.isEmpty {
                 parts[parts.count - 1].pages += 1
+            } else if let open {
+                parts.append(Part(subject: open, firstPage: 1, pages: 1, coverSheets: 0))
             } else {
-                throw Refusal(
-                    .coverSheet,
-                    "cannot file it: page \(index + 1) comes before any cover sheet, scan it again behind one"
-                )
+                let what = "cannot file it: page \(index + 1) comes before any cover sheet"
+                throw Refusal(.coverSheet, "\(what); scan it again behind one, or \(remedy)")
             }
         }
-        guard !parts.isEmpty else { throw Refusal(.coverSheet, "cannot file it: it has no pages") }
         return parts
+    }
+
+    private func refusal(of doubt: PageCodes.Doubt, on page: Int) -> Refusal {
+        switch doubt {
+        case .unregistered(let barcode):
+            let what = "cannot file it: page \(page) has the barcode \(barcode), and nothing with it is registered"
+            return Refusal(.unknownBarcode, "\(what); register it and move the file back, or \(remedy)")
+        case .foreign(let text):
+            let what = "cannot file it: page \(page) has the barcode \(text), which is not one of this site's"
+            return Refusal(.coverSheet, "\(what), and no cover sheet comes before it; \(remedy)")
+        }
     }
 }

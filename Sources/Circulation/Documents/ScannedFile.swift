@@ -10,11 +10,20 @@ public struct ScannedFile: Sendable, Hashable {
     public let mediaType: String
     /// The barcodes on each of its pages, which may be anybody's.
     public let pages: [[Barcode]]
+    /// By the index of the page, a code that looks like the number of an item or container and is none.
+    public let lookalikes: [Int: String]
 
-    public init(hash: ContentHash, bytes: Int64, mediaType: String, pages: [[Barcode]]) {
+    public init(
+        hash: ContentHash,
+        bytes: Int64,
+        mediaType: String,
+        pages: [[Barcode]],
+        lookalikes: [Int: String] = [:]
+    ) {
         self.hash = hash
         self.bytes = bytes
         self.mediaType = mediaType
         self.pages = pages
+        self.lookalikes = lookalikes
     }
 }

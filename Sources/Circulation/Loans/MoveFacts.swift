@@ -33,6 +33,12 @@ struct MoveFacts {
     /// Who has it, or what it lies in; nil when nobody does.
     func holder(of record: Record) -> Record? { around[record.id]?.last { $0.record.type == .custodian }?.record }
 
+    /// Whether a hold keeps it as it is, its own or that of what it lies in.
+    func isHeld(_ record: Record) -> Bool {
+        (bound[record.id] ?? []).contains { $0.record == record.id && $0.isHeld }
+            || (around[record.id] ?? []).contains { $0.record.type == .container && $0.isHeld }
+    }
+
     /// Adds what is so now to what is to be judged.
     func complete(_ act: inout Circumstances) {
         act.bound = bound[act.subject.id] ?? []

@@ -1,6 +1,7 @@
 import Circulation
 import ImageDecoding
 import Records
+import Wire
 import Yams
 
 extension ConfigurationFile {
@@ -22,9 +23,11 @@ extension ConfigurationFile {
                     let names = rules.map(\.rawValue).joined(separator: " or ")
                     throw wrong(line(of: value), "separation is \(names)")
                 }
-                folder.separation = rule
+                folder.rules.separation = rule
             case "settle": folder.settle = try number(value, key.text, in: 1...3_600)
-            case "continuesWithin": folder.continuesWithin = try number(value, key.text, in: 0...86_400)
+            case "coverSheetOpensFor": folder.rules.coverSheetOpensFor = try number(value, key.text, in: 0...86_400)
+            case "continuesWithin": folder.rules.continuesWithin = try number(value, key.text, in: 0...86_400)
+            case "largestFile": folder.largestFile = try number(value, key.text, in: 1...API.longestDocument >> 20)
             default: throw wrong(key.line, "a drop folder has no setting \(key.text)")
             }
         }

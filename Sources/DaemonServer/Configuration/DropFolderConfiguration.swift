@@ -8,10 +8,10 @@ public struct DropFolderConfiguration: Sendable, Hashable {
     public var device: String
     /// The station that its documents are recorded at.
     public var station: String?
-    /// `cover-sheets` or `files`.
-    var separation: SeparationRule = .coverSheets
+    /// What belongs to what.
+    var rules = DropFolderRules(separation: .coverSheets)
     /// For how many seconds a file must stay as it is, unless the kernel says that its writer closed it.
     public var settle: Int = 5
-    /// For how many seconds pages without a cover sheet belong to the thing before.
-    public var continuesWithin: Int = 600
+    /// The longest file that is taken, in MiB.
+    public var largestFile: Int = 64
 }

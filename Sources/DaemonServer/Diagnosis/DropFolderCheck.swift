@@ -33,8 +33,9 @@ struct DropFolderCheck: Check {
         let waiting = Quarantine(folder: drop).part(limit: 0).total
         guard waiting == 0 else {
             let message = "\(waiting) files of \(folder.device) could not be filed"
-            return [.warning(name, message, remedy: "“outguide document quarantine” says why")]
+            let remedy = "“outguide document quarantine” shows why, and “outguide document assign” files them"
+            return [.warning(name, message, remedy: remedy)]
         }
-        return [.ok(name, "\(folder.path) is watched")]
+        return [.ok(name, "\(folder.path) is watched for files of up to \(folder.largestFile) MiB")]
     }
 }

@@ -9,7 +9,9 @@ import TransferLog
 struct DocumentIntake: Sendable {
     /// What a file turned out to be, before anything was done about it.
     enum Prepared: Sendable {
-        case document(ScannedFile, bytes: [UInt8], owner: UInt32)
+        case document(ScannedFile, DroppedFile, bytes: [UInt8], owner: UInt32)
+        /// The log has it already: only its removal is missing.
+        case filed(DroppedFile, bytes: [UInt8])
         /// It can never be filed.
         case hopeless(String)
         /// It cannot be read; more of it may still come.
@@ -51,7 +53,7 @@ struct DocumentIntake: Sendable {
     /// `hasWaitedLonger` is whether the file may be read although nobody knows who writes it.
     func prepare(_ file: WaitingFile, hasWaitedLonger: Bool) async -> Prepared {
         let folder = folder
-        let limit = decoder.limits.bytes
+        let limit = configuration.largestFile << 20
         let bytes: [UInt8]
         let owner: UInt32
         do {
@@ -72,6 +74,12 @@ struct DocumentIntake: Sendable {
         guard let mediaType = ImageMediaType.of(bytes), let hash = DocumentStore.hash(of: bytes) else {
             return .damaged("cannot file it: it is neither PDF nor an image")
         }
+        let dropped = DroppedFile(file, in: folder.folderName, content: hash)
+        do {
+            if try await circulation.isFiled(dropped) { return .filed(dropped, bytes: bytes) }
+        } catch {
+            return .notNow("\(error)")
+        }
         let work = work
         let ticket = work.begin("a file from \(configuration.device)")
         defer { work.end(ticket) }
@@ -79,7 +87,17 @@ struct DocumentIntake: Sendable {
             let image = try await decoder.decode(bytes, options: options, for: folder.path) { page, count in
                 work.update(ticket, page: page, of: count)
             }
-            return Self.document(image, hash, bytes, mediaType, owner)
+            if let page = image.pages.first(where: { $0.problem != nil }), let problem = page.problem {
+                let reason = "cannot file it: page \(page.number): \(problem)"
+                switch problem {
+                // More bytes would not make it faster.
+                case .tooSlow, .timedOut: return .hopeless(reason)
+                default: return .damaged(reason)
+                }
+            }
+            guard image.isComplete else { return .hopeless(Self.tooMuch(for: decoder.limits)) }
+            let scanned = ScannedFile(image, hash: hash, bytes: Int64(bytes.count), mediaType: mediaType)
+            return .document(scanned, dropped, bytes: bytes, owner: owner)
         } catch {
             switch error {
             case .busy, .cancelled, .cannotStart, .brokenAnswer: return .notNow(error.description)
@@ -92,12 +110,14 @@ struct DocumentIntake: Sendable {
     /// Stores what was prepared, notes it in the log, and only then takes the file away; one after the other.
     ///
     /// `hasSettled` is whether a file that cannot be read had time enough to become one that can, `unordered` how many
-    /// files this one is among whose order cannot be determined.
+    /// files this one is among whose order cannot be determined, `arrivedAt` when it appeared in the folder, by the
+    /// daemon's clock.
     func finish(
         _ file: WaitingFile,
         _ prepared: Prepared,
         hasSettled: Bool,
-        unordered: Int? = nil
+        unordered: Int? = nil,
+        arrivedAt: Timestamp = UTCClock.system.now()
     ) async -> Fate {
         switch prepared {
         case .changed: return .changed
@@ -105,10 +125,21 @@ struct DocumentIntake: Sendable {
         case .notNow(let reason): return .postponed(reason)
         case .damaged(let reason) where !hasSettled: return .unreadable(reason)
         case .damaged(let reason), .hopeless(let reason): return await quarantine(file, reason)
-        case .document(let scanned, let bytes, let owner):
+        case .filed(let dropped, let bytes): return await removeFiled(file, dropped, bytes)
+        case .document(let scanned, let dropped, let bytes, let owner):
             if let unordered, let fate = await refuseUnordered(file, scanned, among: unordered) { return fate }
-            return await attach(file, scanned, bytes, owner)
+            let filing = Filing(scanned: scanned, dropped: dropped, bytes: bytes, owner: owner, arrivedAt: arrivedAt)
+            return await attach(file, filing)
         }
+    }
+
+    /// A file that is about to be filed.
+    private struct Filing: Sendable {
+        let scanned: ScannedFile
+        let dropped: DroppedFile
+        let bytes: [UInt8]
+        let owner: UInt32
+        let arrivedAt: Timestamp
     }
 
     /// A file whose place is not known is filed only when it says by itself where it belongs.
@@ -124,10 +155,10 @@ struct DocumentIntake: Sendable {
         return await quarantine(file, "cannot file it: \(why) from their names and times; \(remedy)")
     }
 
-    private func attach(_ file: WaitingFile, _ scanned: ScannedFile, _ bytes: [UInt8], _ owner: UInt32) async -> Fate {
+    private func attach(_ file: WaitingFile, _ filing: Filing) async -> Fate {
         let written = Timestamp(clamping: file.identity.changedAt / 1_000)
         let attribution = Attribution(
-            principal: .user(owner),
+            principal: .user(filing.owner),
             station: configuration.station.flatMap { StationName($0) },
             scanner: ScannerName(configuration.device),
             occurredAt: min(written, UTCClock.system.now())
@@ -135,21 +166,32 @@ struct DocumentIntake: Sendable {
         do {
             let (store, folder) = (store, folder)
             guard try await BlockingWork.run({ try folder.isUntouched(file) }) else { return .changed }
-            try await BlockingWork.run { try store.store(bytes, as: scanned.hash) }
+            try await BlockingWork.run { try store.store(filing.bytes, as: filing.scanned.hash) }
             let entries = try await circulation.attach(
-                scanned,
-                rule: configuration.separation,
-                continuesWithin: configuration.continuesWithin,
-                interruptedAt: Quarantine(folder: folder).changedAt.map { Timestamp(clamping: $0) },
+                filing.scanned,
+                from: filing.dropped,
+                arrivedAt: filing.arrivedAt,
+                rules: configuration.rules,
                 by: attribution
             )
             logger.info(
-                entries.isEmpty ? "a scan was filed before" : "filed a scan",
-                metadata: ["sha256": "\(scanned.hash)", "entries": "\(entries.map(\.rawValue))"]
+                "filed a scan",
+                metadata: ["sha256": "\(filing.scanned.hash)", "entries": "\(entries.map(\.rawValue))"]
             )
-            return try await remove(file, bytes)
+            return await removeFiled(file, filing.dropped, filing.bytes)
         } catch let refusal as Refusal {
             return await quarantine(file, refusal.message)
+        } catch {
+            return .postponed("\(error)")
+        }
+    }
+
+    /// Takes a file away that is in the log, and only then forgets which file it was.
+    private func removeFiled(_ file: WaitingFile, _ dropped: DroppedFile, _ bytes: [UInt8]) async -> Fate {
+        do {
+            let fate = try await remove(file, bytes)
+            if fate == .done { try await circulation.forget(dropped) }
+            return fate
         } catch {
             return .postponed("\(error)")
         }
@@ -169,6 +211,8 @@ struct DocumentIntake: Sendable {
     private func quarantine(_ file: WaitingFile, _ reason: String) async -> Fate {
         do {
             let folder = folder
+            // Before it goes: what comes behind must never be taken for pages of what came before it.
+            try await circulation.interrupt(folder.folderName)
             try await BlockingWork.run { try Quarantine(folder: folder).take(file, because: reason) }
             logger.warning("a scan is in quarantine", metadata: ["folder": "\(folder.path)", "reason": "\(reason)"])
             return .done
@@ -177,34 +221,24 @@ struct DocumentIntake: Sendable {
         }
     }
 
-    private static func document(
-        _ image: DecodedImage,
-        _ hash: ContentHash,
-        _ bytes: [UInt8],
-        _ mediaType: String,
-        _ owner: UInt32
-    ) -> Prepared {
-        if let page = image.pages.first(where: { $0.problem != nil }), let problem = page.problem {
-            let reason = "cannot file it: page \(page.number): \(problem)"
-            switch problem {
-            // More bytes would not make it faster.
-            case .tooSlow, .timedOut: return .hopeless(reason)
-            default: return .damaged(reason)
-            }
-        }
-        guard image.isComplete else {
-            return .hopeless("cannot file it: it has too many pages to look at all of them, scan it in parts")
-        }
+    private static func tooMuch(for limits: ImageLimits) -> String {
+        "cannot file it: it has more than \(limits.pages) pages, or takes too long to look at; scan it in parts"
+    }
+}
+
+extension ScannedFile {
+    /// What the log needs to know of a file that was looked at.
+    init(_ image: DecodedImage, hash: ContentHash, bytes: Int64, mediaType: String) {
         var pages = image.pages.map { _ in [Barcode]() }
+        var lookalikes: [Int: String] = [:]
         for code in image.codes where pages.indices.contains(code.page - 1) {
             if let barcode = try? Barcode(parsing: code.text) {
                 pages[code.page - 1].append(barcode)
-            } else if MintedBarcode.isAttempted(by: code.text) {
-                let what = "page \(code.page) has the barcode \(code.text), whose check character is wrong"
-                return .hopeless("cannot file it: \(what); print the cover sheet anew")
+            } else if let prefix = MintedBarcode.prefix(attemptedBy: code.text), prefix == .item || prefix == .container
+            {
+                lookalikes[code.page - 1] = code.text
             }
         }
-        let scanned = ScannedFile(hash: hash, bytes: Int64(bytes.count), mediaType: mediaType, pages: pages)
-        return .document(scanned, bytes: bytes, owner: owner)
+        self.init(hash: hash, bytes: bytes, mediaType: mediaType, pages: pages, lookalikes: lookalikes)
     }
 }

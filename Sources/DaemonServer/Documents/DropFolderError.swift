@@ -7,7 +7,9 @@ enum DropFolderError: Error, Sendable, Hashable, CustomStringConvertible {
     var description: String {
         switch self {
         case .cannotUse(let path, let reason): "cannot use \(path): \(reason)"
-        case .tooLong(let limit): "cannot file it: it has more than \(limit) bytes, scan it in parts"
+        case .tooLong(let limit):
+            "cannot file it: it has more than \(limit >> 20) MiB, the largestFile of its drop folder; scan it in parts, or "
+                + "raise largestFile in outguided.yaml and move the file back"
         }
     }
 }

@@ -7,8 +7,8 @@ struct OpenDirectory: ~Copyable {
     /// What stands behind the name of a file while it is written.
     static let draft = ".new"
 
-    private let descriptor: CInt
-    private let path: String
+    let descriptor: CInt
+    let path: String
 
     /// The directory at `path`, which must not be a link.
     init(path: String) throws(DropFolderError) {
@@ -112,7 +112,7 @@ struct OpenDirectory: ~Copyable {
     /// Takes a file away, if it is there.
     func remove(_ name: String) { unlinkat(descriptor, name, 0) }
 
-    private func failure(_ path: String) -> DropFolderError {
+    func failure(_ path: String) -> DropFolderError {
         .cannotUse(path: path, reason: String(cString: strerror(errno)))
     }
 }

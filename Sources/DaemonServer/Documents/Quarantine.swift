@@ -13,6 +13,7 @@ struct Quarantine: Sendable {
         let bytes: Int64
         /// When it was put here, in microseconds since 1970.
         let since: Int64
+        let state: WaitingFile
     }
 
     let folder: DropFolder
@@ -36,13 +37,6 @@ struct Quarantine: Sendable {
             directory.remove(note)
             throw error
         }
-    }
-
-    /// When something was last put here or taken away, in microseconds since 1970; nil when nothing ever was.
-    var changedAt: Int64? {
-        var status = stat()
-        guard lstat(folder.quarantine, &status) == 0 else { return nil }
-        return Int64(status.st_mtim.tv_sec) &* 1_000_000 &+ Int64(status.st_mtim.tv_nsec) / 1_000
     }
 
     /// Some of the files that wait here, by name, and how many wait.
@@ -86,13 +80,13 @@ struct Quarantine: Sendable {
         return part
     }
 
-    private static func isFile(_ name: String, in directory: borrowing OpenDirectory) -> Bool {
+    static func isFile(_ name: String, in directory: borrowing OpenDirectory) -> Bool {
         guard !name.hasSuffix(suffix), !name.hasSuffix(OpenDirectory.draft) else { return false }
         return directory.status(of: name).map { $0.st_mode & S_IFMT == S_IFREG } ?? false
     }
 
     /// Nil when it was taken away meanwhile.
-    private static func file(_ name: String, in directory: borrowing OpenDirectory) -> File? {
+    static func file(_ name: String, in directory: borrowing OpenDirectory) -> File? {
         guard let status = directory.status(of: name) else { return nil }
         let note = directory.read(name + suffix, upTo: longestReason)
         let reason = note.flatMap { String(decoding: $0, as: UTF8.self).split(separator: "\n").first }
@@ -100,7 +94,12 @@ struct Quarantine: Sendable {
             name: name,
             reason: reason.map(String.init) ?? "nobody noted why",
             bytes: Int64(status.st_size),
-            since: Int64(status.st_ctim.tv_sec) &* 1_000_000
+            since: Int64(status.st_ctim.tv_sec) &* 1_000_000,
+            state: WaitingFile(
+                name: name,
+                identity: FileIdentity(status),
+                createdAt: directory.creation(of: name)
+            )
         )
     }
 
@@ -113,7 +112,7 @@ struct Quarantine: Sendable {
     }
 
     private static let name = "quarantine"
-    private static let suffix = ".reason.txt"
+    static let suffix = ".reason.txt"
     private static let longestReason = 4_096
     /// A name has 255 bytes at most.
     private static let longestName = 225

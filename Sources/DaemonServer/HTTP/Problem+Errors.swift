@@ -13,6 +13,10 @@ extension Problem {
         case let error as TransferLogError: self.init(error)
         case let error as CheckpointKeeperError: self.init(.degraded, status: 503, detail: error.description)
         case let error as BackupError: self.init(error)
+        case let error as DocumentStoreError: self.init(.degraded, status: 503, detail: error.description)
+        case DropFolderError.tooLong(let limit):
+            self.init(.tooLarge, status: 413, detail: DropFolderError.tooLong(limit: limit).description)
+        case let error as DropFolderError: self.init(.degraded, status: 503, detail: error.description)
         case let error as PrintError: self.init(error)
         case let error as LabelError: self.init(error)
         case let error as HTTPError where error.status == .notFound:
@@ -29,10 +33,11 @@ extension Problem {
 
     init(_ refusal: Refusal) {
         switch refusal.kind {
-        case .unknownBarcode, .unknownEntry, .unknownLocation, .unknownPrintBatch, .unknownPullList, .unknownReading:
+        case .unknownBarcode, .unknownEntry, .unknownFile, .unknownLocation, .unknownPrintBatch, .unknownPullList,
+            .unknownReading:
             self.init(.notFound, status: 404, detail: refusal.message)
-        case .alreadyPulled, .alreadyVoided, .alreadyWanted, .barcodeTaken, .partlyTaken, .printBatchEnded,
-            .pullListCancelled:
+        case .alreadyMoved, .alreadyPulled, .alreadyVoided, .alreadyWanted, .barcodeTaken, .partlyTaken,
+            .printBatchEnded, .pullListCancelled:
             self.init(.conflict, status: 409, detail: refusal.message)
         case .invalidRequest:
             self.init(.invalidRequest, status: 400, detail: refusal.message)

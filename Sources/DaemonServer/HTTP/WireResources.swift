@@ -44,6 +44,13 @@ extension PlacementResource {
     }
 }
 
+extension PlacementResource {
+    /// The thing that a document belongs to.
+    fileprivate init(of record: Record) {
+        self.init(kind: record.type.rawValue, barcode: record.barcode.text, path: [record.name])
+    }
+}
+
 extension WhereaboutsResource {
     init(_ whereabouts: Whereabouts) {
         self.init(
@@ -73,8 +80,9 @@ extension EntryResource {
             entry: entry.number.rawValue,
             kind: entry.fact.kind,
             barcode: line.subject?.barcode.text,
-            from: line.from.map { PlacementResource($0) },
-            to: line.to.map { PlacementResource($0) },
+            from: line.from.map { PlacementResource($0) } ?? line.documentOrigin.map { PlacementResource(of: $0) },
+            to: line.to.map { PlacementResource($0) }
+                ?? line.documentOrigin.flatMap { _ in line.subject.map { PlacementResource(of: $0) } },
             occurredAt: entry.occurredAt.rfc3339,
             recordedAt: entry.recordedAt.rfc3339,
             principal: entry.principal.description,

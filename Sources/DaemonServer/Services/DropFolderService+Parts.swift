@@ -4,12 +4,32 @@ import Logging
 import ServiceLifecycle
 
 extension DropFolderService {
+    /// What looks at whole files of many pages, up to so many MiB.
+    static func decoder(largestFile: Int, lanes: Int) -> DecoderProcess {
+        // One page that cannot be read in its time keeps the file from being filed: it could be a cover sheet.
+        let limits = ImageLimits(
+            bytes: largestFile << 20,
+            pages: 1_000,
+            processorSeconds: 600,
+            pageSeconds: 10,
+            pagesGivenUp: 1
+        )
+        return DecoderProcess(
+            executable: InstalledFiles.decoder,
+            limits: limits,
+            // Others go first: by the clock on the wall it may take long.
+            timeLimit: .seconds(3_600),
+            stillness: .seconds(300),
+            concurrency: lanes,
+            waiting: 4_096,
+            waitingEach: 4_096,
+            isUrgent: false
+        )
+    }
+
     /// One for each folder in the configuration, each with children of its own that decode.
     static func services(_ daemon: DaemonParts, logger: Logger) -> [any Service] {
         let lanes = max(1, sysconf(Int32(_SC_NPROCESSORS_ONLN)))
-        // Whole files of many pages, which nobody waits for.
-        // One page that cannot be read in its time keeps the file from being filed: it could be a cover sheet.
-        let limits = ImageLimits(pages: 1_000, processorSeconds: 600, pageSeconds: 10, pagesGivenUp: 1)
         var options = daemon.configuration.decodingOptions
         options.mode = .paper
         return daemon.configuration.dropFolders.map { [options] configuration in
@@ -18,17 +38,7 @@ extension DropFolderService {
                     configuration: configuration,
                     folder: DropFolder(path: configuration.path),
                     store: daemon.documents,
-                    decoder: DecoderProcess(
-                        executable: InstalledFiles.decoder,
-                        limits: limits,
-                        // Others go first: by the clock on the wall it may take long.
-                        timeLimit: .seconds(3_600),
-                        stillness: .seconds(300),
-                        concurrency: lanes + slowLanes,
-                        waiting: 4_096,
-                        waitingEach: 4_096,
-                        isUrgent: false
-                    ),
+                    decoder: decoder(largestFile: configuration.largestFile, lanes: lanes + slowLanes),
                     options: options,
                     circulation: daemon.circulation,
                     logger: logger,

@@ -25,6 +25,8 @@ struct FolderWork {
     private var reasons: [WaitingFile: HeldFile.Reason] = [:]
     private var reminders = WaitReminders()
     private var trouble: String?
+    /// Whether a crash may have left word of filed files that are gone from the folder by now.
+    private var mayHaveLeftovers = true
 
     init(intake: DocumentIntake, lanes: Int, held: HeldFiles, logger: Logger) {
         self.intake = intake
@@ -34,7 +36,7 @@ struct FolderWork {
         settling = Settling(period: .seconds(intake.configuration.settle))
     }
 
-    private var isOrdered: Bool { intake.configuration.separation == .coverSheets }
+    private var isOrdered: Bool { intake.configuration.rules.separation == .coverSheets }
 
     /// Looks at what is in the folder now.
     mutating func look(with watch: FolderWatch) async {
@@ -44,6 +46,10 @@ struct FolderWork {
             try watch.watch(folder.path)
             let arrivals = watch.takeArrivals()
             let files = try await BlockingWork.run { try folder.files() }
+            if files.isEmpty, mayHaveLeftovers {
+                try await intake.circulation.forgetFiles(in: folder.folderName)
+                mayHaveLeftovers = false
+            }
             let now = ContinuousClock.now
             settling.look(at: files, arrivals: arrivals, now: now, time: UTCClock.system.now())
             let stale = files.filter { $0.isDraft && !settling.isLive($0, now: now) }
@@ -140,7 +146,13 @@ struct FolderWork {
     /// False when the file has to wait.
     private mutating func finish(_ file: WaitingFile, _ result: DocumentIntake.Prepared) async -> Bool {
         let settles = settling.settles(file, now: .now)
-        let fate = await intake.finish(file, result, hasSettled: .now >= settles, unordered: settling.unordered(file))
+        let fate = await intake.finish(
+            file,
+            result,
+            hasSettled: .now >= settles,
+            unordered: settling.unordered(file),
+            arrivedAt: settling.seen(file)?.time ?? UTCClock.system.now()
+        )
         let known = reasons.removeValue(forKey: file)
         switch fate {
         case .done:

@@ -4,6 +4,7 @@ import Logging
 import Records
 import ServiceLifecycle
 import TransferLog
+import Wire
 
 /// Keeps up with what can be searched: titles, and the text of documents where it is to be recognised.
 struct SearchService: Service {
@@ -26,7 +27,12 @@ struct SearchService: Service {
         self.logger = logger
         decoder = DecoderProcess(
             executable: InstalledFiles.decoder,
-            limits: ImageLimits(pages: 4_095, processorSeconds: 120, pageSeconds: 60),
+            limits: ImageLimits(
+                bytes: API.longestDocument,
+                pages: 4_095,
+                processorSeconds: 120,
+                pageSeconds: 60
+            ),
             // It goes last, and may have to wait for everybody else.
             timeLimit: .seconds(3_600),
             stillness: .seconds(900),
