@@ -35,6 +35,19 @@ extension DaemonClient {
         try await get("\(API.documents)/\(entry)/verification")
     }
 
+    /// Lets a document belong to another thing, and returns it as it is then.
+    public func moveDocument(
+        _ entry: Int64,
+        _ move: DocumentMoveRequest
+    ) async throws(DaemonClientError) -> DocumentResource {
+        try await post("\(API.documents)/\(entry)/moves", move)
+    }
+
+    /// Files a file from quarantine; its pages are counted first, which may take as long as ``TimeLimits/print``.
+    public func assign(_ assignment: AssignmentRequest) async throws(DaemonClientError) -> AssignmentResource {
+        try await post(API.assignments, assignment, within: limits.print)
+    }
+
     /// The scanned files that could not be filed.
     public func quarantine(
         limit: Int = API.standardPage,

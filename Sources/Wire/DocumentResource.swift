@@ -26,6 +26,8 @@ public struct DocumentResource: Sendable, Hashable, Codable {
     public let device: String?
     /// The correction by which it is none of the thing's any more.
     public let voidedBy: Int64?
+    /// The newest entry that moved it here from another thing; null when it was filed here, or when nobody may know.
+    public let movedBy: Int64?
 
     public init(
         entry: Int64,
@@ -40,7 +42,8 @@ public struct DocumentResource: Sendable, Hashable, Codable {
         filedAt: String,
         principal: String,
         device: String?,
-        voidedBy: Int64?
+        voidedBy: Int64?,
+        movedBy: Int64? = nil
     ) {
         self.entry = entry
         self.barcode = barcode
@@ -55,6 +58,7 @@ public struct DocumentResource: Sendable, Hashable, Codable {
         self.principal = principal
         self.device = device
         self.voidedBy = voidedBy
+        self.movedBy = movedBy
     }
 
     private enum CodingKeys: String, CodingKey {
@@ -71,6 +75,7 @@ public struct DocumentResource: Sendable, Hashable, Codable {
         case principal
         case device
         case voidedBy
+        case movedBy
     }
 
     /// Writes every member, absent ones as null: what is documented is always there.
@@ -89,5 +94,6 @@ public struct DocumentResource: Sendable, Hashable, Codable {
         try container.encode(principal, forKey: .principal)
         try container.encode(device, forKey: .device)
         try container.encode(voidedBy, forKey: .voidedBy)
+        try container.encode(movedBy, forKey: .movedBy)
     }
 }

@@ -6,9 +6,9 @@ public struct EntryResource: Sendable, Hashable, Codable {
     public let kind: String
     /// The thing that it is about.
     public let barcode: String?
-    /// Null for entries that are not transfers.
+    /// Where it was, or the thing that a document was taken from; null for other entries.
     public let from: PlacementResource?
-    /// Null for entries that are not transfers.
+    /// Where it went, or the thing that a document belongs to now; null for other entries.
     public let to: PlacementResource?
     /// When it happened: RFC 3339, UTC.
     public let occurredAt: String

@@ -1,6 +1,7 @@
 /// Where a thing is or was.
 public struct PlacementResource: Sendable, Hashable, Codable {
-    /// `location`, `container`, `custodian`, `inTransit`, `unknown` or `disposed`.
+    /// `location`, `container`, `custodian`, `inTransit`, `unknown` or `disposed`; `item` or
+    /// `container` where a document was moved.
     public let kind: String
     /// Barcode of the place, container or person.
     public let barcode: String?

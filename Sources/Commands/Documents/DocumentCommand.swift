@@ -4,14 +4,14 @@ import ArgumentParser
 struct DocumentCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "document",
-        abstract: "List, fetch and verify scanned documents.",
+        abstract: "List, fetch, move and verify scanned documents.",
         discussion: """
             A copier scans into a folder that the daemon watches. A page with the barcode of a folder or box opens a \
             document of it; the log keeps how many pages it has, the SHA-256 of the file, who scanned it and with what.
             """,
         subcommands: [
             ListDocumentsCommand.self, GetDocumentCommand.self, VerifyDocumentsCommand.self,
-            ListQuarantineCommand.self,
+            MoveDocumentCommand.self, ListQuarantineCommand.self, AssignFileCommand.self,
         ]
     )
 }

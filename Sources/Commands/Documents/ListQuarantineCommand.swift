@@ -7,7 +7,8 @@ struct ListQuarantineCommand: DaemonCommand {
         commandName: "quarantine",
         abstract: "List scanned files that could not be filed, and why.",
         discussion: """
-            Put right what is wrong and move the file back into the folder that it came from: it is tried again.
+            “outguide document assign” files one of them to an item by its id. Or put right what is wrong and move the file \
+            back into the folder that it came from: it is tried again.
             """
     )
 

@@ -1,10 +1,10 @@
 import Wire
 
 extension QuarantinedFileResource: TableRow {
-    static var columns: [String] { ["file", "since", "why"] }
+    static var columns: [String] { ["id", "file", "since", "why"] }
 
     var cells: [StyledText] {
-        [StyledText(path), StyledText(Moment.of(since)), StyledText(reason, .warning)]
+        [StyledText(id ?? ""), StyledText(path), StyledText(Moment.of(since)), StyledText(reason, .warning)]
     }
 
     var identifier: String { path }

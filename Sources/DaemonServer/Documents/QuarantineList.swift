@@ -20,7 +20,7 @@ struct QuarantineList {
         for (device, quarantine) in folders where quarantine.folder.quarantine >= folder {
             let path = quarantine.folder.quarantine
             let part = quarantine.part(after: path == folder ? name : nil, limit: limit - files.count)
-            files += part.files.map { Self.resource($0, in: path, of: device) }
+            files += part.files.map { Self.resource($0, in: quarantine, of: device) }
             total += part.total
             isWhole = isWhole && part.isWhole
             hasMore = hasMore || part.hasMore
@@ -41,12 +41,13 @@ struct QuarantineList {
 
     private static func resource(
         _ file: Quarantine.File,
-        in path: String,
+        in quarantine: Quarantine,
         of device: String
     ) -> QuarantinedFileResource {
         QuarantinedFileResource(
+            id: quarantine.id(of: file),
             device: device,
-            path: "\(path)/\(file.name)",
+            path: quarantine.path(file),
             reason: file.reason,
             bytes: file.bytes,
             since: Timestamp(clamping: file.since).rfc3339

@@ -97,7 +97,7 @@ extension CodeResource {
 }
 
 extension Problem {
-    fileprivate init(_ error: ImageDecodingError) {
+    init(_ error: ImageDecodingError) {
         switch error {
         case .busy: self.init(.busy, status: 503, detail: error.description)
         case .cannotStart, .brokenAnswer: self.init(.internalError, status: 500, detail: error.description)

@@ -2,14 +2,27 @@ import Barcodes
 import Circulation
 import FoundationEssentials
 import Hummingbird
+import ImageDecoding
 import Records
 import Wire
 
 /// Scanned documents: listing, fetching and checking them.
 struct DocumentRoutes {
     private let daemon: DaemonParts
+    private let quarantineDesk: QuarantineDesk
 
-    init(_ daemon: DaemonParts) { self.daemon = daemon }
+    init(_ daemon: DaemonParts) {
+        self.daemon = daemon
+        var options = daemon.configuration.decodingOptions
+        options.mode = .paper
+        let folders = daemon.configuration.dropFolders
+        quarantineDesk = QuarantineDesk(
+            folders: folders,
+            store: daemon.documents,
+            decoder: DropFolderService.decoder(largestFile: folders.map(\.largestFile).max() ?? 0, lanes: 1),
+            options: options
+        )
+    }
 
     var routes: [Route] {
         [
@@ -17,7 +30,9 @@ struct DocumentRoutes {
             .get(API.documents + "/{entry}", handle: show),
             .get(API.documents + "/{entry}/content", handle: fetch),
             .get(API.documents + "/{entry}/verification", handle: verify),
+            .post(API.documents + "/{entry}/moves", access: .supervisor, handle: move),
             .get(API.quarantine, access: .clerk, handle: quarantine),
+            .post(API.assignments, access: .clerk, handle: assign),
         ]
     }
 
@@ -81,6 +96,49 @@ struct DocumentRoutes {
         )
     }
 
+    /// Lets a document belong to another thing.
+    @Sendable private func move(_ request: Request, _ context: PeerContext) async throws -> Response {
+        let (body, key) = try await request.decoded(DocumentMoveRequest.self, from: context.peer)
+        let line = try await daemon.circulation(for: context).moveDocument(
+            try number(context),
+            to: try Barcode(wire: body.to),
+            reason: try FreeText(wire: body.reason, field: "reason"),
+            by: Attribution(principal: context.peer.principal),
+            key: key
+        )
+        return try Response(DocumentResource(line), status: .created)
+    }
+
+    /// Files a file from quarantine.
+    @Sendable private func assign(_ request: Request, _ context: PeerContext) async throws -> Response {
+        let (body, key) = try await request.decoded(AssignmentRequest.self, from: context.peer)
+        let circulation = daemon.circulation(for: context)
+        // The file may be gone that this very request filed.
+        if let key, let lines = try await circulation.documents(assignedBy: key) {
+            return try Response(AssignmentResource(documents: lines.map { DocumentResource($0) }), status: .created)
+        }
+        guard (1...Self.mostPages).contains(body.pages ?? 1) else {
+            let detail = "cannot file it: pages is a number from 1 to \(Self.mostPages)"
+            throw Problem(.invalidRequest, status: 400, detail: detail)
+        }
+        let barcode = try Barcode(wire: body.to)
+        // Before minutes of decoding: whether there is such a thing at all.
+        _ = try await circulation.record(barcode)
+        let lines = try await quarantineDesk.assign(
+            try await quarantineDesk.find(body.file),
+            to: barcode,
+            wholly: body.whole ?? false,
+            pages: body.pages,
+            as: circulation,
+            by: context.peer.principal,
+            key: key
+        )
+        return try Response(AssignmentResource(documents: lines.map { DocumentResource($0) }), status: .created)
+    }
+
+    /// More pages than any file has that is scanned in one go.
+    private static let mostPages = 100_000
+
     private func number(_ context: PeerContext) throws -> EntryNumber {
         guard let number = context.parameters.get("entry").flatMap({ Int64($0) }), number > 0 else {
             let detail = "cannot read the number of the document: it is that of the entry that attached it"
@@ -105,7 +163,8 @@ extension DocumentResource {
             filedAt: line.entry.recordedAt.rfc3339,
             principal: line.entry.principal.description,
             device: line.entry.scanner?.text,
-            voidedBy: line.voidedBy?.rawValue
+            voidedBy: line.voidedBy?.rawValue,
+            movedBy: line.movedBy?.rawValue
         )
     }
 }

@@ -1,0 +1,74 @@
+public import Barcodes
+public import Records
+public import TransferLog
+
+extension Circulation {
+    /// Files pages that a drop folder could not file by itself to the thing with this barcode.
+    ///
+    /// With ``SeparationRule/coverSheets`` the file is taken as if a cover sheet of the thing lay on top; with
+    /// ``SeparationRule/files`` all of it goes there, whatever barcodes are on its pages. The very file that was filed
+    /// before, as when its removal failed, answers the documents that it became then.
+    public func assign(
+        _ file: ScannedFile,
+        from dropped: DroppedFile,
+        to barcode: Barcode,
+        rule: SeparationRule,
+        by attribution: Attribution,
+        key: RequestKey? = nil
+    ) async throws -> [DocumentLine] {
+        let site = settings.site
+        return try await write { transaction in
+            let view = transaction.view
+            if let key, let before = try transaction.result(of: key)?.entries {
+                return try Self.documentLines(in: before, of: view)
+            }
+            if let before = try view.entries(filing: dropped) { return try Self.documentLines(in: before, of: view) }
+            let target = try Self.known(barcode, in: view)
+            guard try view.restriction(of: target.id) < .expunged else { throw Refusal.unknown(barcode) }
+            guard target.type.isMovable else {
+                let what = "cannot file it to \(barcode): a \(target.type.rawValue) has no documents"
+                throw Refusal(.invalidRequest, "\(what); name an item or a container")
+            }
+            let parts = try Self.parts(of: file, to: target.id, rule, site: site, in: view)
+            let entries = try parts.map { part in
+                try transaction.append(.documentAttached(part.attachment(of: file)), by: attribution).number
+            }
+            try Self.remember(entries, filing: dropped, in: transaction)
+            if let key { try transaction.remember(RequestResult(entries: transaction.appendedEntries), of: key) }
+            return try entries.map { try Self.known(document: $0, in: view) }
+        }
+    }
+
+    /// What a request with this key filed before; nil when it filed nothing.
+    public func documents(assignedBy key: RequestKey) async throws -> [DocumentLine]? {
+        try await write { transaction in
+            guard let entries = try transaction.result(of: key)?.entries else { return nil }
+            return try Self.documentLines(in: entries, of: transaction.view)
+        }
+    }
+
+    private static func parts(
+        of file: ScannedFile,
+        to target: RecordID,
+        _ rule: SeparationRule,
+        site: SiteNumber,
+        in view: LogView
+    ) throws -> [DocumentGrouping.Part] {
+        guard rule == .coverSheets else {
+            return [DocumentGrouping.Part(subject: target, firstPage: 1, pages: file.pages.count, coverSheets: 0)]
+        }
+        // A number that is not ours does not count behind a cover sheet, and one lies on top.
+        let pages = try file.pages.map { barcodes in
+            var codes = try codes(barcodes, or: nil, site: site, in: view)
+            if codes.doubt?.isOfThisSite == false { codes.doubt = nil }
+            return codes
+        }
+        var grouping = DocumentGrouping(rule: rule, open: target)
+        grouping.remedy = "to file all of its pages to the one thing, add --whole"
+        return try grouping.parts(of: pages)
+    }
+
+    private static func documentLines(in range: ClosedRange<EntryNumber>, of view: LogView) throws -> [DocumentLine] {
+        try documents(in: range, of: view).compactMap { try line(view.entry($0), in: view) }
+    }
+}

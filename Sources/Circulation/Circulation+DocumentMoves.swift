@@ -1,0 +1,57 @@
+public import Barcodes
+public import Records
+public import TransferLog
+
+extension Circulation {
+    /// Lets a document belong to another item or container from now on: the histories of both say so.
+    ///
+    /// It keeps its number, its pages and what was recognised on them. ``correct(_:reason:by:key:)`` takes the move back.
+    public func moveDocument(
+        _ number: EntryNumber,
+        to barcode: Barcode,
+        reason: FreeText,
+        by attribution: Attribution,
+        key: RequestKey? = nil
+    ) async throws -> DocumentLine {
+        try await write { transaction in
+            let view = transaction.view
+            if let key, try transaction.result(of: key) != nil { return try Self.known(document: number, in: view) }
+            let line = try Self.known(document: number, in: view)
+            let target = try Self.checkedTarget(barcode, of: line, in: view)
+            let move = DocumentMove(
+                subject: target.id,
+                origin: line.record.id,
+                document: number,
+                reason: reason.text
+            )
+            try transaction.append(.documentMoved(move), by: attribution)
+            if let key { try transaction.remember(RequestResult(entries: transaction.appendedEntries), of: key) }
+            return try Self.known(document: number, in: view)
+        }
+    }
+
+    private static func checkedTarget(_ barcode: Barcode, of line: DocumentLine, in view: LogView) throws -> Record {
+        let what = "cannot move the document \(line.entry.number)"
+        if let correction = line.voidedBy {
+            throw Refusal(.alreadyVoided, "\(what): entry \(correction) took it back")
+        }
+        let target = try known(barcode, in: view)
+        guard try view.restriction(of: target.id) < .expunged else { throw Refusal.unknown(barcode) }
+        guard target.type.isMovable else {
+            throw Refusal(.invalidRequest, "\(what) to \(barcode): a \(target.type.rawValue) has no documents")
+        }
+        guard target.id != line.record.id else {
+            throw Refusal(.alreadyMoved, "\(what) to \(barcode): it belongs to it already")
+        }
+        let facts = try MoveFacts(about: [line.record, target], in: view)
+        // A hold keeps what is there; what is added takes nothing away.
+        if facts.isHeld(line.record) {
+            let whole = "\(what) away from \(line.record.barcode): it is held"
+            throw Refusal(.held, "\(whole); outguide hold list shows by which order")
+        }
+        if let sealed = try [line.record, target].first(where: { try view.restriction(of: $0.id) == .sealed }) {
+            throw Refusal(.sealed, "\(what): \(sealed.barcode) is sealed; unseal it first, by order")
+        }
+        return target
+    }
+}

@@ -1,0 +1,42 @@
+import ArgumentParser
+import DaemonClient
+import Wire
+
+struct AssignFileCommand: DaemonCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "assign",
+        abstract: "File a scanned file from quarantine to an item or container.",
+        discussion: """
+            The file is taken as if a cover sheet of the thing lay on top: pages behind another cover sheet in it go to \
+            that one's thing. With --whole all pages go to the thing, whatever barcodes are on them. The entry names you; \
+            the file goes from quarantine once it is filed.
+
+            Examples:
+              outguide document quarantine
+              outguide document assign 3f9a1c2e77d0 --to FD0000000018
+            """
+    )
+
+    @Argument(help: ArgumentHelp("The id or the path that “document quarantine” shows.", valueName: "file"))
+    var file: String
+
+    @Option(help: ArgumentHelp("A barcode of the item or container.", valueName: "barcode"))
+    var to: BarcodeArgument
+
+    @Flag(help: "File all pages there, whatever barcodes are on them.")
+    var whole = false
+
+    @Option(
+        help: ArgumentHelp("How many pages it has, where they cannot be counted; implies --whole.", valueName: "count")
+    )
+    var pages: Int?
+
+    @OptionGroup var global: GlobalOptions
+
+    func run(_ daemon: DaemonClient, _ output: Output) async throws {
+        let request = AssignmentRequest(file: file, to: to.text, whole: whole ? true : nil, pages: pages)
+        let list = await ListOutput<DocumentResource>(output)
+        try await list.add(try await daemon.assign(request).documents)
+        try await list.finish(emptiness: "no documents were filed")
+    }
+}

@@ -1,0 +1,45 @@
+import ArgumentParser
+import DaemonClient
+import Wire
+
+struct MoveDocumentCommand: DaemonCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "move",
+        abstract: "Move a document to the item or container that it belongs to.",
+        discussion: """
+            The document keeps its number and its text. The histories of both things show the move; “outguide log \
+            correct” with the number of that entry takes it back. With --quiet the number of the document.
+
+            Example:
+              outguide document move 4711 --to FD0000000018 --reason "scanned behind the wrong cover sheet"
+            """
+    )
+
+    @Argument(help: ArgumentHelp("The number that “document list” shows.", valueName: "number"))
+    var number: EntryArgument
+
+    @Option(help: ArgumentHelp("A barcode of the item or container that it belongs to.", valueName: "barcode"))
+    var to: BarcodeArgument
+
+    @Option(help: ArgumentHelp("Why, in one line.", valueName: "text"))
+    var reason: String
+
+    @OptionGroup var global: GlobalOptions
+
+    func run(_ daemon: DaemonClient, _ output: Output) async throws {
+        let request = DocumentMoveRequest(to: to.text, reason: reason)
+        try await output.show(MovedDocument(document: try await daemon.moveDocument(number.number, request)))
+    }
+}
+
+/// A document that has just been moved.
+private struct MovedDocument: Presentable {
+    let document: DocumentResource
+
+    var lines: [StyledText] {
+        let entry = document.movedBy.map { " by entry \($0)" } ?? ""
+        return [StyledText("document \(document.entry) belongs to \(document.barcode)\(entry)")]
+    }
+
+    var identifiers: [String] { [String(document.entry)] }
+}
