@@ -54,6 +54,25 @@ import Testing
         }
     }
 
+    @Test func moveAndAssignSendWhatWasSaid() async throws {
+        let reply: @Sendable (StubRequest) -> StubReply = { request in
+            request.target == "/v1/quarantine/assignments"
+                ? .json(#"{"documents":[\#(Self.document)]}"#) : .json(Self.document)
+        }
+        try await StubDaemon(reply: reply).serve { stub in
+            let moved = try await Program.run([
+                "document", "move", "17", "--to", "FD0000000018", "--reason", "wrong cover", "--socket", stub.path,
+            ])
+            #expect(moved.output == "document 17 belongs to FD0000000018\n")
+            #expect(stub.requests.last?.target == "/v1/documents/17/moves")
+            let assigned = try await Program.run([
+                "document", "assign", "3f9a1c2e77d0", "--to", "FD0000000018", "-q", "--socket", stub.path,
+            ])
+            #expect(assigned.output == "17\n")
+            #expect(try await Program.run(["document", "move", "17", "--to", "FD0000000018"]).status == 64)
+        }
+    }
+
     @Test func quarantineSaysWhy() async throws {
         let files = """
             {"bytes":1,"device":"copier","path":"/srv/scans/quarantine/1.pdf",\

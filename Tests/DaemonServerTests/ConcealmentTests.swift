@@ -61,7 +61,10 @@ import TransferLog
             }
             let hash = try #require(ContentHash(String(repeating: "ab", count: 32)))
             let file = ScannedFile(hash: hash, bytes: 10, mediaType: "image/png", pages: [[secret]])
-            let document = try await circulation.attach(file, rule: .files, continuesWithin: 0, by: clerk)
+            let dropped = DroppedFile(folder: DropFolderName("/srv/scans"), identity: [UInt8](repeating: 1, count: 32))
+            let rules = DropFolderRules(separation: .files)
+            let now = UTCClock.system.now()
+            let document = try await circulation.attach(file, from: dropped, arrivedAt: now, rules: rules, by: clerk)
             let order = try FreeText("26-CR-7")
             if level != .expunged {
                 let reason = try FreeText("by order")

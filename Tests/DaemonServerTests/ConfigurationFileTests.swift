@@ -29,6 +29,29 @@ import Testing
         }
     }
 
+    @Test func aDropFolderJoinsNothingUnlessItIsTold() throws {
+        let folders = try load(
+            """
+            dropFolders:
+              - path: /srv/one
+              - path: /srv/two
+                separation: files
+                coverSheetOpensFor: 30
+                continuesWithin: 600
+                largestFile: 256
+            """
+        ).dropFolders
+        #expect(folders.map(\.rules.continuesWithin) == [0, 600])
+        #expect(folders.map(\.rules.coverSheetOpensFor) == [120, 30])
+        #expect(folders.map(\.rules.separation) == [.coverSheets, .files])
+        #expect(folders.map(\.largestFile) == [64, 256])
+        for wrong in ["largestFile: 257", "largestFile: 0", "continuesWithin: -1", "coverSheetOpensFor: x"] {
+            #expect(throws: ConfigurationError.self, "\(wrong)") {
+                try load("dropFolders:\n  - path: /srv/one\n    \(wrong)")
+            }
+        }
+    }
+
     @Test func everySettingIsTaken() throws {
         let configuration = try load(
             """

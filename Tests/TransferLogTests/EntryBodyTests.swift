@@ -48,6 +48,23 @@ import Testing
         #expect(try String(contentsOf: page, encoding: .utf8).contains("```entry-body\n\(text)\n```"))
     }
 
+    @Test func aMovedDocument() throws {
+        let move = DocumentMove(
+            subject: RecordID(rawValue: 3),
+            origin: RecordID(rawValue: 2),
+            document: EntryNumber(rawValue: 5),
+            reason: "misfiled"
+        )
+        let text = String(decoding: try body(6, .documentMoved(move)).bytes, as: UTF8.self)
+        // The commitment was computed with Python's hashlib: sha256(b"\x07" * 32 + b"misfiled").
+        #expect(
+            text == #"{"document":5,"entry":6,"from":2,"kind":"document-moved","#
+                + #""occurredAt":"2026-11-21T05:50:00.000001Z","principal":"uid:1000","reading":9,"#
+                + #""recordedAt":"2026-11-21T05:50:00.000001Z","scanner":"05e0:1200:A1","station":"desk-1","subject":3,"#
+                + #""texts":{"reason":"1354c725ddf0731682f637d2bb7559a36e415cb84b7455324a74ba349e6f0c09"},"version":1}"#
+        )
+    }
+
     @Test func chargeOutUntilADay() throws {
         let transfer = Transfer(
             subject: RecordID(rawValue: 3),
@@ -189,6 +206,14 @@ import Testing
                     mediaType: "application/pdf",
                     firstPage: 3,
                     pages: 12
+                )
+            ),
+            .documentMoved(
+                DocumentMove(
+                    subject: RecordID(rawValue: 2),
+                    origin: RecordID(rawValue: 5),
+                    document: EntryNumber(rawValue: 6),
+                    reason: "misfiled"
                 )
             ),
             .transferred(

@@ -14,6 +14,7 @@ struct RandomHistory {
     private var holds: [(EntryNumber, RecordID)] = []
     private var lists: [PullListID] = []
     private var printed: [LabelApplication] = []
+    private var documents: [DocumentMove] = []
     private var voidable: [(EntryNumber, RecordID)] = []
     private var serial = 0
 
@@ -70,6 +71,7 @@ struct RandomHistory {
             if let subject = items.randomElement(using: &generator), let list = lists.randomElement(using: &generator) {
                 return .notFound(NotFound(subject: subject, list: list))
             }
+        case 17: if let move = documentMove() { return .documentMoved(move) }
         default: if let transfer = transfer() { return .transferred(transfer) }
         }
         return registration()
@@ -214,6 +216,14 @@ struct RandomHistory {
         )
     }
 
+    /// A document goes to another thing, or back.
+    private mutating func documentMove() -> DocumentMove? {
+        guard let known = documents.randomElement(using: &generator),
+            let subject = (containers + items).randomElement(using: &generator), subject != known.subject
+        else { return nil }
+        return DocumentMove(subject: subject, origin: known.subject, document: known.document, reason: "misfiled")
+    }
+
     /// Some are of a daemon that had no runs of labels.
     private mutating func labelPrint() -> LabelPrint? {
         guard let subject = (locations + containers + items).randomElement(using: &generator) else { return nil }
@@ -247,7 +257,14 @@ struct RandomHistory {
         case .transferred(let transfer): voidable.append((entry.number, transfer.subject))
         case .labelPrinted(let print):
             printed.append(LabelApplication(subject: print.subject, print: entry.number))
-        case .documentAttached(let document): voidable.append((entry.number, document.subject))
+        case .documentAttached(let document):
+            voidable.append((entry.number, document.subject))
+            documents.append(
+                DocumentMove(subject: document.subject, origin: document.subject, document: entry.number, reason: nil)
+            )
+        case .documentMoved(let move):
+            voidable.append((entry.number, move.subject))
+            documents.append(move)
         case .held(let hold): if hold.stage == .placed { holds.append((entry.number, hold.subject)) }
         case .pullList(.made): lists.append(PullListID(madeBy: entry.number))
         case .wanted(let want): voidable.append((entry.number, want.subject))

@@ -13,7 +13,7 @@ struct DocumentGroupingTests {
         _ rule: SeparationRule = .coverSheets,
         open: RecordID? = nil
     ) throws -> [[Int]] {
-        try DocumentGrouping(rule: rule, open: open).parts(of: pages).map {
+        try DocumentGrouping(rule: rule, open: open).parts(of: pages.map { PageCodes(things: $0) }).map {
             [Int($0.subject.rawValue), $0.firstPage, $0.pages]
         }
     }

@@ -5,11 +5,14 @@ import ImageDecoding
 import Logging
 import Records
 import Testing
+import TransferLog
 
 @testable import DaemonServer
 
 @Suite("From the drop folder into the store and the log, whatever goes wrong")
 struct DocumentIntakeTests {
+    private static let scan = "%PDF-1.4 the scan"
+
     private func with(
         reserve: Int64 = 0,
         _ body: (DocumentIntake, Circulation, WaitingFile, DocumentIntake.Prepared) async throws -> Void
@@ -22,7 +25,7 @@ struct DocumentIntakeTests {
                     NewRecord(type: .item),
                     by: Attribution(principal: .daemon)
                 )
-                let bytes = Array("the scan".utf8)
+                let bytes = Array(Self.scan.utf8)
                 try Data(bytes).write(to: URL(filePath: folder.path + "/a.pdf"))
                 let scanned = ScannedFile(
                     hash: try #require(DocumentStore.hash(of: bytes)),
@@ -40,7 +43,8 @@ struct DocumentIntakeTests {
                     logger: Logger(label: "test") { _ in SwiftLogNoOpLogHandler() }
                 )
                 let file = try #require(try folder.files().first)
-                try await body(intake, parts.circulation, file, .document(scanned, bytes: bytes, owner: 7))
+                let dropped = DroppedFile(file, in: folder.folderName, content: scanned.hash)
+                try await body(intake, parts.circulation, file, .document(scanned, dropped, bytes: bytes, owner: 7))
             }
         }
     }
@@ -53,7 +57,7 @@ struct DocumentIntakeTests {
             #expect(documents.first?.entry.principal == .user(7))
             #expect(documents.first?.entry.scanner?.text == "copier")
             #expect(try intake.folder.files().isEmpty)
-            try intake.store.check(try #require(documents.first?.attachment.hash), bytes: 8)
+            try intake.store.check(try #require(documents.first?.attachment.hash), bytes: Int64(Self.scan.utf8.count))
         }
     }
 
@@ -82,13 +86,72 @@ struct DocumentIntakeTests {
 
     @Test func aCrashBeforeTheOriginalWentDoesNotFileItTwice() async throws {
         try await with { intake, circulation, file, prepared in
-            #expect(await intake.finish(file, prepared, hasSettled: true) == .done)
-            // As it was when only the last step was missing.
-            try Data("the scan".utf8).write(to: URL(filePath: intake.folder.path + "/a.pdf"))
-            let again = try #require(try intake.folder.files().first)
-            #expect(await intake.finish(again, prepared, hasSettled: true) == .done)
+            // As it is when only the removal is missing.
+            guard case .document(let scanned, let dropped, _, _) = prepared else { return #expect(Bool(false)) }
+            _ = try await circulation.attach(
+                scanned,
+                from: dropped,
+                arrivedAt: UTCClock.system.now(),
+                rules: intake.configuration.rules,
+                by: Attribution(principal: .user(7))
+            )
+            // Whoever looks why it stays changes what it may, and nothing of the file.
+            #expect(chmod(intake.folder.path + "/a.pdf", 0o640) == 0)
+            let kept = try #require(try intake.folder.files().first)
+            let again = await intake.prepare(kept, hasWaitedLonger: true)
+            guard case .filed(let found, _) = again, found == dropped else {
+                return #expect(Bool(false), "it is not known again: \(again)")
+            }
+            #expect(await intake.finish(kept, again, hasSettled: true) == .done)
             #expect(try await circulation.documents(after: nil, limit: 10).count == 1)
             #expect(try intake.folder.files().isEmpty)
+            #expect(try await !circulation.isFiled(dropped))
+        }
+    }
+
+    @Test func theSameBytesUnderTheSameNameAreAnotherAct() async throws {
+        try await with { intake, circulation, file, prepared in
+            #expect(await intake.finish(file, prepared, hasSettled: true) == .done)
+            try Data(Self.scan.utf8).write(to: URL(filePath: intake.folder.path + "/a.pdf"))
+            let again = try #require(try intake.folder.files().first)
+            guard case .document(let scanned, let first, let bytes, let owner) = prepared else {
+                return #expect(Bool(false))
+            }
+            let second = DroppedFile(again, in: intake.folder.folderName, content: scanned.hash)
+            #expect(first != second)
+            let anew = DocumentIntake.Prepared.document(scanned, second, bytes: bytes, owner: owner)
+            #expect(await intake.finish(again, anew, hasSettled: true) == .done)
+            #expect(try await circulation.documents(after: nil, limit: 10).count == 2)
+        }
+    }
+
+    @Test(arguments: ["written over in place", "replaced", "renamed"])
+    func anotherFileIsAnotherAct(how: String) async throws {
+        try await with { intake, _, file, prepared in
+            guard case .document(let scanned, let dropped, _, _) = prepared else { return #expect(Bool(false)) }
+            let path = intake.folder.path + "/a.pdf"
+            var times = [timespec(), timespec()]
+            times[1].tv_sec = time_t(file.identity.changedAt / 1_000_000_000)
+            times[1].tv_nsec = Int(file.identity.changedAt % 1_000_000_000)
+            switch how {
+            case "replaced":
+                try Data(Self.scan.utf8).write(to: URL(filePath: path + ".new"))
+                #expect(rename(path + ".new", path) == 0)
+            case "renamed": #expect(rename(path, intake.folder.path + "/b.pdf") == 0)
+            default:
+                let handle = try FileHandle(forWritingTo: URL(filePath: path))
+                try handle.write(contentsOf: Data(Self.scan.uppercased().utf8))
+                try handle.close()
+            }
+            let name = how == "renamed" ? "b.pdf" : "a.pdf"
+            // Tools that copy bring the time along.
+            #expect(utimensat(AT_FDCWD, "\(intake.folder.path)/\(name)", times, 0) == 0)
+            let found = try #require(try intake.folder.files().first)
+            #expect(found.identity.changedAt == file.identity.changedAt && found.identity.size == file.identity.size)
+            let bytes = [UInt8](try Data(contentsOf: URL(filePath: "\(intake.folder.path)/\(name)")))
+            let hash = try #require(DocumentStore.hash(of: bytes))
+            #expect(how == "written over in place" || hash == scanned.hash)
+            #expect(DroppedFile(found, in: intake.folder.folderName, content: hash) != dropped)
         }
     }
 
@@ -110,7 +173,7 @@ struct DocumentIntakeTests {
             #expect(await intake.finish(file, prepared, hasSettled: true) == .changed)
             #expect(try await circulation.documents(after: nil, limit: 10).isEmpty)
             let waiting = try intake.folder.files()
-            #expect(waiting.map(\.identity.size) == [12])
+            #expect(waiting.map(\.identity.size) == [Int64(Self.scan.utf8.count) + 4])
         }
     }
 
