@@ -190,7 +190,7 @@ extension Circulation {
             let newest = try view.newestEntry()?.rawValue ?? 0
             guard newest > 0, (1...newest).contains(number.rawValue),
                 try view.entry(number).subject.map({ try view.record($0) != nil }) != false,
-                try !view.hides(view.entry(number))
+                try !view.leavesOut(view.entry(number))
             else { throw Refusal(.unknownEntry, "cannot find entry \(number): there is no such entry") }
         }
     }

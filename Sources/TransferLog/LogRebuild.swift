@@ -5,7 +5,8 @@ import Records
 enum LogRebuild {
     /// The tables that follow from the entries.
     static let tables = [
-        "concealment", "restriction", "documentMove", "entryParty", "document", "history", "voided", "loan", "transit", "condition", "hold",
+        "concealment", "restriction", "documentMove", "entryParty", "document", "history", "voided", "loan", "transit",
+        "condition", "hold",
         "sighting", "placement", "pullLine", "pullList", "minted", "barcode", "record", "recordCount", "printedLabel",
         "usage", "supplyMark", "supply", "clockStep",
     ]
