@@ -41,6 +41,7 @@ import Wire
         "StationResource.unprinted": "readings that a station remembers, 1,000 at most",
         "StatusResource.lowSupplies": "the configuration",
         "StatusResource.scanners": "what is plugged in",
+        "StatusResource.work": "one for each drop folder, and the checks that run",
         "SupplyResource.usedBy": "the configuration",
         "VerificationResource.problems": "total and complete stand beside them",
         "WantedResource.path": "64 places",
