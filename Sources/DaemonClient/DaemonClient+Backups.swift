@@ -7,10 +7,10 @@ extension DaemonClient {
     public static let backupPart: Int64 = 4 << 20
 
     /// Has the daemon copy and verify its log; it may take as long as ``TimeLimits/wholeLog``.
-    public func makeBackup() async throws(DaemonClientError) -> BackupResource {
-        let (path, limit) = (Self.backups, limits.wholeLog)
-        return try await post(path, ByteBuffer(), type: Self.jsonType, within: limit, isRepeatable: false)
-            .value(BackupResource.self)
+    ///
+    /// - Parameter name: shows how far it is under ``progress(named:)``.
+    public func makeBackup(as name: String? = nil) async throws(DaemonClientError) -> BackupResource {
+        try await answer(to: wholeLogRequest(Self.backups).named(name)).value(BackupResource.self)
     }
 
     /// The bytes of a backup from `offset` on, at most ``backupPart`` of them; none at its end.

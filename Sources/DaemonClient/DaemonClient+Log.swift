@@ -29,15 +29,31 @@ extension DaemonClient {
     }
 
     /// What does not fit in the whole log; it may take as long as ``TimeLimits/wholeLog``.
-    public func verification() async throws(DaemonClientError) -> VerificationResource {
-        try await get("\(Self.log)/verification", within: limits.wholeLog)
+    ///
+    /// - Parameter name: shows how far it is under ``progress(named:)``.
+    public func verification(as name: String? = nil) async throws(DaemonClientError) -> VerificationResource {
+        let request = DaemonRequest.get("\(Self.log)/verification", within: limits.wholeLog)
+        return try await answer(to: request.named(name)).value(VerificationResource.self)
     }
 
     /// Makes the tables that follow from the entries anew; it may take as long as ``TimeLimits/wholeLog``.
-    public func rebuild() async throws(DaemonClientError) {
-        let path = "\(Self.log)/rebuild"
-        _ = try await post(path, ByteBuffer(), type: Self.jsonType, within: limits.wholeLog, isRepeatable: false)
-            .success()
+    ///
+    /// - Parameter name: shows how far it is under ``progress(named:)``.
+    public func rebuild(as name: String? = nil) async throws(DaemonClientError) {
+        let request = wholeLogRequest("\(Self.log)/rebuild")
+        _ = try await answer(to: request.named(name)).success()
+    }
+
+    /// A request without a body that goes through the whole log, and is sent once only.
+    func wholeLogRequest(_ path: String) -> DaemonRequest {
+        .post(
+            path,
+            body: ByteBuffer(),
+            type: Self.jsonType,
+            key: newKey(),
+            within: limits.wholeLog,
+            isRepeatable: false
+        )
     }
 
     private static func bytes(of answer: DaemonAnswer, type: String) throws(DaemonClientError) -> [UInt8] {

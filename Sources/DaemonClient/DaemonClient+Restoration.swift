@@ -12,12 +12,14 @@ extension DaemonClient {
     ///
     /// - Parameters:
     ///   - bytes: how many bytes it has.
+    ///   - name: shows how far it is under ``progress(named:)``.
     ///   - next: the next piece; an empty one at the end.
     /// - Throws: ``DaemonClientError``, and what `next` throws.
     public nonisolated func restore(
         bytes: Int64,
         reason: String,
         abandons: Bool,
+        as name: String? = nil,
         _ next: @Sendable () async throws -> [UInt8]
     ) async throws -> RestorationResource {
         let group = group
@@ -25,7 +27,7 @@ extension DaemonClient {
             try await Self.uploadChannel(path: path, group: group)
         }
         let query = "reason=\(WireCoding.pathSegment(reason))&abandon=\(abandons)"
-        let head = HTTPRequestHead(
+        var head = HTTPRequestHead(
             version: .http1_1,
             method: .POST,
             uri: "/\(API.version)/log/restoration?\(query)",
@@ -34,7 +36,8 @@ extension DaemonClient {
                 "Connection": "close",
             ]
         )
-        return try await channel.executeThenClose { inbound, outbound in
+        if let name { head.headers.replaceOrAdd(name: API.progressHeader, value: name) }
+        return try await channel.executeThenClose { [head] inbound, outbound in
             var isHeard = true
             func send(_ part: HTTPClientRequestPart) async {
                 // A daemon that refuses need not hear the rest; its answer says why.

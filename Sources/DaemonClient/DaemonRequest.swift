@@ -39,6 +39,21 @@ struct DaemonRequest: Sendable {
         )
     }
 
+    /// The same request under a name by which ``DaemonClient/progress(named:)`` shows how far it is.
+    func named(_ name: String?) -> Self {
+        guard let name else { return self }
+        var headers = headers
+        headers.replaceOrAdd(name: API.progressHeader, value: name)
+        return DaemonRequest(
+            method: method,
+            target: target,
+            headers: headers,
+            body: body,
+            timeLimit: timeLimit,
+            isRepeatable: isRepeatable
+        )
+    }
+
     /// `path` with those members of `query` that have a value.
     static func target(_ path: String, query: [(name: String, value: String?)]) -> String {
         let pairs = query.compactMap { name, value in value.map { "\(name)=\(WireCoding.pathSegment($0))" } }

@@ -42,6 +42,8 @@ struct DaemonParts: Sendable {
     let heldFiles = HeldFiles()
     /// What stations leave to be done after a reading.
     let stationWork = StationWork()
+    /// Long work that requesters wait for.
+    let progress = ProgressBoard()
 
     /// What holds now.
     var configuration: Configuration { current.value }

@@ -20,7 +20,7 @@ enum LogRebuild {
     ]
 
     /// Empties the projections in `db` and replays every entry of `db` into them, in one transaction.
-    static func run(in db: Database) throws {
+    static func run(in db: Database, meter: WorkMeter?) throws {
         // With foreign keys each row that goes is looked for in every table that might refer to it.
         try db.execute(sql: "PRAGMA foreign_keys = OFF")
         defer { try? db.execute(sql: "PRAGMA foreign_keys = ON") }
@@ -30,7 +30,11 @@ enum LogRebuild {
             for table in tables { try db.execute(sql: "DELETE FROM \(table)") }
             let entries = try EntryCursor(in: db, after: EntryNumber(rawValue: 0))
             let view = LogView(db: db)
-            while let row = try entries.next() { try Projections.apply(try row.witnessed().entry(), in: db, of: view) }
+            let total = try view.newestEntry()?.rawValue
+            while let row = try entries.next() {
+                meter?.report(.replaying, done: row.number.rawValue, of: total)
+                try Projections.apply(try row.witnessed().entry(), in: db, of: view)
+            }
             for definition in definitions { try db.execute(sql: definition) }
             try Concealment.derive(in: db)
             for table in tables { try checkReferences(of: table, in: db) }

@@ -11,6 +11,7 @@ struct LogVerification {
 
     private let view: LogView
     private let scratch: Database
+    private let meter: WorkMeter?
     private var frontier = TreeFrontier()
     private var problems: [String] = []
     private var total = 0
@@ -21,8 +22,8 @@ struct LogVerification {
 
     /// Entries against their hashes, hashes against the tree, texts against their commitments, and the
     /// projections against a replay into `scratch`, an empty database.
-    static func findings(in db: Database, scratch: Database) throws -> LogFindings {
-        var verification = LogVerification(view: LogView(db: db), scratch: scratch)
+    static func findings(in db: Database, scratch: Database, meter: WorkMeter?) throws -> LogFindings {
+        var verification = LogVerification(view: LogView(db: db), scratch: scratch, meter: meter)
         try scratch.inTransaction {
             try verification.run()
             return .commit
@@ -38,9 +39,10 @@ struct LogVerification {
         )
     }
 
-    private init(view: LogView, scratch: Database) {
+    private init(view: LogView, scratch: Database, meter: WorkMeter?) {
         self.view = view
         self.scratch = scratch
+        self.meter = meter
     }
 
     private mutating func run() throws {
@@ -70,6 +72,7 @@ struct LogVerification {
     }
 
     private mutating func checkFile() throws {
+        meter?.report(WorkProgress(.file))
         let rows = try String.fetchAll(view.db, sql: "PRAGMA integrity_check(\(Self.mostProblems))")
         guard rows != ["ok"] else { return }
         // SQLite looks no further when it has found so many.
@@ -85,6 +88,7 @@ struct LogVerification {
     }
 
     private mutating func checkEntries() throws {
+        let newest = try view.newestEntry()?.rawValue
         let entries = try EntryCursor(in: view.db, after: EntryNumber(rawValue: 0))
         while let row = try entries.next() {
             guard row.number.rawValue == frontier.size + 1 else {
@@ -92,6 +96,7 @@ struct LogVerification {
                 isCutShort = true
                 return
             }
+            meter?.report(.entries, done: row.number.rawValue, of: newest)
             try check(row)
         }
     }
@@ -152,6 +157,7 @@ struct LogVerification {
 
     private mutating func compareProjections() throws {
         try Concealment.derive(in: scratch)
+        meter?.report(WorkProgress(.tables))
         let differences = try ProjectionDigest(of: view.db).differences(from: try ProjectionDigest(of: scratch))
         let words = differences.map { "the table \($0) is not what follows from the entries" }
         for word in words { report("\(word); outguide log rebuild makes it anew") }

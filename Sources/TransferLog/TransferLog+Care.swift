@@ -69,10 +69,11 @@ extension TransferLog {
     /// A log in which something does not fit takes nothing in from then on.
     public func verify() async throws -> LogFindings {
         let findings: LogFindings
+        let meter = WorkMeter.current
         do {
             let scratch = try LogRebuild.scratch()
             findings = try await reader.read { db in
-                try scratch.inDatabase { try LogVerification.findings(in: db, scratch: $0) }
+                try scratch.inDatabase { try LogVerification.findings(in: db, scratch: $0, meter: meter) }
             }
         } catch {
             throw TransferLogError.translating(error)
@@ -100,8 +101,9 @@ extension TransferLog {
         }
         isBeingRebuilt = true
         defer { isBeingRebuilt = false }
+        let meter = WorkMeter.current
         do {
-            try await pool.writeWithoutTransaction { db in try LogRebuild.run(in: db) }
+            try await pool.writeWithoutTransaction { db in try LogRebuild.run(in: db, meter: meter) }
         } catch {
             throw TransferLogError.translating(error)
         }

@@ -3,14 +3,23 @@ public import Records
 
 /// Copies of the log, made and taken back.
 extension TransferLog {
+    /// Database pages that are copied between two reports of progress.
+    private static let pagesPerStep: CInt = 4_096
+
     /// Writes the log as it is now to the new file at `path`; writing goes on meanwhile.
     ///
     /// The copy is one file, on the disk when this returns; nothing in it was checked yet.
     public func copy(to path: String) async throws {
+        let meter = WorkMeter.current
         do {
             let target = try DatabaseQueue(path: path)
             try await reader.read { source in
-                try target.writeWithoutTransaction { try source.backup(to: $0) }
+                try target.writeWithoutTransaction { target in
+                    try source.backup(to: target, pagesPerStep: Self.pagesPerStep) { progress in
+                        let (done, total) = (progress.completedPageCount, progress.totalPageCount)
+                        meter?.report(WorkProgress(.copying, done: Int64(done), of: Int64(total)))
+                    }
+                }
             }
             try target.close()
         } catch {

@@ -15,6 +15,9 @@ public enum API {
     /// What stands in ``logHeader``.
     public static let untrusted = "untrusted"
 
+    /// Header of a long request that names it, so that ``progress`` shows how far it is.
+    public static let progressHeader = "Outguide-Progress"
+
     /// Most bytes of a JSON request.
     public static let longestRequest = 1 << 20
     /// Most bytes of an image to decode.
@@ -75,4 +78,5 @@ public enum API {
     public static let status = "/v1/status"
     public static let supplies = "/v1/supplies"
     public static let whereabouts = "/v1/where"
+    public static let progress = "/v1/progress"
 }

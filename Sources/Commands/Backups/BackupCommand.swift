@@ -52,7 +52,7 @@ struct BackupCommand: DaemonCommand {
         // Before the daemon goes to work: whether the file can be written at all.
         let draft = try await FileDraft(path: file, mode: 0o600)
         do {
-            let backup = try await FetchedBackup(daemon: daemon).log(into: draft, named: file)
+            let backup = try await FetchedBackup(daemon: daemon, output: output).log(into: draft, named: file)
             try await draft.finish()
             try await daemon.discard(backup)
             try await output.show(WrittenBackup(path: file, backup: backup))
@@ -64,7 +64,7 @@ struct BackupCommand: DaemonCommand {
 
     @MainActor private func keepBackups(_ daemon: DaemonClient, _ output: Output) async throws {
         let directory = BackupDirectory(path: file)
-        let fetched = FetchedBackup(daemon: daemon)
+        let fetched = FetchedBackup(daemon: daemon, output: output)
         let draft = try FileDraft(path: directory.path + "/next", mode: 0o600)
         let backup: BackupResource
         do {
@@ -95,11 +95,14 @@ struct BackupCommand: DaemonCommand {
         _ directory: BackupDirectory
     ) async throws -> KeptBackup.Documents {
         var (kept, copied, missing) = (Set<String>(), 0, 0)
+        let bar = ProgressBar(fetched.output)
+        defer { bar?.clear() }
         try await PageReader(limit: nil).follow { limit, cursor in
             try await fetched.daemon.documentFiles(limit: limit, cursor: cursor)
         } take: { files in
             for file in files {
                 kept.insert(file.sha256)
+                bar?.show("documents", done: Int64(kept.count), of: nil)
                 if let bytes = file.bytes {
                     guard !directory.has(file.sha256, bytes: bytes) else { continue }
                     try await fetched.document(file, into: directory)

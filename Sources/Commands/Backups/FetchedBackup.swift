@@ -5,11 +5,17 @@ import Wire
 /// Takes what the daemon holds into files, and vouches for each.
 @MainActor struct FetchedBackup {
     let daemon: DaemonClient
+    let output: Output
 
     /// Has the daemon make a backup, and writes it into the draft, which is not finished yet.
     func log(into draft: FileDraft, named name: String) async throws -> BackupResource {
-        let backup = try await daemon.makeBackup()
-        let sha256 = try await write(to: draft, bytes: backup.bytes) { try await daemon.part(of: backup, from: $0) }
+        let backup = try await ProgressBar.following(daemon, output) { try await daemon.makeBackup(as: $0) }
+        let bar = ProgressBar(output)
+        defer { bar?.clear() }
+        let sha256 = try await write(to: draft, bytes: backup.bytes) { offset in
+            bar?.show("fetching", done: offset, of: backup.bytes)
+            return try await daemon.part(of: backup, from: offset)
+        }
         guard sha256 == backup.sha256 else {
             throw CommandFailure(.inputOutput, "cannot vouch for \(name): it changed on its way; make it again")
         }

@@ -37,8 +37,10 @@ struct RestoreCommand: DaemonCommand {
 
     func run(_ daemon: DaemonClient, _ output: Output) async throws {
         let pieces = try await FilePieces(path: file)
-        let done = try await daemon.restore(bytes: pieces.bytes, reason: reason, abandons: abandon) {
-            try await pieces.next()
+        let done = try await ProgressBar.following(daemon, output) { name in
+            try await daemon.restore(bytes: pieces.bytes, reason: reason, abandons: abandon, as: name) {
+                try await pieces.next()
+            }
         }
         try await output.show(done)
         try await bringBackDocuments(daemon, output)

@@ -31,11 +31,16 @@ struct ExportLogCommand: DaemonCommand {
         }
         let target = TileDirectory(path: directory)
         let size = signed.checkpoint.head.size
-        var written = 0
-        for tile in try TileSequence(ofTreeSize: size) where await !target.has(tile.path) {
+        let (total, bar) = (Int64(try TileSequence(ofTreeSize: size).count { _ in true }), await ProgressBar(output))
+        var (seen, written) = (Int64(0), 0)
+        for tile in try TileSequence(ofTreeSize: size) {
+            seen += 1
+            await bar?.show("exporting", done: seen, of: total)
+            guard await !target.has(tile.path) else { continue }
             try await target.write(try await daemon.tile(tile.path), to: tile.path)
             written += 1
         }
+        await bar?.clear()
         // Last, so that a reader never finds a checkpoint whose tiles are missing.
         try await target.write(bytes, to: Tile.checkpointPath)
         try await output.show(ExportedLog(directory: directory, entries: size, newTiles: written))

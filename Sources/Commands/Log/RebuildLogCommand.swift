@@ -17,7 +17,7 @@ struct RebuildLogCommand: DaemonCommand {
     @OptionGroup var global: GlobalOptions
 
     func run(_ daemon: DaemonClient, _ output: Output) async throws {
-        try await daemon.rebuild()
+        try await ProgressBar.following(daemon, output) { try await daemon.rebuild(as: $0) }
         try await output.show(RebuiltTables())
     }
 }

@@ -1,5 +1,8 @@
 import ArgumentParser
 import Glibc
+import Synchronization
+import TransferLog
+import Wire
 
 /// Tries whether a backup can be restored.
 struct VerifyBackupCommand: AsyncParsableCommand {
@@ -27,7 +30,30 @@ struct VerifyBackupCommand: AsyncParsableCommand {
         let file = try BackupTrial.newest(at: path)
         let beside = file.lastIndex(of: "/").map { String(file[..<$0]) } ?? "."
         let trial = BackupTrial(file: file, scratch: scratch ?? beside, readsDocuments: documents)
-        let found = try await trial.run()
+        let meter = isatty(STDERR_FILENO) == 1 ? Self.meter() : nil
+        let found = try await WorkMeter.$current.withValue(meter) { try await trial.run() }
+        if meter != nil { Self.show("") }
         print("restored \(found.file): \(found.entries) entries, \(found.documents) files of documents, all sound")
+    }
+
+    /// Shows progress on the terminal; at most ten lines a second, each over the one before.
+    private static func meter() -> WorkMeter {
+        let start = ContinuousClock.now
+        let state = Mutex((line: ProgressLine(), shown: Duration.seconds(-1)))
+        return WorkMeter { progress in
+            let elapsed = ContinuousClock.now - start
+            let work = ProgressResource(stage: progress.stage.rawValue, done: progress.done, total: progress.total)
+            state.withLock { state in
+                let text = state.line.text(for: work, after: elapsed)
+                guard elapsed - state.shown > .milliseconds(100) || progress.done == 0 else { return }
+                state.shown = elapsed
+                show(text)
+            }
+        }
+    }
+
+    /// Writes over the line of the terminal (ECMA-48, erase in line).
+    private static func show(_ text: String) {
+        _ = "\r\(text.prefix(79))\u{1B}[K".withCString { write(STDERR_FILENO, $0, strlen($0)) }
     }
 }

@@ -2,6 +2,7 @@ import Circulation
 import FoundationEssentials
 import Hummingbird
 import Records
+import TransferLog
 import Wire
 
 /// Copies of the log for keeping elsewhere, and back again.
@@ -20,7 +21,10 @@ struct BackupRoutes {
     }
 
     @Sendable private func make(_ request: Request, _ context: PeerContext) async throws -> Response {
-        let backup = try await daemon.backups.make(by: Attribution(principal: context.peer.principal))
+        let attribution = Attribution(principal: context.peer.principal)
+        let backup = try await daemon.progress.run(try request.progressName(), for: context.peer.principal) {
+            try await daemon.backups.make(by: attribution)
+        }
         return try Response(
             BackupResource(
                 name: backup.name,
@@ -52,12 +56,15 @@ struct BackupRoutes {
             throw Problem(.invalidRequest, status: 411, detail: "cannot take the backup: say its Content-Length")
         }
         try DiskRoom.check(length * 2, in: daemon.configuration.stateDirectory)
-        let done = try await daemon.restores.restore(
-            reason: reason,
-            abandons: query["abandon"] == "true",
-            by: Attribution(principal: context.peer.principal)
-        ) { path in
-            try await FileIO().writeFile(contents: request.body, path: path, context: context)
+        let done = try await daemon.progress.run(try request.progressName(), for: context.peer.principal) {
+            try await daemon.restores.restore(
+                reason: reason,
+                abandons: query["abandon"] == "true",
+                by: Attribution(principal: context.peer.principal)
+            ) { path in
+                WorkMeter.current?.report(WorkProgress(.receiving, of: length))
+                try await FileIO().writeFile(contents: request.body, path: path, context: context)
+            }
         }
         try await daemon.checkpoints.check()
         daemon.events.publish(.logGrew)

@@ -113,7 +113,9 @@ struct LogRoutes {
     @Sendable private func verify(_ request: Request, _ context: PeerContext) async throws -> Response {
         let findings: LogFindings
         do {
-            findings = try await daemon.log.verify()
+            findings = try await daemon.progress.run(try request.progressName(), for: context.peer.principal) {
+                try await request.whileClientWaits { [log = daemon.log] in try await log.verify() }
+            }
         } catch TransferLogError.damaged(let what) {
             // Not even that can be read which tells how much there is.
             findings = LogFindings(entries: 0, head: TreeFrontier().head, problems: [what])
@@ -138,7 +140,9 @@ struct LogRoutes {
     }
 
     @Sendable private func rebuild(_ request: Request, _ context: PeerContext) async throws -> Response {
-        try await daemon.log.rebuild()
+        try await daemon.progress.run(try request.progressName(), for: context.peer.principal) {
+            try await daemon.log.rebuild()
+        }
         return Response(status: .noContent)
     }
 }

@@ -3,6 +3,8 @@ struct OperationsRoutes {
     let routes: [Route]
 
     init(_ daemon: DaemonParts) {
-        routes = AccessRoutes(daemon).routes + MetricsRoutes(daemon).routes + DiagnosisRoutes(daemon).routes
+        routes =
+            AccessRoutes(daemon).routes + MetricsRoutes(daemon).routes + DiagnosisRoutes(daemon).routes
+            + ProgressRoutes(daemon).routes
     }
 }

@@ -1,0 +1,13 @@
+import NIOCore
+public import Wire
+
+extension DaemonClient {
+    /// How far the long request with this name is; nil when it has ended or not begun.
+    public func progress(named name: String) async throws(DaemonClientError) -> ProgressResource? {
+        do {
+            return try await get("\(API.progress)/\(WireCoding.pathSegment(name))")
+        } catch .problem(let problem) where problem.status == 404 {
+            return nil
+        }
+    }
+}

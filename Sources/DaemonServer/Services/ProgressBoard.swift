@@ -1,0 +1,60 @@
+import Records
+import Synchronization
+import TransferLog
+
+/// Shows requesters how far the long work is that they wait for.
+///
+/// Each piece of work is known by its requester and a name that the requester chose, so that nobody sees another's.
+final class ProgressBoard: Sendable {
+    /// Work that one daemon shows at a time; further work is done without being shown.
+    static let most = 64
+
+    /// A name for a piece of work, chosen by its requester.
+    struct Name: Sendable, Hashable {
+        /// 1 to 64 letters, digits and hyphens.
+        let text: String
+
+        init?(_ text: String) {
+            let isFit = text.utf8.allSatisfy { byte in
+                (48...57).contains(byte) || (65...90).contains(byte) || (97...122).contains(byte) || byte == 45
+            }
+            guard isFit, (1...64).contains(text.utf8.count) else { return nil }
+            self.text = text
+        }
+    }
+
+    private struct Key: Sendable, Hashable {
+        let requester: Principal
+        let name: Name
+    }
+
+    private let works = Mutex<[Key: WorkProgress?]>([:])
+
+    /// Runs `work`, whose progress ``progress(of:for:)`` returns meanwhile; without a name it is only run.
+    func run<Result>(
+        _ name: Name?,
+        for requester: Principal,
+        _ work: () async throws -> Result
+    ) async throws -> Result {
+        guard let key = name.map({ Key(requester: requester, name: $0) }), begin(key) else { return try await work() }
+        defer { works.withLock { _ = $0.removeValue(forKey: key) } }
+        let meter = WorkMeter { [self] progress in works.withLock { $0[key] = .some(progress) } }
+        return try await WorkMeter.$current.withValue(meter, operation: work)
+    }
+
+    /// Whether there is such work, and how far it is; it may not have said so yet.
+    func progress(of name: Name, for requester: Principal) -> (isRunning: Bool, progress: WorkProgress?) {
+        works.withLock { works in
+            guard let known = works[Key(requester: requester, name: name)] else { return (false, nil) }
+            return (true, known)
+        }
+    }
+
+    private func begin(_ key: Key) -> Bool {
+        works.withLock { works in
+            guard works.count < Self.most, works[key] == nil else { return false }
+            works[key] = .some(nil)
+            return true
+        }
+    }
+}
