@@ -90,6 +90,7 @@ import Yams
                 let one = NewPrinting(labels: .of([thing]), template: "box", printer: "zebra")
                 _ = try await circulation.begin(one, by: clerk)
             }
+            let scans = DropFolderName("/srv/scans")
             let labels = try await circulation.labels(of: batch, limit: 10).map(\.label)
             try await circulation.noteSent(labels.map(\.position), of: batch, job: 17)
             try await circulation.notePrinted(labels, of: batch, job: 17)
@@ -97,8 +98,14 @@ import Yams
                 let hash = try #require(ContentHash(String(repeating: "a\(index)", count: 32)))
                 let pages = [[Barcode]](repeating: [thing], count: 1)
                 let file = ScannedFile(hash: hash, bytes: 10, mediaType: "image/png", pages: pages)
-                let document = try await circulation.attach(file, rule: .files, continuesWithin: 0, by: clerk)
-                try await circulation.keep("one page", of: 1, in: try #require(document.first))
+                let document = try await circulation.attach(
+                    file,
+                    from: DroppedFile(folder: scans, identity: [UInt8](repeating: UInt8(index), count: 32)),
+                    arrivedAt: UTCClock.system.now(),
+                    rules: DropFolderRules(separation: .files),
+                    by: clerk
+                )
+                try await circulation.keep("one page", in: [], of: 1, in: try #require(document.first))
             }
             for text in [sets[0][0], sets[0][1], sets[0][2], shelves[0]].map(\.text) + ["]C0" + sets[4][1].text] {
                 _ = try await circulation.receive(

@@ -32,7 +32,7 @@ import Testing
     private static func with(_ body: (DaemonBed, ([String]) -> [String]) async throws -> Void) async throws {
         try await DaemonBed.with { bed in
             func done(_ words: String..., input: String = "") async throws -> String {
-                let run = try await Self.run(bed, filled(words) + ["--quiet"], input: input)
+                let run = try await Self.run(bed, words + ["--quiet"], input: input)
                 #expect(run.status == 0, "\(words): \(run.errors)")
                 return run.answer
             }
@@ -100,8 +100,10 @@ import Testing
     @Test func aLimitIsANumberOfRows() async throws {
         try await Self.with { bed, filled in
             for words in Self.commands + Self.empty {
-                #expect(try await Self.run(bed, filled(words) + ["--limit", "-1"]).status == 64, "\(words)")
-                #expect(try await Self.run(bed, filled(words) + ["--limit", "many"]).status == 64, "\(words)")
+                for limit in ["-1", "many"] {
+                    let run = try await Self.run(bed, filled(words) + ["--limit", limit])
+                    #expect(run.status == 64, "\(words)")
+                }
             }
         }
     }

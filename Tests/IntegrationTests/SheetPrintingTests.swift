@@ -119,7 +119,7 @@ import Wire
                 var batch = try await again.printBatch(1)
                 while batch.state == "running" { batch = try await again.printBatchChanged(1, printed: batch.printed) }
                 #expect(batch.state == "done")
-                #expect(try await again.labelSheets().sheets.map(\.used) == [[1, 2, 3]])
+                #expect(try await again.labelSheets().items.map(\.used) == [[1, 2, 3]])
                 await again.close()
             }
         }
