@@ -16,16 +16,24 @@ final class FolderWatch: Sendable {
 
     private let descriptor: CInt
     private let arrivals = Mutex<[Arrival]>([])
-    private let source: any DispatchSourceRead
+    private let source: (any DispatchSourceRead)?
+    /// Why the kernel gave no descriptor.
+    private let trouble: DropFolderError?
 
     /// Calls `onChange`, from a thread of its own, after any number of changes.
-    init(onChange: @escaping @Sendable () -> Void) throws(DropFolderError) {
+    init(onChange: @escaping @Sendable () -> Void) {
         descriptor = inotify_init1(Int32(IN_NONBLOCK | IN_CLOEXEC))
-        guard descriptor >= 0 else { throw .cannotUse(path: "inotify", reason: String(cString: strerror(errno))) }
-        source = DispatchSource.makeReadSource(
+        guard descriptor >= 0 else {
+            trouble = .cannotUse(path: "inotify", reason: String(cString: strerror(errno)))
+            source = nil
+            return
+        }
+        trouble = nil
+        let source = DispatchSource.makeReadSource(
             fileDescriptor: descriptor,
             queue: DispatchQueue(label: "outguide.folder-watch")
         )
+        self.source = source
         source.setEventHandler { [weak self] in
             self?.drain()
             onChange()
@@ -34,10 +42,11 @@ final class FolderWatch: Sendable {
         source.activate()
     }
 
-    deinit { source.cancel() }
+    deinit { source?.cancel() }
 
     /// Watches `path` from now on, or still; a folder that was mounted again needs this again.
     func watch(_ path: String) throws(DropFolderError) {
+        if let trouble { throw trouble }
         let mask = UInt32(IN_CREATE | IN_CLOSE_WRITE | IN_MOVED_TO | IN_ONLYDIR)
         guard inotify_add_watch(descriptor, path, mask) >= 0 else {
             throw .cannotUse(path: path, reason: String(cString: strerror(errno)))

@@ -16,9 +16,9 @@ struct DropFolderService: Service {
     let logger: Logger
 
     func run() async throws {
-        try await cancelWhenGracefulShutdown {
+        await cancelWhenGracefulShutdown {
             let inbox = FolderInbox()
-            let watch = try FolderWatch { inbox.askToLook() }
+            let watch = FolderWatch { inbox.askToLook() }
             await withDiscardingTaskGroup { group in
                 group.addTask {
                     repeat { inbox.askToLook() } while (try? await Task.sleep(for: Self.interval)) != nil

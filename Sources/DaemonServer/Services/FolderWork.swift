@@ -27,6 +27,7 @@ struct FolderWork {
     private var trouble: String?
     /// Whether a crash may have left word of filed files that are gone from the folder by now.
     private var mayHaveLeftovers = true
+    private var unwatched: String?
 
     init(intake: DocumentIntake, lanes: Int, held: HeldFiles, logger: Logger) {
         self.intake = intake
@@ -42,8 +43,9 @@ struct FolderWork {
     mutating func look(with watch: FolderWatch) async {
         let folder = intake.folder
         do {
-            // A folder that was not there, or was mounted over, is watched from now on.
-            try watch.watch(folder.path)
+            // A folder that was not there, or was mounted over, is watched from now on. Without the kernel's help it is
+            // looked at every few seconds.
+            unwatched = Self.failure { () throws(DropFolderError) in try watch.watch(folder.path) }
             let arrivals = watch.takeArrivals()
             let files = try await BlockingWork.run { try folder.files() }
             if files.isEmpty, mayHaveLeftovers {
@@ -64,6 +66,15 @@ struct FolderWork {
             }
             trouble = "\(error)"
             arrange([])
+        }
+    }
+
+    private static func failure(of body: () throws(DropFolderError) -> Void) -> String? {
+        do throws(DropFolderError) {
+            try body()
+            return nil
+        } catch {
+            return error.description
         }
     }
 
@@ -197,7 +208,7 @@ struct FolderWork {
         held[intake.folder.path] = HeldFiles.Folder(
             files: files,
             total: present.count - done.count,
-            trouble: trouble,
+            trouble: trouble ?? unwatched,
             lookedAt: UTCClock.system.now()
         )
         reminders.keep(Set(files.map(\.name)))

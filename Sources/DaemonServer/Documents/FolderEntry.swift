@@ -1,0 +1,55 @@
+import Glibc
+
+/// An entry of a directory, whatever its name is.
+struct FolderEntry {
+    /// The name, with a zero behind it.
+    let name: [CChar]
+    /// One of the `DT_` constants; `DT_UNKNOWN` where the file system does not say.
+    let type: UInt8
+
+    var bytes: [UInt8] { name.dropLast().map { UInt8(bitPattern: $0) } }
+
+    /// The name; nil when it is not UTF-8.
+    var text: String? { String(validating: bytes, as: UTF8.self) }
+
+    /// The entry as lstat(2) describes it; nil when it is gone.
+    func status(in directory: CInt) -> stat? {
+        var status = stat()
+        return fstatat(directory, name, &status, AT_SYMLINK_NOFOLLOW) == 0 ? status : nil
+    }
+
+    /// The type of the file, one of the `S_IF` constants; nil when it is gone.
+    func fileType(in directory: CInt) -> mode_t? {
+        switch Int(type) {
+        case Int(DT_REG): S_IFREG
+        case Int(DT_DIR): S_IFDIR
+        case Int(DT_UNKNOWN): status(in: directory).map { $0.st_mode & S_IFMT }
+        default: mode_t(type) << 12
+        }
+    }
+
+    /// Opens a directory by its name; nil, with `errno`, when that fails or the name is a link.
+    static func open(_ name: [CChar], in directory: CInt) -> CInt? {
+        let descriptor = openat(directory, name, O_RDONLY | O_DIRECTORY | O_NOFOLLOW | O_CLOEXEC)
+        return descriptor < 0 ? nil : descriptor
+    }
+
+    /// Calls `body` with each entry of an open directory but itself and the one above, until `body` returns false.
+    static func each(of directory: CInt, _ body: (FolderEntry) -> Bool) {
+        guard let copy = open([CChar(bitPattern: UInt8(ascii: ".")), 0], in: directory) else { return }
+        guard let stream = fdopendir(copy) else {
+            close(copy)
+            return
+        }
+        defer { closedir(stream) }
+        while let entry = readdir(stream) {
+            var name = withUnsafeBytes(of: entry.pointee.d_name) { bytes in
+                bytes.prefix { $0 != 0 }.map { CChar(bitPattern: $0) }
+            }
+            let dot = CChar(bitPattern: UInt8(ascii: "."))
+            if name == [dot] || name == [dot, dot] { continue }
+            name.append(0)
+            guard body(FolderEntry(name: name, type: entry.pointee.d_type)) else { return }
+        }
+    }
+}

@@ -1,0 +1,190 @@
+import Dispatch
+import Records
+import Synchronization
+import TransferLog
+
+/// What keeps scans in one drop folder from being filed, and since when.
+///
+/// Surveys run on a thread of their own, one at a time. A file server that never responds costs this one thread.
+final class FolderState: Sendable {
+    /// How old a survey may be that answers a question.
+    private static let freshness = Duration.seconds(2)
+    /// How long somebody waits for a survey.
+    private static let patience = Duration.seconds(2)
+
+    private struct Sighting {
+        let identity: FileIdentity
+        let at: ContinuousClock.Instant
+    }
+
+    private struct State {
+        var begun: (at: ContinuousClock.Instant, time: Timestamp)?
+        var ended: ContinuousClock.Instant?
+        var troubles: [FolderTrouble] = []
+        /// The drafts, with when each was first seen as it is.
+        var drafts: [String: Sighting] = [:]
+        var since: [FolderTrouble.Kind: Timestamp] = [:]
+        var wasMounted = false
+        var waiters: [Int: CheckedContinuation<Void, Never>] = [:]
+        var lastWaiter = 0
+    }
+
+    private let folder: DropFolderConfiguration
+    private let held: HeldFiles?
+    private let clock: UTCClock
+    /// How long a survey may take before the folder counts as not responding.
+    private let longest: Duration
+    /// How to look; a test brings a file server that does not respond.
+    private let survey: @Sendable (String) -> FolderSurvey
+    private let queue = DispatchQueue(label: "outguide.folder-survey")
+    private let state = Mutex(State())
+
+    init(
+        of folder: DropFolderConfiguration,
+        held: HeldFiles? = nil,
+        clock: UTCClock = .system,
+        longest: Duration = .seconds(10),
+        survey: @escaping @Sendable (String) -> FolderSurvey = { FolderSurvey(path: $0) }
+    ) {
+        self.folder = folder
+        self.held = held
+        self.clock = clock
+        self.longest = longest
+        self.survey = survey
+    }
+
+    /// What is wrong now, the worst first; after two seconds at most, what the last survey showed.
+    func troubles() async -> [FolderTrouble] {
+        await withCheckedContinuation { continuation in
+            let (waiter, begins) = state.withLock { state -> (Int?, Bool) in
+                let now = ContinuousClock.now
+                if let begun = state.begun {
+                    guard now - begun.at < Self.patience else { return (nil, false) }
+                } else if let ended = state.ended, now - ended < Self.freshness {
+                    return (nil, false)
+                }
+                let begins = state.begun == nil
+                if begins { state.begun = (now, clock.now()) }
+                state.lastWaiter += 1
+                state.waiters[state.lastWaiter] = continuation
+                return (state.lastWaiter, begins)
+            }
+            guard let waiter else { return continuation.resume() }
+            if begins { queue.async { self.look() } }
+            DispatchQueue.global().asyncAfter(deadline: .now() + .seconds(2)) {
+                self.state.withLock { $0.waiters.removeValue(forKey: waiter) }?.resume()
+            }
+        }
+        return state.withLock { state in
+            guard let begun = state.begun, ContinuousClock.now - begun.at >= longest else { return state.troubles }
+            return [FolderTrouble(kind: .unresponsive, path: folder.path, since: begun.time)]
+        }
+    }
+
+    /// Blocks for as long as the file system does.
+    private func look() {
+        let found = survey(folder.path)
+        let drafts = written(of: found.drafts)
+        let waiters = state.withLock { state in
+            state.troubles = Self.troubles(of: found, drafts, in: folder, held?[folder.path], at: clock.now(), &state)
+            state.begun = nil
+            state.ended = ContinuousClock.now
+            defer { state.waiters = [:] }
+            return state.waiters
+        }
+        for waiter in waiters.values { waiter.resume() }
+    }
+
+    /// The drafts that have stayed as they are for long, and that no program is known to have open.
+    private func written(of drafts: [FolderSurvey.Draft]) -> [FolderSurvey.Draft] {
+        let now = ContinuousClock.now
+        let longest = Duration.seconds(12 * folder.settle)
+        let old = state.withLock { state in
+            let known = state.drafts
+            state.drafts = [:]
+            for draft in drafts {
+                let sighting = known[draft.name].flatMap { $0.identity == draft.identity ? $0 : nil }
+                state.drafts[draft.name] = sighting ?? Sighting(identity: draft.identity, at: now)
+            }
+            return drafts.filter { state.drafts[$0.name].map { now - $0.at >= longest } ?? false }
+        }
+        let path = DropFolder(path: folder.path)
+        return old.enumerated().filter { index, draft in
+            // To ask of a few is enough for the names that are shown.
+            index >= 100 || !path.isBeingWritten(WaitingFile(name: draft.name, identity: draft.identity))
+        }.map(\.element)
+    }
+
+    private static func troubles(
+        of found: FolderSurvey,
+        _ drafts: [FolderSurvey.Draft],
+        in folder: DropFolderConfiguration,
+        _ held: HeldFiles.Folder?,
+        at now: Timestamp,
+        _ state: inout State
+    ) -> [FolderTrouble] {
+        var tallies = found.tallies
+        for draft in drafts { tallies[.unfinished, default: .init()].add(ShownName.of(draft.name.utf8)) }
+        if found.isListed {
+            if found.isMountPoint {
+                state.wasMounted = true
+            } else if state.wasMounted {
+                tallies[.unmounted] = FolderSurvey.Tally(reason: "it was mounted before")
+            }
+            if let held {
+                tallies[.waiting] = FolderBacklog(held, settle: folder.settle, at: now).tally
+                if let reason = FolderBacklog.notWatched(held, at: now) {
+                    tallies[.notWatched] = FolderSurvey.Tally(reason: reason)
+                }
+            }
+        }
+        state.since = state.since.filter { tallies[$0.key] != nil }
+        return FolderTrouble.Kind.allCases.compactMap { kind in
+            guard let tally = tallies[kind] else { return nil }
+            let first = state.since[kind] ?? now
+            state.since[kind] = first
+            let since = tally.oldest.map { min($0, first) } ?? first
+            return FolderTrouble(
+                kind: kind,
+                path: folder.path,
+                count: tally.count,
+                isComplete: tally.isComplete,
+                names: tally.names,
+                reason: tally.reason,
+                since: since,
+                isOld: now.microseconds - since.microseconds >= 86_400_000_000
+            )
+        }
+    }
+}
+
+/// The states of all drop folders, each with its own thread.
+final class FolderStates: Sendable {
+    private let states = Mutex<[String: FolderState]>([:])
+
+    /// That of one folder.
+    func state(of folder: DropFolderConfiguration, held: HeldFiles?) -> FolderState {
+        states.withLock { states in
+            if let state = states[folder.path] { return state }
+            let state = FolderState(of: folder, held: held)
+            states[folder.path] = state
+            return state
+        }
+    }
+
+    /// What is wrong with each of `folders`, in their order; all are looked at together.
+    func troubles(
+        of folders: [DropFolderConfiguration],
+        held: HeldFiles?
+    ) async -> [(folder: DropFolderConfiguration, troubles: [FolderTrouble])] {
+        await withTaskGroup(of: (Int, [FolderTrouble]).self) { group in
+            for (index, folder) in folders.enumerated() {
+                let state = state(of: folder, held: held)
+                group.addTask { (index, await state.troubles()) }
+            }
+            var found = folders.map { ($0, [FolderTrouble]()) }
+            for await (index, troubles) in group { found[index].1 = troubles }
+            return found.map { (folder: $0.0, troubles: $0.1) }
+        }
+    }
+}

@@ -1,0 +1,133 @@
+import Records
+
+/// Something about a drop folder that keeps scans from being filed.
+struct FolderTrouble: Sendable, Hashable {
+    /// The kinds, the worst first.
+    enum Kind: String, Sendable, CaseIterable {
+        /// The file server does not answer.
+        case unresponsive
+        /// The folder is missing, is not a directory, or cannot be read.
+        case unavailable
+        /// The file system that belongs there is not mounted.
+        case unmounted
+        /// Files cannot be removed after they are filed.
+        case notWritable = "not-writable"
+        /// The disk of the folder is full.
+        case full
+        /// What cannot be filed cannot be moved to quarantine.
+        case quarantineUnusable = "quarantine-unusable"
+        /// The service does not look into the folder, or the kernel does not report changes.
+        case notWatched = "not-watched"
+        /// Files that wait for too long.
+        case waiting
+        /// Files that may not be read or removed.
+        case forbidden
+        /// Names that are not UTF-8.
+        case undecodableNames = "undecodable-names"
+        /// Files with a draft name or a dot in front, which nobody finishes.
+        case unfinished
+        /// Folders in the folder.
+        case subfolders
+        /// Links, pipes, sockets and devices.
+        case specialFiles = "special-files"
+        /// Files in quarantine.
+        case quarantined
+    }
+
+    /// How bad it is.
+    enum Severity: String, Sendable, Comparable {
+        /// Somebody should know of it; monitoring stays quiet.
+        case notice
+        /// Some files are not filed.
+        case warning
+        /// Nothing is filed.
+        case failed
+
+        static func < (left: Severity, right: Severity) -> Bool { left.rank < right.rank }
+
+        private var rank: Int {
+            switch self {
+            case .notice: 0
+            case .warning: 1
+            case .failed: 2
+            }
+        }
+    }
+
+    let kind: Kind
+    /// The folder.
+    let path: String
+    /// How many files or folders; 0 where it is about the folder itself.
+    var count = 0
+    /// Whether that is all of them.
+    var isComplete = true
+    /// The names of the first, made harmless; they may be names of people.
+    var names: [String] = []
+    /// Why, without the name of a file.
+    var reason: String?
+    /// Since when, as far as the daemon knows.
+    var since: Timestamp
+    /// Whether it lasts for so long that somebody must be alarmed.
+    var isOld = true
+
+    var severity: Severity {
+        switch kind {
+        case .unresponsive, .unavailable, .unmounted, .notWritable: .failed
+        case .quarantined where !isOld: .notice
+        default: .warning
+        }
+    }
+
+    /// What is wrong, in one line, without the name of a file.
+    var message: String {
+        let why = reason.map { ": \($0)" } ?? ""
+        switch kind {
+        case .unresponsive: return "\(path) does not respond: nothing is filed"
+        case .unavailable: return "\(path) cannot be used, nothing is filed\(why)"
+        case .unmounted: return "\(path) is empty because its file system is not mounted\(why)"
+        case .notWritable: return "\(path) cannot be written to, so filed scans cannot be removed\(why)"
+        case .full: return "the disk of \(path) is full: files cannot be moved to quarantine"
+        case .quarantineUnusable: return "\(path)/quarantine cannot be used\(why)"
+        case .notWatched: return "\(path) is not watched\(why)"
+        case .waiting: return counted("file waits", "files wait") + " to be filed" + why
+        case .forbidden: return counted("file", "files") + " may not be read or removed by outguided"
+        case .undecodableNames:
+            return counted("file has a name that is", "files have names that are") + " not UTF-8, and "
+                + (count == 1 ? "is" : "are") + " not filed"
+        case .unfinished:
+            return counted(
+                "file has the name of an unfinished or hidden file",
+                "files have names of unfinished or hidden files"
+            )
+                + ", and " + (count == 1 ? "is" : "are") + " not filed"
+        case .subfolders: return counted("subfolder is", "subfolders are") + " not looked into" + why
+        case .specialFiles:
+            return counted("link, pipe, socket or device is", "links, pipes, sockets or devices are") + " not filed"
+        case .quarantined: return counted("file is", "files are") + " in quarantine"
+        }
+    }
+
+    /// What to do about it.
+    var remedy: String {
+        switch kind {
+        case .unresponsive: "check the file server and the network"
+        case .unavailable: "create or mount the folder, and let the group outguide read and write it"
+        case .unmounted: "mount it: systemctl list-units --type=mount, or mount -a"
+        case .notWritable: "let the group outguide write there, and give ReadWritePaths=\(path) to the service"
+        case .full: "make room there"
+        case .quarantineUnusable: "make it a directory that the group outguide may read and write"
+        case .notWatched: "look at the journal of outguided; raise fs.inotify.max_user_watches if that is the limit"
+        case .waiting: "close the files in the program that has them open, or see the reason of each"
+        case .forbidden: "let the group outguide read and delete them"
+        case .undecodableNames: "rename them, for example with convmv"
+        case .unfinished: "rename them if they are complete, or remove them"
+        case .subfolders: "move the files out of them into the drop folder"
+        case .specialFiles: "put the files themselves there"
+        case .quarantined: "“outguide document quarantine” shows why"
+        }
+    }
+
+    private func counted(_ one: String, _ many: String) -> String {
+        (isComplete ? "" : "at least ") + "\(count) " + (count == 1 ? one : many)
+    }
+}
