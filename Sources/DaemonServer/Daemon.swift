@@ -214,6 +214,8 @@ public struct Daemon: Sendable {
             services.append(ReloadService(parts: parts, read: reload, manager: manager, logger: logger))
         }
         services += DropFolderService.services(parts, logger: logger)
+        services.append(DocumentAuditService(parts, logger: logger))
+        if !configuration.dropFolders.isEmpty { services.append(FolderSurveyService(parts, logger: logger)) }
         services += [
             SearchService(parts, logger: logger),
             StationService(parts, logger: logger),

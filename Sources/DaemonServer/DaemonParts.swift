@@ -40,6 +40,10 @@ struct DaemonParts: Sendable {
     let work = OngoingWork()
     /// What waits in drop folders.
     let heldFiles = HeldFiles()
+    /// What is not taken from drop folders.
+    let folderStates = FolderStates()
+    /// Which stored documents are missing or damaged.
+    let documentAudit = DocumentAudit()
     /// What stations leave to be done after a reading.
     let stationWork = StationWork()
     /// Long work that requesters wait for.

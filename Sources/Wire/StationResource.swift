@@ -21,6 +21,8 @@ public struct StationResource: Sendable, Hashable, Codable {
     public let queue: Int
     /// Supplies that it uses up and of which there is little.
     public let lowSupplies: [SupplyResource]
+    /// What keeps scans in the drop folders of this station from being filed, without names of files.
+    public let folderTroubles: [FolderTroubleResource]
     /// Readings whose slip or label was not printed and is still wanted, newest first.
     public let unprinted: [StationReadingResource]
 
@@ -36,6 +38,7 @@ public struct StationResource: Sendable, Hashable, Codable {
         scanners: [ScannerResource],
         queue: Int,
         lowSupplies: [SupplyResource] = [],
+        folderTroubles: [FolderTroubleResource] = [],
         unprinted: [StationReadingResource] = []
     ) {
         self.station = station
@@ -49,6 +52,7 @@ public struct StationResource: Sendable, Hashable, Codable {
         self.scanners = scanners
         self.queue = queue
         self.lowSupplies = lowSupplies
+        self.folderTroubles = folderTroubles
         self.unprinted = unprinted
     }
 
@@ -64,6 +68,7 @@ public struct StationResource: Sendable, Hashable, Codable {
         case scanners
         case queue
         case lowSupplies
+        case folderTroubles
         case unprinted
     }
 
@@ -81,6 +86,7 @@ public struct StationResource: Sendable, Hashable, Codable {
         try container.encode(scanners, forKey: .scanners)
         try container.encode(queue, forKey: .queue)
         try container.encode(lowSupplies, forKey: .lowSupplies)
+        try container.encode(folderTroubles, forKey: .folderTroubles)
         try container.encode(unprinted, forKey: .unprinted)
     }
 }

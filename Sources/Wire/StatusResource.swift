@@ -36,6 +36,10 @@ public struct StatusResource: Sendable, Hashable, Codable {
     public let textTrouble: String?
     /// What the daemon has worked on for longer than a minute.
     public let work: [WorkResource]
+    /// What keeps scans in drop folders from being filed, folder by folder, the worst of each first.
+    public let folderTroubles: [FolderTroubleResource]
+    /// Why not all stored documents can be trusted to be there; null when all is well.
+    public let documentTrouble: String?
     /// Supplies of which there is little.
     public let lowSupplies: [SupplyResource]
 
@@ -60,6 +64,8 @@ public struct StatusResource: Sendable, Hashable, Codable {
         clockTrouble: String? = nil,
         textTrouble: String? = nil,
         work: [WorkResource] = [],
+        folderTroubles: [FolderTroubleResource] = [],
+        documentTrouble: String? = nil,
         lowSupplies: [SupplyResource] = []
     ) {
         self.version = version
@@ -82,6 +88,8 @@ public struct StatusResource: Sendable, Hashable, Codable {
         self.clockTrouble = clockTrouble
         self.textTrouble = textTrouble
         self.work = work
+        self.folderTroubles = folderTroubles
+        self.documentTrouble = documentTrouble
         self.lowSupplies = lowSupplies
     }
 
@@ -106,6 +114,8 @@ public struct StatusResource: Sendable, Hashable, Codable {
         case clockTrouble
         case textTrouble
         case work
+        case folderTroubles
+        case documentTrouble
         case lowSupplies
     }
 
@@ -132,6 +142,8 @@ public struct StatusResource: Sendable, Hashable, Codable {
         try container.encode(clockTrouble, forKey: .clockTrouble)
         try container.encode(textTrouble, forKey: .textTrouble)
         try container.encode(work, forKey: .work)
+        try container.encode(folderTroubles, forKey: .folderTroubles)
+        try container.encode(documentTrouble, forKey: .documentTrouble)
         try container.encode(lowSupplies, forKey: .lowSupplies)
     }
 }

@@ -10,7 +10,8 @@ struct StatusCommand: DaemonCommand {
             alone, which is “ready” when all is well.
 
             With --check it says in one line whether all is well, for monitoring: exit status 0 when it is, 1 when \
-            the log takes nothing in, a gun is not read or readings were lost, 69 when nobody answers.
+            the log takes nothing in, a scanner is not read, readings were lost, a drop folder cannot be used or holds \
+            files that are not filed, or stored documents are missing, 69 when nobody answers.
 
             Examples:
               outguide status --json

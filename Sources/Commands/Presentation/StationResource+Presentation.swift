@@ -24,6 +24,7 @@ extension StationResource: Presentable, TableRow {
         for supply in lowSupplies {
             pairs.append(("supply", StyledText(supply.shortage, .warning)))
         }
+        for trouble in folderTroubles { pairs.append(("drop folder", trouble.line)) }
         for reading in unprinted {
             pairs.append(("paper", StyledText(reading.message, .warning)))
         }

@@ -14,6 +14,8 @@ struct StatusJudgement: Presentable, Encodable {
         if let trouble = status.clockTrouble { problems.append("the clock cannot be believed: \(trouble)") }
         if let trouble = status.scannerTrouble { problems.append("no gun can be read: \(trouble)") }
         if let trouble = status.textTrouble { problems.append("not all text is read: \(trouble)") }
+        problems += FolderTroubleResource.problems(status.folderTroubles)
+        if let trouble = status.documentTrouble { problems.append(trouble) }
         problems += status.scanners.filter { $0.state != "reading" }.map { "\($0.name): \($0.state)" }
         if status.lostReadings > 0 { problems.append("\(status.lostReadings) readings were lost") }
         self.problems = problems

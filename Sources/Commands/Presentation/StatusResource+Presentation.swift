@@ -19,6 +19,8 @@ extension StatusResource: Presentable {
         if let checkpointTrouble { pairs.append(("trouble", StyledText(checkpointTrouble, .bad))) }
         if let clockTrouble { pairs.append(("clock", StyledText(clockTrouble, .bad))) }
         if let textTrouble { pairs.append(("trouble", StyledText(textTrouble, .bad))) }
+        if let documentTrouble { pairs.append(("documents", StyledText(documentTrouble, .bad))) }
+        for trouble in folderTroubles { pairs.append(("drop folder", trouble.line)) }
         for piece in work {
             let pages = piece.pages.map { " of \($0)" } ?? ""
             let page = piece.page.map { ", page \($0)\(pages)" } ?? ""

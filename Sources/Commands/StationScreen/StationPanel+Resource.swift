@@ -14,6 +14,7 @@ extension StationPanel {
         guns = station.scanners.map { Gun(name: $0.name, state: $0.state) }
         queue = station.queue
         warnings = station.unprinted.map { "not printed: \($0.barcode ?? $0.code)" }
+        warnings += station.folderTroubles.map { "\($0.device): \($0.message)" }
         warnings += station.lowSupplies.map(\.shortage)
         for reading in station.readings.prefix(Self.mostLines) { add(Line(reading)) }
     }

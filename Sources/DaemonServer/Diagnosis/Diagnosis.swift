@@ -31,7 +31,8 @@ struct Diagnosis: Sendable {
                 usual: configuration.printer,
                 configured: configuration.printers
             ),
-            DropFolderCheck(folders: configuration.dropFolders),
+            DropFolderCheck(folders: configuration.dropFolders, states: daemon.folderStates, held: daemon.heldFiles),
+            DocumentCheck(audit: daemon.documentAudit),
             TextLanguageCheck(languages: configuration.textLanguages, book: daemon.textLanguages),
         ]
     }

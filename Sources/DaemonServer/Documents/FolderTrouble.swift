@@ -123,7 +123,7 @@ struct FolderTrouble: Sendable, Hashable {
         case .unfinished: "rename them if they are complete, or remove them"
         case .subfolders: "move the files out of them into the drop folder"
         case .specialFiles: "put the files themselves there"
-        case .quarantined: "“outguide document quarantine” shows why"
+        case .quarantined: "“outguide document quarantine” shows why, and “outguide document assign” files them"
         }
     }
 

@@ -7,7 +7,12 @@ import Wire
 // Stations, charge-outs and conditions as the socket shows them.
 
 extension StationResource {
-    init(_ line: StationLine, scanners: [ScannerResource], lowSupplies: [SupplyShelf.Line]) {
+    init(
+        _ line: StationLine,
+        scanners: [ScannerResource],
+        lowSupplies: [SupplyShelf.Line],
+        folderTroubles: [FolderTroubleResource]
+    ) {
         let session = line.session
         var clerk: StationClerkResource?
         if let record = line.clerk, let expires = line.clerkExpires {
@@ -30,6 +35,7 @@ extension StationResource {
             scanners: scanners.filter { $0.station == line.station.text },
             queue: line.waiting,
             lowSupplies: lowSupplies.map { SupplyResource($0) },
+            folderTroubles: folderTroubles,
             unprinted: line.unprinted.map { StationReadingResource($0) }
         )
     }

@@ -72,6 +72,32 @@ struct MetricsRoutes {
         counter("access_rows_lost_total", "Rows that the record of access lost.", Double(daemon.access.book.lost))
         counter("reloads_total", "Reloads of the configuration that were carried out.", Double(daemon.reloads.done))
         counter("reload_failures_total", "Reloads that were refused.", Double(daemon.reloads.refused))
+        let folders = await daemon.folderTroubles()
+        gauge(
+            "drop_folders_failed",
+            "Drop folders from which nothing can be filed.",
+            Double(folders.count { $0.troubles.contains { $0.severity == .failed } })
+        )
+        gauge(
+            "drop_folders_impaired",
+            "Drop folders with files that are not filed and that somebody should look at.",
+            Double(folders.count { $0.troubles.contains { $0.severity == .warning } })
+        )
+        let kinds = FolderTrouble.Kind.allCases.filter { kind in
+            folders.contains { $0.troubles.contains { $0.kind == kind } }
+        }
+        add(
+            "drop_folder_troubles",
+            .gauge,
+            "What is not filed from all drop folders, by kind: files or folders, 1 where it is about the folder itself.",
+            kinds.map { kind in
+                let counts = folders.flatMap { $0.troubles }.filter { $0.kind == kind }.map { max(1, $0.count) }
+                return ("kind=\"\(kind.rawValue)\"", Double(counts.reduce(0, +)))
+            }
+        )
+        let audit = daemon.documentAudit.result
+        gauge("documents_missing", "Stored documents whose file is missing.", Double(audit.missing))
+        gauge("documents_changed", "Stored documents whose file is not what was stored.", Double(audit.changed))
         let directory = daemon.configuration.stateDirectory
         gauge("disk_free_bytes", "Room on the disk of the log.", DiskRoom.free(in: directory).map { Double($0) })
         gauge(

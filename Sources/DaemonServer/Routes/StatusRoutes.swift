@@ -19,6 +19,8 @@ struct StatusRoutes {
         let supplies = try? await SupplyShelf(daemon).lines()
         let clock = await daemon.clockWatch.look()
         let site = daemon.configuration.circulation.clock
+        let folders = await daemon.folderTroubles()
+        let showsNames = context.rights.sight >= .restricted
         let durability = try? await daemon.log.durability()
         let records = Dictionary(
             uniqueKeysWithValues: RecordType.allCases.map { ($0.rawValue, counts?.records[$0] ?? 0) }
@@ -45,6 +47,10 @@ struct StatusRoutes {
                 clockTrouble: clock.map { "\($0.described(by: site)); \($0.remedy)" },
                 textTrouble: daemon.textLanguages.trouble.map { "\($0.message): \($0.remedy)" },
                 work: daemon.work.long().map { WorkResource($0) },
+                folderTroubles: folders.flatMap { folder, troubles in
+                    troubles.map { FolderTroubleResource($0, of: folder, showsNames: showsNames) }
+                },
+                documentTrouble: daemon.documentAudit.trouble?.message,
                 lowSupplies: supplies?.filter(\.isLow).map { SupplyResource($0) } ?? []
             )
         )

@@ -11,6 +11,8 @@ struct StationBoard: Sendable {
     private let work: StationWork
     private let shelf: SupplyShelf
     private let clock: UTCClock
+    /// What is wrong with the drop folders, folder by folder.
+    private let folderTroubles: @Sendable () async -> [(folder: DropFolderConfiguration, troubles: [FolderTrouble])]
 
     init(_ daemon: DaemonParts, clock: UTCClock = .system) {
         circulation = daemon.circulation
@@ -18,6 +20,7 @@ struct StationBoard: Sendable {
         roster = daemon.scanners
         work = daemon.stationWork
         shelf = SupplyShelf(daemon)
+        folderTroubles = { await daemon.folderTroubles() }
         self.clock = clock
     }
 
@@ -75,12 +78,35 @@ struct StationBoard: Sendable {
         )
         var low: [StationName: [SupplyShelf.Line]] = [:]
         for line in lines { low[line.station] = try await shelf.low(at: line.station.text) }
-        return Page(lines) { StationResource($0, scanners: scanners, lowSupplies: low[$0.station] ?? []) }
+        let folders = await folderTroubles()
+        return Page(lines) { line in
+            StationResource(
+                line,
+                scanners: scanners,
+                lowSupplies: low[line.station] ?? [],
+                folderTroubles: Self.troubles(of: line.station, in: folders)
+            )
+        }
     }
 
     private func resource(_ line: StationLine, _ scanners: [ScannerResource]) async throws -> StationResource {
         let low = try await shelf.low(at: line.station.text)
-        return StationResource(line, scanners: scanners, lowSupplies: low)
+        return StationResource(
+            line,
+            scanners: scanners,
+            lowSupplies: low,
+            folderTroubles: Self.troubles(of: line.station, in: await folderTroubles())
+        )
+    }
+
+    /// What is wrong with the folders of one station, without names of files: everybody may look at its screen.
+    private static func troubles(
+        of station: StationName,
+        in folders: [(folder: DropFolderConfiguration, troubles: [FolderTrouble])]
+    ) -> [FolderTroubleResource] {
+        folders.filter { $0.folder.station == station.text }.flatMap { folder, troubles in
+            troubles.map { FolderTroubleResource($0, of: folder, showsNames: false) }
+        }
     }
 
     /// Closes what a station has open, and signs its clerk out.

@@ -1,0 +1,13 @@
+import Wire
+
+/// Whether the files of all documents are in the store.
+struct DocumentCheck: Check {
+    static let name = "documents"
+
+    let audit: DocumentAudit
+
+    func findings() async -> [FindingResource] {
+        guard let trouble = audit.trouble else { return [.ok(Self.name, "no stored document is known to be missing")] }
+        return [.failed(Self.name, trouble.what, remedy: DocumentAudit.remedy)]
+    }
+}

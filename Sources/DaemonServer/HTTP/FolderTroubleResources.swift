@@ -1,0 +1,20 @@
+import Records
+import Wire
+
+extension FolderTroubleResource {
+    /// `showsNames` is whether whoever asks may see the names of files, which may be names of people.
+    init(_ trouble: FolderTrouble, of folder: DropFolderConfiguration, showsNames: Bool) {
+        self.init(
+            device: folder.device,
+            folder: folder.path,
+            kind: trouble.kind.rawValue,
+            state: trouble.severity.rawValue,
+            message: trouble.message,
+            remedy: trouble.remedy,
+            since: trouble.since.rfc3339,
+            count: trouble.count,
+            complete: trouble.isComplete,
+            names: showsNames ? trouble.names : []
+        )
+    }
+}
