@@ -144,4 +144,33 @@ import Wire
         #expect(status("ready", clock: "it is late").problems == ["the clock cannot be believed: it is late"])
         #expect(status("degraded", trouble: "cut").problems == ["the log takes nothing in: cut"])
     }
+
+    @Test func monitoringNamesTheWorstOfEachDropFolder() {
+        func trouble(_ folder: String, _ state: String, _ message: String) -> FolderTroubleResource {
+            FolderTroubleResource(
+                device: "copier of \(folder)",
+                folder: folder,
+                kind: "waiting",
+                state: state,
+                message: message,
+                remedy: "look",
+                since: "2026-11-29T10:00:00Z",
+                count: 7,
+                complete: true,
+                names: ["Smith.pdf"]
+            )
+        }
+        let problems = FolderTroubleResource.problems([
+            trouble("a", "failed", "a cannot be used"), trouble("a", "warning", "7 files wait"),
+            trouble("b", "notice", "1 file is in quarantine"), trouble("c", "warning", "7 files wait"),
+        ])
+        #expect(
+            problems == [
+                "drop folder of copier of a: a cannot be used, since 2026-11-29 10:00 (and 1 more)",
+                "drop folder of copier of c: 7 files wait, since 2026-11-29 10:00",
+            ]
+        )
+        let line = trouble("c", "warning", "7 files wait").line.parts.map(\.text).joined()
+        #expect(line == "copier of c: 7 files wait, since 2026-11-29 10:00 (Smith.pdf, …); look")
+    }
 }

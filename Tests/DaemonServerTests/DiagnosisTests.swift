@@ -151,14 +151,14 @@ import Wire
             await expect(PrinterCheck(printers: nobody, usual: nil), "warning", "CUPS does not answer")
             await expect(PrinterCheck(printers: nobody, usual: "zebra"), "failed")
             let folder = DropFolderConfiguration(path: directory + "/scans", device: "copier")
-            await expect(DropFolderCheck(folders: [folder]), "failed", "is no directory")
+            await expect(DropFolderCheck(folders: [folder]), "failed", "cannot be used")
             try FileManager.default.createDirectory(
                 atPath: directory + "/scans/quarantine",
                 withIntermediateDirectories: true
             )
             await expect(DropFolderCheck(folders: [folder]), "ok")
             try "x".write(toFile: directory + "/scans/quarantine/a.pdf", atomically: true, encoding: .utf8)
-            await expect(DropFolderCheck(folders: [folder]), "warning", "1 files")
+            await expect(DropFolderCheck(folders: [folder]), "warning", "1 file is in quarantine")
         }
     }
 
