@@ -155,8 +155,9 @@ import Testing
             "width":null}
             """
         let reply: @Sendable (StubRequest) -> StubReply = { request in
-            request.target == "/v1/printers"
-                ? .json("{\"printers\":[\(printer)]}") : .json("{\"templates\":[\(template)]}")
+            request.target.hasPrefix("/v1/printers")
+                ? .json(#"{"items":[\#(printer)],"total":1,"complete":true,"next":null}"#)
+                : .json(#"{"items":[\#(template)],"total":2,"complete":true,"next":null}"#)
         }
         try await StubDaemon(reply: reply).serve { stub in
             let printers = try await Program.run(["printer", "list", "--socket", stub.path])

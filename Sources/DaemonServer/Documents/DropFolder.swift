@@ -98,15 +98,15 @@ struct DropFolder: Sendable {
         let path = "\(path)/\(file.name)"
         guard let descriptor = try open(file) else { return access(path, F_OK) != 0 }
         defer { close(descriptor) }
-        var rest = bytes[...]
+        var (rest, holdsMore) = (bytes[...], false)
         try eachChunk(of: descriptor, file) { chunk in
-            guard rest.starts(with: chunk) else { return false }
+            holdsMore = !rest.starts(with: chunk)
             rest = rest.dropFirst(chunk.count)
-            return true
+            return !holdsMore
         }
         // The name last: it may stand for another file by now.
         var status = stat()
-        guard rest.isEmpty, try isUnchanged(file, descriptor), lstat(path, &status) == 0,
+        guard rest.isEmpty, !holdsMore, try isUnchanged(file, descriptor), lstat(path, &status) == 0,
             FileIdentity(status) == file.identity, writers(descriptor) != .some
         else { return false }
         guard unlink(path) == 0 || errno == ENOENT else { throw failure(path) }

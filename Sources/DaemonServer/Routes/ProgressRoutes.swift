@@ -44,11 +44,4 @@ extension Request {
         }
         return name
     }
-
-    /// Does `work` while the client waits for it, and cancels it when the client leaves.
-    func whileClientWaits<Result: Sendable>(
-        _ work: @Sendable () async throws -> Result
-    ) async throws -> Result {
-        try await body.consumeWithCancellationOnInboundClose { _ in try await work() }
-    }
 }
