@@ -15,6 +15,8 @@ struct FilingOrder {
         let seen: ContinuousClock.Instant
         /// Its place among those that appeared while the daemon watched.
         let ordinal: Int?
+        /// Whether the daemon saw its writer create it here, rather than move it here.
+        var isCreatedHere = false
     }
 
     /// Times that differ by less may be those of one copying, or the steps of a coarse clock.
@@ -138,7 +140,10 @@ struct FilingOrder {
     }
 
     private func isOrderedByTime(_ cut: Cut) -> Bool {
-        if cut.gap == 0, cut.earliestEnded >= cut.latestEnded { return cut.isSeenSo }
+        if cut.gap == 0, cut.earliestEnded >= cut.latestEnded {
+            // Within one tick of the clock; whoever began a file here before the next one appeared came first.
+            return cut.isSeenSo || (cut.lastBefore.isCreatedHere && cut.latestOrdinal < cut.earliestOrdinal)
+        }
         guard cut.gap > 0, cut.earliestEnded > cut.latestEnded, !cut.isSeenOtherwise else { return false }
         return cut.gap >= Self.clearly || cut.latestOrdinal < cut.earliestOrdinal
     }

@@ -21,6 +21,7 @@ struct Settling {
         var round: Int
         var ordinal: Int?
         var isRenamed = false
+        var isCreatedHere = false
         /// The earliest of the times that the file ever showed.
         var began: Int64
         /// Whether the file was there before the daemon looked, so that nobody knows how it came.
@@ -79,7 +80,10 @@ struct Settling {
             }
             if let report = reported[file.name] {
                 // A draft that gets its name keeps its place.
-                if state.ordinal == nil { state.ordinal = report.ordinal }
+                if state.ordinal == nil {
+                    state.ordinal = report.ordinal
+                    state.isCreatedHere = !report.isRenamed
+                }
                 state.isRenamed = report.isRenamed
             }
             state.note(file, now: now)
@@ -217,7 +221,8 @@ extension Settling.State {
             began: began,
             ended: isFound ? max(began, file.identity.changedAt) : began,
             seen: seen,
-            ordinal: ordinal
+            ordinal: ordinal,
+            isCreatedHere: isCreatedHere
         )
     }
 
