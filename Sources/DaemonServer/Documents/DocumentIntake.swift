@@ -125,10 +125,18 @@ struct DocumentIntake: Sendable {
         case .notNow(let reason): return .postponed(reason)
         case .damaged(let reason) where !hasSettled: return .unreadable(reason)
         case .damaged(let reason), .hopeless(let reason): return await quarantine(file, reason)
-        case .filed(let dropped, let bytes): return await removeFiled(file, dropped, bytes)
+        case .filed(let dropped, let bytes):
+            return await removeFiled(file, dropped, bytes, isOrdered: unordered == nil)
         case .document(let scanned, let dropped, let bytes, let owner):
             if let unordered, let fate = await refuseUnordered(file, scanned, among: unordered) { return fate }
-            let filing = Filing(scanned: scanned, dropped: dropped, bytes: bytes, owner: owner, arrivedAt: arrivedAt)
+            let filing = Filing(
+                scanned: scanned,
+                dropped: dropped,
+                bytes: bytes,
+                owner: owner,
+                arrivedAt: arrivedAt,
+                isOrdered: unordered == nil
+            )
             return await attach(file, filing)
         }
     }
@@ -140,6 +148,8 @@ struct DocumentIntake: Sendable {
         let bytes: [UInt8]
         let owner: UInt32
         let arrivedAt: Timestamp
+        /// Whether its place among the other files is known.
+        let isOrdered: Bool
     }
 
     /// A file whose place is not known is filed only when it says by itself where it belongs.
@@ -156,16 +166,18 @@ struct DocumentIntake: Sendable {
     }
 
     private func attach(_ file: WaitingFile, _ filing: Filing) async -> Fate {
-        let written = Timestamp(clamping: file.identity.changedAt / 1_000)
-        let attribution = Attribution(
-            principal: .user(filing.owner),
-            station: configuration.station.flatMap { StationName($0) },
-            scanner: ScannerName(configuration.device),
-            occurredAt: min(written, UTCClock.system.now())
-        )
         do {
             let (store, folder) = (store, folder)
             guard try await BlockingWork.run({ try folder.isUntouched(file) }) else { return .changed }
+            let keepsOwnTime = try await BlockingWork.run { folder.keepsOwnTime }
+            // The clock of another machine may be hours off.
+            let written = keepsOwnTime ? Timestamp(clamping: file.identity.changedAt / 1_000) : filing.arrivedAt
+            let attribution = Attribution(
+                principal: .user(filing.owner),
+                station: configuration.station.flatMap { StationName($0) },
+                scanner: ScannerName(configuration.device),
+                occurredAt: min(written, UTCClock.system.now())
+            )
             try await BlockingWork.run { try store.store(filing.bytes, as: filing.scanned.hash) }
             let entries = try await circulation.attach(
                 filing.scanned,
@@ -178,7 +190,7 @@ struct DocumentIntake: Sendable {
                 "filed a scan",
                 metadata: ["sha256": "\(filing.scanned.hash)", "entries": "\(entries.map(\.rawValue))"]
             )
-            return await removeFiled(file, filing.dropped, filing.bytes)
+            return await removeFiled(file, filing.dropped, filing.bytes, isOrdered: filing.isOrdered)
         } catch let refusal as Refusal {
             return await quarantine(file, refusal.message)
         } catch {
@@ -187,8 +199,15 @@ struct DocumentIntake: Sendable {
     }
 
     /// Takes a file away that is in the log, and only then forgets which file it was.
-    private func removeFiled(_ file: WaitingFile, _ dropped: DroppedFile, _ bytes: [UInt8]) async -> Fate {
+    private func removeFiled(
+        _ file: WaitingFile,
+        _ dropped: DroppedFile,
+        _ bytes: [UInt8],
+        isOrdered: Bool
+    ) async -> Fate {
         do {
+            // What comes behind files without an order cannot belong to one of them.
+            if !isOrdered { try await circulation.interrupt(folder.folderName) }
             let fate = try await remove(file, bytes)
             if fate == .done { try await circulation.forget(dropped) }
             return fate

@@ -19,6 +19,14 @@ struct DropFolder: Sendable {
     /// Whether somebody has an open file open for writing.
     var writers: @Sendable (CInt) -> FileWriters = { FileWriters(of: $0) }
 
+    /// Whether the times of its files are by the daemon's clock: nobody but this kernel keeps them.
+    var keepsOwnTime: Bool {
+        let descriptor = Glibc.open(path, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
+        guard descriptor >= 0 else { return false }
+        defer { close(descriptor) }
+        return FileWriters.isLocal(descriptor)
+    }
+
     /// What cannot be filed goes here.
     var quarantine: String { path + "/quarantine" }
 
