@@ -9,6 +9,7 @@ import Wire
     /// Arrays that no page limits, with what bounds them.
     private static let bounded: [String: String] = [
         "AccessResource.roles": "there are six roles",
+        "AssignmentResource.documents": "the documents of one file, which has 1,000 pages at most",
         "BatchResource.results": "one for each line of the file that was sent, 20,000 at most",
         "CodeResource.polygon": "four corners",
         "ConditionsResource.roles": "64",

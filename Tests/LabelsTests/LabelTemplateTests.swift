@@ -99,7 +99,7 @@ import Testing
         media: {width: 100, height: 50}
         elements:
           - text:
-              content: "{title}"
+              content: "{title?}"
               font: Sans Bold
               size: 20
               minimumSize: 10
