@@ -4,6 +4,8 @@ extension TransferLogError {
     /// Names what SQLite reported; errors that are not the database's pass through as they are.
     static func translating(_ error: any Error) -> any Error {
         guard let error = error as? DatabaseError else { return error }
+        // The database is interrupted when its caller stops waiting; that says nothing about the log.
+        if error.resultCode == .SQLITE_INTERRUPT, Task.isCancelled { return CancellationError() }
         return TransferLogError(error)
     }
 
