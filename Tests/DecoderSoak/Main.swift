@@ -12,7 +12,13 @@ enum Main {
         guard arguments.count == 4, let count = Int(arguments[3]) else { exit(64) }
         let names = try FileManager.default.contentsOfDirectory(atPath: arguments[2]).sorted()
         let limits = ImageLimits(pixels: 20_000_000, pages: 20, memoryBytes: 512 << 20, processorSeconds: 2)
-        let decoder = DecoderProcess(executable: arguments[1], limits: limits, timeLimit: .seconds(20), waiting: count)
+        let decoder = DecoderProcess(
+            executable: arguments[1],
+            limits: limits,
+            timeLimit: .seconds(20),
+            waiting: count,
+            waitingEach: count
+        )
         let files = try names.map { [UInt8](try Data(contentsOf: URL(filePath: arguments[2] + "/" + $0))) }
         // The first use opens what stays open.
         _ = try? await decoder.decode(files[0])

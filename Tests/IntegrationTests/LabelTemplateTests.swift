@@ -10,7 +10,7 @@ import Testing
         sheet: {page: {width: 130, height: 70}, columns: 2, rows: 2, left: 5, top: 5, across: 60, down: 30}
         elements:
           - barcode: {symbology: qr, content: "{barcode}", box: {x: 1, y: 1, width: 28, height: 28}, moduleWidth: 0.4, quietZone: 4}
-          - text: {content: "{shade?} {title}", font: Sans, size: 12, minimumSize: 6, box: {x: 30, y: 1, width: 29, height: 28}, align: start, maximumLines: 3}
+          - text: {content: "{shade?} {title?}", font: Sans, size: 12, minimumSize: 6, box: {x: 30, y: 1, width: 29, height: 28}, align: start, maximumLines: 3}
         """
 
     /// A daemon whose site has templates of its own: a good one, one in the place of a shipped one, and a broken one.
