@@ -77,15 +77,14 @@ struct ChildLanesTests {
         }
         // One lane for all, and one for a user who has nothing running.
         #expect(await Set([begun.next(), begun.next()]) == ["anna", "bert"])
-        var order: [String?] = []
-        for _ in 0..<4 {
-            gate.letGo(1)
-            order.append(await begun.next())
-        }
-        gate.letGo(6)
+        gate.letGo(1)
         // Whichever job ended, it is the turn of carl, who had none yet.
-        #expect(order.first == "carl")
-        #expect(order.compactMap(\.self).sorted() == ["anna", "anna", "bert", "carl"])
+        #expect(await begun.next() == "carl")
+        // Which job a signal ends is not known, and one that ends may make room for none: let all go.
+        gate.letGo(5)
+        var rest: [String] = []
+        for _ in 0..<3 { if let next = await begun.next() { rest.append(next) } }
+        #expect(rest.sorted() == ["anna", "anna", "bert"])
     }
 
     @Test("No user waits with more jobs than one may, and another may wait all the same")
