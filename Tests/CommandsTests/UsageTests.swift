@@ -66,7 +66,11 @@ import Testing
     }
 
     @Test func helpIsNoFailure() async throws {
-        for words in [["--help"], ["help", "where"], ["where", "--help"], ["--version"]] {
+        let lines = [
+            ["--help"], ["help", "where"], ["where", "--help"], ["--version"],
+            ["--generate-completion-script", "bash"],
+        ]
+        for words in lines {
             let result = try await Program.run(words)
             #expect(result.status == 0)
             #expect(result.errors == "")

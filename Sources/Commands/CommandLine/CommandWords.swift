@@ -14,7 +14,9 @@ struct CommandWords {
         path = [program]
         var rest = arguments[...]
         while let word = rest.popFirst(), word != "--" {
-            if word == "--socket" { _ = rest.popFirst() }
+            if word == "--socket" || word == "--generate-completion-script" { _ = rest.popFirst() }
+            // A shell asks the parser for completions: what follows is not a command to run.
+            if word.hasPrefix("---") { return }
             if word.hasPrefix("-") { continue }
             let current = path[path.count - 1].configuration
             // “outguide help item add” names what “outguide item add” names.
