@@ -166,11 +166,11 @@ import Wire
         ])
         #expect(
             problems == [
-                "drop folder of copier of a: a cannot be used, since 2026-11-29 10:00 (and 1 more)",
-                "drop folder of copier of c: 7 files wait, since 2026-11-29 10:00",
+                "drop folder of copier of a: a cannot be used, since 2026-11-29 10:00 UTC (and 1 more)",
+                "drop folder of copier of c: 7 files wait, since 2026-11-29 10:00 UTC",
             ]
         )
         let line = trouble("c", "warning", "7 files wait").line.parts.map(\.text).joined()
-        #expect(line == "copier of c: 7 files wait, since 2026-11-29 10:00 (Smith.pdf, …); look")
+        #expect(line == "copier of c: 7 files wait, since 2026-11-29 10:00 UTC (Smith.pdf, …); look")
     }
 }
