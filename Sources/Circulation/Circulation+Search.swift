@@ -5,8 +5,8 @@ extension Circulation {
     /// How many titles are made searchable in one commit: moves come in between.
     private static let titlesAtOnce = 500
 
-    /// Things by their titles and documents by what was recognised on their pages, the newest first, those before
-    /// position `cursor`.
+    /// The thing whose barcode the words are; then things by their titles and documents by what was recognised on their
+    /// pages, the newest first, those before position `cursor`.
     ///
     /// Titles of a moment ago are found, too. Where thousands of them were added since ``indexTitles(rounds:)`` last ran,
     /// and in a log that is closed to writing, some may be missing: then the list is not whole.
@@ -18,13 +18,21 @@ extension Circulation {
         if log.trouble == nil { try await indexTitles(rounds: 10) }
         return try await read { view in
             var hits = try Listed(after: cursor, limit: limit, in: view, place: \.position) { view in
-                try view.searchCount(words)
+                try view.searchCount(words) + (Self.bearer(words, in: view) == nil ? 0 : 1)
             } rows: { view, cursor, limit in
-                try view.search(words, before: cursor, limit: limit)
+                let bearer = cursor == nil ? try Self.bearer(words, in: view) : nil
+                let texts = try view.search(words, before: cursor, limit: limit - (bearer == nil ? 0 : 1))
+                return (bearer.map { [$0] } ?? []) + texts
             }
             hits.isWhole = try !view.lacksTitlesInSearch()
             return hits
         }
+    }
+
+    /// The thing whose barcode the words are, which stands before all texts.
+    private static func bearer(_ words: SearchWords, in view: LogView) throws -> SearchHit? {
+        guard let barcode = words.barcode, let record = try view.record(barcode: barcode) else { return nil }
+        return SearchHit(bearer: record, of: barcode)
     }
 
     /// Makes titles searchable, all of them unless that takes more than so many commits.

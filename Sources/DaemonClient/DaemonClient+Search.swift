@@ -1,7 +1,8 @@
 public import Wire
 
 extension DaemonClient {
-    /// A page of the titles and the pages of documents that have all of `words`, the newest first.
+    /// A page of the thing with the barcode `words`, then the titles and the pages of documents that have all of them, the
+    /// newest first.
     public func search(
         for words: String,
         limit: Int,

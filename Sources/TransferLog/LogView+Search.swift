@@ -27,7 +27,7 @@ extension LogView {
                 SearchHit(
                     position: place.number,
                     record: record,
-                    page: place.page == 0 ? nil : (place.entry, place.page),
+                    place: place.page == 0 ? .title : .page(document: place.entry, number: place.page),
                     snippet: Self.line(row[1])
                 )
             )

@@ -3,8 +3,8 @@ import Testing
 
 @Suite struct SearchCommandTests {
     private static let hits = """
-        {"barcode":"FD0000000018","entry":17,"page":3,"snippet":"the \\u001b[31mlease","title":"Smith"},\
-        {"barcode":"BX0000000014","entry":null,"page":null,"snippet":"Lease","title":"Lease"}
+        {"barcode":"FD0000000018","entry":17,"foundIn":"page","page":3,"snippet":"the \\u001b[31mlease","title":"Smith"},\
+        {"barcode":"BX0000000014","entry":null,"foundIn":"title","page":null,"snippet":"Lease","title":"Lease"}
         """
 
     @Test func hitsSayWhereTheWordsAreAndNothingMovesTheCursor() async throws {

@@ -48,6 +48,29 @@ import Testing
         }
     }
 
+    @Test func aThingIsFoundByItsNumbersAsTheyAreTyped() async throws {
+        try await DaemonBed.with { bed in
+            let smith = try await bed.outguide("item", "add", "--title", "Smith", "--quiet").answer
+            #expect(try await bed.outguide("label", "alias", smith, "2019 CV 77").status == 0)
+            for typed in [smith, smith.lowercased(), " \(smith)\n", "2019 CV 77"] {
+                let hits = try #require(try await bed.json("search", typed) as? [[String: Any]])
+                #expect(hits.map { $0["barcode"] as? String } == [smith], "\(typed)")
+                #expect(hits.map { $0["foundIn"] as? String } == ["barcode"], "\(typed)")
+            }
+            // A title that names another thing's number comes after the thing itself.
+            let about = try await bed.outguide("item", "add", "--title", "Copy of \(smith)", "--quiet").answer
+            #expect(try await bed.outguide("search", smith, "--quiet").answer == "\(smith)\n\(about)")
+            let first = try await bed.outguide("search", smith, "--limit", "1")
+            #expect(first.errors.contains("1 of 2 shown"), "\(first.errors)")
+
+            for command in ["where", "history", "contents"] {
+                let lost = try await bed.outguide(command, "smith")
+                #expect(lost.status == 3)
+                #expect(lost.errors.contains("search finds things by their titles"), "\(lost.errors)")
+            }
+        }
+    }
+
     @Test func whatADaemonThatWasKilledDidNotRecogniseTheNextOneDoes() async throws {
         try await DropFolderBed.with(settings: "textLanguages: [eng]") { folder in
             let bed = folder.bed

@@ -67,7 +67,7 @@ import Testing
             #expect(try await found("muller", in: scratch).isEmpty)
             let hit = try #require(try await found("meyer", in: scratch).first)
             #expect(hit.record.id == smith)
-            #expect(hit.page == nil)
+            #expect(hit.place == .title)
             #expect(hit.snippet == "Meyer")
             // What is searched follows from nothing, and nothing from it.
             try await scratch.log.rebuild()
@@ -112,8 +112,7 @@ import Testing
 
             let hit = try #require(try await found("mill lease", in: scratch).first)
             #expect(hit.record.id == smith)
-            #expect(hit.page?.document == document)
-            #expect(hit.page?.number == 2)
+            #expect(hit.place == .page(document: document, number: 2))
             #expect(hit.snippet == "Lease of the mill")
             try await scratch.correct(document, subject: smith)
             #expect(try await found("mill", in: scratch).isEmpty)

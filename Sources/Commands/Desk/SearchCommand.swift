@@ -5,13 +5,15 @@ import Wire
 struct SearchCommand: DaemonCommand {
     static let configuration = CommandConfiguration(
         commandName: "search",
-        abstract: "Find things by their titles, and documents by what is written on them.",
+        abstract: "Find things by their barcodes and titles, and documents by what is written on them.",
         discussion: """
-            Whatever has all of the words is listed, newest first; case and accents do not matter. What is written on \
+            The thing with that barcode comes first, then whatever has all of the words, newest first; case and accents \
+            do not matter. What is written on \
             scanned pages is known where the daemon is configured to recognise it (textLanguages).
 
             Example:
               outguide search smith lease
+              outguide search bx0000000014
             """
     )
 

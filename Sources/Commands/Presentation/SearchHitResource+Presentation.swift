@@ -9,9 +9,9 @@ extension SearchHitResource: TableRow {
 
     var identifier: String { barcode }
 
-    /// `title`, or `document 12, page 3`.
+    /// `barcode`, `title`, or `document 12, page 3`.
     private var place: String {
-        guard let entry, let page else { return "title" }
+        guard let entry, let page else { return foundIn }
         return "document \(entry), page \(page)"
     }
 }

@@ -5,7 +5,7 @@ import Records
 import TransferLog
 import Wire
 
-/// Looking for words in titles and in what was recognised on scanned pages.
+/// Looking for barcodes, and for words in titles and in what was recognised on scanned pages.
 struct SearchRoutes {
     private let circulation: @Sendable (PeerContext) -> Circulation
 
@@ -29,11 +29,18 @@ struct SearchRoutes {
 
 extension SearchHitResource {
     fileprivate init(_ hit: SearchHit) {
+        let (foundIn, entry, page): (String, Int64?, Int?) =
+            switch hit.place {
+            case .barcode: ("barcode", nil, nil)
+            case .title: ("title", nil, nil)
+            case .page(let document, let number): ("page", document.rawValue, number)
+            }
         self.init(
             barcode: hit.record.barcode.text,
             title: hit.record.title,
-            entry: hit.page?.document.rawValue,
-            page: hit.page?.number,
+            foundIn: foundIn,
+            entry: entry,
+            page: page,
             snippet: hit.snippet
         )
     }

@@ -19,7 +19,8 @@ import TransferLog
             let role: Set<Role> = level == "sealed" ? [.clerk] : [.reader]
             let paths = RouteTable(world.parts).routes.filter { $0.method == .get && !$0.path.contains("{") }
                 .map(\.path).filter { !["/v1/events", "/v1/search", "/v1/log/verification"].contains($0) }
-            for path in paths + ["/v1/search?q=matter", "/v1/search?q=box", "/v1/contents/\(world.shelf)"] {
+            let searches = ["matter", "box", world.folder, world.second].map { "/v1/search?q=" + $0 }
+            for path in paths + searches + ["/v1/contents/\(world.shelf)"] {
                 let text = try await world.get(path, as: role).text
                 for mark in [world.crate, world.box, world.folder, world.second, "Zebra", "Yak", "Xerus", "Wombat"] {
                     #expect(!text.contains(mark), "\(path): \(text)")
