@@ -49,17 +49,24 @@ public final class LogTransaction {
     @discardableResult
     public func append(_ fact: Fact, by attribution: Attribution) throws -> Entry {
         let recordedAt = now
-        if let last = try knownTip().lastRecordedAt {
-            let behind = last.microseconds - recordedAt.microseconds
-            if behind >= Self.noticeableStep {
-                let step = Fact.log(.clockSteppedBack(microseconds: behind))
-                try write(step, by: Attribution(principal: .daemon), recordedAt)
-            } else if -behind >= Self.remarkablePause {
-                let step = Fact.log(.clockSteppedForward(microseconds: -behind))
-                try write(step, by: Attribution(principal: .daemon), recordedAt)
-            }
-        }
+        try noteClock(recordedAt)
         return try write(fact, by: attribution, recordedAt)
+    }
+
+    /// Notes a clock that stands behind the newest entry, or a year ahead of it, without waiting for the next entry: what
+    /// others recorded after the clock was set, and hand in later, happened after this.
+    public func noteClock() throws { try noteClock(now) }
+
+    private func noteClock(_ recordedAt: Timestamp) throws {
+        guard let last = try knownTip().lastRecordedAt else { return }
+        let behind = last.microseconds - recordedAt.microseconds
+        if behind >= Self.noticeableStep {
+            let step = Fact.log(.clockSteppedBack(microseconds: behind))
+            try write(step, by: Attribution(principal: .daemon), recordedAt)
+        } else if -behind >= Self.remarkablePause {
+            let step = Fact.log(.clockSteppedForward(microseconds: -behind))
+            try write(step, by: Attribution(principal: .daemon), recordedAt)
+        }
     }
 
     /// Clocks that are kept right by the network move by less than this many microseconds.

@@ -1,4 +1,5 @@
 import Circulation
+import Logging
 import Records
 import Synchronization
 import Testing
@@ -73,6 +74,36 @@ import TransferLog
             ahead.pass(seconds: 60, setBy: -86_400 * 400)
             let after = await watch.look()
             #expect(after?.description.contains("was set back by 400 days") == true)
+        }
+    }
+
+    /// The log notes at once that its clock was set back: nothing else has to happen first.
+    @Test(arguments: [false, true])
+    func aClockThatWasSetBackIsNotedAtOnce(whileItRuns: Bool) async throws {
+        let hands = Hands("2026-11-21T11:00:00Z")
+        try await ScratchDaemon.with(clock: hands.clock) { parts in
+            _ = try await parts.circulation.register(
+                NewRecord(type: .location, title: try FreeText("Shelf")),
+                by: Attribution(principal: .daemon)
+            )
+            let service = ClockService(
+                watch: watch(hands, parts),
+                log: parts.log,
+                interval: .seconds(30),
+                logger: Logger(label: "clock")
+            )
+            if whileItRuns { #expect(await service.look(nil) == nil) }
+            hands.pass(seconds: 30, setBy: -3_600)
+            _ = await service.look(nil)
+            func newest() async throws -> Entry? {
+                try await parts.log.read { view in try view.newestEntry().map { try view.entry($0) } }
+            }
+            let noted = try #require(try await newest())
+            #expect(noted.fact == .log(.clockSteppedBack(microseconds: 3_570_000_000)))
+            // Once is enough, and it is still said.
+            hands.pass(seconds: 30)
+            #expect(await service.look(nil)?.hasPrefix("stepped") == true)
+            #expect(try await newest()?.number == noted.number)
         }
     }
 

@@ -11,12 +11,13 @@ import TransferLog
 enum ScratchDaemon {
     static func with(
         settings: CirculationSettings = CirculationSettings(),
+        clock: UTCClock = .system,
         _ body: (DaemonParts) async throws -> Void
     ) async throws {
         let directory = FileManager.default.temporaryDirectory.path() + "/outguide-\(UUID().uuidString)"
         try FileManager.default.createDirectory(atPath: directory, withIntermediateDirectories: true)
         defer { try? FileManager.default.removeItem(atPath: directory) }
-        let log = try TransferLog(path: directory + "/transfer.log.sqlite")
+        let log = try TransferLog(path: directory + "/transfer.log.sqlite", clock: clock)
         let state = StateDirectory(within: directory)
         let keys = SigningKeys(directory: state)
         let outside = [CheckpointFile(path: state.checkpoint)]

@@ -99,6 +99,10 @@ final class ClockWatch: Sendable {
             let sum = (state.step?.microseconds ?? 0) + moved
             state.step = sum.magnitude < remarkableStep.magnitude ? nil : (sum, now, uptime)
         }
+        // Set back while nobody watched. The entry that notes it puts an end to the contradiction, not to the doubt.
+        if state.origin == nil, let newest, newest.microseconds - now.microseconds >= remarkableStep {
+            state.step = (now.microseconds - newest.microseconds, now, uptime)
+        }
         // Clocks that are kept right drift, and are pulled, all the time.
         state.origin = origin
         if let newest, now.microseconds - newest.microseconds >= year { state.before = state.before ?? newest }

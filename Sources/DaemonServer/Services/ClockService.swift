@@ -4,10 +4,10 @@ import ServiceLifecycle
 import TransferLog
 
 /// Says in the journal when the clock cannot be believed, at the start and while the daemon runs, and notes in the log when
-/// it was put forward.
+/// it was set.
 ///
 /// Work goes on: what was recorded keeps its number, and what a clock that stood ahead recorded does not win against what
-/// happens later. A clock that is set back is noted with the next entry.
+/// happens later.
 struct ClockService: Service {
     let watch: ClockWatch
     let log: TransferLog
@@ -29,14 +29,23 @@ struct ClockService: Service {
     }
 
     /// Looks once, and says what differs from the last time; answers what is said of it now.
-    private func look(_ last: String?) async -> String? {
+    func look(_ last: String?) async -> String? {
         let trouble = await watch.look()
         for step in watch.news() {
             let direction = step < 0 ? "back" : "forward"
             logger.warning("the clock was set \(direction)", metadata: ["microseconds": "\(step)"])
-            // What is a year or more is noted with the next entry.
-            if step > 0, step < 366 * 86_400_000_000 { await note(step) }
+            // The log itself sees a year or more.
+            if step > 0, step < 366 * 86_400_000_000 {
+                await note { transaction in
+                    let fact = Fact.log(.clockSteppedForward(microseconds: step))
+                    _ = try transaction.append(fact, by: Attribution(principal: .daemon))
+                }
+            } else {
+                await note { try $0.noteClock() }
+            }
         }
+        // The clock may have been set while the daemon did not run.
+        if case .behindTheLog = trouble { await note { try $0.noteClock() } }
         let kind = trouble.map { Self.kind(of: $0) }
         if let trouble, kind != last {
             logger.error("the clock cannot be believed", metadata: ["reason": "\(trouble); \(trouble.remedy)"])
@@ -46,14 +55,9 @@ struct ClockService: Service {
         return kind
     }
 
-    private func note(_ step: Int64) async {
+    private func note(_ change: @escaping @Sendable (LogTransaction) throws -> Void) async {
         do {
-            try await log.write { transaction in
-                _ = try transaction.append(
-                    .log(.clockSteppedForward(microseconds: step)),
-                    by: Attribution(principal: .daemon)
-                )
-            }
+            try await log.write { try change($0) }
         } catch {
             logger.error("a step of the clock cannot be noted", metadata: ["reason": "\(error)"])
         }

@@ -66,6 +66,20 @@ import TransferLog
         }
     }
 
+    /// The file may be what is recorded next, if the step itself was noted when it happened.
+    @Test func aFileThatIsRecordedNextWinsWhereTheStepWasNoted() async throws {
+        try await Self.with { scratch, stock, clock in
+            clock.set("2031-01-01T00:00:00Z")
+            try await Self.place(stock.boxes[0], on: stock.shelves[0], in: scratch)
+            clock.set("2026-11-20T18:00:00Z")
+            try await scratch.log.write { try $0.noteClock() }
+            clock.set("2026-11-21T12:00:00Z")
+            let rows = "\(stock.shelves[1]),2026-11-21 09:00\n\(stock.boxes[0]),2026-11-21 09:01\n"
+            #expect(BatchBed.kinds(try await BatchBed.take(rows, in: scratch)) == ["opened", "relocated"])
+            #expect(try await BatchBed.shelf(of: stock.boxes[0], in: scratch) == "Two")
+        }
+    }
+
     @Test func aMoveThatIsStatedAfterwardsWinsToo() async throws {
         try await Self.with { scratch, stock, clock in
             clock.set("2031-01-01T00:00:00Z")
