@@ -1,7 +1,7 @@
 /// A barcode in the form that Outguide mints: two letters, nine digits, one check character.
 ///
 /// The first two digits are the site. `BX000000042` plus its check character is container 42 of site 00.
-public struct MintedBarcode: Sendable, Hashable {
+public struct MintedBarcode: Sendable, Hashable, CustomStringConvertible {
     /// Characters in every minted barcode.
     public static let length = 12
     /// The highest serial number that seven digits hold.
@@ -44,6 +44,8 @@ public struct MintedBarcode: Sendable, Hashable {
         // The payload holds letters and digits only, so the check character always exists.
         return payload + (CheckCharacter.compute(for: payload).map(String.init) ?? "")
     }
+
+    public var description: String { text }
 
     /// Whether `text` was meant as a minted barcode: a known prefix, then only characters that one holds.
     ///

@@ -7,6 +7,7 @@ import Testing
         for prefix in BarcodePrefix.allCases {
             let minted = try #require(MintedBarcode(prefix: prefix, site: .standard, serial: 42))
             #expect(minted.text.count == MintedBarcode.length)
+            #expect("\(minted)" == minted.text)
             #expect(minted.text.hasPrefix(prefix.rawValue + "000000042"))
             #expect(try MintedBarcode(parsing: minted.text) == minted)
             #expect(try MintedBarcode(parsing: minted.text.lowercased()) == minted)

@@ -25,6 +25,17 @@ import Testing
         .unknown(Barcode(try #require(MintedBarcode(prefix: prefix, site: .standard, serial: 77))))
     }
 
+    /// What a clerk reads of a number that is not known has the number as it is printed.
+    @Test(arguments: BarcodePrefix.allCases)
+    func refusalsNameTheNumberAsItIsPrinted(prefix: BarcodePrefix) async throws {
+        try await ScratchCirculation.with { scratch in
+            let unknown = try #require(MintedBarcode(prefix: prefix, site: .standard, serial: 77))
+            let outcome = try await scratch.scan(unknown.text)
+            #expect(!outcome.message.contains("MintedBarcode("), "\(outcome.message)")
+            #expect(outcome.message.contains(unknown.text), "\(outcome.message)")
+        }
+    }
+
     /// A word for an act, so that the table can be read.
     static func word(_ act: StationAct) -> String {
         switch act {
