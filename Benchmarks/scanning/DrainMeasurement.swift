@@ -43,7 +43,7 @@ struct DrainMeasurement {
             case .scan:
                 first = first ?? clock.now
                 readings += 1
-            case .overflowed(let count): lost += count
+            case .overflowed(let count, _): lost += count
             case .rejected: lost += 1
             default: break
             }

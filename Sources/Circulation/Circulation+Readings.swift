@@ -50,7 +50,7 @@ extension Circulation {
         return try await write { try Self.keep(reading, key: key, in: $0).number }
     }
 
-    private static func check(_ reading: Reading) throws(Refusal) {
+    static func check(_ reading: Reading) throws(Refusal) {
         guard reading.bytes.count <= Reading.longest else {
             let what = "cannot accept a reading of \(reading.bytes.count) bytes: the longest has \(Reading.longest)"
             throw Refusal(.unreadable, what)
@@ -115,16 +115,7 @@ extension Circulation {
             as: StoredOutcome(verdict: told.verdict, kind: told.kind, entry: told.entry)
         )
         if stored.batch == nil { try remember(told, stored, in: transaction) }
-        return ReadingOutcome(
-            reading: stored.number,
-            station: stored.reading.station,
-            verdict: told.verdict,
-            kind: told.kind,
-            message: told.message,
-            record: told.record,
-            entry: told.entry,
-            paper: told.paper
-        )
+        return ReadingOutcome(told, of: stored)
     }
 
     /// A rule that objects in the middle of an act leaves nothing of it behind, and the reading is answered.
@@ -143,7 +134,7 @@ extension Circulation {
     }
 
     /// Keeps what the station's screen shows, and what can be undone there.
-    private static func remember(_ told: Told, _ stored: StoredReading, in transaction: LogTransaction) throws {
+    static func remember(_ told: Told, _ stored: StoredReading, in transaction: LogTransaction) throws {
         let name = SessionName(stored.reading.station)
         try transaction.remember(
             StationReading(

@@ -1,4 +1,5 @@
 public import Records
+import TransferLog
 
 /// How a reading ended, as the clerk is told.
 public struct ReadingOutcome: Sendable, Hashable {
@@ -15,4 +16,20 @@ public struct ReadingOutcome: Sendable, Hashable {
     public let entry: EntryNumber?
     /// What the station prints now; nil when nothing, and when the reading was handled before.
     public var paper: StationPaper?
+}
+
+extension ReadingOutcome {
+    /// What was told of a stored reading.
+    init(_ told: Told, of stored: StoredReading) {
+        self.init(
+            reading: stored.number,
+            station: stored.reading.station,
+            verdict: told.verdict,
+            kind: told.kind,
+            message: told.message,
+            record: told.record,
+            entry: told.entry,
+            paper: told.paper
+        )
+    }
 }

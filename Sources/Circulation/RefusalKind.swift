@@ -76,4 +76,17 @@ public enum RefusalKind: String, Sendable, Hashable, CaseIterable {
     case wrongCheckCharacter = "wrong-check-character"
     case wrongPrefix = "wrong-prefix"
     case wrongSymbology = "wrong-symbology"
+
+    // What a gun sent and nobody could read.
+    case controlCharacter = "control-character"
+    case cutOff = "cut-off"
+    case lineNoise = "line-noise"
+    case lostInput = "lost-input"
+    case malformedReport = "malformed-report"
+    case notEnded = "not-ended"
+    case notText = "not-text"
+    case outsideFrame = "outside-frame"
+    case partOfSymbol = "part-of-symbol"
+    case tooLong = "too-long"
+    case unreadableKey = "unreadable-key"
 }

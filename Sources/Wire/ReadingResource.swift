@@ -4,7 +4,7 @@ public struct ReadingResource: Sendable, Hashable, Codable {
     public let reading: Int64
     /// What was read, without what framed it; null when it is not text in UTF-8.
     public let text: String?
-    /// The same as base64; empty once it was expunged.
+    /// The same as base64; empty once it was expunged, and where nothing could be read.
     public let bytes: String
     /// The kind of symbol, where the gun told it apart from the data.
     public let symbology: String?

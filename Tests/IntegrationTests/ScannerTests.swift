@@ -69,11 +69,12 @@ import Wire
                 try await scanners.type("first", "BX00")
                 try await scanners.unplug("first")
                 try await Self.skip(to: "rejected", in: &events)
+                #expect(try await Self.outcomes(1, from: &events).map(\.kind) == ["cut-off"])
                 try await Self.skip(to: "detached", in: &events)
                 try await scanners.plug("again", .scanner, serial: "S1")
                 try await Self.skip(to: "attached", in: &events)
                 try await scanners.type("again", "somebody's\n")
-                #expect(try await Self.outcomes(1, from: &events).map(\.reading) == [2])
+                #expect(try await Self.outcomes(1, from: &events).map(\.reading) == [3])
             }
             await client.close()
         }
@@ -132,6 +133,107 @@ import Wire
                 #expect(readings.reversed().map(\.text) == typed)
                 #expect(readings.allSatisfy { $0.kind == "unknown-barcode" })
             }
+            await client.close()
+        }
+        try await scanners.close()
+    }
+
+    /// What a gun sends when the second of two shelves is scanned and not understood.
+    enum Unread: CaseIterable {
+        case keysLost, controlKey, unplugged, damaged, brokenText, fragmentLost
+
+        var gun: VirtualScannerBed.Kind {
+            switch self {
+            case .keysLost, .controlKey, .unplugged: .scanner
+            case .damaged, .brokenText: .serial
+            case .fragmentLost: .pos
+            }
+        }
+
+        var kind: String {
+            switch self {
+            case .keysLost: "lost-input"
+            case .controlKey: "control-character"
+            case .unplugged: "cut-off"
+            case .damaged: "control-character"
+            case .brokenText: "not-text"
+            case .fragmentLost: "lost-input"
+            }
+        }
+
+        func send(_ shelf: String, to scanners: VirtualScannerBed) async throws {
+            let half = String(shelf.prefix(6))
+            switch self {
+            case .keysLost:
+                try await scanners.type("gun", half)
+                try await scanners.drop("gun")
+                try await scanners.type("gun", shelf.dropFirst(7) + "\n")
+            case .controlKey:
+                try await scanners.type("gun", half)
+                try await scanners.keys("gun", [(code: 1, value: 1), (code: 1, value: 0)])
+                try await scanners.type("gun", shelf.dropFirst(6) + "\n")
+            case .unplugged:
+                try await scanners.type("gun", half)
+                try await scanners.unplug("gun")
+            case .damaged:
+                try await scanners.send("gun", Array((half + "\u{1c}" + shelf.dropFirst(6) + "\r").utf8))
+            case .brokenText:
+                try await scanners.send("gun", Array(half.utf8) + [0xe4, 0xf6, 13])
+            case .fragmentLost:
+                try await scanners.send("gun", Self.report(shelf, isContinued: true))
+            }
+        }
+
+        /// One report of the gun of the bed.
+        static func report(_ text: String, isContinued: Bool = false) -> [UInt8] {
+            let data = Array(text.utf8)
+            let padding = [UInt8](repeating: 0, count: 56 - data.count)
+            return [2, UInt8(data.count), 0, 0, 0] + data + padding + [0, 0, isContinued ? 1 : 0]
+        }
+
+        func scan(_ text: String, with scanners: VirtualScannerBed) async throws {
+            switch gun {
+            case .pos: try await scanners.send("gun", Self.report(text))
+            case .serial: try await scanners.send("gun", Array((text + "\r").utf8))
+            default: try await scanners.type("gun", text + "\n")
+            }
+        }
+    }
+
+    @Test(arguments: Unread.allCases)
+    func aShelfThatIsNotUnderstoodIsToldAndTakesTheFormerOneAway(unread: Unread) async throws {
+        let scanners = try await VirtualScannerBed()
+        try await scanners.plug("gun", unread.gun, serial: "S1")
+        try await DaemonBed.with(configuration: Self.configuration, environment: scanners.environment) { bed in
+            let first = try await bed.outguide("location", "add", "--name", "First", "--quiet").answer
+            let second = try await bed.outguide("location", "add", "--name", "Second", "--quiet").answer
+            let box = try #require(try await Self.boxes(1, in: bed).first)
+            let client = DaemonClient(socketPath: bed.socket)
+            try await client.withEvents { events in
+                var events = events.makeAsyncIterator()
+                try #require(await events.next() == .opened)
+                while try await client.status().scanners.first?.state != "reading" {}
+                try await unread.scan(first, with: scanners)
+                #expect(try await Self.outcomes(1, from: &events).map(\.kind) == ["opened"])
+                try await unread.send(second, to: scanners)
+                let refused = try #require(try await Self.outcomes(1, from: &events).first)
+                #expect(refused.kind == unread.kind)
+                #expect(refused.station == "counter")
+                if unread == .unplugged {
+                    try await scanners.plug("gun", unread.gun, serial: "S1")
+                    try await Self.skip(to: "attached", in: &events)
+                }
+                if unread == .fragmentLost {
+                    // It may be the rest of the one before.
+                    try await unread.scan(box, with: scanners)
+                    #expect(try await Self.outcomes(1, from: &events).map(\.kind) == ["not-ended"])
+                }
+                try await unread.scan(box, with: scanners)
+                #expect(try await Self.outcomes(1, from: &events).map(\.kind) == ["no-place-open"])
+            }
+            let screen = try await bed.outguide("station", "show", "counter").output
+            #expect(screen.contains("what was open is closed"))
+            #expect(try await bed.outguide("reading", "list").output.contains(unread.kind))
             await client.close()
         }
         try await scanners.close()

@@ -8,9 +8,9 @@ enum ProbeLine {
         case .detached(let scanner): "detached \(scanner)"
         case .scan(let scan):
             "scan \(scan.scanner) \(scan.station ?? "-") \(scan.ending)\(symbology(scan)) \(scan.time) \(scan.text)"
-        case .rejected(let rejection, let scanner): "rejected \(scanner) \(rejection)"
+        case .rejected(let refused): "rejected \(refused.scanner) \(refused.rejection)"
         case .failed(let failure, let scanner): "failed \(scanner) \(failure)"
-        case .overflowed(let lost): "overflowed \(lost)"
+        case .overflowed(let lost, _): "overflowed \(lost)"
         case .watchingEnded(let number): "watching ended \(number)"
         }
     }

@@ -8,7 +8,7 @@ import Testing
     }
 
     private static func queue(_ capacity: Int) -> BoundedQueue<ScannerEvent> {
-        BoundedQueue(capacity: capacity) { .overflowed(lost: $0) }
+        BoundedQueue(capacity: capacity) { $1.lost(after: $0) }
     }
 
     @Test func keepsTheOrder() async {
@@ -23,10 +23,21 @@ import Testing
         #expect(await queue.next() == Self.event(1))
         queue.push(Self.event(6))
         #expect(await queue.next() == Self.event(2))
-        #expect(await queue.next() == .overflowed(lost: 3))
-        #expect(await queue.next() == .overflowed(lost: 1))
+        #expect(await queue.next() == .overflowed(lost: 3, of: []))
+        #expect(await queue.next() == .overflowed(lost: 1, of: []))
         queue.push(Self.event(7))
         #expect(await queue.next() == Self.event(7))
+    }
+
+    @Test func saysWhoseReadingsAreMissing() async {
+        let queue = Self.queue(1)
+        let guns = ["a", "b"].map { ScannerIdentity(vendor: "05e0", product: "1200", serial: $0) }
+        queue.push(Self.event(1))
+        queue.push(.scan(Scan(scanner: guns[0], reading: ScanReading(text: "A", time: 1, ending: .enter))))
+        queue.push(.rejected(RefusedScan(scanner: guns[1], rejection: .tooLong, time: 2)))
+        queue.push(Self.event(2))
+        #expect(await queue.next() == Self.event(1))
+        #expect(await queue.next() == .overflowed(lost: 3, of: Set(guns)))
     }
 
     @Test func endsAfterWhatItHolds() async {

@@ -63,7 +63,7 @@ import Testing
         for await event in reader.events {
             switch event {
             case .scan(let scan): texts.append(scan.text)
-            case .rejected(let rejection, _): isRefused = isRefused || rejection == .eventsDropped
+            case .rejected(let refused): isRefused = isRefused || refused.rejection == .eventsDropped
             default: break
             }
             if texts.last == "END" { break }

@@ -40,6 +40,13 @@ enum ReadingInterpretation: Sendable, Hashable {
         }
     }
 
+    /// Whether it was meant as the number of a container or an item, right or wrong: no place, person or command has such.
+    static func isThing(_ reading: Reading) -> Bool {
+        guard let text = String(validating: reading.bytes, as: UTF8.self) else { return false }
+        let prefix = MintedBarcode.prefix(attemptedBy: AIMIdentifier.split(text)?.rest ?? text)
+        return prefix == .container || prefix == .item
+    }
+
     /// The raw code as a clerk may see it: control characters replaced, cut at 64 characters.
     static func shown(_ bytes: [UInt8]) -> String {
         let text = String(decoding: bytes.prefix(256), as: UTF8.self)

@@ -21,7 +21,9 @@ struct StationDesk {
         switch try self.scanned(stored.reading) {
         case .failure(let refusal):
             if isFromFile { try transaction.save(closed(session, stored), of: name) }
-            return Told(refusal)
+            // A number of a thing, though a wrong one, is no place that was missed.
+            let isNoPlace = isFromFile || ReadingInterpretation.isThing(stored.reading)
+            return Told(isNoPlace ? refusal : try closeAfter(refusal, stored))
         case .success(let found): scanned = found
         }
         // What is kept from whoever stands here cannot be registered anew, and is told as what is not there.
@@ -119,6 +121,17 @@ struct StationDesk {
     ) {
         guard case .refused = step.act, stored.reading.role == .place || !scanned.isThing else { return }
         step.session = closed(step.session, stored)
+    }
+
+    /// Closes what is open at a station where nobody knows what was scanned, and says so.
+    func closeAfter(_ refusal: Refusal, _ stored: StoredReading) throws -> Refusal {
+        let name = Self.session(of: stored)
+        let former = try session(name, stored)
+        var session = former
+        StationGrammar.missed(in: &session, at: stored.recordedAt)
+        try transaction.save(session, of: name)
+        guard session.context != former.context else { return refusal }
+        return Refusal(refusal.kind, refusal.message + "; what was open is closed: scan the shelf or the badge again first")
     }
 
     private func closed(_ session: StationSession, _ stored: StoredReading) -> StationSession {

@@ -17,8 +17,9 @@ import Records
 /// | anything | pull list | is open: what is on it and follows is sent to who wants it |
 /// | a pull list | thing | goes to who wants it; refused when it is not on the list |
 ///
-/// Commands are those of ``ControlCommand``. A reading that is refused leaves the open place open and takes back a
-/// command that waited. Without a reading for a while what is open closes, and later the clerk is signed out.
+/// Commands are those of ``ControlCommand``. A barcode that is refused leaves the open place open and takes back a
+/// command that waited. One that nobody could read closes what is open, since it may have been the next place. Without a
+/// reading for a while what is open closes, and later the clerk is signed out.
 enum StationGrammar {
     static func step(
         _ session: StationSession,
@@ -54,6 +55,17 @@ enum StationGrammar {
             next.signOut(at: instant)
         }
         return next
+    }
+
+    /// Takes that something was scanned and nobody knows what.
+    ///
+    /// A count stays open: it moves nothing, and what was missed shows in it as missing. It is only not confirmed.
+    static func missed(in session: inout StationSession, at instant: Timestamp) {
+        if case .counting = session.context {
+            session.armed = nil
+        } else {
+            session.close(at: instant)
+        }
     }
 
     /// The context in which things go to `record`.

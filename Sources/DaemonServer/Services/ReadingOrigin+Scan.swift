@@ -1,20 +1,45 @@
+import Circulation
 import Records
 import Scanning
 
 extension ReadingOrigin {
     /// Where a scan came from.
     init(_ scan: Scan) {
-        let transport: ReadingTransport =
-            switch scan.transport {
-            case .keyboard: .keyboard
-            case .pointOfSale: .pointOfSale
-            case .serial: .serial
-            }
         self.init(
-            transport: transport,
+            transport: ReadingTransport(scan.transport),
             device: ScannerDevice(scan.scanner),
             ending: ReadingEnding(rawValue: scan.ending.rawValue)
         )
+    }
+}
+
+extension ReadingTransport {
+    init(_ transport: ScannerTransport) {
+        switch transport {
+        case .keyboard: self = .keyboard
+        case .pointOfSale: self = .pointOfSale
+        case .serial: self = .serial
+        }
+    }
+}
+
+extension Refusal {
+    /// Why a station refuses what a gun sent.
+    init(_ rejection: ScanRejection) {
+        let kind: RefusalKind =
+            switch rejection {
+            case .eventsDropped, .beginningMissing, .reportMissing: .lostInput
+            case .tooLong: .tooLong
+            case .controlCharacter: .controlCharacter
+            case .altCode, .deadKey, .unreadableKey: .unreadableKey
+            case .noEnding, .afterNoEnding: .notEnded
+            case .notText: .notText
+            case .lineNoise: .lineNoise
+            case .outsideFrame: .outsideFrame
+            case .malformedReport: .malformedReport
+            case .deviceGone, .readerStopped: .cutOff
+            }
+        self.init(kind, rejection.description)
     }
 }
 

@@ -55,15 +55,21 @@ struct ScannerService: Service {
             roster.note(scanner, station: station(of: scanner)?.text, state: failure.description)
             tell(scanner, "failed", failure.description, level: .error)
             await show(scanner)
-        case .rejected(let rejection, let scanner):
-            roster.noteReading(of: scanner, isUnderstood: false)
-            tell(scanner, "rejected", rejection.description, level: .warning)
-        case .overflowed(let lost):
+        case .rejected(let refused):
+            roster.noteReading(of: refused.scanner, isUnderstood: false)
+            tell(refused.scanner, "rejected", refused.rejection.description, level: .warning)
+            try await refuse(Refusal(refused.rejection), of: refused.scanner, refused.name, refused.station, refused.time)
+        case .overflowed(let lost, let scanners):
             roster.noteLost(lost)
             logger.critical("readings were lost: too many came at once", metadata: ["count": "\(lost)"])
             let message = "\(lost) readings were lost, too many came at once: scan again what was not answered"
             let event = ScannerEventResource(scanner: "any", station: nil, kind: "overflowed", message: message)
             events.publish(.scanner(event))
+            for scanner in scanners {
+                let setting = book.setting(of: scanner)
+                let refusal = Refusal(.lostInput, "cannot use what was scanned: \(message)")
+                try await refuse(refusal, of: scanner, setting?.name, setting?.station, UTCClock.system.now().microseconds)
+            }
         case .watchingEnded(let code):
             throw ScannerWatchEnded(code: code)
         case .scan(let scan):
@@ -98,7 +104,29 @@ struct ScannerService: Service {
         }
     }
 
-    /// Tries until the log takes it; nil when the service is cancelled meanwhile.
+    /// Stores that a gun sent what cannot be used, and closes what its station has open.
+    private func refuse(
+        _ refusal: Refusal,
+        of scanner: ScannerIdentity,
+        _ name: String?,
+        _ stationName: String?,
+        _ time: Int64
+    ) async throws {
+        guard let station = ScannerStations.station(of: scanner, named: stationName) else { return }
+        let reading = Reading(
+            bytes: [],
+            symbology: nil,
+            station: station,
+            scanner: ScannerName(name ?? scanner.stableName),
+            principal: .daemon,
+            occurredAt: Timestamp(clamping: time),
+            origin: ReadingOrigin(transport: ReadingTransport(scanner.transport), device: ScannerDevice(scanner))
+        )
+        let outcome = try await insisting { try await circulation.refuse(reading, because: refusal) }
+        if let outcome { await board.tell(outcome) }
+    }
+
+    /// Tries until the log takes it; nil when the service is cancelled meanwhile, which loses the reading aloud.
     private func insisting<Answer>(_ attempt: () async throws -> Answer) async throws -> Answer? {
         while !Task.isCancelled {
             do {
@@ -106,8 +134,9 @@ struct ScannerService: Service {
             } catch let error as TransferLogError {
                 logger.critical("a reading waits: the log cannot be written", metadata: ["reason": "\(error)"])
             }
-            do { try await Task.sleep(for: Self.pause) } catch { return nil }
+            do { try await Task.sleep(for: Self.pause) } catch { break }
         }
+        logger.critical("a reading was lost: the log could not be written before the end", metadata: ["remedy": "scan it again"])
         return nil
     }
 

@@ -2,19 +2,20 @@ import Synchronization
 
 /// Hands elements from the reading thread to one task, with a bound; it never makes the thread wait.
 ///
-/// What does not fit is counted, and the count takes the place of what is lost as soon as there is room for it.
+/// What does not fit is summed up in one element, which takes the place of what is lost as soon as there is room for it.
 final class BoundedQueue<Element: Sendable>: Sendable {
     private struct State {
         var elements: [Element] = []
         /// Where the next element stands in `elements`.
         var first = 0
-        var lost = 0
+        /// The sum of what was lost after the last element.
+        var loss: Element?
         var isFinished = false
         var waiter: CheckedContinuation<Element?, Never>?
 
         var count: Int { elements.count - first }
 
-        mutating func take(lossesAs loss: (Int) -> Element) -> Element? {
+        mutating func take() -> Element? {
             guard first < elements.count else { return nil }
             let element = elements[first]
             first += 1
@@ -22,30 +23,27 @@ final class BoundedQueue<Element: Sendable>: Sendable {
                 elements.removeFirst(first)
                 first = 0
             }
-            if lost > 0 {
-                elements.append(loss(lost))
-                lost = 0
-            }
+            if let loss = loss.take() { elements.append(loss) }
             return element
         }
     }
 
     private let capacity: Int
-    private let loss: @Sendable (Int) -> Element
+    private let sum: @Sendable (Element?, Element) -> Element
     private let state = Mutex(State())
 
-    /// A queue that tells by `loss` how many elements are missing at that place.
-    init(capacity: Int, loss: @escaping @Sendable (Int) -> Element) {
+    /// A queue that sums up what is missing at one place: `sum` adds an element to what was lost before it, if anything.
+    init(capacity: Int, losing sum: @escaping @Sendable (Element?, Element) -> Element) {
         self.capacity = max(capacity, 1)
-        self.loss = loss
+        self.sum = sum
     }
 
     func push(_ element: Element) {
         let waiter = state.withLock { state -> CheckedContinuation<Element?, Never>? in
             if state.isFinished { return nil }
             if let waiter = state.waiter.take() { return waiter }
-            if state.lost > 0 || state.count >= capacity {
-                state.lost += 1
+            if state.loss != nil || state.count >= capacity {
+                state.loss = sum(state.loss, element)
             } else {
                 state.elements.append(element)
             }
@@ -68,7 +66,7 @@ final class BoundedQueue<Element: Sendable>: Sendable {
         await withTaskCancellationHandler {
             await withCheckedContinuation { continuation in
                 let answer: Element?? = state.withLock { state in
-                    if let element = state.take(lossesAs: loss) { return element }
+                    if let element = state.take() { return element }
                     if state.isFinished || state.waiter != nil || Task.isCancelled { return .some(nil) }
                     state.waiter = continuation
                     return nil

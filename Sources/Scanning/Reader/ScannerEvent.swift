@@ -5,10 +5,32 @@ public enum ScannerEvent: Sendable, Hashable {
     /// The scanner is gone, or is no longer named.
     case detached(ScannerIdentity)
     case scan(Scan)
-    case rejected(ScanRejection, ScannerIdentity)
+    case rejected(RefusedScan)
     case failed(ScannerFailure, ScannerIdentity)
-    /// This many events, readings among them, were lost here because nobody took them in time.
-    case overflowed(lost: Int)
+    /// This many events, readings of these scanners among them, were lost here because nobody took them in time.
+    case overflowed(lost: Int, of: Set<ScannerIdentity>)
     /// Plugging and unplugging can no longer be seen, for the reason in this `errno`; the last event of the reader.
     case watchingEnded(Int32)
+}
+
+extension ScannerEvent {
+    /// Who sent what this event tells; nil when no scanner sent anything.
+    private var sender: ScannerIdentity? {
+        switch self {
+        case .scan(let scan): scan.scanner
+        case .rejected(let refused): refused.scanner
+        case .attached, .detached, .failed, .overflowed, .watchingEnded: nil
+        }
+    }
+
+    /// What is told in the place of this event and of those that were lost before it.
+    func lost(after former: ScannerEvent?) -> ScannerEvent {
+        var count = 1
+        var senders = Set([sender].compactMap { $0 })
+        if case .overflowed(let lost, let scanners) = former {
+            count += lost
+            senders.formUnion(scanners)
+        }
+        return .overflowed(lost: count, of: senders)
+    }
 }

@@ -28,7 +28,7 @@ public final class ScannerReader: Sendable {
     /// A reading in which nothing comes for `silence` is refused, unless the setting of its scanner has
     /// ``ScanFraming/idle``. Of several settings that match, the first counts.
     public init(settings: [ScannerSetting], capacity: Int = 4_096, silence: Duration = defaultSilence) {
-        self.events = ScannerEvents(queue: BoundedQueue(capacity: capacity) { .overflowed(lost: $0) })
+        self.events = ScannerEvents(queue: BoundedQueue(capacity: capacity) { $1.lost(after: $0) })
         self.settings = settings
         self.silence = silence
     }

@@ -65,9 +65,9 @@ final class ScannerTable {
         case .rejection(let rejection): scanner.watcher?.tell(.rejection(rejection))
         }
         if twins.repeats(outcome, from: scanner.node, isAlone: !hasTwin(scanner.node), now: now) { return }
+        let setting = scanner.setting
         switch outcome {
         case .reading(let reading):
-            let setting = scanner.setting
             let scan = Scan(
                 scanner: scanner.identity,
                 name: setting?.name,
@@ -76,7 +76,14 @@ final class ScannerTable {
             )
             if interceptor?(scan) != true { queue.push(.scan(scan)) }
         case .rejection(let rejection):
-            queue.push(.rejected(rejection, scanner.identity))
+            let refused = RefusedScan(
+                scanner: scanner.identity,
+                name: setting?.name,
+                station: setting?.station,
+                rejection: rejection,
+                time: WallClock.now
+            )
+            queue.push(.rejected(refused))
         }
     }
 

@@ -27,3 +27,29 @@ public struct Scan: Sendable, Hashable {
     public var time: Int64 { reading.time }
     public var ending: ScanEnding { reading.ending }
 }
+
+/// What one scanner sent that cannot be used: nothing of it may be done, and it may have been anything.
+public struct RefusedScan: Sendable, Hashable {
+    public let scanner: ScannerIdentity
+    /// The name of the setting that applies to the scanner.
+    public let name: String?
+    /// The station of the setting that applies to the scanner.
+    public let station: String?
+    public let rejection: ScanRejection
+    /// When that was seen, in microseconds since 1970 UTC.
+    public let time: Int64
+
+    public init(
+        scanner: ScannerIdentity,
+        name: String? = nil,
+        station: String? = nil,
+        rejection: ScanRejection,
+        time: Int64
+    ) {
+        self.scanner = scanner
+        self.name = name
+        self.station = station
+        self.rejection = rejection
+        self.time = time
+    }
+}

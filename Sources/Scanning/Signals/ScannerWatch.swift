@@ -3,7 +3,9 @@ final class ScannerWatch: Sendable, Hashable {
     private static let capacity = 4_096
 
     let stableName: String
-    let queue = BoundedQueue<ScannerSignal>(capacity: capacity) { .overflowed(lost: $0) }
+    let queue = BoundedQueue<ScannerSignal>(capacity: capacity) { former, _ in
+        if case .overflowed(let lost) = former { .overflowed(lost: lost + 1) } else { .overflowed(lost: 1) }
+    }
 
     init(stableName: String) {
         self.stableName = stableName

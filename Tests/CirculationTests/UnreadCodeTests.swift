@@ -1,0 +1,91 @@
+import Records
+import Testing
+import TransferLog
+
+@testable import Circulation
+
+/// What a gun sent and nobody could read is an outcome of its station, and may have been the next place.
+@Suite struct UnreadCodeTests {
+    private static let refusal = Refusal(.lostInput, "cannot use the reading: keys were lost; scan again, slower")
+
+    private static func refuse(in world: StationWorld, at station: String = "desk") async throws -> ReadingOutcome {
+        let reading = Reading(
+            bytes: [],
+            symbology: nil,
+            station: try StationWorld.name(station),
+            scanner: ScannerName("gun"),
+            principal: .daemon,
+            occurredAt: nil,
+            origin: ReadingOrigin(transport: .keyboard)
+        )
+        return try await world.circulation.refuse(reading, because: refusal)
+    }
+
+    @Test func theNextBoxDoesNotGoToTheFormerShelf() async throws {
+        try await StationWorld.with { world in
+            try await world.scan("clerk")
+            try await world.scan("shelf2")
+            let refused = try await Self.refuse(in: world)
+            #expect(refused.verdict == .refused)
+            #expect(refused.kind == "lost-input")
+            #expect(refused.message.hasPrefix(Self.refusal.message))
+            #expect(refused.message.contains("what was open is closed"))
+            #expect(try await world.state() == "closed @clerk")
+            #expect(try await world.scan("box2").kind == "no-place-open")
+            // Where nothing was open there is nothing to be said of it.
+            #expect(try await Self.refuse(in: world).message == Self.refusal.message)
+        }
+    }
+
+    @Test func itIsKeptAndShown() async throws {
+        try await StationWorld.with { world in
+            let refused = try await Self.refuse(in: world)
+            let line = try await world.circulation.reading(refused.reading)
+            #expect(line.outcome == StoredOutcome(verdict: .refused, kind: "lost-input", entry: nil))
+            #expect(line.stored.reading.scanner?.text == "gun")
+            let station = try await world.circulation.station(StationWorld.name("desk"), at: UTCClock.system.now())
+            #expect(station.answered.first?.told.message == refused.message)
+            #expect(station.waiting == 0)
+            #expect(try await world.circulation.interpretOpenReadings().isEmpty)
+            // What is remembered of stations in use outlives those that are forgotten.
+            try await world.circulation.forgetIdleSessions()
+            let again = try await world.circulation.station(StationWorld.name("desk"), at: UTCClock.system.now())
+            #expect(again.answered.count == 1)
+        }
+    }
+
+    @Test(arguments: [
+        ("box", "closed"), ("into box", "closed"), ("ann", "closed"), ("ann bob", "closed"), ("in-transit", "closed"),
+        ("list", "closed"), ("into", "closed"), ("box", "closed"), ("folder", "closed"),
+        ("verify box", "counting box"), ("verify box inner end-stocktake", "counting box"),
+    ])
+    func whateverIsOpenClosesButACount(before: String, after: String) async throws {
+        try await StationWorld.with { world in
+            for name in before.split(separator: " ") { try await world.scan(String(name)) }
+            _ = try await Self.refuse(in: world)
+            #expect(try await world.state() == after)
+        }
+    }
+
+    @Test func otherStationsAreLeftAlone() async throws {
+        try await StationWorld.with { world in
+            try await world.scan("shelf2")
+            _ = try await Self.refuse(in: world, at: "returns")
+            #expect(try await world.state() == "here shelf2")
+        }
+    }
+
+    @Test(arguments: [
+        ("LC000000001X", "closed"), ("bad\u{7}code", "closed"), ("]E0LC000000001H", "closed"), ("", "closed"),
+        (String(repeating: "A", count: 300), "closed"),
+        // It is a box whose number was misread: the shelf is the right one.
+        ("misread", "here shelf2"), ("]C0FD000000001X", "here shelf2"),
+    ])
+    func aTextThatIsNoBarcodeClosesToo(text: String, after: String) async throws {
+        try await StationWorld.with { world in
+            try await world.scan("shelf2")
+            #expect(try await world.scan(text).verdict == .refused)
+            #expect(try await world.state() == after)
+        }
+    }
+}
