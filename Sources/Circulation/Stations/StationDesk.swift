@@ -131,7 +131,8 @@ struct StationDesk {
         StationGrammar.missed(in: &session, at: stored.recordedAt)
         try transaction.save(session, of: name)
         guard session.context != former.context else { return refusal }
-        return Refusal(refusal.kind, refusal.message + "; what was open is closed: scan the shelf or the badge again first")
+        let way = "what was open is closed: scan the shelf or the badge again first"
+        return Refusal(refusal.kind, "\(refusal.message); \(way)")
     }
 
     private func closed(_ session: StationSession, _ stored: StoredReading) -> StationSession {

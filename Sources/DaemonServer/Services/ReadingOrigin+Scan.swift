@@ -13,6 +13,21 @@ extension ReadingOrigin {
     }
 }
 
+extension Reading {
+    /// What a gun sent, of which nothing could be read.
+    init(nothingFrom scanner: ScannerIdentity, _ name: ScannerName?, at station: StationName, occurredAt: Timestamp?) {
+        self.init(
+            bytes: [],
+            symbology: nil,
+            station: station,
+            scanner: name,
+            principal: .daemon,
+            occurredAt: occurredAt,
+            origin: ReadingOrigin(transport: ReadingTransport(scanner.transport), device: ScannerDevice(scanner))
+        )
+    }
+}
+
 extension ReadingTransport {
     init(_ transport: ScannerTransport) {
         switch transport {

@@ -58,18 +58,14 @@ struct ScannerService: Service {
         case .rejected(let refused):
             roster.noteReading(of: refused.scanner, isUnderstood: false)
             tell(refused.scanner, "rejected", refused.rejection.description, level: .warning)
-            try await refuse(Refusal(refused.rejection), of: refused.scanner, refused.name, refused.station, refused.time)
+            try await refuse(refused)
         case .overflowed(let lost, let scanners):
             roster.noteLost(lost)
             logger.critical("readings were lost: too many came at once", metadata: ["count": "\(lost)"])
             let message = "\(lost) readings were lost, too many came at once: scan again what was not answered"
             let event = ScannerEventResource(scanner: "any", station: nil, kind: "overflowed", message: message)
             events.publish(.scanner(event))
-            for scanner in scanners {
-                let setting = book.setting(of: scanner)
-                let refusal = Refusal(.lostInput, "cannot use what was scanned: \(message)")
-                try await refuse(refusal, of: scanner, setting?.name, setting?.station, UTCClock.system.now().microseconds)
-            }
+            for scanner in scanners { try await refuse(scanner, because: message) }
         case .watchingEnded(let code):
             throw ScannerWatchEnded(code: code)
         case .scan(let scan):
@@ -105,23 +101,23 @@ struct ScannerService: Service {
     }
 
     /// Stores that a gun sent what cannot be used, and closes what its station has open.
-    private func refuse(
-        _ refusal: Refusal,
-        of scanner: ScannerIdentity,
-        _ name: String?,
-        _ stationName: String?,
-        _ time: Int64
-    ) async throws {
-        guard let station = ScannerStations.station(of: scanner, named: stationName) else { return }
-        let reading = Reading(
-            bytes: [],
-            symbology: nil,
-            station: station,
-            scanner: ScannerName(name ?? scanner.stableName),
-            principal: .daemon,
-            occurredAt: Timestamp(clamping: time),
-            origin: ReadingOrigin(transport: ReadingTransport(scanner.transport), device: ScannerDevice(scanner))
-        )
+    private func refuse(_ refused: RefusedScan) async throws {
+        guard let station = ScannerStations.station(of: refused.scanner, named: refused.station) else { return }
+        let name = ScannerName(refused.name ?? refused.scanner.stableName)
+        let time = Timestamp(clamping: refused.time)
+        let reading = Reading(nothingFrom: refused.scanner, name, at: station, occurredAt: time)
+        try await refuse(reading, because: Refusal(refused.rejection))
+    }
+
+    /// Stores that readings of a gun were lost before they came here.
+    private func refuse(_ scanner: ScannerIdentity, because message: String) async throws {
+        guard let station = station(of: scanner) else { return }
+        let name = ScannerName(book.setting(of: scanner)?.name ?? scanner.stableName)
+        let reading = Reading(nothingFrom: scanner, name, at: station, occurredAt: nil)
+        try await refuse(reading, because: Refusal(.lostInput, "cannot use what was scanned: \(message)"))
+    }
+
+    private func refuse(_ reading: Reading, because refusal: Refusal) async throws {
         let outcome = try await insisting { try await circulation.refuse(reading, because: refusal) }
         if let outcome { await board.tell(outcome) }
     }
@@ -136,7 +132,7 @@ struct ScannerService: Service {
             }
             do { try await Task.sleep(for: Self.pause) } catch { break }
         }
-        logger.critical("a reading was lost: the log could not be written before the end", metadata: ["remedy": "scan it again"])
+        logger.critical("a reading was lost, scan it again: the log could not be written before the end")
         return nil
     }
 
