@@ -16,12 +16,12 @@ final class KeyboardSource: ScannerSource {
     var descriptor: Int32 { device.pollDescriptor }
     var awaitsEnding: Bool { assembler.awaitsEnding }
 
-    func read(_ watcher: ScannerWatch?, take: (ReadingOutcome) -> Void) throws(ScannerFailure) -> Bool {
+    func read(_ watchers: [ScannerWatch], take: (ReadingOutcome) -> Void) throws(ScannerFailure) -> Bool {
         for _ in 0..<Self.turn {
             guard let events = try device.read() else { return false }
             if events.isEmpty { break }
             for event in events {
-                if let watcher { watcher.tell(signal(event)) }
+                if !watchers.isEmpty { watchers.tell(signal(event)) }
                 let outcome =
                     switch event {
                     case .key(let code, let value, let time): assembler.key(code, value: value, time: time)

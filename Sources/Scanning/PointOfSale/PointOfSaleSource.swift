@@ -14,12 +14,12 @@ final class PointOfSaleSource: ScannerSource {
     var descriptor: Int32 { device.pollDescriptor }
     var awaitsEnding: Bool { assembler.awaitsEnding }
 
-    func read(_ watcher: ScannerWatch?, take: (ReadingOutcome) -> Void) throws(ScannerFailure) -> Bool {
+    func read(_ watchers: [ScannerWatch], take: (ReadingOutcome) -> Void) throws(ScannerFailure) -> Bool {
         for _ in 0..<Self.turn {
             guard let report = try device.read() else { return false }
             if report.isEmpty { break }
             let time = WallClock.now
-            watcher?.tell(.bytes(Array(report[...]), time: time))
+            watchers.tell(.bytes(Array(report[...]), time: time))
             if let outcome = assembler.take(report, time: time) { take(outcome) }
         }
         return true

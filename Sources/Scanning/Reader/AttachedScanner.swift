@@ -9,7 +9,7 @@ final class AttachedScanner {
     /// What pause ends or refuses a reading.
     private let pause: Duration
     /// Who looks on, for `scanner test`.
-    var watcher: ScannerWatch?
+    var watchers: [ScannerWatch] = []
     /// When something came last, on the monotonic clock.
     private var lastRead: ContinuousClock.Instant
 
@@ -36,7 +36,7 @@ final class AttachedScanner {
     /// Reads what has come; false when the device is gone.
     func read(now: ContinuousClock.Instant, take: (ReadingOutcome) -> Void) throws(ScannerFailure) -> Bool {
         lastRead = now
-        return try source?.read(watcher, take: take) ?? true
+        return try source?.read(watchers, take: take) ?? true
     }
 
     func fellSilent() -> ReadingOutcome? { source?.fellSilent() }

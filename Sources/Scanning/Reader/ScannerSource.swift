@@ -8,7 +8,7 @@ protocol ScannerSource: AnyObject {
     var awaitsEnding: Bool { get }
 
     /// Reads what has come, without blocking, and hands on what it completes; false when the device is gone.
-    func read(_ watcher: ScannerWatch?, take: (ReadingOutcome) -> Void) throws(ScannerFailure) -> Bool
+    func read(_ watchers: [ScannerWatch], take: (ReadingOutcome) -> Void) throws(ScannerFailure) -> Bool
 
     /// Takes a pause that is longer than any within a reading.
     func fellSilent() -> ReadingOutcome?

@@ -61,8 +61,8 @@ final class ScannerTable {
 
     private func tell(_ outcome: ReadingOutcome, of scanner: AttachedScanner, now: ContinuousClock.Instant) {
         switch outcome {
-        case .reading(let reading): scanner.watcher?.tell(.reading(reading))
-        case .rejection(let rejection): scanner.watcher?.tell(.rejection(rejection))
+        case .reading(let reading): scanner.watchers.tell(.reading(reading))
+        case .rejection(let rejection): scanner.watchers.tell(.rejection(rejection))
         }
         if twins.repeats(outcome, from: scanner.node, isAlone: !hasTwin(scanner.node), now: now) { return }
         let setting = scanner.setting
@@ -116,7 +116,7 @@ final class ScannerTable {
             let place = scanners.firstIndex { $0.node.syspath > node.syspath } ?? scanners.endIndex
             scanners.insert(scanner, at: place)
             queue.push(.attached(node.identity))
-            assignWatch(to: scanner)
+            for watch in watches { add(watch, to: scanner) }
         } catch {
             fail(node, error)
         }
@@ -128,7 +128,7 @@ final class ScannerTable {
         let scanner = scanners[index]
         if let outcome = scanner.close(as: rejection) { tell(outcome, of: scanner, now: clock.now) }
         scanners.remove(at: index)
-        scanner.watcher?.tell(.detached(scanner.identity))
+        scanner.watchers.tell(.detached(scanner.identity))
         queue.push(.detached(scanner.identity))
     }
 
@@ -167,22 +167,19 @@ final class ScannerTable {
 
     func watch(_ watch: ScannerWatch) {
         watches.insert(watch)
-        for scanner in scanners { assignWatch(to: scanner) }
+        for scanner in scanners { add(watch, to: scanner) }
     }
 
     func endWatching(_ watch: ScannerWatch) {
         watches.remove(watch)
         watch.queue.finish()
-        for scanner in scanners where scanner.watcher == watch {
-            scanner.watcher = nil
-            assignWatch(to: scanner)
-        }
+        for scanner in scanners { scanner.watchers.removeAll { $0 == watch } }
     }
 
-    private func assignWatch(to scanner: AttachedScanner) {
-        guard scanner.watcher == nil else { return }
-        scanner.watcher = watches.first { $0.stableName == scanner.identity.stableName }
-        scanner.watcher?.tell(.attached(scanner.identity))
+    private func add(_ watch: ScannerWatch, to scanner: AttachedScanner) {
+        guard watch.stableName == scanner.identity.stableName else { return }
+        scanner.watchers.append(watch)
+        watch.tell(.attached(scanner.identity))
     }
 
     func close() {

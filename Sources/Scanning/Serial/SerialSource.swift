@@ -15,12 +15,12 @@ final class SerialSource: ScannerSource {
     var descriptor: Int32 { port.pollDescriptor }
     var awaitsEnding: Bool { assembler.awaitsEnding }
 
-    func read(_ watcher: ScannerWatch?, take: (ReadingOutcome) -> Void) throws(ScannerFailure) -> Bool {
+    func read(_ watchers: [ScannerWatch], take: (ReadingOutcome) -> Void) throws(ScannerFailure) -> Bool {
         for _ in 0..<Self.turn {
             guard let bytes = try port.read() else { return false }
             if bytes.isEmpty { break }
             let time = WallClock.now
-            watcher?.tell(.bytes(Array(bytes[...]), time: time))
+            watchers.tell(.bytes(Array(bytes[...]), time: time))
             for byte in bytes {
                 if let symbol = marks.take(byte), let outcome = assembler.take(symbol, time: time) { take(outcome) }
             }

@@ -17,3 +17,7 @@ final class ScannerWatch: Sendable, Hashable {
 
     func hash(into hasher: inout Hasher) { hasher.combine(ObjectIdentifier(self)) }
 }
+
+extension [ScannerWatch] {
+    func tell(_ signal: ScannerSignal) { for watch in self { watch.tell(signal) } }
+}
