@@ -150,6 +150,51 @@ import Wire
         try await scanners.close()
     }
 
+    /// A client that is interrupted leaves no keyboard open, long before anything would be written to it.
+    @Test func aPairingEndsWithItsClient() async throws {
+        let scanners = try await VirtualScannerBed()
+        try await scanners.plug("desk", .keyboard, vendor: "046d", product: "c31c")
+        try await DaemonBed.with(environment: scanners.environment) { bed in
+            let pairing = try VirtualScannerChild(
+                URL(filePath: try BuiltProduct.path(of: "outguide")),
+                ["scanner", "pair", "--quiet"],
+                environment: ["OUTGUIDE_SOCKET": bed.socket]
+            )
+            _ = try #require(await pairing.nextLine())
+            while try await !scanners.status("desk").isOpen {}
+            await pairing.kill()
+            let time = try await ContinuousClock().measure { try await scanners.closed("desk") }
+            #expect(time < .seconds(2))
+        }
+        try await scanners.close()
+    }
+
+    @Test func twoTestsOfOneGunSeeTheSameReading() async throws {
+        let scanners = try await VirtualScannerBed()
+        try await scanners.plug("gun", .scanner, serial: "S1")
+        try await DaemonBed.with(environment: scanners.environment) { bed in
+            let client = DaemonClient(socketPath: bed.socket)
+            _ = try await Self.scanners(of: client) { $0.contains { $0.state == "reading" } }
+            await client.close()
+            let tests = try (1...2).map { _ in
+                try VirtualScannerChild(
+                    URL(filePath: try BuiltProduct.path(of: "outguide")),
+                    ["scanner", "test", "05e0:1200:S1", "--once", "--json"],
+                    environment: ["OUTGUIDE_SOCKET": bed.socket]
+                )
+            }
+            for test in tests {
+                while try !#require(await test.nextLine()).contains("\"attached\"") {}
+            }
+            try await scanners.type("gun", "A1\n")
+            for test in tests {
+                while try !#require(await test.nextLine()).contains("\"judgement\"") {}
+                #expect(await test.nextLine() == nil)
+            }
+        }
+        try await scanners.close()
+    }
+
     private struct ScannerLine: Decodable {
         struct Finding: Decodable {
             let isGood: Bool

@@ -17,7 +17,12 @@ struct ConnectionAnswer: Sendable {
         var isLast = false
         do {
             if let peer = try await connections.peer(of: channel) {
-                let source = PeerContext.Source(logger: logger, peer: peer, rights: roles.rights(of: peer))
+                let source = PeerContext.Source(
+                    logger: logger,
+                    peer: peer,
+                    rights: roles.rights(of: peer),
+                    departure: Departure(of: channel)
+                )
                 response = try await responder.respond(to: request, context: PeerContext(source: source))
             } else {
                 isLast = true

@@ -13,6 +13,9 @@ struct ProblemMiddleware: RouterMiddleware {
     ) async throws -> Response {
         do {
             return try await next(request, context)
+        } catch is CancellationError {
+            // The client has gone, or the daemon stops: there is nobody to tell.
+            return Response(status: .init(code: 499, reasonPhrase: "Client Closed Request"))
         } catch {
             let problem = Problem(describing: error, path: request.uri.path)
             if problem.status >= 500 {

@@ -11,6 +11,9 @@ struct Route: Sendable {
     let access: AccessLevel
     /// What using it is recorded as; not at all when nil.
     var act: Access.Act?
+    /// Whether the work is given up when the client goes away. What changes records is finished in any case; a backup that
+    /// is given up leaves neither a copy nor an entry.
+    var isGivenUp = false
     let handle: @Sendable (Request, PeerContext) async throws -> Response
 
     /// The method and the path, as the record of access names it.
@@ -23,18 +26,20 @@ struct Route: Sendable {
         _ path: String,
         access: AccessLevel = .reader,
         recordedAs act: Access.Act? = nil,
+        isGivenUp: Bool = false,
         handle: @escaping @Sendable (Request, PeerContext) async throws -> Response
     ) -> Route {
-        Route(method: .get, path: path, access: access, act: act, handle: handle)
+        Route(method: .get, path: path, access: access, act: act, isGivenUp: isGivenUp, handle: handle)
     }
 
     static func post(
         _ path: String,
         access: AccessLevel,
         recordedAs act: Access.Act? = nil,
+        isGivenUp: Bool = false,
         handle: @escaping @Sendable (Request, PeerContext) async throws -> Response
     ) -> Route {
-        Route(method: .post, path: path, access: access, act: act, handle: handle)
+        Route(method: .post, path: path, access: access, act: act, isGivenUp: isGivenUp, handle: handle)
     }
 
     static func put(

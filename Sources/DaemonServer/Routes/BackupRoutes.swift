@@ -13,7 +13,7 @@ struct BackupRoutes {
 
     var routes: [Route] {
         [
-            .post("/v1/log/backups", access: .administrator, handle: make),
+            .post("/v1/log/backups", access: .administrator, isGivenUp: true, handle: make),
             .get("/v1/log/backups/{name}", access: .administrator, handle: fetch),
             .delete("/v1/log/backups/{name}", access: .administrator, handle: discard),
             .post("/v1/log/restoration", access: .administrator, handle: restore),

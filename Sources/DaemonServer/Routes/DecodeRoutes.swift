@@ -14,7 +14,7 @@ struct DecodeRoutes {
         site = daemon.configuration.decodingOptions
     }
 
-    var routes: [Route] { [.post(API.decode, access: .reader, handle: decode)] }
+    var routes: [Route] { [.post(API.decode, access: .reader, isGivenUp: true, handle: decode)] }
 
     @Sendable private func decode(_ request: Request, _ context: PeerContext) async throws -> Response {
         var request = request

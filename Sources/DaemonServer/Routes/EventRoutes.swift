@@ -29,7 +29,7 @@ struct EventRoutes {
     @Sendable private func stream(_ request: Request, _ context: PeerContext) async throws -> Response {
         let filter = try EventFilter(request)
         // Subscribe first: an entry between the two is then told twice to us and once to the client.
-        let subscription = events.subscribe()
+        let subscription = events.subscribe(until: context.departure)
         let start = try await firstEntry(of: request, circulation(context))
         let circulation = circulation(context)
         let board = board.seen(by: circulation)

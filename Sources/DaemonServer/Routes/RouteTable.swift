@@ -58,7 +58,8 @@ struct RouteTable {
         for route in routes {
             router.on(route.routerPath, method: route.method) { [access] request, context in
                 try Self.admit(context, to: route, access)
-                return try await route.handle(request, context)
+                guard route.isGivenUp else { return try await route.handle(request, context) }
+                return try await context.departure.cancelling { try await route.handle(request, context) }
             }
         }
         return router.buildResponder()

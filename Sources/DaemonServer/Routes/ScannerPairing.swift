@@ -54,7 +54,7 @@ struct ScannerPairing {
             }
             let scan = "scan \(barcode.text) with the gun; until then every keyboard is listened to, for this alone"
             try await tell("listening", scan)
-            try await Beating.run(every: Self.beat) { yield in
+            try await Beating.run(every: Self.beat, until: context.departure) { yield in
                 _ = yield(await pair(barcode.text))
             } consume: { (answer: Result<PairedScanner, ScannerPairingError>?) in
                 switch answer {

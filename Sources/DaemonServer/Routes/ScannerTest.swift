@@ -38,7 +38,7 @@ struct ScannerTest {
             let test = ScannerTestResource(scanner: name, expected: expected.text, rows: rows)
             try await writer.write(EventText.of(ScannerEventName.test.rawValue, test))
             var judged: [ScannerSignal] = []
-            try await Beating.run(every: Self.beat) { yield in
+            try await Beating.run(every: Self.beat, until: context.departure) { yield in
                 for await signal in signals {
                     guard yield(signal) else { return }
                 }

@@ -1,14 +1,15 @@
 import ServiceLifecycle
 
-/// Hands elements on as they come, with a beat where nothing does, so that a client that went away is noticed.
+/// Hands elements on as they come, with a beat where nothing does, so that a client sees that the daemon is there.
 enum Beating {
     /// Elements that may wait; who is slower than that is cut off.
     private static let capacity = 8_192
 
     /// Runs `produce`, and calls `consume` for each element that it yields, and with nil after each `interval`; ends
-    /// when `produce` has ended, when `consume` throws, or when the daemon is told to stop.
+    /// when `produce` has ended, when `consume` throws, when the client goes away, or when the daemon is told to stop.
     static func run<Element: Sendable>(
         every interval: Duration,
+        until departure: Departure,
         produce: @escaping @Sendable (_ yield: @Sendable (Element) -> Bool) async -> Void,
         consume: (Element?) async throws -> Void
     ) async throws {
@@ -16,6 +17,7 @@ enum Beating {
             of: Element?.self,
             bufferingPolicy: .bufferingOldest(capacity)
         )
+        departure.whenGone { continuation.finish() }
         try await withThrowingTaskGroup(of: Void.self) { group in
             defer { group.cancelAll() }
             group.addTask {

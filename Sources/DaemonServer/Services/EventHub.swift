@@ -26,8 +26,8 @@ final class EventHub: Sendable {
 
     private let state = Mutex(State())
 
-    /// Events from now on.
-    func subscribe() -> AsyncStream<Event> {
+    /// Events from now on, until the listener goes away.
+    func subscribe(until departure: Departure = Departure()) -> AsyncStream<Event> {
         let (stream, continuation) = AsyncStream.makeStream(
             of: Event.self,
             bufferingPolicy: .bufferingOldest(Self.longestLag)
@@ -40,6 +40,7 @@ final class EventHub: Sendable {
         continuation.onTermination = { [weak self] _ in
             self?.state.withLock { $0.listeners[number] = nil }
         }
+        departure.whenGone { continuation.finish() }
         return stream
     }
 
