@@ -11,8 +11,9 @@ struct Route: Sendable {
     let access: AccessLevel
     /// What using it is recorded as; not at all when nil.
     var act: Access.Act?
-    /// Whether the work is given up when the client goes away. What changes records is finished in any case; a backup that
-    /// is given up leaves neither a copy nor an entry.
+    /// Whether the work is given up when the client goes away.
+    ///
+    /// What changes records is finished in any case; a backup that is given up leaves neither a copy nor an entry.
     var isGivenUp = false
     let handle: @Sendable (Request, PeerContext) async throws -> Response
 
