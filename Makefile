@@ -17,7 +17,8 @@ BUILD_PACKAGES := pkg-config g++ libsqlite3-dev libudev-dev libevdev-dev libxkbc
 	libzxing-dev libpng-dev libjpeg62-turbo-dev libtiff-dev libwebp-dev libheif-dev libpoppler-glib-dev \
 	libcups2-dev libcairo2-dev libpango1.0-dev libzint-dev libasound2-dev libdeflate-dev fonts-dejavu-core \
 	fonts-urw-base35 tzdata
-TEST_PACKAGES := umockdev gir1.2-umockdev-1.0 python3-gi cups-daemon cups-client cups-filters cups-ipp-utils \
+TEST_PACKAGES := umockdev gir1.2-umockdev-1.0 python3-gi cups cups-daemon cups-client cups-filters cups-ipp-utils \
+	printer-driver-dymo \
 	dbus-daemon python3-cryptography ghostscript poppler-utils zbar-tools zint netpbm libheif-examples webp curl procps \
 	libtesseract5 tesseract-ocr-eng systemd tmux fonts-dejavu-extra fonts-wqy-microhei fonts-noto-color-emoji \
 	poppler-data

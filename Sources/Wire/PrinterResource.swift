@@ -12,7 +12,7 @@ public struct PrinterResource: Sendable, Hashable, Codable {
     public let reasons: [String]
     /// What keeps it from printing; null when nothing does, or in a list, for which printers are not asked themselves.
     public let trouble: PrintTroubleResource?
-    /// What it gets: `pdf`, `pwg` or `zpl`; null in a list when the configuration does not say.
+    /// What it gets: `pdf`, `pwg`, `raster` or `zpl`; null in a list when the configuration does not say.
     public let form: String?
     /// Dots per inch, such as `203` or `203x406`; empty when it does not say.
     public let resolutions: [String]

@@ -57,7 +57,7 @@ import Testing
     @Test(arguments: [
         ("printers:\n  - address: zebra", "needs a name"),
         ("printers:\n  - name: z\n    address: a b", "address is"),
-        ("printers:\n  - name: z\n    form: pcl", "form is one of pdf, pwg, zpl"),
+        ("printers:\n  - name: z\n    form: pcl", "form is one of pdf, pwg, raster, zpl"),
         ("printers:\n  - name: z\n    form: zpl", "needs its resolution"),
         ("printers:\n  - name: z\n    address: socket://h\n    resolution: 203\n    form: pdf", "takes zpl only"),
         ("printers:\n  - name: z\n    resolution: 20", "resolution is"),

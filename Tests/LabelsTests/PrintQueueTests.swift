@@ -103,10 +103,11 @@ import Testing
         try await PrinterBed.with { bed in
             let printers = try await PrintQueue(server: bed.server).printers()
             let names = [
-                "box203", "box300", "closed", "halted", "held", "jammed", "locked", "off", "raster203", "zpl",
+                "both203", "box203", "box300", "closed", "halted", "held", "jammed", "locked", "off", "raster203",
+                "zpl",
             ]
             #expect(printers.map(\.name) == names)
-            let box = try #require(printers.first)
+            let box = try #require(printers.first { $0.name == "box203" })
             #expect(box.state == .idle)
             #expect(box.isAcceptingJobs)
             #expect(box.resolutions == [.common])

@@ -128,12 +128,21 @@ import Testing
         let pages = try await LabelRenderer().rasters(contents, template: Samples.box(), target: .common)
         try await PrinterBed.with { bed in
             let queue = PrintQueue(server: bed.server)
-            let printer = try await queue.printer(named: "raster203")
-            #expect(printer.form == .pwg)
-            let document = try PWGDocument.of(pages, for: printer)
-            _ = try await queue.print(document: document, title: "t", media: media, printer: "raster203")
-            let arrived = try #require(try bed.documents(at: "raster203").first)
-            #expect(Array(try Data(contentsOf: URL(fileURLWithPath: arrived))) == document.bytes)
+            for name in ["raster203", "both203"] {
+                let printer = try await queue.printer(named: name)
+                #expect(printer.form == .pwg)
+                #expect(printer.resolution == .common)
+                let document = try PWGDocument.of(pages, for: printer)
+                _ = try await queue.print(
+                    document: document,
+                    title: "t",
+                    media: media,
+                    resolution: .common,
+                    printer: name
+                )
+                let arrived = try #require(try bed.documents(at: name).first)
+                #expect(Array(try Data(contentsOf: URL(fileURLWithPath: arrived))) == document.bytes)
+            }
         }
     }
 

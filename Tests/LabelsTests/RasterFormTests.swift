@@ -69,14 +69,19 @@ import Testing
 
     /// What a printer says decides what it gets.
     @Test func theFormFollowsThePrinter() throws {
-        func form(_ formats: [String], _ types: [String]) throws -> PrintForm {
+        func form(_ formats: [String], _ types: [String], hasColours: Bool? = nil) throws -> PrintForm {
             var printer = try #require(LabelPrinter(ipp: ["printer-name": .strings(["p"])]))
-            printer.add(device: [
+            var attributes: [String: IPPValues] = [
                 "document-format-supported": .strings(formats), "pwg-raster-document-type-supported": .strings(types),
-            ])
+            ]
+            attributes["color-supported"] = hasColours.map { .booleans([$0]) }
+            printer.add(device: attributes)
             return printer.form
         }
         #expect(try form(["application/pdf", "image/pwg-raster"], ["black_1"]) == .pdf)
+        #expect(try form(["application/pdf", "image/pwg-raster"], ["black_1"], hasColours: true) == .pdf)
+        #expect(try form(["application/pdf", "image/pwg-raster"], ["black_1"], hasColours: false) == .pwg)
+        #expect(try form(["application/pdf", "image/pwg-raster"], ["srgb_8"], hasColours: false) == .pdf)
         #expect(try form(["application/octet-stream", "image/pwg-raster"], ["srgb_8", "sgray_8"]) == .pwg)
         #expect(try form(["image/pwg-raster"], ["srgb_8"]) == .pdf)
         #expect(try form(["image/urf"], []) == .pdf)

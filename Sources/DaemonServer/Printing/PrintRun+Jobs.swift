@@ -41,7 +41,8 @@ extension PrintRun {
             let ticket = PrintTicket(
                 title: "labels \(number)/\(positions.first ?? 0)",
                 media: target.media,
-                copies: target.form == .zpl ? 1 : copies,
+                resolution: target.resolution,
+                copies: target.form.countsCopies ? 1 : copies,
                 printer: queue,
                 instance: instance
             )

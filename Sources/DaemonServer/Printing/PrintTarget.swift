@@ -13,6 +13,13 @@ struct PrintTarget: Sendable {
     let answers: Bool
     /// The queue, where there is one.
     let printer: LabelPrinter?
+    /// How the driver of the queue wants a page, where it gets raster.
+    var page: DriverPage?
+
+    /// Which the job names: none where the printer did not say that it has several.
+    var resolution: PrintResolution? {
+        printer?.resolutions.contains(target.resolution) == true ? target.resolution : nil
+    }
 
     /// What a job needs to itself; nil where CUPS keeps the order.
     ///

@@ -58,14 +58,25 @@ struct LabelPress {
         let printer = try await daemon.printers.printer(named: queue.name)
         let media = try printer.check(template.page)
         let own = wanted ?? printer.name
+        let form = setting?.form ?? printer.form
+        let page =
+            form == .raster
+            ? try await daemon.printers.page(
+                of: template.page,
+                on: printer,
+                instance: queue.instance,
+                resolution: setting?.resolution
+            ) : nil
+        let resolution = page?.resolution ?? setting?.resolution ?? printer.resolution
         return PrintTarget(
             name: own,
             address: .queue(printer.name, instance: queue.instance),
-            form: setting?.form ?? printer.form,
-            target: try await labelTarget(setting?.resolution ?? printer.resolutions.finest, of: own, isCalibrated),
+            form: form,
+            target: try await labelTarget(resolution, of: own, isCalibrated),
             media: media,
             answers: true,
-            printer: printer
+            printer: printer,
+            page: page
         )
     }
 
@@ -79,7 +90,7 @@ struct LabelPress {
         var resolution = setting?.resolution
         switch address {
         case .queue(let queue, _):
-            if resolution == nil { resolution = try await daemon.printers.printer(named: queue).resolutions.finest }
+            if resolution == nil { resolution = try await daemon.printers.printer(named: queue).resolution }
         case .socket: guard setting != nil else { throw PrintError.unknownPrinter(name) }
         }
         return try await labelTarget(resolution, of: name, true)
@@ -111,6 +122,16 @@ struct LabelPress {
             // What takes raster has a queue that says which: only a configuration can want it of another.
             guard let printer = target.printer else { throw PrintError.formUnknown(printer: target.name) }
             return try PWGDocument.of(pages, for: printer)
+        case .raster:
+            // Only a configuration can want it of a queue whose driver takes none.
+            guard let page = target.page else { throw PrintError.formUnknown(printer: target.name) }
+            let pages = try await daemon.renderer.rasters(
+                labels,
+                template: template,
+                target: target.target,
+                used: used
+            )
+            return page.document(of: pages, copies: copies)
         case .zpl:
             let pages = try await daemon.renderer.rasters(
                 labels,
@@ -174,7 +195,8 @@ struct LabelPress {
                 document: document,
                 title: labels.first?.barcode.map { "labels \($0)" } ?? template.name,
                 media: template.page,
-                copies: target.form == .zpl ? 1 : template.jobCopies(copies),
+                resolution: target.resolution,
+                copies: target.form.countsCopies ? 1 : template.jobCopies(copies),
                 printer: queue,
                 instance: instance
             )
@@ -222,11 +244,6 @@ struct LabelPress {
             calibration: adjustment.flatMap { PrinterCalibration($0) } ?? .none
         )
     }
-}
-
-extension [PrintResolution] {
-    /// The finest, as bars are drawn best with it.
-    fileprivate var finest: PrintResolution? { self.max { $0.across * $0.along < $1.across * $1.along } }
 }
 
 extension PrinterCalibration {

@@ -18,7 +18,7 @@ struct CUPSConnection: ~Copyable {
     /// Options that would make anything but whole dots of a label, or that the job says itself.
     private static let ownOptions = [
         "copies", "fit-to-page", "fitplot", "landscape", "media", "media-col", "mirror", "natural-scaling", "number-up",
-        "orientation-requested", "page-ranges", "print-scaling", "ppi", "scaling",
+        "orientation-requested", "page-ranges", "PageSize", "print-scaling", "printer-resolution", "ppi", "scaling",
     ]
 
     init(to server: PrintServer, patience: Patience = .usual) throws(PrintError) {
@@ -71,9 +71,27 @@ struct CUPSConnection: ~Copyable {
         return IPPMessage(consuming: answer)
     }
 
+    /// The driver of a queue that takes raster, set up as the destination and its instance are.
+    func driver(of queue: String, instance: String?) -> QueueDriver? {
+        guard let driver = QueueDriver(of: queue, over: http) else { return nil }
+        withOptions(of: queue, instance) { driver.mark($0, $1) }
+        return driver
+    }
+
     /// Adds the options that `lpoptions` keeps for the destination and its instance.
     func addOptions(of ticket: PrintTicket, to request: borrowing IPPMessage) {
-        guard let destination = cupsGetNamedDest(http, ticket.printer, ticket.instance) else { return }
+        withOptions(of: ticket.printer, ticket.instance) { count, options in
+            cupsEncodeOptions2(request.pointer, count, options, IPP_TAG_JOB)
+        }
+    }
+
+    /// Lends the options of a destination but those that a job says itself.
+    private func withOptions(
+        of queue: String,
+        _ instance: String?,
+        _ body: (CInt, UnsafeMutablePointer<cups_option_t>?) -> Void
+    ) {
+        guard let destination = cupsGetNamedDest(http, queue, instance) else { return }
         defer { cupsFreeDests(1, destination) }
         for name in Self.ownOptions {
             destination.pointee.num_options = cupsRemoveOption(
@@ -82,12 +100,7 @@ struct CUPSConnection: ~Copyable {
                 &destination.pointee.options
             )
         }
-        cupsEncodeOptions2(
-            request.pointer,
-            destination.pointee.num_options,
-            destination.pointee.options,
-            IPP_TAG_JOB
-        )
+        body(destination.pointee.num_options, destination.pointee.options)
     }
 
     /// What libcups says about the last exchange on this thread.

@@ -35,6 +35,11 @@ struct IPPMessage: ~Copyable {
         ippAddBoolean(pointer, group.tag, name, value ? 1 : 0)
     }
 
+    func add(_ group: Group, _ name: String, _ value: PrintResolution) {
+        let (across, along) = (Int32(value.across), Int32(value.along))
+        ippAddResolution(pointer, group.tag, name, IPP_RES_PER_INCH, across, along)
+    }
+
     /// Asks for these attributes and no others.
     func request(_ attributes: [String]) {
         var list: OpaquePointer?

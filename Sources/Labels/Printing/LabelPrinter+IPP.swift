@@ -9,10 +9,13 @@ extension LabelPrinter {
         reasons = attributes["printer-state-reasons"]?.strings.filter { $0 != "none" } ?? []
         message = attributes["printer-state-message"]?.strings.first ?? ""
         resolutions = attributes["printer-resolution-supported"]?.printResolutions ?? []
+        usualResolution = attributes["printer-resolution-default"]?.printResolutions.first
         media = attributes["media-supported"]?.strings ?? []
         let secrets = attributes["auth-info-required"]?.strings ?? []
         needsAuthentication = secrets.contains { $0 != "none" && $0 != "negotiate" }
         device = attributes["device-uri"]?.strings.first ?? ""
+        hasRasterDriver =
+            attributes["document-format-supported"]?.strings.contains(PrintDocument.Format.driver.rawValue) == true
     }
 
     /// What the printer itself says goes before what its queue remembers of it.
@@ -22,11 +25,16 @@ extension LabelPrinter {
         }
         mediaReady = attributes["media-ready"]?.strings ?? []
         formats = Set(attributes["document-format-supported"]?.strings ?? [])
+        hasColours = attributes["color-supported"]?.boolean ?? true
         rasterTypes = Set(attributes["pwg-raster-document-type-supported"]?.strings ?? [])
         let raster = attributes["pwg-raster-document-resolution-supported"]?.printResolutions ?? []
         let all = attributes["printer-resolution-supported"]?.printResolutions ?? []
         let known = form == .pwg && !raster.isEmpty ? raster : all
-        if !known.isEmpty { resolutions = known }
+        guard !known.isEmpty else { return }
+        resolutions = known
+        if let own = attributes["printer-resolution-default"]?.printResolutions.first { usualResolution = own }
+        // What takes raster may take it in other dots than it prints.
+        if let usual = usualResolution, !known.contains(usual) { usualResolution = nil }
     }
 
     /// What a printer said during an earlier job may be over; what the queue says of itself is not.

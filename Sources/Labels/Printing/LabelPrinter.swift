@@ -12,6 +12,8 @@ public struct LabelPrinter: Sendable, Hashable {
     public let message: String
     /// What can be drawn for; empty when the printer does not say.
     public internal(set) var resolutions: [PrintResolution]
+    /// What it prints with unless a job says otherwise; nil when the printer does not say.
+    public internal(set) var usualResolution: PrintResolution?
     /// PWG names of the media it takes; empty when the printer does not say.
     public let media: [String]
     /// PWG names of the media that lie in it; empty when the printer does not say.
@@ -20,10 +22,16 @@ public struct LabelPrinter: Sendable, Hashable {
     public internal(set) var formats: Set<String> = []
     /// PWG names of the dots that it takes as raster, such as `black_1`.
     public internal(set) var rasterTypes: Set<String> = []
+    /// Whether it prints in colours, or does not say that it prints in none.
+    var hasColours = true
     /// Whether somebody has to sign in for a job.
     public let needsAuthentication: Bool
     /// Where the queue sends its jobs.
     let device: String
+    /// Whether the queue has a driver that takes raster, in whatever dots.
+    let hasRasterDriver: Bool
+    /// Whether that driver takes black or grey dots as it is set up.
+    var takesBlackDots = false
 
     /// Why it is in its state, for people: its words, or else its reasons.
     var words: String {
@@ -42,12 +50,17 @@ public struct LabelPrinter: Sendable, Hashable {
         }.sorted()
     }
 
+    /// What labels are drawn for: what it prints with, or else the finest there is; nil when the printer does not say.
+    public var resolution: PrintResolution? {
+        usualResolution ?? resolutions.max { $0.across * $0.along < $1.across * $1.along }
+    }
+
     /// The language in which it gets labels dot for dot, or PDF, which everything else becomes on the way.
     public var form: PrintForm {
-        guard !formats.contains(PrintDocument.Format.pdf.rawValue),
-            formats.contains(PrintDocument.Format.pwg.rawValue), PWGDocument.canPrint(on: self)
-        else { return .pdf }
-        return .pwg
+        if takesBlackDots { return .raster }
+        guard formats.contains(PrintDocument.Format.pwg.rawValue), PWGDocument.canPrint(on: self) else { return .pdf }
+        // Of PDF each printer makes its own dots, but raster has no colours.
+        return hasColours && formats.contains(PrintDocument.Format.pdf.rawValue) ? .pdf : .pwg
     }
 
     /// Why nothing can be printed on it now; nil when something can.

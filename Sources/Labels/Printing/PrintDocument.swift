@@ -5,6 +5,8 @@ public struct PrintDocument: Sendable, Hashable {
         case pdf = "application/pdf"
         case png = "image/png"
         case pwg = "image/pwg-raster"
+        /// CUPS raster, which the driver of a queue turns into the language of its printer.
+        case driver = "application/vnd.cups-raster"
         /// The printer's own language, which nothing on the way touches.
         case raw = "application/vnd.cups-raw"
     }

@@ -8,6 +8,7 @@ extension PrintError: CustomStringConvertible {
         case .stopped: "printer-stopped"
         case .notAcceptingJobs: "printer-closed"
         case .mediaNotSupported: "media-not-supported"
+        case .resolutionNotSupported: "resolution-not-supported"
         case .wrongMedia, .mediaNeeded: "wrong-media"
         case .outOfLabels: "out-of-labels"
         case .coverOpen: "cover-open"
@@ -44,6 +45,9 @@ extension PrintError: CustomStringConvertible {
         case .mediaNotSupported(let printer, let media):
             "cannot print on \(printer), it knows no labels or paper of \(MediaName.words(media)): load them and tell the queue, "
                 + "or use another template"
+        case .resolutionNotSupported(let printer, let wanted, let usual):
+            "cannot print on \(printer) with \(wanted) dots per inch, its queue prints with \(usual): set the queue to "
+                + "\(wanted), or take resolution out of the printer's configuration"
         case .wrongMedia(let printer, let wanted, let loaded):
             "cannot print on \(printer), the wrong roll is loaded (\(loaded.map(MediaName.words).joined(separator: ", "))): "
                 + "load \(MediaName.words(wanted)), or use a template for what is loaded"
@@ -90,7 +94,7 @@ extension PrintError: CustomStringConvertible {
             "cannot note that job \(job.identifier) on \(job.printer) is printed (\(words)): take it, it need not be printed "
                 + "again; once the log can be written, count the supplies"
         case .formUnknown(let printer):
-            "cannot make raster for \(printer), it names no black or grey dots: take form: pwg out of its configuration"
+            "cannot make raster for \(printer), it names no black or grey dots: take form out of its configuration"
         case .interrupted(let printer, let words):
             "cannot say that \(printer) printed everything (\(words)): see what came out and print the rest"
         }

@@ -10,6 +10,8 @@ public enum PrintError: Error, Sendable, Equatable {
     case notAcceptingJobs(printer: String, words: String)
     /// The printer lists its media and this is not among them; nothing was sent.
     case mediaNotSupported(printer: String, media: String)
+    /// The queue prints with dots of another size than the configuration says; nothing was sent.
+    case resolutionNotSupported(printer: String, wanted: PrintResolution, usual: PrintResolution)
     /// The printer says what lies in it and this is not among it; nothing was sent.
     case wrongMedia(printer: String, wanted: String, loaded: [String])
     case outOfLabels(printer: String, words: String)

@@ -32,7 +32,21 @@ public actor PrintQueue {
 
     /// The printer of the queue `name`, nil for the server's default; where it can be asked, in its own words.
     public func printer(named name: String?) async throws(PrintError) -> LabelPrinter {
-        try session.asked(session.printer(named: name))
+        try session.driven(session.asked(session.printer(named: name)))
+    }
+
+    /// How the driver behind the queue wants a page of `media`, drawn with `resolution` or the one that it has now; nil
+    /// when it takes no black or grey dots.
+    ///
+    /// Throws ``PrintError/mediaNotSupported(printer:media:)`` or
+    /// ``PrintError/resolutionNotSupported(printer:wanted:usual:)`` when the driver has neither.
+    public func page(
+        of media: LabelMedia,
+        on printer: LabelPrinter,
+        instance: String? = nil,
+        resolution: PrintResolution? = nil
+    ) async throws(PrintError) -> DriverPage? {
+        try session.page(of: media, on: printer, instance: instance, resolution: resolution)
     }
 
     /// Makes a job that prints nothing until ``send(_:of:)``, so that its number can be kept before anything is printed.
@@ -66,6 +80,7 @@ public actor PrintQueue {
         document: PrintDocument,
         title: String,
         media: LabelMedia,
+        resolution: PrintResolution? = nil,
         copies: Int = 1,
         printer name: String? = nil,
         instance: String? = nil
@@ -74,7 +89,14 @@ public actor PrintQueue {
         guard Self.copies.contains(copies) else { throw .copies(copies) }
         let printer = try await printer(named: name)
         let asked = try printer.check(media)
-        let ticket = PrintTicket(title: title, media: asked, copies: copies, printer: printer.name, instance: instance)
+        let ticket = PrintTicket(
+            title: title,
+            media: asked,
+            resolution: resolution,
+            copies: copies,
+            printer: printer.name,
+            instance: instance
+        )
         let job = try session.create(ticket)
         return try await follow(session.send(document, of: job))
     }

@@ -5,13 +5,14 @@ struct PrintSession: Sendable {
     let server: PrintServer
 
     private static let printerAttributes = [
-        "auth-info-required", "device-uri", "media-supported", "printer-info", "printer-is-accepting-jobs",
-        "printer-name", "printer-resolution-supported", "printer-state", "printer-state-message",
-        "printer-state-reasons",
+        "auth-info-required", "device-uri", "document-format-supported", "media-supported", "printer-info",
+        "printer-is-accepting-jobs", "printer-name", "printer-resolution-default", "printer-resolution-supported",
+        "printer-state", "printer-state-message", "printer-state-reasons",
     ]
     private static let deviceAttributes = [
-        "document-format-supported", "media-ready", "printer-resolution-supported", "printer-state-reasons",
-        "pwg-raster-document-resolution-supported", "pwg-raster-document-type-supported",
+        "color-supported", "document-format-supported", "media-ready", "printer-resolution-default",
+        "printer-resolution-supported", "printer-state-reasons", "pwg-raster-document-resolution-supported",
+        "pwg-raster-document-type-supported",
     ]
     private static let jobAttributes = [
         "job-printer-state-message", "job-state", "job-state-reasons", "number-of-documents", "time-at-processing",
@@ -66,6 +67,37 @@ struct PrintSession: Sendable {
         return printer
     }
 
+    /// `printer` with what the driver of its queue draws for, where that takes raster.
+    func driven(_ printer: LabelPrinter) throws(PrintError) -> LabelPrinter {
+        guard printer.hasRasterDriver else { return printer }
+        let connection = try CUPSConnection(to: server)
+        guard let driver = connection.driver(of: printer.name, instance: nil),
+            let page = try driver.page(nil, of: printer.name)
+        else { return printer }
+        var printer = printer
+        printer.takesBlackDots = true
+        printer.usualResolution = page.resolution
+        return printer
+    }
+
+    /// How the driver of the queue wants a page; nil when it takes no black or grey dots.
+    func page(
+        of media: LabelMedia,
+        on printer: LabelPrinter,
+        instance: String?,
+        resolution: PrintResolution?
+    ) throws(PrintError) -> DriverPage? {
+        guard printer.hasRasterDriver else { return nil }
+        let connection = try CUPSConnection(to: server)
+        guard let driver = connection.driver(of: printer.name, instance: instance) else { return nil }
+        if let resolution, let page = try driver.page(media, of: printer.name), page.resolution != resolution {
+            guard driver.mark(resolution) else {
+                throw .resolutionNotSupported(printer: printer.name, wanted: resolution, usual: page.resolution)
+            }
+        }
+        return try driver.page(media, of: printer.name)
+    }
+
     /// Makes a job without a document.
     func create(_ ticket: PrintTicket) throws(PrintError) -> PrintedJob {
         let request = try IPPMessage(IPP_OP_CREATE_JOB)
@@ -77,6 +109,7 @@ struct PrintSession: Sendable {
         request.add(.job, IPP_TAG_KEYWORD, "media", ticket.media)
         // Bars are whole dots only at actual size, upright.
         request.add(.job, IPP_TAG_KEYWORD, "print-scaling", "none")
+        if let resolution = ticket.resolution { request.add(.job, "printer-resolution", resolution) }
         let answer = try connection.exchange(request, path: "/printers/" + ticket.printer)
         switch answer.status {
         case IPP_STATUS_ERROR_NOT_FOUND: throw .unknownPrinter(ticket.printer)

@@ -4,6 +4,8 @@ public struct PrintTicket: Sendable, Hashable {
     let title: String
     /// A PWG 5101.1 name.
     let media: String
+    /// That of the document; nil where the printer has its own.
+    let resolution: PrintResolution?
     let copies: Int
     /// The queue, and which of its sets of options.
     let printer: String
@@ -12,7 +14,14 @@ public struct PrintTicket: Sendable, Hashable {
     private static let longestTitle = 120
 
     /// - Parameter media: as ``LabelPrinter/check(_:)`` answered it.
-    public init(title: String, media: String, copies: Int, printer: String, instance: String? = nil) {
+    public init(
+        title: String,
+        media: String,
+        resolution: PrintResolution? = nil,
+        copies: Int,
+        printer: String,
+        instance: String? = nil
+    ) {
         var short = ""
         for character in LabelText.printable(title) {
             guard short.utf8.count + character.utf8.count <= Self.longestTitle else { break }
@@ -20,6 +29,7 @@ public struct PrintTicket: Sendable, Hashable {
         }
         self.title = short.isEmpty ? "label" : short
         self.media = media
+        self.resolution = resolution
         self.copies = copies
         self.printer = printer
         self.instance = instance

@@ -5,7 +5,7 @@ public enum LabelError: Error, Sendable, Equatable, CustomStringConvertible {
     case noLabels
     /// More labels than ``LabelRenderer/mostLabels`` in one document.
     case tooManyLabels(Int)
-    /// Pages of more than ``LabelRenderer/mostDots``.
+    /// A page of more than ``LabelRenderer/mostDots``, or pages of more than ``LabelRenderer/mostDotsAtOnce``.
     case resolution(PrintResolution)
     /// Every cell of the sheet is used.
     case sheetFull(cells: Int)

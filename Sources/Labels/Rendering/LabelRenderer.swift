@@ -8,6 +8,8 @@ public actor LabelRenderer {
     public static let mostLabels = 10_000
     /// The most dots in one page.
     public static let mostDots = 200_000_000
+    /// The most dots in all pages of one document of dots.
+    public static let mostDotsAtOnce = 1_000_000_000
 
     private static let dotsPerStrip = 4_000_000
 
@@ -57,7 +59,7 @@ public actor LabelRenderer {
             guard !Task.isCancelled else { throw .cancelled }
             let raster = try Self.raster(contents[part.labels], part.cells, page)
             dots += raster.width * raster.height
-            guard dots <= Self.mostDots else { throw .resolution(target.resolution) }
+            guard dots <= Self.mostDotsAtOnce else { throw .resolution(target.resolution) }
             rasters.append(raster)
         }
         return rasters

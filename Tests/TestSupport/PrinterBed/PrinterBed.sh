@@ -8,9 +8,10 @@
 # and DIR goes.
 #
 # The server listens on DIR/cups.sock only. Its queues for labels of 100 x 50 and 4 x 2 in:
-#   box203   an IPP printer of 203 dpi that takes PDF; documents land in DIR/box203
+#   box203   an IPP printer of 203 dpi with colours that takes PDF; documents land in DIR/box203
 #   box300   the same with 300 dpi and a second tray, of A4 sheets, in DIR/box300
-#   raster203  an IPP printer of 203 dpi that takes PWG raster, in DIR/raster203
+#   raster203  an IPP printer of 203 dpi without colours that takes PWG raster only, in DIR/raster203
+#   both203  the same that takes PDF too, in DIR/both203
 #   halted   a stopped queue
 #   closed   a queue that takes no jobs
 #   jammed   a queue whose backend fails at every job, which stops the queue
@@ -19,12 +20,14 @@
 #   locked   a queue that wants a name and a password
 #   zpl      a queue that passes on what it gets as it is; documents land in DIR/zpl
 #
+# A queue whose device is keep:/name puts what its printer would get into DIR/name, and the options of each job beside it.
+#
 # What stands in DIR/box203.say and the like an IPP printer says while it prints: lines such as
 # "STATE: +media-empty-error", which it goes on saying until a later job says "STATE: -media-empty-error". It prints no
 # further while there is DIR/box203.wait, nor with the job whose number stands in DIR/box203.from and later ones; and it
 # fails when there is DIR/box203.fail.
 #
-# Needs cups-daemon, cups-client, cups-filters, ghostscript, cups-ipp-utils and dbus-daemon.
+# Needs cups, cups-daemon, cups-client, cups-filters, ghostscript, cups-ipp-utils and dbus-daemon.
 set -euo pipefail
 
 D=${1:?a directory}
@@ -80,9 +83,9 @@ media() {
     printf ' MEMBER keyword media-type "labels" MEMBER keyword media-source "main" }'
 }
 
-# What a printer says about itself: its resolution, the formats that it takes, and whether it has sheets.
+# What a printer says about itself: its resolution, the formats that it takes, whether it has sheets, and colours.
 attributes() {
-    local dpi=$1 formats=$2
+    local dpi=$1 formats=$2 colours=false
     local box carton sheet=() names=() sizes=()
     box=$(media 10000 5000 om_box-label_100x50mm)
     carton=$(media 10160 5080 oe_4x2-label_4x2in)
@@ -91,10 +94,11 @@ attributes() {
         names=(',"iso_a4_210x297mm"')
         sizes=(',{ MEMBER integer x-dimension 21000 MEMBER integer y-dimension 29700 }')
     fi
+    [[ ${3:-} == sheets || ${3:-} == colours ]] && colours=true
     cat <<END
 ATTR text printer-make-and-model "Label printer $dpi dpi"
 ATTR mimeMediaType document-format-supported "application/octet-stream",$formats
-ATTR boolean color-supported false
+ATTR boolean color-supported $colours
 ATTR keyword media-supported "om_box-label_100x50mm","oe_4x2-label_4x2in"${names[*]}
 ATTR keyword media-ready "om_box-label_100x50mm"${names[*]}
 ATTR keyword media-default "om_box-label_100x50mm"
@@ -233,7 +237,9 @@ sed 's/labels are jammed/switched off/; s/exit 4/exit 1/' "$D/bin/backend/jam" >
 cat >"$D/bin/backend/keep" <<END
 #!/bin/sh
 [ \$# -eq 0 ] && exit 0
-cat "\${6:--}" >"$D/zpl/\$1.part" && mv "$D/zpl/\$1.part" "$D/zpl/\$1.zpl"
+name=\${DEVICE_URI#keep:/}
+printf '%s\n' "\$5" >"$D/\$name/\$1.options"
+cat "\${6:--}" >"$D/\$name/\$1.part" && mv "$D/\$name/\$1.part" "$D/\$name/\$1.out"
 END
 mkdir "$D/zpl"
 [[ $(id -u) == 0 ]] && chown lp "$D/zpl"
@@ -261,9 +267,10 @@ export DBUS_SYSTEM_BUS_ADDRESS=unix:path=$D/bus CUPS_SERVER=$D/cups.sock
 await test -S "$D/bus"
 await lpstat -r
 
-printer box203 203 '"application/pdf","image/pwg-raster"'
+printer box203 203 '"application/pdf","image/pwg-raster"' colours
 printer box300 300 '"application/pdf","image/pwg-raster"' sheets
 printer raster203 203 '"image/pwg-raster"'
+printer both203 203 '"application/pdf","image/pwg-raster"'
 for name in halted closed jammed off; do
     device=jam:/
     [[ $name == off ]] && device=mute:/
@@ -273,7 +280,7 @@ for name in halted closed jammed off; do
 done
 await lpadmin -p held -v mute:/ -m raw -E -o job-hold-until-default=indefinite
 await lpadmin -p locked -v mute:/ -m raw -E -o printer-op-policy=password
-await lpadmin -p zpl -v keep:/ -m raw -E
+await lpadmin -p zpl -v keep:/zpl -m raw -E
 cupsdisable -r "the roll is empty" halted
 cupsreject -r "closed for today" closed
 

@@ -49,13 +49,29 @@ public final class PrinterBed: Sendable {
     /// Where the printer behind the queue `printer` puts what it gets.
     public func arrivals(at printer: String) -> String { directory + "/" + printer }
 
-    /// Paths of the documents (`pdf`, `pwg`, `zpl`) that arrived at `printer`, oldest first.
+    /// Paths of the documents (`pdf`, `pwg`, `out` for any other language) that arrived at `printer`, oldest first.
     public func documents(at printer: String) throws -> [String] {
         let arrivals = arrivals(at: printer)
         return try FileManager.default.contentsOfDirectory(atPath: arrivals)
-            .filter { $0.hasSuffix(".pdf") || $0.hasSuffix(".pwg") || $0.hasSuffix(".zpl") }
+            .filter { $0.hasSuffix(".pdf") || $0.hasSuffix(".pwg") || $0.hasSuffix(".out") }
             .sorted { (Int($0.prefix { $0.isNumber }) ?? 0) < (Int($1.prefix { $0.isNumber }) ?? 0) }
             .map { arrivals + "/" + $0 }
+    }
+
+    /// Adds a queue with a driver of CUPS, such as `drv:///sample.drv/zebra.ppd`, or a PPD file; what the driver makes
+    /// for the printer arrives in an `out` file.
+    public func addQueue(_ name: String, driver: String, options: [String] = []) async throws {
+        let arrivals = arrivals(at: name)
+        try FileManager.default.createDirectory(atPath: arrivals, withIntermediateDirectories: true)
+        // The backend may run as another user.
+        try FileManager.default.setAttributes([.posixPermissions: 0o777], ofItemAtPath: arrivals)
+        let arguments = ["-p", name, "-E", "-v", "keep:/" + name, driver.hasPrefix("/") ? "-P" : "-m", driver]
+        let added = try await ChildRun.of(
+            "/usr/sbin/lpadmin",
+            arguments + options.flatMap { ["-o", $0] },
+            environment: environment
+        )
+        guard added.status == 0 else { throw PrinterBedError.noQueue(name, words: added.errors) }
     }
 
     /// Lets the IPP printer `printer` say these lines with each job from now on, such as `STATE: +cover-open-error`; it

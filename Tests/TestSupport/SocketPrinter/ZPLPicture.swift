@@ -31,7 +31,8 @@ public struct ZPLPicture: Sendable {
     /// As a portable bitmap.
     public var pbm: [UInt8] { Array("P4\n\(width) \(height)\n".utf8) + rows }
 
-    private static func rows(_ text: Substring.UTF8View, stride: Int) throws -> [UInt8] {
+    /// The bytes of rows of `stride` bytes.
+    public static func rows(_ text: Substring.UTF8View, stride: Int) throws -> [UInt8] {
         var rows: [UInt8] = []
         var digits: [UInt8] = []
         var count = 0
