@@ -81,6 +81,7 @@ import Testing
     @Test func nearIsASlipForThreeLetters() {
         #expect(Spelling.nearest(to: "wher", among: ["where", "when", "history"]) == ["when", "where"])
         #expect(Spelling.nearest(to: "--to", among: ["--json", "--at"]) == [])
+        #expect(Spelling.nearest(to: "chrge", among: ["charge-out", "contents"]) == ["charge-out"])
         #expect(Spelling.nearest(to: "x", among: ["y", "add"]) == [])
         #expect(Spelling.nearest(to: "WHERE", among: ["where"]) == ["where"])
         #expect(Spelling.nearest(to: "his", among: ["history", "hold"]) == ["history"])

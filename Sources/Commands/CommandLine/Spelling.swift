@@ -2,19 +2,28 @@
 enum Spelling {
     /// The words of `known` nearest to `word`, best first, at most three; empty when none is near.
     ///
-    /// Near is one slip, and one more for every three letters from the fifth on: a letter missing, added, wrong, or two exchanged. The beginning of a
-    /// word, of three letters or more, is near too.
+    /// Near is one slip, and one more for every three letters from the fifth on: a letter missing, added, wrong, or two
+    /// exchanged. The beginning of a word, of three letters or more, is near too, and so is the part before a hyphen.
     static func nearest(to word: String, among known: [String]) -> [String] {
         let typed = word.lowercased()
         let ranked = Set(known).compactMap { candidate -> (slips: Int, word: String)? in
-            let slips = distance(Array(typed.utf8), Array(candidate.lowercased().utf8))
-            if slips <= max(1, (min(typed.utf8.count, candidate.utf8.count) + 1) / 3), slips < candidate.utf8.count {
-                return (slips, candidate)
+            if let slips = slips(from: typed, to: candidate.lowercased()) { return (slips, candidate) }
+            if let head = candidate.lowercased().split(separator: "-").first, head.utf8.count < candidate.utf8.count,
+                head.utf8.count >= 3, let slips = slips(from: typed, to: String(head))
+            {
+                return (slips + 1, candidate)
             }
             return typed.utf8.count >= 3 && candidate.lowercased().hasPrefix(typed)
                 ? (typed.utf8.count, candidate) : nil
         }
         return ranked.sorted { ($0.slips, $0.word) < ($1.slips, $1.word) }.prefix(3).map(\.word)
+    }
+
+    /// How far two words are apart; nil when they are not near.
+    private static func slips(from typed: String, to candidate: String) -> Int? {
+        let slips = distance(Array(typed.utf8), Array(candidate.utf8))
+        let most = max(1, (min(typed.utf8.count, candidate.utf8.count) + 1) / 3)
+        return slips <= most && slips < candidate.utf8.count ? slips : nil
     }
 
     /// The number of letters to insert, remove, change or exchange with their neighbour (optimal string alignment).
