@@ -70,6 +70,8 @@ public struct Daemon: Sendable {
             scannerReader: ScannerReader(settings: book.settings),
             decoder: DecoderProcess(executable: InstalledFiles.decoder, waitingEach: 16),
             documents: DocumentStore(path: directory.documents),
+            uploads: Uploads(directory: directory.path),
+            verification: SharedVerification { [log] in try await log.verify() },
             templates: LabelTemplateLibrary(directories: configuration.labelDirectories),
             renderer: LabelRenderer(),
             sheets: try SheetBook(path: directory.sheets),

@@ -27,6 +27,8 @@ struct DaemonParts: Sendable {
     let scannerReader: ScannerReader
     let decoder: DecoderProcess
     let documents: DocumentStore
+    let uploads: Uploads
+    let verification: SharedVerification
     let templates: LabelTemplateLibrary
     let renderer: LabelRenderer
     let sheets: SheetBook

@@ -21,6 +21,18 @@ public enum WireCoding {
         try JSONDecoder().decode(type, from: data)
     }
 
+    /// The same, of what a stranger sends: throws ``RepeatedNameError`` for an object that has a member twice.
+    public static func decodeStrictly<Value: Decodable>(_ type: Value.Type, from data: Data) throws -> Value {
+        let value = try decode(type, from: data)
+        if let name = JSONNames.repeated(in: data) { throw RepeatedNameError(name: name) }
+        return value
+    }
+
+    /// An object has two members with one name.
+    public struct RepeatedNameError: Error, Sendable, Hashable {
+        public let name: String
+    }
+
     /// `text` as one segment of a path: everything but letters, digits and `-._~` percent-encoded (RFC 3986, 2.3).
     public static func pathSegment(_ text: String) -> String {
         var segment: [UInt8] = []

@@ -48,6 +48,8 @@ enum ScratchDaemon {
             scannerReader: ScannerReader(settings: []),
             decoder: DecoderProcess(executable: "/nonexistent"),
             documents: DocumentStore(path: directory + "/documents"),
+            uploads: Uploads(directory: directory),
+            verification: SharedVerification { try await log.verify() },
             templates: LabelTemplateLibrary(directories: []),
             renderer: LabelRenderer(),
             sheets: try SheetBook(path: state.sheets),

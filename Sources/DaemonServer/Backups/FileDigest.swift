@@ -9,7 +9,7 @@ struct FileDigest: Sendable, Hashable {
 
     /// Reads the file at `path` through, a piece at a time.
     init(path: String) throws(BackupError) {
-        let descriptor = open(path, O_RDONLY | O_CLOEXEC | O_NOFOLLOW)
+        let descriptor = open(path, O_RDONLY | O_CLOEXEC | O_NOFOLLOW | O_NONBLOCK)
         guard descriptor >= 0 else { throw .files(path: path, reason: String(cString: strerror(errno))) }
         defer { close(descriptor) }
         var hash = SHA256()

@@ -82,9 +82,14 @@ struct ConfigurationFile {
 
     /// What is in the file, which may be one that has no end.
     private func bytes() throws(ConfigurationError) -> [UInt8] {
-        let descriptor = open(path, O_RDONLY | O_CLOEXEC)
+        // A pipe whose writer never comes must not hold up a reload, or the end of the daemon.
+        let descriptor = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK)
         guard descriptor >= 0 else { throw .unreadable(path: path, reason: reasonOfLastError) }
         defer { close(descriptor) }
+        var status = stat()
+        guard fstat(descriptor, &status) == 0, status.st_mode & S_IFMT != S_IFIFO else {
+            throw .unreadable(path: path, reason: "it is a pipe; put a file in its place")
+        }
         var bytes: [UInt8] = []
         var buffer = [UInt8](repeating: 0, count: 65_536)
         while bytes.count <= Self.longest {

@@ -13,7 +13,7 @@ extension Request {
         do {
             return Array(buffer: try await collectBody(upTo: limit))
         } catch is NIOTooManyBytesError {
-            throw Problem(.tooLarge, status: 413, detail: "cannot take the request: it has more than \(limit) bytes")
+            throw Problem.tooLarge(limit)
         } catch let error as CancellationError {
             throw error
         } catch {
@@ -28,7 +28,10 @@ extension Request {
         let bytes = try await request.bytes(upTo: API.longestRequest)
         let body: Body
         do {
-            body = try WireCoding.decode(type, from: Data(bytes))
+            body = try WireCoding.decodeStrictly(type, from: Data(bytes))
+        } catch let error as WireCoding.RepeatedNameError {
+            let detail = "cannot read the request: it has the member \(error.name.prefix(40)) twice"
+            throw Problem(.invalidRequest, status: 400, detail: detail)
         } catch {
             let reason = (error as? DecodingError)?.inWords ?? "it is not JSON"
             throw Problem(.invalidRequest, status: 400, detail: "cannot read the request: \(reason)")

@@ -11,14 +11,22 @@ struct BatchRoutes {
     private static let standardStation = "portable"
 
     private let circulation: @Sendable (PeerContext) -> Circulation
+    private let uploads: Uploads
 
-    init(_ daemon: DaemonParts) { circulation = daemon.circulation(for:) }
+    init(_ daemon: DaemonParts) {
+        circulation = daemon.circulation(for:)
+        uploads = daemon.uploads
+    }
 
     var routes: [Route] { [.post(API.batches, access: .clerk, handle: take)] }
 
     @Sendable private func take(_ request: Request, _ context: PeerContext) async throws -> Response {
-        var request = request
-        let bytes = try await request.bytes(upTo: BatchFile.longest)
+        try await uploads.receive(request, upTo: BatchFile.longest, from: context.peer) { bytes in
+            try await take(bytes, as: request, context)
+        }
+    }
+
+    private func take(_ bytes: [UInt8], as request: Request, _ context: PeerContext) async throws -> Response {
         let options = BatchOptions(
             format: try request.choice("format", of: BatchFormat.self),
             dates: try request.choice("dates", of: BatchOptions.DateOrder.self),

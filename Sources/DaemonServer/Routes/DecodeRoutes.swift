@@ -7,25 +7,27 @@ import Wire
 /// Barcodes in images.
 struct DecodeRoutes {
     private let decoder: DecoderProcess
+    private let uploads: Uploads
     private let site: DecodingOptions
 
     init(_ daemon: DaemonParts) {
         decoder = daemon.decoder
+        uploads = daemon.uploads
         site = daemon.configuration.decodingOptions
     }
 
     var routes: [Route] { [.post(API.decode, access: .reader, isGivenUp: true, handle: decode)] }
 
     @Sendable private func decode(_ request: Request, _ context: PeerContext) async throws -> Response {
-        var request = request
         let options = try request.decodingOptions(site)
         // No user's images keep those of another waiting.
         let user = "\(context.peer.uid)"
-        let image = try await request.bytes(upTo: API.longestImage)
-        do {
-            return try Response(DecodeResponse(try await decoder.decode(image, options: options, for: user)))
-        } catch let error as ImageDecodingError {
-            throw Problem(error)
+        return try await uploads.receive(request, upTo: API.longestImage, from: context.peer) { image in
+            do {
+                return try Response(DecodeResponse(try await decoder.decode(image, options: options, for: user)))
+            } catch let error as ImageDecodingError {
+                throw Problem(error)
+            }
         }
     }
 }

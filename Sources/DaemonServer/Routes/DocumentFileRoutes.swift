@@ -41,14 +41,17 @@ struct DocumentFileRoutes {
 
     @Sendable private func store(_ request: Request, _ context: PeerContext) async throws -> Response {
         let hash = try await known(context)
-        var request = request
-        let bytes = try await request.bytes(upTo: API.longestDocument)
-        guard DocumentStore.hash(of: bytes) == hash else {
-            throw Problem(.invalidRequest, status: 400, detail: "cannot store \(hash): the body is another file")
-        }
         let store = daemon.documents
-        try await BlockingWork.run { try store.store(bytes, as: hash) }
-        return Response(status: .noContent)
+        return try await daemon.uploads.receive(request, upTo: API.longestDocument, from: context.peer) { bytes in
+            try await BlockingWork.run {
+                guard DocumentStore.hash(of: bytes) == hash else {
+                    let detail = "cannot store \(hash): the body is another file"
+                    throw Problem(.invalidRequest, status: 400, detail: detail)
+                }
+                try store.store(bytes, as: hash)
+            }
+            return Response(status: .noContent)
+        }
     }
 
     /// The hash in the path, when the log has pages of that file: what was expunged is not brought back.

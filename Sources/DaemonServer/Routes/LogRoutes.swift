@@ -114,7 +114,7 @@ struct LogRoutes {
         let findings: LogFindings
         do {
             findings = try await daemon.progress.run(try request.progressName(), for: context.peer.principal) {
-                try await daemon.log.verify()
+                try await daemon.verification.findings()
             }
         } catch TransferLogError.damaged(let what) {
             // Not even that can be read which tells how much there is.

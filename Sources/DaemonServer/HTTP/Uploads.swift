@@ -1,0 +1,94 @@
+import Glibc
+import Hummingbird
+import NIOCore
+import Synchronization
+import Wire
+
+/// Takes long bodies in, so that neither a slow sender nor many senders fill the memory.
+///
+/// A body is admitted by its length before any of it is read, and lies on the disk until it is whole. Its bytes count from
+/// the admission to the answer.
+final class Uploads: Sendable {
+    /// Bytes that are admitted at a time, of all users and of one.
+    static let most = 768 << 20
+    static let mostOfOneUser = 320 << 20
+
+    private let directory: String
+    private let admitted = Mutex<[uid_t: Int]>([:])
+
+    /// - Parameter directory: where bodies lie until they are whole.
+    init(directory: String) { self.directory = directory }
+
+    /// Reads the body of `request`, of at most `limit` bytes, and returns what `use` makes of it.
+    ///
+    /// Throws a ``Problem`` of the kind `busy` while too much of this user, or of all users, is under way, and one of the kind
+    /// `too-large` for a longer body.
+    func receive<Answer>(
+        _ request: Request,
+        upTo limit: Int,
+        from peer: PeerCredentials,
+        _ use: ([UInt8]) async throws -> Answer
+    ) async throws -> Answer {
+        let length = request.headers[.contentLength].flatMap { Int($0) }
+        guard length ?? 0 <= limit else { throw Problem.tooLarge(limit) }
+        let room = length ?? limit
+        try admit(room, of: peer.uid)
+        defer { admitted.withLock { $0[peer.uid, default: 0] -= room } }
+        return try await use(try await bytes(of: request.body, upTo: limit, room: room))
+    }
+
+    private func admit(_ bytes: Int, of user: uid_t) throws(Problem) {
+        let isAdmitted = admitted.withLock { admitted in
+            let (own, all) = (admitted[user, default: 0], admitted.values.reduce(0, +))
+            guard own + bytes <= Self.mostOfOneUser, all + bytes <= Self.most else { return false }
+            admitted = admitted.filter { $0.value > 0 }
+            admitted[user] = own + bytes
+            return true
+        }
+        guard isAdmitted else {
+            let detail = "cannot take the request: too many files are on their way; send it again when they are done"
+            throw Problem(.busy, status: 503, detail: detail)
+        }
+    }
+
+    private func bytes(of body: RequestBody, upTo limit: Int, room: Int) async throws -> [UInt8] {
+        var file: UploadFile?
+        var pending = ByteBuffer()
+        var count = 0
+        do {
+            for try await chunk in body {
+                count += chunk.readableBytes
+                guard count <= limit else { throw Problem.tooLarge(limit) }
+                pending.writeImmutableBuffer(chunk)
+                guard pending.readableBytes >= UploadFile.piece else { continue }
+                let piece = Array(buffer: pending)
+                file = try await BlockingWork.run { [file, directory] in
+                    if file == nil { try DiskRoom.check(Int64(room), in: directory) }
+                    let target = try file ?? UploadFile(in: directory)
+                    try target.append(piece)
+                    return target
+                }
+                pending.clear()
+            }
+        } catch let error as CancellationError {
+            throw error
+        } catch let problem as Problem {
+            throw problem
+        } catch let error as BackupError {
+            throw error
+        } catch {
+            // It ended before its body did, or its body is not what its headers say.
+            throw Problem(.invalidRequest, status: 400, detail: "cannot read the request: its body is not whole")
+        }
+        guard let file else { return Array(buffer: pending) }
+        let rest = Array(buffer: pending)
+        return try await BlockingWork.run { try file.contents(followedBy: rest) }
+    }
+}
+
+extension Problem {
+    /// What a body with more than `limit` bytes is answered.
+    static func tooLarge(_ limit: Int) -> Problem {
+        Problem(.tooLarge, status: 413, detail: "cannot take the request: it has more than \(limit) bytes")
+    }
+}

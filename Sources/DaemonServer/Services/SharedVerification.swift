@@ -1,0 +1,76 @@
+import Synchronization
+import TransferLog
+
+/// Verifies the log for everybody who asks, once at a time.
+///
+/// A verification reads the whole log and occupies one of few readers to its end. Whoever asks while one runs waits for the
+/// next, which all of them share: the one that runs may have passed what was recorded since.
+actor SharedVerification {
+    /// Those who wait for a verification and see how far it is.
+    private final class Audience: Sendable {
+        private let meters = Mutex<[WorkMeter]>([])
+
+        func add(_ meter: WorkMeter?) { if let meter { meters.withLock { $0.append(meter) } } }
+
+        func report(_ progress: WorkProgress) {
+            for meter in meters.withLock({ $0 }) { meter.report(progress) }
+        }
+    }
+
+    private struct Run {
+        let number: Int
+        let audience: Audience
+        let task: Task<LogFindings, any Error>
+        var waiters = 1
+    }
+
+    private let verify: @Sendable () async throws -> LogFindings
+    private var count = 0
+    /// The one that runs, and the one after it.
+    private var runs: [Run] = []
+
+    init(_ verify: @escaping @Sendable () async throws -> LogFindings) { self.verify = verify }
+
+    /// The findings of a verification that began after this was called; it ends when nobody waits for it any more.
+    func findings() async throws -> LogFindings {
+        let run = join(WorkMeter.current)
+        return try await withTaskCancellationHandler {
+            try await run.task.value
+        } onCancel: {
+            Task { await leave(run.number) }
+        }
+    }
+
+    private func join(_ meter: WorkMeter?) -> Run {
+        if runs.count == 2 {
+            runs[1].waiters += 1
+            runs[1].audience.add(meter)
+            return runs[1]
+        }
+        count += 1
+        let audience = Audience()
+        audience.add(meter)
+        let before = runs.last?.task
+        let task = Task { [verify] in
+            _ = await before?.result
+            try Task.checkCancellation()
+            return try await WorkMeter.$current.withValue(WorkMeter(audience.report), operation: verify)
+        }
+        let run = Run(number: count, audience: audience, task: task)
+        runs.append(run)
+        Task {
+            _ = await task.result
+            runs.removeAll { $0.number == run.number }
+        }
+        return run
+    }
+
+    private func leave(_ number: Int) {
+        guard let index = runs.firstIndex(where: { $0.number == number }) else { return }
+        runs[index].waiters -= 1
+        guard runs[index].waiters == 0 else { return }
+        runs[index].task.cancel()
+        // One that has not begun is not joined any more; one that runs is until it has ended.
+        if index == 1 { runs.remove(at: 1) }
+    }
+}
