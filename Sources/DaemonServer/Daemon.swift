@@ -87,7 +87,7 @@ public struct Daemon: Sendable {
             // Scans wait in their folders until this is put right; everything else goes on.
             logger.error("documents cannot be stored", metadata: ["reason": "\(error)"])
         }
-        log.observe { [events = parts.events] _ in events.publish(.logGrew) }
+        log.observe { [events = parts.events] in events.publish(.logGrew($0.last?.number)) }
         services = Self.services(parts, inherited: inherited, reload: reload, logger: logger)
     }
 
@@ -239,6 +239,7 @@ public struct Daemon: Sendable {
             ) {
                 parts.connections.served(at: configuration.socket)
                 SocketAccess.admit(groups: parts.roles.groups, to: configuration.socket, logger: logger)
+            } whenReady: {
                 logger.notice("ready", metadata: ["socket": "\(configuration.socket)"])
                 manager.tellReady()
                 outguide_release_start_pages()

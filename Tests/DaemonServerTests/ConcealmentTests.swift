@@ -244,7 +244,7 @@ import TransferLog
                     NewMove([room.open], to: .place(room.shelf), reason: nil, occurredAt: nil),
                     by: Self.clerk
                 )
-                room.parts.events.poke()
+                room.parts.events.publish(.logGrew(nil))
                 let newest = try await room.parts.log.read { try $0.newestEntry()?.rawValue ?? 0 }
                 for await piece in writer.pieces where piece.contains("\nid: \(newest)\n") { break }
                 stream.cancel()

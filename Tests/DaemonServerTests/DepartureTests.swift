@@ -58,8 +58,8 @@ import Wire
     @Test func aListenerThatHasGoneListensNoMore() async throws {
         let channel = NIOAsyncTestingChannel()
         let hub = EventHub()
-        let events = hub.subscribe(until: Departure(of: channel))
-        hub.publish(.logGrew)
+        let events = try hub.subscribe(until: Departure(of: channel))
+        hub.publish(.logGrew(nil))
         try await channel.close()
         var count = 0
         for await _ in events { count += 1 }

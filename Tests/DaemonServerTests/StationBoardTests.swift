@@ -20,7 +20,7 @@ import Wire
             let admin = Attribution(principal: .user(0))
             let name = try FreeText("Shelf 3")
             let shelf = try await parts.circulation.register(NewRecord(type: .location, title: name), by: admin).record
-            let events = parts.events.subscribe()
+            let events = try parts.events.subscribe()
             let service = Task {
                 try await StationService(parts, clock: clock, logger: Logger(label: "stations")).run()
             }

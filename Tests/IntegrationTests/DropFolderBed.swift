@@ -163,20 +163,7 @@ struct DropFolderBed: Sendable {
     }
 
     /// Waits until the daemon has said `words`, so many times.
-    func said(_ words: String, times: Int = 1) async throws {
-        // The kernel tells when something is written; nothing here looks again and again.
-        let script = """
-            import ctypes, os, select, sys
-            libc = ctypes.CDLL(None)
-            fd = libc.inotify_init()
-            libc.inotify_add_watch(fd, sys.argv[1].encode(), 0x2)
-            while open(sys.argv[1]).read().count(sys.argv[2]) < int(sys.argv[3]):
-                if not select.select([fd], [], [], 120)[0]: sys.exit('not said: ' + sys.argv[2])
-                os.read(fd, 65536)
-            """
-        let waited = try await ChildRun.of("/usr/bin/python3", ["-c", script, bed.scratch("log"), words, "\(times)"])
-        guard waited.status == 0 else { throw DaemonBedError.notReady(waited.errors + bed.said) }
-    }
+    func said(_ words: String, times: Int = 1) async throws { try await bed.hasSaid(words, times: times) }
 
     /// Puts files into the folder at once: moved there in this order, last written at `time` of their places.
     func move(

@@ -97,4 +97,27 @@ import Wire
             ["-s", "--unix-socket", bed.socket, "http://localhost/v1/metrics"]
         ).output
     }
+
+    /// A pipe whose writer never comes holds up neither the reload nor the end of the daemon.
+    @Test(.timeLimit(.minutes(2))) func aPipeInThePlaceOfTheConfigurationIsRefused() async throws {
+        try await DaemonBed.with(configuration: "contextTimeout: 60") { bed in
+            let path = bed.scratch("outguided.yaml")
+            try FileManager.default.removeItem(atPath: path)
+            try #require(mkfifo(path, 0o600) == 0)
+            try #require(kill(try #require(bed.processIdentifier), SIGHUP) == 0)
+            try await bed.hasSaid("it is a pipe")
+            try await bed.reload(configuration: "contextTimeout: 120")
+            #expect(try await bed.stop() == 0)
+        }
+    }
+
+    @Test(.timeLimit(.minutes(2))) func aSocketThatIsRemovedIsMadeAnew() async throws {
+        try await DaemonBed.with { bed in
+            let before = try await bed.outguide("item", "add", "--title", "Before", "--quiet").answer
+            try FileManager.default.removeItem(atPath: bed.socket)
+            #expect(try await bed.outguide("status").status == 69)
+            try await bed.hasSaid("the socket was removed, and is made anew")
+            #expect(try await bed.outguide("item", "show", before).status == 0)
+        }
+    }
 }

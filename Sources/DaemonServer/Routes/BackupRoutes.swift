@@ -67,7 +67,7 @@ struct BackupRoutes {
             }
         }
         try await daemon.checkpoints.check()
-        daemon.events.publish(.logGrew)
+        daemon.events.publish(.logGrew(nil))
         _ = try await daemon.circulation.interpretOpenReadings()
         return try Response(
             RestorationResource(

@@ -16,11 +16,13 @@ struct EventRoutes {
     private let circulation: @Sendable (PeerContext) -> Circulation
     private let events: EventHub
     private let board: StationBoard
+    private let shared: SharedEntries
 
     init(_ daemon: DaemonParts) {
         circulation = daemon.circulation(for:)
         events = daemon.events
         board = StationBoard(daemon)
+        shared = SharedEntries(daemon.circulation.seen(as: .open))
     }
 
     var routes: [Route] { [.get(API.events, handle: stream)] }
@@ -28,18 +30,34 @@ struct EventRoutes {
     /// Entries come from the log itself, so that none is missed and a client can go on after the last it saw.
     @Sendable private func stream(_ request: Request, _ context: PeerContext) async throws -> Response {
         let filter = try EventFilter(request)
-        // Subscribe first: an entry between the two is then told twice to us and once to the client.
-        let subscription = events.subscribe(until: context.departure)
-        let start = try await firstEntry(of: request, circulation(context))
         let circulation = circulation(context)
+        let resumed = try resumption(of: request)
+        // Subscribe first: an entry between the two is then told twice to us and once to the client.
+        let subscription = try events.subscribe(until: context.departure, by: context.peer.uid)
+        let newest = EntryNumber(rawValue: try await circulation.counts().entries)
         let board = board.seen(by: circulation)
+        // Who may see more is recorded as having seen it, and reads alone.
+        let shared = context.rights.sight == .open ? shared : nil
         let body = ResponseBody { writer in
-            var last = start
+            var last = resumed ?? newest
+            func writeEntries(upTo newest: EntryNumber?) async throws {
+                var isEnd = newest.map { $0 <= last } ?? false
+                while !isEnd {
+                    let page =
+                        if let shared, let newest {
+                            try await shared.page(after: last, newest: newest, limit: Self.page)
+                        } else {
+                            try await SharedEntries.read(circulation, after: last, limit: Self.page)
+                        }
+                    for event in page.events where filter.wants(event.entry) { try await writer.write(event.text) }
+                    (last, isEnd) = (page.last, page.isEnd)
+                }
+            }
             try await writer.write(EventText.comment("outguide events"))
+            if filter.wants(.logGrew(nil)) { try await writeEntries(upTo: newest) }
             for await event in subscription.cancelOnGracefulShutdown() where filter.wants(event) {
                 switch event {
-                case .logGrew:
-                    last = try await Self.writeEntries(after: last, from: circulation, that: filter, to: &writer)
+                case .logGrew(let newest): try await writeEntries(upTo: newest)
                 case .outcome(let outcome):
                     let barcode = outcome.barcode.flatMap { try? Barcode(parsing: $0) }
                     let entry = outcome.entry.map(EntryNumber.init(rawValue:))
@@ -59,35 +77,13 @@ struct EventRoutes {
         return Response(status: .ok, headers: EventText.headers, body: body)
     }
 
-    private func firstEntry(of request: Request, _ circulation: Circulation) async throws -> EntryNumber {
-        if let name = HTTPField.Name("Last-Event-ID"), let text = request.headers[name] {
-            guard let number = Int64(text), number >= 0 else {
-                let detail = "cannot go on after that event: Last-Event-ID is the number of an entry"
-                throw Problem(.invalidRequest, status: 400, detail: detail)
-            }
-            events.poke()
-            return EntryNumber(rawValue: number)
+    /// The last entry that the client saw earlier; nil when it begins.
+    private func resumption(of request: Request) throws(Problem) -> EntryNumber? {
+        guard let name = HTTPField.Name("Last-Event-ID"), let text = request.headers[name] else { return nil }
+        guard let number = Int64(text), number >= 0 else {
+            let detail = "cannot go on after that event: Last-Event-ID is the number of an entry"
+            throw Problem(.invalidRequest, status: 400, detail: detail)
         }
-        return EntryNumber(rawValue: try await circulation.counts().entries)
-    }
-
-    private static func writeEntries(
-        after start: EntryNumber,
-        from circulation: Circulation,
-        that filter: EventFilter,
-        to writer: inout any ResponseBodyWriter
-    ) async throws -> EntryNumber {
-        var last = start
-        while true {
-            let next = try await circulation.entries(after: last, limit: page)
-            for line in next.lines {
-                let entry = EntryResource(line)
-                guard filter.wants(entry) else { continue }
-                let number = line.entry.number.rawValue
-                try await writer.write(EventText.of(EventName.entry.rawValue, entry, id: number))
-            }
-            last = next.last
-            if next.isEnd { return last }
-        }
+        return EntryNumber(rawValue: number)
     }
 }

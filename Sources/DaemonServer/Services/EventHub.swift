@@ -1,3 +1,5 @@
+import Glibc
+import Records
 import Synchronization
 import Wire
 
@@ -7,8 +9,8 @@ import Wire
 final class EventHub: Sendable {
     /// What is passed on.
     enum Event: Sendable {
-        /// The log has new entries.
-        case logGrew
+        /// The log has new entries, up to this one where that is known.
+        case logGrew(EntryNumber?)
         case outcome(OutcomeResource)
         case scanner(ScannerEventResource)
         case station(StationResource)
@@ -18,24 +20,39 @@ final class EventHub: Sendable {
 
     /// Events that a listener may lag behind.
     static let longestLag = 1_024
+    /// Listeners of one user: many screens, and no program that opens them without end.
+    static let mostOfOneUser = 64
 
     private struct State {
         var nextNumber = 0
-        var listeners: [Int: AsyncStream<Event>.Continuation] = [:]
+        var listeners: [Int: (owner: uid_t?, events: AsyncStream<Event>.Continuation)] = [:]
     }
 
     private let state = Mutex(State())
 
     /// Events from now on, until the listener goes away.
-    func subscribe(until departure: Departure = Departure()) -> AsyncStream<Event> {
+    ///
+    /// - Parameter owner: the user who listens; nil for the daemon itself.
+    func subscribe(
+        until departure: Departure = Departure(),
+        by owner: uid_t? = nil
+    ) throws(Problem) -> AsyncStream<Event> {
         let (stream, continuation) = AsyncStream.makeStream(
             of: Event.self,
             bufferingPolicy: .bufferingOldest(Self.longestLag)
         )
-        let number = state.withLock { state in
+        let number = state.withLock { state -> Int? in
+            let isOneTooMany =
+                owner != nil && state.listeners.values.count { $0.owner == owner } >= Self.mostOfOneUser
+            guard !isOneTooMany else { return nil }
             state.nextNumber += 1
-            state.listeners[state.nextNumber] = continuation
+            state.listeners[state.nextNumber] = (owner, continuation)
             return state.nextNumber
+        }
+        guard let number else {
+            let most = Self.mostOfOneUser
+            let detail = "cannot send more events: this user listens \(most) times already; end some of that"
+            throw Problem(.busy, status: 503, detail: detail)
         }
         continuation.onTermination = { [weak self] _ in
             self?.state.withLock { $0.listeners[number] = nil }
@@ -46,13 +63,10 @@ final class EventHub: Sendable {
 
     /// Tells every listener about `event`.
     func publish(_ event: Event) {
-        for listener in state.withLock({ Array($0.listeners.values) }) {
+        for listener in state.withLock({ $0.listeners.values.map(\.events) }) {
             if case .dropped = listener.yield(event) { listener.finish() }
         }
     }
-
-    /// Makes every listener look whether the log has grown.
-    func poke() { publish(.logGrew) }
 
     /// Whether anybody listens.
     var hasListeners: Bool { state.withLock { !$0.listeners.isEmpty } }

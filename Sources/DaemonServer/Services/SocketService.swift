@@ -5,12 +5,15 @@ import Logging
 import NIOCore
 import NIOPosix
 import ServiceLifecycle
+import Synchronization
 import Wire
 
-/// Serves the routes on the Unix socket.
+/// Serves the routes on the Unix socket, and makes the socket anew when its file is removed.
 ///
 /// Hummingbird's own server cannot take a socket that is open already; its connections can be had without it.
 struct SocketService: Service {
+    private typealias Server = NIOAsyncChannel<HTTP1Channel.Value, Never>
+
     let path: String
     /// Permissions of the socket, such as 0o660, when it is our own.
     let mode: mode_t
@@ -19,38 +22,89 @@ struct SocketService: Service {
     let answer: ConnectionAnswer
     let threads: MultiThreadedEventLoopGroup
     let logger: Logger
-    /// Called once clients can connect.
+    /// How often the service checks that clients still find the socket.
+    var interval = Duration.seconds(2)
+    /// Called when clients can connect, and again for each socket that is made anew.
+    let whenServed: @Sendable () -> Void
+    /// Called once, when clients can connect.
     let whenReady: @Sendable () -> Void
 
     func run() async throws {
+        let open = OpenConnections()
+        let servers = Mutex<[any Channel]>([])
+        let first = try await server(on: try inherited ?? ListeningSocket(path: path, mode: mode), open)
+        servers.withLock { $0.append(first.channel) }
+        await withGracefulShutdownHandler {
+            whenServed()
+            whenReady()
+            await withDiscardingTaskGroup { group in
+                group.addTask { await serve(first) }
+                await replaceWhenRemoved { socket in
+                    let next = try await server(on: socket, open)
+                    servers.withLock { $0.append(next.channel) }
+                    group.addTask { await serve(next) }
+                    whenServed()
+                }
+            }
+        } onGracefulShutdown: {
+            for server in servers.withLock({ $0 }) { server.close(promise: nil) }
+            open.end()
+        }
+    }
+
+    private func server(on socket: ListeningSocket, _ open: OpenConnections) async throws -> Server {
         let connections = HTTP1Channel(
             responder: answer.answer,
             configuration: ConnectionGuard.configuration(answer.connections)
         )
-        let open = OpenConnections()
-        let socket = try inherited ?? ListeningSocket(path: path, mode: mode)
-        let server = try await ServerBootstrap(group: threads)
+        return try await ServerBootstrap(group: threads)
             .childChannelOption(.allowRemoteHalfClosure, value: true)
             .bind(socket.descriptor) { channel in
                 open.add(channel)
                 return connections.setup(channel: channel, logger: logger)
             }
-        await withGracefulShutdownHandler {
-            whenReady()
-            await withDiscardingTaskGroup { group in
-                do {
-                    try await server.executeThenClose { arriving in
-                        for try await connection in arriving {
-                            group.addTask { await connections.handle(value: connection, logger: logger) }
-                        }
+    }
+
+    private func serve(_ server: Server) async {
+        let connections = HTTP1Channel(
+            responder: answer.answer,
+            configuration: ConnectionGuard.configuration(answer.connections)
+        )
+        await withDiscardingTaskGroup { group in
+            do {
+                try await server.executeThenClose { arriving in
+                    for try await connection in arriving {
+                        group.addTask { await connections.handle(value: connection, logger: logger) }
                     }
-                } catch {
-                    logger.error("the socket takes no connections", metadata: ["reason": "\(error)"])
                 }
+            } catch {
+                logger.error("the socket takes no connections", metadata: ["reason": "\(error)"])
             }
-        } onGracefulShutdown: {
-            server.channel.close(promise: nil)
-            open.end()
+        }
+    }
+
+    /// Looks until the daemon stops whether clients still find the socket, and hands one that it makes anew to `use`.
+    ///
+    /// What another program put there is left alone, and so is the place of a socket that systemd keeps.
+    private func replaceWhenRemoved(_ use: (ListeningSocket) async throws -> Void) async {
+        var served = SocketFile(path: path)
+        var isReported = false
+        while (try? await cancelWhenGracefulShutdown { try await Task.sleep(for: interval) }) != nil {
+            let found = SocketFile(path: path)
+            guard found != served else {
+                isReported = false
+                continue
+            }
+            do {
+                guard inherited == nil else { throw SocketFileLoss.ofServiceManager(path) }
+                guard access(path, F_OK) != 0, errno == ENOENT else { throw SocketFileLoss.replaced(path) }
+                try await use(try ListeningSocket(path: path, mode: mode))
+                served = SocketFile(path: path)
+                logger.warning("the socket was removed, and is made anew", metadata: ["socket": "\(path)"])
+            } catch {
+                if !isReported { logger.critical("clients cannot connect", metadata: ["reason": "\(error)"]) }
+                isReported = true
+            }
         }
     }
 }

@@ -94,6 +94,22 @@ public final class DaemonBed: Sendable {
     /// What it has said so far.
     public var said: String { (try? String(contentsOfFile: directory + "/log", encoding: .utf8)) ?? "" }
 
+    /// Returns once the daemon has said `words` in its journal, so many times.
+    public func hasSaid(_ words: String, times: Int = 1) async throws {
+        // The kernel tells when something is written; nothing here looks again and again.
+        let script = """
+            import ctypes, os, select, sys
+            libc = ctypes.CDLL(None)
+            fd = libc.inotify_init()
+            libc.inotify_add_watch(fd, sys.argv[1].encode(), 0x2)
+            while open(sys.argv[1]).read().count(sys.argv[2]) < int(sys.argv[3]):
+                if not select.select([fd], [], [], 120)[0]: sys.exit('not said: ' + sys.argv[2])
+                os.read(fd, 65536)
+            """
+        let waited = try await ChildRun.of("/usr/bin/python3", ["-c", script, scratch("log"), words, "\(times)"])
+        guard waited.status == 0 else { throw DaemonBedError.notReady(waited.errors + said) }
+    }
+
     /// A path for a file of the test that goes with the bed.
     public func scratch(_ name: String) -> String { directory + "/" + name }
 
