@@ -4,14 +4,31 @@ struct ByteRange: Sendable, Hashable {
     /// The last byte, counted in.
     let last: Int64
 
-    /// Reads `bytes=FIRST-LAST` or `bytes=FIRST-`; nil for anything else, and beyond the `length` of the file.
-    init?(_ text: String, of length: Int64) {
-        guard text.hasPrefix("bytes=") else { return nil }
+    /// What a Range header asks for.
+    enum Asked: Sendable, Hashable {
+        /// The whole file: the header is of another unit, not well formed, or of several ranges, and is passed over
+        /// (section 14.2).
+        case whole
+        case part(ByteRange)
+        /// No byte of the file.
+        case nothing
+    }
+
+    /// Reads `bytes=FIRST-LAST`, `bytes=FIRST-` or `bytes=-COUNT`, of a file of `length` bytes.
+    static func asked(by text: String, of length: Int64) -> Asked {
+        guard text.lowercased().hasPrefix("bytes=") else { return .whole }
         let parts = text.dropFirst(6).split(separator: "-", maxSplits: 1, omittingEmptySubsequences: false)
-        guard parts.count == 2, let first = Int64(parts[0]), first >= 0, first < length else { return nil }
-        let last = parts[1].isEmpty ? length - 1 : Int64(parts[1])
-        guard let last, last >= first else { return nil }
-        self.first = first
-        self.last = min(last, length - 1)
+        guard parts.count == 2, parts.allSatisfy({ $0.utf8.allSatisfy { (48...57).contains($0) } }),
+            !parts.allSatisfy(\.isEmpty)
+        else { return .whole }
+        // A number that does not fit lies beyond every file.
+        let (start, end) = (Int64(parts[0]) ?? .max, Int64(parts[1]) ?? .max)
+        guard !parts[0].isEmpty else {
+            guard end > 0, length > 0 else { return .nothing }
+            return .part(ByteRange(first: max(0, length - end), last: length - 1))
+        }
+        if !parts[1].isEmpty, end < start { return .whole }
+        guard start < length else { return .nothing }
+        return .part(ByteRange(first: start, last: parts[1].isEmpty ? length - 1 : min(end, length - 1)))
     }
 }

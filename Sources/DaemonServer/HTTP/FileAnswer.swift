@@ -2,7 +2,7 @@ import HTTPTypes
 import Hummingbird
 import Wire
 
-/// A file as an answer: the whole of it, or the part that `Range: bytes=FIRST-LAST` names (RFC 9110, section 14).
+/// A file as an answer: the whole of it, or the part that a Range header names (RFC 9110, section 14).
 struct FileAnswer {
     let path: String
     let bytes: Int64
@@ -10,12 +10,19 @@ struct FileAnswer {
 
     func response(to request: Request, _ context: PeerContext) async throws -> Response {
         var headers: HTTPFields = [.contentType: mediaType, .acceptRanges: "bytes"]
-        guard let text = request.headers[.range] else {
+        // Without a validator, If-Range never holds (section 13.1.5).
+        let asked = request.headers[.ifRange] == nil ? request.headers[.range] : nil
+        let range: ByteRange
+        switch asked.map({ ByteRange.asked(by: $0, of: bytes) }) ?? .whole {
+        case .whole:
             let body = try await FileIO().loadFile(path: path, context: context)
             return Response(status: .ok, headers: headers, body: body)
-        }
-        guard let range = ByteRange(text, of: bytes) else {
-            throw Problem(.invalidRequest, status: 416, detail: "cannot give that part: it is bytes=FIRST-LAST")
+        case .nothing:
+            let detail = "cannot give that part: the file has \(bytes) bytes"
+            var response = try Response(Problem(.invalidRequest, status: 416, detail: detail))
+            response.headers[.contentRange] = "bytes */\(bytes)"
+            return response
+        case .part(let part): range = part
         }
         headers[.contentRange] = "bytes \(range.first)-\(range.last)/\(bytes)"
         let part = Int(range.first)...Int(range.last)

@@ -48,12 +48,14 @@ struct RouteTable {
 
     /// What admits a request, handles it, and answers problems.
     func responder() -> RouterResponder<PeerContext> {
-        let router = Router(context: PeerContext.self)
+        // RFC 9110, section 9.1: every server answers GET and HEAD.
+        let router = Router(context: PeerContext.self, options: .autoGenerateHeadEndpoints)
         router.addMiddleware {
             MetricsMiddleware()
             TrustMiddleware(log: log)
             TimeZoneMiddleware { [current] in current.value.circulation.clock }
             ProblemMiddleware()
+            RequestRules(routes: routes)
         }
         for route in routes {
             router.on(route.routerPath, method: route.method) { [access] request, context in

@@ -1,0 +1,55 @@
+import HTTPTypes
+import Hummingbird
+import Wire
+
+/// Refuses requests that the rules of HTTP refuse whatever they ask for (RFC 9110 and RFC 9112).
+struct RequestRules: RouterMiddleware {
+    typealias Context = PeerContext
+
+    let routes: [Route]
+
+    func handle(
+        _ request: Request,
+        context: PeerContext,
+        next: (Request, PeerContext) async throws -> Response
+    ) async throws -> Response {
+        // RFC 9112, section 3.2: one Host, neither none nor more. The first is the authority, further ones stay fields.
+        guard request.head.authority != nil, HTTPField.Name("Host").map({ request.headers[$0] == nil }) ?? true else {
+            throw Problem(.invalidRequest, status: 400, detail: "cannot take the request: it needs one Host header")
+        }
+        // RFC 9110, section 8.4: what cannot be decoded is not taken for what it is not.
+        if let coding = request.headers[.contentEncoding], coding.lowercased() != "identity" {
+            let detail = "cannot take the request: its body is encoded as \(coding.prefix(40)); send it as it is"
+            throw Problem(.invalidRequest, status: 415, detail: detail)
+        }
+        do {
+            return try await next(request, context)
+        } catch let error as HTTPError where error.status == .notFound {
+            let allowed = methods(at: request.uri.path)
+            guard !allowed.isEmpty else { throw error }
+            let list = allowed.joined(separator: ", ")
+            let detail = "cannot \(request.method.rawValue.prefix(20)) \(request.uri.path): it takes \(list)"
+            var response = try Response(Problem(.invalidRequest, status: 405, detail: detail))
+            // RFC 9110, section 15.5.6.
+            response.headers[.allow] = list
+            return response
+        }
+    }
+
+    /// The methods that `path` takes; empty when there is no such path.
+    private func methods(at path: String) -> [String] {
+        let segments = path.split(separator: "/", omittingEmptySubsequences: true)
+        let methods = Set(routes.filter { $0.matches(segments) }.map(\.method.rawValue))
+        return (methods.contains("GET") ? methods.union(["HEAD"]) : methods).sorted()
+    }
+}
+
+extension Route {
+    /// Whether the path, taken apart at its slashes, is of this route.
+    fileprivate func matches(_ segments: [Substring]) -> Bool {
+        let own = path.split(separator: "/")
+        let isOpenEnded = own.last == "{tile}"
+        guard isOpenEnded ? segments.count >= own.count : segments.count == own.count else { return false }
+        return zip(own, segments).allSatisfy { $0.hasPrefix("{") || $0 == $1 }
+    }
+}
