@@ -17,6 +17,18 @@ enum ChildConfinement {
         // A second more until the kernel kills without SIGXCPU, which tells the parent why.
         try limit("RLIMIT_CPU", child_process_limit_cpu, limits.processorSeconds, grace: 1)
         try limit("RLIMIT_AS", child_process_limit_memory, limits.memoryBytes)
+        offerToEndFirst()
+    }
+
+    /// Asks the kernel to end this process before the daemon when memory runs out (proc(5), oom_score_adj).
+    ///
+    /// Where /proc cannot be written, the limit of memory stands anyway.
+    private static func offerToEndFirst() {
+        let descriptor = open("/proc/self/oom_score_adj", O_WRONLY | O_CLOEXEC)
+        guard descriptor >= 0 else { return }
+        defer { close(descriptor) }
+        let score = Array("1000".utf8)
+        _ = write(descriptor, score, score.count)
     }
 
     /// Takes away all system calls but those that work on memory, on open files and on the fonts that are kept, and those
