@@ -103,6 +103,47 @@ import Testing
             [.read("ab", .etx), .read("cd", .etx)],
             framing: .stxEtx
         ),
+        Case(
+            "keys after the end that type nothing",
+            [.type("a\n"), .press(108), .press(59), .press(107), .wait(600), .type("b\n"), .press(104)],
+            [.enter("a"), .enter("b")]
+        ),
+        Case(
+            "the same in a row",
+            [.type("a\n"), .press(108), .type("b\n"), .press(108), .type("\tc\n")],
+            [.enter("a"), .enter("b"), .enter("c")]
+        ),
+        Case(
+            "transmission control between codes",
+            [.type("a\n"), .down(29), .press(31), .press(16), .press(32), .up(29), .wait(900), .type("b\n")],
+            [.enter("a"), .enter("b")]
+        ),
+        Case(
+            "shift whose release was lost",
+            [.down(USKeys.leftShift), .type("ab\n"), .wait(600), .type("ab\n")],
+            [.enter("AB"), .enter("ab")]
+        ),
+        Case(
+            "alt whose release was lost",
+            [.down(USKeys.leftAlt), .press(79), .up(USKeys.leftAlt), .type("\n"), .wait(600), .type("ab\n")],
+            [.no(.controlCharacter(1)), .enter("ab")]
+        ),
+        Case(
+            "digits of a number that the end cut off",
+            [
+                .type("x"), .down(USKeys.leftAlt), .press(82), .press(77), .press(76), .type("\n"),
+                .up(USKeys.leftAlt), .type("ab\n"),
+            ],
+            [.no(.altCode), .enter("ab")]
+        ),
+        Case(
+            "caps lock after the end",
+            [
+                .press(USKeys.capsLock), .type("ab\n"), .press(USKeys.capsLock), .wait(600),
+                .press(USKeys.capsLock), .type("ab\n"), .press(USKeys.capsLock), .wait(600), .type("ab\n"),
+            ],
+            [.enter("AB"), .enter("AB"), .enter("ab")]
+        ),
         Case("czech digits", [.type("8594\n")], [.enter("áříč")], layout: KeyboardLayout(name: "cz")),
     ]
 
@@ -149,8 +190,8 @@ import Testing
         ),
         Case(
             "a release of enter ends no other fault",
-            [.type("x"), .down(28), .press(59), .up(28), .type("tail\nc\n")],
-            [.enter("x"), .no(.unreadableKey(59)), .enter("c")]
+            [.type("x"), .down(28), .press(1), .up(28), .type("tail\nc\n")],
+            [.enter("x"), .no(.controlCharacter(27)), .enter("c")]
         ),
         Case(
             "no end",
@@ -195,6 +236,16 @@ import Testing
             [stx, .type("x"), stx, .type("ab"), etx],
             [.no(.noEnding), .read("ab", .etx)],
             framing: .stxEtx
+        ),
+        Case(
+            "a key that types nothing before a code",
+            [.type("a\n"), .wait(600), .press(59), .type("b\nc\n")],
+            [.enter("a"), .no(.unreadableKey(59)), .enter("c")]
+        ),
+        Case(
+            "a key after the end that is none of it",
+            [.type("a\n"), .press(1), .wait(600), .type("b\nc\n")],
+            [.enter("a"), .no(.controlCharacter(27)), .no(.afterNoEnding), .enter("c")]
         ),
         Case("gone within", [.type("ab"), .gone], [.no(.deviceGone)]),
         Case("gone between", [.type("ab\n"), .gone], [.enter("ab")]),

@@ -10,6 +10,8 @@ enum KeyStep: Sendable {
     indirect case all([KeyStep])
     case drop
     case silence
+    /// So many milliseconds pass, and nobody says so.
+    case wait(Int64)
     case gone
 
     /// Does the steps on a fresh assembler and collects the outcomes.
@@ -27,6 +29,7 @@ enum KeyStep: Sendable {
             switch step {
             case .drop: outcomes.append(assembler.eventsDropped())
             case .silence: outcomes.append(assembler.fellSilent())
+            case .wait(let milliseconds): time += milliseconds * 1_000
             case .gone: outcomes.append(assembler.abandon(as: .deviceGone))
             default:
                 for key in step.keys {
@@ -46,7 +49,7 @@ enum KeyStep: Sendable {
         case .press(let code): [(code, 1), (code, 0)]
         case .repeat(let code): [(code, 2)]
         case .all(let steps): steps.flatMap(\.keys)
-        case .drop, .silence, .gone: []
+        case .drop, .silence, .wait, .gone: []
         }
     }
 }

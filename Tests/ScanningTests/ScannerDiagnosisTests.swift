@@ -90,4 +90,43 @@ import Testing
         #expect(diagnosis.findings(from: [.rejection(.altCode)]) == [.refused(.altCode)])
         #expect(ScannerFinding.refused(.altCode).advice?.isEmpty == false)
     }
+
+    /// The keys or bytes after the end are named, and the suffix itself is not blamed.
+    @Test(arguments: [
+        ([108], ["KEY_DOWN"]), ([59, 107], ["KEY_F1", "KEY_END"]), ([45], ["x"]), ([28, 15, 42, 58], []),
+    ])
+    func whatFollowsTheEndIsNamed(keys: [UInt16], names: [String]) throws {
+        var signals: [ScannerSignal] = []
+        var assembler = KeyAssembler(state: try KeyState(KeyMap(.us)))
+        func press(_ code: UInt16, _ value: Int32) {
+            var typed: String?
+            if value == 1, case .text(let text) = assembler.meaning(of: code) { typed = text }
+            let name = EventDevice.name(ofKey: code)
+            signals.append(.key(Keystroke(code: code, name: name, action: .init(value), text: typed, time: 0)))
+            if case .reading(let reading) = assembler.key(code, value: value, time: 0) {
+                signals.append(.reading(reading))
+            }
+        }
+        for event in USKeys.typing("]C0\(Self.barcode)\n") { press(event.code, event.value) }
+        for key in keys {
+            press(key, 1)
+            press(key, 0)
+        }
+        let findings = ScannerDiagnosis(expected: Self.barcode, transport: .keyboard).findings(from: signals)
+        #expect(findings.contains(.suffix(.enter)))
+        #expect(findings.contains(.textRight))
+        #expect(findings.first { !$0.isGood } == (names.isEmpty ? nil : .afterEnding(names)))
+    }
+
+    @Test(arguments: [
+        ([13, 10], [String]()), ([13, 0], ["NUL"]), ([13, 17], ["DC1"]), ([13, 4, 7], ["EOT", "BEL"]),
+        ([9, 13, 12], ["FF"]), ([13, 33], ["!"]),
+    ])
+    func theBytesAfterTheEndAreNamed(suffix: [UInt8], names: [String]) {
+        let signals: [ScannerSignal] = [.bytes(Array("]C0\(Self.barcode)".utf8) + suffix, time: 0)]
+        let findings = ScannerDiagnosis(expected: Self.barcode, transport: .serial).findings(from: signals)
+        #expect(findings.contains(.textRight))
+        #expect(findings.first { !$0.isGood } == (names.isEmpty ? nil : .afterEnding(names)))
+        #expect(findings.contains(suffix.first == 9 ? .suffix(.tab) : .suffix(.carriageReturn)))
+    }
 }

@@ -6,7 +6,7 @@ import Testing
     struct Case: Sendable, CustomTestStringConvertible {
         let testDescription: String
         let framing: ScanFraming
-        /// What comes; `~` is a pause and `#` a damaged byte.
+        /// What comes; `~` is a pause, `|` one that nobody tells of, and `#` a damaged byte.
         let bytes: String
         let outcomes: [KeyResult]
 
@@ -44,6 +44,17 @@ import Testing
         Case(.stxEtx, "\u{2}X\u{2}AB\u{3}", [.no(.noEnding), .read("AB", .etx)]),
         Case(.stxEtx, "\u{2}X~\u{2}AB\u{3}", [.no(.noEnding), .read("AB", .etx)]),
         Case(.stxEtx, "\u{2}A\rB\u{3}\u{2}C\u{3}", [.no(.controlCharacter(13)), .read("C", .etx)]),
+        Case(.suffix, "AB\r\0CD\r\0", [.read("AB", .carriageReturn), .read("CD", .carriageReturn)]),
+        Case(.suffix, "\u{13}AB\r\u{11}|\u{4}CD\r", [.read("AB", .carriageReturn), .read("CD", .carriageReturn)]),
+        Case(.suffix, "AB\r\u{3}CD\r\u{7}\u{6}\u{5}", [.read("AB", .carriageReturn), .read("CD", .carriageReturn)]),
+        Case(.carriageReturn, "AB\r\tCD\r\n", [.read("AB", .carriageReturn), .read("CD", .carriageReturn)]),
+        Case(.carriageReturnLineFeed, "AB\r\n\0\r\tCD\r\n", [.crLf("AB"), .crLf("CD")]),
+        Case(.stxEtx, "\u{2}AB\u{3}\u{4}\0\r\u{2}CD\u{3}", [.read("AB", .etx), .read("CD", .etx)]),
+        Case(.suffix, "\r\u{1b}CD\rE\r", [.no(.controlCharacter(27)), .read("E", .carriageReturn)]),
+        Case(.suffix, "\u{1d}AB\rE\r", [.no(.controlCharacter(29)), .read("E", .carriageReturn)]),
+        Case(.suffix, "A\0B\rE\r", [.no(.controlCharacter(0)), .read("E", .carriageReturn)]),
+        Case(.suffix, "\r\u{c}|CD\r", [.no(.controlCharacter(12)), .no(.afterNoEnding)]),
+        Case(.suffix, "\r\u{c}|\rE\r", [.no(.controlCharacter(12)), .read("E", .carriageReturn)]),
         Case(.idle, "AB~CD~", [.idle("AB"), .idle("CD")]),
         Case(.idle, "AB\r~CD~", [.read("AB", .carriageReturn), .idle("CD")]),
         Case(.idle, "A#B~CD~", [.no(.lineNoise), .idle("CD")]),
@@ -51,11 +62,15 @@ import Testing
 
     static func outcomes(_ framing: ScanFraming, _ bytes: some Sequence<UInt8>) -> [KeyResult] {
         var assembler = SerialAssembler(framing: framing)
-        return bytes.compactMap { byte in
+        var time: Int64 = 1
+        return bytes.compactMap { byte -> ReadingOutcome? in
             switch byte {
-            case UInt8(ascii: "~"): assembler.fellSilent()
-            case UInt8(ascii: "#"): assembler.take(.damaged, time: 1)
-            default: assembler.take(.byte(byte), time: 1)
+            case UInt8(ascii: "~"): return assembler.fellSilent()
+            case UInt8(ascii: "|"):
+                time += 600_000
+                return nil
+            case UInt8(ascii: "#"): return assembler.take(.damaged, time: time)
+            default: return assembler.take(.byte(byte), time: time)
             }
         }.map(KeyResult.init)
     }

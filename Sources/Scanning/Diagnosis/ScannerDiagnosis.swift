@@ -20,19 +20,19 @@ public struct ScannerDiagnosis: Sendable {
     public func findings(from signals: some Sequence<ScannerSignal>) -> [ScannerFinding] {
         var findings: [ScannerFinding] = []
         var reading: ScanReading?
-        var typed = ""
+        let sent = SentCode(signals, transport: transport)
         for signal in signals {
             switch signal {
             case .reading(let whole): reading = whole
             case .rejection(let rejection) where rejection != .noEnding: findings.append(.refused(rejection))
-            case .key(let key) where key.action == .pressed: typed += key.text ?? ""
             case .eventsDropped: findings.append(.refused(.eventsDropped))
             default: break
             }
         }
-        let text = reading?.text ?? String(String.UnicodeScalarView(typed.unicodeScalars.filter { $0.value >= 32 }))
+        if !sent.rest.isEmpty { findings.append(.afterEnding(sent.rest)) }
+        let text = reading?.text ?? sent.text
         guard !text.isEmpty else { return findings.isEmpty ? [.nothingCame] : Self.unique(findings) }
-        if let ending = reading?.ending, ending != .idle {
+        if let ending = reading?.ending ?? sent.ending, ending != .idle {
             findings.append(.suffix(ending))
         } else {
             findings.append(.suffixMissing)

@@ -22,6 +22,8 @@ public enum ScannerFinding: Sendable, Hashable, CustomStringConvertible {
     case extraBefore(String)
     /// This came after the barcode.
     case extraAfter(String)
+    /// These keys or characters came after the end of the barcode.
+    case afterEnding([String])
     /// Something else came, which no known fault explains.
     case otherText(String)
     /// A reading was refused.
@@ -52,6 +54,7 @@ public enum ScannerFinding: Sendable, Hashable, CustomStringConvertible {
         case .beginningMissing(let count): "the first \(count) characters are missing"
         case .extraBefore(let text): "\"\(text)\" comes before the barcode"
         case .extraAfter(let text): "\"\(text)\" comes after the barcode"
+        case .afterEnding(let names): "after its end comes \(names.joined(separator: " "))"
         case .otherText(let text): "it reads \"\(text)\""
         case .refused(let rejection): rejection.description
         }
@@ -73,6 +76,7 @@ public enum ScannerFinding: Sendable, Hashable, CustomStringConvertible {
             "clear the data editing rules of the gun, and set its inter-character delay to 5 ms or more"
         case .extraBefore: "clear the prefix of the gun; only the AIM code identifier may stand there"
         case .extraAfter: "clear the suffix of the gun but for Enter, CR or Tab"
+        case .afterEnding: "clear what the gun sends after Enter, CR or Tab: it may be taken for the next barcode"
         case .otherText: "read the test barcode; if this was it, set the gun to its factory defaults"
         case .refused(let rejection):
             rejection == .altCode ? "set the gun to its keyboard country and not to ALT mode, or to HID POS" : nil

@@ -2,6 +2,10 @@
 ///
 /// A fault is told once, at once, and the keys up to the end of the reading are swallowed. Where the end did not
 /// come, the next reading is refused too, because it may be the rest: nothing is guessed and nothing is silent.
+///
+/// Keys that type nothing and come right after an end belong to the suffix of the gun, such as Enter and Down; before a
+/// code they may stand for a character of it. Control characters of transmission belong to no code. No key and no lock
+/// is held from one code to the next.
 struct KeyAssembler: ~Copyable {
     private enum Phase {
         case idle
@@ -28,7 +32,12 @@ struct KeyAssembler: ~Copyable {
     private var altCode: AltCode?
     /// An accent whose letter has not come, with its key.
     private var pending: (accent: DeadKey?, code: UInt16)?
+    /// When a key went down or up last, in microseconds of any clock that cannot be set.
     private var lastTime: Int64 = 0
+    /// When the last code ended; nil before the first.
+    private var endTime: Int64?
+    /// What is swallowed now may be of another code than what was refused.
+    private var hasPaused = false
 
     /// An assembler for a keyboard on which `held` keys are down already; their releases are ignored.
     init(state: consuming KeyState, framing: ScanFraming = .suffix, held: Set<UInt16> = []) {
@@ -51,11 +60,30 @@ struct KeyAssembler: ~Copyable {
 
     /// Takes a key: `value` 1 for down, 0 for up; 2, the kernel's own repetition of a held key, is ignored.
     mutating func key(_ code: UInt16, value: Int32, time: Int64) -> ReadingOutcome? {
-        lastTime = time
-        return switch value {
-        case 0: released(code)
-        case 1: pressed(code)
-        default: nil
+        switch value {
+        case 0:
+            lastTime = time
+            return released(code)
+        case 1:
+            if time &- lastTime > Pace.apart { paused() }
+            lastTime = time
+            return pressed(code)
+        default:
+            return nil
+        }
+    }
+
+    /// Takes that what comes now is of another code than what came last, unless that one is still open.
+    private mutating func paused() {
+        switch phase {
+        case .idle, .stalled:
+            // What is still down or locked is so because a release was lost, or was left so after the end.
+            for code in down { state.release(code) }
+            down = []
+            altCode = nil
+            state.unlock()
+        case .swallowing: hasPaused = true
+        case .reading, .joining: break
         }
     }
 
@@ -138,15 +166,26 @@ struct KeyAssembler: ~Copyable {
             return ended(ending)
         case .nothing where phase == .idle:
             return nil
+        case .character where phase == .idle && isBetweenCodes(meaning):
+            return nil
         case .nothing, .character:
             break
         }
         switch phase {
-        case .swallowing: return nil
+        case .swallowing: return hasPaused ? refuse(.afterNoEnding) : nil
         case .joining: return refuse(.beginningMissing)
         case .stalled: return refuse(.afterNoEnding)
         case .idle where suffix.needsBeginning: return refuse(.outsideFrame)
         case .idle, .reading: return append(meaning, code: code)
+        }
+    }
+
+    /// Whether a key between two codes is of neither.
+    private func isBetweenCodes(_ meaning: KeyMeaning) -> Bool {
+        switch meaning {
+        case .unusable(.controlCharacter(let control)): TransmissionControl.contains(control)
+        case .unusable(.unreadableKey): endTime.map { lastTime &- $0 <= Pace.apart } ?? false
+        default: false
         }
     }
 
@@ -196,6 +235,7 @@ struct KeyAssembler: ~Copyable {
     }
 
     private mutating func finish() {
+        endTime = lastTime
         state.unlock()
         clear(to: .idle)
     }
@@ -205,5 +245,8 @@ struct KeyAssembler: ~Copyable {
         text = ""
         length = 0
         pending = nil
+        hasPaused = false
+        // Digits of a number that was not finished are not of the next code.
+        if altCode != nil { altCode = AltCode() }
     }
 }

@@ -15,6 +15,7 @@ struct SerialAssembler {
     }
 
     private enum Control {
+        static let first: UInt8 = 32
         static let stx: UInt8 = 2
         static let etx: UInt8 = 3
         static let tab: UInt8 = 9
@@ -28,6 +29,8 @@ struct SerialAssembler {
     /// The byte before this one was a carriage return, of a reading or of one that is swallowed.
     private var isAfterReturn = false
     private var lastTime: Int64 = 0
+    /// What is swallowed now may be of another code than what was refused.
+    private var hasPaused = false
 
     init(framing: ScanFraming) {
         self.framing = framing
@@ -42,6 +45,7 @@ struct SerialAssembler {
     }
 
     mutating func take(_ symbol: LineSymbol, time: Int64) -> ReadingOutcome? {
+        if phase == .swallowing, time &- lastTime > Pace.apart { hasPaused = true }
         lastTime = time
         guard case .byte(let byte) = symbol else {
             return phase == .swallowing ? nil : refuse(.lineNoise)
@@ -50,7 +54,7 @@ struct SerialAssembler {
         if byte == Control.stx, framesByStx { return opened() }
         if let ending = ending(byte) { return ended(ending) }
         switch phase {
-        case .swallowing: return nil
+        case .swallowing: return hasPaused ? refuse(.afterNoEnding) : nil
         case .stalled: return refuse(.afterNoEnding)
         case .idle: return begin(with: byte)
         case .reading, .framed: return append(byte)
@@ -109,10 +113,17 @@ struct SerialAssembler {
     }
 
     private mutating func begin(with byte: UInt8) -> ReadingOutcome? {
-        // What is left of the suffix of the reading before: CR LF after ETX, or LF after CR.
-        if byte == Control.lineFeed { return nil }
-        if byte == Control.carriageReturn, framing != .carriageReturnLineFeed { return nil }
+        switch byte {
+        case Control.tab, Control.lineFeed, Control.carriageReturn:
+            // What is left of the suffix of the reading before: CR LF after ETX, LF after CR, Tab after CR.
+            return nil
+        case _ where TransmissionControl.contains(byte):
+            return nil
+        default:
+            break
+        }
         if framing == .stxEtx { return refuse(.outsideFrame) }
+        if byte < Control.first { return refuse(.controlCharacter(byte)) }
         phase = .reading
         return append(byte)
     }
@@ -158,5 +169,6 @@ struct SerialAssembler {
     private mutating func clear(to phase: Phase) {
         self.phase = phase
         bytes = []
+        hasPaused = false
     }
 }
