@@ -1,3 +1,4 @@
+import Foundation
 import Testing
 
 @testable import Scanning
@@ -53,6 +54,38 @@ import Testing
         #expect(fields.map(\.count) == [4, 2])
         #expect(fields.map(\.offset) == [0, 32])
         #expect(fields[1].usages == [0x01_0031...0x01_0031])
+    }
+
+    /// However a descriptor spells that it is of a scanner, the udev rule sees it before anybody opens the node.
+    @Test(arguments: [
+        [0x05, 0x8c, 0x09, 0x02, 0xa1, 0x01], [0x06, 0x8c, 0x00, 0x0a, 0x02, 0x00, 0xa2, 0x01, 0x00],
+        [0x07, 0x8c, 0x00, 0x00, 0x00, 0x09, 0x02, 0xa1, 0x01], [0x0b, 0x02, 0x00, 0x8c, 0x00, 0xa1, 0x01],
+        [0x05, 0x8c, 0x15, 0x00, 0x85, 0x02, 0x09, 0x02, 0x75, 0x08, 0xa1, 0x01],
+        [0x05, 0x8c, 0x19, 0x02, 0x29, 0x03, 0xa1, 0x01],
+        [0x1b, 0x02, 0x00, 0x8c, 0x00, 0x2b, 0x03, 0x00, 0x8c, 0x00, 0xa1, 0x01],
+        [0x05, 0x8c, 0xa4, 0x05, 0x01, 0xb4, 0x09, 0x02, 0xa1, 0x01],
+    ])
+    func theRuleKnowsEverySpelling(head: [UInt8]) throws {
+        let body: [UInt8] = [0x05, 0x8c, 0x09, 0xfe, 0x75, 0x08, 0x95, 0x38, 0x81, 0x02, 0xc0]
+        // The page of the data is one that the collection brings along, so that the head alone is looked at.
+        #expect(PointOfSaleLayout(try ReportDescriptor(parsing: head + body)) != nil)
+        #expect(try Self.isNamedByRule(head))
+    }
+
+    @Test func theRuleNamesNoKeyboard() throws {
+        #expect(try !Self.isNamedByRule([0x05, 0x01, 0x09, 0x06, 0xa1, 0x01, 0x05, 0x07, 0x19, 0xe0, 0x29, 0xe7]))
+    }
+
+    /// Whether the pattern of the shipped rule matches what `od` prints of a descriptor.
+    private static func isNamedByRule(_ descriptor: [UInt8]) throws -> Bool {
+        let file = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+            .deletingLastPathComponent().appending(path: "systemd/60-outguided.rules")
+        let line = try #require(
+            try String(contentsOf: file, encoding: .utf8).split(separator: "\n").first { $0.hasPrefix("RESULT!=") }
+        )
+        let patterns = try #require(line.split(separator: "\"").dropFirst().first).split(separator: "|")
+        let printed = descriptor.map { " " + ($0 < 16 ? "0" : "") + String($0, radix: 16) }.joined()
+        return patterns.contains { fnmatch(String($0), printed, 0) == 0 }
     }
 
     @Test func aLongItemIsSkipped() throws {
