@@ -43,6 +43,9 @@ struct DrainMeasurement {
             case .scan:
                 first = first ?? clock.now
                 readings += 1
+            case .burst(let scans):
+                first = first ?? clock.now
+                readings += scans.count
             case .overflowed(let count, _): lost += count
             case .rejected: lost += 1
             default: break

@@ -9,7 +9,8 @@ import Wire
 /// The daemon is the real one and the gun a virtual one; the time begins with the kernel's time of the Enter key. A
 /// reading is committed and interpreted when the last synchronisation of its two commits has ended, which `count-syncs`
 /// notes in the daemon; it is told when a client of the event stream has the outcome. What umockdev does before it lets
-/// the daemon read, and no kernel does, is taken off; `time-detours` notes it. As from a real gun, Enter comes when the
+/// the daemon read, and no kernel does, is taken off; `time-detours` notes it. So is the time for which a code is held
+/// until it is clear that nothing follows it at once. As from a real gun, Enter comes when the
 /// keys before it are read, and the next reading some time later. Between two readings one page is appended to a file on
 /// the same disk and synchronised, so that all are measured in one run.
 struct LatencyMeasurement {
@@ -21,6 +22,8 @@ struct LatencyMeasurement {
 
     /// Between two readings: a clerk does not read faster.
     private static let pause = Duration.milliseconds(10)
+    /// For so many microseconds a quick gun's code is held.
+    private static let held: Int64 = 50_000
 
     /// In microseconds, sorted.
     let commits: [Int64]
@@ -109,8 +112,9 @@ struct LatencyMeasurement {
                 guard let end = ends[reading.reading], let start = Timestamp(rfc3339: reading.occurredAt) else {
                     continue
                 }
-                commits.append(end.commit - start.microseconds - end.detour)
-                told.append(end.told - start.microseconds - end.detour)
+                let begin = start.microseconds + Self.held + end.detour
+                commits.append(end.commit - begin)
+                told.append(end.told - begin)
                 detours.append(end.detour)
             }
             cursor = list.next

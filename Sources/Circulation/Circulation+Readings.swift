@@ -102,7 +102,7 @@ extension Circulation {
         settings: CirculationSettings,
         in transaction: LogTransaction
     ) throws -> ReadingOutcome {
-        let previous = try transaction.view.reading(before: stored)
+        let previous = try previousAct(before: stored, in: transaction.view)
         let told =
             if DoubleReadRule.repeats(stored, previous, within: settings.doubleReadWindow) {
                 Told(readTwice: stored.reading)
@@ -116,6 +116,13 @@ extension Circulation {
         )
         if stored.batch == nil { try remember(told, stored, in: transaction) }
         return ReadingOutcome(told, of: stored)
+    }
+
+    /// What the gun read just before; nil where that was refused before anybody asked what it means.
+    private static func previousAct(before stored: StoredReading, in view: LogView) throws -> StoredReading? {
+        guard let previous = try view.reading(before: stored) else { return nil }
+        let wasUnread = try view.outcome(of: previous.number)?.kind == RefusalKind.partOfSymbol.rawValue
+        return wasUnread ? nil : previous
     }
 
     /// A rule that objects in the middle of an act leaves nothing of it behind, and the reading is answered.

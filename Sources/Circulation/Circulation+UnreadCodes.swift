@@ -1,3 +1,4 @@
+import Barcodes
 public import Records
 import TransferLog
 
@@ -21,5 +22,34 @@ extension Circulation {
             try Self.remember(told, stored, in: transaction)
             return ReadingOutcome(told, of: stored)
         }
+    }
+}
+
+extension Circulation {
+    /// Why codes that a gun sent at once are not taken; nil when each of them is a barcode of Outguide or is registered.
+    ///
+    /// A gun that empties its memory sends such codes. The lines of a symbol come in the same way, and hold other text:
+    /// nothing may be done because of one of them.
+    public func objection(toBurst readings: [Reading]) async throws -> Refusal? {
+        let settings = settings
+        return try await read { view in
+            for reading in readings where try !Self.isKnown(reading, settings: settings, in: view) {
+                let code = ReadingInterpretation.shown(reading.bytes)
+                let what = "cannot use \(readings.count) codes that came at once: \(code) is not known"
+                let way = "if they are no lines of one symbol, scan them one by one or let the gun send AIM identifiers"
+                return Refusal(.partOfSymbol, "\(what); \(way)")
+            }
+            return nil
+        }
+    }
+
+    private static func isKnown(
+        _ reading: Reading,
+        settings: CirculationSettings,
+        in view: LogView
+    ) throws -> Bool {
+        guard case .barcode(let barcode) = ReadingInterpretation(of: reading) else { return false }
+        if barcode.minted != nil || settings.functionCodes[barcode.text] != nil { return true }
+        return try view.record(barcode: barcode) != nil
     }
 }

@@ -14,6 +14,10 @@ public struct Reading: Sendable, Hashable {
     public let principal: Principal
     /// When the scanner saw it, nil when only the daemon's clock is known.
     public let occurredAt: Timestamp?
+    /// The microseconds since the same gun read before it, by a clock that cannot be set; nil where none timed it.
+    ///
+    /// It is not stored.
+    public let sincePrevious: Int64?
     /// Where it came from; nil for readings that were stored before that was kept.
     public let origin: ReadingOrigin?
     /// What it must be, where a file says so.
@@ -26,6 +30,7 @@ public struct Reading: Sendable, Hashable {
         scanner: ScannerName?,
         principal: Principal,
         occurredAt: Timestamp?,
+        sincePrevious: Int64? = nil,
         origin: ReadingOrigin? = nil,
         role: ReadingRole? = nil
     ) {
@@ -35,6 +40,7 @@ public struct Reading: Sendable, Hashable {
         self.scanner = scanner
         self.principal = principal
         self.occurredAt = occurredAt
+        self.sincePrevious = sincePrevious
         self.origin = origin
         self.role = role
     }

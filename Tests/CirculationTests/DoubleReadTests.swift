@@ -12,6 +12,7 @@ import TransferLog
     private static func reading(
         _ text: String,
         milliseconds: Int64,
+        since previous: Int64? = nil,
         by device: ScannerDevice? = gun,
         through transport: ReadingTransport = .keyboard,
         at station: String = "desk"
@@ -23,6 +24,7 @@ import TransferLog
             scanner: nil,
             principal: .daemon,
             occurredAt: Timestamp(clamping: 1_000_000_000_000 + milliseconds * 1_000),
+            sincePrevious: previous.map { $0 * 1_000 },
             origin: ReadingOrigin(transport: transport, device: device, ending: .enter)
         )
     }
@@ -44,6 +46,24 @@ import TransferLog
         #expect(DoubleReadRule.repeats(second, first, within: 1_000) == isRepeated)
         #expect(!DoubleReadRule.repeats(second, first, within: 0))
         #expect(!DoubleReadRule.repeats(second, nil, within: 1_000))
+    }
+
+    /// A clock that is set between two readings makes them neither one nor two.
+    @Test(arguments: [(-3_600_000, 300, true), (3_600_000, 300, true), (0, 1_500, false), (500, 1_001, false)])
+    func aClockThatIsSetHasNoSay(milliseconds: Int64, since: Int64, isRepeated: Bool) throws {
+        let first = try Self.stored(Self.reading("BX", milliseconds: 0), 1)
+        let second = try Self.stored(Self.reading("BX", milliseconds: milliseconds, since: since), 2)
+        #expect(DoubleReadRule.repeats(second, first, within: 1_000) == isRepeated)
+    }
+
+    @Test func whatWasRefusedUnreadIsScannedAgainAtOnce() async throws {
+        try await ScratchCirculation.with { scratch in
+            let shelf = try await scratch.add(.location, "Shelf")
+            let refusal = Refusal(.partOfSymbol, "cannot use the reading")
+            _ = try await scratch.circulation.refuse(Self.reading(shelf.text, milliseconds: 0), because: refusal)
+            let again = try await scratch.circulation.receive(Self.reading(shelf.text, milliseconds: 100, since: 100))
+            #expect(again.kind == "opened")
+        }
     }
 
     @Test func onlyTheSameCodeOfTheSameLiveGunAtTheSameStationRepeats() throws {

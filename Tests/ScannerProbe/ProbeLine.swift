@@ -8,6 +8,7 @@ enum ProbeLine {
         case .detached(let scanner): "detached \(scanner)"
         case .scan(let scan):
             "scan \(scan.scanner) \(scan.station ?? "-") \(scan.ending)\(symbology(scan)) \(scan.time) \(scan.text)"
+        case .burst(let scans): scans.map { text(.scan($0)) }.joined(separator: "\n")
         case .rejected(let refused): "rejected \(refused.scanner) \(refused.rejection)"
         case .failed(let failure, let scanner): "failed \(scanner) \(failure)"
         case .overflowed(let lost, _): "overflowed \(lost)"

@@ -57,9 +57,9 @@ import Testing
         _ = await scanners.lines(2)
         try await scanners.probe.send("pair \(Self.text) 50000")
         try await scanners.opened("desk")
-        try await scanners.bed.type("gun", "]C0\(Self.text)\nA1\n")
+        try await scanners.bed.type("gun", "]C0\(Self.text)\n]C0A1\n")
         let lines = await scanners.lines(2)
-        #expect(Set(lines) == ["paired 05e0:1200:S1 named ", "scan 05e0:1200:S1 - enter A1"])
+        #expect(Set(lines) == ["paired 05e0:1200:S1 named ", "scan 05e0:1200:S1 - enter]C0 ]C0A1"])
         #expect(try await scanners.end() == ["detached 05e0:1200:S1", "stopped"])
     }
 
@@ -97,7 +97,7 @@ import Testing
             lines.filter { !$0.hasPrefix("scan") } == [
                 "key KEY_LEFTSHIFT pressed -", "key KEY_A pressed A", "key KEY_A released -",
                 "key KEY_LEFTSHIFT released -", "key KEY_B pressed b", "key KEY_B released -",
-                "key KEY_ENTER pressed -", "reading enter Ab", "key KEY_ENTER released -",
+                "key KEY_ENTER pressed -", "key KEY_ENTER released -", "reading enter Ab",
             ]
         )
         let rest = try await scanners.end()

@@ -72,8 +72,9 @@ import Testing
             try await $0.plug("pos", .pos, serial: "B")
         }
         _ = await scanners.lines(3)
-        try await scanners.bed.send("line", Array("A1\rB".utf8))
+        try await scanners.bed.send("line", Array("A1\r".utf8))
         #expect(await scanners.lines(1) == ["scan 05e0:1200:A - carriageReturn A1"])
+        try await scanners.bed.send("line", Array("B".utf8))
         try await scanners.bed.unplug("line")
         #expect(
             await scanners.lines(2) == ["rejected 05e0:1200:A \(ScanRejection.deviceGone)", "detached 05e0:1200:A"]

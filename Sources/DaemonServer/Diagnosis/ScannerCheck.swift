@@ -52,7 +52,7 @@ struct ScannerCheck: Check {
         return devices.filter { $0.isNamed && !$0.isReadable }.map { device in
             .failed(
                 Self.name,
-                "\(device.identity.name) (\(device.identity.stableName)) may not be opened: \(device.identity.devnode)",
+                "\(device.identity.title) (\(device.identity.stableName)) may not be opened: \(device.identity.devnode)",
                 remedy: "plug it in again, so that the rule 60-outguided.rules gives it to the group outguide"
             )
         }

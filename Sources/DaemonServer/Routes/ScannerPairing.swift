@@ -100,7 +100,7 @@ struct ScannerPairing {
         }
         try await book.bind(gun, to: scanner)
         try daemon.scannerReader.use(settings: book.settings)
-        return "\(scanner.name) is paired"
+        return "\(scanner.title) is paired"
     }
 
     /// What is said of the gun whichever it will be; an empty layout is still to be told from its keys.

@@ -66,7 +66,7 @@ extension ScannerDeviceResource {
         let namer = daemon.scannerBook.isConfigured(scanner) ? "configuration" : setting == nil ? "rule" : "pairing"
         self.init(
             scanner: scanner.stableName,
-            name: scanner.name,
+            name: scanner.title,
             label: setting?.name,
             transport: scanner.transport.rawValue,
             vendor: scanner.vendor,

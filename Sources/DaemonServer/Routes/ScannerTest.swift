@@ -109,10 +109,10 @@ extension ScannerSignalResource {
         case .eventsDropped: self = make("events-dropped")
         case .bytes(let bytes, let time): self = make("bytes", at: time, bytes: bytes)
         case .reading(let reading):
-            self = make("reading", at: reading.time, text: reading.text, bytes: reading.bytes, reading: reading)
+            self = make("reading", at: reading.timeOfDay, text: reading.text, bytes: reading.bytes, reading: reading)
         case .rejection(let rejection): self = make("rejection", message: rejection.description)
-        case .attached(let scanner): self = make("attached", message: "\(scanner.name) is being read")
-        case .detached(let scanner): self = make("detached", message: "\(scanner.name) is gone")
+        case .attached(let scanner): self = make("attached", message: "\(scanner.title) is being read")
+        case .detached(let scanner): self = make("detached", message: "\(scanner.title) is gone")
         case .overflowed(let lost): self = make("overflowed", message: "\(lost) signals are missing here")
         }
     }

@@ -1,3 +1,4 @@
+import Barcodes
 import Circulation
 import Records
 import Scanning
@@ -14,6 +15,21 @@ extension ReadingOrigin {
 }
 
 extension Reading {
+    /// What a gun read; nil where its station cannot be told.
+    init?(_ scan: Scan, sincePrevious: Int64? = nil) {
+        guard let station = ScannerStations.station(of: scan.scanner, named: scan.station) else { return nil }
+        self.init(
+            bytes: scan.bytes,
+            symbology: scan.symbology?.symbology,
+            station: station,
+            scanner: ScannerName(scan.name, of: scan.scanner),
+            principal: .daemon,
+            occurredAt: Timestamp(clamping: scan.time),
+            sincePrevious: sincePrevious,
+            origin: ReadingOrigin(scan)
+        )
+    }
+
     /// What a gun sent, of which nothing could be read.
     init(nothingFrom scanner: ScannerIdentity, _ name: ScannerName?, at station: StationName, occurredAt: Timestamp?) {
         self.init(
@@ -25,6 +41,22 @@ extension Reading {
             occurredAt: occurredAt,
             origin: ReadingOrigin(transport: ReadingTransport(scanner.transport), device: ScannerDevice(scanner))
         )
+    }
+}
+
+extension ScannerIdentity {
+    /// What people call it: what it says of itself, or its identity when it says nothing, as some cheap guns do.
+    var title: String { name.isEmpty ? stableName : name }
+}
+
+extension ScannerName {
+    /// The name that a setting gives a gun, else its identity, as much of it as a name may have.
+    init?(_ given: String?, of scanner: ScannerIdentity) {
+        if let given, let name = ScannerName(given) {
+            self = name
+        } else {
+            self.init(String(decoding: scanner.stableName.utf8.prefix(120), as: UTF8.self))
+        }
     }
 }
 
@@ -48,6 +80,7 @@ extension Refusal {
             case .controlCharacter: .controlCharacter
             case .altCode, .deadKey, .unreadableKey: .unreadableKey
             case .noEnding, .afterNoEnding: .notEnded
+            case .partOfSymbol, .afterRefusal, .identifierMissing: .partOfSymbol
             case .notText: .notText
             case .lineNoise: .lineNoise
             case .outsideFrame: .outsideFrame

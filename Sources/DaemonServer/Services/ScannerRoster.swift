@@ -1,3 +1,4 @@
+import Records
 import Scanning
 import Synchronization
 import Wire
@@ -7,6 +8,8 @@ final class ScannerRoster: Sendable {
     private struct State {
         var scanners: [ScannerIdentity: ScannerResource] = [:]
         var tallies: [ScannerIdentity: GunTally] = [:]
+        /// When each gun read last, in microseconds since the machine started.
+        var readAt: [ScannerDevice: Int64] = [:]
         var lostReadings = 0
         var trouble: String?
     }
@@ -30,17 +33,27 @@ final class ScannerRoster: Sendable {
     func note(_ scanner: ScannerIdentity, station: String?, state word: String) {
         let resource = ScannerResource(
             scanner: scanner.stableName,
-            name: scanner.name,
+            name: scanner.title,
             station: station,
             state: word
         )
         state.withLock { $0.scanners[scanner] = resource }
     }
 
+    /// How many microseconds ago the gun of a scan read before it; nil when it did not.
+    func pause(before scan: Scan) -> Int64? {
+        state.withLock { state in
+            let device = ScannerDevice(scan.scanner)
+            defer { state.readAt[device] = scan.reading.time }
+            return state.readAt[device].map { scan.reading.time - $0 }
+        }
+    }
+
     func forget(_ scanner: ScannerIdentity) {
         state.withLock { state in
             state.scanners[scanner] = nil
             state.tallies[scanner] = nil
+            state.readAt[ScannerDevice(scanner)] = nil
         }
     }
 

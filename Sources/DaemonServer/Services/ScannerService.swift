@@ -45,11 +45,11 @@ struct ScannerService: Service {
         switch event {
         case .attached(let scanner):
             roster.note(scanner, station: station(of: scanner)?.text, state: "reading")
-            tell(scanner, "attached", "\(scanner.name) is being read")
+            tell(scanner, "attached", "\(scanner.title) is being read")
             await show(scanner)
         case .detached(let scanner):
             roster.forget(scanner)
-            tell(scanner, "detached", "\(scanner.name) is gone")
+            tell(scanner, "detached", "\(scanner.title) is gone")
             await show(scanner)
         case .failed(let failure, let scanner):
             roster.note(scanner, station: station(of: scanner)?.text, state: failure.description)
@@ -70,22 +70,26 @@ struct ScannerService: Service {
             throw ScannerWatchEnded(code: code)
         case .scan(let scan):
             try await take(scan)
+        case .burst(let scans):
+            try await take(scans)
         }
+    }
+
+    /// Takes codes that came at once one after the other, or refuses them all.
+    private func take(_ scans: [Scan]) async throws {
+        let readings = scans.compactMap { Reading($0) }
+        guard let refusal = try await insisting({ try await circulation.objection(toBurst: readings) }) else { return }
+        guard let refusal else {
+            for scan in scans { try await take(scan) }
+            return
+        }
+        for reading in readings { try await refuse(reading, because: refusal) }
     }
 
     /// Stores and interprets one reading; while the log cannot be written the reading waits here, and is not lost.
     private func take(_ scan: Scan) async throws {
         let scanner = scan.scanner
-        guard let station = ScannerStations.station(of: scanner, named: scan.station) else { return }
-        let reading = Reading(
-            bytes: scan.bytes,
-            symbology: scan.symbology?.symbology,
-            station: station,
-            scanner: ScannerName(scan.name ?? scanner.stableName),
-            principal: .daemon,
-            occurredAt: Timestamp(clamping: scan.time),
-            origin: ReadingOrigin(scan)
-        )
+        guard let reading = Reading(scan, sincePrevious: roster.pause(before: scan)) else { return }
         guard let (number, first) = try await insisting({ try await circulation.take(reading) }) else { return }
         var isFirst = true
         let outcome = try await insisting {
@@ -102,17 +106,22 @@ struct ScannerService: Service {
 
     /// Stores that a gun sent what cannot be used, and closes what its station has open.
     private func refuse(_ refused: RefusedScan) async throws {
-        guard let station = ScannerStations.station(of: refused.scanner, named: refused.station) else { return }
-        let name = ScannerName(refused.name ?? refused.scanner.stableName)
+        let refusal = Refusal(refused.rejection)
+        for scan in refused.scans {
+            if let reading = Reading(scan) { try await refuse(reading, because: refusal) }
+        }
+        guard refused.scans.isEmpty,
+            let station = ScannerStations.station(of: refused.scanner, named: refused.station)
+        else { return }
+        let name = ScannerName(refused.name, of: refused.scanner)
         let time = Timestamp(clamping: refused.time)
-        let reading = Reading(nothingFrom: refused.scanner, name, at: station, occurredAt: time)
-        try await refuse(reading, because: Refusal(refused.rejection))
+        try await refuse(Reading(nothingFrom: refused.scanner, name, at: station, occurredAt: time), because: refusal)
     }
 
     /// Stores that readings of a gun were lost before they came here.
     private func refuse(_ scanner: ScannerIdentity, because message: String) async throws {
         guard let station = station(of: scanner) else { return }
-        let name = ScannerName(book.setting(of: scanner)?.name ?? scanner.stableName)
+        let name = ScannerName(book.setting(of: scanner)?.name, of: scanner)
         let reading = Reading(nothingFrom: scanner, name, at: station, occurredAt: nil)
         try await refuse(reading, because: Refusal(.lostInput, "cannot use what was scanned: \(message)"))
     }

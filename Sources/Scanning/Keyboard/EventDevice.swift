@@ -14,7 +14,7 @@ struct EventDevice: ~Copyable {
     /// The keys that were down when the node was opened.
     let held: Set<UInt16>
 
-    /// Opens the node and sets its clock to CLOCK_REALTIME; nil when it is gone already.
+    /// Opens the node and sets its clock to that of ``KernelClock/now``; nil when it is gone already.
     static func open(_ path: String) throws(ScannerFailure) -> EventDevice? {
         let descriptor = Glibc.open(path, O_RDONLY | O_NONBLOCK | O_CLOEXEC | O_NOCTTY)
         guard descriptor >= 0 else {
@@ -23,7 +23,7 @@ struct EventDevice: ~Copyable {
         }
         var device: OpaquePointer?
         var result = libevdev_new_from_fd(descriptor, &device)
-        if result >= 0 { result = libevdev_set_clock_id(device, CLOCK_REALTIME) }
+        if result >= 0 { result = libevdev_set_clock_id(device, CLOCK_BOOTTIME) }
         guard result >= 0, let device else {
             libevdev_free(device)
             close(descriptor)
@@ -87,12 +87,10 @@ struct EventDevice: ~Copyable {
     }
 
     private static func event(_ raw: input_event) -> KernelEvent? {
-        switch (Int32(raw.type), Int32(raw.code)) {
-        case (EV_KEY, _):
-            withUnsafePointer(to: raw) { pointer in
-                .key(code: raw.code, value: raw.value, time: outguide_event_microseconds(pointer))
-            }
-        case (EV_SYN, SYN_DROPPED): .dropped
+        let time = withUnsafePointer(to: raw) { outguide_event_microseconds($0) }
+        return switch (Int32(raw.type), Int32(raw.code)) {
+        case (EV_KEY, _): .key(code: raw.code, value: raw.value, time: time)
+        case (EV_SYN, SYN_DROPPED): .dropped(time: time)
         default: nil
         }
     }

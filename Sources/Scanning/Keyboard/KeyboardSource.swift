@@ -5,6 +5,7 @@ final class KeyboardSource: ScannerSource {
 
     private let device: EventDevice
     private var assembler: KeyAssembler
+    private(set) var pace = Pace()
 
     /// Takes the device for this process alone.
     init(device: consuming EventDevice, state: consuming KeyState, framing: ScanFraming) throws(ScannerFailure) {
@@ -16,21 +17,30 @@ final class KeyboardSource: ScannerSource {
     var descriptor: Int32 { device.pollDescriptor }
     var awaitsEnding: Bool { assembler.awaitsEnding }
 
-    func read(_ watchers: [ScannerWatch], take: (ReadingOutcome) -> Void) throws(ScannerFailure) -> Bool {
+    func read(_ watchers: [ScannerWatch], take: (ReadingOutcome) -> Void) throws(ScannerFailure) -> SourceActivity {
+        var activity = SourceActivity.none
         for _ in 0..<Self.turn {
-            guard let events = try device.read() else { return false }
+            guard let events = try device.read() else { return .gone }
             if events.isEmpty { break }
             for event in events {
                 if !watchers.isEmpty { watchers.tell(signal(event)) }
-                let outcome =
-                    switch event {
-                    case .key(let code, let value, let time): assembler.key(code, value: value, time: time)
-                    case .dropped: assembler.eventsDropped()
-                    }
+                // The kernel repeats a key that it takes for held for ever, as when its release was lost: no sign of a code.
+                if case .key(_, 2, _) = event { continue }
+                activity = .some
+                let wasOpen = awaitsEnding
+                let outcome = outcome(of: event)
+                if wasOpen || awaitsEnding || outcome != nil { pace.note(event.time, isWithin: wasOpen) }
                 if let outcome { take(outcome) }
             }
         }
-        return true
+        return activity
+    }
+
+    private func outcome(of event: KernelEvent) -> ReadingOutcome? {
+        switch event {
+        case .key(let code, let value, let time): assembler.key(code, value: value, time: time)
+        case .dropped: assembler.eventsDropped()
+        }
     }
 
     func fellSilent() -> ReadingOutcome? { assembler.fellSilent() }
@@ -42,7 +52,13 @@ final class KeyboardSource: ScannerSource {
         var text: String?
         if value == 1, case .text(let typed) = assembler.meaning(of: code) { text = typed }
         return .key(
-            Keystroke(code: code, name: EventDevice.name(ofKey: code), action: .init(value), text: text, time: time)
+            Keystroke(
+                code: code,
+                name: EventDevice.name(ofKey: code),
+                action: .init(value),
+                text: text,
+                time: KernelClock.timeOfDay(of: time)
+            )
         )
     }
 }

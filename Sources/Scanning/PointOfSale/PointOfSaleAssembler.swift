@@ -82,7 +82,14 @@ struct PointOfSaleAssembler {
         let bytes = Self.withoutSuffix(data)
         guard !bytes.isEmpty else { return nil }
         do throws(ScanRejection) {
-            return .reading(try ScanReading(bytes: bytes, symbology: symbology, time: time, ending: .report))
+            let reading = try ScanReading(
+                bytes: bytes,
+                symbology: symbology,
+                time: time,
+                ending: .report,
+                fillsReport: fragment.isFull
+            )
+            return .reading(reading)
         } catch {
             return .rejection(error)
         }

@@ -6,6 +6,8 @@ struct PointOfSaleFragment: Equatable {
     let symbology: AIMIdentifier?
     /// The next report goes on with the same barcode.
     let isContinued: Bool
+    /// No more would have fitted into the report.
+    let isFull: Bool
 
     /// Reads a report as `read` gives it; nil when it is of another kind, such as the state of the trigger.
     init?(_ bytes: [UInt8], layout: PointOfSaleLayout) throws(ScanRejection) {
@@ -26,6 +28,7 @@ struct PointOfSaleFragment: Equatable {
             while data.last == 0 { data.removeLast() }
         }
         self.data = data
+        self.isFull = data.count == report.data.count
         self.isContinued = isContinued
         self.symbology = Self.identifier(
             report.symbology.map { UInt8(truncatingIfNeeded: Self.number($0, in: content)) }

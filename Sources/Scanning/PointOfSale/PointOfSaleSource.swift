@@ -5,6 +5,7 @@ final class PointOfSaleSource: ScannerSource {
 
     private let device: RawReportDevice
     private var assembler: PointOfSaleAssembler
+    private(set) var pace = Pace()
 
     init(device: consuming RawReportDevice, layout: PointOfSaleLayout) {
         self.device = device
@@ -14,15 +15,20 @@ final class PointOfSaleSource: ScannerSource {
     var descriptor: Int32 { device.pollDescriptor }
     var awaitsEnding: Bool { assembler.awaitsEnding }
 
-    func read(_ watchers: [ScannerWatch], take: (ReadingOutcome) -> Void) throws(ScannerFailure) -> Bool {
+    func read(_ watchers: [ScannerWatch], take: (ReadingOutcome) -> Void) throws(ScannerFailure) -> SourceActivity {
+        var activity = SourceActivity.none
         for _ in 0..<Self.turn {
-            guard let report = try device.read() else { return false }
+            guard let report = try device.read() else { return .gone }
             if report.isEmpty { break }
-            let time = WallClock.now
-            watchers.tell(.bytes(Array(report[...]), time: time))
-            if let outcome = assembler.take(report, time: time) { take(outcome) }
+            activity = .some
+            let time = KernelClock.now
+            watchers.tell(.bytes(Array(report[...]), time: KernelClock.timeOfDay(of: time)))
+            let wasOpen = awaitsEnding
+            let outcome = assembler.take(report, time: time)
+            if wasOpen || awaitsEnding || outcome != nil { pace.note(time, isWithin: wasOpen) }
+            if let outcome { take(outcome) }
         }
-        return true
+        return activity
     }
 
     func fellSilent() -> ReadingOutcome? { assembler.fellSilent() }

@@ -10,8 +10,9 @@ final class AttachedScanner {
     private let pause: Duration
     /// Who looks on, for `scanner test`.
     var watchers: [ScannerWatch] = []
-    /// When something came last, on the monotonic clock.
+    /// When something came last that may belong to a code.
     private var lastRead: ContinuousClock.Instant
+    private var burst = ReadingBurst()
 
     init(
         node: DeviceNode,
@@ -30,20 +31,35 @@ final class AttachedScanner {
     var identity: ScannerIdentity { node.identity }
     /// For `poll`, which passes over -1.
     var descriptor: Int32 { source?.descriptor ?? -1 }
-    /// When the pause is too long; nil while no reading is open.
-    var deadline: ContinuousClock.Instant? { source?.awaitsEnding == true ? lastRead.advanced(by: pause) : nil }
-
-    /// Reads what has come; false when the device is gone.
-    func read(now: ContinuousClock.Instant, take: (ReadingOutcome) -> Void) throws(ScannerFailure) -> Bool {
-        lastRead = now
-        return try source?.read(watchers, take: take) ?? true
+    /// When the pause is too long for a reading that is open, or long enough for those that wait for what follows; nil
+    /// while there are none.
+    var deadline: ContinuousClock.Instant? {
+        if source?.awaitsEnding == true { return lastRead.advanced(by: pause) }
+        return burst.isHolding ? lastRead.advanced(by: .microseconds(burst.patience)) : nil
     }
 
-    func fellSilent() -> ReadingOutcome? { source?.fellSilent() }
+    /// Reads what has come; false when the device is gone.
+    func read(now: ContinuousClock.Instant, take: (BurstOutcome) -> Void) throws(ScannerFailure) -> Bool {
+        guard let source else { return true }
+        switch try source.read(watchers, take: { burst.take($0, source.pace).forEach(take) }) {
+        case .gone: return false
+        case .none: return true
+        case .some:
+            lastRead = now
+            return true
+        }
+    }
+
+    /// Takes that ``deadline`` has come.
+    func fellSilent() -> [BurstOutcome] {
+        guard let source, source.awaitsEnding else { return burst.release() }
+        return source.fellSilent().map { burst.take($0, source.pace) } ?? []
+    }
 
     /// Frees and closes the device; a reading that is open is refused.
-    func close(as rejection: ScanRejection) -> ReadingOutcome? {
+    func close(as rejection: ScanRejection) -> [BurstOutcome] {
         defer { source = nil }
-        return source?.abandon(as: rejection)
+        let outcomes = source?.abandon(as: rejection).map { [source] in burst.take($0, source?.pace ?? Pace()) } ?? []
+        return outcomes + burst.release()
     }
 }

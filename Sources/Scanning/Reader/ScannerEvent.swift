@@ -5,6 +5,9 @@ public enum ScannerEvent: Sendable, Hashable {
     /// The scanner is gone, or is no longer named.
     case detached(ScannerIdentity)
     case scan(Scan)
+    /// Codes that one scanner sent at once and without AIM identifiers: those of a memory that it emptied, or the lines of
+    /// one symbol.
+    case burst([Scan])
     case rejected(RefusedScan)
     case failed(ScannerFailure, ScannerIdentity)
     /// This many events, readings of these scanners among them, were lost here because nobody took them in time.
@@ -18,6 +21,7 @@ extension ScannerEvent {
     private var sender: ScannerIdentity? {
         switch self {
         case .scan(let scan): scan.scanner
+        case .burst(let scans): scans.first?.scanner
         case .rejected(let refused): refused.scanner
         case .attached, .detached, .failed, .overflowed, .watchingEnded: nil
         }
@@ -25,7 +29,7 @@ extension ScannerEvent {
 
     /// What is told in the place of this event and of those that were lost before it.
     func lost(after former: ScannerEvent?) -> ScannerEvent {
-        var count = 1
+        var count = if case .burst(let scans) = self { scans.count } else { 1 }
         var senders = Set([sender].compactMap { $0 })
         if case .overflowed(let lost, let scanners) = former {
             count += lost

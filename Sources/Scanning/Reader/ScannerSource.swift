@@ -1,3 +1,12 @@
+/// What a look at a device brought.
+enum SourceActivity {
+    /// The device is gone.
+    case gone
+    /// Nothing that belongs to a code.
+    case none
+    case some
+}
+
 /// An open device of one transport, with the reading that is in progress.
 ///
 /// Not Sendable: it lives on the reading thread.
@@ -7,8 +16,11 @@ protocol ScannerSource: AnyObject {
     /// Whether a pause is to be told by ``fellSilent()``.
     var awaitsEnding: Bool { get }
 
-    /// Reads what has come, without blocking, and hands on what it completes; false when the device is gone.
-    func read(_ watchers: [ScannerWatch], take: (ReadingOutcome) -> Void) throws(ScannerFailure) -> Bool
+    /// How what came last followed what came before.
+    var pace: Pace { get }
+
+    /// Reads what has come, without blocking, and hands on what it completes.
+    func read(_ watchers: [ScannerWatch], take: (ReadingOutcome) -> Void) throws(ScannerFailure) -> SourceActivity
 
     /// Takes a pause that is longer than any within a reading.
     func fellSilent() -> ReadingOutcome?

@@ -53,37 +53,47 @@ final class ScannerTable {
     func meetDeadlines() {
         let now = clock.now
         for scanner in scanners {
-            guard let deadline = scanner.deadline, deadline <= now, let outcome = scanner.fellSilent() else { continue }
-            tell(outcome, of: scanner, now: now)
+            guard let deadline = scanner.deadline, deadline <= now else { continue }
+            for outcome in scanner.fellSilent() { tell(outcome, of: scanner, now: now) }
         }
         for retry in retries.values where retry.next <= now { attach(retry.node) }
     }
 
-    private func tell(_ outcome: ReadingOutcome, of scanner: AttachedScanner, now: ContinuousClock.Instant) {
-        switch outcome {
-        case .reading(let reading): scanner.watchers.tell(.reading(reading))
-        case .rejection(let rejection): scanner.watchers.tell(.rejection(rejection))
+    private func tell(_ outcome: BurstOutcome, of scanner: AttachedScanner, now: ContinuousClock.Instant) {
+        func isRepeated(_ outcome: ReadingOutcome) -> Bool {
+            twins.repeats(outcome, from: scanner.node, isAlone: !hasTwin(scanner.node), now: now)
         }
-        if twins.repeats(outcome, from: scanner.node, isAlone: !hasTwin(scanner.node), now: now) { return }
         let setting = scanner.setting
         switch outcome {
-        case .reading(let reading):
-            let scan = Scan(
-                scanner: scanner.identity,
-                name: setting?.name,
-                station: setting?.station,
-                reading: reading
+        case .readings(let readings):
+            for reading in readings { scanner.watchers.tell(.reading(reading)) }
+            push(
+                readings.filter { !isRepeated(.reading($0)) }.map { reading in
+                    Scan(scanner: scanner.identity, name: setting?.name, station: setting?.station, reading: reading)
+                }
             )
-            if interceptor?(scan) != true { queue.push(.scan(scan)) }
-        case .rejection(let rejection):
+        case .refused(let readings, let rejection):
+            scanner.watchers.tell(.rejection(rejection))
+            if isRepeated(.rejection(rejection)) { return }
             let refused = RefusedScan(
                 scanner: scanner.identity,
                 name: setting?.name,
                 station: setting?.station,
                 rejection: rejection,
-                time: WallClock.now
+                readings: readings,
+                time: KernelClock.timeOfDay(of: KernelClock.now)
             )
             queue.push(.rejected(refused))
+        }
+    }
+
+    /// Codes that bear AIM identifiers are symbols of their own; others that come at once are judged together.
+    private func push(_ scans: [Scan]) {
+        let scans = scans.filter { interceptor?($0) != true }
+        if scans.count > 1, scans.contains(where: { $0.symbology == nil }) {
+            queue.push(.burst(scans))
+        } else {
+            for scan in scans { queue.push(.scan(scan)) }
         }
     }
 
@@ -126,7 +136,7 @@ final class ScannerTable {
         retries[syspath] = nil
         guard let index = scanners.firstIndex(where: { $0.node.syspath == syspath }) else { return }
         let scanner = scanners[index]
-        if let outcome = scanner.close(as: rejection) { tell(outcome, of: scanner, now: clock.now) }
+        for outcome in scanner.close(as: rejection) { tell(outcome, of: scanner, now: clock.now) }
         scanners.remove(at: index)
         scanner.watchers.tell(.detached(scanner.identity))
         queue.push(.detached(scanner.identity))

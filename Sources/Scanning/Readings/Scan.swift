@@ -23,8 +23,8 @@ public struct Scan: Sendable, Hashable {
     /// The kind of symbol, where the scanner told it.
     public var symbology: AIMIdentifier? { reading.symbology }
     public var transport: ScannerTransport { scanner.transport }
-    /// When the end of the reading was seen, in microseconds since 1970 UTC: by the kernel for keys, else by the reader.
-    public var time: Int64 { reading.time }
+    /// When the end of the reading was seen, in microseconds since 1970 UTC.
+    public var time: Int64 { reading.timeOfDay }
     public var ending: ScanEnding { reading.ending }
 }
 
@@ -36,6 +36,8 @@ public struct RefusedScan: Sendable, Hashable {
     /// The station of the setting that applies to the scanner.
     public let station: String?
     public let rejection: ScanRejection
+    /// The codes that came whole and are refused with it; none where nothing was whole.
+    public let readings: [ScanReading]
     /// When that was seen, in microseconds since 1970 UTC.
     public let time: Int64
 
@@ -44,12 +46,19 @@ public struct RefusedScan: Sendable, Hashable {
         name: String? = nil,
         station: String? = nil,
         rejection: ScanRejection,
+        readings: [ScanReading] = [],
         time: Int64
     ) {
         self.scanner = scanner
         self.name = name
         self.station = station
         self.rejection = rejection
+        self.readings = readings
         self.time = time
+    }
+
+    /// ``readings`` with the scanner that sent them.
+    public var scans: [Scan] {
+        readings.map { Scan(scanner: scanner, name: name, station: station, reading: $0) }
     }
 }

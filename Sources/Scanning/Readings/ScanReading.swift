@@ -11,9 +11,15 @@ public struct ScanReading: Sendable, Hashable {
     public let text: String
     /// The kind of symbol, where the scanner told it: in a field of its own, or as the prefix of ``text``.
     public let symbology: AIMIdentifier?
-    /// When the end was seen, in microseconds since 1970 UTC.
+    /// When the end was seen, by the kernel for keys, else by the reader: in microseconds since the machine started, by a
+    /// clock that cannot be set.
     public let time: Int64
     public let ending: ScanEnding
+    /// It fills the report of a HID POS scanner, so that the next report may go on with it although nothing says so.
+    let fillsReport: Bool
+
+    /// ``time`` in microseconds since 1970 UTC, as the time of day is kept now.
+    public var timeOfDay: Int64 { KernelClock.timeOfDay(of: time) }
 
     /// ``text`` without the AIM prefix.
     public var data: String {
@@ -27,6 +33,7 @@ public struct ScanReading: Sendable, Hashable {
         self.symbology = AIMIdentifier.split(text)?.identifier
         self.time = time
         self.ending = ending
+        self.fillsReport = false
     }
 
     /// A reading from data; refused when it is no text in UTF-8, holds control characters or is too long.
@@ -34,7 +41,8 @@ public struct ScanReading: Sendable, Hashable {
         bytes: [UInt8],
         symbology: AIMIdentifier? = nil,
         time: Int64,
-        ending: ScanEnding
+        ending: ScanEnding,
+        fillsReport: Bool = false
     ) throws(ScanRejection) {
         guard let text = String(validating: bytes, as: UTF8.self) else { throw .notText }
         if let control = text.unicodeScalars.first(where: { $0.properties.generalCategory == .control }) {
@@ -46,5 +54,6 @@ public struct ScanReading: Sendable, Hashable {
         self.symbology = symbology ?? AIMIdentifier.split(text)?.identifier
         self.time = time
         self.ending = ending
+        self.fillsReport = fillsReport
     }
 }

@@ -16,6 +16,12 @@ public enum ScanRejection: Error, Sendable, Hashable, CustomStringConvertible {
     case noEnding
     /// It came after a reading that had not ended, so that it may be the rest of that one.
     case afterNoEnding
+    /// It is one symbol of several lines or reports, and nothing of it is used.
+    case partOfSymbol
+    /// It came in one burst with something that was refused, of which it may be a part.
+    case afterRefusal
+    /// The gun sent an AIM identifier with the barcode before, and none with this one.
+    case identifierMissing
     /// Keys were down when the scanner was opened, so that the beginning is missing.
     case beginningMissing
     /// The bytes are no text in UTF-8.
@@ -47,6 +53,9 @@ public enum ScanRejection: Error, Sendable, Hashable, CustomStringConvertible {
         case .noEnding:
             "it did not end; set the gun to send Enter or CR as suffix, or the framing of the scanner to idle"
         case .afterNoEnding: "the one before it did not end; scan again"
+        case .partOfSymbol: "it is one symbol of several lines or parts; scan the label of the thing instead"
+        case .afterRefusal: "it came right after what was refused, and may be a part of it; scan it again"
+        case .identifierMissing: "it came without the AIM identifier that the gun sends with others; scan it again"
         case .beginningMissing: "it began before the scanner was opened; scan again"
         case .notText: "it is no text in UTF-8; set the character encoding of the gun to UTF-8"
         case .lineNoise: "it was damaged on the line; check the speed, data bits, parity and stop bits of the scanner"

@@ -6,6 +6,7 @@ final class SerialSource: ScannerSource {
     private let port: SerialPort
     private var marks = LineMarks()
     private var assembler: SerialAssembler
+    private(set) var pace = Pace()
 
     init(port: consuming SerialPort, framing: ScanFraming) {
         self.port = port
@@ -15,17 +16,23 @@ final class SerialSource: ScannerSource {
     var descriptor: Int32 { port.pollDescriptor }
     var awaitsEnding: Bool { assembler.awaitsEnding }
 
-    func read(_ watchers: [ScannerWatch], take: (ReadingOutcome) -> Void) throws(ScannerFailure) -> Bool {
+    func read(_ watchers: [ScannerWatch], take: (ReadingOutcome) -> Void) throws(ScannerFailure) -> SourceActivity {
+        var activity = SourceActivity.none
         for _ in 0..<Self.turn {
-            guard let bytes = try port.read() else { return false }
+            guard let bytes = try port.read() else { return .gone }
             if bytes.isEmpty { break }
-            let time = WallClock.now
-            watchers.tell(.bytes(Array(bytes[...]), time: time))
+            activity = .some
+            let time = KernelClock.now
+            watchers.tell(.bytes(Array(bytes[...]), time: KernelClock.timeOfDay(of: time)))
             for byte in bytes {
-                if let symbol = marks.take(byte), let outcome = assembler.take(symbol, time: time) { take(outcome) }
+                guard let symbol = marks.take(byte) else { continue }
+                let wasOpen = awaitsEnding
+                let outcome = assembler.take(symbol, time: time)
+                if wasOpen || awaitsEnding || outcome != nil { pace.note(time, isWithin: wasOpen) }
+                if let outcome { take(outcome) }
             }
         }
-        return true
+        return activity
     }
 
     func fellSilent() -> ReadingOutcome? { assembler.fellSilent() }

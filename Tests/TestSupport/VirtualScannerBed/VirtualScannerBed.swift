@@ -111,6 +111,11 @@ public actor VirtualScannerBed {
         try await command("keys \(name) " + events.map { "\($0.code):\($0.value)" }.joined(separator: " ")) == "read"
     }
 
+    /// Lets so much time pass as a person needs between two codes, which is what scanners are judged by.
+    public func pause(milliseconds: Int = 500) async throws {
+        try await command("pause \(milliseconds)")
+    }
+
     /// Says that events were lost, as the kernel does when its buffer has overflowed.
     public func drop(_ name: String) async throws {
         try await command("drop \(name)")

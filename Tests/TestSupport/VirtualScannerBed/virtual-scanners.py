@@ -15,6 +15,7 @@ under test. Every command is answered by one line, "ok ..." or "error ...":
     keys NAME CODE:VALUE...  key events as given, each in a packet of its own
     send NAME HEX            one report, or bytes of a serial line
     flood NAME COUNT TEXT    types TEXT and Enter so often, from a thread of its own and as fast as it is read
+    pause MILLISECONDS       lets so much time pass
     drop NAME                what the kernel sends when its buffer has overflowed
     status NAME              opened (how often), open (0 or 1), grabbed (by the last who opened it),
                              clock (the last EVIOCSCLOCKID), unread (bytes)
@@ -29,6 +30,7 @@ Events of a node that nobody has open are thrown away, as the kernel does; the a
 import select
 import sys
 import threading
+import time
 
 import gi
 
@@ -166,6 +168,10 @@ class Bed:
         self.threads[-1].start()
         return ""
 
+    def pause(self, milliseconds):
+        time.sleep(int(milliseconds) / 1000)
+        return ""
+
     def drop(self, name):
         return "read" if self.nodes[name].send([[(EV_SYN, SYN_DROPPED, 0)]]) else "unread"
 
@@ -198,7 +204,7 @@ def main():
     bed = Bed()
     print("root", bed.testbed.get_root_dir(), flush=True)
     arguments = {"plug": 5, "load": 2, "play": 1, "name": 1, "hold": 2, "type": 2, "keys": 2, "send": 2, "flood": 3, "drop": 1,
-                 "status": 1, "mode": 1, "closed": 1, "unplug": 1}
+                 "pause": 1, "status": 1, "mode": 1, "closed": 1, "unplug": 1}
     for line in sys.stdin:
         verb, _, rest = line.rstrip("\n").partition(" ")
         if verb == "quit":

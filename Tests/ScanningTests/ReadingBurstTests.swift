@@ -1,0 +1,163 @@
+import Barcodes
+import Testing
+
+@testable import Scanning
+
+/// Lines of one symbol, codes of one memory, and codes that a person scans.
+@Suite struct ReadingBurstTests {
+    /// Sends texts to a burst with pauses between them, in milliseconds.
+    private struct Gun {
+        var burst = ReadingBurst()
+        var pace = Pace()
+        var time: Int64 = 0
+
+        mutating func send(
+            _ text: String,
+            after pause: Int64 = 1,
+            ending: ScanEnding = .carriageReturn,
+            keyEvery step: Int64 = 1
+        ) -> [BurstOutcome] {
+            begin(text, after: pause, keyEvery: step)
+            return burst.take(.reading(ScanReading(text: text, time: time, ending: ending)), pace)
+        }
+
+        mutating func fail(_ text: String, _ rejection: ScanRejection, after pause: Int64 = 1) -> [BurstOutcome] {
+            begin(text, after: pause, keyEvery: 1)
+            return burst.take(.rejection(rejection), pace)
+        }
+
+        mutating func report(
+            _ text: String,
+            _ symbology: String? = nil,
+            isFull: Bool,
+            after pause: Int64 = 1
+        ) throws -> [BurstOutcome] {
+            time += pause * 1_000
+            pace.note(time, isWithin: false)
+            let identifier = symbology.flatMap { AIMIdentifier.split($0)?.identifier }
+            let reading = try ScanReading(
+                bytes: Array(text.utf8),
+                symbology: identifier,
+                time: time,
+                ending: .report,
+                fillsReport: isFull
+            )
+            return burst.take(.reading(reading), pace)
+        }
+
+        private mutating func begin(_ text: String, after pause: Int64, keyEvery step: Int64) {
+            for index in text.indices {
+                time += (index == text.startIndex ? pause : step) * 1_000
+                pace.note(time, isWithin: index != text.startIndex)
+            }
+        }
+    }
+
+    private static func texts(_ outcomes: [BurstOutcome]) -> [String] {
+        outcomes.map { outcome in
+            switch outcome {
+            case .readings(let readings): readings.map(\.text).joined(separator: "+")
+            case .refused(let readings, let rejection):
+                "\(readings.map(\.text).joined(separator: "+")) \(kind(of: rejection))"
+            }
+        }
+    }
+
+    private static func kind(of rejection: ScanRejection) -> String {
+        switch rejection {
+        case .partOfSymbol: "is a part"
+        case .afterRefusal: "is after a refusal"
+        case .identifierMissing: "lacks its identifier"
+        default: "is refused"
+        }
+    }
+
+    @Test func aCodeIsHeldUntilNothingFollowsIt() {
+        var gun = Gun()
+        #expect(gun.send("A1").isEmpty)
+        #expect(gun.burst.isHolding)
+        #expect(Self.texts(gun.burst.release()) == ["A1"])
+        #expect(!gun.burst.isHolding)
+        #expect(gun.send("B2", after: 400).isEmpty)
+        // What comes late tells of the pause as a release does.
+        #expect(Self.texts(gun.send("C3", after: 400)) == ["B2"])
+    }
+
+    @Test(arguments: [
+        ["]Q1delivery note", "BX000000003Z"], ["]Q1BX000000003Z", "delivery note"],
+        ["]d1BX000000003Z", "BX000000004Y", "BX000000005X"], ["]L0", "BX000000003Z"],
+    ])
+    func withIdentifiersALineWithoutOneIsOfTheSymbolBefore(lines: [String]) {
+        var gun = Gun()
+        let outcomes = lines.flatMap { gun.send($0) } + gun.burst.release()
+        #expect(Self.texts(outcomes).first == "\(lines[0])+\(lines[1]) is a part")
+        #expect(Self.texts(outcomes).dropFirst().allSatisfy { $0.hasSuffix("is after a refusal") })
+        // The next symbol is read.
+        _ = gun.send("]C0BX000000004Y", after: 400)
+        #expect(Self.texts(gun.burst.release()) == ["]C0BX000000004Y"])
+    }
+
+    @Test func withIdentifiersCodesThatFollowAtOnceAreSymbolsOfTheirOwn() {
+        var gun = Gun()
+        let outcomes = (1...5).flatMap { gun.send("]C0BX\($0)") } + gun.burst.release()
+        #expect(Self.texts(outcomes) == ["]C0BX1+]C0BX2+]C0BX3+]C0BX4+]C0BX5"])
+    }
+
+    @Test func aGunThatSendsIdentifiersMissesOneOnceOnly() {
+        var gun = Gun()
+        _ = gun.send("]Q1note")
+        // The next line comes so slowly that it seems a code of its own.
+        #expect(Self.texts(gun.send("BX1", after: 500)) == ["]Q1note", "BX1 lacks its identifier"])
+        // Whoever set the gun up anew scans it once more.
+        #expect(gun.send("BX1", after: 500).isEmpty)
+        #expect(Self.texts(gun.burst.release()) == ["BX1"])
+    }
+
+    @Test(arguments: [ScanEnding.lineFeed, .tab, .carriageReturnLineFeed])
+    func anotherEndWithinABurstIsNoSuffix(ending: ScanEnding) {
+        var gun = Gun()
+        _ = gun.send("BX000000003Z", ending: ending)
+        #expect(Self.texts(gun.send("LC000000001H")) == ["BX000000003Z+LC000000001H is a part"])
+    }
+
+    @Test func aMemoryThatIsEmptiedIsOneBurst() {
+        var gun = Gun()
+        let outcomes = (1...20).flatMap { gun.send("BX\($0)") } + gun.burst.release()
+        #expect(outcomes.count == 1)
+        // No symbol is longer: what is more than that is not held.
+        let many = (1...2_000).map { "BX\($0 + 10_000)" }
+        let parts = many.flatMap { gun.send($0) } + gun.burst.release()
+        #expect(parts.count > 1)
+        #expect(Self.texts(parts).flatMap { $0.split(separator: "+").map { String($0) } } == many)
+    }
+
+    @Test func whatIsRefusedTakesItsBurstAlong() {
+        var gun = Gun()
+        _ = gun.send("BX1")
+        #expect(Self.texts(gun.fail("B\u{1d}", .controlCharacter(29))) == ["BX1 is refused"])
+        #expect(Self.texts(gun.send("LC1")) == ["LC1 is after a refusal"])
+        #expect(gun.fail("x", .noEnding).isEmpty)
+        #expect(gun.send("LC1", after: 500).isEmpty)
+        #expect(Self.texts(gun.burst.release()) == ["LC1"])
+    }
+
+    @Test func aSlowGunHasLongerPausesBetweenItsLinesToo() {
+        var slow = Gun()
+        _ = slow.send("]Q1note", keyEvery: 40)
+        #expect(Self.texts(slow.send("BX1", after: 100)) == ["]Q1note+BX1 is a part"])
+        var quick = Gun()
+        _ = quick.send("]Q1note")
+        #expect(Self.texts(quick.send("]C0BX1", after: 100)) == ["]Q1note"])
+    }
+
+    @Test func aReportThatIsFullMayGoOn() throws {
+        var gun = Gun()
+        _ = try gun.report(String(repeating: "A", count: 56), "]Q1", isFull: true)
+        let outcomes = try gun.report("BX000000003Z", "]Q1", isFull: false)
+        #expect(Self.texts(outcomes).first?.hasSuffix("+BX000000003Z is a part") == true)
+        _ = try gun.report(String(repeating: "B", count: 56), isFull: true, after: 500)
+        #expect(Self.texts(try gun.report("BX1", isFull: false, after: 500)).count == 1)
+        #expect(Self.texts(try gun.report("BX2", isFull: false)) == [])
+        #expect(Self.texts(gun.burst.release()) == ["BX1+BX2"])
+    }
+}
