@@ -325,7 +325,7 @@ public final class TransferLog: Sendable {
         switch error {
         // What cannot be trusted does not get better by going on from it.
         case .damaged, .staleTables: close(for: error)
-        case .diskFull, .readOnly:
+        case .diskFull, .readOnly, .inputOutput:
             state.withLock { $0.obstacle = error }
             for observer in troubleObservers.withLock({ $0 }) { observer() }
         default: break

@@ -15,7 +15,7 @@ extension TransferLogError {
         case .diskFull: self = .diskFull
         case .readOnly(let reason): self = .readOnly(reason)
         case .damaged(let what): self = .damaged("\(path): \(what)")
-        case .database(let reason): self = .cannotOpen(path: path, reason: reason)
+        case .database(let reason), .inputOutput(let reason): self = .cannotOpen(path: path, reason: reason)
         default: self = .cannotOpen(path: path, reason: "\(error)")
         }
     }
@@ -25,6 +25,8 @@ extension TransferLogError {
         switch error.resultCode {
         case .SQLITE_FULL: self = .diskFull
         case .SQLITE_READONLY, .SQLITE_PERM: self = .readOnly(reason)
+        // Without a descriptor left, SQLite cannot open its files either.
+        case .SQLITE_IOERR, .SQLITE_CANTOPEN: self = .inputOutput(reason)
         case .SQLITE_CORRUPT, .SQLITE_NOTADB: self = .damaged(reason)
         default: self = .database(reason)
         }

@@ -12,6 +12,8 @@ public enum TransferLogError: Error, Sendable, Hashable, CustomStringConvertible
     case diskFull
     /// The file system or the file refuses writing.
     case readOnly(String)
+    /// The disk, or the system, failed to read or write the file.
+    case inputOutput(String)
     /// The log was closed to writing for this reason.
     case closed(String)
     /// What stands in the database cannot be what the daemon wrote.
@@ -30,7 +32,7 @@ public enum TransferLogError: Error, Sendable, Hashable, CustomStringConvertible
     /// Whether it may pass by itself, as a full disk does when somebody makes room.
     public var mayPass: Bool {
         switch self {
-        case .cannotOpen, .busy, .diskFull, .readOnly, .database: true
+        case .cannotOpen, .busy, .diskFull, .readOnly, .inputOutput, .database: true
         case .foreign, .newerSchema, .closed, .damaged, .staleTables, .tooDeep, .keyReused, .numbersExhausted: false
         }
     }
@@ -45,6 +47,9 @@ public enum TransferLogError: Error, Sendable, Hashable, CustomStringConvertible
         case .busy: "cannot take more work just now: try again in a moment"
         case .diskFull: "cannot write: the disk is full; nothing was recorded, make room and try again"
         case .readOnly(let reason): "cannot write: the transfer log is read-only (\(reason)); nothing was recorded"
+        case .inputOutput(let reason):
+            "cannot use the transfer log: \(reason); nothing was recorded, see in the journal of the kernel (dmesg) what the "
+                + "disk reports"
         case .closed(let reason): "cannot write, the transfer log is closed to writing: \(reason)"
         case .damaged(let what):
             "cannot trust the transfer log: \(what); outguide log verify tells all that is wrong, outguide restore puts a "

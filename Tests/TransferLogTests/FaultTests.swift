@@ -20,6 +20,8 @@ import Testing
             #expect(bed.end() > 0, "the fault was never met")
             #expect(!errors.isEmpty)
             if fault.fault == FILE_FAULT_FULL { #expect(Set(errors) == ["\(TransferLogError.diskFull)"]) }
+            // A daemon that cannot write says so, and why, as long as it has not written again.
+            if fault.fault != FILE_FAULT_FULL { #expect(errors.allSatisfy { $0.contains("dmesg") }, "\(errors)") }
             // It goes on by itself.
             #expect(await bed.move(20) == [])
             try await bed.expectExactlyWhatWasAcknowledged()
