@@ -5,12 +5,10 @@ import TransferLog
 extension Circulation {
     /// Notes that the label which was just scanned is on its thing, when it was printed and never scanned since.
     ///
-    /// What a terminal read before the label was printed was another label.
+    /// Of a label of which nobody knew whether it came out this is known now. What a terminal read before the label was
+    /// printed was another label.
     static func noteApplied(_ stored: StoredReading, in transaction: LogTransaction) throws {
-        guard case .barcode(let barcode) = ReadingInterpretation(of: stored.reading),
-            let label = try transaction.view.pendingLabel(barcode: barcode),
-            stored.batch == nil || stored.occurredAt >= label.printedAt
-        else { return }
+        guard case .barcode(let barcode) = ReadingInterpretation(of: stored.reading) else { return }
         let attribution = Attribution(
             principal: stored.reading.principal,
             station: stored.reading.station,
@@ -19,6 +17,10 @@ extension Circulation {
             occurredAt: stored.occurredAt,
             isBackDated: stored.batch != nil && stored.occurredAt < stored.recordedAt
         )
+        try noteCameOut(barcode, by: attribution, in: transaction)
+        guard let label = try transaction.view.pendingLabel(barcode: barcode),
+            stored.batch == nil || stored.occurredAt >= label.printedAt
+        else { return }
         let application = LabelApplication(subject: label.record, print: label.print)
         try transaction.append(.labelApplied(application), by: attribution)
     }

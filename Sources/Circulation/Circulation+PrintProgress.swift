@@ -1,11 +1,12 @@
+import Barcodes
 public import Records
 import TransferLog
 
 /// How far a run is, as it is known before and after each word with a printer.
 extension Circulation {
-    /// A job has these labels from now on, and may print them.
-    public func noteSent(_ positions: [Int], of batch: PrintBatchNumber, job: Int) async throws {
-        try await write { try $0.mark(positions, of: batch, as: .sent, job: job) }
+    /// A job has these labels from now on, and may print them; it is called `name`, which no other job is.
+    public func noteSent(_ positions: [Int], of batch: PrintBatchNumber, job: Int, name: String? = nil) async throws {
+        try await write { try $0.mark(positions, of: batch, as: .sent, job: job, jobName: name) }
     }
 
     /// The printer finished these labels: an entry each, and the run in one change.
@@ -37,14 +38,30 @@ extension Circulation {
         try await write { try $0.note(trouble, of: batch) }
     }
 
+    /// A clerk has the run printed in spite of these kinds of trouble, and those that were named before.
+    public func note(despite kinds: [String], of number: PrintBatchNumber) async throws {
+        try await write { transaction in
+            let batch = try Self.open(number, in: transaction.view)
+            let all = batch.despite + kinds.filter { !batch.despite.contains($0) }
+            if all != batch.despite { try transaction.note(despite: all, of: number) }
+        }
+    }
+
+    /// How many labels of each run are in doubt, the oldest run first.
+    public func doubts() async throws -> [(batch: PrintBatchNumber, labels: Int)] { try await read { try $0.doubts() } }
+
     /// A clerk looked at the labels that nobody knew about.
     public func decide(_ decision: DoubtDecision, in number: PrintBatchNumber, by attribution: Attribution) async throws
     {
         try await write { transaction in
-            let batch = try Self.open(number, in: transaction.view)
+            let batch = try Self.known(number, in: transaction.view)
             let labels = try transaction.view.labels(of: number, in: .doubtful, limit: NewPrinting.most)
+            // Of a run that was taken back what is not there is not wanted any more.
+            if labels.isEmpty || batch.state == .done { _ = try Self.open(number, in: transaction.view) }
             switch decision {
-            case .print: try transaction.mark(labels.map(\.position), of: number, as: .waiting, job: nil)
+            case .print:
+                let state = batch.state == .cancelled ? PrintedLabelState.cancelled : .waiting
+                try transaction.mark(labels.map(\.position), of: number, as: state, job: nil)
             case .keep:
                 for (job, labels) in Dictionary(grouping: labels, by: { $0.job ?? 0 }).sorted(by: { $0.key < $1.key }) {
                     try Self.notePrinted(labels, of: batch, job: job, by: attribution, in: transaction)
@@ -63,6 +80,16 @@ extension Circulation {
         }
     }
 
+    /// Somebody scanned a label that was in doubt, and whose number was minted for its run: it came out.
+    static func noteCameOut(_ barcode: Barcode, by attribution: Attribution, in transaction: LogTransaction) throws {
+        guard let (number, position) = try transaction.view.doubtfulLabel(barcode: barcode),
+            let label = try transaction.view.labels(of: number, in: .doubtful, after: position - 1, limit: 1).first,
+            label.position == position
+        else { return }
+        let batch = try known(number, in: transaction.view)
+        try notePrinted([label], of: batch, job: label.job ?? 0, by: attribution, in: transaction)
+    }
+
     private static func notePrinted(
         _ labels: [BatchLabel],
         of batch: PrintBatch,
@@ -78,7 +105,8 @@ extension Circulation {
                 job: job,
                 copies: batch.copies,
                 batch: batch.number,
-                reason: batch.reason
+                reason: batch.reason,
+                despite: batch.despite
             )
             try transaction.append(.labelPrinted(print), by: attribution)
         }

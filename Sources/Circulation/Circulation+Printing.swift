@@ -43,6 +43,7 @@ extension Circulation {
                 copies: new.copies,
                 isMinted: isMinted,
                 reason: new.reason?.text,
+                despite: new.despite,
                 fields: new.fields,
                 by: attribution.principal,
                 key: key

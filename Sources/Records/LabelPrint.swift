@@ -10,6 +10,8 @@ public struct LabelPrint: Sendable, Hashable {
     public let batch: PrintBatchNumber?
     /// Why a label that there was already is printed again.
     public let reason: String?
+    /// Kinds of trouble that the printer reported and a clerk had it printed in spite of, such as `out-of-labels`.
+    public let despite: [String]
 
     public init(
         subject: RecordID,
@@ -18,7 +20,8 @@ public struct LabelPrint: Sendable, Hashable {
         job: Int,
         copies: Int,
         batch: PrintBatchNumber? = nil,
-        reason: String? = nil
+        reason: String? = nil,
+        despite: [String] = []
     ) {
         self.subject = subject
         self.template = template
@@ -27,5 +30,6 @@ public struct LabelPrint: Sendable, Hashable {
         self.copies = copies
         self.batch = batch
         self.reason = reason
+        self.despite = despite
     }
 }

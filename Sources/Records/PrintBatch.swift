@@ -30,6 +30,8 @@ public struct PrintBatch: Sendable, Hashable {
     public let isMinted: Bool
     /// Why labels that there were already are printed again; forgotten with the end.
     public let reason: String?
+    /// Kinds of trouble that a printer reported and a clerk had it printed in spite of, such as `out-of-labels`.
+    public let despite: [String]
     public let startedAt: Timestamp
     public let state: State
     public let trouble: Trouble?
@@ -43,6 +45,7 @@ public struct PrintBatch: Sendable, Hashable {
         copies: Int,
         isMinted: Bool,
         reason: String?,
+        despite: [String] = [],
         startedAt: Timestamp,
         state: State,
         trouble: Trouble?,
@@ -55,6 +58,7 @@ public struct PrintBatch: Sendable, Hashable {
         self.copies = copies
         self.isMinted = isMinted
         self.reason = reason
+        self.despite = despite
         self.startedAt = startedAt
         self.state = state
         self.trouble = trouble

@@ -75,6 +75,7 @@ extension LabelPrint {
             "template": .string(template),
         ]
         members["batch"] = batch.map { .integer($0.rawValue) }
+        if !despite.isEmpty { members["despite"] = .array(despite.map { .string($0) }) }
         return members
     }
 }

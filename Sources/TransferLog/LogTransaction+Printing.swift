@@ -24,6 +24,7 @@ extension LogTransaction {
         copies: Int,
         isMinted: Bool,
         reason: String?,
+        despite: [String] = [],
         fields: [String: String] = [:],
         by principal: Principal,
         key: RequestKey?
@@ -31,13 +32,13 @@ extension LogTransaction {
         try db.cachedStatement(
             sql: """
                 INSERT INTO printBatch (principal, key, fingerprint, template, printer, copies, isMinted, reason, startedAt,
-                    state)
-                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, 'open')
+                    despite, state)
+                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 'open')
                 """
         ).execute(
             arguments: [
                 principal.description, key?.text, key?.fingerprint.blob, template, printer, copies, isMinted, reason,
-                now.microseconds,
+                now.microseconds, Self.words(despite),
             ]
         )
         let number = db.lastInsertedRowID
@@ -60,23 +61,36 @@ extension LogTransaction {
         return PrintBatchNumber(rawValue: number)
     }
 
-    /// Keeps what became of labels of a run.
+    /// Keeps what became of labels of a run; the name of a job stays until there is another.
     public func mark(
         _ positions: [Int],
         of batch: PrintBatchNumber,
         as state: PrintedLabelState,
-        job: Int?
+        job: Int?,
+        jobName: String? = nil
     ) throws {
         for position in positions {
             try db.run(
-                "UPDATE printLabel SET state = ?, job = ? WHERE batch = ? AND position = ?",
+                "UPDATE printLabel SET state = ?, job = ?, jobName = coalesce(?, jobName) WHERE batch = ? AND position = ?",
                 .text(state.rawValue),
                 SQLValue(job.map { Int64($0) }),
+                SQLValue(jobName),
                 .integer(batch.rawValue),
                 .integer(Int64(position))
             )
         }
     }
+
+    /// Keeps that a run is printed in spite of these kinds of trouble.
+    public func note(despite kinds: [String], of batch: PrintBatchNumber) throws {
+        try db.run(
+            "UPDATE printBatch SET despite = ? WHERE number = ?",
+            SQLValue(Self.words(kinds)),
+            .integer(batch.rawValue)
+        )
+    }
+
+    private static func words(_ kinds: [String]) -> String? { kinds.isEmpty ? nil : kinds.joined(separator: " ") }
 
     /// Keeps what keeps a run from going on; nil when nothing does.
     public func note(_ trouble: PrintBatch.Trouble?, of batch: PrintBatchNumber) throws {

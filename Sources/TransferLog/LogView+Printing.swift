@@ -1,3 +1,4 @@
+public import Barcodes
 import GRDB
 public import Records
 
@@ -23,7 +24,7 @@ extension LogView {
         var labels: [BatchLabel] = []
         try db.each(
             """
-            SELECT position, record, state, job FROM printLabel
+            SELECT position, record, state, job, jobName FROM printLabel
             WHERE batch = ? AND position > ? AND (?3 IS NULL OR state = ?3)
                 AND \(visible("printLabel.record"))
             ORDER BY position LIMIT ?4
@@ -39,7 +40,8 @@ extension LogView {
                     position: Int(row.integer(0)),
                     record: RecordID(rawValue: row.integer(1)),
                     state: state,
-                    job: row.optionalInteger(3).map { Int($0) }
+                    job: row.optionalInteger(3).map { Int($0) },
+                    jobName: row.optionalText(4)
                 )
             )
         }
@@ -52,7 +54,7 @@ extension LogView {
             db.cachedStatement(
                 sql: """
                     SELECT number, principal, template, printer, copies, isMinted, reason, startedAt, state, troubleKind,
-                        troubleDetail
+                        troubleDetail, despite
                     FROM printBatch WHERE \(condition) ORDER BY number DESC LIMIT ?
                     """
             ),
@@ -77,12 +79,40 @@ extension LogView {
                 copies: row[4],
                 isMinted: row[5],
                 reason: row[6],
+                despite: (row[11] as String?)?.split(separator: " ").map(String.init) ?? [],
                 startedAt: Timestamp(clamping: row[7]),
                 state: state,
                 trouble: trouble,
                 tally: try tally(of: number)
             )
         }
+    }
+
+    /// The label in doubt with this barcode, and its run, when the number was minted for the run: nothing else can bear it.
+    public func doubtfulLabel(barcode: Barcode) throws -> (batch: PrintBatchNumber, position: Int)? {
+        try db.first(
+            """
+            SELECT printLabel.batch, printLabel.position
+            FROM barcode JOIN printLabel ON printLabel.record = barcode.record AND printLabel.state = 'doubtful'
+                JOIN printBatch ON printBatch.number = printLabel.batch AND printBatch.isMinted = 1
+            WHERE barcode.text = ? AND barcode.isPrimary = 1
+            """,
+            .text(barcode.text),
+            value: { (PrintBatchNumber(rawValue: $0.integer(0)), Int($0.integer(1))) }
+        )
+    }
+
+    /// How many labels of each run are in doubt, the oldest run first; also of runs that were taken back.
+    public func doubts() throws -> [(batch: PrintBatchNumber, labels: Int)] {
+        var doubts: [(batch: PrintBatchNumber, labels: Int)] = []
+        try db.each(
+            """
+            SELECT batch, count(*) FROM printLabel WHERE state = 'doubtful' GROUP BY batch ORDER BY batch
+            """
+        ) { row in
+            doubts.append((PrintBatchNumber(rawValue: row.integer(0)), Int(row.integer(1))))
+        }
+        return doubts
     }
 
     /// What a clerk gave for the fields of all labels of a run that is open.

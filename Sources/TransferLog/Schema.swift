@@ -29,6 +29,7 @@ enum Schema {
                 try db.execute(sql: statements)
             }
         }
+        migrator.registerMigration("v11", foreignKeyChecks: .immediate) { db in try db.execute(sql: printJobs) }
         return migrator
     }
 
@@ -346,6 +347,14 @@ enum Schema {
             value TEXT NOT NULL CHECK (length(value) <= 1000),
             PRIMARY KEY (batch, name)
         ) STRICT, WITHOUT ROWID;
+        """
+
+    /// What jobs are called, by which a printer and its server know them for ours, and what was printed in spite of what a
+    /// printer reported.
+    private static let printJobs = """
+        ALTER TABLE printLabel ADD COLUMN jobName TEXT;
+        ALTER TABLE printBatch ADD COLUMN despite TEXT;
+        CREATE INDEX printLabelDoubtful ON printLabel (record) WHERE state = 'doubtful';
         """
 
     /// Which things are kept from some, and who asked for them, for the log, or for rights.

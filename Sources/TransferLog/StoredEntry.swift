@@ -197,7 +197,8 @@ struct StoredEntry {
             job: Int(job),
             copies: Int(copies),
             batch: integer("batch").map(PrintBatchNumber.init(rawValue:)),
-            reason: texts[.reason]
+            reason: texts[.reason],
+            despite: members["despite"]?.array?.compactMap(\.string) ?? []
         )
     }
 

@@ -167,6 +167,83 @@ import TransferLog
         }
     }
 
+    /// What may have come out is to be looked for, also once nobody wants the rest.
+    @Test func labelsInDoubtAreCountedUntilSomebodyLooked() async throws {
+        try await ScratchCirculation.with { scratch in
+            let circulation = scratch.circulation
+            let new = NewPrinting(labels: .new(3, NewRecord(type: .container)), template: "box", printer: "zebra")
+            let first = try await circulation.begin(new, by: scratch.clerk, key: nil)
+            let second = try await circulation.begin(new, by: scratch.clerk, key: nil)
+            #expect(try await circulation.doubts().isEmpty)
+            for number in [first, second] {
+                try await circulation.noteSent([1, 2], of: number, job: 17, name: "labels \(number)/1 x")
+                try await circulation.noteDoubtful([1, 2], of: number, job: 17)
+                try await circulation.cancelPrinting(number)
+            }
+            let labels = try await circulation.labels(of: first, in: .doubtful, limit: 10).map(\.label)
+            #expect(labels.map(\.jobName) == ["labels 1/1 x", "labels 1/1 x"])
+            #expect(try await circulation.doubts().map(\.batch) == [first, second])
+            #expect(try await circulation.doubts().map(\.labels) == [2, 2])
+            try await circulation.decide(.keep, in: first, by: scratch.clerk)
+            #expect(try await circulation.printBatch(first).tally[.printed] == 2)
+            // They are not there, and not wanted.
+            try await circulation.decide(.print, in: second, by: scratch.clerk)
+            #expect(try await circulation.printBatch(second).tally[.cancelled] == 3)
+            #expect(try await circulation.doubts().isEmpty)
+            await #expect(throws: Refusal.self) { try await circulation.decide(.keep, in: second, by: scratch.clerk) }
+        }
+    }
+
+    /// Whoever reads a number that was minted for the run reads the label that it printed.
+    @Test func aLabelInDoubtThatIsScannedCameOut() async throws {
+        try await ScratchCirculation.with { scratch in
+            let circulation = scratch.circulation
+            let old = try await scratch.add(.container)
+            let minted = NewPrinting(labels: .new(2, NewRecord(type: .container)), template: "box", printer: "usb")
+            let numbers = [
+                try await circulation.begin(minted, by: scratch.clerk),
+                try await circulation.begin(try printing([old]), by: scratch.clerk),
+            ]
+            for number in numbers {
+                let labels = try await circulation.labels(of: number, limit: 10).map(\.label.position)
+                try await circulation.noteSent(labels, of: number, job: 17)
+                try await circulation.noteDoubtful(labels, of: number, job: 17)
+            }
+            let boxes = try await circulation.labels(of: numbers[0], limit: 10).map(\.thing.record.barcode)
+            // A thing that there was may bear another label.
+            for box in [boxes[0], old] { _ = try await scratch.scan(box.text) }
+            #expect(try await circulation.doubts().map(\.labels) == [1, 1])
+            #expect(try await circulation.printBatch(numbers[0]).tally[.printed] == 1)
+            let history = try await circulation.history(of: boxes[0], before: nil, limit: 10).map(\.line.entry)
+            #expect(history.map(\.fact.kind).contains("label-applied"), "\(history)")
+            #expect(history.first { $0.fact.kind == "label-printed" }?.reading != nil)
+            _ = try await scratch.scan(boxes[1].text)
+            #expect(try await circulation.printBatch(numbers[0]).state == .done)
+            #expect(try await scratch.log.verify().problems == [])
+        }
+    }
+
+    /// The run and each of its entries keep what was overridden.
+    @Test func whatWasPrintedDespiteTroubleSaysSo() async throws {
+        try await ScratchCirculation.with { scratch in
+            let box = try await scratch.add(.container)
+            let new = NewPrinting(labels: .of([box]), template: "box", printer: "zebra", despite: ["wrong-media"])
+            let number = try await scratch.circulation.begin(new, by: scratch.clerk, key: nil)
+            try await scratch.circulation.note(despite: ["out-of-labels", "wrong-media"], of: number)
+            try await finish(number, in: scratch)
+            let batch = try await scratch.circulation.printBatch(number)
+            #expect(batch.state == .done)
+            #expect(batch.despite == ["wrong-media", "out-of-labels"])
+            let entry = try #require(try await scratch.circulation.history(of: box, before: nil, limit: 1).first).line
+                .entry
+            guard case .labelPrinted(let print) = entry.fact else {
+                Issue.record("\(entry)")
+                return
+            }
+            #expect(print.despite == batch.despite)
+        }
+    }
+
     @Test func suppliesFollowWhatIsPrintedAndRegistered() async throws {
         try await ScratchCirculation.with { scratch in
             let circulation = scratch.circulation

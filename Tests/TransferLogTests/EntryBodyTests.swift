@@ -178,7 +178,8 @@ import Testing
                     job: 0,
                     copies: 1,
                     batch: PrintBatchNumber(rawValue: 3),
-                    reason: "torn off"
+                    reason: "torn off",
+                    despite: ["cover-open", "out-of-labels"]
                 )
             ),
             .pagePrinted(PagePrint(template: "ruler-a4", printer: "office", job: 17, labels: 1)),

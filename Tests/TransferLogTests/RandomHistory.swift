@@ -234,7 +234,8 @@ struct RandomHistory {
             job: 1,
             copies: Int.random(in: 1..<4, using: &generator),
             batch: Bool.random(using: &generator) ? PrintBatchNumber(rawValue: 1) : nil,
-            reason: Bool.random(using: &generator) ? "torn off" : nil
+            reason: Bool.random(using: &generator) ? "torn off" : nil,
+            despite: Bool.random(using: &generator) ? ["wrong-media"] : []
         )
     }
 

@@ -19,6 +19,7 @@ import Testing
         ("v6", "+hAndofqskfcl5n6UY21NG0VLE7s9Ok2EJ8NzWgBavc="),
         ("v8", "YfAD/Nsy/Z3qtgRwzrOPKELFORzb4WnPEjwGpRJ56zE="),
         ("v9", "jTcGJj8Bys0aoFRMWieBz08twksT30ho+I7dBwI9GEY="),
+        ("v10", "r+IGQKYslK6Hs29ITA8yP/fq3bbg6s9PBFfmGvvxUZM="),
     ])
     func logsOfEarlierVersionsAreBroughtUpToDate(name: String, root: String) async throws {
         try await ScratchLog.inDirectory { directory in
@@ -46,7 +47,7 @@ import Testing
     }
 
     /// A log stops at any of the versions on its way, as when an upgrade left some out.
-    @Test(arguments: ["v2", "v3", "v4", "v5", "v6", "v7", "v8", "v9", "v10"])
+    @Test(arguments: ["v2", "v3", "v4", "v5", "v6", "v7", "v8", "v9", "v10", "v11"])
     func aLogIsBroughtUpToDateFromEveryVersion(version: String) async throws {
         try await ScratchLog.inDirectory { directory in
             let path = directory + "/log.sqlite"

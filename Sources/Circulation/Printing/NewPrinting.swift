@@ -24,6 +24,8 @@ public struct NewPrinting: Sendable, Hashable {
     public let fields: [String: String]
     /// Whether they are slips for the places of things, and not labels that the things bear.
     public let isForPlaces: Bool
+    /// Kinds of trouble that the printer reports and that are not to keep it from printing.
+    public let despite: [String]
 
     public init(
         labels: Labels,
@@ -32,7 +34,8 @@ public struct NewPrinting: Sendable, Hashable {
         copies: Int = 1,
         reason: FreeText? = nil,
         fields: [String: String] = [:],
-        isForPlaces: Bool = false
+        isForPlaces: Bool = false,
+        despite: [String] = []
     ) {
         self.labels = labels
         self.template = template
@@ -41,5 +44,6 @@ public struct NewPrinting: Sendable, Hashable {
         self.reason = reason
         self.fields = fields
         self.isForPlaces = isForPlaces
+        self.despite = despite
     }
 }
