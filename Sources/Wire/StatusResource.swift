@@ -42,6 +42,10 @@ public struct StatusResource: Sendable, Hashable, Codable {
     public let documentTrouble: String?
     /// Supplies of which there is little.
     public let lowSupplies: [SupplyResource]
+    /// Labels that somebody has to look for, of all runs; null when the log cannot be read.
+    public let labelsInDoubt: Int?
+    /// Those of the 100 oldest runs, run by run.
+    public let labelDoubts: [LabelDoubtResource]
 
     public init(
         version: String,
@@ -66,7 +70,9 @@ public struct StatusResource: Sendable, Hashable, Codable {
         work: [WorkResource] = [],
         folderTroubles: [FolderTroubleResource] = [],
         documentTrouble: String? = nil,
-        lowSupplies: [SupplyResource] = []
+        lowSupplies: [SupplyResource] = [],
+        labelsInDoubt: Int? = nil,
+        labelDoubts: [LabelDoubtResource] = []
     ) {
         self.version = version
         self.pid = pid
@@ -91,6 +97,8 @@ public struct StatusResource: Sendable, Hashable, Codable {
         self.folderTroubles = folderTroubles
         self.documentTrouble = documentTrouble
         self.lowSupplies = lowSupplies
+        self.labelsInDoubt = labelsInDoubt
+        self.labelDoubts = labelDoubts
     }
 
     private enum CodingKeys: String, CodingKey {
@@ -117,6 +125,8 @@ public struct StatusResource: Sendable, Hashable, Codable {
         case folderTroubles
         case documentTrouble
         case lowSupplies
+        case labelsInDoubt
+        case labelDoubts
     }
 
     /// Writes every member, absent ones as null: what is documented is always there.
@@ -145,5 +155,7 @@ public struct StatusResource: Sendable, Hashable, Codable {
         try container.encode(folderTroubles, forKey: .folderTroubles)
         try container.encode(documentTrouble, forKey: .documentTrouble)
         try container.encode(lowSupplies, forKey: .lowSupplies)
+        try container.encode(labelsInDoubt, forKey: .labelsInDoubt)
+        try container.encode(labelDoubts, forKey: .labelDoubts)
     }
 }

@@ -16,6 +16,9 @@ struct StatusJudgement: Presentable, Encodable {
         if let trouble = status.textTrouble { problems.append("not all text is read: \(trouble)") }
         problems += FolderTroubleResource.problems(status.folderTroubles)
         if let trouble = status.documentTrouble { problems.append(trouble) }
+        problems += status.labelDoubts.map {
+            "run \($0.batch): nobody knows whether \($0.labels) labels came out, look and say \($0.command)"
+        }
         problems += status.scanners.filter { $0.state != "reading" }.map { "\($0.name): \($0.state)" }
         if status.lostReadings > 0 { problems.append("\(status.lostReadings) readings were lost") }
         self.problems = problems

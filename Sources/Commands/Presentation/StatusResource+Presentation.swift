@@ -26,6 +26,10 @@ extension StatusResource: Presentable {
             let page = piece.page.map { ", page \($0)\(pages)" } ?? ""
             pairs.append(("at work", StyledText("\(piece.what)\(page), since \(Moment.of(piece.since))")))
         }
+        for doubt in labelDoubts {
+            let text = "\(doubt.labels) in doubt, of run \(doubt.batch): look, then \(doubt.command)"
+            pairs.append(("labels", StyledText(text, .warning)))
+        }
         for supply in lowSupplies {
             pairs.append(("supply", StyledText(supply.shortage, .warning)))
         }

@@ -31,6 +31,7 @@ struct Diagnosis: Sendable {
                 usual: configuration.printer,
                 configured: configuration.printers
             ),
+            LabelDoubtCheck(circulation: daemon.circulation),
             DropFolderCheck(folders: configuration.dropFolders, states: daemon.folderStates, held: daemon.heldFiles),
             DocumentCheck(audit: daemon.documentAudit),
             TextLanguageCheck(languages: configuration.textLanguages, book: daemon.textLanguages),

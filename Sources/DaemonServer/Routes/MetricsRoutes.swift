@@ -95,6 +95,11 @@ struct MetricsRoutes {
                 return ("kind=\"\(kind.rawValue)\"", Double(counts.reduce(0, +)))
             }
         )
+        gauge(
+            "labels_in_doubt",
+            "Labels of which nobody knows whether they came out of the printer.",
+            (try? await daemon.circulation.doubts()).map { Double($0.reduce(0) { $0 + $1.labels }) }
+        )
         let audit = daemon.documentAudit.result
         gauge("documents_missing", "Stored documents whose file is missing.", Double(audit.missing))
         gauge("documents_changed", "Stored documents whose file is not what was stored.", Double(audit.changed))

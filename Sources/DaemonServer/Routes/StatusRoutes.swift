@@ -17,6 +17,7 @@ struct StatusRoutes {
         // Whoever asks how the daemon is must learn what is wrong, whatever is wrong.
         let counts = try? await daemon.circulation(for: context).counts()
         let supplies = try? await SupplyShelf(daemon).lines()
+        let doubts = try? await daemon.circulation.doubts()
         let clock = await daemon.clockWatch.look()
         let site = daemon.configuration.circulation.clock
         let folders = await daemon.folderTroubles()
@@ -51,7 +52,10 @@ struct StatusRoutes {
                     troubles.map { FolderTroubleResource($0, of: folder, showsNames: showsNames) }
                 },
                 documentTrouble: daemon.documentAudit.trouble?.message,
-                lowSupplies: supplies?.filter(\.isLow).map { SupplyResource($0) } ?? []
+                lowSupplies: supplies?.filter(\.isLow).map { SupplyResource($0) } ?? [],
+                labelsInDoubt: doubts?.reduce(0) { $0 + $1.labels },
+                labelDoubts: doubts?.prefix(100).map { LabelDoubtResource(batch: $0.batch.rawValue, labels: $0.labels) }
+                    ?? []
             )
         )
     }

@@ -1,0 +1,23 @@
+import Circulation
+import Records
+import Wire
+
+/// Whether labels wait for somebody to look whether they came out of the printer.
+struct LabelDoubtCheck: Check {
+    static let name = "labels-in-doubt"
+
+    let circulation: Circulation
+
+    func findings() async -> [FindingResource] {
+        guard let doubts = try? await circulation.doubts() else {
+            let remedy = "“outguide status” says what is wrong with the log"
+            return [.failed(Self.name, "the runs of labels cannot be read", remedy: remedy)]
+        }
+        guard !doubts.isEmpty else { return [.ok(Self.name, "of no label it is open whether it came out")] }
+        return doubts.map { doubt in
+            let doubt = LabelDoubtResource(batch: doubt.batch.rawValue, labels: doubt.labels)
+            let message = "run \(doubt.batch): nobody knows whether \(doubt.labels) of its labels came out"
+            return .warning(Self.name, message, remedy: "look at the printer, then “\(doubt.command)”")
+        }
+    }
+}
