@@ -29,12 +29,14 @@ extension DaemonClient {
         try await get("\(API.labelBatches)/\(number)")
     }
 
-    /// The same once something happened to it, or after a while; `printed` is how many labels of it are known to be.
+    /// The same once something happened to it, or after a while; `printed` is how many labels of it are known to be, and
+    /// `seen` the kind of trouble or delay that is known, empty for none, nil when that is all the same.
     public func printBatchChanged(
         _ number: Int64,
-        printed: Int
+        printed: Int,
+        seen: String? = nil
     ) async throws(DaemonClientError) -> PrintBatchResource {
-        let query = [("wait", String(20)), ("printed", String(printed))]
+        let query = [("wait", String(20)), ("printed", String(printed)), ("seen", seen)]
         return try await get("\(API.labelBatches)/\(number)", query: query)
     }
 

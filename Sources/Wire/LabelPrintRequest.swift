@@ -14,7 +14,8 @@ public struct LabelPrintRequest: Sendable, Hashable, Codable {
     public let copies: Int?
     /// Why labels that were printed before are printed again.
     public let reason: String?
-    /// When to answer: `printed` (when absent), or `accepted` once the print server or the printer has taken labels.
+    /// When to answer: `printed` (when absent), `accepted` once the print server or the printer has taken labels, or
+    /// `begun` as soon as the run is kept.
     public let until: String?
     /// The first cell of the sheet to use, counted from 1; behind what was printed on it when absent.
     public let startCell: Int?
@@ -25,6 +26,10 @@ public struct LabelPrintRequest: Sendable, Hashable, Codable {
     public let slip: Bool?
     /// Further fields of every label, such as `year`, over those of the things.
     public let fields: [String: String]?
+    /// Kinds of trouble that the printer reports wrongly and that are not to keep it from printing: `out-of-labels`,
+    /// `wrong-media`, `cover-open`, `media-jam`, `ribbon-empty`, `printer-offline`, `printer-not-ready` or
+    /// `media-not-supported`; the log keeps them.
+    public let despite: [String]?
 
     public init(
         barcodes: [String]? = nil,
@@ -38,7 +43,8 @@ public struct LabelPrintRequest: Sendable, Hashable, Codable {
         startCell: Int? = nil,
         newSheet: Bool? = nil,
         slip: Bool? = nil,
-        fields: [String: String]? = nil
+        fields: [String: String]? = nil,
+        despite: [String]? = nil
     ) {
         self.barcodes = barcodes
         self.new = new
@@ -52,5 +58,6 @@ public struct LabelPrintRequest: Sendable, Hashable, Codable {
         self.newSheet = newSheet
         self.slip = slip
         self.fields = fields
+        self.despite = despite
     }
 }

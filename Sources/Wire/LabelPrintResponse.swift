@@ -3,7 +3,8 @@ public struct LabelPrintResponse: Sendable, Hashable, Codable {
     /// The number that CUPS gave the last job; 0 on a printer that is addressed without CUPS.
     public let job: Int
     public let printer: String
-    /// `completed`, or `accepted` when that was all that was asked for.
+    /// `completed`, `accepted` or `begun` when that was all that was asked for, or `doubtful` for a page that was delivered
+    /// and of which the printer says nothing.
     public let state: String
     /// How many were asked for, with their copies.
     public let labels: Int

@@ -28,6 +28,10 @@ public struct PrintBatchResource: Sendable, Hashable, Codable {
     public let cancelled: Int
     /// What keeps it from going on; null when nothing does.
     public let trouble: PrintTroubleResource?
+    /// What it waits for that passes by itself, or with the work at the printer; null for nothing.
+    public let waitingFor: PrintTroubleResource?
+    /// Kinds of trouble that the printer reported and a clerk had it printed in spite of.
+    public let despite: [String]
 
     public init(
         batch: Int64,
@@ -44,7 +48,9 @@ public struct PrintBatchResource: Sendable, Hashable, Codable {
         sent: Int,
         doubtful: Int,
         cancelled: Int,
-        trouble: PrintTroubleResource?
+        trouble: PrintTroubleResource?,
+        waitingFor: PrintTroubleResource? = nil,
+        despite: [String] = []
     ) {
         self.batch = batch
         self.state = state
@@ -61,6 +67,8 @@ public struct PrintBatchResource: Sendable, Hashable, Codable {
         self.doubtful = doubtful
         self.cancelled = cancelled
         self.trouble = trouble
+        self.waitingFor = waitingFor
+        self.despite = despite
     }
 
     private enum CodingKeys: String, CodingKey {
@@ -79,6 +87,8 @@ public struct PrintBatchResource: Sendable, Hashable, Codable {
         case doubtful
         case cancelled
         case trouble
+        case waitingFor
+        case despite
     }
 
     /// Writes every member, absent ones as null: what is documented is always there.
@@ -99,5 +109,7 @@ public struct PrintBatchResource: Sendable, Hashable, Codable {
         try container.encode(doubtful, forKey: .doubtful)
         try container.encode(cancelled, forKey: .cancelled)
         try container.encode(trouble, forKey: .trouble)
+        try container.encode(waitingFor, forKey: .waitingFor)
+        try container.encode(despite, forKey: .despite)
     }
 }

@@ -137,7 +137,7 @@ import Testing
             let words = ["label", "print", "A", "B", "--copies", "2", "--socket", stub.path]
             let run = try await Program.run(words)
             #expect(run.output == "completed  4 labels on zebra (job 7)\n")
-            #expect(stub.requests.first?.text == #"{"barcodes":["A","B"],"copies":2}"#)
+            #expect(stub.requests.first?.text == #"{"barcodes":["A","B"],"copies":2,"until":"begun"}"#)
             let rerun = try await Program.run(["label", "print", "A", "--copies", "0"])
             #expect(rerun.status == 64)
         }

@@ -182,7 +182,7 @@ import Wire
                 ])
             )
         }
-        let wanted = [(name: "front", queue: "zd420"), (name: "back", queue: "old"), (name: "gone", queue: "gone")]
+        let wanted: [PrinterCheck.Wish] = [("front", "zd420", nil), ("back", "old", nil), ("gone", "gone", nil)]
         let findings = PrinterCheck.findings(wanted, among: known)
         #expect(findings.map(\.state) == ["ok", "failed", "failed"])
         #expect(findings.map(\.message).map { $0.contains("takes no jobs") } == [false, true, false])

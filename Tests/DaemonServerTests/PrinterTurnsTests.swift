@@ -94,4 +94,14 @@ import Testing
         // Nor does one that nobody wants any more begin to wait.
         await #expect(throws: CancellationError.self) { try await wish.wait { try await turns.take(printer) } }
     }
+
+    /// Whoever only wants a page is told, and the printer is free for the next all the same.
+    @Test func aTurnThatDoesNotComeInTimeIsGivenUp() async throws {
+        let turns = PrinterTurns()
+        try await turns.take(printer)
+        await #expect(throws: PrinterTurns.TooLong.self) { try await turns.hold(printer, within: .milliseconds(20)) {} }
+        #expect(await turns.count(at: printer) == 0)
+        await turns.leave(printer)
+        #expect(try await turns.hold(printer, within: .seconds(60)) { 7 } == 7)
+    }
 }

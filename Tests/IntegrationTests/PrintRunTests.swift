@@ -76,32 +76,29 @@ import Wire
                 try printers.say(["STATE: +media-empty"], at: "box203")
                 try printers.sayAfterwards(["STATE: -media-empty"], at: "box203")
                 try printers.hold(true, at: "box203")
-                let run = try await bed.outguide(
-                    "label",
-                    "print",
-                    "--new",
-                    "3",
-                    "--printer",
-                    "box203",
-                    "--kind",
-                    "crate"
-                )
-                #expect(run.status == 1)
-                #expect(run.errors.contains("out of labels"), "\(run.errors)")
-                let held = try #require(try await bed.json("label", "batch", "show", "1") as? [String: Any])
-                #expect(held["state"] as? String == "running")
-                #expect(held["sent"] as? Int == 3)
-                #expect((held["trouble"] as? [String: Any])?["kind"] as? String == "out-of-labels")
+                let client = DaemonClient(socketPath: bed.socket)
+                let run = Task {
+                    let words = ["label", "print", "--new", "3", "--printer", "box203", "--kind", "crate"]
+                    let path = try BuiltProduct.path(of: "outguide")
+                    return try await ChildRun.of(path, words, environment: ["OUTGUIDE_SOCKET": bed.socket])
+                }
+                var batches: [PrintBatchResource] = []
+                while batches.isEmpty { batches = try await client.printBatches(onlyOpen: true).items }
+                var batch = try #require(batches.first)
+                while batch.waitingFor == nil { batch = try await client.printBatchChanged(1, printed: 0, seen: "") }
+                #expect(batch.waitingFor?.detail.contains("media-empty") == true, "\(batch)")
+                #expect((batch.state, batch.sent) == ("running", 3))
                 // Nothing counts as printed that was not.
                 #expect(try await bed.outguide("label", "pending", "--quiet").output.isEmpty)
                 try printers.hold(false, at: "box203")
-                let client = DaemonClient(socketPath: bed.socket)
-                var batch = try await client.printBatch(1)
                 while batch.state == "running" {
                     batch = try await client.printBatchChanged(1, printed: batch.printed)
                 }
                 #expect((batch.state, batch.printed) == ("done", 3))
                 #expect(batch.trouble == nil)
+                let ended = try await run.value
+                #expect(ended.status == 0, "\(ended.errors)")
+                #expect(ended.errors.contains("media-empty"), "\(ended.errors)")
                 await client.close()
                 let pending = try await bed.outguide("label", "pending", "--quiet").lines
                 let read = try await codes(at: "box203", of: printers, in: bed)
@@ -142,6 +139,74 @@ import Wire
                 #expect(try printers.documents(at: "box203").count == before)
                 #expect(try await client.printBatch(1).printed == 2)
                 await client.close()
+            }
+        }
+    }
+
+    /// CUPS calls the job completed; the printer, asked itself, does not.
+    @Test func whatThePrinterGivesUpIsInDoubt() async throws {
+        try await PrinterBed.with { printers in
+            try await DaemonBed.with(environment: printers.environment) { bed in
+                try printers.fail(true, at: "box203")
+                let run = try await bed.outguide("label", "print", "--new", "12", "--printer", "box203")
+                #expect(run.status == 1)
+                let batch = try #require(try await bed.json("label", "batch", "show", "1") as? [String: Any])
+                #expect(batch["printed"] as? Int == 0)
+                #expect(batch["doubtful"] as? Int == 12, "\(batch)")
+                #expect(try await bed.outguide("label", "pending", "--quiet").output.isEmpty)
+            }
+        }
+    }
+
+    /// Its queue is deleted and made anew while the printer has the labels: none is sent again unasked.
+    @Test func aQueueThatIsMadeAnewSendsNothingAgain() async throws {
+        try await PrinterBed.with { printers in
+            try await DaemonBed.with(environment: printers.environment) { bed in
+                try printers.hold(true, at: "box203")
+                let client = DaemonClient(socketPath: bed.socket)
+                let request = LabelPrintRequest(new: NewLabelsRequest(count: 3), printer: "box203", until: "accepted")
+                _ = try await client.printLabels(request)
+                var words = ""
+                while !words.contains("now printing") {
+                    words = try await printers.run("lpstat", "-p", "box203").output
+                }
+                let device = try await printers.run("lpstat", "-v", "box203").answer.split(separator: " ").last
+                try await printers.run("lpadmin", "-x", "box203")
+                var batch = try await client.printBatch(1)
+                while batch.state == "running", batch.sent > 0 {
+                    batch = try await client.printBatchChanged(1, printed: 0)
+                }
+                let address = String(try #require(device))
+                try await printers.run("lpadmin", "-p", "box203", "-E", "-v", address, "-m", "everywhere")
+                let before = try printers.documents(at: "box203").count
+                let resumed = try await bed.outguide("label", "batch", "resume", "1")
+                #expect(resumed.status == 1)
+                #expect(resumed.errors.contains("--in-doubt print"), "\(resumed.errors)")
+                #expect(try await client.printBatch(1).doubtful == 3)
+                #expect(try printers.documents(at: "box203").count == before)
+                try printers.hold(false, at: "box203")
+                await client.close()
+            }
+        }
+    }
+
+    /// It would get PDF as it is, and print it as text.
+    @Test func aQueueWithoutADriverIsRefusedUntilItsFormIsSaid() async throws {
+        try await PrinterBed.with { printers in
+            try await DaemonBed.with(environment: printers.environment) { bed in
+                let refused = try await bed.outguide("label", "print", "--new", "1", "--printer", "zpl")
+                #expect(refused.status == 1)
+                #expect(refused.errors.contains("set form: zpl"), "\(refused.errors)")
+                #expect(try printers.documents(at: "zpl").isEmpty)
+                #expect(try await bed.outguide("printer", "show", "zpl").output.contains("set form: zpl"))
+            }
+            let configuration = "printers:\n  - name: zpl\n    form: zpl\n    resolution: 203\n"
+            try await DaemonBed.with(configuration: configuration, environment: printers.environment) { bed in
+                let run = try await bed.outguide("label", "print", "--new", "30", "--printer", "zpl")
+                #expect(run.status == 1)
+                #expect(run.errors.contains("cannot say whether these labels came out"), "\(run.errors)")
+                // The run went on meanwhile.
+                #expect(try printers.documents(at: "zpl").count == 2)
             }
         }
     }

@@ -93,10 +93,150 @@ import Wire
                 // Nothing was minted for it.
                 #expect(try await client.printBatches(onlyOpen: false).items.count == 1)
                 printer.condition.isOutOfLabels = false
+                // What goes while it is out of labels may not have come out.
+                while batch.trouble != nil { batch = try await client.printBatchChanged(1, printed: 0) }
                 printer.condition.remaining = 0
                 while batch.state == "running" { batch = try await client.printBatchChanged(1, printed: 0) }
                 #expect(batch.state == "done")
                 await client.close()
+            }
+        }
+    }
+
+    /// Somebody cancels at its keys: nothing counts as printed, everybody is told, and a clerk who looked settles it.
+    @Test func whatSomebodyCancelsAtThePrinterIsInDoubt() async throws {
+        try await SocketPrinter.with { printer in
+            try await DaemonBed.with(configuration: configuration(of: printer)) { bed in
+                printer.condition.count = 4_711
+                printer.condition.comesOut = 7
+                let run = try await bed.outguide("label", "print", "--new", "10", "--printer", "zebra")
+                #expect(run.status == 1)
+                #expect(run.errors.contains("it counted 7 of 10 labels"), "\(run.errors)")
+                let client = DaemonClient(socketPath: bed.socket)
+                let batch = try await client.printBatch(1)
+                #expect((batch.state, batch.printed, batch.doubtful) == ("open", 0, 10), "\(batch)")
+                let command = "outguide label batch resume 1 --in-doubt"
+                let check = try await bed.outguide("status", "--check")
+                #expect(check.status == 1)
+                #expect(check.output.contains(command), "\(check.output)")
+                #expect(try await bed.outguide("status").output.contains(command))
+                #expect(try await bed.outguide("label", "batch", "show", "1").output.contains(command))
+                #expect(try await bed.outguide("doctor").output.contains(command))
+                let numbers = try await ChildRun.of(
+                    "/usr/bin/curl",
+                    ["-s", "--unix-socket", bed.socket, "http://localhost/v1/metrics"]
+                )
+                #expect(numbers.lines.contains("outguide_labels_in_doubt 10"))
+                let kept = try await bed.outguide("label", "batch", "resume", "1", "--in-doubt", "keep")
+                #expect(kept.status == 0, "\(kept.errors)")
+                #expect(try await client.status().labelDoubts == [])
+                await client.close()
+            }
+        }
+    }
+
+    /// A run that is taken back while the printer stands still ends, and what the printer has is looked for.
+    @Test func aRunAtAPausedPrinterCanBeTakenBack() async throws {
+        try await SocketPrinter.with { printer in
+            try await DaemonBed.with(configuration: configuration(of: printer)) { bed in
+                let client = DaemonClient(socketPath: bed.socket)
+                printer.condition.remaining = 2
+                let request = LabelPrintRequest(new: NewLabelsRequest(count: 2), printer: "zebra", until: "accepted")
+                _ = try await client.printLabels(request)
+                printer.condition.isPaused = true
+                var batch = try await client.printBatch(1)
+                while batch.trouble == nil { batch = try await client.printBatchChanged(1, printed: 0, seen: "") }
+                #expect(batch.trouble?.kind == "printer-paused")
+                #expect(batch.trouble?.detail.contains("press its pause key") == true)
+                let cancelled = try await client.cancelPrinting(1)
+                #expect((cancelled.state, cancelled.doubtful) == ("cancelled", 2), "\(cancelled)")
+                let settled = try await bed.outguide("label", "batch", "resume", "1", "--in-doubt", "print")
+                #expect(settled.status == 0, "\(settled.errors)")
+                #expect(try await client.printBatch(1).cancelled == 2)
+                await client.close()
+            }
+        }
+    }
+
+    /// Whoever waits reads why, while the run is at work.
+    @Test func whatARunWaitsForIsSaidMeanwhile() async throws {
+        try await SocketPrinter.with { printer in
+            try await DaemonBed.with(configuration: configuration(of: printer)) { bed in
+                let client = DaemonClient(socketPath: bed.socket)
+                printer.condition.remaining = 1
+                printer.condition.holdsLabel = true
+                let run = Task { try await bed.outguide("label", "print", "--new", "1", "--printer", "zebra") }
+                var batches: [PrintBatchResource] = []
+                while batches.isEmpty { batches = try await client.printBatches(onlyOpen: true).items }
+                var batch = try #require(batches.first)
+                while batch.waitingFor == nil {
+                    batch = try await client.printBatchChanged(batch.batch, printed: 0, seen: "")
+                }
+                #expect(batch.waitingFor?.kind == "label-to-take")
+                let shown = try await bed.outguide("label", "batch", "show", "1").output
+                #expect(shown.contains("a label waits to be taken"), "\(shown)")
+                printer.condition.holdsLabel = false
+                printer.condition.remaining = 0
+                let ended = try await run.value
+                #expect(ended.status == 0, "\(ended.errors)")
+                #expect(ended.errors.contains("a label waits to be taken"), "\(ended.errors)")
+                await client.close()
+            }
+        }
+    }
+
+    /// It says so in the refusal, and the log keeps it.
+    @Test func aClerkWhoKnowsBetterPrintsDespiteThePrinter() async throws {
+        try await SocketPrinter.with { printer in
+            try await DaemonBed.with(configuration: configuration(of: printer)) { bed in
+                printer.condition.isWithoutRibbon = true
+                let box = try await bed.outguide("container", "add", "--quiet").answer
+                let refused = try await bed.outguide("label", "print", box, "--printer", "zebra")
+                #expect(refused.status == 1)
+                #expect(refused.errors.contains("--despite ribbon-empty"), "\(refused.errors)")
+                let unknown = try await bed.outguide(
+                    "label",
+                    "print",
+                    box,
+                    "--printer",
+                    "zebra",
+                    "--despite",
+                    "printer-stopped"
+                )
+                #expect(unknown.status != 0)
+                #expect(unknown.errors.contains("cannot print despite printer-stopped"), "\(unknown.errors)")
+                let printed = try await bed.outguide(
+                    "label",
+                    "print",
+                    box,
+                    "--printer",
+                    "zebra",
+                    "--despite",
+                    "ribbon-empty"
+                )
+                #expect(printed.status == 0, "\(printed.errors)")
+                #expect(try await bed.outguide("label", "batch", "show", "1").output.contains("ribbon-empty"))
+                #expect(try await bed.outguide("history", box).output.contains("printed despite ribbon-empty"))
+            }
+        }
+    }
+
+    /// What it took it may not have printed.
+    @Test func aPrinterThatNeverAnswersLeavesLabelsInDoubt() async throws {
+        try await SocketPrinter.with { printer in
+            printer.condition.answers = false
+            let silent = configuration(of: printer) + "\n    answers: false\n"
+            try await DaemonBed.with(configuration: silent) { bed in
+                let run = try await bed.outguide("label", "print", "--new", "12", "--printer", "zebra")
+                #expect(run.status == 1)
+                #expect(run.errors.contains("cannot say whether these labels came out"), "\(run.errors)")
+                // All of them went out, and are looked at in one go.
+                #expect(printer.formats.count == 12)
+                let batch = try #require(try await bed.json("label", "batch", "show", "1") as? [String: Any])
+                #expect(batch["doubtful"] as? Int == 12)
+                let test = try await bed.outguide("printer", "test", "zebra")
+                #expect(test.status == 0, "\(test.errors)")
+                #expect(test.output.contains("doubtful"), "\(test.output)")
             }
         }
     }

@@ -15,7 +15,7 @@ import Testing
         ([], "custom_100x50mm_100x50mm"), (["oe_4x2-label_4x2in"], nil),
         (["iso_a4_210x297mm", "om_box-label_100x50mm"], "om_box-label_100x50mm"),
         (["custom_min_10x10mm", "custom_max_110x1000mm"], "custom_100x50mm_100x50mm"),
-        (["custom_min_10x10mm", "custom_max_90x1000mm"], nil), (["nonsense", "50x100"], nil),
+        (["custom_min_10x10mm", "custom_max_90x1000mm"], nil), (["nonsense", "50x100"], "custom_100x50mm_100x50mm"),
     ])
     func thePrintersOwnNameIsPreferred(supported: [String], name: String?) throws {
         let media = try #require(LabelMedia(width: 100, height: 50))

@@ -14,6 +14,9 @@ struct PrintLabelsCommand: DaemonCommand {
             A template for slips, such as out-guide-slip, is printed only for things that are charged out. The year on \
             an end tab is the one that --year gives; without it the tab has none.
 
+            A printer that reports trouble that it does not have prints with --despite and the kind of it, as the refusal \
+            names it. The log and the run keep what was overridden.
+
             With --quiet the number of the job, or with --new the new barcodes.
 
             Examples:
@@ -75,6 +78,14 @@ struct PrintLabelsCommand: DaemonCommand {
 
     @Option(
         help: ArgumentHelp(
+            "Print although the printer reports this kind of trouble, such as out-of-labels; the log keeps that.",
+            valueName: "trouble"
+        )
+    )
+    var despite: [String] = []
+
+    @Option(
+        help: ArgumentHelp(
             "A file to write instead of printing, as --printer would get it: PDF or, when it is so named, PNG.",
             valueName: "file"
         ),
@@ -107,8 +118,6 @@ struct PrintLabelsCommand: DaemonCommand {
         let things = new.map {
             NewLabelsRequest(count: $0, kind: kind, type: type, title: title, home: home?.text, parent: parent?.text)
         }
-        // A long run is followed, as its end may be far away.
-        let isLong = (new ?? barcodes.count) > PrintRunFollowing.longestAnswer
         let request = LabelPrintRequest(
             barcodes: new == nil ? barcodes.map(\.text) : nil,
             new: things,
@@ -117,18 +126,21 @@ struct PrintLabelsCommand: DaemonCommand {
             template: template,
             copies: copies,
             reason: reason,
-            until: isLong ? "accepted" : nil,
+            until: "begun",
             startCell: startCell,
             newSheet: newSheet ? true : nil,
-            fields: fields
+            fields: fields,
+            despite: despite.isEmpty ? nil : despite
         )
         let begun = try await daemon.printLabels(request)
-        guard isLong, let batch = begun.batch else {
+        guard let batch = begun.batch else {
             return try await output.show(PrintedLabels(response: begun, isMinted: new != nil))
         }
+        // Whatever it waits for is shown meanwhile.
         try await PrintRunFollowing(daemon: daemon, output: output).follow(batch)
+        let last = try await daemon.labels(of: batch, after: String(begun.barcodes.count - 1), limit: 1).items.first
         let printed = LabelPrintResponse(
-            job: begun.job,
+            job: last?.job ?? begun.job,
             printer: begun.printer,
             state: "completed",
             labels: begun.labels,

@@ -3,8 +3,8 @@ import Wire
 
 /// Stays with a run of labels until all are printed.
 struct PrintRunFollowing {
-    /// With more labels than this the daemon is asked again and again instead of being waited for.
-    static let longestAnswer = 25
+    /// How often it is said again what a run still waits for.
+    private static let repetition = Duration.seconds(15)
 
     let daemon: DaemonClient
     let output: Output
@@ -12,10 +12,23 @@ struct PrintRunFollowing {
     /// Throws what keeps the run from going on; it may go on by itself all the same.
     @discardableResult
     func follow(_ number: Int64) async throws -> PrintBatchResource {
+        let clock = ContinuousClock()
         var told = 0
+        var seen = ""
+        var shown: (kind: String, at: ContinuousClock.Instant)?
         while true {
-            let batch = try await daemon.printBatchChanged(number, printed: told)
-            if batch.printed != told { await output.remark("\(batch.printed) of \(batch.labels) labels printed") }
+            let batch = try await daemon.printBatchChanged(number, printed: told, seen: seen)
+            seen = batch.waitingFor?.kind ?? ""
+            // What comes with every label, as at a peeler, need not be said with every label.
+            if let wait = batch.waitingFor,
+                shown?.kind != wait.kind || shown.map({ $0.at.duration(to: clock.now) >= Self.repetition }) == true
+            {
+                await output.remark(wait.detail)
+                shown = (wait.kind, clock.now)
+            }
+            if batch.printed != told, batch.labels > 1 {
+                await output.remark("\(batch.printed) of \(batch.labels) labels printed")
+            }
             told = batch.printed
             switch (batch.state, batch.trouble) {
             case ("done", _): return batch

@@ -9,7 +9,8 @@ struct ResumeLabelBatchCommand: DaemonCommand {
         discussion: """
             First it is learnt from CUPS how the labels ended that were with the printer. If that leaves labels of which \
             nobody knows whether they came out, they are named, and nothing is printed: look, and say --in-doubt print \
-            when they are not there, --in-doubt keep when they are.
+            when they are not there, --in-doubt keep when they are. --despite has it printed although the printer reports \
+            that kind of trouble.
 
             Examples:
               outguide label batch resume 7
@@ -23,12 +24,24 @@ struct ResumeLabelBatchCommand: DaemonCommand {
     @Option(help: "What to do with labels in doubt: print or keep.")
     var inDoubt: DoubtChoice?
 
+    @Option(
+        help: ArgumentHelp(
+            "Print although the printer reports this kind of trouble, such as out-of-labels; the log keeps that.",
+            valueName: "trouble"
+        )
+    )
+    var despite: [String] = []
+
     @OptionGroup var global: GlobalOptions
 
     func run(_ daemon: DaemonClient, _ output: Output) async throws {
-        let request = BatchResumeRequest(inDoubt: inDoubt?.rawValue, until: "accepted")
+        let request = BatchResumeRequest(
+            inDoubt: inDoubt?.rawValue,
+            until: "begun",
+            despite: despite.isEmpty ? nil : despite
+        )
         let begun = try await daemon.resumePrinting(batch, request)
-        if begun.state == "done" { return try await output.show(begun) }
+        if ["done", "cancelled"].contains(begun.state) { return try await output.show(begun) }
         try await output.show(try await PrintRunFollowing(daemon: daemon, output: output).follow(batch))
     }
 }

@@ -28,6 +28,12 @@ extension PrintBatchResource: Presentable, TableRow {
             ("numbers", StyledText(isMinted ? "minted for it" : "of registered things")),
             ("begun", StyledText("\(Moment.of(startedAt)) by \(principal)")),
         ]
+        if !despite.isEmpty { pairs.append(("despite", StyledText(despite.joined(separator: ", "), .warning))) }
+        if let waitingFor { pairs.append(("waits", StyledText(waitingFor.detail, .warning))) }
+        if doubtful > 0 {
+            let doubt = LabelDoubtResource(batch: batch, labels: doubtful)
+            pairs.append(("to do", StyledText("look at the printer, then " + doubt.command, .warning)))
+        }
         if let trouble { pairs.append(("trouble", StyledText(trouble.detail, .bad))) }
         return NamedLines.of(pairs)
     }

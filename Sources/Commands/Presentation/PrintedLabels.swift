@@ -12,7 +12,11 @@ struct PrintedLabels: Presentable {
         let count = response.labels == 1 ? "1 label" : "\(response.labels) labels"
         var place = "job \(response.job)"
         if let batch = response.batch { place += ", run \(batch)" }
-        var lines = [StyledText(response.state, .good) + StyledText("  \(count) on \(response.printer) (\(place))")]
+        let style: TextStyle = response.state == "doubtful" ? .warning : .good
+        if response.state == "doubtful" {
+            place += ": delivered, and the printer says nothing of it; look whether it came out"
+        }
+        var lines = [StyledText(response.state, style) + StyledText("  \(count) on \(response.printer) (\(place))")]
         if isMinted, let first = response.barcodes.first, let last = response.barcodes.last {
             lines.append(StyledText(response.barcodes.count == 1 ? first : "\(first) … \(last)"))
         }

@@ -12,7 +12,7 @@ public struct PrinterConfiguration: Sendable, Hashable {
     public var resolution: PrintResolution?
     /// `media`: millimetres of the labels in it, `100x50`, for a printer that cannot tell.
     public var media: LabelMedia?
-    /// `answers`: false for a printer that never says how it is; what it took counts as printed then.
+    /// `answers`: false for a printer that never says how it is; a clerk looks then at what it printed.
     public var answers = true
     /// `stations`: where it is used when none is named.
     public var stations: [String] = []

@@ -25,22 +25,24 @@ struct PrinterCheck: Check {
         }
     }
 
-    /// The names of printers with the queues of CUPS that they are.
-    private var wanted: [(name: String, queue: String)] {
-        var wanted = configured.compactMap { printer -> (name: String, queue: String)? in
+    /// A printer that somebody wants, and the queue of CUPS that it is.
+    typealias Wish = (name: String, queue: String, form: PrintForm?)
+
+    private var wanted: [Wish] {
+        var wanted = configured.compactMap { printer -> Wish? in
             guard case .queue(let queue, _) = printer.address else { return nil }
-            return (printer.name, queue)
+            return (printer.name, queue, printer.form)
         }
         if let usual, !configured.contains(where: { $0.name == usual }),
             case .queue(let queue, _) = PrinterAddress(parsing: usual)
         {
-            wanted.append((usual, queue))
+            wanted.append((usual, queue, nil))
         }
         return wanted
     }
 
     /// What is so of the printers that somebody wants, where these are known.
-    static func findings(_ wanted: [(name: String, queue: String)], among known: [LabelPrinter]) -> [FindingResource] {
+    static func findings(_ wanted: [Wish], among known: [LabelPrinter]) -> [FindingResource] {
         guard !wanted.isEmpty else { return [.ok(name, "CUPS answers, with \(known.count) printers")] }
         return wanted.map { wish in
             guard let printer = known.first(where: { $0.name == wish.queue }) else {
@@ -51,6 +53,14 @@ struct PrinterCheck: Check {
             guard printer.isAcceptingJobs, printer.state != .stopped else {
                 let remedy = "“cupsenable \(wish.queue)” and “cupsaccept \(wish.queue)”, once it is mended"
                 return .failed(name, "the printer \(wish.name) takes no jobs", remedy: remedy)
+            }
+            if wish.form == nil, printer.formTrouble != nil {
+                let remedy = "set “form: zpl” for it under printers, or give the queue a driver"
+                return .failed(
+                    name,
+                    "the queue of \(wish.name) has no driver, and nothing says what it takes",
+                    remedy: remedy
+                )
             }
             return .ok(name, "the printer \(wish.name) takes jobs")
         }

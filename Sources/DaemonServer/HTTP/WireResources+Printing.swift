@@ -10,7 +10,7 @@ extension LabelPrintResponse {
         self.init(
             job: job.identifier,
             printer: job.printer,
-            state: job.state.description,
+            state: job.outcome == .printed ? "completed" : "doubtful",
             labels: labels,
             batch: nil,
             barcodes: []
@@ -19,7 +19,7 @@ extension LabelPrintResponse {
 }
 
 extension PrintBatchResource {
-    init(_ batch: PrintBatch, isRunning: Bool) {
+    init(_ batch: PrintBatch, isRunning: Bool, waitingFor: Problem? = nil) {
         self.init(
             batch: batch.number.rawValue,
             state: isRunning && batch.state == .open ? "running" : batch.state.rawValue,
@@ -35,7 +35,9 @@ extension PrintBatchResource {
             sent: batch.tally[.sent],
             doubtful: batch.tally[.doubtful],
             cancelled: batch.tally[.cancelled],
-            trouble: batch.trouble.map { PrintTroubleResource(kind: $0.kind, detail: $0.detail) }
+            trouble: batch.trouble.map { PrintTroubleResource(kind: $0.kind, detail: $0.detail) },
+            waitingFor: waitingFor.map { PrintTroubleResource(kind: $0.kind.rawValue, detail: $0.detail) },
+            despite: batch.despite
         )
     }
 }

@@ -21,6 +21,8 @@ actor PrintDesk {
     private var running: [PrintBatchNumber: Start] = [:]
     /// Runs that are to be printed once it is learnt how their sent labels ended, and the printers asked for it.
     private var following: [PrintBatchNumber: PrintTarget?] = [:]
+    /// What the runs that are at work wait for.
+    private var waits: [PrintBatchNumber: (problem: Problem, isPassing: Bool)] = [:]
     private var listeners: [PrintBatchNumber: [Int: AsyncStream<PrintProgress>.Continuation]] = [:]
     private var nextListener = 0
     private var isClosed = false
@@ -78,6 +80,24 @@ actor PrintDesk {
         return true
     }
 
+    /// What those of `numbers` wait for that passes by itself, or with the work at the printer.
+    func waits(of numbers: [PrintBatchNumber]) -> [PrintBatchNumber: Problem] {
+        var found: [PrintBatchNumber: Problem] = [:]
+        for number in numbers {
+            if let wait = waits[number], wait.isPassing { found[number] = wait.problem }
+        }
+        return found
+    }
+
+    /// Keeps what a run waits for, nil for nothing.
+    ///
+    /// Returns whether that is news, and whether it was in trouble before.
+    func note(_ problem: Problem?, isPassing: Bool, of number: PrintBatchNumber) -> (isNews: Bool, wasInTrouble: Bool) {
+        let before = waits[number]
+        waits[number] = problem.map { ($0, isPassing) }
+        return (problem?.kind != before?.problem.kind, before?.isPassing == false)
+    }
+
     /// Tells everybody who waits for a run.
     func tell(_ progress: PrintProgress, of number: PrintBatchNumber) {
         for listener in (listeners[number] ?? [:]).values { listener.yield(progress) }
@@ -86,6 +106,7 @@ actor PrintDesk {
     /// A run does nothing more by itself.
     func end(_ number: PrintBatchNumber) {
         running[number] = nil
+        waits[number] = nil
         if let target = following.removeValue(forKey: number) { return begin(number, on: target) }
         tell(.ended, of: number)
     }

@@ -7,6 +7,8 @@ enum PrintProgress: Sendable {
     case printed
     /// Something keeps it from going on.
     case trouble(Problem)
+    /// It waits for what passes by itself, or with the work at the printer.
+    case waiting(Problem)
     /// What kept it from going on is over.
     case going
     /// It does nothing more by itself.

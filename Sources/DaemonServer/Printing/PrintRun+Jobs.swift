@@ -9,21 +9,23 @@ extension PrintRun {
     private static let longestPause = Duration.seconds(2)
     /// A job that takes longer than usual may wait for somebody.
     private static let longPause = Duration.milliseconds(250)
-    /// A job without an end or a reason after this time is worth a word.
-    private static let patience = Duration.seconds(120)
 
     /// Learns how labels ended that were sent before.
     func settle(_ batch: PrintBatch) async throws {
         let sent = try await circulation.labels(of: number, in: .sent, limit: NewPrinting.most).map(\.label)
-        let setting = PrinterBook(daemon.configuration).setting(of: batch.printer)
-        for (job, labels) in Dictionary(grouping: sent, by: { $0.job ?? 0 }).sorted(by: { $0.key < $1.key }) {
-            let address = setting?.address ?? PrinterAddress(parsing: batch.printer)
+        let address = PrinterBook(daemon.configuration).address(of: batch)
+        let jobs = Dictionary(grouping: sent) { $0.jobName ?? "labels \(number)/\($0.job ?? 0)" }
+        for labels in jobs.values.sorted(by: { ($0.first?.position ?? 0) < ($1.first?.position ?? 0) }) {
+            guard let first = labels.first else { continue }
+            let job = first.job ?? 0
             guard job > 0, case .queue(let queue, _) = address else {
                 try await circulation.noteDoubtful(labels.map(\.position), of: number, job: job)
                 continue
             }
+            // An earlier version called it by the first label.
+            let name = first.jobName ?? "labels \(number)/\(first.position)"
             await daemon.desk.tell(.accepted, of: number)
-            try await follow(PrintedJob(identifier: job, printer: queue), labels, isOld: true)
+            try await follow(PrintedJob(identifier: job, printer: queue, name: name), labels, of: batch, isOld: true)
         }
     }
 
@@ -46,9 +48,11 @@ extension PrintRun {
                 printer: queue,
                 instance: instance
             )
+            let count = await LabelPress(daemon).count(at: target)
             // An empty job prints nothing: only once its number is on the disk does it get its labels.
-            let job = try await daemon.printers.begin(ticket)
-            try await circulation.noteSent(positions, of: number, job: job.identifier)
+            var job = try await daemon.printers.begin(ticket)
+            job.pages = document.pages?.count
+            try await circulation.noteSent(positions, of: number, job: job.identifier, name: job.name)
             var refusal: PrintError?
             do throws(PrintError) {
                 _ = try await daemon.printers.send(document, of: job)
@@ -57,26 +61,37 @@ extension PrintRun {
                 // Whether it arrived all the same, only the server can say.
                 refusal = error
             }
-            try await follow(job, labels, refusal: refusal)
+            try await follow(job, labels, of: batch, refusal: refusal) { job in
+                try await LabelPress(daemon).ask(target, about: &job, document.pages, since: count) { trouble in
+                    try await tell(trouble, of: batch)
+                }
+            }
         case .socket(let host, let port):
-            try await send(document, labels, host, port, answers: target.answers)
+            let place = SocketPress.Place(name: target.name, host: host, port: port)
+            try await send(document, labels, of: batch, to: place, answers: target.answers)
         }
     }
 
     private func send(
         _ document: PrintDocument,
         _ labels: [BatchLabel],
-        _ host: String,
-        _ port: UInt16,
+        of batch: PrintBatch,
+        to place: SocketPress.Place,
         answers: Bool
     ) async throws {
         let positions = labels.map(\.position)
+        let word: PrinterWord
         do {
-            try await daemon.socketPress.print(document, host: host, port: port, answers: answers) {
+            word = try await daemon.socketPress.print(
+                document,
+                on: place,
+                answers: answers,
+                despite: Set(batch.despite)
+            ) {
                 try await circulation.noteSent(positions, of: number, job: 0)
                 await daemon.desk.tell(.accepted, of: number)
             } report: { trouble in
-                await tell(trouble)
+                try await tell(trouble, of: batch)
             }
         } catch let error as PrintError {
             let sent = try await circulation.labels(of: number, in: .sent, limit: NewPrinting.most).map(
@@ -85,8 +100,7 @@ extension PrintRun {
             try await circulation.noteDoubtful(sent.filter(positions.contains), of: number, job: 0)
             throw error
         }
-        try await circulation.notePrinted(labels, of: number, job: 0)
-        await daemon.desk.tell(.printed, of: number)
+        try await end(PrintedJob(on: place.name, word: word), labels)
     }
 
     /// Stays with a job to its end, however long that takes, and tells what keeps it from going on.
@@ -95,76 +109,108 @@ extension PrintRun {
     private func follow(
         _ sent: PrintedJob,
         _ labels: [BatchLabel],
+        of batch: PrintBatch,
         refusal: PrintError? = nil,
-        isOld: Bool = false
+        isOld: Bool = false,
+        ask: (inout PrintedJob) async throws -> Void = { _ in }
     ) async throws {
-        let positions = labels.map(\.position)
         let begun = clock.now
+        var watch = PrintedJobWatch()
         var pause = Self.firstPause
-        var told: PrintError?
         var isTakenBack = false
         while true {
             var trouble: PrintError?
+            var ended: PrintedJob?
+            let waited = begun.duration(to: clock.now)
             do throws(PrintError) {
-                let job = try await daemon.printers.state(of: sent, asksPrinter: pause >= Self.longPause)
-                if job.isPrinted {
-                    try await notePrinted(labels, job)
-                    return
-                }
-                if !job.hasDocument, !job.isOver { try await daemon.printers.cancel(job) }
-                if job.isOver || !job.hasDocument {
-                    let why = refusal ?? job.trouble ?? .forgotten(job)
-                    try await noteUnprinted(positions, job)
-                    if isOld { return }
-                    throw why
-                }
-                if start.wish.isCancelled, !isTakenBack {
+                var job = try await daemon.printers.state(of: sent, asksPrinter: pause >= Self.longPause)
+                trouble = watch.trouble(of: &job, after: waited)
+                if !job.isOver, !job.hasDocument || start.wish.isCancelled && !isTakenBack {
                     try await daemon.printers.cancel(job)
                     isTakenBack = true
+                    // Nothing can come out of it any more.
+                    if !job.hasDocument { job.takeBack() }
                 }
-                trouble = job.trouble
-                if trouble == nil, begun.duration(to: clock.now) > Self.patience {
-                    trouble = .unfinished(job, after: Self.patience, words: job.message)
-                }
+                if job.isOver { ended = job }
             } catch {
                 guard case .serverAway = error else { throw error }
                 // It may only be starting anew.
-                trouble = begun.duration(to: clock.now) > .seconds(2) ? error : told
+                trouble = waited > .seconds(2) ? error : nil
             }
-            if trouble?.kind != told?.kind { await tell(trouble) }
-            told = trouble
+            if var ended {
+                do {
+                    try await ask(&ended)
+                } catch let error as PrintError {
+                    try await circulation.noteDoubtful(labels.map(\.position), of: number, job: ended.identifier)
+                    throw error
+                }
+                return try await end(ended, labels, refusal: refusal, isOld: isOld)
+            }
+            try await tell(trouble, of: batch)
             try await Task.sleep(for: pause, clock: clock)
             pause = min(pause * 5 / 4, Self.longestPause)
         }
     }
 
-    private func notePrinted(_ labels: [BatchLabel], _ job: PrintedJob) async throws(PrintError) {
+    /// Keeps how a job ended; throws why not all of it is printed, unless that is only not known yet of an `isOld` one.
+    ///
+    /// Where the printer merely cannot say so the run goes on: all of it is to be looked at in the end.
+    private func end(
+        _ job: PrintedJob,
+        _ labels: [BatchLabel],
+        refusal: PrintError? = nil,
+        isOld: Bool = false
+    ) async throws {
+        let positions = labels.map(\.position)
+        let why: PrintError
         do {
-            try await circulation.notePrinted(labels, of: number, job: job.identifier)
-            await daemon.desk.tell(.printed, of: number)
-        } catch {
-            throw .unkept(job, words: "\(error)")
-        }
-    }
-
-    private func noteUnprinted(_ positions: [Int], _ job: PrintedJob) async throws(PrintError) {
-        do {
-            if job.wasBegun {
-                try await circulation.noteDoubtful(positions, of: number, job: job.identifier)
-            } else {
+            switch job.outcome {
+            case .printed:
+                try await circulation.notePrinted(labels, of: number, job: job.identifier)
+                return await daemon.desk.tell(.printed, of: number)
+            case .nothing:
                 try await circulation.noteReturned(positions, of: number)
+                why = job.state == .canceled ? .cancelled(job) : .aborted(job)
+            case .doubtful(let reason):
+                try await circulation.noteDoubtful(positions, of: number, job: job.identifier)
+                if case .unconfirmed = reason { return await daemon.desk.tell(.printed, of: number) }
+                why = reason
+            case nil:
+                try await circulation.noteDoubtful(positions, of: number, job: job.identifier)
+                why = .forgotten(job)
             }
         } catch {
-            throw .unkept(job, words: "\(error)")
+            throw PrintError.unkept(job, words: "\(error)")
         }
+        if !isOld { throw refusal ?? why }
     }
 
-    /// Keeps what holds the run up, nil for nothing any more, and tells who waits.
-    private func tell(_ trouble: PrintError?) async {
-        let problem = trouble.map { Problem($0) }
-        let kept = problem.map { PrintBatch.Trouble(kind: $0.kind.rawValue, detail: $0.detail) }
-        // It is told even when it cannot be kept.
-        try? await circulation.note(kept, of: number)
-        await daemon.desk.tell(problem.map { .trouble($0) } ?? .going, of: number)
+    /// Keeps what holds the run up, nil for nothing any more, and tells who waits, when it is news.
+    func tell(_ problem: Problem?, isPassing: Bool) async {
+        let change = await daemon.desk.note(problem, isPassing: isPassing, of: number)
+        guard change.isNews else { return }
+        let kept = isPassing ? nil : problem
+        if kept != nil || change.wasInTrouble {
+            // It is told even when it cannot be kept.
+            try? await circulation.note(
+                kept.map { PrintBatch.Trouble(kind: $0.kind.rawValue, detail: $0.detail) },
+                of: number
+            )
+        }
+        await daemon.desk.tell(problem.map { isPassing ? .waiting($0) : .trouble($0) } ?? .going, of: number)
+    }
+
+    /// The same as a printer reports it.
+    ///
+    /// Throws when the run is not wanted any more while a printer without CUPS stands still.
+    private func tell(_ trouble: PrintError?, of batch: PrintBatch) async throws {
+        var news = trouble
+        if let trouble, batch.despite.contains(trouble.kind) {
+            news = .busy(printer: batch.printer, words: trouble.description)
+        }
+        await tell(news.map { Problem($0) }, isPassing: news?.isPassing == true)
+        if let trouble, start.wish.isCancelled, case .socket = PrinterBook(daemon.configuration).address(of: batch) {
+            throw PrintError.interrupted(printer: batch.printer, words: "the run was taken back; \(trouble.kind)")
+        }
     }
 }

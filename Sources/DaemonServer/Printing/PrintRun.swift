@@ -34,7 +34,11 @@ struct PrintRun {
         let target = try await firstTarget(of: batch, template, press)
         if let turn = target.turn(onBegunSheet: template.sheet != nil) {
             do {
+                let words = "another run is at the printer"
+                let wait = PrintError.busy(printer: target.name, words: words)
+                if await daemon.desk.turns.isTaken(turn) { await tell(Problem(wait), isPassing: true) }
                 try await start.wish.wait { try await daemon.desk.turns.take(turn) }
+                await tell(nil, isPassing: false)
             } catch is CancellationError where start.wish.isCancelled {
                 return try await circulation.cancelPrinting(number)
             }
@@ -49,6 +53,9 @@ struct PrintRun {
         } else {
             try await printWaiting(of: batch, template, press, on: target)
         }
+        // Of some the printer could not say what became of them.
+        batch = try await circulation.printBatch(number)
+        guard batch.tally[.doubtful] == 0 else { throw await Self.doubt(batch, circulation) }
     }
 
     private func firstTarget(
@@ -57,7 +64,7 @@ struct PrintRun {
         _ press: LabelPress
     ) async throws -> PrintTarget {
         if let target = start.target { return target }
-        return try await press.target(named: batch.printer, for: template)
+        return try await press.target(ofRunOn: batch.printer, for: template, despite: Set(batch.despite))
     }
 
     /// Prints what waits, job by job, on a printer that was asked a moment ago.
@@ -74,7 +81,7 @@ struct PrintRun {
             if let target {
                 asked = target
             } else {
-                asked = try await press.target(named: batch.printer, for: template)
+                asked = try await press.target(ofRunOn: batch.printer, for: template, despite: Set(batch.despite))
             }
             target = nil
             let used = daemon.sheets.used(of: template, on: asked.name)

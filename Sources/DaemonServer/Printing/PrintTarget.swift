@@ -15,6 +15,10 @@ struct PrintTarget: Sendable {
     let printer: LabelPrinter?
     /// How the driver of the queue wants a page, where it gets raster.
     var page: DriverPage?
+    /// Where a printer that takes ZPL can be asked itself, also behind a queue; nil where it cannot.
+    var place: SocketPress.Place?
+    /// Kinds of trouble that a clerk has it print in spite of.
+    var despite: Set<String> = []
 
     /// Which the job names: none where the printer did not say that it has several.
     var resolution: PrintResolution? {
@@ -23,12 +27,12 @@ struct PrintTarget: Sendable {
 
     /// What a job needs to itself; nil where CUPS keeps the order.
     ///
-    /// A printer without CUPS takes one document after the other, and on a sheet that is begun each job begins where the
-    /// one before ended.
+    /// A printer without CUPS takes one document after the other, one behind a queue is judged by its counter, and on a
+    /// sheet that is begun each job begins where the one before ended.
     func turn(onBegunSheet isOnSheet: Bool) -> PrinterAddress? {
         switch address {
         case .socket: address
-        case .queue(let name, _): isOnSheet ? .queue(name, instance: nil) : nil
+        case .queue(let name, _): isOnSheet || place != nil ? .queue(name, instance: nil) : nil
         }
     }
 

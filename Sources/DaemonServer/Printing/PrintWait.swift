@@ -6,6 +6,8 @@ import Wire
 struct PrintWait {
     /// When who asked for labels wants an answer.
     enum Moment: String, Sendable {
+        /// As soon as the run is kept, before any printer has something of it.
+        case begun
         case accepted
         case printed
 
@@ -14,7 +16,7 @@ struct PrintWait {
                 throw Problem(
                     .invalidRequest,
                     status: 400,
-                    detail: "cannot wait until then: until is printed or accepted"
+                    detail: "cannot wait until then: until is printed, accepted or begun"
                 )
             }
             self = moment
@@ -27,11 +29,13 @@ struct PrintWait {
 
     /// Takes up a run unless it is at work or over, and returns it when it is as far as asked for.
     ///
-    /// Throws what keeps it from going on; the run stays, and goes on by itself where the printer only needs help.
+    /// Throws what keeps it from going on; the run stays, and goes on by itself where the printer only needs help. What
+    /// passes is told to `waiting`.
     func wait(
         for number: PrintBatchNumber,
         until moment: Moment,
-        on target: PrintTarget? = nil
+        on target: PrintTarget? = nil,
+        waiting: (Problem) -> Void = { _ in }
     ) async throws -> PrintBatch {
         let progress = await daemon.desk.progress(of: number)
         let before = try await daemon.circulation.printBatch(number)
@@ -39,14 +43,19 @@ struct PrintWait {
         // One that only settles does nothing more by itself: it must be told to go on.
         if await daemon.desk.isPrinting(number) {
             if let trouble = before.trouble { throw Problem(trouble) }
+            if moment == .begun { return before }
             if moment == .accepted, before.tally[.sent] + before.tally[.printed] > 0 { return before }
         }
+        // What kept it from going on before is tried anew.
+        if before.trouble != nil { try await daemon.circulation.note(nil, of: number) }
         await daemon.desk.begin(number, on: target)
+        if moment == .begun { return before }
         for await event in progress {
             switch event {
             case .trouble(let problem): throw problem
             case .accepted where moment == .accepted: return try await daemon.circulation.printBatch(number)
             case .ended: return try Self.ended(try await daemon.circulation.printBatch(number))
+            case .waiting(let problem): waiting(problem)
             case .accepted, .printed, .going: break
             }
         }
@@ -55,11 +64,20 @@ struct PrintWait {
     }
 
     /// Returns when something happens to a run, or after a while; at once when nothing can happen, or when it is not as
-    /// far any more as who asks knows.
-    func waitForChange(of number: PrintBatchNumber, printed: Int?, within limit: Duration) async throws {
+    /// far any more as who asks knows, or in other trouble than of the kind that was `seen`.
+    func waitForChange(
+        of number: PrintBatchNumber,
+        printed: Int?,
+        _ seen: String? = nil,
+        within limit: Duration
+    ) async throws {
         let progress = await daemon.desk.progress(of: number)
         let batch = try await daemon.circulation.printBatch(number)
-        guard await daemon.desk.isRunning(number), printed == nil || printed == batch.tally[.printed] else { return }
+        let waits = await daemon.desk.waits(of: [number])
+        let kind = batch.trouble?.kind ?? waits[number]?.kind.rawValue ?? ""
+        guard await daemon.desk.isRunning(number), seen == nil || seen == kind,
+            printed == nil || printed == batch.tally[.printed]
+        else { return }
         await withTaskGroup(of: Void.self) { group in
             group.addTask {
                 for await event in progress {

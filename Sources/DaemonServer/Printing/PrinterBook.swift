@@ -13,6 +13,11 @@ struct PrinterBook: Sendable {
     /// What the configuration says of `name`; nil when nothing.
     func setting(of name: String) -> PrinterConfiguration? { configured.first { $0.name == name } }
 
+    /// Where the printer of a run is; nil for a name that there is no more.
+    func address(of batch: PrintBatch) -> PrinterAddress? {
+        setting(of: batch.printer)?.address ?? PrinterAddress(parsing: batch.printer)
+    }
+
     /// The printer that is used when nobody names one: that of the station, else of the template, else the usual one;
     /// nil for the default of CUPS.
     func usual(station: String?, template: String) -> String? {

@@ -11,13 +11,19 @@ actor PrinterTurns {
     private var waiting: [PrinterAddress: [Waiter]] = [:]
     private var last = 0
 
+    /// A turn did not come in time.
+    struct TooLong: Error {}
+
     /// Runs `body` while nobody else has `printer`; at once for nil.
+    ///
+    /// Throws ``TooLong`` when the turn does not come within `limit`.
     nonisolated func hold<Result>(
         _ printer: PrinterAddress?,
+        within limit: Duration? = nil,
         _ body: () async throws -> Result
     ) async throws -> Result {
         guard let printer else { return try await body() }
-        try await take(printer)
+        if let limit { try await take(printer, within: limit) } else { try await take(printer) }
         do {
             let result = try await body()
             await leave(printer)
@@ -47,6 +53,25 @@ actor PrinterTurns {
         }
     }
 
+    private nonisolated func take(_ printer: PrinterAddress, within limit: Duration) async throws {
+        let turn = Task { try await take(printer) }
+        let timer = Task {
+            try await Task.sleep(for: limit)
+            turn.cancel()
+        }
+        defer { timer.cancel() }
+        do {
+            try await withTaskCancellationHandler {
+                try await turn.value
+            } onCancel: {
+                turn.cancel()
+            }
+        } catch is CancellationError {
+            try Task.checkCancellation()
+            throw TooLong()
+        }
+    }
+
     /// Ends a turn: the next one begins.
     func leave(_ printer: PrinterAddress) {
         guard var waiters = waiting[printer], !waiters.isEmpty else {
@@ -57,6 +82,9 @@ actor PrinterTurns {
         waiting[printer] = waiters
         next.go.resume()
     }
+
+    /// Whether somebody has `printer`.
+    func isTaken(_ printer: PrinterAddress) -> Bool { waiting[printer] != nil }
 
     /// How many wait for `printer`, besides who has it.
     func count(at printer: PrinterAddress) -> Int { waiting[printer]?.count ?? 0 }

@@ -42,7 +42,13 @@ struct PrintRoutes {
             guard PrintQueue.copies.contains(copies) else { throw Problem(PrintError.copies(copies)) }
             let labels = try Self.labels(body)
             // Before anything is minted or kept: a printer that cannot print leaves nothing behind.
-            let target = try await press.target(named: body.printer, station: station, for: template)
+            let despite = try Self.despite(body.despite)
+            let target = try await press.target(
+                ofRunOn: body.printer,
+                station: station,
+                for: template,
+                despite: Set(despite)
+            )
             let fields = try Self.fields(body)
             try await check(labels, template, fields, context)
             try note(body, template, on: target.name)
@@ -53,7 +59,8 @@ struct PrintRoutes {
                 copies: copies,
                 reason: try body.reason.map { try FreeText(wire: $0, field: "reason") },
                 fields: fields,
-                isForPlaces: LabelFields(daemon).isOutGuide(template)
+                isForPlaces: LabelFields(daemon).isOutGuide(template),
+                despite: despite
             )
             let attribution = Attribution(principal: context.peer.principal)
             number = try await daemon.circulation(for: context).begin(printing, by: attribution, key: key)
@@ -89,6 +96,18 @@ struct PrintRoutes {
             contents = [try await fields.content(for: thing, on: template, in: circulation, adding: further)]
         }
         try await daemon.renderer.check(contents, template: template)
+    }
+
+    /// What a clerk knows better than the printer.
+    private static func despite(_ kinds: [String]?) throws -> [String] {
+        let kinds = kinds ?? []
+        if let kind = kinds.first(where: { !PrintError.overridable.contains($0) }) {
+            let known = PrintError.overridable.sorted().joined(separator: ", ")
+            let detail =
+                "cannot print despite \(kind.prefix(40)): the kinds of trouble that a printer may report wrongly are "
+            throw Problem(.invalidRequest, status: 400, detail: detail + known)
+        }
+        return Array(Set(kinds)).sorted()
     }
 
     private static func fields(_ body: LabelPrintRequest) throws -> [String: String] {
@@ -138,7 +157,7 @@ struct PrintRoutes {
             LabelPrintResponse(
                 job: lines.compactMap(\.label.job).last ?? 0,
                 printer: batch.printer,
-                state: batch.state == .done ? "completed" : "accepted",
+                state: batch.state == .done ? "completed" : until == .begun ? "begun" : "accepted",
                 labels: lines.count * batch.copies,
                 batch: batch.number.rawValue,
                 barcodes: lines.map(\.thing.record.barcode.text)
@@ -164,7 +183,12 @@ struct PrintRoutes {
             limit: limit
         )
         let running = await daemon.desk.running(batches.map(\.number))
-        return try Response(Page(batches) { PrintBatchResource($0, isRunning: running.contains($0.number)) })
+        let waits = await daemon.desk.waits(of: batches.map(\.number))
+        return try Response(
+            Page(batches) {
+                PrintBatchResource($0, isRunning: running.contains($0.number), waitingFor: waits[$0.number])
+            }
+        )
     }
 
     /// With `?wait=` it answers when something happens to the run, or after so many seconds.
@@ -176,7 +200,8 @@ struct PrintRoutes {
                 throw Problem(.invalidRequest, status: 400, detail: detail)
             }
             let printed = request.uri.queryParameters["printed"].flatMap { Int($0) }
-            try await PrintWait(daemon).waitForChange(of: number, printed: printed, within: .seconds(seconds))
+            let seen = request.uri.queryParameters["seen"].map(String.init)
+            try await PrintWait(daemon).waitForChange(of: number, printed: printed, seen, within: .seconds(seconds))
         }
         return try Response(await resource(try await daemon.circulation(for: context).printBatch(number)))
     }
@@ -214,7 +239,11 @@ struct PrintRoutes {
             }
             let attribution = Attribution(principal: context.peer.principal)
             try await daemon.circulation(for: context).decide(decision, in: number, by: attribution)
+            let batch = try await daemon.circulation(for: context).printBatch(number)
+            if batch.state == .cancelled { return try Response(await resource(batch)) }
         }
+        let despite = try Self.despite(body.despite)
+        if !despite.isEmpty { try await daemon.circulation(for: context).note(despite: despite, of: number) }
         let batch = try await PrintWait(daemon).wait(for: number, until: until)
         return try Response(await resource(batch))
     }
@@ -233,7 +262,11 @@ struct PrintRoutes {
     }
 
     private func resource(_ batch: PrintBatch) async -> PrintBatchResource {
-        PrintBatchResource(batch, isRunning: await daemon.desk.isRunning(batch.number))
+        PrintBatchResource(
+            batch,
+            isRunning: await daemon.desk.isRunning(batch.number),
+            waitingFor: await daemon.desk.waits(of: [batch.number])[batch.number]
+        )
     }
 }
 

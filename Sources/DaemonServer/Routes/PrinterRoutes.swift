@@ -66,13 +66,14 @@ struct PrinterRoutes {
             guard let setting else { throw PrintError.unknownPrinter(name) }
             form = .zpl
             do {
-                try await daemon.socketPress.check(host: host, port: port, answers: setting.answers)
+                let place = SocketPress.Place(name: setting.name, host: host, port: port)
+                try await daemon.socketPress.check(place, answers: setting.answers)
             } catch {
                 trouble = error
             }
         case .queue(let queue, _):
             let asked = try await daemon.printers.printer(named: queue)
-            trouble = asked.trouble
+            trouble = asked.trouble ?? (form == nil ? asked.formTrouble : nil)
             form = form ?? asked.form
             printer = asked
         case nil: throw PrintError.unknownPrinter(name)

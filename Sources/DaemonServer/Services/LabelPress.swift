@@ -24,7 +24,8 @@ struct LabelPress {
         named name: String?,
         station: String? = nil,
         for template: LabelTemplate,
-        isCalibrated: Bool = true
+        isCalibrated: Bool = true,
+        despite: Set<String> = []
     ) async throws -> PrintTarget {
         let book = PrinterBook(daemon.configuration)
         let wanted = name ?? book.usual(station: station, template: template.name)
@@ -37,12 +38,13 @@ struct LabelPress {
                 }
                 return address
             }
-        if let loaded = setting?.media, !loaded.fits(template.page) {
+        if let loaded = setting?.media, !loaded.fits(template.page), !despite.contains("wrong-media") {
             let sizes = (wanted: "\(template.page.short) mm", loaded: "\(loaded.short) mm")
             throw PrintError.wrongMedia(printer: wanted ?? "", wanted: sizes.wanted, loaded: [sizes.loaded])
         }
         if case .socket(let host, let port) = address, let setting {
-            try await daemon.socketPress.check(host: host, port: port, answers: setting.answers)
+            let place = SocketPress.Place(name: setting.name, host: host, port: port)
+            try await daemon.socketPress.check(place, answers: setting.answers, despite: despite)
             return PrintTarget(
                 name: setting.name,
                 address: .socket(host: host, port: port),
@@ -50,13 +52,16 @@ struct LabelPress {
                 target: try await labelTarget(setting.resolution, of: setting.name, isCalibrated),
                 media: "",
                 answers: setting.answers,
-                printer: nil
+                printer: nil,
+                place: place,
+                despite: despite
             )
         }
         var queue: (name: String?, instance: String?) = (nil, nil)
         if case .queue(let name, let instance) = address { queue = (name, instance) }
         let printer = try await daemon.printers.printer(named: queue.name)
-        let media = try printer.check(template.page)
+        let media = try printer.check(template.page, despite: despite)
+        if setting?.form == nil, let trouble = printer.formTrouble { throw trouble }
         let own = wanted ?? printer.name
         let form = setting?.form ?? printer.form
         let page =
@@ -76,8 +81,28 @@ struct LabelPress {
             media: media,
             answers: true,
             printer: printer,
-            page: page
+            page: page,
+            place: try await place(of: printer, setting, despite: despite),
+            despite: despite
         )
+    }
+
+    /// The same for a run of labels: a refusal names how a clerk who knows better has it printed all the same.
+    func target(
+        ofRunOn name: String?,
+        station: String? = nil,
+        for template: LabelTemplate,
+        despite: Set<String>
+    )
+        async throws -> PrintTarget
+    {
+        do {
+            return try await target(named: name, station: station, for: template, despite: despite)
+        } catch let error as PrintError where PrintError.overridable.contains(error.kind) {
+            let problem = Problem(error)
+            let way = "; if that is not so, print all the same with --despite \(error.kind)"
+            throw Problem(problem.kind, status: problem.status, detail: problem.detail + way)
+        }
     }
 
     /// Dots and adjustment of the printer with this name, for looking at what it would print, whether it can print now
@@ -107,46 +132,37 @@ struct LabelPress {
         // A second copy of a sheet would be another sheet, with the same cells left empty.
         let labels =
             template.sheet == nil ? labels : labels.flatMap { Array(repeating: $0, count: max(1, copies)) }
-        let copies = template.jobCopies(copies)
+        let jobCopies = template.jobCopies(copies)
+        let sheets = (labels.count + used.count + template.labelsPerPage - 1) / template.labelsPerPage
+        let pages = PrintDocument.Pages(count: sheets * jobCopies, millimetres: template.page.height)
         switch target.form {
         case .pdf:
             let bytes = try await daemon.renderer.pdf(labels, template: template, target: target.target, used: used)
-            return PrintDocument(bytes: bytes, format: .pdf)
-        case .pwg:
-            let pages = try await daemon.renderer.rasters(
+            return PrintDocument(bytes: bytes, format: .pdf, pages: pages)
+        case .pwg, .raster, .zpl:
+            let rasters = try await daemon.renderer.rasters(
                 labels,
                 template: template,
                 target: target.target,
                 used: used
             )
+            if target.form == .zpl { return ZPLDocument.of(rasters, copies: jobCopies).counted(pages) }
+            if target.form == .raster {
+                // Only a configuration can want it of a queue whose driver takes none.
+                guard let page = target.page else { throw PrintError.formUnknown(printer: target.name) }
+                return page.document(of: rasters, copies: jobCopies).counted(pages)
+            }
             // What takes raster has a queue that says which: only a configuration can want it of another.
             guard let printer = target.printer else { throw PrintError.formUnknown(printer: target.name) }
-            return try PWGDocument.of(pages, for: printer)
-        case .raster:
-            // Only a configuration can want it of a queue whose driver takes none.
-            guard let page = target.page else { throw PrintError.formUnknown(printer: target.name) }
-            let pages = try await daemon.renderer.rasters(
-                labels,
-                template: template,
-                target: target.target,
-                used: used
-            )
-            return page.document(of: pages, copies: copies)
-        case .zpl:
-            let pages = try await daemon.renderer.rasters(
-                labels,
-                template: template,
-                target: target.target,
-                used: used
-            )
-            return ZPLDocument.of(pages, copies: copies)
+            return try PWGDocument.of(rasters, for: printer).counted(pages)
         }
     }
 
     /// Prints pages that are no labels of things, on the printer with this name or on the usual one, waits until it has
     /// done so, and notes it in the log: as a paper about a `record`, or about nothing.
     ///
-    /// Sheets are fresh ones, unless it goes on with the one that is begun.
+    /// The job that it returns may be in doubt, and is not in the log then. Sheets are fresh ones, unless it goes on with
+    /// the one that is begun. What passes is told to `waiting`.
     func print(
         _ labels: [LabelContent],
         _ template: LabelTemplate,
@@ -155,28 +171,33 @@ struct LabelPress {
         isCalibrated: Bool = true,
         continuesSheet: Bool = false,
         about record: RecordID? = nil,
-        by attribution: Attribution
+        by attribution: Attribution,
+        waiting: @escaping @Sendable (PrintError) -> Void = { _ in }
     ) async throws -> PrintedJob {
         do {
             guard PrintQueue.copies.contains(copies) else { throw PrintError.copies(copies) }
             let target = try await target(named: name, for: template, isCalibrated: isCalibrated)
             let turn = target.turn(onBegunSheet: continuesSheet && template.sheet != nil)
-            let job = try await daemon.desk.turns.hold(turn) {
+            if let turn, await daemon.desk.turns.isTaken(turn) { waiting(PageWait.turn(at: target.name)) }
+            let job = try await daemon.desk.turns.hold(turn, within: PageWait.patience) {
                 let used = continuesSheet ? daemon.sheets.used(of: template, on: target.name) : []
                 let document = try await document(labels, template, copies: copies, for: target, used: used)
-                let job = try await send(document, of: labels, template, copies: copies, to: target)
+                let job = try await send(document, of: labels, template, copies: copies, to: target, waiting)
                 if continuesSheet {
                     try daemon.sheets.note(labels.count * copies, after: used, of: template, on: target.name)
                 }
                 return job
             }
             let count = labels.count * copies
+            guard job.outcome == .printed else { return job }
             let cells = template.labelsPerPage
             let spent = continuesSheet ? count : (count + cells - 1) / cells * cells
             try await note(job, spent, copies, of: template, on: target.name, about: record, by: attribution)
             return job
         } catch let error as LabelError {
             throw Problem(error)
+        } catch is PrinterTurns.TooLong {
+            throw Problem(PageWait.turn(at: name ?? "the usual printer"))
         } catch let error as PrintError {
             throw Problem(error)
         }
@@ -187,11 +208,14 @@ struct LabelPress {
         of labels: [LabelContent],
         _ template: LabelTemplate,
         copies: Int,
-        to target: PrintTarget
+        to target: PrintTarget,
+        _ waiting: @escaping @Sendable (PrintError) -> Void
     ) async throws -> PrintedJob {
+        let wait = PageWait(waiting)
         switch target.address {
         case .queue(let queue, let instance):
-            return try await daemon.printers.print(
+            let count = await count(at: target)
+            var job = try await daemon.printers.print(
                 document: document,
                 title: labels.first?.barcode.map { "labels \($0)" } ?? template.name,
                 media: template.page,
@@ -199,12 +223,21 @@ struct LabelPress {
                 copies: target.form.countsCopies ? 1 : template.jobCopies(copies),
                 printer: queue,
                 instance: instance
-            )
-        case .socket(let host, let port):
-            try await daemon.socketPress.print(document, host: host, port: port, answers: target.answers) {
-            } report: { _ in
+            ) { delay throws(PrintError) in
+                try wait.report(delay)
             }
-            return PrintedJob(printed: target.name)
+            try await ask(target, about: &job, document.pages, since: count) { try wait.report($0) }
+            if case .doubtful(let why) = job.outcome, case .failed = job.word { throw why }
+            return job
+        case .socket(let host, let port):
+            let place = SocketPress.Place(name: target.name, host: host, port: port)
+            let word = try await daemon.socketPress.print(document, on: place, answers: target.answers) {
+            } report: {
+                try wait.report($0)
+            }
+            let job = PrintedJob(on: target.name, word: word)
+            if case .doubtful(let why) = job.outcome, case .failed = word { throw why }
+            return job
         }
     }
 

@@ -56,6 +56,11 @@ struct StationBoard: Sendable {
         await show(job.station)
     }
 
+    /// Says at the station what the printing of what a reading asked for waits for.
+    func tell(_ job: StationWork.Job, waitsBecause reason: String) {
+        events.publish(.outcome(job.outcome(reason, kind: "printing-waits")))
+    }
+
     /// Tells what a station shows now, to those who listen.
     func show(_ name: StationName) async {
         // A screen that misses one gets the next; a log that cannot be read is told elsewhere.

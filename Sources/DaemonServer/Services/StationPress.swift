@@ -38,7 +38,7 @@ struct StationPress: Service {
         let printer = settings.stations[job.station]?.printer
         let attribution = Attribution(principal: .daemon, station: job.station, reading: job.reading)
         switch job.paper {
-        case .label(let barcode): try await printAgain(barcode, on: printer, job.station, by: attribution)
+        case .label(let barcode): try await printAgain(barcode, on: printer, job, by: attribution)
         case .slip(let slip):
             guard let name = settings.outGuideSlip else { return }
             let press = LabelPress(daemon)
@@ -51,14 +51,17 @@ struct StationPress: Service {
                 adding: labels.fields(of: slip)
             ).label
             let usual = PrinterBook(daemon.configuration).usual(station: job.station.text, template: name)
-            _ = try await press.print(
+            let printed = try await press.print(
                 [content],
                 template,
                 copies: 1,
                 on: printer ?? usual,
                 about: slip.record,
                 by: attribution
-            )
+            ) { delay in
+                StationBoard(daemon).tell(job, waitsBecause: delay.description)
+            }
+            if case .doubtful(let why) = printed.outcome { throw why }
         }
     }
 
@@ -66,11 +69,12 @@ struct StationPress: Service {
     private func printAgain(
         _ barcode: Barcode,
         on printer: String?,
-        _ station: StationName,
+        _ job: StationWork.Job,
         by attribution: Attribution
     ) async throws {
         let press = LabelPress(daemon)
         let template = try press.template(nil)
+        let station = job.station
         let target = try await press.target(named: printer, station: station.text, for: template)
         let printing = NewPrinting(
             labels: .of([barcode]),
@@ -79,6 +83,8 @@ struct StationPress: Service {
             reason: try FreeText("asked for at \(station)")
         )
         let number = try await daemon.circulation.begin(printing, by: attribution)
-        _ = try await PrintWait(daemon).wait(for: number, until: .printed, on: target)
+        _ = try await PrintWait(daemon).wait(for: number, until: .printed, on: target) { delay in
+            StationBoard(daemon).tell(job, waitsBecause: delay.detail)
+        }
     }
 }

@@ -12,13 +12,13 @@ final class StationWork: Sendable {
         let station: StationName
         let reading: ReadingNumber
 
-        /// That it was not printed, as the station is told.
-        func outcome(_ message: String) -> OutcomeResource {
+        /// That it was not printed, or is not yet, as the station is told.
+        func outcome(_ message: String, kind: String = "not-printed") -> OutcomeResource {
             OutcomeResource(
                 reading: reading.rawValue,
                 station: station.text,
                 verdict: Verdict.attention.rawValue,
-                kind: "not-printed",
+                kind: kind,
                 message: message,
                 barcode: paper.barcode.text,
                 entry: nil

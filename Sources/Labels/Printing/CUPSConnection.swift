@@ -10,6 +10,8 @@ struct CUPSConnection: ~Copyable {
         static let usual = Patience(connectMilliseconds: 5_000, silenceSeconds: 30)
         /// For what can be done without.
         static let short = Patience(connectMilliseconds: 1_500, silenceSeconds: 2)
+        /// For what somebody waits for and what is asked again.
+        static let brief = Patience(connectMilliseconds: 3_000, silenceSeconds: 10)
     }
 
     private let http: OpaquePointer

@@ -10,6 +10,9 @@ struct IPPMessage: ~Copyable {
     init(_ operation: ipp_op_t) throws(PrintError) {
         guard let pointer = ippNewRequest(operation) else { throw .refused(words: "out of memory") }
         self.pointer = pointer
+        // What printers and backends say is shown among English, and some of it is recognized.
+        var language = ippFindAttribute(pointer, "attributes-natural-language", IPP_TAG_LANGUAGE)
+        if language != nil { ippSetString(pointer, &language, 0, "en") }
         add(.operation, IPP_TAG_NAME, "requesting-user-name", cupsUser().map { String(cString: $0) } ?? "anonymous")
     }
 

@@ -16,12 +16,16 @@ extension LabelPrinter {
         device = attributes["device-uri"]?.strings.first ?? ""
         hasRasterDriver =
             attributes["document-format-supported"]?.strings.contains(PrintDocument.Format.driver.rawValue) == true
+        // What CUPS calls a queue without a driver that is not another server's.
+        isRaw = attributes["printer-make-and-model"]?.strings.first == "Local Raw Printer"
     }
 
     /// What the printer itself says goes before what its queue remembers of it.
     mutating func add(device attributes: [String: IPPValues]) {
         if let values = attributes["printer-state-reasons"] {
             reasons = Array(Set(values.strings.filter { $0 != "none" }).union(reasons.filter(Self.isOfQueue))).sorted()
+            isAsked = true
+            isStopped = attributes["printer-state"]?.integer.map(PrinterState.init(ipp:)) == .stopped
         }
         mediaReady = attributes["media-ready"]?.strings ?? []
         formats = Set(attributes["document-format-supported"]?.strings ?? [])

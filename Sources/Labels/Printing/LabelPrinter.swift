@@ -32,6 +32,22 @@ public struct LabelPrinter: Sendable, Hashable {
     let hasRasterDriver: Bool
     /// Whether that driver takes black or grey dots as it is set up.
     var takesBlackDots = false
+    /// Whether the queue has no driver, and passes on what it gets.
+    let isRaw: Bool
+    /// Whether the reasons are those of the printer itself, now.
+    var isAsked = false
+    /// Whether the printer itself says that it is stopped.
+    var isStopped = false
+    /// Whether the printer itself could not be reached to be asked.
+    var isOutOfReach = false
+
+    /// Whether its queue, which has a job at work, says that it does not reach it.
+    ///
+    /// The backends of CUPS clear the reason between attempts, and say so in these words alone (backend/ipp.c, socket.c).
+    var saysItIsOutOfReach: Bool {
+        let words = ["may not exist or is unavailable", "is not responding", "Unable to locate printer", "unreachable"]
+        return reasons.contains("connecting-to-device") || words.contains { message.contains($0) }
+    }
 
     /// Why it is in its state, for people: its words, or else its reasons.
     var words: String {
@@ -41,19 +57,21 @@ public struct LabelPrinter: Sendable, Hashable {
 
     /// What keeps it from printing now.
     ///
-    /// With several trays one of them may be empty: only an error tells that nothing can be printed then.
+    /// What a queue says without having asked is left from its last job, unless it has one at work. Of several trays one
+    /// may be empty that nothing is wanted from.
     public var obstacles: [PrinterObstacle] {
-        reasons.compactMap { reason in
-            guard let obstacle = PrinterObstacle(reason: reason) else { return nil }
-            let isWarning = reason.hasSuffix("-warning") || reason.hasSuffix("-report")
-            return obstacle.isOfMedia && isWarning && mediaReady.count > 1 ? nil : obstacle
-        }.sorted()
+        guard isAsked || state != .idle else { return [] }
+        return reasons.compactMap { PrinterObstacle(reason: $0, isStopped: isStopped) }
+            .filter { !$0.isOfMedia || mediaReady.count < 2 }.sorted()
     }
 
     /// What labels are drawn for: what it prints with, or else the finest there is; nil when the printer does not say.
     public var resolution: PrintResolution? {
         usualResolution ?? resolutions.max { $0.across * $0.along < $1.across * $1.along }
     }
+
+    /// What may keep a job from going on that does not, by the printer's words; empty when it says nothing.
+    var hints: [String] { reasons.filter { PrinterObstacle(reason: $0, isStopped: true) != nil } }
 
     /// The language in which it gets labels dot for dot, or PDF, which everything else becomes on the way.
     public var form: PrintForm {
@@ -64,23 +82,46 @@ public struct LabelPrinter: Sendable, Hashable {
     }
 
     /// Why nothing can be printed on it now; nil when something can.
-    public var trouble: PrintError? {
-        if state == .stopped { return .stopped(printer: name, words: words) }
-        if !isAcceptingJobs { return .notAcceptingJobs(printer: name, words: words) }
-        if needsAuthentication { return .authenticationNeeded(printer: name) }
-        return obstacles.first.map { PrintError($0, printer: name, words: words) }
+    public var trouble: PrintError? { troubles.first }
+
+    private var troubles: [PrintError] {
+        if state == .stopped { return [.stopped(printer: name, words: words)] }
+        if !isAcceptingJobs { return [.notAcceptingJobs(printer: name, words: words)] }
+        if needsAuthentication { return [.authenticationNeeded(printer: name)] }
+        return obstacles.map { PrintError($0, printer: name, words: words) }
+    }
+
+    /// Where the queue sends its jobs, when that is a port of a printer.
+    public var socket: (host: String, port: UInt16)? {
+        guard case .socket(let host, let port) = PrinterAddress(parsing: String(device.prefix { $0 != "?" })) else {
+            return nil
+        }
+        return (host, port)
+    }
+
+    /// Why labels cannot go to it as PDF or raster, when the configuration does not say what it takes; nil when they can,
+    /// as to a printer that speaks IPP without a driver.
+    public var formTrouble: PrintError? {
+        guard isRaw else { return nil }
+        let speaksIPP = device.hasPrefix("ipp") || device.contains("._ipp")
+        let takes = formats.isEmpty || formats.contains(PrintDocument.Format.pdf.rawValue) || form == .pwg
+        return speaksIPP && takes ? nil : .formMissing(printer: name)
     }
 
     /// Throws why nothing can be printed on it now, or not on `media`.
     ///
     /// Returns the PWG name under which the job has to ask for the media.
+    /// Kinds of trouble in `despite` do not count.
     @discardableResult
-    public func check(_ wanted: LabelMedia) throws(PrintError) -> String {
-        if let trouble { throw trouble }
-        guard let asked = MediaName.name(of: wanted, among: media) else {
+    public func check(_ wanted: LabelMedia, despite: Set<String> = []) throws(PrintError) -> String {
+        if let trouble = troubles.first(where: { !despite.contains($0.kind) }) { throw trouble }
+        let known = MediaName.name(of: wanted, among: media)
+        guard let asked = known ?? (despite.contains("media-not-supported") ? MediaName.custom(wanted) : nil) else {
             throw .mediaNotSupported(printer: name, media: MediaName.custom(wanted))
         }
-        if !mediaReady.isEmpty, MediaName.name(of: wanted, among: mediaReady) == nil {
+        // A tray of which only a word is known, such as `unknown` or one of the vendor's, may hold what is wanted.
+        let isKnown = !mediaReady.isEmpty && mediaReady.allSatisfy(MediaName.hasSize)
+        if isKnown, MediaName.name(of: wanted, among: mediaReady) == nil, !despite.contains("wrong-media") {
             throw .wrongMedia(printer: name, wanted: MediaName.custom(wanted), loaded: mediaReady)
         }
         return asked

@@ -10,7 +10,7 @@ enum MediaName {
 
     /// The printer's own name for `media`, or the custom one where its range allows that; nil when it has neither.
     static func name(of media: LabelMedia, among supported: [String]) -> String? {
-        guard !supported.isEmpty else { return custom(media) }
+        guard supported.contains(where: hasSize) else { return custom(media) }
         var least: (width: Double, height: Double)?
         var most: (width: Double, height: Double)?
         for name in supported {
@@ -35,6 +35,9 @@ enum MediaName {
     static func words(_ name: String) -> String {
         size(of: name).flatMap { LabelMedia(width: $0.width, height: $0.height) }?.words ?? name
     }
+
+    /// Whether `name` says a size: `unknown` and the words of vendors do not.
+    static func hasSize(_ name: String) -> Bool { size(of: name) != nil }
 
     private static func size(of name: String) -> (width: Double, height: Double)? {
         guard let size = pwgMediaForPWG(name)?.pointee else { return nil }

@@ -11,11 +11,30 @@ public struct PrintDocument: Sendable, Hashable {
         case raw = "application/vnd.cups-raw"
     }
 
+    /// What is to come out of the printer.
+    public struct Pages: Sendable, Hashable {
+        /// Labels or sheets, with copies.
+        public let count: Int
+        /// Of each, along the feed.
+        public let millimetres: Double
+
+        public init(count: Int, millimetres: Double) {
+            self.count = count
+            self.millimetres = millimetres
+        }
+    }
+
     public let bytes: [UInt8]
     public let format: Format
+    /// Nil when nobody counted.
+    public let pages: Pages?
 
-    public init(bytes: [UInt8], format: Format) {
+    public init(bytes: [UInt8], format: Format, pages: Pages? = nil) {
         self.bytes = bytes
         self.format = format
+        self.pages = pages
     }
+
+    /// The same, counted.
+    public func counted(_ pages: Pages) -> PrintDocument { PrintDocument(bytes: bytes, format: format, pages: pages) }
 }

@@ -6,6 +6,7 @@ extension PrintError: CustomStringConvertible {
         case .noPrinter: "no-printer"
         case .unknownPrinter: "unknown-printer"
         case .stopped: "printer-stopped"
+        case .paused: "printer-paused"
         case .notAcceptingJobs: "printer-closed"
         case .mediaNotSupported: "media-not-supported"
         case .resolutionNotSupported: "resolution-not-supported"
@@ -15,6 +16,10 @@ extension PrintError: CustomStringConvertible {
         case .jammed: "media-jam"
         case .markerEmpty: "ribbon-empty"
         case .offline: "printer-offline"
+        case .silent: "printer-silent"
+        case .busy: "printer-busy"
+        case .labelToTake: "label-to-take"
+        case .headTemperature: "head-temperature"
         case .notReady: "printer-not-ready"
         case .authenticationNeeded: "print-authentication"
         case .emptyDocument, .copies: "invalid-request"
@@ -23,11 +28,14 @@ extension PrintError: CustomStringConvertible {
         case .cancelled: "print-job-cancelled"
         case .aborted: "print-job-aborted"
         case .forgotten: "print-job-forgotten"
+        case .spoilt: "print-job-spoilt"
+        case .unconfirmed: "print-job-unconfirmed"
         case .unfinished: "print-job-unfinished"
         case .abandoned: "print-job-abandoned"
         case .interrupted: "print-interrupted"
         case .unkept, .uncounted: "degraded"
         case .formUnknown: "printer-form-unknown"
+        case .formMissing: "printer-form-missing"
         }
     }
 
@@ -40,6 +48,8 @@ extension PrintError: CustomStringConvertible {
             "cannot find the printer \(name.prefix(127)): lpstat -e lists those that there are"
         case .stopped(let printer, let words):
             "cannot print on \(printer), it is stopped (\(words)): put it right, then cupsenable \(printer)"
+        case .paused(let printer, let words):
+            "cannot print on \(printer), it is paused (\(words)): press its pause key again"
         case .notAcceptingJobs(let printer, let words):
             "cannot print on \(printer), it takes no jobs (\(words)): cupsaccept \(printer) lets them in"
         case .mediaNotSupported(let printer, let media):
@@ -62,6 +72,16 @@ extension PrintError: CustomStringConvertible {
             "cannot print on \(printer), its ribbon or ink is used up (\(words)): put in a new one"
         case .offline(let printer, let words):
             "cannot print on \(printer), it is off or out of reach (\(words)): switch it on and check its cable"
+        case .silent(let printer, let words):
+            "cannot learn how \(printer) is (\(words)): wait until it has done what it is at; if it never answers, set "
+                + "answers: false for it in the configuration, and look yourself at what it prints"
+        case .busy(let printer, let words):
+            "cannot go on with printing on \(printer) yet (\(words)): it goes on by itself once the printer does; look at it"
+        case .labelToTake(let printer, let words):
+            "cannot go on with printing on \(printer) yet, a label waits to be taken (\(words)): take it off"
+        case .headTemperature(let printer, let isTooHot, let words):
+            "cannot go on with printing on \(printer) yet, its head is too \(isTooHot ? "hot" : "cold") (\(words)): "
+                + "it goes on by itself"
         case .notReady(let printer, let words): "cannot print on \(printer) (\(words)): put that right at the printer"
         case .authenticationNeeded(let printer):
             "cannot print on \(printer), it wants a name and a password: let the user of outguided print on it "
@@ -82,6 +102,12 @@ extension PrintError: CustomStringConvertible {
         case .forgotten(let job):
             "cannot say how job \(job.identifier) on \(job.printer) ended, the print server does not know it any more: "
                 + "see what came out and print the rest"
+        case .spoilt(let job, let words):
+            "cannot say that \(job.title) printed, the printer says otherwise (\(words)): "
+                + "see what came out and print the rest"
+        case .unconfirmed(let job, let words):
+            "cannot say whether \(job.title) came out, it was delivered and the printer says nothing of it "
+                + "(\(words)): see what came out"
         case .unfinished(let job, let time, let words):
             "cannot say how job \(job.identifier) on \(job.printer) ends, it is \(job.state) after "
                 + "\(time.components.seconds) s (\(words)): look at the printer, or cancel \(job.identifier)"
@@ -95,6 +121,9 @@ extension PrintError: CustomStringConvertible {
                 + "again; once the log can be written, count the supplies"
         case .formUnknown(let printer):
             "cannot make raster for \(printer), it names no black or grey dots: take form out of its configuration"
+        case .formMissing(let printer):
+            "cannot print on \(printer), its queue has no driver and would send it PDF as it is: set form: zpl (or pdf, if it "
+                + "understands that) for it under printers in outguided.yaml, or give the queue a driver with lpadmin -m"
         case .interrupted(let printer, let words):
             "cannot say that \(printer) printed everything (\(words)): see what came out and print the rest"
         }
@@ -102,6 +131,8 @@ extension PrintError: CustomStringConvertible {
 }
 
 extension PrintedJob {
+    fileprivate var title: String { identifier == 0 ? "what \(printer) got" : "job \(identifier) on \(printer)" }
+
     /// Why it is in its state, in parentheses, when anybody said so.
     fileprivate var remark: String {
         let words = ([message] + reasons).filter { !$0.isEmpty }.joined(separator: ", ")

@@ -6,6 +6,8 @@ public enum PrintError: Error, Sendable, Equatable {
     case unknownPrinter(String)
     /// The queue is stopped; a job that it has waits.
     case stopped(printer: String, words: String)
+    /// Somebody pressed the pause key of a printer without CUPS.
+    case paused(printer: String, words: String)
     /// The queue takes no jobs; nothing was sent.
     case notAcceptingJobs(printer: String, words: String)
     /// The printer lists its media and this is not among them; nothing was sent.
@@ -21,8 +23,16 @@ public enum PrintError: Error, Sendable, Equatable {
     case jammed(printer: String, words: String)
     /// Ribbon, ink or toner is used up.
     case markerEmpty(printer: String, words: String)
-    /// The printer does not answer, or says that it is off.
+    /// The printer cannot be reached, or says that it is off.
     case offline(printer: String, words: String)
+    /// It can be reached and does not say how it is.
+    case silent(printer: String, words: String)
+    /// It still answers, or takes in, nothing of what it is to print, which may pass.
+    case busy(printer: String, words: String)
+    /// It goes on once somebody takes the label that sticks out.
+    case labelToTake(printer: String, words: String)
+    /// It goes on once its head has the temperature to print.
+    case headTemperature(printer: String, isTooHot: Bool, words: String)
     /// Another obstacle, in the printer's words.
     case notReady(printer: String, words: String)
     /// The server or the printer wants a name and a password.
@@ -39,6 +49,10 @@ public enum PrintError: Error, Sendable, Equatable {
     case aborted(PrintedJob)
     /// The server no longer knows the job.
     case forgotten(PrintedJob)
+    /// The server finished the job, and the printer says that it did not.
+    case spoilt(PrintedJob, words: String)
+    /// The server finished the job, and the printer cannot say whether it did.
+    case unconfirmed(PrintedJob, words: String)
     /// The job is still under way after this time, and stays in the queue.
     case unfinished(PrintedJob, after: Duration, words: String)
     /// The task was cancelled; the job goes on.
@@ -49,8 +63,24 @@ public enum PrintError: Error, Sendable, Equatable {
     case uncounted(PrintedJob, words: String)
     /// It is to get raster, and takes none in black or grey, or nothing is known of it.
     case formUnknown(printer: String)
+    /// Its queue passes on what it gets, and nobody says what the printer understands.
+    case formMissing(printer: String)
     /// The connection to a printer without CUPS ended before it said that all is printed.
     case interrupted(printer: String, words: String)
+
+    /// Kinds that a printer only says of itself, sometimes wrongly: a clerk may have it printed all the same.
+    public static let overridable: Set<String> = [
+        "cover-open", "media-jam", "media-not-supported", "out-of-labels", "printer-not-ready", "printer-offline",
+        "ribbon-empty", "wrong-media",
+    ]
+
+    /// Whether it passes by itself, or with the work at the printer, and is only to be shown to who waits.
+    public var isPassing: Bool {
+        switch self {
+        case .busy, .labelToTake, .headTemperature: true
+        default: false
+        }
+    }
 
     /// The error that says what `obstacle` keeps a printer from.
     init(_ obstacle: PrinterObstacle, printer: String, words: String) {

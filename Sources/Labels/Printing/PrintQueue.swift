@@ -71,11 +71,12 @@ public actor PrintQueue {
     /// Takes a job back; what was printed of it stays printed.
     public func cancel(_ job: PrintedJob) async throws(PrintError) { try session.cancel(job) }
 
-    /// Prints at actual size on `printer`, nil for the server's default, and returns once the server says that all of it
-    /// is printed.
+    /// Prints at actual size on `printer`, nil for the server's default, and returns once the server has done with it: as
+    /// printed when the printer says so itself, otherwise in doubt.
     ///
     /// The printer's state and media are asked about first, and nothing is sent when they forbid it. A job that needs
-    /// somebody's help stays with the server, and the error says so.
+    /// somebody's help stays with the server, and the error says so; one that surely or perhaps went wrong is an error.
+    /// What it waits for is told to `report` again and again, nil for nothing; what that throws ends the wait.
     public func print(
         document: PrintDocument,
         title: String,
@@ -83,7 +84,8 @@ public actor PrintQueue {
         resolution: PrintResolution? = nil,
         copies: Int = 1,
         printer name: String? = nil,
-        instance: String? = nil
+        instance: String? = nil,
+        report: @Sendable (PrintError?) throws(PrintError) -> Void = { _ throws(PrintError) in }
     ) async throws(PrintError) -> PrintedJob {
         guard !document.bytes.isEmpty else { throw .emptyDocument }
         guard Self.copies.contains(copies) else { throw .copies(copies) }
@@ -98,7 +100,7 @@ public actor PrintQueue {
             instance: instance
         )
         let job = try session.create(ticket)
-        return try await follow(session.send(document, of: job))
+        return try await follow(session.send(document, of: job), report)
     }
 
     private var session: PrintSession {
@@ -106,28 +108,41 @@ public actor PrintQueue {
     }
 
     /// Asks for the job again and again, less often the longer it takes.
-    private func follow(_ submitted: PrintedJob) async throws(PrintError) -> PrintedJob {
-        let deadline = clock.now.advanced(by: patience)
-        var job = submitted
+    private func follow(
+        _ submitted: PrintedJob,
+        _ report: @Sendable (PrintError?) throws(PrintError) -> Void
+    ) async throws(PrintError) -> PrintedJob {
+        let start = clock.now
+        var (job, watch) = (submitted, PrintedJobWatch())
         var words = ""
         var pause = Self.firstPause
-        while !job.isPrinted {
-            if let trouble = job.trouble { throw trouble }
-            guard clock.now < deadline else { throw .unfinished(job, after: patience, words: words) }
+        while true {
+            let waited = start.duration(to: clock.now)
+            switch job.outcome {
+            case .printed, .doubtful(.unconfirmed): return job
+            case .doubtful(let why): throw why
+            case .nothing: throw job.state == .canceled ? .cancelled(job) : .aborted(job)
+            case nil: break
+            }
+            let trouble = watch.trouble(of: &job, after: waited)
+            if job.isOver { continue }
+            if let trouble, !trouble.isPassing { throw trouble }
+            try report(trouble)
+            guard waited < patience else { throw .unfinished(job, after: patience, words: words) }
             do {
-                try await Task.sleep(for: min(pause, clock.now.duration(to: deadline)), clock: clock)
+                try await Task.sleep(for: min(pause, patience - waited), clock: clock)
             } catch {
                 throw .abandoned(job)
             }
             pause = min(pause * 3 / 2, Self.longestPause)
             do throws(PrintError) {
                 job = try session.state(of: job, asksPrinter: pause >= Self.longPause)
-                words = job.message.isEmpty ? "no reason given" : job.message
+                words = ([job.message] + job.hints).filter { !$0.isEmpty }.joined(separator: ", ")
+                if words.isEmpty { words = "no reason given" }
             } catch {
                 // The job is with the server, which may only be starting anew: its end can still be learnt.
                 words = error.description
             }
         }
-        return job
     }
 }

@@ -6,16 +6,17 @@ struct PrintSession: Sendable {
 
     private static let printerAttributes = [
         "auth-info-required", "device-uri", "document-format-supported", "media-supported", "printer-info",
-        "printer-is-accepting-jobs", "printer-name", "printer-resolution-default", "printer-resolution-supported",
-        "printer-state", "printer-state-message", "printer-state-reasons",
+        "printer-is-accepting-jobs", "printer-make-and-model", "printer-name", "printer-resolution-default",
+        "printer-resolution-supported", "printer-state", "printer-state-message", "printer-state-reasons",
     ]
     private static let deviceAttributes = [
         "color-supported", "document-format-supported", "media-ready", "printer-resolution-default",
-        "printer-resolution-supported", "printer-state-reasons", "pwg-raster-document-resolution-supported",
-        "pwg-raster-document-type-supported",
+        "printer-resolution-supported", "printer-state", "printer-state-reasons",
+        "pwg-raster-document-resolution-supported", "pwg-raster-document-type-supported",
     ]
     private static let jobAttributes = [
-        "job-printer-state-message", "job-state", "job-state-reasons", "number-of-documents", "time-at-processing",
+        "job-name", "job-printer-state-message", "job-state", "job-state-reasons", "number-of-documents",
+        "time-at-processing",
     ]
 
     func printers() throws(PrintError) -> [LabelPrinter] {
@@ -63,6 +64,7 @@ struct PrintSession: Sendable {
             printer.add(device: attributes)
         } catch {
             // It may be in reach of the print server alone: what its queue says must do.
+            if case .serverAway = error { printer.isOutOfReach = true }
         }
         return printer
     }
@@ -120,7 +122,7 @@ struct PrintSession: Sendable {
         guard let job = answer.groups(IPP_TAG_JOB).first, let identifier = job["job-id"]?.integer else {
             throw .refused(words: "an answer without a job")
         }
-        return PrintedJob(identifier: identifier, printer: ticket.printer, ipp: job)
+        return PrintedJob(PrintedJob(identifier: identifier, printer: ticket.printer, name: ticket.title), ipp: job)
     }
 
     /// Sends a job its only document, after which it may at once be at work.
@@ -133,14 +135,38 @@ struct PrintSession: Sendable {
         let path = "/printers/" + job.printer
         let answer = try CUPSConnection(to: server).exchange(request, path: path, document: document.bytes)
         try check(answer, job.printer)
-        let attributes = answer.groups(IPP_TAG_JOB).first ?? [:]
-        return PrintedJob(identifier: job.identifier, printer: job.printer, ipp: attributes)
+        var sent = PrintedJob(job, ipp: answer.groups(IPP_TAG_JOB).first ?? [:])
+        sent.pages = document.pages?.count
+        return sent
     }
 
     /// How `job` stands now; a job that waits in a queue that stopped counts as stopped.
     ///
-    /// With `asksPrinter` the printer behind the queue is asked too, which may take a moment.
+    /// Once the server has done with it the printer is asked what became of it. With `asksPrinter` it is asked before,
+    /// too, how it is, which may take a moment.
     func state(of job: PrintedJob, asksPrinter: Bool) throws(PrintError) -> PrintedJob {
+        var now = try known(job)
+        guard !now.isOver else { return now }
+        do throws(PrintError) {
+            let printer = try printer(named: job.printer)
+            if now.isOfServer { now.word = PrinterQuestion(printer.device).word(of: now) }
+            guard !now.isOver else { return now }
+            let asked = asksPrinter || now.isOfServer ? asked(printer) : printer
+            now.obstacles = asked.obstacles
+            now.hints = asked.hints
+            now.isConnecting = asked.isOutOfReach || printer.saysItIsOutOfReach
+            if now.isOfServer { return now }
+            if printer.state == .stopped { now.state = .stopped }
+            if printer.state == .stopped || now.message.isEmpty { now.message = asked.words }
+        } catch {
+            guard case .unknownPrinter = error else { throw error }
+            if now.isOfServer { now.word = .unknown("its queue is gone") }
+        }
+        return now
+    }
+
+    /// `job` as the server knows it; forgotten when it does not, or when it knows another by its number.
+    private func known(_ job: PrintedJob) throws(PrintError) -> PrintedJob {
         let request = try IPPMessage(IPP_OP_GET_JOB_ATTRIBUTES)
         request.add(.operation, IPP_TAG_URI, "printer-uri", Self.uri(of: job.printer))
         request.add(.operation, "job-id", job.identifier)
@@ -152,17 +178,12 @@ struct PrintSession: Sendable {
             return forgotten
         }
         try check(answer, job.printer)
-        guard let attributes = answer.groups(IPP_TAG_JOB).first else {
+        guard var attributes = answer.groups(IPP_TAG_JOB).first else {
             throw .refused(words: "an answer without a job")
         }
-        var now = PrintedJob(identifier: job.identifier, printer: job.printer, ipp: attributes)
-        guard !now.isOver else { return now }
-        var printer = try printer(named: job.printer)
-        if asksPrinter { printer = asked(printer) }
-        now.obstacles = printer.obstacles
-        if printer.state == .stopped { now.state = .stopped }
-        if printer.state == .stopped || now.message.isEmpty { now.message = printer.words }
-        return now
+        // Who may not see what a job is called did not send it.
+        attributes["job-name"] = attributes["job-name"] ?? .strings([""])
+        return PrintedJob(job, ipp: attributes)
     }
 
     func cancel(_ job: PrintedJob) throws(PrintError) {

@@ -1,13 +1,20 @@
 extension PrintedJob {
-    /// A job out of its IPP attributes.
-    init(identifier: Int, printer: String, ipp attributes: [String: IPPValues]) {
-        self.identifier = identifier
-        self.printer = printer
+    /// A job out of its IPP attributes; forgotten when they are those of another job that has its number now.
+    init(_ job: PrintedJob, ipp attributes: [String: IPPValues]) {
+        identifier = job.identifier
+        printer = job.printer
+        name = job.name
+        pages = job.pages
+        let found = attributes["job-name"]?.strings.first
+        if let found, found != job.name {
+            (state, reasons, message) = (.forgotten, [], "")
+            return
+        }
         state = PrintJobState(ipp: attributes["job-state"]?.integer ?? 0)
         reasons = attributes["job-state-reasons"]?.strings.filter { $0 != "none" } ?? []
         message = attributes["job-printer-state-message"]?.strings.first ?? ""
-        // A job that never was with its printer has a time without a value.
-        if attributes["time-at-processing"] == .nothing { wasBegun = false }
-        if attributes["number-of-documents"]?.integer == 0 { (hasDocument, wasBegun) = (false, false) }
+        // The time of a job that never was with its printer has no value. Its files may be gone for other reasons.
+        if attributes["time-at-processing"] == .nothing, found != nil { isUnbegun = true }
+        if attributes["number-of-documents"]?.integer == 0, found != nil, !isOfServer { hasDocument = false }
     }
 }

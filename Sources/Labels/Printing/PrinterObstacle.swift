@@ -13,10 +13,15 @@ public enum PrinterObstacle: Sendable, Hashable, Comparable {
 
     /// The obstacle that a `printer-state-reasons` keyword names; nil when it is none.
     ///
-    /// A printer with one roll says that it is empty as a mere warning too, and prints nothing all the same.
-    init?(reason: String) {
-        var word = reason
-        for suffix in ["-report", "-warning", "-error"] where word.hasSuffix(suffix) { word.removeLast(suffix.count) }
+    /// RFC 8011, section 5.4.12: a report cannot affect what is printed, a warning keeps no job from completing, and a
+    /// keyword without a suffix is an error.
+    ///
+    /// Of a printer that stands still with a job, or `isStopped`, it counts whatever its severity: many say no more.
+    init?(reason: String, isStopped: Bool = false) {
+        let suffix = ["-report", "-warning", "-error"].first(where: reason.hasSuffix)
+        guard isStopped || suffix == nil || suffix == "-error" else { return nil }
+        let isError = suffix == "-error"
+        let word = String(reason.dropLast(suffix?.count ?? 0))
         switch word {
         case "media-empty", "input-tray-missing": self = .mediaEmpty
         case "media-needed", "input-media-size-change", "input-media-type-change": self = .mediaNeeded
@@ -28,7 +33,8 @@ public enum PrinterObstacle: Sendable, Hashable, Comparable {
         case "none", "paused", "moving-to-paused", "hold-new-jobs", "connecting-to-device", "spool-area-full",
             "identify-printer-requested":
             return nil
-        case _ where reason.hasSuffix("-error"): self = .other(word)
+        // Printers leave the suffix out of many harmless words: a strange one counts only when it says what it is.
+        case _ where isError: self = .other(word)
         default: return nil
         }
     }

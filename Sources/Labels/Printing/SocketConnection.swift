@@ -7,8 +7,9 @@ struct SocketConnection: ~Copyable {
 
     private static let silence: Int32 = 10_000
 
-    init(to host: String, port: UInt16, milliseconds: Int32 = 5_000) throws(PrintError) {
-        name = PrinterAddress.socket(host: host, port: port).description
+    /// - Parameter named: what clerks call the printer.
+    init(to host: String, port: UInt16, named name: String, milliseconds: Int32 = 5_000) throws(PrintError) {
+        self.name = name
         var hints = addrinfo()
         hints.ai_socktype = Int32(SOCK_STREAM.rawValue)
         var list: UnsafeMutablePointer<addrinfo>?
@@ -17,10 +18,14 @@ struct SocketConnection: ~Copyable {
         defer { freeaddrinfo(list) }
         var words = "it has no address"
         var entry = list
+        // In all, however many addresses it has.
+        let deadline = ContinuousClock.now.advanced(by: .milliseconds(milliseconds))
         while let address = entry {
-            switch Self.connect(address, milliseconds: milliseconds) {
+            let left = Int32(clamping: Int(ContinuousClock.now.duration(to: deadline) / .milliseconds(1)))
+            switch Self.connect(address, milliseconds: max(500, left)) {
             case .success(let connected):
                 descriptor = connected
+                Self.watch(connected)
                 return
             case .failure(let error): words = error.words
             }
@@ -56,6 +61,18 @@ struct SocketConnection: ~Copyable {
         return .failure(Failure(words: String(cString: strerror(code))))
     }
 
+    /// Has the connection end when the other side is gone, as after a power cut, within a minute.
+    private static func watch(_ descriptor: Int32) {
+        func set(_ level: Int32, _ option: Int32, _ value: Int32) {
+            var value = value
+            setsockopt(descriptor, level, option, &value, socklen_t(MemoryLayout<Int32>.size))
+        }
+        set(SOL_SOCKET, SO_KEEPALIVE, 1)
+        set(Int32(IPPROTO_TCP), TCP_KEEPIDLE, 10)
+        set(Int32(IPPROTO_TCP), TCP_KEEPINTVL, 10)
+        set(Int32(IPPROTO_TCP), TCP_KEEPCNT, 5)
+    }
+
     private static func wait(_ descriptor: Int32, for events: Int16, _ milliseconds: Int32) -> Bool {
         var entry = pollfd(fd: descriptor, events: events, revents: 0)
         var count = poll(&entry, 1, milliseconds)
@@ -63,21 +80,27 @@ struct SocketConnection: ~Copyable {
         return count > 0
     }
 
-    /// Writes all of `bytes`.
-    func write(_ bytes: [UInt8]) throws(PrintError) {
-        var rest = bytes[...]
+    /// Writes all of `bytes`, which are few.
+    func writeAll(_ bytes: [UInt8]) throws(PrintError) {
+        guard try write(bytes[...], milliseconds: Self.silence).isEmpty else {
+            throw .interrupted(printer: name, words: "it took nothing more for 10 s")
+        }
+    }
+
+    /// Writes the beginning of `bytes` until it has waited so long for the printer; returns the rest.
+    func write(_ bytes: ArraySlice<UInt8>, milliseconds: Int32) throws(PrintError) -> ArraySlice<UInt8> {
+        var rest = bytes
         while !rest.isEmpty {
             let count = rest.withUnsafeBytes { send(descriptor, $0.baseAddress, $0.count, Int32(MSG_NOSIGNAL)) }
             if count > 0 {
                 rest = rest.dropFirst(count)
             } else if errno == EAGAIN {
-                guard Self.wait(descriptor, for: Int16(POLLOUT), Self.silence) else {
-                    throw .interrupted(printer: name, words: "it took nothing more for 10 s")
-                }
+                guard Self.wait(descriptor, for: Int16(POLLOUT), milliseconds) else { return rest }
             } else if errno != EINTR {
                 throw .interrupted(printer: name, words: String(cString: strerror(errno)))
             }
         }
+        return rest
     }
 
     /// What the printer answers until `isWhole`, within `milliseconds` however it answers; empty when it says nothing.
@@ -92,15 +115,19 @@ struct SocketConnection: ~Copyable {
             let count = recv(descriptor, &part, part.count, 0)
             if count < 0, errno == EINTR || errno == EAGAIN { continue }
             guard count >= 0 else { throw .interrupted(printer: name, words: String(cString: strerror(errno))) }
-            if count == 0 { break }
+            if count == 0 {
+                if bytes.isEmpty { throw .interrupted(printer: name, words: "it ended the connection") }
+                break
+            }
             bytes += part.prefix(count)
         }
         return bytes
     }
 
     /// Says that nothing more comes, and waits until the printer has taken everything, or for two seconds.
-    func finish() throws(PrintError) {
+    func finish() {
         shutdown(descriptor, Int32(SHUT_WR))
-        _ = try read(upTo: 4_096, milliseconds: 2_000) { _ in false }
+        // It ends the connection then, one way or the other.
+        _ = try? read(upTo: 4_096, milliseconds: 2_000) { _ in false }
     }
 }

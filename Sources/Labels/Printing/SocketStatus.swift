@@ -1,13 +1,18 @@
 /// What a printer answers to `~HS` (ZPL II Programming Guide, Host Status Return).
 struct SocketStatus: Sendable, Hashable {
-    let obstacles: [PrinterObstacle]
+    private(set) var obstacles: [PrinterObstacle]
     let isPaused: Bool
-    /// Formats in its buffer and labels of the format at work that are still to come.
+    /// Whether a label sticks out that has to be taken before the next is printed.
+    let holdsLabel: Bool
+    let isTooCold: Bool
+    let isTooHot: Bool
+    /// Formats in its buffer, one that has come in part, and labels of the format at work that are still to come.
     let remaining: Int
 
-    /// Three lines between STX and ETX; nil when they are not that.
+    /// Three lines between STX and ETX, the last ones where there are more; nil when they are not that.
     init?(_ bytes: [UInt8]) {
-        let lines = bytes.split(separator: 0x02).map { line in
+        let lines = bytes.drop { $0 != 0x02 }.split(separator: 0x02).filter { $0.contains(0x03) }.suffix(3).map {
+            line in
             line.prefix { $0 != 0x03 }.split(separator: UInt8(ascii: ","), omittingEmptySubsequences: false)
                 .map { Int(String(decoding: $0, as: UTF8.self)) }
         }
@@ -21,14 +26,36 @@ struct SocketStatus: Sendable, Hashable {
         if isWithoutRibbon == 1 { obstacles.append(.markerEmpty) }
         self.obstacles = obstacles.sorted()
         self.isPaused = isPaused == 1
-        remaining = formats + labels
+        holdsLabel = lines[1][7] == 1
+        (isTooCold, isTooHot) = (lines[0][10] == 1, lines[0][11] == 1)
+        // A printer could say that more is left than there are numbers.
+        remaining = min(max(0, formats), 99_999) + min(max(0, labels), 99_999_999) + (lines[0][7] == 1 ? 1 : 0)
+    }
+
+    /// Whether it prints nothing until somebody does something.
+    var isHalted: Bool { isPaused || !obstacles.isEmpty }
+
+    /// The same without what is known to be said wrongly.
+    func without(_ kinds: Set<String>) -> SocketStatus {
+        var status = self
+        status.obstacles.removeAll { kinds.contains(PrintError($0, printer: "", words: "").kind) }
+        return status
     }
 
     /// What keeps `printer` from printing; nil when nothing does.
     func trouble(of printer: String) -> PrintError? {
         let left = remaining == 1 ? "1 label is left" : "\(remaining) labels are left"
         if let obstacle = obstacles.first { return PrintError(obstacle, printer: printer, words: left) }
-        return isPaused ? .stopped(printer: printer, words: "its pause key was pressed, \(left)") : nil
+        return isPaused ? .paused(printer: printer, words: left) : nil
+    }
+
+    /// What it waits for; nil when for nothing.
+    func delay(of printer: String) -> PrintError? {
+        if let trouble = trouble(of: printer) { return trouble }
+        let left = remaining == 1 ? "1 label is left" : "\(remaining) labels are left"
+        if holdsLabel { return .labelToTake(printer: printer, words: left) }
+        guard isTooHot || isTooCold else { return nil }
+        return .headTemperature(printer: printer, isTooHot: isTooHot, words: left)
     }
 
     /// Whether the third line, the last one, has come.

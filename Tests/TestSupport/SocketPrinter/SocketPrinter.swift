@@ -17,6 +17,14 @@ public final class SocketPrinter: Sendable {
         public var remaining = 0
         /// Whether it hangs up as soon as it is sent a label.
         public var hangsUp = false
+        /// Whether a label sticks out that has to be taken first.
+        public var holdsLabel = false
+        /// Whether its head is too hot to print.
+        public var isTooHot = false
+        /// Labels that it printed in its life; nil for one that does not count.
+        public var count: Int?
+        /// Labels that still come out of it before somebody cancels the rest; nil when nobody does.
+        public var comesOut: Int?
 
         public init() {}
     }
@@ -26,6 +34,8 @@ public final class SocketPrinter: Sendable {
         var formats: [[UInt8]] = []
         var questions = 0
         var isClosed = false
+        /// Who asked and got no answer.
+        var owed: [Int32] = []
     }
 
     public let port: UInt16
@@ -74,6 +84,16 @@ public final class SocketPrinter: Sendable {
     /// How often it was asked how it is.
     public var questions: Int { state.withLock { $0.questions } }
 
+    /// Answers from now on, also who asked before.
+    public func answerLate() {
+        let owed = state.withLock { state in
+            state.condition.answers = true
+            defer { state.owed = [] }
+            return state.owed
+        }
+        for connection in owed { answer(connection) }
+    }
+
     private func close() {
         state.withLock { $0.isClosed = true }
         shutdown(descriptor, Int32(SHUT_RDWR))
@@ -104,20 +124,48 @@ public final class SocketPrinter: Sendable {
             if let begin = waiting.firstRange(of: Array("^XA".utf8)) {
                 if condition.hangsUp { return }
                 guard let end = waiting.firstRange(of: Array("^XZ".utf8)) else { continue }
-                state.withLock { $0.formats.append(Array(waiting[begin.lowerBound..<end.upperBound])) }
+                take(Array(waiting[begin.lowerBound..<end.upperBound]))
                 waiting.removeSubrange(..<end.upperBound)
                 // There may be more formats, and a question after the last.
                 while let begin = waiting.firstRange(of: Array("^XA".utf8)),
                     let end = waiting.firstRange(of: Array("^XZ".utf8))
                 {
-                    state.withLock { $0.formats.append(Array(waiting[begin.lowerBound..<end.upperBound])) }
+                    take(Array(waiting[begin.lowerBound..<end.upperBound]))
                     waiting.removeSubrange(..<end.upperBound)
                 }
+            }
+            while let question = waiting.firstRange(of: Array("! U1 getvar ".utf8)),
+                let end = waiting[question.upperBound...].firstIndex(of: UInt8(ascii: "\n"))
+            {
+                let name = String(decoding: waiting[question.upperBound..<end], as: UTF8.self)
+                waiting.removeSubrange(question.lowerBound...end)
+                answer(name, connection)
             }
             while let question = waiting.firstRange(of: Array("~HS".utf8)) {
                 waiting.removeSubrange(..<question.upperBound)
                 answer(connection)
             }
+        }
+    }
+
+    private func take(_ format: [UInt8]) {
+        state.withLock { state in
+            state.formats.append(format)
+            if let left = state.condition.comesOut {
+                guard left > 0 else { return }
+                state.condition.comesOut = left - 1
+            }
+            state.condition.count = state.condition.count.map { $0 + 1 }
+        }
+    }
+
+    /// What it says of a setting or a counter, in quotes; a question mark when it does not know it.
+    private func answer(_ name: String, _ connection: Int32) {
+        let now = condition
+        guard now.answers else { return }
+        let value = name.contains("odometer.total_label_count") ? now.count.map(String.init) ?? "?" : "?"
+        _ = Array("\"\(value)\"".utf8).withUnsafeBytes {
+            send(connection, $0.baseAddress, $0.count, Int32(MSG_NOSIGNAL))
         }
     }
 
@@ -127,14 +175,16 @@ public final class SocketPrinter: Sendable {
             state.questions += 1
             return state.condition
         }
-        guard now.answers else { return }
+        guard now.answers else { return state.withLock { $0.owed.append(connection) } }
         while now.dawdles {
             guard send(connection, "0", 1, Int32(MSG_NOSIGNAL)) == 1 else { return }
             usleep(100_000)
         }
         func flag(_ value: Bool) -> String { value ? "1" : "0" }
-        let first = "030,\(flag(now.isOutOfLabels)),\(flag(now.isPaused)),0406,\(three(now.remaining)),0,0,0,000,0,0,0"
-        let second = "001,0,\(flag(now.isOpen)),\(flag(now.isWithoutRibbon)),1,2,4,0,00000000,1,000"
+        let first =
+            "030,\(flag(now.isOutOfLabels)),\(flag(now.isPaused)),0406,\(three(now.remaining)),0,0,0,000,0,0,\(flag(now.isTooHot))"
+        let second =
+            "001,0,\(flag(now.isOpen)),\(flag(now.isWithoutRibbon)),1,2,4,\(flag(now.holdsLabel)),00000000,1,000"
         let lines = [first, second, "1234,0"].map { "\u{2}\($0)\u{3}\r\n" }.joined()
         _ = Array(lines.utf8).withUnsafeBytes { send(connection, $0.baseAddress, $0.count, Int32(MSG_NOSIGNAL)) }
     }
