@@ -1,4 +1,5 @@
 import ArgumentParser
+import Records
 
 /// The words of a command line that name a command, found before any option is judged.
 ///

@@ -1,5 +1,6 @@
 import ArgumentParser
 import FoundationEssentials
+import Records
 
 /// What the argument parser found wrong, in the words and with the status of every other failure.
 struct UsageFailure {

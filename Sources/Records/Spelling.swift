@@ -1,10 +1,10 @@
 /// Finds the words that somebody may have meant.
-enum Spelling {
+public enum Spelling {
     /// The words of `known` nearest to `word`, best first, at most three; empty when none is near.
     ///
     /// Near is one slip, and one more for every three letters from the fifth on: a letter missing, added, wrong, or two
     /// exchanged. The beginning of a word, of three letters or more, is near too, and so is the part before a hyphen.
-    static func nearest(to word: String, among known: [String]) -> [String] {
+    public static func nearest(to word: String, among known: [String]) -> [String] {
         let typed = word.lowercased()
         let ranked = Set(known).compactMap { candidate -> (slips: Int, word: String)? in
             if let slips = slips(from: typed, to: candidate.lowercased()) { return (slips, candidate) }
