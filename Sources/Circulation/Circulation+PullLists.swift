@@ -148,15 +148,19 @@ extension Circulation {
             guard let record = records[line.record] else { return nil }
             var reason: String?
             if case .wanted(let want) = try view.entry(line.entry).fact { reason = want.reason }
+            let whereabouts = try view.whereabouts(of: record)
+            let home = whereabouts.path.isEmpty ? whereabouts.home : nil
             return WantedLine(
                 line: line,
                 record: record,
                 recipient: line.recipient.flatMap { records[$0] },
-                path: try view.whereabouts(of: record).path,
+                path: whereabouts.path,
+                home: try home.map { try view.whereabouts(of: $0).path + [$0.name] } ?? [],
                 reason: reason
             )
         }
-        let walk = things.map { (order: WalkOrder($0.path), thing: $0) }.sorted { left, right in
+        let ordered = things.map { (order: WalkOrder($0.path.isEmpty ? $0.home : $0.path), thing: $0) }
+        let walk = ordered.sorted { left, right in
             left.order == right.order ? left.thing.record.id < right.thing.record.id : left.order < right.order
         }
         let line = PullListLine(list: list, tally: try view.pullTally(of: list.id))

@@ -8,6 +8,8 @@ public struct WantedResource: Sendable, Hashable, Codable {
     public let state: String
     /// Where it is now: names from the outermost place to the innermost.
     public let path: [String]
+    /// Where it belongs, in the same order, when where it is now is not known; empty otherwise.
+    public let home: [String]
     /// Barcode of who wants it; null when it only comes to the station.
     public let recipient: String?
     public let recipientName: String?
@@ -26,6 +28,7 @@ public struct WantedResource: Sendable, Hashable, Codable {
         title: String?,
         state: String,
         path: [String],
+        home: [String],
         recipient: String?,
         recipientName: String?,
         due: String?,
@@ -38,6 +41,7 @@ public struct WantedResource: Sendable, Hashable, Codable {
         self.title = title
         self.state = state
         self.path = path
+        self.home = home
         self.recipient = recipient
         self.recipientName = recipientName
         self.due = due
@@ -52,6 +56,7 @@ public struct WantedResource: Sendable, Hashable, Codable {
         case title
         case state
         case path
+        case home
         case recipient
         case recipientName
         case due
@@ -68,6 +73,7 @@ public struct WantedResource: Sendable, Hashable, Codable {
         try container.encode(title, forKey: .title)
         try container.encode(state, forKey: .state)
         try container.encode(path, forKey: .path)
+        try container.encode(home, forKey: .home)
         try container.encode(recipient, forKey: .recipient)
         try container.encode(recipientName, forKey: .recipientName)
         try container.encode(due, forKey: .due)

@@ -37,6 +37,29 @@ import TransferLog
         }
     }
 
+    /// A thing that nobody can tell the place of is looked for where it belongs, on the same walk.
+    @Test func whatIsNowhereIsLookedForAtHome() async throws {
+        try await ScratchCirculation.with { scratch in
+            let circulation = scratch.circulation
+            let annex = try await scratch.add(.location, "Annex")
+            let ninth = try await scratch.add(.location, "Shelf 9", parent: annex)
+            let tenth = try await scratch.add(.location, "Shelf 10", parent: annex)
+            let box = try await scratch.add(.container, "Box 1", parent: ninth)
+            func add(_ title: String, home: Barcode?, parent: Barcode? = nil) async throws -> Barcode {
+                let new = NewRecord(type: .item, title: try FreeText(title), home: home, parent: parent)
+                return try await circulation.register(new, by: scratch.clerk).record.barcode
+            }
+            let things = [
+                try await add("homeless", home: nil), try await add("of shelf 10", home: tenth),
+                try await add("of the box", home: box), try await add("in place", home: tenth, parent: ninth),
+            ]
+            let sheet = try await circulation.makePullList(NewWant(things), by: scratch.clerk)
+            #expect(sheet.things.map(\.record.title) == ["in place", "of the box", "of shelf 10", "homeless"])
+            #expect(sheet.things.map(\.path) == [["Annex", "Shelf 9"], [], [], []])
+            #expect(sheet.things.map(\.home) == [[], ["Annex", "Shelf 9", "Box 1"], ["Annex", "Shelf 10"], []])
+        }
+    }
+
     @Test(arguments: [
         (["a", "Shelf 2"], ["a", "Shelf 10"]), (["a", "shelf 2"], ["a", "Shelf 003"]), (["a"], ["a", "1"]),
         (["1 north"], ["east"]), (["a"], []), (["9"], ["10000000000000000000000"]), (["a1b"], ["a1c"]),

@@ -50,6 +50,7 @@ import Wire
         "StatusResource.work": "one for each drop folder, and the checks that run",
         "SupplyResource.usedBy": "the configuration",
         "VerificationResource.problems": "total and complete stand beside them",
+        "WantedResource.home": "64 places",
         "WantedResource.path": "64 places",
     ]
 

@@ -32,6 +32,28 @@ import Testing
         }
     }
 
+    /// On the paper as on the screen: where to look, and that nobody knows.
+    @Test func aHomeIsNamedWhereNoPlaceIsKnown() async throws {
+        try await with { archive in
+            let bed = archive.bed
+            let hall = try await bed.outguide("location", "add", "--name", "Town hall", "--quiet").answer
+            let home = try await bed.outguide("location", "add", "--name", "Shelf 4", "--parent", hall, "--quiet")
+                .answer
+            let lost = try await bed.outguide("item", "add", "--title", "Doe", "--home", home, "--quiet").answer
+            let nowhere = try await bed.outguide("item", "add", "--title", "Poe", "--quiet").answer
+            let made = try await bed.outguide("pull-list", "new", lost, nowhere)
+            #expect(made.output.contains("\(lost) (Doe)  no known place, home Town hall › Shelf 4"), "\(made.output)")
+            #expect(made.output.contains("\(nowhere) (Poe)  no known place"))
+            let page = bed.scratch("list.pdf")
+            let printed = try await bed.outguide("pull-list", "print", "PL0000000010", "--to-file", page)
+            #expect(printed.status == 0, "\(printed.errors)")
+            let text = try await ChildRun.of("/usr/bin/pdftotext", ["-layout", page, "-"]).output
+                .replacing("\u{A0}", with: " ")
+            #expect(text.contains("no known place; home: Town hall › Shelf 4"), "\(text)")
+            #expect(text.ranges(of: "no known place").count == 2)
+        }
+    }
+
     @Test func aListIsMadePrintedAndWalked() async throws {
         try await with { archive in
             let (bed, items) = (archive.bed, archive.items)

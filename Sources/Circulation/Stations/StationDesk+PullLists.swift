@@ -60,8 +60,10 @@ extension StationDesk {
         var next: [String] = []
         for thing in left where next.count < 3 {
             guard try isForAll(thing.record) else { continue }
-            let place = thing.path.reversed().joined(separator: " · ")
-            next.append("\(thing.record.barcode) at \(place.isEmpty ? "no known place" : place)")
+            let known = (thing.path.isEmpty ? thing.home : thing.path).reversed().joined(separator: " · ")
+            let place =
+                !thing.path.isEmpty ? known : known.isEmpty ? "no known place" : "no known place, home \(known)"
+            next.append("\(thing.record.barcode) at \(place)")
         }
         let more = left.count > next.count ? " …" : ""
         let message = "\(list.barcode.text): \(words); left: \(next.joined(separator: ", "))\(more)"

@@ -21,7 +21,8 @@ extension WantedResource {
             default: .plain
             }
         var words = [barcode + (title.map { " (\($0))" } ?? "")]
-        words.append(path.isEmpty ? "no known place" : path.joined(separator: " › "))
+        let known = (path.isEmpty ? home : path).joined(separator: " › ")
+        words.append(!path.isEmpty ? known : known.isEmpty ? "no known place" : "no known place, home \(known)")
         let wish = [recipientName.map { "for \($0)" }, due.map { "by \(Moment.of($0))" }, reason].compactMap { $0 }
         words.append(wish.joined(separator: " "))
         return StyledText("  ") + StyledText(state, style).padded(to: 11)

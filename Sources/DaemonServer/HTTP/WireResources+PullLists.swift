@@ -32,6 +32,7 @@ extension WantedResource {
             title: thing.record.title,
             state: thing.line.state.rawValue,
             path: thing.path,
+            home: thing.home,
             recipient: thing.recipient?.barcode.text,
             recipientName: thing.recipient?.name,
             due: thing.line.due?.rfc3339,

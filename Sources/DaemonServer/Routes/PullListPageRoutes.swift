@@ -54,7 +54,8 @@ struct PullListPageRoutes {
             ) { _, new in new }
             let first = page * onPage
             let rows = things.enumerated().dropFirst(first).prefix(onPage).map { index, thing in
-                LabelContent(barcode: thing.record.barcode, fields: fields.merging(words(for: thing, index)) { $1 })
+                let own = words(for: thing, index, on: template)
+                return LabelContent(barcode: thing.record.barcode, fields: fields.merging(own) { $1 })
             }
             return [LabelContent(barcode: Barcode(sheet.line.list.barcode), fields: fields.merging(heading) { $1 })]
                 + rows
@@ -68,11 +69,16 @@ struct PullListPageRoutes {
         ]
     }
 
-    private func words(for thing: WantedLine, _ index: Int) -> [String: String] {
+    private func words(for thing: WantedLine, _ index: Int, on template: LabelTemplate) -> [String: String] {
         let clock = daemon.circulation.settings.clock
         let day = thing.line.due.map { clock.day(of: $0).description }
+        var place = (thing.path.isEmpty ? thing.home : thing.path).joined(separator: " › ")
+        let unplaced = !thing.path.isEmpty ? "" : thing.home.isEmpty ? "no known place" : "no known place; home: "
+        // Nobody may take where a thing belongs for where it is.
+        if !template.mentions("unplaced") { place = unplaced + place }
         return [
-            "home": thing.path.isEmpty ? "no known place" : thing.path.joined(separator: " › "),
+            "home": place,
+            "unplaced": unplaced,
             "kind": thing.record.kind.name,
             "position": String(index + 1),
             "title": thing.record.title ?? "",
