@@ -20,8 +20,8 @@ BUILD_PACKAGES := pkg-config g++ libsqlite3-dev libudev-dev libevdev-dev libxkbc
 TEST_PACKAGES := umockdev gir1.2-umockdev-1.0 python3-gi cups cups-daemon cups-client cups-filters cups-ipp-utils \
 	printer-driver-dymo \
 	dbus-daemon python3-cryptography ghostscript poppler-utils zbar-tools zint netpbm libheif-examples webp curl procps \
-	libtesseract5 tesseract-ocr-eng systemd tmux fonts-dejavu-extra fonts-wqy-microhei fonts-noto-color-emoji \
-	poppler-data
+	libtesseract5 tesseract-ocr-eng systemd tmux fonts-dejavu-extra fonts-lohit-deva fonts-wqy-microhei \
+	fonts-noto-color-emoji poppler-data
 UNIT_PACKAGES := gzip man-db procps python3 systemd
 PACKAGE_PACKAGES := binutils debhelper dpkg-dev fakeroot lintian
 VM_PACKAGES := dpkg-dev e2fsprogs mmdebstrap python3 qemu-system-x86 qemu-utils

@@ -39,6 +39,39 @@ enum Samples {
         return LabelContent(barcode: try barcode(serial), fields: fields)
     }
 
+    /// Things whose labels are hard to set: a number at the end of a long title, homes of five levels, several scripts.
+    static func hard() throws -> [LabelContent] {
+        let things: [(title: String, home: [String])] = [
+            (
+                "State of Columbia v. Featherstonehaugh-Montgomery, Consolidated Insurance Company and others, 2019-CR-004711",
+                ["Central Archive", "Main Building", "Room 0.12 North", "Bay 12", "Shelf 4"]
+            ),
+            ("2002-CR-00001", ["Außenmagazin Süd", "Halle 3", "Gang 17", "Regal 104 B", "Fach 9"]),
+            (
+                "Протоколы заседаний городской думы и переписка с губернатором о водопроводе, дело 1487/2",
+                ["Городской архив", "Главное здание", "Хранилище 3", "Стеллаж 12", "Полка 4"]
+            ),
+            (
+                "سجل القضايا المدنية والتجارية لمحكمة الاستئناف ١٩٥٤ رقم ٤٧١١",
+                ["الأرشيف المركزي", "المبنى الرئيسي", "القاعة ٢", "الخزانة ١٢", "الرف ٤"]
+            ),
+            ("市政府会议记录及附件一式三份，第一百零四卷至第一百一十二卷 案号 4711", ["中央档案馆", "主楼", "三号库房", "十二架", "四层"]),
+            (
+                "नगर निगम की बैठकों के कार्यवृत्त १९५४, Πρακτικά Ἀθηνῶν, A\u{301}rvi\u{301}ztu\u{30B}ro\u{30B} 17",
+                ["केंद्रीय अभिलेखागार", "मुख्य भवन", "कक्ष ३", "Ράφι 12", "पंक्ति ४"]
+            ),
+        ]
+        return try things.enumerated().map { index, thing in
+            let plain = try full(serial: 47_110 + index, title: thing.title)
+            let fields = [
+                "home": thing.home.joined(separator: " › "), "custodian": "Prof. Dr. Alexandra Zimmermann-Kowalczyk",
+                "reason": "to be read in the appeal of 2026, and copied for both parties",
+                "unplaced": index == 1 ? "no known place; home: " : "",
+            ]
+            return LabelContent(barcode: plain.barcode, fields: plain.fields.merging(fields) { $1 })
+        }
+    }
+
     /// As long as one with two signatures.
     static var checkpoint: LabelContent {
         let key =

@@ -103,6 +103,49 @@ import Testing
         #expect(try Samples.content(4_711).value(of: "number") == "0004711")
     }
 
+    /// On a printer of black alone a colour is a pattern: the digit stands on white within it.
+    @Test(arguments: ["folder-end-tab", "folder-top-tab"])
+    func digitsStandOnWhite(name: String) async throws {
+        let template = try Samples.shipped.template(named: name)
+        for serial in stride(from: 0, to: 10_000_000, by: 1_111_111) {
+            let label = try Samples.full(serial: serial, title: "Box")
+            let page = try #require(try await LabelRenderer().rasters([label], template: template).first)
+            for case .band(let band) in template.elements {
+                let plate = DotGrid(.common).nearest(band.plate)
+                let rows = (plate.y..<plate.y + plate.height).map { y in
+                    (plate.x..<plate.x + plate.width).map { page.isBlack($0, y) }
+                }
+                // Letters change from black to white a few times in a row, a pattern at every other dot.
+                #expect(rows.allSatisfy { row in zip(row, row.dropFirst()).count { $0 != $1 } <= 8 })
+                #expect(rows.first?.contains(true) == false && rows.last?.contains(true) == false)
+                #expect(rows.contains { $0.contains(true) })
+            }
+        }
+    }
+
+    /// Letters and what they stand on are pure black and white there, whatever colours they have elsewhere.
+    @Test(arguments: [
+        ("\"#123e7c\"", "white"), ("\"#ffd23f\"", "black"), ("black", "\"#ffd23f\""), ("white", "\"#7b2d26\""),
+    ])
+    func lettersAreNoPattern(fill: String, colour: String) async throws {
+        let template = try LabelTemplate(
+            parsing: Self.yaml(
+                """
+                frame: {box: {x: 1, y: 1, width: 48, height: 20}, fill: \(fill)}
+                  - text: {content: "HEAD", font: Sans Bold, size: 30, minimumSize: 8, box: {x: 2, y: 2, width: 46, height: 18}, align: start, maximumLines: 1, colour: \(colour)}
+                """
+            )
+        )
+        let page = try #require(
+            try await LabelRenderer().rasters([LabelContent(barcode: nil)], template: template).first
+        )
+        let box = DotGrid(.common).nearest(LabelBox(x: 1, y: 1, width: 48, height: 20))
+        for y in box.y..<box.y + box.height {
+            let row = (box.x..<box.x + box.width).map { page.isBlack($0, y) }
+            #expect(zip(row, row.dropFirst()).count { $0 != $1 } <= 20, "row \(y)")
+        }
+    }
+
     @Test func noInkIsGrey() async throws {
         let scratch = try ScratchDirectory()
         let template = try Samples.shipped.template(named: "folder-end-tab")

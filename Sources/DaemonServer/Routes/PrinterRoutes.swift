@@ -119,8 +119,9 @@ struct PrinterRoutes {
         let (body, _) = try await request.decoded(PrinterTestRequest.self, from: context.peer)
         let press = LabelPress(daemon)
         let template = try await RulerPage(press).template(body.template, on: name)
-        var fields = RulerPage.words(for: template)
+        var fields = LabelFields(daemon).standing.merging(RulerPage.words(for: template)) { own, _ in own }
         fields["title"] = name
+        fields["printer"] = name
         let page = LabelContent(barcode: nil, fields: fields)
         let job = try await press.print(
             [page],

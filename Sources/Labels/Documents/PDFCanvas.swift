@@ -15,6 +15,7 @@ struct PDFCanvas: LabelCanvas {
     }
 
     var needsReadingNow: Bool { true }
+    var hasColours: Bool { true }
 
     var content: PDFContent { marks }
 

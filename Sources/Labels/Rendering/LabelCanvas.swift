@@ -4,6 +4,8 @@
 protocol LabelCanvas {
     /// Whether symbols are read back as they are drawn, as the finished page has no dots that could be looked at.
     var needsReadingNow: Bool { get }
+    /// Whether colours stay colours, or become patterns of dots.
+    var hasColours: Bool { get }
     /// Black bars whose edges are exactly those of the dots.
     func fill(bars: [DotBox])
     func fill(_ box: DotBox, _ colour: LabelColour)

@@ -37,7 +37,7 @@ struct LabelPage {
             switch element {
             case .text(let text):
                 let words = try words(text.content, content)
-                try named(content) { () throws(LabelError) in try texts.check(words, in: text.font) }
+                try named(content) { () throws(LabelError) in try texts.check(words, as: text) }
             case .band(let band): _ = try words(band.content, content)
             case .barcode(let symbol):
                 guard content.value(of: symbol.content.rawValue)?.isEmpty == false else {
@@ -74,7 +74,10 @@ struct LabelPage {
         case .barcode(let symbol): symbols.append(try draw(symbol, content, grid, canvas))
         case .line(let line): canvas.fill(grid.nearest(line.box), line.colour)
         case .frame(let frame):
-            if let fill = frame.fill { canvas.fill(grid.nearest(frame.box), fill) }
+            if let fill = frame.fill {
+                let colour = canvas.hasColours || !isGround(frame) ? fill : fill.solid
+                canvas.fill(grid.nearest(frame.box), colour)
+            }
             for side in frame.sides { canvas.fill(grid.nearest(side), frame.colour) }
         case .band(let band): try draw(band, content, grid, canvas)
         case .arrow(let arrow):
@@ -88,16 +91,24 @@ struct LabelPage {
         }
     }
 
-    private func words(_ expression: FieldExpression, _ content: LabelContent) throws(LabelError) -> String {
+    /// Whether text stands on the fill of a frame, and could not be read on a pattern.
+    private func isGround(_ frame: LabelFrame) -> Bool {
+        let elements = template.elements.contains(.frame(frame)) ? template.elements : template.pageElements
+        return elements.contains { element in
+            if case .text(let text) = element { text.box.overlaps(frame.box) } else { false }
+        }
+    }
+
+    private func words(_ expression: FieldExpression, _ content: LabelContent) throws(LabelError) -> LabelWords {
         do throws(FieldExpression.MissingField) {
-            return try expression.text(content.value)
+            return try expression.words(content.value)
         } catch {
             throw .missingField(error.name)
         }
     }
 
     private func draw(
-        _ words: String,
+        _ words: LabelWords,
         as text: LabelText,
         in box: DotBox,
         _ grid: DotGrid,
@@ -114,10 +125,10 @@ struct LabelPage {
         _ canvas: some LabelCanvas
     ) throws(LabelError) {
         // What has too few digits has no colour either.
-        guard let digit = band.digit(in: try words(band.content, content)) else { return }
-        let colour = band.palette.colour(of: digit)
-        canvas.fill(grid.nearest(band.box), colour)
-        try draw(String(digit), as: band.text(on: colour), in: grid.inside(band.box), grid, canvas)
+        guard let digit = band.digit(in: try words(band.content, content).text) else { return }
+        canvas.fill(grid.nearest(band.box), band.palette.colour(of: digit))
+        canvas.fill(grid.nearest(band.plate), .white)
+        try draw(LabelWords(String(digit)), as: band.text, in: grid.inside(band.plate), grid, canvas)
     }
 
     private func draw(

@@ -26,6 +26,7 @@ final class RasterCanvas: LabelCanvas {
     }
 
     var needsReadingNow: Bool { false }
+    var hasColours: Bool { false }
 
     func fill(bars: [DotBox]) {
         set(.black)
@@ -64,7 +65,8 @@ final class RasterCanvas: LabelCanvas {
         // Marks that hang out of their line, as stacked accents do, end at the box.
         rectangle(text.box)
         cairo_clip(context.pointer)
-        set(colour)
+        // Letters of a pattern cannot be read.
+        set(colour.solid)
         var matrix = cairo_matrix_t(
             xx: text.right.x,
             yx: text.right.y,

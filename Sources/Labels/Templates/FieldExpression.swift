@@ -13,6 +13,8 @@ public struct FieldExpression: Sendable, Hashable {
     static let barcodeField = "barcode"
     /// The serial number in a minted barcode, or the digits of another, in every template.
     static let numberField = "number"
+    /// The field that holds the way to a place, level by level.
+    static let wayField = "home"
 
     /// Names of the fields that must have a value, each once, in their order.
     public var fields: [String] {
@@ -21,10 +23,21 @@ public struct FieldExpression: Sendable, Hashable {
         return names
     }
 
-    /// Whether the field stands in it, needed or not.
-    func mentions(_ field: String) -> Bool {
-        parts.contains { $0 == .field(field) || $0 == .optionalField(field) }
+    /// Names of all fields, needed or not.
+    var names: [String] {
+        parts.compactMap { part in
+            switch part {
+            case .literal: nil
+            case .field(let name), .optionalField(let name): name
+            }
+        }
     }
+
+    /// The words of the template itself.
+    var literals: [String] { parts.compactMap { if case .literal(let words) = $0 { words } else { nil } } }
+
+    /// Whether the field stands in it, needed or not.
+    func mentions(_ field: String) -> Bool { names.contains(field) }
 
     /// Bounds what the values of all fields together can come to.
     private static let mostFields = 32
@@ -52,24 +65,24 @@ public struct FieldExpression: Sendable, Hashable {
             rest = rest[rest.index(after: end)...]
         }
         guard !parts.isEmpty else { throw Malformed(reason: "empty text") }
-        let fields = parts.count { if case .literal = $0 { false } else { true } }
-        guard fields <= Self.mostFields else { throw Malformed(reason: "more than \(Self.mostFields) fields") }
         self.parts = parts
+        guard names.count <= Self.mostFields else { throw Malformed(reason: "more than \(Self.mostFields) fields") }
     }
 
     /// Puts the values in; throws the name of the first field that needs one and has none, or a blank one.
-    func text(_ value: (String) -> String?) throws(MissingField) -> String {
-        var text = ""
+    func words(_ value: (String) -> String?) throws(MissingField) -> LabelWords {
+        var words = LabelWords()
         for part in parts {
             switch part {
-            case .literal(let literal): text += literal
+            case .literal(let literal): words.append(literal)
             case .field(let name):
                 guard let value = value(name), !Self.isBlank(value) else { throw MissingField(name: name) }
-                text += value
-            case .optionalField(let name): text += value(name) ?? ""
+                words.append(value, of: name)
+            case .optionalField(let name):
+                if let value = value(name), !Self.isBlank(value) { words.append(value, of: name) }
             }
         }
-        return text
+        return words
     }
 
     /// Whether nothing of `value` would be seen.
@@ -80,7 +93,8 @@ public struct FieldExpression: Sendable, Hashable {
     struct Malformed: Error { let reason: String }
     struct MissingField: Error { let name: String }
 
-    private static func isName(_ name: Substring) -> Bool {
+    /// Whether a field may be called so.
+    static func isName(_ name: some StringProtocol) -> Bool {
         guard let first = name.utf8.first, (97...122).contains(first), name.utf8.count <= 40 else { return false }
         return name.utf8.allSatisfy { (97...122).contains($0) || (65...90).contains($0) || (48...57).contains($0) }
     }

@@ -1,4 +1,4 @@
-/// A band in the colour of one digit, which shows a misfiled folder from afar; the digit itself stands on it.
+/// A band in the colour of one digit, which shows a misfiled folder from afar; the digit itself stands in it.
 public struct LabelBand: Sendable, Hashable {
     /// Which colour stands for which digit.
     public enum Palette: String, Sendable, Hashable, CaseIterable {
@@ -31,19 +31,38 @@ public struct LabelBand: Sendable, Hashable {
     public let box: LabelBox
     public let turn: QuarterTurn
 
-    /// How the digit is written on the band: as large as the box, and so that it can be read on any colour.
-    func text(on colour: LabelColour) -> LabelText {
-        let room = turn.isSideways ? box.width : box.height
+    /// Where the digit stands, white in the middle of the colour: printers of black alone make dots of a colour, and no
+    /// digit can be read on them.
+    var plate: LabelBox {
+        let (across, along) = turn.isSideways ? (box.height, box.width) : (box.width, box.height)
+        let height = min(along * 0.84, across * 0.84 / Self.plateShape)
+        let (width, tall) = (height * Self.plateShape, height)
+        let size = turn.isSideways ? (width: tall, height: width) : (width: width, height: tall)
+        return LabelBox(
+            x: box.x + (box.width - size.width) / 2,
+            y: box.y + (box.height - size.height) / 2,
+            width: size.width,
+            height: size.height
+        )
+    }
+
+    /// Of a digit's width to the height of its line, with some white around it.
+    private static let plateShape = 0.8
+
+    /// How the digit is written: as large as its plate.
+    var text: LabelText {
+        let plate = plate
         return LabelText(
             content: content,
             font: "Sans Bold",
-            size: max(4, room * 72 / 25.4 * 0.8),
+            size: max(4, (turn.isSideways ? plate.width : plate.height) * 72 / 25.4),
             minimumSize: 4,
-            box: box,
+            box: plate,
             alignment: .center,
             maximumLines: 1,
+            ellipsis: .end,
             turn: turn,
-            colour: colour.contrast
+            colour: .black
         )
     }
 

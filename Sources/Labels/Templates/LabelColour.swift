@@ -1,3 +1,5 @@
+import Glibc
+
 /// A colour in sRGB; what prints in black alone shows it as a pattern of dots.
 public struct LabelColour: Sendable, Hashable {
     /// Each from 0 to 255.
@@ -39,8 +41,23 @@ public struct LabelColour: Sendable, Hashable {
     /// From 0 to 255, with the weights of ITU-R BT.601 in 256ths.
     var light: Int { (Int(red) * 77 + Int(green) * 150 + Int(blue) * 29) >> 8 }
 
-    /// What can be read on it: black or white.
-    var contrast: LabelColour { light > 127 ? .black : .white }
+    /// The nearer of black and white, which printers of black alone show without a pattern.
+    var solid: LabelColour { light > 127 ? .white : .black }
+
+    /// How well one can be read on the other, from 1 to 21 (W3C WCAG 2.2, contrast ratio).
+    func contrast(with other: LabelColour) -> Double {
+        let (one, two) = (luminance, other.luminance)
+        return (max(one, two) + 0.05) / (min(one, two) + 0.05)
+    }
+
+    /// From 0 to 1 (W3C WCAG 2.2, relative luminance).
+    private var luminance: Double {
+        func linear(_ value: UInt8) -> Double {
+            let share = Double(value) / 255
+            return share <= 0.04045 ? share / 12.92 : pow((share + 0.055) / 1.055, 2.4)
+        }
+        return 0.2126 * linear(red) + 0.7152 * linear(green) + 0.0722 * linear(blue)
+    }
 
     private static func isHexadecimal(_ byte: UInt8) -> Bool {
         (48...57).contains(byte) || (65...70).contains(byte) || (97...102).contains(byte)

@@ -4,7 +4,9 @@ extension TemplateElement {
     func text(_ outer: TemplateMapping) throws(LabelTemplateError) -> LabelText {
         let text = try outer.mapping(
             "text",
-            keys: ["content", "font", "size", "minimumSize", "box", "align", "maximumLines", "turn", "colour"]
+            keys: [
+                "content", "font", "size", "minimumSize", "box", "align", "maximumLines", "ellipsis", "turn", "colour",
+            ]
         )
         let size = try text.number("size")
         guard Self.sizes.contains(size) else { throw text.error(at: "size", "size is 4 to 400 points") }
@@ -16,14 +18,17 @@ extension TemplateElement {
         guard (1...60).contains(maximumLines) else {
             throw text.error(at: "maximumLines", "maximumLines is 1 to 60")
         }
+        let content = try expression(text)
         return LabelText(
-            content: try expression(text),
+            content: content,
             font: try font(text),
             size: size,
             minimumSize: minimumSize,
             box: try box(text),
             alignment: try word("align", of: text, as: LabelText.Alignment.self),
             maximumLines: maximumLines,
+            ellipsis: try text.has("ellipsis")
+                ? word("ellipsis", of: text, as: LabelText.Ellipsis.self) : .usual(of: content),
             turn: try turn(text),
             colour: try colour(text)
         )

@@ -8,6 +8,8 @@ import CPango
 final class TextSetter {
     /// In units of the layout.
     static let referenceSize = 100.0
+    /// In units of the layout: less than any printer's dot.
+    private static let slack = 0.01
 
     private let fontMap: UnsafeMutablePointer<PangoFontMap>
     private let pango: OpaquePointer
@@ -33,6 +35,11 @@ final class TextSetter {
         self.layout = layout
         pango_layout_set_single_paragraph_mode(layout, 1)
         pango_context_set_round_glyph_positions(pango, 0)
+        // A hyphen that nobody wrote would belong to a number or a signature that is broken.
+        let attributes = pango_attr_list_new()
+        pango_attr_list_insert(attributes, pango_attr_insert_hyphens_new(0))
+        pango_layout_set_attributes(layout, attributes)
+        pango_attr_list_unref(attributes)
         guard let options = cairo_font_options_create() else { return }
         cairo_font_options_set_antialias(options, isOneBit ? CAIRO_ANTIALIAS_NONE : CAIRO_ANTIALIAS_GRAY)
         cairo_font_options_set_hint_style(options, isOneBit ? CAIRO_HINT_STYLE_FULL : CAIRO_HINT_STYLE_NONE)
@@ -48,21 +55,22 @@ final class TextSetter {
         g_object_unref(fontMap)
     }
 
-    /// Lays out `words` within `box`, smaller down to the floor, then cut with an ellipsis.
+    /// Lays out `words` within `box`: on more lines, then smaller down to the floor, then cut with an ellipsis.
     ///
     /// Nil when there is nothing to draw; ``LabelError/missingGlyphs(_:of:)`` when no font has one of its characters.
     func fit(
-        _ words: String,
+        _ words: LabelWords,
         as text: LabelText,
         in box: DotBox,
         grid: DotGrid
     ) throws(LabelError) -> FittedText? {
-        guard !box.isEmpty, try set(words, in: text.font) else { return nil }
+        let words = words.printable(text.ellipsis)
+        guard !box.isEmpty, try set(words.text, in: text.font) else { return nil }
         let room = box.size(turned: text.turn)
         let dots = grid.dots(points: 1)
         let (across, along) = text.turn.isSideways ? (dots.along, dots.across) : (dots.across, dots.along)
         pango_layout_set_alignment(layout, text.alignment.pango)
-        let (size, left) = fit(text, width: Double(room.width) / across, height: Double(room.height) / along)
+        let (size, left) = fit(words, text, width: Double(room.width) / across, height: Double(room.height) / along)
         let scale = size / Self.referenceSize
         let slack = Double(room.height) - extents.height * scale * along
         return FittedText(
@@ -76,22 +84,17 @@ final class TextSetter {
     }
 
     /// Throws ``LabelError/missingGlyphs(_:of:)`` when no installed font has one of the characters of `words`.
-    func check(_ words: String, in font: String) throws(LabelError) {
+    func check(_ words: LabelWords, as text: LabelText) throws(LabelError) {
         // Every font that can be a standard one has these.
-        guard !words.utf8.allSatisfy({ (0x20...0x7E).contains($0) }) else { return }
-        _ = try set(words, in: font)
+        guard !words.text.utf8.allSatisfy({ (0x20...0x7E).contains($0) }) else { return }
+        _ = try set(words.printable(text.ellipsis).text, in: text.font)
     }
 
     /// Lays `words` out on one line; false when nothing of them can be drawn.
     private func set(_ words: String, in name: String) throws(LabelError) -> Bool {
-        let words = LabelText.printable(words)
         guard !words.isEmpty else { return false }
-        self.words = words
-        pango_layout_set_width(layout, -1)
-        pango_layout_set_height(layout, -1)
-        pango_layout_set_ellipsize(layout, PANGO_ELLIPSIZE_NONE)
         pango_layout_set_font_description(layout, font(name))
-        pango_layout_set_text(layout, words, Int32(words.utf8.count))
+        set(words)
         guard pango_layout_get_unknown_glyphs_count(layout) > 0 else { return true }
         var missing: [Unicode.Scalar] = []
         try visitGlyphs { (glyph) throws(LabelError) in
@@ -102,6 +105,13 @@ final class TextSetter {
             missing.append(scalar)
         }
         throw .missingGlyphs(missing, of: nil)
+    }
+
+    /// The same words, or a part of them, on one line and in the same font.
+    private func set(_ words: String) {
+        self.words = words
+        pango_layout_set_width(layout, -1)
+        pango_layout_set_text(layout, words, Int32(words.utf8.count))
     }
 
     /// Draws what was laid out last, its corner where the context begins.
@@ -142,14 +152,43 @@ final class TextSetter {
         } while pango_layout_iter_next_run(lines) != 0
     }
 
-    /// The size in points at which the text fits, and how far from the left its only line begins.
-    private func fit(_ text: LabelText, width: Double, height: Double) -> (size: Double, left: Double) {
+    /// The size in points at which the words fit, those that are left of them, and how far from the left their only
+    /// line begins.
+    private func fit(
+        _ words: LabelWords,
+        _ text: LabelText,
+        width: Double,
+        height: Double
+    ) -> (size: Double, left: Double) {
+        // A line that is higher than its box would be cut through its letters.
+        let smallest = min(text.minimumSize, height / extents.height * Self.referenceSize)
+        if let placed = place(text, smallest: smallest, width: width, height: height) { return placed }
+        let room = (width: width / smallest * Self.referenceSize, height: height / smallest * Self.referenceSize)
+        if fitsBroken(text, room) { return (smallest, 0) }
+        let cut = ShorterWords(words, text.ellipsis).longest { shorter in
+            set(shorter)
+            return fitsBroken(text, room)
+        }
+        set(cut)
+        // What is left may have room to be larger.
+        if let placed = place(text, smallest: smallest, width: width, height: height) { return placed }
+        _ = fitsBroken(text, room)
+        return (smallest, 0)
+    }
+
+    /// The largest size at which the words fit that were set last, broken into lines between words only.
+    private func place(
+        _ text: LabelText,
+        smallest: Double,
+        width: Double,
+        height: Double
+    ) -> (size: Double, left: Double)? {
         let line = extents
-        let reference = Self.referenceSize
         var size = text.size
-        while size >= text.minimumSize {
-            let scale = size / reference
-            if line.width * scale <= width, line.height * scale <= height {
+        while true {
+            let scale = size / Self.referenceSize
+            if line.width * scale <= width, line.height * scale <= height + Self.slack {
+                pango_layout_set_width(layout, -1)
                 return (size, start(text, room: width / scale - line.width))
             }
             let fewest = (line.width * scale / width).rounded(.up)
@@ -158,29 +197,21 @@ final class TextSetter {
                 pango_layout_set_width(layout, units(width / scale))
                 if fits(text, width: width / scale, height: height / scale) { return (size, 0) }
             }
-            if size == text.minimumSize { break }
-            size = max(text.minimumSize, size - max(0.5, size / 20))
+            guard size > smallest else { return nil }
+            size = max(smallest, size - max(0.5, size / 20))
         }
-        cut(text, width: width / size * reference, height: height / size * reference)
-        return (size, 0)
     }
 
-    /// Breaks words, then leaves out what does not fit and says so with an ellipsis.
-    private func cut(_ text: LabelText, width: Double, height: Double) {
-        pango_layout_set_width(layout, units(width))
+    /// Whether the words fit that were set last, when those that are longer than a line are broken too.
+    private func fitsBroken(_ text: LabelText, _ room: (width: Double, height: Double)) -> Bool {
         pango_layout_set_wrap(layout, PANGO_WRAP_WORD_CHAR)
-        if text.maximumLines > 1, fits(text, width: width, height: height) { return }
-        pango_layout_set_ellipsize(layout, PANGO_ELLIPSIZE_END)
-        var lines = text.maximumLines
-        repeat {
-            pango_layout_set_height(layout, Int32(-lines))
-            lines -= 1
-        } while lines > 0 && extents.height > height
+        pango_layout_set_width(layout, units(room.width))
+        return fits(text, width: room.width, height: room.height)
     }
 
     private func fits(_ text: LabelText, width: Double, height: Double) -> Bool {
         let extents = extents
-        return pango_layout_get_line_count(layout) <= text.maximumLines && extents.height <= height
+        return pango_layout_get_line_count(layout) <= text.maximumLines && extents.height <= height + Self.slack
             && extents.width <= width
     }
 

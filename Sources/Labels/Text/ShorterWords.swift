@@ -1,0 +1,61 @@
+/// The forms of words that do not fit, each shorter than the one before it, each with an ellipsis for what it lacks.
+struct ShorterWords {
+    /// Without its outer levels, down to the innermost.
+    private let ways: [String]
+    /// What is cut within words when no level is left to give.
+    private let letters: [Character]
+    private let ellipsis: LabelText.Ellipsis
+
+    init(_ words: LabelWords, _ ellipsis: LabelText.Ellipsis) {
+        guard ellipsis == .levels else {
+            ways = []
+            letters = Array(words.text)
+            self.ellipsis = ellipsis
+            return
+        }
+        let mark = LabelWords.heldSeparator
+        let levels = (words.way ?? "").split(separator: mark)
+        ways = levels.indices.dropFirst().map { first in
+            words.head + "…" + mark + levels[first...].joined(separator: mark) + words.tail
+        }
+        letters = Array(words.head + (levels.last ?? "") + words.tail)
+        self.ellipsis = .middle
+    }
+
+    var count: Int { ways.count + max(1, letters.count) }
+
+    subscript(index: Int) -> String {
+        guard index >= ways.count else { return ways[index] }
+        let kept = max(0, letters.count - 1 - (index - ways.count))
+        let first: Int
+        switch ellipsis {
+        case .start: first = 0
+        case .end: first = kept
+        case .middle, .levels: first = (kept + 1) / 2
+        }
+        let start = Self.wordwise(letters.prefix(first), isStart: true)
+        let end = Self.wordwise(letters.suffix(kept - first), isStart: false)
+        return start + "…" + end
+    }
+
+    /// The longest form for which `fits` is true, or the shortest of all.
+    func longest(_ fits: (String) -> Bool) -> String {
+        var (low, high) = (0, count - 1)
+        while low < high {
+            let middle = (low + high) / 2
+            if fits(self[middle]) { high = middle } else { low = middle + 1 }
+        }
+        return self[low]
+    }
+
+    /// What is left of a text before or behind an ellipsis: whole words with a space, unless most of it is one word.
+    private static func wordwise(_ letters: ArraySlice<Character>, isStart: Bool) -> String {
+        func isSpace(_ letter: Character) -> Bool { letter == " " || letter == "\u{A0}" }
+        guard let space = isStart ? letters.lastIndex(where: isSpace) : letters.firstIndex(where: isSpace) else {
+            return String(letters)
+        }
+        let words = isStart ? letters[...space] : letters[space...]
+        if words.count * 2 >= letters.count { return String(words) }
+        return String(letters)
+    }
+}
