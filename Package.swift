@@ -108,7 +108,7 @@ let package = Package(
         .target(
             name: "Labels",
             dependencies: [
-                "Barcodes", "CCairo", "CCups", "CDeflate", "CPango", "CZBar", "CZXing", "CZint",
+                "Barcodes", "CCairo", "CCups", "CDeflate", "CPango", "CZBar", "CZXing", "CZint", "Records",
                 .product(name: "Yams", package: "Yams"),
             ],
             swiftSettings: settings

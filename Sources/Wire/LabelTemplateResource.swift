@@ -11,6 +11,9 @@ public struct LabelTemplateResource: Sendable, Hashable, Codable {
     public let pageWidth: Double?
     /// What has to lie in the printer, in millimetres; null when the template is refused.
     public let pageHeight: Double?
+    /// Printers on which its barcodes have room, of 203, 300, 600 and 1200 dots per inch; null when the template is
+    /// refused.
+    public let resolutions: [Int]?
     /// Why it is refused, with its line; null when it can be used.
     public let problem: String?
 
@@ -21,6 +24,7 @@ public struct LabelTemplateResource: Sendable, Hashable, Codable {
         labelsPerPage: Int?,
         pageWidth: Double?,
         pageHeight: Double?,
+        resolutions: [Int]?,
         problem: String?
     ) {
         self.name = name
@@ -29,6 +33,7 @@ public struct LabelTemplateResource: Sendable, Hashable, Codable {
         self.labelsPerPage = labelsPerPage
         self.pageWidth = pageWidth
         self.pageHeight = pageHeight
+        self.resolutions = resolutions
         self.problem = problem
     }
 
@@ -39,6 +44,7 @@ public struct LabelTemplateResource: Sendable, Hashable, Codable {
         case labelsPerPage
         case pageWidth
         case pageHeight
+        case resolutions
         case problem
     }
 
@@ -51,6 +57,7 @@ public struct LabelTemplateResource: Sendable, Hashable, Codable {
         try container.encode(labelsPerPage, forKey: .labelsPerPage)
         try container.encode(pageWidth, forKey: .pageWidth)
         try container.encode(pageHeight, forKey: .pageHeight)
+        try container.encode(resolutions, forKey: .resolutions)
         try container.encode(problem, forKey: .problem)
     }
 }

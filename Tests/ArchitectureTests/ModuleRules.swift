@@ -6,7 +6,7 @@ enum ModuleRules {
         "LogProof": [],
         "Records": ["Barcodes"],
         "ImageDecoding": ["Barcodes"],
-        "Labels": ["Barcodes"],
+        "Labels": ["Barcodes", "Records"],
         "Scanning": ["Barcodes"],
         "TransferLog": ["Barcodes", "LogProof", "Records"],
         "Tones": [],

@@ -32,6 +32,17 @@ import TransferLog
         }
     }
 
+    /// A template that mentions one of these is right, and one that is nearly called so is not.
+    @Test func whatLabelsSayIsWhatTemplatesKnow() async throws {
+        try await ScratchDaemon.with { parts in
+            let sample = LabelFields(parts).sample(adding: [:]).fields.keys
+            let known = Set(LabelField.allCases.map(\.rawValue))
+            #expect(known.isSuperset(of: sample))
+            // The barcode is there anyway, and a ruler alone names its printer.
+            #expect(known.subtracting(sample) == ["barcode", "number", "unplaced", "printer"])
+        }
+    }
+
     /// The year of a registration is not that of a case: a back file would get one colour.
     @Test func noYearIsGuessed() async throws {
         try await ScratchDaemon.with { parts in

@@ -20,6 +20,7 @@ import Wire
         "FolderTroubleResource.names": "five, and count says how many there are",
         "LabelPrintResponse.barcodes": "one for each label that was asked for, 5,000 at most",
         "LabelSheetResource.used": "the cells of a sheet",
+        "LabelTemplateResource.resolutions": "four usual ones",
         "LogKeyResource.formerKeys": "64 keys",
         "MoveResponse.movements": "one for each thing that was named, 1,000 at most",
         "PlacementResource.path": "64 places",

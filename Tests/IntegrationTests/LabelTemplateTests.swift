@@ -40,13 +40,27 @@ import Testing
             let all = try await bed.outguide("label", "template", "check")
             #expect(all.status == 1)
             #expect(all.output.contains("line 5"))
-            let file = bed.scratch("draft.yaml")
+            let file = bed.scratch("mine.yaml")
             try Data(Self.right.utf8).write(to: URL(filePath: file))
             #expect(try await bed.outguide("label", "template", "check", file).status == 0)
             try Data(Self.right.replacing("columns: 2", with: "columns: 3").utf8).write(to: URL(filePath: file))
             let wrong = try await bed.outguide("label", "template", "check", file)
             #expect(wrong.status == 1)
             #expect(wrong.output.contains("line 3: the labels leave the page of 130.0 × 70.0 millimetres"))
+            // What would be refused where templates are is refused here, byte for byte.
+            let draft = bed.scratch("draft.yaml")
+            try Data(Self.right.utf8).write(to: URL(filePath: draft))
+            let name = try await bed.outguide("label", "template", "check", draft)
+            #expect(name.status == 1)
+            #expect(name.output.contains("its file is called mine.yaml"))
+            try (Data(Self.right.utf8) + Data([0x23, 0xFC, 0x0A])).write(to: URL(filePath: file))
+            let latin = try await bed.outguide("label", "template", "check", file)
+            #expect(latin.status == 1)
+            #expect(latin.output.contains("the byte FC is not UTF-8"))
+            try (Data([0xEF, 0xBB, 0xBF]) + Data(Self.right.utf8)).write(to: URL(filePath: file))
+            let marked = try await bed.outguide("label", "template", "check", "--json", file)
+            #expect(marked.status == 0, "\(marked.output)")
+            #expect(marked.output.contains("\"resolutions\""))
         }
     }
 

@@ -41,13 +41,16 @@ import Testing
         #expect(
             throws: LabelTemplateLibraryError.refused(
                 path: renamed,
-                LabelTemplateError(line: 1, reason: "the name is not that of the file")
+                LabelTemplateError(
+                    line: 1,
+                    reason: "the template qr is in a file other.yaml: its file is called qr.yaml"
+                )
             )
         ) { try library.template(named: "other") }
         #expect(
             throws: LabelTemplateLibraryError.refused(
                 path: binary,
-                LabelTemplateError(line: 1, reason: "not UTF-8 text of at most 64 KiB")
+                LabelTemplateError(line: 1, reason: "the file is broken UTF-16: save it as UTF-8")
             )
         ) { try library.template(named: "binary") }
     }

@@ -48,9 +48,33 @@ import Testing
         ("name: box", "name: box\nname: box", 1, "the same key twice"),
         ("name: box", "name: &anchor box", 1, "anchors and aliases"),
         ("Sans Bold", "*font", 6, "anchors and aliases"),
+        ("{x: 4, y: 3,", "&box {x: 4, y: 3,", 9, "anchors and aliases"),
+        ("x: 4, y: 3", "x: &four 4, y: *four", 9, "anchors and aliases"),
+        ("\"{title?}\"", "&Sons", 5, "anchors and aliases (& and *) are not allowed: put a text"),
+        ("\"{title?}\"", "*", 5, "anchors and aliases (& and *) are not allowed: put a text"),
+        ("\"{title?}\"", "!Sons", 5, "tags (!) are not allowed: put a text"),
+        ("\"{title?}\"", "@home", 5, "put a text that begins with %, @ or ` in quotes"),
+        ("\"{title?}\"", "`title`", 5, "put a text that begins with %, @ or ` in quotes"),
+        ("\"{title?}\"", "{title}", 5, "content is a text: put one that begins with {"),
+        ("\"{title?}\"", "# title", 5, "content is a text: put one that begins with {, [ or #"),
+        ("\"{title?}\"", "Smith: {title}", 5, "put a text with a colon and a space in quotes"),
+        ("\"{title?}\"", "\"{titel?}\"", 5, "{titel} is no field: did you mean {title}?"),
+        ("\"{title?}\"", "\"{barCode}\"", 5, "did you mean {barcode}?"),
+        ("\"{title?}\"", "\"{costodian?}\"", 5, "did you mean {custodian}?"),
+        ("Sans Bold", "Sans Blod", 6, "Sans has no style Blod: did you mean Bold?"),
+        ("Sans Bold", "Sanz Bold", 6, "no font Sanz is installed: did you mean Sans"),
+        ("Sans Bold", "DejaVu Snas", 6, "no font DejaVu Snas is installed: did you mean DejaVu Sans"),
+        ("Sans Bold", "Helvetica", 6, "no font Helvetica is installed"),
+        ("Sans Bold", "Bold", 6, "the font has no family"),
+        ("align: center", "align: center\n      ellipsis: left", 11, "ellipsis is levels, start, middle or end"),
+        ("align: center", "align: center\n      colour: white", 4, "too near to what it stands on"),
+        ("align: center", "align: center\n      colour: \"#ffd23f\"", 4, "too near to what it stands on"),
+        ("elements:", "fields: [title]\nelements:", 3, "fields names those of your own"),
+        ("elements:", "fields: [a b]\nelements:", 3, "fields names those of your own"),
         ("  - text:", "  - picture:", 4, "unknown key picture"),
         ("elements:", "elements: [", 4, ""),
-        ("      align: center", "\talign: center", 10, ""),
+        ("      align: center", "\talign: center", 10, "a tab at the beginning of the line: indent with spaces"),
+        ("width: 96, height: 17", "width: 41.25, height: 17", 4, "no room for whole dots"),
     ])
     func wrongTemplatesSayWhere(right: String, wrong: String, line: Int, reason: String) throws {
         let yaml = try #require(Self.replacing(right, with: wrong))
@@ -82,9 +106,72 @@ import Testing
         #expect(start.duration(to: clock.now) < .seconds(20))
     }
 
-    @Test func andSignsWithinWordsAreText() throws {
-        let yaml = try #require(Self.replacing("\"{title?}\"", with: "\"R&D & {title} 2*3\""))
-        #expect(try LabelTemplate(parsing: yaml).fields == ["title"])
+    /// What YAML gives a meaning to elsewhere is text in quotes, in blocks and within words.
+    @Test(
+        arguments: [
+            ("\"R&D & {title} 2*3\"", "R&D & 🖉 2*3"), ("\"&Sons {title}\"", "&Sons 🖉"), ("'*{title}'", "*🖉"),
+            ("'Smith & &Co. *x &x {title}'", "Smith & &Co. *x &x 🖉"), ("\"!{title} @ ` % # ~\"", "!🖉 @ ` % # ~"),
+            ("Smith &Sons *x [1] {title}", "Smith &Sons *x [1] 🖉"), ("|-\n        &Sons {title}", "&Sons 🖉"),
+            (">-\n        *{title}\n        [a]", "*🖉 [a]"), ("Smith\n        &Sons {title}", "Smith &Sons 🖉"),
+            ("\"{title}\" # &a *a [[[[[[[[[ {{{{{{{{{ \"", "🖉"), ("\"[[[[[[[[[[ {title}\"", "[[[[[[[[[[ 🖉"),
+            ("\"{title}: 'it''s'\"", "🖉: 'it''s'"), ("'{title} it''s'", "🖉 it's"), ("\"\\u00fc{title}\"", "ü🖉"),
+            ("\"{title}\"\n" + String(repeating: " ", count: 90) + "# far to the right", "🖉"),
+            ("!!str \"{title}\"", "🖉"),
+        ]
+    )
+    func whatIsQuotedIsText(written: String, read: String) throws {
+        for end in ["\n", "\r\n"] {
+            let yaml = try #require(Self.replacing("\"{title?}\"", with: written)).replacing("\n", with: end)
+            guard case .text(let text) = try LabelTemplate(parsing: yaml).elements.first else {
+                throw LabelError.noLabels
+            }
+            #expect(try text.content.words { _ in "🖉" }.text == read)
+        }
+    }
+
+    @Test(
+        arguments: [
+            "Sans", "sans-serif", "Sans-Serif Bold", "Serif Italic", "monospace", "DejaVu Sans Mono Bold",
+            "dejavu sans",
+        ]
+    )
+    func familiesThatAreThereCanBeUsed(font: String) throws {
+        let yaml = try #require(Self.replacing("Sans Bold", with: font))
+        #expect(try LabelTemplate(parsing: yaml).name == "box")
+    }
+
+    /// A name that is like no field is one of the site's, and so is one that the template says it has.
+    @Test func aSiteHasFieldsOfItsOwn() throws {
+        let shade = try #require(Self.replacing("\"{title?}\"", with: "\"{shade} {room?}\""))
+        #expect(try LabelTemplate(parsing: shade).fields == ["shade"])
+        let titel = try #require(Self.replacing("\"{title?}\"", with: "\"{titel} {size?}\""))
+        #expect(throws: LabelTemplateError.self) { try LabelTemplate(parsing: titel) }
+        let own = titel.replacing("elements:", with: "fields: [titel, size]\nelements:")
+        #expect(try LabelTemplate(parsing: own).fields == ["titel"])
+    }
+
+    /// The same bars are wider on a coarser printer, as they are whole dots.
+    @Test(
+        arguments: [
+            ("width: 96", "moduleWidth: 0.25", [203, 300, 600, 1_200]), ("width: 82.7", "moduleWidth: 0.5", [203]),
+            ("width: 38", "moduleWidth: 0.2", [600, 1_200]), ("width: 29", "moduleWidth: 0.17", [300]),
+            ("width: 41.5", "moduleWidth: 0.25", [203]),
+        ] as [(String, String, [Int])]
+    )
+    func aTemplateSaysForWhichPrintersItIs(width: String, module: String, expected: [Int]) async throws {
+        let yaml = try #require(Self.replacing("width: 96", with: width))
+            .replacing("moduleWidth: 0.25", with: module)
+        let template = try LabelTemplate(parsing: yaml)
+        #expect(template.resolutions.map(\.across) == expected)
+        for resolution in PrintResolution.usual where resolution.across <= 600 {
+            let content = try Samples.content()
+            let drawn = try? await LabelRenderer().rasters(
+                [content],
+                template: template,
+                target: LabelTarget(resolution: resolution)
+            )
+            #expect((drawn != nil) == expected.contains(resolution.across), "\(resolution)")
+        }
     }
 
     private static func replacing(_ right: String, with wrong: String) -> String? {

@@ -146,6 +146,26 @@ import Testing
         }
     }
 
+    @Test(arguments: [
+        ("\"#8d8d8d\"", "white"), ("white", "white"), ("\"#1b4f9c\"", "black"), ("\"#8d8d8d\"", "\"#d7263d\""),
+    ])
+    func textThatCannotBeReadIsRefused(fill: String, colour: String) throws {
+        let frame = "frame: {box: {x: 1, y: 1, width: 48, height: 20}, fill: \(fill)}"
+        let text =
+            "text: {content: \"HEAD\", font: Sans, size: 30, minimumSize: 8, box: {x: 2, y: 2, width: 46, height: 18}, "
+            + "align: start, maximumLines: 1, colour: \(colour)}"
+        let error = try #require(throws: LabelTemplateError.self) {
+            try LabelTemplate(parsing: Self.yaml("\(frame)\n  - \(text)"))
+        }
+        #expect(error.line == 5)
+        #expect(error.reason.contains("too near to what it stands on"))
+        // What is drawn later hides what is there.
+        let hidden = try #require(throws: LabelTemplateError.self) {
+            try LabelTemplate(parsing: Self.yaml("\(text.replacing(colour, with: "black"))\n  - \(frame)"))
+        }
+        #expect(hidden.reason.contains("the fill covers a text before it"))
+    }
+
     @Test func noInkIsGrey() async throws {
         let scratch = try ScratchDirectory()
         let template = try Samples.shipped.template(named: "folder-end-tab")

@@ -27,6 +27,7 @@ import Testing
             #expect(text.minimumSize >= (name == "checkpoint-100x50" ? 7 : 8))
             if text.content.mentions("home") { #expect(text.maximumLines > 1) }
         }
+        #expect(template.resolutions == PrintResolution.usual)
     }
 
     /// What is handed out was read back by zbar in process; here the program zbarimg looks at the picture as well.

@@ -1,5 +1,6 @@
 import ArgumentParser
 import DaemonClient
+import FoundationEssentials
 import Wire
 
 struct CheckLabelTemplateCommand: DaemonCommand {
@@ -8,7 +9,8 @@ struct CheckLabelTemplateCommand: DaemonCommand {
         abstract: "Say whether label templates are right, and where not.",
         discussion: """
             Checks files before they are put into /etc/outguide/labels, or without one all templates that are in use. \
-            Ends with 1 when one is refused.
+            Ends with 1 when one is refused. A file is read, and has to be called, as it would be there; - is standard \
+            input, which has no name.
 
             Examples:
               outguide label template check box-100x50.yaml
@@ -41,19 +43,20 @@ struct CheckLabelTemplateCommand: DaemonCommand {
             try await PageReader(limit: nil).follow { limit, cursor in
                 try await daemon.labelTemplates(limit: limit, cursor: cursor)
             } take: { templates in
-                checked += templates.map { CheckedTemplate(file: $0.name, name: $0.name, problem: $0.problem) }
+                checked += templates.map { CheckedTemplate(file: $0.name, $0) }
             }
             return checked
         }
         var checked: [CheckedTemplate] = []
         for file in files {
-            let text = String(decoding: try await FileBytes.all(path: file, limit: Self.longest), as: UTF8.self)
+            let bytes = Data(try await FileBytes.all(path: file, limit: Self.longest)).base64EncodedString()
+            let name = file == "-" ? nil : file.split(separator: "/").last.map(String.init)
             do throws(DaemonClientError) {
-                let template = try await daemon.checkLabelTemplate(LabelTemplateCheckRequest(text: text))
-                checked.append(CheckedTemplate(file: file, name: template.name, problem: nil))
+                let request = LabelTemplateCheckRequest(bytes: bytes, file: name)
+                checked.append(CheckedTemplate(file: file, try await daemon.checkLabelTemplate(request)))
             } catch {
                 guard case .problem(let problem) = error, problem.kind == .labelTemplate else { throw error }
-                checked.append(CheckedTemplate(file: file, name: nil, problem: problem.detail))
+                checked.append(CheckedTemplate(file: file, refused: problem.detail))
             }
         }
         return checked

@@ -1,15 +1,34 @@
+import Wire
+
 /// A label template that was looked at.
 struct CheckedTemplate: TableRow, Encodable {
-    static var columns: [String] { ["file", "name", ""] }
+    static var columns: [String] { ["file", "name", "dpi", ""] }
 
     let file: String
     let name: String?
+    /// Printers for it, in dots per inch, of the usual ones; nil when it is refused.
+    let resolutions: [Int]?
     /// With the line; nil when it is right.
     let problem: String?
+
+    init(file: String, _ template: LabelTemplateResource) {
+        self.file = file
+        name = template.name
+        resolutions = template.resolutions
+        problem = template.problem
+    }
+
+    init(file: String, refused problem: String) {
+        self.file = file
+        name = nil
+        resolutions = nil
+        self.problem = problem
+    }
 
     var cells: [StyledText] {
         [
             StyledText(file), StyledText(name ?? ""),
+            StyledText((resolutions ?? []).map(String.init).joined(separator: " ")),
             problem.map { StyledText($0, .bad) } ?? StyledText("right", .good),
         ]
     }

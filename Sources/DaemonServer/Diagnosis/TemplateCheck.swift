@@ -12,12 +12,14 @@ struct TemplateCheck: Check {
     func findings() async -> [FindingResource] {
         let (library, usual) = (library, usual)
         let names = library.names()
-        var findings: [FindingResource] = names.compactMap { name in
-            do throws(LabelTemplateLibraryError) {
-                _ = try library.template(named: name)
-                return nil
+        let renderer = LabelRenderer()
+        var findings: [FindingResource] = []
+        for name in names {
+            do {
+                try await renderer.check(try library.template(named: name))
             } catch {
-                return .failed(Self.name, "\(error)", remedy: "mend it, or remove it to use the one of the package")
+                let remedy = "mend it, or remove it to use the one of the package"
+                findings.append(.failed(Self.name, "\(error)", remedy: remedy))
             }
         }
         if !names.contains(usual) {

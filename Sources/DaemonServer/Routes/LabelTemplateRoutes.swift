@@ -1,3 +1,4 @@
+import FoundationEssentials
 import Hummingbird
 import Labels
 import Wire
@@ -16,11 +17,14 @@ struct LabelTemplateRoutes {
     }
 
     @Sendable private func list(_ request: Request, _ context: PeerContext) async throws -> Response {
-        let templates = daemon.templates.names().map { name in
-            do throws(LabelTemplateLibraryError) {
-                return LabelTemplateResource(try daemon.templates.template(named: name))
+        var templates: [LabelTemplateResource] = []
+        for name in daemon.templates.names() {
+            do {
+                let template = try daemon.templates.template(named: name)
+                try await daemon.renderer.check(template)
+                templates.append(LabelTemplateResource(template))
             } catch {
-                return LabelTemplateResource(refused: name, because: error.description)
+                templates.append(LabelTemplateResource(refused: name, because: "\(error)"))
             }
         }
         return try Response(Page(of: templates, by: \.name, for: request))
@@ -28,13 +32,29 @@ struct LabelTemplateRoutes {
 
     @Sendable private func check(_ request: Request, _ context: PeerContext) async throws -> Response {
         let (body, _) = try await request.decoded(LabelTemplateCheckRequest.self, from: context.peer)
+        let bytes = try Self.bytes(of: body)
         let template: LabelTemplate
         do throws(LabelTemplateError) {
-            template = try daemon.templates.check(body.text)
+            template = try daemon.templates.check(bytes, file: body.file)
         } catch {
             throw Problem(.labelTemplate, status: 422, detail: "cannot use the template, \(error)")
         }
+        do throws(LabelError) {
+            try await daemon.renderer.check(template)
+        } catch {
+            throw Problem(.labelTemplate, status: 422, detail: "\(error)")
+        }
         return try Response(LabelTemplateResource(template))
+    }
+
+    private static func bytes(of body: LabelTemplateCheckRequest) throws(Problem) -> [UInt8] {
+        switch (body.text, body.bytes.map { Data(base64Encoded: $0) }) {
+        case (let text?, nil): return Array(text.utf8)
+        case (nil, let bytes??): return Array(bytes)
+        default:
+            let detail = "cannot check a template: give its text, or its bytes as base64"
+            throw Problem(.invalidRequest, status: 400, detail: detail)
+        }
     }
 }
 
@@ -47,6 +67,7 @@ extension LabelTemplateResource {
             labelsPerPage: template.labelsPerPage,
             pageWidth: template.page.width,
             pageHeight: template.page.height,
+            resolutions: template.resolutions.map(\.across),
             problem: nil
         )
     }
@@ -59,6 +80,7 @@ extension LabelTemplateResource {
             labelsPerPage: nil,
             pageWidth: nil,
             pageHeight: nil,
+            resolutions: nil,
             problem: problem
         )
     }

@@ -1,14 +1,12 @@
-import Barcodes
-
 extension LabelError {
-    /// Which characters no font has, and which packages have them.
-    static func words(for scalars: [Unicode.Scalar], of barcode: Barcode?) -> String {
+    /// Which characters `on` something no font has, and which packages have them.
+    static func words(for scalars: [Unicode.Scalar], on what: String) -> String {
         let most = 8
         let names = scalars.prefix(most).map(name).joined(separator: ", ")
         let more = scalars.count > most ? " and \(scalars.count - most) more" : ""
         let packages = Set(scalars.compactMap(package)).sorted().joined(separator: " ")
         let install = packages.isEmpty ? "" : "apt install \(packages), or "
-        return "cannot write \(names)\(more)\(barcode.map { " on the label of \($0)" } ?? ""): no installed font has "
+        return "cannot write \(names)\(more)\(what): no installed font has "
             + "these characters; \(install)take them out of its text"
     }
 

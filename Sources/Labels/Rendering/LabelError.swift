@@ -13,6 +13,8 @@ public enum LabelError: Error, Sendable, Equatable, CustomStringConvertible {
     case missingField(String)
     /// No installed font has these characters of the label of this thing; they would be drawn as boxes.
     case missingGlyphs([Unicode.Scalar], of: Barcode?)
+    /// No installed font has these characters of the words that stand in the template itself.
+    case templateGlyphs([Unicode.Scalar], of: String)
     /// The symbology cannot hold the text; the words are zint's.
     case unencodable(String, words: String)
     /// Even with the narrowest bars allowed, the symbol and its quiet zone leave the box; both in millimetres.
@@ -37,11 +39,13 @@ public enum LabelError: Error, Sendable, Equatable, CustomStringConvertible {
             "cannot use a sheet whose \(cells) cells are all used: load a new one and say so with --new-sheet"
         case .missingField(let name):
             "cannot fill the field \(name): it is empty; give it a value, or write {\(name)?} in the template"
-        case .missingGlyphs(let scalars, let barcode): Self.words(for: scalars, of: barcode)
+        case .missingGlyphs(let scalars, let barcode):
+            Self.words(for: scalars, on: barcode.map { " on the label of \($0)" } ?? "")
+        case .templateGlyphs(let scalars, let template): Self.words(for: scalars, on: " of the template \(template)")
         case .unencodable(let text, let words):
             "cannot make a symbol of \(text) (\(words)): use a template with QR"
         case .symbolTooWide(let text, let needed, let room):
-            "cannot fit the symbol of \(text): it needs \(needed) of \(room) millimetres; use a wider label or QR"
+            "cannot fit the symbol of \(text): it needs \(needed) of \(room) millimetres; use a wider label, a finer printer, or QR"
         case .unreadable(let text):
             "cannot let the label of \(text) go: what was drawn does not read back; try another resolution or template"
         case .writing(let words): "cannot write the labels (\(words)): free some space, or name another file"

@@ -74,6 +74,21 @@ public actor LabelRenderer {
         }
     }
 
+    /// Throws what keeps every label of a template from being drawn: a character of its own words that no font has.
+    public func check(_ template: LabelTemplate) async throws(LabelError) {
+        let texts = try TextSetter(isOneBit: true)
+        for case .text(let text) in template.elements + template.pageElements {
+            for words in text.content.literals {
+                do throws(LabelError) {
+                    try texts.check(LabelWords(words), as: text)
+                } catch {
+                    guard case .missingGlyphs(let scalars, _) = error else { throw error }
+                    throw .templateGlyphs(scalars, of: template.name)
+                }
+            }
+        }
+    }
+
     /// The modules of a barcode, row by row and without the quiet zone; true is dark.
     public func modules(of barcode: Barcode, as symbology: Symbology) throws(LabelError) -> [[Bool]] {
         try ZintSymbol.pattern(of: barcode.text, as: symbology).rows

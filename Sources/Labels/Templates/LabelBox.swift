@@ -20,6 +20,11 @@ public struct LabelBox: Sendable, Hashable {
         x >= 0 && y >= 0 && x + width <= media.width + Self.slack && y + height <= media.height + Self.slack
     }
 
+    func isInside(_ other: LabelBox) -> Bool {
+        x + Self.slack >= other.x && y + Self.slack >= other.y
+            && x + width <= other.x + other.width + Self.slack && y + height <= other.y + other.height + Self.slack
+    }
+
     func overlaps(_ other: LabelBox) -> Bool {
         x + Self.slack < other.x + other.width && other.x + Self.slack < x + width
             && y + Self.slack < other.y + other.height && other.y + Self.slack < y + height

@@ -20,7 +20,7 @@ public struct LabelTemplate: Sendable, Hashable {
         let root = try TemplateMapping(
             TemplateDocument.root(of: yaml),
             what: "a template",
-            keys: ["name", "media", "sheet", "elements", "pageElements"]
+            keys: ["name", "media", "sheet", "fields", "elements", "pageElements"]
         )
         let name = try root.string("name")
         guard Self.isName(name) else {
@@ -29,10 +29,11 @@ public struct LabelTemplate: Sendable, Hashable {
         let media = try TemplateMedia.read(root, "media")
         let sheet = try TemplateSheet.read(root, of: media)
         let images = ImageShelf(directories: directories)
+        let reader = TemplateElement(images: images, ownFields: try TemplateFields.read(root))
         self.name = name
         self.media = media
         self.sheet = sheet
-        self.elements = try Self.elements(root, "elements", on: media, images: images, avoiding: [])
+        self.elements = try Self.elements(root, "elements", on: media, reader, avoiding: [])
         if root.has("pageElements") {
             guard let sheet else { throw root.error(at: "pageElements", "only a sheet has pageElements") }
             let cells = (0..<sheet.cells).map { cell in
@@ -43,11 +44,14 @@ public struct LabelTemplate: Sendable, Hashable {
                 root,
                 "pageElements",
                 on: sheet.page,
-                images: images,
+                reader,
                 avoiding: cells
             )
         } else {
             self.pageElements = []
+        }
+        guard !resolutions.isEmpty else {
+            throw root.error(at: "elements", "a barcode has no room for whole dots on any printer: widen its box")
         }
     }
 
@@ -83,7 +87,7 @@ public struct LabelTemplate: Sendable, Hashable {
         _ root: TemplateMapping,
         _ key: String,
         on media: LabelMedia,
-        images: ImageShelf,
+        _ reader: TemplateElement,
         avoiding cells: [LabelBox]
     ) throws(LabelTemplateError) -> [LabelElement] {
         let nodes = try root.sequence(key)
@@ -93,7 +97,7 @@ public struct LabelTemplate: Sendable, Hashable {
         var elements: [LabelElement] = []
         for node in nodes {
             let line = TemplateDocument.line(of: node)
-            let element = try TemplateElement(images: images).read(node)
+            let element = try reader.read(node)
             try TemplateGeometry.check(element, line: line, on: media, before: elements)
             try TemplateGeometry.check(element, line: line, avoids: cells)
             elements.append(element)

@@ -27,33 +27,29 @@ public struct LabelTemplateLibrary: Sendable {
         for directory in directories {
             let path = directory + "/" + name + Self.suffix
             guard FileManager.default.fileExists(atPath: path) else { continue }
-            let text = try Self.text(at: path)
-            let template: LabelTemplate
+            guard let bytes = BoundedFile.read(path, most: TemplateDocument.mostBytes + 1) else {
+                throw .unreadable(path: path)
+            }
             do throws(LabelTemplateError) {
-                template = try LabelTemplate(parsing: text, images: directories)
+                return try check(bytes, file: name + Self.suffix)
             } catch {
                 throw .refused(path: path, error)
             }
-            guard template.name == name else {
-                throw .refused(path: path, LabelTemplateError(line: 1, reason: "the name is not that of the file"))
-            }
-            return template
         }
         throw .unknownTemplate(name, known: names())
     }
 
-    /// Checks the text of a template that lies nowhere yet; its pictures are looked for beside the others.
-    public func check(_ text: String) throws(LabelTemplateError) -> LabelTemplate {
-        try LabelTemplate(parsing: text, images: directories)
-    }
-
-    private static func text(at path: String) throws(LabelTemplateLibraryError) -> String {
-        guard let bytes = BoundedFile.read(path, most: TemplateDocument.mostBytes + 1) else {
-            throw .unreadable(path: path)
-        }
-        guard bytes.count <= TemplateDocument.mostBytes, let text = String(validating: bytes, as: UTF8.self) else {
-            throw .refused(path: path, LabelTemplateError(line: 1, reason: "not UTF-8 text of at most 64 KiB"))
-        }
-        return text
+    /// Checks the bytes of a template's `file`, which need not lie here yet; its pictures are looked for beside the
+    /// others.
+    ///
+    /// A template has to be called as its file, where it has one.
+    public func check(_ bytes: [UInt8], file: String?) throws(LabelTemplateError) -> LabelTemplate {
+        let template = try LabelTemplate(parsing: TemplateText.of(bytes), images: directories)
+        guard let file, file != template.name + Self.suffix else { return template }
+        throw LabelTemplateError(
+            line: 1,
+            reason: "the template \(template.name) is in a file \(file.prefix(80)): its file is called "
+                + template.name + Self.suffix
+        )
     }
 }

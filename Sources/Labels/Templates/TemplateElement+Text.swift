@@ -40,6 +40,7 @@ extension TemplateElement {
         guard font.utf8.count <= 60, font.allSatisfy({ $0.isASCII && ($0.isLetter || $0 == " " || $0 == "-") }) else {
             throw text.error(at: "font", "font is a family and a style in letters, such as Sans Bold")
         }
+        if let problem = InstalledFonts.here.problem(with: font) { throw text.error(at: "font", problem) }
         return font
     }
 }

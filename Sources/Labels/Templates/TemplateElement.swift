@@ -4,6 +4,8 @@ import Yams
 struct TemplateElement {
     /// Where the pictures of `image` elements are.
     let images: ImageShelf
+    /// Fields of the template's own, which may have any name.
+    let ownFields: Set<String>
 
     private static let kinds: Set<String> = [
         "text", "barcode", "line", "frame", "band", "arrow", "image", "ruler",
@@ -33,11 +35,20 @@ struct TemplateElement {
 
     func expression(_ element: TemplateMapping) throws(LabelTemplateError) -> FieldExpression {
         let content = try element.string("content")
+        let expression: FieldExpression
         do throws(FieldExpression.Malformed) {
-            return try FieldExpression(parsing: content)
+            expression = try FieldExpression(parsing: content)
         } catch {
             throw element.error(at: "content", error.reason)
         }
+        for name in expression.names where !ownFields.contains(name) {
+            guard let meant = LabelField.meant(by: name) else { continue }
+            throw element.error(
+                at: "content",
+                "{\(name)} is no field: did you mean {\(meant.rawValue)}? A field of your own with this name stands in fields"
+            )
+        }
+        return expression
     }
 
     func box(_ element: TemplateMapping) throws(LabelTemplateError) -> LabelBox {

@@ -25,8 +25,40 @@ enum TemplateGeometry {
                     line: line,
                     reason: "the box overlaps a barcode or its quiet zone: keep other boxes out of the barcode's box"
                 )
+            case (.frame(let frame), .text) where frame.fill != nil:
+                throw LabelTemplateError(line: line, reason: "the fill covers a text before it: put the frame first")
+            case (.band, .text):
+                throw LabelTemplateError(line: line, reason: "the band covers a text before it: move it away")
             default: continue
             }
+        }
+        if case .text(let text) = element { try check(text, line: line, on: ground(of: text, before)) }
+    }
+
+    /// The least contrast of text to what it stands on (W3C WCAG 2.2, 1.4.3).
+    private static let leastContrast = 4.5
+
+    /// The colours that a text stands on: the fill that was put there last, and the paper where that leaves some free.
+    private static func ground(of text: LabelText, _ before: [LabelElement]) -> [LabelColour] {
+        var colours: [LabelColour] = []
+        for case .frame(let frame) in before.reversed() {
+            guard let fill = frame.fill, frame.box.overlaps(text.box) else { continue }
+            colours.append(fill)
+            if text.box.isInside(frame.box) { return colours }
+        }
+        return colours + [.white]
+    }
+
+    private static func check(
+        _ text: LabelText,
+        line: Int,
+        on ground: [LabelColour]
+    ) throws(LabelTemplateError) {
+        guard ground.allSatisfy({ text.colour.contrast(with: $0) >= leastContrast }) else {
+            throw LabelTemplateError(
+                line: line,
+                reason: "the colour of the text is too near to what it stands on: black on light, or white on dark"
+            )
         }
     }
 

@@ -32,7 +32,8 @@ struct TemplateMapping {
     /// The text under `key`; a number or a word that YAML would convert counts as it is written.
     func string(_ key: String) throws(LabelTemplateError) -> String {
         guard case .scalar(let scalar) = try node(key), !scalar.string.isEmpty else {
-            throw error(at: key, "\(key) is a text")
+            // A brace or a bracket begins a mapping or a list, and a # a remark.
+            throw error(at: key, "\(key) is a text: put one that begins with {, [ or # in quotes")
         }
         return scalar.string
     }
