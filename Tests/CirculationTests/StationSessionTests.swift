@@ -31,6 +31,20 @@ import TransferLog
         }
     }
 
+    /// A clock that is set back must not keep a shelf open until it has caught up.
+    @Test func aClockThatIsSetBackClosesWhatItCannotTime() async throws {
+        let clock = SettableClock("2026-11-20T10:00:00Z")
+        try await StationWorld.with(clock: clock.clock) { world in
+            try await world.scan("clerk")
+            try await world.scan("shelf2")
+            clock.advance(bySeconds: -60)
+            #expect(try await world.scan("box2").verdict == .accepted)
+            clock.advance(bySeconds: -7_200)
+            #expect(try await world.scan("loose").kind == "no-place-open")
+            #expect(try await world.state() == "closed")
+        }
+    }
+
     @Test func whatAClerkDoesIsTheClerks() async throws {
         try await StationWorld.with { world in
             try await world.scan("clerk")

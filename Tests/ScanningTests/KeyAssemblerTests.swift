@@ -43,6 +43,7 @@ import Testing
         Case("enter before the data", [.type("\nA1\n")], [.enter("A1")]),
         Case("keypad digits", [.press(79), .press(80), .press(81), .type("\n")], [.enter("123")]),
         Case("num lock has no say", [.press(USKeys.numLock), .press(79), .type("\n")], [.enter("1")]),
+        Case("nor has scroll lock", [.press(70), .type("a"), .press(70), .type("\n"), .press(70)], [.enter("a")]),
         Case("repetition is no key", [.down(30), .repeat(30), .repeat(30), .up(30), .type("\n")], [.enter("a")]),
         Case(
             "enter's release in the next one",

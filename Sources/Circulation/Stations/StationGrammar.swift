@@ -44,16 +44,20 @@ enum StationGrammar {
     }
 
     /// The session as time alone has left it.
+    ///
+    /// A clock that was set back by as much says as little of how long nothing was scanned.
     static func lapsed(
         _ session: StationSession,
         at instant: Timestamp,
         settings: CirculationSettings
     ) -> StationSession {
-        var next = session
-        if next.touchedAt.advanced(bySeconds: settings.contextTimeout) < instant { next.close(at: instant) }
-        if next.clerk != nil, next.touchedAt.advanced(bySeconds: settings.idleSignOut) < instant {
-            next.signOut(at: instant)
+        func isOver(_ seconds: Int) -> Bool {
+            session.touchedAt.advanced(bySeconds: seconds) < instant
+                || instant.advanced(bySeconds: seconds) < session.touchedAt
         }
+        var next = session
+        if isOver(settings.contextTimeout) { next.close(at: instant) }
+        if next.clerk != nil, isOver(settings.idleSignOut) { next.signOut(at: instant) }
         return next
     }
 

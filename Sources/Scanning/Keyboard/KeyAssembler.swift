@@ -20,6 +20,7 @@ struct KeyAssembler: ~Copyable {
 
     private enum Key {
         static let numLock: UInt16 = 69
+        static let scrollLock: UInt16 = 70
         static let leftAlt: UInt16 = 56
     }
 
@@ -139,8 +140,8 @@ struct KeyAssembler: ~Copyable {
     }
 
     private mutating func pressed(_ code: UInt16) -> ReadingOutcome? {
-        // Some scanners toggle Num Lock around digits; the keypad means digits in any case.
-        guard code != Key.numLock else { return nil }
+        // Some scanners toggle Num Lock around digits; the keypad means digits in any case, and Scroll Lock means nothing.
+        guard code != Key.numLock, code != Key.scrollLock else { return nil }
         if let digit = AltCode.digit(code), altCode != nil {
             altCode?.press(digit, withOthersDown: down.contains { AltCode.digit($0) != nil })
             down.insert(code)
