@@ -13,7 +13,7 @@ struct PrintRunFollowing {
     @discardableResult
     func follow(_ number: Int64) async throws -> PrintBatchResource {
         let clock = ContinuousClock()
-        var told = 0
+        var (told, doubtful) = (0, 0)
         var seen = ""
         var shown: (kind: String, at: ContinuousClock.Instant)?
         while true {
@@ -26,10 +26,11 @@ struct PrintRunFollowing {
                 await output.remark(wait.detail)
                 shown = (wait.kind, clock.now)
             }
-            if batch.printed != told, batch.labels > 1 {
-                await output.remark("\(batch.printed) of \(batch.labels) labels printed")
+            if batch.printed != told || batch.doubtful != doubtful, batch.labels > 1 {
+                let doubt = batch.doubtful == 0 ? "" : ", \(batch.doubtful) delivered to be looked at"
+                await output.remark("\(batch.printed) of \(batch.labels) labels printed" + doubt)
             }
-            told = batch.printed
+            (told, doubtful) = (batch.printed, batch.doubtful)
             switch (batch.state, batch.trouble) {
             case ("done", _): return batch
             case (_, let trouble?):
