@@ -63,7 +63,7 @@ extension PrintRun {
             }
             try await follow(job, labels, of: batch, refusal: refusal) { job in
                 try await LabelPress(daemon).ask(target, about: &job, document.pages, since: count) { trouble in
-                    try await tell(trouble, of: batch)
+                    try await tell(trouble, of: batch, breaksOff: true)
                 }
             }
         case .socket(let host, let port):
@@ -91,7 +91,7 @@ extension PrintRun {
                 try await circulation.noteSent(positions, of: number, job: 0)
                 await daemon.desk.tell(.accepted, of: number)
             } report: { trouble in
-                try await tell(trouble, of: batch)
+                try await tell(trouble, of: batch, breaksOff: true)
             }
         } catch let error as PrintError {
             let sent = try await circulation.labels(of: number, in: .sent, limit: NewPrinting.most).map(
@@ -202,14 +202,15 @@ extension PrintRun {
 
     /// The same as a printer reports it.
     ///
-    /// Throws when the run is not wanted any more while a printer without CUPS stands still.
-    private func tell(_ trouble: PrintError?, of batch: PrintBatch) async throws {
+    /// With `breaksOff` it throws when the run is not wanted any more while the printer stands still: what a printer has,
+    /// no server can take back.
+    private func tell(_ trouble: PrintError?, of batch: PrintBatch, breaksOff: Bool = false) async throws {
         var news = trouble
         if let trouble, batch.despite.contains(trouble.kind) {
             news = .busy(printer: batch.printer, words: trouble.description)
         }
         await tell(news.map { Problem($0) }, isPassing: news?.isPassing == true)
-        if let trouble, start.wish.isCancelled, case .socket = PrinterBook(daemon.configuration).address(of: batch) {
+        if let trouble, breaksOff, start.wish.isCancelled {
             throw PrintError.interrupted(printer: batch.printer, words: "the run was taken back; \(trouble.kind)")
         }
     }
