@@ -211,6 +211,47 @@ import Wire
         }
     }
 
+    /// Its queue only passes labels on: the printer is asked past it, before and after.
+    @Test func aPrinterBehindARawQueueIsJudgedByItsCounter() async throws {
+        try await PrinterBed.with { printers in
+            try await SocketPrinter.with { printer in
+                let device = "socket://127.0.0.1:\(printer.port)"
+                try await printers.run("lpadmin", "-p", "net", "-E", "-v", device, "-m", "raw")
+                let configuration = "printers:\n  - name: net\n    form: zpl\n    resolution: 203\n"
+                try await DaemonBed.with(configuration: configuration, environment: printers.environment) { bed in
+                    func print(_ count: Int) async throws -> ChildRun {
+                        try await bed.outguide("label", "print", "--new", String(count), "--printer", "net")
+                    }
+                    printer.condition.isOpen = true
+                    let open = try await print(12)
+                    #expect(open.status == 1)
+                    #expect(open.errors.contains("its cover is open"), "\(open.errors)")
+                    #expect(printer.formats.isEmpty)
+                    printer.condition.isOpen = false
+                    printer.condition.count = 4_711
+                    let all = try await print(12)
+                    #expect(all.status == 0, "\(all.errors)")
+                    #expect(printer.condition.count == 4_723)
+                    // Somebody cancels at the panel.
+                    printer.condition.comesOut = 7
+                    let some = try await print(12)
+                    #expect(some.status == 1)
+                    #expect(some.errors.contains("it counted 7 of 12 labels"), "\(some.errors)")
+                    // One that does not count.
+                    printer.condition.count = nil
+                    printer.condition.comesOut = nil
+                    let silent = try await print(1)
+                    #expect(silent.status == 1)
+                    #expect(silent.errors.contains("cannot say whether these labels came out"), "\(silent.errors)")
+                    let client = DaemonClient(socketPath: bed.socket)
+                    let runs = try await client.printBatches(onlyOpen: false).items.map { [$0.printed, $0.doubtful] }
+                    #expect(runs == [[0, 1], [0, 12], [12, 0]])
+                    await client.close()
+                }
+            }
+        }
+    }
+
     /// A label printer on the network, told from the configuration by station and by template.
     @Test func aPrinterWithoutCUPSGetsZPL() async throws {
         try await SocketPrinter.with { printer in

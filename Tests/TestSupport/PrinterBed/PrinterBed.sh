@@ -226,7 +226,7 @@ for part in /usr/lib/cups/*; do
     [[ $part == */backend ]] || ln -s "$part" "$D/bin/"
 done
 mkdir "$D/bin/backend"
-cp /usr/lib/cups/backend/ipp "$D/bin/backend/"
+cp /usr/lib/cups/backend/{ipp,socket} "$D/bin/backend/"
 cat >"$D/bin/backend/jam" <<'END'
 #!/bin/sh
 [ $# -eq 0 ] && exit 0
