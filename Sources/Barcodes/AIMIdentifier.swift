@@ -20,23 +20,24 @@ public struct AIMIdentifier: Sendable, Hashable, CustomStringConvertible {
         return (identifier, String(text.dropFirst(3)))
     }
 
-    /// The symbology that the letter names; nil for letters that stand for several or for none we know.
-    public var symbology: Symbology? {
-        switch code {
-        case "A": .code39
-        case "C": .code128
-        case "d": .dataMatrix
-        case "E": modifier == "4" ? .ean8 : .ean13
-        case "F": .codabar
-        case "G": .code93
-        case "I": .interleaved2of5
-        case "L": .pdf417
-        case "Q": .qr
-        case "z": .aztec
-        case "e": .dataBar
-        default: nil
-        }
+    /// The symbology that the letter names; one of its own name, such as `]y`, when the letter is not assigned.
+    public var symbology: Symbology {
+        if code == "E", modifier == "4" { return .ean8 }
+        return Self.assigned[code] ?? Symbology(rawValue: "]\(code)")
     }
 
     public var description: String { "]\(code)\(modifier)" }
+
+    /// The code characters that are assigned: ISO/IEC 15424:2008, section 5.2, and what AIM has assigned since (`g`, `h`, `J`).
+    private static let assigned: [Character: Symbology] = [
+        "A": .code39, "B": named("telepen"), "C": .code128, "D": named("code-one"), "E": .ean13, "F": .codabar, "G": .code93,
+        "H": named("code11"), "I": .interleaved2of5, "J": named("dotcode"), "K": named("code16k"), "L": .pdf417,
+        "M": named("msi"), "N": named("anker"), "O": named("codablock"), "P": named("plessey"), "Q": .qr,
+        "R": named("iata2of5"), "S": named("industrial2of5"), "T": named("code49"), "U": named("maxicode"),
+        "X": named("other"), "Y": named("extension"), "Z": named("no-barcode"), "c": named("channel-code"),
+        "d": .dataMatrix, "e": .dataBar, "g": named("grid-matrix"), "h": named("han-xin"), "o": named("ocr"),
+        "p": named("posicode"), "s": named("supercode"), "z": .aztec,
+    ]
+
+    private static func named(_ name: String) -> Symbology { Symbology(rawValue: name) }
 }

@@ -21,5 +21,8 @@ public struct Symbology: Sendable, Hashable, RawRepresentable, CustomStringConve
     public static let upcA = Symbology(rawValue: "upca")
     public static let upcE = Symbology(rawValue: "upce")
 
+    /// Whether it is a symbology, and not a letter of an AIM identifier that names none.
+    public var isAssigned: Bool { !rawValue.hasPrefix("]") }
+
     public var description: String { rawValue }
 }

@@ -52,6 +52,8 @@ import TransferLog
     @Test(arguments: [
         (Array("BX0000000012".utf8), "wrong-check-character"), ([0xFF, 0xFE], "unreadable"), ([], "unreadable"),
         (Array("A\u{7}B".utf8), "unreadable"), (Array("]E0BX0000000014".utf8), "wrong-symbology"),
+        (Array("]M0BX0000000014".utf8), "wrong-symbology"), (Array("]P0BX0000000014".utf8), "wrong-symbology"),
+        (Array("]y0BX0000000014".utf8), "wrong-symbology"), (Array("]y0ABC".utf8), "wrong-symbology"),
         (Array("nobody's".utf8), "unknown-barcode"),
     ])
     func whatCannotBeMeantIsRefusedWithTheRawCode(bytes: [UInt8], kind: String) async throws {

@@ -12,8 +12,9 @@ extension Symbology {
 
     /// The symbology that a file of readings names, or gives as an AIM identifier; nil when that is unknown.
     init?(written text: String) {
-        if let (identifier, rest) = AIMIdentifier.split(text), rest.isEmpty, let found = identifier.symbology {
-            self = found
+        if let (identifier, rest) = AIMIdentifier.split(text), rest.isEmpty {
+            guard identifier.symbology.isAssigned else { return nil }
+            self = identifier.symbology
             return
         }
         guard let found = Self.names[text.lowercased().filter { $0.isLetter || $0.isNumber }] else { return nil }

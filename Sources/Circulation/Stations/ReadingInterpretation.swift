@@ -20,6 +20,11 @@ enum ReadingInterpretation: Sendable, Hashable {
         }
         let split = AIMIdentifier.split(text)
         let symbology = known ?? split?.identifier.symbology
+        if let symbology, !symbology.isAssigned {
+            let what = "cannot accept \(Self.shown(bytes)): no symbology has the AIM identifier \(symbology); set the gun to "
+            self = .refused(Refusal(.wrongSymbology, what + "send the identifiers of ISO/IEC 15424"))
+            return
+        }
         do throws(BarcodeError) {
             let barcode = try Barcode(entered: split?.rest ?? text)
             if barcode.minted != nil, let symbology, !Self.ownSymbologies.contains(symbology) {
