@@ -7,6 +7,7 @@ public enum ReadingEnding: String, Sendable, Hashable, CaseIterable {
     case lineFeed = "lf"
     case carriageReturnLineFeed = "cr-lf"
     case etx
+    case escape = "esc"
     /// The report of a HID POS gun that is not continued.
     case report
     /// Nothing came any more: to be trusted less than the others, as the rest may have been lost.

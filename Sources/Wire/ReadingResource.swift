@@ -13,7 +13,7 @@ public struct ReadingResource: Sendable, Hashable, Codable {
     public let scanner: String?
     /// `keyboard`, `hid-pos`, `serial`, `socket` or `file`; null for readings from before this was kept.
     public let transport: String?
-    /// How the gun said that the barcode is complete: `enter`, `tab`, `cr`, `lf`, `cr-lf`, `etx`, `report`, or `idle` for a pause.
+    /// How the gun said that the barcode is complete: `enter`, `tab`, `cr`, `lf`, `cr-lf`, `etx`, `esc`, `report`, or `idle` for a pause.
     public let ending: String?
     /// USB or Bluetooth vendor of the gun.
     public let vendor: String?

@@ -52,11 +52,18 @@ import Testing
         _ = assembler.eventsDropped()
         let etx: [(code: UInt16, value: Int32)] = [(29, 1), (46, 1), (46, 0), (29, 0)]
         let stx: [(code: UInt16, value: Int32)] = [(29, 1), (48, 1), (48, 0), (29, 0)]
-        _ = send(USKeys.typing("\n\t") + (framing == .stxEtx ? etx : []))
+        let escape: [(code: UInt16, value: Int32)] = [(1, 1), (1, 0)]
+        _ = send(USKeys.typing("\n\t") + (framing == .stxEtx ? etx : []) + (framing == .escape ? escape : []))
         _ = assembler.fellSilent()
         // These keys mean the same in all the layouts.
-        let end = framing == .stxEtx ? etx : USKeys.typing(framing == .tab ? "\t" : "\n")
-        let barcode = send((framing == .stxEtx ? stx : []) + USKeys.typing("BTB") + end)
+        let end =
+            switch framing {
+            case .stxEtx: etx
+            case .escape: escape
+            case .tab: USKeys.typing("\t")
+            default: USKeys.typing("\n")
+            }
+        let barcode = send((framing.needsBeginning ? stx : []) + USKeys.typing("BTB") + end)
         return barcode.contains { if case .read("BTB", _) = $0 { true } else { false } }
     }
 
@@ -134,11 +141,14 @@ import Testing
                     ? assembler.fellSilent() : marks.take(byte).flatMap { assembler.take($0, time: 1) }
                 if let outcome { #expect(Self.isSound(outcome), "seed \(seed)") }
             }
-            _ = "\u{3}\t\r\n".utf8.map { assembler.take(.byte($0), time: 1) }
+            let ends = framing == .escape ? "\u{1b}" : "\u{3}\t\r\n"
+            _ = ends.utf8.map { assembler.take(.byte($0), time: 1) }
             _ = assembler.fellSilent()
             let text =
                 switch framing {
                 case .stxEtx: "\u{2}BTB\u{3}"
+                case .stxCarriageReturn: "\u{2}BTB\r"
+                case .escape: "BTB\u{1b}"
                 case .tab: "BTB\t"
                 default: "BTB\r\n"
                 }

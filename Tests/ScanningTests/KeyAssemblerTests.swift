@@ -105,6 +105,30 @@ import Testing
             framing: .stxEtx
         ),
         Case(
+            "enter before etx",
+            [stx, .type("ab\n"), etx, stx, .type("cd\t"), etx],
+            [.read("ab", .etx), .read("cd", .etx)],
+            framing: .stxEtx
+        ),
+        Case(
+            "enter within stx and etx",
+            [stx, .type("ab\ncd"), etx, stx, .type("e"), etx],
+            [.no(.controlCharacter(13)), .read("e", .etx)],
+            framing: .stxEtx
+        ),
+        Case(
+            "stx and enter",
+            [stx, .type("ab\n"), stx, .type("cd\n"), etx],
+            [.enter("ab"), .enter("cd")],
+            framing: .stxCarriageReturn
+        ),
+        Case(
+            "escape",
+            [.type("ab"), .press(1), .type("cd"), .press(1)],
+            [.read("ab", .escape), .read("cd", .escape)],
+            framing: .escape
+        ),
+        Case(
             "keys after the end that type nothing",
             [.type("a\n"), .press(108), .press(59), .press(107), .wait(600), .type("b\n"), .press(104)],
             [.enter("a"), .enter("b")]

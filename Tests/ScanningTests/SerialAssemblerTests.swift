@@ -44,6 +44,20 @@ import Testing
         Case(.stxEtx, "\u{2}X\u{2}AB\u{3}", [.no(.noEnding), .read("AB", .etx)]),
         Case(.stxEtx, "\u{2}X~\u{2}AB\u{3}", [.no(.noEnding), .read("AB", .etx)]),
         Case(.stxEtx, "\u{2}A\rB\u{3}\u{2}C\u{3}", [.no(.controlCharacter(13)), .read("C", .etx)]),
+        Case(.stxEtx, "\u{2}AB\r\u{3}\u{2}CD\r\n\u{3}", [.read("AB", .etx), .read("CD", .etx)]),
+        Case(.suffix, "\u{2}AB\t\u{3}\r\n\u{2}CD\n\u{3}", [.read("AB", .etx), .read("CD", .etx)]),
+        Case(.stxEtx, "\u{2}A\r\r\u{3}\u{2}C\u{3}", [.no(.controlCharacter(13)), .read("C", .etx)]),
+        Case(.stxCarriageReturn, "\u{2}AB\r\u{2}CD\r\n", [.read("AB", .carriageReturn), .read("CD", .carriageReturn)]),
+        Case(
+            .stxCarriageReturn,
+            "\u{2}AB\r\u{3}\u{2}CD\r",
+            [.read("AB", .carriageReturn), .read("CD", .carriageReturn)]
+        ),
+        Case(.stxCarriageReturn, "X\r\u{2}AB\r", [.no(.outsideFrame), .read("AB", .carriageReturn)]),
+        Case(.stxCarriageReturn, "\u{2}A\nB\r\u{2}C\r", [.no(.controlCharacter(10)), .read("C", .carriageReturn)]),
+        Case(.stxCarriageReturn, "\u{2}X~\u{2}AB\r", [.no(.noEnding), .read("AB", .carriageReturn)]),
+        Case(.escape, "AB\u{1b}CD\u{1b}\r\n", [.read("AB", .escape), .read("CD", .escape)]),
+        Case(.escape, "A\rB\u{1b}C\u{1b}", [.no(.controlCharacter(13)), .read("C", .escape)]),
         Case(.suffix, "AB\r\0CD\r\0", [.read("AB", .carriageReturn), .read("CD", .carriageReturn)]),
         Case(.suffix, "\u{13}AB\r\u{11}|\u{4}CD\r", [.read("AB", .carriageReturn), .read("CD", .carriageReturn)]),
         Case(.suffix, "AB\r\u{3}CD\r\u{7}\u{6}\u{5}", [.read("AB", .carriageReturn), .read("CD", .carriageReturn)]),
@@ -83,7 +97,7 @@ import Testing
     @Test(arguments: ScanFraming.allCases)
     func whatIsTooLongIsRefusedOnce(framing: ScanFraming) {
         let long = [UInt8](repeating: 65, count: 100_000)
-        let frame = framing == .stxEtx ? [2] + long + [3] : long + [13, 10, 9]
+        let frame = framing.needsBeginning ? [2] + long + [3] : long + [13, 10, 9]
         let outcomes = Self.outcomes(framing, frame)
         #expect(outcomes.first == .no(.tooLong))
         #expect(outcomes.count == 1)

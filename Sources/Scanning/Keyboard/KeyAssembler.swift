@@ -37,6 +37,8 @@ struct KeyAssembler: ~Copyable {
     private var lastTime: Int64 = 0
     /// When the last code ended; nil before the first.
     private var endTime: Int64?
+    /// Enter or Tab came within STX and ETX, so that nothing but ETX may follow.
+    private var isAfterSuffix = false
     /// What is swallowed now may be of another code than what was refused.
     private var hasPaused = false
 
@@ -167,6 +169,9 @@ struct KeyAssembler: ~Copyable {
             return ended(ending)
         case .nothing where phase == .idle:
             return nil
+        case .nothing where phase == .reading && suffix.needsBeginning:
+            isAfterSuffix = true
+            return nil
         case .character where phase == .idle && isBetweenCodes(meaning):
             return nil
         case .nothing, .character:
@@ -191,6 +196,7 @@ struct KeyAssembler: ~Copyable {
     }
 
     private mutating func append(_ meaning: KeyMeaning, code: UInt16) -> ReadingOutcome? {
+        if isAfterSuffix { return refuse(.controlCharacter(13)) }
         switch meaning {
         case .modifier:
             return nil
@@ -247,6 +253,7 @@ struct KeyAssembler: ~Copyable {
         length = 0
         pending = nil
         hasPaused = false
+        isAfterSuffix = false
         // Digits of a number that was not finished are not of the next code.
         if altCode != nil { altCode = AltCode() }
     }

@@ -29,26 +29,26 @@ struct KeySuffix {
 
     /// A pause ends a barcode too.
     var isOptional: Bool { framing == .idle }
-    /// A barcode has to begin with STX.
-    var needsBeginning: Bool { framing == .stxEtx }
+    var needsBeginning: Bool { framing.needsBeginning }
 
     static func isEndingKey(_ code: UInt16) -> Bool { Key(code) != nil }
 
     func role(of code: UInt16, meaning: KeyMeaning) -> Role {
         guard let key = key(code, meaning) else {
-            guard framing == .stxEtx, case .unusable(.controlCharacter(let control)) = meaning else {
-                return .character
-            }
-            return switch control {
-            case 2: .beginning
-            case 3: .ending(.etx)
+            guard case .unusable(.controlCharacter(let control)) = meaning else { return .character }
+            return switch (framing, control) {
+            case (.stxEtx, 2), (.stxCarriageReturn, 2): .beginning
+            case (.stxEtx, 3): .ending(.etx)
+            case (.escape, 27): .ending(.escape)
             default: .character
             }
         }
         return switch (framing, key) {
         case (.suffix, .enter), (.idle, .enter): .ending(.enter)
         case (.suffix, .tab), (.idle, .tab), (.tab, .tab): .ending(.tab)
-        case (.carriageReturn, .enter), (.lineFeed, .enter), (.carriageReturnLineFeed, .enter): .ending(.enter)
+        case (.carriageReturn, .enter), (.lineFeed, .enter), (.carriageReturnLineFeed, .enter),
+            (.stxCarriageReturn, .enter):
+            .ending(.enter)
         default: .nothing
         }
     }

@@ -21,6 +21,7 @@ struct SerialAssembler {
         static let tab: UInt8 = 9
         static let lineFeed: UInt8 = 10
         static let carriageReturn: UInt8 = 13
+        static let escape: UInt8 = 27
     }
 
     private let framing: ScanFraming
@@ -68,12 +69,12 @@ struct SerialAssembler {
             return nil
         case .swallowing:
             // After STX or a pause the next reading is surely a new one.
-            clear(to: framing == .idle || framing == .stxEtx ? .idle : .stalled)
+            clear(to: framing == .idle || framing.needsBeginning ? .idle : .stalled)
             return nil
         case .reading where framing == .idle:
             return complete(.idle)
         case .reading, .framed:
-            clear(to: framing == .idle || framing == .stxEtx ? .idle : .stalled)
+            clear(to: framing == .idle || framing.needsBeginning ? .idle : .stalled)
             return .rejection(.noEnding)
         }
     }
@@ -88,11 +89,12 @@ struct SerialAssembler {
     // MARK: framing
 
     private var framesByStx: Bool {
-        framing == .suffix || framing == .stxEtx || framing == .idle
+        framing == .suffix || framing == .idle || framing.needsBeginning
     }
 
     private func ending(_ byte: UInt8) -> ScanEnding? {
         if byte == Control.etx, phase == .framed || framing == .stxEtx { return .etx }
+        if framing == .stxCarriageReturn { return byte == Control.carriageReturn ? .carriageReturn : nil }
         if phase == .framed { return nil }
         return switch (framing, byte) {
         case (.suffix, Control.carriageReturn), (.idle, Control.carriageReturn): .carriageReturn
@@ -100,6 +102,7 @@ struct SerialAssembler {
         case (.suffix, Control.tab), (.idle, Control.tab), (.tab, Control.tab): .tab
         case (.carriageReturn, Control.carriageReturn): .carriageReturn
         case (.lineFeed, Control.lineFeed): .lineFeed
+        case (.escape, Control.escape): .escape
         case (.carriageReturnLineFeed, Control.lineFeed):
             isAfterReturn ? .carriageReturnLineFeed : nil
         default: nil
@@ -122,7 +125,7 @@ struct SerialAssembler {
         default:
             break
         }
-        if framing == .stxEtx { return refuse(.outsideFrame) }
+        if framing.needsBeginning { return refuse(.outsideFrame) }
         if byte < Control.first { return refuse(.controlCharacter(byte)) }
         phase = .reading
         return append(byte)
@@ -152,6 +155,11 @@ struct SerialAssembler {
         if ending == .carriageReturnLineFeed || ending == .lineFeed, data.last == Control.carriageReturn {
             data.removeLast()
             ending = .carriageReturnLineFeed
+        }
+        if ending == .etx {
+            // What was set for a terminal that knows no ETX comes before it.
+            if data.last == Control.lineFeed || data.last == Control.tab { data.removeLast() }
+            if data.last == Control.carriageReturn { data.removeLast() }
         }
         guard !data.isEmpty else { return nil }
         do throws(ScanRejection) {
