@@ -129,4 +129,75 @@ import Testing
         #expect(findings.first { !$0.isGood } == (names.isEmpty ? nil : .afterEnding(names)))
         #expect(findings.contains(suffix.first == 9 ? .suffix(.tab) : .suffix(.carriageReturn)))
     }
+
+    private static func withParity(_ parity: SerialLine.Parity) -> [UInt8] {
+        "\(barcode)\r".utf8.map { byte in
+            let isOdd = !byte.nonzeroBitCount.isMultiple(of: 2)
+            return isOdd == (parity == .even) ? byte | 0x80 : byte
+        }
+    }
+
+    private func finding(
+        _ bytes: [UInt8],
+        _ rejection: ScanRejection,
+        line: SerialLine = .common
+    ) throws -> ScannerFinding {
+        let diagnosis = ScannerDiagnosis(expected: Self.barcode, transport: .serial, line: line)
+        let findings = diagnosis.findings(from: [.bytes(bytes, time: 0), .rejection(rejection)])
+        let first = try #require(findings.first)
+        if case .refused = first {} else { #expect(first.advice?.isEmpty == false) }
+        #expect(!findings.contains(.nothingCame))
+        return first
+    }
+
+    @Test func aParityThatIsNotReadIsNamed() throws {
+        for parity in [SerialLine.Parity.even, .odd] {
+            let finding = try finding(Self.withParity(parity), .notText)
+            #expect(finding == .lineWrong(read: .common, sent: .parity(parity, dataBits: 7)))
+            #expect(finding.advice?.contains("parity: \(parity)") == true)
+        }
+        // Nine bits, of which the last is taken for a stop bit: ICL sends even and Wincor-Nixdorf odd parity so.
+        for parity in [SerialLine.Parity.even, .odd] {
+            let bytes = "\(Self.barcode)\r".utf8.flatMap { byte -> [UInt8] in
+                byte.nonzeroBitCount.isMultiple(of: 2) == (parity == .even) ? [0xff, 0, byte] : [byte]
+            }
+            #expect(try finding(bytes, .lineNoise) == .lineWrong(read: .common, sent: .parity(parity, dataBits: 8)))
+        }
+        let marked = try finding("\(Self.barcode)\r".utf8.map { $0 | 0x80 }, .notText)
+        #expect(marked == .lineWrong(read: .common, sent: .eighthBit))
+    }
+
+    /// PARMRK puts `ff 00` before each character with a wrong parity.
+    @Test func aParityThatIsReadAndNotSentIsNamed() throws {
+        let line = try SerialLine(dataBits: 7, parity: .even)
+        let bytes = "\(Self.barcode)\r".utf8.flatMap { byte -> [UInt8] in
+            byte.nonzeroBitCount.isMultiple(of: 2) ? [byte] : [0xff, 0, byte]
+        }
+        #expect(try finding(bytes, .lineNoise, line: line) == .lineWrong(read: line, sent: .otherParity))
+    }
+
+    @Test(
+        arguments: [
+            [0xff, 0, 0x86, 0xe6, 0x98, 0xff, 0, 0x00, 0xfe, 0xf8, 0x80], [0xe0, 0x1c, 0xfc, 0xff, 0xff, 0x80, 0xe3],
+        ] as [[UInt8]]
+    )
+    func anotherSpeedIsNamed(bytes: [UInt8]) throws {
+        let finding = try finding(bytes, .lineNoise)
+        #expect(finding == .lineWrong(read: .common, sent: .otherSpeed))
+        #expect(finding.advice?.contains("9600") == true)
+    }
+
+    /// Something came, so that neither the cable nor the radio is to blame.
+    @Test func whatIsNoTextIsShownAsBytes() throws {
+        #expect(try finding([0x01, 0x06, 0x10], .controlCharacter(1)) == .refused(.controlCharacter(1)))
+        let diagnosis = ScannerDiagnosis(expected: Self.barcode, transport: .serial)
+        let findings = diagnosis.findings(from: [.bytes([0x01, 0x06, 0x10], time: 0), .rejection(.noEnding)])
+        #expect(findings == [.unreadable("01 06 10")])
+    }
+
+    @Test func lettersOfOtherLanguagesAreNoFaultOfTheLine() {
+        let diagnosis = ScannerDiagnosis(expected: Self.barcode, transport: .serial)
+        let findings = diagnosis.findings(from: [.bytes(Array("Ärger ßß éé\r".utf8), time: 0)])
+        #expect(findings.contains(.otherText("Ärger ßß éé")))
+    }
 }

@@ -7,17 +7,24 @@ public struct ScannerDiagnosis: Sendable {
     public let transport: ScannerTransport
     /// The layout that the configuration declares.
     public let layout: KeyboardLayout
+    /// How the configuration sets up the line of a serial scanner.
+    public let line: SerialLine
 
-    public init(expected: String, transport: ScannerTransport, layout: KeyboardLayout = .us) {
+    public init(expected: String, transport: ScannerTransport, layout: KeyboardLayout = .us, line: SerialLine = .common)
+    {
         self.expected = expected
         self.transport = transport
         self.layout = layout
+        self.line = line
     }
 
     /// What the signals of one reading of the test barcode show, what is to be mended first.
     ///
     /// Where the layout seems wrong it compiles others to compare, which takes some milliseconds each.
     public func findings(from signals: some Sequence<ScannerSignal>) -> [ScannerFinding] {
+        let evidence = LineEvidence(transport == .serial ? Array(signals) : [])
+        // What such a line delivers is not to be judged.
+        if let fault = evidence.fault(in: expected, readAs: line) { return [.lineWrong(read: line, sent: fault)] }
         var findings: [ScannerFinding] = []
         var reading: ScanReading?
         let sent = SentCode(signals, transport: transport)
@@ -31,7 +38,10 @@ public struct ScannerDiagnosis: Sendable {
         }
         if !sent.rest.isEmpty { findings.append(.afterEnding(sent.rest)) }
         let text = reading?.text ?? sent.text
-        guard !text.isEmpty else { return findings.isEmpty ? [.nothingCame] : Self.unique(findings) }
+        guard !text.isEmpty else {
+            return findings.isEmpty
+                ? [evidence.shown.isEmpty ? .nothingCame : .unreadable(evidence.shown)] : Self.unique(findings)
+        }
         if let ending = reading?.ending ?? sent.ending, ending != .idle {
             findings.append(.suffix(ending))
         } else {

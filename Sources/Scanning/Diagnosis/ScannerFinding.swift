@@ -2,8 +2,24 @@ public import Barcodes
 
 /// One thing about the set-up of a scanner, good or to be mended.
 public enum ScannerFinding: Sendable, Hashable, CustomStringConvertible {
+    /// How a gun sends over a serial line that is read in another way.
+    public enum LineFault: Sendable, Hashable {
+        /// This parity, which is read as a data bit or a stop bit.
+        case parity(SerialLine.Parity, dataBits: Int)
+        /// Another parity than the one that is read.
+        case otherParity
+        /// Seven data bits and an eighth that says nothing, read as eight.
+        case eighthBit
+        /// Another speed, or another number of bits.
+        case otherSpeed
+    }
+
     /// Nothing at all came.
     case nothingCame
+    /// These bytes came, in hexadecimal, and they are no text.
+    case unreadable(String)
+    /// The line is read as `read`, and the gun sends in another way.
+    case lineWrong(read: SerialLine, sent: LineFault)
     /// The barcode came as printed.
     case textRight
     case suffix(ScanEnding)
@@ -41,6 +57,13 @@ public enum ScannerFinding: Sendable, Hashable, CustomStringConvertible {
     public var description: String {
         switch self {
         case .nothingCame: "nothing came"
+        case .unreadable(let bytes): "what came is no text: \(bytes)"
+        case .lineWrong(let read, .parity(let parity, let dataBits)):
+            "the gun sends \(dataBits) data bits and \(parity) parity, and is read with \(read)"
+        case .lineWrong(let read, .otherParity): "the gun sends another parity than it is read with: \(read)"
+        case .lineWrong(let read, .eighthBit):
+            "the gun sends 7 data bits and an eighth that is always set, and is read with \(read)"
+        case .lineWrong(let read, .otherSpeed): "the characters are torn apart; the gun is read with \(read)"
         case .textRight: "the barcode came as printed, its check character included"
         case .suffix(let ending): "it ends with \(ending.rawValue)"
         case .suffixMissing: "it ends with nothing"
@@ -64,6 +87,18 @@ public enum ScannerFinding: Sendable, Hashable, CustomStringConvertible {
     public var advice: String? {
         switch self {
         case .textRight, .suffix, .aimPrefix: nil
+        case .unreadable:
+            "set the gun to send UTF-8; if it plays a serial line, set its speed, data bits and parity as it is read"
+        case .lineWrong(_, .parity(let parity, let dataBits)):
+            "set dataBits: \(dataBits) and parity: \(parity) for the scanner, or 8 data bits and no parity in the gun"
+        case .lineWrong(let read, .otherParity):
+            read.parity == .none
+                ? "set parity for the scanner to what the gun sends, or no parity in the gun"
+                : "set parity: none and dataBits: 8 for the scanner, which most guns send, or \(read.parity) parity in the gun"
+        case .lineWrong(_, .eighthBit): "set the gun to 8 data bits and no parity"
+        case .lineWrong(let read, .otherSpeed):
+            "set speed for the scanner to that of the gun, or \(read.speed) bits per second in the gun; most leave the "
+                + "factory with 9600 or 115200"
         case .nothingCame: "check that the gun reads this kind of barcode and that its cable or radio is connected"
         case .suffixMissing: "set the gun to send Enter or CR after each barcode, or set framing: idle for it"
         case .aimPrefixMissing:

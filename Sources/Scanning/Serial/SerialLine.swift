@@ -1,5 +1,5 @@
 /// How a serial scanner is set up to send; USB scanners that only play a serial line do not mind.
-public struct SerialLine: Sendable, Hashable {
+public struct SerialLine: Sendable, Hashable, CustomStringConvertible {
     public enum Parity: String, Sendable, Hashable, CaseIterable {
         case none, even, odd
     }
@@ -29,6 +29,11 @@ public struct SerialLine: Sendable, Hashable {
         guard (7...8).contains(dataBits) else { throw .dataBits(dataBits) }
         guard (1...2).contains(stopBits) else { throw .stopBits(stopBits) }
         self.init(checkedSpeed: speed, dataBits: dataBits, parity: parity, stopBits: stopBits)
+    }
+
+    /// Such as `9600 bits per second, 8 data bits, no parity`.
+    public var description: String {
+        "\(speed) bits per second, \(dataBits) data bits, \(parity == .none ? "no" : parity.rawValue) parity"
     }
 
     private init(checkedSpeed speed: Int, dataBits: Int, parity: Parity, stopBits: Int) {

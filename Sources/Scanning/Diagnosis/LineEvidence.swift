@@ -1,0 +1,70 @@
+/// What the bytes of a serial line show about how the line is set up, where the barcode is known that was scanned.
+struct LineEvidence {
+    /// A byte whose parity or frame was wrong, or not.
+    private struct Received {
+        let byte: UInt8
+        let isDamaged: Bool
+        /// Whether the number of its ones is even.
+        var isEven: Bool { byte.nonzeroBitCount.isMultiple(of: 2) }
+    }
+
+    private let received: [Received]
+
+    /// The bytes of all signals, which have the marks of ``LineMarks`` in them.
+    init(_ signals: some Sequence<ScannerSignal>) {
+        var received: [Received] = []
+        var mark: [UInt8] = []
+        for case .bytes(let bytes, _) in signals {
+            for byte in bytes {
+                mark.append(byte)
+                switch mark {
+                case [0xff], [0xff, 0]: continue
+                case _ where mark.count == 3: received.append(Received(byte: byte, isDamaged: true))
+                default: received.append(Received(byte: byte, isDamaged: false))
+                }
+                mark = []
+            }
+        }
+        self.received = received
+    }
+
+    /// How the gun sends, when it is not as the line is read; nil when the line is not to blame.
+    func fault(in expected: String, readAs line: SerialLine) -> ScannerFinding.LineFault? {
+        let damaged = received.count(where: \.isDamaged)
+        let bytes = received.map(\.byte)
+        if damaged == 0, Self.text(bytes).contains(expected) || !bytes.contains(where: { $0 >= 0x80 }) { return nil }
+        let sevenBits = bytes.map { $0 & 0x7f }
+        let isExpected = Self.text(sevenBits).contains(expected)
+        if isExpected || sevenBits.allSatisfy(Self.isPlain) {
+            if damaged > 0 {
+                guard line.parity == .none, line.dataBits == 8 else { return .otherParity }
+                // A parity bit in the place of the stop bit breaks the frame where it is 0.
+                if received.allSatisfy({ $0.isDamaged == $0.isEven }) { return .parity(.even, dataBits: 8) }
+                if received.allSatisfy({ $0.isDamaged != $0.isEven }) { return .parity(.odd, dataBits: 8) }
+                return .otherParity
+            }
+            // The eighth bit makes the number of ones even or odd; a barcode that is long enough does neither by chance.
+            if received.allSatisfy(\.isEven) { return .parity(.even, dataBits: 7) }
+            if !received.contains(where: \.isEven) { return .parity(.odd, dataBits: 7) }
+            if isExpected { return .eighthBit }
+        }
+        // At another speed most characters are torn apart; text in other letters has the high bit too, but is UTF-8.
+        let isText = String(validating: bytes, as: UTF8.self) != nil
+        let strange = received.count { $0.isDamaged || $0.byte >= 0x80 || $0.byte < 9 }
+        return (damaged > 0 || !isText) && strange * 3 > received.count ? .otherSpeed : nil
+    }
+
+    /// The bytes in hexadecimal, as many as show what they are; empty when nothing came.
+    var shown: String {
+        let most = 16
+        let digits = received.prefix(most).map { ($0.byte < 16 ? "0" : "") + String($0.byte, radix: 16) }
+        return digits.joined(separator: " ") + (received.count > most ? " …" : "")
+    }
+
+    /// Printable ASCII, or what frames it.
+    private static func isPlain(_ byte: UInt8) -> Bool {
+        (32...126).contains(byte) || [2, 3, 9, 10, 13, 27].contains(byte)
+    }
+
+    private static func text(_ bytes: [UInt8]) -> String { String(decoding: bytes, as: UTF8.self).uppercased() }
+}
