@@ -30,7 +30,8 @@ public struct AIMIdentifier: Sendable, Hashable, CustomStringConvertible {
 
     /// The code characters that are assigned: ISO/IEC 15424:2008, section 5.2, and what AIM has assigned since (`g`, `h`, `J`).
     private static let assigned: [Character: Symbology] = [
-        "A": .code39, "B": named("telepen"), "C": .code128, "D": named("code-one"), "E": .ean13, "F": .codabar, "G": .code93,
+        "A": .code39, "B": named("telepen"), "C": .code128, "D": named("code-one"), "E": .ean13, "F": .codabar,
+        "G": .code93,
         "H": named("code11"), "I": .interleaved2of5, "J": named("dotcode"), "K": named("code16k"), "L": .pdf417,
         "M": named("msi"), "N": named("anker"), "O": named("codablock"), "P": named("plessey"), "Q": .qr,
         "R": named("iata2of5"), "S": named("industrial2of5"), "T": named("code49"), "U": named("maxicode"),

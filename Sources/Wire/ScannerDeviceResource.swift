@@ -1,6 +1,6 @@
 /// A gun, or a device that may be one, as it is plugged in now.
 public struct ScannerDeviceResource: Sendable, Hashable, Codable {
-    /// What names it for good: `vendor:product:serial`, or `vendor:product@port` without a serial number.
+    /// What names it for good: `vendor:product:serial`, or `vendor:product@port` without a serial number of its own.
     public let scanner: String
     /// What it calls itself.
     public let name: String
@@ -13,6 +13,8 @@ public struct ScannerDeviceResource: Sendable, Hashable, Codable {
     public let serial: String?
     /// The port that it is plugged into.
     public let port: String?
+    /// The interface of its USB device, two hexadecimal digits; null when it has none.
+    public let interface: String?
     /// Its node in /dev.
     public let node: String
     /// The station that its readings belong to.
@@ -35,6 +37,7 @@ public struct ScannerDeviceResource: Sendable, Hashable, Codable {
         product: String,
         serial: String?,
         port: String?,
+        interface: String?,
         node: String,
         station: String?,
         namedBy: String?,
@@ -50,6 +53,7 @@ public struct ScannerDeviceResource: Sendable, Hashable, Codable {
         self.product = product
         self.serial = serial
         self.port = port
+        self.interface = interface
         self.node = node
         self.station = station
         self.namedBy = namedBy
@@ -67,6 +71,7 @@ public struct ScannerDeviceResource: Sendable, Hashable, Codable {
         case product
         case serial
         case port
+        case interface
         case node
         case station
         case namedBy
@@ -86,6 +91,7 @@ public struct ScannerDeviceResource: Sendable, Hashable, Codable {
         try container.encode(product, forKey: .product)
         try container.encode(serial, forKey: .serial)
         try container.encode(port, forKey: .port)
+        try container.encode(interface, forKey: .interface)
         try container.encode(node, forKey: .node)
         try container.encode(station, forKey: .station)
         try container.encode(namedBy, forKey: .namedBy)

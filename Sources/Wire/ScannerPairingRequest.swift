@@ -8,7 +8,7 @@ public struct ScannerPairingRequest: Sendable, Hashable, Codable {
     public let layout: String?
     /// The variant of the layout.
     public let variant: String?
-    /// What ends its barcodes: `suffix`, `cr`, `lf`, `cr-lf`, `tab`, `stx-etx` or `idle`.
+    /// What ends its barcodes: `suffix`, `cr`, `lf`, `cr-lf`, `tab`, `stx-etx`, `stx-cr`, `esc` or `idle`; told from the keys when absent.
     public let framing: String?
     /// Prints the barcode on this printer, with `isPrinted`.
     public let printer: String?

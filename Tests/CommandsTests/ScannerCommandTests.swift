@@ -4,7 +4,7 @@ import Testing
 /// What the command line makes of answers about guns.
 @Suite struct ScannerCommandTests {
     private static let gun = """
-        {"framing":"suffix","label":null,"layout":"us","name":"Bar\\u001bCode Gun","namedBy":"rule",\
+        {"framing":"suffix","interface":"00","label":null,"layout":"us","name":"Bar\\u001bCode Gun","namedBy":"rule",\
         "node":"/dev/input/event5","port":"usb-1","product":"1200","scanner":"05e0:1200:S1","serial":"S1",\
         "state":"reading","station":"counter","transport":"keyboard","vendor":"05e0"}
         """

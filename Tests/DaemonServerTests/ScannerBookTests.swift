@@ -1,6 +1,7 @@
 import Foundation
 import Scanning
 import Testing
+import Wire
 
 @testable import DaemonServer
 
@@ -35,8 +36,8 @@ import Testing
         #expect(again.setting(of: Self.identity(serial))?.station == "counter")
         let mode = try FileManager.default.attributesOfItem(atPath: path)[.posixPermissions] as? Int
         #expect(mode == 0o600)
-        #expect(try await again.forget(gun.stableName))
-        #expect(try await !again.forget(gun.stableName))
+        try await again.forget(gun.gun.stableName)
+        await #expect(throws: ScannerBook.Unforgotten.noPairing) { try await again.forget(gun.gun.stableName) }
         #expect(try ScannerBook(configured: [], path: path).settings.isEmpty)
     }
 
@@ -53,6 +54,50 @@ import Testing
         #expect(book.setting(of: Self.identity("C"))?.station == "fixed")
         #expect(book.isConfigured(Self.identity("C")))
         #expect(!book.isConfigured(Self.identity("G")))
+    }
+
+    /// An earlier version wrote down the model alone for what had neither a serial number nor a port.
+    @Test func aPairingThatNamesAModelIsNotUsed() async throws {
+        let path = Self.path()
+        defer { try? FileManager.default.removeItem(atPath: path) }
+        let text = "scanners:\n  - vendor: \"0001\"\n    product: \"0001\"\n    station: counter\n"
+        try text.write(toFile: path, atomically: true, encoding: .utf8)
+        let book = try ScannerBook(configured: [], path: path)
+        #expect(book.settings.isEmpty)
+        #expect(book.vague == ["0001:0001"])
+        let check = ScannerCheck(roster: ScannerRoster(), book: book)
+        let finding = try #require(await check.findings().first { $0.state == "warning" })
+        #expect(finding.remedy?.contains("outguide scanner forget 0001:0001") == true)
+        try await book.forget("0001:0001")
+        #expect(book.vague.isEmpty)
+    }
+
+    @Test func twoGunsWithOneSerialNumberArePairedAndForgottenByTheirPorts() async throws {
+        let path = Self.path()
+        defer { try? FileManager.default.removeItem(atPath: path) }
+        let book = try ScannerBook(configured: [], path: path)
+        for port in ["usb-1", "usb-2"] {
+            var gun = Self.gun("A1B2", station: port)
+            (gun.port, gun.interface) = (port, "00")
+            let scanner = ScannerIdentity(
+                vendor: "1a86",
+                product: "0001",
+                serial: "A1B2",
+                port: port,
+                interface: "00"
+            )
+            try await book.bind(gun, to: scanner)
+        }
+        let again = try ScannerBook(configured: [], path: path)
+        #expect(again.settings == book.settings)
+        #expect(again.settings.map(\.station) == ["usb-1", "usb-2"])
+        #expect(again.settings.map(\.match.interface) == ["00", "00"])
+        let names = ["1a86:0001:A1B2@usb-1", "1a86:0001:A1B2@usb-2"]
+        await #expect(throws: ScannerBook.Unforgotten.several(names)) { try await again.forget("1a86:0001:A1B2") }
+        try await again.forget(names[0])
+        #expect(again.settings.map(\.station) == ["usb-2"])
+        try await again.forget("1a86:0001:A1B2")
+        #expect(again.settings.isEmpty)
     }
 
     @Test func whatCannotBeWrittenIsNotSo() async throws {

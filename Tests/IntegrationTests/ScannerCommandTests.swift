@@ -195,6 +195,31 @@ import Wire
         try await scanners.close()
     }
 
+    @Test func twoGunsWithOneNameAreReportedEverywhere() async throws {
+        let scanners = try await VirtualScannerBed()
+        try await scanners.plug("first", .scanner, serial: "A1B2")
+        let configuration = "scanners:\n  - serial: A1B2\n    station: counter\n"
+        try await DaemonBed.with(configuration: configuration, environment: scanners.environment) { bed in
+            let client = DaemonClient(socketPath: bed.socket)
+            _ = try await Self.scanners(of: client) { $0.contains { $0.state == "reading" } }
+            try await scanners.plug("second", .scanner, serial: "A1B2")
+            let both = try await Self.scanners(of: client) { $0.count { $0.state.hasPrefix("cannot tell") } == 2 }
+            #expect(both.map(\.station) == ["counter", "counter"])
+            #expect(try await client.status().scanners.allSatisfy { $0.state.hasPrefix("cannot tell") })
+            await client.close()
+            let station = try await bed.outguide("station", "show", "counter", "--json")
+            #expect(station.output.contains("cannot tell the scanner from another one"))
+            let doctor = try await bed.outguide("doctor", "--json")
+            #expect(doctor.output.contains("cannot tell the scanner from another one"))
+            let test = try await bed.outguide("scanner", "test", "05e0:1200:A1B2", "--once")
+            #expect(test.status == 4)
+            let port = try #require(both.first?.port)
+            #expect(test.errors.contains("05e0:1200:A1B2@\(port)"))
+            #expect(try await !scanners.status("first").isOpen)
+        }
+        try await scanners.close()
+    }
+
     private struct ScannerLine: Decodable {
         struct Finding: Decodable {
             let isGood: Bool

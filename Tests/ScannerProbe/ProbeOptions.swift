@@ -43,6 +43,7 @@ struct ProbeOptions {
                 product: parts["product"],
                 serial: parts["serial"],
                 port: parts["port"],
+                interface: parts["interface"],
                 path: parts["path"]
             ),
             station: parts["station"]

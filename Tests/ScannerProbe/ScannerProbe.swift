@@ -70,10 +70,17 @@ enum ScannerProbe {
         do throws(ScannerPairingError) {
             let paired = try await reader.pair(typing: text, within: limit)
             let layouts = paired.layouts.map(\.description).joined(separator: ",")
-            say("paired \(paired.identity) \(paired.isNamed ? "named" : "unnamed") \(layouts)")
+            let framing = paired.framing?.rawValue ?? "named"
+            say("paired \(paired.identity) \(framing) \(layouts)")
+            say("known by \(Self.text(of: paired.match))")
         } catch {
             say("\(error)")
         }
+    }
+
+    private static func text(of match: ScannerMatch) -> String {
+        let parts = [("serial", match.serial), ("port", match.port), ("interface", match.interface)]
+        return parts.compactMap { name, part in part.map { "\(name) \($0)" } }.joined(separator: " ")
     }
 
     private static func say(_ line: String) {

@@ -19,6 +19,8 @@ import Testing
     @Test func aMatchNamesSomething() {
         #expect(throws: ScannerMatchError.empty) { try ScannerMatch() }
         #expect(throws: ScannerMatchError.blank(part: "serial")) { try ScannerMatch(serial: "") }
+        #expect(throws: ScannerMatchError.notAnInterface("0")) { try ScannerMatch(serial: "S1", interface: "0") }
+        #expect(throws: ScannerMatchError.notAnInterface("0g")) { try ScannerMatch(serial: "S1", interface: "0g") }
         #expect(throws: ScannerMatchError.notFourHexDigits(part: "vendor", value: "5e0")) {
             try ScannerMatch(vendor: "5e0")
         }

@@ -18,7 +18,7 @@ import Testing
         try await scanners.opened("gun")
         try await scanners.bed.type("desk", "SECRET\n")
         try await scanners.bed.type("gun", Self.text + "\n")
-        #expect(await scanners.lines(1) == ["paired 1a86:0001:G1 unnamed us,gb,de,ch,es,it"])
+        #expect(await scanners.lines(2) == ["paired 1a86:0001:G1 suffix us,gb,de,ch,es,it", "known by serial G1"])
         // Then nobody listens any more, and nothing was grabbed or told meanwhile.
         try await scanners.bed.closed("desk")
         try await scanners.bed.closed("gun")
@@ -58,8 +58,10 @@ import Testing
         try await scanners.probe.send("pair \(Self.text) 50000")
         try await scanners.opened("desk")
         try await scanners.bed.type("gun", "]C0\(Self.text)\n]C0A1\n")
-        let lines = await scanners.lines(2)
-        #expect(Set(lines) == ["paired 05e0:1200:S1 named ", "scan 05e0:1200:S1 - enter]C0 ]C0A1"])
+        let lines = await scanners.lines(3)
+        #expect(
+            Set(lines) == ["paired 05e0:1200:S1 named ", "known by serial S1", "scan 05e0:1200:S1 - enter]C0 ]C0A1"]
+        )
         #expect(try await scanners.end() == ["detached 05e0:1200:S1", "stopped"])
     }
 

@@ -39,4 +39,29 @@ enum USKeys {
             return []
         }
     }
+
+    /// The same with the digits on the keypad.
+    static func keypad(_ text: String) -> [(code: UInt16, value: Int32)] {
+        text.flatMap { character -> [(code: UInt16, value: Int32)] in
+            guard let digit = character.wholeNumberValue else { return typing(String(character)) }
+            return [(keypadDigits[digit], 1), (keypadDigits[digit], 0)]
+        }
+    }
+
+    /// Capitals as small letters between two presses of Caps Lock, as guns do that have no Shift.
+    static func underCapsLock(_ text: String) -> [(code: UInt16, value: Int32)] {
+        let lock: [(code: UInt16, value: Int32)] = [(capsLock, 1), (capsLock, 0)]
+        return text.flatMap { character -> [(code: UInt16, value: Int32)] in
+            character.isUppercase ? lock + typing(character.lowercased()) + lock : typing(String(character))
+        }
+    }
+
+    /// Every character by its number on the keypad, with Alt held.
+    static func altCodes(_ text: String) -> [(code: UInt16, value: Int32)] {
+        text.utf8.flatMap { byte -> [(code: UInt16, value: Int32)] in
+            [(leftAlt, 1)] + keypad("0" + String(byte)) + [(leftAlt, 0)]
+        }
+    }
+
+    private static let keypadDigits: [UInt16] = [82, 79, 80, 81, 75, 76, 77, 71, 72, 73]
 }

@@ -21,7 +21,8 @@ enum ReadingInterpretation: Sendable, Hashable {
         let split = AIMIdentifier.split(text)
         let symbology = known ?? split?.identifier.symbology
         if let symbology, !symbology.isAssigned {
-            let what = "cannot accept \(Self.shown(bytes)): no symbology has the AIM identifier \(symbology); set the gun to "
+            let what =
+                "cannot accept \(Self.shown(bytes)): no symbology has the AIM identifier \(symbology); set the gun to "
             self = .refused(Refusal(.wrongSymbology, what + "send the identifiers of ISO/IEC 15424"))
             return
         }

@@ -8,12 +8,13 @@ struct PairScannerCommand: DaemonCommand {
         abstract: "Bind the next gun that reads a barcode to a station.",
         discussion: """
             Shows a barcode (or prints it, for guns that cannot read screens) and waits a minute for the gun that \
-            types it. During that minute, and at no other time, outguided listens to keyboards that nobody named; of \
-            what people type it keeps nothing. The pairing survives restarts. Pairing a gun again replaces what was \
-            said of it before.
+            types it. During that minute, and at no other time, outguided listens to keyboards that are not read as \
+            guns; what people type it forgets line by line. The pairing survives restarts. Pairing a gun again replaces \
+            what was said of it before.
 
-            The layout that the gun plays is told from its keys; --layout says it where two layouts differ in nothing \
-            that the barcode has. A gun that sends no Enter needs --framing idle.
+            The layout that the gun plays and what ends its barcodes are told from its keys; --layout says it where two \
+            layouts differ in nothing that the barcode has. A device that could not be known again, or told from \
+            another one that is plugged in, is refused with what to do.
 
             Example:
               outguide scanner pair --station counter --name "grey gun" --print
@@ -35,7 +36,10 @@ struct PairScannerCommand: DaemonCommand {
     var variant: String?
 
     @Option(
-        help: ArgumentHelp("What ends its barcodes: suffix, cr, lf, cr-lf, tab, stx-etx or idle.", valueName: "framing")
+        help: ArgumentHelp(
+            "What ends its barcodes: suffix, cr, lf, cr-lf, tab, stx-etx, stx-cr, esc or idle.",
+            valueName: "framing"
+        )
     )
     var framing: String?
 

@@ -27,6 +27,7 @@ extension ConfigurationFile {
             case "product": scanner.product = try hexadecimal(value, key.text)
             case "serial": scanner.serial = try text(value, key.text)
             case "port": scanner.port = try text(value, key.text)
+            case "interface": scanner.interface = try text(value, key.text)
             case "path": scanner.path = try devicePath(value)
             case "station": scanner.station = try station(value)
             case "layout": scanner.layout = try text(value, key.text)

@@ -14,6 +14,7 @@ enum PairedScannersText {
             add("product", gun.product)
             add("serial", gun.serial)
             add("port", gun.port)
+            add("interface", gun.interface)
             add("name", gun.name)
             add("station", gun.station)
             add("layout", gun.layout)

@@ -12,6 +12,8 @@ public struct ScannerConfiguration: Sendable, Hashable {
     public var serial: String?
     /// `port`: the USB port it is plugged into; tells guns without serial numbers apart.
     public var port: String?
+    /// `interface`: the interface of its USB device, two hexadecimal digits; tells the keyboards of one receiver apart.
+    public var interface: String?
     /// `path`: a node or a link to one, such as `/dev/ttyS0`; the only way to name a real serial port.
     public var path: String?
     /// `station`: the station that its readings belong to; one named after the gun when absent.
@@ -30,15 +32,14 @@ public struct ScannerConfiguration: Sendable, Hashable {
     /// Its keyboard layout.
     var keyboard: KeyboardLayout { KeyboardLayout(name: layout, variant: variant) }
 
-    /// ``ScannerIdentity/stableName`` of the one gun that it names, where a pairing wrote it.
-    var stableName: String {
-        let gun = ScannerIdentity(vendor: vendor ?? "", product: product ?? "", serial: serial, port: port)
-        return gun.stableName
+    /// The one gun that it names, where a pairing wrote it.
+    var gun: ScannerIdentity {
+        ScannerIdentity(vendor: vendor ?? "", product: product ?? "", serial: serial, port: port)
     }
 
     /// Which devices it names.
     func match() throws(ScannerMatchError) -> ScannerMatch {
-        try ScannerMatch(vendor: vendor, product: product, serial: serial, port: port, path: path)
+        try ScannerMatch(vendor: vendor, product: product, serial: serial, port: port, interface: interface, path: path)
     }
 
     /// What a reader is told.

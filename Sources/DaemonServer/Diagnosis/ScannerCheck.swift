@@ -13,11 +13,18 @@ struct ScannerCheck: Check {
             let remedy = "put the daemon's user into the group input, and see “journalctl -u outguided”"
             return [.failed(Self.name, "no gun can be read: \(trouble)", remedy: remedy)]
         }
-        var findings = roster.attached.filter { $0.state != "reading" }.map { gun in
+        var findings = roster.attached.filter { $0.state != ScannerRoster.reading }.map { gun in
             FindingResource.failed(
                 Self.name,
                 "\(gun.name) (\(gun.scanner)): \(gun.state)",
                 remedy: "“outguide scanner test \(gun.scanner)” says what is wrong with it"
+            )
+        }
+        findings += book.vague.map { model in
+            .warning(
+                Self.name,
+                "a pairing names the model \(model) and no gun in particular: it is not used",
+                remedy: "“outguide scanner forget \(model)”, and pair the gun again"
             )
         }
         findings += roster.suspicious.map { gun, tally in

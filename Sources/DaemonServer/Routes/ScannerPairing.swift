@@ -17,7 +17,7 @@ struct ScannerPairing {
 
     @Sendable func begin(_ request: Request, _ context: PeerContext) async throws -> Response {
         let (body, _) = try await request.decoded(ScannerPairingRequest.self, from: context.peer)
-        let draft = try Self.draft(body)
+        let (draft, framing) = (try Self.draft(body), try Self.framing(body))
         var generator = SystemRandomNumberGenerator()
         guard let minted = SetUpBarcode.pairing(using: &generator) else {
             throw Problem(.internalError, status: 500, detail: "cannot pair: no barcode is left for it")
@@ -55,14 +55,14 @@ struct ScannerPairing {
             let scan = "scan \(barcode.text) with the gun; until then every keyboard is listened to, for this alone"
             try await tell("listening", scan)
             try await Beating.run(every: Self.beat, until: context.departure) { yield in
-                _ = yield(await pair(barcode.text))
+                _ = yield(await pair(barcode.text, framing))
             } consume: { (answer: Result<PairedScanner, ScannerPairingError>?) in
                 switch answer {
                 case nil: try await writer.write(EventText.comment("listening"))
                 case .failure(let error): try await tell("failed", error.description)
                 case .success(let paired):
                     do {
-                        try await tell("paired", try await bind(paired, draft), paired)
+                        try await tell("paired", try await bind(paired, draft, framing), paired)
                     } catch let error as any CustomStringConvertible & Error {
                         try await tell("failed", error.description, paired)
                     }
@@ -73,16 +73,23 @@ struct ScannerPairing {
         return Response(status: .ok, headers: EventText.headers, body: stream)
     }
 
-    private func pair(_ text: String) async -> Result<PairedScanner, ScannerPairingError> {
+    private func pair(_ text: String, _ framing: ScanFraming?) async -> Result<PairedScanner, ScannerPairingError> {
         do throws(ScannerPairingError) {
-            return .success(try await daemon.scannerReader.pair(typing: text, within: Self.limit))
+            let framings = framing.map { [$0] } ?? ScannerReader.pairingFramings
+            return .success(
+                try await daemon.scannerReader.pair(typing: text, within: Self.limit, framings: framings)
+            )
         } catch {
             return .failure(error)
         }
     }
 
     /// Keeps the pairing and begins to read the gun; the answer is for people.
-    private func bind(_ paired: PairedScanner, _ draft: ScannerConfiguration) async throws -> String {
+    private func bind(
+        _ paired: PairedScanner,
+        _ draft: ScannerConfiguration,
+        _ framing: ScanFraming?
+    ) async throws -> String {
         let scanner = paired.identity
         let book = daemon.scannerBook
         guard !book.isConfigured(scanner) else {
@@ -90,17 +97,38 @@ struct ScannerPairing {
             throw Problem(.conflict, status: 409, detail: reason)
         }
         var gun = draft
-        gun.vendor = scanner.vendor.isEmpty ? nil : scanner.vendor
-        gun.product = scanner.product.isEmpty ? nil : scanner.product
-        gun.serial = scanner.serial
-        gun.port = scanner.serial == nil ? scanner.port : nil
+        let match = paired.match
+        (gun.vendor, gun.product, gun.serial) = (match.vendor, match.product, match.serial)
+        (gun.port, gun.interface) = (match.port, match.interface)
+        // One that is read already goes on being read as it is.
+        let former = book.setting(of: scanner)
         if draft.layout.isEmpty {
-            gun.layout = paired.layouts.first?.name ?? KeyboardLayout.us.name
-            gun.variant = paired.layouts.first?.variant
+            let layout = paired.layouts.first ?? former?.layout ?? .us
+            (gun.layout, gun.variant) = (layout.name, layout.variant)
         }
+        gun.framing = framing ?? paired.framing ?? former?.framing ?? .suffix
+        // Where the serial number does not tell it from others, a station named after it would be that of the others too.
+        if gun.station == nil, match.serial != nil, match.port != nil {
+            gun.station = ScannerStations.station(of: scanner.fullName)?.text
+        }
+        let wider = book.pairings(of: scanner, widerThan: match)
         try await book.bind(gun, to: scanner)
         try daemon.scannerReader.use(settings: book.settings)
-        return "\(scanner.title) is paired"
+        let others = wider.map {
+            "; the pairing of \($0.name ?? $0.gun.stableName) named more guns than this and is gone"
+        }
+        return "\(scanner.title) is paired" + others.joined() + (others.isEmpty ? "" : ": pair the others again")
+    }
+
+    /// What ends the barcodes of the gun; nil when that is to be told from its keys.
+    private static func framing(_ body: ScannerPairingRequest) throws -> ScanFraming? {
+        try body.framing.map { word in
+            guard let framing = ScanFraming(rawValue: word) else {
+                let words = ScanFraming.allCases.map(\.rawValue).joined(separator: ", ")
+                throw Problem(.invalidRequest, status: 400, detail: "cannot use the framing: it is one of \(words)")
+            }
+            return framing
+        }
     }
 
     /// What is said of the gun whichever it will be; an empty layout is still to be told from its keys.
@@ -113,14 +141,6 @@ struct ScannerPairing {
             }
             return name.text
         }
-        gun.framing =
-            try body.framing.map { word in
-                guard let framing = ScanFraming(rawValue: word) else {
-                    let words = ScanFraming.allCases.map(\.rawValue).joined(separator: ", ")
-                    throw Problem(.invalidRequest, status: 400, detail: "cannot use the framing: it is one of \(words)")
-                }
-                return framing
-            } ?? .suffix
         gun.layout = body.layout ?? ""
         gun.variant = body.layout == nil ? nil : body.variant
         if body.layout != nil {

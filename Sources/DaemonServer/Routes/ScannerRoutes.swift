@@ -32,9 +32,15 @@ struct ScannerRoutes {
 
     @Sendable private func forget(_ request: Request, _ context: PeerContext) async throws -> Response {
         let name = try context.scanner()
-        guard try await daemon.scannerBook.forget(name) else {
+        do {
+            try await daemon.scannerBook.forget(name)
+        } catch ScannerBook.Unforgotten.noPairing {
             let detail = "cannot forget \(name): no pairing named it; `outguide scanner list` shows who did"
             throw Problem(.notFound, status: 404, detail: detail)
+        } catch ScannerBook.Unforgotten.several(let names) {
+            let detail =
+                "cannot forget \(name): several pairings have that name; forget " + names.joined(separator: " or ")
+            throw Problem(.conflict, status: 409, detail: detail)
         }
         do {
             try daemon.scannerReader.use(settings: daemon.scannerBook.settings)
@@ -73,6 +79,7 @@ extension ScannerDeviceResource {
             product: scanner.product,
             serial: scanner.serial,
             port: scanner.port,
+            interface: scanner.interface,
             node: scanner.devnode,
             station: isNamed ? ScannerStations.station(of: scanner, named: setting?.station)?.text : nil,
             namedBy: isNamed ? namer : nil,

@@ -22,6 +22,9 @@ struct ScannerTest {
             let detail = "cannot test \(name): no gun with this name is read; `outguide scanner list` shows which are"
             throw Problem(.notFound, status: 404, detail: detail)
         }
+        if let state = daemon.scanners.state(of: scanner), state != ScannerRoster.reading {
+            throw Problem(.conflict, status: 409, detail: "cannot test \(name), which is not read: \(state)")
+        }
         let signals: ScannerSignals
         do {
             signals = try daemon.scannerReader.signals(of: name)
@@ -32,7 +35,8 @@ struct ScannerTest {
         let diagnosis = ScannerDiagnosis(
             expected: expected.text,
             transport: scanner.transport,
-            layout: daemon.scannerBook.setting(of: scanner)?.layout ?? .us
+            layout: daemon.scannerBook.setting(of: scanner)?.layout ?? .us,
+            line: daemon.scannerBook.setting(of: scanner)?.line ?? .common
         )
         let stream = ResponseBody { writer in
             let test = ScannerTestResource(scanner: name, expected: expected.text, rows: rows)
@@ -74,8 +78,15 @@ struct ScannerTest {
     private func scanner(named name: String) async throws -> ScannerIdentity? {
         do {
             let devices = try await ScannerReader.survey(settings: daemon.scannerBook.settings)
-            return devices.first { $0.isNamed && $0.identity.stableName == name }?.identity
-        } catch {
+            let guns = devices.filter { $0.isNamed && $0.identity.answers(to: name) }.map(\.identity)
+            let ports = Set(guns.map(\.fullName)).sorted()
+            guard ports.count < 2 else {
+                let detail = "cannot test \(name): several guns have that name; test " + ports.joined(separator: " or ")
+                throw Problem(.conflict, status: 409, detail: detail)
+            }
+            // One that speaks in two ways is judged by the way in which it is read.
+            return guns.first { daemon.scanners.state(of: $0) == ScannerRoster.reading } ?? guns.first
+        } catch let error as ScannerReaderError {
             throw Problem(.scanners, status: 503, detail: error.description)
         }
     }

@@ -11,6 +11,13 @@ final class ScannerBook: Sendable {
         let setting: ScannerSetting
     }
 
+    /// Why a pairing is not forgotten.
+    enum Unforgotten: Error, Hashable {
+        case noPairing
+        /// Several pairings answer to the name; these answer to one each.
+        case several([String])
+    }
+
     private let configured: Mutex<[Named]>
     private let file: SmallFile
     private let paired: Mutex<[Named]>
@@ -25,7 +32,15 @@ final class ScannerBook: Sendable {
     }
 
     /// What the reader is told: of several that agree with a gun the first counts.
-    var settings: [ScannerSetting] { (configured.withLock { $0 } + paired.withLock { $0 }).map(\.setting) }
+    ///
+    /// A pairing names one device; what an earlier version wrote down for a device without serial number and port names all
+    /// of a model, the keyboards that programs make among them, and is left out.
+    var settings: [ScannerSetting] {
+        (configured.withLock { $0 } + paired.withLock { $0 }.filter(\.setting.match.isParticular)).map(\.setting)
+    }
+
+    /// Pairings that name no device in particular, by their models.
+    var vague: [String] { paired.withLock { $0 }.filter { !$0.setting.match.isParticular }.map(\.gun.gun.stableName) }
 
     /// What is said of this gun.
     func setting(of scanner: ScannerIdentity) -> ScannerSetting? {
@@ -53,11 +68,17 @@ final class ScannerBook: Sendable {
         }
     }
 
-    /// Forgets the pairing of the gun with this stable name; false when there is none.
-    func forget(_ stableName: String) async throws -> Bool {
-        guard paired.withLock({ $0.contains { $0.gun.stableName == stableName } }) else { return false }
-        try await change { $0.removeAll { $0.gun.stableName == stableName } }
-        return true
+    /// Pairings that go when this gun is paired, and that name more than it.
+    func pairings(of scanner: ScannerIdentity, widerThan match: ScannerMatch) -> [ScannerConfiguration] {
+        paired.withLock { $0 }.filter { $0.setting.match.matches(scanner) && $0.setting.match != match }.map(\.gun)
+    }
+
+    /// Forgets the pairing of the gun that answers to this name.
+    func forget(_ name: String) async throws {
+        let known = paired.withLock { $0 }.map(\.gun.gun).filter { $0.answers(to: name) }
+        guard let gun = known.first else { throw Unforgotten.noPairing }
+        if known.count > 1 { throw Unforgotten.several(known.map(\.fullName)) }
+        try await change { $0.removeAll { $0.gun.gun == gun } }
     }
 
     /// One change after the other; what cannot be written is not so.

@@ -5,6 +5,9 @@ import Wire
 
 /// The scanners as they are now, for the status.
 final class ScannerRoster: Sendable {
+    /// The state of a scanner that is read.
+    static let reading = "reading"
+
     private struct State {
         var scanners: [ScannerIdentity: ScannerResource] = [:]
         var tallies: [ScannerIdentity: GunTally] = [:]

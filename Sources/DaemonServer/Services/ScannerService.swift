@@ -44,7 +44,7 @@ struct ScannerService: Service {
     private func handle(_ event: ScannerEvent) async throws {
         switch event {
         case .attached(let scanner):
-            roster.note(scanner, station: station(of: scanner)?.text, state: "reading")
+            roster.note(scanner, station: station(of: scanner)?.text, state: ScannerRoster.reading)
             tell(scanner, "attached", "\(scanner.title) is being read")
             await show(scanner)
         case .detached(let scanner):

@@ -6,25 +6,45 @@ struct DeviceFacts {
     let product: String?
     let serial: String?
     let port: String?
+    let interface: String?
+    let bus: DeviceBus
     let name: String?
     let usbDevice: String?
 
     init(_ device: borrowing UdevDevice, transport: ScannerTransport) {
         func usb(_ name: String) -> String? { device.attribute(name, ofParentIn: "usb", type: "usb_device") }
         let numbers = device.property("HID_ID", ofParentIn: "hid").flatMap(Self.numbers(ofHID:))
+        // What the device says of itself comes before what is known of the receiver that it may hang on.
         self.vendor =
-            device.property("ID_VENDOR_ID") ?? device.attribute("id/vendor", ofParentIn: "input") ?? usb("idVendor")
+            device.attribute("id/vendor", ofParentIn: "input") ?? device.property("ID_VENDOR_ID") ?? usb("idVendor")
             ?? numbers?.vendor
         self.product =
-            device.property("ID_MODEL_ID") ?? device.attribute("id/product", ofParentIn: "input") ?? usb("idProduct")
+            device.attribute("id/product", ofParentIn: "input") ?? device.property("ID_MODEL_ID") ?? usb("idProduct")
             ?? numbers?.product
-        // Bluetooth scanners have their address in uniq.
         let uniq = device.attribute("uniq", ofParentIn: "input") ?? device.property("HID_UNIQ", ofParentIn: "hid")
-        self.serial = (device.property("ID_SERIAL_SHORT") ?? usb("serial").map(Self.asProperty) ?? uniq).flatMap(
-            Self.printable
+        let bus = DeviceBus(
+            of: device,
+            type: device.attribute("id/bustype", ofParentIn: "input") ?? numbers?.bus
         )
-        self.port = device.property("ID_PATH").map(USBPort.withoutInterface) ?? USBPort.path(of: device)
-        self.usbDevice = USBPort.device(of: device)
+        self.bus = bus
+        switch bus {
+        case .usb:
+            let serial = device.property("ID_SERIAL_SHORT") ?? usb("serial").map(Self.asProperty)
+            self.serial = Self.serial(serial, behindReceiver: uniq).flatMap(Self.printable)
+            self.port = device.property("ID_PATH").map(USBPort.withoutInterface) ?? USBPort.path(of: device)
+            self.interface = device.attribute("bInterfaceNumber", ofParentIn: "usb", type: "usb_interface")
+            self.usbDevice = USBPort.device(of: device)
+        case .bluetooth:
+            // Serial number and port of the radio are the same for all that hang on it.
+            self.serial = uniq.flatMap(Self.printable)
+            (port, interface, usbDevice) = (nil, nil, nil)
+        case .board:
+            self.serial = (device.property("ID_SERIAL_SHORT") ?? uniq).flatMap(Self.printable)
+            self.port = device.property("ID_PATH")
+            (interface, usbDevice) = (nil, nil)
+        case .program:
+            (serial, port, interface, usbDevice) = (nil, nil, nil, nil)
+        }
 
         let usbName = [usb("manufacturer"), usb("product")].compactMap { $0 }
         let name =
@@ -36,11 +56,19 @@ struct DeviceFacts {
         self.name = name.flatMap(Self.printable)
     }
 
-    /// Vendor and product of `0003:000005E0:00001200`, as the kernel writes HID_ID.
-    static func numbers(ofHID text: String) -> (vendor: String, product: String)? {
+    /// The serial number of a USB device, or the address of the one that hangs on it by radio: the kernel then gives that
+    /// one a `uniq` of its own, which otherwise is the serial number.
+    private static func serial(_ serial: String?, behindReceiver uniq: String?) -> String? {
+        guard let serial, let uniq else { return serial ?? uniq }
+        // The kernel keeps 63 bytes of it.
+        return serial.hasPrefix(asProperty(uniq)) ? serial : uniq
+    }
+
+    /// Bus, vendor and product of `0003:000005E0:00001200`, as the kernel writes HID_ID.
+    static func numbers(ofHID text: String) -> (bus: String, vendor: String, product: String)? {
         let parts = text.split(separator: ":")
         guard parts.count == 3, parts[1].count == 8, parts[2].count == 8 else { return nil }
-        return (String(parts[1].suffix(4)).lowercased(), String(parts[2].suffix(4)).lowercased())
+        return (String(parts[0]), String(parts[1].suffix(4)).lowercased(), String(parts[2].suffix(4)).lowercased())
     }
 
     /// A text as udev's usb_id makes a property of it, so that all nodes of a device have the same serial number.

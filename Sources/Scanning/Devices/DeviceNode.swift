@@ -48,6 +48,8 @@ struct DeviceNode: Equatable {
                 product: facts.product ?? "",
                 serial: facts.serial,
                 port: facts.port,
+                interface: facts.interface,
+                bus: facts.bus,
                 name: facts.name ?? "",
                 devnode: devnode,
                 links: device.links,

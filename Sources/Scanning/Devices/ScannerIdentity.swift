@@ -8,6 +8,9 @@ public struct ScannerIdentity: Sendable, Hashable, CustomStringConvertible {
     public let serial: String?
     /// The port, such as `pci-0000:00:14.0-usb-0:1.2`: udev's `ID_PATH` without the interface; nil when not on a bus.
     public let port: String?
+    /// The interface of the USB device, two hexadecimal digits: a wireless receiver has one for each of its keyboards.
+    public let interface: String?
+    public let bus: DeviceBus
     /// The name for people, such as `Symbol Technologies Bar Code Scanner`; scanners of one model share it.
     public let name: String
     /// The node, such as `/dev/input/event5` or `/dev/ttyACM0`; often another one after each plugging in.
@@ -21,6 +24,8 @@ public struct ScannerIdentity: Sendable, Hashable, CustomStringConvertible {
         product: String,
         serial: String? = nil,
         port: String? = nil,
+        interface: String? = nil,
+        bus: DeviceBus = .usb,
         name: String = "",
         devnode: String = "",
         links: [String] = [],
@@ -30,21 +35,42 @@ public struct ScannerIdentity: Sendable, Hashable, CustomStringConvertible {
         self.product = product.lowercased()
         self.serial = serial
         self.port = port
+        self.interface = interface
+        self.bus = bus
         self.name = name
         self.devnode = devnode
         self.links = links
         self.transport = transport
     }
 
-    /// The same after every plugging in: `05e0:1200:SERIAL`, or `05e0:1200@PORT` when there is no serial number.
+    /// The same after every plugging in: `05e0:1200:SERIAL`, or `05e0:1200@PORT` when there is no serial number of its own.
     ///
     /// A line without vendor and product, such as a real serial port, has the name of its node.
     public var stableName: String {
         if vendor.isEmpty, product.isEmpty, serial == nil, !devnode.isEmpty { return devnode }
         let model = "\(vendor):\(product)"
-        if let serial { return "\(model):\(serial)" }
+        if let serial, hasOwnSerial || port == nil { return "\(model):\(serial)" }
         if let port { return "\(model)@\(port)" }
         return model
+    }
+
+    /// The same with the port, which tells two scanners apart that have one serial number.
+    public var fullName: String {
+        port.map { stableName.hasSuffix("@\($0)") ? stableName : "\(stableName)@\($0)" } ?? stableName
+    }
+
+    /// Whether `name` names it, alone or together with others.
+    public func answers(to name: String) -> Bool { name == stableName || name == fullName }
+
+    /// Whether the serial number was given to this one scanner: many makers give all of a model the same one, such as
+    /// `00000000` or `123456`.
+    var hasOwnSerial: Bool {
+        guard let serial else { return false }
+        let characters = Array(serial.lowercased().utf8.filter { $0 != UInt8(ascii: "-") && $0 != UInt8(ascii: "_") })
+        let isLetter = characters.count == 1 && characters.allSatisfy { (97...122).contains($0) }
+        guard isLetter || Set(characters).count > 1 else { return false }
+        let counted = ["0123456789abcdef", "1234567890abcdef", "9876543210"]
+        return !counted.contains { $0.utf8.starts(with: characters) }
     }
 
     public var description: String { stableName }

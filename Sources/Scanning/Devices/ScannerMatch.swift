@@ -7,6 +7,8 @@ public struct ScannerMatch: Sendable, Hashable {
     public let serial: String?
     /// As in ``ScannerIdentity/port``; tells two scanners apart that have no serial number.
     public let port: String?
+    /// As in ``ScannerIdentity/interface``; tells the keyboards of one wireless receiver apart.
+    public let interface: String?
     /// A node or a link to one, such as `/dev/ttyS0` or `/dev/serial/by-id/…`; the only way to name a real serial port.
     public let path: String?
 
@@ -16,22 +18,31 @@ public struct ScannerMatch: Sendable, Hashable {
         product: String? = nil,
         serial: String? = nil,
         port: String? = nil,
+        interface: String? = nil,
         path: String? = nil
     ) throws(ScannerMatchError) {
-        guard [vendor, product, serial, port, path].contains(where: { $0 != nil }) else { throw .empty }
+        guard [vendor, product, serial, port, interface, path].contains(where: { $0 != nil }) else { throw .empty }
         if let path, !path.hasPrefix("/dev/") { throw .notADevice(path) }
         self.vendor = try Self.number(vendor, part: "vendor")
         self.product = try Self.number(product, part: "product")
         self.serial = try Self.text(serial, part: "serial")
         self.port = try Self.text(port, part: "port")
+        if let interface, interface.utf8.count != 2 || !interface.allSatisfy({ $0.isASCII && $0.isHexDigit }) {
+            throw .notAnInterface(interface)
+        }
+        self.interface = interface?.lowercased()
         self.path = path
     }
+
+    /// Whether it means one device, and not all of a model or a maker.
+    public var isParticular: Bool { serial != nil || port != nil || path != nil }
 
     public func matches(_ identity: ScannerIdentity) -> Bool {
         (vendor == nil || vendor == identity.vendor)
             && (product == nil || product == identity.product)
             && (serial == nil || serial == identity.serial)
             && (port == nil || port == identity.port)
+            && (interface == nil || interface == identity.interface)
             && (path.map { $0 == identity.devnode || identity.links.contains($0) } ?? true)
     }
 

@@ -3,6 +3,7 @@ public enum ScannerMatchError: Error, Sendable, Equatable, CustomStringConvertib
     case empty
     case notFourHexDigits(part: String, value: String)
     case blank(part: String)
+    case notAnInterface(String)
     case notADevice(String)
 
     public var description: String {
@@ -13,6 +14,8 @@ public enum ScannerMatchError: Error, Sendable, Equatable, CustomStringConvertib
             "cannot match a scanner by the \(part) \"\(value)\": it has four hexadecimal digits, such as 05e0"
         case .blank(let part):
             "cannot match a scanner by an empty \(part): leave it out"
+        case .notAnInterface(let text):
+            "cannot match a scanner by the interface \"\(text)\": it has two hexadecimal digits, such as 00"
         case .notADevice(let path):
             "cannot match a scanner by the path \"\(path)\": it begins with /dev/"
         }

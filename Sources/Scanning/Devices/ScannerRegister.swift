@@ -9,6 +9,35 @@ struct ScannerRegister {
         return setting(for: node.identity) != nil
     }
 
+    /// By what a device is known; two devices with one claim cannot be told apart.
+    enum Claim: Hashable {
+        /// A setting that means one device.
+        case setting(ScannerSetting, ScannerTransport)
+        /// A name, which stands for a station too.
+        case name(String, ScannerTransport)
+        /// One of a model, all of which make readings of one station.
+        case shared
+    }
+
+    func claim(of node: DeviceNode) -> Claim {
+        let setting = setting(for: node.identity)
+        if let setting, setting.match.isParticular { return .setting(setting, node.identity.transport) }
+        return setting?.station == nil ? .name(node.identity.stableName, node.identity.transport) : .shared
+    }
+
+    /// Whether one of two nodes that are named may be taken for the other.
+    ///
+    /// A setting means one node, as the second keyboard of a wireless receiver is the clerk's; a maker of scanners that the
+    /// udev rule knows makes none for people, so that its device may have several.
+    func cannotTell(_ node: DeviceNode, from other: DeviceNode) -> Bool {
+        guard node.syspath != other.syspath, claim(of: node) == claim(of: other) else { return false }
+        return switch claim(of: node) {
+        case .setting: true
+        case .name: node.usbDevice == nil || node.usbDevice != other.usbDevice
+        case .shared: false
+        }
+    }
+
     /// The first setting that agrees.
     func setting(for identity: ScannerIdentity) -> ScannerSetting? {
         settings.first { $0.match.matches(identity) }

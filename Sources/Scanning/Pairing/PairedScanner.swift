@@ -1,14 +1,20 @@
-/// The scanner that typed the pairing barcode, and how.
+/// The scanner that typed the pairing barcode, how it typed it, and by what it is known again.
 public struct PairedScanner: Sendable, Hashable {
     public let identity: ScannerIdentity
-    /// The layouts under which its keys spell the barcode, the likeliest first; empty for scanners without keys.
+    /// Names this scanner, and none of the other devices that are plugged in.
+    public let match: ScannerMatch
+    /// The layouts under which its keys spell the barcode, the likeliest first; empty for one that is read already.
     public let layouts: [KeyboardLayout]
-    /// It was named before, and is read already.
-    public let isNamed: Bool
+    /// What ends its barcodes; nil for one that is read already.
+    public let framing: ScanFraming?
 
-    public init(identity: ScannerIdentity, layouts: [KeyboardLayout], isNamed: Bool) {
+    public init(identity: ScannerIdentity, match: ScannerMatch, layouts: [KeyboardLayout], framing: ScanFraming?) {
         self.identity = identity
+        self.match = match
         self.layouts = layouts
-        self.isNamed = isNamed
+        self.framing = framing
     }
+
+    /// It was named before, and is read already.
+    public var isNamed: Bool { framing == nil }
 }

@@ -1,51 +1,81 @@
-/// Waits for the pairing barcode among the keys of one keyboard that nobody has named.
+/// Waits for the pairing barcode among the keys of one keyboard that nobody has named, in whatever way guns type it.
 ///
-/// Of the keys it keeps nothing but how far each pattern has been followed.
-struct PairingMatcher {
-    private enum Key {
-        static let leftShift: UInt16 = 42
-        static let rightShift: UInt16 = 54
-        static let capsLock: UInt16 = 58
-        static let numLock: UInt16 = 69
+/// Each way is a layout and a framing, and has the assembler with which a scanner of that setting is read, so that what can
+/// be read can be paired. What is typed stays in the assemblers until its Enter, or a pause, and goes nowhere.
+///
+/// Not Sendable: it lives on the reading thread.
+final class PairingMatcher {
+    /// How the barcode was typed.
+    struct Match: Equatable {
+        /// The layouts under which the keys spell it, the likeliest first.
+        let layouts: [KeyboardLayout]
+        let framing: ScanFraming
     }
 
-    private let patterns: [PairingPattern]
-    /// For each pattern, after how many steps of it the keys so far may stand.
-    private var places: [Set<Int>]
-    private var shifts: Set<UInt16> = []
+    private final class Way {
+        let layout: KeyboardLayout
+        let framing: ScanFraming
+        var assembler: KeyAssembler
 
-    init(patterns: [PairingPattern]) {
-        self.patterns = patterns
-        self.places = Array(repeating: [], count: patterns.count)
-    }
-
-    /// Takes a key; the layouts once a pattern is complete.
-    mutating func key(_ code: UInt16, value: Int32) -> [KeyboardLayout]? {
-        switch code {
-        case Key.leftShift, Key.rightShift:
-            if value == 0 { shifts.remove(code) } else { shifts.insert(code) }
-            return nil
-        case Key.capsLock, Key.numLock:
-            return nil
-        default:
-            return value == 1 ? pressed(PairingPattern.Step(code: code, isShifted: !shifts.isEmpty)) : nil
+        init(_ layout: KeyboardLayout, _ framing: ScanFraming, state: consuming KeyState, held: Set<UInt16>) {
+            self.layout = layout
+            self.framing = framing
+            self.assembler = KeyAssembler(state: state, framing: framing, held: held)
         }
+    }
+
+    private let text: String
+    private let framings: [ScanFraming]
+    private let ways: [Way]
+
+    /// A matcher for a keyboard on which `held` keys are down.
+    init(_ request: PairingRequest, held: Set<UInt16> = []) {
+        text = request.text
+        framings = request.framings
+        ways = request.framings.flatMap { framing in
+            request.layouts.compactMap { layout in
+                // A layout that this machine does not have cannot be set either.
+                guard let state = try? request.compiled.state(of: layout) else { return nil }
+                return Way(layout, framing, state: state, held: held)
+            }
+        }
+    }
+
+    /// Whether a pause is to be told by ``fellSilent()``.
+    var awaitsEnding: Bool { ways.contains { $0.assembler.awaitsEnding } }
+
+    /// Takes a key, as ``KeyAssembler/key(_:value:time:)`` does.
+    func key(_ code: UInt16, value: Int32, time: Int64) -> Match? {
+        match { $0.assembler.key(code, value: value, time: time) }
     }
 
     /// Takes SYN_DROPPED.
-    mutating func eventsDropped() {
-        places = Array(repeating: [], count: patterns.count)
-        shifts = []
+    func eventsDropped() {
+        for way in ways { _ = way.assembler.eventsDropped() }
     }
 
-    private mutating func pressed(_ step: PairingPattern.Step) -> [KeyboardLayout]? {
-        var layouts: [KeyboardLayout] = []
-        for index in patterns.indices {
-            let steps = patterns[index].steps
-            let next = places[index].union([0]).filter { steps[$0] == step }.map { $0 + 1 }
-            if next.contains(steps.count) { layouts += patterns[index].layouts }
-            places[index] = Set(next.filter { $0 < steps.count })
+    /// Takes a pause that is longer than any within a barcode; what came before it is forgotten.
+    func fellSilent() -> Match? {
+        match { way in
+            if way.framing == .idle { return way.assembler.fellSilent() }
+            _ = way.assembler.abandon(as: .noEnding)
+            return nil
         }
-        return layouts.isEmpty ? nil : layouts
     }
+
+    /// Does something to all ways; of the framings that fit then the first counts.
+    private func match(_ body: (Way) -> ReadingOutcome?) -> Match? {
+        var fitting: [ScanFraming: [KeyboardLayout]] = [:]
+        for way in ways {
+            guard case .reading(let reading) = body(way), reading.spells(text) else { continue }
+            fitting[way.framing, default: []].append(way.layout)
+        }
+        guard let framing = framings.first(where: { fitting[$0] != nil }) else { return nil }
+        return Match(layouts: fitting[framing] ?? [], framing: framing)
+    }
+}
+
+extension ScanReading {
+    /// Whether the pairing barcode is in it, whatever the case of its letters and whatever the gun puts around it.
+    func spells(_ text: String) -> Bool { self.text.uppercased().contains(text) }
 }

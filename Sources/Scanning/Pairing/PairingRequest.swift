@@ -1,6 +1,6 @@
 import Synchronization
 
-/// One wish to pair: what is to be typed, for how long, and who waits for the answer.
+/// One wish to pair: what is to be typed, in which ways, for how long, and who waits for the answer.
 final class PairingRequest: Sendable {
     typealias Answer = Result<PairedScanner, ScannerPairingError>
 
@@ -11,13 +11,29 @@ final class PairingRequest: Sendable {
     }
 
     let text: String
-    let patterns: [PairingPattern]
+    /// The likeliest first.
+    let layouts: [KeyboardLayout]
+    let compiled: CompiledLayouts
+    /// The likeliest first.
+    let framings: [ScanFraming]
     let limit: Duration
     private let state = Mutex(State.fresh)
 
-    init(text: String, patterns: [PairingPattern], limit: Duration) {
+    /// A wish for a text that nobody types by chance: eight or more capital letters and digits.
+    ///
+    /// Compiles the layouts, which takes some milliseconds each.
+    init(
+        text: String,
+        layouts: [KeyboardLayout],
+        framings: [ScanFraming],
+        limit: Duration
+    ) throws(ScannerPairingError) {
+        let isPlain = text.utf8.allSatisfy { (48...57).contains($0) || (65...90).contains($0) }
+        guard isPlain, (8...64).contains(text.utf8.count) else { throw .unsuitableText }
         self.text = text
-        self.patterns = patterns
+        self.layouts = layouts
+        self.compiled = CompiledLayouts(layouts)
+        self.framings = framings
         self.limit = limit
     }
 

@@ -6,6 +6,14 @@ public enum ScannerPairingError: Error, Sendable, Hashable, CustomStringConverti
     case alreadyPairing
     /// It cannot be typed on every common keyboard, or is too short to be told from what people type.
     case unsuitableText
+    /// A program makes the keys of the device with this name.
+    case madeByProgram(String)
+    /// The device with this name is plugged in where a keyboard may be plugged in behind it.
+    case sharedSocket(String)
+    /// The device with this name has neither a serial number nor a port.
+    case unidentifiable(String)
+    /// Another device that is plugged in has all in common with the one of this name.
+    case indistinguishable(String)
     /// The reader does not run, or was stopped in between.
     case notRunning
     case cancelled
@@ -19,6 +27,17 @@ public enum ScannerPairingError: Error, Sendable, Hashable, CustomStringConverti
                 + "let outguided read them by the group input"
         case .alreadyPairing: "cannot pair: another pairing is going on; wait for a minute"
         case .unsuitableText: "cannot pair by this text: take eight or more capital letters and digits"
+        case .madeByProgram(let name):
+            "cannot pair \"\(name)\": a program makes its keys, such as input-remapper or keyd, and would make those of "
+                + "keyboards too; let that program leave the gun alone, and pair again"
+        case .sharedSocket(let name):
+            "cannot pair \"\(name)\": at this socket a gun cannot be told from a keyboard behind it; connect the gun by USB"
+        case .unidentifiable(let name):
+            "cannot pair \"\(name)\": it has no serial number and no port by which it could be known again; set the gun to "
+                + "send a serial number, or connect it by cable"
+        case .indistinguishable(let name):
+            "cannot pair \"\(name)\": another device that is plugged in cannot be told from it; plug the gun into a port of "
+                + "its own, or set it to send a serial number"
         case .notRunning: "cannot pair: no scanners are being read; start the reader"
         case .cancelled: "cannot pair: it was given up"
         }

@@ -4,19 +4,24 @@ extension ScannerReader {
         ["us", "gb", "de", "fr", "be", "cz", "ch", "es", "it"].map { KeyboardLayout(name: $0) }
         + [KeyboardLayout(name: "us", variant: "dvorak")]
 
-    /// Listens for `limit` to all keyboards that nobody has named, and tells which one types `text`.
+    /// The framings under which a gun that nobody knows is understood; a pause ends what ends in no other way.
+    public static let pairingFramings: [ScanFraming] = [.suffix, .stxEtx, .stxCarriageReturn, .escape, .idle]
+
+    /// Listens for `limit` to all keyboards that are not read as scanners, and returns the one that types `text`.
     ///
-    /// Nothing is grabbed, so that people type on; what else they type is forgotten key by key on the reading thread.
+    /// Nothing is grabbed, so that people type on; what else they type is forgotten line by line on the reading thread.
     /// A scanner that is named already may type it too; then it is no event. `text` is eight or more capital letters
-    /// and digits.
+    /// and digits. A device is paired only when it can be known again and told from all others that are plugged in.
     public func pair(
         typing text: String,
         within limit: Duration = .seconds(60),
-        layouts: [KeyboardLayout] = pairingLayouts
+        layouts: [KeyboardLayout] = pairingLayouts,
+        framings: [ScanFraming] = pairingFramings
     ) async throws(ScannerPairingError) -> PairedScanner {
         guard let mailbox = runningMailbox else { throw .notRunning }
-        let patterns = try await Self.patterns(spelling: text, under: layouts)
-        let request = PairingRequest(text: text, patterns: patterns, limit: limit)
+        let request = try await Self.request { () throws(ScannerPairingError) in
+            try PairingRequest(text: text, layouts: layouts, framings: framings, limit: limit)
+        }
         let answer = await withTaskCancellationHandler {
             mailbox.send(.pair(request))
             return await request.answer()
@@ -28,17 +33,14 @@ extension ScannerReader {
     }
 
     /// Compiles the layouts on a thread of their own: it takes longer than a thread of the pool may be blocked.
-    private static func patterns(
-        spelling text: String,
-        under layouts: [KeyboardLayout]
-    ) async throws(ScannerPairingError) -> [PairingPattern] {
-        let answer: Result<[PairingPattern], ScannerPairingError> = await withCheckedContinuation { continuation in
+    private static func request(
+        _ make: @escaping @Sendable () throws(ScannerPairingError) -> PairingRequest
+    ) async throws(ScannerPairingError) -> PairingRequest {
+        let answer: Result<PairingRequest, ScannerPairingError> = await withCheckedContinuation { continuation in
             do throws(ScannerReaderError) {
                 try ReadingThread.start {
                     do throws(ScannerPairingError) {
-                        continuation.resume(
-                            returning: .success(try PairingPattern.all(spelling: text, under: layouts))
-                        )
+                        continuation.resume(returning: .success(try make()))
                     } catch {
                         continuation.resume(returning: .failure(error))
                     }

@@ -1,29 +1,39 @@
-/// A keyboard that nobody has named, open for the time of a pairing and not grabbed.
+/// A keyboard that is not read as a scanner, open for the time of a pairing and not grabbed.
 ///
 /// Not Sendable: it lives on the reading thread.
 final class UnnamedKeyboard {
+    /// No gun pauses so long within a barcode.
+    private static let pause = ScannerReader.defaultSilence
+
     let node: DeviceNode
     private let device: EventDevice
-    private var matcher: PairingMatcher
+    private let matcher: PairingMatcher
+    private var lastRead: ContinuousClock.Instant
 
-    init(node: DeviceNode, device: consuming EventDevice, patterns: [PairingPattern]) {
+    init(node: DeviceNode, device: consuming EventDevice, request: PairingRequest, now: ContinuousClock.Instant) {
         self.node = node
+        self.matcher = PairingMatcher(request, held: device.held)
         self.device = device
-        self.matcher = PairingMatcher(patterns: patterns)
+        self.lastRead = now
     }
 
     var descriptor: Int32 { device.pollDescriptor }
+    /// When the pause is too long; nil while nothing is being typed.
+    var deadline: ContinuousClock.Instant? { matcher.awaitsEnding ? lastRead.advanced(by: Self.pause) : nil }
 
-    /// Reads what has come and forgets it; the layouts once the barcode was among it.
-    func read() throws(ScannerFailure) -> [KeyboardLayout]? {
+    /// Reads what has come; how the barcode was typed once it was among it.
+    func read(now: ContinuousClock.Instant) throws(ScannerFailure) -> PairingMatcher.Match? {
+        lastRead = now
         guard let events = try device.read() else { throw .cannotRead(0) }
         for event in events {
             switch event {
-            case .key(let code, let value, _):
-                if let layouts = matcher.key(code, value: value) { return layouts }
+            case .key(let code, let value, let time):
+                if let match = matcher.key(code, value: value, time: time) { return match }
             case .dropped: matcher.eventsDropped()
             }
         }
         return nil
     }
+
+    func fellSilent() -> PairingMatcher.Match? { matcher.fellSilent() }
 }

@@ -5,9 +5,12 @@
 struct CompiledLayouts: @unchecked Sendable {
     private let keyMaps: [KeyboardLayout: Result<KeyMap, KeyboardLayoutError>]
 
+    init(_ layouts: some Sequence<KeyboardLayout>) {
+        keyMaps = Dictionary(uniqueKeysWithValues: Set(layouts).map { ($0, Self.compile($0)) })
+    }
+
     init(for settings: [ScannerSetting]) {
-        let layouts = Set(settings.map(\.layout) + [.us])
-        keyMaps = Dictionary(uniqueKeysWithValues: layouts.map { ($0, Self.compile($0)) })
+        self.init(settings.map(\.layout) + [.us])
     }
 
     /// A keyboard with nothing pressed.

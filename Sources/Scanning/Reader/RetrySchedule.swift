@@ -4,7 +4,6 @@ struct RetrySchedule {
     private static let longest = Duration.seconds(60)
 
     let node: DeviceNode
-    let failure: ScannerFailure
     private(set) var next: ContinuousClock.Instant
     private var delay = Self.first
 
@@ -12,19 +11,17 @@ struct RetrySchedule {
     init?(_ node: DeviceNode, after failure: ScannerFailure, now: ContinuousClock.Instant) {
         switch failure {
         case .cannotOpen, .cannotGrab, .cannotRead: break
-        case .replaced, .badLayout: return nil
+        case .replaced, .badLayout, .indistinguishable: return nil
         }
         self.node = node
-        self.failure = failure
         self.next = now.advanced(by: Self.first)
     }
 
-    /// The schedule after another failure, and whether that one is news.
-    func again(after failure: ScannerFailure, now: ContinuousClock.Instant) -> (schedule: RetrySchedule?, isNews: Bool)
-    {
-        guard var schedule = RetrySchedule(node, after: failure, now: now) else { return (nil, true) }
+    /// The schedule after another failure; nil when trying again is of no use.
+    func again(after failure: ScannerFailure, now: ContinuousClock.Instant) -> RetrySchedule? {
+        guard var schedule = RetrySchedule(node, after: failure, now: now) else { return nil }
         schedule.delay = min(delay * 2, Self.longest)
         schedule.next = now.advanced(by: schedule.delay)
-        return (schedule, failure != self.failure)
+        return schedule
     }
 }

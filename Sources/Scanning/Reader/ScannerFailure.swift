@@ -9,6 +9,8 @@ public enum ScannerFailure: Error, Sendable, Hashable, CustomStringConvertible {
     /// Another device answered at the node, with these vendor and product numbers; it was closed unread.
     case replaced(vendor: String, product: String)
     case badLayout(KeyboardLayoutError)
+    /// What names it names another device too, or has done so since it was said; none of them is read.
+    case indistinguishable
 
     public var description: String {
         switch self {
@@ -22,6 +24,9 @@ public enum ScannerFailure: Error, Sendable, Hashable, CustomStringConvertible {
             "cannot use the scanner: \(vendor):\(product) is in its place; plug it in again"
         case .badLayout(let error):
             error.description
+        case .indistinguishable:
+            "cannot tell the scanner from another one that is named in the same way, and reads neither: pair each of them "
+                + "again while both are plugged in, or name each by its port and interface in the configuration"
         }
     }
 }

@@ -31,6 +31,7 @@ final class ScannerLoop {
         self.pairing = pairing
         self.table = ScannerTable(register: register, layouts: layouts, queue: queue, silence: silence)
         table.interceptor = { scan in pairing.takes(scan) }
+        pairing.survey = { [weak self] in (try? self?.monitor.enumerate()) ?? [] }
     }
 
     /// Reads until the mailbox says stop or udev fails, then closes everything and ends the queue.
@@ -51,7 +52,7 @@ final class ScannerLoop {
                 pairing.read(keyboard)
             }
             table.meetDeadlines()
-            pairing.meetDeadline(now: clock.now)
+            pairing.meetDeadlines()
             if polled[1].revents != 0 { ending = followDevices(isHungUp: Self.isHungUp(polled[1])) }
             if ending == nil, polled[0].revents != 0 { ending = obey() }
         }
@@ -102,7 +103,7 @@ final class ScannerLoop {
                 table.use(settings, layouts)
                 if let ending = refresh() { return ending }
             case .pair(let request):
-                pairing.begin(request, now: clock.now)
+                pairing.begin(request)
                 if let ending = refresh() { return ending }
             case .endPairing(let request): pairing.end(request)
             case .watch(let watch): table.watch(watch)
@@ -136,12 +137,11 @@ final class ScannerLoop {
         }
         guard let node = DeviceNode(device) else { return }
         if table.register.names(node) {
-            pairing.forget(node.syspath)
             table.attach(node)
         } else {
             table.detach(node.syspath, as: .deviceGone)
-            pairing.listen(to: node)
         }
+        if table.reads(node) { pairing.forget(node.syspath) } else { pairing.listen(to: node) }
     }
 
     /// Makes what is open agree with what is there.
@@ -149,7 +149,7 @@ final class ScannerLoop {
         do throws(ScannerReaderError) {
             let nodes = try monitor.enumerate()
             table.agree(with: nodes)
-            pairing.agree(with: nodes.filter { !table.register.names($0) })
+            pairing.agree(with: nodes.filter { !table.reads($0) })
             return nil
         } catch {
             return .failed(error.number)

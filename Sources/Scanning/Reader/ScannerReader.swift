@@ -86,11 +86,11 @@ public final class ScannerReader: Sendable {
         await withCheckedContinuation { mailbox.send(.answer($0)) }
     }
 
-    /// What the scanners of this ``ScannerIdentity/stableName`` send, key by key, for as long as the answer is held.
+    /// What the scanners that answer to this name send, key by key, for as long as the answer is held.
     ///
     /// Their readings go to ``events`` all the same.
-    public func signals(of stableName: String) throws(ScannerReaderError) -> ScannerSignals {
+    public func signals(of name: String) throws(ScannerReaderError) -> ScannerSignals {
         guard let mailbox = runningMailbox else { throw .notRunning }
-        return ScannerSignals(watch: ScannerWatch(stableName: stableName), mailbox: mailbox)
+        return ScannerSignals(watch: ScannerWatch(name: name), mailbox: mailbox)
     }
 }

@@ -9,8 +9,13 @@ final class ScannerTable {
     private var opener: SourceOpener
     private var watches: Set<ScannerWatch> = []
     private var twins = TwinFilter()
-    /// By their paths in sysfs.
+    /// What is named, open or not, by its path in sysfs.
+    private var named: [String: DeviceNode] = [:]
+    /// Why what is named is not read, as it was told; by paths in sysfs.
+    private var failures: [String: ScannerFailure] = [:]
     private var retries: [String: RetrySchedule] = [:]
+    /// What two devices at once were named by: it says no more which of them was meant, though one of them is gone.
+    private var doubtful: Set<ScannerRegister.Claim> = []
     /// In the order of their paths in sysfs.
     private(set) var scanners: [AttachedScanner] = []
     /// Gets the readings first; one that it takes is no event.
@@ -44,7 +49,7 @@ final class ScannerTable {
                 detach(scanner.node.syspath, as: .deviceGone)
             }
         } catch {
-            detach(scanner.node.syspath, as: .deviceGone)
+            close(scanner.node.syspath, as: .deviceGone)
             fail(scanner.node, error)
         }
     }
@@ -106,13 +111,24 @@ final class ScannerTable {
 
     // MARK: devices
 
-    /// Opens a node that is named and not open yet.
+    func reads(_ node: DeviceNode) -> Bool { scanners.contains { $0.node.syspath == node.syspath } }
+
+    /// Opens a node that is named and not open yet; where two nodes are named in the same way, none of them is open then.
     func attach(_ node: DeviceNode) {
-        guard register.names(node), !scanners.contains(where: { $0.node.syspath == node.syspath }) else { return }
+        guard register.names(node) else { return }
+        named[node.syspath] = node
+        let claim = register.claim(of: node)
+        let others = named.values.filter { register.cannotTell(node, from: $0) }
+        if !others.isEmpty { doubtful.insert(claim) }
+        if doubtful.contains(claim) {
+            for node in others + [node] { refuse(node) }
+            return
+        }
+        if reads(node) { return }
         let setting = register.setting(for: node.identity)
         do throws(ScannerFailure) {
             guard let source = try opener.open(node, setting) else {
-                retries[node.syspath] = nil
+                forget(node.syspath)
                 return
             }
             let scanner = AttachedScanner(
@@ -123,6 +139,7 @@ final class ScannerTable {
                 now: clock.now
             )
             retries[node.syspath] = nil
+            failures[node.syspath] = nil
             let place = scanners.firstIndex { $0.node.syspath > node.syspath } ?? scanners.endIndex
             scanners.insert(scanner, at: place)
             queue.push(.attached(node.identity))
@@ -132,8 +149,25 @@ final class ScannerTable {
         }
     }
 
+    /// Lets go of a node that is gone or no longer named.
     func detach(_ syspath: String, as rejection: ScanRejection) {
+        close(syspath, as: rejection)
+        forget(syspath)
+    }
+
+    private func refuse(_ node: DeviceNode) {
+        close(node.syspath, as: .readerStopped)
+        fail(node, .indistinguishable)
+    }
+
+    /// Takes a node for gone; who was told that it cannot be read is told that too.
+    private func forget(_ syspath: String) {
         retries[syspath] = nil
+        let node = named.removeValue(forKey: syspath)
+        if failures.removeValue(forKey: syspath) != nil, let node { queue.push(.detached(node.identity)) }
+    }
+
+    private func close(_ syspath: String, as rejection: ScanRejection) {
         guard let index = scanners.firstIndex(where: { $0.node.syspath == syspath }) else { return }
         let scanner = scanners[index]
         for outcome in scanner.close(as: rejection) { tell(outcome, of: scanner, now: clock.now) }
@@ -145,8 +179,9 @@ final class ScannerTable {
     /// Makes what is open agree with what is there.
     func agree(with nodes: [DeviceNode]) {
         let present = Set(nodes.map(\.syspath))
-        let open = scanners.map(\.node.syspath) + Array(retries.keys)
-        for path in open where !present.contains(path) { detach(path, as: .deviceGone) }
+        for path in named.keys where !present.contains(path) { detach(path, as: .deviceGone) }
+        // All of them first, so that of two with one name none is opened.
+        for node in nodes where register.names(node) { named[node.syspath] = node }
         for node in nodes { attach(node) }
     }
 
@@ -154,22 +189,19 @@ final class ScannerTable {
     func use(_ settings: [ScannerSetting], _ layouts: CompiledLayouts) {
         register = ScannerRegister(settings: settings)
         opener = SourceOpener(layouts: layouts)
+        doubtful = []
         for scanner in scanners
         where !register.names(scanner.node) || register.setting(for: scanner.identity) != scanner.setting {
             detach(scanner.node.syspath, as: .readerStopped)
         }
-        retries = [:]
+        // What could not be read is looked at anew, by the settings that hold now.
+        for path in failures.keys { detach(path, as: .readerStopped) }
     }
 
     private func fail(_ node: DeviceNode, _ failure: ScannerFailure) {
-        let former = retries[node.syspath]
-        guard let former else {
-            retries[node.syspath] = RetrySchedule(node, after: failure, now: clock.now)
-            queue.push(.failed(failure, node.identity))
-            return
-        }
-        let (schedule, isNews) = former.again(after: failure, now: clock.now)
-        retries[node.syspath] = schedule
+        let isNews = failures.updateValue(failure, forKey: node.syspath) != failure
+        let schedule = RetrySchedule(node, after: failure, now: clock.now)
+        retries[node.syspath] = retries[node.syspath]?.again(after: failure, now: clock.now) ?? schedule
         if isNews { queue.push(.failed(failure, node.identity)) }
     }
 
@@ -187,7 +219,7 @@ final class ScannerTable {
     }
 
     private func add(_ watch: ScannerWatch, to scanner: AttachedScanner) {
-        guard watch.stableName == scanner.identity.stableName else { return }
+        guard scanner.identity.answers(to: watch.name) else { return }
         scanner.watchers.append(watch)
         watch.tell(.attached(scanner.identity))
     }

@@ -1,14 +1,14 @@
-/// One onlooker at the scanners that go by one stable name; compared by identity.
+/// One onlooker at the scanners that answer to one name; compared by identity.
 final class ScannerWatch: Sendable, Hashable {
     private static let capacity = 4_096
 
-    let stableName: String
+    let name: String
     let queue = BoundedQueue<ScannerSignal>(capacity: capacity) { former, _ in
         if case .overflowed(let lost) = former { .overflowed(lost: lost + 1) } else { .overflowed(lost: 1) }
     }
 
-    init(stableName: String) {
-        self.stableName = stableName
+    init(name: String) {
+        self.name = name
     }
 
     func tell(_ signal: ScannerSignal) { queue.push(signal) }

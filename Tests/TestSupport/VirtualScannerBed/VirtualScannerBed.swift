@@ -57,6 +57,24 @@ public actor VirtualScannerBed {
         try await command("plug \(name) \(kind.rawValue) \(vendor) \(product) \(serial ?? "-")")
     }
 
+    /// Adds another keyboard to the USB device of one that is plugged in, as a wireless receiver has it.
+    @discardableResult
+    public func plug(_ name: String, beside other: String) async throws -> String {
+        try await command("beside \(name) \(other)")
+    }
+
+    /// Adds a keyboard that a program makes through `/dev/uinput`, with numbers of its choice.
+    @discardableResult
+    public func plug(_ name: String, asProgramWith vendor: String, _ product: String) async throws -> String {
+        try await command("program \(name) \(vendor) \(product)")
+    }
+
+    /// Connects a Bluetooth keyboard.
+    @discardableResult
+    public func connect(_ name: String, vendor: String, product: String, address: String) async throws -> String {
+        try await command("radio \(name) \(vendor) \(product) \(address)")
+    }
+
     /// Plugs in the gun that `umockdev-record` wrote down in a file.
     public func load(_ name: String, recording: URL) async throws {
         try await command("load \(name) \(recording.path)")

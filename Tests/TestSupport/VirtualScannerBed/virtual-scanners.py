@@ -7,6 +7,9 @@ under test. Every command is answered by one line, "ok ..." or "error ...":
     plug NAME KIND VENDOR PRODUCT SERIAL   scanner and keyboard type, pos sends HID POS reports, serial bytes; all but
                              keyboard and line bear ID_OUTGUIDE_SCANNER=1, and line is a serial port without a USB
                              device; SERIAL - means none
+    beside NAME OTHER        another keyboard on the USB device of a keyboard that is plugged in, as on a wireless receiver
+    program NAME VENDOR PRODUCT            a keyboard that a program makes through /dev/uinput
+    radio NAME VENDOR PRODUCT ADDRESS      a Bluetooth keyboard, as BlueZ makes it through /dev/uhid
     load NAME FILE           the gun that umockdev-record wrote down
     play NAME                what a loaded gun sent when it was recorded
     name NAME                give a plugged keyboard ID_OUTGUIDE_SCANNER=1 and send a "change" event
@@ -27,6 +30,7 @@ under test. Every command is answered by one line, "ok ..." or "error ...":
 Events of a node that nobody has open are thrown away, as the kernel does; the answer is then "ok unread".
 """
 
+import os
 import select
 import sys
 import threading
@@ -79,7 +83,7 @@ class Bed:
             if serial:
                 numbers["serial"] = serial
             device = self.add("usb", port, None, numbers, {"DEVTYPE": "usb_device"})
-            interface = self.add("usb", f"{port}:1.0", device, {}, {"DEVTYPE": "usb_interface"})
+            interface = self.add_interface(port, device, 0)
             if kind == "pos":
                 event = self.add_reports(name, number, interface, vendor, product, properties)
             elif kind == "serial":
@@ -89,6 +93,45 @@ class Bed:
                 event = self.add_keyboard(name, number, interface, model, serial, properties)
         self.devices[name] = (event, device)
         return self.nodes[name].node
+
+    def beside(self, name, other):
+        number, self.count = self.count, self.count + 1
+        device = self.devices[other][1]
+        interface = self.add_interface(os.path.basename(device), device, number)
+        properties = {key: self.testbed.get_property(self.devices[other][0], key)
+                      for key in ("ID_BUS", "ID_VENDOR_ID", "ID_MODEL_ID", "ID_PATH", "ID_SERIAL_SHORT")}
+        properties = {key: value for key, value in properties.items() if value}
+        serial = properties.get("ID_SERIAL_SHORT", "")
+        event = self.add_keyboard(name, number, interface, f"Virtual keyboard {name}", serial, properties)
+        self.devices[name] = (event, None)
+        return self.nodes[name].node
+
+    def program(self, name, vendor, product):
+        number, self.count = self.count, self.count + 1
+        return self.add_made(name, number, f"/devices/virtual/input/input{number}", "0003", vendor, product, "")
+
+    def radio(self, name, vendor, product, address):
+        number, self.count = self.count, self.count + 1
+        path = f"/devices/virtual/misc/uhid/0005:{vendor}:{product}.{number:04}".upper().replace("/DEVICES/VIRTUAL/MISC/UHID",
+                                                                                               "/devices/virtual/misc/uhid")
+        self.testbed.add_from_string(f"P: {path}\nE: SUBSYSTEM=hid\nE: HID_UNIQ={address}\n\n")
+        return self.add_made(name, number, f"{path}/input/input{number}", "0005", vendor, product, address)
+
+    def add_made(self, name, number, path, bus, vendor, product, uniq):
+        """A keyboard that hangs on no device of USB."""
+        model = f"Virtual keyboard {name}"
+        self.nodes[name] = EventNode(self.testbed, f"/dev/input/event{number}", model, vendor, product, uniq)
+        typed = "E: ID_INPUT=1\nE: ID_INPUT_KEY=1\nE: ID_INPUT_KEYBOARD=1\n"
+        attributes = f"A: name={model}\nA: uniq={uniq}\nA: id/bustype={bus}\nA: id/vendor={vendor}\nA: id/product={product}\n"
+        self.testbed.add_from_string(f"P: {path}\nE: SUBSYSTEM=input\n{typed}{attributes}\n")
+        self.testbed.add_from_string(f"P: {path}/event{number}\nE: SUBSYSTEM=input\nE: DEVNAME={self.nodes[name].node}\n"
+                                     f"{typed}A: dev=13:{64 + number}\n\n")
+        self.devices[name] = (f"/sys{path}/event{number}", f"/sys{path}")
+        return self.nodes[name].node
+
+    def add_interface(self, port, device, number):
+        return self.add("usb", f"{port}:1.{number}", device, {"bInterfaceNumber": f"{number:02x}"},
+                        {"DEVTYPE": "usb_interface"})
 
     def add_keyboard(self, name, number, interface, model, serial, properties):
         vendor, product = properties["ID_VENDOR_ID"], properties["ID_MODEL_ID"]
@@ -196,6 +239,8 @@ class Bed:
         self.nodes.pop(name).hang_up()
         for device in self.devices.pop(name):
             if device:
+                # The event node of a device that nobody has open says nothing of its end.
+                self.testbed.uevent(device, "remove")
                 self.testbed.remove_device(device)
         return ""
 
@@ -203,8 +248,8 @@ class Bed:
 def main():
     bed = Bed()
     print("root", bed.testbed.get_root_dir(), flush=True)
-    arguments = {"plug": 5, "load": 2, "play": 1, "name": 1, "hold": 2, "type": 2, "keys": 2, "send": 2, "flood": 3, "drop": 1,
-                 "pause": 1, "status": 1, "mode": 1, "closed": 1, "unplug": 1}
+    arguments = {"plug": 5, "beside": 2, "program": 3, "radio": 4, "load": 2, "play": 1, "name": 1, "hold": 2, "type": 2,
+                 "keys": 2, "send": 2, "flood": 3, "drop": 1, "pause": 1, "status": 1, "mode": 1, "closed": 1, "unplug": 1}
     for line in sys.stdin:
         verb, _, rest = line.rstrip("\n").partition(" ")
         if verb == "quit":
