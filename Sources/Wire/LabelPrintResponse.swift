@@ -12,6 +12,8 @@ public struct LabelPrintResponse: Sendable, Hashable, Codable {
     public let batch: Int64?
     /// What is on the labels, in their order.
     public let barcodes: [String]
+    /// Why it is not known that the right media lie in the printer; null when it is, or when that was asked before.
+    public let mediaDoubt: String?
 
     public init(
         job: Int,
@@ -19,7 +21,8 @@ public struct LabelPrintResponse: Sendable, Hashable, Codable {
         state: String,
         labels: Int,
         batch: Int64?,
-        barcodes: [String]
+        barcodes: [String],
+        mediaDoubt: String? = nil
     ) {
         self.job = job
         self.printer = printer
@@ -27,6 +30,7 @@ public struct LabelPrintResponse: Sendable, Hashable, Codable {
         self.labels = labels
         self.batch = batch
         self.barcodes = barcodes
+        self.mediaDoubt = mediaDoubt
     }
 
     private enum CodingKeys: String, CodingKey {
@@ -36,6 +40,7 @@ public struct LabelPrintResponse: Sendable, Hashable, Codable {
         case labels
         case batch
         case barcodes
+        case mediaDoubt
     }
 
     /// Writes every member, absent ones as null: what is documented is always there.
@@ -47,5 +52,6 @@ public struct LabelPrintResponse: Sendable, Hashable, Codable {
         try container.encode(labels, forKey: .labels)
         try container.encode(batch, forKey: .batch)
         try container.encode(barcodes, forKey: .barcodes)
+        try container.encode(mediaDoubt, forKey: .mediaDoubt)
     }
 }

@@ -20,6 +20,8 @@ public struct PrinterResource: Sendable, Hashable, Codable {
     public let media: [String]
     /// PWG names of the media that lie in it; empty when it does not say, or in a list.
     public let mediaReady: [String]
+    /// Why it is not known what lies in it; null when it is, or in a list.
+    public let mediaDoubt: String?
     /// Stations that use it when none is named.
     public let stations: [String]
     /// Templates that are printed on it when none is named.
@@ -39,6 +41,7 @@ public struct PrinterResource: Sendable, Hashable, Codable {
         resolutions: [String],
         media: [String],
         mediaReady: [String],
+        mediaDoubt: String?,
         stations: [String],
         templates: [String],
         calibration: CalibrationResource?
@@ -54,6 +57,7 @@ public struct PrinterResource: Sendable, Hashable, Codable {
         self.resolutions = resolutions
         self.media = media
         self.mediaReady = mediaReady
+        self.mediaDoubt = mediaDoubt
         self.stations = stations
         self.templates = templates
         self.calibration = calibration
@@ -71,6 +75,7 @@ public struct PrinterResource: Sendable, Hashable, Codable {
         case resolutions
         case media
         case mediaReady
+        case mediaDoubt
         case stations
         case templates
         case calibration
@@ -90,6 +95,7 @@ public struct PrinterResource: Sendable, Hashable, Codable {
         try container.encode(resolutions, forKey: .resolutions)
         try container.encode(media, forKey: .media)
         try container.encode(mediaReady, forKey: .mediaReady)
+        try container.encode(mediaDoubt, forKey: .mediaDoubt)
         try container.encode(stations, forKey: .stations)
         try container.encode(templates, forKey: .templates)
         try container.encode(calibration, forKey: .calibration)

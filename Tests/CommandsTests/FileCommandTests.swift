@@ -145,7 +145,7 @@ import Testing
 
     @Test func listsPrintersAndTemplates() async throws {
         let printer = """
-            {"address":"zebra","calibration":null,"form":null,"isAcceptingJobs":true,"media":[],"mediaReady":[],\
+            {"address":"zebra","calibration":null,"form":null,"isAcceptingJobs":true,"media":[],"mediaDoubt":null,"mediaReady":[],\
             "message":null,"name":"zebra","reasons":[],"resolutions":[],"state":"idle","stations":[],"templates":[],\
             "trouble":null}
             """

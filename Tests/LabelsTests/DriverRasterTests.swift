@@ -145,7 +145,8 @@ import Testing
         let printer = try await queue.printer(named: family.name)
         #expect(printer.form == .raster, "\(family)")
         #expect(printer.resolution?.across == family.dotsPerInch, "\(family)")
-        let page = try #require(try await queue.page(of: template.media, on: printer), "\(family)")
+        let sheet = try #require(try await queue.page(of: template.media, on: printer), "\(family)")
+        let page = try #require(sheet.raster, "\(family)")
         #expect(page.resolution.across == family.dotsPerInch, "\(family)")
         let target = LabelTarget(resolution: page.resolution)
         let drawn = try #require(
@@ -155,6 +156,7 @@ import Testing
             document: page.document(of: [drawn], copies: 2),
             title: family.name,
             media: template.media,
+            page: sheet,
             resolution: page.resolution,
             printer: family.name
         )
@@ -184,7 +186,7 @@ import Testing
             let queue = PrintQueue(server: bed.server)
             let printer = try await queue.printer(named: "zebra")
             let three = try #require(PrintResolution(parsing: "300"))
-            #expect(try await queue.page(of: media, on: printer, resolution: three)?.resolution == three)
+            #expect(try await queue.page(of: media, on: printer, resolution: three)?.raster?.resolution == three)
             let odd = try #require(PrintResolution(parsing: "240"))
             await #expect(
                 throws: PrintError.resolutionNotSupported(printer: "zebra", wanted: odd, usual: .common)
@@ -193,6 +195,132 @@ import Testing
             await #expect(throws: PrintError.self) { try await queue.page(of: large, on: printer) }
         }
     }
+
+    /// Where the dots are not ours they are the same: a page of PDF is exactly the queue's, and bars leave no doubt.
+    @Test func everyBarOfAPDFArrives() async throws {
+        let drawn: [Family] = Self.families.filter { ["zpl", "zpl-any-size", "zpl-300"].contains($0.name) }
+        try await PrinterBed.with { bed in
+            let scratch = try ScratchDirectory()
+            for family in drawn {
+                let (page, arrived) = try await print(family, at: bed, asDriverOf: family.driver)
+                try expect(try DriverOutput(arrived, .zpl).isDark, page, family)
+            }
+            // Ghostscript under foomatic-rip, which may set each of its devices, here one that is easily read.
+            let driver = try scratch.write(Self.foomatic.utf8, as: "foomatic.ppd")
+            for (width, height) in [(210.0, 297.0), (100.0, 150.0)] {
+                let name = "foomatic-\(Int(width))"
+                let family = Family(
+                    name: name,
+                    driver: driver,
+                    language: .pcl,
+                    width: width,
+                    height: height,
+                    dotsPerInch: 300
+                )
+                let (page, arrived) = try await print(family, at: bed, asDriverOf: driver)
+                try expect(try Bitmap(pbm: arrived).isDark, page, family)
+            }
+            // PostScript, read by Ghostscript in the place of a printer.
+            let family = Family(
+                name: "postscript",
+                driver: "drv:///sample.drv/generic.ppd",
+                language: .pcl,
+                width: 210,
+                height: 297,
+                dotsPerInch: 300
+            )
+            let (page, arrived) = try await print(family, at: bed, asDriverOf: family.driver)
+            let dots = try await scratch.ghostscriptPage(of: arrived, dotsPerInch: family.dotsPerInch)
+            try expect(try Bitmap(pbm: dots).isDark, page, family)
+        }
+    }
+
+    /// The dots that a PDF of a label should become, and where the queue's output of it is.
+    private func print(
+        _ family: Family,
+        at bed: PrinterBed,
+        asDriverOf driver: String
+    ) async throws -> (page: LabelRaster, arrived: String) {
+        let template = try template(family)
+        let content = try Samples.content()
+        try await bed.addQueue(family.name, driver: driver, options: family.options)
+        let queue = PrintQueue(server: bed.server)
+        let printer = try await queue.printer(named: family.name)
+        let sheet = try #require(try await queue.page(of: template.media, on: printer), "\(family)")
+        var target = try LabelTarget.square(family.dotsPerInch)
+        let drawn = try #require(
+            try await LabelRenderer().rasters([content], template: template, target: target).first
+        )
+        target.paper = sheet.paper
+        let pdf = try await LabelRenderer().pdf([content], template: template, target: target)
+        let job = try await queue.print(
+            document: PrintDocument(bytes: pdf, format: .pdf),
+            title: family.name,
+            media: template.media,
+            page: sheet,
+            resolution: target.resolution,
+            printer: family.name
+        )
+        #expect(job.state == .completed, "\(job)")
+        return (drawn, try #require(try bed.documents(at: family.name).first))
+    }
+
+    private func expect(_ isDark: (Int, Int) -> Bool, _ page: LabelRaster, _ family: Family) throws {
+        var wrong: [(x: Int, y: Int)] = []
+        // A page in whole points may lack a row or a column at its edge.
+        for y in 0..<page.height - 3 {
+            for x in 0..<page.width - 3 where isDark(x, y) != page.isBlack(x, y) { wrong.append((x, y)) }
+        }
+        #expect(wrong.isEmpty, "\(family): \(wrong.count) dots, the first at \(wrong.first.map { "\($0)" } ?? "")")
+    }
+
+    private static let foomatic = """
+        *PPD-Adobe: "4.3"
+        *FormatVersion: "4.3"
+        *FileVersion: "1.0"
+        *LanguageVersion: English
+        *LanguageEncoding: ISOLatin1
+        *PCFileName: "DOTS.PPD"
+        *Manufacturer: "Dots"
+        *Product: "(Dots)"
+        *ModelName: "Dots"
+        *ShortNickName: "Dots"
+        *NickName: "Dots Foomatic/pbmraw"
+        *PSVersion: "(3010.000) 0"
+        *LanguageLevel: "3"
+        *ColorDevice: False
+        *DefaultColorSpace: Gray
+        *cupsFilter: "application/vnd.cups-pdf 0 foomatic-rip"
+        *FoomaticIDs: dots pbmraw
+        *FoomaticRIPCommandLine: "gs -q -dBATCH -dSAFER -dNOPAUSE -dNOMEDIAATTRS -dNOINTERPOLATE -sDEVICE=pbmraw -r300%A -sOutputFile=- -"
+        *OpenUI *PageSize/Page Size: PickOne
+        *OrderDependency: 10 AnySetup *PageSize
+        *DefaultPageSize: A4
+        *PageSize A4/A4: "<</PageSize[595 842]/ImagingBBox null>>setpagedevice"
+        *CloseUI: *PageSize
+        *OpenUI *PageRegion/Page Region: PickOne
+        *OrderDependency: 10 AnySetup *PageRegion
+        *DefaultPageRegion: A4
+        *PageRegion A4/A4: "<</PageSize[595 842]/ImagingBBox null>>setpagedevice"
+        *CloseUI: *PageRegion
+        *FoomaticRIPOption PageSize: enum CmdLine A
+        *FoomaticRIPOptionSetting PageSize=A4: " -dDEVICEWIDTHPOINTS=595 -dDEVICEHEIGHTPOINTS=842"
+        *FoomaticRIPOptionSetting PageSize=Custom: " -dDEVICEWIDTHPOINTS=0 -dDEVICEHEIGHTPOINTS=0"
+        *DefaultImageableArea: A4
+        *ImageableArea A4/A4: "0 0 595 842"
+        *DefaultPaperDimension: A4
+        *PaperDimension A4/A4: "595 842"
+        *MaxMediaWidth: "1000"
+        *MaxMediaHeight: "2000"
+        *HWMargins: 0 0 0 0
+        *CustomPageSize True: "pop pop pop <</PageSize[5 -2 roll]/ImagingBBox null>>setpagedevice"
+        *ParamCustomPageSize Width: 1 points 36 1000
+        *ParamCustomPageSize Height: 2 points 36 2000
+        *ParamCustomPageSize WidthOffset: 3 points 0 0
+        *ParamCustomPageSize HeightOffset: 4 points 0 0
+        *ParamCustomPageSize Orientation: 5 int 0 0
+
+        """
 
     /// Raster has no colours: what a driver for inks gets is PDF.
     @Test func driversForColoursGetPDF() async throws {

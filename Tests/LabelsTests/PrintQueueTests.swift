@@ -103,7 +103,9 @@ import Testing
         try await PrinterBed.with { bed in
             let printers = try await PrintQueue(server: bed.server).printers()
             let names = [
-                "both203", "box203", "box300", "closed", "halted", "held", "jammed", "locked", "off", "raster203",
+                "both203", "box203", "box300", "closed", "cols203", "halted", "held", "jammed", "locked", "off",
+                "raster203",
+                "slow203",
                 "zpl",
             ]
             #expect(printers.map(\.name) == names)

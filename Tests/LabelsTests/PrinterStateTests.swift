@@ -91,7 +91,10 @@ import Testing
                     try await queue.print(document: document, title: "t", media: media, printer: printer)
                 }
             }
-            #expect(try await failure(on: "held").kind == "print-job-held")
+            // A queue that holds new jobs gets none.
+            let held = try await failure(on: "held")
+            #expect(held.kind == "printer-stopped", "\(held)")
+            #expect(held.description.contains("cupsenable --release"))
             let locked = try await failure(on: "locked")
             #expect(locked == .authenticationNeeded(printer: "locked"), "\(locked)")
 
@@ -162,25 +165,6 @@ import Testing
             #expect(Self.doubt(job) == "print-job-unconfirmed", "\(job)")
             let arrived = try #require(try bed.documents(at: "zpl").first)
             #expect(Array(try Data(contentsOf: URL(fileURLWithPath: arrived))) == document.bytes)
-        }
-    }
-
-    /// Options of an instance count, but not those that would spoil the dots.
-    @Test func instancesBringTheirOptions() async throws {
-        let (document, media) = (try await label(), try media())
-        try await PrinterBed.with { bed in
-            try await bed.run("lpoptions", "-p", "held/now", "-o", "job-hold-until=no-hold", "-o", "scaling=50")
-            let queue = PrintQueue(server: bed.server, patience: .milliseconds(300))
-            let held = try await #require(throws: PrintError.self) {
-                try await queue.print(document: document, title: "t", media: media, printer: "held")
-            }
-            #expect(held.kind == "print-job-held")
-            let instance = try await #require(throws: PrintError.self) {
-                try await queue.print(document: document, title: "t", media: media, printer: "held", instance: "now")
-            }
-            // Its printer is off: it is not held, and waits for it.
-            #expect(instance.kind == "print-job-unfinished", "\(instance)")
-            try await bed.run("lpoptions", "-x", "held/now")
         }
     }
 

@@ -145,7 +145,8 @@ struct PrintLabelsCommand: DaemonCommand {
             state: "completed",
             labels: begun.labels,
             batch: batch,
-            barcodes: begun.barcodes
+            barcodes: begun.barcodes,
+            mediaDoubt: begun.mediaDoubt
         )
         try await output.show(PrintedLabels(response: printed, isMinted: new != nil))
     }

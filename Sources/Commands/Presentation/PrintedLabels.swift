@@ -17,6 +17,10 @@ struct PrintedLabels: Presentable {
             place += ": delivered, and the printer says nothing of it; look whether it came out"
         }
         var lines = [StyledText(response.state, style) + StyledText("  \(count) on \(response.printer) (\(place))")]
+        if let doubt = response.mediaDoubt {
+            let what = "not known what is loaded in \(response.printer) (\(doubt)): see that these are the right labels"
+            lines.append(StyledText(what, .warning))
+        }
         if isMinted, let first = response.barcodes.first, let last = response.barcodes.last {
             lines.append(StyledText(response.barcodes.count == 1 ? first : "\(first) … \(last)"))
         }

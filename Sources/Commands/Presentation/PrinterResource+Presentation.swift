@@ -26,6 +26,7 @@ extension PrinterResource: Presentable, TableRow {
         add("gets", [form].compactMap { $0 })
         add("dots/inch", resolutions)
         add("loaded", mediaReady)
+        if let mediaDoubt { pairs.append(("loaded", StyledText("not known: \(mediaDoubt)", .warning))) }
         add("stations", stations)
         add("templates", templates)
         if let calibration { pairs.append(("measured", StyledText(calibration.words))) }

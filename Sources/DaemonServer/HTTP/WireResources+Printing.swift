@@ -80,6 +80,7 @@ extension PrinterResource {
         _ setting: PrinterConfiguration?,
         form: PrintForm?,
         trouble: PrintError?,
+        mediaDoubt: MediaDoubt? = nil,
         adjustment: PrinterAdjustment?
     ) {
         let state =
@@ -103,6 +104,7 @@ extension PrinterResource {
             resolutions: own.map(\.description),
             media: printer?.media ?? [],
             mediaReady: setting?.media.map { [$0.short + "mm"] } ?? printer?.mediaReady ?? [],
+            mediaDoubt: setting?.media == nil ? mediaDoubt?.description : nil,
             stations: setting?.stations ?? [],
             templates: setting?.templates ?? [],
             calibration: adjustment.map { CalibrationResource($0) }

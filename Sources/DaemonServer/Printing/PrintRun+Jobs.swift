@@ -43,6 +43,7 @@ extension PrintRun {
             let ticket = PrintTicket(
                 title: "labels \(number)/\(positions.first ?? 0)",
                 media: target.media,
+                page: target.page,
                 resolution: target.resolution,
                 copies: target.form.countsCopies ? 1 : copies,
                 printer: queue,

@@ -13,8 +13,10 @@ struct PrintTarget: Sendable {
     let answers: Bool
     /// The queue, where there is one.
     let printer: LabelPrinter?
-    /// How the driver of the queue wants a page, where it gets raster.
-    var page: DriverPage?
+    /// Why it is not known that the right media lie in it; nil when it is, by its own words or the configuration's.
+    var mediaDoubt: MediaDoubt?
+    /// The page of the queue, where it has a driver.
+    var page: QueuePage?
     /// Where a printer that takes ZPL can be asked itself, also behind a queue; nil where it cannot.
     var place: SocketPress.Place?
     /// Kinds of trouble that a clerk has it print in spite of.

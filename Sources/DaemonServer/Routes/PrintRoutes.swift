@@ -65,7 +65,7 @@ struct PrintRoutes {
             let attribution = Attribution(principal: context.peer.principal)
             number = try await daemon.circulation(for: context).begin(printing, by: attribution, key: key)
             let batch = try await PrintWait(daemon).wait(for: number, until: until, on: target)
-            return try await response(batch, until, context)
+            return try await response(batch, until, context, mediaDoubt: target.mediaDoubt)
         }
         return try await response(try await PrintWait(daemon).wait(for: number, until: until), until, context)
     }
@@ -150,7 +150,8 @@ struct PrintRoutes {
     private func response(
         _ batch: PrintBatch,
         _ until: PrintWait.Moment,
-        _ context: PeerContext
+        _ context: PeerContext,
+        mediaDoubt: MediaDoubt? = nil
     ) async throws -> Response {
         let lines = try await daemon.circulation(for: context).labels(of: batch.number, limit: NewPrinting.most)
         return try Response(
@@ -160,7 +161,8 @@ struct PrintRoutes {
                 state: batch.state == .done ? "completed" : until == .begun ? "begun" : "accepted",
                 labels: lines.count * batch.copies,
                 batch: batch.number.rawValue,
-                barcodes: lines.map(\.thing.record.barcode.text)
+                barcodes: lines.map(\.thing.record.barcode.text),
+                mediaDoubt: mediaDoubt?.description
             )
         )
     }

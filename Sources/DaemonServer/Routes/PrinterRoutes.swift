@@ -61,10 +61,12 @@ struct PrinterRoutes {
         var printer: LabelPrinter?
         var trouble: PrintError?
         var form = setting?.form
+        var mediaDoubt: MediaDoubt?
         switch setting?.address ?? PrinterAddress(parsing: name) {
         case .socket(let host, let port):
             guard let setting else { throw PrintError.unknownPrinter(name) }
             form = .zpl
+            mediaDoubt = .cannotBeAsked("socket")
             do {
                 let place = SocketPress.Place(name: setting.name, host: host, port: port)
                 try await daemon.socketPress.check(place, answers: setting.answers)
@@ -76,6 +78,7 @@ struct PrinterRoutes {
             trouble = asked.trouble ?? (form == nil ? asked.formTrouble : nil)
             form = form ?? asked.form
             printer = asked
+            mediaDoubt = asked.mediaDoubt
         case nil: throw PrintError.unknownPrinter(name)
         }
         let resource = PrinterResource(
@@ -84,6 +87,7 @@ struct PrinterRoutes {
             setting,
             form: form,
             trouble: trouble,
+            mediaDoubt: mediaDoubt,
             adjustment: adjustment
         )
         return try Response(resource)

@@ -53,6 +53,7 @@ struct LabelPress {
                 media: "",
                 answers: setting.answers,
                 printer: nil,
+                mediaDoubt: setting.media == nil ? .cannotBeAsked("socket") : nil,
                 place: place,
                 despite: despite
             )
@@ -60,27 +61,31 @@ struct LabelPress {
         var queue: (name: String?, instance: String?) = (nil, nil)
         if case .queue(let name, let instance) = address { queue = (name, instance) }
         let printer = try await daemon.printers.printer(named: queue.name)
-        let media = try printer.check(template.page, despite: despite)
+        let form = setting?.form ?? printer.form
+        let media = try printer.check(template.page, as: form, despite: despite)
         if setting?.form == nil, let trouble = printer.formTrouble { throw trouble }
         let own = wanted ?? printer.name
-        let form = setting?.form ?? printer.form
         let page =
-            form == .raster
-            ? try await daemon.printers.page(
+            form == .zpl
+            ? nil
+            : try await daemon.printers.page(
                 of: template.page,
                 on: printer,
                 instance: queue.instance,
                 resolution: setting?.resolution
-            ) : nil
-        let resolution = page?.resolution ?? setting?.resolution ?? printer.resolution
+            )
+        let usual = page?.raster?.resolution
+        var target = try await labelTarget(usual ?? setting?.resolution ?? printer.resolution, of: own, isCalibrated)
+        if form == .pdf { target.paper = page?.paper }
         return PrintTarget(
             name: own,
             address: .queue(printer.name, instance: queue.instance),
             form: form,
-            target: try await labelTarget(resolution, of: own, isCalibrated),
+            target: target,
             media: media,
             answers: true,
             printer: printer,
+            mediaDoubt: setting?.media == nil ? printer.mediaDoubt : nil,
             page: page,
             place: try await place(of: printer, setting, despite: despite),
             despite: despite
@@ -149,7 +154,7 @@ struct LabelPress {
             if target.form == .zpl { return ZPLDocument.of(rasters, copies: jobCopies).counted(pages) }
             if target.form == .raster {
                 // Only a configuration can want it of a queue whose driver takes none.
-                guard let page = target.page else { throw PrintError.formUnknown(printer: target.name) }
+                guard let page = target.page?.raster else { throw PrintError.formUnknown(printer: target.name) }
                 return page.document(of: rasters, copies: jobCopies).counted(pages)
             }
             // What takes raster has a queue that says which: only a configuration can want it of another.
@@ -219,6 +224,7 @@ struct LabelPress {
                 document: document,
                 title: labels.first?.barcode.map { "labels \($0)" } ?? template.name,
                 media: template.page,
+                page: target.page,
                 resolution: target.resolution,
                 copies: target.form.countsCopies ? 1 : template.jobCopies(copies),
                 printer: queue,

@@ -57,6 +57,7 @@ final class PDFDocument {
     }
 
     private var points: (width: Double, height: Double) {
+        if let paper = grid.target.paper { return (paper.width, paper.height) }
         let factor = DotGrid.pointsPerInch / DotGrid.millimetresPerInch
         return (page.width * factor, page.height * factor)
     }

@@ -12,16 +12,12 @@ struct CUPSConnection: ~Copyable {
         static let short = Patience(connectMilliseconds: 1_500, silenceSeconds: 2)
         /// For what somebody waits for and what is asked again.
         static let brief = Patience(connectMilliseconds: 3_000, silenceSeconds: 10)
+        /// For a printer that has to wake up first.
+        static let waking = Patience(connectMilliseconds: 6_000, silenceSeconds: 10)
     }
 
     private let http: OpaquePointer
     private let server: PrintServer
-
-    /// Options that would make anything but whole dots of a label, or that the job says itself.
-    private static let ownOptions = [
-        "copies", "fit-to-page", "fitplot", "landscape", "media", "media-col", "mirror", "natural-scaling", "number-up",
-        "orientation-requested", "page-ranges", "PageSize", "print-scaling", "printer-resolution", "ppi", "scaling",
-    ]
 
     init(to server: PrintServer, patience: Patience = .usual) throws(PrintError) {
         // libcups would otherwise ask for a password on the terminal.
@@ -76,26 +72,28 @@ struct CUPSConnection: ~Copyable {
     /// The driver of a queue that takes raster, set up as the destination and its instance are.
     func driver(of queue: String, instance: String?) -> QueueDriver? {
         guard let driver = QueueDriver(of: queue, over: http) else { return nil }
-        withOptions(of: queue, instance) { driver.mark($0, $1) }
+        withOptions(of: queue, instance, except: JobOptions.own) { driver.mark($0, $1) }
         return driver
     }
 
     /// Adds the options that `lpoptions` keeps for the destination and its instance.
     func addOptions(of ticket: PrintTicket, to request: borrowing IPPMessage) {
-        withOptions(of: ticket.printer, ticket.instance) { count, options in
+        let own = JobOptions.own + ticket.options.map(\.name)
+        withOptions(of: ticket.printer, ticket.instance, except: own) { count, options in
             cupsEncodeOptions2(request.pointer, count, options, IPP_TAG_JOB)
         }
     }
 
-    /// Lends the options of a destination but those that a job says itself.
+    /// Lends the options of a destination but its `own` ones, which a job says itself.
     private func withOptions(
         of queue: String,
         _ instance: String?,
+        except own: [String],
         _ body: (CInt, UnsafeMutablePointer<cups_option_t>?) -> Void
     ) {
         guard let destination = cupsGetNamedDest(http, queue, instance) else { return }
         defer { cupsFreeDests(1, destination) }
-        for name in Self.ownOptions {
+        for name in own {
             destination.pointee.num_options = cupsRemoveOption(
                 name,
                 destination.pointee.num_options,

@@ -43,6 +43,15 @@ struct IPPMessage: ~Copyable {
         ippAddResolution(pointer, group.tag, name, IPP_RES_PER_INCH, across, along)
     }
 
+    /// Adds options of a job with the types that libcups knows them by.
+    func add(options: [(name: String, value: String)]) {
+        var list: UnsafeMutablePointer<cups_option_t>?
+        var count: CInt = 0
+        for option in options { count = cupsAddOption(option.name, option.value, count, &list) }
+        cupsEncodeOptions2(pointer, count, list, IPP_TAG_JOB)
+        cupsFreeOptions(count, list)
+    }
+
     /// Asks for these attributes and no others.
     func request(_ attributes: [String]) {
         var list: OpaquePointer?

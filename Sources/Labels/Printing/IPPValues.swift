@@ -7,7 +7,9 @@ enum IPPValues: Sendable, Hashable {
     case strings([String])
     /// In dots per inch, across and along the feed.
     case resolutions([[Int]])
-    /// Collections, dates and whatever else nobody reads.
+    /// Collections that describe media (PWG 5100.7, `media-col`), by the PWG name of each.
+    case media([String])
+    /// Other collections, dates and whatever else nobody reads.
     case other
     /// There is the attribute, and nothing to say in it.
     case nothing
@@ -27,6 +29,9 @@ enum IPPValues: Sendable, Hashable {
         case IPP_TAG_TEXT, IPP_TAG_NAME, IPP_TAG_KEYWORD, IPP_TAG_URI, IPP_TAG_TEXTLANG, IPP_TAG_NAMELANG,
             IPP_TAG_MIMETYPE:
             self = .strings(elements.map { ippGetString(attribute, $0, nil).map { String(cString: $0) } ?? "" })
+        case IPP_TAG_BEGIN_COLLECTION:
+            let names = elements.compactMap { ippGetCollection(attribute, $0).flatMap(MediaName.name(ofCollection:)) }
+            self = names.isEmpty ? .other : .media(names)
         case IPP_TAG_NOVALUE, IPP_TAG_UNKNOWN:
             self = .nothing
         default:
@@ -44,6 +49,11 @@ enum IPPValues: Sendable, Hashable {
 
     var strings: [String] {
         if case .strings(let values) = self { values } else { [] }
+    }
+
+    /// Names of media, of either kind of attribute.
+    var mediaNames: [String] {
+        if case .media(let names) = self { names } else { strings }
     }
 
     var printResolutions: [PrintResolution] {

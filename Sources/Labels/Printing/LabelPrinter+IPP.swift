@@ -14,6 +14,8 @@ extension LabelPrinter {
         let secrets = attributes["auth-info-required"]?.strings ?? []
         needsAuthentication = secrets.contains { $0 != "none" && $0 != "negotiate" }
         device = attributes["device-uri"]?.strings.first ?? ""
+        mediaDoubt = MediaDoubt(device: device)
+        stubbornDefaults = JobOptions.withoutNeutral.filter { attributes[JobOptions.defaultName($0)] != nil }
         hasRasterDriver =
             attributes["document-format-supported"]?.strings.contains(PrintDocument.Format.driver.rawValue) == true
         // What CUPS calls a queue without a driver that is not another server's.
@@ -27,7 +29,12 @@ extension LabelPrinter {
             isAsked = true
             isStopped = attributes["printer-state"]?.integer.map(PrinterState.init(ipp:)) == .stopped
         }
-        mediaReady = attributes["media-ready"]?.strings ?? []
+        let isServer = attributes["cups-version"] != nil
+        let ready = ["media-ready", "media-col-ready"].map { attributes[$0]?.mediaNames ?? [] }
+        // The first that names a size: some say in one of them only that there is something.
+        mediaReady =
+            isServer ? [] : ready.first { $0.contains(where: MediaName.isSize) } ?? ready.first { !$0.isEmpty } ?? []
+        mediaDoubt = isServer ? .serverBetween : mediaReady.contains(where: MediaName.isSize) ? nil : .doesNotSay
         formats = Set(attributes["document-format-supported"]?.strings ?? [])
         hasColours = attributes["color-supported"]?.boolean ?? true
         rasterTypes = Set(attributes["pwg-raster-document-type-supported"]?.strings ?? [])

@@ -18,6 +18,8 @@ public struct LabelPrinter: Sendable, Hashable {
     public let media: [String]
     /// PWG names of the media that lie in it; empty when the printer does not say.
     public internal(set) var mediaReady: [String] = []
+    /// Why it is not known what lies in it; nil when it is, in ``mediaReady``.
+    public internal(set) var mediaDoubt: MediaDoubt?
     /// MIME types that the printer itself takes; empty when it cannot be asked.
     public internal(set) var formats: Set<String> = []
     /// PWG names of the dots that it takes as raster, such as `black_1`.
@@ -28,6 +30,8 @@ public struct LabelPrinter: Sendable, Hashable {
     public let needsAuthentication: Bool
     /// Where the queue sends its jobs.
     let device: String
+    /// Options that its queue gives to every job, that alter labels, and that no job can take back.
+    let stubbornDefaults: [String]
     /// Whether the queue has a driver that takes raster, in whatever dots.
     let hasRasterDriver: Bool
     /// Whether that driver takes black or grey dots as it is set up.
@@ -108,19 +112,31 @@ public struct LabelPrinter: Sendable, Hashable {
         return speaksIPP && takes ? nil : .formMissing(printer: name)
     }
 
-    /// Throws why nothing can be printed on it now, or not on `media`.
+    /// Throws why nothing can be printed on it now, or not on `media`, or not in this form.
     ///
     /// Returns the PWG name under which the job has to ask for the media.
     /// Kinds of trouble in `despite` do not count.
     @discardableResult
-    public func check(_ wanted: LabelMedia, despite: Set<String> = []) throws(PrintError) -> String {
+    public func check(
+        _ wanted: LabelMedia,
+        as form: PrintForm? = nil,
+        despite: Set<String> = []
+    ) throws(PrintError) -> String {
         if let trouble = troubles.first(where: { !despite.contains($0.kind) }) { throw trouble }
+        // A job that says of itself that it is not to be held would slip through.
+        if reasons.contains("hold-new-jobs") {
+            throw .stopped(printer: name, words: "it holds new jobs; cupsenable --release lets them go")
+        }
+        // The filters of CUPS heed them when they draw; dots pass by.
+        if form ?? self.form == .pdf, let option = stubbornDefaults.first {
+            throw .queueDefault(printer: name, option: JobOptions.defaultName(option))
+        }
         let known = MediaName.name(of: wanted, among: media)
         guard let asked = known ?? (despite.contains("media-not-supported") ? MediaName.custom(wanted) : nil) else {
             throw .mediaNotSupported(printer: name, media: MediaName.custom(wanted))
         }
         // A tray of which only a word is known, such as `unknown` or one of the vendor's, may hold what is wanted.
-        let isKnown = !mediaReady.isEmpty && mediaReady.allSatisfy(MediaName.hasSize)
+        let isKnown = mediaDoubt == nil && mediaReady.allSatisfy(MediaName.isSize)
         if isKnown, MediaName.name(of: wanted, among: mediaReady) == nil, !despite.contains("wrong-media") {
             throw .wrongMedia(printer: name, wanted: MediaName.custom(wanted), loaded: mediaReady)
         }

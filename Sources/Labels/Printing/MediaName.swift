@@ -10,7 +10,7 @@ enum MediaName {
 
     /// The printer's own name for `media`, or the custom one where its range allows that; nil when it has neither.
     static func name(of media: LabelMedia, among supported: [String]) -> String? {
-        guard supported.contains(where: hasSize) else { return custom(media) }
+        guard supported.contains(where: isSize) else { return custom(media) }
         var least: (width: Double, height: Double)?
         var most: (width: Double, height: Double)?
         for name in supported {
@@ -31,13 +31,31 @@ enum MediaName {
         return custom(media)
     }
 
+    /// The name of what a `media-col` describes (PWG 5100.7): its own, or the custom one of its size; nil for a range of
+    /// sizes.
+    static func name(ofCollection media: OpaquePointer) -> String? {
+        if let own = ippFindAttribute(media, "media-size-name", IPP_TAG_ZERO), let text = ippGetString(own, 0, nil) {
+            return String(cString: text)
+        }
+        guard
+            let size = ippFindAttribute(media, "media-size", IPP_TAG_BEGIN_COLLECTION).flatMap({
+                ippGetCollection($0, 0)
+            }),
+            let x = ippFindAttribute(size, "x-dimension", IPP_TAG_INTEGER),
+            let y = ippFindAttribute(size, "y-dimension", IPP_TAG_INTEGER),
+            // Hundredths of millimetres.
+            let media = LabelMedia(width: Double(ippGetInteger(x, 0)) / 100, height: Double(ippGetInteger(y, 0)) / 100)
+        else { return nil }
+        return custom(media)
+    }
+
     /// The size that `name` stands for, as people say it; the name itself when it says none.
     static func words(_ name: String) -> String {
         size(of: name).flatMap { LabelMedia(width: $0.width, height: $0.height) }?.words ?? name
     }
 
-    /// Whether `name` says a size: `unknown` and the words of vendors do not.
-    static func hasSize(_ name: String) -> Bool { size(of: name) != nil }
+    /// Whether `name` says a size, as `roll 7` and `unknown` do not.
+    static func isSize(_ name: String) -> Bool { size(of: name) != nil }
 
     private static func size(of name: String) -> (width: Double, height: Double)? {
         guard let size = pwgMediaForPWG(name)?.pointee else { return nil }

@@ -9,6 +9,7 @@ extension PrintError: CustomStringConvertible {
         case .paused: "printer-paused"
         case .notAcceptingJobs: "printer-closed"
         case .mediaNotSupported: "media-not-supported"
+        case .queueDefault: "queue-default"
         case .resolutionNotSupported: "resolution-not-supported"
         case .wrongMedia, .mediaNeeded: "wrong-media"
         case .outOfLabels: "out-of-labels"
@@ -55,6 +56,9 @@ extension PrintError: CustomStringConvertible {
         case .mediaNotSupported(let printer, let media):
             "cannot print on \(printer), it knows no labels or paper of \(MediaName.words(media)): load them and tell the queue, "
                 + "or use another template"
+        case .queueDefault(let printer, let option):
+            "cannot print on \(printer), its queue has a default that alters labels: lpadmin -p \(printer) -R \(option) "
+                + "takes it away"
         case .resolutionNotSupported(let printer, let wanted, let usual):
             "cannot print on \(printer) with \(wanted) dots per inch, its queue prints with \(usual): set the queue to "
                 + "\(wanted), or take resolution out of the printer's configuration"

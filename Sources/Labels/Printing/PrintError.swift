@@ -12,6 +12,8 @@ public enum PrintError: Error, Sendable, Equatable {
     case notAcceptingJobs(printer: String, words: String)
     /// The printer lists its media and this is not among them; nothing was sent.
     case mediaNotSupported(printer: String, media: String)
+    /// The queue gives every job an option that alters labels; nothing was sent.
+    case queueDefault(printer: String, option: String)
     /// The queue prints with dots of another size than the configuration says; nothing was sent.
     case resolutionNotSupported(printer: String, wanted: PrintResolution, usual: PrintResolution)
     /// The printer says what lies in it and this is not among it; nothing was sent.

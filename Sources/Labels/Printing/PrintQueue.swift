@@ -9,7 +9,11 @@ public actor PrintQueue {
     private let patience: Duration
     private let executor = PrintExecutor()
     private let clock = ContinuousClock()
+    /// By the addresses of printers.
+    private var inquiries: [String: PrinterInquiry] = [:]
 
+    /// Twice as long as a printer gets that is asleep.
+    private static let inquiryPatience = Duration.seconds(30)
     private static let firstPause = Duration.milliseconds(50)
     private static let longestPause = Duration.seconds(1)
     /// A job that takes longer than usual may wait for somebody.
@@ -32,11 +36,14 @@ public actor PrintQueue {
 
     /// The printer of the queue `name`, nil for the server's default; where it can be asked, in its own words.
     public func printer(named name: String?) async throws(PrintError) -> LabelPrinter {
-        try session.driven(session.asked(session.printer(named: name)))
+        let printer = try session.printer(named: name)
+        let inquiry = inquiries[printer.device] ?? PrinterInquiry(session)
+        inquiries[printer.device] = inquiry
+        return try session.driven(await inquiry.asked(printer, within: Self.inquiryPatience))
     }
 
-    /// How the driver behind the queue wants a page of `media`, drawn with `resolution` or the one that it has now; nil
-    /// when it takes no black or grey dots.
+    /// The page of the queue for `media`, drawn with `resolution` or the one that the queue has now; nil for a queue
+    /// without a driver.
     ///
     /// Throws ``PrintError/mediaNotSupported(printer:media:)`` or
     /// ``PrintError/resolutionNotSupported(printer:wanted:usual:)`` when the driver has neither.
@@ -45,7 +52,7 @@ public actor PrintQueue {
         on printer: LabelPrinter,
         instance: String? = nil,
         resolution: PrintResolution? = nil
-    ) async throws(PrintError) -> DriverPage? {
+    ) async throws(PrintError) -> QueuePage? {
         try session.page(of: media, on: printer, instance: instance, resolution: resolution)
     }
 
@@ -81,6 +88,7 @@ public actor PrintQueue {
         document: PrintDocument,
         title: String,
         media: LabelMedia,
+        page: QueuePage? = nil,
         resolution: PrintResolution? = nil,
         copies: Int = 1,
         printer name: String? = nil,
@@ -90,10 +98,11 @@ public actor PrintQueue {
         guard !document.bytes.isEmpty else { throw .emptyDocument }
         guard Self.copies.contains(copies) else { throw .copies(copies) }
         let printer = try await printer(named: name)
-        let asked = try printer.check(media)
+        let asked = try printer.check(media, as: document.format == .pdf ? .pdf : printer.form)
         let ticket = PrintTicket(
             title: title,
             media: asked,
+            page: page,
             resolution: resolution,
             copies: copies,
             printer: printer.name,

@@ -28,6 +28,13 @@ struct PrintServer: Sendable, Hashable, CustomStringConvertible {
         self.init(host: host, port: port)
     }
 
+    /// Whether a printer at `uri` can be asked: it speaks IPP, at a host or under a name in DNS-SD (RFC 6763).
+    static func speaksIPP(_ uri: String) -> Bool {
+        isNamed(uri) ? uri.contains("._ipp") : uri.hasPrefix("ipp://") || uri.hasPrefix("ipps://")
+    }
+
+    private static func isNamed(_ uri: String) -> Bool { uri.hasPrefix("dnssd://") || uri.contains("._tcp") }
+
     /// The printer at `uri`, such as `ipp://host:631/ipp/print`; nil when it does not speak IPP, or has no fixed place.
     init?(device uri: String) {
         guard uri.hasPrefix("ipp://") || uri.hasPrefix("ipps://"), let slashes = uri.firstRange(of: "://") else {
@@ -35,8 +42,8 @@ struct PrintServer: Sendable, Hashable, CustomStringConvertible {
         }
         let rest = uri[slashes.upperBound...].prefix { $0 != "?" }
         let place = rest.prefix { $0 != "/" }
-        // A user's name and password stand before an at sign; a percent sign is part of a name in DNS-SD.
-        guard !place.isEmpty, !place.contains("@"), !place.contains("%"), !place.contains("._tcp") else { return nil }
+        // A user's name and password stand before an at sign.
+        guard !place.isEmpty, !place.contains("@"), !Self.isNamed(uri) else { return nil }
         let server = PrintServer(parsing: String(place))
         let path = rest.dropFirst(place.count)
         let isEncrypted = uri.hasPrefix("ipps://")
@@ -45,6 +52,33 @@ struct PrintServer: Sendable, Hashable, CustomStringConvertible {
             port: server.port,
             path: path.isEmpty ? "/" : String(path),
             isEncrypted: isEncrypted
+        )
+    }
+
+    /// Where a name in DNS-SD, such as `dnssd://Zebra._ipp._tcp.local/`, is now, as avahi says to libcups, which connects
+    /// on the way; nil when nobody answers to it.
+    ///
+    /// libcups keeps to `milliseconds` only as long as it need not ask DNS too.
+    init?(resolving uri: String, milliseconds: Int32) {
+        guard Self.isNamed(uri), Self.speaksIPP(uri) else { return nil }
+        var destinations: UnsafeMutablePointer<cups_dest_t>?
+        let count = cupsAddDest("printer", nil, 0, &destinations)
+        guard let destination = destinations else { return nil }
+        defer { cupsFreeDests(count, destination) }
+        destination.pointee.num_options = cupsAddOption("device-uri", uri, 0, &destination.pointee.options)
+        var path = [CChar](repeating: 0, count: 1_024)
+        let flags = UInt32(CUPS_DEST_FLAGS_DEVICE)
+        guard
+            let http = cupsConnectDest(destination, flags, milliseconds, nil, &path, path.count, nil, nil)
+        else { return nil }
+        defer { httpClose(http) }
+        var host = [CChar](repeating: 0, count: 256)
+        guard httpGetHostname(http, &host, Int32(host.count)) != nil else { return nil }
+        self.init(
+            host: host.withUnsafeBufferPointer { $0.baseAddress.map { String(cString: $0) } ?? "" },
+            port: httpAddrPort(httpGetAddress(http)),
+            path: path.withUnsafeBufferPointer { $0.baseAddress.map { String(cString: $0) } ?? "/" },
+            isEncrypted: httpIsEncrypted(http) != 0
         )
     }
 

@@ -4,14 +4,15 @@ import CCups
 struct PrintSession: Sendable {
     let server: PrintServer
 
-    private static let printerAttributes = [
-        "auth-info-required", "device-uri", "document-format-supported", "media-supported", "printer-info",
-        "printer-is-accepting-jobs", "printer-make-and-model", "printer-name", "printer-resolution-default",
-        "printer-resolution-supported", "printer-state", "printer-state-message", "printer-state-reasons",
-    ]
+    private static let printerAttributes =
+        [
+            "auth-info-required", "device-uri", "document-format-supported", "media-supported", "printer-info",
+            "printer-is-accepting-jobs", "printer-make-and-model", "printer-name", "printer-resolution-default",
+            "printer-resolution-supported", "printer-state", "printer-state-message", "printer-state-reasons",
+        ] + JobOptions.withoutNeutral.map(JobOptions.defaultName)
     private static let deviceAttributes = [
-        "color-supported", "document-format-supported", "media-ready", "printer-resolution-default",
-        "printer-resolution-supported", "printer-state", "printer-state-reasons",
+        "color-supported", "cups-version", "document-format-supported", "media-col-ready", "media-ready",
+        "printer-resolution-default", "printer-resolution-supported", "printer-state", "printer-state-reasons",
         "pwg-raster-document-resolution-supported", "pwg-raster-document-type-supported",
     ]
     private static let jobAttributes = [
@@ -52,14 +53,24 @@ struct PrintSession: Sendable {
     /// `printer` with what the printer behind the queue says of itself, where it speaks IPP and answers.
     ///
     /// A queue knows neither what lies in its printer nor what happened there since its last job.
-    func asked(_ printer: LabelPrinter) -> LabelPrinter {
-        guard let device = PrintServer(device: printer.device) else { return printer }
+    func asked(
+        _ printer: LabelPrinter,
+        patience: CUPSConnection.Patience = .short,
+        resolves: Bool = false
+    ) -> LabelPrinter {
+        guard PrintServer.speaksIPP(printer.device) else { return printer }
         var printer = printer
+        printer.mediaDoubt = .noAnswer
+        let milliseconds = patience.connectMilliseconds
+        guard
+            let device = PrintServer(device: printer.device)
+                ?? (resolves ? PrintServer(resolving: printer.device, milliseconds: milliseconds) : nil)
+        else { return printer }
         do throws(PrintError) {
             let request = try IPPMessage(IPP_OP_GET_PRINTER_ATTRIBUTES)
             request.add(.operation, IPP_TAG_URI, "printer-uri", printer.device)
             request.request(Self.deviceAttributes)
-            let answer = try CUPSConnection(to: device, patience: .short).exchange(request, path: device.path)
+            let answer = try CUPSConnection(to: device, patience: patience).exchange(request, path: device.path)
             guard let attributes = answer.groups(IPP_TAG_PRINTER).first else { return printer }
             printer.add(device: attributes)
         } catch {
@@ -73,31 +84,30 @@ struct PrintSession: Sendable {
     func driven(_ printer: LabelPrinter) throws(PrintError) -> LabelPrinter {
         guard printer.hasRasterDriver else { return printer }
         let connection = try CUPSConnection(to: server)
-        guard let driver = connection.driver(of: printer.name, instance: nil),
-            let page = try driver.page(nil, of: printer.name)
-        else { return printer }
+        guard let page = connection.driver(of: printer.name, instance: nil)?.raster() else { return printer }
         var printer = printer
         printer.takesBlackDots = true
         printer.usualResolution = page.resolution
         return printer
     }
 
-    /// How the driver of the queue wants a page; nil when it takes no black or grey dots.
+    /// The page of the queue for `media`; nil for a queue without a driver, and where only CUPS knows which it takes.
     func page(
         of media: LabelMedia,
         on printer: LabelPrinter,
         instance: String?,
         resolution: PrintResolution?
-    ) throws(PrintError) -> DriverPage? {
-        guard printer.hasRasterDriver else { return nil }
+    ) throws(PrintError) -> QueuePage? {
         let connection = try CUPSConnection(to: server)
         guard let driver = connection.driver(of: printer.name, instance: instance) else { return nil }
-        if let resolution, let page = try driver.page(media, of: printer.name), page.resolution != resolution {
-            guard driver.mark(resolution) else {
-                throw .resolutionNotSupported(printer: printer.name, wanted: resolution, usual: page.resolution)
-            }
+        if let resolution, let usual = driver.raster()?.resolution, usual != resolution, !driver.mark(resolution) {
+            throw .resolutionNotSupported(printer: printer.name, wanted: resolution, usual: usual)
         }
-        return try driver.page(media, of: printer.name)
+        guard let page = driver.page(media) else {
+            guard driver.raster() != nil else { return nil }
+            throw .mediaNotSupported(printer: printer.name, media: MediaName.custom(media))
+        }
+        return page
     }
 
     /// Makes a job without a document.
@@ -109,8 +119,8 @@ struct PrintSession: Sendable {
         connection.addOptions(of: ticket, to: request)
         request.add(.job, "copies", ticket.copies)
         request.add(.job, IPP_TAG_KEYWORD, "media", ticket.media)
-        // Bars are whole dots only at actual size, upright.
-        request.add(.job, IPP_TAG_KEYWORD, "print-scaling", "none")
+        request.add(options: JobOptions.neutral)
+        request.add(options: ticket.options.map { ($0.name, $0.value) })
         if let resolution = ticket.resolution { request.add(.job, "printer-resolution", resolution) }
         let answer = try connection.exchange(request, path: "/printers/" + ticket.printer)
         switch answer.status {

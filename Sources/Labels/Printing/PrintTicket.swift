@@ -6,6 +6,8 @@ public struct PrintTicket: Sendable, Hashable {
     let media: String
     /// That of the document; nil where the printer has its own.
     let resolution: PrintResolution?
+    /// What else it says in the words of the queue's driver.
+    let options: [QueuePage.Option]
     let copies: Int
     /// The queue, and which of its sets of options.
     let printer: String
@@ -14,11 +16,12 @@ public struct PrintTicket: Sendable, Hashable {
     private static let longestTitle = 120
 
     /// - Parameters:
-    ///   - media: as ``LabelPrinter/check(_:despite:)`` answered it.
+    ///   - media: as ``LabelPrinter/check(_:as:despite:)`` answered it.
     ///   - mark: what no other job has in its name: numbers of jobs are used again, and a printer has its own.
     public init(
         title: String,
         media: String,
+        page: QueuePage? = nil,
         resolution: PrintResolution? = nil,
         copies: Int,
         printer: String,
@@ -33,6 +36,7 @@ public struct PrintTicket: Sendable, Hashable {
         self.title = (short.isEmpty ? "label" : short) + " " + mark
         self.media = media
         self.resolution = resolution
+        options = page?.options ?? []
         self.copies = copies
         self.printer = printer
         self.instance = instance

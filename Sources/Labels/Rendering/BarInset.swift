@@ -7,6 +7,6 @@ struct BarInset: Sendable, Hashable {
     let horizontal: Int
     let vertical: Int
 
-    /// For PDF: coordinates there have three decimals, and a page may begin a quarter of a dot higher or lower.
-    static let document = BarInset(horizontal: 10, vertical: 24)
+    /// For PDF: nearly a quarter, as a page may begin as much to either side of a dot when it is placed on paper.
+    static let document = BarInset(horizontal: 24, vertical: 24)
 }

@@ -12,6 +12,9 @@
 #   box300   the same with 300 dpi and a second tray, of A4 sheets, in DIR/box300
 #   raster203  an IPP printer of 203 dpi without colours that takes PWG raster only, in DIR/raster203
 #   both203  the same that takes PDF too, in DIR/both203
+#   cols203  the same as raster203, which says what lies in it as collections only, in DIR/cols203
+#   slow203  cols203 behind a door: while there is DIR/slow203.asleep it takes the next connection, which takes that file
+#            away, and never answers it
 #   halted   a stopped queue
 #   closed   a queue that takes no jobs
 #   jammed   a queue whose backend fails at every job, which stops the queue
@@ -95,12 +98,14 @@ attributes() {
         sizes=(',{ MEMBER integer x-dimension 21000 MEMBER integer y-dimension 29700 }')
     fi
     [[ ${3:-} == sheets || ${3:-} == colours ]] && colours=true
+    local ready="ATTR keyword media-ready \"om_box-label_100x50mm\"${names[*]}"
+    [[ ${3:-} == cols ]] && ready="# It lies in media-col-ready."
     cat <<END
 ATTR text printer-make-and-model "Label printer $dpi dpi"
 ATTR mimeMediaType document-format-supported "application/octet-stream",$formats
 ATTR boolean color-supported $colours
 ATTR keyword media-supported "om_box-label_100x50mm","oe_4x2-label_4x2in"${names[*]}
-ATTR keyword media-ready "om_box-label_100x50mm"${names[*]}
+$ready
 ATTR keyword media-default "om_box-label_100x50mm"
 ATTR collection media-size-supported { MEMBER integer x-dimension 10000 MEMBER integer y-dimension 5000 },{ MEMBER integer x-dimension 10160 MEMBER integer y-dimension 5080 }${sizes[*]}
 ATTR collection media-col-default $box
@@ -271,6 +276,34 @@ printer box203 203 '"application/pdf","image/pwg-raster"' colours
 printer box300 300 '"application/pdf","image/pwg-raster"' sheets
 printer raster203 203 '"image/pwg-raster"'
 printer both203 203 '"application/pdf","image/pwg-raster"'
+printer cols203 203 '"image/pwg-raster"' cols
+cat >"$D/bin/door" <<'END'
+import os, socket, sys, threading
+asleep, to = sys.argv[1], int(sys.argv[2])
+door = socket.create_server(("127.0.0.1", 0))
+print(door.getsockname()[1], flush=True)
+kept = []
+def carry(source, sink):
+    try:
+        while data := source.recv(65536): sink.sendall(data)
+    except OSError: pass
+    try: sink.shutdown(socket.SHUT_WR)
+    except OSError: pass
+while True:
+    guest = door.accept()[0]
+    try:
+        os.remove(asleep)
+        kept.append(guest)
+        continue
+    except FileNotFoundError: pass
+    host = socket.create_connection(("127.0.0.1", to))
+    for way in (guest, host), (host, guest): threading.Thread(target=carry, args=way, daemon=True).start()
+END
+device=$(lpstat -v cols203)
+to=${device##*localhost:}
+start door python3 "$D/bin/door" "$D/slow203.asleep" "${to%%/*}"
+await test -s "$D/log/door"
+await lpadmin -p slow203 -E -v "ipp://localhost:$(head -n 1 "$D/log/door")/ipp/print" -m everywhere
 for name in halted closed jammed off; do
     device=jam:/
     [[ $name == off ]] && device=mute:/
@@ -278,11 +311,12 @@ for name in halted closed jammed off; do
     [[ $name == jammed ]] && policy=stop-printer
     await lpadmin -p "$name" -v "$device" -m raw -E -o printer-error-policy=$policy
 done
-await lpadmin -p held -v mute:/ -m raw -E -o job-hold-until-default=indefinite
+await lpadmin -p held -v mute:/ -m raw -E
 await lpadmin -p locked -v mute:/ -m raw -E -o printer-op-policy=password
 await lpadmin -p zpl -v keep:/zpl -m raw -E
 cupsdisable -r "the roll is empty" halted
 cupsreject -r "closed for today" closed
+cupsdisable --hold held
 
 echo ready
 # Until the test closes its end; unlike a program, the builtin lets a signal end the wait.

@@ -99,6 +99,9 @@ public final class PrinterBed: Sendable {
     /// Lets every job of the IPP printer `printer` fail, or not.
     public func fail(_ fails: Bool, at printer: String) throws { try mark("fail", fails, printer) }
 
+    /// Lets the printer behind `slow203` swallow the next connection before it answers others.
+    public func fallAsleep() throws { try mark("asleep", true, "slow203") }
+
     private func mark(_ what: String, _ isSet: Bool, _ printer: String) throws {
         let path = directory + "/" + printer + "." + what
         if isSet {
