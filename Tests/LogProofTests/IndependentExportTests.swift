@@ -93,4 +93,64 @@ import Testing
         #expect(answer.status == 1)
         #expect(answer.conclusions == Dictionary(uniqueKeysWithValues: expected.map { ($0, "refused") }))
     }
+
+    /// A move says where the thing was by the entries before it; the verifier of the page knows where that is.
+    @Test func movesComeFromWhereThingsWere() async throws {
+        func entry(_ number: Int, _ kind: String, _ members: String, at minute: Int, nonce: Bool = true) -> [UInt8] {
+            var parts = [
+                #""entry":\#(number)"#, #""kind":"\#(kind)""#, #""principal":"uid:1""#, #""version":1"#,
+                #""occurredAt":"2026-11-21T05:\#(10 + minute):00.000000Z""#,
+                #""recordedAt":"2026-11-21T05:\#(10 + number):00.000000Z""#,
+            ]
+            if nonce { parts.append(#""nonce":"0707""#) }
+            parts += members.split(separator: ";").map(String.init)
+            return Array(("{" + parts.sorted().joined(separator: ",") + "}").utf8)
+        }
+        func place(_ record: Int?) -> String {
+            record.map { #"{"kind":"location","record":\#($0)}"# } ?? #"{"kind":"unknown"}"#
+        }
+        func move(_ number: Int, from: Int?, to: Int?, told minute: Int? = nil, nonce: Bool = true) -> [UInt8] {
+            let told = minute == nil ? "" : #""backDated":true;"#
+            let members = told + #""subject":9;"from":\#(place(from));"to":\#(place(to))"#
+            return entry(number, "relocated", members, at: minute ?? number, nonce: nonce)
+        }
+        func void(_ number: Int, _ voids: Int) -> [UInt8] {
+            entry(number, "corrected", #""subject":9;"voids":\#(voids)"#, at: number)
+        }
+        let start = [move(1, from: nil, to: 1), move(2, from: 1, to: 2)]
+        let three = start + [void(3, 2), void(4, 3), void(5, 4)]
+        let honest: [String: [[UInt8]]] = [
+            "plain": start + [move(3, from: 2, to: nil)],
+            "voided": start + [void(3, 2), move(4, from: 1, to: 3)],
+            "reinstated": start + [void(3, 2), void(4, 3), move(5, from: 2, to: 3)],
+            "voided again": three + [move(6, from: 1, to: 3)],
+            "told late": start + [move(3, from: 1, to: 5, told: 1), move(4, from: 2, to: 3)],
+            "told of the newest": start + [move(3, from: 2, to: 5, told: 2), move(4, from: 5, to: 3)],
+            "of an earlier version": start + [move(3, from: 7, to: 1, nonce: false)],
+        ]
+        let lies: [String: [[UInt8]]] = [
+            "stale": start + [move(3, from: 1, to: nil)],
+            "of nowhere": start + [move(3, from: nil, to: 3)],
+            "voided": start + [void(3, 2), move(4, from: 2, to: 3)],
+            "voided again": three + [move(6, from: 2, to: 3)],
+            "told late": start + [move(3, from: 2, to: 5, told: 1)],
+        ]
+        for (name, bodies) in honest {
+            let directory = try export(
+                SampleLog(bodies: bodies, signer: signer),
+                to: "honest-\(name.replacing(" ", with: "-"))"
+            )
+            let answer = try await check([directory])
+            #expect(answer.status == 0, "\(name): \(answer.lines)")
+        }
+        for (name, bodies) in lies {
+            let directory = try export(
+                SampleLog(bodies: bodies, signer: signer),
+                to: "lie-\(name.replacing(" ", with: "-"))"
+            )
+            let answer = try await check([directory])
+            #expect(answer.status == 1, "\(name)")
+            #expect(answer.lines.contains { $0.contains("came from where it was not") }, "\(name): \(answer.lines)")
+        }
+    }
 }

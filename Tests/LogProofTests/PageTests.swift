@@ -89,4 +89,13 @@ import Testing
         for step in ProofStep.allCases { #expect(text.contains("**\(step.rawValue)**")) }
         for format in [ProofBundle.format, ConsistencyBundle.format] { #expect(text.contains("`\(format)`")) }
     }
+
+    /// The verdicts of the page on a chain of corrections are those of its own rule.
+    @Test func corrections() throws {
+        let lines = try block("counting").split(separator: "\n").map { $0.split(separator: " ").map(String.init) }
+        var voided: Set<String> = []
+        for line in lines.reversed() where line.count == 4 && !voided.contains(line[0]) { voided.insert(line[2]) }
+        #expect(lines.count == 6)
+        for line in lines { #expect((line.last == "voided") == voided.contains(line[0]), "\(line)") }
+    }
 }

@@ -8,7 +8,8 @@ KEY is a verifier key (name+hexid+base64) that you got from somewhere else than 
 page "Verifying a log" alone, and needs Python 3.8 and the package "cryptography".
 
 Exit status: 0 everything is proved, 1 something is refused, 2 it holds if the key in the file is the log's own,
-64 wrong usage.
+64 wrong usage. Of an exported log it also checks what the entries say of one another: that each key was handed over by the
+one before, and that things came from where they were.
 """
 
 import argparse
@@ -27,6 +28,7 @@ LARGEST_ENTRY = 65_535
 LARGEST_SIZE = 2**62
 MOST_SIGNATURES = 64
 MOST_KEYS = 16
+MOST_KEY_CHANGES = 128
 DEEPEST = 16
 # Unicode White_Space; the control characters among them are refused anyway.
 SPACES = set("\u0020\u0085\u00a0\u1680\u2028\u2029\u202f\u205f\u3000") | {chr(c) for c in range(0x2000, 0x200B)}
@@ -272,6 +274,131 @@ class Checkpoint:
         return signers
 
 
+# Changes of keys
+
+
+def key_named(entry, name):
+    """The key in a member of an entry, or None."""
+    try:
+        return Key(entry[name]) if isinstance(entry.get(name), str) else None
+    except Refused:
+        return None
+
+
+def reached(trusted, changes):
+    """The trusted keys and those that changes of keys in a bundle lead to."""
+    keys = list(trusted)
+    for checkpoint, number, body, path in changes:
+        entry, (size, root) = canonical_entry(body), checkpoint.head
+        try:
+            signers = {key.text for key in checkpoint.signers(keys) if key.name == checkpoint.origin}
+            leads = number <= size and root_by_path(leaf_hash(body), number - 1, size, path) == root
+        except Refused:
+            continue
+        if not leads or entry is None or entry.get("entry") != number or entry.get("kind") != "key-rotated":
+            continue
+        old, new = key_named(entry, "oldKey"), key_named(entry, "newKey")
+        if old and new and old.text in signers and new.name == checkpoint.origin:
+            keys.append(new)
+    return keys
+
+
+def read_changes(members):
+    changes = members.get("keyChanges", [])
+    require(isinstance(changes, list) and len(changes) <= MOST_KEY_CHANGES, "the changes of keys are malformed")
+    read = []
+    for change in changes:
+        require(isinstance(change, dict), "a change of keys is malformed")
+        require(set(change) == {"body", "checkpoint", "entry", "inclusion"}, "a change of keys is malformed")
+        number, path = change["entry"], change["inclusion"]
+        require(is_whole(number) and 1 <= number <= LARGEST_SIZE, "the entry number is malformed")
+        require(isinstance(path, list) and len(path) <= 62, "the proof is malformed")
+        require(isinstance(change["checkpoint"], str), "the checkpoint is malformed")
+        body = base64_bytes(change["body"])
+        require(len(body) <= LARGEST_ENTRY, "the body is too large")
+        checkpoint = Checkpoint(change["checkpoint"].encode())
+        read.append((checkpoint, number, body, [hash_bytes(text) for text in path]))
+    return read
+
+
+# What follows from the entries
+
+
+class Places:
+    """Where things are by the entries so far: what each move must say in "from"."""
+
+    MOVES = {
+        "relocated", "charged-out", "returned", "refiled", "handed-over", "dispatched", "missed", "disposed",
+    }
+    NOWHERE = {"kind": "unknown"}
+
+    def __init__(self):
+        self.moves = {}
+        self.corrections = {}
+        self.holding = {}
+        self.steps = []
+        self.voided = {}
+        self.after_step = False
+
+    def take(self, entry):
+        """Refuses an entry that contradicts those before it, then lets it count."""
+        kind, number, subject = entry.get("kind"), entry["entry"], entry.get("subject")
+        decided_before_step, self.after_step = self.after_step, False
+        if kind in self.MOVES:
+            told = entry.get("backDated") is True
+            was = self.at(subject, entry["occurredAt"]) if told else self.holding.get(subject)
+            if "nonce" in entry and not (told and decided_before_step):
+                place = was["to"] if was else self.NOWHERE
+                require(entry.get("from") == place, f"entry {number} says that it came from where it was not")
+            self.moves.setdefault(subject, []).append(entry)
+            if self.holds(entry, self.holding.get(subject)):
+                self.holding[subject] = entry
+        elif kind == "corrected":
+            self.corrections.setdefault(subject, []).append(entry)
+            self.recount(subject)
+        elif kind == "clock-stepped-back":
+            self.steps.append((number, entry["recordedAt"]))
+        elif kind == "clock-stepped-forward":
+            self.steps = []
+        self.after_step = isinstance(kind, str) and kind.startswith("clock-stepped-")
+
+    def occurred(self, move):
+        """When a move occurred, by a clock that was set back after it."""
+        return min([move["occurredAt"]] + [at for number, at in self.steps if number > move["entry"]])
+
+    def holds(self, move, current):
+        return current is None or move.get("backDated") is not True or self.occurred(current) <= move["occurredAt"]
+
+    def counting(self, subject):
+        voided = self.voided.get(subject, set())
+        return [move for move in self.moves.get(subject, []) if move["entry"] not in voided]
+
+    def recount(self, subject):
+        voided = set()
+        for correction in reversed(self.corrections[subject]):
+            if correction["entry"] not in voided and correction["voids"] < correction["entry"]:
+                voided.add(correction["voids"])
+        self.voided[subject] = voided
+        current = None
+        for move in self.counting(subject):
+            if self.holds(move, current):
+                current = move
+        self.holding[subject] = current
+
+    def at(self, subject, moment):
+        """The move that held at a moment, or None."""
+
+        def when(move):
+            return move["occurredAt"] if move.get("backDated") is True else self.occurred(move)
+
+        moves = [move for move in self.counting(subject) if when(move) <= moment]
+        seen = [move for move in moves if move.get("backDated") is not True][-1:]
+        told = [move for move in moves if move.get("backDated") is True]
+        if seen:
+            told = [move for move in told if move["entry"] > seen[0]["entry"] and when(move) >= when(seen[0])]
+        return max(seen + told, key=lambda move: (when(move), move["entry"]), default=None)
+
+
 # Bundles
 
 
@@ -295,7 +422,9 @@ class Verdict:
         return "depends on key" if "open" in outcomes else "proved"
 
 
-def check_signers(verdict, checkpoints, enclosed, trusted):
+def check_signers(verdict, checkpoints, enclosed, trusted, changes):
+    trusted = reached(trusted, changes)
+
     def signature():
         for checkpoint in checkpoints:
             signers = {key.text for key in checkpoint.signers(enclosed + trusted)}
@@ -325,7 +454,7 @@ def read_members(members, required, optional=()):
 
 
 def check_entry(members, trusted, verdict):
-    read_members(members, ["body", "checkpoint", "entry", "inclusion", "verifierKey"], ["texts"])
+    read_members(members, ["body", "checkpoint", "entry", "inclusion", "verifierKey"], ["keyChanges", "texts"])
     number, texts = members["entry"], members.get("texts", {})
     require(is_whole(number) and 1 <= number <= LARGEST_SIZE, "the entry number is malformed")
     body = base64_bytes(members["body"])
@@ -343,6 +472,7 @@ def check_entry(members, trusted, verdict):
         require(len(salt) == 32 and isinstance(value["text"], str) and 1 <= len(field) <= 64, "a text is malformed")
         opened[field] = sha256(salt + value["text"].encode()).hex()
 
+    changes = read_changes(members)
     size, root = checkpoint.head
     entry = canonical_entry(body)
 
@@ -361,7 +491,7 @@ def check_entry(members, trusted, verdict):
         require(number <= size, "the entry lies beyond the checkpoint")
         require(root_by_path(leaf_hash(body), number - 1, size, path) == root, "the body is not in the log")
 
-    check_signers(verdict, [checkpoint], [key], trusted)
+    check_signers(verdict, [checkpoint], [key], trusted, changes)
     verdict.step("number", says_number)
     verdict.step("form", lambda: require(entry is not None, "the body is not canonical JSON"))
     verdict.step("inclusion", leads_to_root)
@@ -379,7 +509,8 @@ def canonical_entry(body):
 
 
 def check_growth(members, trusted, verdict):
-    read_members(members, ["consistency", "earlier", "later", "verifierKeys"])
+    read_members(members, ["consistency", "earlier", "later", "verifierKeys"], ["keyChanges"])
+    changes = read_changes(members)
     texts, notes = members["verifierKeys"], (members["earlier"], members["later"])
     require(all(isinstance(note, str) for note in notes), "a checkpoint is malformed")
     earlier, later = (Checkpoint(note.encode()) for note in notes)
@@ -392,7 +523,7 @@ def check_growth(members, trusted, verdict):
         require(earlier.origin == later.origin, "the checkpoints are of different logs")
         check_consistency(earlier.head, later.head, path)
 
-    check_signers(verdict, [earlier, later], keys, trusted)
+    check_signers(verdict, [earlier, later], keys, trusted, changes)
     verdict.step("consistency", growth)
     return {"earlier": earlier.head[0], "later": later.head[0]}
 
@@ -466,12 +597,59 @@ class HashTiles:
             self.above.finish()
 
 
+def note_list(data):
+    """Checkpoints one after another with an empty line between two; the text of one has no empty line."""
+    notes, note, signed = [], b"", False
+    for line in data.split(b"\n") if data else []:
+        if not line and signed:
+            notes.append(Checkpoint(note))
+            note, signed = b"", False
+        else:
+            signed = signed or not line
+            note += line + b"\n"
+    require(not note, "the checkpoints of changes of keys are malformed")
+    return notes
+
+
+class Keys:
+    """The keys that the entries name, and what a reader who trusts one of them may trust."""
+
+    def __init__(self, changes):
+        self.changes = changes
+        self.heads = {}
+        self.named = []
+
+    def take(self, entry, head):
+        number = entry["entry"]
+        if any(change.head[0] == number for change in self.changes):
+            self.heads[number] = head.root()
+        if (number == 1 or entry.get("kind") == "key-rotated") and isinstance(entry.get("newKey"), str):
+            old, before = entry.get("oldKey"), self.named[-1][2] if self.named else None
+            require(old is None or before is None or old == before, f"entry {number} changes another key")
+            self.named.append((number, old, entry["newKey"]))
+
+    def reached(self, trusted):
+        keys = list(trusted)
+        for change in self.changes:
+            size, root = change.head
+            within = [naming for naming in self.named if naming[0] <= size]
+            try:
+                signers = {key.text for key in change.signers(keys) if key.name == change.origin}
+                new = Key(within[-1][2]) if within else None
+            except Refused:
+                continue
+            if new and self.heads.get(size) == root and within[-1][1] in signers and new.name == change.origin:
+                keys.append(new)
+        return keys
+
+
 def check_export(directory, trusted):
     checkpoint = Checkpoint(read_file(directory, "checkpoint", LARGEST_NOTE))
-    names = {key.name for key in checkpoint.signers(trusted)}
-    require(checkpoint.origin in names, "the checkpoint is of another log than the key")
+    changes = []
+    if os.path.exists(os.path.join(directory, "checkpoint.changes")):
+        changes = note_list(read_file(directory, "checkpoint.changes", 2**24))
     size, root = checkpoint.head
-    head, tiles = Head(), HashTiles(directory, 0)
+    head, tiles, keys, places = Head(), HashTiles(directory, 0), Keys(changes), Places()
     for start in range(0, size, 256):
         width = min(256, size - start)
         path = tile_path("entries", start // 256, width)
@@ -484,8 +662,17 @@ def check_export(directory, trusted):
             leaf = leaf_hash(body)
             head.append(leaf)
             tiles.append(leaf)
+            keys.take(entry, head)
+            try:
+                places.take(entry)
+            except (KeyError, TypeError):
+                raise Refused(f"entry {number} lacks what entries of its kind have") from None
     tiles.finish()
     require(head.root() == root, "the entries do not lead to the signed root hash")
+    names = {key.name for key in checkpoint.signers(keys.reached(trusted))}
+    require(checkpoint.origin in names, "the checkpoint is of another log than the key")
+    if keys.named:
+        checkpoint.signers([Key(keys.named[-1][2])])
     return size
 
 

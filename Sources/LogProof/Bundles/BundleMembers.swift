@@ -17,6 +17,19 @@ struct BundleMembers {
         self.members = members
     }
 
+    private init(_ members: [String: JSONValue]) { self.members = members }
+
+    /// The objects in an array, each with these members and no others.
+    func objects(_ name: String, atMost count: Int, names: Set<String>) throws(BundleError) -> [BundleMembers] {
+        guard case .array(let values) = members[name], values.count <= count else { throw .malformed(member: name) }
+        var objects: [BundleMembers] = []
+        for value in values {
+            guard case .object(let parts) = value, Set(parts.keys) == names else { throw .malformed(member: name) }
+            objects.append(BundleMembers(parts))
+        }
+        return objects
+    }
+
     func has(_ name: String) -> Bool { members[name] != nil }
 
     func integer(_ name: String) throws(BundleError) -> Int64 {

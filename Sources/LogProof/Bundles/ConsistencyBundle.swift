@@ -3,7 +3,9 @@ public struct ConsistencyBundle: Sendable {
     /// What stands in the file as `format`.
     public static let format = "outguide-consistency-proof"
 
-    /// The most keys in one bundle; there is more than one when the key was changed in between.
+    /// The most keys in one bundle, those that signed either checkpoint.
+    ///
+    /// There is more than one when the key was changed in between.
     public static let mostKeys = 16
 
     public let earlier: SignedCheckpoint
@@ -13,15 +15,20 @@ public struct ConsistencyBundle: Sendable {
     /// The keys that signed; the reader finds out elsewhere whether they are the log's own.
     public let keys: [NoteVerifierKey]
 
-    private static let names: Set<String> = ["consistency", "earlier", "later", "verifierKeys"]
+    /// How the log came from one key to the next, oldest first, for readers who trust an earlier one.
+    public let keyChanges: [KeyChange]
+
+    private static let names: Set<String> = ["consistency", "earlier", "later", "verifierKeys", KeyChange.name]
 
     /// Puts a bundle together; throws ``BundleError/mismatch(member:)`` when the proof is about other sizes.
     public init(
         earlier: SignedCheckpoint,
         later: SignedCheckpoint,
         proof: ConsistencyProof,
-        keys: [NoteVerifierKey]
+        keys: [NoteVerifierKey],
+        keyChanges: [KeyChange] = []
     ) throws(BundleError) {
+        guard keyChanges.count <= KeyChange.most else { throw .malformed(member: KeyChange.name) }
         guard (1...Self.mostKeys).contains(keys.count) else { throw .malformed(member: "verifierKeys") }
         guard proof.hashes.count <= ConsistencyProof.mostHashes, proof.oldSize == earlier.checkpoint.head.size,
             proof.newSize == later.checkpoint.head.size
@@ -30,6 +37,7 @@ public struct ConsistencyBundle: Sendable {
         self.later = later
         self.proof = proof
         self.keys = keys
+        self.keyChanges = keyChanges
     }
 
     /// Reads a bundle file; anybody may have written it.
@@ -49,25 +57,32 @@ public struct ConsistencyBundle: Sendable {
                 newSize: later.checkpoint.head.size,
                 hashes: try members.hashes("consistency", atMost: ConsistencyProof.mostHashes)
             ),
-            keys: keys
+            keys: keys,
+            keyChanges: try KeyChange.all(in: members)
         )
     }
 
     /// The file: JSON with a line for each member.
     public var serialized: [UInt8] {
-        JSONValue.object([
+        var members: [String: JSONValue] = [
             "consistency": .array(proof.hashes.map { .string($0.base64) }),
             "earlier": .string(earlier.serialized),
             "format": .string(Self.format),
             "later": .string(later.serialized),
             "verifierKeys": .array(keys.map { .string($0.description) }),
             "version": .integer(ProofBundle.version),
-        ]).indentedBytes
+        ]
+        members[KeyChange.name] = KeyChange.json(of: keyChanges)
+        return JSONValue.object(members).indentedBytes
     }
 
     /// Checks every step; `keys` are the log's own, old and new, as the reader knows them from elsewhere.
     public func verify(trusting trusted: [NoteVerifierKey]) -> ProofVerdict {
-        let vouching = SignatureCheck(checkpoints: [earlier, later], enclosed: keys, trusted: trusted)
+        let vouching = SignatureCheck(
+            checkpoints: [earlier, later],
+            enclosed: keys,
+            trusted: KeyChange.reached(from: trusted, by: keyChanges)
+        )
         return ProofVerdict(vouching.findings + [growth])
     }
 

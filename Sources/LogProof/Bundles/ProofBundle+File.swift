@@ -1,5 +1,7 @@
 extension ProofBundle {
-    private static let names: Set<String> = ["body", "checkpoint", "entry", "inclusion", "texts", "verifierKey"]
+    private static let names: Set<String> = [
+        "body", "checkpoint", "entry", "inclusion", "texts", "verifierKey", KeyChange.name,
+    ]
 
     /// Reads a bundle file; anybody may have written it.
     public init(parsing file: some Collection<UInt8>) throws(BundleError) {
@@ -17,7 +19,8 @@ extension ProofBundle {
                 hashes: try members.hashes("inclusion", atMost: InclusionProof.mostHashes)
             ),
             checkpoint: checkpoint,
-            key: try BundleMembers.key(members.string("verifierKey"), member: "verifierKey")
+            key: try BundleMembers.key(members.string("verifierKey"), member: "verifierKey"),
+            keyChanges: try KeyChange.all(in: members)
         )
     }
 
@@ -32,6 +35,7 @@ extension ProofBundle {
             "verifierKey": .string(key.description),
             "version": .integer(Self.version),
         ]
+        members[KeyChange.name] = KeyChange.json(of: keyChanges)
         if !texts.isEmpty {
             members["texts"] = .object(
                 Dictionary(uniqueKeysWithValues: texts.map { ($0.field, Self.json(of: $0)) })

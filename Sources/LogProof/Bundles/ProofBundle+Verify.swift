@@ -3,7 +3,11 @@ extension ProofBundle {
     ///
     /// Without any key the best conclusion is ``ProofVerdict/Conclusion/dependsOnKey``.
     public func verify(trusting keys: [NoteVerifierKey]) -> ProofVerdict {
-        let vouching = SignatureCheck(checkpoints: [checkpoint], enclosed: [key], trusted: keys)
+        let vouching = SignatureCheck(
+            checkpoints: [checkpoint],
+            enclosed: [key],
+            trusted: KeyChange.reached(from: keys, by: keyChanges)
+        )
         let members = canonicalMembers
         return ProofVerdict(
             vouching.findings + [number(in: members), form(of: members), leaf, reveal(against: members)]

@@ -24,6 +24,9 @@ public struct ProofBundle: Sendable {
     /// The key that signed; the reader finds out elsewhere whether it is the log's own.
     public let key: NoteVerifierKey
 
+    /// How the log came from earlier keys to ``key``, oldest first, for readers who trust one of those.
+    public let keyChanges: [KeyChange]
+
     /// Puts a bundle together; throws ``BundleError/mismatch(member:)`` when the parts do not belong together.
     ///
     /// Whether it proves anything is for ``verify(trusting:)`` to say.
@@ -33,10 +36,12 @@ public struct ProofBundle: Sendable {
         texts: [RevealedText],
         inclusion: InclusionProof,
         checkpoint: SignedCheckpoint,
-        key: NoteVerifierKey
+        key: NoteVerifierKey,
+        keyChanges: [KeyChange] = []
     ) throws(BundleError) {
         guard (1...TreeHead.largestSize).contains(entry) else { throw .malformed(member: "entry") }
         guard body.count <= Tile.largestEntry else { throw .malformed(member: "body") }
+        guard keyChanges.count <= KeyChange.most else { throw .malformed(member: KeyChange.name) }
         guard texts.count <= 64, Set(texts.map(\.field)).count == texts.count else { throw .malformed(member: "texts") }
         guard inclusion.hashes.count <= InclusionProof.mostHashes, inclusion.leafIndex == entry - 1,
             inclusion.treeSize == checkpoint.checkpoint.head.size
@@ -47,5 +52,6 @@ public struct ProofBundle: Sendable {
         self.inclusion = inclusion
         self.checkpoint = checkpoint
         self.key = key
+        self.keyChanges = keyChanges
     }
 }

@@ -3,7 +3,7 @@ struct SignatureCheck {
     let checkpoints: [SignedCheckpoint]
     /// Keys that came with the bundle.
     let enclosed: [NoteVerifierKey]
-    /// Keys that the reader had before.
+    /// Keys that the reader had before, and those that they lead to.
     let trusted: [NoteVerifierKey]
 
     var findings: [ProofFinding] { [signature, origin, trust] }

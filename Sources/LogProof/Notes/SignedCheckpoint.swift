@@ -23,6 +23,32 @@ public struct SignedCheckpoint: Sendable {
         self.checkpoint = try Checkpoint(parsing: self.note.text)
     }
 
+    /// Reads several, one after another with an empty line between them; anybody may have written them.
+    ///
+    /// The text of a checkpoint has no empty line, so that every second one separates.
+    public static func list(parsing bytes: [UInt8]) throws(CheckpointError) -> [SignedCheckpoint] {
+        guard !bytes.isEmpty else { return [] }
+        var checkpoints: [SignedCheckpoint] = []
+        var note: [UInt8] = []
+        var isSigned = false
+        for line in bytes.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false) {
+            if line.isEmpty, isSigned {
+                checkpoints.append(try SignedCheckpoint(parsing: note))
+                (note, isSigned) = ([], false)
+            } else {
+                isSigned = isSigned || line.isEmpty
+                note += line + [UInt8(ascii: "\n")]
+            }
+        }
+        guard note.isEmpty else { throw .note(.noSignatures) }
+        return checkpoints
+    }
+
+    /// The bytes that ``list(parsing:)`` reads.
+    public static func bytes(of list: some Collection<SignedCheckpoint>) -> [UInt8] {
+        Array(list.map(\.serialized).joined(separator: "\n").utf8)
+    }
+
     /// The whole note as a file has it.
     public var serialized: String { note.serialized }
 

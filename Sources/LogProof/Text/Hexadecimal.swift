@@ -1,8 +1,9 @@
 /// Lower-case hexadecimal digits, two for each byte.
-enum Hexadecimal {
+public enum Hexadecimal {
     private static let digits = Array("0123456789abcdef".utf8)
 
-    static func text(of bytes: some Collection<UInt8>) -> String {
+    /// The digits of `bytes`.
+    public static func text(of bytes: some Collection<UInt8>) -> String {
         var text: [UInt8] = []
         text.reserveCapacity(bytes.count * 2)
         for byte in bytes {

@@ -1,0 +1,96 @@
+/// Checks an exported log from its entries alone: their form and number, the hash tiles, the signed root, and whether a key
+/// that the reader trusts, or one that it leads to, signed it.
+public struct ExportAudit: Sendable {
+    /// Why an export is not to be believed.
+    public enum Fault: Error, Sendable, Hashable, CustomStringConvertible {
+        /// The checkpoint is signed wrongly, or by no key that leads to it.
+        case untrusted(String)
+        case form(entry: Int64)
+        case number(entry: Int64)
+        /// An entry that changes the key does not name the one before.
+        case keyChange(entry: Int64)
+        case otherRoot
+
+        public var description: String {
+            switch self {
+            case .untrusted(let reason): reason
+            case .form(let entry): "cannot read entry \(entry), it is not canonical JSON"
+            case .number(let entry): "cannot take a body for entry \(entry), it does not bear that number"
+            case .keyChange(let entry): "cannot follow entry \(entry), it changes another key than the one before it"
+            case .otherRoot: "cannot believe the entries, they do not lead to the signed root hash"
+            }
+        }
+    }
+
+    private let checkpoint: SignedCheckpoint
+    private let changes: [SignedCheckpoint]
+    private let trusted: [NoteVerifierKey]
+    private var hasher = TileHasher()
+    /// The heads at the sizes of ``changes``.
+    private var heads: [Int64: TreeHead] = [:]
+    private var keys: [(entry: Int64, old: String?, new: String)] = []
+
+    /// - Parameters:
+    ///   - changes: the checkpoints that two keys signed, as the export has them.
+    ///   - trusted: keys of the log that the reader knows from elsewhere.
+    public init(checkpoint: SignedCheckpoint, changes: [SignedCheckpoint], trusting trusted: [NoteVerifierKey]) {
+        self.checkpoint = checkpoint
+        self.changes = changes
+        self.trusted = trusted
+    }
+
+    /// Entries so far.
+    public var size: Int64 { hasher.head.size }
+
+    /// Takes the next entry, and returns the hash tiles that it fills.
+    public mutating func append(_ body: [UInt8]) throws(Fault) -> [(tile: Tile, bytes: [UInt8])] {
+        let number = size + 1
+        guard case .object(let members)? = JSONParser.value(of: body), JSONValue.object(members).canonicalBytes == body
+        else { throw .form(entry: number) }
+        guard members["entry"] == .integer(number) else { throw .number(entry: number) }
+        let filled = hasher.append(body)
+        if changes.contains(where: { $0.checkpoint.head.size == number }) { heads[number] = hasher.head }
+        if number == 1 || members["kind"] == .string("key-rotated"), case .string(let new) = members["newKey"] {
+            var old: String?
+            if case .string(let text) = members["oldKey"] { old = text }
+            if let old, let before = keys.last?.new, old != before { throw .keyChange(entry: number) }
+            keys.append((number, old, new))
+        }
+        return filled
+    }
+
+    /// The hash tiles at the right edge.
+    public var rest: [(tile: Tile, bytes: [UInt8])] { hasher.rest }
+
+    /// Throws unless the entries are all that the checkpoint witnesses, and the checkpoint is to be trusted.
+    public func conclude() throws(Fault) {
+        guard hasher.head == checkpoint.checkpoint.head else { throw .otherRoot }
+        let signers: [NoteVerifierKey]
+        do throws(CheckpointError) {
+            signers = try checkpoint.signers(among: reached).filter { $0.name.text == checkpoint.checkpoint.origin }
+        } catch {
+            throw .untrusted(error.description)
+        }
+        guard !signers.isEmpty else { throw .untrusted("cannot believe a checkpoint of another log than the key") }
+        // Whoever signs after a change of keys must be the one that it names.
+        guard let named = keys.last?.new else { return }
+        guard let key = try? NoteVerifierKey(parsing: named), (try? checkpoint.signers(among: [key])) != nil else {
+            throw .untrusted("cannot believe the checkpoint, the key that the log names last did not sign it")
+        }
+    }
+
+    /// The trusted keys and those that they lead to.
+    private var reached: [NoteVerifierKey] {
+        let origin = checkpoint.checkpoint.origin
+        return changes.reduce(into: trusted) { reached, change in
+            let head = change.checkpoint.head
+            guard heads[head.size] == head, change.checkpoint.origin == origin,
+                let signers = try? change.signers(among: reached),
+                let naming = keys.last(where: { $0.entry <= head.size }),
+                signers.contains(where: { $0.description == naming.old && $0.name.text == origin }),
+                let key = try? NoteVerifierKey(parsing: naming.new), key.name.text == origin, !reached.contains(key)
+            else { return }
+            reached.append(key)
+        }
+    }
+}
