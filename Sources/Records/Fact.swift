@@ -61,7 +61,7 @@ public enum Fact: Sendable, Hashable {
         case .expunged(let expungement): expungement.reason
         case .labelPrinted(let print): print.reason
         case .restricted(let restriction): restriction.reason
-        case .log(.restored(_, _, let reason)), .log(.keyRotated(_, _, let reason)): reason
+        case .log(.restored(_, _, _, let reason)), .log(.keyRotated(_, _, let reason)): reason
         case .registered, .changed, .labelled, .pagePrinted, .labelApplied, .documentAttached, .renewed, .counted,
             .pullList, .notFound, .supply, .log, .unknown:
             nil

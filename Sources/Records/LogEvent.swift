@@ -1,3 +1,5 @@
+public import Barcodes
+
 /// Something that happened to the log itself.
 public enum LogEvent: Sendable, Hashable {
     /// The daemon's clock stood this many microseconds behind the entry before.
@@ -10,8 +12,9 @@ public enum LogEvent: Sendable, Hashable {
     /// The log goes on from a copy with this many entries.
     ///
     /// `abandoned` is the last checkpoint outside when the log does not contain what it witnessed: from here on the
-    /// log is another one than its holders know.
-    case restored(entries: Int64, abandoned: AbandonedHead?, reason: String?)
+    /// log is another one than its holders know. `issued` are the highest numbers of each sort that the log before had
+    /// given since the copy: no number up to them is given again.
+    case restored(entries: Int64, abandoned: AbandonedHead?, issued: [MintedBarcode], reason: String?)
     /// Checkpoints are signed with another key from now on; both as signed-note verifier keys.
     ///
     /// `old` is nil when nothing is left of the key before.

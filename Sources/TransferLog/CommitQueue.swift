@@ -19,11 +19,14 @@ final class CommitQueue: Sendable {
     }
 
     let drain: WriteAheadDrain
+    let files: OpenFiles
     private let pool: DatabasePool
     private let capacity: Int
     private let largestBatch: Int
     private let undone: @Sendable () -> Void
     private let state = Mutex(State())
+    /// The version of the database that the writer made last, as SQLite counts those that others make.
+    private let version = Mutex<Int64?>(nil)
 
     /// A queue that refuses more than `capacity` waiting changes and commits at most `largestBatch` together.
     ///
@@ -31,12 +34,14 @@ final class CommitQueue: Sendable {
     init(
         pool: DatabasePool,
         drain: WriteAheadDrain,
+        files: OpenFiles,
         capacity: Int,
         largestBatch: Int,
         undone: @escaping @Sendable () -> Void
     ) {
         self.pool = pool
         self.drain = drain
+        self.files = files
         self.capacity = capacity
         self.largestBatch = largestBatch
         self.undone = undone
@@ -87,6 +92,7 @@ final class CommitQueue: Sendable {
         results.reserveCapacity(batch.count)
         do {
             try db.run("BEGIN IMMEDIATE")
+            try checkWriter(of: db)
             if let only = batch.first, batch.count == 1 {
                 // What it did goes with the transaction: it needs no savepoint.
                 try only.apply(db)
@@ -95,6 +101,8 @@ final class CommitQueue: Sendable {
                 for change in batch { results.append(try attempt(change, in: db)) }
             }
             try db.run("COMMIT")
+            // What went into a file that nobody will find is not acknowledged.
+            try files.check()
         } catch {
             if db.isInsideTransaction { try? db.run("ROLLBACK") }
             undone()
@@ -104,6 +112,25 @@ final class CommitQueue: Sendable {
         }
         for (change, result) in zip(batch, results) { change.answer(result) }
         drain.noteCommit(by: db)
+    }
+
+    /// Takes the database as it is for one that the writer alone wrote; called where all of it was looked at.
+    func accept(_ db: Database) throws {
+        let now = try Self.version(of: db)
+        version.withLock { $0 = now }
+    }
+
+    /// Decides nothing by tables that another program wrote into, however little it was.
+    private func checkWriter(of db: Database) throws {
+        let now = try Self.version(of: db)
+        guard version.withLock({ $0 == nil || $0 == now }) else {
+            throw TransferLogError.staleTables("another program wrote into its database")
+        }
+    }
+
+    /// Changes when a connection other than this one commits (https://sqlite.org/pragma.html#pragma_data_version).
+    private static func version(of db: Database) throws -> Int64? {
+        try db.first("PRAGMA data_version") { $0.integer(0) }
     }
 
     /// Throws when nothing is left of the transaction: a disk that is full or fails may end it at any statement.

@@ -1,4 +1,5 @@
 import Crypto
+import LogProof
 
 /// What stands in an entry for a text about people or cases: SHA-256 over the salt and then the UTF-8 text.
 ///
@@ -15,16 +16,7 @@ struct Commitment: Sendable, Hashable {
     }
 
     /// 64 lower-case hexadecimal digits.
-    var hexadecimal: String {
-        let digits = Array("0123456789abcdef".utf8)
-        var text: [UInt8] = []
-        text.reserveCapacity(64)
-        for byte in bytes {
-            text.append(digits[Int(byte >> 4)])
-            text.append(digits[Int(byte & 15)])
-        }
-        return String(decoding: text, as: UTF8.self)
-    }
+    var hexadecimal: String { Hexadecimal.text(of: bytes) }
 
     /// Whether a canonical body has it for `field`: nothing else in one can look like that.
     func stands(in body: [UInt8], as field: TextField) -> Bool {

@@ -1,3 +1,4 @@
+import LogProof
 import Records
 
 /// The bytes of an entry that are hashed and never change, and the texts that they commit to.
@@ -5,17 +6,23 @@ import Records
 /// The body is one JSON object in canonical form. Every body has `version` (1), `entry`, `kind`, `occurredAt`,
 /// `recordedAt` and `principal`; `station`, `scanner` and `reading` where there was one, and `backDated` (true)
 /// where somebody stated the time afterwards. What else it has follows from `kind`. Texts stand in `texts` as
-/// commitments, a lower-case hexadecimal SHA-256 each.
+/// commitments, a lower-case hexadecimal SHA-256 each. Since the second edition of the form every body has `nonce`, 32
+/// random hexadecimal digits, without which a reader of the tree could guess a move and find it confirmed by its leaf hash;
+/// and the first entry has `newKey`, the key that signs the log from its beginning.
 struct EntryBody {
     static let version: Int64 = 1
+    /// Random bytes in a nonce.
+    static let nonceLength = 16
 
     let bytes: [UInt8]
     let texts: [(field: TextField, salt: Salt, text: String)]
 
-    init(of entry: Entry, salts: () -> Salt) {
+    /// - Parameter firstKey: the key that signs the log, which its first entry names unless it does so by itself.
+    init(of entry: Entry, salts: () -> Salt, firstKey: String? = nil) {
         var members: CanonicalMembers = [
             "entry": .integer(entry.number.rawValue),
             "kind": .string(entry.fact.kind),
+            "nonce": .string(Hexadecimal.text(of: salts().bytes.prefix(Self.nonceLength))),
             "occurredAt": .string(entry.occurredAt.rfc3339),
             "principal": .string(entry.principal.description),
             "recordedAt": .string(entry.recordedAt.rfc3339),
@@ -26,6 +33,7 @@ struct EntryBody {
         members["reading"] = entry.reading.map { .integer($0.rawValue) }
         if entry.isBackDated { members["backDated"] = .boolean(true) }
         members.merge(entry.fact.members)
+        if let firstKey, entry.number.rawValue == 1, members["newKey"] == nil { members["newKey"] = .string(firstKey) }
 
         let texts = entry.fact.texts.map { (field: $0.field, salt: salts(), text: $0.text) }
         if !texts.isEmpty {

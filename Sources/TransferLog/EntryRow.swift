@@ -26,10 +26,14 @@ struct EntryRow {
         return try stored.entry()
     }
 
-    /// The members of a body that fits its hash.
+    /// The members of a body that fits its hash and the number under which it is stored.
     func witnessed() throws -> StoredEntry {
         guard leafHash == TreeHash(ofLeaf: body) else { throw TransferLogError.notWhatWasWritten(number.rawValue) }
-        return try stored()
+        let stored = try stored()
+        guard stored.number == number.rawValue else {
+            throw TransferLogError.damaged("entry \(number) says that it is entry \(stored.number)")
+        }
+        return stored
     }
 
     /// A text that the body does not commit to.

@@ -152,11 +152,12 @@ extension LogEvent {
         case .clockSteppedBack(let microseconds), .clockSteppedForward(let microseconds):
             ["microseconds": .integer(microseconds)]
         case .backedUp(let entries, let sha256): ["entries": .integer(entries), "sha256": .string(sha256)]
-        case .restored(let entries, let abandoned, _):
+        case .restored(let entries, let abandoned, let issued, _):
             [
                 "abandonedEntries": abandoned.map { .integer($0.entries) },
                 "abandonedRoot": abandoned.map { .string($0.root) },
                 "entries": .integer(entries),
+                "issued": issued.isEmpty ? nil : .array(issued.map { .string($0.text) }),
             ]
         case .keyRotated(let old, let new, _): ["newKey": .string(new), "oldKey": old.map { .string($0) }]
         }

@@ -16,7 +16,7 @@ extension Fact {
             Self.texts((.order, expungement.order), (.reason, expungement.reason))
         case .restricted(let restriction):
             Self.texts((.order, restriction.order), (.reason, restriction.reason))
-        case .log(.restored(_, _, let reason)), .log(.keyRotated(_, _, let reason)): Self.texts((.reason, reason))
+        case .log(.restored(_, _, _, let reason)), .log(.keyRotated(_, _, let reason)): Self.texts((.reason, reason))
         case .held(let hold): Self.texts((.order, hold.order), (.reason, hold.reason))
         case .labelPrinted(let print): Self.texts((.reason, print.reason))
         case .wanted(let want): Self.texts((.reason, want.reason))

@@ -28,12 +28,12 @@ enum LogRebuild {
             let definitions = try indexes.map { try definition(of: $0, in: db) }
             for index in indexes { try db.execute(sql: "DROP INDEX \(index)") }
             for table in tables { try db.execute(sql: "DELETE FROM \(table)") }
-            let entries = try EntryCursor(in: db, after: EntryNumber(rawValue: 0))
             let view = LogView(db: db)
             let total = try view.newestEntry()?.rawValue
-            while let row = try entries.next() {
-                meter?.report(.replaying, done: row.number.rawValue, of: total)
-                try Projections.apply(try row.witnessed().entry(), in: db, of: view)
+            // Tables that fit entries which were altered would only hide it.
+            try view.eachWitnessed(after: EntryNumber(rawValue: 0)) { entry in
+                meter?.report(.replaying, done: entry.number.rawValue, of: total)
+                try Projections.apply(entry, in: db, of: view)
             }
             for definition in definitions { try db.execute(sql: definition) }
             try Concealment.derive(in: db)

@@ -36,15 +36,20 @@ enum LogStore: Sendable {
                 try db.execute(sql: "PRAGMA cache_size = -16384")
                 try db.execute(sql: "PRAGMA wal_autocheckpoint = \(WriteAheadDrain.writersPages)")
             }
+            let isUpToDate = try pool.read { try Schema.migrator.hasCompletedMigrations($0) }
             try Schema.migrator.migrate(pool)
+            // What cannot be worked out anew in a damaged log is found by a verification.
+            if !isUpToDate { try? pool.write { try Projections.recountCorrections(in: $0) } }
             // What was expunged just before a crash goes out of the files now.
             try pool.writeWithoutTransaction { try $0.execute(sql: "PRAGMA wal_checkpoint(TRUNCATE)") }
             let queue = CommitQueue(
                 pool: pool,
                 drain: try WriteAheadDrain(path: path),
+                files: OpenFiles(of: path),
                 capacity: TransferLog.queueCapacity,
                 largestBatch: TransferLog.largestBatch
             ) { memory.forget() }
+            try pool.writeWithoutTransaction { try queue.accept($0) }
             return .whole(pool, queue)
         } catch let error as TransferLogError {
             throw error

@@ -9,6 +9,7 @@ public final class LogTransaction {
     let db: Database
     private let clock: UTCClock
     private let salts: @Sendable () -> Salt
+    private let firstKey: String?
     /// The end of the log as this change left it; nil until it is asked for.
     private(set) var tip: LogTip?
     /// What was appended so far, in order.
@@ -21,6 +22,7 @@ public final class LogTransaction {
         db: Database,
         clock: UTCClock,
         salts: @escaping @Sendable () -> Salt,
+        firstKey: String? = nil,
         tip: LogTip?,
         sight: Sight = .everything,
         glimpses: Glimpses? = nil
@@ -30,6 +32,7 @@ public final class LogTransaction {
         self.db = db
         self.clock = clock
         self.salts = salts
+        self.firstKey = firstKey
         self.tip = tip
     }
 
@@ -104,7 +107,7 @@ public final class LogTransaction {
             attribution: attribution,
             recordedAt: recordedAt
         )
-        let body = EntryBody(of: entry, salts: salts)
+        let body = EntryBody(of: entry, salts: salts, firstKey: firstKey)
         let number = SQLValue.integer(entry.number.rawValue)
         for node in frontier.append(TreeHash(ofLeaf: body.bytes)) {
             let hash = SQLValue.blob(node.hash.bytes)

@@ -17,6 +17,10 @@ struct LogVerification {
     private var total = 0
     /// Whether a step stopped before it had seen everything.
     private var isCutShort = false
+    /// The key that the newest entry about keys names.
+    private var key: String?
+    /// Whether the entry before says that the clock was set: what a move that was decided before it says was so then.
+    private var isAfterClockStep = false
     /// A table that does not fit where everything else does.
     private var staleTable: TransferLogError?
 
@@ -48,6 +52,7 @@ struct LogVerification {
     private mutating func run() throws {
         try noting("the database is damaged") { try $0.checkFile() }
         try noting("the tables cannot be looked at") { try $0.checkSchema() }
+        try noting("the readings cannot be looked at") { try $0.checkReadings() }
         try noting("what comes after the last of these entries cannot be read") { try $0.checkEntries() }
         // Tables that follow from wrong entries are wrong, too: they are compared once the entries are right.
         if problems.isEmpty { try compareProjections() } else { isCutShort = true }
@@ -87,6 +92,28 @@ struct LogVerification {
         for name in try Schema.differences(in: view.db) { report("the \(name) is not what outguided made") }
     }
 
+    /// Readings are numbered without a gap, and none ever goes.
+    private mutating func checkReadings() throws {
+        let counts = try view.db.first("SELECT count(*), coalesce(max(number), 0) FROM reading") { row in
+            (there: row.integer(0), newest: row.integer(1))
+        }
+        guard let counts, counts.there != counts.newest else { return }
+        report("there are \(counts.there) readings, and the newest is reading \(counts.newest)")
+    }
+
+    /// The reading that led to an entry came from the station and the gun that the entry names.
+    private mutating func checkReading(of entry: Entry) throws {
+        guard let number = entry.reading else { return }
+        let question = "SELECT station, scanner FROM reading WHERE number = ?"
+        let found = try view.db.first(question, .integer(number.rawValue)) { ($0.text(0), $0.optionalText(1)) }
+        guard let found else {
+            return report("reading \(number), which led to entry \(entry.number), is gone")
+        }
+        let isTheSame = entry.station.map { $0.text == found.0 } ?? true
+        guard !isTheSame || entry.scanner.map({ $0.text != found.1 }) ?? false else { return }
+        report("reading \(number) came from elsewhere than entry \(entry.number), to which it led, says")
+    }
+
     private mutating func checkEntries() throws {
         let newest = try view.newestEntry()?.rawValue
         let entries = try EntryCursor(in: view.db, after: EntryNumber(rawValue: 0))
@@ -102,13 +129,12 @@ struct LogVerification {
     }
 
     private mutating func check(_ row: EntryRow) throws {
-        for node in frontier.append(TreeHash(ofLeaf: row.body)) {
-            if node.id.level == 0 {
-                guard row.leafHash != node.hash else { continue }
-                report("entry \(row.number) is not what was written: its bytes do not fit their hash")
-            } else if try view.treeNode(node.id) != node.hash {
-                report("node \(node.id) of the tree does not fit the entries below it")
-            }
+        for node in try view.strays(appending: row, to: &frontier) {
+            report(
+                node.level == 0
+                    ? "entry \(row.number) is not what was written: its bytes do not fit their hash"
+                    : "node \(node) of the tree does not fit the entries below it"
+            )
         }
         do {
             let stored = try row.stored()
@@ -117,10 +143,41 @@ struct LogVerification {
                 report("entry \(row.number) says that it is entry \(entry.number)")
             }
             try checkTexts(of: entry, in: row, against: stored.commitments)
+            checkKey(of: stored, in: entry)
+            try checkReading(of: entry)
+            if problems.isEmpty, stored.hasNonce { try checkOrigin(of: entry) }
             if problems.isEmpty { try Projections.apply(entry, in: scratch, of: view) }
         } catch let error as TransferLogError {
             report("entry \(row.number) cannot be read: \(error.what)")
         }
+    }
+
+    /// A log goes from one key to the next; whoever signs with another was not handed it over.
+    private mutating func checkKey(of stored: StoredEntry, in entry: Entry) {
+        let isAboutKeys = if case .log(.keyRotated) = entry.fact { true } else { entry.number.rawValue == 1 }
+        guard isAboutKeys, let new = stored.newKey else { return }
+        if let key, let old = stored.oldKey, old != key {
+            report("entry \(entry.number) changes another key than the one that the entries before it name")
+        }
+        key = new
+    }
+
+    /// A move says where the thing came from: where it was by the entries before.
+    ///
+    /// Earlier versions, whose entries have no nonce, held that against a table alone.
+    private mutating func checkOrigin(of entry: Entry) throws {
+        defer {
+            isAfterClockStep =
+                switch entry.fact {
+                case .log(.clockSteppedBack), .log(.clockSteppedForward): true
+                default: false
+                }
+        }
+        guard case .transferred(let transfer) = entry.fact, !(entry.isBackDated && isAfterClockStep) else { return }
+        let moment = entry.isBackDated ? entry.occurredAt : nil
+        let places = try LogView(db: scratch).placements(of: [transfer.subject], at: moment)
+        guard places[transfer.subject] ?? .unknown != transfer.from else { return }
+        report("entry \(entry.number) says that its subject came from where it was not, by the entries before it")
     }
 
     private mutating func checkTexts(

@@ -63,6 +63,30 @@ extension LogView {
         return hash
     }
 
+    /// Appends the body of `row` to `frontier`, and returns the nodes that it completes and that are stored otherwise.
+    func strays(appending row: EntryRow, to frontier: inout TreeFrontier) throws -> [TreeNodeID] {
+        try frontier.append(TreeHash(ofLeaf: row.body)).filter { node in
+            try (node.id.level == 0 ? row.leafHash : treeNode(node.id)) != node.hash
+        }.map(\.id)
+    }
+
+    /// Calls `body` with each entry after `number`, and throws at the first that does not fit its hash, its texts, its number
+    /// or the tree.
+    func eachWitnessed(after number: EntryNumber, _ body: (Entry) throws -> Void) throws {
+        var frontier = try TreeFrontier(size: number.rawValue) { try treeNode($0) }
+        let rows = try EntryCursor(in: db, after: number)
+        while let row = try rows.next() {
+            guard row.number.rawValue == frontier.size + 1 else {
+                throw TransferLogError.damaged("entry \(frontier.size + 1) is missing")
+            }
+            let entry = try row.entry()
+            if let stray = try strays(appending: row, to: &frontier).first {
+                throw TransferLogError.damaged("node \(stray) of the tree does not fit the entries below it")
+            }
+            try body(entry)
+        }
+    }
+
     private static func hash(in row: SQLRow) -> TreeHash? {
         row.withBytes(0) { TreeHash($0) }
     }

@@ -4,15 +4,7 @@ import Records
 extension Projections {
     /// An entry does not count any more, or counts again: what it did to its subject is worked out anew.
     static func apply(_ correction: Correction, of entry: Entry, in db: Database, of log: LogView) throws {
-        let voided = try log.entry(correction.voids)
-        if case .corrected(let earlier) = voided.fact {
-            try db.cachedStatement(sql: "DELETE FROM voided WHERE entry = ?").execute(
-                arguments: [earlier.voids.rawValue]
-            )
-        }
-        try db.cachedStatement(sql: "INSERT INTO voided (entry, by) VALUES (?, ?)").execute(
-            arguments: [correction.voids.rawValue, entry.number.rawValue]
-        )
+        try replaceVoided(of: correction.subject, in: db, of: log)
         if case .documentMoved(let move) = try origin(of: correction, by: entry.number, in: log).fact {
             try replaceHolder(of: move.document, in: db, of: log)
         }
@@ -20,6 +12,46 @@ extension Projections {
         try replaceRecord(correction.subject, in: db, of: log)
         try replaceCirculation(of: correction.subject, in: db, of: log)
         try replacePullLines(of: correction.subject, in: db, of: log)
+    }
+
+    /// Works out anew which entries about `subject` count: none that a correction voids which counts itself.
+    ///
+    /// A correction voids only what came before it, so that going back from the newest decides each before what it voids.
+    private static func replaceVoided(of subject: RecordID, in db: Database, of log: LogView) throws {
+        var numbers: [EntryNumber] = []
+        try db.each(
+            "SELECT entry FROM history WHERE record = ? AND kind IS NULL ORDER BY entry DESC",
+            .integer(subject.rawValue)
+        ) { numbers.append(EntryNumber(rawValue: $0.integer(0))) }
+        var voided: Set<EntryNumber> = []
+        for number in numbers {
+            guard case .corrected(let correction) = try log.entry(number).fact, correction.subject == subject,
+                correction.voids < number
+            else { continue }
+            guard !voided.contains(correction.voids) else { continue }
+            try db.run("DELETE FROM voided WHERE entry = ?", .integer(correction.voids.rawValue))
+            guard !voided.contains(number) else { continue }
+            voided.insert(correction.voids)
+            try db.run(
+                "INSERT INTO voided (entry, by) VALUES (?, ?)",
+                .integer(correction.voids.rawValue),
+                .integer(number.rawValue)
+            )
+        }
+    }
+
+    /// Works out anew what entries count in a log whose tables were made when a correction of a correction of a correction
+    /// voided nothing.
+    static func recountCorrections(in db: Database) throws {
+        let view = LogView(db: db)
+        var voided: [EntryNumber] = []
+        try db.each("SELECT entry FROM voided ORDER BY entry") { voided.append(EntryNumber(rawValue: $0.integer(0))) }
+        for number in voided {
+            let entry = try view.entry(number)
+            guard case .corrected(let correction) = entry.fact else { continue }
+            try apply(correction, of: entry, in: db, of: view)
+            try Concealment.follow(entry, in: db)
+        }
     }
 
     /// Goes through the transfers that still count, in the order in which they were written.

@@ -139,7 +139,8 @@ enum Projections {
         case .clockSteppedForward:
             // The clock stood behind before, and nothing can be said of what came before that.
             try db.run("DELETE FROM clockStep")
-        case .backedUp, .restored, .keyRotated: break
+        case .restored(_, _, let issued, _): for barcode in issued { try advanceMint(to: barcode, in: db) }
+        case .backedUp, .keyRotated: break
         }
     }
 

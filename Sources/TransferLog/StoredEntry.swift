@@ -5,7 +5,8 @@ import Records
 struct StoredEntry {
     private let members: CanonicalMembers
     private let texts: [TextField: String]
-    private let number: Int64
+    /// The number that the body says it has.
+    let number: Int64
     private let kind: String
 
     /// Reads `body`; `texts` are those of its texts that were not expunged.
@@ -24,6 +25,15 @@ struct StoredEntry {
         guard case .object(let texts) = members["texts"] else { return [] }
         return texts.sorted.map { ($0.name, $0.value.string) }
     }
+
+    /// The key that signs the log from this entry on, as a signed-note verifier key; nil when the entry names none.
+    var newKey: String? { string("newKey") }
+
+    /// The key that signed before ``newKey``.
+    var oldKey: String? { string("oldKey") }
+
+    /// Whether the entry was written since `from` has to be where the thing was by the entries before.
+    var hasNonce: Bool { string("nonce") != nil }
 
     /// What the body says.
     func entry() throws(TransferLogError) -> Entry {
@@ -286,7 +296,10 @@ struct StoredEntry {
             if let count = integer("abandonedEntries"), let root = string("abandonedRoot") {
                 abandoned = AbandonedHead(entries: count, root: root)
             }
-            return .restored(entries: entries, abandoned: abandoned, reason: texts[.reason])
+            let issued = (members["issued"]?.array ?? []).compactMap { barcode in
+                barcode.string.flatMap { try? MintedBarcode(parsing: $0) }
+            }
+            return .restored(entries: entries, abandoned: abandoned, issued: issued, reason: texts[.reason])
         case "key-rotated":
             guard let new = string("newKey") else { throw incomplete }
             return .keyRotated(old: string("oldKey"), new: new, reason: texts[.reason])

@@ -14,6 +14,17 @@ extension TransferLog {
         }
     }
 
+    /// Closes the log when its files are not where they were, and throws that; two looks at the directory.
+    public func checkFiles() throws(TransferLogError) {
+        guard let files = try? queue.files else { return }
+        do throws(TransferLogError) {
+            try files.check()
+        } catch {
+            close(for: error)
+            throw error
+        }
+    }
+
     /// Tries whether the log can be written again after it could not, by writing what is there already.
     ///
     /// A log that could not be opened is opened. Throws why it still cannot be written.
@@ -82,13 +93,13 @@ extension TransferLog {
         return findings
     }
 
-    /// Holds the newest `count` entries against their hashes; the log takes nothing in when one does not fit.
+    /// Holds the newest `count` entries against their hashes and the tree; the log takes nothing in when one does not fit.
     ///
     /// Whoever alters a log alters what happened lately, and looking at all of a large one takes too long for a start.
     public func checkNewest(_ count: Int) async {
-        _ = try? await read { view in
+        try? await read { view in
             let newest = try view.newestEntry()?.rawValue ?? 0
-            _ = try view.entries(after: EntryNumber(rawValue: max(0, newest - Int64(count))), limit: count)
+            try view.eachWitnessed(after: EntryNumber(rawValue: max(0, newest - Int64(count)))) { _ in }
         }
     }
 
@@ -103,9 +114,15 @@ extension TransferLog {
         defer { isBeingRebuilt = false }
         let meter = WorkMeter.current
         do {
-            try await pool.writeWithoutTransaction { db in try LogRebuild.run(in: db, meter: meter) }
+            let queue = try queue
+            try await pool.writeWithoutTransaction { db in
+                try LogRebuild.run(in: db, meter: meter)
+                try queue.accept(db)
+            }
         } catch {
-            throw TransferLogError.translating(error)
+            let error = TransferLogError.translating(error)
+            if let damage = error as? TransferLogError, case .damaged = damage { close(for: damage) }
+            throw error
         }
         reinstateAfterRebuild()
     }

@@ -22,6 +22,8 @@ public final class TransferLog: Sendable {
         var obstacle: TransferLogError?
         /// Whether changes wait, perhaps for long, until the tables are made anew.
         var isBeingRebuilt = false
+        /// The key that the first entry names.
+        var firstKey: String?
     }
 
     /// The database file.
@@ -83,16 +85,27 @@ public final class TransferLog: Sendable {
         set { state.withLock { $0.isBeingRebuilt = newValue } }
     }
 
+    /// Has the first entry of a log that is still empty name `key`, a signed-note verifier key, as the one that signs.
+    public func begin(under key: String) { state.withLock { $0.firstKey = key } }
+
     /// Closes the log to writing until the daemon starts anew; reading goes on.
     ///
-    /// The first reason stays: what comes after it may only follow from it.
-    public func degrade(_ reason: String) {
-        state.withLock { $0.closedBecause = $0.closedBecause ?? .closed(reason) }
-    }
+    /// The first reason stays: what comes after it may only follow from it. Stale tables, which can be made anew, give way
+    /// to anything that cannot.
+    public func degrade(_ reason: String) { close(for: .closed(reason)) }
 
     /// The same, for what was found in the log itself.
-    func close(for trouble: TransferLogError) {
-        state.withLock { $0.closedBecause = $0.closedBecause ?? trouble }
+    public func close(for trouble: TransferLogError) {
+        let isTakenOver = state.withLock { state in
+            switch (state.closedBecause, trouble) {
+            case (nil, _), (.staleTables?, .damaged), (.staleTables?, .closed), (.staleTables?, .moved):
+                state.closedBecause = trouble
+                return true
+            default: return false
+            }
+        }
+        guard isTakenOver else { return }
+        for observer in troubleObservers.withLock({ $0 }) { observer() }
     }
 
     /// Takes changes in again when only the tables were wrong, which were made anew.
@@ -151,6 +164,7 @@ public final class TransferLog: Sendable {
         finish: @escaping @Sendable (Result<Answer, any Error>) -> Void
     ) {
         let result = Mutex<(answer: Answer, entries: [Entry])?>(nil)
+        let firstKey = state.withLock { $0.firstKey }
         let change = CommitQueue.Change { [clock, salts, memory] db in
             let glimpses = notice.map { _ in Glimpses() }
             defer { if let notice, let seen = glimpses?.all, !seen.isEmpty { notice(seen) } }
@@ -158,6 +172,7 @@ public final class TransferLog: Sendable {
                 db: db,
                 clock: clock,
                 salts: salts,
+                firstKey: firstKey,
                 tip: memory.tip,
                 sight: sight,
                 glimpses: glimpses
@@ -227,7 +242,8 @@ public final class TransferLog: Sendable {
         observers.withLock { $0.append(observer) }
     }
 
-    /// Calls `observer` when a change could not be written for want of room or of a file system that takes it.
+    /// Calls `observer` when a change could not be written for want of room or of a file system that takes it, and when
+    /// the log was closed to writing.
     ///
     /// It must return at once.
     public func observeTrouble(_ observer: @escaping @Sendable () -> Void) {
@@ -257,11 +273,14 @@ public final class TransferLog: Sendable {
     }
 
     /// What carries the write-ahead log into the database, when the log is open whole.
-    var drain: WriteAheadDrain {
+    var drain: WriteAheadDrain { get throws(TransferLogError) { try queue.drain } }
+
+    /// What commits changes, when the log is open whole.
+    var queue: CommitQueue {
         get throws(TransferLogError) {
             let (store, reason) = state.withLock { ($0.store, $0.closedBecause) }
             guard case .whole(_, let queue) = store else { throw reason.asClosed }
-            return queue.drain
+            return queue
         }
     }
 
@@ -302,11 +321,11 @@ public final class TransferLog: Sendable {
         do throws(TransferLogError) {
             memory.forget()
             let store = try LogStore.opening(path, memory: memory)
-            state.withLock { $0 = State(store: store) }
+            state.withLock { $0 = State(store: store, firstKey: $0.firstKey) }
         } catch {
             var store = LogStore.nothing
             if case .foreign = error {} else { store = .reading(path) }
-            state.withLock { $0 = State(store: store, closedBecause: error) }
+            state.withLock { $0 = State(store: store, closedBecause: error, firstKey: $0.firstKey) }
             throw error
         }
     }
@@ -324,7 +343,7 @@ public final class TransferLog: Sendable {
         guard let error = error as? TransferLogError else { return }
         switch error {
         // What cannot be trusted does not get better by going on from it.
-        case .damaged, .staleTables: close(for: error)
+        case .damaged, .staleTables, .moved: close(for: error)
         case .diskFull, .readOnly, .inputOutput:
             state.withLock { $0.obstacle = error }
             for observer in troubleObservers.withLock({ $0 }) { observer() }

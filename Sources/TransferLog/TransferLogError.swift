@@ -6,6 +6,8 @@ public enum TransferLogError: Error, Sendable, Hashable, CustomStringConvertible
     case foreign(path: String)
     /// The database was written by a newer Outguide.
     case newerSchema(path: String)
+    /// A file of the database was replaced, renamed or removed while it was open.
+    case moved(path: String)
     /// More writers wait than the queue holds.
     case busy
     /// There is no room left to write; what was acknowledged is safe.
@@ -33,7 +35,8 @@ public enum TransferLogError: Error, Sendable, Hashable, CustomStringConvertible
     public var mayPass: Bool {
         switch self {
         case .cannotOpen, .busy, .diskFull, .readOnly, .inputOutput, .database: true
-        case .foreign, .newerSchema, .closed, .damaged, .staleTables, .tooDeep, .keyReused, .numbersExhausted: false
+        case .foreign, .newerSchema, .moved, .closed, .damaged, .staleTables, .tooDeep, .keyReused, .numbersExhausted:
+            false
         }
     }
 
@@ -44,6 +47,9 @@ public enum TransferLogError: Error, Sendable, Hashable, CustomStringConvertible
             "cannot open the transfer log \(path): it is another program's database; put the right file back"
         case .newerSchema(let path):
             "cannot open the transfer log \(path): a newer outguided wrote it; install that version"
+        case .moved(let path):
+            "cannot go on with \(path): it was replaced, moved or removed while outguided had it open, so that nothing written "
+                + "now would be found; stop outguided, put the right files back, and start it again"
         case .busy: "cannot take more work just now: try again in a moment"
         case .diskFull: "cannot write: the disk is full; nothing was recorded, make room and try again"
         case .readOnly(let reason): "cannot write: the transfer log is read-only (\(reason)); nothing was recorded"

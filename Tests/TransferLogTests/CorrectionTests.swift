@@ -1,3 +1,4 @@
+import GRDB
 import Records
 import Testing
 
@@ -22,6 +23,92 @@ import Testing
             #expect(try await scratch.whereabouts(box).placement == .location(other))
             try await scratch.correct(first.number, subject: box)
             #expect(try await scratch.whereabouts(box).placement == .location(other))
+        }
+    }
+
+    /// A correction that is voided voids nothing, and one that is voided by a voided one voids again.
+    @Test(arguments: 1...6)
+    func correctionsOfCorrectionsCount(depth: Int) async throws {
+        try await ScratchLog.with { scratch in
+            let shelf = try await scratch.register(.location, 1)
+            let other = try await scratch.register(.location, 2)
+            let box = try await scratch.register(.container, 1)
+            try await scratch.move(box, to: .location(shelf))
+            let move = try await scratch.move(box, to: .location(other))
+            var chain = [move.number]
+            for _ in 0..<depth { chain.append(try await scratch.correct(chain[chain.count - 1], subject: box).number) }
+            // Going back from the newest, every other one counts.
+            let counting = chain.reversed().enumerated().map { ($1, $0 % 2 == 0) }
+            for (number, counts) in counting {
+                let by = try await scratch.log.read { try $0.voiding(of: number) }
+                #expect((by == nil) == counts, "entry \(number) of \(chain)")
+            }
+            let place: Placement = depth % 2 == 0 ? .location(other) : .location(shelf)
+            #expect(try await scratch.whereabouts(box).placement == place)
+            let end = Timestamp(clamping: .max)
+            #expect(try await scratch.log.read { try $0.standing(of: box, at: end)?.placement } == place)
+            #expect(try await scratch.log.verify().problems == [])
+            // What follows goes from there.
+            #expect(try await scratch.move(box, to: .unknown).fact.from == place)
+        }
+    }
+
+    /// An entry that was corrected again after its correction was voided stays voided while either counts.
+    @Test func twoCorrectionsOfOneEntryBothCount() async throws {
+        try await ScratchLog.with { scratch in
+            let shelf = try await scratch.register(.location, 1)
+            let box = try await scratch.register(.container, 1)
+            let move = try await scratch.move(box, to: .location(shelf)).number
+            let first = try await scratch.correct(move, subject: box).number
+            let undone = try await scratch.correct(first, subject: box).number
+            let second = try await scratch.correct(move, subject: box).number
+            let again = try await scratch.correct(undone, subject: box).number
+            func voiding(_ number: EntryNumber) async throws -> EntryNumber? {
+                try await scratch.log.read { try $0.voiding(of: number) }
+            }
+            #expect(try await voiding(move) == second)
+            #expect(try await voiding(undone) == again)
+            #expect(try await voiding(first) == nil)
+            try await scratch.correct(second, subject: box)
+            #expect(try await voiding(move) == first)
+            #expect(try await scratch.log.verify().problems == [])
+        }
+    }
+
+    /// Tables in which a third-level correction voided nothing are worked out anew when the log is brought up to date.
+    @Test func logsOfEarlierVersionsTakeThirdCorrectionsOver() async throws {
+        try await ScratchLog.inDirectory { directory in
+            let path = directory + "/log.sqlite"
+            let scratch = ScratchLog(log: try TransferLog(path: path, clock: .ticking()), path: path)
+            let shelf = try await scratch.register(.location, 1)
+            let box = try await scratch.register(.container, 1)
+            let move = try await scratch.move(box, to: .location(shelf))
+            var last = move.number
+            for _ in 0..<3 { last = try await scratch.correct(last, subject: box).number }
+            try scratch.log.close()
+            let queue = try DatabaseQueue(path: path)
+            try await queue.write { db in
+                try db.execute(sql: "DELETE FROM voided WHERE entry = \(move.number)")
+                try db.execute(
+                    sql: "INSERT INTO placement VALUES (?, 'location', ?, ?, ?)",
+                    arguments: [
+                        box.rawValue, shelf.rawValue, move.number.rawValue, move.occurredAt.microseconds,
+                    ]
+                )
+                // As the version before made it.
+                try db.execute(
+                    sql: """
+                        DROP INDEX entryOfLog; DROP INDEX printLabelDoubtful;
+                        ALTER TABLE printLabel DROP COLUMN jobName; ALTER TABLE printBatch DROP COLUMN despite;
+                        DELETE FROM grdb_migrations WHERE identifier = 'v11'
+                        """
+                )
+            }
+            try queue.close()
+            let log = try TransferLog(path: path)
+            #expect(try await log.read { try $0.standing(of: box) } == nil)
+            #expect(try await log.verify().problems == [])
+            try log.close()
         }
     }
 
@@ -81,5 +168,12 @@ import Testing
             #expect(stored.occurredAt == Timestamp(clamping: 5))
             #expect(stored.recordedAt > stored.occurredAt)
         }
+    }
+}
+
+extension Fact {
+    fileprivate var from: Placement? {
+        guard case .transferred(let transfer) = self else { return nil }
+        return transfer.from
     }
 }

@@ -37,7 +37,8 @@ import Testing
         // The commitment was computed with Python's hashlib: sha256(b"\x07" * 32 + b"audit").
         #expect(
             text == #"{"entry":4,"from":{"kind":"unknown"},"kind":"relocated","#
-                + #""occurredAt":"2026-11-21T05:50:00.000001Z","principal":"uid:1000","reading":9,"#
+                + #""nonce":"07070707070707070707070707070707","occurredAt":"2026-11-21T05:50:00.000001Z","#
+                + #""principal":"uid:1000","reading":9,"#
                 + #""recordedAt":"2026-11-21T05:50:00.000001Z","scanner":"05e0:1200:A1","station":"desk-1","subject":3,"#
                 + #""texts":{"reason":"b73b26396107e491c99a5ca26d14d882191b0f6f72c87176a70cf96820c2574a"},"#
                 + #""to":{"kind":"location","record":1},"version":1}"#
@@ -59,7 +60,8 @@ import Testing
         // The commitment was computed with Python's hashlib: sha256(b"\x07" * 32 + b"misfiled").
         #expect(
             text == #"{"document":5,"entry":6,"from":2,"kind":"document-moved","#
-                + #""occurredAt":"2026-11-21T05:50:00.000001Z","principal":"uid:1000","reading":9,"#
+                + #""nonce":"07070707070707070707070707070707","occurredAt":"2026-11-21T05:50:00.000001Z","#
+                + #""principal":"uid:1000","reading":9,"#
                 + #""recordedAt":"2026-11-21T05:50:00.000001Z","scanner":"05e0:1200:A1","station":"desk-1","subject":3,"#
                 + #""texts":{"reason":"1354c725ddf0731682f637d2bb7559a36e415cb84b7455324a74ba349e6f0c09"},"version":1}"#
         )
@@ -76,7 +78,8 @@ import Testing
         let text = String(decoding: try body(4, .transferred(transfer)).bytes, as: UTF8.self)
         #expect(
             text == #"{"due":"2026-12-04T23:59:59.000000Z","entry":4,"from":{"kind":"location","record":1},"#
-                + #""kind":"charged-out","occurredAt":"2026-11-21T05:50:00.000001Z","principal":"uid:1000","#
+                + #""kind":"charged-out","nonce":"07070707070707070707070707070707","#
+                + #""occurredAt":"2026-11-21T05:50:00.000001Z","principal":"uid:1000","#
                 + #""reading":9,"recordedAt":"2026-11-21T05:50:00.000001Z","scanner":"05e0:1200:A1","#
                 + #""station":"desk-1","subject":3,"to":{"kind":"custodian","record":2},"version":1}"#
         )
@@ -281,5 +284,36 @@ import Testing
     @Test(arguments: ["", "[]", "{}", #"{"entry":1,"kind":"relocated"}"#, "\u{0}"])
     func damagedBodiesAreNamed(text: String) {
         #expect(throws: TransferLogError.self) { try StoredEntry(body: Array(text.utf8), texts: [:]).entry() }
+    }
+
+    /// Who knows all of a move but its nonce cannot find its leaf hash.
+    @Test func equalMovesHaveDifferentBodies() throws {
+        let transfer = Transfer(subject: RecordID(rawValue: 3), from: .unknown, to: .inTransit, reason: nil)
+        let entry = Entry(
+            number: EntryNumber(rawValue: 4),
+            fact: .transferred(transfer),
+            attribution: Attribution(principal: .daemon),
+            recordedAt: try #require(Self.instant)
+        )
+        let bodies = (0..<100).map { _ in EntryBody(of: entry, salts: Salt.random).bytes }
+        #expect(Set(bodies).count == 100)
+        for body in bodies { #expect(try StoredEntry(body: body, texts: [:]).hasNonce) }
+    }
+
+    @Test func theFirstEntryNamesTheKey() throws {
+        func body(_ number: Int64, _ fact: Fact) throws -> StoredEntry {
+            let entry = Entry(
+                number: EntryNumber(rawValue: number),
+                fact: fact,
+                attribution: Attribution(principal: .daemon),
+                recordedAt: try #require(Self.instant)
+            )
+            return try StoredEntry(body: EntryBody(of: entry, salts: Salt.random, firstKey: "key").bytes, texts: [:])
+        }
+        let event = Fact.log(.backedUp(entries: 0, sha256: ""))
+        #expect(try body(1, event).newKey == "key")
+        #expect(try body(2, event).newKey == nil)
+        // One that is about keys says it itself.
+        #expect(try body(1, .log(.keyRotated(old: nil, new: "other", reason: nil))).newKey == "other")
     }
 }

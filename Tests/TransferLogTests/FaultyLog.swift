@@ -69,8 +69,12 @@ final class FaultyLog {
                     group.addTask {
                         do {
                             return .success(
-                                try await log.write {
-                                    try $0.append(.transferred(transfer), by: Attribution(principal: .daemon))
+                                try await log.write { transaction in
+                                    let by = Attribution(principal: .daemon)
+                                    return try transaction.append(
+                                        transaction.truthful(.transferred(transfer), by: by),
+                                        by: by
+                                    )
                                 }
                             )
                         } catch {

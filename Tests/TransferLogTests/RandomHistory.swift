@@ -33,7 +33,7 @@ struct RandomHistory {
                 occurredAt: isBackDated ? Timestamp(clamping: seconds * 1_000_000) : nil,
                 isBackDated: isBackDated
             )
-            let entry = try await log.write { try $0.append(fact, by: attribution) }
+            let entry = try await log.write { try $0.append($0.truthful(fact, by: attribution), by: attribution) }
             remember(entry)
         }
     }

@@ -67,7 +67,8 @@ struct ScratchLog {
         let attribution = Attribution(principal: .daemon, occurredAt: instant, isBackDated: true)
         return try await log.write { transaction in
             let transfer = Transfer(subject: subject, from: .unknown, to: placement, reason: nil)
-            return try transaction.append(.transferred(transfer), by: attribution)
+            let fact = try transaction.truthful(.transferred(transfer), by: attribution)
+            return try transaction.append(fact, by: attribution)
         }
     }
 
@@ -92,5 +93,25 @@ extension UTCClock {
                 return Timestamp(clamping: seconds * 1_000_000)
             }
         }
+    }
+}
+
+extension LogTransaction {
+    /// The same fact; a transfer says where its subject came from.
+    func truthful(_ fact: Fact, by attribution: Attribution) throws -> Fact {
+        guard case .transferred(let transfer) = fact else { return fact }
+        let moment = attribution.isBackDated ? attribution.occurredAt : nil
+        let origin = try view.placements(of: [transfer.subject], at: moment)[transfer.subject]
+        return .transferred(
+            Transfer(
+                kind: transfer.kind,
+                subject: transfer.subject,
+                from: origin ?? .unknown,
+                to: transfer.to,
+                reason: transfer.reason,
+                due: transfer.due,
+                recipient: transfer.recipient
+            )
+        )
     }
 }

@@ -154,6 +154,73 @@ import Testing
         }
     }
 
+    /// Two entries changed places, or the tree was altered: making tables anew is no way out, and is not offered.
+    @Test(arguments: [
+        ("swapped", "says that it is entry"),
+        ("gone", "is missing"),
+        ("node", "of the tree does not fit"),
+        ("text", "is not what was written"),
+    ])
+    func aRebuildLooksAtWhatTheTablesFollowFrom(how: String, words: String) async throws {
+        try await ScratchLog.with { scratch in
+            let shelf = try await scratch.register(.location, 1)
+            let box = try await scratch.register(.container, 1)
+            let first = try await scratch.move(box, to: .location(shelf))
+            let second = try await scratch.move(box, to: .unknown)
+            for _ in 0..<12 { try await scratch.move(box, to: .location(shelf)) }
+            let (one, other) = (first.number.rawValue, second.number.rawValue)
+            let swap = """
+                DROP TRIGGER entryNeverChanges; DROP TRIGGER entryNeverGoes; DROP TRIGGER entryFollows;
+                CREATE TEMP TABLE pair AS SELECT number, body, leafHash FROM entry WHERE number IN (\(one), \(other));
+                UPDATE entry SET (body, leafHash) =
+                    (SELECT body, leafHash FROM pair WHERE pair.number = \(one + other) - entry.number)
+                    WHERE number IN (\(one), \(other))
+                """
+            let forgery =
+                switch how {
+                case "swapped": swap
+                case "gone": "DROP TRIGGER entryNeverGoes; DELETE FROM entry WHERE number = 9"
+                case "node": "UPDATE node SET hash = zeroblob(32) WHERE level = 1 AND position = 3"
+                default: "UPDATE text SET text = 'forged' WHERE entry = 1"
+                }
+            let outsider = try DatabaseQueue(path: scratch.path)
+            try await outsider.writeWithoutTransaction { db in
+                try db.execute(sql: "PRAGMA foreign_keys = OFF")
+                try db.execute(sql: forgery + "; UPDATE placement SET since = since + 1")
+            }
+            try outsider.close()
+            // Whoever asked first met a table only.
+            scratch.log.close(for: .staleTables("the table placement does not agree with entry 1"))
+            await #expect(throws: TransferLogError.self) { try await scratch.log.rebuild() }
+            let trouble = try #require(scratch.log.trouble)
+            #expect(trouble.description.contains(words), "\(trouble)")
+            #expect(!trouble.description.contains("rebuild"))
+            #expect(trouble.description.contains("outguide restore"))
+        }
+    }
+
+    /// The start looks at the newest entries with their numbers and their part of the tree.
+    @Test(arguments: [
+        "UPDATE node SET hash = zeroblob(32) WHERE level = 1 AND position = 23",
+        "UPDATE node SET hash = zeroblob(32) WHERE level = 4 AND position = 2",
+        """
+        DROP TRIGGER entryNeverChanges; CREATE TEMP TABLE pair AS SELECT * FROM entry WHERE number IN (41, 42);
+        UPDATE entry SET (body, leafHash) = (SELECT body, leafHash FROM pair WHERE pair.number = 83 - entry.number)
+            WHERE number IN (41, 42)
+        """,
+    ])
+    func theStartLooksAtNumbersAndTheTree(forgery: String) async throws {
+        try await ScratchLog.with { scratch in
+            var history = RandomHistory(seed: 5)
+            try await history.write(50, to: scratch.log)
+            let outsider = try DatabaseQueue(path: scratch.path)
+            try await outsider.write { try $0.execute(sql: forgery) }
+            try outsider.close()
+            await scratch.log.checkNewest(20)
+            #expect(scratch.log.trouble != nil)
+        }
+    }
+
     /// A bit that flips somewhere in the file is harmless, or it is reported; it is never told as the truth.
     @Test(arguments: [UInt64(11), 12, 13])
     func flippedBitsAreHarmlessOrReported(seed: UInt64) async throws {
@@ -184,6 +251,108 @@ import Testing
                 }
                 try? log.close()
             }
+        }
+    }
+
+    /// A move that was decided by a stale table is a lie that fits every table made from it: the entries tell.
+    @Test(arguments: ["placement", "none", "late"])
+    func aMoveFromWhereTheThingWasNotIsFound(how: String) async throws {
+        try await ScratchLog.with { scratch in
+            let shelf = try await scratch.register(.location, 1)
+            let other = try await scratch.register(.location, 2)
+            let box = try await scratch.register(.container, 1)
+            let first = try await scratch.move(box, to: .location(shelf))
+            try await scratch.move(box, to: .location(other))
+            #expect(try await scratch.log.verify().problems == [])
+            switch how {
+            case "placement":
+                // As if it was done while the daemon did not run.
+                let (place, entry, since) = (shelf.rawValue, first.number.rawValue, first.occurredAt.microseconds)
+                try await scratch.log.write { transaction in
+                    try transaction.db.execute(
+                        sql: "UPDATE placement SET place = ?, entry = ?, since = ?",
+                        arguments: [place, entry, since]
+                    )
+                }
+                try await scratch.move(box, to: .unknown)
+            case "none":
+                let transfer = Transfer(subject: box, from: .unknown, to: .location(shelf), reason: nil)
+                _ = try await scratch.log.write {
+                    try $0.append(.transferred(transfer), by: Attribution(principal: .daemon))
+                }
+            default:
+                let late = Attribution(principal: .daemon, occurredAt: first.occurredAt, isBackDated: true)
+                let transfer = Transfer(subject: box, from: .location(other), to: .unknown, reason: nil)
+                _ = try await scratch.log.write { try $0.append(.transferred(transfer), by: late) }
+            }
+            let problems = try await scratch.log.verify().problems
+            #expect(problems.contains { $0.contains("came from where it was not") }, "\(problems)")
+        }
+    }
+
+    /// A log goes from key to key; one that changes another key than its own was forged.
+    @Test func aBrokenChainOfKeysIsFound() async throws {
+        try await ScratchLog.with { scratch in
+            scratch.log.begin(under: "a")
+            _ = try await scratch.register(.location, 1)
+            for (old, new) in [("a", "b"), ("b", "c")] {
+                let event = LogEvent.keyRotated(old: old, new: new, reason: nil)
+                _ = try await scratch.log.write { try $0.append(.log(event), by: Attribution(principal: .daemon)) }
+            }
+            #expect(try await scratch.log.verify().problems == [])
+            #expect(try await scratch.log.read { try $0.keysNamed().map(\.new) } == ["a", "b", "c"])
+            let event = LogEvent.keyRotated(old: "b", new: "d", reason: nil)
+            _ = try await scratch.log.write { try $0.append(.log(event), by: Attribution(principal: .daemon)) }
+            #expect(try await scratch.log.verify().problems.contains { $0.contains("changes another key") })
+        }
+    }
+
+    /// The readings that led to entries are there, and came from where the entries say.
+    @Test(arguments: [
+        ("DELETE FROM reading WHERE number = 2", "there are 2 readings, and the newest is reading 3"),
+        ("DELETE FROM reading WHERE number = 3", "reading 3, which led to entry 1, is gone"),
+        ("UPDATE reading SET station = 'elsewhere' WHERE number = 3", "came from elsewhere"),
+        ("UPDATE reading SET scanner = 'another' WHERE number = 3", "came from elsewhere"),
+    ])
+    func readingsAreHeldAgainstTheEntries(sql: String, words: String) async throws {
+        try await ScratchLog.with { scratch in
+            let station = try #require(StationName("desk-1"))
+            let scanner = ScannerName("05e0:1200:A1")
+            try await scratch.log.write { transaction in
+                for number in 1...3 {
+                    let reading = Reading(
+                        bytes: [UInt8(ascii: "A")],
+                        symbology: nil,
+                        station: station,
+                        scanner: scanner,
+                        principal: .daemon,
+                        occurredAt: nil
+                    )
+                    let stored = try transaction.store(reading)
+                    guard number == 3 else { continue }
+                    let by = Attribution(
+                        principal: .daemon,
+                        station: station,
+                        scanner: scanner,
+                        reading: stored.number
+                    )
+                    try transaction.append(.log(.backedUp(entries: 0, sha256: "")), by: by)
+                }
+            }
+            #expect(try await scratch.log.verify().problems == [])
+            let outsider = try DatabaseQueue(path: scratch.path)
+            try await outsider.writeWithoutTransaction { db in
+                try db.execute(
+                    sql: """
+                        PRAGMA foreign_keys = OFF;
+                        DROP TRIGGER readingNeverGoes; DROP TRIGGER readingNeverChanges;
+                        \(sql)
+                        """
+                )
+            }
+            try outsider.close()
+            let problems = try await scratch.log.verify().problems
+            #expect(problems.contains { $0.contains(words) }, "\(problems)")
         }
     }
 }

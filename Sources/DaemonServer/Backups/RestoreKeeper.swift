@@ -1,3 +1,4 @@
+import Barcodes
 import Circulation
 import LogProof
 import Records
@@ -101,14 +102,16 @@ actor RestoreKeeper {
         let (head, stampKey) = try await Self.verified(copy)
         let lost = try await witnessed(beyond: copy, head, ignoringSpoiled: abandons)
         if let lost, !abandons { throw BackupError.wouldFork(entries: head.size, witnessed: lost.entries) }
-        let signer = try keySigning(for: stampKey, into: draft)
+        let signer = try await keySigning(for: stampKey, into: draft)
         try await copy.removeStamp()
-        let event = LogEvent.restored(entries: head.size, abandoned: lost, reason: reason.text)
+        let issued = try await issued(beyond: copy, head, lost)
+        let event = LogEvent.restored(entries: head.size, abandoned: lost, issued: issued, reason: reason.text)
+        let named = try await copy.read { try $0.keysNamed().last?.new } ?? stampKey.description
         let declared = try await copy.write { transaction in
             let entry = try transaction.append(.log(event), by: attribution)
-            if signer.verifierKey != stampKey {
-                let new = signer.verifierKey.description
-                let change = LogEvent.keyRotated(old: stampKey.description, new: new, reason: reason.text)
+            let new = signer.verifierKey.description
+            if new != named {
+                let change = LogEvent.keyRotated(old: named, new: new, reason: reason.text)
                 try transaction.append(.log(change), by: attribution)
             }
             return entry
@@ -155,6 +158,30 @@ actor RestoreKeeper {
         return (findings.head, key)
     }
 
+    /// The highest numbers that the log before may have given since the copy was made: labels bear them.
+    ///
+    /// Each entry gives one number at most. Where the log before cannot be read or trusted, that bounds what it gave, with
+    /// room for entries after the last checkpoint.
+    private func issued(
+        beyond copy: TransferLog,
+        _ head: TreeHead,
+        _ lost: AbandonedHead?
+    ) async throws -> [MintedBarcode] {
+        let given = try await copy.read { try $0.newestMinted() }
+        if log.trouble?.mayPass ?? true, let newer = try? await log.read({ try $0.newestMinted() }) {
+            return newer.filter { newest in
+                !given.contains { $0.prefix == newest.prefix && $0.site == newest.site && $0.serial >= newest.serial }
+            }
+        }
+        let most = max(0, (lost?.entries ?? 0) - head.size) + Self.unwitnessedEntries
+        return given.compactMap { barcode in
+            MintedBarcode(prefix: barcode.prefix, site: barcode.site, serial: barcode.serial + Int(clamping: most))
+        }
+    }
+
+    /// Entries that may have been written after the last checkpoint of a log that cannot be read.
+    private static let unwitnessedEntries: Int64 = 10_000
+
     /// What a checkpoint outside witnesses and the copy does not contain; nil when it contains all.
     private func witnessed(
         beyond copy: TransferLog,
@@ -185,9 +212,16 @@ actor RestoreKeeper {
     }
 
     /// The key that signs from now on: the one at hand when it belongs to the log in the copy, else a new one.
-    private func keySigning(for stampKey: NoteVerifierKey, into draft: StateDirectory) throws -> NoteSigner {
+    ///
+    /// One that the log before does not name came there by nobody's leave.
+    private func keySigning(for stampKey: NoteVerifierKey, into draft: StateDirectory) async throws -> NoteSigner {
         let known = try keys.verifierKeys()
-        if let signer = try keys.signer(), known.contains(stampKey) { return signer }
+        let named = try? await log.read { try $0.keysNamed().last?.new }
+        if let signer = try? keys.signer(), known.contains(stampKey),
+            named == nil || named == signer.verifierKey.description || signer.verifierKey == stampKey
+        {
+            return signer
+        }
         let signer = NoteSigner(name: stampKey.name)
         let keys = SigningKeys(directory: draft)
         try keys.begin(with: signer, after: known.contains(stampKey) ? known : [stampKey])
