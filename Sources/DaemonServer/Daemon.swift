@@ -38,7 +38,11 @@ public struct Daemon: Sendable {
         let keys = SigningKeys(directory: directory)
         log = Self.openedLog(in: directory, outside: outside, logger: logger)
         let checkpoints = CheckpointKeeper(log: log, keys: keys, files: outside)
-        await Self.check(log, against: checkpoints, logger: logger)
+        log.observeTrouble { [weak log] in
+            guard let trouble = log?.trouble, !trouble.mayPass else { return }
+            logger.critical("the log is closed to writing", metadata: ["reason": "\(trouble)"])
+        }
+        await Self.check(log, against: checkpoints)
         let settings = CirculationSettings(configuration)
         let circulation = Circulation(log: log, settings: settings)
         if log.trouble == nil { try await Self.finishLastRun(circulation, logger: logger) }
@@ -146,13 +150,13 @@ public struct Daemon: Sendable {
     }
 
     /// A log that may be the wrong one takes nothing in; reading goes on.
-    private static func check(_ log: TransferLog, against checkpoints: CheckpointKeeper, logger: Logger) async {
+    private static func check(_ log: TransferLog, against checkpoints: CheckpointKeeper) async {
         do {
             await log.checkNewest(newestEntries)
             try await checkpoints.check()
+            try await checkpoints.nameKey()
         } catch {
             guard log.trouble == nil else { return }
-            logger.critical("the log is closed to writing", metadata: ["reason": "\(error)"])
             log.degrade("\(error)")
         }
     }
@@ -194,7 +198,7 @@ public struct Daemon: Sendable {
                 logger: logger
             ),
             LogRecoveryService(log: parts.log, logger: logger) {
-                await Self.check(parts.log, against: parts.checkpoints, logger: logger)
+                await Self.check(parts.log, against: parts.checkpoints)
                 if parts.log.trouble == nil { try await Self.finishLastRun(parts.circulation, logger: logger) }
             },
         ]

@@ -11,6 +11,8 @@ extension Problem {
         case let problem as Problem: self = problem
         case let refusal as Refusal: self.init(refusal)
         case let error as TransferLogError: self.init(error)
+        case let error as CheckpointKeeperError where error.isDeclared:
+            self.init(.conflict, status: 409, detail: error.description)
         case let error as CheckpointKeeperError: self.init(.degraded, status: 503, detail: error.description)
         case let error as BackupError: self.init(error)
         case let error as DocumentStoreError: self.init(.degraded, status: 503, detail: error.description)

@@ -30,7 +30,14 @@ struct KeyRoutes {
 
     private func answer() async throws -> Response {
         let keys = try await daemon.checkpoints.verifierKeys().map(\.description)
-        return try Response(LogKeyResource(key: keys.first ?? "", formerKeys: Array(keys.dropFirst())))
+        let changes = try await daemon.checkpoints.keyChanges().suffix(KeyChange.most)
+        return try Response(
+            LogKeyResource(
+                key: keys.first ?? "",
+                formerKeys: Array(keys.dropFirst().prefix(KeyChange.most)),
+                changes: changes.map(\.checkpoint.serialized)
+            )
+        )
     }
 }
 

@@ -73,6 +73,7 @@ struct LogRoutes {
         let signed = try await daemon.checkpoints.sign()
         let size = signed.checkpoint.head.size
         let key = try await daemon.signingKey()
+        let changes = try await daemon.checkpoints.handovers()
         let bundle = try await daemon.log.read { view in
             let entry = EntryNumber(rawValue: number)
             return try ProofBundle(
@@ -83,8 +84,15 @@ struct LogRoutes {
                 },
                 inclusion: try view.inclusionProof(of: entry, size: size),
                 checkpoint: signed,
-                key: key
+                key: key,
+                keyChanges: changes
             )
+        }
+        if let failed = bundle.verify(trusting: [key]).findings.first(where: { $0.outcome == .failed }) {
+            // What does not convince its own maker is given to nobody.
+            let trouble = TransferLogError.damaged("entry \(number) cannot be proved: \(failed.sentence)")
+            daemon.log.close(for: trouble)
+            throw trouble
         }
         return Response(mediaType: "application/json; charset=utf-8", bytes: Data(bundle.serialized))
     }
@@ -100,13 +108,22 @@ struct LogRoutes {
         }
         let later = try await daemon.checkpoints.sign()
         let (old, new) = (earlier.checkpoint.head.size, later.checkpoint.head.size)
+        try await daemon.checkpoints.hold(earlier, against: later)
         guard old <= new else {
             let detail = "cannot prove growth: that checkpoint has \(old) entries and the log has \(new)"
             throw Problem(.conflict, status: 409, detail: detail)
         }
         let proof = try await daemon.log.read { try $0.consistencyProof(from: old, to: new) }
-        let keys = try await daemon.checkpoints.verifierKeys()
-        let bundle = try ConsistencyBundle(earlier: earlier, later: later, proof: proof, keys: keys)
+        let known = try await daemon.checkpoints.verifierKeys()
+        // One that signed neither is of no use to whoever checks it.
+        let signers = [later, earlier].flatMap { (try? $0.signers(among: known)) ?? [] }
+        let bundle = try ConsistencyBundle(
+            earlier: earlier,
+            later: later,
+            proof: proof,
+            keys: known.filter(signers.contains),
+            keyChanges: try await daemon.checkpoints.handovers()
+        )
         return Response(mediaType: "application/json; charset=utf-8", bytes: Data(bundle.serialized))
     }
 
@@ -140,6 +157,8 @@ struct LogRoutes {
     }
 
     @Sendable private func rebuild(_ request: Request, _ context: PeerContext) async throws -> Response {
+        // Tables that fit entries which a checkpoint contradicts would only hide it.
+        try await daemon.checkpoints.check()
         try await daemon.progress.run(try request.progressName(), for: context.peer.principal) {
             try await daemon.log.rebuild()
         }

@@ -19,4 +19,17 @@ struct CheckpointFile: Sendable {
     func write(_ checkpoint: SignedCheckpoint) throws(CheckpointKeeperError) {
         try SmallFile(path: path).write(Array(checkpoint.serialized.utf8))
     }
+
+    /// The checkpoints that two keys signed when the key was changed, kept beside it.
+    var changes: SmallFile { SmallFile(path: path + ".changes") }
+
+    /// What ``changes`` holds, oldest first; nil when there is no file.
+    func readChanges() throws(CheckpointKeeperError) -> [SignedCheckpoint]? {
+        guard let bytes = try changes.read() else { return nil }
+        do {
+            return try SignedCheckpoint.list(parsing: bytes)
+        } catch {
+            throw .spoiled(path: changes.path, reason: "\(error)")
+        }
+    }
 }

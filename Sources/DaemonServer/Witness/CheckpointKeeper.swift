@@ -15,6 +15,8 @@ actor CheckpointKeeper {
     /// Counts how often the log was exchanged: what was begun with the one before is not written.
     private var exchanges = 0
     private var isExchanging = false
+    /// Whether the log takes in that another key signs it: until it does, neither is the right one.
+    private var isChangingKey = false
     private nonisolated let lastTrouble = Mutex<CheckpointKeeperError?>(nil)
 
     /// Nothing is read yet.
@@ -33,16 +35,75 @@ actor CheckpointKeeper {
     /// What outsiders need to know the log's signatures, the key that signs now first.
     func verifierKeys() async throws -> [NoteVerifierKey] {
         _ = try await signer()
-        return try keys.verifierKeys()
+        return try await knownKeys()
+    }
+
+    /// The first checkpoint after each change of keys, which both keys signed, oldest first, with its entry.
+    ///
+    /// Those that a restore gave up are left out.
+    func keyChanges() async throws -> [(naming: KeyNaming, checkpoint: SignedCheckpoint)] {
+        let kept = try keptChanges()
+        guard !kept.isEmpty else { return [] }
+        return try await log.read { view in
+            let newest = try view.newestEntry()?.rawValue ?? 0
+            let namings = try view.keysNamed()
+            return try kept.compactMap { signed in
+                let head = signed.checkpoint.head
+                guard head.size <= newest, try view.treeHead(size: head.size) == head,
+                    let naming = namings.last(where: { $0.entry.rawValue <= head.size }),
+                    naming.old != nil, naming.old != naming.new
+                else { return nil }
+                return (naming, signed)
+            }
+        }
+    }
+
+    /// How the log came from one key to the next, for those who trust an earlier one; of many changes the newest.
+    func handovers() async throws -> [KeyChange] {
+        let changes = try await keyChanges().suffix(KeyChange.most)
+        return try await log.read { view in
+            try changes.map { naming, signed in
+                KeyChange(
+                    entry: naming.entry.rawValue,
+                    body: try view.body(of: naming.entry),
+                    inclusion: try view.inclusionProof(of: naming.entry, size: signed.checkpoint.head.size),
+                    checkpoint: signed
+                )
+            }
+        }
     }
 
     /// Holds the log against the checkpoints outside; throws when it does not hold what they witness.
     func check() async throws {
         kept = nil
         let signer = try await signer()
+        log.begin(under: signer.verifierKey.description)
         guard try await checkedLast() == nil else { return }
         // From now on a log without a checkpoint is one whose checkpoint was taken away.
         try? write(try Self.checkpoint(over: TreeFrontier().head, signers: [signer]), begun: exchanges)
+    }
+
+    /// Holds the log, as `now` witnesses it, against a checkpoint that somebody kept.
+    ///
+    /// Throws ``CheckpointKeeperError/abandoned(signed:entries:entry:)`` when an entry declares that the log went on without
+    /// what it witnesses. When none does, a checkpoint that a key of this log signed closes the log, as those in the
+    /// keeper's own files do; it is still the caller's to show to others. One that no key of this log signed says nothing.
+    func hold(_ earlier: SignedCheckpoint, against now: SignedCheckpoint) async throws {
+        let claimed = earlier.checkpoint.head
+        guard earlier.checkpoint.origin == now.checkpoint.origin else { return }
+        let known = try await verifierKeys()
+        guard let signers = try? earlier.signers(among: known), !signers.isEmpty else { return }
+        let size = now.checkpoint.head.size
+        let (found, entry) = try await log.read { view in
+            let found = claimed.size <= size ? try view.treeHead(size: claimed.size) : nil
+            return (found, found == claimed ? nil : try view.abandonment(of: claimed)?.number)
+        }
+        guard found != claimed else { return }
+        if let entry {
+            throw CheckpointKeeperError.abandoned(signed: claimed.size, entries: size, entry: entry.rawValue)
+        }
+        let behind = CheckpointKeeperError.behind(.given, signed: claimed.size, entries: size)
+        log.degrade(behind.description)
     }
 
     /// Signs the log as it is now, and writes the checkpoint to its files before it is given away.
@@ -57,6 +118,7 @@ actor CheckpointKeeper {
 
     private func signed() async throws -> SignedCheckpoint {
         let begun = exchanges
+        try log.checkFiles()
         let signer = try await signer()
         let last = try await checkedLast()
         let head = try await log.read { try $0.treeHead() }
@@ -64,6 +126,8 @@ actor CheckpointKeeper {
             try write(last, begun: begun)
             return last
         }
+        // Another may have taken over meanwhile, and what is signed must be signed by the one that it names.
+        guard !isChangingKey, signer.verifierKey == kept?.verifierKey else { throw CheckpointKeeperError.changingKey }
         let signed = try Self.checkpoint(over: head, signers: [signer])
         try write(signed, begun: begun)
         return signed
@@ -79,20 +143,26 @@ actor CheckpointKeeper {
 
     /// Puts another key in the place of the one that signs, and says so in the log.
     ///
-    /// The checkpoint after it bears both signatures. A key that was lost can be replaced too: the last checkpoint
-    /// then ties the log to it.
+    /// The checkpoint after it bears both signatures, and is kept. A key that was lost can be replaced too: the last
+    /// checkpoint then ties the log to it.
     func changeKey(reason: String, by attribution: Attribution) async throws -> NoteVerifierKey {
+        guard !isChangingKey else { throw CheckpointKeeperError.changingKey }
+        isChangingKey = true
+        defer { isChangingKey = false }
         let begun = exchanges
-        let known = try keys.verifierKeys()
-        guard known.count < SigningKeys.most else { throw CheckpointKeeperError.tooManyKeys(known.count) }
+        let known = try await knownKeys()
         let old = try keys.signer()
+        guard old == nil || old?.verifierKey == known.first else {
+            throw CheckpointKeeperError.otherKey(path: keys.path)
+        }
         // Whoever changes the key may say that the last checkpoint was lost, too.
         _ = try await checkedLast(orNone: true)
         let new = NoteSigner(name: try known.first?.name ?? newName())
         try keys.prepareChange(to: new)
         // A log that is closed for want of its key or of its checkpoint must take in that there is another.
         let lacking: [CheckpointKeeperError] = [
-            .missingKey(path: keys.path), .missingCheckpoint(path: files.first?.path ?? ""),
+            .missingKey(path: keys.path), .missingCheckpoint(path: files.first?.path ?? ""), .otherKey(path: keys.path),
+            .wrongKey(path: keys.path),
         ]
         let missing = lacking.map(\.description).first { log.trouble == .closed($0) }
         if let missing { log.reinstate(after: missing) }
@@ -108,11 +178,64 @@ actor CheckpointKeeper {
             try keys.abandonChange()
             throw error
         }
+        try await finishChange(from: old, to: new, begun: begun)
+        return new.verifierKey
+    }
+
+    /// Changes of keys that are kept; proofs have the newest of them.
+    private static let mostChanges = 1_024
+
+    /// Signs with both keys what the log holds after a change, and lets the new one sign from then on.
+    private func finishChange(from old: NoteSigner?, to new: NoteSigner, begun: Int) async throws {
+        let head = try await log.read { try $0.treeHead() }
+        let signed = try Self.checkpoint(over: head, signers: [new] + [old].compactMap { $0 })
+        if old != nil, let own = files.first {
+            try own.changes.write(SignedCheckpoint.bytes(of: keptChanges().suffix(Self.mostChanges - 1) + [signed]))
+        }
+        try write(signed, begun: begun)
         try keys.finishChange()
         kept = new
-        let head = try await log.read { try $0.treeHead() }
-        try write(try Self.checkpoint(over: head, signers: [new] + [old].compactMap { $0 }), begun: begun)
-        return new.verifierKey
+    }
+
+    /// Has a log of an earlier version name the key that signs it, once it is held against its checkpoints: from then on
+    /// another one is noticed.
+    func nameKey() async throws {
+        let signer = try await signer()
+        guard log.trouble == nil, try await log.read({ try $0.newestEntry() != nil && $0.keysNamed().isEmpty }) else {
+            return
+        }
+        let key = signer.verifierKey.description
+        let event = LogEvent.keyRotated(old: key, new: key, reason: "the log names the key that signs it")
+        _ = try await log.write { try $0.append(.log(event), by: Attribution(principal: .daemon)) }
+    }
+
+    /// The keys that signed so far, the newest first: those that the log names, or those in the file when it names none.
+    private func knownKeys() async throws -> [NoteVerifierKey] {
+        let namings = try await log.read { try $0.keysNamed() }
+        guard !namings.isEmpty else { return try keys.verifierKeys() }
+        var known: [NoteVerifierKey] = []
+        for text in namings.reversed().flatMap({ [$0.new, $0.old].compactMap { $0 } }) {
+            let key: NoteVerifierKey
+            do {
+                key = try NoteVerifierKey(parsing: text)
+            } catch {
+                throw TransferLogError.damaged("the log names a key that is none")
+            }
+            if !known.contains(key) { known.append(key) }
+        }
+        return known
+    }
+
+    /// The checkpoints that two keys signed, out of the first file that has any.
+    private func keptChanges() throws(CheckpointKeeperError) -> [SignedCheckpoint] {
+        for (index, file) in files.enumerated() {
+            do throws(CheckpointKeeperError) {
+                if let kept = try file.readChanges(), !kept.isEmpty { return kept }
+            } catch {
+                guard index > 0, case .unreadable = error else { throw error }
+            }
+        }
+        return []
     }
 
     /// Runs `body`, which puts another log with its checkpoint in the place of this one; nothing is signed meanwhile.
@@ -128,17 +251,35 @@ actor CheckpointKeeper {
 
     /// The newest checkpoint outside, which the log must contain.
     ///
-    /// Nil when the log is empty and was never signed, or, when that `mayBeNone`, when no checkpoint is left.
+    /// Nil when the log is empty and was never signed, or, when that `mayBeNone`, when no checkpoint is left. A log that
+    /// contradicts a checkpoint, or has none, takes nothing in from then on, whoever asked.
     private func checkedLast(orNone mayBeNone: Bool = false) async throws -> SignedCheckpoint? {
+        try await closingLog { try await newestOutside(orNone: mayBeNone) }
+    }
+
+    /// Runs `body` and closes the log to writing when that throws something after which the log cannot be trusted.
+    private func closingLog<Answer>(_ body: () async throws -> Answer) async throws -> Answer {
+        let begun = exchanges
+        do {
+            return try await body()
+        } catch let error as CheckpointKeeperError {
+            // What was read of two logs, one before and one after a restore, contradicts nothing.
+            guard begun == exchanges, !isExchanging else { throw CheckpointKeeperError.exchanged }
+            if error.closesLog { log.degrade(error.description) }
+            throw error
+        }
+    }
+
+    private func newestOutside(orNone mayBeNone: Bool) async throws -> SignedCheckpoint? {
         var newest: SignedCheckpoint?
-        for (path, signed) in try outside() {
+        for (path, signed) in try await outside() {
             let claimed = signed.checkpoint.head
             let found = try await log.read { view in
                 let entries = try view.newestEntry()?.rawValue ?? 0
                 return (entries: entries, head: claimed.size <= entries ? try view.treeHead(size: claimed.size) : nil)
             }
             guard found.head == claimed else {
-                throw CheckpointKeeperError.behind(path: path, signed: claimed.size, entries: found.entries)
+                throw CheckpointKeeperError.behind(.file(path: path), signed: claimed.size, entries: found.entries)
             }
             if claimed.size >= newest?.checkpoint.head.size ?? 0 { newest = signed }
         }
@@ -149,8 +290,8 @@ actor CheckpointKeeper {
     }
 
     /// The checkpoints in the files, each signed by a key of this log as far as any is known.
-    private func outside() throws -> [(path: String, signed: SignedCheckpoint)] {
-        let known = try keys.verifierKeys()
+    private func outside() async throws -> [(path: String, signed: SignedCheckpoint)] {
+        let known = try await knownKeys()
         return try files.enumerated().compactMap { index, file in
             let signed = try index == 0 ? file.read() : Self.copy(in: file)
             return try signed.map { (file.path, try Self.known($0, in: file, keys: known)) }
@@ -184,9 +325,18 @@ actor CheckpointKeeper {
 
     /// The key that signs; one is made for a log that never had any.
     private func signer() async throws -> NoteSigner {
+        guard !isChangingKey else { throw CheckpointKeeperError.changingKey }
         if let kept { return kept }
+        return try await closingLog { try await readSigner() }
+    }
+
+    private func readSigner() async throws -> NoteSigner {
         try await settleChange()
         if let signer = try keys.signer() {
+            let named = try await log.read { try $0.keysNamed().last?.new }
+            guard named == nil || named == signer.verifierKey.description else {
+                throw CheckpointKeeperError.otherKey(path: keys.path)
+            }
             kept = signer
             return signer
         }
@@ -203,16 +353,10 @@ actor CheckpointKeeper {
     /// Ends a change of keys that a crash broke off, when the log has it already, or takes it back.
     private func settleChange() async throws {
         guard let next = try keys.nextSigner() else { return }
-        let isWritten = try await log.read { view in
-            guard let newest = try view.newestEntry() else { return false }
-            // Nothing else was written after it but what waited for the same commit.
-            let start = EntryNumber(rawValue: max(0, newest.rawValue - Int64(TransferLog.largestBatch)))
-            return try view.entries(after: start, limit: TransferLog.largestBatch).contains { entry in
-                guard case .log(.keyRotated(_, "\(next.verifierKey)", _)) = entry.fact else { return false }
-                return true
-            }
-        }
-        if isWritten { try keys.finishChange() } else { try keys.abandonChange() }
+        let named = try await log.read { try $0.keysNamed().last?.new }
+        guard named == next.verifierKey.description else { return try keys.abandonChange() }
+        let old = try keys.signer()
+        try await finishChange(from: old?.verifierKey == next.verifierKey ? nil : old, to: next, begun: exchanges)
     }
 
     /// A name that no other log has; it means nothing else.
@@ -225,8 +369,10 @@ actor CheckpointKeeper {
     private func write(_ signed: SignedCheckpoint, begun: Int) throws {
         guard begun == exchanges, !isExchanging else { throw CheckpointKeeperError.exchanged }
         var trouble: CheckpointKeeperError?
+        let changes = SignedCheckpoint.bytes(of: try keptChanges())
         for (index, file) in files.enumerated() {
             do throws(CheckpointKeeperError) {
+                if !changes.isEmpty, try file.changes.read() != changes { try file.changes.write(changes) }
                 if try file.read()?.serialized != signed.serialized { try file.write(signed) }
             } catch {
                 // A copy that cannot be written keeps nobody from signing: it is told, and written once it can be.

@@ -14,12 +14,38 @@ enum CheckpointKeeperError: Error, Sendable, Equatable, CustomStringConvertible 
     case exchanged
     /// The log has entries, and the key that signed them is gone.
     case missingKey(path: String)
-    /// The key was changed so often that proofs cannot name all of them.
-    case tooManyKeys(Int)
+    /// The log is about to be signed with another key.
+    case changingKey
+    /// The key in the file is not the one that the log names.
+    case otherKey(path: String)
     /// A checkpoint outside the database is signed with another key.
     case foreignCheckpoint(path: String)
     /// The log is shorter than a checkpoint outside the database says, or another log.
-    case behind(path: String, signed: Int64, entries: Int64)
+    case behind(Witness, signed: Int64, entries: Int64)
+    /// An entry declares that the log went on from a backup without what a checkpoint witnesses.
+    case abandoned(signed: Int64, entries: Int64, entry: Int64)
+
+    /// Where a checkpoint is that contradicts the log.
+    enum Witness: Sendable, Equatable {
+        case file(path: String)
+        /// Somebody handed it in.
+        case given
+    }
+
+    /// Whether the log cannot be trusted after it, since a checkpoint contradicts it or nothing is left to show otherwise.
+    ///
+    /// A file that cannot be read now may be read later.
+    var closesLog: Bool {
+        switch self {
+        case .spoiled, .missingCheckpoint, .wrongKey, .missingKey, .otherKey, .foreignCheckpoint, .behind: true
+        case .unreadable, .copyAway, .exchanged, .changingKey, .abandoned: false
+        }
+    }
+
+    /// Whether the log says itself why it does not contain what a checkpoint witnesses.
+    var isDeclared: Bool {
+        if case .abandoned = self { true } else { false }
+    }
 
     var description: String {
         switch self {
@@ -38,13 +64,28 @@ enum CheckpointKeeperError: Error, Sendable, Equatable, CustomStringConvertible 
         case .missingKey(let path):
             "cannot find the key that signs checkpoints, \(path): put it back, or make a new one with "
                 + "outguide log key change --reason, which the log then tells"
-        case .tooManyKeys(let count): "cannot change the key again: the log has had \(count) keys"
+        case .changingKey: "cannot sign the log just now: its key is being changed; try again in a moment"
+        case .otherKey(let path):
+            "cannot trust \(path): it holds another key than the one that the log names; put the right key back, or take the "
+                + "file away and make a new one with outguide log key change --reason, which the log then tells"
         case .foreignCheckpoint(let path):
             "cannot trust \(path): the key of this log did not sign it; put the right key or checkpoint back"
-        case .behind(let path, let signed, let entries):
-            "cannot go on from this log: the checkpoint in \(path) witnesses \(signed) entries that are not "
+        case .abandoned(let signed, let entries, let entry):
+            "cannot prove growth: that checkpoint has \(signed) entries and the log has \(entries); entry \(entry) of the log "
+                + "says that it went on from a backup without some of those"
+        case .behind(let witness, let signed, let entries):
+            "cannot go on from this log: \(witness) witnesses \(signed) entries that are not "
                 + (signed > entries ? "in the log (\(entries) entries)" : "those of the log, which was altered since")
                 + "; put the right transfer log back, or a backup with outguide restore"
+        }
+    }
+}
+
+extension CheckpointKeeperError.Witness: CustomStringConvertible {
+    var description: String {
+        switch self {
+        case .file(let path): "the checkpoint in \(path)"
+        case .given: "a checkpoint that was handed in and that its key signed"
         }
     }
 }

@@ -2,9 +2,6 @@ import LogProof
 
 /// The keys of a log in its state directory: the one that signs, and the public halves of all that ever signed.
 struct SigningKeys: Sendable {
-    /// Keys that a log may have had; one more than fits into a proof could not be proved.
-    static let most = ConsistencyBundle.mostKeys
-
     private let current: SmallFile
     private let next: SmallFile
     private let known: SmallFile
@@ -23,7 +20,7 @@ struct SigningKeys: Sendable {
     /// The key that is to sign next, when a change of keys was begun.
     func nextSigner() throws(CheckpointKeeperError) -> NoteSigner? { try Self.signer(in: next) }
 
-    /// The public halves of the keys that signed so far, the newest first.
+    /// The public halves of the keys that signed so far, the newest first, for a log that names none or cannot be read.
     func verifierKeys() throws(CheckpointKeeperError) -> [NoteVerifierKey] {
         var keys: [NoteVerifierKey] = []
         for line in String(decoding: try known.read() ?? [], as: UTF8.self).split(separator: "\n") {
