@@ -5,6 +5,8 @@ import DaemonClient
 protocol DaemonCommand: AsyncParsableCommand {
     /// Whether to wait a moment for a daemon that is just starting.
     static var awaitsStart: Bool { get }
+    /// Whether what the command shows says itself when the daemon does not trust its log, or the command mends that.
+    static var showsTrust: Bool { get }
     var global: GlobalOptions { get }
 
     func run(_ daemon: DaemonClient, _ output: Output) async throws
@@ -12,6 +14,7 @@ protocol DaemonCommand: AsyncParsableCommand {
 
 extension DaemonCommand {
     static var awaitsStart: Bool { false }
+    static var showsTrust: Bool { false }
 
     mutating func run() async throws {
         // The client is not closed: the process ends after this, and ends its thread and connection.
@@ -19,15 +22,16 @@ extension DaemonCommand {
         do {
             try await run(daemon, output)
         } catch {
-            await warn(daemon, output)
+            // Why the command failed decides its status.
+            if let remark = await Self.remark(daemon) { await output.complain(remark) }
             throw error
         }
-        await warn(daemon, output)
+        if let remark = await Self.remark(daemon) { throw CommandFailure(.untrustedLog, remark) }
     }
 
-    /// What is read from a log that was cut or altered may be what somebody wants to be read.
-    private func warn(_ daemon: DaemonClient, _ output: Output) async {
-        guard await daemon.sawUntrustedLog else { return }
-        await output.remark("outguided does not trust its log: this may not be so, see “outguide status”")
+    /// What is read from a log that was cut or altered may be what somebody wants to be read; nil when nothing was.
+    private static func remark(_ daemon: DaemonClient) async -> String? {
+        guard !showsTrust, await daemon.sawUntrustedLog else { return nil }
+        return "outguided does not trust its log: this may not be so; “outguide status” says why, and what to do"
     }
 }

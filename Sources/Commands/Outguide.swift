@@ -20,8 +20,8 @@ public struct Outguide: AsyncParsableCommand {
             alone. Data goes to standard output, remarks and errors to standard error. With --json an error is one line of \
             JSON there: kind, detail and exitStatus; a warning has kind and detail.
 
-            Exit status: 0 done, 1 refused by a rule, 3 not found, 4 conflict, 5 not permitted, 64 wrong usage, \
-            69 daemon unreachable, 70 a bug, 74 a file or stream failed.
+            Exit status: 0 done, 1 refused by a rule, 3 not found, 4 conflict, 5 not permitted, 6 done from \
+            a log that the daemon does not trust, 64 wrong usage, 69 daemon unreachable, 70 a bug, 74 a file or stream failed.
             """,
         version: Version.text,
         groupedSubcommands: [

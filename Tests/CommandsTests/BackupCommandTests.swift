@@ -164,7 +164,7 @@ import Testing
     }
 
     @Test func theKeyIsShownAsVerifiersWantIt() async throws {
-        let answer = #"{"formerKeys":["old+1+B"],"key":"new+2+A"}"#
+        let answer = #"{"changes":[],"formerKeys":["old+1+B"],"key":"new+2+A"}"#
         try await StubDaemon { _ in .json(answer) }.serve { stub in
             let shown = try await Program.run(["log", "key", "--socket", stub.path])
             #expect(shown.output == "new+2+A\nbefore: old+1+B\n")

@@ -32,6 +32,6 @@ import Wire
     }
 
     @Test func areTheDocumentedNumbers() {
-        #expect(ExitCodes.allCases.map(\.rawValue) == [0, 1, 3, 4, 5, 64, 69, 70, 74])
+        #expect(ExitCodes.allCases.map(\.rawValue) == [0, 1, 3, 4, 5, 6, 64, 69, 70, 74])
     }
 }

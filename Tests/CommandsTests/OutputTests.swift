@@ -1,3 +1,4 @@
+import StubDaemon
 import Testing
 import Wire
 
@@ -34,5 +35,30 @@ import Wire
     func saysWhereThingsAre(kind: String, path: [String], words: String) {
         let placement = PlacementResource(kind: kind, barcode: nil, path: path)
         #expect("\(placement.verb) \(placement.words)" == words)
+    }
+
+    /// Programs learn it by the status and on standard error, whatever form they asked for; a failure keeps its own status.
+    @Test(arguments: [[], ["--json"], ["--quiet"]])
+    func aLogThatIsNotTrustedIsReported(format: [String]) async throws {
+        let body = Samples.whereabouts
+        let head = "HTTP/1.1 200 OK\r\nContent-Type: application/json\r\n\(API.logHeader): \(API.untrusted)\r\n"
+        let answer = Array((head + "Content-Length: \(body.utf8.count)\r\nConnection: close\r\n\r\n" + body).utf8)
+        try await StubDaemon { _ in .raw(answer) }.serve { stub in
+            let told = try await Program.run(["where", "BX0000000014", "--socket", stub.path] + format)
+            #expect(told.status == 6)
+            #expect(!told.output.isEmpty)
+            #expect(told.errors.contains("outguided does not trust its log"))
+            #expect(format != ["--json"] || told.errors.contains(#""kind":"untrusted-log""#), "\(told.errors)")
+        }
+        let detail = #"{"detail":"cannot find it","kind":"not-found","status":404,"title":"-","type":"about:blank"}"#
+        let refused =
+            "HTTP/1.1 404 Not Found\r\nContent-Type: application/problem+json\r\n\(API.logHeader): \(API.untrusted)\r\n"
+            + "Content-Length: \(detail.utf8.count)\r\nConnection: close\r\n\r\n" + detail
+        try await StubDaemon { _ in .raw(Array(refused.utf8)) }.serve { stub in
+            let told = try await Program.run(["where", "BX0000000014", "--socket", stub.path] + format)
+            #expect(told.status == 3)
+            #expect(told.errors.contains("outguided does not trust its log"))
+            #expect(told.errors.contains("cannot find it"))
+        }
     }
 }

@@ -20,7 +20,14 @@ import Wire
             // Afterwards a thing is registered, another expunged, and a checkpoint given away.
             let later = try await bed.outguide("container", "add", "--quiet").answer
             try await expunge(secret, in: bed)
-            #expect(try await bed.outguide("log", "checkpoint").status == 0)
+            let given = try await bed.outguide("log", "checkpoint", "--quiet")
+            #expect(given.status == 0)
+            let earlier = bed.scratch("given.txt")
+            try given.output.write(toFile: earlier, atomically: true, encoding: .utf8)
+
+            let export = bed.scratch("export")
+            #expect(try await bed.outguide("log", "export", export).status == 0)
+            let evidence = try Data(contentsOf: URL(filePath: export + "/checkpoint"))
 
             let refused = try await bed.outguide("restore", file, "--reason", "disk failed")
             #expect(refused.status == 4)
@@ -39,6 +46,18 @@ import Wire
             #expect(!shown.output.contains("Doe"), "what was expunged after the backup must not come back")
             let kept = try #require(done["keptIn"] as? String)
             #expect(FileManager.default.fileExists(atPath: kept + "/transfer.log.sqlite"))
+            try await expectSound(bed)
+            // Its number is on a label, and is never given again.
+            let next = try await bed.outguide("container", "add", "--quiet").answer
+            #expect(![box, later].contains(next))
+            // Whoever kept the checkpoint learns which entry declares the break.
+            let broken = try await bed.outguide("log", "consistency", earlier)
+            #expect(broken.status == 4)
+            let entry = try #require(done["entry"] as? Int)
+            #expect(broken.errors.contains("entry \(entry) of the log says"), "\(broken.errors)")
+            // What an auditor holds is not overwritten by less, nor by another history.
+            #expect(try await bed.outguide("log", "export", export).status != 0)
+            #expect(try Data(contentsOf: URL(filePath: export + "/checkpoint")) == evidence)
             try await expectSound(bed)
 
             // The next start finds nothing to object to.

@@ -23,9 +23,14 @@ import Testing
             #expect(status["state"] as? String == "degraded")
             #expect((status["logTrouble"] as? String)?.contains("witnesses 3 entries") == true)
             let found = try await bed.outguide("where", shelf)
-            #expect(found.status == 0, "\(found.errors)")
-            // What is answered all the same is told for what it is.
+            // What is answered all the same is told for what it is, to programs too.
+            #expect(found.status == 6, "\(found.errors)")
             #expect(found.errors.contains("outguided does not trust its log"))
+            for format in ["--json", "--quiet"] {
+                let told = try await bed.outguide("where", shelf, format)
+                #expect(told.status == 6)
+                #expect(told.errors.contains("outguided does not trust its log"), "\(format)")
+            }
             #expect(try await bed.outguide("where", box).status == 3)
             let refused = try await bed.outguide("container", "add")
             #expect(refused.status == 1)
@@ -52,6 +57,54 @@ import Testing
             try text.replacing("Smith", with: "Jones").write(toFile: forged, atomically: true, encoding: .utf8)
             #expect(try await Self.verify(forged, key: key).status == 1)
             #expect(try await bed.outguide("where", box).status == 0)
+        }
+    }
+
+    /// What the daemon wrote of moves, late words and corrections of corrections agrees with the rules of the page.
+    @Test func aLogIsReadByThePageAlone() async throws {
+        try await DaemonBed.with { bed in
+            let shelves = [
+                try await bed.outguide("location", "add", "--name", "A", "--quiet").answer,
+                try await bed.outguide("location", "add", "--name", "B", "--quiet").answer,
+                try await bed.outguide("location", "add", "--name", "C", "--quiet").answer,
+            ]
+            let clerk = try await bed.outguide("custodian", "add", "--name", "Clerk", "--quiet").answer
+            let box = try await bed.outguide("container", "add", "--title", "Box", "--quiet").answer
+            for place in [shelves[0], shelves[1], clerk, shelves[0]] {
+                #expect(try await bed.outguide("move", box, "--to", place).status == 0)
+            }
+            let day = "2020-01-31T13:45:00Z"
+            let told = try await bed.outguide(
+                "move",
+                box,
+                "--to",
+                shelves[2],
+                "--occurred-at",
+                day,
+                "--reason",
+                "late"
+            )
+            #expect(told.status == 0, "\(told.errors)")
+            var entry = "9"
+            for turn in 0..<4 {
+                let corrected = try await bed.outguide("log", "correct", entry, "--reason", "turn", "--quiet")
+                #expect(corrected.status == 0, "\(corrected.errors)")
+                entry = corrected.answer
+                let place = turn % 2 == 0 ? shelves[1] : shelves[2]
+                #expect(try await bed.outguide("move", box, "--to", place).status == 0)
+            }
+            let key = try await bed.outguide("log", "key", "--quiet").answer
+            let directory = bed.scratch("export")
+            #expect(try await bed.outguide("log", "export", directory).status == 0)
+            let script = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+                .appending(path: "Verifier/verify.py")
+            let read = try await ChildRun.of(
+                "/usr/bin/python3",
+                ["-I", script.path(), "tiles", "--key", key, directory]
+            )
+            #expect(read.status == 0, "\(read.output)")
+            #expect(try await bed.outguide("log", "verify").status == 0)
+            #expect(try await bed.outguide("log", "verify", "--export", directory, "--key", key).status == 0)
         }
     }
 

@@ -4,6 +4,8 @@ import Glibc
 import Wire
 
 struct RestoreCommand: DaemonCommand {
+    static let showsTrust = true
+
     static let configuration = CommandConfiguration(
         commandName: "restore",
         abstract: "Put a backup into the place of the log.",

@@ -39,6 +39,7 @@ extension ExitCodes {
         case .notFound: "not-found"
         case .conflict: "conflict"
         case .notPermitted: "not-permitted"
+        case .untrustedLog: "untrusted-log"
         case .usage: "usage"
         case .unreachable: "unreachable"
         case .bug: "internal"

@@ -13,6 +13,7 @@ import Wire
 /// `label-template` with status 404 |
 /// | 4 | conflict | kinds `conflict`, `already-held`, `already-requested`, `already-restricted`, `already-voided`, `barcode-taken` |
 /// | 5 | not permitted | kind `not-permitted`; the permissions of the socket |
+/// | 6 | done, but the daemon does not trust its log: what was shown may not be so | the header `Outguide-Log` |
 /// | 64 | wrong usage | kind `usage` for the command line; kinds `invalid-request`, `invalid-barcode`, `invalid-file`, `too-large` |
 /// | 69 | daemon unreachable, or gone, or silent | |
 /// | 70 | a bug | kind `internal`, every other status from 500 on, an answer that nobody understands |
@@ -23,6 +24,7 @@ enum ExitCodes: Int32, Sendable, Hashable, CaseIterable {
     case notFound = 3
     case conflict = 4
     case notPermitted = 5
+    case untrustedLog = 6
     case usage = 64
     case unreachable = 69
     case bug = 70

@@ -2,6 +2,8 @@ import ArgumentParser
 import DaemonClient
 
 struct StatusCommand: DaemonCommand {
+    static let showsTrust = true
+
     static let configuration = CommandConfiguration(
         commandName: "status",
         abstract: "Say how the daemon is.",

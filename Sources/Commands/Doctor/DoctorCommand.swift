@@ -3,6 +3,8 @@ import DaemonClient
 import Wire
 
 struct DoctorCommand: DaemonCommand {
+    static let showsTrust = true
+
     static let configuration = CommandConfiguration(
         commandName: "doctor",
         abstract: "Look at everything that can be wrong, and say how to mend it.",

@@ -3,6 +3,8 @@ import DaemonClient
 import Wire
 
 struct ChangeLogKeyCommand: DaemonCommand {
+    static let showsTrust = true
+
     static let configuration = CommandConfiguration(
         commandName: "change",
         abstract: "Have another key sign the log from now on.",

@@ -1,6 +1,7 @@
 import ArgumentParser
 import DaemonClient
 import LogProof
+import Wire
 
 struct ExportLogCommand: DaemonCommand {
     static let configuration = CommandConfiguration(
@@ -8,8 +9,10 @@ struct ExportLogCommand: DaemonCommand {
         abstract: "Write the whole log into a directory that other programs can check.",
         discussion: """
             The files are laid out as C2SP tlog-tiles says: “checkpoint”, the tree below “tile”, the entries below \
-            “tile/entries”. The texts about people and cases are not in them, only what commits to them. Exporting into \
-            the same directory again adds what is new.
+            “tile/entries”; “checkpoint.changes” leads from one key of the log to the next. The texts about people and \
+            cases are not in them, only what commits to them. Exporting into the same directory again adds what is new \
+            and repairs what was damaged; it is refused when the log did not only grow since. “outguide log verify \
+            --export” checks an export.
 
             Example:
               outguide log export /srv/audit/outguide
@@ -30,19 +33,53 @@ struct ExportLogCommand: DaemonCommand {
             throw DaemonClientError.malformedAnswer("\(error)")
         }
         let target = TileDirectory(path: directory)
+        try await checkGrowth(of: target, to: signed, daemon)
+        let changes = try await daemon.logKey().changes.joined(separator: "\n")
+        var writing = ExportWriting(target: target, isFresh: await target.read(Tile.checkpointPath) == nil)
         let size = signed.checkpoint.head.size
-        let (total, bar) = (Int64(try TileSequence(ofTreeSize: size).count { _ in true }), await ProgressBar(output))
-        var (seen, written) = (Int64(0), 0)
-        for tile in try TileSequence(ofTreeSize: size) {
-            seen += 1
-            await bar?.show("exporting", done: seen, of: total)
-            guard await !target.has(tile.path) else { continue }
-            try await target.write(try await daemon.tile(tile.path), to: tile.path)
-            written += 1
+        let bar = await ProgressBar(output)
+        for tile in try TileSequence(ofTreeSize: size) where tile.content == .entries {
+            await bar?.show("exporting", done: tile.members.upperBound, of: size)
+            try await writing.take(tile, from: daemon)
         }
+        try await writing.finish(at: signed.checkpoint.head)
         await bar?.clear()
+        if !changes.isEmpty { try await target.write(Array(changes.utf8), to: ExportedLog.changesPath) }
         // Last, so that a reader never finds a checkpoint whose tiles are missing.
         try await target.write(bytes, to: Tile.checkpointPath)
-        try await output.show(ExportedLog(directory: directory, entries: size, newTiles: written))
+        try await output.show(ExportedLog(directory: directory, entries: size, newTiles: writing.written))
+    }
+
+    /// An earlier export is evidence: it is added to when the log only grew since, and else stays as it is.
+    private func checkGrowth(of target: TileDirectory, to later: SignedCheckpoint, _ daemon: DaemonClient) async throws
+    {
+        guard let bytes = await target.read(Tile.checkpointPath) else { return }
+        let elsewhere = "keep it as it is, and export into another directory"
+        let earlier: SignedCheckpoint
+        do {
+            earlier = try SignedCheckpoint(parsing: bytes)
+        } catch {
+            let what = "cannot add to \(directory): its checkpoint cannot be read (\(error))"
+            throw CommandFailure(.refused, "\(what); \(elsewhere)")
+        }
+        let (old, new) = (earlier.checkpoint, later.checkpoint)
+        guard old.origin == new.origin else {
+            let what = "cannot add to \(directory): it holds the log \(old.origin)"
+            throw CommandFailure(.refused, "\(what), and this is \(new.origin); \(elsewhere)")
+        }
+        guard old.head != new.head else { return }
+        guard old.head.size < new.head.size else {
+            let what = "cannot add to \(directory): it holds \(old.head.size) entries, the log has \(new.head.size)"
+            throw CommandFailure(.refused, "\(what); \(elsewhere), and show it to the auditor")
+        }
+        let proof = try await daemon.consistency(withEarlier: bytes)
+        do {
+            let verdict = try ConsistencyBundle(parsing: proof).verify(trusting: [])
+            guard let failed = verdict.findings.first(where: { $0.outcome == .failed }) else { return }
+            let what = "cannot add to \(directory): nothing shows that the log only grew since (\(failed.sentence))"
+            throw CommandFailure(.refused, "\(what); \(elsewhere), and show it to the auditor")
+        } catch let error as BundleError {
+            throw DaemonClientError.malformedAnswer("\(error)")
+        }
     }
 }

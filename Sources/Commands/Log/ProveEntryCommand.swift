@@ -1,5 +1,6 @@
 import ArgumentParser
 import DaemonClient
+import LogProof
 
 struct ProveEntryCommand: DaemonCommand {
     static let configuration = CommandConfiguration(
@@ -23,6 +24,15 @@ struct ProveEntryCommand: DaemonCommand {
     @OptionGroup var global: GlobalOptions
 
     func run(_ daemon: DaemonClient, _ output: Output) async throws {
-        try await target.write(try await daemon.proof(ofEntry: entry.number), output)
+        let answer = try await daemon.proof(ofEntry: entry.number)
+        let failed: ProofFinding?
+        do {
+            failed = try ProofBundle(parsing: answer).verify(trusting: []).findings.first { $0.outcome == .failed }
+        } catch {
+            throw DaemonClientError.malformedAnswer("\(error)")
+        }
+        // What nobody would believe is not given to anybody.
+        if let failed { throw DaemonClientError.malformedAnswer("it proves nothing: \(failed.sentence)") }
+        try await target.write(answer, output)
     }
 }

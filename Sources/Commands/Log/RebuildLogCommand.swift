@@ -2,6 +2,8 @@ import ArgumentParser
 import DaemonClient
 
 struct RebuildLogCommand: DaemonCommand {
+    static let showsTrust = true
+
     static let configuration = CommandConfiguration(
         commandName: "rebuild",
         abstract: "Make the tables that follow from the entries anew.",

@@ -1,4 +1,5 @@
 import FoundationEssentials
+import LogProof
 
 /// Where the files of an exported log go.
 ///
@@ -6,8 +7,13 @@ import FoundationEssentials
 @MainActor struct TileDirectory {
     let path: String
 
-    /// Whether the file is there; a whole tile never changes, and a partial one is named by its width.
-    func has(_ name: String) -> Bool { FileManager.default.fileExists(atPath: "\(path)/\(name)") }
+    /// The bytes of a file; nil when it is not there, or has more than any that belongs to an export.
+    func read(_ name: String) -> [UInt8]? {
+        try? FileBytes.all(path: "\(path)/\(name)", limit: Self.longest)
+    }
+
+    /// The most bytes of a file: 256 of the longest entries, each with its length.
+    private static let longest = Tile.fullWidth * (Tile.largestEntry + 2)
 
     /// Writes a file that is there whole or not at all.
     func write(_ bytes: [UInt8], to name: String) throws {

@@ -12,15 +12,18 @@ struct VerifyLogCommand: DaemonCommand {
             That takes minutes for millions of entries, and work goes on meanwhile. Ends with 0 when all fits and with \
             1 when something does not, which is listed; the log then takes nothing in until that is mended.
 
+            With --export an exported log is checked here, all entries of it, with --key; it ends like --bundle.
+
             With --bundle a file of “outguide log proof” or “outguide log consistency” is checked here, without a \
             daemon. Ends with 0 when it is proved, with 1 when it is not, and with 74 when it cannot be read. Nothing \
             is proved without --key: a forger would put a key of their own into the file. Get the key of the log from \
-            somewhere else, such as the records manager or the letter that announced it; give --key twice when it was \
-            changed in between.
+            somewhere else, such as the records manager or the letter that announced it. Of a log whose key was changed \
+            either key will do, if it is the older one.
 
             Examples:
               outguide log verify
               outguide log verify --bundle entry-4711.json --key "$(cat key.txt)"
+              outguide log verify --export /srv/audit/outguide --key "$(cat key.txt)"
             """
     )
 
@@ -30,17 +33,34 @@ struct VerifyLogCommand: DaemonCommand {
     )
     var bundle: String?
 
+    @Option(
+        help: ArgumentHelp("A directory with an exported log, to check that instead.", valueName: "directory"),
+        completion: .directory
+    )
+    var export: String?
+
     @Option(name: .customLong("key"), help: ArgumentHelp("A key of the log that you trust.", valueName: "key"))
     var keys: [VerifierKeyArgument] = []
 
     @OptionGroup var global: GlobalOptions
 
     func validate() throws {
-        if bundle == nil, !keys.isEmpty { throw ValidationError("--key needs a --bundle") }
+        if bundle == nil, export == nil, !keys.isEmpty {
+            throw ValidationError("--key needs a --bundle or an --export")
+        }
+        if bundle != nil, export != nil { throw ValidationError("--bundle and --export are checked one at a time") }
+        if export != nil, keys.isEmpty { throw ValidationError("--export needs a --key that you trust") }
+        if export == "" { throw ValidationError("--export needs the name of a directory") }
         if bundle == "" { throw ValidationError("--bundle needs the name of a file, or -") }
     }
 
     func run(_ daemon: DaemonClient, _ output: Output) async throws {
+        if let export {
+            let checked = try await CheckedExport.check(export, trusting: keys.map(\.key))
+            try await output.show(checked)
+            guard checked.proved else { throw CommandFailure(.refused) }
+            return
+        }
         guard let bundle else { return try await verifyWhole(daemon, output) }
         let checked = try await CheckedBundle(path: bundle, trusting: keys.map(\.key))
         try await output.show(checked)
