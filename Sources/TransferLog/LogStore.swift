@@ -36,7 +36,7 @@ enum LogStore: Sendable {
                 try db.execute(sql: "PRAGMA cache_size = -16384")
                 try db.execute(sql: "PRAGMA wal_autocheckpoint = \(WriteAheadDrain.writersPages)")
             }
-            let isUpToDate = try pool.read { try Schema.migrator.hasCompletedMigrations($0) }
+            let isUpToDate = try pool.read { try Schema.isUpToDate($0) }
             try Schema.migrator.migrate(pool)
             // What cannot be worked out anew in a damaged log is found by a verification.
             if !isUpToDate { try? pool.write { try Projections.recountCorrections(in: $0) } }
@@ -115,7 +115,7 @@ enum LogStore: Sendable {
         let application = try Int32.fetchOne(db, sql: "PRAGMA application_id") ?? 0
         let isEmpty = try Int.fetchOne(db, sql: "SELECT count(*) FROM sqlite_schema") == 0
         guard application == Schema.applicationID || isEmpty else { throw TransferLogError.foreign(path: path) }
-        guard try isEmpty || !Schema.migrator.hasBeenSuperseded(db) else {
+        guard try isEmpty || !Schema.isSuperseded(db) else {
             throw TransferLogError.newerSchema(path: path)
         }
         let differences = try isEmpty ? [] : Schema.differences(in: db)

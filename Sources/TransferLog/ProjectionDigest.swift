@@ -20,8 +20,13 @@ struct ProjectionDigest: Sendable, Hashable {
 
     /// The rows in the order of their key, each value with its type and its length.
     private static func hash(of table: String, in db: Database) throws -> [UInt8] {
-        let key = try db.primaryKey(table).columns.joined(separator: ", ")
-        let columns = try db.columns(in: table).map(\.name).joined(separator: ", ")
+        var all: [(name: String, place: Int64)] = []
+        // The names are those in the schema, which a verification compares with what outguided made.
+        try db.each("SELECT name, pk FROM pragma_table_info(?) ORDER BY cid", .text(table)) { row in
+            all.append((row.text(0), row.integer(1)))
+        }
+        let columns = all.map(\.name).joined(separator: ", ")
+        let key = all.filter { $0.place > 0 }.sorted { $0.place < $1.place }.map(\.name).joined(separator: ", ")
         var hash = SHA256()
         var bytes: [UInt8] = []
         try db.makeStatement(sql: "SELECT \(columns) FROM \(table) ORDER BY \(key)").each([]) { row in

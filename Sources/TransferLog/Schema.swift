@@ -49,26 +49,46 @@ enum Schema {
     /// Whoever owns the file can drop what keeps entries from being changed, and this tells.
     static func differences(in db: Database) throws -> [String] {
         let found = try statements(in: db)
-        guard let last = try migrator.completedMigrations(db).last else { return ["it has no migration"] }
+        let applied = try applied(in: db)
+        guard let last = migrator.migrations.last(where: applied.contains) else { return ["it has no migration"] }
         let scratch = try DatabaseQueue()
         try migrator.migrate(scratch, upTo: last)
         let made = try scratch.read(statements)
         return Set(found.keys).union(made.keys).filter { found[$0] != made[$0] }.sorted()
     }
 
+    /// Whether every migration was applied to `db`.
+    static func isUpToDate(_ db: Database) throws -> Bool {
+        try applied(in: db).isSuperset(of: migrator.migrations)
+    }
+
+    /// Whether a newer version made something of `db` that this one does not know.
+    static func isSuperseded(_ db: Database) throws -> Bool {
+        try !applied(in: db).isSubset(of: migrator.migrations)
+    }
+
+    /// The migrations that were applied to `db`.
+    ///
+    /// It is asked for without GRDB's idea of the schema, which does not survive a damaged one.
+    private static func applied(in db: Database) throws -> Set<String> {
+        let question = "SELECT count(*) FROM sqlite_schema WHERE type = 'table' AND name = 'grdb_migrations'"
+        guard try db.first(question, value: { $0.integer(0) }) == 1 else { return [] }
+        var applied: Set<String> = []
+        try db.each("SELECT identifier FROM grdb_migrations") { applied.insert($0.text(0)) }
+        return applied
+    }
+
     /// What made each table, index and trigger, by its name.
     private static func statements(in db: Database) throws -> [String: String] {
         var statements: [String: String] = [:]
         // What SQLite makes for itself below the search table may look otherwise in another version of SQLite.
-        let rows = try Row.fetchCursor(
-            db,
-            sql: """
-                SELECT type || ' ' || name, sql FROM sqlite_schema
-                WHERE sql IS NOT NULL AND name <> ? AND NOT (type = 'table' AND name GLOB 'searchText_*')
-                """,
-            arguments: [BackupStamp.table]
-        )
-        while let row = try rows.next() { statements[row[0]] = row[1] }
+        try db.each(
+            """
+            SELECT type || ' ' || name, sql FROM sqlite_schema
+            WHERE sql IS NOT NULL AND name <> ? AND NOT (type = 'table' AND name GLOB 'searchText_*')
+            """,
+            .text(BackupStamp.table)
+        ) { statements[$0.text(0)] = $0.text(1) }
         return statements
     }
 
