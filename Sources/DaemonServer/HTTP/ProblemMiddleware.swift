@@ -11,6 +11,7 @@ struct ProblemMiddleware: RouterMiddleware {
         context: PeerContext,
         next: (Request, PeerContext) async throws -> Response
     ) async throws -> Response {
+        let start = ContinuousClock.now
         do {
             return try await next(request, context)
         } catch is CancellationError {
@@ -18,6 +19,8 @@ struct ProblemMiddleware: RouterMiddleware {
             return Response(status: .init(code: 499, reasonPhrase: "Client Closed Request"))
         } catch {
             let problem = Problem(describing: error, path: request.uri.path)
+            // It may be there, and kept from whoever asks.
+            if problem.status == 404 { await EvenTime.wait(since: start) }
             if problem.status >= 500 {
                 context.logger.error("request failed", metadata: ["path": "\(request.uri.path)", "error": "\(error)"])
             }

@@ -14,6 +14,7 @@ struct SearchRoutes {
     var routes: [Route] { [.get(API.search, handle: search)] }
 
     @Sendable private func search(_ request: Request, _ context: PeerContext) async throws -> Response {
+        let start = ContinuousClock.now
         let limit = try request.limit()
         let cursor = try request.cursor()
         guard let words = SearchWords(String(request.uri.queryParameters["q"] ?? "")) else {
@@ -23,6 +24,8 @@ struct SearchRoutes {
             throw Problem(.invalidRequest, status: 400, detail: detail)
         }
         let hits = try await circulation(context).search(words, before: cursor, limit: limit)
+        // Words of what is kept from whoever asks are found first, and then left out.
+        if context.rights.sight < .everything { await EvenTime.wait(since: start) }
         return try Response(Page(hits) { SearchHitResource($0) })
     }
 }
