@@ -19,7 +19,9 @@ extension Circulation {
         )
         try noteCameOut(barcode, by: attribution, in: transaction)
         guard let label = try transaction.view.pendingLabel(barcode: barcode),
-            stored.batch == nil || stored.occurredAt >= label.printedAt
+            stored.batch == nil || stored.occurredAt >= label.printedAt,
+            // An entry more would disclose what the clerk may not know of.
+            try !transaction.view.hides(label.record)
         else { return }
         let application = LabelApplication(subject: label.record, print: label.print)
         try transaction.append(.labelApplied(application), by: attribution)

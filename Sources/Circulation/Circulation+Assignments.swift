@@ -69,6 +69,8 @@ extension Circulation {
     }
 
     private static func documentLines(in range: ClosedRange<EntryNumber>, of view: LogView) throws -> [DocumentLine] {
-        try documents(in: range, of: view).compactMap { try line(view.entry($0), in: view) }
+        let lines = try documents(in: range, of: view).compactMap { try line(view.entry($0), in: view) }
+        guard !lines.isEmpty else { throw Refusal(.unknownBarcode, "cannot find that: it is not registered") }
+        return lines
     }
 }

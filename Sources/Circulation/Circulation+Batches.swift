@@ -115,12 +115,15 @@ extension Circulation {
             return BatchTaken(line: line, fate: .interpreted(outcome))
         case .before(let number):
             // The place that it opened counts for the new lines after it.
-            if let batch, let stored = try transaction.view.reading(number) {
+            guard let stored = try transaction.view.reading(number) else {
+                return BatchTaken(line: line, fate: .before(number, nil))
+            }
+            if let batch {
                 let desk = StationDesk(transaction: transaction, settings: settings)
                 let terminal = SessionName(of: batch, scanner: stored.reading.scanner)
                 try desk.followPlaces(of: stored, in: terminal)
             }
-            return BatchTaken(line: line, fate: .before(number, try transaction.view.outcome(of: number)))
+            return BatchTaken(line: line, fate: .before(number, try outcomeBefore(of: stored, in: transaction.view)))
         case .refused(let refusal):
             return BatchTaken(line: line, fate: .refused(refusal))
         }

@@ -12,10 +12,10 @@ extension Circulation {
         key: RequestKey? = nil
     ) async throws -> EntryLine {
         try await write { transaction in
-            var places = PlaceNames(view: transaction.view)
             if let key, let result = try transaction.result(of: key), let last = result.entries?.upperBound {
-                return try EntryLine(entry: try transaction.view.entry(last), places: &places)
+                return try Self.line(ofEarlier: last, in: transaction.view)
             }
+            var places = PlaceNames(view: transaction.view)
             let subject = try Self.subject(voidedBy: number, in: transaction.view)
             let correction = Correction(voids: number, subject: subject, reason: reason.text)
             let entry = try transaction.append(.corrected(correction), by: attribution)
@@ -33,7 +33,7 @@ extension Circulation {
             throw Refusal(.alreadyVoided, "cannot correct entry \(number): entry \(correction) corrected it already")
         }
         let entry = try view.entry(number)
-        if try view.hides(entry) {
+        if try view.namesConcealed(entry) {
             throw Refusal(.unknownEntry, "cannot correct entry \(number): there is no such entry")
         }
         let fact = entry.fact

@@ -213,7 +213,7 @@ extension Circulation {
             entry: entry,
             attachment: attachment,
             record: record,
-            movedBy: try move.flatMap { try view.hides(view.entry($0)) ? nil : $0 },
+            movedBy: try move.flatMap { try view.leavesOut(view.entry($0)) ? nil : $0 },
             voidedBy: try view.voiding(of: entry.number)
         )
     }

@@ -85,7 +85,6 @@ extension Circulation {
     /// The entry that the request with this key ended in before; nil when it is new.
     private static func earlierAnswer(to key: RequestKey?, in transaction: LogTransaction) throws -> EntryLine? {
         guard let key, let last = try transaction.result(of: key)?.entries?.upperBound else { return nil }
-        var places = PlaceNames(view: transaction.view)
-        return try EntryLine(entry: try transaction.view.entry(last), places: &places)
+        return try line(ofEarlier: last, in: transaction.view)
     }
 }

@@ -84,7 +84,6 @@ extension Circulation {
 
     private static func heldBefore(_ key: RequestKey?, in transaction: LogTransaction) throws -> EntryLine? {
         guard let key, let last = try transaction.result(of: key)?.entries?.upperBound else { return nil }
-        var places = PlaceNames(view: transaction.view)
-        return try EntryLine(entry: try transaction.view.entry(last), places: &places)
+        return try line(ofEarlier: last, in: transaction.view)
     }
 }

@@ -151,7 +151,9 @@ extension Circulation {
         guard let loan = try view.loan(of: record.id) else {
             throw Refusal(.notChargedOut, "cannot renew \(record.barcode): it is not charged out")
         }
-        let borrower = try known(loan.custodian, in: view)
+        guard let borrower = try view.record(loan.custodian) else {
+            throw Refusal(.needsSupervisor, "cannot renew \(record.barcode): ask a supervisor")
+        }
         let series = try view.conditions(of: record.id).series
         let terms = settings.loans.terms(custodian: borrower.kind, series: series)
         if let list = try view.pullListWanting(record.id) {
@@ -294,12 +296,12 @@ extension Circulation {
     ) throws -> [PassageLine] {
         let ends = passages.flatMap { [$0.1.sender, $0.1.recipient] }
         let people = try view.records(Array(Set(ends.compactMap(\.self))))
-        return try passages.map { record, passage in
+        return passages.map { record, passage in
             PassageLine(
                 record: record,
                 passage: passage,
-                sender: try passage.sender.map { try people[$0] ?? known($0, in: view) },
-                recipient: try passage.recipient.map { try people[$0] ?? known($0, in: view) },
+                sender: passage.sender.flatMap { people[$0] },
+                recipient: passage.recipient.flatMap { people[$0] },
                 isLate: passage.since <= limitOfTime
             )
         }

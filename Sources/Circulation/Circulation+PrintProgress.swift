@@ -55,7 +55,8 @@ extension Circulation {
     {
         try await write { transaction in
             let batch = try Self.known(number, in: transaction.view)
-            let labels = try transaction.view.labels(of: number, in: .doubtful, limit: NewPrinting.most)
+            let run = transaction.view.unfiltered(because: .wholeRun)
+            let labels = try run.labels(of: number, in: .doubtful, limit: NewPrinting.most)
             // Of a run that was taken back what is not there is not wanted any more.
             if labels.isEmpty || batch.state == .done { _ = try Self.open(number, in: transaction.view) }
             switch decision {
@@ -74,7 +75,8 @@ extension Circulation {
     public func cancelPrinting(_ number: PrintBatchNumber) async throws {
         try await write { transaction in
             _ = try Self.open(number, in: transaction.view)
-            let labels = try transaction.view.labels(of: number, in: .waiting, limit: NewPrinting.most)
+            let run = transaction.view.unfiltered(because: .wholeRun)
+            let labels = try run.labels(of: number, in: .waiting, limit: NewPrinting.most)
             try transaction.mark(labels.map(\.position), of: number, as: .cancelled, job: nil)
             try transaction.end(number, as: .cancelled)
         }
@@ -82,11 +84,14 @@ extension Circulation {
 
     /// Somebody scanned a label that was in doubt, and whose number was minted for its run: it came out.
     static func noteCameOut(_ barcode: Barcode, by attribution: Attribution, in transaction: LogTransaction) throws {
-        guard let (number, position) = try transaction.view.doubtfulLabel(barcode: barcode),
-            let label = try transaction.view.labels(of: number, in: .doubtful, after: position - 1, limit: 1).first,
-            label.position == position
+        let run = transaction.view.unfiltered(because: .wholeRun)
+        guard let (number, position) = try run.doubtfulLabel(barcode: barcode),
+            let label = try run.labels(of: number, in: .doubtful, after: position - 1, limit: 1).first,
+            label.position == position,
+            // An entry more would disclose what the clerk may not know of.
+            try !transaction.view.hides(label.record)
         else { return }
-        let batch = try known(number, in: transaction.view)
+        let batch = try known(number, in: run)
         try notePrinted([label], of: batch, job: label.job ?? 0, by: attribution, in: transaction)
     }
 
@@ -111,7 +116,8 @@ extension Circulation {
             try transaction.append(.labelPrinted(print), by: attribution)
         }
         try transaction.mark(labels.map(\.position), of: batch.number, as: .printed, job: job)
-        guard try known(batch.number, in: transaction.view).tally.isSettled, batch.state == .open else { return }
+        let run = transaction.view.unfiltered(because: .wholeRun)
+        guard try known(batch.number, in: run).tally.isSettled, batch.state == .open else { return }
         try transaction.note(nil, of: batch.number)
         try transaction.end(batch.number, as: .done)
     }

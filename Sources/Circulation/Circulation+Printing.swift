@@ -61,6 +61,11 @@ extension Circulation {
         try await read { try Self.known(number, in: $0) }
     }
 
+    /// Whether the run has labels of things of which the caller may not know: then what keeps it from going on may name one.
+    public func isPartlyConcealed(_ number: PrintBatchNumber) async throws -> Bool {
+        try await log.read(as: sight) { try $0.isPartlyConcealed(number) }
+    }
+
     /// What was given for the fields of all labels of a run that is open.
     public func printFields(of number: PrintBatchNumber) async throws -> [String: String] {
         try await read { try $0.printFields(of: number) }

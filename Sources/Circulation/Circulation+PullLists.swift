@@ -11,7 +11,10 @@ extension Circulation {
     ) async throws -> PullListSheet {
         let (site, clock) = (settings.site, settings.clock)
         return try await write { transaction in
-            if let made = try Self.made(by: key, in: transaction) { return try Self.sheet(made, in: transaction.view) }
+            if let made = try Self.made(by: key, in: transaction) {
+                let list = try Self.list(Barcode(made.barcode), in: transaction.view)
+                return try Self.sheet(list, in: transaction.view)
+            }
             let barcode = try transaction.nextBarcode(prefix: .pullList, site: site)
             guard let minted = barcode.minted else {
                 throw TransferLogError.damaged("\(barcode) was minted, and is no minted barcode")

@@ -175,23 +175,40 @@ extension Circulation {
         }
     }
 
-    /// Whether whoever asks may know of what a reading led to; asking is not looking.
-    public func mayKnow(of barcode: Barcode?, entry: EntryNumber?) async throws -> Bool {
-        guard sight < .everything, barcode != nil || entry != nil else { return true }
+    /// Whether the caller may know of a reading, of the thing that it was found to be about, and of what it led to; asking
+    /// is not looking.
+    public func mayKnow(of number: ReadingNumber, about barcode: Barcode?) async throws -> Bool {
+        guard sight < .everything else { return true }
         return try await log.read(as: sight) { view in
-            if let barcode, try view.record(barcode: barcode) == nil, try view.holds(barcode) { return false }
-            return try entry.map { try !view.hides(view.entry($0)) } ?? true
+            if let barcode, try view.conceals(barcode) { return false }
+            guard let stored = try view.reading(number) else { return false }
+            return try !Self.isConcealed(stored, try view.outcome(of: number), in: view)
         }
     }
 
-    /// What an entry is about, when whoever asks may know of it; refused when there is no such entry.
+    /// Whether the caller may read the bytes of an entry; refused when there is no such entry, and when it names something
+    /// of which the caller may not know.
     public func check(entry number: EntryNumber) async throws {
         try await read { view in
             let newest = try view.newestEntry()?.rawValue ?? 0
-            guard newest > 0, (1...newest).contains(number.rawValue),
-                try view.entry(number).subject.map({ try view.record($0) != nil }) != false,
-                try !view.leavesOut(view.entry(number))
-            else { throw Refusal(.unknownEntry, "cannot find entry \(number): there is no such entry") }
+            let unknown = Refusal(.unknownEntry, "cannot find entry \(number): there is no such entry")
+            guard newest > 0, (1...newest).contains(number.rawValue) else { throw unknown }
+            let entry = try view.entry(number)
+            if let subject = entry.subject, try view.record(subject) == nil { throw unknown }
+            guard try !view.leavesOut(entry) else { throw unknown }
+            guard try !view.hidesBytes(of: entry) else {
+                throw Refusal(.needsSupervisor, "cannot prove entry \(number): ask a supervisor")
+            }
         }
+    }
+
+    /// An entry that an earlier request wrote, as far as the caller may still know of it.
+    static func line(ofEarlier number: EntryNumber, in view: LogView) throws -> EntryLine {
+        let entry = try view.entry(number)
+        guard try !view.leavesOut(entry) else {
+            throw Refusal(.unknownBarcode, "cannot find that: it is not registered")
+        }
+        var places = PlaceNames(view: view)
+        return try EntryLine(entry: entry, places: &places)
     }
 }

@@ -82,7 +82,7 @@ extension Circulation {
         guard let stored = try transaction.view.reading(number) else {
             throw TransferLogError.damaged("reading \(number) does not exist")
         }
-        if let outcome = try transaction.view.outcome(of: number) {
+        if let outcome = try outcomeBefore(of: stored, in: transaction.view) {
             return ReadingOutcome(
                 reading: number,
                 station: stored.reading.station,
@@ -94,6 +94,13 @@ extension Circulation {
             )
         }
         return try interpret(stored, settings: settings, in: transaction)
+    }
+
+    /// How a reading ended before, as far as the caller may still know of it: like that of an unknown code otherwise.
+    static func outcomeBefore(of stored: StoredReading, in view: LogView) throws -> StoredOutcome? {
+        guard let outcome = try view.outcome(of: stored.number) else { return nil }
+        guard try isConcealed(stored, outcome, in: view) else { return outcome }
+        return StoredOutcome(verdict: .refused, kind: RefusalKind.unknownBarcode.rawValue, entry: nil)
     }
 
     /// Does what a reading says that nobody interpreted yet.
@@ -110,12 +117,13 @@ extension Circulation {
                 try handle(stored, settings: settings, in: transaction)
             }
         try noteApplied(stored, in: transaction)
+        let screen = try told.words(in: audience(of: stored, told, in: transaction.view))
         try transaction.close(
             stored.number,
-            as: StoredOutcome(verdict: told.verdict, kind: told.kind, entry: told.entry)
+            as: StoredOutcome(verdict: screen.verdict, kind: screen.kind, entry: told.entry)
         )
-        if stored.batch == nil { try remember(told, stored, in: transaction) }
-        return ReadingOutcome(told, of: stored)
+        if stored.batch == nil { try remember(told, as: screen, stored, in: transaction) }
+        return ReadingOutcome(told, onScreen: screen, of: stored)
     }
 
     /// What the gun read just before; nil where that was refused before anybody asked what it means.
@@ -140,16 +148,34 @@ extension Circulation {
         }
     }
 
+    /// The log as those see it who see least among those who may know of the reading: what the screen says is for them.
+    private static func audience(of stored: StoredReading, _ told: Told, in view: LogView) throws -> LogView {
+        let codes = ReadingInterpretation(of: stored.reading).barcodes(as: stored.reading.role)
+        let scanned = try codes.compactMap { try view.unobserved.record(barcode: $0) }
+        var things = Set((scanned + [told.record].compactMap(\.self)).map(\.id))
+        if let entry = try told.entry.map(view.entry) {
+            things.formUnion([entry.subject].compactMap(\.self))
+            if case .transferred(let transfer) = entry.fact, let place = transfer.to.place { things.insert(place) }
+        }
+        let level = try things.map(view.restriction).max() ?? .open
+        return view.narrowed(to: Sight.allCases.first { $0.reaches(level) } ?? .everything)
+    }
+
     /// Keeps what the station's screen shows, and what can be undone there.
-    static func remember(_ told: Told, _ stored: StoredReading, in transaction: LogTransaction) throws {
+    static func remember(
+        _ told: Told,
+        as screen: Told.Words,
+        _ stored: StoredReading,
+        in transaction: LogTransaction
+    ) throws {
         let name = SessionName(stored.reading.station)
         try transaction.remember(
             StationReading(
                 reading: stored.number,
                 run: try transaction.session(of: name)?.run ?? 0,
-                verdict: told.verdict,
-                kind: told.kind,
-                message: told.message,
+                verdict: screen.verdict,
+                kind: screen.kind,
+                message: screen.message,
                 record: told.record?.id,
                 entries: told.entry == nil ? nil : transaction.appendedEntries
             ),
@@ -220,13 +246,13 @@ extension Circulation {
         guard !concealed.isEmpty else { return all }
         guard all <= LogView.mostCounted else { return nil }
         let barcodes = try view.barcodes(of: concealed)
-        let entries = try view.entries(about: concealed)
-        return try view.readingCount { bytes, symbology, entry in
-            if let entry, entries.contains(entry) { return false }
-            guard case .barcode(let barcode) = ReadingInterpretation(of: bytes, symbology: symbology) else {
-                return true
-            }
-            return !barcodes.contains(barcode)
+        let codes = try barcodes.union(view.concealedLists())
+        let entries = try view.entriesLeftOut(because: concealed)
+        return try view.readingCount { reading in
+            if let entry = reading.entry, entries.contains(entry) { return false }
+            if let kind = reading.kind, ofUnknownCodes.contains(kind) { return true }
+            let read = ReadingInterpretation(of: reading.bytes, symbology: reading.symbology)
+            return codes.isDisjoint(with: read.barcodes(as: reading.role))
         }
     }
 
@@ -241,18 +267,22 @@ extension Circulation {
         }
     }
 
+    /// How readings end whose code nobody at the station knew, or might know: those of concealed things must be no exception.
+    private static let ofUnknownCodes: Set<String> = [
+        RefusalKind.unknownBarcode.rawValue, RefusalKind.unknownLocation.rawValue,
+        RefusalKind.unknownPullList.rawValue, RefusalKind.notOnList.rawValue, "counted-unknown",
+    ]
+
     /// Whether a reading names something, or led to an entry about something, of which the caller may not know.
     static func isConcealed(
         _ stored: StoredReading,
         _ outcome: StoredOutcome?,
         in view: LogView
     ) throws -> Bool {
-        if case .barcode(let barcode) = ReadingInterpretation(of: stored.reading),
-            try view.record(barcode: barcode) == nil, try view.holds(barcode)
-        {
-            return true
-        }
-        guard let entry = outcome?.entry, let subject = try view.entry(entry).subject else { return false }
-        return try view.hides(subject)
+        if let entry = outcome?.entry, try view.leavesOut(view.entry(entry)) { return true }
+        if let kind = outcome?.kind, ofUnknownCodes.contains(kind) { return false }
+        return try ReadingInterpretation(of: stored.reading).barcodes(as: stored.reading.role).contains(
+            where: view.conceals
+        )
     }
 }

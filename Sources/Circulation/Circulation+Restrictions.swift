@@ -50,10 +50,10 @@ extension Circulation {
     ) async throws -> EntryLine {
         try await write { transaction in
             let view = transaction.view
-            var places = PlaceNames(view: view)
             if let key, let last = try transaction.result(of: key)?.entries?.upperBound {
-                return try EntryLine(entry: try view.entry(last), places: &places)
+                return try Self.line(ofEarlier: last, in: view)
             }
+            var places = PlaceNames(view: view)
             let restriction = try decide(try Self.known(barcode, in: view), transaction)
             let entry = try transaction.append(.restricted(restriction), by: attribution)
             if let key { try transaction.remember(RequestResult(entries: transaction.appendedEntries), of: key) }

@@ -60,7 +60,8 @@ extension Circulation {
     ) throws -> StationLine {
         let key = SessionName(name)
         let stored = try view.session(of: key) ?? .closed(at: now)
-        let session = StationGrammar.lapsed(stored, at: now, settings: settings)
+        var session = StationGrammar.lapsed(stored, at: now, settings: settings)
+        if try hides(session.context, in: view) { session.close(at: session.touchedAt) }
         let place = try session.context.place.flatMap { try view.record($0) }
         var progress: (counted: Int, expected: Int)?
         if case .counting(let id) = session.context { progress = try view.countProgress(of: id, at: key) }
@@ -93,6 +94,12 @@ extension Circulation {
         )
     }
 
+    /// Whether what is open at a station is nothing that the caller may know of.
+    static func hides(_ context: StationContext, in view: LogView) throws -> Bool {
+        if let list = context.list, try view.hides(list) { return true }
+        return try [context.place, context.giver].compactMap(\.self).contains(where: view.hides)
+    }
+
     /// The newest readings of a station that the caller may know of.
     private static func answered(
         at station: SessionName,
@@ -114,8 +121,8 @@ extension Circulation {
         guard let stored = try view.reading(told.reading),
             try !isConcealed(stored, try view.outcome(of: told.reading), in: view)
         else { return nil }
-        // The message names the places of the entry, too.
-        if let entry = told.entries?.upperBound, try view.hides(view.entry(entry)) { return nil }
+        // Whoever scanned it knew what it was.
+        if let record = told.record, try view.hides(record) { return nil }
         return StationLine.Answered(
             stored: stored,
             told: told,

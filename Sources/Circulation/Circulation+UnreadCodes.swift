@@ -19,7 +19,7 @@ extension Circulation {
             let desk = StationDesk(transaction: transaction, settings: settings)
             let told = Told(try desk.closeAfter(refusal, stored))
             try transaction.close(stored.number, as: StoredOutcome(verdict: told.verdict, kind: told.kind, entry: nil))
-            try Self.remember(told, stored, in: transaction)
+            try Self.remember(told, as: try told.words(in: transaction.view), stored, in: transaction)
             return ReadingOutcome(told, of: stored)
         }
     }

@@ -32,6 +32,11 @@ public struct Record: Sendable, Hashable {
         self.parent = parent
     }
 
+    /// The same for somebody who may not know of the place where it belongs.
+    public var withoutHome: Record {
+        Record(id: id, type: type, kind: kind, barcode: barcode, title: title, home: nil, parent: parent)
+    }
+
     /// What a clerk calls it: its title, else its barcode.
     public var name: String { title ?? barcode.text }
 }

@@ -19,13 +19,6 @@ extension LogView {
         return try db.first(Self.loanQuery + " WHERE record = ?", .integer(id.rawValue), value: Self.loan)
     }
 
-    /// How many things are charged out to `custodian`.
-    public func loanCount(of custodian: RecordID) throws -> Int {
-        try db.first("SELECT count(*) FROM loan WHERE custodian = ?", .integer(custodian.rawValue)) {
-            Int($0.integer(0))
-        } ?? 0
-    }
-
     /// What is charged out, in the order of the things, those after `cursor`.
     ///
     /// - Parameter custodian: only what this one has.
@@ -133,17 +126,8 @@ extension LogView {
         return try found.map(entry)
     }
 
-    /// How many things lie directly at, in or with `id`; counts no further than `limit`.
-    public func occupancy(of id: RecordID, upTo limit: Int) throws -> Int {
-        try db.first(
-            "SELECT count(*) FROM (SELECT 1 FROM placement WHERE place = ? LIMIT ?)",
-            .integer(id.rawValue),
-            .integer(Int64(limit))
-        ) { Int($0.integer(0)) } ?? 0
-    }
-
     /// How many things of which the caller may know lie directly at, in or with `id`; counts no further than `limit`.
-    public func expectedCount(at id: RecordID, upTo limit: Int) throws -> Int {
+    public func occupancy(of id: RecordID, upTo limit: Int) throws -> Int {
         try db.first(
             "SELECT count(*) FROM (SELECT 1 FROM placement WHERE place = ? AND \(visible("placement.record")) LIMIT ?)",
             .integer(id.rawValue),

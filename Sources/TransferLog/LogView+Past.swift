@@ -53,8 +53,7 @@ extension LogView {
             found.append((try existing(subject), standing))
             return found.count < limit
         }
-        _ = try showing(found.map(\.0))
-        return found
+        return zip(try shown(found.map(\.0)), found.map(\.1)).map { ($0, $1) }
     }
 
     /// How many things ``contents(of:at:after:limit:)`` lists: each that was ever there is looked up.

@@ -177,7 +177,7 @@ extension LogView {
             WITH RECURSIVE inside (id, depth) AS (
                 VALUES (?1, 0)
                 UNION SELECT placement.record, depth + 1 FROM inside JOIN placement ON placement.place = inside.id
-                    WHERE depth < ?2
+                    WHERE depth < ?2 AND \(visible("placement.record"))
             )
             SELECT max(depth) FROM inside
             """
@@ -229,8 +229,7 @@ extension LogView {
             }
             return (try Self.record(row), standing)
         }
-        _ = try showing(found.map(\.0))
-        return found
+        return zip(try shown(found.map(\.0)), found.map(\.1)).map { ($0, $1) }
     }
 
     /// Places that lie directly within the location `id`.

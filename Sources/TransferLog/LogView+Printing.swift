@@ -9,12 +9,16 @@ extension LogView {
     }
 
     /// Runs before `cursor`, newest first; only those that are open on request.
+    ///
+    /// A run of concealed things alone is none.
     public func printBatches(before cursor: PrintBatchNumber?, onlyOpen: Bool, limit: Int) throws -> [PrintBatch] {
         let condition = onlyOpen ? "state = 'open' AND number < ?" : "number < ?"
         return try printBatches(condition, [cursor?.rawValue ?? Int64.max], limit: limit)
     }
 
     /// Labels of a run after the position `cursor`; only those in one state on request.
+    ///
+    /// Positions are those among the labels of which the caller may know.
     public func labels(
         of batch: PrintBatchNumber,
         in state: PrintedLabelState? = nil,
@@ -24,10 +28,11 @@ extension LogView {
         var labels: [BatchLabel] = []
         try db.each(
             """
-            SELECT position, record, state, job, jobName FROM printLabel
-            WHERE batch = ? AND position > ? AND (?3 IS NULL OR state = ?3)
-                AND \(visible("printLabel.record"))
-            ORDER BY position LIMIT ?4
+            SELECT place, record, state, job, jobName FROM (
+                SELECT row_number() OVER (ORDER BY position) AS place, record, state, job, jobName FROM printLabel
+                WHERE batch = ?1 AND \(visible("printLabel.record"))
+            )
+            WHERE place > ?2 AND (?3 IS NULL OR state = ?3) ORDER BY place LIMIT ?4
             """,
             .integer(batch.rawValue),
             .integer(Int64(cursor)),
@@ -55,7 +60,8 @@ extension LogView {
                 sql: """
                     SELECT number, principal, template, printer, copies, isMinted, reason, startedAt, state, troubleKind,
                         troubleDetail, despite
-                    FROM printBatch WHERE \(condition) ORDER BY number DESC LIMIT ?
+                    FROM printBatch WHERE \(condition) AND \(visibleBatch("printBatch.number"))
+                    ORDER BY number DESC LIMIT ?
                     """
             ),
             arguments: value + [limit]
@@ -71,6 +77,10 @@ extension LogView {
                 trouble = PrintBatch.Trouble(kind: kind, detail: detail)
             }
             let number = PrintBatchNumber(rawValue: row[0])
+            if let kind = trouble?.kind, try isPartlyConcealed(number) {
+                // It may be about a label of which the caller may not know.
+                trouble = PrintBatch.Trouble(kind: kind, detail: "cannot go on: ask a supervisor")
+            }
             return PrintBatch(
                 number: number,
                 principal: principal,
@@ -107,7 +117,8 @@ extension LogView {
         var doubts: [(batch: PrintBatchNumber, labels: Int)] = []
         try db.each(
             """
-            SELECT batch, count(*) FROM printLabel WHERE state = 'doubtful' GROUP BY batch ORDER BY batch
+            SELECT batch, count(*) FROM printLabel WHERE state = 'doubtful' AND \(visible("printLabel.record"))
+            GROUP BY batch ORDER BY batch
             """
         ) { row in
             doubts.append((PrintBatchNumber(rawValue: row.integer(0)), Int(row.integer(1))))
@@ -124,10 +135,17 @@ extension LogView {
         return fields
     }
 
+    /// Whether some labels of the run are of things of which the caller may not know.
+    public func isPartlyConcealed(_ batch: PrintBatchNumber) throws -> Bool {
+        let isVisible = visible("printLabel.record")
+        guard isVisible != "1" else { return false }
+        return try count("printLabel WHERE batch = ? AND NOT \(isVisible)", .integer(batch.rawValue)) > 0
+    }
+
     private func tally(of batch: PrintBatchNumber) throws -> PrintTally {
         var tally = PrintTally()
         try db.each(
-            "SELECT state, count(*) FROM printLabel WHERE batch = ? GROUP BY state",
+            "SELECT state, count(*) FROM printLabel WHERE batch = ? AND \(visible("printLabel.record")) GROUP BY state",
             .integer(batch.rawValue)
         ) { row in
             if let state = PrintedLabelState(rawValue: row.text(0)) { tally[state] = Int(row.integer(1)) }

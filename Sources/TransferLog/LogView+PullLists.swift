@@ -7,7 +7,8 @@ extension LogView {
     /// The pull list with this barcode; nil when there is none.
     public func pullList(barcode: MintedBarcode) throws -> PullList? {
         guard barcode.prefix == .pullList, try hasPullLists else { return nil }
-        return try db.first(Self.listQuery + " WHERE barcode = ?", .text(barcode.text), value: Self.list)
+        let query = Self.listQuery + " WHERE barcode = ? AND \(visibleList("pullList.number"))"
+        return try db.first(query, .text(barcode.text), value: Self.list)
     }
 
     /// The pull list that an entry made.
@@ -20,7 +21,8 @@ extension LogView {
     /// Pull lists before `cursor`, newest first.
     public func pullLists(before cursor: PullListID?, limit: Int) throws -> [PullList] {
         guard try hasPullLists else { return [] }
-        return try lists("SELECT number FROM pullList WHERE number < ?", before: cursor, limit)
+        let query = "SELECT number FROM pullList WHERE number < ? AND \(visibleList("pullList.number"))"
+        return try lists(query, before: cursor, limit)
     }
 
     /// Those on which something is still wanted, newest first.
@@ -32,7 +34,8 @@ extension LogView {
     /// How many pull lists there are, or how many on which something is still wanted.
     public func pullListCount(open: Bool) throws -> Int {
         guard try hasPullLists else { return 0 }
-        return try open ? count("(\(openLists))", .integer(.max)) : count("pullList")
+        return try open
+            ? count("(\(openLists))", .integer(.max)) : count("pullList WHERE \(visibleList("pullList.number"))")
     }
 
     /// What is on a list, in the order in which it was put there.

@@ -2,6 +2,16 @@ public import Barcodes
 import GRDB
 public import Records
 
+/// What of a reading decides whether it counts for somebody.
+public struct CountedReading {
+    public let bytes: [UInt8]
+    public let symbology: Symbology?
+    public let role: ReadingRole?
+    /// How it ended, and the entry that it led to.
+    public let kind: String?
+    public let entry: EntryNumber?
+}
+
 extension LogView {
     /// Readings that were stored and not interpreted, oldest first, `limit` at most.
     public func openReadings(limit: Int) throws -> [StoredReading] {
@@ -68,19 +78,24 @@ extension LogView {
         )
     }
 
-    /// How many readings are such that `isCounted` with their bytes, their symbology and the entry they led to.
+    /// How many readings are such that `isCounted`; it is called with each of them and with how it ended.
     public func readingCount(
-        where isCounted: (_ bytes: [UInt8], _ symbology: Symbology?, _ entry: EntryNumber?) throws -> Bool
+        where isCounted: (_ reading: CountedReading) throws -> Bool
     ) throws -> Int {
         var total = 0
         let query = """
-            SELECT reading.bytes, reading.symbology, outcome.entry FROM reading
+            SELECT reading.bytes, reading.symbology, reading.role, outcome.kind, outcome.entry FROM reading
             LEFT JOIN outcome ON outcome.reading = reading.number
             """
         try db.each(query) { row in
-            let symbology = row.optionalText(1).map(Symbology.init(rawValue:))
-            let entry = row.optionalInteger(2).map(EntryNumber.init(rawValue:))
-            if try isCounted(row.bytes(0), symbology, entry) { total += 1 }
+            let reading = CountedReading(
+                bytes: row.bytes(0),
+                symbology: row.optionalText(1).map(Symbology.init(rawValue:)),
+                role: row.optionalText(2).flatMap(ReadingRole.init),
+                kind: row.optionalText(3),
+                entry: row.optionalInteger(4).map(EntryNumber.init(rawValue:))
+            )
+            if try isCounted(reading) { total += 1 }
         }
         return total
     }
@@ -96,16 +111,11 @@ extension LogView {
         return barcodes
     }
 
-    /// The entries of which one of these things is the subject.
-    public func entries(about records: Set<RecordID>) throws -> Set<EntryNumber> {
-        var entries: Set<EntryNumber> = []
-        for record in records {
-            let numbers = try db.all("SELECT entry FROM history WHERE record = ?", .integer(record.rawValue)) {
-                EntryNumber(rawValue: $0.integer(0))
-            }
-            for number in numbers where try entry(number).subject == record { entries.insert(number) }
-        }
-        return entries
+    /// The barcodes of the pull lists of which the caller may not know.
+    public func concealedLists() throws -> Set<Barcode> {
+        guard sight < .everything, try db.tableExists("pullList") else { return [] }
+        let query = "SELECT barcode FROM pullList WHERE NOT \(visibleList("pullList.number"))"
+        return try Set(db.all(query) { try Barcode(parsing: $0.text(0)) })
     }
 
     /// How many readings were ever stored.

@@ -76,7 +76,8 @@ extension LogView {
 
     /// How many runs ``printBatches(before:onlyOpen:limit:)`` lists.
     public func printBatchCount(onlyOpen: Bool) throws -> Int {
-        try count(onlyOpen ? "printBatch WHERE state = 'open'" : "printBatch")
+        let isVisible = visibleBatch("printBatch.number")
+        return try count("printBatch WHERE \(isVisible)" + (onlyOpen ? " AND state = 'open'" : ""))
     }
 
     /// How many labels ``labels(of:in:after:limit:)`` lists.

@@ -27,6 +27,22 @@ public struct LogView {
         self.glimpses = glimpses
         self.concealment = concealment
     }
+
+    /// The same state, as everybody sees it whose sight is no wider than both the caller's and `other`.
+    public func narrowed(to other: Sight) -> LogView {
+        LogView(db: db, sight: min(sight, other), concealment: concealment)
+    }
+
+    /// Why a query disregards what the caller may see.
+    public enum Exception: Sendable, Hashable, CaseIterable {
+        /// A constraint binds whoever may know of it; what is said of it names nothing.
+        case constraint
+        /// A run of labels is ended or settled as a whole, whoever does it.
+        case wholeRun
+    }
+
+    /// The same state as somebody sees it who may see everything: nothing of it may be in an answer to the caller.
+    public func unfiltered(because exception: Exception) -> LogView { LogView(db: db, concealment: concealment) }
 }
 
 @available(*, unavailable)
@@ -39,7 +55,10 @@ extension LogView {
         let own = try db.first(Self.recordByBarcode, .text(barcode.text), value: Self.record)
         if let own { return try shown(own) }
         let id = try db.first("SELECT record FROM barcode WHERE text = ?", .text(barcode.text)) { $0.integer(0) }
-        return try id.flatMap { try record(RecordID(rawValue: $0)) }
+        if let id { return try record(RecordID(rawValue: id)) }
+        // What is not there is looked up like what is kept from the caller, so that neither takes longer.
+        if sight < .everything { _ = try restriction(of: RecordID(rawValue: 0)) }
+        return nil
     }
 
     /// The thing that entry `id` registered.
@@ -61,7 +80,7 @@ extension LogView {
             .integer(Int64(limit)),
             value: Self.record
         )
-        return try showing(found)
+        return try shown(found)
     }
 
     /// How many things of each sort there are.

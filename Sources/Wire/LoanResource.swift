@@ -4,8 +4,8 @@ public struct LoanResource: Sendable, Hashable, Codable {
     /// A finer word, such as `box` or `folder`.
     public let kind: String
     public let title: String?
-    /// Barcode of who has it.
-    public let custodian: String
+    /// Barcode of who has it; null when the caller may not know of them.
+    public let custodian: String?
     public let custodianName: String
     /// When it was charged out: RFC 3339, UTC.
     public let since: String
@@ -22,7 +22,7 @@ public struct LoanResource: Sendable, Hashable, Codable {
         barcode: String,
         kind: String,
         title: String?,
-        custodian: String,
+        custodian: String?,
         custodianName: String,
         since: String,
         due: String?,

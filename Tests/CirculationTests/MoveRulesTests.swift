@@ -222,7 +222,18 @@ import TransferLog
             act.place = try record(20, .container)
             act.destination = .container(RecordID(rawValue: 20))
             act.around = try (20...40).map { around(try record($0, .container)) }
+            (act.depthWithin, act.shownDepthWithin) = (Nesting.mostContainers - 20, Nesting.mostContainers - 20)
+        },
+        row("the same with boxes that are concealed", toShelf, "needs-supervisor") { act in
+            act.subject = try record(9, .container)
+            act.place = try record(20, .container)
+            act.destination = .container(RecordID(rawValue: 20))
+            act.around = try (20...40).map { around(try record($0, .container)) }
             act.depthWithin = Nesting.mostContainers - 20
+        },
+        row("from somebody of whom nobody may know", toPerson, "needs-supervisor") { act in
+            act.holder = try record(30, .custodian)
+            act.isHolderHidden = true
         },
         row("what can never have happened", toShelf, "item-disposed") { act in
             act.isHistory = true

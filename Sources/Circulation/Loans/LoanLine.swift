@@ -5,17 +5,18 @@ public import TransferLog
 public struct LoanLine: Sendable, Hashable {
     public let record: Record
     public let loan: Loan
-    public let custodian: Record
+    /// Who has it; nil when the caller may not know of them.
+    public let custodian: Record?
     public let isOverdue: Bool
 
     /// Charge-outs with the names of who has the things, each looked up once.
     static func lines(_ loans: [(Record, Loan)], at now: Timestamp, in view: LogView) throws -> [LoanLine] {
         let custodians = try view.records(Array(Set(loans.map(\.1.custodian))))
-        return try loans.map { record, loan in
+        return loans.map { record, loan in
             LoanLine(
                 record: record,
                 loan: loan,
-                custodian: try custodians[loan.custodian] ?? Circulation.known(loan.custodian, in: view),
+                custodian: custodians[loan.custodian],
                 isOverdue: loan.due.map { $0 < now } ?? false
             )
         }

@@ -11,17 +11,21 @@ struct MoveFacts {
     private let around: [RecordID: [Around]]
     private let passages: [RecordID: Passage]
     private let recipients: [RecordID: Record]
+    /// Who has some of them, of whom the caller may not know.
+    private let hiddenHolders: Set<RecordID>
 
     /// - Parameter moment: when they moved, where somebody states that afterwards: then nothing else counts.
     init(about records: [Record], at moment: Timestamp? = nil, in view: LogView) throws {
         let ids = records.map(\.id)
         origins = try view.placements(of: ids, at: moment)
         guard moment == nil else {
-            (bound, around, passages, recipients) = ([:], [:], [:], [:])
+            (bound, around, passages, recipients, hiddenHolders) = ([:], [:], [:], [:], [])
             return
         }
         bound = try view.bound(within: ids)
         around = try view.surroundings(of: ids)
+        let holders = Set(around.values.compactMap { $0.last { $0.record.type == .custodian }?.record.id })
+        hiddenHolders = try holders.filter(view.hides)
         passages = origins.values.contains(.inTransit) ? try view.passages(of: ids) : [:]
         recipients = try passages.isEmpty ? [:] : view.records(passages.values.compactMap(\.recipient))
     }
@@ -43,6 +47,7 @@ struct MoveFacts {
     func complete(_ act: inout Circumstances) {
         act.bound = bound[act.subject.id] ?? []
         act.holder = holder(of: act.subject)
+        act.isHolderHidden = act.holder.map { hiddenHolders.contains($0.id) } ?? false
         for outer in around[act.subject.id] ?? [] where outer.record.type == .container {
             if act.heldOutside == nil, outer.isHeld { act.heldOutside = outer.record }
         }

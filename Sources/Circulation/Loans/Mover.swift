@@ -8,6 +8,8 @@ import TransferLog
 struct Mover {
     private let order: MoveOrder
     private let transaction: LogTransaction
+    /// The log as those see it who are told what the rules object to.
+    private let view: LogView
     private let settings: CirculationSettings
     private let place: Record?
     private let around: [Circumstances.Surrounding]
@@ -16,8 +18,15 @@ struct Mover {
     /// Those that are on their way to the place already.
     private var moved: Set<RecordID> = []
 
-    init(_ order: MoveOrder, in transaction: LogTransaction, settings: CirculationSettings) throws {
-        let view = transaction.view
+    /// - Parameter view: the log as those see it who are told what the rules object to; nil for whoever moves.
+    init(
+        _ order: MoveOrder,
+        in transaction: LogTransaction,
+        settings: CirculationSettings,
+        toldTo view: LogView? = nil
+    ) throws {
+        let view = view ?? transaction.view
+        self.view = view
         self.order = order
         self.transaction = transaction
         self.settings = settings
@@ -29,7 +38,7 @@ struct Mover {
             occupancy = try view.occupancy(of: first.record.id, upTo: capacity + 1)
         }
         if let place, place.type == .custodian, settings.loans.isLimited {
-            loans = try view.loanCount(of: place.id)
+            loans = try view.loanCount(shownOf: place.id)
         }
     }
 
@@ -48,7 +57,6 @@ struct Mover {
     /// What would move them, nil for each that is there already; refused when a rule forbids one, and nothing is written.
     mutating func transfers(of records: [Record], by attribution: Attribution) throws -> [Transfer?] {
         let moment = attribution.isBackDated ? attribution.occurredAt : nil
-        let view = transaction.view
         let facts = try MoveFacts(about: records, at: moment, in: view)
         let separatesDuties = settings.separatesDuties && !order.isFinding
         let counters = try separatesDuties ? view.counters(of: records.map(\.id)) : [:]
@@ -66,7 +74,8 @@ struct Mover {
         act.around = around
         // What goes onto a shelf lies no deeper than before.
         if record.type == .container, act.containersAround > 0 {
-            act.depthWithin = try transaction.view.depth(within: record.id)
+            act.depthWithin = try view.unfiltered(because: .constraint).depth(within: record.id)
+            act.shownDepthWithin = try view.depth(within: record.id)
         }
         act.isHistory = attribution.isBackDated || order.kind == .missed
         act.giver = order.giver

@@ -20,17 +20,22 @@ struct Circumstances: Sendable, Hashable {
     var around: [Surrounding] = []
     /// How deep things lie in the subject: 0 when there is nothing in it.
     var depthWithin = 0
+    /// The same without those of which the caller may not know.
+    var shownDepthWithin = 0
     /// What conditions, seals or holds bind, of the subject and of all that is in it.
     var bound: [Bound] = []
     /// What it lies in, where that is held and it with it.
     var heldOutside: Record?
     /// Who has it, or what it lies in; nil when nobody does.
     var holder: Record?
+    /// Whether the caller may not know of the holder.
+    var isHolderHidden = false
     /// Who is to get it, when it is on its way to somebody.
     var recipient: Record?
-    /// How many things lie directly at the place already.
+    /// How many things of which the caller may know lie directly at the place already: no others, since who sets the
+    /// capacity could count them.
     var occupancy = 0
-    /// How many things the person has already, and may have.
+    /// How many things of which the caller may know the person has already, and how many they may have.
     var loans = 0
     var loanLimit: Int?
     /// Who hands it over, where that is what is done.

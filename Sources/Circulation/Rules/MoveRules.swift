@@ -59,6 +59,9 @@ enum MoveRules {
 
     private static let notTooDeep: Rule = { act in
         guard let place = act.place, act.containersAround + act.depthWithin > Nesting.mostContainers else { return nil }
+        guard act.containersAround + act.shownDepthWithin > Nesting.mostContainers else {
+            return askSupervisor(to: "move", act)
+        }
         return Nesting.refusal(to: act.subject, into: place, most: Nesting.mostContainers)
     }
 
@@ -74,6 +77,7 @@ enum MoveRules {
         guard let holder = act.holder, let borrower = act.borrower, holder.id != borrower.id, !act.isStated,
             act.giver != holder.id
         else { return nil }
+        guard !act.isHolderHidden else { return askSupervisor(to: "charge out", act) }
         let what = "cannot charge out \(act.subject.barcode) to \(borrower.name): \(holder.name) has it"
         return Refusal(.chargedOut, "\(what); scan \(holder.barcode), then \(borrower.barcode), to hand it over")
     }

@@ -46,6 +46,13 @@ enum ReadingInterpretation: Sendable, Hashable {
         }
     }
 
+    /// The barcodes that it may name: in a portable format a mark may stand before a number.
+    func barcodes(as role: ReadingRole?) -> [Barcode] {
+        guard case .barcode(let barcode) = self else { return [] }
+        let unmarked = role == nil ? nil : try? Barcode(parsing: String(barcode.text.dropFirst()))
+        return [barcode] + [unmarked].compactMap(\.self)
+    }
+
     /// Whether it was meant as the number of a container or an item, right or wrong: no place, person or command has such.
     static func isThing(_ reading: Reading) -> Bool {
         guard let text = String(validating: reading.bytes, as: UTF8.self) else { return false }

@@ -45,16 +45,23 @@ extension StationDesk {
         case .returned(let record, let location):
             return try giveBack(record, to: location, by: attribution)
         case .awaited(let record):
-            let home = try record.home.map { try describe(known($0)) } ?? "no place"
-            let message = "\(self.name(record)) belongs at \(home): scan that to refile it"
-            return Told(.attention, "awaiting-home", message, record)
+            return try Told(in: transaction.view, record) { view in
+                guard let home = try home(of: record, in: view) else {
+                    return Told.Words(StationGrammar.noPlaceOpen(record.barcode))
+                }
+                let message = "\(self.name(record)) belongs at \(home): scan that to refile it"
+                return Told.Words(.attention, "awaiting-home", message)
+            }
         case .refiled(let record, let home):
             guard let placement = Placement(at: home) else { return Told(StationGrammar.noPlaceOpen(record.barcode)) }
             return try move(record, to: placement, in: .closed, isNew: false, by: attribution)
         case .strayed(let record, let place):
-            let home = try record.home.map { try describe(known($0)) } ?? "no place"
-            let message = "here: \(try describe(place)) is open, but \(self.name(record)) belongs at \(home)"
-            return Told(.attention, "not-home", message, record)
+            let isForAll = try home(of: record, in: transaction.view.narrowed(to: .open)) != nil
+            return try Told(in: transaction.view, isForAll ? record : place) { view in
+                let open = "here: \(try describe(place)) is open"
+                guard let home = try home(of: record, in: view) else { return Told.Words(.accepted, "opened", open) }
+                return Told.Words(.attention, "not-home", "\(open), but \(self.name(record)) belongs at \(home)")
+            }
         case .dropped(let cart, let place):
             return try drop(cart, at: place, by: attribution)
         case .located(let record):
@@ -142,10 +149,12 @@ extension StationDesk {
         return Told(.accepted, "where", message, record)
     }
 
-    func known(_ id: RecordID) throws -> Record { try Circulation.known(id, in: transaction.view) }
+    /// Where a thing belongs, as `view` shows it; nil when it belongs nowhere.
+    func home(of record: Record, in view: LogView) throws -> String? {
+        try record.home.flatMap { try view.record($0) }.map(describe)
+    }
 
-    /// Whether it may be told to everybody who looks at the screen: nobody scanned it just now.
-    func isForAll(_ record: Record) throws -> Bool { try transaction.view.restriction(of: record.id) == .open }
+    func known(_ id: RecordID) throws -> Record { try Circulation.known(id, in: transaction.view) }
 
     /// Kind, number, and the title in parentheses when there is one.
     func name(_ record: Record) -> String {

@@ -6,25 +6,33 @@ import TransferLog
 extension StationDesk {
     func beginCount(of place: Record, next: inout StationSession, at name: SessionName) throws -> Told {
         let limit = ContentsCount.mostThings
-        let expected = try transaction.view.expectedCount(at: place.id, upTo: limit + 1)
+        let expected = try transaction.view.occupancy(of: place.id, upTo: limit + 1)
         guard expected <= limit else {
             next.close(at: next.touchedAt)
             let what = "cannot count \(place.barcode): more than \(limit) things are there; count its shelves or boxes"
             return Told(Refusal(.tooMany, what), place)
         }
         try transaction.forgetCount(at: name)
-        let message = "counting \(try describe(place)): \(expected) expected; scan what is there, then end or confirm"
-        return Told(.accepted, "counting", message, place)
+        return try Told(in: transaction.view, place) { view in
+            let expected = try view.occupancy(of: place.id, upTo: limit + 1)
+            let what = "counting \(try describe(place)): \(expected) expected"
+            return Told.Words(.accepted, "counting", "\(what); scan what is there, then end or confirm")
+        }
     }
 
     func count(_ record: Record, in context: StationContext, at name: SessionName) throws -> Told {
         guard case .counting(let place) = context else { return Told(StationGrammar.noPlaceOpen(record.barcode)) }
         let view = transaction.view
         let isNew = try transaction.count(record.barcode.text, record.id, at: name)
-        let (counted, expected) = try view.countProgress(of: place, at: name)
-        let progress = "\(counted) of \(expected)"
+        func progress(_ view: LogView) throws -> String {
+            let (counted, expected) = try view.countProgress(of: place, at: name)
+            return "\(counted) of \(expected)"
+        }
         guard isNew else {
-            return Told(.attention, "counted-already", "\(self.name(record)) was counted already, \(progress)", record)
+            return try Told(in: view, record) { view in
+                let message = "\(self.name(record)) was counted already, \(try progress(view))"
+                return Told.Words(.attention, "counted-already", message)
+            }
         }
         guard try view.standing(of: record.id)?.placement.place == place else {
             let found = try view.whereabouts(of: record)
@@ -33,22 +41,23 @@ extension StationDesk {
                 "\(self.name(record)) is extra: the log has it \(path.isEmpty ? found.placement.phrase : "at \(path)")"
             return Told(.attention, "counted-extra", message, record)
         }
-        return Told(.accepted, "counted", "\(self.name(record)) is where it should be, \(progress)", record)
+        return try Told(in: view, record) { view in
+            Told.Words(.accepted, "counted", "\(self.name(record)) is where it should be, \(try progress(view))")
+        }
     }
 
     func tellCount(of place: Record, at name: SessionName) throws -> Told {
-        let result = try result(of: place, at: name)
-        let words = "\(try describe(place)): \(try words(result))"
-        guard result.isClean else {
-            return Told(.attention, "count-told", words + "; scan confirm to write it down", place)
+        try Told(in: transaction.view, place) { view in
+            let result = try result(of: place, at: name, in: view)
+            let words = "\(try describe(place)): \(words(result)); scan confirm to write it down"
+            return Told.Words(result.isClean ? .accepted : .attention, "count-told", words)
         }
-        return Told(.accepted, "count-told", words + "; scan confirm to write it down", place)
     }
 
     /// Writes down what was found: what was missing is nowhere, what was extra is here, the rest was seen.
     func applyCount(of place: Record, at name: SessionName, by attribution: Attribution) throws -> Told {
         guard let placement = Placement(at: place) else { return Told(StationGrammar.noPlaceOpen(place.barcode)) }
-        let result = try result(of: place, at: name)
+        let result = try result(of: place, at: name, in: transaction.view)
         var lost = MoveOrder(to: .unknown)
         lost.kind = .missed
         lost.isFinding = true
@@ -65,7 +74,13 @@ extension StationDesk {
                 try transaction.append(.transferred(transfer), by: attribution)
             }
         } catch let refusal as Refusal {
-            return Told(refusal, place)
+            return Told(refusal, place) { [lost, found] view in
+                let shown = try result.shown(in: view)
+                var missing = try Mover(lost, in: transaction, settings: settings, toldTo: view)
+                _ = try missing.transfers(of: shown.missing, by: attribution)
+                var finding = try Mover(found, in: transaction, settings: settings, toldTo: view)
+                _ = try finding.transfers(of: shown.extra, by: attribution)
+            }
         }
         let count = ContentsCount(
             subject: place.id,
@@ -75,13 +90,10 @@ extension StationDesk {
         )
         let entry = try transaction.append(.counted(count), by: attribution)
         try transaction.forgetCount(at: name)
-        return Told(
-            .accepted,
-            "counted",
-            "\(try describe(place)): \(try words(result)); written down",
-            place,
-            entry: entry.number
-        )
+        let described = try describe(place)
+        return try Told(in: transaction.view, place, entry: entry.number) { view in
+            Told.Words(.accepted, "counted", "\(described): \(words(try result.shown(in: view))); written down")
+        }
     }
 
     private struct CountResult {
@@ -91,14 +103,25 @@ extension StationDesk {
         var unknown: [String] = []
 
         var isClean: Bool { missing.isEmpty && extra.isEmpty && unknown.isEmpty }
+
+        /// The same for somebody who sees less.
+        func shown(in view: LogView) throws -> CountResult {
+            func shown(_ records: [Record]) throws -> [Record] { try records.filter { try !view.hides($0.id) } }
+            return CountResult(
+                present: try shown(present),
+                missing: try shown(missing),
+                extra: try shown(extra),
+                unknown: unknown
+            )
+        }
     }
 
     /// "12 seen, 1 missing: BX…, 1 extra: FD…, 1 unknown: …".
-    private func words(_ result: CountResult) throws -> String {
+    private func words(_ result: CountResult) -> String {
         var words = ["\(result.present.count) seen"]
         let found = [
-            ("missing", result.missing.count, try named(result.missing)),
-            ("extra", result.extra.count, try named(result.extra)),
+            ("missing", result.missing.count, result.missing.prefix(5).map(\.barcode.text)),
+            ("extra", result.extra.count, result.extra.prefix(5).map(\.barcode.text)),
             ("unknown", result.unknown.count, Array(result.unknown.prefix(5))),
         ]
         for (word, count, codes) in found where count > 0 {
@@ -108,18 +131,9 @@ extension StationDesk {
         return words.joined(separator: ", ")
     }
 
-    /// Barcodes of a few of them, that everybody who sees the screen may read.
-    private func named(_ records: [Record]) throws -> [String] {
-        var codes: [String] = []
-        for record in records where codes.count < 5 {
-            if try isForAll(record) { codes.append(record.barcode.text) }
-        }
-        return codes
-    }
-
-    private func result(of place: Record, at name: SessionName) throws -> CountResult {
-        let expected = try transaction.view.contents(of: place.id, after: nil, limit: ContentsCount.mostThings).map(\.0)
-        let counted = try transaction.view.counted(at: name)
+    private func result(of place: Record, at name: SessionName, in view: LogView) throws -> CountResult {
+        let expected = try view.contents(of: place.id, after: nil, limit: ContentsCount.mostThings).map(\.0)
+        let counted = try view.counted(at: name)
         let seen = Set(counted.compactMap(\.record))
         let expectedOnes = Set(expected.map(\.id))
         var result = CountResult()
@@ -127,7 +141,7 @@ extension StationDesk {
             if seen.contains(record.id) { result.present.append(record) } else { result.missing.append(record) }
         }
         let extra = seen.subtracting(expectedOnes).sorted()
-        let records = try transaction.view.records(extra)
+        let records = try view.records(extra)
         result.extra = extra.compactMap { records[$0] }
         result.unknown = counted.filter { $0.record == nil }.map(\.code)
         return result

@@ -18,7 +18,7 @@ extension StationDesk {
             var mover = try Mover(order, in: transaction, settings: settings)
             entry = try mover.move(record, by: attribution)
         } catch let refusal as Refusal {
-            return Told(refusal, record)
+            return retellable(refusal, of: record, order, by: attribution)
         }
         let place = try destination.place.map { try describe(known($0)) } ?? destination.phrase
         guard let entry, case .transferred(let transfer) = entry.fact else {
@@ -65,12 +65,13 @@ extension StationDesk {
                 return Told(.attention, "already-there", "\(name(record)) is here already", record)
             }
             if let told = try superseded(entry, record, try describe(location)) { return told }
-            let from = holder.map { " from \($0.name)" } ?? ""
-            let home = try record.home.map { " · belongs at \(try describe(known($0)))" } ?? ""
-            let message = "\(name(record)) is back\(from)\(home)"
-            return Told(.accepted, entry.fact.kind, message, record, entry: entry.number)
+            return try Told(in: view, record, entry: entry.number) { view in
+                let from = try holder.map { try view.hides($0.id) ? "" : " from \($0.name)" } ?? ""
+                let home = try home(of: record, in: view).map { " · belongs at \($0)" } ?? ""
+                return Told.Words(.accepted, entry.fact.kind, "\(name(record)) is back\(from)\(home)")
+            }
         } catch let refusal as Refusal {
-            return Told(refusal, record)
+            return retellable(refusal, of: record, order, by: attribution)
         }
     }
 
@@ -89,14 +90,34 @@ extension StationDesk {
         do {
             var mover = try Mover(MoveOrder(to: placement), in: transaction, settings: settings)
             let entries = try mover.moveAll(load, by: attribution).compactMap(\.self)
-            let moved = try entries.count { entry in
-                try entry.subject.map { try transaction.view.standing(of: $0)?.entry != entry.number } == true
+            // What everybody may know of is what others are told.
+            let everybodys = transaction.view.narrowed(to: .open)
+            let last = try entries.last { try !everybodys.leavesOut($0) } ?? entries.last
+            return try Told(in: transaction.view, cart, entry: last?.number) { view in
+                let shown = try entries.filter { try !view.leavesOut($0) }
+                let moved = try shown.count { entry in
+                    try entry.subject.map { try view.standing(of: $0)?.entry != entry.number } == true
+                }
+                let since = moved == 0 ? "" : "; \(moved) of them moved on since, and stay where they are"
+                let message = "\(shown.count) from \(name(cart)) → \(try describe(place))\(since)"
+                return Told.Words(.accepted, "dropped", message)
             }
-            let since = moved == 0 ? "" : "; \(moved) of them moved on since, and stay where they are"
-            let message = "\(entries.count) from \(name(cart)) → \(try describe(place))\(since)"
-            return Told(.accepted, "dropped", message, cart, entry: entries.last?.number)
         } catch let refusal as Refusal {
-            return Told(refusal, cart)
+            return Told(refusal, cart) { [order = MoveOrder(to: placement)] view in
+                let shown = try view.contents(of: cart.id, after: nil, limit: Circulation.largestMove).map(\.0)
+                var mover = try Mover(order, in: transaction, settings: settings, toldTo: view)
+                _ = try mover.transfers(of: shown, by: attribution)
+            }
+        }
+    }
+
+    /// A refusal that others are told as far as they may see what stands in the way.
+    func retellable(_ refusal: Refusal, of record: Record, _ order: MoveOrder, by attribution: Attribution) -> Told {
+        Told(refusal, record) { view in
+            // Where it was to go may be kept from them, too.
+            if let place = order.destination.place, try view.hides(place) { return }
+            var mover = try Mover(order, in: transaction, settings: settings, toldTo: view)
+            _ = try mover.transfers(of: [record], by: attribution)
         }
     }
 

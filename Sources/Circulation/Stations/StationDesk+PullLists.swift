@@ -7,24 +7,35 @@ extension StationDesk {
     func pull(_ record: Record, on id: PullListID, by attribution: Attribution) throws -> Told {
         let view = transaction.view
         let list = try view.pullList(id)
+        var order = MoveOrder(to: .inTransit)
         do {
             if let refusal = Circulation.refusal(ofCancelled: list) { throw refusal }
             let line = try Circulation.line(of: record, on: list, in: view)
             guard line.pulled == nil else {
-                let message = "\(name(record)) was pulled already, \(try progress(of: list))"
-                return Told(.attention, "pulled-already", message, record)
+                return try Told(in: view, record) { view in
+                    let message = "\(name(record)) was pulled already, \(try progress(of: list, in: view))"
+                    return Told.Words(.attention, "pulled-already", message)
+                }
             }
-            var mover = try Mover(MoveOrder(pullingFor: line.recipient), in: transaction, settings: settings)
+            order = MoveOrder(pullingFor: line.recipient)
+            var mover = try Mover(order, in: transaction, settings: settings)
             guard let entry = try mover.move(record, by: attribution) else {
                 let message = "\(name(record)) is on its way already, but not for this list"
                 return Told(.attention, "already-there", message, record)
             }
             let recipient = try line.recipient.map { try known($0) }
             let to = recipient.map { "for \($0.name)" } ?? "for this station"
-            let message = "\(name(record)) is pulled \(to), \(try progress(of: list))"
-            return Told(.accepted, "pulled", message, record, entry: entry.number)
+            return try Told(in: view, record, entry: entry.number) { view in
+                let message = "\(name(record)) is pulled \(to), \(try progress(of: list, in: view))"
+                return Told.Words(.accepted, "pulled", message)
+            }
         } catch let refusal as Refusal {
-            return Told(refusal, record)
+            return Told(refusal, record) { [order] view in
+                if try view.hides(id) { return }
+                _ = try Circulation.line(of: record, on: list, in: view)
+                var mover = try Mover(order, in: transaction, settings: settings, toldTo: view)
+                _ = try mover.transfers(of: [record], by: attribution)
+            }
         }
     }
 
@@ -35,31 +46,41 @@ extension StationDesk {
             let line = try Circulation.line(of: record, on: list, in: transaction.view)
             guard line.state == .wanted else {
                 let what = line.state == .pulled ? "was pulled already" : "is noted as not found already"
-                return Told(.attention, "told-already", "\(name(record)) \(what), \(try progress(of: list))", record)
+                return try Told(in: transaction.view, record) { view in
+                    let message = "\(name(record)) \(what), \(try progress(of: list, in: view))"
+                    return Told.Words(.attention, "told-already", message)
+                }
             }
             let notFound = NotFound(subject: record.id, list: list.id)
             let entry = try transaction.append(.notFound(notFound), by: attribution)
-            let message = "\(name(record)) is noted as not found, \(try progress(of: list))"
-            return Told(.accepted, "not-found", message, record, entry: entry.number)
+            return try Told(in: transaction.view, record, entry: entry.number) { view in
+                let message = "\(name(record)) is noted as not found, \(try progress(of: list, in: view))"
+                return Told.Words(.accepted, "not-found", message)
+            }
         } catch let refusal as Refusal {
-            return Told(refusal, record)
+            return Told(refusal, record) { view in
+                if try !view.hides(id) { throw refusal }
+            }
         }
     }
 
     /// How far a list is, and what comes next of what is left.
     func tell(of list: PullList, _ kind: String) throws -> Told {
-        let sheet = try Circulation.sheet(list, in: transaction.view)
+        try Told(in: transaction.view) { view in try words(on: list, kind, in: view) }
+    }
+
+    private func words(on list: PullList, _ kind: String, in view: LogView) throws -> Told.Words {
+        let sheet = try Circulation.sheet(list, in: view)
         let left = sheet.things.filter { $0.line.state == .wanted }
         let missed = sheet.line.tally.missed
-        var words = try progress(of: list)
+        var words = try progress(of: list, in: view)
         if missed > 0 { words += ", \(missed) not found" }
         if sheet.line.state == .cancelled { words += ", cancelled" }
         guard !left.isEmpty, sheet.line.state == .open else {
-            return Told(missed > 0 ? .attention : .accepted, kind, "\(list.barcode.text): \(words)")
+            return Told.Words(missed > 0 ? .attention : .accepted, kind, "\(list.barcode.text): \(words)")
         }
         var next: [String] = []
-        for thing in left where next.count < 3 {
-            guard try isForAll(thing.record) else { continue }
+        for thing in left.prefix(3) {
             let known = (thing.path.isEmpty ? thing.home : thing.path).reversed().joined(separator: " · ")
             let place =
                 !thing.path.isEmpty ? known : known.isEmpty ? "no known place" : "no known place, home \(known)"
@@ -67,12 +88,12 @@ extension StationDesk {
         }
         let more = left.count > next.count ? " …" : ""
         let message = "\(list.barcode.text): \(words); left: \(next.joined(separator: ", "))\(more)"
-        return Told(kind == "pull-ended" ? .attention : .accepted, kind, message)
+        return Told.Words(kind == "pull-ended" ? .attention : .accepted, kind, message)
     }
 
     /// "2 of 5".
-    private func progress(of list: PullList) throws -> String {
-        let tally = try transaction.view.pullTally(of: list.id)
+    private func progress(of list: PullList, in view: LogView) throws -> String {
+        let tally = try view.pullTally(of: list.id)
         return "\(tally.pulled) of \(tally.total)"
     }
 }

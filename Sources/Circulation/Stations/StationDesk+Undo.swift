@@ -63,8 +63,11 @@ extension StationDesk {
         }
         let entry = transaction.appendedEntries?.upperBound
         let record = try last.record.map { try known($0) }
-        let message = "undone: \(undone.count) of this run" + (kept == 0 ? "" : "; what was registered stays so")
-        return Told(.accepted, "undone-run", message, record, entry: entry)
+        return try Told(in: transaction.view, record, entry: entry) { [undone] view in
+            let shown = try undone.count { try $0.record.map(view.hides) != true }
+            let message = "undone: \(shown) of this run" + (kept == 0 ? "" : "; what was registered stays so")
+            return Told.Words(.accepted, "undone-run", message)
+        }
     }
 
     /// Whether it is about something of which the clerk may not know any more, or wrote an entry that names such a thing.
@@ -73,7 +76,7 @@ extension StationDesk {
         if let record = told.record, try view.hides(record) { return true }
         guard let entries = told.entries, transaction.sight < .everything else { return false }
         return try (entries.lowerBound.rawValue...entries.upperBound.rawValue).contains { number in
-            try view.hides(try view.entry(EntryNumber(rawValue: number)))
+            try view.namesConcealed(try view.entry(EntryNumber(rawValue: number)))
         }
     }
 

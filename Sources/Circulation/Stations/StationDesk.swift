@@ -13,10 +13,8 @@ struct StationDesk {
         var session = try self.session(name, stored)
         let sender = stored.reading.principal
         let duties = try StationDuties(session, by: sender, settings: settings, in: transaction)
-        // A box of which the clerk may not know is not open for them, whoever opened it.
-        if case .into(let box) = session.context, try transaction.view.hides(box) {
-            session.close(at: session.touchedAt)
-        }
+        // What the clerk may not know of is not open for them, whoever opened it.
+        if try Circulation.hides(session.context, in: transaction.view) { session.close(at: session.touchedAt) }
         let scanned: Scanned
         switch try self.scanned(stored.reading) {
         case .failure(let refusal):

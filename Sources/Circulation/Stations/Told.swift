@@ -1,14 +1,35 @@
 import Records
+import TransferLog
 
 /// What is told to the clerk about a reading.
 struct Told {
-    let verdict: Verdict
-    let kind: String
-    let message: String
+    /// What is told of it, which depends on what may be seen.
+    struct Words {
+        let verdict: Verdict
+        let kind: String
+        let message: String
+
+        init(_ verdict: Verdict, _ kind: String, _ message: String) {
+            (self.verdict, self.kind, self.message) = (verdict, kind, message)
+        }
+
+        init(_ refusal: Refusal) { self.init(.refused, refusal.kind.rawValue, refusal.message) }
+    }
+
+    private let words: Words
     let record: Record?
     let entry: EntryNumber?
     /// What is to be printed once it is committed.
     var paper: StationPaper?
+    /// What is told of it to those who see less than the clerk; nil when it is the same.
+    private let retold: ((LogView) throws -> Words)?
+
+    var verdict: Verdict { words.verdict }
+    var kind: String { words.kind }
+    var message: String { words.message }
+
+    /// What the screen of the station says of it, to everybody whose sight is that of `view`.
+    func words(in view: LogView) throws -> Words { try retold?(view) ?? words }
 
     init(
         _ verdict: Verdict,
@@ -18,16 +39,43 @@ struct Told {
         entry: EntryNumber? = nil,
         paper: StationPaper? = nil
     ) {
-        self.verdict = verdict
-        self.kind = kind
-        self.message = message
+        words = Words(verdict, kind, message)
         self.record = record
         self.entry = entry
         self.paper = paper
+        retold = nil
+    }
+
+    /// Something that is told by `words` as far as the clerk may see, and to others as far as they may.
+    init(
+        in view: LogView,
+        _ record: Record? = nil,
+        entry: EntryNumber? = nil,
+        words: @escaping (LogView) throws -> Words
+    ) throws {
+        self.words = try words(view)
+        self.record = record
+        self.entry = entry
+        retold = words
     }
 
     init(_ refusal: Refusal, _ record: Record? = nil) {
         self.init(.refused, refusal.kind.rawValue, refusal.message, record)
+    }
+
+    /// A refusal that `judge` finds, which judges by what may be seen; where it finds none, it says no more than whom to ask.
+    init(_ refusal: Refusal, _ record: Record, judge: @escaping (LogView) throws -> Void) {
+        words = Words(refusal)
+        self.record = record
+        entry = nil
+        retold = { view in
+            do {
+                try judge(view)
+            } catch let refusal as Refusal {
+                return Words(refusal)
+            }
+            return Words(Refusal(.needsSupervisor, "cannot move \(record.barcode): ask a supervisor"))
+        }
     }
 
     /// What is told of a reading that repeats the one before it.

@@ -6,7 +6,7 @@ extension LoanResource: TableRow {
     var cells: [StyledText] {
         [
             StyledText(barcode), StyledText(kind), StyledText(title ?? ""),
-            StyledText("\(custodianName) (\(custodian))"), StyledText(Moment.of(since)),
+            StyledText(custodianName + (custodian.map { " (\($0))" } ?? "")), StyledText(Moment.of(since)),
             StyledText(due.map(Moment.of) ?? "", overdue ? .bad : .plain),
         ]
     }

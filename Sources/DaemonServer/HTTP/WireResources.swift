@@ -131,6 +131,19 @@ extension ContentsResource {
 }
 
 extension OutcomeResource {
+    /// An outcome as everybody is told of it who may know of the thing that was scanned.
+    init(onScreen outcome: ReadingOutcome) {
+        self.init(
+            reading: outcome.reading.rawValue,
+            station: outcome.station.text,
+            verdict: (outcome.screen?.verdict ?? outcome.verdict).rawValue,
+            kind: outcome.screen?.kind ?? outcome.kind,
+            message: outcome.screen?.message ?? outcome.message,
+            barcode: outcome.record?.barcode.text,
+            entry: outcome.entry?.rawValue
+        )
+    }
+
     init(_ outcome: ReadingOutcome) {
         self.init(
             reading: outcome.reading.rawValue,

@@ -59,9 +59,9 @@ struct EventRoutes {
                 switch event {
                 case .logGrew(let newest): try await writeEntries(upTo: newest)
                 case .outcome(let outcome):
+                    let reading = ReadingNumber(rawValue: outcome.reading)
                     let barcode = outcome.barcode.flatMap { try? Barcode(parsing: $0) }
-                    let entry = outcome.entry.map(EntryNumber.init(rawValue:))
-                    guard try await circulation.mayKnow(of: barcode, entry: entry) else { continue }
+                    guard try await circulation.mayKnow(of: reading, about: barcode) else { continue }
                     try await writer.write(EventText.of(EventName.outcome.rawValue, outcome))
                 case .scanner(let event): try await writer.write(EventText.of(EventName.scanner.rawValue, event))
                 case .station(let station):

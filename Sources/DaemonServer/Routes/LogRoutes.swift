@@ -19,7 +19,9 @@ struct LogRoutes {
             .get("/v1/log/tile/entries/{tile}", access: .auditor, recordedAs: .log) { request, context in
                 try await tile("entries/", request, context)
             },
-            .get("/v1/log/tile/{tile}") { request, context in try await tile("", request, context) },
+            .get("/v1/log/tile/{tile}", access: .auditor, recordedAs: .log) { request, context in
+                try await tile("", request, context)
+            },
             .get("/v1/log/proofs/{entry}", recordedAs: .log, handle: proof),
             .post("/v1/log/consistency", access: .reader, recordedAs: .log, handle: consistency),
             .get("/v1/log/verification", recordedAs: .log, isGivenUp: true, handle: verify),
@@ -45,8 +47,8 @@ struct LogRoutes {
 
     /// A piece of the tree or of the entries, as C2SP tlog-tiles lays them out below `/v1/log`.
     ///
-    /// The tree is for everybody who may ask; the entries name things that are kept from some, and leaving those out
-    /// would prove nothing.
+    /// Both are for auditors: the entries name things that are kept from some, leaving those out would prove nothing, and
+    /// from the hash of an entry without any text what it says can be guessed.
     private func tile(_ kind: String, _ request: Request, _ context: PeerContext) async throws -> Response {
         let tile: Tile
         do {

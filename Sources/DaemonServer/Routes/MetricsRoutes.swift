@@ -98,7 +98,7 @@ struct MetricsRoutes {
         gauge(
             "labels_in_doubt",
             "Labels of which nobody knows whether they came out of the printer.",
-            (try? await daemon.circulation.doubts()).map { Double($0.reduce(0) { $0 + $1.labels }) }
+            (try? await daemon.circulation(for: context).doubts()).map { Double($0.reduce(0) { $0 + $1.labels }) }
         )
         let audit = daemon.documentAudit.result
         gauge("documents_missing", "Stored documents whose file is missing.", Double(audit.missing))

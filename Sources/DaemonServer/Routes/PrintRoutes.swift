@@ -33,7 +33,8 @@ struct PrintRoutes {
         let until = try PrintWait.Moment(wire: body.until)
         let number: PrintBatchNumber
         if let key, let known = try await daemon.circulation(for: context).printBatch(of: key) {
-            number = known
+            // It may be concealed by now.
+            number = try await daemon.circulation(for: context).printBatch(known).number
         } else {
             let press = LabelPress(daemon)
             let template = try press.template(body.template ?? usualTemplate(body))
@@ -64,10 +65,25 @@ struct PrintRoutes {
             )
             let attribution = Attribution(principal: context.peer.principal)
             number = try await daemon.circulation(for: context).begin(printing, by: attribution, key: key)
-            let batch = try await PrintWait(daemon).wait(for: number, until: until, on: target)
+            let batch = try await wait(for: number, until, on: target, context)
             return try await response(batch, until, context, mediaDoubt: target.mediaDoubt)
         }
-        return try await response(try await PrintWait(daemon).wait(for: number, until: until), until, context)
+        return try await response(try await wait(for: number, until, context), until, context)
+    }
+
+    /// Waits for a run; what keeps it from going on is told as far as the caller may know of its labels.
+    private func wait(
+        for number: PrintBatchNumber,
+        _ until: PrintWait.Moment,
+        on target: PrintTarget? = nil,
+        _ context: PeerContext
+    ) async throws -> PrintBatch {
+        do {
+            return try await PrintWait(daemon).wait(for: number, until: until, on: target)
+        } catch let problem as Problem {
+            guard try await daemon.circulation(for: context).isPartlyConcealed(number) else { throw problem }
+            throw Problem(problem.kind, status: problem.status, detail: "cannot go on: ask a supervisor")
+        }
     }
 
     /// The template of slips, where they are asked for; nil for the usual one of labels.
@@ -201,6 +217,7 @@ struct PrintRoutes {
                 let detail = "cannot wait that long: wait is a number of seconds from 1 to \(API.longestWait)"
                 throw Problem(.invalidRequest, status: 400, detail: detail)
             }
+            _ = try await daemon.circulation(for: context).printBatch(number)
             let printed = request.uri.queryParameters["printed"].flatMap { Int($0) }
             let seen = request.uri.queryParameters["seen"].map(String.init)
             try await PrintWait(daemon).waitForChange(of: number, printed: printed, seen, within: .seconds(seconds))
@@ -234,6 +251,7 @@ struct PrintRoutes {
         let number = try context.printBatch()
         let (body, _) = try await request.decoded(BatchResumeRequest.self, from: context.peer)
         let until = try PrintWait.Moment(wire: body.until)
+        _ = try await daemon.circulation(for: context).printBatch(number)
         if let word = body.inDoubt {
             guard let decision = DoubtDecision(rawValue: word) else {
                 let detail = "cannot decide that: inDoubt is print or keep"
@@ -246,8 +264,8 @@ struct PrintRoutes {
         }
         let despite = try Self.despite(body.despite)
         if !despite.isEmpty { try await daemon.circulation(for: context).note(despite: despite, of: number) }
-        let batch = try await PrintWait(daemon).wait(for: number, until: until)
-        return try Response(await resource(batch))
+        let batch = try await wait(for: number, until, context)
+        return try Response(await resource(try await daemon.circulation(for: context).printBatch(batch.number)))
     }
 
     @Sendable private func cancel(_ request: Request, _ context: PeerContext) async throws -> Response {

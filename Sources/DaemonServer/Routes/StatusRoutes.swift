@@ -17,7 +17,7 @@ struct StatusRoutes {
         // Whoever asks how the daemon is must learn what is wrong, whatever is wrong.
         let counts = try? await daemon.circulation(for: context).counts()
         let supplies = try? await SupplyShelf(daemon).lines()
-        let doubts = try? await daemon.circulation.doubts()
+        let doubts = try? await daemon.circulation(for: context).doubts()
         let clock = await daemon.clockWatch.look()
         let site = daemon.configuration.circulation.clock
         let folders = await daemon.folderTroubles()

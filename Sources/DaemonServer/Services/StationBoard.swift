@@ -33,7 +33,7 @@ struct StationBoard: Sendable {
 
     /// Tells how a reading ended, and what its station shows now.
     func tell(_ outcome: ReadingOutcome) async {
-        events.publish(.outcome(OutcomeResource(outcome)))
+        events.publish(.outcome(OutcomeResource(onScreen: outcome)))
         if let paper = outcome.paper {
             let job = StationWork.Job(paper: paper, station: outcome.station, reading: outcome.reading)
             if !work.add(job) {
