@@ -11,7 +11,7 @@ struct StationWorld {
     let circulation: Circulation
     let log: TransferLog
     /// Barcodes by their short names.
-    private(set) var codes: [String: String] = [:]
+    var codes: [String: String] = [:]
     private var names: [RecordID: String] = [:]
     let admin = Attribution(principal: .user(0))
 
@@ -117,7 +117,7 @@ struct StationWorld {
         codes["nolist"] = MintedBarcode(prefix: .pullList, site: .standard, serial: 900)?.text
     }
 
-    private mutating func add(
+    mutating func add(
         _ name: String,
         _ type: RecordType,
         kind: String? = nil,
@@ -136,7 +136,7 @@ struct StationWorld {
         names[record.id] = name
     }
 
-    private func change(_ name: String, _ conditions: NewConditions) async throws {
+    func change(_ name: String, _ conditions: NewConditions) async throws {
         _ = try await circulation.change(try barcode(name), RecordChange(conditions: conditions), by: admin)
     }
 
