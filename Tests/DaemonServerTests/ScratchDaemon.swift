@@ -9,15 +9,23 @@ import TransferLog
 
 /// The parts of a daemon over a log in a directory of its own; nothing runs.
 enum ScratchDaemon {
+    /// - Parameter source: a directory with the files of a log, which are copied; nil for a new log.
     static func with(
+        copyOf source: String? = nil,
         settings: CirculationSettings = CirculationSettings(),
         clock: UTCClock = .system,
+        salts: @escaping @Sendable () -> Salt = Salt.random,
+        templates: [String] = [],
         _ body: (DaemonParts) async throws -> Void
     ) async throws {
         let directory = FileManager.default.temporaryDirectory.path() + "/outguide-\(UUID().uuidString)"
-        try FileManager.default.createDirectory(atPath: directory, withIntermediateDirectories: true)
+        if let source {
+            try FileManager.default.copyItem(atPath: source, toPath: directory)
+        } else {
+            try FileManager.default.createDirectory(atPath: directory, withIntermediateDirectories: true)
+        }
         defer { try? FileManager.default.removeItem(atPath: directory) }
-        let log = try TransferLog(path: directory + "/transfer.log.sqlite", clock: clock)
+        let log = try TransferLog(path: directory + "/transfer.log.sqlite", clock: clock, salts: salts)
         let state = StateDirectory(within: directory)
         let keys = SigningKeys(directory: state)
         let outside = [CheckpointFile(path: state.checkpoint)]
@@ -50,7 +58,7 @@ enum ScratchDaemon {
             documents: DocumentStore(path: directory + "/documents"),
             uploads: Uploads(directory: directory),
             verification: SharedVerification { try await log.verify() },
-            templates: LabelTemplateLibrary(directories: []),
+            templates: LabelTemplateLibrary(directories: templates),
             renderer: LabelRenderer(),
             sheets: try SheetBook(path: state.sheets),
             printers: PrintQueue(),
