@@ -67,6 +67,8 @@ enum ScratchDaemon {
             startedAt: UTCClock.system.now(),
             pid: 1
         )
+        // As a daemon does at its start: a log with entries has a key.
+        try await checkpoints.check()
         try await body(parts)
         try log.close()
     }
