@@ -125,7 +125,10 @@ private final class Ears {
     func expectTheSame(after route: String) async throws {
         for stream in streams {
             let (left, right) = (try await stream.left.finish(), try await stream.right.finish())
-            let (here, there) = Pair.difference(Pair.comparable(left), Pair.comparable(right))
+            let (here, there) = Pair.difference(
+                Pair.comparable(Pair.settled(left)),
+                Pair.comparable(Pair.settled(right))
+            )
             #expect(here == there, "\(stream.role) hears after \(route)\n  \(here)\n  \(there)")
             for path in [
                 "/v1/stations", "/v1/status", "/v1/readings", "/v1/pull-lists", "/v1/loans", "/v1/transits",

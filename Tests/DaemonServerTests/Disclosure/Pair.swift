@@ -103,6 +103,19 @@ struct Pair {
         }
     }
 
+    /// A stream of events with the last event of each station alone: one shows the station as it is when it is sent, which may
+    /// be after the next change.
+    static func settled(_ stream: String) -> String {
+        var stations: Set<Substring> = []
+        let blocks = stream.split(separator: "\n\n").reversed().filter { block in
+            guard block.hasPrefix("event: station\n"), let name = block.matches(of: /"station":"([^"]*)"/).last else {
+                return true
+            }
+            return stations.insert(name.1).inserted
+        }
+        return blocks.reversed().joined(separator: "\n\n")
+    }
+
     /// Without what differs between any two logs, or any two moments: hashes, signatures, and times of the daemon itself.
     static func comparable(_ text: String) -> String {
         // What an entry says is compared, and not its proof.
