@@ -14,8 +14,8 @@ struct PrintLabelsCommand: DaemonCommand {
             A template for slips, such as out-guide-slip, is printed only for things that are charged out. The year on \
             an end tab is the one that --year gives; without it the tab has none.
 
-            A printer that reports trouble that it does not have prints with --despite and the kind of it, as the refusal \
-            names it. The log and the run keep what was overridden.
+            When a printer reports trouble that is not there, name its kind with --despite, as the refusal does, to print \
+            all the same. The run and the log record what was overridden.
 
             With --quiet the number of the job, or with --new the new barcodes.
 

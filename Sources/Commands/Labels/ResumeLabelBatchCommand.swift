@@ -9,8 +9,8 @@ struct ResumeLabelBatchCommand: DaemonCommand {
         discussion: """
             First it is learnt from CUPS how the labels ended that were with the printer. If that leaves labels of which \
             nobody knows whether they came out, they are named, and nothing is printed: look, and say --in-doubt print \
-            when they are not there, --in-doubt keep when they are. --despite has it printed although the printer reports \
-            that kind of trouble.
+            when they are not there, --in-doubt keep when they are. --despite prints although the printer reports that \
+            kind of trouble.
 
             Examples:
               outguide label batch resume 7

@@ -12,7 +12,7 @@ struct VerifyLogCommand: DaemonCommand {
             That takes minutes for millions of entries, and work goes on meanwhile. Ends with 0 when all fits and with \
             1 when something does not, which is listed; the log then takes nothing in until that is mended.
 
-            With --export an exported log is checked here, all entries of it, with --key; it ends like --bundle.
+            With --export and --key, the command checks every entry of an exported log, and ends like --bundle.
 
             With --bundle a file of “outguide log proof” or “outguide log consistency” is checked here, without a \
             daemon. Ends with 0 when it is proved, with 1 when it is not, and with 74 when it cannot be read. Nothing \
