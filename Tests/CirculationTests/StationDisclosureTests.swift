@@ -114,20 +114,4 @@ extension StationWorld {
         let title = try FreeText("Apart \(try await circulation.counts().entries)")
         _ = try await circulation.change(try barcode(name), RecordChange(title: .set(title)), by: admin)
     }
-
-    fileprivate func scan(
-        _ name: String,
-        at station: String,
-        as circulation: Circulation
-    ) async throws -> ReadingOutcome {
-        let reading = Reading(
-            bytes: Array((codes[name] ?? name).utf8),
-            symbology: nil,
-            station: try Self.name(station),
-            scanner: nil,
-            principal: .user(1000),
-            occurredAt: nil
-        )
-        return try await circulation.receive(reading)
-    }
 }

@@ -146,8 +146,12 @@ struct StationWorld {
 
     /// Scans what has the short name, or the text itself.
     @discardableResult
-    func scan(_ name: String, at station: String = "desk", occurredAt: Timestamp? = nil) async throws -> ReadingOutcome
-    {
+    func scan(
+        _ name: String,
+        at station: String = "desk",
+        as circulation: Circulation? = nil,
+        occurredAt: Timestamp? = nil
+    ) async throws -> ReadingOutcome {
         let reading = Reading(
             bytes: Array((codes[name] ?? name).utf8),
             symbology: nil,
@@ -156,7 +160,7 @@ struct StationWorld {
             principal: .user(1000),
             occurredAt: occurredAt
         )
-        return try await circulation.receive(reading)
+        return try await (circulation ?? self.circulation).receive(reading)
     }
 
     /// What a station is in the middle of: "here shelf", "+into" for a command, "~folder" for what waits, "@clerk".
