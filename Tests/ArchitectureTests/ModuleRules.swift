@@ -1,4 +1,4 @@
-/// Which module may import which; the picture in the README in another form.
+/// Which module may import which; the picture in `Sources/Modules.md` in another form.
 enum ModuleRules {
     /// Modules of this package that each module may import.
     static let allowed: [String: Set<String>] = [
