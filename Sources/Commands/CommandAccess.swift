@@ -3,7 +3,7 @@ import Wire
 
 /// Which access level each command wants, as the daemon demands it of the paths that the command asks.
 ///
-/// A test holds this table against the command tree, and the README against this table.
+/// A test compares this table with the command tree, and the guide to access with this table.
 enum CommandAccess {
     /// By the words of a command.
     static let levels: [String: AccessLevel] = [
