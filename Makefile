@@ -22,8 +22,8 @@ TEST_PACKAGES := umockdev gir1.2-umockdev-1.0 python3-gi cups cups-daemon cups-c
 	dbus-daemon python3-cryptography ghostscript poppler-utils zbar-tools zint netpbm libheif-examples webp curl procps \
 	libtesseract5 tesseract-ocr-eng systemd tmux fonts-dejavu-extra fonts-lohit-deva fonts-wqy-microhei \
 	fonts-noto-color-emoji poppler-data
-UNIT_PACKAGES := gzip man-db procps python3 systemd
-PACKAGE_PACKAGES := binutils debhelper dpkg-dev fakeroot lintian
+UNIT_PACKAGES := gzip man-db procps python3 python3-markdown systemd
+PACKAGE_PACKAGES := binutils debhelper dpkg-dev fakeroot lintian python3-markdown
 VM_PACKAGES := dpkg-dev e2fsprogs mmdebstrap python3 qemu-system-x86 qemu-utils
 BENCH_PACKAGES := gcc strace curl vmtouch python3-venv zint netpbm umockdev gir1.2-umockdev-1.0 python3-gi glabels \
 	fonts-dejavu-extra fonts-wqy-microhei
@@ -125,11 +125,12 @@ release: packages
 # The day of the last change to the package, so that the same sources make the same package.
 documents deb: export SOURCE_DATE_EPOCH ?= $(shell dpkg-parsechangelog -S Timestamp 2>/dev/null || echo 0)
 
-# Manual pages and completions, as the built programs describe themselves.
+# Manual pages, completions and the documentation as HTML, as the built programs describe themselves.
 documents:
 	rm -rf $(PACKAGE)/manual $(PACKAGE)/completions
 	mkdir -p $(PACKAGE)/completions
 	manual/generate $(RELEASE) $(PACKAGE)/manual
+	manual/site $(RELEASE) $(PACKAGE)/site
 	for program in outguide outguided; do
 		for shell in bash zsh fish; do
 			# They are read and not run.
@@ -151,6 +152,7 @@ install:
 	to 0644 systemd/outguided.sysusers.conf /usr/lib/sysusers.d/outguide.conf
 	to 0644 systemd/outguided.tmpfiles.conf /usr/lib/tmpfiles.d/outguide.conf
 	for page in $(PACKAGE)/manual/*; do to 0644 "$$page" "/usr/share/man/man$${page##*.}/$${page##*/}"; done
+	for page in $(PACKAGE)/site/*; do to 0644 "$$page" "/usr/share/doc/outguide/html/$${page##*/}"; done
 	for program in outguide outguided; do
 		from=$(PACKAGE)/completions/$$program
 		to 0644 $$from.bash /usr/share/bash-completion/completions/$$program
