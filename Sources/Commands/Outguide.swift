@@ -4,7 +4,7 @@ public import ArgumentParser
 public struct Outguide: AsyncParsableCommand {
     public static let configuration = CommandConfiguration(
         commandName: "outguide",
-        abstract: "Say where every box and folder is, who has it, and how it got there.",
+        abstract: "Show where every box and folder is, who has it, and how it got there.",
         discussion: """
             Outguide keeps a log of every move of every barcoded thing. This program asks outguided, the daemon \
             that keeps the log.

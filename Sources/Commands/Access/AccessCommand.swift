@@ -4,7 +4,7 @@ import ArgumentParser
 struct AccessCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "access",
-        abstract: "Show who looked at what is kept from others, and what you may do.",
+        abstract: "Show the access record and your own rights.",
         discussion: """
             What is restricted or sealed is shown to those who may know of it, and whoever else asks is told that it is \
             not there; either is recorded, and so is who read the log, who came without the right to, and who has \

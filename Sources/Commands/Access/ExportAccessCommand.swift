@@ -5,7 +5,7 @@ import Wire
 struct ExportAccessCommand: DaemonCommand {
     static let configuration = CommandConfiguration(
         commandName: "export",
-        abstract: "Write the whole record of who looked into a file of comma-separated values.",
+        abstract: "Export the access record as CSV.",
         discussion: """
             The file is for a spreadsheet: a text that one would take for a formula has an apostrophe before it. With \
             “outguide access list --json --limit 0” programs get the same exactly.

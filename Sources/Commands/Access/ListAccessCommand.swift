@@ -5,7 +5,7 @@ import Wire
 struct ListAccessCommand: DaemonCommand {
     static let configuration = CommandConfiguration(
         commandName: "list",
-        abstract: "List who looked, newest first.",
+        abstract: "List the access record, newest first.",
         discussion: """
             Examples:
               outguide access list --limit 20

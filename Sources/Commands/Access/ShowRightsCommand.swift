@@ -4,7 +4,7 @@ import DaemonClient
 struct ShowRightsCommand: DaemonCommand {
     static let configuration = CommandConfiguration(
         commandName: "rights",
-        abstract: "Show which roles you have here, and what gives them.",
+        abstract: "Show your roles and where they come from.",
         discussion: """
             With --quiet the roles alone.
 

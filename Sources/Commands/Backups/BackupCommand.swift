@@ -6,7 +6,7 @@ import Wire
 struct BackupCommand: DaemonCommand {
     static let configuration = CommandConfiguration(
         commandName: "backup",
-        abstract: "Write a verified copy of the whole log into a file, or of everything into a directory.",
+        abstract: "Back up the log to a file, or log and documents to a directory.",
         discussion: """
             Work goes on meanwhile. The daemon copies its log as it is at one instant, goes through every entry of the \
             copy, signs it, and writes into the log that there is a backup. The file is complete once it has its name. \

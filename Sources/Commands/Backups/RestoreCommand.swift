@@ -8,7 +8,7 @@ struct RestoreCommand: DaemonCommand {
 
     static let configuration = CommandConfiguration(
         commandName: "restore",
-        abstract: "Put a backup into the place of the log.",
+        abstract: "Restore the log from a backup.",
         discussion: """
             The daemon goes through every entry of the backup, puts it into the place of the log, and writes into the \
             log that and why it was restored. The log before is kept in a directory of its own, which is named. What \

@@ -5,7 +5,7 @@ import Wire
 struct ContentsCommand: DaemonCommand {
     static let configuration = CommandConfiguration(
         commandName: "contents",
-        abstract: "List what is, or was, directly in a place, in a container or with a custodian.",
+        abstract: "List the direct contents of a location, container or custodian.",
         discussion: """
             With --at it lists what was there at that time; of a day or a minute the end is meant. \
             \(MomentArgument.forms)

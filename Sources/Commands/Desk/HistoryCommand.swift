@@ -5,7 +5,7 @@ import Wire
 struct HistoryCommand: DaemonCommand {
     static let configuration = CommandConfiguration(
         commandName: "history",
-        abstract: "Show what happened to a thing, newest first.",
+        abstract: "Show the history of an item, newest first.",
         discussion: """
             Entries marked “implied” moved something that held the thing. The time of a “back-dated” one was stated \
             afterwards. One that is “voided by” a later entry does not count any more. With --quiet the \

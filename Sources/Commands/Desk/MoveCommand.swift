@@ -5,7 +5,7 @@ import Wire
 struct MoveCommand: DaemonCommand {
     static let configuration = CommandConfiguration(
         commandName: "move",
-        abstract: "Move things to a place, into a container, to a custodian, onto the way or out for good.",
+        abstract: "Move items to a location, container or custodian, into transit, or out of custody.",
         discussion: """
             Say one of --to, --in-transit and --dispose. All of the things are moved, or none. A thing that is there \
             already stays, and that is no error. With --json an array of what became of each.

@@ -6,7 +6,7 @@ import Wire
 struct ScanCommand: DaemonCommand {
     static let configuration = CommandConfiguration(
         commandName: "scan",
-        abstract: "Take readings from standard input, a line each.",
+        abstract: "Take readings from standard input, an image or a file.",
         discussion: """
             Scan a shelf, then the boxes on it: each box is now on that shelf. Every reading is answered with a line \
             at once: accepted, attention or refused, and why. Any gun that types works, and so does a file of \

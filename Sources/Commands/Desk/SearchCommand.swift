@@ -5,7 +5,7 @@ import Wire
 struct SearchCommand: DaemonCommand {
     static let configuration = CommandConfiguration(
         commandName: "search",
-        abstract: "Find things by their barcodes and titles, and documents by what is written on them.",
+        abstract: "Find items by barcode and title, and documents by their text.",
         discussion: """
             The thing with that barcode comes first, then whatever has all of the words, newest first; case and accents \
             do not matter. What is written on \

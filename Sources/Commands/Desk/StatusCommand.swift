@@ -6,7 +6,7 @@ struct StatusCommand: DaemonCommand {
 
     static let configuration = CommandConfiguration(
         commandName: "status",
-        abstract: "Say how the daemon is.",
+        abstract: "Show the status of the daemon.",
         discussion: """
             Shows its version, how much the log holds, its scanners, and whatever is wrong. With --quiet the state \
             alone, which is “ready” when all is well.

@@ -5,7 +5,7 @@ import Wire
 struct WatchCommand: DaemonCommand {
     static let configuration = CommandConfiguration(
         commandName: "watch",
-        abstract: "Show what happens, as it happens.",
+        abstract: "Show events as they happen.",
         discussion: """
             Prints new entries of the log, the outcomes of readings and what scanners do, until it is interrupted. \
             When the daemon restarts it goes on after the last entry, so that none is missed. With --json each line \

@@ -4,7 +4,7 @@ import DaemonClient
 struct WhereCommand: DaemonCommand {
     static let configuration = CommandConfiguration(
         commandName: "where",
-        abstract: "Say where a thing is, or was, and who has it.",
+        abstract: "Show where an item is or was, and who has it.",
         discussion: """
             Names the place with all that is around it, since when, and the entry of the log that says so. “Seen \
             implied” means that something that holds it was moved later. With --quiet only the barcode of the place.

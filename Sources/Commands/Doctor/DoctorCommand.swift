@@ -7,7 +7,7 @@ struct DoctorCommand: DaemonCommand {
 
     static let configuration = CommandConfiguration(
         commandName: "doctor",
-        abstract: "Look at everything that can be wrong, and say how to mend it.",
+        abstract: "Check the installation and show remedies.",
         discussion: """
             Looks at the socket, your rights and the versions, and lets the daemon look at its log, disk, clock, \
             checkpoints, backups, guns, printers, templates and folders. With --quiet only what is not well, by name.

@@ -5,7 +5,7 @@ import Wire
 struct AssignFileCommand: DaemonCommand {
     static let configuration = CommandConfiguration(
         commandName: "assign",
-        abstract: "File a scanned file from quarantine to an item or container.",
+        abstract: "Assign a quarantined file to an item or container.",
         discussion: """
             The file is taken as if a cover sheet of the thing lay on top: pages behind another cover sheet in it go to \
             that one's thing. With --whole all pages go to the thing, whatever barcodes are on them. The entry names you; \

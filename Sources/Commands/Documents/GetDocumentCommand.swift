@@ -5,7 +5,7 @@ import Wire
 struct GetDocumentCommand: DaemonCommand {
     static let configuration = CommandConfiguration(
         commandName: "get",
-        abstract: "Put the scanned file of a document into a file.",
+        abstract: "Write a document to a file.",
         discussion: """
             The file is as it was scanned, byte for byte; which of its pages belong to the thing is said beside it.
 

@@ -5,7 +5,7 @@ import Wire
 struct ListDocumentsCommand: DaemonCommand {
     static let configuration = CommandConfiguration(
         commandName: "list",
-        abstract: "List the documents of one thing, or of all, oldest first.",
+        abstract: "List documents, oldest first.",
         discussion: """
             Example:
               outguide document list FD0000000018

@@ -5,7 +5,7 @@ import Wire
 struct ListQuarantineCommand: DaemonCommand {
     static let configuration = CommandConfiguration(
         commandName: "quarantine",
-        abstract: "List scanned files that could not be filed, and why.",
+        abstract: "List quarantined files with reasons.",
         discussion: """
             “outguide document assign” files one of them to an item by its id. Or put right what is wrong and move the file \
             back into the folder that it came from: it is tried again.

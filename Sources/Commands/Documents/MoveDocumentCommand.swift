@@ -5,7 +5,7 @@ import Wire
 struct MoveDocumentCommand: DaemonCommand {
     static let configuration = CommandConfiguration(
         commandName: "move",
-        abstract: "Move a document to the item or container that it belongs to.",
+        abstract: "Move a document to another item or container.",
         discussion: """
             The document keeps its number and its text. The histories of both things show the move; “outguide log \
             correct” with the number of that entry takes it back. With --quiet the number of the document.

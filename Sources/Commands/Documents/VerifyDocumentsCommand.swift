@@ -5,7 +5,7 @@ import Wire
 struct VerifyDocumentsCommand: DaemonCommand {
     static let configuration = CommandConfiguration(
         commandName: "verify",
-        abstract: "Compare stored documents with what the log says they are.",
+        abstract: "Compare stored documents with the log.",
         discussion: """
             Reads each file through. Ends with 1 when one is gone or is not what was scanned. That the log itself was \
             not changed, “outguide log verify” tells.

@@ -4,7 +4,7 @@ import ArgumentParser
 struct HoldCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "hold",
-        abstract: "Order that things stay in custody, and end that.",
+        abstract: "Place, release and list holds.",
         subcommands: [PlaceHoldCommand.self, ReleaseHoldCommand.self, ListHoldsCommand.self]
     )
 }

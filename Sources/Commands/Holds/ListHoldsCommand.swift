@@ -5,7 +5,7 @@ import Wire
 struct ListHoldsCommand: DaemonCommand {
     static let configuration = CommandConfiguration(
         commandName: "list",
-        abstract: "List the holds that stand, oldest first.",
+        abstract: "List holds in force, oldest first.",
         discussion: """
             Example:
               outguide hold list

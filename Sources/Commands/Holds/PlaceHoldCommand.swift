@@ -5,7 +5,7 @@ import Wire
 struct PlaceHoldCommand: DaemonCommand {
     static let configuration = CommandConfiguration(
         commandName: "place",
-        abstract: "Order that a thing stays in custody and is not destroyed.",
+        abstract: "Place an item or container on hold.",
         discussion: """
             It holds for all that is in the thing too. Prints the number of the entry, by which the hold is released.
 

@@ -5,7 +5,7 @@ import Wire
 struct ReleaseHoldCommand: DaemonCommand {
     static let configuration = CommandConfiguration(
         commandName: "release",
-        abstract: "End a hold.",
+        abstract: "Release a hold.",
         discussion: """
             The number is that of the entry that placed it: “outguide hold list”.
 

@@ -5,7 +5,7 @@ import Wire
 struct AddAliasCommand: DaemonCommand {
     static let configuration = CommandConfiguration(
         commandName: "alias",
-        abstract: "Let a thing be found by one more barcode.",
+        abstract: "Add another barcode to an item.",
         discussion: """
             For the numbers that boxes and folders bear already. Its own barcode stays what it is. With --quiet the \
             new one.

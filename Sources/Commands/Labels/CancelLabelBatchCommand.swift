@@ -5,7 +5,7 @@ import Wire
 struct CancelLabelBatchCommand: DaemonCommand {
     static let configuration = CommandConfiguration(
         commandName: "cancel",
-        abstract: "Take back what is not printed of a run of labels.",
+        abstract: "Cancel the unprinted labels of a run.",
         discussion: """
             What was minted for it stays registered: print those labels by their barcodes when they are wanted after all.
 

@@ -6,7 +6,7 @@ import Wire
 struct CheckLabelTemplateCommand: DaemonCommand {
     static let configuration = CommandConfiguration(
         commandName: "check",
-        abstract: "Say whether label templates are right, and where not.",
+        abstract: "Check label templates.",
         discussion: """
             Checks files before they are put into /etc/outguide/labels, or without one all templates that are in use. \
             Ends with 1 when one is refused. A file is read, and has to be called, as it would be there; - is standard \

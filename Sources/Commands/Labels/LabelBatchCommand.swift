@@ -4,7 +4,7 @@ import ArgumentParser
 struct LabelBatchCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "batch",
-        abstract: "See and resume runs of labels.",
+        abstract: "List, show, resume and cancel label runs.",
         discussion: """
             Every “outguide label print” is a run. One that was broken off, by a printer or by a power cut, goes on where \
             it was: no number is minted twice, no label is printed twice or left out. Where nobody can know whether a \

@@ -4,7 +4,7 @@ import ArgumentParser
 struct LabelCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "label",
-        abstract: "Print labels, look at them, and say which barcode is on which thing.",
+        abstract: "Print and preview labels, and assign barcodes.",
         subcommands: [
             PrintLabelsCommand.self, PreviewLabelCommand.self, ReplaceLabelCommand.self, AddAliasCommand.self,
             ListPendingLabelsCommand.self, LabelBatchCommand.self, LabelTemplateCommand.self,

@@ -5,7 +5,7 @@ import Wire
 struct LabelControlsCommand: DaemonCommand {
     static let configuration = CommandConfiguration(
         commandName: "controls",
-        abstract: "Print the sheet of control barcodes, or put it into a file.",
+        abstract: "Print the sheet of control barcodes.",
         discussion: """
             Every control barcode that a station obeys, with the words for what it does.
 

@@ -4,7 +4,7 @@ import ArgumentParser
 struct LabelSheetCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "sheet",
-        abstract: "See which sheets of labels are begun, and say that a fresh one is loaded.",
+        abstract: "List partly used label sheets, and record a fresh one.",
         discussion: """
             What was printed on a sheet is remembered for each template and printer, and the next labels begin behind \
             it. “--start-cell” and “--new-sheet” of “outguide label print” say otherwise.

@@ -4,7 +4,7 @@ import ArgumentParser
 struct LabelTemplateCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "template",
-        abstract: "List the label templates, and check one.",
+        abstract: "List and check label templates.",
         discussion: """
             Templates are read from /etc/outguide/labels, and where that has none of the name, from \
             /usr/share/outguide/labels.

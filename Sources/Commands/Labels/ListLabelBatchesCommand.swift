@@ -5,7 +5,7 @@ import Wire
 struct ListLabelBatchesCommand: DaemonCommand {
     static let configuration = CommandConfiguration(
         commandName: "list",
-        abstract: "List runs of labels, newest first.",
+        abstract: "List label runs, newest first.",
         discussion: """
             Example:
               outguide label batch list --open

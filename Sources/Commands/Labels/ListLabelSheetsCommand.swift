@@ -5,7 +5,7 @@ import Wire
 struct ListLabelSheetsCommand: DaemonCommand {
     static let configuration = CommandConfiguration(
         commandName: "list",
-        abstract: "List the sheets of labels that are begun.",
+        abstract: "List partly used label sheets.",
         discussion: """
             Example:
               outguide label sheet list

@@ -5,7 +5,7 @@ import Wire
 struct ListLabelTemplatesCommand: DaemonCommand {
     static let configuration = CommandConfiguration(
         commandName: "list",
-        abstract: "List the label templates that can be used.",
+        abstract: "List label templates.",
         discussion: """
             Example:
               outguide label template list

@@ -5,7 +5,7 @@ import Wire
 struct ListPendingLabelsCommand: DaemonCommand {
     static let configuration = CommandConfiguration(
         commandName: "pending",
-        abstract: "List labels that were printed and not scanned since, oldest first.",
+        abstract: "List labels that were printed but never scanned, oldest first.",
         discussion: """
             A label counts as applied when its barcode is scanned for the first time. What stays on this list lies in a \
             drawer, or never came out. With --quiet the barcodes alone.

@@ -5,7 +5,7 @@ import Wire
 struct PreviewLabelCommand: DaemonCommand {
     static let configuration = CommandConfiguration(
         commandName: "preview",
-        abstract: "Put a label into a file, dot for dot as it would be printed.",
+        abstract: "Write a label to a file, dot for dot as printed.",
         discussion: """
             Without a barcode it shows a sample. A PDF has all pages, a PNG one of them. With --printer it is drawn for that \
             printer: for its dots, moved as “outguide printer calibrate” found, on the sheet that is begun there.

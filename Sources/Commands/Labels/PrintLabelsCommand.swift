@@ -5,7 +5,7 @@ import Wire
 struct PrintLabelsCommand: DaemonCommand {
     static let configuration = CommandConfiguration(
         commandName: "print",
-        abstract: "Print labels, and wait until the printer has done it.",
+        abstract: "Print labels, and wait until they are printed.",
         discussion: """
             One label for each barcode, or --new for things that are registered with it: their numbers are minted once, \
             whatever happens. A label that was printed before needs a --reason. What cannot be printed to its end stays \

@@ -5,7 +5,7 @@ import Wire
 struct ReplaceLabelCommand: DaemonCommand {
     static let configuration = CommandConfiguration(
         commandName: "replace",
-        abstract: "Give a thing a new barcode of its own.",
+        abstract: "Replace the barcode of an item.",
         discussion: """
             Prints the new barcode. The one before stays an alias: whoever scans the old label still finds the thing \
             and its history. Nothing is printed; “outguide label print” does that, and the new label waits to be scanned.

@@ -5,7 +5,7 @@ import Wire
 struct ResetLabelSheetCommand: DaemonCommand {
     static let configuration = CommandConfiguration(
         commandName: "reset",
-        abstract: "Say that a fresh sheet of labels is in the printer.",
+        abstract: "Record that a fresh label sheet is loaded.",
         discussion: """
             Example:
               outguide label sheet reset avery-l7160 --printer office

@@ -5,7 +5,7 @@ import Wire
 struct ResumeLabelBatchCommand: DaemonCommand {
     static let configuration = CommandConfiguration(
         commandName: "resume",
-        abstract: "Go on with a run of labels that was broken off.",
+        abstract: "Resume an interrupted label run.",
         discussion: """
             First it is learnt from CUPS how the labels ended that were with the printer. If that leaves labels of which \
             nobody knows whether they came out, they are named, and nothing is printed: look, and say --in-doubt print \

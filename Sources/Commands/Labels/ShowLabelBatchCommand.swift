@@ -5,7 +5,7 @@ import Wire
 struct ShowLabelBatchCommand: DaemonCommand {
     static let configuration = CommandConfiguration(
         commandName: "show",
-        abstract: "Show a run of labels, or each of its labels.",
+        abstract: "Show a label run and its labels.",
         discussion: """
             Examples:
               outguide label batch show 7

@@ -5,7 +5,7 @@ import Wire
 struct ChargeOutCommand: DaemonCommand {
     static let configuration = CommandConfiguration(
         commandName: "charge-out",
-        abstract: "Lend things to a custodian.",
+        abstract: "Charge items out to a custodian.",
         discussion: """
             All of the things are charged out, or none. They are due as the configuration says (loans, calendar), unless \
             --due names the day; with “outguide overdue” you see what did not come back. The alias checkout does the same.

@@ -5,7 +5,7 @@ import Wire
 struct HandOverCommand: DaemonCommand {
     static let configuration = CommandConfiguration(
         commandName: "hand-over",
-        abstract: "Give things from one custodian to another.",
+        abstract: "Hand items over to another custodian.",
         discussion: """
             At once, when both are there. With --release the giver lets go, and the things are in transit until they are \
             accepted with --accept, or by the taker's badge at a station; “outguide overdue” shows what is under way too long.

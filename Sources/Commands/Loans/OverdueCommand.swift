@@ -5,7 +5,7 @@ import Wire
 struct OverdueCommand: DaemonCommand {
     static let configuration = CommandConfiguration(
         commandName: "overdue",
-        abstract: "List what should have been back by now.",
+        abstract: "List overdue charge-outs.",
         discussion: """
             With --all everything that is charged out; with --custodian what one person has. With --transit what is on its way \
             and was not accepted in time (transitHours of the configuration), or with --all as well everything on its way.

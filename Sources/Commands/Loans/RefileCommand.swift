@@ -5,7 +5,7 @@ import Wire
 struct RefileCommand: DaemonCommand {
     static let configuration = CommandConfiguration(
         commandName: "refile",
-        abstract: "Put things back where they belong.",
+        abstract: "Refile items at their home locations.",
         discussion: """
             Each thing goes to its home; all of them, or none.
 

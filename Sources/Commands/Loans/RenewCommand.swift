@@ -5,7 +5,7 @@ import Wire
 struct RenewCommand: DaemonCommand {
     static let configuration = CommandConfiguration(
         commandName: "renew",
-        abstract: "Let things stay lent for longer.",
+        abstract: "Extend due dates.",
         discussion: """
             From now on for as long as the configuration says, or until --due. How often is in the configuration too.
 

@@ -5,7 +5,7 @@ import Wire
 struct ReturnCommand: DaemonCommand {
     static let configuration = CommandConfiguration(
         commandName: "return",
-        abstract: "Take things back that were lent.",
+        abstract: "Return charged-out items.",
         discussion: """
             All of the things are returned, or none; each must be charged out, or on its way. They are then at the place of \
             --to; “outguide refile” puts them where they belong. The alias checkin does the same.

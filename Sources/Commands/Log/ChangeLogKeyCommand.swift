@@ -7,7 +7,7 @@ struct ChangeLogKeyCommand: DaemonCommand {
 
     static let configuration = CommandConfiguration(
         commandName: "change",
-        abstract: "Have another key sign the log from now on.",
+        abstract: "Replace the key that signs the log.",
         discussion: """
             For a key that somebody may have read, or that is lost. The log tells the change in an entry, and the next \
             checkpoint bears both signatures unless the old key is lost. Announce the new key to those who check \

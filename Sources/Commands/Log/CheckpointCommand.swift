@@ -6,7 +6,7 @@ import Wire
 struct CheckpointCommand: DaemonCommand {
     static let configuration = CommandConfiguration(
         commandName: "checkpoint",
-        abstract: "Print the size and the root hash of the log now, signed.",
+        abstract: "Print a signed checkpoint: the size and the root hash of the log.",
         discussion: """
             The text is a C2SP checkpoint, exactly as it was signed. Keep it where nobody who can write the log can \
             reach it: on paper, with the auditor, in another building. “outguide log consistency” proves later that \

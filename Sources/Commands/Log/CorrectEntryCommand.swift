@@ -5,7 +5,7 @@ import Wire
 struct CorrectEntryCommand: DaemonCommand {
     static let configuration = CommandConfiguration(
         commandName: "correct",
-        abstract: "Say that an earlier entry does not count.",
+        abstract: "Correct an earlier entry.",
         discussion: """
             Writes a new entry that voids the earlier one, which stays in the log, and says where the thing is after it. \
             The number of an entry is in “outguide history”. With --quiet the number of the new entry.

@@ -6,7 +6,7 @@ import Wire
 struct ExportLogCommand: DaemonCommand {
     static let configuration = CommandConfiguration(
         commandName: "export",
-        abstract: "Write the whole log into a directory that other programs can check.",
+        abstract: "Export the log to a directory that other programs can verify.",
         discussion: """
             The files are laid out as C2SP tlog-tiles says: “checkpoint”, the tree below “tile”, the entries below \
             “tile/entries”; “checkpoint.changes” leads from one key of the log to the next. The texts about people and \

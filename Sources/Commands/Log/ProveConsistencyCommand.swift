@@ -5,7 +5,7 @@ import LogProof
 struct ProveConsistencyCommand: DaemonCommand {
     static let configuration = CommandConfiguration(
         commandName: "consistency",
-        abstract: "Write a file that proves that the log of an earlier checkpoint only grew.",
+        abstract: "Prove that the log only grew since an earlier checkpoint.",
         discussion: """
             Takes a checkpoint that “outguide log checkpoint” printed, and asks the daemon to prove that everything it \
             stood for is still there, unaltered and in the same order. “outguide log verify --bundle” checks the file.

@@ -5,7 +5,7 @@ import LogProof
 struct ProveEntryCommand: DaemonCommand {
     static let configuration = CommandConfiguration(
         commandName: "proof",
-        abstract: "Write a file that proves one entry to an outsider.",
+        abstract: "Prove one entry to an outsider.",
         discussion: """
             The file holds the entry, its texts, and all that leads from it to a signed checkpoint. Whoever gets it \
             needs the key of the log, from somewhere else, and no daemon: “outguide log verify --bundle” checks it. It \

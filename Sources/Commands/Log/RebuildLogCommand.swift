@@ -6,7 +6,7 @@ struct RebuildLogCommand: DaemonCommand {
 
     static let configuration = CommandConfiguration(
         commandName: "rebuild",
-        abstract: "Make the tables that follow from the entries anew.",
+        abstract: "Rebuild the derived tables from the log.",
         discussion: """
             For when “outguide log verify” says that a table does not agree with the entries. The entries themselves \
             are not touched. It wants the access of an administrator, and may take minutes for millions of entries.

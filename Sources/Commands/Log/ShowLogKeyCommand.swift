@@ -4,7 +4,7 @@ import DaemonClient
 struct ShowLogKeyCommand: DaemonCommand {
     static let configuration = CommandConfiguration(
         commandName: "show",
-        abstract: "Show the public key that signs the log, and those before it.",
+        abstract: "Show the public key that signs the log, and earlier keys.",
         discussion: """
             Give the key to whoever shall check proofs, in a way that nobody can alter: on paper, in a letter. It is \
             public, and tells nothing.

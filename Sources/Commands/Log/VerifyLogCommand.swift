@@ -6,7 +6,7 @@ import Wire
 struct VerifyLogCommand: DaemonCommand {
     static let configuration = CommandConfiguration(
         commandName: "verify",
-        abstract: "Go through the whole log, or check a proof without it.",
+        abstract: "Verify the whole log, or a proof or an export of it.",
         discussion: """
             The daemon reads every entry again, computes every hash, and compares the tables and its last checkpoint. \
             That takes minutes for millions of entries, and work goes on meanwhile. Ends with 0 when all fits and with \

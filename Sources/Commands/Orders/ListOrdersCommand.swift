@@ -10,7 +10,7 @@ struct ListOrdersCommand: DaemonCommand {
 
     static let configuration = CommandConfiguration(
         commandName: "list",
-        abstract: "List the seals, restrictions and holds that stand, oldest first.",
+        abstract: "List seals, restrictions and holds in force, oldest first.",
         discussion: """
             Each row is a thing that an order binds, with all that lies in it. Things of which you may not know are \
             left out: seals are for supervisors, auditors and administrators. “outguide history” has the orders that \

@@ -4,7 +4,7 @@ import ArgumentParser
 struct OrderCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "order",
-        abstract: "List what is sealed, restricted and held, and by which order.",
+        abstract: "List seals, restrictions and holds with their orders.",
         subcommands: [ListOrdersCommand.self]
     )
 }

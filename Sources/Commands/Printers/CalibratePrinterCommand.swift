@@ -5,7 +5,7 @@ import Wire
 struct CalibratePrinterCommand: DaemonCommand {
     static let configuration = CommandConfiguration(
         commandName: "calibrate",
-        abstract: "Print a ruler page, and put right where the printer puts things.",
+        abstract: "Print a ruler page and correct a printer's offset.",
         discussion: """
             The page has scales across and down. Measure two things, in millimetres: how far the zero marks are from the \
             left and from the upper edge, and how long the scales across and down came out. Labels are moved and scaled \

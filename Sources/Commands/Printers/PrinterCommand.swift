@@ -4,7 +4,7 @@ import ArgumentParser
 struct PrinterCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "printer",
-        abstract: "See, test and measure the printers for labels.",
+        abstract: "Show, test and calibrate printers.",
         subcommands: [
             ListPrintersCommand.self, ShowPrinterCommand.self, TestPrinterCommand.self, CalibratePrinterCommand.self,
         ]

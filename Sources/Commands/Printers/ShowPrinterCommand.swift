@@ -5,7 +5,7 @@ import Wire
 struct ShowPrinterCommand: DaemonCommand {
     static let configuration = CommandConfiguration(
         commandName: "show",
-        abstract: "Ask a printer how it is, and what lies in it.",
+        abstract: "Show a printer's status and loaded media.",
         discussion: """
             Example:
               outguide printer show zebra

@@ -5,7 +5,7 @@ import Wire
 struct TestPrinterCommand: DaemonCommand {
     static let configuration = CommandConfiguration(
         commandName: "test",
-        abstract: "Print a label for looking at it and scanning it.",
+        abstract: "Print a test label.",
         discussion: """
             Its barcode means nothing: whoever scans it is told that the gun works.
 

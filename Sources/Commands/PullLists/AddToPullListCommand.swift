@@ -5,7 +5,7 @@ import Wire
 struct AddToPullListCommand: DaemonCommand {
     static let configuration = CommandConfiguration(
         commandName: "add",
-        abstract: "Put more things on a list.",
+        abstract: "Add items to a pull list.",
         discussion: """
             Example:
               outguide pull-list add PL0000000010 FD0000000034 --for PN000000002L

@@ -5,7 +5,7 @@ import Wire
 struct CancelPullListCommand: DaemonCommand {
     static let configuration = CommandConfiguration(
         commandName: "cancel",
-        abstract: "Cancel a list; what is on its way stays so.",
+        abstract: "Cancel a pull list; items in transit stay in transit.",
         discussion: """
             Example:
               outguide pull-list cancel PL0000000010

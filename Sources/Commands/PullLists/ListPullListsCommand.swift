@@ -5,7 +5,7 @@ import Wire
 struct ListPullListsCommand: DaemonCommand {
     static let configuration = CommandConfiguration(
         commandName: "list",
-        abstract: "List the lists of things to fetch, newest first.",
+        abstract: "List pull lists, newest first.",
         discussion: """
             Those on which something is still wanted; with --all also those that are done or cancelled.
 

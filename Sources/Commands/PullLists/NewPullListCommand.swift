@@ -5,7 +5,7 @@ import Wire
 struct NewPullListCommand: DaemonCommand {
     static let configuration = CommandConfiguration(
         commandName: "new",
-        abstract: "Make a list of things to fetch.",
+        abstract: "Create a pull list.",
         discussion: """
             The list gets a barcode: scanned at a station it opens the list, and what is scanned then is sent to who \
             wants it. All of the things are listed, or none. “outguide pull-list add” adds what somebody else wants.

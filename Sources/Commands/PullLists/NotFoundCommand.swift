@@ -5,7 +5,7 @@ import Wire
 struct NotFoundCommand: DaemonCommand {
     static let configuration = CommandConfiguration(
         commandName: "not-found",
-        abstract: "Note that things on a list were not where they should be.",
+        abstract: "Record that listed items were not found.",
         discussion: """
             It moves nothing: what turns up later is pulled as ever.
 

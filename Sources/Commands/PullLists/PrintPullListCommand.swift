@@ -5,7 +5,7 @@ import Wire
 struct PrintPullListCommand: DaemonCommand {
     static let configuration = CommandConfiguration(
         commandName: "print",
-        abstract: "Print the page of a list, or put it into a file.",
+        abstract: "Print a pull list.",
         discussion: """
             What is still wanted, in the order of the walk. Each page begins with the barcode that opens the list.
 

@@ -5,7 +5,7 @@ import Wire
 struct PullCommand: DaemonCommand {
     static let configuration = CommandConfiguration(
         commandName: "pull",
-        abstract: "Send things on a list to who wants them, as scanning them at a station does.",
+        abstract: "Record listed items as pulled and in transit to the requester.",
         discussion: """
             All of the things go, or none. They are in transit until who wants them accepts them: “outguide hand-over \
             --accept”, or the badge and the things at a station.

@@ -4,7 +4,7 @@ import ArgumentParser
 struct PullListCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "pull-list",
-        abstract: "List what is to be fetched, print the walk, and note what became of it.",
+        abstract: "Create, print and complete pull lists.",
         subcommands: [
             NewPullListCommand.self, AddToPullListCommand.self, ListPullListsCommand.self, ShowPullListCommand.self,
             PrintPullListCommand.self, PullCommand.self, NotFoundCommand.self, CancelPullListCommand.self,

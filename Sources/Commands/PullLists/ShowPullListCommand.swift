@@ -5,7 +5,7 @@ import Wire
 struct ShowPullListCommand: DaemonCommand {
     static let configuration = CommandConfiguration(
         commandName: "show",
-        abstract: "Show what is on a list, in the order of the walk.",
+        abstract: "Show a pull list in walking order.",
         discussion: """
             Example:
               outguide pull-list show PL0000000010

@@ -4,7 +4,7 @@ import ArgumentParser
 struct ReadingCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "reading",
-        abstract: "Look at readings as they came.",
+        abstract: "List and show stored readings.",
         subcommands: [ListReadingsCommand.self, ShowReadingCommand.self]
     )
 }

@@ -5,7 +5,7 @@ import Wire
 struct ShowReadingCommand: DaemonCommand {
     static let configuration = CommandConfiguration(
         commandName: "show",
-        abstract: "Show one reading: what came, from which gun, and what became of it.",
+        abstract: "Show one reading: bytes, scanner and outcome.",
         discussion: """
             Example:
               outguide reading show 4711

@@ -5,7 +5,7 @@ import Wire
 struct ChangeLocationCommand: DaemonCommand {
     static let configuration = CommandConfiguration(
         commandName: "change",
-        abstract: "Change the name of one location, what is around it, or what may be put there.",
+        abstract: "Change the name, parent or constraints of one location.",
         discussion: """
             What is not named stays as it is. All that is in the location stays in it. The log keeps what it was before.
 

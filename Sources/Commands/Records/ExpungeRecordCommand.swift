@@ -7,7 +7,7 @@ struct ExpungeRecordCommand<Noun: RecordNounNaming>: DaemonCommand {
     static var configuration: CommandConfiguration {
         CommandConfiguration(
             commandName: "expunge",
-            abstract: "Erase every text about one \(Noun.noun.rawValue), when two people say so.",
+            abstract: "Expunge one \(Noun.noun.rawValue): erase every text about it, with two approvals.",
             discussion: """
                 One person asks, with the order of the court or agency and a reason; another one carries it out with \
                 --approve. Titles, names, reasons and foreign numbers are erased then, for good. The entries stay, so \

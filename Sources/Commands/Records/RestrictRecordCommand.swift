@@ -7,7 +7,7 @@ struct RestrictRecordCommand<Noun: RecordNounNaming>: DaemonCommand {
     static var configuration: CommandConfiguration {
         CommandConfiguration(
             commandName: "restrict",
-            abstract: "Restrict one \(Noun.noun.rawValue) to those who work here, with what lies in it.",
+            abstract: "Restrict one \(Noun.noun.rawValue) and its contents to staff.",
             discussion: """
                 From now on readers do not know of it: to them no such barcode is registered, wherever they ask; that \
                 they asked is recorded. A restricted container covers what lies in it, at any depth. What a court orders \

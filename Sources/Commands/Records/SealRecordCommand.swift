@@ -7,7 +7,7 @@ struct SealRecordCommand<Noun: RecordNounNaming>: DaemonCommand {
     static var configuration: CommandConfiguration {
         CommandConfiguration(
             commandName: "seal",
-            abstract: "Seal one \(Noun.noun.rawValue) by order, with what lies in it.",
+            abstract: "Seal one \(Noun.noun.rawValue) and its contents by order.",
             discussion: """
                 From now on only supervisors, auditors and administrators know of it. To everybody else no such barcode \
                 is registered, wherever they ask; that they asked is recorded. A sealed container covers what lies in \

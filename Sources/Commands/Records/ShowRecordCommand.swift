@@ -7,7 +7,7 @@ struct ShowRecordCommand<Noun: RecordNounNaming>: DaemonCommand {
     static var configuration: CommandConfiguration {
         CommandConfiguration(
             commandName: "show",
-            abstract: "Show what is registered about one \(Noun.noun.rawValue).",
+            abstract: "Show one \(Noun.noun.rawValue).",
             discussion: """
                 Example:
                   outguide \(Noun.noun.rawValue) show \(Noun.example)

@@ -7,7 +7,7 @@ struct UnrestrictRecordCommand<Noun: RecordNounNaming>: DaemonCommand {
     static var configuration: CommandConfiguration {
         CommandConfiguration(
             commandName: "unrestrict",
-            abstract: "End the restriction of one \(Noun.noun.rawValue).",
+            abstract: "Lift the restriction of one \(Noun.noun.rawValue).",
             discussion: """
                 What is sealed stays so: “outguide \(Noun.noun.rawValue) unseal” lifts a seal.
 

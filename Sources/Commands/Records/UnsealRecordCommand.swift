@@ -7,7 +7,7 @@ struct UnsealRecordCommand<Noun: RecordNounNaming>: DaemonCommand {
     static var configuration: CommandConfiguration {
         CommandConfiguration(
             commandName: "unseal",
-            abstract: "Lift the seal of one \(Noun.noun.rawValue) by order.",
+            abstract: "Unseal one \(Noun.noun.rawValue) by order.",
             discussion: """
                 What was restricted before it was sealed is restricted again. A seal on a container around it, or on \
                 something in it, stays.

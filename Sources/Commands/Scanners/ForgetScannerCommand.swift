@@ -4,7 +4,7 @@ import DaemonClient
 struct ForgetScannerCommand: DaemonCommand {
     static let configuration = CommandConfiguration(
         commandName: "forget",
-        abstract: "Forget a gun that was paired: it is not read any more.",
+        abstract: "Remove the pairing of a scanner.",
         discussion: """
             A gun that the configuration or the udev rule names is not forgotten so.
 

@@ -5,7 +5,7 @@ import Wire
 struct ListScannersCommand: DaemonCommand {
     static let configuration = CommandConfiguration(
         commandName: "list",
-        abstract: "List what is plugged in, and which of it is read.",
+        abstract: "List connected scanners and how each is used.",
         discussion: """
             A gun is read when the udev rule knows its maker, when the configuration names it, or when it was paired. \
             Other keyboards are listed so that they can be named; nobody reads them. With --quiet the names for good.

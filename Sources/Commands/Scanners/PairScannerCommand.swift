@@ -5,7 +5,7 @@ import Wire
 struct PairScannerCommand: DaemonCommand {
     static let configuration = CommandConfiguration(
         commandName: "pair",
-        abstract: "Bind the next gun that reads a barcode to a station.",
+        abstract: "Pair the scanner that reads a barcode next with a station.",
         discussion: """
             Shows a barcode (or prints it, for guns that cannot read screens) and waits a minute for the gun that \
             types it. During that minute, and at no other time, outguided listens to keyboards that are not read as \

@@ -4,7 +4,7 @@ import ArgumentParser
 struct ScannerCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "scanner",
-        abstract: "List, pair and test the guns.",
+        abstract: "List, pair and test scanners.",
         subcommands: [
             ListScannersCommand.self, PairScannerCommand.self, TestScannerCommand.self, ForgetScannerCommand.self,
         ]

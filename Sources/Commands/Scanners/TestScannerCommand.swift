@@ -5,7 +5,7 @@ import Wire
 struct TestScannerCommand: DaemonCommand {
     static let configuration = CommandConfiguration(
         commandName: "test",
-        abstract: "Show live what a gun sends, and judge its set-up.",
+        abstract: "Show what a scanner sends, and check its settings.",
         discussion: """
             Shows a test barcode and then each key, report or piece of a line as it comes. After each reading it says \
             whether the suffix, the AIM prefix, the layout and the check character are right, and what to do if not. \

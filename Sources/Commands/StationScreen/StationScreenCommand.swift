@@ -6,7 +6,7 @@ import Wire
 struct StationScreenCommand: DaemonCommand {
     static let configuration = CommandConfiguration(
         commandName: "screen",
-        abstract: "Show stations on this whole terminal, for a screen across the room.",
+        abstract: "Show stations full-screen, legible across the room.",
         discussion: """
             Shows in large letters what became of the last reading, the ten before it, what is open, who is signed in, \
             the guns and what waits. It needs no keyboard, goes on by itself when outguided was away, and says in the \

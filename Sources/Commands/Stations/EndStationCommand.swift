@@ -5,7 +5,7 @@ import Wire
 struct EndStationCommand: DaemonCommand {
     static let configuration = CommandConfiguration(
         commandName: "end",
-        abstract: "Close what a station has open, and sign its clerk out.",
+        abstract: "End the session at a station.",
         discussion: """
             Example:
               outguide station end counter

@@ -5,7 +5,7 @@ import Wire
 struct ListStationsCommand: DaemonCommand {
     static let configuration = CommandConfiguration(
         commandName: "list",
-        abstract: "List the stations, and what they have open.",
+        abstract: "List stations and their open contexts.",
         discussion: """
             Those of the configuration, those that scanned lately, and those that have a gun. With --quiet their names.
 

@@ -5,7 +5,7 @@ import Wire
 struct ShowStationCommand: DaemonCommand {
     static let configuration = CommandConfiguration(
         commandName: "show",
-        abstract: "Show one station: its clerk, what it has open, its last readings.",
+        abstract: "Show a station: clerk, open context, last readings.",
         discussion: """
             Example:
               outguide station show counter

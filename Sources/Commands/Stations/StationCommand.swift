@@ -4,7 +4,7 @@ import ArgumentParser
 struct StationCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "station",
-        abstract: "Show what happens at stations on this whole terminal; list them, and close what they have open.",
+        abstract: "Show, list and end sessions at stations.",
         subcommands: [
             StationScreenCommand.self, ListStationsCommand.self, ShowStationCommand.self, EndStationCommand.self,
         ],

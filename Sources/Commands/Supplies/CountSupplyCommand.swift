@@ -5,7 +5,7 @@ import Wire
 struct CountSupplyCommand: DaemonCommand {
     static let configuration = CommandConfiguration(
         commandName: "count",
-        abstract: "Say how many units of a supply there are.",
+        abstract: "Record a count of a supply.",
         discussion: """
             What printing and registering used up is counted from here on.
 

@@ -5,7 +5,7 @@ import Wire
 struct ListSuppliesCommand: DaemonCommand {
     static let configuration = CommandConfiguration(
         commandName: "list",
-        abstract: "List supplies and what is left of them.",
+        abstract: "List supplies and remaining stock.",
         discussion: """
             Example:
               outguide supplies list --low

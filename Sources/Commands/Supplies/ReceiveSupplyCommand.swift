@@ -5,7 +5,7 @@ import Wire
 struct ReceiveSupplyCommand: DaemonCommand {
     static let configuration = CommandConfiguration(
         commandName: "receive",
-        abstract: "Say that units of a supply came.",
+        abstract: "Record a delivery.",
         discussion: """
             Example:
               outguide supplies receive roll-100x50 4000

@@ -4,7 +4,7 @@ import ArgumentParser
 struct SuppliesCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "supplies",
-        abstract: "See what is left of labels, ribbons, boxes and folders.",
+        abstract: "Show stock of labels, ribbons, boxes and folders, and record deliveries.",
         discussion: """
             The configuration names the supplies and what uses them up; printing and registering counts them down. What \
             comes in and what is counted is said here, and stands in the log.

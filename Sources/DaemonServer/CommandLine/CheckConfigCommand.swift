@@ -8,7 +8,7 @@ import Wire
 struct CheckConfigCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "check-config",
-        abstract: "Check the configuration, and say what is wrong with it.",
+        abstract: "Check the configuration file.",
         discussion: """
             Ends with 78 and the line when the file cannot be used. What it names and is not there is told on standard \
             error; the daemon starts all the same then, and “outguide doctor” tells it again.

@@ -7,7 +7,7 @@ import Wire
 public struct Outguided: AsyncParsableCommand {
     public static let configuration = CommandConfiguration(
         commandName: "outguided",
-        abstract: "Keep the record of where every box and folder is.",
+        abstract: "Record where every box and folder is.",
         discussion: """
             Reads barcode scanners, and serves the transfer log on a Unix socket to the outguide command and to other \
             programs. It stays in the foreground, and says what it does on standard error.

@@ -8,7 +8,7 @@ import Wire
 struct VerifyBackupCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "verify-backup",
-        abstract: "Restore a backup into a scratch directory, and say whether everything came out of it.",
+        abstract: "Test-restore a backup in a scratch directory.",
         discussion: """
             Goes through every entry twice, as it is in the backup and as it is after the restore, and looks for each \
             document beside the backup. No daemon is asked, and none is disturbed. It needs room for two copies of the \
