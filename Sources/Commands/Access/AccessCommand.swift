@@ -6,9 +6,9 @@ struct AccessCommand: ParsableCommand {
         commandName: "access",
         abstract: "Show the access record and your own rights.",
         discussion: """
-            What is restricted or sealed is shown to those who may know of it, and whoever else asks is told that it is \
-            not there; either is recorded, and so is who read the log, who came without the right to, and who has \
-            which role from when on. The record is the auditor's, and is kept for a year at least.
+            Restricted and sealed items are shown only to callers with clearance; to others they do not exist. Each \
+            look and each attempt is recorded, as is every reading of the log, every refused request, and every change \
+            of a role. Auditors read the record, which is kept for at least a year.
             """,
         subcommands: [ListAccessCommand.self, ExportAccessCommand.self, ShowRightsCommand.self]
     )

@@ -7,8 +7,8 @@ struct ExportAccessCommand: DaemonCommand {
         commandName: "export",
         abstract: "Export the access record as CSV.",
         discussion: """
-            The file is for a spreadsheet: a text that one would take for a formula has an apostrophe before it. With \
-            “outguide access list --json --limit 0” programs get the same exactly.
+            The file is meant for a spreadsheet: text that a spreadsheet would take for a formula gets an apostrophe. \
+            Programs should use “outguide access list --json --limit 0” instead.
 
             Example:
               outguide access export access-2026.csv

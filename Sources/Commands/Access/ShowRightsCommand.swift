@@ -6,7 +6,7 @@ struct ShowRightsCommand: DaemonCommand {
         commandName: "rights",
         abstract: "Show your roles and where they come from.",
         discussion: """
-            With --quiet the roles alone.
+            With --quiet, prints the roles only.
 
             Example:
               outguide access rights

@@ -8,16 +8,16 @@ struct BackupCommand: DaemonCommand {
         commandName: "backup",
         abstract: "Back up the log to a file, or log and documents to a directory.",
         discussion: """
-            Work goes on meanwhile. The daemon copies its log as it is at one instant, goes through every entry of the \
-            copy, signs it, and writes into the log that there is a backup. The file is complete once it has its name. \
-            It holds names and titles: keep it where only those may look who may look into the log. The key that signs \
-            the log is not in it.
+            The daemon copies its log as of one instant, verifies every entry of the copy, signs it, and records the \
+            backup in the log. Work continues meanwhile. The file has its final name only when it is complete. It \
+            contains names and titles, so store it where only people with access to the log can read it. It does not \
+            contain the signing key.
 
-            With --rotate the backup gets a name with the time, in the directory that is named; the files of documents \
-            go to “documents” in it, each once, and those that were expunged go from there; old backups are removed. \
-            This is what outguided-backup.timer does every night.
+            With --rotate, the backup is named after the time and placed in the given directory. Documents are copied \
+            to “documents” there, each once; expunged ones are removed from it, and so are old backups. \
+            outguided-backup.timer does this each night.
 
-            It wants the access of an administrator.
+            Requires the role administrator.
 
             Examples:
               outguide backup /media/usb/outguide-2026-01-31.backup

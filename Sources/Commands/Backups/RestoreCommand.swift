@@ -10,16 +10,16 @@ struct RestoreCommand: DaemonCommand {
         commandName: "restore",
         abstract: "Restore the log from a backup.",
         discussion: """
-            The daemon goes through every entry of the backup, puts it into the place of the log, and writes into the \
-            log that and why it was restored. The log before is kept in a directory of its own, which is named. What \
-            was ordered expunged after the backup is expunged again.
+            The daemon verifies every entry of the backup, replaces the log with it, and records the restore and its \
+            reason. The previous log is kept in a directory of its own, whose name is printed. Expungements ordered \
+            since the backup are carried out again.
 
-            When a checkpoint outside witnesses entries that the backup does not have, they would be given up for good, \
-            and everybody who holds that checkpoint can tell. That happens with --abandon only.
+            If a checkpoint outside the log covers entries that the backup lacks, those entries would be lost for \
+            good, and whoever holds that checkpoint could prove it. The restore is then refused without --abandon.
 
-            Files of documents that lie in “documents” beside the backup and are missing in the store are brought back.
+            Missing documents are taken from “documents” beside the backup.
 
-            It wants the access of an administrator.
+            Requires the role administrator.
 
             Example:
               outguide restore /media/usb/outguide-2026-01-31.backup --reason "disk of the server failed"

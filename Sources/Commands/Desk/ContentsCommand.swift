@@ -7,13 +7,12 @@ struct ContentsCommand: DaemonCommand {
         commandName: "contents",
         abstract: "List the direct contents of a location, container or custodian.",
         discussion: """
-            With --at it lists what was there at that time; of a day or a minute the end is meant. \
-            \(MomentArgument.forms)
+            With --at, lists the contents at that time; a day or a minute means its end. \(MomentArgument.forms)
 
-            With --verify what is there is compared with what should be: scan it, a line each on standard input. What \
-            is extra or unknown is told at once, what is missing at the end; with --yes, or when a person agrees, it \
-            is written down: what was missing is nowhere, what was extra is here. It ends with 1 when something was \
-            not as it should be and was not written down.
+            With --verify, compares the record with what is there: scan the contents, one per line on standard input. \
+            Extra and unknown items are reported at once, missing ones at the end. With --yes, or when you agree, the \
+            result is recorded: missing items have no known location, extra ones are here. Exits with 1 when a \
+            difference was found and not recorded.
 
             Examples:
               outguide contents LC000000001H

@@ -7,14 +7,14 @@ struct DecodeCommand: DaemonCommand {
         commandName: "decode",
         abstract: "Read the barcodes in images.",
         discussion: """
-            Reads PNG, JPEG, TIFF, WebP, HEIC and PDF, page by page. Prints a line for each code: the file, the \
-            symbology, the text. With --json a line for each file: {"path", "width", "height", "codes", "pages", \
-            "complete", "ms", "load_ms", "error"}, each code with its page and its polygon in pixels, and the \
-            processor time of decoding and loading. With --quiet the texts alone. A file that cannot be decoded is \
-            reported, and the others go on. An image without a code is no error.
+            Reads PNG, JPEG, TIFF, WebP, HEIC and PDF, page by page. Prints a line for each code: file, symbology, \
+            text. With --json, prints a line for each file: {"path", "width", "height", "codes", "pages", "complete", \
+            "ms", "load_ms", "error"}; each code has its page and its polygon in pixels, and the times are processor \
+            time of decoding and loading. With --quiet, prints the texts only. A file that cannot be decoded is \
+            reported, and the others are still read. An image without a code is not an error.
 
-            Looking for codes ends with the first that is sure or, where several stand together, when looking again \
-            adds none. With --thorough every view of the image is tried; that takes ten times as long.
+            Decoding stops at the first certain code or, where several stand together, when another pass adds none. \
+            --thorough tries every view of the image, which takes ten times as long.
 
             Example:
               outguide decode shelf-*.jpg

@@ -7,12 +7,12 @@ struct HistoryCommand: DaemonCommand {
         commandName: "history",
         abstract: "Show the history of an item, newest first.",
         discussion: """
-            Entries marked “implied” moved something that held the thing. The time of a “back-dated” one was stated \
-            afterwards. One that is “voided by” a later entry does not count any more. With --quiet the \
-            numbers of the entries alone.
+            “implied” marks entries that moved a container of the item. “back-dated” marks entries whose time was \
+            stated afterwards. Entries “voided by” a later entry no longer count. With --quiet, prints entry numbers \
+            only.
 
-            --since and --until narrow it to what happened in a period, both ends included; a minute or a day is \
-            taken whole. \(MomentArgument.forms)
+            --since and --until limit the list to a period, including both ends; a minute or a day is included whole. \
+            \(MomentArgument.forms)
 
             Examples:
               outguide history FD0000000018 --limit 20

@@ -7,12 +7,12 @@ struct MoveCommand: DaemonCommand {
         commandName: "move",
         abstract: "Move items to a location, container or custodian, into transit, or out of custody.",
         discussion: """
-            Say one of --to, --in-transit and --dispose. All of the things are moved, or none. A thing that is there \
-            already stays, and that is no error. With --json an array of what became of each.
+            Give one of --to, --in-transit and --dispose. All of the items are moved, or none. Moving an item to where \
+            it already is succeeds and changes nothing. With --json, prints an array of results.
 
-            --occurred-at records a move that took place earlier, such as “2026-01-31 13:45” by the clocks of the site, \
-            or 2026-01-31T13:45:00Z. The log keeps both times and marks the entry as back-dated, so this needs a \
-            reason, and so does --dispose.
+            --occurred-at records a move that took place earlier, such as “2026-01-31 13:45” in the site's time zone, \
+            or 2026-01-31T13:45:00Z. The log keeps both times and marks the entry as back-dated. A back-dated move and \
+            --dispose require a reason.
 
             Examples:
               outguide move BX0000000014 BX0000000022 --to LC000000001H

@@ -8,28 +8,28 @@ struct ScanCommand: DaemonCommand {
         commandName: "scan",
         abstract: "Take readings from standard input, an image or a file.",
         discussion: """
-            Scan a shelf, then the boxes on it: each box is now on that shelf. Every reading is answered with a line \
-            at once: accepted, attention or refused, and why. Any gun that types works, and so does a file of \
-            readings.
+            Scan a shelf, then the boxes on it: each box is now on that shelf. Every reading is answered with a line: \
+            accepted, attention or refused, and why. Use any scanner that types, or a file of readings.
 
-            Readings belong to a station, which remembers the shelf. Without --station this run has one of its own.
+            Readings belong to a station, which keeps the shelf open. Without --station, this run is a station of its \
+            own.
 
-            With --image the codes of a photograph are the readings: one location, and the things on it. What they \
-            would do is shown before it is done; --yes does it at once.
+            With --image, the codes in a photograph are the readings: one location, and the items on it. The effect is \
+            shown first; --yes applies it without asking.
 
-            Ends with 1 when a reading was refused. If the daemon goes away, it says which reading was not taken and \
-            ends with 69; nothing after that reading was sent. With --json each line is the outcome of a reading.
+            Exits with 1 when a reading was refused. When the daemon becomes unreachable, names the first reading that \
+            was not taken and exits with 69; later readings were not sent. With --json, prints one outcome per line.
 
-            With --file it takes what a portable terminal uploaded: one code a line; separated values with a code, and \
-            a time and the terminal's name if there are any; or the format of Content Manager (DATEyymmdd, TIMEhhmmss, \
-            S…, R…). Lines are replayed in the order of their times, and each terminal and user has an open shelf of \
-            its own. What cannot be understood refuses the whole file, with line and value. A move that is older than \
-            what the log knows since becomes history and moves nothing; it is reported as superseded. With --json one \
-            object. The guide page batch-files has the formats.
+            With --file, takes the upload of a portable terminal: one code per line; separated values with a code and \
+            optionally a time and the name of the terminal; or the format of Content Manager (DATEyymmdd, TIMEhhmmss, \
+            S…, R…). Lines are replayed in the order of their times, each terminal and user with an open shelf of its \
+            own. A line that cannot be understood refuses the whole file and is named. A move that is older than later \
+            facts in the log becomes history and is reported as superseded. With --json, prints one object. The guide \
+            outguide-batch-files(7) describes the formats.
 
-            Taking a file again changes nothing, also when it has grown, shrunk or was exported in another form. A \
-            file without times that agrees with an earlier one only in part is refused when it matters: --again when \
-            its lines were read again, --continue when they are the same readings.
+            Taking a file again changes nothing, even if it has grown, shrunk or was exported in another form. A file \
+            without times that agrees with an earlier one only in part is refused when it matters: use --again if its \
+            lines were read again, --continue if they are the same readings.
 
             Examples:
               outguide scan --station intake-1 < readings.txt

@@ -7,9 +7,9 @@ struct SearchCommand: DaemonCommand {
         commandName: "search",
         abstract: "Find items by barcode and title, and documents by their text.",
         discussion: """
-            The thing with that barcode comes first, then whatever has all of the words, newest first; case and accents \
-            do not matter. What is written on \
-            scanned pages is known where the daemon is configured to recognise it (textLanguages).
+            An item with that barcode comes first, followed by everything that contains all of the words, newest \
+            first. Case and accents do not matter. The text of scanned pages is searched if the daemon recognises it \
+            (textLanguages).
 
             Example:
               outguide search smith lease

@@ -8,12 +8,12 @@ struct StatusCommand: DaemonCommand {
         commandName: "status",
         abstract: "Show the status of the daemon.",
         discussion: """
-            Shows its version, how much the log holds, its scanners, and whatever is wrong. With --quiet the state \
-            alone, which is “ready” when all is well.
+            Shows the version, the size of the log, the scanners, and every problem. With --quiet, prints the state \
+            only, which is “ready” when all is well.
 
-            With --check it says in one line whether all is well, for monitoring: exit status 0 when it is, 1 when \
-            the log takes nothing in, a scanner is not read, readings were lost, a drop folder cannot be used or holds \
-            files that are not filed, or stored documents are missing, 69 when nobody answers.
+            With --check, prints one line for monitoring and exits with 0 when all is well; with 1 when the log cannot \
+            be written, a scanner is not read, readings were lost, a drop folder is unusable or holds unfiled files, \
+            or stored documents are missing; with 69 when the daemon does not answer.
 
             Examples:
               outguide status --json

@@ -7,9 +7,9 @@ struct WatchCommand: DaemonCommand {
         commandName: "watch",
         abstract: "Show events as they happen.",
         discussion: """
-            Prints new entries of the log, the outcomes of readings and what scanners do, until it is interrupted. \
-            When the daemon restarts it goes on after the last entry, so that none is missed. With --json each line \
-            is {"event": "entry", "outcome", "scanner" or "station", "data": …}; with --quiet the numbers of entries.
+            Prints new entries, outcomes of readings and scanner events until interrupted. After a restart of the \
+            daemon it continues with the next entry, so that none is missed. With --json, each line is {"event": \
+            "entry", "outcome", "scanner" or "station", "data": …}; with --quiet, prints entry numbers only.
 
             Example:
               outguide watch --json

@@ -6,11 +6,11 @@ struct WhereCommand: DaemonCommand {
         commandName: "where",
         abstract: "Show where an item is or was, and who has it.",
         discussion: """
-            Names the place with all that is around it, since when, and the entry of the log that says so. “Seen \
-            implied” means that something that holds it was moved later. With --quiet only the barcode of the place.
+            Shows the location with everything around it, since when, and the entry that says so. “Seen implied” means \
+            that a container of the item was moved later. With --quiet, prints the barcode of the location only.
 
-            With --at it says where the thing was at that time; of a day or a minute the end is meant. Entries that are \
-            voided do not count. \(MomentArgument.forms)
+            With --at, shows where the item was at that time; a day or a minute means its end. Voided entries do not \
+            count. \(MomentArgument.forms)
 
             Examples:
               outguide where BX0000000014

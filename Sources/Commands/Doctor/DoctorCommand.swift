@@ -9,10 +9,11 @@ struct DoctorCommand: DaemonCommand {
         commandName: "doctor",
         abstract: "Check the installation and show remedies.",
         discussion: """
-            Looks at the socket, your rights and the versions, and lets the daemon look at its log, disk, clock, \
-            checkpoints, backups, guns, printers, templates and folders. With --quiet only what is not well, by name.
+            Checks the socket, your roles and the versions, and has the daemon check its log, disk, clock, \
+            checkpoints, backups, scanners, printers, templates and drop folders. With --quiet, prints the names of \
+            failed checks only.
 
-            Exit status: 0 when nothing failed (warnings are not failures), 1 when something did, 69 when the daemon \
+            Exit status: 0 when nothing failed (warnings are not failures), 1 when a check failed, 69 when the daemon \
             does not answer.
 
             Examples:

@@ -7,9 +7,9 @@ struct AssignFileCommand: DaemonCommand {
         commandName: "assign",
         abstract: "Assign a quarantined file to an item or container.",
         discussion: """
-            The file is taken as if a cover sheet of the thing lay on top: pages behind another cover sheet in it go to \
-            that one's thing. With --whole all pages go to the thing, whatever barcodes are on them. The entry names you; \
-            the file goes from quarantine once it is filed.
+            Files it as if a cover sheet of the item lay on top: pages behind another cover sheet go to that cover \
+            sheet's item. With --whole, all pages go to the item whatever barcodes they bear. The entry names you. The \
+            file is removed from quarantine once it is filed.
 
             Examples:
               outguide document quarantine

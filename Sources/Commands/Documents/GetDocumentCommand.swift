@@ -7,7 +7,7 @@ struct GetDocumentCommand: DaemonCommand {
         commandName: "get",
         abstract: "Write a document to a file.",
         discussion: """
-            The file is as it was scanned, byte for byte; which of its pages belong to the thing is said beside it.
+            Writes the file byte for byte as it was scanned, and reports which of its pages belong to the item.
 
             Example:
               outguide document get 4711 --output smith.pdf

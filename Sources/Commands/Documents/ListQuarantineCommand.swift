@@ -7,8 +7,8 @@ struct ListQuarantineCommand: DaemonCommand {
         commandName: "quarantine",
         abstract: "List quarantined files with reasons.",
         discussion: """
-            “outguide document assign” files one of them to an item by its id. Or put right what is wrong and move the file \
-            back into the folder that it came from: it is tried again.
+            File one with “outguide document assign”. Or remove the cause and move the file back to its drop folder, \
+            where it is tried again.
             """
     )
 

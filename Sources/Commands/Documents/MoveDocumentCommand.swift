@@ -7,8 +7,8 @@ struct MoveDocumentCommand: DaemonCommand {
         commandName: "move",
         abstract: "Move a document to another item or container.",
         discussion: """
-            The document keeps its number and its text. The histories of both things show the move; “outguide log \
-            correct” with the number of that entry takes it back. With --quiet the number of the document.
+            The document keeps its number and its text. The histories of both items show the move; “outguide log \
+            correct” with the number of that entry reverses it. With --quiet, prints the number of the document.
 
             Example:
               outguide document move 4711 --to FD0000000018 --reason "scanned behind the wrong cover sheet"

@@ -7,8 +7,8 @@ struct VerifyDocumentsCommand: DaemonCommand {
         commandName: "verify",
         abstract: "Compare stored documents with the log.",
         discussion: """
-            Reads each file through. Ends with 1 when one is gone or is not what was scanned. That the log itself was \
-            not changed, “outguide log verify” tells.
+            Reads every file in full. Exits with 1 when a file is missing or differs from what was scanned. “outguide \
+            log verify” verifies the log itself.
 
             Examples:
               outguide document verify

@@ -7,7 +7,7 @@ struct PlaceHoldCommand: DaemonCommand {
         commandName: "place",
         abstract: "Place an item or container on hold.",
         discussion: """
-            It holds for all that is in the thing too. Prints the number of the entry, by which the hold is released.
+            The hold covers everything in it too. Prints the number of the entry, which releases the hold.
 
             Example:
               outguide hold place BX0000000014 --order "26-CV-1147, 3 March"

@@ -7,7 +7,7 @@ struct ReleaseHoldCommand: DaemonCommand {
         commandName: "release",
         abstract: "Release a hold.",
         discussion: """
-            The number is that of the entry that placed it: “outguide hold list”.
+            The number is that of the entry that placed the hold; see “outguide hold list”.
 
             Example:
               outguide hold release 4711 --reason "case closed"

@@ -7,8 +7,8 @@ struct AddAliasCommand: DaemonCommand {
         commandName: "alias",
         abstract: "Add another barcode to an item.",
         discussion: """
-            For the numbers that boxes and folders bear already. Its own barcode stays what it is. With --quiet the \
-            new one.
+            Use it for numbers that boxes and folders already bear. The item keeps its own barcode. With --quiet, \
+            prints the alias.
 
             Example:
               outguide label alias BX0000000014 ACC-2026-0117

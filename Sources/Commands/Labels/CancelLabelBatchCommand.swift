@@ -7,7 +7,8 @@ struct CancelLabelBatchCommand: DaemonCommand {
         commandName: "cancel",
         abstract: "Cancel the unprinted labels of a run.",
         discussion: """
-            What was minted for it stays registered: print those labels by their barcodes when they are wanted after all.
+            Numbers that were minted for the run stay registered; print their labels by barcode if you need them \
+            later.
 
             Example:
               outguide label batch cancel 7

@@ -8,9 +8,9 @@ struct CheckLabelTemplateCommand: DaemonCommand {
         commandName: "check",
         abstract: "Check label templates.",
         discussion: """
-            Checks files before they are put into /etc/outguide/labels, or without one all templates that are in use. \
-            Ends with 1 when one is refused. A file is read, and has to be called, as it would be there; - is standard \
-            input, which has no name.
+            Checks files before they are installed in /etc/outguide/labels or, without a file, every template in use. \
+            Exits with 1 when a template is refused. A file is checked with its name, as the daemon would read it; - \
+            is standard input and has no name.
 
             Examples:
               outguide label template check box-100x50.yaml

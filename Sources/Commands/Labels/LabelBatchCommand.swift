@@ -6,9 +6,9 @@ struct LabelBatchCommand: ParsableCommand {
         commandName: "batch",
         abstract: "List, show, resume and cancel label runs.",
         discussion: """
-            Every “outguide label print” is a run. One that was broken off, by a printer or by a power cut, goes on where \
-            it was: no number is minted twice, no label is printed twice or left out. Where nobody can know whether a \
-            label came out, a clerk looks and says so with --in-doubt.
+            Every “outguide label print” is a run. A run that was interrupted by a printer or a power cut continues \
+            where it was: no number is minted twice, and no label is printed twice or omitted. Where it is unknown \
+            whether a label came out, a clerk looks and decides with --in-doubt.
             """,
         subcommands: [
             ListLabelBatchesCommand.self, ShowLabelBatchCommand.self, ResumeLabelBatchCommand.self,

@@ -7,7 +7,7 @@ struct LabelControlsCommand: DaemonCommand {
         commandName: "controls",
         abstract: "Print the sheet of control barcodes.",
         discussion: """
-            Every control barcode that a station obeys, with the words for what it does.
+            Contains every control barcode that stations understand, each with its meaning.
 
             Examples:
               outguide label controls --printer office

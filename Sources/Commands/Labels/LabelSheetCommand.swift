@@ -6,8 +6,8 @@ struct LabelSheetCommand: ParsableCommand {
         commandName: "sheet",
         abstract: "List partly used label sheets, and record a fresh one.",
         discussion: """
-            What was printed on a sheet is remembered for each template and printer, and the next labels begin behind \
-            it. “--start-cell” and “--new-sheet” of “outguide label print” say otherwise.
+            The used cells of a sheet are remembered for each template and printer, and the next labels follow them. \
+            “--start-cell” and “--new-sheet” of “outguide label print” override this.
             """,
         subcommands: [ListLabelSheetsCommand.self, ResetLabelSheetCommand.self]
     )

@@ -6,8 +6,7 @@ struct LabelTemplateCommand: ParsableCommand {
         commandName: "template",
         abstract: "List and check label templates.",
         discussion: """
-            Templates are read from /etc/outguide/labels, and where that has none of the name, from \
-            /usr/share/outguide/labels.
+            Templates in /etc/outguide/labels override those of the same name in /usr/share/outguide/labels.
             """,
         subcommands: [ListLabelTemplatesCommand.self, CheckLabelTemplateCommand.self]
     )

@@ -7,8 +7,8 @@ struct ListPendingLabelsCommand: DaemonCommand {
         commandName: "pending",
         abstract: "List labels that were printed but never scanned, oldest first.",
         discussion: """
-            A label counts as applied when its barcode is scanned for the first time. What stays on this list lies in a \
-            drawer, or never came out. With --quiet the barcodes alone.
+            A label counts as applied when its barcode is first scanned. Labels that stay on this list were not \
+            applied or never came out. With --quiet, prints barcodes only.
 
             Example:
               outguide label pending --limit 20

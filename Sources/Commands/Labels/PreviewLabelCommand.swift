@@ -7,8 +7,9 @@ struct PreviewLabelCommand: DaemonCommand {
         commandName: "preview",
         abstract: "Write a label to a file, dot for dot as printed.",
         discussion: """
-            Without a barcode it shows a sample. A PDF has all pages, a PNG one of them. With --printer it is drawn for that \
-            printer: for its dots, moved as “outguide printer calibrate” found, on the sheet that is begun there.
+            Without a barcode, shows a sample. A PDF contains all pages, a PNG one of them. With --printer, draws for \
+            that printer: for its resolution, shifted as “outguide printer calibrate” measured, on the sheet in use \
+            there.
 
             Examples:
               outguide label preview BX0000000014 --output label.png

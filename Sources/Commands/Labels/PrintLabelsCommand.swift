@@ -7,17 +7,17 @@ struct PrintLabelsCommand: DaemonCommand {
         commandName: "print",
         abstract: "Print labels, and wait until they are printed.",
         discussion: """
-            One label for each barcode, or --new for things that are registered with it: their numbers are minted once, \
-            whatever happens. A label that was printed before needs a --reason. What cannot be printed to its end stays \
-            as a run of labels that “outguide label batch resume” goes on with.
+            Prints a label for each barcode, or with --new for new items, whose numbers are minted once. A label that \
+            was printed before requires --reason. A run that cannot be completed stays, and “outguide label batch \
+            resume” continues it.
 
-            A template for slips, such as out-guide-slip, is printed only for things that are charged out. The year on \
-            an end tab is the one that --year gives; without it the tab has none.
+            Templates for slips, such as out-guide-slip, print only for charged-out items. --year gives the year on an \
+            end tab; without it the tab shows none.
 
-            When a printer reports trouble that is not there, name its kind with --despite, as the refusal does, to print \
-            all the same. The run and the log record what was overridden.
+            When a printer wrongly reports a problem, name its kind with --despite, as the refusal does, to print all \
+            the same. The run and the log record the override.
 
-            With --quiet the number of the job, or with --new the new barcodes.
+            With --quiet, prints the job number or, with --new, the new barcodes.
 
             Examples:
               outguide label print BX0000000014 BX0000000022 --printer zebra --copies 2

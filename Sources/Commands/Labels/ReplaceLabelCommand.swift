@@ -7,8 +7,9 @@ struct ReplaceLabelCommand: DaemonCommand {
         commandName: "replace",
         abstract: "Replace the barcode of an item.",
         discussion: """
-            Prints the new barcode. The one before stays an alias: whoever scans the old label still finds the thing \
-            and its history. Nothing is printed; “outguide label print” does that, and the new label waits to be scanned.
+            Prints the new barcode. The previous one becomes an alias: scanning the old label still finds the item and \
+            its history. Nothing goes to a printer; use “outguide label print”. The new label is pending until it is \
+            scanned.
 
             Examples:
               outguide label replace BX0000000014

@@ -8,11 +8,11 @@ struct ExportLogCommand: DaemonCommand {
         commandName: "export",
         abstract: "Export the log to a directory that other programs can verify.",
         discussion: """
-            The files are laid out as C2SP tlog-tiles says: “checkpoint”, the tree below “tile”, the entries below \
-            “tile/entries”; “checkpoint.changes” leads from one key of the log to the next. The texts about people and \
-            cases are not in them, only what commits to them. Exporting into the same directory again adds what is new \
-            and repairs what was damaged; it is refused when the log did not only grow since. “outguide log verify \
-            --export” checks an export.
+            The layout follows C2SP tlog-tiles: “checkpoint”, the tree below “tile”, the entries below “tile/entries”; \
+            “checkpoint.changes” leads from each key of the log to the next. The export contains commitments to texts \
+            about people and cases, not the texts. Exporting to the same directory again adds new entries and repairs \
+            damaged files; it is refused when the log did not only grow. “outguide log verify --export” verifies an \
+            export.
 
             Example:
               outguide log export /srv/audit/outguide

@@ -6,10 +6,10 @@ struct LogCommand: ParsableCommand {
         commandName: "log",
         abstract: "Correct the log, prove it to outsiders, and verify it.",
         discussion: """
-            Entries are never changed or removed. The log signs its size and a hash over all of its entries, so that \
-            anybody who holds an earlier checkpoint can tell whether it only grew since.
+            Entries are never changed or removed. The log signs its size and a hash over all entries, so that anybody \
+            with an earlier checkpoint can verify that it only grew.
 
-            Once a month, a records manager:
+            Once a month, a records manager runs:
               outguide log verify
               outguide log consistency january.txt --output growth.json
               outguide log checkpoint > february.txt

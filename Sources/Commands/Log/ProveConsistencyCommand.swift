@@ -7,11 +7,11 @@ struct ProveConsistencyCommand: DaemonCommand {
         commandName: "consistency",
         abstract: "Prove that the log only grew since an earlier checkpoint.",
         discussion: """
-            Takes a checkpoint that “outguide log checkpoint” printed, and asks the daemon to prove that everything it \
-            stood for is still there, unaltered and in the same order. “outguide log verify --bundle” checks the file.
+            Takes a checkpoint that “outguide log checkpoint” printed, and has the daemon prove that every entry it \
+            covers is still there, unaltered and in the same order. “outguide log verify --bundle” verifies the file.
 
-            Ends with 1 when the answer proves nothing, as when the checkpoint was altered or the log is not the one that it \
-            stood for. The file is written all the same: two signed checkpoints that do not fit are evidence.
+            Exits with 1 when the proof fails, for example because the checkpoint was altered or belongs to another \
+            log. The file is written even then: two signed checkpoints that contradict each other are evidence.
 
             Example:
               outguide log consistency 2026-01-31.txt --output growth.json

@@ -7,9 +7,9 @@ struct ProveEntryCommand: DaemonCommand {
         commandName: "proof",
         abstract: "Prove one entry to an outsider.",
         discussion: """
-            The file holds the entry, its texts, and all that leads from it to a signed checkpoint. Whoever gets it \
-            needs the key of the log, from somewhere else, and no daemon: “outguide log verify --bundle” checks it. It \
-            shows the texts, so look who may read them.
+            The file contains the entry, its texts, and the hashes that lead from it to a signed checkpoint. The \
+            recipient needs the public key of the log from another source and no daemon; “outguide log verify \
+            --bundle” verifies the file. Consider who may read the texts.
 
             Example:
               outguide log proof 4711 --output entry-4711.json

@@ -8,8 +8,8 @@ struct RebuildLogCommand: DaemonCommand {
         commandName: "rebuild",
         abstract: "Rebuild the derived tables from the log.",
         discussion: """
-            For when “outguide log verify” says that a table does not agree with the entries. The entries themselves \
-            are not touched. It wants the access of an administrator, and may take minutes for millions of entries.
+            Use it when “outguide log verify” reports a derived table that does not agree with the entries. Entries \
+            are not touched. Takes minutes for millions of entries. Requires the role administrator.
 
             Example:
               outguide log rebuild

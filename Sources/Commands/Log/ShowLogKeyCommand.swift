@@ -6,8 +6,8 @@ struct ShowLogKeyCommand: DaemonCommand {
         commandName: "show",
         abstract: "Show the public key that signs the log, and earlier keys.",
         discussion: """
-            Give the key to whoever shall check proofs, in a way that nobody can alter: on paper, in a letter. It is \
-            public, and tells nothing.
+            Give the key to people who verify proofs in a form that cannot be altered on the way, such as a letter. It \
+            is public and reveals nothing.
 
             Examples:
               outguide log key

@@ -8,17 +8,17 @@ struct VerifyLogCommand: DaemonCommand {
         commandName: "verify",
         abstract: "Verify the whole log, or a proof or an export of it.",
         discussion: """
-            The daemon reads every entry again, computes every hash, and compares the tables and its last checkpoint. \
-            That takes minutes for millions of entries, and work goes on meanwhile. Ends with 0 when all fits and with \
-            1 when something does not, which is listed; the log then takes nothing in until that is mended.
+            The daemon reads every entry, computes every hash, and compares the derived tables and the last \
+            checkpoint. That takes minutes for millions of entries; work continues meanwhile. Exits with 0 when the \
+            log is sound. Otherwise it lists the problems and exits with 1, and the log cannot be written until it is \
+            repaired.
 
-            With --export and --key, the command checks every entry of an exported log, and ends like --bundle.
+            With --export and --key, verifies every entry of an exported log, with the exit status of --bundle.
 
-            With --bundle a file of “outguide log proof” or “outguide log consistency” is checked here, without a \
-            daemon. Ends with 0 when it is proved, with 1 when it is not, and with 74 when it cannot be read. Nothing \
-            is proved without --key: a forger would put a key of their own into the file. Get the key of the log from \
-            somewhere else, such as the records manager or the letter that announced it. Of a log whose key was changed \
-            either key will do, if it is the older one.
+            With --bundle, verifies a file of “outguide log proof” or “outguide log consistency” without a daemon. \
+            Exits with 0 when it is proved, 1 when it is not, and 74 when it cannot be read. Nothing is proved without \
+            --key, because a forger would put a key of their own into the file. Get the key from another source, such \
+            as the letter that announced it. After a change of keys, an older key will do.
 
             Examples:
               outguide log verify

@@ -12,9 +12,9 @@ struct ListOrdersCommand: DaemonCommand {
         commandName: "list",
         abstract: "List seals, restrictions and holds in force, oldest first.",
         discussion: """
-            Each row is a thing that an order binds, with all that lies in it. Things of which you may not know are \
-            left out: seals are for supervisors, auditors and administrators. “outguide history” has the orders that \
-            are over.
+            Each row is an item that an order binds, with everything in it. Items above your clearance are omitted: \
+            only supervisors, auditors and administrators see seals. “outguide history” shows orders that are no \
+            longer in force.
 
             Examples:
               outguide order list --kind seal

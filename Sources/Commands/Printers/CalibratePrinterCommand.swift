@@ -7,10 +7,9 @@ struct CalibratePrinterCommand: DaemonCommand {
         commandName: "calibrate",
         abstract: "Print a ruler page and correct a printer's offset.",
         discussion: """
-            The page has scales across and down. Measure two things, in millimetres: how far the zero marks are from the \
-            left and from the upper edge, and how long the scales across and down came out. Labels are moved and scaled \
-            by it from then on; bars keep their whole dots. Scripts give the measurements as flags, and nothing is \
-            printed then.
+            The page has a horizontal and a vertical scale. Measure, in millimetres, how far the zero marks are from \
+            the left and the upper edge, and how long each scale came out. Later labels are shifted and scaled \
+            accordingly; bars keep whole dots. With the measurements as options, nothing is printed.
 
             Examples:
               outguide printer calibrate zebra

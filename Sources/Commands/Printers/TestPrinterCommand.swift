@@ -7,7 +7,7 @@ struct TestPrinterCommand: DaemonCommand {
         commandName: "test",
         abstract: "Print a test label.",
         discussion: """
-            Its barcode means nothing: whoever scans it is told that the gun works.
+            Its barcode has no effect; scanning it shows that the scanner works.
 
             Example:
               outguide printer test zebra

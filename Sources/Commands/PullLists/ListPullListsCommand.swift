@@ -7,7 +7,7 @@ struct ListPullListsCommand: DaemonCommand {
         commandName: "list",
         abstract: "List pull lists, newest first.",
         discussion: """
-            Those on which something is still wanted; with --all also those that are done or cancelled.
+            Lists pull lists with open items; with --all, completed and cancelled ones too.
 
             Example:
               outguide pull-list list --all

@@ -7,8 +7,9 @@ struct NewPullListCommand: DaemonCommand {
         commandName: "new",
         abstract: "Create a pull list.",
         discussion: """
-            The list gets a barcode: scanned at a station it opens the list, and what is scanned then is sent to who \
-            wants it. All of the things are listed, or none. “outguide pull-list add” adds what somebody else wants.
+            The list gets a barcode. Scanning it at a station opens the list; items that are scanned next go to the \
+            requester. All of the items are listed, or none. “outguide pull-list add” adds items for another \
+            requester.
 
             Examples:
               outguide pull-list new FD0000000018 FD0000000026 --for PN000000001N --due 2026-12-01

@@ -7,7 +7,7 @@ struct NotFoundCommand: DaemonCommand {
         commandName: "not-found",
         abstract: "Record that listed items were not found.",
         discussion: """
-            It moves nothing: what turns up later is pulled as ever.
+            Moves nothing. An item that turns up later can still be pulled.
 
             Example:
               outguide pull-list not-found PL0000000010 FD0000000018

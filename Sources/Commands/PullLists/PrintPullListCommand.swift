@@ -7,7 +7,7 @@ struct PrintPullListCommand: DaemonCommand {
         commandName: "print",
         abstract: "Print a pull list.",
         discussion: """
-            What is still wanted, in the order of the walk. Each page begins with the barcode that opens the list.
+            Prints the open items in walking order. Each page begins with the barcode that opens the list.
 
             Examples:
               outguide pull-list print PL0000000010 --printer office

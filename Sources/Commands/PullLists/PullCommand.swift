@@ -7,8 +7,8 @@ struct PullCommand: DaemonCommand {
         commandName: "pull",
         abstract: "Record listed items as pulled and in transit to the requester.",
         discussion: """
-            All of the things go, or none. They are in transit until who wants them accepts them: “outguide hand-over \
-            --accept”, or the badge and the things at a station.
+            All of the items are pulled, or none. They are in transit until the requester accepts them with “outguide \
+            hand-over --accept”, or with badge and items at a station.
 
             Example:
               outguide pull-list pull PL0000000010 FD0000000018

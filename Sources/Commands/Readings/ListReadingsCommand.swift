@@ -7,7 +7,7 @@ struct ListReadingsCommand: DaemonCommand {
         commandName: "list",
         abstract: "List readings, newest first.",
         discussion: """
-            Everything that any gun ever read is kept as it came, refused or not. With --quiet the numbers alone.
+            Every reading of every scanner is kept as it came, refused or not. With --quiet, prints numbers only.
 
             Example:
               outguide reading list --limit 20

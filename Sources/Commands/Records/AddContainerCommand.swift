@@ -7,7 +7,7 @@ struct AddContainerCommand: DaemonCommand {
         commandName: "add",
         abstract: "Register a container.",
         discussion: """
-            Prints the barcode: a new one that begins with BX, or the number that it bears already.
+            Prints the barcode: a new one that begins with BX, or the number that it already bears.
 
             Example:
               outguide container add --kind box --title "Smith v. Jones" --home LC000000001H

@@ -7,8 +7,8 @@ struct AddCustodianCommand: DaemonCommand {
         commandName: "add",
         abstract: "Register a custodian.",
         discussion: """
-            Prints the barcode: a new one that begins with PN, or the number on the badge. The name is kept apart \
-            from the log, so that it can be erased.
+            Prints the barcode: a new one that begins with PN, or the number on the badge. The name is stored outside \
+            the log, so that it can be erased.
 
             Example:
               outguide custodian add --name "R. Okafor"

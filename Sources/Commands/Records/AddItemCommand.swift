@@ -7,7 +7,7 @@ struct AddItemCommand: DaemonCommand {
         commandName: "add",
         abstract: "Register an item.",
         discussion: """
-            Prints the barcode: a new one that begins with FD, or the number that it bears already.
+            Prints the barcode: a new one that begins with FD, or the number that it already bears.
 
             Example:
               outguide item add --kind folder --title "Smith v. Jones" --home LC000000001H

@@ -7,7 +7,7 @@ struct AddLocationCommand: DaemonCommand {
         commandName: "add",
         abstract: "Register a location.",
         discussion: """
-            Prints the barcode: a new one that begins with LC, or the number that it bears already.
+            Prints the barcode: a new one that begins with LC, or the number that it already bears.
 
             Example:
               outguide location add --name "Shelf 3" --parent LC000000001H

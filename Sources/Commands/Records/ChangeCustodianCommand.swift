@@ -7,7 +7,7 @@ struct ChangeCustodianCommand: DaemonCommand {
         commandName: "change",
         abstract: "Change the name or kind of one custodian.",
         discussion: """
-            The names are kept apart from the log, the earlier one too; “outguide custodian expunge” erases both.
+            Both the old and the new name are stored outside the log; “outguide custodian expunge” erases both.
 
             Example:
               outguide custodian change PN000000001N --name "R. Okafor-Lind"

@@ -7,7 +7,7 @@ struct ChangeLocationCommand: DaemonCommand {
         commandName: "change",
         abstract: "Change the name, parent or constraints of one location.",
         discussion: """
-            What is not named stays as it is. All that is in the location stays in it. The log keeps what it was before.
+            Changes only what is given. The contents stay in the location. The log keeps the previous values.
 
             Examples:
               outguide location change LC000000001H --name "Reading room"

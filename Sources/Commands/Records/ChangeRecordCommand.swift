@@ -9,8 +9,8 @@ struct ChangeRecordCommand<Noun: KindedNounNaming>: DaemonCommand {
             commandName: "change",
             abstract: "Change the title, kind, home or restrictions of one \(Noun.noun.rawValue).",
             discussion: """
-                What is not named stays as it is. The log keeps what it was before. Where the \(Noun.noun.rawValue) is \
-                now changes “outguide move”, and its barcode “outguide label replace”.
+                Changes only what is given. The log keeps the previous values. “outguide move” changes where the \
+                \(Noun.noun.rawValue) is, and “outguide label replace” its barcode.
 
                 Examples:
                   outguide \(Noun.noun.rawValue) change \(Noun.example) --title "Smith v. Jones, vol. 2"

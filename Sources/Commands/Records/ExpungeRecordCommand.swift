@@ -9,13 +9,13 @@ struct ExpungeRecordCommand<Noun: RecordNounNaming>: DaemonCommand {
             commandName: "expunge",
             abstract: "Expunge one \(Noun.noun.rawValue): erase every text about it, with two approvals.",
             discussion: """
-                One person asks, with the order of the court or agency and a reason; another one carries it out with \
-                --approve. Titles, names, reasons and foreign numbers are erased then, for good. The entries stay, so \
+                One person requests it with the order of the court or agency and a reason; another carries it out with \
+                --approve. Titles, names, reasons and foreign numbers are then erased for good. The entries remain, so \
                 that the log still proves what was moved and when.
 
-                Copies are out of its reach: backups made before, exports and printed labels still have the words, and \
-                so has what a restore kept under “replaced-…” in the state directory. Make a new backup and destroy those; \
-                a restore of an old one expunges again what was expunged since.
+                Copies are not erased: earlier backups, exports, printed labels, and what a restore kept under \
+                “replaced-…” in the state directory still contain the text. Make a new backup and destroy those. \
+                Restoring an old backup repeats the expungement.
 
                 Examples:
                   outguide \(Noun.noun.rawValue) expunge \(Noun.example) --order 26-CR-7 --reason sealed

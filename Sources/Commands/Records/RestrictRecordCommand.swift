@@ -9,9 +9,9 @@ struct RestrictRecordCommand<Noun: RecordNounNaming>: DaemonCommand {
             commandName: "restrict",
             abstract: "Restrict one \(Noun.noun.rawValue) and its contents to staff.",
             discussion: """
-                From now on readers do not know of it: to them no such barcode is registered, wherever they ask; that \
-                they asked is recorded. A restricted container covers what lies in it, at any depth. What a court orders \
-                sealed is kept from clerks, too: “outguide \(Noun.noun.rawValue) seal”.
+                Readers no longer see it: to them its barcode is not registered, whatever they ask; each attempt is \
+                recorded. A restricted container covers its contents at any depth. Use “outguide \(Noun.noun.rawValue) \
+                seal” for a sealing order, which also excludes clerks.
 
                 Example:
                   outguide \(Noun.noun.rawValue) restrict \(Noun.example) --reason "personnel file"

@@ -9,10 +9,10 @@ struct SealRecordCommand<Noun: RecordNounNaming>: DaemonCommand {
             commandName: "seal",
             abstract: "Seal one \(Noun.noun.rawValue) and its contents by order.",
             discussion: """
-                From now on only supervisors, auditors and administrators know of it. To everybody else no such barcode \
-                is registered, wherever they ask; that they asked is recorded. A sealed container covers what lies in \
-                it, at any depth, as long as it lies there: nobody else can find it, move it or charge it out. \
-                “outguide \(Noun.noun.rawValue) unseal” lifts the seal, “outguide order list” lists what is sealed.
+                Only supervisors, auditors and administrators still see it. To everybody else its barcode is not \
+                registered, whatever they ask; each attempt is recorded. A sealed container covers its contents at any \
+                depth while they are in it. “outguide \(Noun.noun.rawValue) unseal” lifts the seal, and “outguide \
+                order list” lists seals.
 
                 Example:
                   outguide \(Noun.noun.rawValue) seal \(Noun.example) --order 26-CR-7 --reason "juvenile matter"

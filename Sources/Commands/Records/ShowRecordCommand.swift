@@ -9,11 +9,11 @@ struct ShowRecordCommand<Noun: RecordNounNaming>: DaemonCommand {
             commandName: "show",
             abstract: "Show one \(Noun.noun.rawValue).",
             discussion: """
+                For items and containers, lists the first 100 scanned documents; “outguide document list” lists all. \
+                “outguide where” shows the present location.
+
                 Example:
                   outguide \(Noun.noun.rawValue) show \(Noun.example)
-
-                For items and containers its first 100 scanned documents are listed, too; “outguide document list” \
-                lists all. “outguide where” says where it is now.
                 """
         )
     }

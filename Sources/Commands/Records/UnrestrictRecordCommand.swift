@@ -9,7 +9,7 @@ struct UnrestrictRecordCommand<Noun: RecordNounNaming>: DaemonCommand {
             commandName: "unrestrict",
             abstract: "Lift the restriction of one \(Noun.noun.rawValue).",
             discussion: """
-                What is sealed stays so: “outguide \(Noun.noun.rawValue) unseal” lifts a seal.
+                A seal remains in force; “outguide \(Noun.noun.rawValue) unseal” lifts it.
 
                 Example:
                   outguide \(Noun.noun.rawValue) unrestrict \(Noun.example) --reason "age reached"

@@ -9,8 +9,8 @@ struct UnsealRecordCommand<Noun: RecordNounNaming>: DaemonCommand {
             commandName: "unseal",
             abstract: "Unseal one \(Noun.noun.rawValue) by order.",
             discussion: """
-                What was restricted before it was sealed is restricted again. A seal on a container around it, or on \
-                something in it, stays.
+                A restriction from before the seal applies again. Seals on a container around it or on its contents \
+                remain in force.
 
                 Example:
                   outguide \(Noun.noun.rawValue) unseal \(Noun.example) --order 26-CR-7/2 --reason "order vacated"

@@ -6,7 +6,7 @@ struct ForgetScannerCommand: DaemonCommand {
         commandName: "forget",
         abstract: "Remove the pairing of a scanner.",
         discussion: """
-            A gun that the configuration or the udev rule names is not forgotten so.
+            A scanner that the configuration or the udev rule names is still read.
 
             Example:
               outguide scanner forget 1a86:0001:G1

@@ -7,8 +7,9 @@ struct ListScannersCommand: DaemonCommand {
         commandName: "list",
         abstract: "List connected scanners and how each is used.",
         discussion: """
-            A gun is read when the udev rule knows its maker, when the configuration names it, or when it was paired. \
-            Other keyboards are listed so that they can be named; nobody reads them. With --quiet the names for good.
+            A scanner is read when the udev rule knows its maker, when the configuration names it, or when it was \
+            paired. Other keyboards are listed so that you can name them; they are not read. With --quiet, prints \
+            permanent names only.
 
             Example:
               outguide scanner list

@@ -7,14 +7,14 @@ struct PairScannerCommand: DaemonCommand {
         commandName: "pair",
         abstract: "Pair the scanner that reads a barcode next with a station.",
         discussion: """
-            Shows a barcode (or prints it, for guns that cannot read screens) and waits a minute for the gun that \
-            types it. During that minute, and at no other time, outguided listens to keyboards that are not read as \
-            guns; what people type it forgets line by line. The pairing survives restarts. Pairing a gun again replaces \
-            what was said of it before.
+            Shows a barcode (or prints it, for scanners that cannot read screens) and waits a minute for the scanner \
+            that reads it. Only during that minute does the daemon listen to keyboards that are not read as scanners, \
+            and it discards what people type line by line. The pairing survives restarts. Pairing a scanner again \
+            replaces its earlier settings.
 
-            The layout that the gun plays and what ends its barcodes are told from its keys; --layout says it where two \
-            layouts differ in nothing that the barcode has. A device that could not be known again, or told from \
-            another one that is plugged in, is refused with what to do.
+            Layout and framing are derived from the keys; --layout decides where two layouts agree on every key of the \
+            barcode. A device that could not be recognised again, or that cannot be distinguished from another \
+            connected one, is refused with the remedy.
 
             Example:
               outguide scanner pair --station counter --name "grey gun" --print

@@ -7,12 +7,12 @@ struct TestScannerCommand: DaemonCommand {
         commandName: "test",
         abstract: "Show what a scanner sends, and check its settings.",
         discussion: """
-            Shows a test barcode and then each key, report or piece of a line as it comes. After each reading it says \
-            whether the suffix, the AIM prefix, the layout and the check character are right, and what to do if not. \
-            It goes on until it is interrupted; with --once it ends after the first reading, with 1 when something has \
-            to be mended. With --json each line is {"event": "test", "signal" or "judgement", "data": …}.
+            Shows a test barcode, then each key, report or piece of a line as it arrives. After each reading it \
+            reports whether suffix, AIM identifier, layout and check character are right, and the remedy if not. Runs \
+            until interrupted; with --once, ends after the first reading and exits with 1 when something needs \
+            correcting. With --json, each line is {"event": "test", "signal" or "judgement", "data": …}.
 
-            The gun must be one that is read. Its readings are taken all the same; the test barcode changes nothing.
+            The scanner must be one that is read. Its readings count meanwhile; the test barcode has no effect.
 
             Example:
               outguide scanner test 05e0:1200:S1234

@@ -8,15 +8,15 @@ struct StationScreenCommand: DaemonCommand {
         commandName: "screen",
         abstract: "Show stations full-screen, legible across the room.",
         discussion: """
-            Shows in large letters what became of the last reading, the ten before it, what is open, who is signed in, \
-            the guns and what waits. It needs no keyboard, goes on by itself when outguided was away, and says in the \
-            largest letters while it is: nothing that is scanned then is taken. Ctrl-C ends it.
+            Shows in large letters the result of the last reading, the ten before it, what is open, who is signed in, \
+            the scanners and what waits. It needs no keyboard. While the daemon is unreachable, the screen says so in \
+            the largest letters, because nothing that is scanned then is taken; it recovers by itself. Ctrl-C ends it.
 
-            Without a name it shows every station; several share the screen. With --tones this machine plays a tone \
-            for every reading: one high note for accepted, two for attention, three low ones for refused.
+            Without a name, shows every station on one screen. With --tones, this machine plays a tone for every \
+            reading: one high note for accepted, two for attention, three low ones for refused.
 
-            --once prints what the screen would show, once. With --json: an object for each station, as it is now \
-            with --once, else a line for each change.
+            --once prints the screen once. With --json: an object for each station with --once, otherwise a line for \
+            each change.
 
             Examples:
               outguide station counter

@@ -7,7 +7,8 @@ struct ListStationsCommand: DaemonCommand {
         commandName: "list",
         abstract: "List stations and their open contexts.",
         discussion: """
-            Those of the configuration, those that scanned lately, and those that have a gun. With --quiet their names.
+            Lists stations in the configuration, stations with recent scans, and stations with a scanner. With \
+            --quiet, prints names only.
 
             Example:
               outguide station list

@@ -7,7 +7,7 @@ struct CountSupplyCommand: DaemonCommand {
         commandName: "count",
         abstract: "Record a count of a supply.",
         discussion: """
-            What printing and registering used up is counted from here on.
+            Later use is counted down from this number.
 
             Example:
               outguide supplies count roll-100x50 1250

@@ -6,8 +6,8 @@ struct SuppliesCommand: ParsableCommand {
         commandName: "supplies",
         abstract: "Show stock of labels, ribbons, boxes and folders, and record deliveries.",
         discussion: """
-            The configuration names the supplies and what uses them up; printing and registering counts them down. What \
-            comes in and what is counted is said here, and stands in the log.
+            The configuration names supplies and what uses them up; printing and registering count them down. \
+            Deliveries and counts are entries of the log.
             """,
         subcommands: [ListSuppliesCommand.self, ReceiveSupplyCommand.self, CountSupplyCommand.self],
         aliases: ["supply"]
