@@ -17,10 +17,10 @@ struct GlobalOptions: ParsableArguments {
     )
     var socket: String?
 
-    @Flag(help: "Print JSON for programs: exact, with every member.")
+    @Flag(help: "Print JSON for programs.")
     var json = false
 
-    @Flag(name: .shortAndLong, help: "Print identifiers only, one a line, and no remarks but warnings.")
+    @Flag(name: .shortAndLong, help: "Print identifiers only, one per line, and warnings.")
     var quiet = false
 
     func validate() throws {

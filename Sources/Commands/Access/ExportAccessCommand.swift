@@ -18,7 +18,7 @@ struct ExportAccessCommand: DaemonCommand {
     @Argument(help: ArgumentHelp("The file to write.", valueName: "file"), completion: .file())
     var file: String
 
-    @Option(help: ArgumentHelp("Only what was about this thing.", valueName: "barcode"))
+    @Option(help: ArgumentHelp("Only rows about this item.", valueName: "barcode"))
     var of: BarcodeArgument?
 
     @OptionGroup var global: GlobalOptions

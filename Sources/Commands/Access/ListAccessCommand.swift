@@ -14,10 +14,10 @@ struct ListAccessCommand: DaemonCommand {
         aliases: ["ls"]
     )
 
-    @Option(help: ArgumentHelp("Only what was about this thing.", valueName: "barcode"))
+    @Option(help: ArgumentHelp("Only rows about this item.", valueName: "barcode"))
     var of: BarcodeArgument?
 
-    @Option(help: "At most so many rows, the newest; 0 for all.")
+    @Option(help: "At most this many rows, newest first; 0 for all.")
     var limit = ListLimit(count: API.standardPage)
 
     @OptionGroup var global: GlobalOptions

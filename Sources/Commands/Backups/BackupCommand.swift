@@ -31,13 +31,13 @@ struct BackupCommand: DaemonCommand {
     )
     var file: String
 
-    @Flag(help: "Keep backups in a directory, with the files of documents.")
+    @Flag(help: "Keep dated backups and documents in a directory.")
     var rotate = false
 
-    @Option(help: ArgumentHelp("With --rotate: how many backups stay, however old.", valueName: "number"))
+    @Option(help: ArgumentHelp("With --rotate: keep at least this many backups.", valueName: "number"))
     var keep = 14
 
-    @Option(help: ArgumentHelp("With --rotate: backups of the last days stay, however many.", valueName: "number"))
+    @Option(help: ArgumentHelp("With --rotate: keep the backups of this many days.", valueName: "number"))
     var days = 90
 
     @OptionGroup var global: GlobalOptions

@@ -29,10 +29,10 @@ struct RestoreCommand: DaemonCommand {
     @Argument(help: ArgumentHelp("A file that “outguide backup” wrote.", valueName: "file"), completion: .file())
     var file: String
 
-    @Option(help: ArgumentHelp("Why, in one line.", valueName: "text"))
+    @Option(help: ArgumentHelp("The reason, in one line.", valueName: "text"))
     var reason: String
 
-    @Flag(help: "Give up entries that checkpoints witness and the backup does not have.")
+    @Flag(help: "Give up entries that a checkpoint covers and the backup lacks.")
     var abandon = false
 
     @OptionGroup var global: GlobalOptions

@@ -27,11 +27,11 @@ struct DecodeCommand: DaemonCommand {
     )
     var files: [String]
 
-    @Flag(help: "Try everything, for codes that are hard to read.")
+    @Flag(help: "Try every view, for codes that are hard to read.")
     var thorough = false
 
     @Option(
-        help: ArgumentHelp("Look for this symbology alone, such as code128 or qr; may be repeated.", valueName: "name")
+        help: ArgumentHelp("Look for this symbology only, such as code128 or qr; may be repeated.", valueName: "name")
     )
     var symbology: [String] = []
 

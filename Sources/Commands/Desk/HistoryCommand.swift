@@ -20,16 +20,16 @@ struct HistoryCommand: DaemonCommand {
             """
     )
 
-    @Argument(help: ArgumentHelp("A barcode of the thing.", valueName: "barcode"))
+    @Argument(help: ArgumentHelp("A barcode of the item.", valueName: "barcode"))
     var barcode: BarcodeArgument
 
-    @Option(help: ArgumentHelp("Nothing that happened before this time.", valueName: "time"))
+    @Option(help: ArgumentHelp("Only entries at or after this time.", valueName: "time"))
     var since: MomentArgument?
 
-    @Option(help: ArgumentHelp("Nothing that happened after this time.", valueName: "time"))
+    @Option(help: ArgumentHelp("Only entries at or before this time.", valueName: "time"))
     var until: MomentArgument?
 
-    @Option(help: "At most so many entries, the newest; 0 for all.")
+    @Option(help: "At most this many entries, newest first; 0 for all.")
     var limit = ListLimit(count: API.standardPage)
 
     @OptionGroup var global: GlobalOptions

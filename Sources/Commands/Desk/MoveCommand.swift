@@ -21,22 +21,22 @@ struct MoveCommand: DaemonCommand {
             """
     )
 
-    @Argument(help: ArgumentHelp("Barcodes of the things.", valueName: "barcode"))
+    @Argument(help: ArgumentHelp("Barcodes of the items.", valueName: "barcode"))
     var barcodes: [BarcodeArgument]
 
-    @Option(help: ArgumentHelp("The barcode of the place.", valueName: "barcode"))
+    @Option(help: ArgumentHelp("The barcode of the location, container or custodian.", valueName: "barcode"))
     var to: BarcodeArgument?
 
-    @Flag(help: "They have left, and are on their way.")
+    @Flag(help: "Record the items as in transit.")
     var inTransit = false
 
-    @Flag(help: "They are destroyed or given away for good.")
+    @Flag(help: "Record the items as disposed of: destroyed or given away.")
     var dispose = false
 
-    @Option(help: ArgumentHelp("Why, in one line.", valueName: "text"))
+    @Option(help: ArgumentHelp("The reason, in one line.", valueName: "text"))
     var reason: String?
 
-    @Option(help: ArgumentHelp("When it happened, if that was earlier.", valueName: "time"))
+    @Option(help: ArgumentHelp("The time of the move, if it was earlier.", valueName: "time"))
     var occurredAt: MomentArgument?
 
     @OptionGroup var global: GlobalOptions

@@ -41,16 +41,16 @@ struct ScanCommand: DaemonCommand {
 
     static let awaitsStart = true
 
-    @Option(help: ArgumentHelp("The station that the readings belong to.", valueName: "name"))
+    @Option(help: ArgumentHelp("The station of the readings.", valueName: "name"))
     var station: String?
 
     @Option(
-        help: ArgumentHelp("Take the codes of this image for readings; - for standard input.", valueName: "file"),
+        help: ArgumentHelp("Take the codes in this image as readings; - for standard input.", valueName: "file"),
         completion: .file()
     )
     var image: String?
 
-    @Flag(help: "Do what the image shows without asking.")
+    @Flag(help: "Apply the effect of the image without asking.")
     var yes = false
 
     @Option(
@@ -62,7 +62,7 @@ struct ScanCommand: DaemonCommand {
     @Option(help: "With --file: lines, csv or portable; determined from the file when absent.")
     var format: String?
 
-    @Option(help: "With --file: dmy, mdy or ymd, the order of dates of three numbers; needed where they fit several.")
+    @Option(help: "With --file: the order of dates, dmy, mdy or ymd; required where several fit.")
     var dates: String?
 
     @Option(
@@ -94,16 +94,16 @@ struct ScanCommand: DaemonCommand {
     )
     var scanner: String?
 
-    @Flag(help: "With --file: take lines that were taken before once more.")
+    @Flag(help: "With --file: take lines again that were taken before.")
     var again = false
 
     @Flag(
         name: .customLong("continue"),
-        help: "With --file: lines that an earlier file had are the same readings, also where the rest differs."
+        help: "With --file: treat lines of an earlier file as the same readings, even if other lines differ."
     )
     var continues = false
 
-    @Flag(help: "With --file: take readings that are more than two years old.")
+    @Flag(help: "With --file: accept readings that are more than two years old.")
     var old = false
 
     @OptionGroup var global: GlobalOptions

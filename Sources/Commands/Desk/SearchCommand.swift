@@ -17,10 +17,10 @@ struct SearchCommand: DaemonCommand {
             """
     )
 
-    @Argument(help: "What to look for.")
+    @Argument(help: "The words to find.")
     var words: [String]
 
-    @Option(help: "At most so many rows, the newest; 0 for all.")
+    @Option(help: "At most this many rows, newest first; 0 for all.")
     var limit = ListLimit(count: API.standardPage)
 
     @OptionGroup var global: GlobalOptions

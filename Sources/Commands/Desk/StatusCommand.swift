@@ -21,7 +21,7 @@ struct StatusCommand: DaemonCommand {
             """
     )
 
-    @Flag(help: "Say in one line whether all is well, and end with 1 when it is not.")
+    @Flag(help: "Print one line for monitoring; exit with 1 when there is a problem.")
     var check = false
 
     @OptionGroup var global: GlobalOptions

@@ -18,10 +18,10 @@ struct WhereCommand: DaemonCommand {
             """
     )
 
-    @Argument(help: ArgumentHelp("A barcode of the thing.", valueName: "barcode"))
+    @Argument(help: ArgumentHelp("A barcode of the item.", valueName: "barcode"))
     var barcode: BarcodeArgument
 
-    @Option(help: ArgumentHelp("Where it was at this time.", valueName: "time"))
+    @Option(help: ArgumentHelp("Show the location at this time.", valueName: "time"))
     var at: MomentArgument?
 
     @OptionGroup var global: GlobalOptions

@@ -23,11 +23,11 @@ struct AssignFileCommand: DaemonCommand {
     @Option(help: ArgumentHelp("A barcode of the item or container.", valueName: "barcode"))
     var to: BarcodeArgument
 
-    @Flag(help: "File all pages there, whatever barcodes are on them.")
+    @Flag(help: "File all pages there, whatever barcodes they bear.")
     var whole = false
 
     @Option(
-        help: ArgumentHelp("How many pages it has, where they cannot be counted; implies --whole.", valueName: "count")
+        help: ArgumentHelp("The number of pages, where they cannot be counted; implies --whole.", valueName: "count")
     )
     var pages: Int?
 

@@ -13,10 +13,10 @@ struct ListDocumentsCommand: DaemonCommand {
         aliases: ["ls"]
     )
 
-    @Argument(help: ArgumentHelp("Its barcode; all things when absent.", valueName: "barcode"))
+    @Argument(help: ArgumentHelp("The barcode of an item; by default all.", valueName: "barcode"))
     var barcode: BarcodeArgument?
 
-    @Option(help: "At most so many rows, the oldest; 0 for all.")
+    @Option(help: "At most this many rows, oldest first; 0 for all.")
     var limit = ListLimit(count: nil)
 
     @OptionGroup var global: GlobalOptions

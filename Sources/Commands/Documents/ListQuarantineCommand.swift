@@ -12,7 +12,7 @@ struct ListQuarantineCommand: DaemonCommand {
             """
     )
 
-    @Option(help: "At most so many rows, the first by path; 0 for all.")
+    @Option(help: "At most this many rows, by path; 0 for all.")
     var limit = ListLimit(count: nil)
 
     @OptionGroup var global: GlobalOptions

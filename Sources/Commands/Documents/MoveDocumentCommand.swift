@@ -21,7 +21,7 @@ struct MoveDocumentCommand: DaemonCommand {
     @Option(help: ArgumentHelp("A barcode of the item or container that it belongs to.", valueName: "barcode"))
     var to: BarcodeArgument
 
-    @Option(help: ArgumentHelp("Why, in one line.", valueName: "text"))
+    @Option(help: ArgumentHelp("The reason, in one line.", valueName: "text"))
     var reason: String
 
     @OptionGroup var global: GlobalOptions

@@ -16,7 +16,7 @@ struct VerifyDocumentsCommand: DaemonCommand {
             """
     )
 
-    @Argument(help: ArgumentHelp("Numbers of documents; all when absent.", valueName: "number"))
+    @Argument(help: ArgumentHelp("Numbers of documents; by default all.", valueName: "number"))
     var numbers: [EntryArgument] = []
 
     @OptionGroup var global: GlobalOptions

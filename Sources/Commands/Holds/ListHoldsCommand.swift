@@ -13,7 +13,7 @@ struct ListHoldsCommand: DaemonCommand {
         aliases: ["ls"]
     )
 
-    @Option(help: "At most so many rows, the oldest; 0 for all.")
+    @Option(help: "At most this many rows, oldest first; 0 for all.")
     var limit = ListLimit(count: nil)
 
     @OptionGroup var global: GlobalOptions

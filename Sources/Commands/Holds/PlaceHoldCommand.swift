@@ -14,13 +14,13 @@ struct PlaceHoldCommand: DaemonCommand {
             """
     )
 
-    @Argument(help: ArgumentHelp("A barcode of the thing.", valueName: "barcode"))
+    @Argument(help: ArgumentHelp("A barcode of the item.", valueName: "barcode"))
     var barcode: BarcodeArgument
 
-    @Option(help: ArgumentHelp("The order as its court or agency calls it.", valueName: "text"))
+    @Option(help: ArgumentHelp("The reference of the court's or agency's order.", valueName: "text"))
     var order: String
 
-    @Option(help: ArgumentHelp("Why, in one line.", valueName: "text"))
+    @Option(help: ArgumentHelp("The reason, in one line.", valueName: "text"))
     var reason: String?
 
     @OptionGroup var global: GlobalOptions

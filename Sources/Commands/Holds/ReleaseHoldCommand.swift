@@ -17,7 +17,7 @@ struct ReleaseHoldCommand: DaemonCommand {
     @Argument(help: ArgumentHelp("The number of the entry that placed it.", valueName: "entry"))
     var entry: EntryArgument
 
-    @Option(help: ArgumentHelp("Why, in one line.", valueName: "text"))
+    @Option(help: ArgumentHelp("The reason, in one line.", valueName: "text"))
     var reason: String
 
     @OptionGroup var global: GlobalOptions

@@ -15,10 +15,10 @@ struct AddAliasCommand: DaemonCommand {
             """
     )
 
-    @Argument(help: ArgumentHelp("A barcode of the thing.", valueName: "barcode"))
+    @Argument(help: ArgumentHelp("A barcode of the item.", valueName: "barcode"))
     var barcode: BarcodeArgument
 
-    @Argument(help: ArgumentHelp("The barcode that it bears as well.", valueName: "new"))
+    @Argument(help: ArgumentHelp("The additional barcode.", valueName: "new"))
     var alias: BarcodeArgument
 
     @OptionGroup var global: GlobalOptions

@@ -21,7 +21,7 @@ struct CheckLabelTemplateCommand: DaemonCommand {
     /// More than any template may have, so that a longer file is refused for what it is.
     private static let longest = 128 << 10
 
-    @Argument(help: ArgumentHelp("Files to check; all templates in use when absent.", valueName: "file"))
+    @Argument(help: ArgumentHelp("Files to check; by default all templates in use.", valueName: "file"))
     var files: [String] = []
 
     @OptionGroup var global: GlobalOptions

@@ -13,10 +13,10 @@ struct ListLabelBatchesCommand: DaemonCommand {
         aliases: ["ls"]
     )
 
-    @Flag(help: "Only those that are not over.")
+    @Flag(help: "Only open runs.")
     var open = false
 
-    @Option(help: "At most so many rows, the newest; 0 for all.")
+    @Option(help: "At most this many rows, newest first; 0 for all.")
     var limit = ListLimit(count: API.standardPage)
 
     @OptionGroup var global: GlobalOptions

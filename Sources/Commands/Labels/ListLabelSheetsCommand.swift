@@ -13,7 +13,7 @@ struct ListLabelSheetsCommand: DaemonCommand {
         aliases: ["ls"]
     )
 
-    @Option(help: "At most so many rows, the first by template; 0 for all.")
+    @Option(help: "At most this many rows, by template; 0 for all.")
     var limit = ListLimit(count: nil)
 
     @OptionGroup var global: GlobalOptions

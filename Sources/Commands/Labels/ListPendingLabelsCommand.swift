@@ -15,7 +15,7 @@ struct ListPendingLabelsCommand: DaemonCommand {
             """
     )
 
-    @Option(help: "At most so many rows, the oldest; 0 for all.")
+    @Option(help: "At most this many rows, oldest first; 0 for all.")
     var limit = ListLimit(count: API.standardPage)
 
     @OptionGroup var global: GlobalOptions

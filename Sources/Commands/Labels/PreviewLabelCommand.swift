@@ -18,28 +18,28 @@ struct PreviewLabelCommand: DaemonCommand {
             """
     )
 
-    @Argument(help: ArgumentHelp("Barcodes of registered things, one label each.", valueName: "barcode"))
+    @Argument(help: ArgumentHelp("Barcodes of registered items, one label each.", valueName: "barcode"))
     var barcodes: [BarcodeArgument] = []
 
-    @Option(help: ArgumentHelp("The label template; the usual one when absent.", valueName: "name"))
+    @Option(help: ArgumentHelp("The label template; by default the configured one.", valueName: "name"))
     var template: String?
 
-    @Option(help: "png or pdf; what the name of the file says when absent.")
+    @Option(help: "png or pdf; by default as the file name says.")
     var format: LabelFormat?
 
-    @Option(help: ArgumentHelp("The printer that it is meant for.", valueName: "name"))
+    @Option(help: ArgumentHelp("The printer to draw for.", valueName: "name"))
     var printer: String?
 
-    @Option(help: "Dots per inch, such as 300 or 203x406; those of the printer, or else 203, when absent.")
+    @Option(help: "Dots per inch, such as 300 or 203x406; by default the printer's, else 203.")
     var dpi: String?
 
     @Option(help: ArgumentHelp("The first cell of the sheet to use, counted from 1.", valueName: "cell"))
     var startCell: Int?
 
-    @Option(help: "The page that a PNG shows; the first when absent.")
+    @Option(help: "The page to write as PNG; by default the first.")
     var page: Int?
 
-    @Option(help: ArgumentHelp("A further field of the label; may be repeated.", valueName: "name=value"))
+    @Option(help: ArgumentHelp("An additional field of the label; may be repeated.", valueName: "name=value"))
     var field: [FieldArgument] = []
 
     @Option(

@@ -28,52 +28,52 @@ struct PrintLabelsCommand: DaemonCommand {
             """
     )
 
-    @Argument(help: ArgumentHelp("Barcodes of registered things.", valueName: "barcode"))
+    @Argument(help: ArgumentHelp("Barcodes of registered items.", valueName: "barcode"))
     var barcodes: [BarcodeArgument] = []
 
-    @Option(help: ArgumentHelp("Register so many new things, and print their labels.", valueName: "count"))
+    @Option(help: ArgumentHelp("Register this many new items and print their labels.", valueName: "count"))
     var new: Int?
 
-    @Option(help: "With --new: the kind of the things; box when absent.")
+    @Option(help: "With --new: the kind of the items; by default box.")
     var kind: String?
 
     @Option(help: "With --new: container or item, for a kind of your own.")
     var type: String?
 
-    @Option(help: "With --new: the title of the things.")
+    @Option(help: "With --new: the title of the items.")
     var title: String?
 
-    @Option(help: ArgumentHelp("With --new: where the things belong.", valueName: "barcode"))
+    @Option(help: ArgumentHelp("With --new: the home location of the items.", valueName: "barcode"))
     var home: BarcodeArgument?
 
-    @Option(help: ArgumentHelp("With --new: where the things are put now.", valueName: "barcode"))
+    @Option(help: ArgumentHelp("With --new: the location where the items are put now.", valueName: "barcode"))
     var parent: BarcodeArgument?
 
-    @Option(help: ArgumentHelp("The printer; the usual one when absent.", valueName: "name"))
+    @Option(help: ArgumentHelp("The printer; by default the configured one.", valueName: "name"))
     var printer: String?
 
-    @Option(help: ArgumentHelp("The station that needs the labels, whose printer is the usual one.", valueName: "name"))
+    @Option(help: ArgumentHelp("The station that needs the labels; its printer is the default.", valueName: "name"))
     var station: String?
 
-    @Option(help: ArgumentHelp("The label template; the usual one when absent.", valueName: "name"))
+    @Option(help: ArgumentHelp("The label template; by default the configured one.", valueName: "name"))
     var template: String?
 
-    @Option(help: "How many of each; one when absent.")
+    @Option(help: "Copies of each label; by default one.")
     var copies: Int?
 
-    @Option(help: "Why a label that was printed before is printed again.")
+    @Option(help: "The reason for printing a label again.")
     var reason: String?
 
     @Option(help: ArgumentHelp("The first cell of the sheet to use, counted from 1.", valueName: "cell"))
     var startCell: Int?
 
-    @Flag(help: "A fresh sheet is in the printer, whatever was printed before.")
+    @Flag(help: "Start with a fresh sheet.")
     var newSheet = false
 
-    @Option(help: "The year of the case, for the band of an end tab; all labels get it.")
+    @Option(help: "The year of the case, for the band of an end tab; applies to all labels.")
     var year: Int?
 
-    @Option(help: ArgumentHelp("A further field of every label; may be repeated.", valueName: "name=value"))
+    @Option(help: ArgumentHelp("An additional field of every label; may be repeated.", valueName: "name=value"))
     var field: [FieldArgument] = []
 
     @Option(

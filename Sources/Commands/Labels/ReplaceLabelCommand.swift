@@ -17,12 +17,12 @@ struct ReplaceLabelCommand: DaemonCommand {
             """
     )
 
-    @Argument(help: ArgumentHelp("A barcode of the thing.", valueName: "barcode"))
+    @Argument(help: ArgumentHelp("A barcode of the item.", valueName: "barcode"))
     var barcode: BarcodeArgument
 
     @Option(
         name: .customLong("barcode"),
-        help: ArgumentHelp("The number on the new label; one is minted when absent.", valueName: "new")
+        help: ArgumentHelp("The number on the new label; by default one is minted.", valueName: "new")
     )
     var new: BarcodeArgument?
 

@@ -15,7 +15,7 @@ struct ResetLabelSheetCommand: DaemonCommand {
     @Argument(help: ArgumentHelp("The template that the sheet is for.", valueName: "template"))
     var template: String
 
-    @Option(help: ArgumentHelp("The printer it lay in; every one when absent.", valueName: "name"))
+    @Option(help: ArgumentHelp("The printer of the sheet; by default every printer.", valueName: "name"))
     var printer: String?
 
     @OptionGroup var global: GlobalOptions

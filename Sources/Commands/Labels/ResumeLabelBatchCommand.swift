@@ -21,7 +21,7 @@ struct ResumeLabelBatchCommand: DaemonCommand {
     @Argument(help: ArgumentHelp("The number of the run.", valueName: "run"))
     var batch: Int64
 
-    @Option(help: "What to do with labels in doubt: print or keep.")
+    @Option(help: "The decision about labels in doubt: print or keep.")
     var inDoubt: DoubtChoice?
 
     @Option(

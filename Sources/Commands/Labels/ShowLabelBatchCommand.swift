@@ -19,10 +19,10 @@ struct ShowLabelBatchCommand: DaemonCommand {
     @Flag(help: "List its labels instead.")
     var labels = false
 
-    @Option(help: "With --labels: only those that are waiting, sent, printed, doubtful or cancelled.")
+    @Option(help: "With --labels: only labels in this state: waiting, sent, printed, doubtful or cancelled.")
     var state: String?
 
-    @Option(help: "With --labels: at most so many rows, the first; 0 for all.")
+    @Option(help: "With --labels: at most this many rows; 0 for all.")
     var limit = ListLimit(count: nil)
 
     @OptionGroup var global: GlobalOptions

@@ -22,22 +22,22 @@ struct ChargeOutCommand: DaemonCommand {
         aliases: ["checkout"]
     )
 
-    @Argument(help: ArgumentHelp("Barcodes of the things.", valueName: "barcode"))
+    @Argument(help: ArgumentHelp("Barcodes of the items.", valueName: "barcode"))
     var barcodes: [BarcodeArgument]
 
     @Option(help: ArgumentHelp("The barcode of the custodian.", valueName: "barcode"))
     var to: BarcodeArgument
 
-    @Option(help: ArgumentHelp("When they must be back; a day lasts until 23:59 at the site.", valueName: "time"))
+    @Option(help: ArgumentHelp("The due date; a day ends at midnight at the site.", valueName: "time"))
     var due: MomentArgument?
 
-    @Option(help: ArgumentHelp("Why, in one line.", valueName: "text"))
+    @Option(help: ArgumentHelp("The reason, in one line.", valueName: "text"))
     var reason: String?
 
-    @Flag(help: "Print the slip for the place of each thing.")
+    @Flag(help: "Print the slip for the place of each item.")
     var slip = false
 
-    @Option(help: ArgumentHelp("With --slip: the printer; the usual one when absent.", valueName: "name"))
+    @Option(help: ArgumentHelp("With --slip: the printer; by default the configured one.", valueName: "name"))
     var printer: String?
 
     @OptionGroup var global: GlobalOptions

@@ -17,22 +17,22 @@ struct HandOverCommand: DaemonCommand {
             """
     )
 
-    @Argument(help: ArgumentHelp("Barcodes of the things.", valueName: "barcode"))
+    @Argument(help: ArgumentHelp("Barcodes of the items.", valueName: "barcode"))
     var barcodes: [BarcodeArgument]
 
-    @Option(help: ArgumentHelp("Who has them; whoever does when absent.", valueName: "barcode"))
+    @Option(help: ArgumentHelp("The present custodian; by default any.", valueName: "barcode"))
     var from: BarcodeArgument?
 
-    @Option(help: ArgumentHelp("Who gets them.", valueName: "barcode"))
+    @Option(help: ArgumentHelp("The receiving custodian.", valueName: "barcode"))
     var to: BarcodeArgument
 
-    @Flag(help: "The giver lets go; nobody has them until they are accepted.")
+    @Flag(help: "Release the items; they are in transit until accepted.")
     var release = false
 
-    @Flag(help: "The taker has them now.")
+    @Flag(help: "Accept the items on behalf of the receiver.")
     var accept = false
 
-    @Option(help: ArgumentHelp("Why, in one line.", valueName: "text"))
+    @Option(help: ArgumentHelp("The reason, in one line.", valueName: "text"))
     var reason: String?
 
     @OptionGroup var global: GlobalOptions

@@ -17,13 +17,13 @@ struct OverdueCommand: DaemonCommand {
             """
     )
 
-    @Flag(help: "Also what is not late.")
+    @Flag(help: "Include charge-outs that are not overdue.")
     var all = false
 
-    @Option(help: ArgumentHelp("Only what this custodian has.", valueName: "barcode"))
+    @Option(help: ArgumentHelp("Only charge-outs to this custodian.", valueName: "barcode"))
     var custodian: BarcodeArgument?
 
-    @Flag(help: "What is on its way instead of what is charged out.")
+    @Flag(help: "List items in transit instead of charge-outs.")
     var transit = false
 
     @Option(

@@ -14,7 +14,7 @@ struct RefileCommand: DaemonCommand {
             """
     )
 
-    @Argument(help: ArgumentHelp("Barcodes of the things.", valueName: "barcode"))
+    @Argument(help: ArgumentHelp("Barcodes of the items.", valueName: "barcode"))
     var barcodes: [BarcodeArgument]
 
     @OptionGroup var global: GlobalOptions

@@ -14,10 +14,10 @@ struct RenewCommand: DaemonCommand {
             """
     )
 
-    @Argument(help: ArgumentHelp("Barcodes of the things.", valueName: "barcode"))
+    @Argument(help: ArgumentHelp("Barcodes of the items.", valueName: "barcode"))
     var barcodes: [BarcodeArgument]
 
-    @Option(help: ArgumentHelp("When they must be back; a day lasts until 23:59 at the site.", valueName: "time"))
+    @Option(help: ArgumentHelp("The due date; a day ends at midnight at the site.", valueName: "time"))
     var due: MomentArgument?
 
     @OptionGroup var global: GlobalOptions

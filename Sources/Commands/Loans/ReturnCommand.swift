@@ -16,10 +16,10 @@ struct ReturnCommand: DaemonCommand {
         aliases: ["checkin"]
     )
 
-    @Argument(help: ArgumentHelp("Barcodes of the things.", valueName: "barcode"))
+    @Argument(help: ArgumentHelp("Barcodes of the items.", valueName: "barcode"))
     var barcodes: [BarcodeArgument]
 
-    @Option(help: ArgumentHelp("The location or container that they are put at.", valueName: "barcode"))
+    @Option(help: ArgumentHelp("The location or container where the items are put.", valueName: "barcode"))
     var to: BarcodeArgument
 
     @OptionGroup var global: GlobalOptions

@@ -4,7 +4,7 @@ import ArgumentParser
 struct BundleTarget: ParsableArguments {
     @Option(
         name: .shortAndLong,
-        help: ArgumentHelp("The file to write; standard output when absent, or for -.", valueName: "file"),
+        help: ArgumentHelp("The file to write; by default, and for -, standard output.", valueName: "file"),
         completion: .file()
     )
     var output: String?

@@ -21,7 +21,7 @@ struct ChangeLogKeyCommand: DaemonCommand {
             """
     )
 
-    @Option(help: ArgumentHelp("Why, in one line.", valueName: "text"))
+    @Option(help: ArgumentHelp("The reason, in one line.", valueName: "text"))
     var reason: String
 
     @OptionGroup var global: GlobalOptions

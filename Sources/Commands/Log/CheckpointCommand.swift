@@ -23,10 +23,10 @@ struct CheckpointCommand: DaemonCommand {
     @Flag(name: .customLong("print"), help: "Print it instead.")
     var isPrinted = false
 
-    @Option(help: ArgumentHelp("The printer, by its CUPS name; the default one when absent.", valueName: "name"))
+    @Option(help: ArgumentHelp("The CUPS name of the printer; by default the default printer.", valueName: "name"))
     var printer: String?
 
-    @Option(help: ArgumentHelp("The label template; checkpoint-100x50 when absent.", valueName: "name"))
+    @Option(help: ArgumentHelp("The label template; by default checkpoint-100x50.", valueName: "name"))
     var template: String?
 
     @OptionGroup var global: GlobalOptions

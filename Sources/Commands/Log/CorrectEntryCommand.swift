@@ -18,7 +18,7 @@ struct CorrectEntryCommand: DaemonCommand {
     @Argument(help: ArgumentHelp("The number of the entry.", valueName: "entry"))
     var entry: EntryArgument
 
-    @Option(help: ArgumentHelp("Why, in one line.", valueName: "text"))
+    @Option(help: ArgumentHelp("The reason, in one line.", valueName: "text"))
     var reason: String
 
     @OptionGroup var global: GlobalOptions

@@ -19,7 +19,7 @@ struct ExportLogCommand: DaemonCommand {
             """
     )
 
-    @Argument(help: ArgumentHelp("The directory; it is made when it is not there.", valueName: "directory"))
+    @Argument(help: ArgumentHelp("The directory; created if missing.", valueName: "directory"))
     var directory: String
 
     @OptionGroup var global: GlobalOptions

@@ -28,13 +28,13 @@ struct VerifyLogCommand: DaemonCommand {
     )
 
     @Option(
-        help: ArgumentHelp("A file with a proof, to check that instead; - for standard input.", valueName: "file"),
+        help: ArgumentHelp("Verify the proof in this file instead; - for standard input.", valueName: "file"),
         completion: .file()
     )
     var bundle: String?
 
     @Option(
-        help: ArgumentHelp("A directory with an exported log, to check that instead.", valueName: "directory"),
+        help: ArgumentHelp("Verify the exported log in this directory instead.", valueName: "directory"),
         completion: .directory
     )
     var export: String?

@@ -23,13 +23,13 @@ struct ListOrdersCommand: DaemonCommand {
         aliases: ["ls"]
     )
 
-    @Option(help: "Only these: seal, restriction or hold.")
+    @Option(help: "Only this kind: seal, restriction or hold.")
     var kind: Kind?
 
-    @Option(help: ArgumentHelp("Only what this order demands, as it was named.", valueName: "reference"))
+    @Option(help: ArgumentHelp("Only rows of the order with this reference.", valueName: "reference"))
     var order: String?
 
-    @Option(help: "At most so many rows, the oldest; 0 for all.")
+    @Option(help: "At most this many rows, oldest first; 0 for all.")
     var limit = ListLimit(count: nil)
 
     @OptionGroup var global: GlobalOptions

@@ -21,16 +21,16 @@ struct CalibratePrinterCommand: DaemonCommand {
     @Argument(help: ArgumentHelp("The printer.", valueName: "name"))
     var printer: String
 
-    @Option(help: ArgumentHelp("How far the zero marks are from the left and the upper edge.", valueName: "mm,mm"))
+    @Option(help: ArgumentHelp("The distances of the zero marks from the left and the upper edge.", valueName: "mm,mm"))
     var zero: MeasuredPair?
 
-    @Option(help: ArgumentHelp("How long the scales across and down came out.", valueName: "mm,mm"))
+    @Option(help: ArgumentHelp("The measured lengths of the horizontal and the vertical scale.", valueName: "mm,mm"))
     var length: MeasuredPair?
 
-    @Option(help: ArgumentHelp("The ruler page; the one that fits when absent.", valueName: "name"))
+    @Option(help: ArgumentHelp("The ruler page; by default the one that fits.", valueName: "name"))
     var template: String?
 
-    @Flag(help: "Forget what was measured.")
+    @Flag(help: "Discard the measurements.")
     var reset = false
 
     @OptionGroup var global: GlobalOptions

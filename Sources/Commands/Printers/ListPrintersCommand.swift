@@ -13,7 +13,7 @@ struct ListPrintersCommand: DaemonCommand {
         aliases: ["ls"]
     )
 
-    @Option(help: "At most so many rows, the first by name; 0 for all.")
+    @Option(help: "At most this many rows, by name; 0 for all.")
     var limit = ListLimit(count: nil)
 
     @OptionGroup var global: GlobalOptions

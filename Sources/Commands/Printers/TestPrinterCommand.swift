@@ -17,7 +17,7 @@ struct TestPrinterCommand: DaemonCommand {
     @Argument(help: ArgumentHelp("The printer.", valueName: "name"))
     var printer: String
 
-    @Option(help: ArgumentHelp("The label template; the usual one when absent.", valueName: "name"))
+    @Option(help: ArgumentHelp("The label template; by default the configured one.", valueName: "name"))
     var template: String?
 
     @OptionGroup var global: GlobalOptions

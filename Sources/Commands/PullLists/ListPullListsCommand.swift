@@ -15,10 +15,10 @@ struct ListPullListsCommand: DaemonCommand {
         aliases: ["ls"]
     )
 
-    @Flag(help: "Also those that are done or cancelled.")
+    @Flag(help: "Include completed and cancelled lists.")
     var all = false
 
-    @Option(help: "At most so many rows, the newest; 0 for all.")
+    @Option(help: "At most this many rows, newest first; 0 for all.")
     var limit = ListLimit(count: API.standardPage)
 
     @OptionGroup var global: GlobalOptions

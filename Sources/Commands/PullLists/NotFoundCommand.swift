@@ -17,7 +17,7 @@ struct NotFoundCommand: DaemonCommand {
     @Argument(help: ArgumentHelp("The barcode of the list.", valueName: "list"))
     var list: BarcodeArgument
 
-    @Argument(help: ArgumentHelp("Barcodes of the things.", valueName: "barcode"))
+    @Argument(help: ArgumentHelp("Barcodes of the items.", valueName: "barcode"))
     var barcodes: [BarcodeArgument]
 
     @OptionGroup var global: GlobalOptions

@@ -18,19 +18,19 @@ struct PrintPullListCommand: DaemonCommand {
     @Argument(help: ArgumentHelp("The barcode of the list.", valueName: "list"))
     var list: BarcodeArgument
 
-    @Option(help: ArgumentHelp("The printer, by its CUPS name; the default one when absent.", valueName: "name"))
+    @Option(help: ArgumentHelp("The CUPS name of the printer; by default the default printer.", valueName: "name"))
     var printer: String?
 
-    @Option(help: ArgumentHelp("The label template; “pull-list-page” when absent.", valueName: "name"))
+    @Option(help: ArgumentHelp("The label template; by default pull-list-page.", valueName: "name"))
     var template: String?
 
     @Option(
-        help: ArgumentHelp("A file to write instead of printing, PDF or, when it is so named, PNG.", valueName: "file"),
+        help: ArgumentHelp("Write to this file instead of printing: PDF, or PNG by name.", valueName: "file"),
         completion: .file()
     )
     var toFile: String?
 
-    @Option(help: "The page that a PNG shows; the first when absent.")
+    @Option(help: "The page to write as PNG; by default the first.")
     var page: Int?
 
     @OptionGroup var global: GlobalOptions

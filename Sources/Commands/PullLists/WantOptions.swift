@@ -3,7 +3,7 @@ import Wire
 
 /// What is to be fetched, for whom and until when.
 struct WantOptions: ParsableArguments {
-    @Argument(help: ArgumentHelp("Barcodes of the things.", valueName: "barcode"))
+    @Argument(help: ArgumentHelp("Barcodes of the items.", valueName: "barcode"))
     var barcodes: [BarcodeArgument]
 
     @Option(
@@ -15,10 +15,10 @@ struct WantOptions: ParsableArguments {
     )
     var recipient: BarcodeArgument?
 
-    @Option(help: ArgumentHelp("When they are needed; a day lasts until 23:59 at the site.", valueName: "time"))
+    @Option(help: ArgumentHelp("When the items are needed; a day ends at midnight at the site.", valueName: "time"))
     var due: MomentArgument?
 
-    @Option(help: ArgumentHelp("Why, in one line.", valueName: "text"))
+    @Option(help: ArgumentHelp("The reason, in one line.", valueName: "text"))
     var reason: String?
 
     var request: PullListRequest {

@@ -15,7 +15,7 @@ struct ListReadingsCommand: DaemonCommand {
         aliases: ["ls"]
     )
 
-    @Option(help: "At most so many rows, the newest; 0 for all.")
+    @Option(help: "At most this many rows, newest first; 0 for all.")
     var limit = ListLimit(count: API.standardPage)
 
     @OptionGroup var global: GlobalOptions

@@ -12,7 +12,7 @@ struct ShowReadingCommand: DaemonCommand {
             """
     )
 
-    @Argument(help: ArgumentHelp("Its number, as outcomes and entries tell it.", valueName: "number"))
+    @Argument(help: ArgumentHelp("Its number, as outcomes and entries show it.", valueName: "number"))
     var number: Int64
 
     @OptionGroup var global: GlobalOptions

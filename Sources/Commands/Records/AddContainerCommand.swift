@@ -14,19 +14,19 @@ struct AddContainerCommand: DaemonCommand {
             """
     )
 
-    @Option(help: "A finer word, such as box; box when absent.")
+    @Option(help: "The kind; by default box.")
     var kind: String?
 
-    @Option(help: "What stands on it.")
+    @Option(help: "The title.")
     var title: String?
 
-    @Option(help: ArgumentHelp("The place where it is put now.", valueName: "barcode"))
+    @Option(help: ArgumentHelp("The location where it is put now.", valueName: "barcode"))
     var parent: BarcodeArgument?
 
-    @Option(help: ArgumentHelp("The location where it belongs.", valueName: "barcode"))
+    @Option(help: ArgumentHelp("Its home location.", valueName: "barcode"))
     var home: BarcodeArgument?
 
-    @Option(help: ArgumentHelp("The number that it bears already; one is minted when absent."))
+    @Option(help: ArgumentHelp("The number that it already bears; by default one is minted."))
     var barcode: BarcodeArgument?
 
     @OptionGroup var global: GlobalOptions

@@ -18,10 +18,10 @@ struct AddCustodianCommand: DaemonCommand {
     @Option(help: "The name of the person or unit.")
     var name: String
 
-    @Option(help: "A finer word, such as judge; the badge of a clerk or supervisor signs in at stations.")
+    @Option(help: "The kind, such as judge; the badge of a clerk or supervisor signs in at stations.")
     var kind: String?
 
-    @Option(help: ArgumentHelp("The number on the badge; one is minted when absent."))
+    @Option(help: ArgumentHelp("The number on the badge; by default one is minted."))
     var barcode: BarcodeArgument?
 
     @OptionGroup var global: GlobalOptions

@@ -14,13 +14,13 @@ struct AddLocationCommand: DaemonCommand {
             """
     )
 
-    @Option(help: "What people call it.")
+    @Option(help: "The name.")
     var name: String
 
-    @Option(help: ArgumentHelp("The location around it.", valueName: "barcode"))
+    @Option(help: ArgumentHelp("The parent location.", valueName: "barcode"))
     var parent: BarcodeArgument?
 
-    @Option(help: ArgumentHelp("The number that it bears already; one is minted when absent."))
+    @Option(help: ArgumentHelp("The number that it already bears; by default one is minted."))
     var barcode: BarcodeArgument?
 
     @OptionGroup var global: GlobalOptions

@@ -17,10 +17,10 @@ struct ChangeCustodianCommand: DaemonCommand {
     @Argument(help: ArgumentHelp("Its barcode.", valueName: "barcode"))
     var barcode: BarcodeArgument
 
-    @Option(help: "The name of the person or unit from now on.")
+    @Option(help: "The new name of the person or unit.")
     var name: String?
 
-    @Option(help: "A finer word, such as judge; the badge of a clerk or supervisor signs in at stations.")
+    @Option(help: "The kind, such as judge; the badge of a clerk or supervisor signs in at stations.")
     var kind: String?
 
     @OptionGroup var global: GlobalOptions

@@ -19,22 +19,22 @@ struct ChangeLocationCommand: DaemonCommand {
     @Argument(help: ArgumentHelp("Its barcode.", valueName: "barcode"))
     var barcode: BarcodeArgument
 
-    @Option(help: "What people call it from now on.")
+    @Option(help: "The new name.")
     var name: String?
 
-    @Option(help: ArgumentHelp("The location around it from now on.", valueName: "barcode"))
+    @Option(help: ArgumentHelp("The new parent location.", valueName: "barcode"))
     var parent: BarcodeArgument?
 
-    @Flag(name: .customLong("no-parent"), help: "It is in no other location any more.")
+    @Flag(name: .customLong("no-parent"), help: "Remove the parent location.")
     var hasNoParent = false
 
-    @Flag(inversion: .prefixedNo, help: "Nothing more may be put there.")
+    @Flag(inversion: .prefixedNo, help: "Close the location: nothing more may be put there.")
     var closed: Bool?
 
-    @Option(help: ArgumentHelp("How many things may lie directly there.", valueName: "number"))
+    @Option(help: ArgumentHelp("The number of items that may be directly there.", valueName: "number"))
     var capacity: Int?
 
-    @Flag(name: .customLong("no-capacity"), help: "As many as fit may lie there.")
+    @Flag(name: .customLong("no-capacity"), help: "Remove the capacity.")
     var hasNoCapacity = false
 
     @OptionGroup var global: GlobalOptions

@@ -22,19 +22,19 @@ struct ChangeRecordCommand<Noun: KindedNounNaming>: DaemonCommand {
     @Argument(help: ArgumentHelp("Its barcode.", valueName: "barcode"))
     var barcode: BarcodeArgument
 
-    @Option(help: "What stands on it from now on.")
+    @Option(help: "The new title.")
     var title: String?
 
-    @Flag(name: .customLong("no-title"), help: "Nothing stands on it any more.")
+    @Flag(name: .customLong("no-title"), help: "Remove the title.")
     var hasNoTitle = false
 
-    @Option(help: "A finer word, such as \(Noun.kindExample).")
+    @Option(help: "The kind, such as \(Noun.kindExample).")
     var kind: String?
 
-    @Option(help: ArgumentHelp("The place where it belongs from now on.", valueName: "barcode"))
+    @Option(help: ArgumentHelp("The new home location.", valueName: "barcode"))
     var home: BarcodeArgument?
 
-    @Flag(name: .customLong("no-home"), help: "It belongs to no place any more.")
+    @Flag(name: .customLong("no-home"), help: "Remove the home location.")
     var hasNoHome = false
 
     @OptionGroup var conditions: ConditionOptions

@@ -5,26 +5,26 @@ import Wire
 struct ConditionOptions: ParsableArguments {
     @Option(
         parsing: .upToNextOption,
-        help: ArgumentHelp("Kinds of custodian who alone may have it.", valueName: "kind")
+        help: ArgumentHelp("Kinds of custodian to which it is limited.", valueName: "kind")
     )
     var roles: [String] = []
 
-    @Flag(name: .customLong("no-roles"), help: "Everybody may have it.")
+    @Flag(name: .customLong("no-roles"), help: "Remove the limit to roles.")
     var hasNoRoles = false
 
     @Option(
         parsing: .upToNextOption,
-        help: ArgumentHelp("Locations within which it must stay.", valueName: "barcode")
+        help: ArgumentHelp("Locations to which it is limited.", valueName: "barcode")
     )
     var rooms: [BarcodeArgument] = []
 
-    @Flag(name: .customLong("no-rooms"), help: "It may lie anywhere.")
+    @Flag(name: .customLong("no-rooms"), help: "Remove the limit to rooms.")
     var hasNoRooms = false
 
-    @Option(help: ArgumentHelp("The class that its time of lending follows.", valueName: "word"))
+    @Option(help: ArgumentHelp("The series, which determines loan periods.", valueName: "word"))
     var series: String?
 
-    @Flag(name: .customLong("no-series"), help: "It is of no class any more.")
+    @Flag(name: .customLong("no-series"), help: "Remove the series.")
     var hasNoSeries = false
 
     func validate() throws {

@@ -16,7 +16,7 @@ struct ListRecordsCommand<Noun: RecordNounNaming>: DaemonCommand {
         )
     }
 
-    @Option(help: "At most so many rows, those registered first; 0 for all.")
+    @Option(help: "At most this many rows, oldest registration first; 0 for all.")
     var limit = ListLimit(count: nil)
 
     @OptionGroup var global: GlobalOptions

@@ -26,10 +26,10 @@ struct RestrictRecordCommand<Noun: RecordNounNaming>: DaemonCommand {
     @Flag(help: .hidden)
     var sealed = false
 
-    @Option(help: ArgumentHelp("The order that demands it, if there is one.", valueName: "reference"))
+    @Option(help: ArgumentHelp("The reference of the order, if there is one.", valueName: "reference"))
     var order: String?
 
-    @Option(help: ArgumentHelp("Why, in one line.", valueName: "text"))
+    @Option(help: ArgumentHelp("The reason, in one line.", valueName: "text"))
     var reason: String
 
     @OptionGroup var global: GlobalOptions

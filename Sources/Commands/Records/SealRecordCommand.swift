@@ -23,10 +23,10 @@ struct SealRecordCommand<Noun: RecordNounNaming>: DaemonCommand {
     @Argument(help: ArgumentHelp("Its barcode.", valueName: "barcode"))
     var barcode: BarcodeArgument
 
-    @Option(help: ArgumentHelp("The order, as its court or agency calls it.", valueName: "reference"))
+    @Option(help: ArgumentHelp("The reference of the court's or agency's order.", valueName: "reference"))
     var order: String
 
-    @Option(help: ArgumentHelp("Why, in one line.", valueName: "text"))
+    @Option(help: ArgumentHelp("The reason, in one line.", valueName: "text"))
     var reason: String
 
     @OptionGroup var global: GlobalOptions

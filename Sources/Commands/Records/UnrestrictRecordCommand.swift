@@ -20,10 +20,10 @@ struct UnrestrictRecordCommand<Noun: RecordNounNaming>: DaemonCommand {
     @Argument(help: ArgumentHelp("Its barcode.", valueName: "barcode"))
     var barcode: BarcodeArgument
 
-    @Option(help: ArgumentHelp("The order that demands it, if there is one.", valueName: "reference"))
+    @Option(help: ArgumentHelp("The reference of the order, if there is one.", valueName: "reference"))
     var order: String?
 
-    @Option(help: ArgumentHelp("Why, in one line.", valueName: "text"))
+    @Option(help: ArgumentHelp("The reason, in one line.", valueName: "text"))
     var reason: String
 
     @OptionGroup var global: GlobalOptions

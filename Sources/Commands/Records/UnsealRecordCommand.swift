@@ -21,10 +21,10 @@ struct UnsealRecordCommand<Noun: RecordNounNaming>: DaemonCommand {
     @Argument(help: ArgumentHelp("Its barcode.", valueName: "barcode"))
     var barcode: BarcodeArgument
 
-    @Option(help: ArgumentHelp("The order that lifts it, as its court or agency calls it.", valueName: "reference"))
+    @Option(help: ArgumentHelp("The reference of the order that lifts it.", valueName: "reference"))
     var order: String
 
-    @Option(help: ArgumentHelp("Why, in one line.", valueName: "text"))
+    @Option(help: ArgumentHelp("The reason, in one line.", valueName: "text"))
     var reason: String
 
     @OptionGroup var global: GlobalOptions

@@ -13,7 +13,7 @@ struct ForgetScannerCommand: DaemonCommand {
             """
     )
 
-    @Argument(help: ArgumentHelp("What names it for good; “outguide scanner list” shows it.", valueName: "scanner"))
+    @Argument(help: ArgumentHelp("The permanent name that “outguide scanner list” shows.", valueName: "scanner"))
     var scanner: String
 
     @OptionGroup var global: GlobalOptions

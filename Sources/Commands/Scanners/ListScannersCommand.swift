@@ -17,7 +17,7 @@ struct ListScannersCommand: DaemonCommand {
         aliases: ["ls"]
     )
 
-    @Option(help: "At most so many rows, the first by device; 0 for all.")
+    @Option(help: "At most this many rows, by device; 0 for all.")
     var limit = ListLimit(count: nil)
 
     @OptionGroup var global: GlobalOptions

@@ -22,14 +22,14 @@ struct PairScannerCommand: DaemonCommand {
     )
 
     @Option(
-        help: ArgumentHelp("The station that its readings belong to; one of its own when absent.", valueName: "name")
+        help: ArgumentHelp("The station of its readings; by default one of its own.", valueName: "name")
     )
     var station: String?
 
-    @Option(help: ArgumentHelp("What its readings are attributed to.", valueName: "name"))
+    @Option(help: ArgumentHelp("The station for its readings.", valueName: "name"))
     var name: String?
 
-    @Option(help: ArgumentHelp("The keyboard layout that it plays, such as us or de.", valueName: "layout"))
+    @Option(help: ArgumentHelp("The keyboard layout that the scanner emulates, such as us or de.", valueName: "layout"))
     var layout: String?
 
     @Option(help: ArgumentHelp("The variant of the layout.", valueName: "variant"))
@@ -43,7 +43,7 @@ struct PairScannerCommand: DaemonCommand {
     )
     var framing: String?
 
-    @Flag(help: "Print the barcode as a label, on the usual printer.")
+    @Flag(help: "Print the barcode as a label on the default printer.")
     var print = false
 
     @Option(help: ArgumentHelp("Print the barcode as a label on this printer.", valueName: "name"))

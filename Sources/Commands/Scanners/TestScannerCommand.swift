@@ -19,10 +19,10 @@ struct TestScannerCommand: DaemonCommand {
             """
     )
 
-    @Argument(help: ArgumentHelp("What names it for good; “outguide scanner list” shows it.", valueName: "scanner"))
+    @Argument(help: ArgumentHelp("The permanent name that “outguide scanner list” shows.", valueName: "scanner"))
     var scanner: String
 
-    @Option(help: ArgumentHelp("Another barcode that you are going to scan, as printed.", valueName: "code"))
+    @Option(help: ArgumentHelp("Another barcode to scan instead, as printed.", valueName: "code"))
     var expect: String?
 
     @Flag(help: "End after the first reading.")

@@ -25,7 +25,7 @@ struct StationScreenCommand: DaemonCommand {
             """
     )
 
-    @Argument(help: ArgumentHelp("The stations; all when none is named.", valueName: "station"))
+    @Argument(help: ArgumentHelp("The stations; by default all.", valueName: "station"))
     var stations: [String] = []
 
     @Flag(help: "Play a tone for every reading.")
@@ -34,7 +34,7 @@ struct StationScreenCommand: DaemonCommand {
     @Option(help: ArgumentHelp("The ALSA device for the tones; aplay -L names them.", valueName: "device"))
     var toneDevice: String?
 
-    @Flag(help: "Print once what the screen would show.")
+    @Flag(help: "Print the screen once.")
     var once = false
 
     @OptionGroup var global: GlobalOptions

@@ -14,10 +14,10 @@ struct CountSupplyCommand: DaemonCommand {
             """
     )
 
-    @Argument(help: ArgumentHelp("The supply, as the configuration names it.", valueName: "supply"))
+    @Argument(help: ArgumentHelp("The name of the supply in the configuration.", valueName: "supply"))
     var supply: String
 
-    @Argument(help: ArgumentHelp("How many units there are.", valueName: "units"))
+    @Argument(help: ArgumentHelp("The number of units in stock.", valueName: "units"))
     var units: Int
 
     @OptionGroup var global: GlobalOptions

@@ -13,10 +13,10 @@ struct ListSuppliesCommand: DaemonCommand {
         aliases: ["ls"]
     )
 
-    @Flag(help: "Only those of which there is little.")
+    @Flag(help: "Only supplies with low stock.")
     var low = false
 
-    @Option(help: "At most so many rows, the first by name; 0 for all.")
+    @Option(help: "At most this many rows, by name; 0 for all.")
     var limit = ListLimit(count: nil)
 
     @OptionGroup var global: GlobalOptions

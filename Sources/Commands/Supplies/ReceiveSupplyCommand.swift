@@ -12,10 +12,10 @@ struct ReceiveSupplyCommand: DaemonCommand {
             """
     )
 
-    @Argument(help: ArgumentHelp("The supply, as the configuration names it.", valueName: "supply"))
+    @Argument(help: ArgumentHelp("The name of the supply in the configuration.", valueName: "supply"))
     var supply: String
 
-    @Argument(help: ArgumentHelp("How many units came.", valueName: "units"))
+    @Argument(help: ArgumentHelp("The number of units delivered.", valueName: "units"))
     var units: Int
 
     @OptionGroup var global: GlobalOptions
