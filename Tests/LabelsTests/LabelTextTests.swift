@@ -54,6 +54,34 @@ import Testing
         }
     }
 
+    /// Levels in scripts of both directions follow each other as they were given, in the direction of the first letter.
+    @Test(arguments: ["shelf", "box-4x6in", "out-guide-slip", "pull-list-page"], Array(Samples.mixedHomes.prefix(2)))
+    func levelsKeepTheirOrder(name: String, levels: [String]) throws {
+        let template = try Samples.shipped.template(named: name)
+        // One line, however small.
+        let content = try Self.content(["home": levels.joined(separator: " › ")])
+        for case .text(let text) in template.elements where text.content.mentions("home") {
+            let setter = try TextSetter(isOneBit: true)
+            let words = try text.content.words(content.value).printable(.end)
+            let grid = DotGrid(.common)
+            let room = DotBox(x: 0, y: 0, width: 100_000, height: 200)
+            _ = try #require(try setter.fit(words, as: text, in: room, grid: grid))
+            var marks: [(place: Double, level: Int)] = []
+            var seen = ""
+            try setter.visitGlyphs { glyph in
+                seen += glyph.text
+                for (index, level) in levels.enumerated() where level.hasPrefix(glyph.text) && !glyph.text.isEmpty {
+                    if glyph.text.unicodeScalars.allSatisfy({ $0.properties.isAlphabetic }) {
+                        marks.append((glyph.x, index))
+                    }
+                }
+            }
+            let order = marks.sorted { $0.place < $1.place }.map(\.level)
+            let isRightToLeft = levels[0].unicodeScalars.first.map { (0x590...0x6FF).contains($0.value) } ?? false
+            #expect(order == (isRightToLeft ? levels.indices.reversed() : Array(levels.indices)), "\(seen)")
+        }
+    }
+
     @Test func aHomeThatFitsIsWhole() throws {
         let home = Self.homes[0].joined(separator: " › ")
         for name in ["out-guide-slip", "box-4x6in", "shelf"] {
@@ -70,7 +98,10 @@ import Testing
         ]
         let words = LabelWords(way: levels).printable(.levels)
         for (index, shorter) in (0..<4).map({ ($0, ShorterWords(words, .levels)[$0]) }) {
-            #expect(shorter.replacing("\u{A0}", with: " ") == "… › " + levels[(index + 1)...].joined(separator: " › "))
+            // Marks of direction are not seen.
+            let seen = shorter.replacing("\u{200F}", with: "").replacing("\u{2068}", with: "")
+                .replacing("\u{2069}", with: "").replacing("\u{A0}", with: " ")
+            #expect(seen == "… › " + levels[(index + 1)...].joined(separator: " › "))
         }
     }
 

@@ -72,6 +72,13 @@ enum Samples {
         }
     }
 
+    /// Homes with levels in scripts of both directions; no two levels of one begin with the same letter, nor does a word.
+    static let mixedHomes = [
+        ["Archive", "ארכיון", "בניין 3", "Shelf 4"], ["ארכיון", "Bay 12", "מדף 4", "Fach 9"],
+        ["Centre", "المبنى 2", "خزانة 12", "Shelf 4"], ["أرشيف", "Room 3", "خزانة 12", "Bay 7", "رف 4"],
+        ["Depot", "12 חדר", "4 מדף"],
+    ]
+
     /// As long as one with two signatures.
     static var checkpoint: LabelContent {
         let key =

@@ -38,7 +38,7 @@ struct LabelWords: Sendable, Hashable {
         let printed = LabelText.printable(way, ellipsis: ellipsis, isAfterSpace: words.endsInSpace)
         words.way = Self.holdingTogether(printed)
         words.tail = LabelText.printable(tail, ellipsis: .end, isAfterSpace: words.endsInSpace)
-        return words
+        return words.keepingLevelsInOrder
     }
 
     private var endsInSpace: Bool { text.unicodeScalars.last.map { $0 == " " } ?? true }
