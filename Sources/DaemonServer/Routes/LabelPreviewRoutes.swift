@@ -23,6 +23,7 @@ struct LabelPreviewRoutes {
         }
         let press = LabelPress(daemon)
         let template = try press.template(body.template)
+        try template.check(fields: (body.fields ?? [:]).keys)
         let fields = LabelFields(daemon)
         let circulation = daemon.circulation(for: context)
         var labels: [LabelContent] = []

@@ -38,6 +38,7 @@ struct PrintRoutes {
         } else {
             let press = LabelPress(daemon)
             let template = try press.template(body.template ?? usualTemplate(body))
+            let fields = try Self.fields(body, of: template)
             let station = try body.station.map { try StationName(wire: $0).text }
             let copies = body.copies ?? 1
             guard PrintQueue.copies.contains(copies) else { throw Problem(PrintError.copies(copies)) }
@@ -50,7 +51,6 @@ struct PrintRoutes {
                 for: template,
                 despite: Set(despite)
             )
-            let fields = try Self.fields(body)
             try await check(labels, template, fields, context)
             try note(body, template, on: target.name)
             let printing = NewPrinting(
@@ -126,13 +126,14 @@ struct PrintRoutes {
         return Array(Set(kinds)).sorted()
     }
 
-    private static func fields(_ body: LabelPrintRequest) throws -> [String: String] {
+    private static func fields(_ body: LabelPrintRequest, of template: LabelTemplate) throws -> [String: String] {
         let fields = body.fields ?? [:]
         let areShort = fields.allSatisfy { (1...40).contains($0.key.utf8.count) && $0.value.utf8.count <= 1_000 }
         guard fields.count <= 32, areShort else {
             let detail = "cannot use these fields: give at most 32, with names of 40 and values of 1000 bytes"
             throw Problem(.invalidRequest, status: 400, detail: detail)
         }
+        try template.check(fields: fields.keys)
         return fields
     }
 

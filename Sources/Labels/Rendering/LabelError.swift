@@ -11,6 +11,8 @@ public enum LabelError: Error, Sendable, Equatable, CustomStringConvertible {
     case sheetFull(cells: Int)
     /// The template needs a field that the content lacks, or has only blanks for.
     case missingField(String)
+    /// The template has no such field, only those that are known.
+    case unknownField(String, of: String, known: [String])
     /// No installed font has these characters of the label of this thing; they would be drawn as boxes.
     case missingGlyphs([Unicode.Scalar], of: Barcode?)
     /// No installed font has these characters of the words that stand in the template itself.
@@ -39,6 +41,8 @@ public enum LabelError: Error, Sendable, Equatable, CustomStringConvertible {
             "cannot use a sheet whose \(cells) cells are all used: load a new one and say so with --new-sheet"
         case .missingField(let name):
             "cannot fill the field \(name): it is empty; give it a value, or write {\(name)?} in the template"
+        case .unknownField(let name, let template, let known):
+            Self.words(forField: name, of: template, known: known)
         case .missingGlyphs(let scalars, let barcode):
             Self.words(for: scalars, on: barcode.map { " on the label of \($0)" } ?? "")
         case .templateGlyphs(let scalars, let template): Self.words(for: scalars, on: " of the template \(template)")

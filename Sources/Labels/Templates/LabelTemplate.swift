@@ -78,6 +78,25 @@ public struct LabelTemplate: Sendable, Hashable {
         return names
     }
 
+    /// Fields that stand anywhere on it, needed or not, in their order; without the barcode, which is the thing's own.
+    public var fillableFields: [String] {
+        var names: [String] = []
+        for name in (elements + pageElements).flatMap(\.expressions).flatMap(\.names)
+        where name != FieldExpression.barcodeField && !names.contains(name) {
+            names.append(name)
+        }
+        return names
+    }
+
+    /// Throws ``LabelError/unknownField(_:of:known:)`` for the first of `names` that stands nowhere on it: its value would
+    /// be lost.
+    public func check(fields names: some Sequence<String>) throws(LabelError) {
+        let known = fillableFields
+        for name in names.sorted() where !known.contains(name) {
+            throw .unknownField(name, of: self.name, known: known)
+        }
+    }
+
     /// Whether a field stands anywhere on it, needed or not.
     public func mentions(_ field: String) -> Bool {
         (elements + pageElements).flatMap(\.expressions).contains { $0.mentions(field) }
