@@ -111,7 +111,9 @@ let package = Package(
                 "Barcodes", "CCairo", "CCups", "CDeflate", "CPango", "CZBar", "CZXing", "CZint", "Records",
                 .product(name: "Yams", package: "Yams"),
             ],
-            swiftSettings: settings
+            swiftSettings: settings,
+            // What Pango uses, asked for new fonts.
+            linkerSettings: [.linkedLibrary("fontconfig")]
         ),
 
         .testTarget(

@@ -104,6 +104,77 @@ import Testing
         }
     }
 
+    /// A font that was installed after the daemon started: a check finds it, and labels are set in it.
+    @Test func aNewFontIsFoundWithoutARestart() async throws {
+        let fonts = FileManager.default.temporaryDirectory.path + "/fonts-\(UUID().uuidString)"
+        try FileManager.default.createDirectory(atPath: fonts + "/new", withIntermediateDirectories: true)
+        defer { try? FileManager.default.removeItem(atPath: fonts) }
+        let settings = """
+            <?xml version="1.0"?><!DOCTYPE fontconfig SYSTEM "fonts.dtd"><fontconfig>
+            <dir>/usr/share/fonts/truetype/dejavu</dir><dir>\(fonts)/new</dir><cachedir>\(fonts)/cache</cachedir></fontconfig>
+            """
+        try Data(settings.utf8).write(to: URL(filePath: fonts + "/fonts.conf"))
+        try await DaemonBed.with(environment: ["FONTCONFIG_FILE": fonts + "/fonts.conf"]) { bed in
+            let file = bed.scratch("mine.yaml")
+            let text = Self.right.replacing("font: Sans", with: "font: Lohit Devanagari")
+            try Data(text.utf8).write(to: URL(filePath: file))
+            let missing = try await bed.outguide("label", "template", "check", file)
+            #expect(missing.status == 1)
+            #expect(missing.output.contains("no font Lohit Devanagari is installed"), "\(missing.output)")
+            try FileManager.default.copyItem(
+                atPath: "/usr/share/fonts/truetype/lohit-devanagari/Lohit-Devanagari.ttf",
+                toPath: fonts + "/new/Lohit-Devanagari.ttf"
+            )
+            let found = try await bed.outguide("label", "template", "check", file)
+            #expect(found.status == 0, "\(found.output)")
+        }
+    }
+
+    /// A value that stands nowhere on the label would be lost without a word.
+    @Test func aFieldThatTheTemplateDoesNotHaveIsRefused() async throws {
+        try await withSite { bed in
+            let box = try await bed.outguide("container", "add", "--quiet").answer
+            for command in [
+                ["preview", "--output", bed.scratch("x.png")], ["preview", box, "--output", bed.scratch("x.png")],
+                ["print", box, "--to-file", bed.scratch("x.pdf")], ["print", box, "--printer", "nowhere"],
+                ["print", "--new", "1", "--printer", "nowhere"],
+            ] {
+                let run = try await ChildRun.of(
+                    try BuiltProduct.path(of: "outguide"),
+                    ["label"] + command + ["--template", "mine", "--field", "shadow=dark"],
+                    environment: ["OUTGUIDE_SOCKET": bed.socket, "NO_COLOR": "1"]
+                )
+                #expect(run.status == 1, "\(command)")
+                let words = "cannot use the field shadow: the template mine has only shade, title; did you mean shade?"
+                #expect(run.errors.contains(words), "\(run.errors)")
+            }
+            let year = try await bed.outguide(
+                "label",
+                "print",
+                box,
+                "--template",
+                "mine",
+                "--year",
+                "2002",
+                "--to-file",
+                bed.scratch("x.pdf")
+            )
+            #expect(year.errors.contains("cannot use the field year"), "\(year.errors)")
+            let known = try await bed.outguide(
+                "label",
+                "preview",
+                box,
+                "--template",
+                "mine",
+                "--field",
+                "shade=dark",
+                "--output",
+                bed.scratch("x.png")
+            )
+            #expect(known.status == 0, "\(known.errors)")
+        }
+    }
+
     @Test func theSheetOfControlsHasThemAll() async throws {
         try await DaemonBed.with { bed in
             let document = bed.scratch("controls.pdf")

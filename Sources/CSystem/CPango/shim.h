@@ -3,6 +3,7 @@
 
 // Cairo's types belong to the module CCairo; its include guard keeps them out of this one.
 #include "../CCairo/shim.h"
+#include <fontconfig/fontconfig.h>
 #include <hb-ot.h>
 #include <hb.h>
 #include <pango/pangocairo.h>

@@ -17,6 +17,7 @@ struct LabelTemplateRoutes {
     }
 
     @Sendable private func list(_ request: Request, _ context: PeerContext) async throws -> Response {
+        await daemon.renderer.findNewFonts()
         var templates: [LabelTemplateResource] = []
         for name in daemon.templates.names() {
             do {
@@ -33,6 +34,7 @@ struct LabelTemplateRoutes {
     @Sendable private func check(_ request: Request, _ context: PeerContext) async throws -> Response {
         let (body, _) = try await request.decoded(LabelTemplateCheckRequest.self, from: context.peer)
         let bytes = try Self.bytes(of: body)
+        await daemon.renderer.findNewFonts()
         let template: LabelTemplate
         do throws(LabelTemplateError) {
             template = try daemon.templates.check(bytes, file: body.file)

@@ -1,4 +1,5 @@
 import Circulation
+import Labels
 import Logging
 import Scanning
 import ServiceLifecycle
@@ -54,6 +55,7 @@ struct ReloadService: Service {
                 logger.info("no gun is being read", metadata: ["reason": "\(error)"])
             }
         }
+        await parts.renderer.findNewFonts()
         parts.current.value = configuration
         parts.circulation.adopt(CirculationSettings(configuration))
         let (book, roles) = (parts.roles, configuration.roles)

@@ -74,6 +74,9 @@ public actor LabelRenderer {
         }
     }
 
+    /// Lets templates and labels have the fonts that were installed since the process started.
+    public func findNewFonts() async { InstalledFonts.lookAgain() }
+
     /// Throws what keeps every label of a template from being drawn: a character of its own words that no font has.
     public func check(_ template: LabelTemplate) async throws(LabelError) {
         let texts = try TextSetter(isOneBit: true)

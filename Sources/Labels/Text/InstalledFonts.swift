@@ -1,14 +1,26 @@
 import CPango
 import Records
+import Synchronization
 
 /// The families that labels can be set in.
 ///
 /// In the place of any other the system would take one that it chooses, and the label would not be what its template says.
 struct InstalledFonts: Sendable {
-    /// Those that the process found when it first asked, as the renderer sees them.
+    /// Those that were found when the process first asked, or when it looked again.
     ///
     /// Fontconfig may be asked on any thread since version 2.10.91, Pango with a font map of one's own since 1.32.4.
-    static let here = InstalledFonts(families: families())
+    static var here: InstalledFonts { known.withLock { $0 } }
+    private static let known = Mutex(InstalledFonts(families: families()))
+
+    /// Finds fonts that were installed or removed since; for use on the rendering queue only, where no text is set
+    /// meanwhile.
+    ///
+    /// `FcConfigUptoDate` is not asked first: it misses what changed in the second in which Fontconfig looked last.
+    static func lookAgain() {
+        guard FcInitReinitialize() != 0 else { return }
+        let found = InstalledFonts(families: families())
+        known.withLock { $0 = found }
+    }
 
     /// Names that the system has a family for, whatever it is.
     private static let generic = ["Sans", "Sans-Serif", "Serif", "Mono", "Monospace", "System-ui"]
