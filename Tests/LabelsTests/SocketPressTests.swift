@@ -99,6 +99,7 @@ import Testing
         let document = try await document()
         try await SocketPrinter.with { printer in
             printer.condition.hangsUp = true
+            printer.condition.count = nil
             let error = try await #require(throws: PrintError.self) {
                 try await print(document, at: printer.port)
             }
@@ -194,10 +195,105 @@ import Testing
         }
     }
 
+    /// Without a counter: somebody may have cancelled between two questions, so only a person knows.
+    @Test func aPrinterThatCountsNothingLeavesLabelsInDoubt() async throws {
+        let document = try await document(42...44)
+        try await SocketPrinter.with { printer in
+            printer.condition.count = nil
+            let word = try await print(document, at: printer.port)
+            #expect(word == .unknown("it keeps no counter"))
+            guard case .doubtful(.unconfirmed) = PrintedJob(on: "zebra", word: word).outcome else {
+                Issue.record("it is not in doubt")
+                return
+            }
+        }
+    }
+
+    /// The length that it printed says as much, where it has no counter of labels.
+    @Test(arguments: [
+        (nil, PrinterWord.printed), (4, .failed("it counted 203 of at least 473 mm of labels, and has nothing left")),
+    ])
+    func aPrinterThatCountsLengthIsJudgedByIt(comesOut: Int?, expected: PrinterWord) async throws {
+        let document = try await document(42...51)
+        try await SocketPrinter.with { printer in
+            printer.condition.count = nil
+            printer.condition.printed = 0
+            printer.condition.comesOut = comesOut
+            let word = try await print(document, at: printer.port)
+            if comesOut == nil {
+                #expect(word == expected)
+            } else if case .failed(let words) = word {
+                #expect(words.contains("of at least 473 mm of labels, and has nothing left"), "\(words)")
+            } else {
+                Issue.record("\(word)")
+            }
+        }
+    }
+
+    /// The short status has no word for them.
+    @Test(arguments: [
+        (UInt32(0x8), "printer-not-ready", "cutter-fault"), (0x1000, "media-jam", "left"),
+        (0x1_0000, "printer-paused", "left"),
+        (0x1, "out-of-labels", "left"), (0x8000_0000, "printer-not-ready", "error-80000000"),
+    ])
+    func anErrorThatOnlyTheLongStatusNamesIsToldBeforeAnythingIsSent(
+        flags: UInt32,
+        kind: String,
+        words: String
+    ) async throws {
+        let document = try await document()
+        try await SocketPrinter.with { printer in
+            printer.condition.errors = flags
+            let error = try await #require(throws: PrintError.self) { try await print(document, at: printer.port) }
+            #expect(error.kind == kind && error.description.contains(words), "\(error)")
+            #expect(printer.formats.isEmpty)
+            printer.condition.errors = 0
+            #expect(try await print(document, at: printer.port) == .printed)
+        }
+    }
+
+    /// It stands still with labels left, and only says why when it is asked for its errors.
+    @Test func anErrorInTheMiddleIsTold() async throws {
+        let document = try await document()
+        try await SocketPrinter.with { printer in
+            printer.condition.errors = 0
+            let word = try await SocketPress().print(document, on: place(printer.port), answers: true) {
+                printer.condition.remaining = 1
+                printer.condition.errors = 0x8
+            } report: { trouble in
+                guard let trouble else { return }
+                #expect(
+                    trouble.kind == "printer-not-ready" && trouble.description.contains("cutter-fault"),
+                    "\(trouble)"
+                )
+                printer.condition.errors = 0
+                printer.condition.remaining = 0
+            }
+            #expect(word == .printed)
+        }
+    }
+
+    @Test(arguments: [
+        "", "ERRORS:", "ERRORS: 1 00000000", "ERRORS: 2 00000000 00000001", "ERRORS: 1 00000000 1",
+        "\u{2}ERRORS: x y z\u{3}",
+    ])
+    func whatNamesNoErrorsIsNotTakenForNone(text: String) { #expect(HostErrors(Array(text.utf8)) == nil) }
+
+    /// A late answer to one question does not spoil the next.
+    @Test func aStatusIsFoundBehindALateAnswer() {
+        let late = "\u{2}\r\n  ERRORS:  0 00000000 00000000\r\n\u{3}\r\n"
+        let first = "\u{2}030,1,0,0406,000,0,0,0,000,0,0,0\u{3}\r\n\u{2}001,0,0,0,1,2,4,0,00000000,1,000\u{3}\r\n"
+        #expect(!SocketStatus.isWhole(Array((late + first).utf8)))
+        let whole = Array((late + first + "\u{2}1234,0\u{3}\r\n").utf8)
+        #expect(SocketStatus.isWhole(whole))
+        #expect(SocketStatus(whole)?.obstacles == [.mediaEmpty])
+    }
+
     /// Without a counter: what is left when the pause key is pressed goes with the cancel key.
     @Test func whatGoesWhileAPrinterIsPausedIsNotPrinted() async throws {
         let document = try await document(42...51)
         try await SocketPrinter.with { printer in
+            printer.condition.count = nil
             let word = try await SocketPress().print(document, on: place(printer.port), answers: true) {
                 printer.condition.remaining = 7
                 printer.condition.isPaused = true
@@ -265,6 +361,9 @@ import Testing
         ("\"?\"", .labels, nil),
         ("\"-1\"", .labels, nil), ("\"99999999999999999999\"", .labels, nil), ("", .labels, nil), ("\"", .labels, nil),
         ("\"8560 INCHES, 21744 CENTIMETERS\"", .length, 21_744), ("\"8560 INCHES\"", .length, nil),
+        ("PRINT METERS\r\nTOTAL NONRESETTABLE:     8560 \"   \r\nUSER", .meter, 217_424),
+        ("TOTAL NONRESETTABLE: 21744 cm\r\n", .meter, 217_440), ("TOTAL NONRESETTABLE: 21744\r\n", .meter, nil),
+        ("TOTAL NONRESETTABLE: -1 cm\r\n", .meter, nil), ("PRINT METERS\r\n", .meter, nil),
     ])
     func aCounterIsRead(answer: String, counter: LabelCounter, count: Int?) {
         #expect(counter.count(in: Array(answer.utf8)) == count)

@@ -1,7 +1,7 @@
 /// Judges, by what a printer without CUPS says of itself while it prints, what came out.
 ///
-/// Its counter decides, where it has one. Otherwise all is taken for printed that it had to print and has no more, unless
-/// that went while it was halted: so it is when somebody pauses it and cancels.
+/// Its counter decides. Of a printer without one it is never known: somebody may pause it and cancel between two questions, and
+/// it has nothing left then as if all were printed.
 struct LabelWatch: Sendable {
     /// How long a printer that has nothing left may still count, or still take in what it was sent.
     private static let counting = Duration.seconds(10)
@@ -40,12 +40,12 @@ struct LabelWatch: Sendable {
         if let needed {
             if let risen, risen >= needed, status.obstacles.isEmpty { return .printed }
             guard waited - since >= Self.counting else { return nil }
-            let unit = before?.counter == .length ? "cm of labels" : "labels"
-            let wanted = before?.counter == .length ? "at least \(needed)" : "\(needed)"
+            let unit = before?.counter.unit ?? "labels"
+            let wanted = before?.counter == .labels ? "\(needed)" : "at least \(needed)"
             return .failed("it counted \(counted) of \(wanted) \(unit), and has nothing left")
         }
         if wentWhileHalted { return .failed("what it had left went while it was halted") }
         guard !status.isHalted, waited - since >= Self.settling else { return nil }
-        return .printed
+        return .unknown(before == nil ? "it keeps no counter" : "its counter is too coarse for labels this short")
     }
 }

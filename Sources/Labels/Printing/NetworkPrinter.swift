@@ -11,6 +11,8 @@ actor NetworkPrinter {
     private var trouble: PrintError?
     /// Counters that it does not keep, as it once said, or did not say.
     private var unknown: Set<LabelCounter> = []
+    /// Whether it says which errors it has, as far as that is known.
+    private var namesErrors = true
 
     private static let firstPause = Duration.milliseconds(50)
     private static let longestPause = Duration.milliseconds(250)
@@ -18,6 +20,8 @@ actor NetworkPrinter {
     private static let silence = Duration.seconds(3)
     /// How long it may print nothing, without a reason, before that is said.
     private static let patience = Duration.seconds(10)
+    /// How long it may print nothing before it is asked for its errors.
+    private static let stillness = Duration.seconds(1)
     /// How long it may be away before nobody waits for it any more.
     private static let absence = Duration.seconds(90)
 
@@ -36,7 +40,7 @@ actor NetworkPrinter {
         }
         var talk = PrinterTalk(try SocketConnection(to: host, port: port, named: name), name)
         guard answers else { return }
-        if let trouble = try talk.status().without(despite).trouble(of: name) { throw trouble }
+        if let trouble = try status(&talk).without(despite).trouble(of: name) { throw trouble }
     }
 
     /// As ``SocketPress/print(_:on:answers:despite:begun:report:)``.
@@ -52,7 +56,7 @@ actor NetworkPrinter {
         var talk = PrinterTalk(try SocketConnection(to: host, port: port, named: name), name)
         var count: LabelCount?
         if answers {
-            if let trouble = try talk.status().without(despite).trouble(of: name) { throw trouble }
+            if let trouble = try status(&talk).without(despite).trouble(of: name) { throw trouble }
             count = try counted(&talk)
         }
         try await begun()
@@ -94,11 +98,23 @@ actor NetworkPrinter {
             case .unknown: unknown.insert(counter)
             case .silence:
                 // It does not know the question.
-                unknown = Set(LabelCounter.allCases)
-                return nil
+                unknown.formUnion(LabelCounter.allCases.filter { $0.isVariable == counter.isVariable })
             }
         }
         return nil
+    }
+
+    private func status(_ talk: inout PrinterTalk) throws(PrintError) -> SocketStatus {
+        let status = try talk.status()
+        return status.with(try errors(&talk))
+    }
+
+    /// Its errors by their names; nil for a printer that does not say them, which is asked once.
+    private func errors(_ talk: inout PrinterTalk) throws(PrintError) -> HostErrors? {
+        guard namesErrors else { return nil }
+        let errors = try talk.errors(milliseconds: 1_000)
+        namesErrors = errors != nil
+        return errors
     }
 
     /// Sends `bytes`, however long the printer takes them for, as it may be halted in the middle.
@@ -146,8 +162,11 @@ actor NetworkPrinter {
         var (remaining, moved) = (0, start)
         while true {
             do throws(PrintError) {
-                if let status = try talk.answer(within: 1_000)?.without(despite) {
+                if var status = try talk.answer(within: 1_000) {
                     heard = clock.now
+                    // What stands still may do so for an error that it only says when it is asked for it.
+                    if moved.duration(to: heard) > Self.stillness { status = status.with(try errors(&talk)) }
+                    status = status.without(despite)
                     let count = try status.remaining == 0 ? self.count(for: watch, &talk) : nil
                     if let word = watch.word(status, count: count, after: start.duration(to: heard)) { return word }
                     if status.remaining != remaining { (remaining, moved) = (status.remaining, heard) }

@@ -61,10 +61,19 @@ struct PrinterTalk: ~Copyable {
         let answer = try connection.read(
             upTo: Self.longestAnswer,
             milliseconds: milliseconds,
-            until: LabelCounter.isWhole
+            until: counter.isWhole
         )
-        guard LabelCounter.isWhole(answer) else { return .silence }
+        guard counter.isWhole(answer) else { return .silence }
         return counter.count(in: answer).map { .value($0) } ?? .unknown
+    }
+
+    /// Which errors the printer has, in more detail than ``status()``, when no other answer is owed; nil when it does not
+    /// say so in that time.
+    mutating func errors(milliseconds: Int32) throws(PrintError) -> HostErrors? {
+        guard owed == nil else { return nil }
+        try connection.writeAll(HostErrors.question)
+        let answer = try connection.read(upTo: Self.longestAnswer, milliseconds: milliseconds) { $0.contains(0x03) }
+        return HostErrors(answer)
     }
 
     /// Sends the beginning of `bytes`, as much as it takes in half a second; returns the rest.

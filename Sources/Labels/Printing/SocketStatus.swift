@@ -1,22 +1,20 @@
 /// What a printer answers to `~HS` (ZPL II Programming Guide, Host Status Return).
 struct SocketStatus: Sendable, Hashable {
     private(set) var obstacles: [PrinterObstacle]
-    let isPaused: Bool
+    private(set) var isPaused: Bool
     /// Whether a label sticks out that has to be taken before the next is printed.
     let holdsLabel: Bool
     let isTooCold: Bool
-    let isTooHot: Bool
+    private(set) var isTooHot: Bool
     /// Formats in its buffer, one that has come in part, and labels of the format at work that are still to come.
     let remaining: Int
 
     /// Three lines between STX and ETX, the last ones where there are more; nil when they are not that.
     init?(_ bytes: [UInt8]) {
-        let lines = bytes.drop { $0 != 0x02 }.split(separator: 0x02).filter { $0.contains(0x03) }.suffix(3).map {
-            line in
-            line.prefix { $0 != 0x03 }.split(separator: UInt8(ascii: ","), omittingEmptySubsequences: false)
-                .map { Int(String(decoding: $0, as: UTF8.self)) }
-        }
-        guard lines.count >= 2, lines[0].count >= 12, lines[1].count >= 11, let isOut = lines[0][1],
+        let all = Self.lines(bytes)
+        guard let first = Self.first(of: all) else { return nil }
+        let lines = all[first...].map(\.self)
+        guard let isOut = lines[0][1],
             let isPaused = lines[0][2], let formats = lines[0][4], let isOpen = lines[1][2],
             let isWithoutRibbon = lines[1][3], let labels = lines[1][8]
         else { return nil }
@@ -35,6 +33,16 @@ struct SocketStatus: Sendable, Hashable {
     /// Whether it prints nothing until somebody does something.
     var isHalted: Bool { isPaused || !obstacles.isEmpty }
 
+    /// The same with the errors that it names when it is asked for them.
+    func with(_ errors: HostErrors?) -> SocketStatus {
+        guard let errors else { return self }
+        var status = self
+        status.obstacles = Array(Set(obstacles + errors.obstacles)).sorted()
+        status.isPaused = isPaused || errors.isPaused
+        status.isTooHot = isTooHot || errors.isTooHot
+        return status
+    }
+
     /// The same without what is known to be said wrongly.
     func without(_ kinds: Set<String>) -> SocketStatus {
         var status = self
@@ -45,7 +53,11 @@ struct SocketStatus: Sendable, Hashable {
     /// What keeps `printer` from printing; nil when nothing does.
     func trouble(of printer: String) -> PrintError? {
         let left = remaining == 1 ? "1 label is left" : "\(remaining) labels are left"
-        if let obstacle = obstacles.first { return PrintError(obstacle, printer: printer, words: left) }
+        if let obstacle = obstacles.first {
+            var words = left
+            if case .other(let word) = obstacle { words = "it reports \(word); " + left }
+            return PrintError(obstacle, printer: printer, words: words)
+        }
         return isPaused ? .paused(printer: printer, words: left) : nil
     }
 
@@ -58,6 +70,22 @@ struct SocketStatus: Sendable, Hashable {
         return .headTemperature(printer: printer, isTooHot: isTooHot, words: left)
     }
 
-    /// Whether the third line, the last one, has come.
-    static func isWhole(_ bytes: [UInt8]) -> Bool { bytes.count { $0 == 0x03 } >= 3 }
+    /// Whether the third line, the last one, has come, also behind a late answer to another question.
+    static func isWhole(_ bytes: [UInt8]) -> Bool {
+        let lines = lines(bytes)
+        return first(of: lines).map { $0 + 2 < lines.count } ?? false
+    }
+
+    /// What stands between STX and ETX, split at its commas.
+    private static func lines(_ bytes: [UInt8]) -> [[Int?]] {
+        bytes.drop { $0 != 0x02 }.split(separator: 0x02).filter { $0.contains(0x03) }.map { line in
+            line.prefix { $0 != 0x03 }.split(separator: UInt8(ascii: ","), omittingEmptySubsequences: false)
+                .map { Int(String(decoding: $0, as: UTF8.self)) }
+        }
+    }
+
+    /// The index of the first of the three lines.
+    private static func first(of lines: [[Int?]]) -> Int? {
+        lines.indices.dropLast().last { lines[$0].count >= 12 && lines[$0 + 1].count >= 11 }
+    }
 }

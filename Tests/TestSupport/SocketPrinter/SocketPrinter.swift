@@ -1,7 +1,8 @@
 import Foundation
 import Synchronization
 
-/// A label printer on a port of this machine that takes ZPL and answers `~HS`, as those with a network card do.
+/// A label printer on a port of this machine that takes ZPL, answers `~HS` and counts its labels, as those with a network card
+/// do.
 public final class SocketPrinter: Sendable {
     /// How it is.
     public struct Condition: Sendable {
@@ -22,7 +23,11 @@ public final class SocketPrinter: Sendable {
         /// Whether its head is too hot to print.
         public var isTooHot = false
         /// Labels that it printed in its life; nil for one that does not count.
-        public var count: Int?
+        public var count: Int? = 0
+        /// Millimetres that it printed in its life, told in inches by `~HQOD`; nil for one that does not say.
+        public var printed: Double?
+        /// The flags of `~HQES`; nil for one that does not say them.
+        public var errors: UInt32?
         /// Labels that still come out of it before somebody cancels the rest; nil when nobody does.
         public var comesOut: Int?
 
@@ -41,6 +46,8 @@ public final class SocketPrinter: Sendable {
     public let port: UInt16
     private let descriptor: Int32
     private let isAlone: Bool
+    /// Of each label, in millimetres.
+    private static let labelLength = 50.0
     private let state = Mutex(State())
 
     /// With `oneAtATime` it listens to nobody else while somebody is connected, as many printers do.
@@ -141,6 +148,11 @@ public final class SocketPrinter: Sendable {
                 waiting.removeSubrange(question.lowerBound...end)
                 answer(name, connection)
             }
+            while let question = waiting.firstRange(of: Array("~HQ".utf8)), waiting[question.upperBound...].count >= 2 {
+                let end = question.upperBound + 2
+                answer(toQuery: String(decoding: waiting[question.upperBound..<end], as: UTF8.self), connection)
+                waiting.removeSubrange(question.lowerBound..<end)
+            }
             while let question = waiting.firstRange(of: Array("~HS".utf8)) {
                 waiting.removeSubrange(..<question.upperBound)
                 answer(connection)
@@ -156,6 +168,7 @@ public final class SocketPrinter: Sendable {
                 state.condition.comesOut = left - 1
             }
             state.condition.count = state.condition.count.map { $0 + 1 }
+            state.condition.printed = state.condition.printed.map { $0 + Self.labelLength }
         }
     }
 
@@ -167,6 +180,33 @@ public final class SocketPrinter: Sendable {
         _ = Array("\"\(value)\"".utf8).withUnsafeBytes {
             send(connection, $0.baseAddress, $0.count, Int32(MSG_NOSIGNAL))
         }
+    }
+
+    /// As the ZPL II Programming Guide has it (`~HQ`); nothing when it does not know it.
+    private func answer(toQuery query: String, _ connection: Int32) {
+        let now = condition
+        guard now.answers else { return }
+        var lines: [String] = []
+        switch query {
+        case "ES":
+            guard let errors = now.errors else { return }
+            let digits = String(errors, radix: 16)
+            let flags = String(repeating: "0", count: 8 - digits.count) + digits
+            lines = [
+                "PRINTER STATUS", "ERRORS:         \(errors == 0 ? 0 : 1) 00000000 \(flags)",
+                "WARNINGS:       0 00000000 00000000",
+            ]
+        case "OD":
+            guard let printed = now.printed else { return }
+            let length = "\(Int(printed / 25.4)) \""
+            lines = [
+                "PRINT METERS", "TOTAL NONRESETTABLE:        \(length)", "USER RESETTABLE CNTR1:      \(length)",
+                "USER RESETTABLE CNTR2:      \(length)",
+            ]
+        default: return
+        }
+        let text = "\u{2}\r\n" + lines.map { "  \($0)    \r\n" }.joined() + "\u{3}\r\n"
+        _ = Array(text.utf8).withUnsafeBytes { send(connection, $0.baseAddress, $0.count, Int32(MSG_NOSIGNAL)) }
     }
 
     /// As the ZPL II Programming Guide has it, for a printer with a 203 dpi head.
