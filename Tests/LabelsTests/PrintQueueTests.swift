@@ -193,6 +193,37 @@ import Testing
         }
     }
 
+    /// Port 1 is closed, and the backends of the bed say so in no language: nobody has to read their texts.
+    @Test(arguments: ["socket://127.0.0.1:1", "lpd://127.0.0.1:1/queue", "ipp://127.0.0.1:1/ipp/print"])
+    func aQueueThatDoesNotReachItsPrinterIsSaidToBeOffline(device: String) async throws {
+        let document = PrintDocument(bytes: Array("^XA^XZ".utf8), format: .raw)
+        let media = try media()
+        try await PrinterBed.with { bed in
+            try await bed.run("lpadmin", "-p", "away", "-E", "-v", device, "-m", "raw")
+            let error = try await #require(throws: PrintError.self) {
+                try await PrintQueue(server: bed.server)
+                    .print(document: document, title: "t", media: media, printer: "away")
+            }
+            #expect(error.kind == "printer-offline", "\(error)")
+        }
+    }
+
+    /// A printer that takes one connection at a time is not tried while somebody has it.
+    @Test func aPrinterIsInReachWhileSomebodyHereIsConnected() async throws {
+        try await SocketPrinter.with { printer in
+            let reach = try #require(PrinterReach(device: "socket://localhost:\(printer.port)/?contimeout=5"))
+            #expect(!reach.isConnected)
+            #expect(!reach.isOutOfReach)
+            let connection = try SocketConnection(to: "127.0.0.1", port: printer.port, named: "zebra")
+            #expect(reach.isConnected)
+            connection.finish()
+        }
+        #expect(PrinterReach(device: "lpd://127.0.0.1/queue") != nil)
+        for device in ["usb://Zebra/ZD420", "ipp://host/ipp/print", "socket://", "hp:/net/x"] {
+            #expect(PrinterReach(device: device) == nil, "\(device)")
+        }
+    }
+
     @Test func whatIsNoDocumentIsAborted() async throws {
         let media = try media()
         try await PrinterBed.with { bed in

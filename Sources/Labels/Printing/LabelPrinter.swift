@@ -45,13 +45,8 @@ public struct LabelPrinter: Sendable, Hashable {
     /// Whether the printer itself could not be reached to be asked.
     var isOutOfReach = false
 
-    /// Whether its queue, which has a job at work, says that it does not reach it.
-    ///
-    /// The backends of CUPS clear the reason between attempts, and say so in these words alone (backend/ipp.c, socket.c).
-    var saysItIsOutOfReach: Bool {
-        let words = ["may not exist or is unavailable", "is not responding", "Unable to locate printer", "unreachable"]
-        return reasons.contains("connecting-to-device") || words.contains { message.contains($0) }
-    }
+    /// Whether its queue, which has a job at work, says that it is only about to reach it.
+    var isConnecting: Bool { reasons.contains("connecting-to-device") }
 
     /// Why it is in its state, for people: its words, or else its reasons.
     var words: String {

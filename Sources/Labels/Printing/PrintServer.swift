@@ -5,6 +5,8 @@ struct PrintServer: Sendable, Hashable, CustomStringConvertible {
     /// A host's name or address, or the path of a socket.
     let host: String
     let port: Int32
+    /// Whether it runs on this machine.
+    var isHere: Bool { host.hasPrefix("/") || ["localhost", "::1"].contains(host) || host.hasPrefix("127.") }
     /// What requests are sent to.
     let path: String
     let isEncrypted: Bool

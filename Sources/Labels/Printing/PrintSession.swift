@@ -164,7 +164,7 @@ struct PrintSession: Sendable {
             let asked = asksPrinter || now.isOfServer ? asked(printer) : printer
             now.obstacles = asked.obstacles
             now.hints = asked.hints
-            now.isConnecting = asked.isOutOfReach || printer.saysItIsOutOfReach
+            now.isConnecting = asked.isOutOfReach || printer.isConnecting || asksPrinter && isOutOfReach(printer)
             if now.isOfServer { return now }
             if printer.state == .stopped { now.state = .stopped }
             if printer.state == .stopped || now.message.isEmpty { now.message = asked.words }
@@ -173,6 +173,12 @@ struct PrintSession: Sendable {
             if now.isOfServer { now.word = .unknown("its queue is gone") }
         }
         return now
+    }
+
+    /// Whether the queue of `printer`, which has a job at work, does not reach it; false where only another machine could say.
+    private func isOutOfReach(_ printer: LabelPrinter) -> Bool {
+        guard server.isHere, printer.state == .processing else { return false }
+        return PrinterReach(device: printer.device)?.isOutOfReach == true
     }
 
     /// `job` as the server knows it; forgotten when it does not, or when it knows another by its number.

@@ -231,7 +231,11 @@ for part in /usr/lib/cups/*; do
     [[ $part == */backend ]] || ln -s "$part" "$D/bin/"
 done
 mkdir "$D/bin/backend"
-cp /usr/lib/cups/backend/{ipp,socket} "$D/bin/backend/"
+cp /usr/lib/cups/backend/{ipp,lpd,socket} "$D/bin/backend/"
+# Their texts are in the language of the job, and may be in any: as long, and in none that anybody reads.
+for words in "may not exist or is unavailable" "is not responding" "Unable to locate printer" "is unreachable" "is in use"; do
+    LC_ALL=C sed -i "s/$words/${words//[a-z]/x}/g" "$D"/bin/backend/{ipp,lpd,socket}
+done
 cat >"$D/bin/backend/jam" <<'END'
 #!/bin/sh
 [ $# -eq 0 ] && exit 0
