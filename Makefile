@@ -18,7 +18,7 @@ BUILD_PACKAGES := pkg-config g++ libsqlite3-dev libudev-dev libevdev-dev libxkbc
 	libcups2-dev libcairo2-dev libpango1.0-dev libzint-dev libasound2-dev libdeflate-dev fonts-dejavu-core \
 	fonts-urw-base35 tzdata
 TEST_PACKAGES := umockdev gir1.2-umockdev-1.0 python3-gi cups cups-daemon cups-client cups-filters cups-ipp-utils \
-	printer-driver-dymo \
+	mupdf-tools printer-driver-dymo \
 	dbus-daemon python3-cryptography ghostscript poppler-utils zbar-tools zint netpbm libheif-examples webp curl procps \
 	libtesseract5 tesseract-ocr-eng systemd tmux fonts-dejavu-extra fonts-lohit-deva fonts-wqy-microhei \
 	fonts-noto-color-emoji poppler-data

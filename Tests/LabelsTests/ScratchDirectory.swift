@@ -26,6 +26,16 @@ final class ScratchDirectory: Sendable {
         return page
     }
 
+    /// The dots of a PDF's first page as MuPDF sets them, without grey edges.
+    func mupdfPage(of pdf: String, dotsPerInch: Int) async throws -> String {
+        let page = path + "/mupdf.pbm"
+        _ = try await ExternalProgram.output(
+            of: "mutool",
+            ["draw", "-q", "-A", "0", "-r", "\(dotsPerInch)", "-o", page, pdf]
+        )
+        return page
+    }
+
     /// The dots of each page of a PDF, as a one-bit printer of that resolution would set them.
     func pages(of pdf: String, dotsPerInch: Int) async throws -> [String] {
         let stem = "page-\(UUID().uuidString)"
