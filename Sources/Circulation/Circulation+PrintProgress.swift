@@ -38,17 +38,21 @@ extension Circulation {
         try await write { try $0.note(trouble, of: batch) }
     }
 
-    /// A clerk has the run printed in spite of these kinds of trouble, and those that were named before.
-    public func note(despite kinds: [String], of number: PrintBatchNumber) async throws {
+    /// `principal` has the run printed in spite of these kinds of trouble, and of those that were named before.
+    public func note(despite kinds: [String], of number: PrintBatchNumber, by principal: Principal) async throws {
         try await write { transaction in
-            let batch = try Self.open(number, in: transaction.view)
-            let all = batch.despite + kinds.filter { !batch.despite.contains($0) }
-            if all != batch.despite { try transaction.note(despite: all, of: number) }
+            _ = try Self.open(number, in: transaction.view)
+            try transaction.note(despite: kinds, of: number, by: principal)
         }
     }
 
+    /// It is not known which media lie in the printer of a run, for a reason that has this stable word.
+    public func note(mediaDoubt word: String, of batch: PrintBatchNumber) async throws {
+        try await write { try $0.note(mediaDoubt: word, of: batch) }
+    }
+
     /// How many labels of each run are in doubt, the oldest run first.
-    public func doubts() async throws -> [(batch: PrintBatchNumber, labels: Int)] { try await read { try $0.doubts() } }
+    public func doubts() async throws -> [PrintDoubt] { try await read { try $0.doubts() } }
 
     /// A clerk looked at the labels that nobody knew about.
     public func decide(_ decision: DoubtDecision, in number: PrintBatchNumber, by attribution: Attribution) async throws
@@ -111,7 +115,7 @@ extension Circulation {
                 copies: batch.copies,
                 batch: batch.number,
                 reason: batch.reason,
-                despite: batch.despite
+                circumstances: PrintCircumstances(batch, author: attribution.principal)
             )
             try transaction.append(.labelPrinted(print), by: attribution)
         }

@@ -10,8 +10,7 @@ public struct LabelPrint: Sendable, Hashable {
     public let batch: PrintBatchNumber?
     /// Why a label that there was already is printed again.
     public let reason: String?
-    /// Kinds of trouble that the printer reported and a clerk had it printed in spite of, such as `out-of-labels`.
-    public let despite: [String]
+    public let circumstances: PrintCircumstances
 
     public init(
         subject: RecordID,
@@ -21,7 +20,7 @@ public struct LabelPrint: Sendable, Hashable {
         copies: Int,
         batch: PrintBatchNumber? = nil,
         reason: String? = nil,
-        despite: [String] = []
+        circumstances: PrintCircumstances = .plain
     ) {
         self.subject = subject
         self.template = template
@@ -30,6 +29,6 @@ public struct LabelPrint: Sendable, Hashable {
         self.copies = copies
         self.batch = batch
         self.reason = reason
-        self.despite = despite
+        self.circumstances = circumstances
     }
 }

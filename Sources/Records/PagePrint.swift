@@ -6,11 +6,19 @@ public struct PagePrint: Sendable, Hashable {
     public let job: Int
     /// How many labels of the media it took; of a sheet all that were on it, unless the next job goes on there.
     public let labels: Int
+    public let circumstances: PrintCircumstances
 
-    public init(template: String, printer: String, job: Int, labels: Int) {
+    public init(
+        template: String,
+        printer: String,
+        job: Int,
+        labels: Int,
+        circumstances: PrintCircumstances = .plain
+    ) {
         self.template = template
         self.printer = printer
         self.job = job
         self.labels = labels
+        self.circumstances = circumstances
     }
 }

@@ -30,12 +30,17 @@ public struct PrintBatch: Sendable, Hashable {
     public let isMinted: Bool
     /// Why labels that there were already are printed again; forgotten with the end.
     public let reason: String?
-    /// Kinds of trouble that a printer reported and a clerk had it printed in spite of, such as `out-of-labels`.
-    public let despite: [String]
+    /// What somebody had it printed in spite of, in the order in which it was said; each kind once.
+    public let overrides: [PrintOverride]
+    /// Why it was not known at some time which media were loaded, by a stable word such as `no-answer`; nil when it was.
+    public let mediaDoubt: String?
     public let startedAt: Timestamp
     public let state: State
     public let trouble: Trouble?
     public let tally: PrintTally
+
+    /// The kinds of trouble in spite of which it is printed.
+    public var despite: Set<String> { Set(overrides.map(\.kind)) }
 
     public init(
         number: PrintBatchNumber,
@@ -45,7 +50,8 @@ public struct PrintBatch: Sendable, Hashable {
         copies: Int,
         isMinted: Bool,
         reason: String?,
-        despite: [String] = [],
+        overrides: [PrintOverride] = [],
+        mediaDoubt: String? = nil,
         startedAt: Timestamp,
         state: State,
         trouble: Trouble?,
@@ -58,7 +64,8 @@ public struct PrintBatch: Sendable, Hashable {
         self.copies = copies
         self.isMinted = isMinted
         self.reason = reason
-        self.despite = despite
+        self.overrides = overrides
+        self.mediaDoubt = mediaDoubt
         self.startedAt = startedAt
         self.state = state
         self.trouble = trouble

@@ -13,12 +13,7 @@ extension Fact {
         case .labelPrinted(let print):
             print.members
         case .pagePrinted(let print):
-            [
-                "job": .integer(Int64(print.job)),
-                "labels": .integer(Int64(print.labels)),
-                "printer": .string(print.printer),
-                "template": .string(print.template),
-            ]
+            print.members
         case .labelApplied(let application):
             [
                 "print": .integer(application.print.rawValue),
@@ -75,7 +70,35 @@ extension LabelPrint {
             "template": .string(template),
         ]
         members["batch"] = batch.map { .integer($0.rawValue) }
+        members.merge(circumstances.members)
+        return members
+    }
+}
+
+extension PagePrint {
+    fileprivate var members: CanonicalMembers {
+        var members: CanonicalMembers = [
+            "job": .integer(Int64(job)),
+            "labels": .integer(Int64(labels)),
+            "printer": .string(printer),
+            "template": .string(template),
+        ]
+        members.merge(circumstances.members)
+        return members
+    }
+}
+
+extension PrintCircumstances {
+    /// Nothing where all was well.
+    fileprivate var members: CanonicalMembers {
+        var members: CanonicalMembers = [:]
         if !despite.isEmpty { members["despite"] = .array(despite.map { .string($0) }) }
+        if !overriders.isEmpty {
+            var names = CanonicalMembers()
+            for (kind, principal) in overriders { names[kind] = .string(principal.description) }
+            members["despiteBy"] = .object(names)
+        }
+        members["mediaDoubt"] = mediaDoubt.map { .string($0) }
         return members
     }
 }

@@ -32,13 +32,13 @@ extension LogTransaction {
         try db.cachedStatement(
             sql: """
                 INSERT INTO printBatch (principal, key, fingerprint, template, printer, copies, isMinted, reason, startedAt,
-                    despite, state)
-                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 'open')
+                    state)
+                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, 'open')
                 """
         ).execute(
             arguments: [
                 principal.description, key?.text, key?.fingerprint.blob, template, printer, copies, isMinted, reason,
-                now.microseconds, Self.words(despite),
+                now.microseconds,
             ]
         )
         let number = db.lastInsertedRowID
@@ -58,6 +58,7 @@ extension LogTransaction {
                 .text(value)
             )
         }
+        try note(despite: despite, of: PrintBatchNumber(rawValue: number), by: principal)
         return PrintBatchNumber(rawValue: number)
     }
 
@@ -81,16 +82,26 @@ extension LogTransaction {
         }
     }
 
-    /// Keeps that a run is printed in spite of these kinds of trouble.
-    public func note(despite kinds: [String], of batch: PrintBatchNumber) throws {
+    /// Keeps who had a run printed in spite of these kinds of trouble; who said so of a kind first remains.
+    public func note(despite kinds: [String], of batch: PrintBatchNumber, by principal: Principal) throws {
+        for kind in kinds {
+            try db.run(
+                "INSERT OR IGNORE INTO printOverride (batch, kind, principal) VALUES (?, ?, ?)",
+                .integer(batch.rawValue),
+                .text(kind),
+                .text(principal.description)
+            )
+        }
+    }
+
+    /// Keeps why it is not known which media lie in the printer of a run; the first word remains.
+    public func note(mediaDoubt word: String, of batch: PrintBatchNumber) throws {
         try db.run(
-            "UPDATE printBatch SET despite = ? WHERE number = ?",
-            SQLValue(Self.words(kinds)),
+            "UPDATE printBatch SET mediaDoubt = coalesce(mediaDoubt, ?) WHERE number = ?",
+            .text(word),
             .integer(batch.rawValue)
         )
     }
-
-    private static func words(_ kinds: [String]) -> String? { kinds.isEmpty ? nil : kinds.joined(separator: " ") }
 
     /// Keeps what keeps a run from going on; nil when nothing does.
     public func note(_ trouble: PrintBatch.Trouble?, of batch: PrintBatchNumber) throws {

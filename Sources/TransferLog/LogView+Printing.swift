@@ -59,7 +59,7 @@ extension LogView {
             db.cachedStatement(
                 sql: """
                     SELECT number, principal, template, printer, copies, isMinted, reason, startedAt, state, troubleKind,
-                        troubleDetail, despite
+                        troubleDetail, mediaDoubt
                     FROM printBatch WHERE \(condition) AND \(visibleBatch("printBatch.number"))
                     ORDER BY number DESC LIMIT ?
                     """
@@ -89,7 +89,8 @@ extension LogView {
                 copies: row[4],
                 isMinted: row[5],
                 reason: row[6],
-                despite: (row[11] as String?)?.split(separator: " ").map(String.init) ?? [],
+                overrides: try overrides(of: number),
+                mediaDoubt: row[11],
                 startedAt: Timestamp(clamping: row[7]),
                 state: state,
                 trouble: trouble,
@@ -113,15 +114,23 @@ extension LogView {
     }
 
     /// How many labels of each run are in doubt, the oldest run first; also of runs that were taken back.
-    public func doubts() throws -> [(batch: PrintBatchNumber, labels: Int)] {
-        var doubts: [(batch: PrintBatchNumber, labels: Int)] = []
+    public func doubts() throws -> [PrintDoubt] {
+        var doubts: [PrintDoubt] = []
         try db.each(
             """
-            SELECT batch, count(*) FROM printLabel WHERE state = 'doubtful' AND \(visible("printLabel.record"))
-            GROUP BY batch ORDER BY batch
+            SELECT printLabel.batch, count(*), printBatch.mediaDoubt
+            FROM printLabel JOIN printBatch ON printBatch.number = printLabel.batch
+            WHERE printLabel.state = 'doubtful' AND \(visible("printLabel.record"))
+            GROUP BY printLabel.batch ORDER BY printLabel.batch
             """
         ) { row in
-            doubts.append((PrintBatchNumber(rawValue: row.integer(0)), Int(row.integer(1))))
+            doubts.append(
+                PrintDoubt(
+                    batch: PrintBatchNumber(rawValue: row.integer(0)),
+                    labels: Int(row.integer(1)),
+                    mediaDoubt: row.optionalText(2)
+                )
+            )
         }
         return doubts
     }
@@ -133,6 +142,20 @@ extension LogView {
             fields[row.text(0)] = row.text(1)
         }
         return fields
+    }
+
+    /// What somebody had a run printed in spite of, in the order in which it was said.
+    private func overrides(of batch: PrintBatchNumber) throws -> [PrintOverride] {
+        var overrides: [PrintOverride] = []
+        try db.each(
+            "SELECT kind, principal FROM printOverride WHERE batch = ? ORDER BY id",
+            .integer(batch.rawValue)
+        ) { row in
+            if let principal = Principal(row.text(1)) {
+                overrides.append(PrintOverride(kind: row.text(0), by: principal))
+            }
+        }
+        return overrides
     }
 
     /// Whether some labels of the run are of things of which the caller may not know.

@@ -32,6 +32,9 @@ enum Schema {
         migrator.registerMigration("v11", foreignKeyChecks: .immediate) { db in
             for statements in [printJobs, entriesOfLog] { try db.execute(sql: statements) }
         }
+        migrator.registerMigration("v12", foreignKeyChecks: .immediate) { db in
+            for statements in [printCircumstances] { try db.execute(sql: statements) }
+        }
         return migrator
     }
 
@@ -386,6 +389,29 @@ enum Schema {
         ALTER TABLE printLabel ADD COLUMN jobName TEXT;
         ALTER TABLE printBatch ADD COLUMN despite TEXT;
         CREATE INDEX printLabelDoubtful ON printLabel (record) WHERE state = 'doubtful';
+        """
+
+    /// Who had a run of labels printed in spite of what, and why it was not known which media were loaded.
+    ///
+    /// Until then the run had the kinds alone, all given by who began it as far as anybody knew.
+    private static let printCircumstances = """
+        ALTER TABLE printBatch ADD COLUMN mediaDoubt TEXT;
+        CREATE TABLE printOverride (
+            id INTEGER PRIMARY KEY,
+            batch INTEGER NOT NULL REFERENCES printBatch (number),
+            kind TEXT NOT NULL,
+            principal TEXT NOT NULL,
+            UNIQUE (batch, kind)
+        ) STRICT;
+        WITH RECURSIVE word (batch, principal, place, kind, rest) AS (
+            SELECT number, principal, 0, '', despite || ' ' FROM printBatch WHERE despite IS NOT NULL
+            UNION ALL
+            SELECT batch, principal, place + 1, substr(rest, 1, instr(rest, ' ') - 1), substr(rest, instr(rest, ' ') + 1)
+            FROM word WHERE rest <> ''
+        )
+        INSERT OR IGNORE INTO printOverride (batch, kind, principal)
+            SELECT batch, kind, principal FROM word WHERE kind <> '' ORDER BY batch, place;
+        ALTER TABLE printBatch DROP COLUMN despite;
         """
 
     /// Which things are kept from some, and who asked for them, for the log, or for rights.

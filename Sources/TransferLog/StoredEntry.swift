@@ -208,7 +208,22 @@ struct StoredEntry {
             copies: Int(copies),
             batch: integer("batch").map(PrintBatchNumber.init(rawValue:)),
             reason: texts[.reason],
-            despite: members["despite"]?.array?.compactMap(\.string) ?? []
+            circumstances: try circumstances()
+        )
+    }
+
+    private func circumstances() throws(TransferLogError) -> PrintCircumstances {
+        var overriders: [String: Principal] = [:]
+        if case .object(let names)? = members["despiteBy"] {
+            for name in names.sorted {
+                guard let principal = name.value.string.flatMap({ Principal($0) }) else { throw incomplete }
+                overriders[name.name] = principal
+            }
+        }
+        return PrintCircumstances(
+            despite: members["despite"]?.array?.compactMap(\.string) ?? [],
+            overriders: overriders,
+            mediaDoubt: string("mediaDoubt")
         )
     }
 
@@ -216,7 +231,13 @@ struct StoredEntry {
         guard let template = string("template"), let printer = string("printer"), let job = integer("job"),
             let labels = integer("labels"), labels >= 0
         else { throw incomplete }
-        return PagePrint(template: template, printer: printer, job: Int(clamping: job), labels: Int(clamping: labels))
+        return PagePrint(
+            template: template,
+            printer: printer,
+            job: Int(clamping: job),
+            labels: Int(clamping: labels),
+            circumstances: try circumstances()
+        )
     }
 
     private func labelApplication() throws(TransferLogError) -> LabelApplication {

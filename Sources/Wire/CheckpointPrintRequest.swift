@@ -4,12 +4,16 @@ public struct CheckpointPrintRequest: Sendable, Hashable, Codable {
     public let printer: String?
     /// Name of the template; `checkpoint-100x50` when absent.
     public let template: String?
+    /// Kinds of trouble that are not to keep it from being printed, as for labels; the log keeps them.
+    public let despite: [String]?
 
     public init(
         printer: String? = nil,
-        template: String? = nil
+        template: String? = nil,
+        despite: [String]? = nil
     ) {
         self.printer = printer
         self.template = template
+        self.despite = despite
     }
 }

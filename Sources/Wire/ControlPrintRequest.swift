@@ -6,10 +6,18 @@ public struct ControlPrintRequest: Sendable, Hashable, Codable {
     public let template: String?
     /// Of each page; one when absent.
     public let copies: Int?
+    /// Kinds of trouble that are not to keep it from being printed, as for labels; the log keeps them.
+    public let despite: [String]?
 
-    public init(printer: String? = nil, template: String? = nil, copies: Int? = nil) {
+    public init(
+        printer: String? = nil,
+        template: String? = nil,
+        copies: Int? = nil,
+        despite: [String]? = nil
+    ) {
         self.printer = printer
         self.template = template
         self.copies = copies
+        self.despite = despite
     }
 }

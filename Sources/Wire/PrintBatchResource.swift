@@ -32,6 +32,10 @@ public struct PrintBatchResource: Sendable, Hashable, Codable {
     public let waitingFor: PrintTroubleResource?
     /// Kinds of trouble that the printer reported and a clerk had it printed in spite of.
     public let despite: [String]
+    /// The same with who said so, in the order in which it was said.
+    public let overrides: [PrintOverrideResource]
+    /// Why it was not known at some time which media were loaded in the printer; null when it was.
+    public let mediaDoubt: String?
 
     public init(
         batch: Int64,
@@ -50,7 +54,9 @@ public struct PrintBatchResource: Sendable, Hashable, Codable {
         cancelled: Int,
         trouble: PrintTroubleResource?,
         waitingFor: PrintTroubleResource? = nil,
-        despite: [String] = []
+        despite: [String] = [],
+        overrides: [PrintOverrideResource] = [],
+        mediaDoubt: String? = nil
     ) {
         self.batch = batch
         self.state = state
@@ -69,6 +75,8 @@ public struct PrintBatchResource: Sendable, Hashable, Codable {
         self.trouble = trouble
         self.waitingFor = waitingFor
         self.despite = despite
+        self.overrides = overrides
+        self.mediaDoubt = mediaDoubt
     }
 
     private enum CodingKeys: String, CodingKey {
@@ -89,6 +97,8 @@ public struct PrintBatchResource: Sendable, Hashable, Codable {
         case trouble
         case waitingFor
         case despite
+        case overrides
+        case mediaDoubt
     }
 
     /// Writes every member, absent ones as null: what is documented is always there.
@@ -111,5 +121,7 @@ public struct PrintBatchResource: Sendable, Hashable, Codable {
         try container.encode(trouble, forKey: .trouble)
         try container.encode(waitingFor, forKey: .waitingFor)
         try container.encode(despite, forKey: .despite)
+        try container.encode(overrides, forKey: .overrides)
+        try container.encode(mediaDoubt, forKey: .mediaDoubt)
     }
 }

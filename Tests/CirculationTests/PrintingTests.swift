@@ -229,18 +229,30 @@ import TransferLog
             let box = try await scratch.add(.container)
             let new = NewPrinting(labels: .of([box]), template: "box", printer: "zebra", despite: ["wrong-media"])
             let number = try await scratch.circulation.begin(new, by: scratch.clerk, key: nil)
-            try await scratch.circulation.note(despite: ["out-of-labels", "wrong-media"], of: number)
+            let other = Principal.user(4_242)
+            try await scratch.circulation.note(despite: ["out-of-labels", "wrong-media"], of: number, by: other)
+            try await scratch.circulation.note(mediaDoubt: "no-answer", of: number)
+            try await scratch.circulation.note(mediaDoubt: "does-not-say", of: number)
             try await finish(number, in: scratch)
             let batch = try await scratch.circulation.printBatch(number)
             #expect(batch.state == .done)
-            #expect(batch.despite == ["wrong-media", "out-of-labels"])
+            // Each kind is by who said it first.
+            let overrides = [
+                PrintOverride(kind: "wrong-media", by: batch.principal),
+                PrintOverride(kind: "out-of-labels", by: other),
+            ]
+            #expect(batch.overrides == overrides)
+            #expect(batch.mediaDoubt == "no-answer")
             let entry = try #require(try await scratch.circulation.history(of: box, before: nil, limit: 1).first).line
                 .entry
             guard case .labelPrinted(let print) = entry.fact else {
                 Issue.record("\(entry)")
                 return
             }
-            #expect(print.despite == batch.despite)
+            #expect(print.circumstances.despite == ["wrong-media", "out-of-labels"])
+            #expect(print.circumstances.overriders == ["out-of-labels": other])
+            #expect(print.circumstances.mediaDoubt == "no-answer")
+            #expect(entry.principal == batch.principal)
         }
     }
 

@@ -26,6 +26,7 @@ import Wire
         "MoveResponse.movements": "one for each thing that was named, 1,000 at most",
         "PlacementResource.path": "64 places",
         "PrintBatchResource.despite": "there are eight kinds that can be overridden",
+        "PrintBatchResource.overrides": "there are eight kinds that can be overridden",
         "PrinterResource.media": "1,000 of one printer",
         "PrinterResource.mediaReady": "1,000 of one printer",
         "PrinterResource.reasons": "1,000 of one printer",

@@ -221,6 +221,70 @@ import Wire
         }
     }
 
+    /// So do pages that are no labels of things, and the log keeps it.
+    @Test func pagesAreTooPrintedDespiteThePrinter() async throws {
+        try await SocketPrinter.with { printer in
+            try await DaemonBed.with(configuration: configuration(of: printer)) { bed in
+                printer.condition.isWithoutRibbon = true
+                for command in [
+                    ["printer", "test", "zebra"], ["log", "checkpoint", "--print", "--printer", "zebra"],
+                    ["label", "controls", "--template", "box-100x50", "--printer", "zebra"],
+                ] {
+                    func run(_ more: [String]) async throws -> ChildRun {
+                        try await ChildRun.of(
+                            try BuiltProduct.path(of: "outguide"),
+                            command + more,
+                            environment: ["OUTGUIDE_SOCKET": bed.socket, "NO_COLOR": "1"]
+                        )
+                    }
+                    let refused = try await run([])
+                    #expect(refused.status == 1, "\(command)")
+                    #expect(refused.errors.contains("--despite ribbon-empty"), "\(refused.errors)")
+                    let printed = try await run(["--despite", "ribbon-empty"])
+                    #expect(printed.status == 0, "\(printed.errors)")
+                    #expect(printed.output.contains("not known what is loaded in zebra"), "\(printed.output)")
+                }
+                let script =
+                    "import sqlite3, sys\nfor body, in sqlite3.connect(sys.argv[1]).execute('SELECT body FROM entry'): print(body.decode())"
+                let log = try await ChildRun.of(
+                    "/usr/bin/python3",
+                    ["-c", script, bed.stateDirectory + "/transfer.log.sqlite"]
+                )
+                let entries = log.lines.filter { $0.contains(#""kind":"page-printed""#) }
+                #expect(entries.count == 3, "\(log.errors)")
+                #expect(entries.allSatisfy { $0.contains(#""despite":["ribbon-empty"]"#) }, "\(entries)")
+                #expect(entries.allSatisfy { $0.contains(#""mediaDoubt":"cannot-be-asked:socket""#) }, "\(entries)")
+            }
+        }
+    }
+
+    /// Afterwards the run, the history and the status say that nobody knew which roll was in.
+    @Test func thatTheMediaWereNotKnownIsKept() async throws {
+        try await SocketPrinter.with { printer in
+            try await DaemonBed.with(configuration: configuration(of: printer)) { bed in
+                let words = "its queue reaches it by socket, which cannot be asked"
+                let box = try await bed.outguide("container", "add", "--quiet").answer
+                #expect(try await bed.outguide("label", "print", box, "--printer", "zebra").status == 0)
+                let shown = try await bed.outguide("label", "batch", "show", "1").output
+                #expect(shown.contains("was not known: \(words)"), "\(shown)")
+                #expect(try await bed.outguide("history", box).output.contains("loaded media not known: \(words)"))
+                printer.condition.comesOut = 0
+                #expect(try await bed.outguide("label", "print", "--new", "1", "--printer", "zebra").status == 1)
+                let status = try await bed.outguide("status").output
+                #expect(status.contains("loaded media not known (\(words))"), "\(status)")
+                #expect(try await bed.outguide("doctor").output.contains("nor which media were loaded"))
+            }
+            let known = configuration(of: printer) + "\n    media: 100x50\n"
+            printer.condition.comesOut = nil
+            try await DaemonBed.with(configuration: known) { bed in
+                let box = try await bed.outguide("container", "add", "--quiet").answer
+                #expect(try await bed.outguide("label", "print", box, "--printer", "zebra").status == 0)
+                #expect(!(try await bed.outguide("label", "batch", "show", "1").output.contains("was not known")))
+                #expect(!(try await bed.outguide("history", box).output.contains("not known")))
+            }
+        }
+    }
+
     /// What it took it may not have printed.
     @Test func aPrinterThatNeverAnswersLeavesLabelsInDoubt() async throws {
         try await SocketPrinter.with { printer in

@@ -98,9 +98,9 @@ import Testing
                 // As the version before made it.
                 try db.execute(
                     sql: """
-                        DROP INDEX entryOfLog; DROP INDEX printLabelDoubtful;
-                        ALTER TABLE printLabel DROP COLUMN jobName; ALTER TABLE printBatch DROP COLUMN despite;
-                        DELETE FROM grdb_migrations WHERE identifier = 'v11'
+                        DROP INDEX entryOfLog; DROP INDEX printLabelDoubtful; DROP TABLE printOverride;
+                        ALTER TABLE printLabel DROP COLUMN jobName; ALTER TABLE printBatch DROP COLUMN mediaDoubt;
+                        DELETE FROM grdb_migrations WHERE identifier IN ('v11', 'v12')
                         """
                 )
             }

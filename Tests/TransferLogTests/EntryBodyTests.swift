@@ -49,6 +49,31 @@ import Testing
         #expect(try String(contentsOf: page, encoding: .utf8).contains("```entry-body\n\(text)\n```"))
     }
 
+    @Test func aLabelThatWasPrintedInSpiteOfTrouble() throws {
+        let print = LabelPrint(
+            subject: RecordID(rawValue: 3),
+            template: "box",
+            printer: "zebra",
+            job: 4,
+            copies: 1,
+            batch: PrintBatchNumber(rawValue: 2),
+            circumstances: PrintCircumstances(
+                despite: ["cover-open", "out-of-labels"],
+                overriders: ["out-of-labels": .user(1_001)],
+                mediaDoubt: "cannot-be-asked:usb"
+            )
+        )
+        let text = String(decoding: try body(6, .labelPrinted(print)).bytes, as: UTF8.self)
+        #expect(
+            text == #"{"batch":2,"copies":1,"despite":["cover-open","out-of-labels"],"#
+                + #""despiteBy":{"out-of-labels":"uid:1001"},"entry":6,"job":4,"kind":"label-printed","#
+                + #""mediaDoubt":"cannot-be-asked:usb","nonce":"07070707070707070707070707070707","#
+                + #""occurredAt":"2026-11-21T05:50:00.000001Z","principal":"uid:1000","printer":"zebra","reading":9,"#
+                + #""recordedAt":"2026-11-21T05:50:00.000001Z","scanner":"05e0:1200:A1","station":"desk-1","subject":3,"#
+                + #""template":"box","version":1}"#
+        )
+    }
+
     @Test func aMovedDocument() throws {
         let move = DocumentMove(
             subject: RecordID(rawValue: 3),
@@ -182,7 +207,31 @@ import Testing
                     copies: 1,
                     batch: PrintBatchNumber(rawValue: 3),
                     reason: "torn off",
-                    despite: ["cover-open", "out-of-labels"]
+                    circumstances: PrintCircumstances(despite: ["cover-open", "out-of-labels"])
+                )
+            ),
+            .labelPrinted(
+                LabelPrint(
+                    subject: RecordID(rawValue: 2),
+                    template: "box",
+                    printer: "zebra",
+                    job: 4,
+                    copies: 1,
+                    batch: PrintBatchNumber(rawValue: 3),
+                    circumstances: PrintCircumstances(
+                        despite: ["cover-open"],
+                        overriders: ["cover-open": .user(1_001)],
+                        mediaDoubt: "cannot-be-asked:usb"
+                    )
+                )
+            ),
+            .pagePrinted(
+                PagePrint(
+                    template: "controls",
+                    printer: "office",
+                    job: 18,
+                    labels: 2,
+                    circumstances: PrintCircumstances(despite: ["out-of-labels"], mediaDoubt: "no-answer")
                 )
             ),
             .pagePrinted(PagePrint(template: "ruler-a4", printer: "office", job: 17, labels: 1)),

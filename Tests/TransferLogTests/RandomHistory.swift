@@ -235,7 +235,10 @@ struct RandomHistory {
             copies: Int.random(in: 1..<4, using: &generator),
             batch: Bool.random(using: &generator) ? PrintBatchNumber(rawValue: 1) : nil,
             reason: Bool.random(using: &generator) ? "torn off" : nil,
-            despite: Bool.random(using: &generator) ? ["wrong-media"] : []
+            circumstances: PrintCircumstances(
+                despite: Bool.random(using: &generator) ? ["wrong-media"] : [],
+                mediaDoubt: Bool.random(using: &generator) ? "no-answer" : nil
+            )
         )
     }
 

@@ -20,6 +20,7 @@ import Testing
         ("v8", "YfAD/Nsy/Z3qtgRwzrOPKELFORzb4WnPEjwGpRJ56zE="),
         ("v9", "jTcGJj8Bys0aoFRMWieBz08twksT30ho+I7dBwI9GEY="),
         ("v10", "r+IGQKYslK6Hs29ITA8yP/fq3bbg6s9PBFfmGvvxUZM="),
+        ("v11", "WHFmtGu41eMVIwi2opZb/CPVqlqoQpojhybb7N9AlhI="),
     ])
     func logsOfEarlierVersionsAreBroughtUpToDate(name: String, root: String) async throws {
         try await ScratchLog.inDirectory { directory in
@@ -47,7 +48,7 @@ import Testing
     }
 
     /// A log stops at any of the versions on its way, as when an upgrade left some out.
-    @Test(arguments: ["v2", "v3", "v4", "v5", "v6", "v7", "v8", "v9", "v10", "v11"])
+    @Test(arguments: ["v2", "v3", "v4", "v5", "v6", "v7", "v8", "v9", "v10", "v11", "v12"])
     func aLogIsBroughtUpToDateFromEveryVersion(version: String) async throws {
         try await ScratchLog.inDirectory { directory in
             let path = directory + "/log.sqlite"
@@ -60,6 +61,33 @@ import Testing
             let log = try TransferLog(path: path)
             #expect(try await log.verify().problems == [])
             try await Self.expectKnownAnswers(of: log)
+            try log.close()
+        }
+    }
+
+    /// Runs that were printed despite trouble before anybody kept who said so: who began them did.
+    @Test func whatWasOverriddenBeforeIsByWhoBeganTheRun() async throws {
+        try await ScratchLog.inDirectory { directory in
+            let path = directory + "/log.sqlite"
+            let queue = try DatabaseQueue(path: path)
+            try Schema.migrator.migrate(queue, upTo: "v11")
+            try await queue.write { db in
+                for despite in ["NULL", "'cover-open'", "'wrong-media out-of-labels'"] {
+                    try db.execute(
+                        sql: """
+                            INSERT INTO printBatch (principal, template, printer, copies, isMinted, startedAt, state, despite)
+                            VALUES ('uid:1001', 'box', 'zebra', 1, 0, 0, 'done', \(despite))
+                            """
+                    )
+                }
+            }
+            try queue.close()
+            let log = try TransferLog(path: path)
+            let overrides = try await log.read { view in
+                try view.unfiltered(because: .wholeRun).printBatches(before: nil, onlyOpen: false, limit: 9)
+                    .map { $0.overrides.map { "\($0.kind) \($0.principal)" } }
+            }
+            #expect(overrides == [["wrong-media uid:1001", "out-of-labels uid:1001"], ["cover-open uid:1001"], []])
             try log.close()
         }
     }

@@ -33,19 +33,26 @@ struct LabelControlsCommand: DaemonCommand {
     @Option(help: "The page to write as PNG; by default the first.")
     var page: Int?
 
+    @OptionGroup var overrides: DespiteOption
+
     @OptionGroup var global: GlobalOptions
 
     func validate() throws {
         if let copies, copies < 1 { throw ValidationError("--copies needs a number from 1 on") }
         if let page, page < 1 { throw ValidationError("--page needs a number from 1 on") }
-        if toFile != nil, printer != nil || copies != nil {
-            throw ValidationError("--to-file does not print: leave --printer and --copies out")
+        if toFile != nil, printer != nil || copies != nil || overrides.kinds != nil {
+            throw ValidationError("--to-file does not print: leave --printer, --copies and --despite out")
         }
     }
 
     func run(_ daemon: DaemonClient, _ output: Output) async throws {
         guard let toFile else {
-            let request = ControlPrintRequest(printer: printer, template: template, copies: copies)
+            let request = ControlPrintRequest(
+                printer: printer,
+                template: template,
+                copies: copies,
+                despite: overrides.kinds
+            )
             let printed = try await daemon.printControls(request)
             return try await output.show(PrintedLabels(response: printed, isMinted: false))
         }

@@ -76,13 +76,7 @@ struct PrintLabelsCommand: DaemonCommand {
     @Option(help: ArgumentHelp("An additional field of every label; may be repeated.", valueName: "name=value"))
     var field: [FieldArgument] = []
 
-    @Option(
-        help: ArgumentHelp(
-            "Print although the printer reports this kind of trouble, such as out-of-labels; the log keeps that.",
-            valueName: "trouble"
-        )
-    )
-    var despite: [String] = []
+    @OptionGroup var overrides: DespiteOption
 
     @Option(
         help: ArgumentHelp(
@@ -130,7 +124,7 @@ struct PrintLabelsCommand: DaemonCommand {
             startCell: startCell,
             newSheet: newSheet ? true : nil,
             fields: fields,
-            despite: despite.isEmpty ? nil : despite
+            despite: overrides.kinds
         )
         let begun = try await daemon.printLabels(request)
         guard let batch = begun.batch else {

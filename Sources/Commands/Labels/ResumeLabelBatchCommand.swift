@@ -24,13 +24,7 @@ struct ResumeLabelBatchCommand: DaemonCommand {
     @Option(help: "The decision about labels in doubt: print or keep.")
     var inDoubt: DoubtChoice?
 
-    @Option(
-        help: ArgumentHelp(
-            "Print although the printer reports this kind of trouble, such as out-of-labels; the log keeps that.",
-            valueName: "trouble"
-        )
-    )
-    var despite: [String] = []
+    @OptionGroup var overrides: DespiteOption
 
     @OptionGroup var global: GlobalOptions
 
@@ -38,7 +32,7 @@ struct ResumeLabelBatchCommand: DaemonCommand {
         let request = BatchResumeRequest(
             inDoubt: inDoubt?.rawValue,
             until: "begun",
-            despite: despite.isEmpty ? nil : despite
+            despite: overrides.kinds
         )
         let begun = try await daemon.resumePrinting(batch, request)
         if ["done", "cancelled"].contains(begun.state) { return try await output.show(begun) }

@@ -29,17 +29,19 @@ struct CheckpointCommand: DaemonCommand {
     @Option(help: ArgumentHelp("The label template; by default checkpoint-100x50.", valueName: "name"))
     var template: String?
 
+    @OptionGroup var overrides: DespiteOption
+
     @OptionGroup var global: GlobalOptions
 
     func validate() throws {
-        if !isPrinted, printer != nil || template != nil {
-            throw ValidationError("--printer and --template need --print")
+        if !isPrinted, printer != nil || template != nil || overrides.kinds != nil {
+            throw ValidationError("--printer, --template and --despite need --print")
         }
     }
 
     func run(_ daemon: DaemonClient, _ output: Output) async throws {
         guard !isPrinted else {
-            let page = CheckpointPrintRequest(printer: printer, template: template)
+            let page = CheckpointPrintRequest(printer: printer, template: template, despite: overrides.kinds)
             let printed = try await daemon.printCheckpoint(page)
             return try await output.show(PrintedLabels(response: printed, isMinted: false))
         }

@@ -28,7 +28,10 @@ extension PrintBatchResource: Presentable, TableRow {
             ("numbers", StyledText(isMinted ? "minted for it" : "of registered things")),
             ("begun", StyledText("\(Moment.of(startedAt)) by \(principal)")),
         ]
-        if !despite.isEmpty { pairs.append(("despite", StyledText(despite.joined(separator: ", "), .warning))) }
+        for override in overrides {
+            pairs.append(("despite", StyledText("\(override.kind), by \(override.principal)", .warning)))
+        }
+        if let mediaDoubt { pairs.append(("loaded", StyledText("was not known: \(mediaDoubt)", .warning))) }
         if let waitingFor { pairs.append(("waits", StyledText(waitingFor.detail, .warning))) }
         if doubtful > 0 {
             let doubt = LabelDoubtResource(batch: batch, labels: doubtful)

@@ -27,7 +27,8 @@ extension StatusResource: Presentable {
             pairs.append(("at work", StyledText("\(piece.what)\(page), since \(Moment.of(piece.since))")))
         }
         for doubt in labelDoubts {
-            let text = "\(doubt.labels) in doubt, of run \(doubt.batch): look, then \(doubt.command)"
+            let media = doubt.mediaDoubt.map { ", loaded media not known (\($0))" } ?? ""
+            let text = "\(doubt.labels) in doubt, of run \(doubt.batch)\(media): look, then \(doubt.command)"
             pairs.append(("labels", StyledText(text, .warning)))
         }
         for supply in lowSupplies {

@@ -33,6 +33,8 @@ struct CalibratePrinterCommand: DaemonCommand {
     @Flag(help: "Discard the measurements.")
     var reset = false
 
+    @OptionGroup var overrides: DespiteOption
+
     @OptionGroup var global: GlobalOptions
 
     func validate() throws {
@@ -46,7 +48,8 @@ struct CalibratePrinterCommand: DaemonCommand {
             return await output.remark("\(printer) prints as it is again")
         }
         if let zero, let length { return try await keep(zero, length, daemon, output) }
-        let page = try await daemon.printRuler(on: printer, PrinterTestRequest(template: template))
+        let request = PrinterTestRequest(template: template, despite: overrides.kinds)
+        let page = try await daemon.printRuler(on: printer, request)
         await output.remark("the ruler page is printed on \(page.printer)")
         let asked = try await MeasuredPair.ask(output)
         try await keep(asked.zero, asked.length, daemon, output)

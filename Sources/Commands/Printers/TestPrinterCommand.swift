@@ -20,10 +20,13 @@ struct TestPrinterCommand: DaemonCommand {
     @Option(help: ArgumentHelp("The label template; by default the configured one.", valueName: "name"))
     var template: String?
 
+    @OptionGroup var overrides: DespiteOption
+
     @OptionGroup var global: GlobalOptions
 
     func run(_ daemon: DaemonClient, _ output: Output) async throws {
-        let response = try await daemon.testPrinter(printer, PrinterTestRequest(template: template))
+        let request = PrinterTestRequest(template: template, despite: overrides.kinds)
+        let response = try await daemon.testPrinter(printer, request)
         try await output.show(PrintedLabels(response: response, isMinted: false))
     }
 }

@@ -33,19 +33,21 @@ struct PrintPullListCommand: DaemonCommand {
     @Option(help: "The page to write as PNG; by default the first.")
     var page: Int?
 
+    @OptionGroup var overrides: DespiteOption
+
     @OptionGroup var global: GlobalOptions
 
     func validate() throws {
         if let page, page < 1 { throw ValidationError("--page needs a number from 1 on") }
         if page != nil, toFile == nil { throw ValidationError("--page is for --to-file") }
-        if toFile != nil, printer != nil {
-            throw ValidationError("--to-file does not print: leave --printer out")
+        if toFile != nil, printer != nil || overrides.kinds != nil {
+            throw ValidationError("--to-file does not print: leave --printer and --despite out")
         }
     }
 
     func run(_ daemon: DaemonClient, _ output: Output) async throws {
         guard let toFile else {
-            let request = PullListPrintRequest(printer: printer, template: template)
+            let request = PullListPrintRequest(printer: printer, template: template, despite: overrides.kinds)
             let printed = try await daemon.printPullList(list.text, request)
             return try await output.show(PrintedLabels(response: printed, isMinted: false))
         }

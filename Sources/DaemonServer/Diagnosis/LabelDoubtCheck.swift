@@ -15,8 +15,9 @@ struct LabelDoubtCheck: Check {
         }
         guard !doubts.isEmpty else { return [.ok(Self.name, "of no label it is open whether it came out")] }
         return doubts.map { doubt in
-            let doubt = LabelDoubtResource(batch: doubt.batch.rawValue, labels: doubt.labels)
-            let message = "run \(doubt.batch): nobody knows whether \(doubt.labels) of its labels came out"
+            let doubt = LabelDoubtResource(doubt)
+            let media = doubt.mediaDoubt.map { ", nor which media were loaded (\($0))" } ?? ""
+            let message = "run \(doubt.batch): nobody knows whether \(doubt.labels) of its labels came out\(media)"
             return .warning(Self.name, message, remedy: "look at the printer, then “\(doubt.command)”")
         }
     }

@@ -6,14 +6,16 @@ import Wire
 
 extension LabelPrintResponse {
     /// What is no label of a thing.
-    init(_ job: PrintedJob, labels: Int) {
+    init(_ pages: PrintedPages, labels: Int) {
+        let job = pages.job
         self.init(
             job: job.identifier,
             printer: job.printer,
             state: job.outcome == .printed ? "completed" : "doubtful",
             labels: labels,
             batch: nil,
-            barcodes: []
+            barcodes: [],
+            mediaDoubt: pages.mediaDoubt?.description
         )
     }
 }
@@ -37,7 +39,34 @@ extension PrintBatchResource {
             cancelled: batch.tally[.cancelled],
             trouble: batch.trouble.map { PrintTroubleResource(kind: $0.kind, detail: $0.detail) },
             waitingFor: waitingFor.map { PrintTroubleResource(kind: $0.kind.rawValue, detail: $0.detail) },
-            despite: batch.despite
+            despite: batch.overrides.map(\.kind),
+            overrides: batch.overrides.map {
+                PrintOverrideResource(kind: $0.kind, principal: $0.principal.description)
+            },
+            mediaDoubt: batch.mediaDoubt.map { MediaDoubt(word: $0)?.description ?? $0 }
+        )
+    }
+}
+
+extension PrintCircumstances {
+    /// What was overridden and what was not known, for people; nil when nothing.
+    var note: String? {
+        let kinds = despite.map { kind in kind + (overriders[kind].map { " (by \($0))" } ?? "") }
+        let parts = [
+            kinds.isEmpty ? nil : "printed despite " + kinds.joined(separator: ", "),
+            mediaDoubt.map { "loaded media not known: " + (MediaDoubt(word: $0)?.description ?? $0) },
+        ]
+        let note = parts.compactMap(\.self).joined(separator: "; ")
+        return note.isEmpty ? nil : note
+    }
+}
+
+extension LabelDoubtResource {
+    init(_ doubt: PrintDoubt) {
+        self.init(
+            batch: doubt.batch.rawValue,
+            labels: doubt.labels,
+            mediaDoubt: doubt.mediaDoubt.map { MediaDoubt(word: $0)?.description ?? $0 }
         )
     }
 }

@@ -100,12 +100,9 @@ extension EntryResource {
 }
 
 extension Fact {
-    /// What is to be said of a seal that a change of an earlier version set or lifted, and of a label that was printed in
-    /// spite of what the printer reported.
+    /// What is to be said of a seal that a change of an earlier version set or lifted, and of how a label was printed.
     fileprivate var note: String? {
-        if case .labelPrinted(let print) = self, !print.despite.isEmpty {
-            return "printed despite \(print.despite.joined(separator: ", "))"
-        }
+        if case .labelPrinted(let print) = self { return print.circumstances.note }
         guard case .changed(let change) = self else { return nil }
         return switch change.conditions.isSealed {
         case .set(true): "sealed, no order recorded"

@@ -87,7 +87,7 @@ extension PrintRun {
                 document,
                 on: place,
                 answers: answers,
-                despite: Set(batch.despite)
+                despite: batch.despite
             ) {
                 try await circulation.noteSent(positions, of: number, job: 0)
                 await daemon.desk.tell(.accepted, of: number)
@@ -206,10 +206,7 @@ extension PrintRun {
     /// With `breaksOff` it throws when the run is not wanted any more while the printer stands still: what a printer has,
     /// no server can take back.
     private func tell(_ trouble: PrintError?, of batch: PrintBatch, breaksOff: Bool = false) async throws {
-        var news = trouble
-        if let trouble, batch.despite.contains(trouble.kind) {
-            news = .busy(printer: batch.printer, words: trouble.description)
-        }
+        let news = trouble?.unless(batch.despite)
         await tell(news.map { Problem($0) }, isPassing: news?.isPassing == true)
         if let trouble, breaksOff, start.wish.isCancelled {
             throw PrintError.interrupted(printer: batch.printer, words: "the run was taken back; \(trouble.kind)")

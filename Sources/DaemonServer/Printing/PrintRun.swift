@@ -64,7 +64,7 @@ struct PrintRun {
         _ press: LabelPress
     ) async throws -> PrintTarget {
         if let target = start.target { return target }
-        return try await press.target(ofRunOn: batch.printer, for: template, despite: Set(batch.despite))
+        return try await press.target(ofRunOn: batch.printer, for: template, despite: batch.despite)
     }
 
     /// Prints what waits, job by job, on a printer that was asked a moment ago.
@@ -75,15 +75,21 @@ struct PrintRun {
         on target: PrintTarget?
     ) async throws {
         var target = target
+        var isMediaKnown = batch.mediaDoubt == nil
         let further = try await circulation.printFields(of: number)
         while !start.wish.isCancelled {
             let asked: PrintTarget
             if let target {
                 asked = target
             } else {
-                asked = try await press.target(ofRunOn: batch.printer, for: template, despite: Set(batch.despite))
+                asked = try await press.target(ofRunOn: batch.printer, for: template, despite: batch.despite)
             }
             target = nil
+            // Afterwards nobody could say which roll was in.
+            if let doubt = asked.mediaDoubt, isMediaKnown {
+                try await circulation.note(mediaDoubt: doubt.word, of: number)
+                isMediaKnown = false
+            }
             let used = daemon.sheets.used(of: template, on: asked.name)
             // A sheet leaves the printer with its job: only the last one of a run may be left in part.
             let limit = template.labels(inJobOf: asked.labelsPerJob, used: used, copies: batch.copies)

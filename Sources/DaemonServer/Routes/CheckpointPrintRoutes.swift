@@ -31,7 +31,14 @@ struct CheckpointPrintRoutes {
         ]
         let page = LabelContent(barcode: nil, fields: fields)
         let attribution = Attribution(principal: context.peer.principal)
-        let job = try await press.print([page], template, copies: 1, on: body.printer, by: attribution)
-        return try Response(LabelPrintResponse(job, labels: 1))
+        let pages = try await press.print(
+            [page],
+            template,
+            copies: 1,
+            on: body.printer,
+            despite: try PrinterTroubles(wire: body.despite),
+            by: attribution
+        )
+        return try Response(LabelPrintResponse(pages, labels: 1))
     }
 }

@@ -33,8 +33,15 @@ struct LabelControlRoutes {
         let copies = body.copies ?? 1
         let labels = controls
         let attribution = Attribution(principal: context.peer.principal)
-        let job = try await press.print(labels, template, copies: copies, on: body.printer, by: attribution)
-        return try Response(LabelPrintResponse(job, labels: labels.count * copies))
+        let pages = try await press.print(
+            labels,
+            template,
+            copies: copies,
+            on: body.printer,
+            despite: try PrinterTroubles(wire: body.despite),
+            by: attribution
+        )
+        return try Response(LabelPrintResponse(pages, labels: labels.count * copies))
     }
 
     private var controls: [LabelContent] {

@@ -44,7 +44,7 @@ struct PrintRoutes {
             guard PrintQueue.copies.contains(copies) else { throw Problem(PrintError.copies(copies)) }
             let labels = try Self.labels(body)
             // Before anything is minted or kept: a printer that cannot print leaves nothing behind.
-            let despite = try Self.despite(body.despite)
+            let despite = try PrinterTroubles(wire: body.despite).kinds
             let target = try await press.target(
                 ofRunOn: body.printer,
                 station: station,
@@ -112,18 +112,6 @@ struct PrintRoutes {
             contents = [try await fields.content(for: thing, on: template, in: circulation, adding: further)]
         }
         try await daemon.renderer.check(contents, template: template)
-    }
-
-    /// What a clerk knows better than the printer.
-    private static func despite(_ kinds: [String]?) throws -> [String] {
-        let kinds = kinds ?? []
-        if let kind = kinds.first(where: { !PrintError.overridable.contains($0) }) {
-            let known = PrintError.overridable.sorted().joined(separator: ", ")
-            let detail =
-                "cannot print despite \(kind.prefix(40)): the kinds of trouble that a printer may report wrongly are "
-            throw Problem(.invalidRequest, status: 400, detail: detail + known)
-        }
-        return Array(Set(kinds)).sorted()
     }
 
     private static func fields(_ body: LabelPrintRequest, of template: LabelTemplate) throws -> [String: String] {
@@ -263,8 +251,11 @@ struct PrintRoutes {
             let batch = try await daemon.circulation(for: context).printBatch(number)
             if batch.state == .cancelled { return try Response(await resource(batch)) }
         }
-        let despite = try Self.despite(body.despite)
-        if !despite.isEmpty { try await daemon.circulation(for: context).note(despite: despite, of: number) }
+        let despite = try PrinterTroubles(wire: body.despite).kinds
+        if !despite.isEmpty {
+            let principal = context.peer.principal
+            try await daemon.circulation(for: context).note(despite: despite, of: number, by: principal)
+        }
         let batch = try await wait(for: number, until, context)
         return try Response(await resource(try await daemon.circulation(for: context).printBatch(batch.number)))
     }

@@ -106,15 +106,16 @@ struct PrinterRoutes {
         fields["title"] = "Test: \(name)"
         fields["kind"] = "test"
         let label = LabelContent(barcode: Barcode(minted), fields: fields)
-        let job = try await press.print(
+        let pages = try await press.print(
             [label],
             template,
             copies: 1,
             on: name,
             continuesSheet: true,
+            despite: try PrinterTroubles(wire: body.despite),
             by: Attribution(principal: context.peer.principal)
         )
-        return try Response(LabelPrintResponse(job, labels: 1))
+        return try Response(LabelPrintResponse(pages, labels: 1))
     }
 
     /// Prints a ruler page as the printer puts it, without what was measured before.
@@ -127,15 +128,16 @@ struct PrinterRoutes {
         fields["title"] = name
         fields["printer"] = name
         let page = LabelContent(barcode: nil, fields: fields)
-        let job = try await press.print(
+        let pages = try await press.print(
             [page],
             template,
             copies: 1,
             on: name,
             isCalibrated: false,
+            despite: try PrinterTroubles(wire: body.despite),
             by: Attribution(principal: context.peer.principal)
         )
-        return try Response(LabelPrintResponse(job, labels: 1))
+        return try Response(LabelPrintResponse(pages, labels: 1))
     }
 
     @Sendable private func calibrate(_ request: Request, _ context: PeerContext) async throws -> Response {

@@ -33,8 +33,15 @@ struct PullListPageRoutes {
         let template = try press.template(body.template ?? Self.template)
         let lines = try await lines(for: template, context)
         let attribution = Attribution(principal: context.peer.principal)
-        let job = try await press.print(lines, template, copies: 1, on: body.printer, by: attribution)
-        return try Response(LabelPrintResponse(job, labels: lines.count))
+        let pages = try await press.print(
+            lines,
+            template,
+            copies: 1,
+            on: body.printer,
+            despite: try PrinterTroubles(wire: body.despite),
+            by: attribution
+        )
+        return try Response(LabelPrintResponse(pages, labels: lines.count))
     }
 
     /// What is still wanted, in the order of the walk; each page begins with the barcode of the list.

@@ -54,7 +54,7 @@ struct StatusRoutes {
                 documentTrouble: daemon.documentAudit.trouble?.message,
                 lowSupplies: supplies?.filter(\.isLow).map { SupplyResource($0) } ?? [],
                 labelsInDoubt: doubts?.reduce(0) { $0 + $1.labels },
-                labelDoubts: doubts?.prefix(100).map { LabelDoubtResource(batch: $0.batch.rawValue, labels: $0.labels) }
+                labelDoubts: doubts?.prefix(100).map { LabelDoubtResource($0) }
                     ?? []
             )
         )

@@ -92,17 +92,38 @@ struct LabelPress {
         )
     }
 
+    /// The same for pages, where trouble may be overridden only when `despite` says of which kinds.
+    private func target(
+        forPagesOn name: String?,
+        for template: LabelTemplate,
+        isCalibrated: Bool,
+        despite: PrinterTroubles?
+    ) async throws -> PrintTarget {
+        guard let despite else { return try await target(named: name, for: template, isCalibrated: isCalibrated) }
+        return try await target(
+            ofRunOn: name,
+            for: template,
+            isCalibrated: isCalibrated,
+            despite: Set(despite.kinds)
+        )
+    }
+
     /// The same for a run of labels: a refusal names how a clerk who knows better has it printed all the same.
     func target(
         ofRunOn name: String?,
         station: String? = nil,
         for template: LabelTemplate,
+        isCalibrated: Bool = true,
         despite: Set<String>
-    )
-        async throws -> PrintTarget
-    {
+    ) async throws -> PrintTarget {
         do {
-            return try await target(named: name, station: station, for: template, despite: despite)
+            return try await target(
+                named: name,
+                station: station,
+                for: template,
+                isCalibrated: isCalibrated,
+                despite: despite
+            )
         } catch let error as PrintError where PrintError.overridable.contains(error.kind) {
             let problem = Problem(error)
             let way = "; if that is not so, print all the same with --despite \(error.kind)"
@@ -167,7 +188,8 @@ struct LabelPress {
     /// done so, and notes it in the log: as a paper about a `record`, or about nothing.
     ///
     /// The job that it returns may be in doubt, and is not in the log then. Sheets are fresh ones, unless it goes on with
-    /// the one that is begun. What passes is told to `waiting`.
+    /// the one that is begun. What passes is told to `waiting`. Where somebody may override trouble, `despite` says of which
+    /// kinds.
     func print(
         _ labels: [LabelContent],
         _ template: LabelTemplate,
@@ -176,12 +198,18 @@ struct LabelPress {
         isCalibrated: Bool = true,
         continuesSheet: Bool = false,
         about record: RecordID? = nil,
+        despite: PrinterTroubles? = nil,
         by attribution: Attribution,
         waiting: @escaping @Sendable (PrintError) -> Void = { _ in }
-    ) async throws -> PrintedJob {
+    ) async throws -> PrintedPages {
         do {
             guard PrintQueue.copies.contains(copies) else { throw PrintError.copies(copies) }
-            let target = try await target(named: name, for: template, isCalibrated: isCalibrated)
+            let target = try await target(
+                forPagesOn: name,
+                for: template,
+                isCalibrated: isCalibrated,
+                despite: despite
+            )
             let turn = target.turn(onBegunSheet: continuesSheet && template.sheet != nil)
             if let turn, await daemon.desk.turns.isTaken(turn) { waiting(PageWait.turn(at: target.name)) }
             let job = try await daemon.desk.turns.hold(turn, within: PageWait.patience) {
@@ -194,11 +222,12 @@ struct LabelPress {
                 return job
             }
             let count = labels.count * copies
-            guard job.outcome == .printed else { return job }
+            let printed = PrintedPages(job: job, mediaDoubt: target.mediaDoubt)
+            guard job.outcome == .printed else { return printed }
             let cells = template.labelsPerPage
             let spent = continuesSheet ? count : (count + cells - 1) / cells * cells
-            try await note(job, spent, copies, of: template, on: target.name, about: record, by: attribution)
-            return job
+            try await note(job, spent, copies, of: template, on: target, about: record, by: attribution)
+            return printed
         } catch let error as LabelError {
             throw Problem(error)
         } catch is PrinterTurns.TooLong {
@@ -228,7 +257,8 @@ struct LabelPress {
                 resolution: target.resolution,
                 copies: target.form.countsCopies ? 1 : template.jobCopies(copies),
                 printer: queue,
-                instance: instance
+                instance: instance,
+                despite: target.despite
             ) { delay throws(PrintError) in
                 try wait.report(delay)
             }
@@ -237,7 +267,12 @@ struct LabelPress {
             return job
         case .socket(let host, let port):
             let place = SocketPress.Place(name: target.name, host: host, port: port)
-            let word = try await daemon.socketPress.print(document, on: place, answers: target.answers) {
+            let word = try await daemon.socketPress.print(
+                document,
+                on: place,
+                answers: target.answers,
+                despite: target.despite
+            ) {
             } report: {
                 try wait.report($0)
             }
@@ -253,17 +288,34 @@ struct LabelPress {
         _ spent: Int,
         _ copies: Int,
         of template: LabelTemplate,
-        on printer: String,
+        on target: PrintTarget,
         about record: RecordID?,
         by attribution: Attribution
     ) async throws(PrintError) {
         do {
-            let (name, number) = (template.name, job.identifier)
+            let (name, printer, number) = (template.name, target.name, job.identifier)
+            let circumstances = PrintCircumstances(
+                despite: target.despite.sorted(),
+                mediaDoubt: target.mediaDoubt?.word
+            )
             if let record {
-                let print = LabelPrint(subject: record, template: name, printer: printer, job: number, copies: copies)
+                let print = LabelPrint(
+                    subject: record,
+                    template: name,
+                    printer: printer,
+                    job: number,
+                    copies: copies,
+                    circumstances: circumstances
+                )
                 try await daemon.circulation.notePrinted(print, by: attribution)
             } else {
-                let print = PagePrint(template: name, printer: printer, job: number, labels: spent)
+                let print = PagePrint(
+                    template: name,
+                    printer: printer,
+                    job: number,
+                    labels: spent,
+                    circumstances: circumstances
+                )
                 try await daemon.circulation.notePrinted(print, by: attribution)
             }
         } catch {

@@ -61,7 +61,7 @@ struct StationPress: Service {
             ) { delay in
                 StationBoard(daemon).tell(job, waitsBecause: delay.description)
             }
-            if case .doubtful(let why) = printed.outcome { throw why }
+            if case .doubtful(let why) = printed.job.outcome { throw why }
         }
     }
 

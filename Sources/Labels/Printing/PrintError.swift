@@ -84,6 +84,23 @@ public enum PrintError: Error, Sendable, Equatable {
         }
     }
 
+    /// The same, or what only is to be shown of it when a clerk has it printed in spite of that.
+    public func unless(_ despite: Set<String>) -> PrintError {
+        guard despite.contains(kind), let printer = reporter else { return self }
+        return .busy(printer: printer, words: description)
+    }
+
+    /// The printer that says so of itself.
+    private var reporter: String? {
+        switch self {
+        case .mediaNotSupported(let printer, _), .wrongMedia(let printer, _, _), .outOfLabels(let printer, _),
+            .mediaNeeded(let printer, _), .coverOpen(let printer, _), .jammed(let printer, _),
+            .markerEmpty(let printer, _), .offline(let printer, _), .notReady(let printer, _):
+            printer
+        default: nil
+        }
+    }
+
     /// The error that says what `obstacle` keeps a printer from.
     init(_ obstacle: PrinterObstacle, printer: String, words: String) {
         switch obstacle {

@@ -83,6 +83,7 @@ public actor PrintQueue {
     ///
     /// The printer's state and media are asked about first, and nothing is sent when they forbid it. A job that needs
     /// somebody's help stays with the server, and the error says so; one that surely or perhaps went wrong is an error.
+    /// Kinds of trouble in `despite` keep nothing from being sent, and are only shown while it is printed.
     /// What it waits for is told to `report` again and again, nil for nothing; what that throws ends the wait.
     public func print(
         document: PrintDocument,
@@ -93,12 +94,13 @@ public actor PrintQueue {
         copies: Int = 1,
         printer name: String? = nil,
         instance: String? = nil,
+        despite: Set<String> = [],
         report: @Sendable (PrintError?) throws(PrintError) -> Void = { _ throws(PrintError) in }
     ) async throws(PrintError) -> PrintedJob {
         guard !document.bytes.isEmpty else { throw .emptyDocument }
         guard Self.copies.contains(copies) else { throw .copies(copies) }
         let printer = try await printer(named: name)
-        let asked = try printer.check(media, as: document.format == .pdf ? .pdf : printer.form)
+        let asked = try printer.check(media, as: document.format == .pdf ? .pdf : printer.form, despite: despite)
         let ticket = PrintTicket(
             title: title,
             media: asked,
@@ -109,7 +111,7 @@ public actor PrintQueue {
             instance: instance
         )
         let job = try session.create(ticket)
-        return try await follow(session.send(document, of: job), report)
+        return try await follow(session.send(document, of: job), despite, report)
     }
 
     private var session: PrintSession {
@@ -119,6 +121,7 @@ public actor PrintQueue {
     /// Asks for the job again and again, less often the longer it takes.
     private func follow(
         _ submitted: PrintedJob,
+        _ despite: Set<String>,
         _ report: @Sendable (PrintError?) throws(PrintError) -> Void
     ) async throws(PrintError) -> PrintedJob {
         let start = clock.now
@@ -133,7 +136,7 @@ public actor PrintQueue {
             case .nothing: throw job.state == .canceled ? .cancelled(job) : .aborted(job)
             case nil: break
             }
-            let trouble = watch.trouble(of: &job, after: waited)
+            let trouble = watch.trouble(of: &job, after: waited)?.unless(despite)
             if job.isOver { continue }
             if let trouble, !trouble.isPassing { throw trouble }
             try report(trouble)

@@ -1,0 +1,25 @@
+extension MediaDoubt {
+    private static let unasked = "cannot-be-asked:"
+
+    /// A stable word for the log: `cannot-be-asked:` with the scheme of the address, `no-answer`, `server-between` or
+    /// `does-not-say`.
+    public var word: String {
+        switch self {
+        case .cannotBeAsked(let scheme): Self.unasked + scheme
+        case .noAnswer: "no-answer"
+        case .serverBetween: "server-between"
+        case .doesNotSay: "does-not-say"
+        }
+    }
+
+    /// The one that has this word; nil when none has.
+    public init?(word: String) {
+        switch word {
+        case "no-answer": self = .noAnswer
+        case "server-between": self = .serverBetween
+        case "does-not-say": self = .doesNotSay
+        case _ where word.hasPrefix(Self.unasked): self = .cannotBeAsked(String(word.dropFirst(Self.unasked.count)))
+        default: return nil
+        }
+    }
+}
