@@ -43,7 +43,7 @@ import TransferLog
         desk | shelf | lent | here shelf | refiled | accepted refiled
         desk | shelf | box | here shelf | | attention already-there
         desk | shelf2 | newbox | here shelf2 | registered relocated | accepted relocated
-        desk | shelf2 | foreign | here shelf2 | | refused unknown-barcode
+        desk | shelf2 | foreign | closed | | refused unknown-barcode
         desk | shelf2 | shelf | here shelf | | accepted opened
         desk | shelf2 | cart | into cart | | accepted opened
         desk | shelf2 put | cart | here shelf2 | relocated | accepted relocated
@@ -147,7 +147,7 @@ import TransferLog
         desk | list wanted | wanted | pulling | | attention pulled-already
         desk | list | folder | pulling | | refused not-on-list
         desk | list | newfolder | pulling | | refused not-on-list
-        desk | list | foreign | pulling | | refused not-on-list
+        desk | list | foreign | closed | | refused not-on-list
         desk | heldlist | held | pulling | | refused item-held
         desk | list | ann | with ann | | accepted opened
         desk | list | shelf2 | here shelf2 | | accepted opened
@@ -159,8 +159,8 @@ import TransferLog
         desk | list not-found wanted | wanted | pulling | dispatched | accepted pulled
         desk | list not-found wanted not-found | wanted | pulling | | attention told-already
         desk | list not-found wanted wanted2 | end | closed | | attention pull-ended
-        desk | list not-found | folder | pulling | | refused not-on-list
-        desk | list not-found | newfolder | pulling | | refused unknown-barcode
+        desk | list not-found | folder | closed | | refused not-on-list
+        desk | list not-found | newfolder | closed | | refused unknown-barcode
         desk | list not-found | end | closed | | attention pull-ended
         desk | | not-found | closed | | refused no-list-open
         desk | list wanted | undo | pulling | corrected | accepted undone
@@ -198,6 +198,46 @@ import TransferLog
         desk | start-stocktake shelf2 folder | confirm | closed | relocated counted | accepted counted
         desk | | end-stocktake | closed | | refused no-count-open
         desk | | confirm | closed | | refused nothing-to-confirm
+        # Refused, and perhaps meant to change what is open.
+        desk | shelf2 | newshelf | closed | | refused unknown-location
+        desk | shelf2 | newperson | closed | | refused unknown-barcode
+        desk | shelf2 | nolist | closed | | refused unknown-pull-list
+        desk | shelf2 | dead | closed | | refused pull-list-cancelled
+        desk | shelf2 | station | closed | | refused unexpected-station
+        desk | shelf2 | nocommand | closed | | refused unknown-control
+        desk | shelf2 | misread | closed | | refused wrong-check-character
+        desk | shelf2 | qr-of-another | closed | | refused wrong-symbology
+        desk | ann | newperson | closed | | refused unknown-barcode
+        desk | ann | foreign | closed | | refused unknown-barcode
+        desk | ann bob | newperson | closed | | refused unknown-barcode
+        desk | in-transit | newperson | closed | | refused unknown-barcode
+        desk | cart | newshelf | closed | | refused unknown-location
+        desk | into box | newshelf | closed | | refused unknown-location
+        desk | list | newshelf | closed | | refused unknown-location
+        desk | clerk shelf2 | newshelf | closed @clerk | | refused unknown-location
+        desk | folder | newshelf | closed | | refused unknown-location
+        desk | shelf2 return | box2 | closed | | refused no-place-open
+        desk | shelf2 | return | closed | | refused no-return-place
+        desk | shelf2 | drop | closed | | refused no-cart-open
+        desk | shelf2 | not-found | closed | | refused no-list-open
+        desk | shelf2 | end-stocktake | closed | | refused no-count-open
+        desk | shelf2 | confirm | closed | | refused nothing-to-confirm
+        desk | shelf2 into | folder | closed | | refused not-a-place
+        desk | shelf2 pick-up | folder | closed | | refused not-a-place
+        desk | shelf2 charge-out | folder | closed | | refused no-borrower
+        desk | shelf2 charge-out | newfolder | closed | | refused unknown-barcode
+        desk | shelf2 start-stocktake | box | closed | | refused not-a-location
+        desk | shelf2 verify | shelf | closed | | refused not-a-container
+        desk | cart drop | ann | closed | | refused not-a-place
+        desk | cart drop | cart | closed | | refused into-itself
+        # Refused, and surely not meant to.
+        desk | shelf2 where | newshelf | here shelf2 | | refused unknown-location
+        desk | shelf2 where | foreign | here shelf2 | | refused unknown-barcode
+        desk | shelf2 reprint | foreign | here shelf2 | | refused unknown-barcode
+        desk | shelf2 | setup | here shelf2 | | attention set-up
+        desk | shelf2 | FD000000001X | here shelf2 | | refused wrong-check-character
+        desk | verify box | newshelf | counting box | | refused unknown-location
+        desk | verify box | newperson | counting box | | refused unknown-barcode
         """
 
     static let rows: [Row] = table.split(separator: "\n").filter { !$0.hasPrefix("#") }.compactMap { line in

@@ -78,14 +78,33 @@ import TransferLog
     @Test(arguments: [
         ("LC000000001X", "closed"), ("bad\u{7}code", "closed"), ("]E0LC000000001H", "closed"), ("", "closed"),
         (String(repeating: "A", count: 300), "closed"),
-        // It is a box whose number was misread: the shelf is the right one.
-        ("misread", "here shelf2"), ("]C0FD000000001X", "here shelf2"),
+        // The number of a container was misread, which may be a cart; that of an item opens nothing.
+        ("misread", "closed"), ("]C0FD000000001X", "here shelf2"),
     ])
     func aTextThatIsNoBarcodeClosesToo(text: String, after: String) async throws {
         try await StationWorld.with { world in
             try await world.scan("shelf2")
             #expect(try await world.scan(text).verdict == .refused)
             #expect(try await world.state() == after)
+        }
+    }
+
+    /// Where nothing is registered by its first scan, a container that is not known may be the next cart.
+    @Test(arguments: [
+        ("newbox", "closed"), ("newfolder", "here shelf2"), ("foreign", "closed"), ("newshelf", "closed"),
+    ])
+    func whatIsNotRegisteredCloses(name: String, after: String) async throws {
+        var settings = try StationWorld.settings()
+        settings.registersOnFirstScan = false
+        try await StationWorld.with(settings: settings) { world in
+            try await world.scan("shelf2")
+            let refused = try await world.scan(name)
+            #expect(refused.verdict == .refused)
+            #expect(refused.message.contains("what was open is closed") == (after == "closed"))
+            #expect(try await world.state() == after)
+            // The next box goes to no shelf that was not scanned.
+            let next = try await world.scan("box2")
+            #expect(next.kind == (after == "closed" ? "no-place-open" : "relocated"))
         }
     }
 }

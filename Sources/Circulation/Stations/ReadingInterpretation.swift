@@ -53,11 +53,10 @@ enum ReadingInterpretation: Sendable, Hashable {
         return [barcode] + [unmarked].compactMap(\.self)
     }
 
-    /// Whether it was meant as the number of a container or an item, right or wrong: no place, person or command has such.
-    static func isThing(_ reading: Reading) -> Bool {
+    /// Whether it was meant as the number of an item, right or wrong: nothing that can be opened has such.
+    static func isItem(_ reading: Reading) -> Bool {
         guard let text = String(validating: reading.bytes, as: UTF8.self) else { return false }
-        let prefix = MintedBarcode.prefix(attemptedBy: AIMIdentifier.split(text)?.rest ?? text)
-        return prefix == .container || prefix == .item
+        return MintedBarcode.prefix(attemptedBy: AIMIdentifier.split(text)?.rest ?? text) == .item
     }
 
     /// The raw code as a clerk may see it: control characters replaced, cut at 64 characters.

@@ -9,11 +9,12 @@ enum Scanned: Sendable, Hashable {
     case unknown(Barcode)
     case control(ControlCommand)
 
-    /// Whether it is surely no place that was meant to be opened.
+    /// Whether it is surely nothing that was meant to be opened: an unknown container may be a cart, and an unknown barcode
+    /// of another kind a shelf or a badge.
     var isThing: Bool {
         switch self {
         case .known(let record): record.type.isMovable
-        case .unknown(let barcode): barcode.minted.map { $0.prefix == .container || $0.prefix == .item } ?? false
+        case .unknown(let barcode): barcode.minted?.prefix == .item
         case .control, .list: false
         }
     }

@@ -19,8 +19,8 @@ struct StationDesk {
         switch try self.scanned(stored.reading) {
         case .failure(let refusal):
             if isFromFile { try transaction.save(closed(session, stored), of: name) }
-            // A number of a thing, though a wrong one, is no place that was missed.
-            let isNoPlace = isFromFile || ReadingInterpretation.isThing(stored.reading)
+            // A number of an item, though a wrong one, is no place that was missed.
+            let isNoPlace = isFromFile || ReadingInterpretation.isItem(stored.reading)
             return Told(isNoPlace ? refusal : try closeAfter(refusal, stored))
         case .success(let found): scanned = found
         }
@@ -28,9 +28,11 @@ struct StationDesk {
         if case .unknown(let barcode) = scanned, barcode.minted != nil, settings.registersOnFirstScan,
             try transaction.view.holds(barcode)
         {
-            return Told(.unknown(barcode))
+            return Told(try refused(.unknown(barcode), of: scanned, in: session, stored))
         }
-        if let refusal = try duties.objection(to: scanned, in: transaction.view) { return Told(refusal) }
+        if let refusal = try duties.objection(to: scanned, in: transaction.view) {
+            return Told(try refused(refusal, of: scanned, in: session, stored))
+        }
         if let refusal = try inTheFuture(stored) { return Told(refusal) }
         var step = StationGrammar.step(
             session,
@@ -50,7 +52,12 @@ struct StationDesk {
             occurredAt: stored.occurredAt,
             isBackDated: isFromFile && stored.occurredAt < stored.recordedAt
         )
-        let told = try perform(step.act, next: &step.session, at: name, by: attribution)
+        var told = try perform(step.act, next: &step.session, at: name, by: attribution)
+        // What is scanned next would be taken for found, although the clerk says what is missing.
+        if case .missed = step.act, told.verdict == .refused {
+            step.session.close(at: step.session.touchedAt)
+            told = told.adding(StationGrammar.closingRemark)
+        }
         try transaction.save(step.session, of: name)
         return told
     }
@@ -121,16 +128,25 @@ struct StationDesk {
         step.session = closed(step.session, stored)
     }
 
+    /// The refusal of what was scanned before the grammar saw it; what is open closes as after a refusal of the grammar.
+    private func refused(
+        _ refusal: Refusal,
+        of scanned: Scanned,
+        in session: StationSession,
+        _ stored: StoredReading
+    ) throws -> Refusal {
+        guard stored.batch == nil, StationGrammar.mayHaveOpened(scanned, after: session.armed) else { return refusal }
+        return try closeAfter(refusal, stored)
+    }
+
     /// Closes what is open at a station where nobody knows what was scanned, and says so.
     func closeAfter(_ refusal: Refusal, _ stored: StoredReading) throws -> Refusal {
         let name = Self.session(of: stored)
-        let former = try session(name, stored)
-        var session = former
-        StationGrammar.missed(in: &session, at: stored.recordedAt)
+        var session = try session(name, stored)
+        if try Circulation.hides(session.context, in: transaction.view) { session.close(at: session.touchedAt) }
+        let told = StationGrammar.missed(refusal, in: &session, at: stored.recordedAt)
         try transaction.save(session, of: name)
-        guard session.context != former.context else { return refusal }
-        let way = "what was open is closed: scan the shelf or the badge again first"
-        return Refusal(refusal.kind, "\(refusal.message); \(way)")
+        return told
     }
 
     private func closed(_ session: StationSession, _ stored: StoredReading) -> StationSession {

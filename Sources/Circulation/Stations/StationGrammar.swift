@@ -17,9 +17,9 @@ import Records
 /// | anything | pull list | is open: what is on it and follows is sent to who wants it |
 /// | a pull list | thing | goes to who wants it; refused when it is not on the list |
 ///
-/// Commands are those of ``ControlCommand``. A barcode that is refused leaves the open place open and takes back a
-/// command that waited. One that nobody could read closes what is open, since it may have been the next place. Without a
-/// reading for a while what is open closes, and later the clerk is signed out.
+/// Commands are those of ``ControlCommand``. A refusal takes back a command that waited. A thing that is refused leaves the
+/// open place open; ``mayHaveOpened(_:after:)`` says what closes it. Without a reading for a while what is open closes, and
+/// later the clerk is signed out.
 enum StationGrammar {
     static func step(
         _ session: StationSession,
@@ -39,8 +39,26 @@ enum StationGrammar {
             case .thing: act(onThing: scanned, in: next, settings: settings)
             case nil: act(on: scanned, in: next, station, settings: settings)
             }
+        let armed = next.armed
         follow(act, in: &next, at: instant)
-        return (next, act)
+        guard case .refused(let refusal) = act, role == nil, mayHaveOpened(scanned, after: armed) else {
+            return (next, act)
+        }
+        let told = missed(refusal, in: &next, at: instant)
+        return (next, .refused(told))
+    }
+
+    /// Whether the clerk may have meant to open or close something by what was refused: what is scanned next must not go to
+    /// the place that is still open.
+    ///
+    /// This is so of a place, a person, a list and a command that are refused, of a barcode that nobody knows, unless it is
+    /// that of an item, and of whatever follows a command that opens something. A question changes nothing.
+    static func mayHaveOpened(_ scanned: Scanned, after armed: ControlCommand?) -> Bool {
+        switch armed {
+        case .into, .pickUp, .chargeOut, .drop, .startStocktake, .verify, .notFound: true
+        case .whereIs, .reprint: false
+        default: !scanned.isThing
+        }
     }
 
     /// The session as time alone has left it.
@@ -61,16 +79,21 @@ enum StationGrammar {
         return next
     }
 
-    /// Takes that something was scanned and nobody knows what.
+    /// Closes what is open because what was refused may have been the next place; the refusal says so.
     ///
     /// A count stays open: it moves nothing, and what was missed shows in it as missing. It is only not confirmed.
-    static func missed(in session: inout StationSession, at instant: Timestamp) {
+    static func missed(_ refusal: Refusal, in session: inout StationSession, at instant: Timestamp) -> Refusal {
         if case .counting = session.context {
             session.armed = nil
-        } else {
-            session.close(at: instant)
+            return refusal
         }
+        let wasOpen = session.context != .closed
+        session.close(at: instant)
+        return wasOpen ? Refusal(refusal.kind, refusal.message + closingRemark) : refusal
     }
+
+    /// What is said of a refusal that closed something.
+    static let closingRemark = "; what was open is closed: scan the shelf or the badge again first"
 
     /// The context in which things go to `record`.
     static func context(opening record: Record) -> StationContext {

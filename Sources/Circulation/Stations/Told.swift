@@ -17,6 +17,8 @@ struct Told {
     }
 
     private let words: Words
+    /// Follows the message, whoever reads it.
+    private var remark = ""
     let record: Record?
     let entry: EntryNumber?
     /// What is to be printed once it is committed.
@@ -26,10 +28,20 @@ struct Told {
 
     var verdict: Verdict { words.verdict }
     var kind: String { words.kind }
-    var message: String { words.message }
+    var message: String { words.message + remark }
 
     /// What the screen of the station says of it, to everybody whose sight is that of `view`.
-    func words(in view: LogView) throws -> Words { try retold?(view) ?? words }
+    func words(in view: LogView) throws -> Words {
+        let words = try retold?(view) ?? words
+        return Words(words.verdict, words.kind, words.message + remark)
+    }
+
+    /// The same with a remark behind it.
+    func adding(_ remark: String) -> Told {
+        var told = self
+        told.remark = remark
+        return told
+    }
 
     init(
         _ verdict: Verdict,

@@ -38,6 +38,7 @@ struct DayModel: Sendable {
         defer { sessions[station] = session }
         guard outcome.verdict != "refused" else {
             session.fills = false
+            if outcome.message.contains("what was open is closed") { session.place = nil }
             return
         }
         guard outcome.kind != "double-read" else { return }
