@@ -1,3 +1,4 @@
+import Foundation
 import NIOCore
 import NIOEmbedded
 import Synchronization
@@ -71,7 +72,47 @@ import Wire
     @Test func onlyReadingAndCopyingAreGivenUp() async throws {
         try await ScratchDaemon.with { parts in
             let givenUp = RouteTable(parts).routes.filter(\.isGivenUp).map(\.name)
-            #expect(givenUp == ["GET /v1/log/verification", "POST /v1/log/backups", "POST /v1/decode"])
+            #expect(
+                Set(givenUp) == [
+                    "GET /v1/log/verification", "POST /v1/log/backups", "POST /v1/decode",
+                    "GET /v1/documents/{entry}/verification", "GET /v1/labels/batches/{batch}",
+                ]
+            )
         }
+    }
+
+    /// A document of many pages is not read to its end for nobody.
+    @Test func blockingWorkIsToldThatNobodyWaits() async throws {
+        let channel = NIOAsyncTestingChannel()
+        let pieces = Mutex(0)
+        let (begun, signal) = AsyncStream.makeStream(of: Void.self)
+        async let answer: Void = Departure(of: channel).cancelling {
+            try await BlockingWork.run { isCancelled in
+                while !isCancelled() {
+                    pieces.withLock { $0 += 1 }
+                    signal.finish()
+                }
+            }
+        }
+        for await _ in begun {}
+        try await channel.close()
+        // It returns only once the work has ended.
+        var isCancelled = false
+        do { try await answer } catch is CancellationError { isCancelled = true }
+        #expect(isCancelled)
+        #expect(pieces.withLock { $0 } > 0)
+    }
+
+    @Test func aDigestThatIsGivenUpIsNone() throws {
+        let path = FileManager.default.temporaryDirectory.path() + "/outguide-\(UUID().uuidString)"
+        defer { try? FileManager.default.removeItem(atPath: path) }
+        try Data(repeating: 1, count: 3 << 20).write(to: URL(filePath: path))
+        var asked = 0
+        let digest = try FileDigest(path: path) {
+            asked += 1
+            return asked > 2
+        }
+        #expect(digest == nil)
+        #expect(try FileDigest(path: path).bytes == 3 << 20)
     }
 }

@@ -9,7 +9,8 @@ struct RebuildLogCommand: DaemonCommand {
         abstract: "Rebuild the derived tables from the log.",
         discussion: """
             Use it when “outguide log verify” reports a derived table that does not agree with the entries. Entries \
-            are not touched. Takes minutes for millions of entries. Requires the role administrator.
+            are not touched. Takes minutes for millions of entries. The daemon finishes a rebuild even when this \
+            command is interrupted. Requires the role administrator.
 
             Example:
               outguide log rebuild

@@ -7,8 +7,8 @@ struct FileDigest: Sendable, Hashable {
     /// Hexadecimal.
     let sha256: String
 
-    /// Reads the file at `path` through, a piece at a time.
-    init(path: String) throws(BackupError) {
+    /// Reads the file at `path` through, a piece at a time; nil when `isCancelled` says so before the end.
+    init?(path: String, isCancelled: () -> Bool) throws(BackupError) {
         let descriptor = open(path, O_RDONLY | O_CLOEXEC | O_NOFOLLOW | O_NONBLOCK)
         guard descriptor >= 0 else { throw .files(path: path, reason: String(cString: strerror(errno))) }
         defer { close(descriptor) }
@@ -16,6 +16,7 @@ struct FileDigest: Sendable, Hashable {
         var bytes: Int64 = 0
         var buffer = [UInt8](repeating: 0, count: 1 << 20)
         while true {
+            if isCancelled() { return nil }
             let count = read(descriptor, &buffer, buffer.count)
             guard count >= 0 else { throw .files(path: path, reason: String(cString: strerror(errno))) }
             if count == 0 { break }
@@ -24,5 +25,13 @@ struct FileDigest: Sendable, Hashable {
         }
         self.bytes = bytes
         sha256 = hash.finalize().map { ($0 < 16 ? "0" : "") + String($0, radix: 16) }.joined()
+    }
+
+    /// Reads the file at `path` through, a piece at a time.
+    init(path: String) throws(BackupError) {
+        guard let digest = try FileDigest(path: path, isCancelled: { false }) else {
+            throw .files(path: path, reason: "it was not read to its end")
+        }
+        self = digest
     }
 }

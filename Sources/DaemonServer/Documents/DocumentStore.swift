@@ -59,10 +59,15 @@ struct DocumentStore: Sendable {
     }
 
     /// Reads the file through and compares it with its name and its length.
-    func check(_ hash: ContentHash, bytes: Int64) throws(DocumentStoreError) {
+    func check(
+        _ hash: ContentHash,
+        bytes: Int64,
+        isCancelled: () -> Bool = { false }
+    ) throws(DocumentStoreError) {
         let digest: FileDigest
         do {
-            digest = try FileDigest(path: file(hash))
+            guard let whole = try FileDigest(path: file(hash), isCancelled: isCancelled) else { return }
+            digest = whole
         } catch {
             guard access(file(hash), F_OK) == 0 else { throw .missing(hash: hash.text) }
             throw .cannotUse(path: file(hash), reason: "\(error)")

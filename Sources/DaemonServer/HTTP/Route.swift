@@ -13,7 +13,8 @@ struct Route: Sendable {
     var act: Access.Act?
     /// Whether the work is given up when the client goes away.
     ///
-    /// What changes records is finished in any case; a backup that is given up leaves neither a copy nor an entry.
+    /// What changes records or tables is finished in any case, a rebuild of the tables too; a backup that is given up leaves
+    /// neither a copy nor an entry. A run of labels goes on without whoever waits for it.
     var isGivenUp = false
     let handle: @Sendable (Request, PeerContext) async throws -> Response
 

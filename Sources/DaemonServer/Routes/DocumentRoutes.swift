@@ -29,7 +29,7 @@ struct DocumentRoutes {
             .get(API.documents, handle: list),
             .get(API.documents + "/{entry}", handle: show),
             .get(API.documents + "/{entry}/content", handle: fetch),
-            .get(API.documents + "/{entry}/verification", handle: verify),
+            .get(API.documents + "/{entry}/verification", isGivenUp: true, handle: verify),
             .post(API.documents + "/{entry}/moves", access: .supervisor, handle: move),
             .get(API.quarantine, access: .clerk, handle: quarantine),
             .post(API.assignments, access: .clerk, handle: assign),
@@ -73,7 +73,13 @@ struct DocumentRoutes {
         let (store, attachment) = (daemon.documents, line.attachment)
         var problem: String?
         do {
-            try await BlockingWork.run { try store.check(attachment.hash, bytes: attachment.bytes) }
+            try await BlockingWork.run { isCancelled in
+                try store.check(attachment.hash, bytes: attachment.bytes, isCancelled: isCancelled)
+            }
+            // Of a file that was not read to its end nothing is known.
+            try Task.checkCancellation()
+        } catch let cancellation as CancellationError {
+            throw cancellation
         } catch {
             problem = "\(error)"
         }

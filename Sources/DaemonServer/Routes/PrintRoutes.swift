@@ -21,7 +21,7 @@ struct PrintRoutes {
             .post(API.labelPrint, access: .clerk, handle: print),
             .get(API.labelPending, handle: pending),
             .get(API.labelBatches, handle: list),
-            .get(Self.batch, handle: show),
+            .get(Self.batch, isGivenUp: true, handle: show),
             .get(Self.batch + "/labels", handle: labels),
             .post(Self.batch + "/resume", access: .clerk, handle: resume),
             .post(Self.batch + "/cancel", access: .clerk, handle: cancel),
