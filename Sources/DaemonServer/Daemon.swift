@@ -47,7 +47,11 @@ public struct Daemon: Sendable {
         let circulation = Circulation(log: log, settings: settings)
         if log.trouble == nil { try await Self.finishLastRun(circulation, logger: logger) }
         let roles = RoleBook(configuration.roles)
-        let book = try ScannerBook(configured: configuration.scanners, path: directory.scanners)
+        let book = try ScannerBook(
+            configured: configuration.scanners,
+            path: directory.scanners,
+            doubtPath: directory.scannerDoubts
+        )
         let parts = DaemonParts(
             current: CurrentConfiguration(configuration),
             log: log,
@@ -71,7 +75,7 @@ public struct Daemon: Sendable {
             events: EventHub(),
             scanners: ScannerRoster(),
             scannerBook: book,
-            scannerReader: ScannerReader(settings: book.settings),
+            scannerReader: ScannerReader(settings: book.settings, doubts: book.doubts),
             decoder: DecoderProcess(executable: InstalledFiles.decoder, waitingEach: 16),
             documents: DocumentStore(path: directory.documents),
             uploads: Uploads(directory: directory.path),

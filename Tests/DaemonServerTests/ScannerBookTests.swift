@@ -10,6 +10,10 @@ import Wire
         FileManager.default.temporaryDirectory.path() + "/outguide-\(UUID().uuidString).yaml"
     }
 
+    private static func book(_ configured: [ScannerConfiguration], _ path: String) throws -> ScannerBook {
+        try ScannerBook(configured: configured, path: path, doubtPath: path + ".doubts")
+    }
+
     private static func gun(_ serial: String, station: String) -> ScannerConfiguration {
         var gun = ScannerConfiguration()
         (gun.vendor, gun.product, gun.serial, gun.station) = ("1a86", "0001", serial, station)
@@ -28,24 +32,24 @@ import Wire
     func aPairingSurvivesARestart(serial: String) async throws {
         let path = Self.path()
         defer { try? FileManager.default.removeItem(atPath: path) }
-        let book = try ScannerBook(configured: [], path: path)
+        let book = try Self.book([], path)
         let gun = Self.gun(serial, station: "counter")
         try await book.bind(gun, to: Self.identity(serial))
-        let again = try ScannerBook(configured: [], path: path)
+        let again = try Self.book([], path)
         #expect(again.settings == [try gun.setting()])
         #expect(again.setting(of: Self.identity(serial))?.station == "counter")
         let mode = try FileManager.default.attributesOfItem(atPath: path)[.posixPermissions] as? Int
         #expect(mode == 0o600)
         try await again.forget(gun.gun.stableName)
         await #expect(throws: ScannerBook.Unforgotten.noPairing) { try await again.forget(gun.gun.stableName) }
-        #expect(try ScannerBook(configured: [], path: path).settings.isEmpty)
+        #expect(try Self.book([], path).settings.isEmpty)
     }
 
     @Test func pairingAgainReplacesAndTheConfigurationGoesFirst() async throws {
         let path = Self.path()
         defer { try? FileManager.default.removeItem(atPath: path) }
         let configured = Self.gun("C", station: "fixed")
-        let book = try ScannerBook(configured: [configured], path: path)
+        let book = try Self.book([configured], path)
         for station in ["one", "two"] {
             try await book.bind(Self.gun("G", station: station), to: Self.identity("G"))
         }
@@ -62,7 +66,7 @@ import Wire
         defer { try? FileManager.default.removeItem(atPath: path) }
         let text = "scanners:\n  - vendor: \"0001\"\n    product: \"0001\"\n    station: counter\n"
         try text.write(toFile: path, atomically: true, encoding: .utf8)
-        let book = try ScannerBook(configured: [], path: path)
+        let book = try Self.book([], path)
         #expect(book.settings.isEmpty)
         #expect(book.vague == ["0001:0001"])
         let check = ScannerCheck(roster: ScannerRoster(), book: book)
@@ -75,7 +79,7 @@ import Wire
     @Test func twoGunsWithOneSerialNumberArePairedAndForgottenByTheirPorts() async throws {
         let path = Self.path()
         defer { try? FileManager.default.removeItem(atPath: path) }
-        let book = try ScannerBook(configured: [], path: path)
+        let book = try Self.book([], path)
         for port in ["usb-1", "usb-2"] {
             var gun = Self.gun("A1B2", station: port)
             (gun.port, gun.interface) = (port, "00")
@@ -88,7 +92,7 @@ import Wire
             )
             try await book.bind(gun, to: scanner)
         }
-        let again = try ScannerBook(configured: [], path: path)
+        let again = try Self.book([], path)
         #expect(again.settings == book.settings)
         #expect(again.settings.map(\.station) == ["usb-1", "usb-2"])
         #expect(again.settings.map(\.match.interface) == ["00", "00"])
@@ -101,7 +105,7 @@ import Wire
     }
 
     @Test func whatCannotBeWrittenIsNotSo() async throws {
-        let book = try ScannerBook(configured: [], path: "/nonexistent/scanners.yaml")
+        let book = try Self.book([], "/nonexistent/scanners.yaml")
         await #expect(throws: CheckpointKeeperError.self) {
             try await book.bind(Self.gun("G", station: "one"), to: Self.identity("G"))
         }
@@ -113,7 +117,28 @@ import Wire
         defer { try? FileManager.default.removeItem(atPath: path) }
         try "scanners: []\nsite: \"00\"\n".write(toFile: path, atomically: true, encoding: .utf8)
         #expect(throws: ConfigurationError.wrong(path: path, line: 2, reason: "there is no setting site here")) {
-            try ScannerBook(configured: [], path: path)
+            try Self.book([], path)
         }
+    }
+
+    @Test func whatNamedTwoGunsIsKeptUntilOneIsPairedByThatNameAgain() async throws {
+        let path = Self.path()
+        defer {
+            for path in [path, path + ".doubts"] { try? FileManager.default.removeItem(atPath: path) }
+        }
+        let gun = Self.gun("A1B2", station: "counter")
+        let doubt = ScannerDoubt(match: try gun.match(), transport: .keyboard)
+        let line = ScannerDoubt(match: try ScannerMatch(path: "/dev/serial/by-id/x"), transport: .serial)
+        let book = try Self.book([], path)
+        #expect(book.doubts.isEmpty)
+        for doubt in [doubt, line] { try await book.note(doubt) }
+        #expect(try Self.book([], path).doubts == [doubt, line])
+        // One of the two is paired by its port as well: the other may still be either.
+        var particular = gun
+        particular.port = "usb-1"
+        try await book.bind(particular, to: Self.identity("A1B2"))
+        #expect(try Self.book([], path).doubts == [doubt, line])
+        try await book.bind(gun, to: Self.identity("A1B2"))
+        #expect(try Self.book([], path).doubts == [line])
     }
 }

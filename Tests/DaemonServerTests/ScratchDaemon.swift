@@ -52,7 +52,11 @@ enum ScratchDaemon {
             ),
             events: EventHub(),
             scanners: ScannerRoster(),
-            scannerBook: try ScannerBook(configured: [], path: directory + "/scanners.yaml"),
+            scannerBook: try ScannerBook(
+                configured: [],
+                path: directory + "/scanners.yaml",
+                doubtPath: directory + "/scanner-doubts.json"
+            ),
             scannerReader: ScannerReader(settings: []),
             decoder: DecoderProcess(executable: "/nonexistent"),
             documents: DocumentStore(path: directory + "/documents"),

@@ -1,4 +1,5 @@
 import DaemonClient
+import Foundation
 import TestSupport
 import Testing
 import Wire
@@ -301,6 +302,34 @@ import Wire
                 #expect(outcomes.map(\.barcode) == [shelf] + boxes)
                 #expect(outcomes.allSatisfy { $0.verdict == "accepted" })
             }
+            await client.close()
+        }
+        try await scanners.close()
+    }
+
+    /// Of two guns with one serial number either may be the one that is there after a restart.
+    @Test(arguments: [("first", true), ("second", false)])
+    func gunsThatCannotBeToldApartStaySoAfterARestart(left: String, isKilled: Bool) async throws {
+        let scanners = try await VirtualScannerBed()
+        for gun in ["first", "second"] { try await scanners.plug(gun, .keyboard, serial: "A1B2") }
+        let configuration = "scanners:\n  - serial: A1B2\n    station: counter\n"
+        try await DaemonBed.with(configuration: configuration, environment: scanners.environment) { bed in
+            let client = DaemonClient(socketPath: bed.socket)
+            func states() async throws -> [String] { try await client.status().scanners.map(\.state) }
+            while try await !states().contains(where: { $0.contains("cannot tell the scanner") }) {}
+            while !FileManager.default.fileExists(atPath: bed.stateDirectory + "/scanner-doubts.json") {}
+            if isKilled { try await bed.kill() } else { try await bed.stop() }
+            try await scanners.unplug(left == "first" ? "second" : "first")
+            try await bed.start()
+            while try await states().isEmpty {}
+            #expect(try await states().allSatisfy { $0.contains("cannot tell the scanner") })
+            #expect(try await scanners.type(left, "BX000000003Z\n") == false)
+            #expect(try await !scanners.status(left).isOpen)
+            // The other one comes back: still neither is read.
+            try await scanners.plug("again", .keyboard, serial: "A1B2")
+            while try await client.scanners(limit: 10, cursor: nil).items.count < 2 {}
+            #expect(try await !scanners.status("again").isOpen)
+            #expect(try await client.readings(limit: 5).items.isEmpty)
             await client.close()
         }
         try await scanners.close()

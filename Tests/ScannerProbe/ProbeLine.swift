@@ -2,15 +2,17 @@ import Scanning
 
 /// One event as one line.
 enum ProbeLine {
-    static func text(_ event: ScannerEvent) -> String {
+    /// nil for what only the keeper of the settings needs.
+    static func text(_ event: ScannerEvent) -> String? {
         switch event {
         case .attached(let scanner): "attached \(scanner)"
         case .detached(let scanner): "detached \(scanner)"
         case .scan(let scan):
             "scan \(scan.scanner) \(scan.station ?? "-") \(scan.ending)\(symbology(scan)) \(scan.time) \(scan.text)"
-        case .burst(let scans): scans.map { text(.scan($0)) }.joined(separator: "\n")
+        case .burst(let scans): scans.compactMap { text(.scan($0)) }.joined(separator: "\n")
         case .rejected(let refused): "rejected \(refused.scanner) \(refused.rejection)"
         case .failed(let failure, let scanner): "failed \(scanner) \(failure)"
+        case .doubted: nil
         case .overflowed(let lost, _): "overflowed \(lost)"
         case .watchingEnded(let number): "watching ended \(number)"
         }

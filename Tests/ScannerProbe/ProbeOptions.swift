@@ -7,6 +7,7 @@ struct ProbeOptions {
     }
 
     var settings: [ScannerSetting] = []
+    var doubts: Set<ScannerDoubt> = []
     var capacity = 256
     var isHeld = false
     var silence = ScannerReader.defaultSilence
@@ -22,6 +23,9 @@ struct ProbeOptions {
             case "--hold": isHeld = true
             case "--silence":
                 if let milliseconds = Int(try value() ?? "") { silence = .milliseconds(milliseconds) }
+            case "--doubt":
+                let match = try ScannerMatch(serial: try value())
+                doubts.insert(ScannerDoubt(match: match, transport: .keyboard))
             case "--capacity": capacity = Int(try value() ?? "") ?? capacity
             case "--setting": settings.append(try Self.setting(try value() ?? ""))
             default: throw Fault(argument: argument)

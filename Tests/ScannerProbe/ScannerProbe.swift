@@ -3,7 +3,8 @@ import Scanning
 
 /// Reads the scanners that are named and prints each event as a line, until its standard input ends.
 ///
-/// Arguments, all optional: `--capacity N`, `--silence MILLISECONDS`, and for each setting `--setting KEY=VALUE,…`.
+/// Arguments, all optional: `--capacity N`, `--silence MILLISECONDS`, and for each setting `--setting KEY=VALUE,…`;
+/// `--doubt SERIAL` says that a keyboard's serial number has named two.
 /// With `--hold` no event is taken before a line comes in. Commands on standard input: `pair TEXT MILLISECONDS`,
 /// `give up` (the pairing), `watch NAME`, `use KEY=VALUE,…`,
 /// `survey`, and `stop`.
@@ -11,7 +12,12 @@ import Scanning
 enum ScannerProbe {
     static func main() async throws {
         let options = try ProbeOptions(CommandLine.arguments.dropFirst())
-        let reader = ScannerReader(settings: options.settings, capacity: options.capacity, silence: options.silence)
+        let reader = ScannerReader(
+            settings: options.settings,
+            doubts: options.doubts,
+            capacity: options.capacity,
+            silence: options.silence
+        )
         try reader.start()
         say("started")
         if options.isHeld { _ = readLine() }
@@ -28,7 +34,9 @@ enum ScannerProbe {
             reader.stop()
             return talks
         }
-        for await event in reader.events { say(ProbeLine.text(event)) }
+        for await event in reader.events {
+            if let line = ProbeLine.text(event) { say(line) }
+        }
         // What was asked is answered before the end is said.
         for talk in try await ending.value { await talk.value }
         say("stopped")
@@ -44,7 +52,7 @@ enum ScannerProbe {
             let signals = try reader.signals(of: words[1])
             return Task { for await signal in signals { say(ProbeLine.text(signal)) } }
         case "use" where words.count == 2:
-            try reader.use(settings: [try ProbeOptions.setting(words[1])])
+            try reader.use(settings: [try ProbeOptions.setting(words[1])], doubts: [])
         case "survey":
             return Task { await survey() }
         case "stop":

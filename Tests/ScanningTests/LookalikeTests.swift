@@ -98,6 +98,27 @@ import Testing
         _ = try await scanners.end()
     }
 
+    /// After a restart one of the two is there, or both, in either order.
+    @Test(arguments: [["first"], ["second"], ["first", "second"], ["second", "first"]])
+    func whatNamedTwoGunsIsNotReadByTheNextReaderEither(present: [String]) async throws {
+        let scanners = try await ProbedScanners(["--setting", "serial=A1B2,station=D1", "--doubt", "A1B2"]) {
+            for name in present {
+                try await $0.plug(name, .keyboard, vendor: "1a86", product: "0001", serial: "A1B2")
+            }
+        }
+        let failed = "failed 1a86:0001:A1B2 \(Self.both)"
+        #expect(await scanners.lines(1 + present.count) == ["started"] + present.map { _ in failed })
+        for name in present { #expect(try await !scanners.bed.status(name).isOpen) }
+        // Whoever names it anew says which one is meant.
+        let named = try await scanners.bed.status(present[0])
+        #expect(!named.isGrabbed)
+        try await scanners.probe.send("use serial=A1B2,port=pci-0000:00:14.0-usb-0:1")
+        let lines = await scanners.lines(1 + present.count)
+        #expect(lines.last == "attached 1a86:0001:A1B2")
+        #expect(try await scanners.bed.status(present[0]).isGrabbed)
+        _ = try await scanners.end()
+    }
+
     @Test func twoThatTheRuleNamesAndOneNameMeansAreRefusedToo() async throws {
         let scanners = try await ProbedScanners {
             try await $0.plug("first", serial: "A1B2")

@@ -43,6 +43,8 @@ struct StateDirectory {
 
     /// The guns that were paired, in the form of the configuration.
     var scanners: String { path + "/scanners.yaml" }
+    /// What named two guns at once.
+    var scannerDoubts: String { path + "/scanner-doubts.json" }
 
     /// The sheets of labels that are begun.
     var sheets: String { path + "/sheets.json" }

@@ -113,7 +113,7 @@ struct ScannerPairing {
         }
         let wider = book.pairings(of: scanner, widerThan: match)
         try await book.bind(gun, to: scanner)
-        try daemon.scannerReader.use(settings: book.settings)
+        try daemon.scannerReader.use(settings: book.settings, doubts: book.doubts)
         let others = wider.map {
             "; the pairing of \($0.name ?? $0.gun.stableName) named more guns than this and is gone"
         }

@@ -43,7 +43,7 @@ struct ScannerRoutes {
             throw Problem(.conflict, status: 409, detail: detail)
         }
         do {
-            try daemon.scannerReader.use(settings: daemon.scannerBook.settings)
+            try daemon.scannerReader.use(settings: daemon.scannerBook.settings, doubts: daemon.scannerBook.doubts)
         } catch {
             // It does not run: then it reads nothing, and will start with what the book says.
             context.logger.info("the forgotten gun was not being read", metadata: ["reason": "\(error)"])

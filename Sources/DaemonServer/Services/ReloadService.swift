@@ -49,7 +49,7 @@ struct ReloadService: Service {
         if configuration.scanners != parts.configuration.scanners {
             try parts.scannerBook.configure(configuration.scanners)
             do {
-                try parts.scannerReader.use(settings: parts.scannerBook.settings)
+                try parts.scannerReader.use(settings: parts.scannerBook.settings, doubts: parts.scannerBook.doubts)
             } catch {
                 // It does not run: then it reads nothing, and will start with what the book says.
                 logger.info("no gun is being read", metadata: ["reason": "\(error)"])

@@ -4,7 +4,7 @@ import Synchronization
 /// The guns that are named: by the configuration first, and then by pairing.
 ///
 /// Pairings are kept in a file of the state directory, in the form of the configuration, so that they survive a restart
-/// and can be moved into it.
+/// and can be moved into it. What named two guns at once is kept in a file beside it.
 final class ScannerBook: Sendable {
     private struct Named: Sendable {
         let gun: ScannerConfiguration
@@ -21,15 +21,23 @@ final class ScannerBook: Sendable {
     private let configured: Mutex<[Named]>
     private let file: SmallFile
     private let paired: Mutex<[Named]>
+    private let doubtBook: ScannerDoubtBook
     private let changing = Mutex(())
 
-    /// Reads the pairings of the file at `path`, if there is one.
-    init(configured: [ScannerConfiguration], path: String) throws {
+    /// Reads the pairings of the file at `path`, and the doubts of the one at `doubtPath`, if there are any.
+    init(configured: [ScannerConfiguration], path: String, doubtPath: String) throws {
         self.configured = Mutex(try configured.map { Named(gun: $0, setting: try $0.setting()) })
         file = SmallFile(path: path)
         let known = try file.read() == nil ? [] : ConfigurationFile(path: path).scanners()
         paired = Mutex(try known.map { Named(gun: $0, setting: try $0.setting()) })
+        doubtBook = try ScannerDoubtBook(path: doubtPath)
     }
+
+    /// What has named two guns at once and is not to be read.
+    var doubts: Set<ScannerDoubt> { doubtBook.doubts }
+
+    /// Keeps that two guns are named alike, until one is paired by the same name again; returns once it is on the disk.
+    func note(_ doubt: ScannerDoubt) async throws { try await doubtBook.change { $0.insert(doubt) } }
 
     /// What the reader is told: of several that agree with a gun the first counts.
     ///
@@ -66,6 +74,8 @@ final class ScannerBook: Sendable {
             paired.removeAll { $0.setting.match.matches(scanner) }
             paired.append(Named(gun: gun, setting: setting))
         }
+        // Whoever pairs a gun says which one is meant.
+        try await doubtBook.change { doubts in doubts = doubts.filter { $0.match != setting.match } }
     }
 
     /// Pairings that go when this gun is paired, and that name more than it.

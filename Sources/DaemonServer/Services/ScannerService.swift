@@ -55,6 +55,13 @@ struct ScannerService: Service {
             roster.note(scanner, station: station(of: scanner)?.text, state: failure.description)
             tell(scanner, "failed", failure.description, level: .error)
             await show(scanner)
+        case .doubted(let doubt):
+            do {
+                try await book.note(doubt)
+            } catch {
+                let reason = ["reason": "\(error)"] as Logger.Metadata
+                logger.critical("two guns are named alike, and a restart will not know it", metadata: reason)
+            }
         case .rejected(let refused):
             roster.noteReading(of: refused.scanner, isUnderstood: false)
             tell(refused.scanner, "rejected", refused.rejection.description, level: .warning)

@@ -34,6 +34,19 @@ public struct ScannerMatch: Sendable, Hashable {
         self.path = path
     }
 
+    /// What ``ScannerIdentity/stableName`` says of a device; nil where its numbers are none.
+    init?(stableNameOf identity: ScannerIdentity) {
+        let isLine = identity.vendor.isEmpty && identity.product.isEmpty && identity.serial == nil
+        let serial = identity.hasOwnSerial || identity.port == nil ? identity.serial : nil
+        try? self.init(
+            vendor: identity.vendor.isEmpty ? nil : identity.vendor,
+            product: identity.product.isEmpty ? nil : identity.product,
+            serial: serial,
+            port: serial == nil ? identity.port : nil,
+            path: isLine ? identity.devnode : nil
+        )
+    }
+
     /// Whether it means one device, and not all of a model or a maker.
     public var isParticular: Bool { serial != nil || port != nil || path != nil }
 

@@ -38,6 +38,17 @@ struct ScannerRegister {
         }
     }
 
+    /// What two devices at once were named by, when it was this device; nil for one of a model, which is never in doubt.
+    func doubt(of node: DeviceNode) -> ScannerDoubt? {
+        let match: ScannerMatch?
+        switch claim(of: node) {
+        case .setting(let setting, _): match = setting.match
+        case .name: match = ScannerMatch(stableNameOf: node.identity)
+        case .shared: match = nil
+        }
+        return match.map { ScannerDoubt(match: $0, transport: node.identity.transport) }
+    }
+
     /// The first setting that agrees.
     func setting(for identity: ScannerIdentity) -> ScannerSetting? {
         settings.first { $0.match.matches(identity) }

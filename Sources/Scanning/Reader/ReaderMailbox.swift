@@ -8,7 +8,7 @@ final class ReaderMailbox: Sendable {
     enum Command: Sendable {
         case stop
         /// Reads what these settings name, and nothing else any more.
-        case use([ScannerSetting], CompiledLayouts)
+        case use([ScannerSetting], Set<ScannerDoubt>, CompiledLayouts)
         case pair(PairingRequest)
         case endPairing(PairingRequest)
         case watch(ScannerWatch)

@@ -10,6 +10,8 @@ public enum ScannerEvent: Sendable, Hashable {
     case burst([Scan])
     case rejected(RefusedScan)
     case failed(ScannerFailure, ScannerIdentity)
+    /// Two devices were named alike; whoever keeps the settings keeps this too, for the next reader.
+    case doubted(ScannerDoubt)
     /// This many events, readings of these scanners among them, were lost here because nobody took them in time.
     case overflowed(lost: Int, of: Set<ScannerIdentity>)
     /// Plugging and unplugging can no longer be seen, for the reason in this `errno`; the last event of the reader.
@@ -23,7 +25,7 @@ extension ScannerEvent {
         case .scan(let scan): scan.scanner
         case .burst(let scans): scans.first?.scanner
         case .rejected(let refused): refused.scanner
-        case .attached, .detached, .failed, .overflowed, .watchingEnded: nil
+        case .attached, .detached, .failed, .doubted, .overflowed, .watchingEnded: nil
         }
     }
 

@@ -19,6 +19,7 @@ final class ScannerLoop {
     /// Listens to udev.
     init(
         register: ScannerRegister,
+        doubts: Set<ScannerDoubt>,
         layouts: CompiledLayouts,
         queue: BoundedQueue<ScannerEvent>,
         mailbox: ReaderMailbox,
@@ -29,7 +30,13 @@ final class ScannerLoop {
         self.monitor = try UdevMonitor()
         let pairing = PairingListener()
         self.pairing = pairing
-        self.table = ScannerTable(register: register, layouts: layouts, queue: queue, silence: silence)
+        self.table = ScannerTable(
+            register: register,
+            doubts: doubts,
+            layouts: layouts,
+            queue: queue,
+            silence: silence
+        )
         table.interceptor = { scan in pairing.takes(scan) }
         pairing.survey = { [weak self] in (try? self?.monitor.enumerate()) ?? [] }
     }
@@ -99,8 +106,8 @@ final class ScannerLoop {
                 // What was typed before it was said is still to be read.
                 for scanner in table.scanners { table.read(scanner) }
                 return .stopped
-            case .use(let settings, let layouts):
-                table.use(settings, layouts)
+            case .use(let settings, let doubts, let layouts):
+                table.use(settings, doubts, layouts)
                 if let ending = refresh() { return ending }
             case .pair(let request):
                 pairing.begin(request)

@@ -18,6 +18,7 @@ public final class ScannerReader: Sendable {
     public let events: ScannerEvents
     private let mailbox: Mutex<ReaderMailbox?> = Mutex(nil)
     private let settings: [ScannerSetting]
+    private let doubts: Set<ScannerDoubt>
     private let silence: Duration
     private let phase = Mutex(Phase.fresh)
 
@@ -26,10 +27,17 @@ public final class ScannerReader: Sendable {
     /// The default holds more than half a second of eight guns that send ten thousand characters per second each.
     ///
     /// A reading in which nothing comes for `silence` is refused, unless the setting of its scanner has
-    /// ``ScanFraming/idle``. Of several settings that match, the first counts.
-    public init(settings: [ScannerSetting], capacity: Int = 4_096, silence: Duration = defaultSilence) {
+    /// ``ScanFraming/idle``. Of several settings that match, the first counts. `doubts` are those that an earlier reader
+    /// reported as ``ScannerEvent/doubted(_:)``.
+    public init(
+        settings: [ScannerSetting],
+        doubts: Set<ScannerDoubt> = [],
+        capacity: Int = 4_096,
+        silence: Duration = defaultSilence
+    ) {
         self.events = ScannerEvents(queue: BoundedQueue(capacity: capacity) { $1.lost(after: $0) })
         self.settings = settings
+        self.doubts = doubts
         self.silence = silence
     }
 
@@ -42,6 +50,7 @@ public final class ScannerReader: Sendable {
             let mailbox = try ReaderMailbox()
             let loop = try ScannerLoop(
                 register: ScannerRegister(settings: settings),
+                doubts: doubts,
                 layouts: CompiledLayouts(for: settings),
                 queue: events.queue,
                 mailbox: mailbox,
@@ -71,11 +80,11 @@ public final class ScannerReader: Sendable {
     /// Reads what these settings name, and no more what only the former ones named; scanners whose setting stays the
     /// same are read on without a gap.
     ///
-    /// Compiles the layouts first, which takes some milliseconds each.
-    public func use(settings: [ScannerSetting]) throws(ScannerReaderError) {
+    /// What `doubts` name is not read. Compiles the layouts first, which takes some milliseconds each.
+    public func use(settings: [ScannerSetting], doubts: Set<ScannerDoubt>) throws(ScannerReaderError) {
         let layouts = CompiledLayouts(for: settings)
         guard let mailbox = runningMailbox else { throw .notRunning }
-        mailbox.send(.use(settings, layouts))
+        mailbox.send(.use(settings, doubts, layouts))
     }
 
     /// Returns once the reading thread has looked up from its work, or at once when there is none.

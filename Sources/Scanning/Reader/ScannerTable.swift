@@ -14,8 +14,7 @@ final class ScannerTable {
     /// Why what is named is not read, as it was told; by paths in sysfs.
     private var failures: [String: ScannerFailure] = [:]
     private var retries: [String: RetrySchedule] = [:]
-    /// What two devices at once were named by: it says no more which of them was meant, though one of them is gone.
-    private var doubtful: Set<ScannerRegister.Claim> = []
+    private var doubts: Set<ScannerDoubt>
     /// In the order of their paths in sysfs.
     private(set) var scanners: [AttachedScanner] = []
     /// Gets the readings first; one that it takes is no event.
@@ -23,11 +22,13 @@ final class ScannerTable {
 
     init(
         register: ScannerRegister,
+        doubts: Set<ScannerDoubt>,
         layouts: CompiledLayouts,
         queue: BoundedQueue<ScannerEvent>,
         silence: Duration
     ) {
         self.register = register
+        self.doubts = doubts
         self.opener = SourceOpener(layouts: layouts)
         self.queue = queue
         self.silence = silence
@@ -117,10 +118,9 @@ final class ScannerTable {
     func attach(_ node: DeviceNode) {
         guard register.names(node) else { return }
         named[node.syspath] = node
-        let claim = register.claim(of: node)
         let others = named.values.filter { register.cannotTell(node, from: $0) }
-        if !others.isEmpty { doubtful.insert(claim) }
-        if doubtful.contains(claim) {
+        if let doubt = register.doubt(of: node), !others.isEmpty || doubts.contains(doubt) {
+            if doubts.insert(doubt).inserted { queue.push(.doubted(doubt)) }
             for node in others + [node] { refuse(node) }
             return
         }
@@ -186,10 +186,10 @@ final class ScannerTable {
     }
 
     /// Lets go of what the settings no longer name or describe otherwise; the rest is read on without a gap.
-    func use(_ settings: [ScannerSetting], _ layouts: CompiledLayouts) {
+    func use(_ settings: [ScannerSetting], _ doubts: Set<ScannerDoubt>, _ layouts: CompiledLayouts) {
         register = ScannerRegister(settings: settings)
         opener = SourceOpener(layouts: layouts)
-        doubtful = []
+        self.doubts = doubts
         for scanner in scanners
         where !register.names(scanner.node) || register.setting(for: scanner.identity) != scanner.setting {
             detach(scanner.node.syspath, as: .readerStopped)
