@@ -10,6 +10,12 @@ public struct ScannerPairingRequest: Sendable, Hashable, Codable {
     public let variant: String?
     /// What ends its barcodes: `suffix`, `cr`, `lf`, `cr-lf`, `tab`, `stx-etx`, `stx-cr`, `esc` or `idle`; told from the keys when absent.
     public let framing: String?
+    /// Whether it sends codes that it has stored one right after the other.
+    public let memory: Bool?
+    /// Whether it reads linear symbols only, and no QR, Data Matrix or PDF417 symbol.
+    public let linear: Bool?
+    /// Whether serial lines over USB are listened to as well.
+    public let serial: Bool?
     /// Prints the barcode on this printer, with `isPrinted`.
     public let printer: String?
     /// Whether to print the barcode as a label.
@@ -21,6 +27,9 @@ public struct ScannerPairingRequest: Sendable, Hashable, Codable {
         layout: String?,
         variant: String?,
         framing: String?,
+        memory: Bool? = nil,
+        linear: Bool? = nil,
+        serial: Bool? = nil,
         printer: String?,
         isPrinted: Bool?
     ) {
@@ -29,6 +38,9 @@ public struct ScannerPairingRequest: Sendable, Hashable, Codable {
         self.layout = layout
         self.variant = variant
         self.framing = framing
+        self.memory = memory
+        self.linear = linear
+        self.serial = serial
         self.printer = printer
         self.isPrinted = isPrinted
     }
@@ -39,6 +51,9 @@ public struct ScannerPairingRequest: Sendable, Hashable, Codable {
         case layout
         case variant
         case framing
+        case memory
+        case linear
+        case serial
         case printer
         case isPrinted
     }
@@ -51,6 +66,9 @@ public struct ScannerPairingRequest: Sendable, Hashable, Codable {
         try container.encode(layout, forKey: .layout)
         try container.encode(variant, forKey: .variant)
         try container.encode(framing, forKey: .framing)
+        try container.encode(memory, forKey: .memory)
+        try container.encode(linear, forKey: .linear)
+        try container.encode(serial, forKey: .serial)
         try container.encode(printer, forKey: .printer)
         try container.encode(isPrinted, forKey: .isPrinted)
     }

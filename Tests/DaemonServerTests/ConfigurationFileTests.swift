@@ -73,6 +73,10 @@ import Testing
                 variant: nodeadkeys
                 framing: idle
                 idle: 120
+                prefix: D
+                suffix: "#"
+                memory: true
+                linear: true
               - path: /dev/ttyS0
                 framing: stx-etx
                 speed: 19200
@@ -98,6 +102,9 @@ import Testing
         #expect(scanner.vendor == "05e0")
         #expect(scanner.station == "desk-1")
         #expect(scanner.variant == "nodeadkeys")
+        #expect(scanner.affixes == ScanAffixes(prefix: "D", suffix: "#"))
+        #expect(scanner.habits == SymbolHabits(sendsMemory: true, readsLinearOnly: true))
+        #expect(configuration.scanners.last?.habits == SymbolHabits())
         #expect(try scanner.setting().idle == .milliseconds(120))
         #expect(configuration.doubleReadWindow == 0)
         let line = try #require(configuration.scanners.last)
@@ -177,6 +184,9 @@ import Testing
         ("scanners:\n  - path: /dev/ttyS0\n    stopBits: 3", 3, "from 1 to 2"),
         ("scanners:\n  - serial: A\n\n    layout: nowhere", 4, "cannot use the keyboard layout"),
         ("scanners:\n  - serial: A\n    station: my desk", 3, "letters, digits"),
+        ("scanners:\n  - serial: A\n    prefix: \"\\t\"", 3, "letters, digits or signs"),
+        ("scanners:\n  - serial: A\n    suffix: \"12345678901234567\"", 3, "1 to 16"),
+        ("scanners:\n  - serial: A\n    memory: many", 3, "true or false"),
         ("scanners:\n  - serial: A\n    baud: 9600", 3, "no setting baud"),
         ("scanners:\n  - serial: A\n    name: \"\"", 3, "up to 128 bytes"),
         ("doubleReadWindow: -1", 1, "from 0 to 60000"), ("- a", 1, "name: value"), ("a: [", 2, ""),

@@ -141,4 +141,14 @@ import Wire
         try await book.bind(gun, to: Self.identity("A1B2"))
         #expect(try Self.book([], path).doubts == [line])
     }
+
+    @Test func whatAGunPutsAroundABarcodeAndHowItSendsItIsKept() async throws {
+        let path = Self.path()
+        defer { try? FileManager.default.removeItem(atPath: path) }
+        var gun = Self.gun("G1", station: "counter")
+        gun.affixes = ScanAffixes(prefix: "\"D", suffix: "#")
+        gun.habits = SymbolHabits(sendsMemory: true, readsLinearOnly: true)
+        try await Self.book([], path).bind(gun, to: Self.identity("G1"))
+        #expect(try Self.book([], path).settings == [try gun.setting()])
+    }
 }

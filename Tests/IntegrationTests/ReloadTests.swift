@@ -42,6 +42,7 @@ import Wire
                 product: "1200"
                 name: counter gun
                 station: counter-\(round % 2)
+                memory: true
               - vendor: "05e0"
                 product: "12\(round + 10)"
             """

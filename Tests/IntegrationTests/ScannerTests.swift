@@ -13,10 +13,12 @@ import Wire
             name: counter gun
             station: counter
         """
+    /// The same gun, known to send the codes that it has stored.
+    private static let withMemory = configuration + "\n    memory: true\n"
 
     @Test func everyReadingArrivesAndOtherKeyboardsAreNeverHeard() async throws {
         let scanners = try await VirtualScannerBed()
-        try await DaemonBed.with(configuration: Self.configuration, environment: scanners.environment) { bed in
+        try await DaemonBed.with(configuration: Self.withMemory, environment: scanners.environment) { bed in
             let shelf = try await bed.outguide("location", "add", "--name", "Shelf", "--quiet").answer
             let boxes = try await Self.boxes(7, in: bed)
             let client = DaemonClient(socketPath: bed.socket)
@@ -247,6 +249,8 @@ import Wire
         case identified = "]Q1delivery note\rBOX\r"
         case plain = "delivery note\rBOX\r"
         case boxFirst = "BOX\rdelivery note\r"
+        case boxes = "BOX\rSHELF\rBOX\r"
+        case twoBoxes = "BOX\rBOX\r"
         case oneWord = "PALLET\rBOX\rBOX\r"
         case lineFeed = "4711\nBOX\r"
         case lines = "]d1BOX\r\n4711\r\n"
@@ -269,7 +273,7 @@ import Wire
                 try await scanners.send("gun", Array("\(shelf)\r".utf8))
                 #expect(try await Self.outcomes(1, from: &events).map(\.kind) == ["opened"])
                 try await scanners.pause()
-                let text = symbol.rawValue.replacing("BOX", with: box)
+                let text = symbol.rawValue.replacing("BOX", with: box).replacing("SHELF", with: shelf)
                 try await scanners.send("gun", Array(text.utf8))
                 let refused = try #require(try await Self.outcomes(1, from: &events).first)
                 #expect(refused.kind == (symbol == .controlInside ? "control-character" : "part-of-symbol"))
@@ -285,10 +289,12 @@ import Wire
         try await scanners.close()
     }
 
-    @Test func aMemoryThatIsEmptiedIsTakenCodeByCode() async throws {
+    @Test(arguments: [true, false])
+    func aMemoryThatIsEmptiedIsTakenCodeByCodeWhereTheSettingSaysSo(hasMemory: Bool) async throws {
         let scanners = try await VirtualScannerBed()
         try await scanners.plug("gun", .serial, serial: "S1")
-        try await DaemonBed.with(configuration: Self.configuration, environment: scanners.environment) { bed in
+        let configuration = hasMemory ? Self.withMemory : Self.configuration
+        try await DaemonBed.with(configuration: configuration, environment: scanners.environment) { bed in
             let shelf = try await bed.outguide("location", "add", "--name", "Shelf", "--quiet").answer
             let boxes = try await Self.boxes(6, in: bed)
             let client = DaemonClient(socketPath: bed.socket)
@@ -299,8 +305,19 @@ import Wire
                 let memory = ([shelf] + boxes).map { $0 + "\r" }.joined()
                 try await scanners.send("gun", Array(memory.utf8))
                 let outcomes = try await Self.outcomes(7, from: &events)
-                #expect(outcomes.map(\.barcode) == [shelf] + boxes)
-                #expect(outcomes.allSatisfy { $0.verdict == "accepted" })
+                if hasMemory {
+                    #expect(outcomes.map(\.barcode) == [shelf] + boxes)
+                    #expect(outcomes.allSatisfy { $0.verdict == "accepted" })
+                } else {
+                    // The lines of one symbol look the same: nothing is done, and nothing of it is lost.
+                    #expect(outcomes.allSatisfy { $0.kind == "part-of-symbol" })
+                    #expect(outcomes.first?.message.contains("memory: true") == true)
+                }
+            }
+            let readings = try await client.readings(limit: 10).items.reversed()
+            #expect(readings.map(\.text) == [shelf] + boxes)
+            for box in boxes {
+                #expect(try await client.whereabouts(of: box).placement.barcode == (hasMemory ? shelf : nil))
             }
             await client.close()
         }
@@ -330,6 +347,31 @@ import Wire
             while try await client.scanners(limit: 10, cursor: nil).items.count < 2 {}
             #expect(try await !scanners.status("again").isOpen)
             #expect(try await client.readings(limit: 5).items.isEmpty)
+            await client.close()
+        }
+        try await scanners.close()
+    }
+
+    /// A code identifier of the maker before each barcode, as a factory preset has it.
+    @Test func lettersAroundABarcodeAreASetting() async throws {
+        let scanners = try await VirtualScannerBed()
+        try await scanners.plug("gun", serial: "S1")
+        let configuration = Self.configuration + "\n    prefix: D\n    suffix: \"#\"\n"
+        try await DaemonBed.with(configuration: configuration, environment: scanners.environment) { bed in
+            let shelf = try await bed.outguide("location", "add", "--name", "Shelf", "--quiet").answer
+            let client = DaemonClient(socketPath: bed.socket)
+            try await client.withEvents { events in
+                var events = events.makeAsyncIterator()
+                try #require(await events.next() == .opened)
+                while try await client.status().scanners.first?.state != "reading" {}
+                try await scanners.type("gun", "D\(shelf)#\n")
+                #expect(try await Self.outcomes(1, from: &events).map(\.kind) == ["opened"])
+                try await scanners.pause()
+                try await scanners.type("gun", "\(shelf)\n")
+                let refused = try #require(try await Self.outcomes(1, from: &events).first)
+                #expect(refused.kind == "outside-frame")
+                #expect(refused.message.contains("the prefix \"D\" and the suffix \"#\""))
+            }
             await client.close()
         }
         try await scanners.close()

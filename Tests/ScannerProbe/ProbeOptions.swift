@@ -55,6 +55,9 @@ struct ProbeOptions {
         if let name = parts["layout"] { setting.layout = KeyboardLayout(name: name, variant: parts["variant"]) }
         if let framing = parts["framing"].flatMap(ScanFraming.init(rawValue:)) { setting.framing = framing }
         if let idle = parts["idle"].flatMap(Int.init) { setting.idle = .milliseconds(idle) }
+        setting.affixes = ScanAffixes(prefix: parts["prefix"] ?? "", suffix: parts["suffix"] ?? "")
+        setting.habits.sendsMemory = parts["memory"] == "true"
+        setting.habits.readsLinearOnly = parts["linear"] == "true"
         setting.line = try SerialLine(
             speed: parts["speed"].flatMap(Int.init) ?? 9_600,
             dataBits: parts["bits"].flatMap(Int.init) ?? 8,

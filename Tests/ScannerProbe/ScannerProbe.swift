@@ -5,8 +5,8 @@ import Scanning
 ///
 /// Arguments, all optional: `--capacity N`, `--silence MILLISECONDS`, and for each setting `--setting KEY=VALUE,…`;
 /// `--doubt SERIAL` says that a keyboard's serial number has named two.
-/// With `--hold` no event is taken before a line comes in. Commands on standard input: `pair TEXT MILLISECONDS`,
-/// `give up` (the pairing), `watch NAME`, `use KEY=VALUE,…`,
+/// With `--hold` no event is taken before a line comes in. Commands on standard input: `pair TEXT MILLISECONDS`, with
+/// `lines` behind it to listen to serial lines too, `give up` (the pairing), `watch NAME`, `use KEY=VALUE,…`,
 /// `survey`, and `stop`.
 @main
 enum ScannerProbe {
@@ -45,9 +45,9 @@ enum ScannerProbe {
     private static func obey(_ line: String, _ reader: ScannerReader) throws -> Task<Void, Never>? {
         let words = line.split(separator: " ").map(String.init)
         switch words.first {
-        case "pair" where words.count == 3:
+        case "pair" where words.count >= 3:
             let limit = Duration.milliseconds(Int(words[2]) ?? 0)
-            return Task { await pair(reader, words[1], limit) }
+            return Task { await pair(reader, words[1], limit, listensToLines: words.count > 3) }
         case "watch" where words.count == 2:
             let signals = try reader.signals(of: words[1])
             return Task { for await signal in signals { say(ProbeLine.text(signal)) } }
@@ -74,13 +74,18 @@ enum ScannerProbe {
         }
     }
 
-    private static func pair(_ reader: ScannerReader, _ text: String, _ limit: Duration) async {
+    private static func pair(
+        _ reader: ScannerReader,
+        _ text: String,
+        _ limit: Duration,
+        listensToLines: Bool
+    ) async {
         do throws(ScannerPairingError) {
-            let paired = try await reader.pair(typing: text, within: limit)
+            let paired = try await reader.pair(typing: text, within: limit, listensToLines: listensToLines)
             let layouts = paired.layouts.map(\.description).joined(separator: ",")
             let framing = paired.framing?.rawValue ?? "named"
             say("paired \(paired.identity) \(framing) \(layouts)")
-            say("known by \(Self.text(of: paired.match))")
+            say("known by \(Self.text(of: paired.match))\(paired.affixes.isEmpty ? "" : ", sends \(paired.affixes)")")
         } catch {
             say("\(error)")
         }

@@ -15,7 +15,7 @@ import Testing
     @Test(arguments: [11, 12, 13])
     func readingsStayWholeInOrderAndWithTheirGun(seed: UInt64) async throws {
         var generator = SeededGenerator(seed: seed)
-        let scanners = try await ProbedScanners {
+        let scanners = try await ProbedScanners(["--setting", "vendor=05e0,memory=true"]) {
             try await $0.plug("a", serial: "a")
             try await $0.plug("b", serial: "b")
             try await $0.plug("s", .serial, serial: "s")

@@ -7,9 +7,11 @@ import Testing
 @Suite struct ReadingBurstTests {
     /// Sends texts to a burst with pauses between them, in milliseconds.
     private struct Gun {
-        var burst = ReadingBurst()
+        var burst: ReadingBurst
         var pace = Pace()
         var time: Int64 = 0
+
+        init(_ habits: SymbolHabits = SymbolHabits()) { burst = ReadingBurst(habits) }
 
         mutating func send(
             _ text: String,
@@ -68,6 +70,7 @@ import Testing
         case .partOfSymbol: "is a part"
         case .afterRefusal: "is after a refusal"
         case .identifierMissing: "lacks its identifier"
+        case .severalCodes: "are several"
         default: "is refused"
         }
     }
@@ -100,7 +103,7 @@ import Testing
     @Test func withIdentifiersCodesThatFollowAtOnceAreSymbolsOfTheirOwn() {
         var gun = Gun()
         let outcomes = (1...5).flatMap { gun.send("]C0BX\($0)") } + gun.burst.release()
-        #expect(Self.texts(outcomes) == ["]C0BX1+]C0BX2+]C0BX3+]C0BX4+]C0BX5"])
+        #expect(Self.texts(outcomes) == (1...5).map { "]C0BX\($0)" })
     }
 
     @Test func aGunThatSendsIdentifiersMissesOneOnceOnly() {
@@ -121,7 +124,7 @@ import Testing
     }
 
     @Test func aMemoryThatIsEmptiedIsOneBurst() {
-        var gun = Gun()
+        var gun = Gun(SymbolHabits(sendsMemory: true))
         let outcomes = (1...20).flatMap { gun.send("BX\($0)") } + gun.burst.release()
         #expect(outcomes.count == 1)
         // No symbol is longer: what is more than that is not held.
@@ -157,7 +160,86 @@ import Testing
         #expect(Self.texts(outcomes).first?.hasSuffix("+BX000000003Z is a part") == true)
         _ = try gun.report(String(repeating: "B", count: 56), isFull: true, after: 500)
         #expect(Self.texts(try gun.report("BX1", isFull: false, after: 500)).count == 1)
-        #expect(Self.texts(try gun.report("BX2", isFull: false)) == [])
-        #expect(Self.texts(gun.burst.release()) == ["BX1+BX2"])
+        #expect(Self.texts(try gun.report("BX2", isFull: false)) == ["BX1+BX2 are several"])
+    }
+
+    // MARK: what is certain
+
+    private static let box = "BX000000003Z"
+    private static let shelf = "LC000000001H"
+
+    /// Nothing that comes later can belong to such a symbol: whoever scanned it waits for nothing.
+    @Test(arguments: [
+        "]C0\(box)", "]C0\(shelf)", "]G0\(box)", "]A7\(box)", "]E05901234123457", "]E412345670", "]I112345678",
+        "]F0A123B", "]H0123-4", "]M0123", "]S0123", "]A0CASE-17", "]C100340123450000000017", "]e00112345678901231",
+    ])
+    func aWholeSymbolIsNotHeld(text: String) {
+        var gun = Gun()
+        #expect(Self.texts(gun.send(text)) == [text])
+        #expect(!gun.burst.isHolding)
+        // What comes at once all the same is of no symbol of this gun.
+        #expect(Self.texts(gun.send(Self.box)) == ["\(Self.box) is a part"])
+    }
+
+    @Test(arguments: [
+        box, shelf, "]Q1\(box)", "]d1\(box)", "]L0\(box)", "]z0\(box)", "]C0BX0000000034", "]C0BX00000000",
+        "]C0CASE-17", "]A4CASE-17", "]G0CASE-17", "]e1\(box)", "]X0\(box)", "BX0000000034", "CASE-17", "]C0\(box)1",
+    ])
+    func whatMayGoOnIsHeld(text: String) {
+        var gun = Gun()
+        #expect(gun.send(text).isEmpty)
+        #expect(gun.burst.isHolding)
+        #expect(Self.texts(gun.send("more")) == ["\(text)+more \(text.hasPrefix("]") ? "is a part" : "are several")"])
+    }
+
+    @Test func whatStandsBetweenSTXAndETXIsWhole() {
+        var gun = Gun()
+        for text in ["CASE-17", Self.box, "note", "]Q1note", "BX1"] {
+            #expect(Self.texts(gun.send(text, ending: .etx)) == [text])
+        }
+    }
+
+    @Test func aNumberInAReportWithRoomLeftIsWhole() throws {
+        var gun = Gun()
+        for symbology in [nil, "]C0", "]Q1"] {
+            #expect(Self.texts(try gun.report(Self.box, symbology, isFull: false, after: 500)) == [Self.box])
+        }
+        #expect(try gun.report(Self.box, isFull: true, after: 500).isEmpty)
+        #expect(Self.texts(try gun.report("note", isFull: false, after: 500)) == [Self.box])
+        #expect(gun.burst.isHolding)
+    }
+
+    /// A certain code is not told before a code that came before it, nor after one that came later.
+    @Test func codesStayInTheirOrder() {
+        var gun = Gun()
+        #expect(gun.send("]Q1note").isEmpty)
+        #expect(Self.texts(gun.send("]C0\(Self.box)")) == ["]Q1note", "]C0\(Self.box)"])
+        #expect(gun.send("]Q1other").isEmpty)
+        #expect(Self.texts(gun.burst.release()) == ["]Q1other"])
+    }
+
+    // MARK: several codes
+
+    @Test(arguments: [[box, shelf], ["CASE-17", "CASE-18"], [shelf, box, box], [box, "note"], ["note", box]])
+    func severalCodesWithoutIdentifiersMayBeOneSymbol(codes: [String]) {
+        var gun = Gun()
+        let outcomes = codes.flatMap { gun.send($0) } + gun.burst.release()
+        #expect(Self.texts(outcomes).first == "\(codes[0])+\(codes[1]) are several")
+        #expect(Self.texts(outcomes).dropFirst().allSatisfy { $0.hasSuffix("is after a refusal") })
+    }
+
+    @Test func aGunThatReadsLinearSymbolsOnlyIsAnsweredAtOnce() {
+        var gun = Gun(SymbolHabits(readsLinearOnly: true))
+        for code in [Self.shelf, Self.box, Self.box] { #expect(Self.texts(gun.send(code)) == [code]) }
+        // A code of somebody else has no check character that shows where it ends.
+        #expect(gun.send("CASE-17", after: 500).isEmpty)
+        #expect(Self.texts(gun.send("CASE-18")) == ["CASE-17+CASE-18 are several"])
+    }
+
+    @Test func lettersBeforeEachSymbolShowWhereItBegins() {
+        var gun = Gun(SymbolHabits(marksEachSymbol: true))
+        #expect(gun.send("CASE-17").isEmpty)
+        #expect(Self.texts(gun.send("CASE-18")) == ["CASE-17"])
+        #expect(Self.texts(gun.fail("note", .affixMissing(ScanAffixes(prefix: "D")))) == ["CASE-18 is refused"])
     }
 }

@@ -200,4 +200,10 @@ import Testing
         let findings = diagnosis.findings(from: [.bytes(Array("Ärger ßß éé\r".utf8), time: 0)])
         #expect(findings.contains(.otherText("Ärger ßß éé")))
     }
+
+    /// What a factory preset puts around each barcode is a setting, and the advice names it.
+    @Test func theAdviceNamesTheSettingForLettersAroundTheBarcode() {
+        #expect(ScannerFinding.extraBefore("D").advice?.contains("set prefix: \"D\"") == true)
+        #expect(ScannerFinding.extraAfter("#").advice?.contains("set suffix: \"#\"") == true)
+    }
 }

@@ -49,6 +49,62 @@ import Testing
         try await scanners.end(expecting: "\(ScannerPairingError.notRunning)")
     }
 
+    @Test func aHIDPOSScannerThatNobodyNamedIsPaired() async throws {
+        let scanners = try await ProbedScanners {
+            try await $0.plug("pos", .unnamedPos, vendor: "0c2e", product: "0b67", serial: "P1")
+        }
+        #expect(await scanners.lines(1) == ["started"])
+        let code = PointOfSaleGun.common.report(Array(Self.text.utf8), symbology: Array("]Q1".utf8))
+        #expect(try await !scanners.bed.send("pos", code))
+        try await scanners.probe.send("pair \(Self.text) 50000")
+        try await scanners.opened("pos")
+        try await scanners.bed.send("pos", PointOfSaleGun.common.report(Array("A1".utf8)))
+        try await scanners.bed.send("pos", code)
+        #expect(await scanners.lines(2) == ["paired 0c2e:0b67:P1 suffix ", "known by serial P1"])
+        try await scanners.bed.closed("pos")
+        try await scanners.probe.send("use serial=P1")
+        #expect(await scanners.lines(1) == ["attached 0c2e:0b67:P1"])
+        _ = try await scanners.end()
+    }
+
+    /// Opening a line may disturb what is no scanner: only who says so lets it be opened.
+    @Test func aSerialScannerIsPairedWhereLinesAreListenedTo() async throws {
+        let scanners = try await ProbedScanners {
+            try await $0.plug("gun", .unnamedSerial, vendor: "05f9", product: "4204", serial: "L1")
+            try await $0.plug("desk", .keyboard, vendor: "046d")
+        }
+        #expect(await scanners.lines(1) == ["started"])
+        func isOpen() async throws -> Bool { try await scanners.bed.mode("gun").hasSuffix(" 1") }
+        try await scanners.probe.send("pair \(Self.text) 50000")
+        try await scanners.opened("desk")
+        #expect(try await !isOpen())
+        try await scanners.probe.send("give up")
+        #expect(await scanners.lines(1) == ["\(ScannerPairingError.cancelled)"])
+        try await scanners.probe.send("pair \(Self.text) 50000 lines")
+        while try await !isOpen() { await Task.yield() }
+        try await scanners.bed.send("gun", Array("nobody's\rD\(Self.text)\r".utf8))
+        #expect(
+            await scanners.lines(2) == [
+                "paired 05f9:4204:L1 suffix ", "known by serial L1, sends the prefix \"D\"",
+            ]
+        )
+        while try await isOpen() { await Task.yield() }
+        _ = try await scanners.end()
+    }
+
+    @Test func lettersAroundTheBarcodeAreTold() async throws {
+        let scanners = try await ProbedScanners {
+            try await $0.plug("gun", .keyboard, vendor: "1a86", product: "0001", serial: "G1")
+        }
+        #expect(await scanners.lines(1) == ["started"])
+        try await scanners.probe.send("pair \(Self.text) 50000")
+        try await scanners.opened("gun")
+        try await scanners.bed.type("gun", "P01\(Self.text)X\n")
+        let known = "known by serial G1, sends the prefix \"P01\" and the suffix \"X\""
+        #expect(await scanners.lines(2).last == known)
+        _ = try await scanners.end()
+    }
+
     @Test func aNamedScannerMayTypeItToo() async throws {
         let scanners = try await ProbedScanners {
             try await $0.plug("gun", serial: "S1")

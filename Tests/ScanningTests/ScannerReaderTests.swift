@@ -7,7 +7,9 @@ import Testing
 /// The reader in a process of its own, on a computer with virtual scanners.
 @Suite(.timeLimit(.minutes(1))) struct ScannerReaderTests {
     @Test func eightReadingsComeWholeAndInOrder() async throws {
-        let scanners = try await ProbedScanners { try await $0.plug("gun", serial: "S1") }
+        let scanners = try await ProbedScanners(["--setting", "vendor=05e0,memory=true"]) {
+            try await $0.plug("gun", serial: "S1")
+        }
         #expect(await scanners.lines(2) == ["started", "attached 05e0:1200:S1"])
         let texts = (1...8).map { "BX00000000\($0)-aB/\($0)" }
         for text in texts { #expect(try await scanners.bed.type("gun", text + "\n")) }
@@ -105,6 +107,30 @@ import Testing
         _ = await scanners.lines(2)
         try await scanners.bed.type("gun", "]Q1delivery note\nBX000000003Z\n")
         #expect(await scanners.lines(1) == ["rejected 05e0:1200:S1 \(ScanRejection.partOfSymbol)"])
+        _ = try await scanners.end()
+    }
+
+    @Test func aWholeSymbolIsToldBeforeThePauseThatOthersWaitFor() async throws {
+        let scanners = try await ProbedScanners(["--setting", "vendor=05e0,station=D1,prefix=D"]) {
+            try await $0.plug("gun", serial: "S1")
+        }
+        _ = await scanners.lines(2)
+        // The second symbol is begun at once, and never ends: only what does not wait for it is told now.
+        try await scanners.bed.type("gun", "]C0DBX000000003Z\nD]Q1")
+        #expect(await scanners.lines(1) == ["scan 05e0:1200:S1 D1 enter]C0 ]C0BX000000003Z"])
+        #expect(try await scanners.end().contains { $0.hasPrefix("rejected") })
+    }
+
+    @Test(arguments: [
+        ("memory=false", "rejected"), ("memory=true", "scan"), ("prefix=B", "scan"), ("linear=true", "scan"),
+    ])
+    func severalCodesAtOnceAreTakenWhereTheSettingSaysSo(habit: String, word: String) async throws {
+        let scanners = try await ProbedScanners(["--setting", "vendor=05e0,\(habit)"]) {
+            try await $0.plug("gun", serial: "S1")
+        }
+        _ = await scanners.lines(2)
+        try await scanners.bed.type("gun", "BX000000003Z\nBX000000003Z\n")
+        #expect(await scanners.lines(word == "scan" ? 2 : 1).allSatisfy { $0.hasPrefix(word) })
         _ = try await scanners.end()
     }
 

@@ -104,7 +104,9 @@ import Testing
     }
 
     @Test func aBurstOfManyReadingsIsReadWhole() async throws {
-        let scanners = try await ProbedScanners(["--capacity", "1000"]) { try await $0.plug("gun", serial: "S1") }
+        let scanners = try await ProbedScanners(["--capacity", "1000", "--setting", "vendor=05e0,memory=true"]) {
+            try await $0.plug("gun", serial: "S1")
+        }
         _ = await scanners.lines(2)
         // A Bluetooth gun that comes back into reach sends at once what it has kept.
         try await scanners.bed.flood("gun", count: 500, "BX000000042N")

@@ -8,9 +8,10 @@ struct PairScannerCommand: DaemonCommand {
         abstract: "Pair the scanner that reads a barcode next with a station.",
         discussion: """
             Shows a barcode (or prints it, for scanners that cannot read screens) and waits a minute for the scanner \
-            that reads it. Only during that minute does the daemon listen to keyboards that are not read as scanners, \
-            and it discards what people type line by line. The pairing survives restarts. Pairing a scanner again \
-            replaces its earlier settings.
+            that reads it. Only during that minute does the daemon listen to keyboards and HID POS devices that are not \
+            read as scanners, and it discards what people type line by line. With --serial it also listens to serial \
+            lines over USB (ttyACM, ttyUSB), at 9600 bits per second; name a scanner on any other serial line in the \
+            configuration. The pairing survives restarts. Pairing a scanner again replaces its earlier settings.
 
             Layout and framing are derived from the keys; --layout decides where two layouts agree on every key of the \
             barcode. A device that could not be recognised again, or that cannot be distinguished from another \
@@ -43,6 +44,15 @@ struct PairScannerCommand: DaemonCommand {
     )
     var framing: String?
 
+    @Flag(help: "The scanner stores barcodes and sends several at once.")
+    var memory = false
+
+    @Flag(help: "The scanner reads linear barcodes only, not QR, Data Matrix or PDF417.")
+    var linear = false
+
+    @Flag(help: "Also listen to serial lines over USB. Opening a line may reset a device that is not a scanner.")
+    var serial = false
+
     @Flag(help: "Print the barcode as a label on the default printer.")
     var print = false
 
@@ -62,6 +72,9 @@ struct PairScannerCommand: DaemonCommand {
             layout: layout,
             variant: variant,
             framing: framing,
+            memory: memory,
+            linear: linear,
+            serial: serial,
             printer: printer,
             isPrinted: print
         )

@@ -33,6 +33,12 @@ extension ConfigurationFile {
             case "layout": scanner.layout = try text(value, key.text)
             case "variant": scanner.variant = try text(value, key.text)
             case "framing": scanner.framing = try oneOf(ScanFraming.allCases, value, key.text)
+            case "prefix":
+                scanner.affixes = ScanAffixes(prefix: try letters(value, key.text), suffix: scanner.affixes.suffix)
+            case "suffix":
+                scanner.affixes = ScanAffixes(prefix: scanner.affixes.prefix, suffix: try letters(value, key.text))
+            case "memory": scanner.habits.sendsMemory = try flag(value, key.text)
+            case "linear": scanner.habits.readsLinearOnly = try flag(value, key.text)
             case "idle": scanner.idle = try number(value, key.text, in: 20...10_000)
             case "speed": parts.speed = try oneOf(SerialLine.speeds, value, key.text)
             case "dataBits": parts.dataBits = try number(value, key.text, in: 7...8)
@@ -76,6 +82,16 @@ extension ConfigurationFile {
         func line() throws(SerialLineError) -> SerialLine {
             try SerialLine(speed: speed, dataBits: dataBits, parity: parity, stopBits: stopBits)
         }
+    }
+
+    private func letters(_ node: Node, _ name: String) throws(ConfigurationError) -> String {
+        let text = try text(node, name)
+        guard ScanAffixes.isUsable(text) else {
+            let reason =
+                "\(name) is 1 to \(ScanAffixes.longest) letters, digits or signs; framing says what ends a barcode"
+            throw wrong(line(of: node), reason)
+        }
+        return text
     }
 
     private func scannerName(_ node: Node) throws(ConfigurationError) -> String {

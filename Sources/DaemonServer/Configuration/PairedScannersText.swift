@@ -20,6 +20,10 @@ enum PairedScannersText {
             add("layout", gun.layout)
             add("variant", gun.variant)
             add("framing", gun.framing.rawValue)
+            add("prefix", gun.affixes.prefix.isEmpty ? nil : gun.affixes.prefix)
+            add("suffix", gun.affixes.suffix.isEmpty ? nil : gun.affixes.suffix)
+            if gun.habits.sendsMemory { members.append(("memory", "true")) }
+            if gun.habits.readsLinearOnly { members.append(("linear", "true")) }
             for (index, member) in members.enumerated() {
                 text += "\(index == 0 ? "  - " : "    ")\(member.name): \(member.value)\n"
             }

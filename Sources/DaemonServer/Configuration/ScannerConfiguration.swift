@@ -29,6 +29,11 @@ public struct ScannerConfiguration: Sendable, Hashable {
     /// `speed`, `dataBits`, `parity`, `stopBits`: how the line of a serial gun is set up.
     public var line: SerialLine = .common
 
+    /// `prefix`, `suffix`: the letters that the gun puts around each barcode.
+    public var affixes = ScanAffixes()
+    /// `memory`, `linear`: whether it sends codes that it has stored, and whether it reads linear symbols only.
+    public var habits = SymbolHabits()
+
     /// Its keyboard layout.
     var keyboard: KeyboardLayout { KeyboardLayout(name: layout, variant: variant) }
 
@@ -51,7 +56,9 @@ public struct ScannerConfiguration: Sendable, Hashable {
             layout: keyboard,
             framing: framing,
             idle: .milliseconds(idle),
-            line: line
+            line: line,
+            affixes: affixes,
+            habits: habits
         )
     }
 }

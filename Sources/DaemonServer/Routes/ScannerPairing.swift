@@ -17,7 +17,7 @@ struct ScannerPairing {
 
     @Sendable func begin(_ request: Request, _ context: PeerContext) async throws -> Response {
         let (body, _) = try await request.decoded(ScannerPairingRequest.self, from: context.peer)
-        let (draft, framing) = (try Self.draft(body), try Self.framing(body))
+        let (draft, framing, listensToLines) = (try Self.draft(body), try Self.framing(body), body.serial ?? false)
         var generator = SystemRandomNumberGenerator()
         guard let minted = SetUpBarcode.pairing(using: &generator) else {
             throw Problem(.internalError, status: 500, detail: "cannot pair: no barcode is left for it")
@@ -55,7 +55,7 @@ struct ScannerPairing {
             let scan = "scan \(barcode.text) with the gun; until then every keyboard is listened to, for this alone"
             try await tell("listening", scan)
             try await Beating.run(every: Self.beat, until: context.departure) { yield in
-                _ = yield(await pair(barcode.text, framing))
+                _ = yield(await pair(barcode.text, framing, listensToLines))
             } consume: { (answer: Result<PairedScanner, ScannerPairingError>?) in
                 switch answer {
                 case nil: try await writer.write(EventText.comment("listening"))
@@ -73,11 +73,20 @@ struct ScannerPairing {
         return Response(status: .ok, headers: EventText.headers, body: stream)
     }
 
-    private func pair(_ text: String, _ framing: ScanFraming?) async -> Result<PairedScanner, ScannerPairingError> {
+    private func pair(
+        _ text: String,
+        _ framing: ScanFraming?,
+        _ listensToLines: Bool
+    ) async -> Result<PairedScanner, ScannerPairingError> {
         do throws(ScannerPairingError) {
             let framings = framing.map { [$0] } ?? ScannerReader.pairingFramings
             return .success(
-                try await daemon.scannerReader.pair(typing: text, within: Self.limit, framings: framings)
+                try await daemon.scannerReader.pair(
+                    typing: text,
+                    within: Self.limit,
+                    framings: framings,
+                    listensToLines: listensToLines
+                )
             )
         } catch {
             return .failure(error)
@@ -107,6 +116,7 @@ struct ScannerPairing {
             (gun.layout, gun.variant) = (layout.name, layout.variant)
         }
         gun.framing = framing ?? paired.framing ?? former?.framing ?? .suffix
+        gun.affixes = try Self.affixes(paired, former)
         // Where the serial number does not tell it from others, a station named after it would be that of the others too.
         if gun.station == nil, match.serial != nil, match.port != nil {
             gun.station = ScannerStations.station(of: scanner.fullName)?.text
@@ -117,7 +127,25 @@ struct ScannerPairing {
         let others = wider.map {
             "; the pairing of \($0.name ?? $0.gun.stableName) named more guns than this and is gone"
         }
-        return "\(scanner.title) is paired" + others.joined() + (others.isEmpty ? "" : ": pair the others again")
+        let letters =
+            gun.affixes.isEmpty
+            ? ""
+            : "; each of its barcodes must have \(gun.affixes): where that differs by the kind of barcode, "
+                + "let the gun send AIM identifiers instead and pair it again"
+        return "\(scanner.title) is paired" + letters + others.joined()
+            + (others.isEmpty ? "" : ": pair the others again")
+    }
+
+    /// The letters around every barcode of the gun: those that it is known to send, and those that came with this one.
+    private static func affixes(_ paired: PairedScanner, _ former: ScannerSetting?) throws -> ScanAffixes {
+        let affixes = (paired.isNamed ? former?.affixes ?? ScanAffixes() : ScanAffixes()).around(paired.affixes)
+        guard [affixes.prefix, affixes.suffix].allSatisfy({ $0.isEmpty || ScanAffixes.isUsable($0) }) else {
+            let detail =
+                "cannot pair \(paired.identity.stableName): more came than the barcode, \(affixes); scan it alone, or clear "
+                + "what the gun puts around a barcode"
+            throw Problem(.conflict, status: 409, detail: detail)
+        }
+        return affixes
     }
 
     /// What ends the barcodes of the gun; nil when that is to be told from its keys.
@@ -135,6 +163,7 @@ struct ScannerPairing {
     private static func draft(_ body: ScannerPairingRequest) throws -> ScannerConfiguration {
         var gun = ScannerConfiguration()
         gun.station = try body.station.map { try StationName(wire: $0).text }
+        gun.habits = SymbolHabits(sendsMemory: body.memory ?? false, readsLinearOnly: body.linear ?? false)
         gun.name = try body.name.map { name in
             guard let name = ScannerName(name) else {
                 throw Problem(.invalidRequest, status: 400, detail: "cannot use the name: it is 1 to 128 bytes of text")

@@ -80,10 +80,10 @@ extension Refusal {
             case .controlCharacter: .controlCharacter
             case .altCode, .deadKey, .unreadableKey: .unreadableKey
             case .noEnding, .afterNoEnding: .notEnded
-            case .partOfSymbol, .afterRefusal, .identifierMissing: .partOfSymbol
+            case .partOfSymbol, .severalCodes, .afterRefusal, .identifierMissing: .partOfSymbol
             case .notText: .notText
             case .lineNoise: .lineNoise
-            case .outsideFrame: .outsideFrame
+            case .outsideFrame, .affixMissing: .outsideFrame
             case .malformedReport: .malformedReport
             case .deviceGone, .readerStopped: .cutOff
             }

@@ -109,8 +109,11 @@ public enum ScannerFinding: Sendable, Hashable, CustomStringConvertible {
         case .lastCharacterMissing: "set the gun to send the check character, and no fixed length"
         case .beginningMissing:
             "clear the data editing rules of the gun, and set its inter-character delay to 5 ms or more"
-        case .extraBefore: "clear the prefix of the gun; only the AIM code identifier may stand there"
-        case .extraAfter: "clear the suffix of the gun but for Enter, CR or Tab"
+        case .extraBefore(let text):
+            "clear the prefix of the gun, or set prefix: \"\(text)\" for the scanner if it sends that before every barcode; a "
+                + "letter that differs by the kind of barcode is a code identifier: set the gun to send AIM identifiers instead"
+        case .extraAfter(let text):
+            "clear the suffix of the gun but for Enter, CR or Tab, or set suffix: \"\(text)\" for the scanner"
         case .afterEnding: "clear what the gun sends after Enter, CR or Tab: it may be taken for the next barcode"
         case .otherText: "read the test barcode; if this was it, set the gun to its factory defaults"
         case .refused(let rejection):

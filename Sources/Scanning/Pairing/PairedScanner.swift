@@ -7,12 +7,21 @@ public struct PairedScanner: Sendable, Hashable {
     public let layouts: [KeyboardLayout]
     /// What ends its barcodes; nil for one that is read already.
     public let framing: ScanFraming?
+    /// The letters around the barcode, beside those that its setting names already.
+    public let affixes: ScanAffixes
 
-    public init(identity: ScannerIdentity, match: ScannerMatch, layouts: [KeyboardLayout], framing: ScanFraming?) {
+    public init(
+        identity: ScannerIdentity,
+        match: ScannerMatch,
+        layouts: [KeyboardLayout],
+        framing: ScanFraming?,
+        affixes: ScanAffixes = ScanAffixes()
+    ) {
         self.identity = identity
         self.match = match
         self.layouts = layouts
         self.framing = framing
+        self.affixes = affixes
     }
 
     /// It was named before, and is read already.

@@ -1,4 +1,5 @@
-/// Listens to the keyboards that are not read as scanners, while a pairing goes on, and only then.
+/// Listens to the keyboards and HID POS scanners that are not read, while a pairing goes on, and only then; to serial lines
+/// over USB where the pairing says so.
 ///
 /// Not Sendable: it lives on the reading thread.
 final class PairingListener {
@@ -11,15 +12,15 @@ final class PairingListener {
     private var end: ContinuousClock.Instant?
     /// Why the device that typed the barcode is not paired.
     private var refusal: ScannerPairingError?
-    private(set) var keyboards: [UnnamedKeyboard] = []
+    private(set) var devices: [any UnnamedDevice] = []
     private var unreadable: Set<String> = []
     /// What is plugged in now.
     var survey: () -> [DeviceNode] = { [] }
 
     /// When something is to be done though nothing comes; nil while no pairing goes on.
-    var deadline: ContinuousClock.Instant? { (keyboards.compactMap(\.deadline) + [end].compactMap { $0 }).min() }
+    var deadline: ContinuousClock.Instant? { (devices.compactMap(\.deadline) + [end].compactMap { $0 }).min() }
 
-    /// Begins; the keyboards are told by ``agree(with:)``.
+    /// Begins; the devices are told by ``agree(with:)``.
     func begin(_ request: PairingRequest) {
         guard self.request == nil else {
             request.finish(.failure(.alreadyPairing))
@@ -31,54 +32,67 @@ final class PairingListener {
         end = clock.now.advanced(by: request.limit)
     }
 
-    /// Opens a keyboard while a pairing goes on.
+    /// Opens what may be the scanner while a pairing goes on.
     func listen(to node: DeviceNode) {
-        guard let request, node.isKeyboard, node.identity.transport == .keyboard,
-            !keyboards.contains(where: { $0.node.syspath == node.syspath })
-        else { return }
+        guard let request, !devices.contains(where: { $0.node.syspath == node.syspath }) else { return }
         do throws(ScannerFailure) {
-            guard let device = try EventDevice.open(node.identity.devnode) else { return }
-            guard device.vendor == node.identity.vendor, device.product == node.identity.product else { return }
-            keyboards.append(UnnamedKeyboard(node: node, device: device, request: request, now: clock.now))
+            if let device = try open(node, request) { devices.append(device) }
         } catch {
             unreadable.insert(node.syspath)
         }
     }
 
+    /// nil for what is not listened to, and for what is gone already.
+    private func open(_ node: DeviceNode, _ request: PairingRequest) throws(ScannerFailure) -> (any UnnamedDevice)? {
+        switch node.identity.transport {
+        case .keyboard:
+            guard node.isKeyboard, let device = try EventDevice.open(node.identity.devnode),
+                device.vendor == node.identity.vendor, device.product == node.identity.product
+            else { return nil }
+            return UnnamedKeyboard(node: node, device: device, request: request, now: clock.now)
+        case .serial where !request.listensToLines || node.usbDevice == nil:
+            return nil
+        case .serial, .pointOfSale:
+            let opener = SourceOpener(layouts: request.compiled)
+            guard let source = try opener.open(node, framing: request.lineFraming) else { return nil }
+            return UnnamedScanner(node: node, source: source, request: request, now: clock.now)
+        }
+    }
+
     func agree(with nodes: [DeviceNode]) {
         let present = Set(nodes.map(\.syspath))
-        keyboards.removeAll { !present.contains($0.node.syspath) }
+        devices.removeAll { !present.contains($0.node.syspath) }
         for node in nodes { listen(to: node) }
     }
 
     func forget(_ syspath: String) {
-        keyboards.removeAll { $0.node.syspath == syspath }
+        devices.removeAll { $0.node.syspath == syspath }
         unreadable.remove(syspath)
     }
 
-    func read(_ keyboard: UnnamedKeyboard) {
+    func read(_ device: any UnnamedDevice) {
         guard request != nil else { return }
         do throws(ScannerFailure) {
-            if let match = try keyboard.read(now: clock.now) { take(match, of: keyboard) }
+            if let match = try device.read(now: clock.now) { take(match, of: device) }
         } catch {
-            forget(keyboard.node.syspath)
+            forget(device.node.syspath)
         }
     }
 
     /// Whether the reading of a named scanner is the pairing barcode, and so no reading of an item.
     func takes(_ scan: Scan) -> Bool {
-        guard let request, scan.reading.spells(request.text) else { return false }
+        guard let request, let affixes = ScanAffixes(around: request.text, in: scan.reading.text) else { return false }
         let nodes = survey()
         let node = nodes.first { $0.identity == scan.scanner }
-        pair(node ?? DeviceNode(syspath: "", identity: scan.scanner), among: nodes, nil)
+        pair(node ?? DeviceNode(syspath: "", identity: scan.scanner), among: nodes, nil, affixes)
         return true
     }
 
     func meetDeadlines() {
         let now = clock.now
-        for keyboard in keyboards {
-            guard let deadline = keyboard.deadline, deadline <= now, let match = keyboard.fellSilent() else { continue }
-            take(match, of: keyboard)
+        for device in devices {
+            guard let deadline = device.deadline, deadline <= now, let match = device.fellSilent() else { continue }
+            take(match, of: device)
         }
         if let end, end <= now { finish(.failure(refusal ?? .nobodyTyped(unreadable: unreadable.count))) }
     }
@@ -89,18 +103,24 @@ final class PairingListener {
 
     func close() { finish(.failure(.notRunning)) }
 
-    private func take(_ match: PairingMatcher.Match, of keyboard: UnnamedKeyboard) {
-        pair(keyboard.node, among: survey(), match)
+    private func take(_ match: PairingMatcher.Match, of device: any UnnamedDevice) {
+        pair(device.node, among: survey(), match, match.affixes)
     }
 
     /// Pairs the device that typed the barcode, and none that may only be it.
-    private func pair(_ node: DeviceNode, among nodes: [DeviceNode], _ typed: PairingMatcher.Match?) {
+    private func pair(
+        _ node: DeviceNode,
+        among nodes: [DeviceNode],
+        _ typed: PairingMatcher.Match?,
+        _ affixes: ScanAffixes
+    ) {
         do throws(ScannerPairingError) {
             let paired = PairedScanner(
                 identity: node.identity,
                 match: try ScannerMatch(naming: node, among: nodes),
                 layouts: typed?.layouts ?? [],
-                framing: typed?.framing
+                framing: typed?.framing,
+                affixes: affixes
             )
             finish(.success(paired))
         } catch {
@@ -114,7 +134,7 @@ final class PairingListener {
         request = nil
         end = nil
         refusal = nil
-        keyboards = []
+        devices = []
         unreadable = []
     }
 }

@@ -10,6 +10,7 @@ final class PairingMatcher {
         /// The layouts under which the keys spell it, the likeliest first.
         let layouts: [KeyboardLayout]
         let framing: ScanFraming
+        var affixes = ScanAffixes()
     }
 
     private final class Way {
@@ -65,17 +66,19 @@ final class PairingMatcher {
 
     /// Does something to all ways; of the framings that fit then the first counts.
     private func match(_ body: (Way) -> ReadingOutcome?) -> Match? {
-        var fitting: [ScanFraming: [KeyboardLayout]] = [:]
+        var fitting: [ScanFraming: Match] = [:]
         for way in ways {
-            guard case .reading(let reading) = body(way), reading.spells(text) else { continue }
-            fitting[way.framing, default: []].append(way.layout)
+            guard case .reading(let reading) = body(way), let affixes = ScanAffixes(around: text, in: reading.text)
+            else {
+                continue
+            }
+            let former = fitting[way.framing]
+            fitting[way.framing] = Match(
+                layouts: (former?.layouts ?? []) + [way.layout],
+                framing: way.framing,
+                affixes: former?.affixes ?? affixes
+            )
         }
-        guard let framing = framings.first(where: { fitting[$0] != nil }) else { return nil }
-        return Match(layouts: fitting[framing] ?? [], framing: framing)
+        return framings.lazy.compactMap { fitting[$0] }.first
     }
-}
-
-extension ScanReading {
-    /// Whether the pairing barcode is in it, whatever the case of its letters and whatever the gun puts around it.
-    func spells(_ text: String) -> Bool { self.text.uppercased().contains(text) }
 }

@@ -17,6 +17,8 @@ final class PairingRequest: Sendable {
     /// The likeliest first.
     let framings: [ScanFraming]
     let limit: Duration
+    /// Whether serial lines over USB are listened to: opening one may disturb what is no scanner.
+    let listensToLines: Bool
     private let state = Mutex(State.fresh)
 
     /// A wish for a text that nobody types by chance: eight or more capital letters and digits.
@@ -26,7 +28,8 @@ final class PairingRequest: Sendable {
         text: String,
         layouts: [KeyboardLayout],
         framings: [ScanFraming],
-        limit: Duration
+        limit: Duration,
+        listensToLines: Bool = false
     ) throws(ScannerPairingError) {
         let isPlain = text.utf8.allSatisfy { (48...57).contains($0) || (65...90).contains($0) }
         guard isPlain, (8...64).contains(text.utf8.count) else { throw .unsuitableText }
@@ -35,7 +38,11 @@ final class PairingRequest: Sendable {
         self.compiled = CompiledLayouts(layouts)
         self.framings = framings
         self.limit = limit
+        self.listensToLines = listensToLines
     }
+
+    /// The framing under which a serial line is understood; `suffix` takes every usual end.
+    var lineFraming: ScanFraming { framings.first ?? .suffix }
 
     var isAnswered: Bool {
         state.withLock { state in

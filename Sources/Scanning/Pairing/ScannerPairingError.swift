@@ -21,10 +21,11 @@ public enum ScannerPairingError: Error, Sendable, Hashable, CustomStringConverti
     public var description: String {
         switch self {
         case .nobodyTyped(0):
-            "cannot pair: no scanner typed the barcode in time; set the gun to keyboard mode and try again"
+            "cannot pair: no scanner sent the barcode in time; pair a gun on a serial line with --serial, and set another one "
+                + "to keyboard or HID POS mode"
         case .nobodyTyped(let count):
-            "cannot pair: no scanner typed the barcode in time, and \(count) keyboards cannot be opened; "
-                + "let outguided read them by the group input"
+            "cannot pair: no scanner sent the barcode in time, and \(count) devices cannot be opened; let outguided read them "
+                + "by the groups input and dialout"
         case .alreadyPairing: "cannot pair: another pairing is going on; wait for a minute"
         case .unsuitableText: "cannot pair by this text: take eight or more capital letters and digits"
         case .madeByProgram(let name):

@@ -7,20 +7,28 @@ extension ScannerReader {
     /// The framings under which a gun that nobody knows is understood; a pause ends what ends in no other way.
     public static let pairingFramings: [ScanFraming] = [.suffix, .stxEtx, .stxCarriageReturn, .escape, .idle]
 
-    /// Listens for `limit` to all keyboards that are not read as scanners, and returns the one that types `text`.
+    /// Listens for `limit` to all keyboards and HID POS scanners that are not read, and returns the one that sends `text`.
     ///
-    /// Nothing is grabbed, so that people type on; what else they type is forgotten line by line on the reading thread.
+    /// With `listensToLines` serial lines over USB are listened to as well, at 9600 bits per second. Of keyboards nothing is
+    /// grabbed, so that people type on; what else they type is forgotten line by line on the reading thread.
     /// A scanner that is named already may type it too; then it is no event. `text` is eight or more capital letters
     /// and digits. A device is paired only when it can be known again and told from all others that are plugged in.
     public func pair(
         typing text: String,
         within limit: Duration = .seconds(60),
         layouts: [KeyboardLayout] = pairingLayouts,
-        framings: [ScanFraming] = pairingFramings
+        framings: [ScanFraming] = pairingFramings,
+        listensToLines: Bool = false
     ) async throws(ScannerPairingError) -> PairedScanner {
         guard let mailbox = runningMailbox else { throw .notRunning }
         let request = try await Self.request { () throws(ScannerPairingError) in
-            try PairingRequest(text: text, layouts: layouts, framings: framings, limit: limit)
+            try PairingRequest(
+                text: text,
+                layouts: layouts,
+                framings: framings,
+                limit: limit,
+                listensToLines: listensToLines
+            )
         }
         let answer = await withTaskCancellationHandler {
             mailbox.send(.pair(request))

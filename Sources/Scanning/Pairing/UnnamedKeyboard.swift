@@ -1,7 +1,7 @@
 /// A keyboard that is not read as a scanner, open for the time of a pairing and not grabbed.
 ///
 /// Not Sendable: it lives on the reading thread.
-final class UnnamedKeyboard {
+final class UnnamedKeyboard: UnnamedDevice {
     /// No gun pauses so long within a barcode.
     private static let pause = ScannerReader.defaultSilence
 

@@ -12,7 +12,8 @@ final class AttachedScanner {
     var watchers: [ScannerWatch] = []
     /// When something came last that may belong to a code.
     private var lastRead: ContinuousClock.Instant
-    private var burst = ReadingBurst()
+    private let affixes: ScanAffixes
+    private var burst: ReadingBurst
 
     init(
         node: DeviceNode,
@@ -26,6 +27,10 @@ final class AttachedScanner {
         self.source = source
         self.pause = setting.flatMap { $0.framing == .idle ? $0.idle : nil } ?? silence
         self.lastRead = now
+        self.affixes = setting?.affixes ?? ScanAffixes()
+        var habits = setting?.habits ?? SymbolHabits()
+        habits.marksEachSymbol = !affixes.prefix.isEmpty
+        self.burst = ReadingBurst(habits)
     }
 
     var identity: ScannerIdentity { node.identity }
@@ -41,7 +46,7 @@ final class AttachedScanner {
     /// Reads what has come; false when the device is gone.
     func read(now: ContinuousClock.Instant, take: (BurstOutcome) -> Void) throws(ScannerFailure) -> Bool {
         guard let source else { return true }
-        switch try source.read(watchers, take: { burst.take($0, source.pace).forEach(take) }) {
+        switch try source.read(watchers, take: { burst.take(affixes.strip($0), source.pace).forEach(take) }) {
         case .gone: return false
         case .none: return true
         case .some:
@@ -53,7 +58,7 @@ final class AttachedScanner {
     /// Takes that ``deadline`` has come.
     func fellSilent() -> [BurstOutcome] {
         guard let source, source.awaitsEnding else { return burst.release() }
-        return source.fellSilent().map { burst.take($0, source.pace) } ?? []
+        return source.fellSilent().map { burst.take(affixes.strip($0), source.pace) } ?? []
     }
 
     /// Frees and closes the device; a reading that is open is refused.

@@ -46,8 +46,8 @@ final class ScannerLoop {
         var ending = refresh()
         while ending == nil {
             let scanners = table.scanners
-            let keyboards = pairing.keyboards
-            var polled = descriptors(scanners, keyboards)
+            let unnamed = pairing.devices
+            var polled = descriptors(scanners, unnamed)
             guard poll(&polled, nfds_t(polled.count), timeout()) >= 0 else {
                 if errno == EINTR || errno == EAGAIN { continue }
                 ending = .failed(errno)
@@ -55,8 +55,8 @@ final class ScannerLoop {
             }
             // What is typed comes first: it is older than the removal of its scanner and than the wish to stop.
             for (scanner, polled) in zip(scanners, polled[2...]) where polled.revents != 0 { table.read(scanner) }
-            for (keyboard, polled) in zip(keyboards, polled[(2 + scanners.count)...]) where polled.revents != 0 {
-                pairing.read(keyboard)
+            for (device, polled) in zip(unnamed, polled[(2 + scanners.count)...]) where polled.revents != 0 {
+                pairing.read(device)
             }
             table.meetDeadlines()
             pairing.meetDeadlines()
@@ -68,17 +68,17 @@ final class ScannerLoop {
 
     // MARK: poll
 
-    /// The mailbox, udev, the scanners, and the keyboards that are listened to for a pairing.
-    private func descriptors(_ scanners: [AttachedScanner], _ keyboards: [UnnamedKeyboard]) -> [pollfd] {
+    /// The mailbox, udev, the scanners, and the devices that are listened to for a pairing.
+    private func descriptors(_ scanners: [AttachedScanner], _ unnamed: [any UnnamedDevice]) -> [pollfd] {
         var polled: [pollfd] = []
-        polled.reserveCapacity(2 + scanners.count + keyboards.count)
+        polled.reserveCapacity(2 + scanners.count + unnamed.count)
         func add(_ descriptor: Int32) {
             polled.append(pollfd(fd: descriptor, events: Int16(POLLIN), revents: 0))
         }
         add(mailbox.descriptor)
         add(monitor.descriptor)
         for scanner in scanners { add(scanner.descriptor) }
-        for keyboard in keyboards { add(keyboard.descriptor) }
+        for device in unnamed { add(device.descriptor) }
         return polled
     }
 

@@ -13,6 +13,10 @@ public struct ScannerSetting: Sendable, Hashable {
     public var idle: Duration
     /// For serial scanners.
     public var line: SerialLine
+    /// The letters that the scanner puts around each barcode.
+    public var affixes: ScanAffixes
+    /// What it reads, and how it sends it.
+    public var habits: SymbolHabits
 
     public init(
         match: ScannerMatch,
@@ -21,7 +25,9 @@ public struct ScannerSetting: Sendable, Hashable {
         layout: KeyboardLayout = .us,
         framing: ScanFraming = .suffix,
         idle: Duration = .milliseconds(250),
-        line: SerialLine = .common
+        line: SerialLine = .common,
+        affixes: ScanAffixes = ScanAffixes(),
+        habits: SymbolHabits = SymbolHabits()
     ) {
         self.match = match
         self.name = name
@@ -30,5 +36,7 @@ public struct ScannerSetting: Sendable, Hashable {
         self.framing = framing
         self.idle = idle
         self.line = line
+        self.affixes = affixes
+        self.habits = habits
     }
 }

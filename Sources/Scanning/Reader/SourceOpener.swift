@@ -8,12 +8,27 @@ struct SourceOpener {
 
     /// The open device, to be read by this process alone as far as the kernel allows it; nil when it is gone already.
     func open(_ node: DeviceNode, _ setting: ScannerSetting?) throws(ScannerFailure) -> (any ScannerSource)? {
+        try open(
+            node,
+            framing: setting?.framing ?? .suffix,
+            layout: setting?.layout ?? .us,
+            line: setting?.line ?? .common
+        )
+    }
+
+    /// The same for a device that no setting names.
+    func open(
+        _ node: DeviceNode,
+        framing: ScanFraming,
+        layout: KeyboardLayout = .us,
+        line: SerialLine = .common
+    ) throws(ScannerFailure) -> (any ScannerSource)? {
         switch node.identity.transport {
         case .keyboard:
-            let state = try layouts.state(of: setting?.layout ?? .us)
+            let state = try layouts.state(of: layout)
             guard let device = try EventDevice.open(node.identity.devnode) else { return nil }
             try check(node, vendor: device.vendor, product: device.product)
-            return try KeyboardSource(device: device, state: state, framing: setting?.framing ?? .suffix)
+            return try KeyboardSource(device: device, state: state, framing: framing)
         case .pointOfSale:
             guard let layout = node.reports, let device = try RawReportDevice.open(node.identity.devnode) else {
                 return nil
@@ -22,8 +37,8 @@ struct SourceOpener {
             try check(node, vendor: numbers.vendor, product: numbers.product)
             return PointOfSaleSource(device: device, layout: layout)
         case .serial:
-            guard let port = try SerialPort.open(node.identity.devnode, setting?.line ?? .common) else { return nil }
-            return SerialSource(port: port, framing: setting?.framing ?? .suffix)
+            guard let port = try SerialPort.open(node.identity.devnode, line) else { return nil }
+            return SerialSource(port: port, framing: framing)
         }
     }
 

@@ -10,18 +10,19 @@ enum BurstOutcome: Equatable {
 
 /// Holds codes until nothing follows them at once, since what follows may be the next line of the same symbol.
 ///
-/// A symbol may hold the suffix of the gun: a QR code of several lines comes as several codes, and a long one as several
+/// A code that is surely a whole symbol is not held. A symbol may hold the suffix of the gun: a QR code of several lines comes as several codes, and a long one as several
 /// reports. Its parts follow one another as fast as its characters do, and so do the codes of a gun that empties its
 /// memory. They are told apart by what a gun does with each symbol anew: it puts the AIM identifier before it
-/// (ISO/IEC 15424) and one and the same suffix after it, and begins a new report. Where it sends no identifiers the
-/// caller judges the codes of a burst together. What is refused takes its burst along: nothing of a symbol is done by
-/// halves.
+/// (ISO/IEC 15424) and one and the same suffix after it, and begins a new report. Several codes without identifiers are
+/// refused, unless the scanner is known to send its memory: then the caller judges them together. What is refused takes
+/// its burst along: nothing of a symbol is done by halves.
 struct ReadingBurst {
     /// The characters of the longest symbol: a QR code of version 40 that holds digits (ISO/IEC 18004:2015, table 7).
     static let longestSymbol = 7_089
     /// How long a code is held at least and at most, in microseconds, by the pace of the scanner.
     private static let patience: ClosedRange<Int64> = 50_000...250_000
 
+    private let habits: SymbolHabits
     /// How long after a code the next one is of the same burst, in microseconds.
     private(set) var patience = Self.patience.lowerBound
     private var held: [ScanReading] = []
@@ -31,6 +32,10 @@ struct ReadingBurst {
     private var isBroken = false
     /// The gun put an AIM identifier before the data of the code before.
     private var sendsIdentifiers = false
+
+    init(_ habits: SymbolHabits = SymbolHabits()) {
+        self.habits = habits
+    }
 
     /// Whether codes wait to be released.
     var isHolding: Bool { !held.isEmpty }
@@ -66,19 +71,27 @@ struct ReadingBurst {
         }
         if isBroken { return [.refused([reading], .afterRefusal)] }
         if let rejection = objection(to: reading) { return refuse([reading], rejection) }
+        // What begins each symbol of the gun begins this one: the symbol before has ended.
+        let ended = habits.marksEachSymbol || reading.symbology != nil && former?.symbology != nil ? release() : []
         held.append(reading)
+        if habits.isWhole(reading) { return ended + release() }
         // Such a burst holds several symbols; what comes now cannot be of the first.
         let length = held.reduce(0) { $0 + $1.text.unicodeScalars.count }
-        return length > Self.longestSymbol ? release() : []
+        return ended + (length > Self.longestSymbol ? release() : [])
     }
 
     /// Why the code is no symbol of its own; nil where it may be one.
     private func objection(to reading: ScanReading) -> ScanRejection? {
+        // What stands between STX and ETX needs no identifier.
+        if reading.ending == .etx, former?.ending ?? .etx == .etx { return nil }
         guard let former else { return sendsIdentifiers && reading.symbology == nil ? .identifierMissing : nil }
         if former.fillsReport { return .partOfSymbol }
         if reading.symbology != nil { return nil }
+        if former.symbology != nil { return .partOfSymbol }
+        if habits.marksEachSymbol || habits.isWhole(former) { return nil }
         // The suffix of a gun is always the same; within a symbol another one may stand.
-        return former.symbology != nil || former.ending != reading.ending ? .partOfSymbol : nil
+        if former.ending != reading.ending { return .partOfSymbol }
+        return habits.sendsMemory ? nil : .severalCodes
     }
 
     private mutating func refuse(_ readings: [ScanReading], _ rejection: ScanRejection) -> [BurstOutcome] {

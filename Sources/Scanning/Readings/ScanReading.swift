@@ -56,4 +56,14 @@ public struct ScanReading: Sendable, Hashable {
         self.ending = ending
         self.fillsReport = fillsReport
     }
+
+    /// Another reading without the letters around its data, which has `text`.
+    init(_ reading: ScanReading, text: String) {
+        self.bytes = Array(text.utf8)
+        self.text = text
+        self.symbology = reading.symbology ?? AIMIdentifier.split(text)?.identifier
+        self.time = reading.time
+        self.ending = reading.ending
+        self.fillsReport = reading.fillsReport
+    }
 }

@@ -18,6 +18,8 @@ public enum ScanRejection: Error, Sendable, Hashable, CustomStringConvertible {
     case afterNoEnding
     /// It is one symbol of several lines or reports, and nothing of it is used.
     case partOfSymbol
+    /// It came in one burst with other codes, none of which has an AIM identifier: they may be the lines of one symbol.
+    case severalCodes
     /// It came in one burst with something that was refused, of which it may be a part.
     case afterRefusal
     /// The gun sent an AIM identifier with the barcode before, and none with this one.
@@ -30,6 +32,8 @@ public enum ScanRejection: Error, Sendable, Hashable, CustomStringConvertible {
     case lineNoise
     /// Data came outside STX and ETX.
     case outsideFrame
+    /// It lacks the letters that the scanner is set to put before or after each barcode.
+    case affixMissing(ScanAffixes)
     /// A report of a HID POS scanner contradicts the scanner's own description of it.
     case malformedReport
     /// The report that continues the one before did not come.
@@ -54,12 +58,17 @@ public enum ScanRejection: Error, Sendable, Hashable, CustomStringConvertible {
             "it did not end; set the gun to send Enter or CR as suffix, or the framing of the scanner to idle"
         case .afterNoEnding: "the one before it did not end; scan again"
         case .partOfSymbol: "it is one symbol of several lines or parts; scan the label of the thing instead"
+        case .severalCodes:
+            "several codes came at once, as the lines of one symbol do; scan them one by one, let the gun send AIM "
+                + "identifiers, or set memory: true for a gun that stores codes"
         case .afterRefusal: "it came right after what was refused, and may be a part of it; scan it again"
         case .identifierMissing: "it came without the AIM identifier that the gun sends with others; scan it again"
         case .beginningMissing: "it began before the scanner was opened; scan again"
         case .notText: "it is no text in UTF-8; set the character encoding of the gun to UTF-8"
         case .lineNoise: "it was damaged on the line; check the speed, data bits, parity and stop bits of the scanner"
         case .outsideFrame: "it is not between STX and ETX; check the framing of the scanner"
+        case .affixMissing(let affixes):
+            "it comes without \(affixes), which is set for the scanner; check the prefix and suffix of the scanner"
         case .malformedReport: "the scanner contradicts its own description; update it, or set it to keyboard mode"
         case .reportMissing: "a part of it did not come; scan again"
         case .deviceGone: "the scanner went away before its end; scan again"

@@ -14,6 +14,9 @@ public actor VirtualScannerBed {
         case pos
         /// A USB device that plays a serial line, with the property.
         case serial
+        /// The same two without the property.
+        case unnamedPos = "unnamed-pos"
+        case unnamedSerial = "unnamed-serial"
         /// A serial port of the computer, which no rule can know to be a scanner.
         case line
     }

@@ -5,8 +5,8 @@ Run under umockdev-wrapper. The first line of output is "root DIRECTORY", the va
 under test. Every command is answered by one line, "ok ..." or "error ...":
 
     plug NAME KIND VENDOR PRODUCT SERIAL   scanner and keyboard type, pos sends HID POS reports, serial bytes; all but
-                             keyboard and line bear ID_OUTGUIDE_SCANNER=1, and line is a serial port without a USB
-                             device; SERIAL - means none
+                             keyboard and line bear ID_OUTGUIDE_SCANNER=1, unless "unnamed-" stands before the kind,
+                             and line is a serial port without a USB device; SERIAL - means none
     beside NAME OTHER        another keyboard on the USB device of a keyboard that is plugged in, as on a wireless receiver
     program NAME VENDOR PRODUCT            a keyboard that a program makes through /dev/uinput
     radio NAME VENDOR PRODUCT ADDRESS      a Bluetooth keyboard, as BlueZ makes it through /dev/uhid
@@ -72,7 +72,9 @@ class Bed:
                       "ID_PATH": f"pci-0000:00:14.0-usb-0:{number + 1}:1.0"}
         if serial:
             properties["ID_SERIAL_SHORT"] = serial
-        if kind not in ("keyboard", "line"):
+        is_named = kind not in ("keyboard", "line") and not kind.startswith("unnamed-")
+        kind = kind.removeprefix("unnamed-")
+        if is_named:
             properties["ID_OUTGUIDE_SCANNER"] = "1"
         if kind == "line":
             device, self.nodes[name] = None, self.add_terminal(f"ttyS{number}", None, {})
