@@ -28,7 +28,9 @@ struct DrainMeasurement {
 
     /// Reads until so many readings have come or are lost, in the process under test, and prints the measures.
     static func run(readings total: Int, scanners: Int) async throws {
-        let reader = ScannerReader(settings: [])
+        let match = try ScannerMatch(vendor: "05e0")
+        let setting = ScannerSetting(match: match, habits: SymbolHabits(sendsMemory: true))
+        let reader = ScannerReader(settings: [setting])
         try reader.start()
         let clock = ContinuousClock()
         var attached = 0

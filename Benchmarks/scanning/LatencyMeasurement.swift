@@ -9,10 +9,10 @@ import Wire
 /// The daemon is the real one and the gun a virtual one; the time begins with the kernel's time of the Enter key. A
 /// reading is committed and interpreted when the last synchronisation of its two commits has ended, which `count-syncs`
 /// notes in the daemon; it is told when a client of the event stream has the outcome. What umockdev does before it lets
-/// the daemon read, and no kernel does, is taken off; `time-detours` notes it. So is the time for which a code is held
-/// until it is clear that nothing follows it at once. As from a real gun, Enter comes when the
-/// keys before it are read, and the next reading some time later. Between two readings one page is appended to a file on
-/// the same disk and synchronised, so that all are measured in one run.
+/// the daemon read, and no kernel does, is taken off; `time-detours` notes it. The gun sends AIM identifiers, so that no
+/// code is held. As from a real gun, Enter comes when the keys before it are read, and the next reading some time later.
+/// Between two readings one page is appended to a file on the same disk and synchronised, so that all are measured in one
+/// run.
 struct LatencyMeasurement {
     /// A preloaded library and the file in which it notes what it sees.
     struct Witness {
@@ -22,8 +22,6 @@ struct LatencyMeasurement {
 
     /// Between two readings: a clerk does not read faster.
     private static let pause = Duration.milliseconds(10)
-    /// For so many microseconds a quick gun's code is held.
-    private static let held: Int64 = 50_000
 
     /// In microseconds, sorted.
     let commits: [Int64]
@@ -87,7 +85,7 @@ struct LatencyMeasurement {
             var syncs: [Int64] = []
             for number in 0..<count {
                 try await Task.sleep(for: pause)
-                try await scanners.type("gun", codes[number % codes.count])
+                try await scanners.type("gun", "]C0" + codes[number % codes.count])
                 while try await scanners.status("gun").unreadBytes > 0 {}
                 try await scanners.type("gun", "\n")
                 while let event = try await events.next() {
@@ -112,7 +110,7 @@ struct LatencyMeasurement {
                 guard let end = ends[reading.reading], let start = Timestamp(rfc3339: reading.occurredAt) else {
                     continue
                 }
-                let begin = start.microseconds + Self.held + end.detour
+                let begin = start.microseconds + end.detour
                 commits.append(end.commit - begin)
                 told.append(end.told - begin)
                 detours.append(end.detour)
