@@ -84,7 +84,20 @@ struct LogVerification {
         if rows.count >= Self.mostProblems { isCutShort = true }
         // SQLite answers with several lines in one row, below a heading.
         let lines = rows.flatMap { $0.split(separator: "\n") }.filter { !$0.hasPrefix("***") }
-        for line in lines { report("the database is damaged: \(line)") }
+        for line in lines {
+            if let error = Self.obstacle(in: line) { throw error }
+            report("the database is damaged: \(line)")
+        }
+    }
+
+    /// The error that kept SQLite from a page, which says nothing about what stands on it.
+    ///
+    /// `PRAGMA integrity_check` reports every failure as a line of text; one to get a page ends with its extended result
+    /// code (checkAppendMsg in btree.c of SQLite).
+    static func obstacle(in line: some StringProtocol) -> TransferLogError? {
+        guard let code = line.split(separator: "error code=").last.flatMap({ Int32($0) }) else { return nil }
+        let failure = TransferLogError(DatabaseError(resultCode: ResultCode(rawValue: code), message: String(line)))
+        return failure.mayPass ? failure : nil
     }
 
     private mutating func checkSchema() throws {

@@ -344,7 +344,7 @@ public final class TransferLog: Sendable {
         switch error {
         // What cannot be trusted does not get better by going on from it.
         case .damaged, .staleTables, .moved: close(for: error)
-        case .diskFull, .readOnly, .inputOutput:
+        case .diskFull, .readOnly, .inputOutput, .outOfMemory:
             state.withLock { $0.obstacle = error }
             for observer in troubleObservers.withLock({ $0 }) { observer() }
         default: break

@@ -13,6 +13,7 @@ extension TransferLogError {
     init(opening path: String, failed error: any Error) {
         switch Self.translating(error) as? TransferLogError {
         case .diskFull: self = .diskFull
+        case .outOfMemory: self = .outOfMemory
         case .readOnly(let reason): self = .readOnly(reason)
         case .damaged(let what): self = .damaged("\(path): \(what)")
         case .database(let reason), .inputOutput(let reason): self = .cannotOpen(path: path, reason: reason)
@@ -25,6 +26,7 @@ extension TransferLogError {
         switch error.resultCode {
         case .SQLITE_FULL: self = .diskFull
         case .SQLITE_READONLY, .SQLITE_PERM: self = .readOnly(reason)
+        case .SQLITE_NOMEM: self = .outOfMemory
         // Without a descriptor left, SQLite cannot open its files either.
         case .SQLITE_IOERR, .SQLITE_CANTOPEN: self = .inputOutput(reason)
         case .SQLITE_CORRUPT, .SQLITE_NOTADB: self = .damaged(reason)

@@ -16,6 +16,8 @@ public enum TransferLogError: Error, Sendable, Hashable, CustomStringConvertible
     case readOnly(String)
     /// The disk, or the system, failed to read or write the file.
     case inputOutput(String)
+    /// SQLite got no memory from the system.
+    case outOfMemory
     /// The log was closed to writing for this reason.
     case closed(String)
     /// What stands in the database cannot be what the daemon wrote.
@@ -34,7 +36,7 @@ public enum TransferLogError: Error, Sendable, Hashable, CustomStringConvertible
     /// Whether it may pass by itself, as a full disk does when somebody makes room.
     public var mayPass: Bool {
         switch self {
-        case .cannotOpen, .busy, .diskFull, .readOnly, .inputOutput, .database: true
+        case .cannotOpen, .busy, .diskFull, .readOnly, .inputOutput, .outOfMemory, .database: true
         case .foreign, .newerSchema, .moved, .closed, .damaged, .staleTables, .tooDeep, .keyReused, .numbersExhausted:
             false
         }
@@ -56,6 +58,9 @@ public enum TransferLogError: Error, Sendable, Hashable, CustomStringConvertible
         case .inputOutput(let reason):
             "cannot use the transfer log: \(reason); nothing was recorded, see in the journal of the kernel (dmesg) what the "
                 + "disk reports"
+        case .outOfMemory:
+            "cannot use the transfer log: the system gives SQLite no memory; nothing was recorded, end other programs or raise "
+                + "MemoryMax of outguided.service"
         case .closed(let reason): "cannot write, the transfer log is closed to writing: \(reason)"
         case .damaged(let what):
             "cannot trust the transfer log: \(what); outguide log verify tells all that is wrong, outguide restore puts a "

@@ -79,4 +79,28 @@ import Testing
             try await bed.expectExactlyWhatWasAcknowledged()
         }
     }
+
+    /// A page that cannot be read during a verification is no page that is damaged.
+    @Test(arguments: FaultCase.all([FILE_FAULT_READ], onsets: [0, 1, 2, 3, 5, 8, 13, 21, 34]))
+    func aVerificationThatCannotReadLeavesTheLogOpen(_ fault: FaultCase) async throws {
+        try await FaultyLog.with { bed in
+            #expect(await bed.move(300) == [])
+            try bed.reopen()
+            try bed.begin(fault, in: bed.path)
+            await #expect(throws: TransferLogError.self) { try await bed.log.verify() }
+            #expect(bed.end() > 0, "the fault was never met")
+            #expect(bed.log.trouble == nil)
+            #expect(await bed.move(1) == [])
+        }
+    }
+
+    @Test func whatSQLiteSaysIsNamed() {
+        let line = "Tree 12 page 40: unable to get the page. error code="
+        #expect(LogVerification.obstacle(in: line + "266") == .inputOutput(line + "266"))
+        #expect(LogVerification.obstacle(in: line + "7") == .outOfMemory)
+        #expect(LogVerification.obstacle(in: line + "11") == nil)
+        #expect(LogVerification.obstacle(in: "Tree 12 page 40: btreeInitPage() returns error code 11") == nil)
+        #expect(LogVerification.obstacle(in: "row 3 missing from index placementByPlace") == nil)
+        #expect(TransferLogError.outOfMemory.mayPass)
+    }
 }

@@ -55,8 +55,8 @@ extension Problem {
         case .busy: self.init(.busy, status: 503, detail: error.description)
         case .keyReused: self.init(.conflict, status: 409, detail: error.description)
         case .numbersExhausted: self.init(.conflict, status: 409, detail: error.description)
-        case .closed, .diskFull, .readOnly, .inputOutput, .damaged, .staleTables, .moved, .foreign, .newerSchema,
-            .cannotOpen:
+        case .closed, .diskFull, .readOnly, .inputOutput, .outOfMemory, .damaged, .staleTables, .moved, .foreign,
+            .newerSchema, .cannotOpen:
             self.init(.degraded, status: 503, detail: error.description)
         case .tooDeep: self.init(.nestedTooDeep, status: 422, detail: error.description)
         case .database: self.init(.internalError, status: 500, detail: error.description)
