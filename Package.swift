@@ -157,10 +157,16 @@ let package = Package(
             path: "Tests/FaultyFileLayer",
             linkerSettings: [.linkedLibrary("sqlite3")]
         ),
+        .executableTarget(
+            name: "fault-sweep",
+            dependencies: ["Barcodes", "FaultyFileLayer", "Records", "TransferLog"],
+            path: "Tests/FaultSweep",
+            swiftSettings: settings
+        ),
         .testTarget(
             name: "TransferLogTests",
             dependencies: [
-                "Barcodes", "FaultyFileLayer", "LogProof", "Records", "TestSupport", "TransferLog",
+                "Barcodes", "FaultyFileLayer", "LogProof", "Records", "TestSupport", "TransferLog", "fault-sweep",
                 .product(name: "GRDB", package: "GRDB.swift"),
             ],
             exclude: ["Fixtures"],

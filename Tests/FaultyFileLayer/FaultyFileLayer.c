@@ -1,6 +1,8 @@
 /* SQLite's own layer, wrapped: https://www.sqlite.org/vfs.html */
 #include "FaultyFileLayer.h"
 
+#include "FaultPlan.h"
+
 #include <pthread.h>
 #include <sqlite3.h>
 #include <stdbool.h>
@@ -66,6 +68,7 @@ static int file_close(sqlite3_file *handle) {
 
 static int file_read(sqlite3_file *handle, void *bytes, int count, sqlite3_int64 offset) {
     enum file_fault fault;
+    if (fault_plan_fails(LOG_READ)) return SQLITE_IOERR_READ;
     if (!fails((struct file *)handle, 1u << FILE_FAULT_READ | 1u << FILE_FAULT_SHORT_READ, &fault)) {
         return CALL(handle, xRead, bytes, count, offset);
     }
@@ -77,16 +80,20 @@ static int file_read(sqlite3_file *handle, void *bytes, int count, sqlite3_int64
 
 static int file_write(sqlite3_file *handle, const void *bytes, int count, sqlite3_int64 offset) {
     enum file_fault fault;
+    if (fault_plan_fails(LOG_WRITE)) return SQLITE_IOERR_WRITE;
     unsigned faults = 1u << FILE_FAULT_WRITE | 1u << FILE_FAULT_FULL | 1u << FILE_FAULT_TORN;
     if (!fails((struct file *)handle, faults, &fault)) return CALL(handle, xWrite, bytes, count, offset);
     if (fault == FILE_FAULT_TORN) CALL(handle, xWrite, bytes, count / 2, offset);
     return fault == FILE_FAULT_FULL ? SQLITE_FULL : SQLITE_IOERR_WRITE;
 }
 
-static int file_truncate(sqlite3_file *handle, sqlite3_int64 size) { return CALL(handle, xTruncate, size); }
+static int file_truncate(sqlite3_file *handle, sqlite3_int64 size) {
+    return fault_plan_fails(LOG_TRUNCATE) ? SQLITE_IOERR_TRUNCATE : CALL(handle, xTruncate, size);
+}
 
 static int file_sync(sqlite3_file *handle, int flags) {
     enum file_fault fault;
+    if (fault_plan_fails(LOG_SYNC)) return SQLITE_IOERR_FSYNC;
     return fails((struct file *)handle, 1u << FILE_FAULT_SYNC, &fault) ? SQLITE_IOERR_FSYNC
                                                                       : CALL(handle, xSync, flags);
 }
@@ -100,6 +107,7 @@ static int file_sector(sqlite3_file *handle) { return CALL(handle, xSectorSize);
 static int file_device(sqlite3_file *handle) { return CALL(handle, xDeviceCharacteristics); }
 
 static int file_map(sqlite3_file *handle, int page, int size, int extend, void volatile **memory) {
+    if (fault_plan_fails(LOG_SHARE)) return SQLITE_IOERR_SHMMAP;
     return CALL(handle, xShmMap, page, size, extend, memory);
 }
 
@@ -135,6 +143,7 @@ static int layer_open(sqlite3_vfs *self, sqlite3_filename name, sqlite3_file *ha
     (void)self;
     struct file *file = (struct file *)handle;
     file->base.pMethods = NULL;
+    if (fault_plan_fails(LOG_OPEN)) return SQLITE_CANTOPEN;
     strncpy(file->name, name == NULL ? "" : name, sizeof file->name - 1);
     file->real = sqlite3_malloc(real_layer->szOsFile);
     if (file->real == NULL) return SQLITE_NOMEM;

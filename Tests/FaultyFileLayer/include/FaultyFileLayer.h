@@ -2,6 +2,8 @@
 #ifndef FAULTY_FILE_LAYER_H
 #define FAULTY_FILE_LAYER_H
 
+#include "FaultPlan.h"
+
 enum file_fault {
     /* Writing fails with an input/output error; nothing is written. */
     FILE_FAULT_WRITE,
