@@ -38,7 +38,7 @@ DESTDIR ?=
 UNITS := /lib/systemd/system
 RULES := /lib/udev/rules.d
 
-.PHONY: help run stop test crash load bench format check release documents install deb unit-check package-check vm-test sanitize packages \
+.PHONY: help run stop test crash faults history load bench format check release documents install deb unit-check package-check vm-test sanitize packages \
 	test-packages unit-packages package-packages vm-packages bench-packages
 
 help:
@@ -46,6 +46,8 @@ help:
 	echo 'make stop     stop the outguided that make run started'
 	echo 'make test     install what is missing, build, run every test'
 	echo 'make crash    kill outguided a hundred times in the middle of its work, and look what is left'
+	echo 'make faults   let each operation of the log fail in turn (hours)'
+	echo 'make history  kill outguided a hundred times under 32 clients, and check what they were answered'
 	echo 'make load     a thousand clients for half a minute'
 	echo 'make bench    measure, and compare with what this disk and SQLite can do; with IMAGES=directory, score the decoder'
 	echo 'make deb      build the Debian package, into .build/package'
@@ -106,6 +108,15 @@ test: packages test-packages
 crash: packages test-packages
 	$(SWIFT) build $(FLAGS) --build-tests </dev/null
 	OUTGUIDE_CRASHES=100 $(SWIFT) test $(FLAGS) --skip-build --filter '^IntegrationTests\.CrashTests' </dev/null
+
+faults: packages test-packages
+	$(SWIFT) build $(FLAGS) --build-tests </dev/null
+	OUTGUIDE_FAULT_SWEEP=whole OUTGUIDE_DAEMON_FAULTS=100 \
+		$(SWIFT) test $(FLAGS) --skip-build --filter 'FaultSweepTests|DaemonFaultTests' </dev/null
+
+history: packages test-packages
+	$(SWIFT) build $(FLAGS) --build-tests </dev/null
+	OUTGUIDE_HISTORY_KILLS=100 $(SWIFT) test $(FLAGS) --skip-build --filter '^IntegrationTests\.Linearizability' </dev/null
 
 load: packages test-packages
 	$(SWIFT) build $(FLAGS) --build-tests </dev/null

@@ -18,6 +18,8 @@ let package = Package(
         .executable(name: "outguide", targets: ["outguide"]),
         .executable(name: "outguide-decoder", targets: ["outguide-decoder"]),
         .executable(name: "outguided", targets: ["outguided"]),
+        // Preloaded into the daemon by tests.
+        .library(name: "daemon-faults", type: .dynamic, targets: ["FaultyFileLayer", "SteppedClock"]),
     ],
     dependencies: [
         .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.0"),
@@ -310,6 +312,7 @@ let package = Package(
             path: "Tests/StubDaemon",
             swiftSettings: settings
         ),
+        .target(name: "SteppedClock", dependencies: ["FaultyFileLayer"], path: "Tests/SteppedClock"),
         .testTarget(name: "ArchitectureTests", swiftSettings: settings),
         .executableTarget(
             name: "decoding-benchmark",
@@ -345,7 +348,9 @@ let package = Package(
         ),
         .testTarget(
             name: "IntegrationTests",
-            dependencies: ["DaemonClient", "TestSupport", "Wire", "outguide", "outguide-decoder", "outguided"],
+            dependencies: [
+                "DaemonClient", "FaultyFileLayer", "TestSupport", "Wire", "outguide", "outguide-decoder", "outguided",
+            ],
             exclude: ["ScriptedDays/Days", "ScriptedDays/make-day.py"],
             swiftSettings: settings
         ),
