@@ -110,7 +110,7 @@ let package = Package(
         .target(
             name: "Labels",
             dependencies: [
-                "Barcodes", "CCairo", "CCups", "CDeflate", "CPango", "CZBar", "CZXing", "CZint", "Records",
+                "Barcodes", "CCairo", "CCups", "CDeflate", "CPango", "CZXing", "CZint", "Records",
                 .product(name: "Yams", package: "Yams"),
             ],
             swiftSettings: settings,

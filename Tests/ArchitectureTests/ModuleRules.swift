@@ -41,7 +41,7 @@ enum ModuleRules {
         "CStartPages": ["DaemonServer"],
         "CUdev": ["Scanning"],
         "CXkbCommon": ["Scanning"],
-        "CZBar": ["ImageDecoding", "Labels"],
+        "CZBar": ["ImageDecoding"],
         "CZXing": ["ImageDecoding", "Labels"],
         "CZint": ["Labels"],
         "Crypto": ["Commands", "DaemonServer", "LogProof", "TransferLog"],

@@ -70,6 +70,16 @@ bool zxing_find_linear(const uint8_t *pixels, int32_t width, int32_t height, zxi
     return false;
 }
 
+bool zxing_read_linear(const uint8_t *pixels, int32_t width, int32_t height, zxing_symbologies wanted, void *context,
+                       zxing_report report) try {
+    ImageView view(pixels, width, height, ImageFormat::Lum);
+    const DecodeHints one = hints(wanted).setIsPure(true).setBinarizer(Binarizer::FixedThreshold).setMinLineCount(1);
+    tell(ReadBarcode(view, one), context, report);
+    return true;
+} catch (const std::exception &) {
+    return false;
+}
+
 bool zxing_find_qr(const uint8_t *pixels, int32_t width, int32_t height, void *context, zxing_report report) try {
     ImageView view(pixels, width, height, ImageFormat::Lum);
     for (const auto &result : ReadBarcodes(view, hints(1u << ZXING_QR))) tell(result, context, report);

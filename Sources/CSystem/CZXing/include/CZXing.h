@@ -53,6 +53,11 @@ typedef uint32_t zxing_symbologies;
 bool zxing_find_linear(const uint8_t *pixels, int32_t width, int32_t height, zxing_symbologies wanted, int32_t lines,
                        void *context, zxing_report report);
 
+// Reports the linear code of a picture that shows nothing else, upright, with sharp edges and white space beside it; false
+// when memory runs out. One row is looked at.
+bool zxing_read_linear(const uint8_t *pixels, int32_t width, int32_t height, zxing_symbologies wanted, void *context,
+                       zxing_report report);
+
 // Reports every QR code of the picture; false when memory runs out.
 bool zxing_find_qr(const uint8_t *pixels, int32_t width, int32_t height, void *context, zxing_report report);
 
