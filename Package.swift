@@ -36,7 +36,7 @@ let package = Package(
     targets: [
         // Layer 0: C libraries.
         .target(name: "CAlsa", path: "Sources/CSystem/CAlsa"),
-        .systemLibrary(name: "CCairo", path: "Sources/CSystem/CCairo", pkgConfig: "cairo-pdf"),
+        .systemLibrary(name: "CCairo", path: "Sources/CSystem/CCairo", pkgConfig: "cairo"),
         .target(name: "CChildProcess", path: "Sources/CSystem/CChildProcess"),
         .systemLibrary(name: "CCups", path: "Sources/CSystem/CCups"),
         .systemLibrary(name: "CDeflate", path: "Sources/CSystem/CDeflate", pkgConfig: "libdeflate"),
@@ -80,8 +80,16 @@ let package = Package(
         // Layer 2: the log, the devices, and the shapes of the socket; none knows another.
         .target(
             name: "ImageDecoding",
+            dependencies: ["Barcodes", "CChildProcess"],
+            swiftSettings: settings
+        ),
+
+        // Only the child process has it, so that what reads files from outside is in no other program.
+        .target(
+            name: "ImageEngine",
             dependencies: [
                 "Barcodes", "CChildProcess", "CImageLoading", "CImageRendering", "CPng", "CZBar", "CZXing",
+                "ImageDecoding",
             ],
             swiftSettings: settings
         ),
@@ -101,8 +109,8 @@ let package = Package(
         .testTarget(
             name: "ImageDecodingTests",
             dependencies: [
-                "Barcodes", "CPng", "ImageDecoding", "TestSupport", "decoder-lock-probe", "decoder-soak",
-                "outguide-decoder",
+                "Barcodes", "CPng", "ImageDecoding", "ImageEngine", "TestSupport", "decoder-lock-probe",
+                "decoder-soak", "outguide-decoder",
             ],
             swiftSettings: settings
         ),
@@ -289,7 +297,7 @@ let package = Package(
             swiftSettings: settings
         ),
         .executableTarget(name: "outguide", dependencies: ["Commands"], swiftSettings: settings),
-        .executableTarget(name: "outguide-decoder", dependencies: ["ImageDecoding"], swiftSettings: settings),
+        .executableTarget(name: "outguide-decoder", dependencies: ["ImageEngine"], swiftSettings: settings),
         .executableTarget(name: "outguided", dependencies: ["CQuietTimers", "DaemonServer"], swiftSettings: settings),
 
         // What tests share, and tests of the whole.
@@ -316,7 +324,7 @@ let package = Package(
         .testTarget(name: "ArchitectureTests", swiftSettings: settings),
         .executableTarget(
             name: "decoding-benchmark",
-            dependencies: ["Barcodes", "ImageDecoding"],
+            dependencies: ["Barcodes", "ImageDecoding", "ImageEngine"],
             path: "Benchmarks/decoding/Reader",
             swiftSettings: settings
         ),

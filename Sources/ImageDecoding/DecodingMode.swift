@@ -11,8 +11,8 @@ public enum DecodingMode: String, Sendable, Hashable, Codable, CaseIterable {
     case thorough
 
     /// Up to how many sure codes an image counts as one of a single code.
-    var sureCodesOfOne: Int { self == .paper ? 0 : 1 }
+    package var sureCodesOfOne: Int { self == .paper ? 0 : 1 }
 
     /// Whether it ends with what is sure.
-    var endsEarly: Bool { self == .fast || self == .paper }
+    package var endsEarly: Bool { self == .fast || self == .paper }
 }

@@ -50,10 +50,10 @@ public struct DecodingOptions: Sendable, Hashable, Codable {
     ]
 
     /// Whether codes of this kind are looked for.
-    func wants(_ symbology: Symbology) -> Bool {
+    package func wants(_ symbology: Symbology) -> Bool {
         symbologyNames.isEmpty || symbologyNames.contains(symbology.rawValue)
     }
 
     /// The shortest Interleaved 2 of 5 code that libzbar is to report.
-    var shortestInterleaved: Int { interleavedLengths.min() ?? 10 }
+    package var shortestInterleaved: Int { interleavedLengths.min() ?? 10 }
 }

@@ -30,11 +30,11 @@ public enum ImageRendering: String, Sendable, Hashable, Codable, CaseIterable {
     case small
 
     /// Whether it is the page itself, of which the readers take parts.
-    var isPage: Bool { self == .original || isStrip || self == .gridded }
+    package var isPage: Bool { self == .original || isStrip || self == .gridded }
 
     /// Whether it shows only what looks like bars, so that it may end within a code.
-    var isStrip: Bool { self == .straightened || self == .straightenedSharp }
+    package var isStrip: Bool { self == .straightened || self == .straightenedSharp }
 
     /// Whether grey was thrown away, so that narrow bars may have changed their width.
-    var isBlackAndWhite: Bool { self == .threshold || self == .fineThreshold }
+    package var isBlackAndWhite: Bool { self == .threshold || self == .fineThreshold }
 }

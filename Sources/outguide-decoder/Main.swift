@@ -1,5 +1,5 @@
 import Glibc
-import ImageDecoding
+import ImageEngine
 
 /// Decodes the one image on standard input and answers in JSON; started by the daemon for each image.
 @main

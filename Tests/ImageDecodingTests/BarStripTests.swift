@@ -1,7 +1,8 @@
 import Barcodes
+import ImageDecoding
 import Testing
 
-@testable import ImageDecoding
+@testable import ImageEngine
 
 @Suite("Bars at any angle, straightened and averaged")
 struct BarStripTests {

@@ -1,7 +1,8 @@
 import Foundation
+import ImageDecoding
 import Testing
 
-@testable import ImageDecoding
+@testable import ImageEngine
 
 @Suite("QR codes on paper that bends")
 struct BentCodeTests {

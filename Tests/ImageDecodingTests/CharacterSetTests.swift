@@ -1,6 +1,7 @@
+import ImageDecoding
 import Testing
 
-@testable import ImageDecoding
+@testable import ImageEngine
 
 @Suite("The text of bytes that name no character set")
 struct CharacterSetTests {

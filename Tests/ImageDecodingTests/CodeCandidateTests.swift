@@ -1,7 +1,8 @@
 import Barcodes
+import ImageDecoding
 import Testing
 
-@testable import ImageDecoding
+@testable import ImageEngine
 
 @Suite("What is believed, and what it takes")
 struct CodeCandidateTests {

@@ -1,6 +1,7 @@
+import ImageDecoding
 import Testing
 
-@testable import ImageDecoding
+@testable import ImageEngine
 
 @Suite("The polygon around scan points")
 struct ConvexHullTests {

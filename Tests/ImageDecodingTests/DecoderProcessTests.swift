@@ -1,4 +1,5 @@
 import ImageDecoding
+import ImageEngine
 import TestSupport
 import Testing
 

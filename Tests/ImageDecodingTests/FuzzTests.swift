@@ -1,4 +1,5 @@
 import ImageDecoding
+import ImageEngine
 import Testing
 
 @Suite("Files that are wrong in ways that only their format knows")

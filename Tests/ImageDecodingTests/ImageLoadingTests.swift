@@ -1,4 +1,5 @@
 import ImageDecoding
+import ImageEngine
 import Testing
 
 @Suite("Every form of PNG and JPEG is read, and every broken one refused")

@@ -1,5 +1,6 @@
 import Barcodes
 import ImageDecoding
+import ImageEngine
 import Testing
 
 @Suite("What photographs do to codes, and the rendering that gets over it")

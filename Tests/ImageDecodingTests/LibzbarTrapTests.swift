@@ -1,5 +1,6 @@
 import Barcodes
 import ImageDecoding
+import ImageEngine
 import Testing
 
 @Suite("The traps of libzbar")

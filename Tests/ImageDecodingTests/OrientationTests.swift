@@ -1,4 +1,5 @@
 import ImageDecoding
+import ImageEngine
 import Testing
 
 @Suite("Pictures are seen as the camera was held")

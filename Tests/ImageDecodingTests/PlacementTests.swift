@@ -1,6 +1,7 @@
+import ImageDecoding
 import Testing
 
-@testable import ImageDecoding
+@testable import ImageEngine
 
 @Suite("Every rendering knows where its pixels lie on the page")
 struct PlacementTests {

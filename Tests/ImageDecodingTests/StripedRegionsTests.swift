@@ -1,6 +1,7 @@
+import ImageDecoding
 import Testing
 
-@testable import ImageDecoding
+@testable import ImageEngine
 
 @Suite("Places on a large page that look like bars")
 struct StripedRegionsTests {

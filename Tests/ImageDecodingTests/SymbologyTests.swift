@@ -1,5 +1,6 @@
 import Barcodes
 import ImageDecoding
+import ImageEngine
 import Testing
 
 @Suite("Codes drawn by zint come back with symbology, identifier and text")

@@ -1,6 +1,7 @@
 import Barcodes
 import Foundation
 import ImageDecoding
+import ImageEngine
 
 /// Reads the codes of the images whose paths come on standard input, one a line, and writes a JSON line for each.
 ///

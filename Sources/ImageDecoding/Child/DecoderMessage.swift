@@ -4,7 +4,7 @@ internal import FoundationEssentials
 ///
 /// The last is ``end(isComplete:)``, ``text(_:)`` or ``failed(_:)``; a child that ends without one of them was stopped by
 /// what it read.
-enum DecoderMessage: Sendable, Codable, Equatable {
+package enum DecoderMessage: Sendable, Codable, Equatable {
     case progress(PageProgress)
     /// What is known of the text so far; a later one takes its place.
     case text(PageText)
@@ -13,7 +13,7 @@ enum DecoderMessage: Sendable, Codable, Equatable {
     case failed(ImageDecodingError)
 
     /// Raised with every change that an older parent would misread.
-    static let currentVersion = 4
+    package static let currentVersion = 4
 
     private struct Line: Codable {
         var version = currentVersion
@@ -21,7 +21,7 @@ enum DecoderMessage: Sendable, Codable, Equatable {
     }
 
     /// Reads a line that a child wrote, which may be anything.
-    init(line: ArraySlice<UInt8>) throws(ImageDecodingError) {
+    package init(line: ArraySlice<UInt8>) throws(ImageDecodingError) {
         let read: Line
         do {
             read = try JSONDecoder().decode(Line.self, from: Data(line))
@@ -40,7 +40,7 @@ enum DecoderMessage: Sendable, Codable, Equatable {
     private struct Version: Codable { let version: Int }
 
     /// The line, with its end.
-    var line: [UInt8] {
+    package var line: [UInt8] {
         // Encoding fails for numbers that JSON has no form of alone, and no clock counts those.
         guard let data = try? JSONEncoder().encode(Line(message: self)) else { return [] }
         return data + [UInt8(ascii: "\n")]

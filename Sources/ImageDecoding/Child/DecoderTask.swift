@@ -1,9 +1,9 @@
 internal import FoundationEssentials
 
 /// What a child process is told when it is started: one JSON object, its only argument.
-struct DecoderTask: Sendable, Codable, Equatable {
+package struct DecoderTask: Sendable, Codable, Equatable {
     /// How many others go first.
-    enum Urgency: String, Sendable, Codable {
+    package enum Urgency: String, Sendable, Codable {
         /// Somebody waits for it.
         case high
         /// Somebody will look for it later.
@@ -12,30 +12,34 @@ struct DecoderTask: Sendable, Codable, Equatable {
         case lowest
     }
 
-    var limits = ImageLimits()
-    var options = DecodingOptions()
+    package var limits = ImageLimits()
+    package var options = DecodingOptions()
     /// The first page to look at, from 1.
-    var firstPage = 1
+    package var firstPage = 1
     /// A page that is read without the second engine, which was ended by it.
-    var carefulPage: Int?
+    package var carefulPage: Int?
     /// Reads text instead of codes.
-    var text: TextTask?
-    var urgency = Urgency.high
+    package var text: TextTask?
+    package var urgency = Urgency.high
 
     /// The text of the argument; nil never happens, as the values hold nothing that JSON cannot.
-    var argument: String? {
+    package var argument: String? {
         guard let data = try? JSONEncoder().encode(self) else { return nil }
         return String(decoding: data, as: UTF8.self)
     }
 
-    init(limits: ImageLimits = ImageLimits(), options: DecodingOptions = DecodingOptions(), text: TextTask? = nil) {
+    package init(
+        limits: ImageLimits = ImageLimits(),
+        options: DecodingOptions = DecodingOptions(),
+        text: TextTask? = nil
+    ) {
         self.limits = limits
         self.options = options
         self.text = text
     }
 
     /// From the argument; nil when it cannot be understood.
-    init?(argument: String) {
+    package init?(argument: String) {
         guard let task = try? JSONDecoder().decode(DecoderTask.self, from: Data(argument.utf8)) else { return nil }
         self = task
     }

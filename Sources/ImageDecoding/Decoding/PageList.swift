@@ -1,13 +1,15 @@
 /// The pages of a file as they are decoded.
-struct PageList {
+package struct PageList {
     private var pages: [DecodedPage] = []
     private var codes: [DecodedCode] = []
     private var cost = DecodingCost()
     private var isWhole = true
 
-    var count: Int { pages.count }
+    package init() {}
 
-    mutating func add(_ page: DecodedPage, _ codes: [DecodedCode], _ cost: DecodingCost, isWhole: Bool) {
+    package var count: Int { pages.count }
+
+    package mutating func add(_ page: DecodedPage, _ codes: [DecodedCode], _ cost: DecodingCost, isWhole: Bool) {
         pages.append(page)
         self.codes += codes
         self.cost.loading += cost.loading
@@ -21,7 +23,7 @@ struct PageList {
     }
 
     /// The answer, or the first problem when no page could be read.
-    func image(isComplete: Bool) throws(ImageDecodingError) -> DecodedImage {
+    package func image(isComplete: Bool) throws(ImageDecodingError) -> DecodedImage {
         guard let first = pages.first(where: { $0.problem == nil }) else {
             throw pages.first?.problem ?? .damaged("it has no pages")
         }
@@ -37,7 +39,7 @@ struct PageList {
 }
 
 extension DecodedCode {
-    func on(page: Int) -> DecodedCode {
+    package func on(page: Int) -> DecodedCode {
         DecodedCode(
             symbology: symbology,
             aim: aim,

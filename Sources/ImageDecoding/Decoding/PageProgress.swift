@@ -1,5 +1,5 @@
 /// A step on the way through the pages of a file.
-enum PageProgress: Sendable, Codable, Equatable {
+package enum PageProgress: Sendable, Codable, Equatable {
     /// A page is begun, if there is one; `count` is how many the file has, where that is known.
     case begun(page: Int, count: Int?)
     /// A page is done; `isWhole` unless the time for it ended the search for codes.

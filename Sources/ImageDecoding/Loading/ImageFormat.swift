@@ -1,5 +1,5 @@
 /// A kind of image file, told by its first bytes and never by its name.
-enum ImageFormat: Sendable {
+package enum ImageFormat: Sendable {
     case png
     case jpeg
     case tiff
@@ -8,7 +8,7 @@ enum ImageFormat: Sendable {
     case heif
     case pdf
 
-    init(of image: UnsafeRawBufferPointer) throws(ImageDecodingError) {
+    package init(of image: UnsafeRawBufferPointer) throws(ImageDecodingError) {
         guard !image.isEmpty else { throw .empty }
         if image.starts(with: [0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A]) {
             self = .png
@@ -29,7 +29,7 @@ enum ImageFormat: Sendable {
     }
 
     /// Whether its library waits for threads of its own: libde265 does, and for ever where it may not start them.
-    var needsThreads: Bool { self == .heif }
+    package var needsThreads: Bool { self == .heif }
 
     /// Whether the main brand of a file in boxes (ISO/IEC 14496-12) stands for still pictures.
     private static func isStill(brand: Slice<UnsafeRawBufferPointer>) -> Bool {

@@ -1,0 +1,12 @@
+internal import ImageDecoding
+
+/// The processor time that the calling thread may still spend on an image.
+struct DecodingBudget: Sendable {
+    private let end: Double
+
+    init(seconds: Double) { end = ProcessorTime.now + seconds }
+
+    var isSpent: Bool { ProcessorTime.now >= end }
+
+    var secondsLeft: Double { max(end - ProcessorTime.now, 0) }
+}

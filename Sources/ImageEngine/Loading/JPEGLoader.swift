@@ -1,0 +1,16 @@
+internal import CImageLoading
+internal import ImageDecoding
+
+/// Reads JPEG, baseline and progressive, grey, colour and CMYK, through libjpeg.
+enum JPEGLoader {
+    static func load(_ file: UnsafeRawBufferPointer, limits: ImageLimits) throws(ImageDecodingError) -> GreyImage {
+        let bytes = file.assumingMemoryBound(to: UInt8.self).baseAddress
+        var report = image_report()
+        var status = jpeg_read_size(bytes, file.count, &report)
+        try report.check(status, "JPEG")
+        let grey = try report.makeImage(limits: limits)
+        status = jpeg_read_grey(bytes, file.count, &report, grey.pixels.baseAddress)
+        try report.check(status, "JPEG")
+        return grey
+    }
+}
