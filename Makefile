@@ -22,7 +22,7 @@ TEST_PACKAGES := umockdev gir1.2-umockdev-1.0 python3-gi cups cups-daemon cups-c
 	dbus-daemon python3-cryptography ghostscript poppler-utils zbar-tools zint netpbm libheif-examples webp curl procps \
 	libtesseract5 tesseract-ocr-eng systemd tmux fonts-dejavu-extra fonts-lohit-deva fonts-wqy-microhei \
 	fonts-noto-color-emoji poppler-data
-UNIT_PACKAGES := gzip man-db procps python3 python3-markdown systemd
+UNIT_PACKAGES := binutils gzip man-db procps python3 python3-markdown systemd
 PACKAGE_PACKAGES := binutils debhelper dpkg-dev fakeroot lintian python3-markdown
 VM_PACKAGES := dpkg-dev e2fsprogs mmdebstrap python3 qemu-system-x86 qemu-utils
 BENCH_PACKAGES := gcc strace curl vmtouch python3-venv zint netpbm umockdev gir1.2-umockdev-1.0 python3-gi glabels \
@@ -191,11 +191,13 @@ unit-check: unit-packages
 	rm -rf $(PACKAGE)/root
 	$(MAKE) documents install RELEASE=$(BIN) DESTDIR='$(CURDIR)/$(PACKAGE)/root'
 	systemd/check $(PACKAGE)/root
+	debian/check-libraries $(PACKAGE)/root
 
 package-check: package-packages unit-packages
 	rm -rf $(PACKAGE)/root
 	dpkg-deb -x $(PACKAGE)/outguide_*.deb $(PACKAGE)/root
 	systemd/check $(PACKAGE)/root
+	debian/check-libraries $(PACKAGE)/root
 	for program in bin/outguide sbin/outguided libexec/outguide/outguide-decoder; do
 		if objdump -p "$(PACKAGE)/root/usr/$$program" | grep 'NEEDED.*libswift'; then exit 1; fi
 	done
