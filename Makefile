@@ -22,8 +22,8 @@ TEST_PACKAGES := umockdev gir1.2-umockdev-1.0 python3-gi cups cups-daemon cups-c
 	dbus-daemon python3-cryptography ghostscript poppler-utils zbar-tools zint netpbm libheif-examples webp curl procps \
 	libtesseract5 tesseract-ocr-eng systemd tmux fonts-dejavu-extra fonts-lohit-deva fonts-wqy-microhei \
 	fonts-noto-color-emoji poppler-data
-UNIT_PACKAGES := binutils gzip man-db procps python3 python3-markdown systemd
-PACKAGE_PACKAGES := binutils debhelper dpkg-dev fakeroot lintian python3-markdown
+UNIT_PACKAGES := binutils dpkg-dev gzip man-db procps python3 python3-markdown systemd
+PACKAGE_PACKAGES := binutils debhelper dpkg-dev fakeroot lintian python3-markdown python3-venv
 VM_PACKAGES := dpkg-dev e2fsprogs mmdebstrap python3 qemu-system-x86 qemu-utils
 BENCH_PACKAGES := gcc strace curl vmtouch python3-venv zint netpbm umockdev gir1.2-umockdev-1.0 python3-gi glabels \
 	fonts-dejavu-extra fonts-wqy-microhei
@@ -33,6 +33,7 @@ BENCH_PACKAGES := gcc strace curl vmtouch python3-venv zint netpbm umockdev gir1
 RELEASE_FLAGS := -c release --static-swift-stdlib --disable-local-rpath -Xlinker -z -Xlinker now $(FLAGS)
 RELEASE := .build/release
 PACKAGE := .build/package
+SBOM := $(PACKAGE)/outguide.cdx.json
 # Where the system looks for what is installed.
 DESTDIR ?=
 UNITS := /lib/systemd/system
@@ -129,19 +130,23 @@ bench: packages bench-packages
 	if [[ -n '$(IMAGES)' ]]; then echo; IMAGES='$(IMAGES)' Benchmarks/decoding/run; fi
 
 release: packages
+	mkdir -p $(PACKAGE)
 	for product in outguided outguide outguide-decoder; do
-		$(SWIFT) build $(RELEASE_FLAGS) --product $$product </dev/null >&2
+		# What the linker takes out of archives, for the list of parts.
+		$(SWIFT) build $(RELEASE_FLAGS) -Xlinker -Map='$(CURDIR)/$(PACKAGE)'/$$product.map --product $$product </dev/null >&2
 	done
 
 # The day of the last change to the package, so that the same sources make the same package.
 documents deb: export SOURCE_DATE_EPOCH ?= $(shell dpkg-parsechangelog -S Timestamp 2>/dev/null || echo 0)
 
-# Manual pages, completions and the documentation as HTML, as the built programs describe themselves.
+# Manual pages, completions and the documentation as HTML, as the built programs describe themselves, and the list of what is
+# inside them.
 documents:
 	rm -rf $(PACKAGE)/manual $(PACKAGE)/completions
 	mkdir -p $(PACKAGE)/completions
 	manual/generate $(RELEASE) $(PACKAGE)/manual
 	manual/site $(RELEASE) $(PACKAGE)/site
+	debian/sbom $(RELEASE) $(if $(filter $(BIN),$(RELEASE)),,$(PACKAGE)) >$(SBOM)
 	for program in outguide outguided; do
 		for shell in bash zsh fish; do
 			# They are read and not run.
@@ -156,6 +161,7 @@ install:
 	to 0755 $(RELEASE)/outguided /usr/sbin/outguided
 	to 0755 $(RELEASE)/outguide-decoder /usr/libexec/outguide/outguide-decoder
 	to 0644 systemd/outguided.yaml /etc/outguide/outguided.yaml
+	to 0644 $(SBOM) /usr/share/outguide/outguide.cdx.json
 	for template in labels/*.yaml; do to 0644 "$$template" "/usr/share/outguide/$$template"; done
 	for unit in systemd/*.service systemd/*.socket systemd/*.timer; do to 0644 "$$unit" "$(UNITS)/$${unit##*/}"; done
 	to 0644 systemd/outguided.alerts.yaml /usr/share/outguide/outguided.alerts.yaml
@@ -198,6 +204,12 @@ package-check: package-packages unit-packages
 	dpkg-deb -x $(PACKAGE)/outguide_*.deb $(PACKAGE)/root
 	systemd/check $(PACKAGE)/root
 	debian/check-libraries $(PACKAGE)/root
+	dpkg-deb -f $(PACKAGE)/outguide_*.deb Static-Built-Using | grep -q 'gcc-12 (= .*glibc (= '
+	python3 -m venv .build/sbom-tools
+	.build/sbom-tools/bin/pip install -q 'cyclonedx-python-lib[json-validation]==11.12.0'
+	root=$(PACKAGE)/root/usr
+	.build/sbom-tools/bin/python Tests/SupplyChain/validate-sbom $$root/share/outguide/outguide.cdx.json \
+		$$root/bin/outguide $$root/sbin/outguided $$root/libexec/outguide/outguide-decoder
 	for program in bin/outguide sbin/outguided libexec/outguide/outguide-decoder; do
 		if objdump -p "$(PACKAGE)/root/usr/$$program" | grep 'NEEDED.*libswift'; then exit 1; fi
 	done
