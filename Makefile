@@ -198,6 +198,7 @@ unit-check: unit-packages
 	$(MAKE) documents install RELEASE=$(BIN) DESTDIR='$(CURDIR)/$(PACKAGE)/root'
 	systemd/check $(PACKAGE)/root
 	debian/check-libraries $(PACKAGE)/root
+	python3 -m unittest discover -s Tests/SupplyChain
 
 package-check: package-packages unit-packages
 	rm -rf $(PACKAGE)/root
