@@ -23,6 +23,7 @@ struct SweepOptions {
             switch arguments[1] {
             case "count": task = .count
             case "places": task = .places
+            case "check": task = .check([])
             default: throw Misuse()
             }
             return

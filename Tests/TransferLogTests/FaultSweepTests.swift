@@ -79,7 +79,8 @@ import Testing
                 }
             }
             if run.lines.last == "done" { break }
-            let isOfGRDB = operation == "allocate" && run.errors.contains(/GRDB\/\w+\.swift:\d+: Fatal error/)
+            let ending = /GRDB\/\w+\.swift:\d+: (Fatal error|Assertion failed)/
+            let isOfGRDB = operation == "allocate" && run.errors.contains(ending)
             if !isOfGRDB {
                 complaints.append("\(current): the program ended with \(run.status): \(run.errors.suffix(400))")
             }

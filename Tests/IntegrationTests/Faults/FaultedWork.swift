@@ -58,7 +58,7 @@ final class FaultedWork {
         return complaints
     }
 
-    private var endsByGRDB: Int { bed.said.matches(of: /GRDB\/\w+\.swift:\d+: Fatal error/).count }
+    private var endsByGRDB: Int { bed.said.matches(of: /GRDB\/\w+\.swift:\d+: (Fatal error|Assertion failed)/).count }
 
     /// One of each call; what is refused must be refused with a reason, and be told by the status.
     func work(isLasting: Bool = false) async -> [String] {
