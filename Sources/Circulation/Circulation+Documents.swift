@@ -21,7 +21,9 @@ extension Circulation {
             if let entries = try view.entries(filing: dropped) { return try Self.documents(in: entries, of: view) }
             let pages = try file.pages.indices.map { index in
                 let lookalike = file.lookalikes[index].map { PageCodes.Doubt.foreign($0) }
-                return try Self.codes(file.pages[index], or: lookalike, site: site, in: view)
+                var codes = try Self.codes(file.pages[index], or: lookalike, site: site, in: view)
+                codes.isBlank = file.blankPages.contains(index)
+                return codes
             }
             let before = try Self.open(in: dropped.folder, at: arrivedAt, rules, in: view)
             let grouping = DocumentGrouping(rule: rules.separation, open: before?.subject)

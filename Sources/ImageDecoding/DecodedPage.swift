@@ -8,11 +8,14 @@ public struct DecodedPage: Sendable, Hashable, Codable {
     public let height: Int
     /// Why the page could not be read; the other pages of the file are none the worse.
     public let problem: ImageDecodingError?
+    /// Whether nothing can be seen on it, as on the back of a sheet that is printed on one side; false when in doubt.
+    public let isBlank: Bool
 
-    public init(number: Int, width: Int, height: Int, problem: ImageDecodingError? = nil) {
+    public init(number: Int, width: Int, height: Int, problem: ImageDecodingError? = nil, isBlank: Bool = false) {
         self.number = number
         self.width = width
         self.height = height
         self.problem = problem
+        self.isBlank = isBlank
     }
 }

@@ -28,11 +28,11 @@ struct MisbehavingChildTests {
 
     @Test("After a crash a second child tries without the second engine; when it fails too, the crash is told")
     func secondTry() async throws {
-        let begun = #"{"version":4,"message":{"progress":{"_0":{"begun":{"page":1,"count":1}}}}}"#
+        let begun = #"{"version":5,"message":{"progress":{"_0":{"begun":{"page":1,"count":1}}}}}"#
         let done =
-            #"{"version":4,"message":{"progress":{"_0":{"done":{"_0":{"number":1,"width":1,"height":1},"#
+            #"{"version":5,"message":{"progress":{"_0":{"done":{"_0":{"number":1,"width":1,"height":1,"isBlank":false},"#
             + #""codes":[],"cost":{"loading":1,"decoding":2},"isWhole":true}}}}}"#
-        let end = #"{"version":4,"message":{"end":{"isComplete":true}}}"#
+        let end = #"{"version":5,"message":{"end":{"isComplete":true}}}"#
         let child = try FakeChild(
             """
             echo x >> $here/starts
@@ -54,7 +54,7 @@ struct MisbehavingChildTests {
     func leaves() async throws {
         #expect(try await failure(of: "exit 3") == .brokenAnswer("it ended with exit code 3 and no answer"))
         #expect(
-            try await failure(of: #"echo '{"version":4,"message":{"failed":{"_0":{"timedOut":{}}}}}'"#) == .timedOut
+            try await failure(of: #"echo '{"version":5,"message":{"failed":{"_0":{"timedOut":{}}}}}'"#) == .timedOut
         )
     }
 
@@ -62,7 +62,7 @@ struct MisbehavingChildTests {
         #expect(try await failure(of: "echo hello") == .brokenAnswer("it wrote 5 bytes that are no answer"))
         #expect(try await failure(of: #"echo '{"version":1}'"#) == .brokenAnswer("it speaks version 1"))
         #expect(
-            try await failure(of: #"echo '{"version":4}'"#) == .brokenAnswer("it names neither codes nor an error")
+            try await failure(of: #"echo '{"version":5}'"#) == .brokenAnswer("it names neither codes nor an error")
         )
         #expect(try await failure(of: "exec yes") == .brokenAnswer("it wrote 1 bytes that are no answer"))
         #expect(try await failure(of: "printf x") == .brokenAnswer("it ended within a line"))

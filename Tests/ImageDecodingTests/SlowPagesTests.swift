@@ -88,9 +88,9 @@ struct SlowPagesTests {
     func standsStill() async throws {
         let child = try FakeChild(
             """
-            say() { echo "{\\"version\\":4,\\"message\\":$1}"; }
+            say() { echo "{\\"version\\":5,\\"message\\":$1}"; }
             begun() { say "{\\"progress\\":{\\"_0\\":{\\"begun\\":{\\"page\\":$1,\\"count\\":3}}}}"; }
-            done_() { say "{\\"progress\\":{\\"_0\\":{\\"done\\":{\\"_0\\":{\\"number\\":$1,\\"width\\":5,\\"height\\":5},\\"codes\\":[],\\"cost\\":{\\"loading\\":1,\\"decoding\\":2},\\"isWhole\\":true}}}}"; }
+            done_() { say "{\\"progress\\":{\\"_0\\":{\\"done\\":{\\"_0\\":{\\"number\\":$1,\\"width\\":5,\\"height\\":5,\\"isBlank\\":false},\\"codes\\":[],\\"cost\\":{\\"loading\\":1,\\"decoding\\":2},\\"isWhole\\":true}}}}"; }
             echo x >> $here/starts
             case "$1" in
             *'"firstPage":1'*) begun 1; done_ 1; begun 2; exec sleep 1000;;
@@ -112,9 +112,9 @@ struct SlowPagesTests {
     func crash() async throws {
         let child = try FakeChild(
             """
-            say() { echo "{\\"version\\":4,\\"message\\":$1}"; }
+            say() { echo "{\\"version\\":5,\\"message\\":$1}"; }
             begun() { say "{\\"progress\\":{\\"_0\\":{\\"begun\\":{\\"page\\":$1,\\"count\\":2}}}}"; }
-            done_() { say "{\\"progress\\":{\\"_0\\":{\\"done\\":{\\"_0\\":{\\"number\\":$1,\\"width\\":5,\\"height\\":5},\\"codes\\":[],\\"cost\\":{\\"loading\\":1,\\"decoding\\":2},\\"isWhole\\":true}}}}"; }
+            done_() { say "{\\"progress\\":{\\"_0\\":{\\"done\\":{\\"_0\\":{\\"number\\":$1,\\"width\\":5,\\"height\\":5,\\"isBlank\\":false},\\"codes\\":[],\\"cost\\":{\\"loading\\":1,\\"decoding\\":2},\\"isWhole\\":true}}}}"; }
             case "$1" in
             *'"firstPage":1'*) begun 1; kill -SEGV $$;;
             *) begun 2; done_ 2; say '{"end":{"isComplete":true}}';;

@@ -47,12 +47,20 @@ struct DropFolderBed: Sendable {
         """
     }
 
-    /// A file of `pages`: a page is a barcode, or empty; `mark` makes its bytes differ from others.
+    /// The back of a sheet that is printed on one side, as a page of ``scan(_:mark:asPDF:)``.
+    static let blank = "blank"
+
+    /// A file of `pages`: a page is a barcode, ``blank``, or empty for a line of type; `mark` makes its bytes differ
+    /// from others.
     func scan(_ pages: [String], mark: Int = 0, asPDF: Bool = false) async throws -> Data {
         var parts = ""
         for (index, page) in pages.enumerated() {
             let name = "page-\(index).pgm"
             if page.isEmpty {
+                parts +=
+                    "pbmtext -builtin fixed 'a page of a document' | pnmpad -white -width \(300 + mark) -height 200"
+                    + " | pamdepth 255 | ppmtopgm > \(name); "
+            } else if page == Self.blank {
                 parts += "pbmmake -white \(300 + mark) 200 | pamdepth 255 | ppmtopgm > \(name); "
             } else {
                 parts +=

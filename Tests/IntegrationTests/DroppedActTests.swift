@@ -69,6 +69,21 @@ import Testing
         }
     }
 
+    @Test func theBlankBackOfACoverSheetIsNoPageBehindIt() async throws {
+        try await DropFolderBed.with { folder in
+            let smith = try await folder.bed.outguide("item", "add", "--quiet").answer
+            let jones = try await folder.bed.outguide("item", "add", "--quiet").answer
+            try await drop([folder.scan([smith, DropFolderBed.blank]), folder.smallPage(1)], into: folder)
+            #expect(try await subjects(folder) == [smith, smith])
+            // Both sides of the sheet are kept.
+            #expect(try await folder.documents().compactMap { $0["pages"] as? Int } == [2, 1])
+            // A blank page further behind is one of the document.
+            try await drop([folder.scan([jones, "", DropFolderBed.blank]), folder.smallPage(2)], into: folder)
+            #expect(try await subjects(folder) == [smith, smith, jones])
+            #expect(try await reasons(folder).count == 1)
+        }
+    }
+
     @Test func aPageAfterADocumentWaitsForAPerson() async throws {
         try await DropFolderBed.with { folder in
             let smith = try await folder.bed.outguide("item", "add", "--quiet").answer

@@ -13,9 +13,11 @@ struct DocumentGrouping {
         var pages: Int
         /// How many of them have the barcode of the thing.
         var coverSheets: Int
+        /// Whether it has a page that is neither a cover sheet nor the blank back of one.
+        var hasContent = false
 
-        /// Whether no page stands behind its cover sheet.
-        var isCoverSheetAlone: Bool { coverSheets == pages }
+        /// Whether no page stands behind its cover sheet; the blank back of a cover sheet is none.
+        var isCoverSheetAlone: Bool { coverSheets > 0 && !hasContent }
     }
 
     let rule: SeparationRule
@@ -44,7 +46,14 @@ struct DocumentGrouping {
             throw Refusal(.coverSheet, "\(what); scan each by itself, or \(remedy)")
         }
         let coverSheets = pages.count { !$0.things.isEmpty }
-        return Part(subject: subject, firstPage: 1, pages: pages.count, coverSheets: coverSheets)
+        let hasContent = coverSheets < pages.count
+        return Part(
+            subject: subject,
+            firstPage: 1,
+            pages: pages.count,
+            coverSheets: coverSheets,
+            hasContent: hasContent
+        )
     }
 
     private func separated(_ pages: [PageCodes]) throws(Refusal) -> [Part] {
@@ -68,8 +77,10 @@ struct DocumentGrouping {
             }
             if !parts.isEmpty {
                 parts[parts.count - 1].pages += 1
+                let isBackOfCover = page.isBlank && index > 0 && !pages[index - 1].things.isEmpty
+                if !isBackOfCover { parts[parts.count - 1].hasContent = true }
             } else if let open {
-                parts.append(Part(subject: open, firstPage: 1, pages: 1, coverSheets: 0))
+                parts.append(Part(subject: open, firstPage: 1, pages: 1, coverSheets: 0, hasContent: true))
             } else {
                 let what = "cannot file it: page \(index + 1) comes before any cover sheet"
                 throw Refusal(.coverSheet, "\(what); scan it again behind one, or \(remedy)")

@@ -22,4 +22,6 @@ struct PageCodes: Hashable {
     var things: Set<RecordID> = []
     /// Counts only on a page without anything certain.
     var doubt: Doubt?
+    /// Whether nothing can be seen on it.
+    var isBlank = false
 }

@@ -258,6 +258,13 @@ extension ScannedFile {
                 lookalikes[code.page - 1] = code.text
             }
         }
-        self.init(hash: hash, bytes: bytes, mediaType: mediaType, pages: pages, lookalikes: lookalikes)
+        self.init(
+            hash: hash,
+            bytes: bytes,
+            mediaType: mediaType,
+            pages: pages,
+            lookalikes: lookalikes,
+            blankPages: Set(image.pages.indices.filter { image.pages[$0].isBlank })
+        )
     }
 }

@@ -13,7 +13,7 @@ package enum DecoderMessage: Sendable, Codable, Equatable {
     case failed(ImageDecodingError)
 
     /// Raised with every change that an older parent would misread.
-    package static let currentVersion = 4
+    package static let currentVersion = 5
 
     private struct Line: Codable {
         var version = currentVersion

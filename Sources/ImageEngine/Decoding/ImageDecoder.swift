@@ -92,9 +92,10 @@ public struct ImageDecoder: Sendable {
             guard let page = try source.next() else { return nil }
             let middle = ProcessorTime.now
             let (codes, isWhole) = try decoder.decode(page)
+            let isBlank = decoder.options.mode == .paper && codes.isEmpty && page.showsNothing
             let end = ProcessorTime.now
             return .done(
-                DecodedPage(number: number, width: page.width, height: page.height),
+                DecodedPage(number: number, width: page.width, height: page.height, isBlank: isBlank),
                 codes: codes.map { $0.on(page: number) },
                 cost: DecodingCost(loading: 1e3 * (middle - start), decoding: 1e3 * (end - middle)),
                 isWhole: isWhole

@@ -40,6 +40,11 @@ struct GreyImage: ~Copyable {
 
     var longerSide: Int { max(width, height) }
 
+    /// Whether it is a sheet of paper without any writing.
+    ///
+    /// Lines of type or a faint stamp are writing; specks of dust, punch holes and shadows along the edges are not.
+    var showsNothing: Bool { shows_nothing(picture, 0.08, 24, 3e-5) }
+
     /// The picture as the C functions take it; good while this value lives.
     var picture: grey_picture {
         grey_picture(pixels: UnsafePointer(pixels.baseAddress), width: Int32(width), height: Int32(height))

@@ -38,6 +38,25 @@ struct DocumentGroupingTests {
         #expect(throws: Refusal.self) { try parts([[], []], .files, open: smith) }
     }
 
+    /// Whether each part is a cover sheet without pages behind it; -1 stands for a blank page.
+    private func alone(_ pages: [Int]) throws -> [Bool] {
+        let codes = pages.map { page in
+            page > 0 ? PageCodes(things: [RecordID(rawValue: Int64(page))]) : PageCodes(isBlank: page < 0)
+        }
+        return try DocumentGrouping(rule: .coverSheets, open: nil).parts(of: codes).map(\.isCoverSheetAlone)
+    }
+
+    @Test func theBlankBackOfACoverSheetIsNoPageBehindIt() throws {
+        #expect(try alone([7]) == [true])
+        #expect(try alone([7, -1]) == [true])
+        #expect(try alone([7, -1, 7, -1]) == [true])
+        #expect(try alone([7, -1, 9, -1]) == [true, true])
+        #expect(try alone([7, 0]) == [false])
+        #expect(try alone([7, 0, -1]) == [false])
+        // The blank page of somebody who files blank pages, behind the back of the cover sheet.
+        #expect(try alone([7, -1, -1]) == [false])
+    }
+
     @Test func aFileIsOneDocument() throws {
         #expect(try parts([[], [smith], [], [smith]], .files) == [[7, 1, 4]])
     }

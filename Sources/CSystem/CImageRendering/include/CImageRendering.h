@@ -111,6 +111,10 @@ grid_measure measure_grid(grey_picture in, grey_picture mean, const grid_node *n
 void sample_grid(grey_picture in, grey_picture mean, const grid_node *nodes, int32_t side, int32_t dimension, float reach,
                  uint8_t *modules);
 
+// Whether at most a `share` of the pixels is darker than the paper by more than `contrast` levels; a `margin`, as a part of
+// each side, does not count.
+bool shows_nothing(grey_picture in, float margin, int32_t contrast, float share);
+
 // Whitens what lies in a convex polygon of `count` corners, x and y in turn.
 void whiten_polygon(uint8_t *pixels, int32_t width, int32_t height, const int32_t *corners, int32_t count);
 
