@@ -98,15 +98,18 @@ import Testing
             "firstPage":2,"mediaType":"application/pdf","pages":3,"principal":"uid:7",\
             "scannedAt":"2026-11-21T05:49:00Z","sha256":"00","title":null,"voidedBy":null}
             """
+        let sheet = document.replacing(#""firstPage":2"#, with: #""firstPage":1"#)
+            .replacing(#""pages":3"#, with: #""pages":1"#)
         let reply: @Sendable (StubRequest) -> StubReply = { request in
-            request.target.hasPrefix("/v1/documents") ? .page(document) : .json(Samples.record)
+            request.target.hasPrefix("/v1/documents") ? .page("\(document),\(sheet)") : .json(Samples.record)
         }
         try await StubDaemon(reply: reply).serve { stub in
             let result = try await Program.run(["container", "show", "BX0000000014", "--socket", stub.path])
             let expected = "BX0000000014 box (Smith v. Jones)\n  sort  container\n  kind  box\n  home  LC000000001H\n"
             #expect(
-                result.output.hasPrefix(expected + "  documents\n    17  3 (from page 2 on) pages, application/pdf")
+                result.output.hasPrefix(expected + "  documents\n    17  3 pages (from page 2 on), application/pdf")
             )
+            #expect(result.output.contains("\n    17  1 page, application/pdf"))
             let targets = ["/v1/containers/BX0000000014", "/v1/documents?of=BX0000000014&limit=100"]
             #expect(stub.requests.map(\.target) == targets)
             let json = try await Program.run(["container", "show", "BX0000000014", "--json", "--socket", stub.path])

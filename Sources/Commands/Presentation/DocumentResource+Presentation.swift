@@ -12,6 +12,11 @@ extension DocumentResource: TableRow {
 
     var identifier: String { String(entry) }
 
-    /// `12`, or `12 (of the file from 3 on)` when there is more in the file.
+    /// `12`, or `12 (from page 3 on)` when the file has pages before them.
     var pageRange: String { firstPage == 1 ? String(pages) : "\(pages) (from page \(firstPage) on)" }
+
+    /// `1 page`, or `12 pages (from page 3 on)`.
+    var pagesPhrase: String {
+        "\(pages) \(pages == 1 ? "page" : "pages")" + (firstPage == 1 ? "" : " (from page \(firstPage) on)")
+    }
 }

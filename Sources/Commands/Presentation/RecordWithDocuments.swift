@@ -10,7 +10,7 @@ struct RecordWithDocuments: Presentable, Encodable {
         var lines = record.lines + [StyledText("  documents")]
         lines += documents.items.map { document in
             StyledText("    \(document.entry)  ", .strong)
-                + StyledText("\(document.pageRange) pages, \(document.mediaType), ")
+                + StyledText("\(document.pagesPhrase), \(document.mediaType), ")
                 + StyledText("filed \(Moment.of(document.filedAt))", .faint)
         }
         if !documents.complete {
