@@ -86,7 +86,7 @@ import Wire
             }
             shown += 1
             #expect(source.contains("var limit = ListLimit(count:"), "\(path)")
-            #expect(source.contains(/[Aa]t most so many (rows|entries), [^;]+; 0 for all\./), "\(path)")
+            #expect(source.contains(/[Aa]t most this many (rows|entries), [^;]+; 0 for all\./), "\(path)")
         }
         #expect(shown >= 18)
     }

@@ -22,7 +22,7 @@ struct ShowLabelBatchCommand: DaemonCommand {
     @Option(help: "With --labels: only labels in this state: waiting, sent, printed, doubtful or cancelled.")
     var state: String?
 
-    @Option(help: "With --labels: at most this many rows; 0 for all.")
+    @Option(help: "With --labels: at most this many rows, in print order; 0 for all.")
     var limit = ListLimit(count: nil)
 
     @OptionGroup var global: GlobalOptions

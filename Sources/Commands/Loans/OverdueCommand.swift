@@ -28,7 +28,7 @@ struct OverdueCommand: DaemonCommand {
 
     @Option(
         help:
-            "At most so many rows, the longest late, and with --all those charged out that were registered first; 0 for all."
+            "At most this many rows, longest overdue first, with --all oldest registration first; 0 for all."
     )
     var limit = ListLimit(count: nil)
 
