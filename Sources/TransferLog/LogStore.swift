@@ -3,15 +3,15 @@ import GRDB
 
 /// What a log has open of its files.
 enum LogStore: Sendable {
-    /// Everything: changes go through the queue to the writer of the pool.
-    case whole(DatabasePool, CommitQueue)
+    /// Everything: changes go through the queue to the writer of the pool, and long reads to readers of their own.
+    case whole(DatabasePool, CommitQueue, LongReaders)
     /// Only what can be read; nothing is ever written there.
     case readable(any DatabaseReader)
     case nothing
 
     var reader: (any DatabaseReader)? {
         switch self {
-        case .whole(let pool, _): pool
+        case .whole(let pool, _, _): pool
         case .readable(let reader): reader
         case .nothing: nil
         }
@@ -50,7 +50,7 @@ enum LogStore: Sendable {
                 largestBatch: TransferLog.largestBatch
             ) { memory.forget() }
             try pool.writeWithoutTransaction { try queue.accept($0) }
-            return .whole(pool, queue)
+            return .whole(pool, queue, try LongReaders(path: path, configuration: readOnly))
         } catch let error as TransferLogError {
             throw error
         } catch {

@@ -13,7 +13,7 @@ extension TransferLog {
         let meter = WorkMeter.current
         do {
             let target = try DatabaseQueue(path: path)
-            try await reader.read { source in
+            try await longReader.read { source in
                 try target.writeWithoutTransaction { target in
                     try source.backup(to: target, pagesPerStep: Self.pagesPerStep) { progress in
                         let (done, total) = (progress.completedPageCount, progress.totalPageCount)

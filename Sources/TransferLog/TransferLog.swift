@@ -198,6 +198,8 @@ public final class TransferLog: Sendable {
     }
 
     /// Runs `body` on one consistent state of the log, as far as `sight` reaches.
+    ///
+    /// It has a reader of its own where ``Pace/current`` is ``Pace/long``.
     public func read<Answer: Sendable>(
         as sight: Sight = .everything,
         _ body: @escaping @Sendable (LogView) throws -> Answer
@@ -221,7 +223,7 @@ public final class TransferLog: Sendable {
         noting isNoting: Bool,
         _ body: @escaping @Sendable (LogView, Glimpses?) throws -> Answer
     ) async throws -> Answer {
-        let reader = try reader
+        let reader = try Pace.current == .long ? longReader : reader
         let isWhole = isWhole
         do {
             return try await reader.read { db in
@@ -263,11 +265,20 @@ public final class TransferLog: Sendable {
         }
     }
 
+    /// What reads for long; whatever can be read when the log is not open whole.
+    var longReader: any DatabaseReader {
+        get throws(TransferLogError) {
+            let store = state.withLock { $0.store }
+            guard case .whole(_, _, let readers) = store else { return try reader }
+            return readers.pool
+        }
+    }
+
     /// The connections, when the log is open whole.
     var pool: DatabasePool {
         get throws(TransferLogError) {
             let (store, reason) = state.withLock { ($0.store, $0.closedBecause) }
-            guard case .whole(let pool, _) = store else { throw reason.asClosed }
+            guard case .whole(let pool, _, _) = store else { throw reason.asClosed }
             return pool
         }
     }
@@ -279,14 +290,14 @@ public final class TransferLog: Sendable {
     var queue: CommitQueue {
         get throws(TransferLogError) {
             let (store, reason) = state.withLock { ($0.store, $0.closedBecause) }
-            guard case .whole(_, let queue) = store else { throw reason.asClosed }
+            guard case .whole(_, let queue, _) = store else { throw reason.asClosed }
             return queue
         }
     }
 
     /// Takes the log out of its files: reads and writes are refused with `reason` until ``reopen()``.
     ///
-    /// What is under way ends first.
+    /// What is under way ends first; long reads are broken off.
     func release(because reason: String) throws {
         let store = state.withLock { state in
             let store = state.store
@@ -296,7 +307,8 @@ public final class TransferLog: Sendable {
         }
         do {
             switch store {
-            case .whole(let pool, let queue):
+            case .whole(let pool, let queue, let readers):
+                try readers.close()
                 try queue.drain.close()
                 // Everything is in the one file then.
                 try pool.writeWithoutTransaction { try $0.execute(sql: "PRAGMA wal_checkpoint(TRUNCATE)") }
@@ -332,7 +344,7 @@ public final class TransferLog: Sendable {
 
     private func writableQueue() throws(TransferLogError) -> CommitQueue {
         let (store, reason) = state.withLock { ($0.store, $0.closedBecause) }
-        guard reason == nil, case .whole(_, let queue) = store else { throw reason.asClosed }
+        guard reason == nil, case .whole(_, let queue, _) = store else { throw reason.asClosed }
         return queue
     }
 

@@ -5,7 +5,9 @@ extension TransferLogError {
     static func translating(_ error: any Error) -> any Error {
         guard let error = error as? DatabaseError else { return error }
         // The database is interrupted when its caller stops waiting; that says nothing about the log.
-        if error.resultCode == .SQLITE_INTERRUPT, Task.isCancelled { return CancellationError() }
+        if error.resultCode == .SQLITE_INTERRUPT {
+            return Task.isCancelled ? CancellationError() : TransferLogError.closed("it was closed while it was read")
+        }
         return TransferLogError(error)
     }
 
