@@ -48,6 +48,8 @@ struct DaemonParts: Sendable {
     let documentAudit = DocumentAudit()
     /// What stations leave to be done after a reading.
     let stationWork = StationWork()
+    /// Shares of what takes long.
+    let budget = WorkBudget()
     /// Long work that requesters wait for.
     let progress = ProgressBoard()
 

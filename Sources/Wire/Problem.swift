@@ -12,13 +12,20 @@ public struct Problem: Error, Sendable, Hashable, Codable, CustomStringConvertib
     public let title: String
     /// One sentence for people that begins with "cannot" and says the way out.
     public let detail: String
+    /// Seconds after which trying again may help, which stand in the header Retry-After and not in the document.
+    public var retryAfter: Int?
 
-    public init(_ kind: ProblemKind, status: Int, detail: String) {
+    public init(_ kind: ProblemKind, status: Int, detail: String, retryAfter: Int? = nil) {
         self.type = "urn:outguide:problem:\(kind)"
         self.status = status
         self.kind = kind
         self.title = String(kind.rawValue.map { $0 == "-" ? " " : $0 })
         self.detail = detail
+        self.retryAfter = retryAfter
+    }
+
+    private enum CodingKeys: String, CodingKey {
+        case type, status, kind, title, detail
     }
 
     public var description: String { detail }

@@ -9,10 +9,13 @@ import Yams
 @Suite struct APIDescriptionTests {
     private struct Description: Decodable {
         struct Operation: Decodable {
+            struct Answer: Decodable {}
             let access: String
+            let responses: [String: Answer]
 
             private enum CodingKeys: String, CodingKey {
                 case access = "x-access"
+                case responses
             }
         }
 
@@ -45,6 +48,20 @@ import Yams
             }
             #expect(routes.sorted() == described.sorted())
             #expect(Set(routes).count == routes.count)
+        }
+    }
+
+    @Test func everyRouteThatNeedsAShareOfTheBudgetIsDescribedSo() async throws {
+        try await ScratchDaemon.with { parts in
+            let sharing = RouteTable(parts).routes.filter { $0.work != nil }
+            let described = try description().paths.flatMap { path, operations in
+                operations.filter { $0.value.responses["429"] != nil }.map { "\($0.key.uppercased()) \(path)" }
+            }
+            #expect(sharing.map(\.name).sorted() == described.sorted())
+            // Whoever stands at a station never waits for a share.
+            let prompt = ["GET /v1/where/{barcode}", "GET /v1/status", "POST /v1/moves", "POST /v1/readings"]
+            #expect(Set(prompt).isDisjoint(with: described))
+            #expect(RouteTable(parts).routes.filter { prompt.contains($0.name) }.count == prompt.count)
         }
     }
 

@@ -18,6 +18,9 @@ extension Response {
             mediaType: Problem.mediaType,
             bytes: try WireCoding.encode(problem)
         )
+        // RFC 9110, section 10.2.3, and RFC 6585, section 4.
+        let retryAfter = problem.retryAfter ?? (problem.kind == .busy ? 1 : nil)
+        if let retryAfter { headers[.retryAfter] = String(retryAfter) }
     }
 
     init(status: HTTPResponse.Status = .ok, mediaType: String, bytes: Data) {

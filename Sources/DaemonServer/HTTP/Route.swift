@@ -11,6 +11,8 @@ struct Route: Sendable {
     let access: AccessLevel
     /// What using it is recorded as; not at all when nil.
     var act: Access.Act?
+    /// What it takes so much of that it needs a share of ``WorkBudget``; nil for what is answered at once.
+    var work: WorkKind?
     /// Whether the work is given up when the client goes away.
     ///
     /// What changes records or tables is finished in any case, a rebuild of the tables too; a backup that is given up leaves
@@ -28,20 +30,40 @@ struct Route: Sendable {
         _ path: String,
         access: AccessLevel = .reader,
         recordedAs act: Access.Act? = nil,
+        work: WorkKind? = nil,
         isGivenUp: Bool = false,
         handle: @escaping @Sendable (Request, PeerContext) async throws -> Response
     ) -> Route {
-        Route(method: .get, path: path, access: access, act: act, isGivenUp: isGivenUp, handle: handle)
+        Route(
+            method: .get,
+            path: path,
+            access: access,
+            act: act,
+            work: work,
+            // Nobody's share is spent on an answer that nobody takes.
+            isGivenUp: isGivenUp || work != nil,
+            handle: handle
+        )
     }
 
     static func post(
         _ path: String,
         access: AccessLevel,
         recordedAs act: Access.Act? = nil,
+        work: WorkKind? = nil,
         isGivenUp: Bool = false,
         handle: @escaping @Sendable (Request, PeerContext) async throws -> Response
     ) -> Route {
-        Route(method: .post, path: path, access: access, act: act, isGivenUp: isGivenUp, handle: handle)
+        Route(
+            method: .post,
+            path: path,
+            access: access,
+            act: act,
+            work: work,
+            // Nobody's share is spent on an answer that nobody takes.
+            isGivenUp: isGivenUp || work != nil,
+            handle: handle
+        )
     }
 
     static func put(

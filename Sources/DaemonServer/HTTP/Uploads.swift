@@ -47,7 +47,7 @@ final class Uploads: Sendable {
         }
         guard isAdmitted else {
             let detail = "cannot take the request: too many files are on their way; send it again when they are done"
-            throw Problem(.busy, status: 503, detail: detail)
+            throw Problem(.busy, status: 503, detail: detail, retryAfter: 10)
         }
     }
 

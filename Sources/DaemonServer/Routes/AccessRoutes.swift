@@ -13,7 +13,7 @@ struct AccessRoutes {
 
     var routes: [Route] {
         [
-            .get(API.access, access: .auditor, recordedAs: .record, handle: list),
+            .get(API.access, access: .auditor, recordedAs: .record, work: .list, handle: list),
             .get(API.rights, handle: rights),
             .post("/v1/records/{barcode}/restriction", access: .supervisor, handle: restrict),
         ]

@@ -19,8 +19,8 @@ struct CirculationRoutes {
             .post(API.readings, access: .clerk, handle: read),
             .post(API.moves, access: .clerk, handle: move),
             .get(API.whereabouts + "/{barcode}", handle: whereabouts),
-            .get(API.history + "/{barcode}", handle: history),
-            .get(API.contents + "/{barcode}", handle: contents),
+            .get(API.history + "/{barcode}", work: .list, handle: history),
+            .get(API.contents + "/{barcode}", work: .list, handle: contents),
         ]
     }
 

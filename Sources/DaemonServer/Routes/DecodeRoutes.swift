@@ -101,7 +101,7 @@ extension CodeResource {
 extension Problem {
     init(_ error: ImageDecodingError) {
         switch error {
-        case .busy: self.init(.busy, status: 503, detail: error.description)
+        case .busy: self.init(.busy, status: 503, detail: error.description, retryAfter: 10)
         case .cannotStart, .brokenAnswer: self.init(.internalError, status: 500, detail: error.description)
         case .tooManyBytes: self.init(.tooLarge, status: 413, detail: error.description)
         default: self.init(.undecodableImage, status: 422, detail: error.description)

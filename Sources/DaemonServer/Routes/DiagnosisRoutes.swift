@@ -7,7 +7,7 @@ struct DiagnosisRoutes {
 
     init(_ daemon: DaemonParts) { self.daemon = daemon }
 
-    var routes: [Route] { [.get(API.diagnosis, access: .clerk, handle: diagnose)] }
+    var routes: [Route] { [.get(API.diagnosis, access: .clerk, work: .file, handle: diagnose)] }
 
     @Sendable private func diagnose(_ request: Request, _ context: PeerContext) async throws -> Response {
         try Response(DiagnosisResource(findings: await Diagnosis(daemon).findings()))

@@ -12,7 +12,7 @@ struct DocumentFileRoutes {
 
     var routes: [Route] {
         [
-            .get(API.documentFiles, access: .administrator, handle: list),
+            .get(API.documentFiles, access: .administrator, work: .list, handle: list),
             .get(API.documentFiles + "/{sha256}", access: .administrator, handle: fetch),
             .put(API.documentFiles + "/{sha256}", access: .administrator, handle: store),
         ]

@@ -26,12 +26,12 @@ struct DocumentRoutes {
 
     var routes: [Route] {
         [
-            .get(API.documents, handle: list),
+            .get(API.documents, work: .list, handle: list),
             .get(API.documents + "/{entry}", handle: show),
             .get(API.documents + "/{entry}/content", handle: fetch),
-            .get(API.documents + "/{entry}/verification", isGivenUp: true, handle: verify),
+            .get(API.documents + "/{entry}/verification", work: .file, handle: verify),
             .post(API.documents + "/{entry}/moves", access: .supervisor, handle: move),
-            .get(API.quarantine, access: .clerk, handle: quarantine),
+            .get(API.quarantine, access: .clerk, work: .file, handle: quarantine),
             .post(API.assignments, access: .clerk, handle: assign),
         ]
     }

@@ -17,11 +17,13 @@ struct EventRoutes {
     private let events: EventHub
     private let board: StationBoard
     private let shared: SharedEntries
+    private let budget: WorkBudget
 
     init(_ daemon: DaemonParts) {
         circulation = daemon.circulation(for:)
         events = daemon.events
         board = StationBoard(daemon)
+        budget = daemon.budget
         shared = SharedEntries(daemon.circulation.seen(as: .open))
     }
 
@@ -43,12 +45,17 @@ struct EventRoutes {
             func writeEntries(upTo newest: EntryNumber?) async throws {
                 var isEnd = newest.map { $0 <= last } ?? false
                 while !isEnd {
-                    let page =
-                        if let shared, let newest {
-                            try await shared.page(after: last, newest: newest, limit: Self.page)
-                        } else {
+                    let page: SharedEntries.Page
+                    if let newest, newest.rawValue - last.rawValue > Int64(Self.page) {
+                        // Whoever is that far behind catches up page by page, like whoever asks for a list.
+                        page = try await budget.run(.list, for: context.peer.uid) { [last] in
                             try await SharedEntries.read(circulation, after: last, limit: Self.page)
                         }
+                    } else if let shared, let newest {
+                        page = try await shared.page(after: last, newest: newest, limit: Self.page)
+                    } else {
+                        page = try await SharedEntries.read(circulation, after: last, limit: Self.page)
+                    }
                     for event in page.events where filter.wants(event.entry) { try await writer.write(event.text) }
                     (last, isEnd) = (page.last, page.isEnd)
                 }

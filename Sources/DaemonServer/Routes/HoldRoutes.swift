@@ -12,8 +12,8 @@ struct HoldRoutes {
 
     var routes: [Route] {
         [
-            .get(API.orders, handle: orders),
-            .get(API.holds, handle: list),
+            .get(API.orders, work: .list, handle: orders),
+            .get(API.holds, work: .list, handle: list),
             .post(API.holds, access: .supervisor, handle: place),
             .post(API.holds + "/{entry}/release", access: .supervisor, handle: release),
         ]

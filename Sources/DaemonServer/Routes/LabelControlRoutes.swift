@@ -14,7 +14,7 @@ struct LabelControlRoutes {
 
     var routes: [Route] {
         [
-            .post("/v1/labels/controls", access: .reader, handle: draw),
+            .post("/v1/labels/controls", access: .reader, work: .drawing, handle: draw),
             .post("/v1/labels/controls/prints", access: .clerk, handle: print),
         ]
     }

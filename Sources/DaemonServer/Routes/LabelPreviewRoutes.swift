@@ -13,7 +13,7 @@ struct LabelPreviewRoutes {
 
     init(_ daemon: DaemonParts) { self.daemon = daemon }
 
-    var routes: [Route] { [.post(API.labelPreview, access: .reader, handle: preview)] }
+    var routes: [Route] { [.post(API.labelPreview, access: .reader, work: .drawing, handle: preview)] }
 
     @Sendable private func preview(_ request: Request, _ context: PeerContext) async throws -> Response {
         let (body, _) = try await request.decoded(LabelPreviewRequest.self, from: context.peer)

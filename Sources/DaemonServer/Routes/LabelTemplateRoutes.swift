@@ -11,8 +11,8 @@ struct LabelTemplateRoutes {
 
     var routes: [Route] {
         [
-            .get(API.labelTemplates, handle: list),
-            .post(API.labelTemplates + "/check", access: .reader, handle: check),
+            .get(API.labelTemplates, work: .drawing, handle: list),
+            .post(API.labelTemplates + "/check", access: .reader, work: .drawing, handle: check),
         ]
     }
 

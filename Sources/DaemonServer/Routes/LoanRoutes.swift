@@ -19,8 +19,8 @@ struct LoanRoutes {
             .post(API.refiles, access: .clerk, handle: refile),
             .post(API.handOvers, access: .clerk, handle: handOver),
             .post(API.renewals, access: .clerk, handle: renew),
-            .get(API.loans, handle: loans),
-            .get(API.transits, handle: transits),
+            .get(API.loans, work: .list, handle: loans),
+            .get(API.transits, work: .list, handle: transits),
         ]
     }
 

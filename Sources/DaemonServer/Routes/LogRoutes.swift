@@ -16,14 +16,14 @@ struct LogRoutes {
         [
             .post("/v1/log/corrections", access: .supervisor, handle: correct),
             .get("/v1/log/checkpoint", handle: checkpoint),
-            .get("/v1/log/tile/entries/{tile}", access: .auditor, recordedAs: .log) { request, context in
+            .get("/v1/log/tile/entries/{tile}", access: .auditor, recordedAs: .log, work: .search) { request, context in
                 try await tile("entries/", request, context)
             },
-            .get("/v1/log/tile/{tile}", access: .auditor, recordedAs: .log) { request, context in
+            .get("/v1/log/tile/{tile}", access: .auditor, recordedAs: .log, work: .search) { request, context in
                 try await tile("", request, context)
             },
-            .get("/v1/log/proofs/{entry}", recordedAs: .log, handle: proof),
-            .post("/v1/log/consistency", access: .reader, recordedAs: .log, handle: consistency),
+            .get("/v1/log/proofs/{entry}", recordedAs: .log, work: .search, handle: proof),
+            .post("/v1/log/consistency", access: .reader, recordedAs: .log, work: .search, handle: consistency),
             .get("/v1/log/verification", recordedAs: .log, isGivenUp: true, handle: verify),
             .post("/v1/log/rebuild", access: .administrator, handle: rebuild),
         ]

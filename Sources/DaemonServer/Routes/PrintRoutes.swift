@@ -19,10 +19,10 @@ struct PrintRoutes {
     var routes: [Route] {
         [
             .post(API.labelPrint, access: .clerk, handle: print),
-            .get(API.labelPending, handle: pending),
-            .get(API.labelBatches, handle: list),
+            .get(API.labelPending, work: .list, handle: pending),
+            .get(API.labelBatches, work: .list, handle: list),
             .get(Self.batch, isGivenUp: true, handle: show),
-            .get(Self.batch + "/labels", handle: labels),
+            .get(Self.batch + "/labels", work: .list, handle: labels),
             .post(Self.batch + "/resume", access: .clerk, handle: resume),
             .post(Self.batch + "/cancel", access: .clerk, handle: cancel),
         ]

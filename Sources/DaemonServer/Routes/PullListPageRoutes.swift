@@ -15,7 +15,7 @@ struct PullListPageRoutes {
 
     var routes: [Route] {
         [
-            .post(API.pullLists + "/{list}/page", access: .reader, handle: draw),
+            .post(API.pullLists + "/{list}/page", access: .reader, work: .drawing, handle: draw),
             .post(API.pullLists + "/{list}/prints", access: .clerk, handle: print),
         ]
     }

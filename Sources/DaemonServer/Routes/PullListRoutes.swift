@@ -14,9 +14,9 @@ struct PullListRoutes {
 
     var routes: [Route] {
         [
-            .get(API.pullLists, handle: list),
+            .get(API.pullLists, work: .list, handle: list),
             .post(API.pullLists, access: .clerk, handle: make),
-            .get(Self.list, handle: show),
+            .get(Self.list, work: .list, handle: show),
             .post(Self.list + "/things", access: .clerk, handle: add),
             .post(Self.list + "/pulls", access: .clerk, handle: pull),
             .post(Self.list + "/misses", access: .clerk, handle: miss),

@@ -14,7 +14,7 @@ struct ReadingRoutes {
 
     var routes: [Route] {
         [
-            .get(API.readings, handle: list),
+            .get(API.readings, work: .list, handle: list),
             .get(API.readings + "/{reading}", handle: show),
         ]
     }

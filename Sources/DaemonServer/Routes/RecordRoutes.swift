@@ -16,7 +16,7 @@ struct RecordRoutes {
             (API.locations, .location),
         ].flatMap { path, type in
             [
-                .get(path) { request, context in try await list(type, request, context) },
+                .get(path, work: .list) { request, context in try await list(type, request, context) },
                 .post(path, access: .clerk) { request, context in try await add(type, request, context) },
                 .get(path + "/{barcode}") { _, context in try await show(type, context) },
             ]

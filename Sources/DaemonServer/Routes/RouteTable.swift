@@ -9,11 +9,13 @@ struct RouteTable {
     private let access: AccessRecorder
     private let log: TransferLog
     private let current: CurrentConfiguration
+    private let budget: WorkBudget
 
     init(_ daemon: DaemonParts) {
         log = daemon.log
         current = daemon.current
         access = daemon.access
+        budget = daemon.budget
         routes =
             StatusRoutes(daemon).routes
             + OperationsRoutes(daemon).routes
@@ -58,10 +60,15 @@ struct RouteTable {
             RequestRules(routes: routes)
         }
         for route in routes {
-            router.on(route.routerPath, method: route.method) { [access] request, context in
+            router.on(route.routerPath, method: route.method) { [access, budget] request, context in
                 try Self.admit(context, to: route, access)
                 guard route.isGivenUp else { return try await route.handle(request, context) }
-                return try await context.departure.cancelling { try await route.handle(request, context) }
+                return try await context.departure.cancelling {
+                    guard let work = route.work else { return try await route.handle(request, context) }
+                    return try await budget.run(work, for: context.peer.uid) {
+                        try await route.handle(request, context)
+                    }
+                }
             }
         }
         return router.buildResponder()

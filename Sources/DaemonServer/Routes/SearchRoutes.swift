@@ -11,7 +11,7 @@ struct SearchRoutes {
 
     init(_ daemon: DaemonParts) { circulation = daemon.circulation(for:) }
 
-    var routes: [Route] { [.get(API.search, handle: search)] }
+    var routes: [Route] { [.get(API.search, work: .search, handle: search)] }
 
     @Sendable private func search(_ request: Request, _ context: PeerContext) async throws -> Response {
         let start = ContinuousClock.now

@@ -32,6 +32,7 @@ struct SupplyRoutes {
         _ context: PeerContext,
         _ event: (SupplyName, Int) -> SupplyEvent
     ) async throws -> Response {
+        let (body, key) = try await request.decoded(SupplyRequest.self, from: context.peer)
         let name = context.parameters.get("supply").flatMap { PathSegment.decoded($0) } ?? ""
         let shelf = SupplyShelf(daemon)
         guard let setting = shelf.setting(of: name) else {
@@ -41,7 +42,6 @@ struct SupplyRoutes {
                 + (known.isEmpty ? "names none; write it under supplies" : "knows \(known)")
             throw Problem(.notFound, status: 404, detail: detail)
         }
-        let (body, key) = try await request.decoded(SupplyRequest.self, from: context.peer)
         let attribution = Attribution(principal: context.peer.principal)
         try await daemon.circulation.note(event(setting.name, body.units), by: attribution, key: key)
         guard let line = try await shelf.lines().first(where: { $0.setting.name == setting.name }) else {
