@@ -4,12 +4,21 @@ internal import FoundationEssentials
 package struct DecoderTask: Sendable, Codable, Equatable {
     /// How many others go first.
     package enum Urgency: String, Sendable, Codable {
-        /// Somebody waits for it.
+        /// Somebody waits for it; whoever asks where a thing is goes first.
         case high
         /// Somebody will look for it later.
         case low
         /// Nobody waits for it.
         case lowest
+
+        /// What is added to the nice value of the child.
+        package var niceness: Int32 {
+            switch self {
+            case .high: 10
+            case .low: 15
+            case .lowest: 19
+            }
+        }
     }
 
     package var limits = ImageLimits()

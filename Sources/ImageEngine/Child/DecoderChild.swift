@@ -41,7 +41,7 @@ public enum DecoderChild {
             let format = try ImageFormat(of: file)
             try ImageLoader.prepare(for: format)
             if format == .pdf { pdf_fonts_keep(child_process_keep) }
-            child_process_yield(task.urgency == .high ? 0 : task.urgency == .low ? 10 : 19)
+            child_process_yield(task.urgency.niceness)
             if let text = task.text {
                 let reader = TextReader(task: text, limits: task.limits, dotsPerInch: task.options.dotsPerInch)
                 try reader.read(file) { () throws(ImageDecodingError) in
