@@ -52,13 +52,22 @@ public struct Daemon: Sendable {
             path: directory.scanners,
             doubtPath: directory.scannerDoubts
         )
+        let connections = Connections(
+            limits: ConnectionLimits(served: configuration.connections, descriptors: OwnProcess.mostFiles)
+        )
         let parts = DaemonParts(
             current: CurrentConfiguration(configuration),
             log: log,
             circulation: circulation,
             roles: roles,
             access: AccessRecorder(log: log, book: AccessBook()),
-            connections: Connections(limits: ConnectionLimits(served: configuration.connections)),
+            connections: connections,
+            environment: Environment(
+                log: log,
+                connections: connections,
+                socket: configuration.socket,
+                isOfServiceManager: inherited != nil
+            ),
             clockWatch: ClockWatch(log: log),
             reloads: Reloads(),
             metrics: metrics,
@@ -206,6 +215,7 @@ public struct Daemon: Sendable {
                 if parts.log.trouble == nil { try await Self.finishLastRun(parts.circulation, logger: logger) }
             },
         ]
+        services.append(EnvironmentService(environment: parts.environment, manager: manager, logger: logger))
         services.append(
             ClockService(watch: parts.clockWatch, log: parts.log, interval: .seconds(30), logger: logger)
         )
@@ -254,7 +264,7 @@ public struct Daemon: Sendable {
             },
         ]
         if let interval = manager.watchdogInterval {
-            let check = SelfCheck(log: parts.log, reader: parts.scannerReader)
+            let check = SelfCheck(log: parts.log, reader: parts.scannerReader, environment: parts.environment)
             services.append(WatchdogService(manager: manager, interval: interval, check: check, logger: logger))
         }
         var group = ServiceGroupConfiguration(
@@ -262,7 +272,8 @@ public struct Daemon: Sendable {
             gracefulShutdownSignals: [.sigterm, .sigint],
             logger: logger
         )
-        group.maximumGracefulShutdownDuration = .seconds(5)
+        // With what closing the log takes, it ends within five seconds.
+        group.maximumGracefulShutdownDuration = .seconds(4)
         return ServiceGroup(configuration: group)
     }
 }

@@ -14,6 +14,7 @@ struct DaemonParts: Sendable {
     let roles: RoleBook
     let access: AccessRecorder
     let connections: Connections
+    let environment: Environment
     let clockWatch: ClockWatch
     let reloads: Reloads
     /// Where the daemon counts; nowhere when nobody set that up.

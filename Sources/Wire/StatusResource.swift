@@ -30,6 +30,8 @@ public struct StatusResource: Sendable, Hashable, Codable {
     public let logTrouble: String?
     /// Why the last checkpoint is not in each of its files; null when all is well.
     public let checkpointTrouble: String?
+    /// Why clients cannot connect, or no file can be opened; null when all is well.
+    public let environmentTrouble: String?
     /// Why the daemon's clock cannot be believed; null when all is well.
     public let clockTrouble: String?
     /// Why the text of documents is not read in each of the languages that are configured; null when all is well.
@@ -65,6 +67,7 @@ public struct StatusResource: Sendable, Hashable, Codable {
         scannerTrouble: String?,
         logTrouble: String?,
         checkpointTrouble: String? = nil,
+        environmentTrouble: String? = nil,
         clockTrouble: String? = nil,
         textTrouble: String? = nil,
         work: [WorkResource] = [],
@@ -91,6 +94,7 @@ public struct StatusResource: Sendable, Hashable, Codable {
         self.scannerTrouble = scannerTrouble
         self.logTrouble = logTrouble
         self.checkpointTrouble = checkpointTrouble
+        self.environmentTrouble = environmentTrouble
         self.clockTrouble = clockTrouble
         self.textTrouble = textTrouble
         self.work = work
@@ -119,6 +123,7 @@ public struct StatusResource: Sendable, Hashable, Codable {
         case scannerTrouble
         case logTrouble
         case checkpointTrouble
+        case environmentTrouble
         case clockTrouble
         case textTrouble
         case work
@@ -149,6 +154,7 @@ public struct StatusResource: Sendable, Hashable, Codable {
         try container.encode(scannerTrouble, forKey: .scannerTrouble)
         try container.encode(logTrouble, forKey: .logTrouble)
         try container.encode(checkpointTrouble, forKey: .checkpointTrouble)
+        try container.encode(environmentTrouble, forKey: .environmentTrouble)
         try container.encode(clockTrouble, forKey: .clockTrouble)
         try container.encode(textTrouble, forKey: .textTrouble)
         try container.encode(work, forKey: .work)

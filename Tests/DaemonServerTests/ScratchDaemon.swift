@@ -30,13 +30,20 @@ enum ScratchDaemon {
         let keys = SigningKeys(directory: state)
         let outside = [CheckpointFile(path: state.checkpoint)]
         let checkpoints = CheckpointKeeper(log: log, keys: keys, files: outside)
+        let connections = Connections(limits: ConnectionLimits(served: 64))
         let parts = DaemonParts(
             current: CurrentConfiguration(.standard),
             log: log,
             circulation: Circulation(log: log, settings: settings),
             roles: RoleBook(.standard),
             access: AccessRecorder(log: log, book: AccessBook()),
-            connections: Connections(limits: ConnectionLimits(served: 64)),
+            connections: connections,
+            environment: Environment(
+                log: log,
+                connections: connections,
+                socket: directory + "/outguide.sock",
+                isOfServiceManager: false
+            ),
             clockWatch: ClockWatch(log: log),
             reloads: Reloads(),
             metrics: nil,

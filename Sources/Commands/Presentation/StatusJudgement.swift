@@ -11,6 +11,7 @@ struct StatusJudgement: Presentable, Encodable {
         if let trouble = status.logTrouble { problems.append("the log takes nothing in: \(trouble)") }
         if status.state != "ready", status.logTrouble == nil { problems.append("it is \(status.state)") }
         if let trouble = status.checkpointTrouble { problems.append("the checkpoint is not kept: \(trouble)") }
+        if let trouble = status.environmentTrouble { problems.append(trouble) }
         if let trouble = status.clockTrouble { problems.append("the clock cannot be believed: \(trouble)") }
         if let trouble = status.scannerTrouble { problems.append("no gun can be read: \(trouble)") }
         if let trouble = status.textTrouble { problems.append("not all text is read: \(trouble)") }

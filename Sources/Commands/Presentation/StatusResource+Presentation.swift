@@ -17,6 +17,7 @@ extension StatusResource: Presentable {
         if let scannerTrouble { pairs.append(("trouble", StyledText(scannerTrouble, .bad))) }
         if let logTrouble { pairs.append(("trouble", StyledText(logTrouble, .bad))) }
         if let checkpointTrouble { pairs.append(("trouble", StyledText(checkpointTrouble, .bad))) }
+        if let environmentTrouble { pairs.append(("trouble", StyledText(environmentTrouble, .bad))) }
         if let clockTrouble { pairs.append(("clock", StyledText(clockTrouble, .bad))) }
         if let textTrouble { pairs.append(("trouble", StyledText(textTrouble, .bad))) }
         if let documentTrouble { pairs.append(("documents", StyledText(documentTrouble, .bad))) }

@@ -33,6 +33,9 @@ final class Connections: Sendable {
         state.withLock { $0.socket = socket }
     }
 
+    /// Whether a socket is served by now.
+    var isServed: Bool { state.withLock { $0.socket != nil } }
+
     /// Whether that is the socket which is served.
     func isOwnSocket(_ status: stat) -> Bool {
         guard let socket = state.withLock({ $0.socket }) else { return true }

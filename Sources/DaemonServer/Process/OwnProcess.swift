@@ -25,6 +25,13 @@ enum OwnProcess {
         return max(count - 3, 0)
     }
 
+    /// How many descriptors may be open.
+    static var mostFiles: Int {
+        var limit = rlimit()
+        guard getrlimit(__rlimit_resource_t(RLIMIT_NOFILE.rawValue), &limit) == 0 else { return .max }
+        return Int(clamping: limit.rlim_cur)
+    }
+
     /// Lets as many descriptors be open as the system allows this process: each client has one.
     static func allowManyFiles() {
         var limit = rlimit()

@@ -31,8 +31,13 @@ struct ServiceManager: Sendable {
 
     /// That the daemon has looked at itself, and how it is, in a few words.
     func tellAlive(_ status: String) {
-        tell("WATCHDOG=1\nSTATUS=\(String(status.map { $0.isNewline ? " " : $0 }))")
+        tell("WATCHDOG=1\nSTATUS=\(Self.line(status))")
     }
+
+    /// How the daemon is, in a few words.
+    func tellStatus(_ status: String) { tell("STATUS=\(Self.line(status))") }
+
+    private static func line(_ text: String) -> String { String(text.map { $0.isNewline ? " " : $0 }) }
 
     private static func variable(_ name: String) -> String? { getenv(name).map { String(cString: $0) } }
 

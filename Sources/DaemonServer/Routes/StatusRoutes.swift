@@ -15,6 +15,7 @@ struct StatusRoutes {
 
     @Sendable private func status(_ request: Request, _ context: PeerContext) async throws -> Response {
         // Whoever asks how the daemon is must learn what is wrong, whatever is wrong.
+        let environment = daemon.environment.look()
         let counts = try? await daemon.circulation(for: context).counts()
         let supplies = try? await SupplyShelf(daemon).lines()
         let doubts = try? await daemon.circulation(for: context).doubts()
@@ -45,6 +46,7 @@ struct StatusRoutes {
                 scannerTrouble: daemon.scanners.trouble,
                 logTrouble: daemon.log.trouble?.inStatus,
                 checkpointTrouble: daemon.log.trouble == nil ? daemon.checkpoints.trouble?.description : nil,
+                environmentTrouble: environment?.description,
                 clockTrouble: clock.map { "\($0.described(by: site)); \($0.remedy)" },
                 textTrouble: daemon.textLanguages.trouble.map { "\($0.message): \($0.remedy)" },
                 work: daemon.work.long().map { WorkResource($0) },

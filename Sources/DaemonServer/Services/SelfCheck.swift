@@ -5,6 +5,7 @@ import TransferLog
 struct SelfCheck: Sendable {
     let log: TransferLog
     let reader: ScannerReader
+    let environment: Environment
 
     /// Returns when all is well or what is wrong is known; never when something hangs.
     ///
@@ -25,5 +26,5 @@ struct SelfCheck: Sendable {
     var mayTakeLong: Bool { log.isBeingRebuilt }
 
     /// How the daemon is, for people who ask systemd.
-    var status: String { log.trouble.map { "nothing can be recorded: \($0)" } ?? "reading scanners" }
+    var status: String { environment.status }
 }

@@ -23,7 +23,7 @@ struct SocketService: Service {
     let threads: MultiThreadedEventLoopGroup
     let logger: Logger
     /// How often the service checks that clients still find the socket.
-    var interval = Duration.seconds(2)
+    var interval = Duration.seconds(1)
     /// Called when clients can connect, and again for each socket that is made anew.
     let whenServed: @Sendable () -> Void
     /// Called once, when clients can connect.
@@ -58,6 +58,9 @@ struct SocketService: Service {
             configuration: ConnectionGuard.configuration(answer.connections)
         )
         return try await ServerBootstrap(group: threads)
+            .serverChannelInitializer { channel in
+                channel.eventLoop.makeCompletedFuture { try channel.pipeline.syncOperations.addHandler(AcceptPause()) }
+            }
             .childChannelOption(.allowRemoteHalfClosure, value: true)
             .bind(socket.descriptor) { channel in
                 open.add(channel)
@@ -83,26 +86,22 @@ struct SocketService: Service {
         }
     }
 
-    /// Looks until the daemon stops whether clients still find the socket, and hands one that it makes anew to `use`.
+    /// Looks until the daemon stops whether the file of its socket is there, and hands a socket that it makes anew to `use`.
     ///
-    /// What another program put there is left alone, and so is the place of a socket that systemd keeps.
+    /// What another program put there is left alone, and so is the place of a socket that systemd keeps; ``Environment``
+    /// reports both.
     private func replaceWhenRemoved(_ use: (ListeningSocket) async throws -> Void) async {
-        var served = SocketFile(path: path)
         var isReported = false
         while (try? await cancelWhenGracefulShutdown { try await Task.sleep(for: interval) }) != nil {
-            let found = SocketFile(path: path)
-            guard found != served else {
+            guard inherited == nil, access(path, F_OK) != 0, errno == ENOENT else {
                 isReported = false
                 continue
             }
             do {
-                guard inherited == nil else { throw SocketFileLoss.ofServiceManager(path) }
-                guard access(path, F_OK) != 0, errno == ENOENT else { throw SocketFileLoss.replaced(path) }
                 try await use(try ListeningSocket(path: path, mode: mode))
-                served = SocketFile(path: path)
                 logger.warning("the socket was removed, and is made anew", metadata: ["socket": "\(path)"])
             } catch {
-                if !isReported { logger.critical("clients cannot connect", metadata: ["reason": "\(error)"]) }
+                if !isReported { logger.error("cannot make the socket anew", metadata: ["reason": "\(error)"]) }
                 isReported = true
             }
         }

@@ -1,0 +1,58 @@
+import Glibc
+import TransferLog
+
+/// What the daemon needs of the machine while it runs: its files where they were, a socket that clients find, and free
+/// descriptors.
+///
+/// A look costs a few system calls and never waits.
+final class Environment: Sendable {
+    private let log: TransferLog
+    private let connections: Connections
+    private let socket: String
+    private let isOfServiceManager: Bool
+
+    /// - Parameter isOfServiceManager: whether systemd opened the socket, which only systemd can then make anew.
+    init(log: TransferLog, connections: Connections, socket: String, isOfServiceManager: Bool) {
+        self.log = log
+        self.connections = connections
+        self.socket = socket
+        self.isOfServiceManager = isOfServiceManager
+    }
+
+    /// What is wrong beside the log, which is closed when its files are not where they were.
+    func look() -> EnvironmentTrouble? {
+        // The log reports that itself.
+        try? log.checkFiles()
+        return descriptorTrouble ?? socketTrouble
+    }
+
+    /// How the daemon is, for people who ask systemd.
+    var status: String {
+        let trouble = look()
+        if let reason = log.trouble { return "nothing can be recorded: \(reason)" }
+        return trouble.map { "\($0)" } ?? "reading scanners"
+    }
+
+    private var descriptorTrouble: EnvironmentTrouble? {
+        let descriptor = open("/dev/null", O_RDONLY | O_CLOEXEC)
+        guard descriptor < 0 else {
+            close(descriptor)
+            return nil
+        }
+        switch errno {
+        case EMFILE: return .noDescriptors(limit: OwnProcess.mostFiles)
+        case ENFILE: return .noFilesOfMachine
+        default: return nil
+        }
+    }
+
+    private var socketTrouble: EnvironmentTrouble? {
+        var status = stat()
+        let isThere = lstat(socket, &status) == 0
+        guard !isThere, errno == ENOENT || errno == ENOTDIR else {
+            return isThere && !connections.isOwnSocket(status) ? .socketReplaced(socket) : nil
+        }
+        guard connections.isServed else { return nil }
+        return isOfServiceManager ? .socketOfServiceManagerRemoved(socket) : .socketRemoved(socket)
+    }
+}

@@ -1,0 +1,30 @@
+import Logging
+import ServiceLifecycle
+
+/// Looks every second whether the machine still gives the daemon what it needs, and reports what changes to the journal and to
+/// systemd.
+struct EnvironmentService: Service {
+    let environment: Environment
+    let manager: ServiceManager
+    let logger: Logger
+    var interval = Duration.seconds(1)
+
+    func run() async throws {
+        var last: EnvironmentTrouble?
+        var told = environment.status
+        while (try? await cancelWhenGracefulShutdown { try await Task.sleep(for: interval) }) != nil {
+            let trouble = environment.look()
+            if trouble != last {
+                if let trouble {
+                    logger.critical("the machine keeps outguided from working", metadata: ["reason": "\(trouble)"])
+                } else {
+                    logger.notice("the machine lets outguided work again")
+                }
+                last = trouble
+            }
+            let status = environment.status
+            if status != told { manager.tellStatus(status) }
+            told = status
+        }
+    }
+}

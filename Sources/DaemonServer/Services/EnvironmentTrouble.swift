@@ -1,0 +1,30 @@
+/// Why clients cannot connect, or files cannot be opened.
+enum EnvironmentTrouble: Error, Sendable, Hashable, CustomStringConvertible {
+    /// This process has as many descriptors as it may have.
+    case noDescriptors(limit: Int)
+    /// All processes of the machine together have as many open files as there can be.
+    case noFilesOfMachine
+    /// The socket that systemd opened was removed.
+    case socketOfServiceManagerRemoved(String)
+    /// The daemon's own socket was removed, and could not be made anew yet.
+    case socketRemoved(String)
+    /// Another file stands in the place of the socket.
+    case socketReplaced(String)
+
+    var description: String {
+        switch self {
+        case .noDescriptors(let limit):
+            "cannot open any more files: all \(limit) descriptors of outguided are in use; end clients, or raise LimitNOFILE "
+                + "in a drop-in of outguided.service and restart it"
+        case .noFilesOfMachine:
+            "cannot open any more files: the machine has as many open as it allows; see fs.file-max in sysctl(8)"
+        case .socketOfServiceManagerRemoved(let path):
+            "cannot be reached by new clients: the socket \(path) was removed; systemctl restart outguided.socket makes it anew"
+        case .socketRemoved(let path):
+            "cannot be reached by new clients: the socket \(path) was removed; it is made anew when its directory is there"
+        case .socketReplaced(let path):
+            "cannot be reached by new clients: another file stands in the place of the socket \(path); remove it, and restart "
+                + "outguided.socket when systemd opened the socket"
+        }
+    }
+}
