@@ -50,7 +50,7 @@ enum ModuleRules {
         "GRDBSQLite": ["TransferLog"],
         "Hummingbird": ["DaemonServer"],
         "HummingbirdCore": ["DaemonServer"],
-        "NIOHTTP1": ["DaemonClient"],
+        "NIOHTTP1": ["DaemonClient", "DaemonServer"],
         "Yams": ["DaemonServer", "Labels"],
     ]
 

@@ -1,5 +1,6 @@
 import HummingbirdCore
 import NIOCore
+import Wire
 
 /// Ends connections of clients that never come to an end themselves: that send a request byte by byte, or do not take
 /// their answer.
@@ -16,17 +17,40 @@ final class ConnectionGuard: ChannelDuplexHandler, RemovableChannelHandler {
     private var began: NIODeadline?
     private var received = 0
     private var patience: Scheduled<Void>?
+    private let framing: BodyFraming
+    private var isRefused = false
 
-    init(limits: ConnectionLimits) { self.limits = limits }
+    init(limits: ConnectionLimits, framing: BodyFraming = BodyFraming()) {
+        self.limits = limits
+        self.framing = framing
+    }
 
     func channelRead(context: ChannelHandlerContext, data: NIOAny) {
+        guard !isRefused else { return }
         let now = context.eventLoop.now
         let start = began ?? now
         began = start
-        received += unwrapInboundIn(data).readableBytes
+        let count = unwrapInboundIn(data).readableBytes
+        received += count
         let allowed = limits.requestTime + .milliseconds(Int64(received / limits.slowestBytesPerMillisecond))
         guard now - start <= allowed else { return context.close(promise: nil) }
-        context.fireChannelRead(data)
+        framing.counting(count) { context.fireChannelRead(data) }
+        if framing.excess > limits.longestExtensions { refuse(context) }
+    }
+
+    /// Answers a request that is still being read, and ends the connection.
+    private func refuse(_ context: ChannelHandlerContext) {
+        isRefused = true
+        let most = limits.longestExtensions
+        let detail = "cannot take the request: its chunk extensions have more than \(most) bytes; send it without them"
+        let problem = Problem(.invalidRequest, status: 400, detail: detail)
+        let document = (try? WireCoding.encode(problem)).map { String(decoding: $0, as: UTF8.self) } ?? ""
+        let answer = ByteBuffer(
+            string: "HTTP/1.1 400 Bad Request\r\nContent-Type: \(Problem.mediaType)\r\n"
+                + "Content-Length: \(document.utf8.count)\r\nConnection: close\r\n\r\n\(document)"
+        )
+        let channel = context.channel
+        context.writeAndFlush(wrapOutboundOut(answer)).whenComplete { _ in channel.close(promise: nil) }
     }
 
     func write(context: ChannelHandlerContext, data: NIOAny, promise: EventLoopPromise<Void>?) {

@@ -14,6 +14,8 @@ struct ConnectionLimits: Sendable {
     /// Most bytes of all headers of a request, and how many headers it may have.
     var longestHeader = 16 * 1_024
     var mostHeaders = 64
+    /// Most bytes of the chunk extensions of a request.
+    var longestExtensions = 16 * 1_024
 
     /// - Parameter descriptors: how many descriptors the process may have: those of clients leave enough for its own files.
     init(served: Int, descriptors: Int = .max) {

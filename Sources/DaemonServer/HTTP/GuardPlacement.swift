@@ -1,4 +1,5 @@
 import NIOCore
+import NIOHTTP1
 
 /// Counts a connection, and puts its guard where the bytes come in: the server takes handlers for what was read from them only.
 final class GuardPlacement: ChannelInboundHandler, RemovableChannelHandler {
@@ -12,7 +13,10 @@ final class GuardPlacement: ChannelInboundHandler, RemovableChannelHandler {
         guard connections.take(context.channel) else { return context.close(promise: nil) }
         do {
             let limits = connections.limits
-            try context.pipeline.syncOperations.addHandler(ConnectionGuard(limits: limits), position: .first)
+            let (pipeline, framing) = (context.pipeline.syncOperations, BodyFraming())
+            try pipeline.addHandler(ConnectionGuard(limits: limits, framing: framing), position: .first)
+            let decoder = try pipeline.handler(type: ByteToMessageHandler<HTTPRequestDecoder>.self)
+            try pipeline.addHandler(framing, position: .after(decoder))
         } catch {
             // Without a guard there is no connection.
             context.close(promise: nil)

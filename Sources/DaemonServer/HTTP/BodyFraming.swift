@@ -1,0 +1,44 @@
+import NIOCore
+import NIOHTTP1
+
+/// Counts what comes between the chunks of a body beside the body itself: chunk extensions (RFC 9112, section 7.1.1), which
+/// nothing here understands and which could go on for ever.
+///
+/// It stands behind the decoder of HTTP and passes everything on.
+final class BodyFraming: ChannelInboundHandler, RemovableChannelHandler {
+    typealias InboundIn = HTTPServerRequestPart
+    typealias InboundOut = HTTPServerRequestPart
+
+    /// Bytes that frame a chunk without extensions: its size in hexadecimal digits, and two line ends.
+    private static let ofChunk = 20
+
+    private var isInBody = false
+    private var isAtEdge = false
+    private var expected = 0
+
+    /// Bytes of the request that is being read that were neither its body nor the framing of that.
+    ///
+    /// What comes together with the head or the end of a request is not counted: other requests may stand beside it.
+    private(set) var excess = 0
+
+    func channelRead(context: ChannelHandlerContext, data: NIOAny) {
+        switch unwrapInboundIn(data) {
+        case .head:
+            (isInBody, isAtEdge, excess) = (true, true, 0)
+        case .body(let bytes): expected += bytes.readableBytes + Self.ofChunk
+        case .end: (isInBody, isAtEdge) = (false, true)
+        }
+        context.fireChannelRead(data)
+    }
+
+    /// Runs `pass`, which hands `count` bytes to the decoder, and counts what it makes of them.
+    func counting(_ count: Int, _ pass: () -> Void) {
+        isAtEdge = !isInBody
+        expected = 0
+        pass()
+        if !isAtEdge { excess = max(0, excess + count - expected) }
+    }
+}
+
+@available(*, unavailable)
+extension BodyFraming: Sendable {}
