@@ -21,15 +21,23 @@ public enum WireCoding {
         try JSONDecoder().decode(type, from: data)
     }
 
-    /// The same, of what a stranger sends: throws ``RepeatedNameError`` for an object that has a member twice.
+    /// The same, of what a stranger sends: throws ``RepeatedNameError`` for an object that has a member twice, and
+    /// ``UndeclaredNameError`` for one that has a member which its shape does not have.
     public static func decodeStrictly<Value: Decodable>(_ type: Value.Type, from data: Data) throws -> Value {
         let value = try decode(type, from: data)
         if let name = JSONNames.repeated(in: data) { throw RepeatedNameError(name: name) }
+        let tree = try decode(DeclaredMembers.Tree.self, from: data)
+        if let name = DeclaredMembers.undeclared(in: tree, of: value) { throw UndeclaredNameError(name: name) }
         return value
     }
 
     /// An object has two members with one name.
     public struct RepeatedNameError: Error, Sendable, Hashable {
+        public let name: String
+    }
+
+    /// An object has a member that its shape does not have.
+    public struct UndeclaredNameError: Error, Sendable, Hashable {
         public let name: String
     }
 

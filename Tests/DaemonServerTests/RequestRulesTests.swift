@@ -98,7 +98,8 @@ import Wire
             let answer = try await Self.answer(parts, "POST", "/v1/items", body: body)
             #expect(answer.status == 400)
             #expect(answer.text.contains("twice"), "\(answer.text)")
-            let single = #"{"title":"title","x":[{"y":1},{"y":2}],"z":{"title":"a\\"}}"#
+            // A name within a text is none.
+            let single = #"{"title":"a \"title\": b","parent":null}"#
             #expect(try await Self.answer(parts, "POST", "/v1/items", body: single).status == 201)
         }
     }
@@ -113,5 +114,32 @@ import Wire
         ]
         for (text, asked) in cases { #expect(ByteRange.asked(by: text, of: 10) == asked, "\(text)") }
         #expect(ByteRange.asked(by: "bytes=-1", of: 0) == .nothing)
+    }
+
+    /// Which of the two would count is anybody's guess.
+    @Test func aParameterThatStandsTwiceIsRefused() async throws {
+        try await ScratchDaemon.with { parts in
+            for query in ["/v1/items?limit=1&limit=2", "/v1/labels/batches?open=true&open=true"] {
+                let answer = try await Self.answer(parts, "GET", query)
+                #expect(answer.status == 400)
+                #expect(answer.text.contains("twice"), "\(answer.text)")
+            }
+        }
+    }
+
+    @Test func aCapacityBelowNoneIsRefused() async throws {
+        try await ScratchDaemon.with { parts in
+            let added = try await Self.answer(parts, "POST", "/v1/locations", body: #"{"name":"Shelf"}"#)
+            #expect(added.status == 201)
+            let path = "/v1/records/LC000000001H/changes"
+            let refused = try await Self.answer(parts, "POST", path, body: #"{"conditions":{"capacity":-5}}"#)
+            #expect(refused.status == 400)
+            #expect(refused.text.contains("-1 for as many as fit"), "\(refused.text)")
+            let misspelt = try await Self.answer(parts, "POST", path, body: #"{"conditions":{"capasity":5}}"#)
+            #expect(misspelt.status == 400)
+            #expect(misspelt.text.contains("there is no member capasity"), "\(misspelt.text)")
+            let taken = try await Self.answer(parts, "POST", path, body: #"{"conditions":{"capacity":-1}}"#)
+            #expect(taken.status == 200, "\(taken.text)")
+        }
     }
 }

@@ -32,6 +32,10 @@ extension Request {
         } catch let error as WireCoding.RepeatedNameError {
             let detail = "cannot read the request: it has the member \(error.name.prefix(40)) twice"
             throw Problem(.invalidRequest, status: 400, detail: detail)
+        } catch let error as WireCoding.UndeclaredNameError {
+            let detail =
+                "cannot read the request: there is no member \(error.name.prefix(40)); leave it out or correct its name"
+            throw Problem(.invalidRequest, status: 400, detail: detail)
         } catch {
             let reason = (error as? DecodingError)?.inWords ?? "it is not JSON"
             throw Problem(.invalidRequest, status: 400, detail: "cannot read the request: \(reason)")

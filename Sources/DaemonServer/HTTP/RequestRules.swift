@@ -22,6 +22,10 @@ struct RequestRules: RouterMiddleware {
             let detail = "cannot take the request: its body is encoded as \(coding.prefix(40)); send it as it is"
             throw Problem(.invalidRequest, status: 415, detail: detail)
         }
+        if let name = repeatedParameter(in: request) {
+            let detail = "cannot take the request: it has the parameter \(name.prefix(40)) twice; send it once"
+            throw Problem(.invalidRequest, status: 400, detail: detail)
+        }
         do {
             return try await next(request, context)
         } catch let error as HTTPError where error.status == .notFound {
@@ -33,6 +37,15 @@ struct RequestRules: RouterMiddleware {
             // RFC 9110, section 15.5.6.
             response.headers[.allow] = list
             return response
+        }
+    }
+
+    /// A parameter that the query has twice, where it may stand once: which of the two would count is anybody's guess.
+    private func repeatedParameter(in request: Request) -> Substring? {
+        let isOfEvents = request.uri.path == API.events
+        var names: Set<Substring> = []
+        return request.uri.queryParameters.lazy.map(\.key).first { name in
+            !names.insert(name).inserted && !(isOfEvents && EventFilter.parameters.contains(name))
         }
     }
 

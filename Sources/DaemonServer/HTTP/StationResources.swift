@@ -125,11 +125,20 @@ extension NewConditions {
         }
         self.init(
             isClosed: body.closed,
-            capacity: body.capacity.map { $0 < 0 ? .cleared : .set($0) } ?? .kept,
+            capacity: try body.capacity.map(Self.capacity) ?? .kept,
             roles: try Self.edit(body.roles) { try RecordKind(wire: $0) },
             rooms: try Self.edit(body.rooms) { try Barcode(wire: $0) },
             series: try body.series.map { $0.isEmpty ? .cleared : .set(try RecordKind(wire: $0)) } ?? .kept
         )
+    }
+
+    /// A number of things, or -1 for as many as fit.
+    private static func capacity(_ number: Int) throws -> Edit<Int> {
+        guard number >= -1 else {
+            let detail = "cannot limit it to \(number): say how many things may lie there, or -1 for as many as fit"
+            throw Problem(.invalidRequest, status: 400, detail: detail)
+        }
+        return number < 0 ? .cleared : .set(number)
     }
 
     private static func edit<Value>(_ texts: [String]?, _ value: (String) throws -> Value) throws -> Edit<[Value]> {

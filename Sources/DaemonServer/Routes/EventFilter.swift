@@ -8,6 +8,9 @@ struct EventFilter: Sendable, Hashable {
     private let stations: Set<String>?
     private let names: Set<EventName>?
 
+    /// Parameters that may stand in the query several times.
+    static let parameters: Set<Substring> = ["station", "event"]
+
     /// `?station=` and `?event=`, each as often as there are stations or sorts to follow.
     init(_ request: Request) throws {
         let stations = request.uri.queryParameters[values: "station"]
