@@ -39,7 +39,7 @@ DESTDIR ?=
 UNITS := /lib/systemd/system
 RULES := /lib/udev/rules.d
 
-.PHONY: help run stop test crash faults history load bench format check release documents install deb unit-check package-check vm-test sanitize packages \
+.PHONY: help run stop test crash faults history load attack bench format check release documents install deb unit-check package-check vm-test sanitize packages \
 	test-packages unit-packages package-packages vm-packages bench-packages
 
 help:
@@ -50,6 +50,7 @@ help:
 	echo 'make faults   let each operation of the log fail in turn (hours)'
 	echo 'make history  kill outguided a hundred times under 32 clients, and check what they were answered'
 	echo 'make load     a thousand clients for half a minute'
+	echo 'make attack   attack outguided in every way that is known, and print what failed; with ONLY=word, some of it (root)'
 	echo 'make bench    measure, and compare with what this disk and SQLite can do; with IMAGES=directory, score the decoder'
 	echo 'make deb      build the Debian package, into .build/package'
 	echo 'make install  install what make release built, below DESTDIR'
@@ -123,6 +124,10 @@ load: packages test-packages
 	$(SWIFT) build $(FLAGS) --build-tests </dev/null
 	OUTGUIDE_LOAD_CONNECTIONS=1000 OUTGUIDE_LOAD_SECONDS=30 \
 		$(SWIFT) test $(FLAGS) --skip-build --filter '^IntegrationTests\.AbuseTests/manyClients' </dev/null
+
+attack: packages test-packages
+	$(SWIFT) build $(FLAGS) --build-tests </dev/null
+	ONLY='$(ONLY)' TESTS='$(SWIFT) test $(FLAGS) --skip-build' Tests/Attack/run
 
 bench: packages bench-packages
 	Benchmarks/run

@@ -17,9 +17,11 @@ import Wire
         try await DaemonBed.with { bed in
             let shelves = try await register(2, "location", in: bed)
             let boxes = try await register(Self.clients, "container", in: bed)
+            var moves = 0
             for round in 1...Self.rounds {
                 let moment = KillMoment.random(using: &generator)
                 let acknowledged = try await moveUntilKilled(boxes, between: shelves, in: bed, at: moment)
+                moves += acknowledged.values.reduce(0) { $0 + $1.count }
                 try await bed.start()
                 let client = DaemonClient(socketPath: bed.socket)
                 for (box, last) in acknowledged {
@@ -37,6 +39,7 @@ import Wire
                 #expect(verification.entries >= acknowledged.values.joined().max() ?? 0)
                 await client.close()
             }
+            print("crash: \(Self.rounds) rounds, \(moves) moves acknowledged")
         }
     }
 
