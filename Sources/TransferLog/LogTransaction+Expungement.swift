@@ -46,10 +46,11 @@ extension LogTransaction {
         return erased
     }
 
-    /// Forgets what was asked about `subject`, which could be guessed from the digest of the request, and why its labels
-    /// were printed again, which stands with their run.
+    /// Forgets the requests about `subject`, whose words could be guessed from their digests, and why its labels were
+    /// printed again, which is kept with the run.
     ///
-    /// The keys stay used, and fit no request: nothing is done twice.
+    /// Their keys go too: a request that is sent again with such a key is a new one, as in a log that never had `subject`.
+    /// A key that stayed used would show that something was expunged.
     private func forgetRequests(about subject: RecordID) throws {
         let entries = try Int64.fetchAll(
             db,
@@ -62,7 +63,7 @@ extension LogTransaction {
         )
         try db.run(
             """
-            UPDATE printBatch SET reason = NULL, fingerprint = CASE WHEN fingerprint IS NOT NULL THEN zeroblob(32) END
+            UPDATE printBatch SET reason = NULL, key = NULL, fingerprint = NULL
             WHERE number IN (SELECT batch FROM printLabel WHERE record = ?)
             """,
             .integer(subject.rawValue)
@@ -70,7 +71,7 @@ extension LogTransaction {
     }
 
     private func forgetRequests(_ condition: String, _ numbers: SQLValue) throws {
-        try db.run("UPDATE request SET fingerprint = zeroblob(32) WHERE \(condition)", numbers)
+        try db.run("DELETE FROM request WHERE \(condition)", numbers)
     }
 
     private static func json(_ numbers: [Int64]) -> SQLValue {
