@@ -28,10 +28,11 @@ extension LogView {
 
     /// Whether the caller may not read the bytes of the entry, in which everything stands that it names.
     ///
-    /// Those of a count say how many things were missing, whoever counted.
+    /// Those of a count say how many things were missing, whoever counted: they are for those who see everything, also in
+    /// a log without anything concealed, which would otherwise show that it has nothing.
     public func hidesBytes(of entry: Entry) throws -> Bool {
         guard sight < .everything else { return false }
-        if case .counted = entry.fact, try !concealedRecords().isEmpty { return true }
+        if case .counted = entry.fact { return true }
         return try namesConcealed(entry)
     }
 

@@ -104,6 +104,30 @@ import Wire
         }
     }
 
+    /// Whether a count can be proved does not show whether the log has anything concealed.
+    @Test func aCountIsProvedOnlyToThoseWhoSeeEverything() async throws {
+        try await SealWorld.with { world in
+            func command(_ word: String) throws -> String {
+                try #require(ControlCommand.allCases.first { $0.word == word }?.barcode?.text)
+            }
+            let scans = [
+                try command("verify"), world.box, world.folder, try command("end-stocktake"), try command("end"),
+            ]
+            for text in scans { _ = try await world.post("/v1/readings", ["station": "desk", "text": text]) }
+            let number = try await world.parts.log.read { view in
+                try (1...(view.newestEntry()?.rawValue ?? 1)).first { number in
+                    if case .counted = try view.entry(EntryNumber(rawValue: number)).fact { true } else { false }
+                }
+            }
+            let path = "/v1/log/proofs/\(try #require(number))"
+            let before = try await world.get(path)
+            #expect(before.status == 422 && before.text.contains("ask a supervisor"), "\(before.text)")
+            #expect(try await world.seal(world.loose).status == 200)
+            #expect(try await world.get(path) == before)
+            #expect(try await world.get(path, as: SealWorld.supervisor).status == 200)
+        }
+    }
+
     /// Somebody who was expunged still has what they borrowed: lists and refusals say so without naming them.
     @Test func somebodyExpungedIsNotNamed() async throws {
         try await SealWorld.with { world in
