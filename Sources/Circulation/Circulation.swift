@@ -90,6 +90,19 @@ public struct Circulation: Sendable {
         }
     }
 
+    /// The same circulation as those see it who may know of the thing with this barcode, and of nothing beyond: what is
+    /// written on the thing is read by all of them.
+    ///
+    /// The circulation is not narrowed for a barcode that nothing has, or nothing of which the caller may know.
+    public func narrowed(toReadersOf barcode: Barcode) async throws -> Circulation {
+        let level = try await log.read(as: sight) { view in
+            try view.record(barcode: barcode).map { try view.restriction(of: $0.id) }
+        }
+        guard let level else { return self }
+        let readers = Sight.allCases.first { $0.reaches(level) } ?? .everything
+        return seen(as: min(sight, readers), notice: notice)
+    }
+
     static func known(_ barcode: Barcode, in view: LogView) throws -> Record {
         guard let record = try view.record(barcode: barcode) else {
             throw Refusal.unknown(barcode)

@@ -32,6 +32,25 @@ import TransferLog
         }
     }
 
+    /// Whoever sees a thing reads its label, so that a supervisor's label of an open folder does not name a sealed box.
+    @Test func aLabelNamesNoPlaceThatItsReadersMayNotKnowOf() async throws {
+        try await SealWorld.with { world in
+            #expect(try await world.seal(world.crate).status == 200)
+            let change = RecordChange(home: .set(try Barcode(parsing: world.crate)))
+            let loose = try Barcode(parsing: world.loose)
+            _ = try await world.parts.circulation.change(loose, change, by: Attribution(principal: .user(0)))
+            let template = try Self.shipped.template(named: "box-100x50")
+            func home() async throws -> [String?] {
+                let fields = try await LabelFields(world.parts)
+                    .content(for: loose, on: template, in: world.parts.circulation).label.fields
+                return [fields["home"], fields["homeBarcode"]]
+            }
+            #expect(try await home() == ["", ""])
+            #expect(try await world.seal(world.loose).status == 200)
+            #expect(try await home() == ["Crate of Zebra", world.crate])
+        }
+    }
+
     /// A template that mentions one of these is right, and one that is nearly called so is not.
     @Test func whatLabelsSayIsWhatTemplatesKnow() async throws {
         try await ScratchDaemon.with { parts in

@@ -1,7 +1,9 @@
 import Barcodes
 import Circulation
+import Foundation
 import Labels
 import Records
+import TestSupport
 import Testing
 import Wire
 
@@ -35,6 +37,26 @@ import Wire
                 try await LabelPress(parts).document([label], template, copies: 1, for: target)
             }
             #expect(Problem(PrintError.formUnknown(printer: "zebra")).kind.rawValue == "printer-form-unknown")
+        }
+    }
+
+    /// CUPS shows the titles of jobs to every user of the machine.
+    @Test func theTitleOfAJobNamesNothing() async throws {
+        try await PrinterBed.with { bed in
+            try await ScratchDaemon.with(printServer: bed.server) { parts in
+                let labels = URL(filePath: #filePath).deletingLastPathComponent().appending(path: "../../labels")
+                let library = LabelTemplateLibrary(directories: [labels.standardizedFileURL.path()])
+                let barcode = try Barcode(parsing: "26-JV-0815")
+                let job = try await LabelPress(parts).print(
+                    [LabelContent(barcode: barcode, fields: ["title": "Matter of Roe"])],
+                    try library.template(named: "box-100x50"),
+                    copies: 1,
+                    on: "box203",
+                    by: Attribution(principal: .daemon)
+                )
+                #expect(job.name.contains("box-100x50"))
+                #expect(!job.name.contains("26-JV") && !job.name.contains("Roe"), "\(job.name)")
+            }
         }
     }
 

@@ -9,13 +9,19 @@ import TransferLog
 
 /// The parts of a daemon over a log in a directory of its own; nothing runs.
 enum ScratchDaemon {
-    /// - Parameter source: a directory with the files of a log, which are copied; nil for a new log.
+    /// - Parameters:
+    ///   - source: a directory with the files of a log, which are copied; nil for a new log.
+    ///   - decoder: the path of the program that decodes images; images cannot be decoded without it.
+    ///   - printServer: the socket of a print server; nil for the one of this machine.
     static func with(
         copyOf source: String? = nil,
         settings: CirculationSettings = CirculationSettings(),
         clock: UTCClock = .system,
         salts: @escaping @Sendable () -> Salt = Salt.random,
         templates: [String] = [],
+        decoder: String = "/nonexistent",
+        metrics: MetricsRegistry? = nil,
+        printServer: String? = nil,
         _ body: (DaemonParts) async throws -> Void
     ) async throws {
         let directory = FileManager.default.temporaryDirectory.path() + "/outguide-\(UUID().uuidString)"
@@ -46,7 +52,7 @@ enum ScratchDaemon {
             ),
             clockWatch: ClockWatch(log: log),
             reloads: Reloads(),
-            metrics: nil,
+            metrics: metrics,
             checkpoints: checkpoints,
             backups: BackupKeeper(log: log, checkpoints: checkpoints, directory: state),
             restores: RestoreKeeper(
@@ -65,17 +71,17 @@ enum ScratchDaemon {
                 doubtPath: directory + "/scanner-doubts.json"
             ),
             scannerReader: ScannerReader(settings: []),
-            decoder: DecoderProcess(executable: "/nonexistent"),
+            decoder: DecoderProcess(executable: decoder),
             documents: DocumentStore(path: directory + "/documents"),
             uploads: Uploads(directory: directory),
             verification: SharedVerification { try await log.verify() },
             templates: LabelTemplateLibrary(directories: templates),
             renderer: LabelRenderer(),
             sheets: try SheetBook(path: state.sheets),
-            printers: PrintQueue(),
+            printers: PrintQueue(server: printServer),
             socketPress: SocketPress(),
             desk: PrintDesk(),
-            startedAt: UTCClock.system.now(),
+            startedAt: clock.now(),
             pid: 1
         )
         // As a daemon does at its start: a log with entries has a key.

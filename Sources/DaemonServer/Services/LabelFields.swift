@@ -18,15 +18,17 @@ struct LabelFields {
         ]
     }
 
-    /// The label of a registered thing, as `circulation` sees it, with `further` fields over its own.
+    /// The label of a registered thing, with `further` fields over its own.
     ///
-    /// Refused when the template needs to know who has the thing, and nobody does.
+    /// Whoever sees the thing reads its label, so the label names no place of which some of them may not know, whoever
+    /// prints it. Refused when the template needs to know who has the thing, and nobody does.
     func content(
         for barcode: Barcode,
         on template: LabelTemplate,
         in circulation: Circulation,
         adding further: [String: String] = [:]
     ) async throws -> (label: LabelContent, record: RecordID) {
+        let circulation = try await circulation.narrowed(toReadersOf: barcode)
         let line = try await circulation.record(barcode)
         var fields = standing
         fields["title"] = line.record.title ?? ""

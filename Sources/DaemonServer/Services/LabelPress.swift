@@ -251,7 +251,8 @@ struct LabelPress {
             let count = await count(at: target)
             var job = try await daemon.printers.print(
                 document: document,
-                title: labels.first?.barcode.map { "labels \($0)" } ?? template.name,
+                // CUPS shows the titles of jobs to every user of the machine.
+                title: template.name,
                 media: template.page,
                 page: target.page,
                 resolution: target.resolution,
