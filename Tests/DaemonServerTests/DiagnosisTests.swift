@@ -52,6 +52,24 @@ import Wire
         }
     }
 
+    /// Labels in doubt of what is kept from the caller are none for them.
+    @Test func labelsInDoubtAreThoseThatTheCallerMayKnowOf() async throws {
+        try await SealWorld.with { world in
+            let labels = [try Barcode(parsing: world.loose), try Barcode(parsing: world.second)]
+            let printing = NewPrinting(labels: .of(labels), template: "box-100x50", printer: "zebra")
+            let circulation = world.parts.circulation
+            let number = try await circulation.begin(printing, by: Attribution(principal: .user(0)))
+            try await circulation.noteDoubtful([1, 2], of: number, job: 0)
+            func diagnosis(_ roles: Set<Role>) async throws -> String {
+                try await world.get("/v1/diagnosis", as: roles).text
+            }
+            #expect(try await diagnosis(SealWorld.clerk).contains("nobody knows whether 2 of its labels"))
+            #expect(try await world.seal(world.loose).status == 200)
+            #expect(try await diagnosis(SealWorld.clerk).contains("nobody knows whether 1 of its labels"))
+            #expect(try await diagnosis(SealWorld.supervisor).contains("nobody knows whether 2 of its labels"))
+        }
+    }
+
     @Test func theStateDirectory() async throws {
         try await scratch { directory in
             let check = StateDirectoryCheck(directory: StateDirectory(within: directory))

@@ -1,6 +1,7 @@
 import CoreMetrics
 import Foundation
 import HTTPTypes
+import Hummingbird
 import Records
 import Testing
 import Yams
@@ -34,6 +35,61 @@ import Yams
         let registry = MetricsRegistry()
         for number in 0..<5_000 { registry.makeCounter(label: "c", dimensions: [("n", "\(number)")]).increment(by: 1) }
         #expect(registry.text().split(separator: "\n").count == MetricsRegistry.mostSeries + 1)
+    }
+
+    /// How often things were sealed, restricted or expunged is a count of what others may not know of.
+    @Test func countsOfPrivilegedActsAreForThoseWhoSeeEverything() async throws {
+        let registry = MetricsRegistry()
+        try await ScratchDaemon.with(metrics: registry) { parts in
+            for route in RouteTable(parts).routes {
+                let path = ("path", route.routerPath.description)
+                let dimensions = [("method", route.method.rawValue), path, ("status", "200")]
+                registry.makeCounter(label: "http_requests", dimensions: dimensions).increment(by: 1)
+                registry.makeTimer(label: "http_request_duration", dimensions: [path]).recordNanoseconds(1)
+            }
+            func text(_ role: Role) async throws -> String {
+                try await Asking(parts).ask(.get, "/v1/metrics", as: [role]).text
+            }
+            let all = try await text(.supervisor)
+            for role in [Role.reader, .clerk] {
+                let shown = try await text(role)
+                for act in ["restriction", "expungement", "approval", "corrections", "rebuild"] {
+                    #expect(!shown.contains(act), "\(role): \(act)")
+                }
+                // Orders are listed for all, and placed by supervisors.
+                #expect(shown.contains(#"method="GET",path="/v1/holds""#))
+                #expect(!shown.contains(#"method="POST",path="/v1/holds""#))
+                #expect(!shown.contains(#"duration_seconds_count{path="/v1/holds"}"#))
+                #expect(shown.contains(#"method="POST",path="/v1/moves""#))
+            }
+            #expect(all.contains("restriction") && all.contains("expungement") && all.contains("rebuild"))
+        }
+    }
+
+    /// Documents of things that are kept from the caller are among those that are missing.
+    @Test func howManyDocumentsAreMissingIsForThoseWhoSeeEverything() async throws {
+        try await ScratchDaemon.with { parts in
+            parts.documentAudit.update {
+                $0.missing = 3
+                $0.changed = 2
+            }
+            func texts(_ role: Role) async throws -> [String] {
+                var texts: [String] = []
+                for path in ["/v1/metrics", "/v1/status", "/v1/diagnosis"] {
+                    texts.append(try await Asking(parts).ask(.get, path, as: [role]).text)
+                }
+                return texts
+            }
+            let all = try await texts(.supervisor)
+            #expect(all[0].contains("documents_missing 3") && all[0].contains("documents_changed 2"))
+            #expect(all[1].contains("3 documents are missing") && all[2].contains("3 documents are missing"))
+            let some = try await texts(.clerk)
+            #expect(some[0].contains("documents_missing 1") && some[0].contains("documents_changed 1"))
+            for text in some[1...] {
+                #expect(text.contains("stored documents are missing"))
+                #expect(!text.contains("3 documents") && !text.contains("2 documents"))
+            }
+        }
     }
 
     @Test func everyAlertAsksForWhatIsTold() async throws {

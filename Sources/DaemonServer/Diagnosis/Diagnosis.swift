@@ -1,11 +1,13 @@
+import Circulation
 import ImageDecoding
+import Records
 import Wire
 
-/// Everything that the daemon can look at itself.
+/// Everything that the daemon can look at itself, as somebody with `sight` may see it.
 struct Diagnosis: Sendable {
     let checks: [any Check]
 
-    init(_ daemon: DaemonParts) {
+    init(_ daemon: DaemonParts, seenAs sight: Sight) {
         let configuration = daemon.configuration
         let directory = StateDirectory(within: configuration.stateDirectory)
         checks = [
@@ -31,9 +33,9 @@ struct Diagnosis: Sendable {
                 usual: configuration.printer,
                 configured: configuration.printers
             ),
-            LabelDoubtCheck(circulation: daemon.circulation),
+            LabelDoubtCheck(circulation: daemon.circulation.seen(as: sight)),
             DropFolderCheck(folders: configuration.dropFolders, states: daemon.folderStates, held: daemon.heldFiles),
-            DocumentCheck(audit: daemon.documentAudit),
+            DocumentCheck(audit: daemon.documentAudit, sight: sight),
             TextLanguageCheck(languages: configuration.textLanguages, book: daemon.textLanguages),
         ]
     }

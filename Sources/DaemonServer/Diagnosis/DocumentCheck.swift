@@ -1,3 +1,4 @@
+import Records
 import Wire
 
 /// Whether the files of all documents are in the store.
@@ -5,9 +6,12 @@ struct DocumentCheck: Check {
     static let name = "documents"
 
     let audit: DocumentAudit
+    let sight: Sight
 
     func findings() async -> [FindingResource] {
-        guard let trouble = audit.trouble else { return [.ok(Self.name, "no stored document is known to be missing")] }
+        guard let trouble = audit.trouble(shownTo: sight) else {
+            return [.ok(Self.name, "no stored document is known to be missing")]
+        }
         return [.failed(Self.name, trouble.what, remedy: DocumentAudit.remedy)]
     }
 }

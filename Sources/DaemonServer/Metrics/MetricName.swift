@@ -3,6 +3,8 @@ struct MetricName: Sendable, Hashable {
     let name: String
     /// The labels as they stand between the braces; empty when there is none.
     let labels: String
+    /// The values of the labels by their names.
+    let dimensions: [String: String]
 
     init(label: String, dimensions: [(String, String)], kind: MetricSeries.Kind) {
         var name = Self.word(label)
@@ -13,6 +15,7 @@ struct MetricName: Sendable, Hashable {
         case .gauge: break
         }
         self.name = name
+        self.dimensions = Dictionary(dimensions) { first, _ in first }
         labels = dimensions.sorted { $0.0 < $1.0 }.map { "\(Self.word($0))=\"\(Self.escaped($1))\"" }
             .joined(separator: ",")
     }

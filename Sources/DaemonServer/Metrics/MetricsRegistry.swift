@@ -38,9 +38,9 @@ public final class MetricsRegistry: MetricsFactory {
     public func destroyMeter(_ handler: any MeterHandler) { forget(handler) }
     public func destroyTimer(_ handler: any TimerHandler) { forget(handler) }
 
-    /// Everything that was counted and measured so far.
-    func text() -> String {
-        let all = series.withLock { $0 }
+    /// What was counted and measured so far, without the series that `isLeftOut` names.
+    func text(leavingOut isLeftOut: (MetricName) -> Bool = { _ in false }) -> String {
+        let all = series.withLock { $0 }.filter { !isLeftOut($0.key) }
         let families = Dictionary(grouping: all, by: \.key.name)
         var text = ""
         for (name, members) in families.sorted(by: { $0.key < $1.key }) {

@@ -10,15 +10,31 @@ import Wire
 /// What the daemon counts and measures, for monitoring.
 struct MetricsRoutes {
     private let daemon: DaemonParts
+    /// The routes that only those may use who see everything.
+    private let privileged: [Route]
 
-    init(_ daemon: DaemonParts) { self.daemon = daemon }
+    init(_ daemon: DaemonParts, of routes: [Route]) {
+        self.daemon = daemon
+        privileged = routes.filter { $0.access.roles.allSatisfy { $0.sight == .everything } }
+    }
 
     var routes: [Route] { [.get(API.metrics, handle: metrics)] }
 
     /// What is counted as it happens, and what is looked up when somebody asks.
     @Sendable private func metrics(_ request: Request, _ context: PeerContext) async throws -> Response {
-        let text = (daemon.metrics?.text() ?? "") + (try await values(context))
+        let isShownAll = context.rights.sight == .everything
+        let counted = daemon.metrics?.text { !isShownAll && isPrivileged($0) } ?? ""
+        let text = counted + (try await values(context))
         return Response(mediaType: "text/plain; version=0.0.4; charset=utf-8", bytes: Data(text.utf8))
+    }
+
+    /// Whether the series shows how often things were sealed, restricted or expunged, or how often something else was done
+    /// that only those may do who see everything.
+    private func isPrivileged(_ metric: MetricName) -> Bool {
+        privileged.contains { route in
+            guard route.routerPath.description == metric.dimensions["path"] else { return false }
+            return metric.dimensions["method"].map { $0 == route.method.rawValue } ?? true
+        }
     }
 
     private func values(_ context: PeerContext) async throws -> String {
@@ -100,7 +116,7 @@ struct MetricsRoutes {
             "Labels of which nobody knows whether they came out of the printer.",
             (try? await daemon.circulation(for: context).doubts()).map { Double($0.reduce(0) { $0 + $1.labels }) }
         )
-        let audit = daemon.documentAudit.result
+        let audit = daemon.documentAudit.result.shown(to: context.rights.sight)
         gauge("documents_missing", "Stored documents whose file is missing.", Double(audit.missing))
         gauge("documents_changed", "Stored documents whose file is not what was stored.", Double(audit.changed))
         let directory = daemon.configuration.stateDirectory

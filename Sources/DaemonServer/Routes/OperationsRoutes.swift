@@ -4,7 +4,6 @@ struct OperationsRoutes {
 
     init(_ daemon: DaemonParts) {
         routes =
-            AccessRoutes(daemon).routes + MetricsRoutes(daemon).routes + DiagnosisRoutes(daemon).routes
-            + ProgressRoutes(daemon).routes
+            AccessRoutes(daemon).routes + DiagnosisRoutes(daemon).routes + ProgressRoutes(daemon).routes
     }
 }

@@ -16,7 +16,7 @@ struct RouteTable {
         current = daemon.current
         access = daemon.access
         budget = daemon.budget
-        routes =
+        let counted: [Route] =
             StatusRoutes(daemon).routes
             + OperationsRoutes(daemon).routes
             + RecordRoutes(daemon).routes
@@ -46,6 +46,7 @@ struct RouteTable {
             + LabelControlRoutes(daemon).routes
             + LabelSheetRoutes(daemon).routes
             + ScannerRoutes(daemon).routes
+        routes = counted + MetricsRoutes(daemon, of: counted).routes
     }
 
     /// What admits a request, handles it, and answers problems.

@@ -53,7 +53,7 @@ struct StatusRoutes {
                 folderTroubles: folders.flatMap { folder, troubles in
                     troubles.map { FolderTroubleResource($0, of: folder, showsNames: showsNames) }
                 },
-                documentTrouble: daemon.documentAudit.trouble?.message,
+                documentTrouble: daemon.documentAudit.trouble(shownTo: context.rights.sight)?.message,
                 lowSupplies: supplies?.filter(\.isLow).map { SupplyResource($0) } ?? [],
                 labelsInDoubt: doubts?.reduce(0) { $0 + $1.labels },
                 labelDoubts: doubts?.prefix(100).map { LabelDoubtResource($0) }
