@@ -18,7 +18,7 @@ extension Circulation {
         repetition: BatchRepetition = .detected
     ) async throws -> BatchReport {
         let sender = Sender(station: station, scanner: scanner, principal: principal)
-        let identity = BatchIdentity(file, scanner: scanner, repetition: repetition)
+        let identity = BatchIdentity(file, scanner: scanner, sender: principal, repetition: repetition)
         let stored = try await write { transaction in
             try Self.store(file.replayed, identity, from: sender, in: transaction)
         }
@@ -46,6 +46,12 @@ extension Circulation {
         }
         let first = stored.batches.values.min { $0.rawValue < $1.rawValue }
         return BatchReport(batch: first, format: file.format, hasTimes: file.hasTimes, lines: taken)
+    }
+
+    /// Whether `sender` may know of the reading, or sent it.
+    static func isShown(_ reading: StoredReading, to sender: Principal, in view: LogView) throws -> Bool {
+        try reading.reading.principal == sender
+            || !isConcealed(reading, view.outcome(of: reading.number), in: view)
     }
 
     /// Who sends a file, and what it does not say itself.

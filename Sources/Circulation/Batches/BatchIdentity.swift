@@ -5,6 +5,9 @@ import TransferLog
 ///
 /// A line with a time is known by its time, its code and its terminal, in whatever form the file is written. Lines without
 /// times are known by where they stand: see ``UploadHistory``.
+///
+/// A line that somebody else sent, and of which the sender may not know, counts as never sent: otherwise a file of one
+/// line would show whether its code is that of something concealed.
 struct BatchIdentity {
     /// In the order in which they are replayed.
     private let lines: [BatchLine]
@@ -12,20 +15,22 @@ struct BatchIdentity {
     /// The terminal, where the file does not name it.
     private let scanner: ScannerName?
     private let repetition: BatchRepetition
+    private let sender: Principal
     private let digests: [Digests]
 
-    init(_ file: BatchFile, scanner: ScannerName?, repetition: BatchRepetition) {
+    init(_ file: BatchFile, scanner: ScannerName?, sender: Principal, repetition: BatchRepetition) {
         lines = file.replayed
         hasTimes = file.hasTimes
         self.scanner = scanner
         self.repetition = repetition
+        self.sender = sender
         let salt = if case .again(let text) = repetition { text } else { "" }
         digests = Self.digests(of: file, scanner: scanner, salt: Array(salt.utf8))
     }
 
     /// The readings that the lines were kept as; nil for new ones.
     func known(in view: LogView) throws -> [ReadingNumber?] {
-        if case .again = repetition { return try digests.map { try view.reading(of: $0.own) } }
+        if case .again = repetition { return try digests.map { try reading(of: $0.own, in: view) } }
         var known = try zip(lines, digests).map { line, digests in try self.known(line, digests, in: view) }
         guard !hasTimes else { return known }
         var parts: [BatchSource: [Int]] = [:]
@@ -33,7 +38,11 @@ struct BatchIdentity {
             parts[line.source, default: []].append(index)
         }
         for part in parts.values where part.contains(where: { known[$0] == nil }) {
-            let history = UploadHistory(view: view, scanner: lines[part[0]].scanner ?? scanner)
+            let history = UploadHistory(
+                view: view,
+                scanner: lines[part[0]].scanner ?? scanner,
+                sender: sender
+            )
             let readings = try history.readings(of: part.map { lines[$0].bytes }, areSame: repetition == .same)
             for (index, reading) in zip(part, readings) { known[index] = reading }
         }
@@ -50,13 +59,20 @@ struct BatchIdentity {
     }
 
     private func known(_ line: BatchLine, _ digests: Digests, in view: LogView) throws -> ReadingNumber? {
-        if let reading = try view.reading(of: digests.own) ?? view.reading(of: digests.ofFile) { return reading }
-        guard hasTimes, let number = try view.reading(of: digests.ofAnybody) else { return nil }
+        if let reading = try reading(of: digests.own, in: view) ?? reading(of: digests.ofFile, in: view) {
+            return reading
+        }
+        guard hasTimes, let number = try reading(of: digests.ofAnybody, in: view) else { return nil }
         // Two terminals may read the same at the same time; where one is not named they are taken for the same.
         guard let own = line.scanner ?? scanner, let other = try view.reading(number)?.reading.scanner else {
             return number
         }
         return own == other ? number : nil
+    }
+
+    private func reading(of digest: BatchLineDigest, in view: LogView) throws -> ReadingNumber? {
+        guard let number = try view.reading(of: digest), let stored = try view.reading(number) else { return nil }
+        return try Circulation.isShown(stored, to: sender, in: view) ? number : nil
     }
 
     private struct Digests {

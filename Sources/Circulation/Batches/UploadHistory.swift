@@ -10,6 +10,8 @@ struct UploadHistory {
     let view: LogView
     /// The terminal that made the upload; nil when nobody says.
     let scanner: ScannerName?
+    /// Who sends the new one.
+    let sender: Principal
 
     /// Earlier lines with the same code that are looked at, newest first.
     private static let mostCandidates = 16
@@ -46,7 +48,8 @@ struct UploadHistory {
         return Refusal(.partlyTaken, "cannot take the file: \(what); take it \(choice)")
     }
 
-    private func isOwn(_ line: StoredReading) -> Bool {
+    private func isOwn(_ line: StoredReading) throws -> Bool {
+        guard try Circulation.isShown(line, to: sender, in: view) else { return false }
         guard let scanner, let other = line.reading.scanner else { return true }
         return scanner == other
     }
@@ -54,11 +57,14 @@ struct UploadHistory {
     /// The most of `codes` that an earlier upload had one after the other, from one of `starts` on.
     private func longestPath(from starts: [StoredReading], _ codes: [[UInt8]]) throws -> [ReadingNumber] {
         var longest: [ReadingNumber] = []
-        for start in starts where isOwn(start) {
+        for start in starts where try isOwn(start) {
             var path = [start.number]
             for code in codes.dropFirst() {
                 let next = try view.uploadedLines(after: path[path.count - 1], limit: Self.mostCandidates)
-                guard let line = next.first(where: { $0.reading.bytes == code }) else { break }
+                let line = try next.first {
+                    try $0.reading.bytes == code && Circulation.isShown($0, to: sender, in: view)
+                }
+                guard let line else { break }
                 path.append(line.number)
             }
             if path.count > longest.count { longest = path }
@@ -79,8 +85,9 @@ struct UploadHistory {
     private func inAnotherOrder(_ codes: [[UInt8]]) throws -> [ReadingNumber]? {
         guard codes.count > 2 else { return nil }
         let counts = Dictionary(codes.map { ($0, 1) }, uniquingKeysWith: +)
-        for candidate in try view.uploadedLines(codes[0], limit: Self.mostCandidates) where isOwn(candidate) {
+        for candidate in try view.uploadedLines(codes[0], limit: Self.mostCandidates) where try isOwn(candidate) {
             let upload = try upload(around: candidate, atMost: codes.count)
+            guard try upload.allSatisfy({ try Circulation.isShown($0, to: sender, in: view) }) else { continue }
             guard Dictionary(upload.map { ($0.reading.bytes, 1) }, uniquingKeysWith: +) == counts else { continue }
             var lines = Dictionary(grouping: upload, by: \.reading.bytes)
             return codes.compactMap { lines[$0]?.popLast()?.number }

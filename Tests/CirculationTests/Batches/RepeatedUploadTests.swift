@@ -29,6 +29,38 @@ import Testing
         }
     }
 
+    /// A clerk who sends the barcode of a sealed item, which a supervisor sent before, is answered as for an unknown one.
+    @Test(arguments: ["", ";27/11/2025 14:41:00"]) func anUploadOfOthersDisclosesNothing(time: String) async throws {
+        try await ScratchCirculation.with { scratch in
+            let stock = try await BatchStock(in: scratch)
+            let header = time.isEmpty ? "" : "code;time\n"
+            let order = try FreeText("26-CR-9")
+            for name in ["26-JV-1", "26-JV-2"] {
+                let barcode = try Barcode(parsing: name)
+                _ = try await scratch.circulation.register(NewRecord(type: .item, barcode: barcode), by: scratch.clerk)
+            }
+            func take(_ code: String, as sight: Sight, by user: UInt32) async throws -> [String] {
+                let lines = [stock.shelves[0].text, code].map { "\($0)\(time)\n" }
+                let file = try BatchBed.parse(header + lines.joined(), dates: .dayFirst)
+                let station = try #require(StationName("portable"))
+                let report = try await scratch.circulation.seen(as: sight)
+                    .take(file, station: station, scanner: nil, principal: .user(user))
+                return BatchBed.kinds(report)
+            }
+            _ = try await take("26-JV-1", as: .everything, by: 2_000)
+            _ = try await take("26-JV-2", as: .restricted, by: 1_000)
+            for name in ["26-JV-1", "26-JV-2"] {
+                let barcode = try Barcode(parsing: name)
+                _ = try await scratch.circulation
+                    .restrict(barcode, to: .sealed, order: order, reason: order, by: scratch.clerk)
+            }
+            let unknown = try await take("26-JV-3", as: .restricted, by: 1_001)
+            #expect(try await take("26-JV-1", as: .restricted, by: 1_002) == unknown)
+            // Who sent it knows it, and moves nothing twice.
+            #expect(try await take("26-JV-2", as: .restricted, by: 1_000) == ["before", "before"])
+        }
+    }
+
     /// The same readings, written otherwise.
     @Test func aFileThatIsWrittenOtherwiseIsTheSame() async throws {
         try await ScratchCirculation.with { scratch in
