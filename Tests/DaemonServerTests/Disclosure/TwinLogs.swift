@@ -52,17 +52,31 @@ struct TwinLogs: Sendable {
     }
 
     /// A daemon over a copy of each log, the one with the concealed things among the others first.
-    func open(_ body: (DaemonParts, DaemonParts) async throws -> Void) async throws {
+    ///
+    /// `templates` are directories of label templates, `decoder` is the program that decodes images.
+    func open(
+        templates: [String] = [],
+        decoder: String = "/nonexistent",
+        _ body: (DaemonParts, DaemonParts) async throws -> Void
+    ) async throws {
         let now = now
         let clock = UTCClock { now }
-        let (salt, settings) = (try TwinBuilder.salt(), TwinBuilder.settings)
+        let salt = try TwinBuilder.salt()
         let salts: @Sendable () -> Salt = { salt }
+        let settings = TwinBuilder.settings
         let (among, apart) = (directory + "/among", directory + "/apart")
-        try await ScratchDaemon.with(copyOf: among, settings: settings, clock: clock, salts: salts) { first in
-            try await ScratchDaemon.with(copyOf: apart, settings: settings, clock: clock, salts: salts) { second in
-                try await body(first, second)
-            }
+        func with(copyOf path: String, _ body: (DaemonParts) async throws -> Void) async throws {
+            try await ScratchDaemon.with(
+                copyOf: path,
+                settings: settings,
+                clock: clock,
+                salts: salts,
+                templates: templates,
+                decoder: decoder,
+                body
+            )
         }
+        try await with(copyOf: among) { first in try await with(copyOf: apart) { try await body(first, $0) } }
     }
 }
 
