@@ -243,7 +243,7 @@ let package = Package(
             name: "DaemonServerTests",
             dependencies: [
                 "Barcodes", "Circulation", "DaemonServer", "ImageDecoding", "Labels", "Records", "Scanning",
-                "TestSupport", "TransferLog", "Wire",
+                "TestSupport", "TransferLog", "Wire", "outguide", "outguide-decoder",
                 .product(name: "CoreMetrics", package: "swift-metrics"),
                 .product(name: "HTTPTypes", package: "swift-http-types"),
                 .product(name: "Hummingbird", package: "hummingbird"),
@@ -252,6 +252,8 @@ let package = Package(
                 .product(name: "NIOCore", package: "swift-nio"),
                 .product(name: "NIOEmbedded", package: "swift-nio"),
                 .product(name: "NIOHTTP1", package: "swift-nio"),
+                .product(name: "NIOPosix", package: "swift-nio"),
+                .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),
                 .product(name: "Yams", package: "Yams"),
             ],
             swiftSettings: settings

@@ -137,6 +137,17 @@ public final class ChildProgram: Sendable {
     /// The next bytes of its standard output, once there are any; none at the end.
     func nextOutput() -> [UInt8] { Self.next(output) }
 
+    /// Its standard output up to the piece with which it has said `words`, or to its end.
+    public func output(until words: String) async -> String {
+        await OwnThread.run { [self] in
+            var bytes: [UInt8] = []
+            while !String(decoding: bytes, as: UTF8.self).contains(words), case let part = nextOutput(), !part.isEmpty {
+                bytes += part
+            }
+            return String(decoding: bytes, as: UTF8.self)
+        }
+    }
+
     /// The next that it says on standard error, once there is anything.
     public func nextError() async -> String {
         await OwnThread.run { [self] in String(decoding: Self.next(errors), as: UTF8.self) }
