@@ -47,15 +47,15 @@ import Wire
                 let labels = URL(filePath: #filePath).deletingLastPathComponent().appending(path: "../../labels")
                 let library = LabelTemplateLibrary(directories: [labels.standardizedFileURL.path()])
                 let barcode = try Barcode(parsing: "26-JV-0815")
-                let job = try await LabelPress(parts).print(
+                let pages = try await LabelPress(parts).print(
                     [LabelContent(barcode: barcode, fields: ["title": "Matter of Roe"])],
                     try library.template(named: "box-100x50"),
                     copies: 1,
                     on: "box203",
                     by: Attribution(principal: .daemon)
                 )
-                #expect(job.name.contains("box-100x50"))
-                #expect(!job.name.contains("26-JV") && !job.name.contains("Roe"), "\(job.name)")
+                #expect(pages.job.name.contains("box-100x50"))
+                #expect(!pages.job.name.contains("26-JV") && !pages.job.name.contains("Roe"), "\(pages.job.name)")
             }
         }
     }
