@@ -94,13 +94,33 @@ import Testing
         #expect(answer.conclusions == Dictionary(uniqueKeysWithValues: expected.map { ($0, "refused") }))
     }
 
+    /// What the program's own check of an export finds in these entries.
+    private func fault(in bodies: [[UInt8]]) throws -> ExportAudit.Fault? {
+        let log = SampleLog(bodies: bodies, signer: signer)
+        var audit = ExportAudit(checkpoint: try log.checkpoint(), changes: [], trusting: [signer.verifierKey])
+        do throws(ExportAudit.Fault) {
+            for body in bodies { _ = try audit.append(body) }
+            try audit.conclude()
+            return nil
+        } catch {
+            return error
+        }
+    }
+
     /// A move says where the thing was by the entries before it; the verifier of the page knows where that is.
     @Test func movesComeFromWhereThingsWere() async throws {
-        func entry(_ number: Int, _ kind: String, _ members: String, at minute: Int, nonce: Bool = true) -> [UInt8] {
+        func entry(
+            _ number: Int,
+            _ kind: String,
+            _ members: String,
+            at minute: Int,
+            recorded: Int? = nil,
+            nonce: Bool = true
+        ) -> [UInt8] {
             var parts = [
                 #""entry":\#(number)"#, #""kind":"\#(kind)""#, #""principal":"uid:1""#, #""version":1"#,
                 #""occurredAt":"2026-11-21T05:\#(10 + minute):00.000000Z""#,
-                #""recordedAt":"2026-11-21T05:\#(10 + number):00.000000Z""#,
+                #""recordedAt":"2026-11-21T05:\#(10 + (recorded ?? number)):00.000000Z""#,
             ]
             if nonce { parts.append(#""nonce":"0707""#) }
             parts += members.split(separator: ";").map(String.init)
@@ -117,6 +137,9 @@ import Testing
         func void(_ number: Int, _ voids: Int) -> [UInt8] {
             entry(number, "corrected", #""subject":9;"voids":\#(voids)"#, at: number)
         }
+        func step(_ number: Int, at minute: Int) -> [UInt8] {
+            entry(number, "clock-stepped-back", #""microseconds":1"#, at: minute, recorded: minute)
+        }
         let start = [move(1, from: nil, to: 1), move(2, from: 1, to: 2)]
         let three = start + [void(3, 2), void(4, 3), void(5, 4)]
         let honest: [String: [[UInt8]]] = [
@@ -126,6 +149,9 @@ import Testing
             "voided again": three + [move(6, from: 1, to: 3)],
             "told late": start + [move(3, from: 1, to: 5, told: 1), move(4, from: 2, to: 3)],
             "told of the newest": start + [move(3, from: 2, to: 5, told: 2), move(4, from: 5, to: 3)],
+            "after the clock was set back": start + [
+                step(3, at: 1), move(4, from: 2, to: 5, told: 1), move(5, from: 5, to: 3),
+            ],
             "of an earlier version": start + [move(3, from: 7, to: 1, nonce: false)],
         ]
         let lies: [String: [[UInt8]]] = [
@@ -134,6 +160,9 @@ import Testing
             "voided": start + [void(3, 2), move(4, from: 2, to: 3)],
             "voided again": three + [move(6, from: 2, to: 3)],
             "told late": start + [move(3, from: 2, to: 5, told: 1)],
+            "after the clock was set back": start + [
+                step(3, at: 1), move(4, from: 2, to: 5, told: 1), move(5, from: 2, to: 3),
+            ],
         ]
         for (name, bodies) in honest {
             let directory = try export(
@@ -142,6 +171,7 @@ import Testing
             )
             let answer = try await check([directory])
             #expect(answer.status == 0, "\(name): \(answer.lines)")
+            #expect(try fault(in: bodies) == nil, "\(name)")
         }
         for (name, bodies) in lies {
             let directory = try export(
@@ -151,6 +181,7 @@ import Testing
             let answer = try await check([directory])
             #expect(answer.status == 1, "\(name)")
             #expect(answer.lines.contains { $0.contains("came from where it was not") }, "\(name): \(answer.lines)")
+            #expect(try fault(in: bodies) == .origin(entry: Int64(bodies.count)), "\(name)")
         }
     }
 }

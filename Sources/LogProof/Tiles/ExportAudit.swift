@@ -1,5 +1,5 @@
-/// Checks an exported log from its entries alone: their form and number, the hash tiles, the signed root, and whether a key
-/// that the reader trusts, or one that it leads to, signed it.
+/// Checks an exported log from its entries alone: their form and number, where each move says that its subject came from, the
+/// hash tiles, the signed root, and whether a key that the reader trusts, or one that it leads to, signed it.
 public struct ExportAudit: Sendable {
     /// Why an export is not to be believed.
     public enum Fault: Error, Sendable, Hashable, CustomStringConvertible {
@@ -9,6 +9,10 @@ public struct ExportAudit: Sendable {
         case number(entry: Int64)
         /// An entry that changes the key does not name the one before.
         case keyChange(entry: Int64)
+        /// A move does not come from where its subject was by the entries before it.
+        case origin(entry: Int64)
+        /// An entry lacks a member that entries of its kind have.
+        case incomplete(entry: Int64)
         case otherRoot
 
         public var description: String {
@@ -17,6 +21,9 @@ public struct ExportAudit: Sendable {
             case .form(let entry): "cannot read entry \(entry), it is not canonical JSON"
             case .number(let entry): "cannot take a body for entry \(entry), it does not bear that number"
             case .keyChange(let entry): "cannot follow entry \(entry), it changes another key than the one before it"
+            case .origin(let entry):
+                "cannot believe entry \(entry), it says that its subject came from where it was not by the entries before it"
+            case .incomplete(let entry): "cannot read entry \(entry), it lacks what entries of its kind have"
             case .otherRoot: "cannot believe the entries, they do not lead to the signed root hash"
             }
         }
@@ -26,6 +33,7 @@ public struct ExportAudit: Sendable {
     private let changes: [SignedCheckpoint]
     private let trusted: [NoteVerifierKey]
     private var hasher = TileHasher()
+    private var origins = MoveOrigins()
     /// The heads at the sizes of ``changes``.
     private var heads: [Int64: TreeHead] = [:]
     private var keys: [(entry: Int64, old: String?, new: String)] = []
@@ -55,6 +63,14 @@ public struct ExportAudit: Sendable {
             if case .string(let text) = members["oldKey"] { old = text }
             if let old, let before = keys.last?.new, old != before { throw .keyChange(entry: number) }
             keys.append((number, old, new))
+        }
+        do throws(MoveOrigins.Contradiction) {
+            try origins.take(members, number: number)
+        } catch {
+            switch error {
+            case .origin: throw .origin(entry: number)
+            case .incomplete: throw .incomplete(entry: number)
+            }
         }
         return filled
     }
