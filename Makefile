@@ -15,7 +15,7 @@ STATE := $(or $(XDG_STATE_HOME),$(HOME)/.local/state)/outguide
 
 BUILD_PACKAGES := pkg-config g++ libsqlite3-dev libudev-dev libevdev-dev libxkbcommon-dev xkb-data libzbar-dev \
 	libzxing-dev libpng-dev libjpeg62-turbo-dev libtiff-dev libwebp-dev libheif-dev libpoppler-glib-dev \
-	libcups2-dev libcairo2-dev libpango1.0-dev libzint-dev libasound2-dev libdeflate-dev fonts-dejavu-core \
+	libcups2-dev libcairo2-dev libfontconfig-dev libpango1.0-dev libzint-dev libasound2-dev libdeflate-dev fonts-dejavu-core \
 	fonts-urw-base35 tzdata
 TEST_PACKAGES := umockdev gir1.2-umockdev-1.0 python3-gi cups cups-daemon cups-client cups-filters cups-ipp-utils \
 	mupdf-tools printer-driver-dymo \
