@@ -8,8 +8,9 @@ import Wire
 /// Files and memory fail under the whole daemon: nothing acknowledged is lost, the status says what is the matter, and the
 /// daemon goes on by itself.
 @Suite struct DaemonFaultTests {
-    /// How many faults of each kind strike; `OUTGUIDE_DAEMON_FAULTS` asks for more than there is time for in every run.
-    /// `OUTGUIDE_DAEMON_FAULT_SEED` chooses other ones.
+    /// How many faults of each kind strike.
+    ///
+    /// `OUTGUIDE_DAEMON_FAULTS` asks for more than there is time for in every run, `OUTGUIDE_DAEMON_FAULT_SEED` chooses others.
     private static let sample =
         ProcessInfo.processInfo.environment["OUTGUIDE_DAEMON_FAULTS"].flatMap { Int($0) } ?? 2
 
