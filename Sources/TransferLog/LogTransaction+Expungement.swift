@@ -52,14 +52,14 @@ extension LogTransaction {
     /// Their keys go too: a request that is sent again with such a key is a new one, as in a log that never had `subject`.
     /// A key that stayed used would show that something was expunged.
     private func forgetRequests(about subject: RecordID) throws {
-        let entries = try Int64.fetchAll(
-            db,
-            sql: "SELECT DISTINCT entry FROM text WHERE entry IN (SELECT entry FROM history WHERE record = ?)",
-            arguments: [subject.rawValue]
-        )
         try forgetRequests(
-            "EXISTS (SELECT 1 FROM json_each(?1) WHERE value BETWEEN request.firstEntry AND request.lastEntry)",
-            Self.json(entries)
+            """
+            EXISTS (
+                SELECT 1 FROM history
+                WHERE record = ?1 AND entry BETWEEN request.firstEntry AND request.lastEntry
+            )
+            """,
+            .integer(subject.rawValue)
         )
         try db.run(
             """

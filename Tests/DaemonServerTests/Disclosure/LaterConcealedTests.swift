@@ -56,6 +56,79 @@ import Wire
         }
     }
 
+    /// The key of a request about something expunged is as good as one that was never used, for a request about it and for
+    /// any other.
+    @Test(arguments: ["/v1/readings", "/v1/pull-lists", "/v1/moves", "/v1/charge-outs", "/v1/items"], [true, false])
+    func theKeyOfARequestDisclosesNoExpungement(path: String, isTheSameRequest: Bool) async throws {
+        try await SealWorld.with { world in
+            let number = "26-JV-0815"
+            let new = ["title": "Matter of Roe", "barcode": number, "parent": world.shelf]
+            let made = try await world.post("/v1/items", new)
+            #expect(path == "/v1/items" || made.status == 201, "\(made.text)")
+            let name = try #require(HTTPField.Name(API.idempotencyKeyHeader))
+            func ask(_ body: [String: Any], key: String) async throws -> (status: Int, text: String) {
+                let response = try await world.asking.response(
+                    .post,
+                    path,
+                    as: SealWorld.clerk,
+                    body: try SealWorld.json(body),
+                    headers: [name: key]
+                )
+                let collector = CollectingWriter()
+                try await response.body.write(collector)
+                return (response.status.code, collector.text)
+            }
+            func body(_ number: String) -> [String: Any] {
+                switch path {
+                case "/v1/readings": ["station": "desk", "text": number]
+                case "/v1/pull-lists": ["barcodes": [number]]
+                case "/v1/moves": ["barcodes": [number], "to": world.other]
+                case "/v1/charge-outs": ["barcodes": [number], "to": world.ann]
+                default: ["title": "x", "home": number]
+                }
+            }
+            let isNew = path == "/v1/items"
+            let expunged = isNew ? "26-JV-0816" : number
+            let first = try await ask(isNew ? ["title": "Roe", "barcode": expunged] : body(number), key: "k1")
+            #expect((200...201).contains(first.status), "\(first.text)")
+            let order = ["order": "26-EX-1", "reason": "r"]
+            #expect(try await world.post("/v1/records/\(expunged)/expungement", order).status == 200)
+            _ = try await world.parts.circulation.expunge(
+                Barcode(parsing: expunged),
+                by: Attribution(principal: .user(1_001))
+            )
+            let request = body(isTheSameRequest ? expunged : world.second)
+            let (used, unused) = (try await ask(request, key: "k1"), try await ask(request, key: "k2"))
+            if used.status >= 400 { #expect(used == unused, "\(used.text)\n\(unused.text)") }
+            #expect(!used.text.contains("another request"), "\(used.text)")
+        }
+    }
+
+    /// Whether a count can be proved does not show whether the log has anything concealed.
+    @Test func aCountIsProvedOnlyToThoseWhoSeeEverything() async throws {
+        try await SealWorld.with { world in
+            func command(_ word: String) throws -> String {
+                try #require(ControlCommand.allCases.first { $0.word == word }?.barcode?.text)
+            }
+            let scans = [
+                try command("start-stocktake"), world.shelf, world.box, try command("end-stocktake"),
+                try command("confirm"),
+            ]
+            for text in scans { _ = try await world.post("/v1/readings", ["station": "desk", "text": text]) }
+            let number = try await world.parts.log.read { view in
+                try (1...(view.newestEntry()?.rawValue ?? 1)).first { number in
+                    if case .counted = try view.entry(EntryNumber(rawValue: number)).fact { true } else { false }
+                }
+            }
+            let path = "/v1/log/proofs/\(try #require(number))"
+            let before = try await world.get(path)
+            #expect(before.status == 422 && before.text.contains("ask a supervisor"), "\(before.text)")
+            #expect(try await world.seal(world.loose).status == 200)
+            #expect(try await world.get(path) == before)
+            #expect(try await world.get(path, as: SealWorld.supervisor).status == 200)
+        }
+    }
+
     /// Somebody who was expunged still has what they borrowed: lists and refusals say so without naming them.
     @Test func somebodyExpungedIsNotNamed() async throws {
         try await SealWorld.with { world in
