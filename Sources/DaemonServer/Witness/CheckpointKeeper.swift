@@ -359,9 +359,9 @@ actor CheckpointKeeper {
         try await finishChange(from: old?.verifierKey == next.verifierKey ? nil : old, to: next, begun: exchanges)
     }
 
-    /// A name that no other log has; it means nothing else.
+    /// A name that no other log has, always of the same length; it means nothing else.
     private func newName() throws(CheckpointKeeperError) -> NoteKeyName {
-        let tag = UInt64.random(in: .min ... .max)
+        let tag = UInt64.random(in: 1 << 60 ... .max)
         guard let name = NoteKeyName("outguide/" + String(tag, radix: 16)) else { throw .missingKey(path: keys.path) }
         return name
     }

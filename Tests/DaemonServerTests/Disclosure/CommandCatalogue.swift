@@ -234,10 +234,10 @@ struct CommandCatalogue {
         "scanner test": ["none --expect {inner} --once"],
         "search": ["roe", "matter", "zebra", "{roeInBox}", "inner --limit 1"],
         "station end": ["desk", "elsewhere"], "station list": ["", "--limit 1"],
-        "station screen": ["", "--once", "desk --once", "nowhere --once"], "station show": ["desk", "elsewhere"],
+        // Its stream has a test of its own, like that of `watch`.
+        "station screen": ["--once", "desk --once", "nowhere --once"], "station show": ["desk", "elsewhere"],
         "status": ["", "--check"],
         "supplies count": ["none 1"], "supplies list": ["", "--low --limit 1"], "supplies receive": ["none 1"],
-        // Its stream has a test of its own.
         "watch": [],
         "where": ["{thing}", "{thing} --at {past}", "{roeLent}", "{undone}"],
     ]

@@ -10,7 +10,7 @@ import Testing
 
 /// The commands show nobody a difference between a log with concealed things and one without: neither on standard output
 /// and standard error, nor in the exit status, in files, or on paper.
-@Suite struct CommandDisclosureTests {
+@Suite(.timeLimit(.minutes(10))) struct CommandDisclosureTests {
     /// Who may not know of things at each level.
     static let audience: [(Restriction.Level, Role)] = [
         (.restricted, .reader), (.sealed, .reader), (.sealed, .clerk),
@@ -63,6 +63,8 @@ import Testing
     /// Daemons over both logs with what the commands read lying ready.
     private static func serve(_ twins: TwinLogs, _ body: (CommandPair) async throws -> Void) async throws {
         let decoder = try BuiltProduct.path(of: "outguide-decoder")
+        let scans = ["shelf", "inner", "roeInBox", "homeless"].compactMap { twins.codes[$0] }
+        let upload = scans.joined(separator: "\n") + "\n"
         try await twins.open(templates: [labels], decoder: decoder) { first, second in
             try await ServedDaemon.with(first) { left in
                 try await ServedDaemon.with(second) { right in
@@ -72,10 +74,9 @@ import Testing
                         try served.put(picture, as: "label.png")
                         let note = try await Self.bytes(.get, "/v1/log/checkpoint", "", of: served.parts)
                         try served.put(note, as: "earlier.note")
-                        let lines = ["shelf", "inner", "roeInBox", "homeless"].compactMap { twins.codes[$0] }
-                        try served.put(Array((lines.joined(separator: "\n") + "\n").utf8), as: "upload.txt")
+                        try served.put(Array(upload.utf8), as: "upload.txt")
                     }
-                    try await body(CommandPair(first: left, second: right, twins: twins))
+                    try await body(CommandPair(first: left, second: right, twins: twins, upload: upload))
                 }
             }
         }

@@ -16,12 +16,17 @@ struct CommandPair {
     let first: ServedDaemon
     let second: ServedDaemon
     let twins: TwinLogs
+    /// The file `upload.txt`, which holds something concealed.
+    let upload: String
 
     /// Runs a sample for people and for programs, and expects no difference.
     func run(_ sample: CommandCatalogue.Sample, as role: Role) async throws -> End {
         for format in [[], ["--json"]] {
             let arguments = sample.arguments + format
-            let words = "\(role.rawValue): outguide \(arguments.joined(separator: " ")) < \(sample.input)"
+            let sent = arguments.contains("upload.txt") ? upload : sample.input
+            let words = "\(role.rawValue): outguide \(arguments.joined(separator: " ")) < \(sent)"
+            // A checkpoint on paper has the hash of its tree, which is another in any two logs.
+            let isPaperAlike = !sample.arguments.starts(with: ["log", "checkpoint"])
             // A run that began in one minute and ended in the next is repeated, unless it changed something.
             var (left, right) = ("", "")
             for _ in 0..<2 {
@@ -29,7 +34,7 @@ struct CommandPair {
                 async let one = first.outguide(arguments, as: role, input: sample.input)
                 async let other = second.outguide(arguments, as: role, input: sample.input)
                 let runs = (try await one, try await other)
-                (left, right) = (Self.text(runs.0), Self.text(runs.1))
+                (left, right) = (Self.text(runs.0, paper: isPaperAlike), Self.text(runs.1, paper: isPaperAlike))
                 if left == right, runs.0.status == 5 { return .notPermitted }
                 if left == right || sample.changes || minute == Self.minute { break }
             }
@@ -61,9 +66,9 @@ struct CommandPair {
 
     private static var minute: Int64 { Int64(Date().timeIntervalSince1970 / 60) }
 
-    private static func text(_ run: ServedDaemon.Run) -> String {
+    private static func text(_ run: ServedDaemon.Run, paper isShown: Bool) -> String {
         let files = run.files.sorted { $0.key < $1.key }.map { "\n\($0.key): \(shown($0.value))" }.joined()
-        let printed = run.printed.map { "\nprinted: \(shown($0))" }.joined()
+        let printed = run.printed.map { "\nprinted: \(isShown ? shown($0) : "")" }.joined()
         return "\(run.status)\n\(shown(run.output))\n\(comparable(run.errors))\(files)\(printed)"
     }
 
@@ -75,13 +80,16 @@ struct CommandPair {
         return comparable(text)
     }
 
-    /// Without what differs between any two logs or runs: keys, names of stations of one run, times of this machine.
+    /// Without what differs between any two logs or runs: keys, names of stations of one run, ports of printers, times of this
+    /// machine.
     static func comparable(_ text: String) -> String {
         Pair.comparable(text)
             .replacing(/#origin\+[0-9a-f]{8}/, with: "#key")
             .replacing(/terminal-[0-9]+-[0-9a-z]+/, with: "#station")
+            .replacing(/127\.0\.0\.1:[0-9]+/, with: "#printer")
             .replacing(/[0-9]{2}:[0-9]{2}(:[0-9]{2})?/, with: "#time")
             .replacing(/[0-9.]+ (ms|s|KiB|MiB|GiB)\b/, with: "#size")
+            .replacing(/"(load_)?ms":[0-9.e-]+/, with: "#time")
     }
 }
 
@@ -112,13 +120,17 @@ extension ServedDaemon {
         let end = ScannerEventResource(scanner: "none", station: nil, kind: "attached", message: Self.end)
         parts.events.publish(.scanner(end))
         let isScreen = command.first == "station"
-        let seen = await program.output(until: isScreen ? "(loose)" : Self.end)
+        let isOutcome = { @Sendable (line: Substring) in
+            line.contains("(loose)") && line.contains(#""event":"outcome""#)
+        }
+        let seen = await program.output {
+            isScreen ? $0.split(separator: "\n").contains(where: isOutcome) : $0.contains(Self.end)
+        }
         program.send(SIGINT)
         _ = await program.status()
         // A station is shown as it is when it is sent, which may be after the next scan.
         let lines = CommandPair.comparable(seen).split(separator: "\n").filter { line in
-            guard isScreen else { return !line.contains(#""event":"station""#) }
-            return line.contains("(loose)") && line.contains(#""event":"outcome""#)
+            isScreen ? isOutcome(line) : !line.contains(#""event":"station""#)
         }
         return lines.sorted().joined(separator: "\n")
     }

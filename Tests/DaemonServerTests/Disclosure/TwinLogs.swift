@@ -239,7 +239,8 @@ private final class TwinBuilder {
 
     private func printLabels() async throws {
         let names = isAmongOthers ? ["folder", "roeInBox", "inner"] : ["folder", "inner"]
-        for labels in isAmongOthers ? [names, ["roeOnShelf"]] : [names] {
+        // Runs are numbered one after the other: both logs have as many.
+        for labels in [names, ["roeOnShelf"]] {
             let printing = NewPrinting(labels: .of(try labels.map(code)), template: "box-100x50", printer: "zebra-1")
             _ = try await circulation.begin(printing, by: by)
         }

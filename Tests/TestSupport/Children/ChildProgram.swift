@@ -138,10 +138,13 @@ public final class ChildProgram: Sendable {
     func nextOutput() -> [UInt8] { Self.next(output) }
 
     /// Its standard output up to the piece with which it has said `words`, or to its end.
-    public func output(until words: String) async -> String {
+    public func output(until words: String) async -> String { await output { $0.contains(words) } }
+
+    /// Its standard output up to the piece with which `isEnough`, or to its end.
+    public func output(until isEnough: @escaping @Sendable (String) -> Bool) async -> String {
         await OwnThread.run { [self] in
             var bytes: [UInt8] = []
-            while !String(decoding: bytes, as: UTF8.self).contains(words), case let part = nextOutput(), !part.isEmpty {
+            while !isEnough(String(decoding: bytes, as: UTF8.self)), case let part = nextOutput(), !part.isEmpty {
                 bytes += part
             }
             return String(decoding: bytes, as: UTF8.self)
