@@ -42,10 +42,11 @@ final class Connections: Sendable {
         return socket == (UInt64(status.st_dev), UInt64(status.st_ino))
     }
 
-    /// Counts a new connection; false when there are so many that it is not even answered.
+    /// Counts a new connection; false when there are so many, or so few descriptors, that it is not even answered.
     func take(_ channel: any Channel) -> Bool {
+        let hasDescriptors = (try? OwnProcess.isShortOfDescriptors) == false
         let isTaken = state.withLock { state in
-            guard state.taken < limits.taken else {
+            guard hasDescriptors, state.taken < limits.taken else {
                 state.turnedAway += 1
                 return false
             }

@@ -32,6 +32,28 @@ enum OwnProcess {
         return Int(clamping: limit.rlim_cur)
     }
 
+    /// Descriptors that are left to the runtime and to the daemon's own files.
+    ///
+    /// libdispatch ends the program when it cannot open a file of the kernel (src/queue.c of swift-corelibs-libdispatch,
+    /// `_dispatch_workq_count_runnable_workers`).
+    static let descriptorReserve = 16
+
+    /// Whether fewer descriptors than the reserve are left; a system call or two.
+    ///
+    /// Throws ``EnvironmentTrouble/noFilesOfMachine`` when the machine, and not this process, has too many open.
+    static var isShortOfDescriptors: Bool {
+        get throws(EnvironmentTrouble) {
+            // The lowest number that is free.
+            let descriptor = open("/dev/null", O_RDONLY | O_CLOEXEC)
+            guard descriptor < 0 else {
+                close(descriptor)
+                return Int(descriptor) >= mostFiles - descriptorReserve
+            }
+            guard errno != ENFILE else { throw .noFilesOfMachine }
+            return errno == EMFILE
+        }
+    }
+
     /// Lets as many descriptors be open as the system allows this process: each client has one.
     static func allowManyFiles() {
         var limit = rlimit()

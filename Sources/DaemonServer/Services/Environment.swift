@@ -34,15 +34,10 @@ final class Environment: Sendable {
     }
 
     private var descriptorTrouble: EnvironmentTrouble? {
-        let descriptor = open("/dev/null", O_RDONLY | O_CLOEXEC)
-        guard descriptor < 0 else {
-            close(descriptor)
-            return nil
-        }
-        switch errno {
-        case EMFILE: return .noDescriptors(limit: OwnProcess.mostFiles)
-        case ENFILE: return .noFilesOfMachine
-        default: return nil
+        do {
+            return try OwnProcess.isShortOfDescriptors ? .noDescriptors(limit: OwnProcess.mostFiles) : nil
+        } catch {
+            return error
         }
     }
 

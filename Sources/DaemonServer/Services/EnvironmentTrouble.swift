@@ -1,6 +1,6 @@
 /// Why clients cannot connect, or files cannot be opened.
 enum EnvironmentTrouble: Error, Sendable, Hashable, CustomStringConvertible {
-    /// This process has as many descriptors as it may have.
+    /// This process has fewer descriptors left than it needs for itself.
     case noDescriptors(limit: Int)
     /// All processes of the machine together have as many open files as there can be.
     case noFilesOfMachine
@@ -14,8 +14,8 @@ enum EnvironmentTrouble: Error, Sendable, Hashable, CustomStringConvertible {
     var description: String {
         switch self {
         case .noDescriptors(let limit):
-            "cannot open any more files: all \(limit) descriptors of outguided are in use; end clients, or raise LimitNOFILE "
-                + "in a drop-in of outguided.service and restart it"
+            "cannot take more clients: fewer than \(OwnProcess.descriptorReserve) of the \(limit) descriptors of outguided are left; "
+                + "end clients, or raise LimitNOFILE in a drop-in of outguided.service and restart it"
         case .noFilesOfMachine:
             "cannot open any more files: the machine has as many open as it allows; see fs.file-max in sysctl(8)"
         case .socketOfServiceManagerRemoved(let path):

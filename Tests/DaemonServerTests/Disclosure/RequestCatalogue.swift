@@ -151,7 +151,7 @@ struct RequestCatalogue {
             "offset", "repetition", "continue", "abandon", "bytes", "despite", "seen":
             return []
         // Those of administrators alone.
-        case "layout", "variant", "framing", "isPrinted": return ["x"]
+        case "layout", "variant", "framing", "isPrinted", "linear", "memory", "serial": return ["x"]
         default: throw Unforeseen(name: name)
         }
     }
