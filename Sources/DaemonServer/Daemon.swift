@@ -170,7 +170,13 @@ public struct Daemon: Sendable {
             try await checkpoints.nameKey()
         } catch {
             guard log.trouble == nil else { return }
-            log.degrade("\(error)")
+            switch error {
+            // What could not be read now is tried again.
+            case let error as TransferLogError where error.mayPass: log.close(for: error)
+            case CheckpointKeeperError.unreadable(let path, let reason):
+                log.close(for: .inputOutput("\(path): \(reason)"))
+            default: log.degrade("\(error)")
+            }
         }
     }
 

@@ -31,7 +31,7 @@ extension TransferLog {
     public func recover() async throws {
         guard let trouble, trouble.mayPass else { return }
         try checkRoom(after: trouble)
-        guard let pool = try? pool else { return try reopen() }
+        guard !isClosed, let pool = try? pool else { return try reopen() }
         do {
             // The header of the file is written even when nothing in it changes.
             try await pool.writeWithoutTransaction { try $0.execute(sql: "PRAGMA user_version = 0") }

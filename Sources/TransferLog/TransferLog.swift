@@ -79,6 +79,9 @@ public final class TransferLog: Sendable {
     /// Why the log takes nothing in; nil when it does.
     public var trouble: TransferLogError? { state.withLock { $0.closedBecause ?? $0.obstacle } }
 
+    /// Whether nothing is taken in until the log is opened anew.
+    var isClosed: Bool { state.withLock { $0.closedBecause != nil } }
+
     /// Whether changes wait, perhaps for long, because the tables are being made anew.
     public internal(set) var isBeingRebuilt: Bool {
         get { state.withLock { $0.isBeingRebuilt } }
@@ -324,12 +327,7 @@ public final class TransferLog: Sendable {
     /// Opens the files anew; when they cannot be opened whole, what can be read of them is, and the reason is thrown.
     public func reopen() throws(TransferLogError) {
         // What was opened for reading only keeps the same file from being written, within one process.
-        let reading = state.withLock { state -> (any DatabaseReader)? in
-            guard case .readable(let reader) = state.store else { return nil }
-            state.store = .nothing
-            return reader
-        }
-        try? reading?.close()
+        if let trouble { try? release(because: trouble.description) }
         do throws(TransferLogError) {
             memory.forget()
             let store = try LogStore.opening(path, memory: memory)
