@@ -144,7 +144,7 @@ struct DropFolderBed: Sendable {
             fd = libc.inotify_init()
             libc.inotify_add_watch(fd, sys.argv[1].encode(), 0x200 | 0x40)
             while left():
-                if not select.select([fd], [], [], 60)[0]: sys.exit('still there: ' + ' '.join(left()))
+                if not select.select([fd], [], [], 180)[0]: sys.exit('still there: ' + ' '.join(left()))
                 os.read(fd, 65536)
             """
         let waited = try await ChildRun.of("/usr/bin/python3", ["-c", script, path])
