@@ -15,7 +15,13 @@ final class CommitQueue: Sendable {
 
     private struct State {
         var waiting: [Change] = []
-        var isDraining = false
+        /// Whether the writer goes through what waits, or is to.
+        var isDraining: Bool
+        /// Whether changes wait until the tables are known to follow from the entries.
+        var isHeld: Bool
+        /// Why changes that would wait are refused.
+        var refusal: TransferLogError?
+        var isEnded = false
     }
 
     let drain: WriteAheadDrain
@@ -24,12 +30,15 @@ final class CommitQueue: Sendable {
     private let capacity: Int
     private let largestBatch: Int
     private let undone: @Sendable () -> Void
-    private let state = Mutex(State())
+    private let state: Mutex<State>
     /// The version of the database that the writer made last, as SQLite counts those that others make.
     private let version = Mutex<Int64?>(nil)
+    /// Whether a look at the version waits for the writer.
+    private let isLooking = Atomic(false)
 
     /// A queue that refuses more than `capacity` waiting changes and commits at most `largestBatch` together.
     ///
+    /// One that `isHeld` commits nothing before ``resume(refusingWaiting:)``.
     /// `undone` is called on the writer's queue when a commit failed with all that was in it.
     init(
         pool: DatabasePool,
@@ -37,8 +46,10 @@ final class CommitQueue: Sendable {
         files: OpenFiles,
         capacity: Int,
         largestBatch: Int,
+        isHeld: Bool,
         undone: @escaping @Sendable () -> Void
     ) {
+        state = Mutex(State(isDraining: isHeld, isHeld: isHeld))
         self.pool = pool
         self.drain = drain
         self.files = files
@@ -50,21 +61,46 @@ final class CommitQueue: Sendable {
     /// Queues `change`, or answers it with ``TransferLogError/busy`` at once.
     func submit(_ change: Change) {
         enum Verdict {
-            case refused
+            case refused(TransferLogError)
             case queued(startDraining: Bool)
         }
         let verdict: Verdict = state.withLock { state in
-            guard state.waiting.count < capacity else { return .refused }
+            if let refusal = state.refusal { return .refused(refusal) }
+            guard state.waiting.count < capacity else { return .refused(.busy) }
             state.waiting.append(change)
             let mustStart = !state.isDraining
             state.isDraining = true
             return .queued(startDraining: mustStart)
         }
         switch verdict {
-        case .refused: change.answer(.failure(TransferLogError.busy))
+        case .refused(let reason): change.answer(.failure(reason))
         case .queued(startDraining: true): drainOnWriter()
         case .queued(startDraining: false): break
         }
+    }
+
+    /// Refuses, with `reason`, what waits and what comes: for good when the queue `isEnding`, else as long as it is held.
+    func refuse(because reason: TransferLogError, isEnding: Bool = false) {
+        let waiting = state.withLock { state -> [Change] in
+            guard state.isHeld || isEnding else { return [] }
+            state.refusal = reason
+            state.isEnded = state.isEnded || isEnding
+            defer { state.waiting = [] }
+            return state.waiting
+        }
+        for change in waiting { change.answer(.failure(reason)) }
+    }
+
+    /// Lets a queue that was held commit; what waits already is refused when there is a `reason`.
+    func resume(refusingWaiting reason: TransferLogError? = nil) {
+        if let reason { refuse(because: reason) }
+        let mustStart = state.withLock { state in
+            guard state.isHeld, !state.isEnded else { return false }
+            (state.isHeld, state.refusal) = (false, nil)
+            state.isDraining = !state.waiting.isEmpty
+            return state.isDraining
+        }
+        if mustStart { drainOnWriter() }
     }
 
     private func drainOnWriter() {
@@ -114,6 +150,21 @@ final class CommitQueue: Sendable {
         drain.noteCommit(by: db)
     }
 
+    /// Calls `report` on the writer's queue when another program wrote; returns at once.
+    func look(_ report: @escaping @Sendable (TransferLogError) -> Void) {
+        guard !isLooking.exchange(true, ordering: .relaxed) else { return }
+        pool.asyncWriteWithoutTransaction { [self] db in
+            defer { isLooking.store(false, ordering: .relaxed) }
+            // GRDB would hand SQLite a connection that is none any more.
+            guard !state.withLock({ $0.isEnded }) else { return }
+            do {
+                try checkWriter(of: db)
+            } catch {
+                if let error = error as? TransferLogError { report(error) }
+            }
+        }
+    }
+
     /// Takes the database as it is for one that the writer alone wrote; called where all of it was looked at.
     func accept(_ db: Database) throws {
         let now = try Self.version(of: db)
@@ -121,7 +172,7 @@ final class CommitQueue: Sendable {
     }
 
     /// Decides nothing by tables that another program wrote into, however little it was.
-    private func checkWriter(of db: Database) throws {
+    func checkWriter(of db: Database) throws {
         let now = try Self.version(of: db)
         guard version.withLock({ $0 == nil || $0 == now }) else {
             throw TransferLogError.staleTables("another program wrote into its database")

@@ -19,8 +19,12 @@ enum LogStore: Sendable {
 
     /// Opens the database at `path`, makes it when there is none, and brings its schema up to date.
     ///
-    /// `memory` forgets what it knows when a commit fails.
-    static func opening(_ path: String, memory: WriterMemory) throws(TransferLogError) -> LogStore {
+    /// `memory` forgets what it knows when a commit fails. Changes wait as long as the log `isHeld`.
+    static func opening(
+        _ path: String,
+        memory: WriterMemory,
+        isHeld: Bool
+    ) throws(TransferLogError) -> LogStore {
         do {
             // Before the pool is opened, which writes: a file that is not ours stays as it is.
             if FileManager.default.fileExists(atPath: path) {
@@ -47,7 +51,8 @@ enum LogStore: Sendable {
                 drain: try WriteAheadDrain(path: path),
                 files: OpenFiles(of: path),
                 capacity: TransferLog.queueCapacity,
-                largestBatch: TransferLog.largestBatch
+                largestBatch: TransferLog.largestBatch,
+                isHeld: isHeld
             ) { memory.forget() }
             try pool.writeWithoutTransaction { try queue.accept($0) }
             return .whole(pool, queue, try LongReaders(path: path, configuration: readOnly))

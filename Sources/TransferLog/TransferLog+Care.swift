@@ -31,13 +31,17 @@ extension TransferLog {
     public func recover() async throws {
         guard let trouble, trouble.mayPass else { return }
         try checkRoom(after: trouble)
-        guard !isClosed, let pool = try? pool else { return try reopen() }
+        guard !isClosed, let pool = try? pool else {
+            try reopen()
+            return try await verifyTables()
+        }
         do {
             // The header of the file is written even when nothing in it changes.
             try await pool.writeWithoutTransaction { try $0.execute(sql: "PRAGMA user_version = 0") }
         } catch {
             throw TransferLogError.translating(error)
         }
+        try await verifyTables()
         noteRecovery()
     }
 
@@ -119,6 +123,8 @@ extension TransferLog {
                 try LogRebuild.run(in: db, meter: meter)
                 try queue.accept(db)
             }
+            isUnverified = false
+            queue.resume()
         } catch {
             let error = TransferLogError.translating(error)
             if let damage = error as? TransferLogError, case .damaged = damage { close(for: damage) }

@@ -22,6 +22,8 @@ public final class TransferLog: Sendable {
         var obstacle: TransferLogError?
         /// Whether changes wait, perhaps for long, until the tables are made anew.
         var isBeingRebuilt = false
+        /// Whether the tables may be others than those that follow from the entries.
+        var isUnverified = false
         /// The key that the first entry names.
         var firstKey: String?
     }
@@ -31,21 +33,28 @@ public final class TransferLog: Sendable {
     private let clock: UTCClock
     private let salts: @Sendable () -> Salt
     private let memory: WriterMemory
+    private let mark: ClosingMark?
     private let state: Mutex<State>
     private let observers = Mutex<[@Sendable ([Entry]) -> Void]>([])
     private let troubleObservers = Mutex<[@Sendable () -> Void]>([])
 
     /// Opens the log at `path`, makes it when there is none, and brings its schema up to date.
     ///
-    /// The directory must exist.
+    /// The directory must exist. With a `closingKey`, a log that was not closed under that key, or was touched since, is
+    /// ``isUnverified``; without one its tables are taken as they are.
     public convenience init(
         path: String,
         clock: UTCClock = .system,
-        salts: @escaping @Sendable () -> Salt = Salt.random
+        salts: @escaping @Sendable () -> Salt = Salt.random,
+        closingKey: (@Sendable () -> [UInt8]?)? = nil
     ) throws(TransferLogError) {
         let memory = WriterMemory()
-        let store = try LogStore.opening(path, memory: memory)
-        self.init(path: path, clock: clock, salts: salts, memory: memory, state: State(store: store))
+        let mark = closingKey.map { ClosingMark(of: path, key: $0) }
+        let isUnverified = mark.map { !$0.fits } ?? false
+        let store = try LogStore.opening(path, memory: memory, isHeld: isUnverified)
+        mark?.remove()
+        let state = State(store: store, isUnverified: isUnverified)
+        self.init(path: path, clock: clock, salts: salts, memory: memory, mark: mark, state: state)
     }
 
     /// Opens what can be read of the log at `path`, which cannot be opened whole because of `trouble`.
@@ -53,13 +62,15 @@ public final class TransferLog: Sendable {
         reading path: String,
         despite trouble: TransferLogError,
         clock: UTCClock = .system,
-        salts: @escaping @Sendable () -> Salt = Salt.random
+        salts: @escaping @Sendable () -> Salt = Salt.random,
+        closingKey: (@Sendable () -> [UInt8]?)? = nil
     ) {
         // Another program's file is none of ours to look into.
         var store = LogStore.nothing
         if case .foreign = trouble {} else { store = .reading(path) }
         let state = State(store: store, closedBecause: trouble)
-        self.init(path: path, clock: clock, salts: salts, memory: WriterMemory(), state: state)
+        let mark = closingKey.map { ClosingMark(of: path, key: $0) }
+        self.init(path: path, clock: clock, salts: salts, memory: WriterMemory(), mark: mark, state: state)
     }
 
     private init(
@@ -67,9 +78,11 @@ public final class TransferLog: Sendable {
         clock: UTCClock,
         salts: @escaping @Sendable () -> Salt,
         memory: WriterMemory,
+        mark: ClosingMark?,
         state: State
     ) {
         self.memory = memory
+        self.mark = mark
         self.path = path
         self.clock = clock
         self.salts = salts
@@ -86,6 +99,24 @@ public final class TransferLog: Sendable {
     public internal(set) var isBeingRebuilt: Bool {
         get { state.withLock { $0.isBeingRebuilt } }
         set { state.withLock { $0.isBeingRebuilt = newValue } }
+    }
+
+    /// Whether the log was touched, or not closed, since the daemon closed it last: until ``verifyTables()`` has held it
+    /// against its entries its changes wait, and what is read of it may not be so.
+    public internal(set) var isUnverified: Bool {
+        get { state.withLock { $0.isUnverified } }
+        set { state.withLock { $0.isUnverified = newValue } }
+    }
+
+    /// Why only callers who see everything may be answered; nil when all may.
+    ///
+    /// What is kept from the others stands in tables that are not known to follow from the entries.
+    public var doubtAboutConcealment: TransferLogError? {
+        state.withLock { state in
+            if state.isUnverified { return state.closedBecause ?? state.obstacle ?? .unverified }
+            if case .staleTables = state.closedBecause { return state.closedBecause }
+            return nil
+        }
     }
 
     /// Has the first entry of a log that is still empty name `key`, a signed-note verifier key, as the one that signs.
@@ -300,22 +331,28 @@ public final class TransferLog: Sendable {
 
     /// Takes the log out of its files: reads and writes are refused with `reason` until ``reopen()``.
     ///
-    /// What is under way ends first; long reads are broken off.
+    /// What is under way ends first; long reads are broken off. The files are marked unless the log is not to be trusted.
     func release(because reason: String) throws {
-        let store = state.withLock { state in
-            let store = state.store
-            state.store = .nothing
-            state.closedBecause = .closed(reason)
-            return store
+        let (store, isTrusted) = state.withLock { state in
+            let isTrusted = (state.closedBecause ?? state.obstacle)?.mayPass ?? true && !state.isUnverified
+            defer { (state.store, state.closedBecause) = (.nothing, .closed(reason)) }
+            return (state.store, isTrusted)
         }
         do {
             switch store {
             case .whole(let pool, let queue, let readers):
                 try readers.close()
+                queue.refuse(because: .closed(reason), isEnding: true)
                 try queue.drain.close()
-                // Everything is in the one file then.
-                try pool.writeWithoutTransaction { try $0.execute(sql: "PRAGMA wal_checkpoint(TRUNCATE)") }
+                let file = try pool.writeWithoutTransaction { [mark] db in
+                    // Everything is in the one file then.
+                    try db.execute(sql: "PRAGMA wal_checkpoint(TRUNCATE)")
+                    // In this order whoever writes meanwhile is noticed, here or by the times of the file.
+                    let file = mark?.file
+                    return (try? queue.checkWriter(of: db)) == nil ? nil : file
+                }
                 try pool.close()
+                if isTrusted, let file { mark?.leave(on: file) }
             case .readable(let reader): try reader.close()
             case .nothing: break
             }
@@ -325,13 +362,17 @@ public final class TransferLog: Sendable {
     }
 
     /// Opens the files anew; when they cannot be opened whole, what can be read of them is, and the reason is thrown.
-    public func reopen() throws(TransferLogError) {
+    ///
+    /// A log that comes from elsewhere `isVerified` when all of it was looked at before.
+    public func reopen(isVerified: Bool = false) throws(TransferLogError) {
         // What was opened for reading only keeps the same file from being written, within one process.
         if let trouble { try? release(because: trouble.description) }
         do throws(TransferLogError) {
             memory.forget()
-            let store = try LogStore.opening(path, memory: memory)
-            state.withLock { $0 = State(store: store, firstKey: $0.firstKey) }
+            let isUnverified = mark.map { !isVerified && !$0.fits } ?? false
+            let store = try LogStore.opening(path, memory: memory, isHeld: isUnverified)
+            mark?.remove()
+            state.withLock { $0 = State(store: store, isUnverified: isUnverified, firstKey: $0.firstKey) }
         } catch {
             var store = LogStore.nothing
             if case .foreign = error {} else { store = .reading(path) }
@@ -349,7 +390,7 @@ public final class TransferLog: Sendable {
     /// The log can be written again.
     func noteRecovery() { state.withLock { $0.obstacle = nil } }
 
-    private func note(_ error: any Error) {
+    func note(_ error: any Error) {
         guard let error = error as? TransferLogError else { return }
         switch error {
         // What cannot be trusted does not get better by going on from it.

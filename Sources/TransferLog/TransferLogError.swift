@@ -24,6 +24,8 @@ public enum TransferLogError: Error, Sendable, Hashable, CustomStringConvertible
     case damaged(String)
     /// The tables that follow from the entries are not what follows from them.
     case staleTables(String)
+    /// The tables are being held against the entries, because the log was not closed or was touched since.
+    case unverified
     /// Things lie in one another so deep that nobody follows them.
     case tooDeep(String)
     /// The same idempotency key came with another request.
@@ -36,7 +38,7 @@ public enum TransferLogError: Error, Sendable, Hashable, CustomStringConvertible
     /// Whether it may pass by itself, as a full disk does when somebody makes room.
     public var mayPass: Bool {
         switch self {
-        case .cannotOpen, .busy, .diskFull, .readOnly, .inputOutput, .outOfMemory, .database: true
+        case .cannotOpen, .busy, .diskFull, .readOnly, .inputOutput, .outOfMemory, .database, .unverified: true
         case .foreign, .newerSchema, .moved, .closed, .damaged, .staleTables, .tooDeep, .keyReused, .numbersExhausted:
             false
         }
@@ -66,6 +68,9 @@ public enum TransferLogError: Error, Sendable, Hashable, CustomStringConvertible
             "cannot trust the transfer log: \(what); outguide log verify tells all that is wrong, outguide restore puts a "
                 + "backup in its place"
         case .staleTables(let what): "cannot trust the transfer log: \(what); outguide log rebuild makes it anew"
+        case .unverified:
+            "cannot answer yet: outguided was not stopped properly or its log was touched meanwhile, so that all of the log is "
+                + "verified first; outguide status says when that is done, try again then"
         case .tooDeep(let what): "cannot follow \(what): take some of it out of the others"
         case .keyReused(let key): "cannot use idempotency key \(key) again: it belongs to another request"
         case .numbersExhausted(let prefix, let site):

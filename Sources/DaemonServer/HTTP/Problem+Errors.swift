@@ -53,6 +53,7 @@ extension Problem {
     init(_ error: TransferLogError) {
         switch error {
         case .busy: self.init(.busy, status: 503, detail: error.description)
+        case .unverified: self.init(.busy, status: 503, detail: error.description, retryAfter: 10)
         case .keyReused: self.init(.conflict, status: 409, detail: error.description)
         case .numbersExhausted: self.init(.conflict, status: 409, detail: error.description)
         case .closed, .diskFull, .readOnly, .inputOutput, .outOfMemory, .damaged, .staleTables, .moved, .foreign,

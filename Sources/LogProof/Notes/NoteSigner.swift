@@ -38,6 +38,13 @@ public struct NoteSigner: Sendable, CustomStringConvertible {
     /// The public half, so that no log line shows the secret.
     public var description: String { verifierKey.description }
 
+    /// 32 bytes that follow from the secret and from `purpose` (HKDF of RFC 5869 with SHA-256), and tell nothing of it.
+    public func derivedKey(for purpose: String) -> [UInt8] {
+        let secret = SymmetricKey(data: key.rawRepresentation)
+        let derived = HKDF<SHA256>.deriveKey(inputKeyMaterial: secret, info: Array(purpose.utf8), outputByteCount: 32)
+        return derived.withUnsafeBytes { [UInt8]($0) }
+    }
+
     func sign(_ text: [UInt8]) throws(NoteError) -> NoteSignature {
         guard let signature = try? key.signature(for: text) else { throw .cannotSign(verifierKey.name) }
         return NoteSignature(keyName: verifierKey.name, keyID: verifierKey.id, bytes: [UInt8](signature))
