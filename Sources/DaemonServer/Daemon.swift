@@ -36,7 +36,7 @@ public struct Daemon: Sendable {
         ]
         let outside = ([directory.checkpoint] + configuration.checkpointCopies).map(CheckpointFile.init(path:))
         let keys = SigningKeys(directory: directory)
-        log = Self.openedLog(in: directory, outside: outside, logger: logger)
+        log = Self.openedLog(in: directory, outside: outside, keys: keys, logger: logger)
         let checkpoints = CheckpointKeeper(log: log, keys: keys, files: outside)
         log.observeTrouble { [weak log] in
             guard let trouble = log?.trouble, !trouble.mayPass else { return }
@@ -45,7 +45,16 @@ public struct Daemon: Sendable {
         await Self.check(log, against: checkpoints)
         let settings = CirculationSettings(configuration)
         let circulation = Circulation(log: log, settings: settings)
-        if log.trouble == nil { try await Self.finishLastRun(circulation, logger: logger) }
+        let tables = TableVerificationService(of: log, logger: logger) { [log] in
+            try await checkpoints.nameKey()
+            if log.trouble == nil { try await Self.finishLastRun(circulation, logger: logger) }
+        }
+        if log.isUnverified {
+            // Nobody notices when it takes no longer than a start may; a large log is asked meanwhile.
+            await tables.hasEnded(within: Self.longestStart)
+        } else if log.trouble == nil {
+            try await Self.finishLastRun(circulation, logger: logger)
+        }
         let roles = RoleBook(configuration.roles)
         let book = try ScannerBook(
             configured: configuration.scanners,
@@ -105,7 +114,7 @@ public struct Daemon: Sendable {
             logger.error("documents cannot be stored", metadata: ["reason": "\(error)"])
         }
         log.observe { [events = parts.events] in events.publish(.logGrew($0.last?.number)) }
-        services = Self.services(parts, inherited: inherited, reload: reload, logger: logger)
+        services = Self.services(parts, inherited: inherited, tables: tables, reload: reload, logger: logger)
     }
 
     /// Runs until the process is told to stop, then ends what is under way.
@@ -130,8 +139,10 @@ public struct Daemon: Sendable {
     private static func openedLog(
         in directory: StateDirectory,
         outside: [CheckpointFile],
+        keys: SigningKeys,
         logger: Logger
     ) -> TransferLog {
+        let closingKey = { @Sendable in keys.closingKey }
         let restore = PendingRestore(in: directory)
         if restore.isDecided {
             do {
@@ -143,7 +154,7 @@ public struct Daemon: Sendable {
                 guard access(directory.log, F_OK) == 0 else {
                     // A new log must not begin where the restored one belongs.
                     let what = "the log is not in its place, a restore is not finished: \(error); start outguided again"
-                    return TransferLog(reading: directory.log, despite: .damaged(what))
+                    return TransferLog(reading: directory.log, despite: .damaged(what), closingKey: closingKey)
                 }
             }
         }
@@ -155,10 +166,10 @@ public struct Daemon: Sendable {
             logger.warning("leftovers of a copy stay where they are", metadata: ["reason": "\(error)"])
         }
         do throws(TransferLogError) {
-            return try TransferLog(path: directory.log)
+            return try TransferLog(path: directory.log, closingKey: closingKey)
         } catch {
             logger.critical("the log cannot be opened", metadata: ["reason": "\(error)"])
-            return TransferLog(reading: directory.log, despite: error)
+            return TransferLog(reading: directory.log, despite: error, closingKey: closingKey)
         }
     }
 
@@ -167,7 +178,8 @@ public struct Daemon: Sendable {
         do {
             await log.checkNewest(newestEntries)
             try await checkpoints.check()
-            try await checkpoints.nameKey()
+            // A log that is verified first takes nothing in until then.
+            if !log.isUnverified { try await checkpoints.nameKey() }
         } catch {
             guard log.trouble == nil else { return }
             switch error {
@@ -179,6 +191,9 @@ public struct Daemon: Sendable {
             }
         }
     }
+
+    /// How long a start waits for the verification of a log before it serves whoever may be answered meanwhile.
+    private static let longestStart = Duration.seconds(5)
 
     /// Entries that are held against their hashes at a start.
     private static let newestEntries = 1_000
@@ -195,6 +210,7 @@ public struct Daemon: Sendable {
     private static func services(
         _ parts: DaemonParts,
         inherited: ListeningSocket?,
+        tables: TableVerificationService,
         reload: (@Sendable () throws -> Configuration)?,
         logger: Logger
     ) -> ServiceGroup {
@@ -269,6 +285,8 @@ public struct Daemon: Sendable {
                 outguide_release_start_pages()
             },
         ]
+        // It stops before the socket, which waits for requests that wait for it.
+        services.append(tables)
         if let interval = manager.watchdogInterval {
             let check = SelfCheck(log: parts.log, reader: parts.scannerReader, environment: parts.environment)
             services.append(WatchdogService(manager: manager, interval: interval, check: check, logger: logger))

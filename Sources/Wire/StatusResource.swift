@@ -4,7 +4,7 @@ public struct StatusResource: Sendable, Hashable, Codable {
     public let pid: Int32
     /// RFC 3339, UTC.
     public let startedAt: String
-    /// `ready`, or `degraded` when the log takes nothing in.
+    /// `ready`, `degraded` when the log takes nothing in, or `verifying` while changes wait until all of it is verified.
     public let state: String
     /// The two digits in barcodes minted here.
     public let site: String

@@ -12,6 +12,10 @@ struct DatabaseCheck: Check {
             let remedy = "mend what it says, then restart outguided; “outguide restore” puts a backup back"
             return [.failed(Self.name, "the log takes nothing in: \(trouble)", remedy: remedy)]
         }
+        if log.isUnverified {
+            let message = "all of the log is verified, because it was not closed by outguided or was touched since"
+            return [.warning(Self.name, message, remedy: "changes wait until that is done; ask “outguide status” then")]
+        }
         do {
             let durability = try await log.durability()
             guard durability.journalMode == "wal", durability.synchronous == 2 else {

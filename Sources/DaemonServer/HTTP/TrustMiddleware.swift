@@ -16,7 +16,8 @@ struct TrustMiddleware: RouterMiddleware {
     ) async throws -> Response {
         var response = try await next(request, context)
         // A full disk makes nothing wrong of what is there.
-        if let trouble = log.trouble, !trouble.mayPass, let name = HTTPField.Name(API.logHeader) {
+        let isTrusted = !log.isUnverified && log.trouble?.mayPass ?? true
+        if !isTrusted, let name = HTTPField.Name(API.logHeader) {
             response.headers[name] = API.untrusted
         }
         return response

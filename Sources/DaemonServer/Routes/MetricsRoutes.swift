@@ -56,7 +56,8 @@ struct MetricsRoutes {
         let now = Double(UTCClock.system.now().microseconds) / 1e6
         add("build_info", .gauge, "The version that runs.", [("version=\"\(Version.text)\"", 1)])
         gauge("start_time_seconds", "When the daemon started.", Double(daemon.startedAt.microseconds) / 1e6)
-        gauge("log_writable", "1 when the log takes entries, 0 when it is degraded.", daemon.log.trouble == nil ? 1 : 0)
+        let isWritable = daemon.log.trouble == nil && !daemon.log.isUnverified
+        gauge("log_writable", "1 when the log takes entries, 0 when it is degraded or verified.", isWritable ? 1 : 0)
         counter("log_entries_total", "Entries of the log.", counts.map { Double($0.entries) })
         counter("readings_total", "Readings that were ever stored.", counts.map { Double($0.readings) })
         counter(

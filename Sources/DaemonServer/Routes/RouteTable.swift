@@ -61,8 +61,9 @@ struct RouteTable {
             RequestRules(routes: routes)
         }
         for route in routes {
-            router.on(route.routerPath, method: route.method) { [access, budget] request, context in
+            router.on(route.routerPath, method: route.method) { [access, budget, log] request, context in
                 try Self.admit(context, to: route, access)
+                try Self.keepConcealed(from: context, route, log)
                 guard route.isGivenUp else { return try await route.handle(request, context) }
                 return try await context.departure.cancelling {
                     guard let work = route.work else { return try await route.handle(request, context) }
@@ -73,6 +74,12 @@ struct RouteTable {
             }
         }
         return router.buildResponder()
+    }
+
+    /// Answers nobody of whom things are kept, as long as it is not known which; how the daemon is concerns no thing.
+    private static func keepConcealed(from context: PeerContext, _ route: Route, _ log: TransferLog) throws {
+        guard context.rights.sight < .everything, route.path != API.status else { return }
+        if let doubt = log.doubtAboutConcealment { throw doubt }
     }
 
     /// Lets a request through, or says why not; either is recorded where it must be.

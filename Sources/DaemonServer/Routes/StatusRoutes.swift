@@ -32,7 +32,7 @@ struct StatusRoutes {
                 version: Version.text,
                 pid: daemon.pid,
                 startedAt: daemon.startedAt.rfc3339,
-                state: daemon.log.trouble == nil ? "ready" : "degraded",
+                state: daemon.log.trouble != nil ? "degraded" : daemon.log.isUnverified ? "verifying" : "ready",
                 site: daemon.configuration.site.description,
                 timeZone: daemon.configuration.circulation.clock.zone,
                 stateDirectory: daemon.configuration.stateDirectory,

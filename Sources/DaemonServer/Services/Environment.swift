@@ -23,6 +23,7 @@ final class Environment: Sendable {
     func look() -> EnvironmentTrouble? {
         // The log reports that itself.
         try? log.checkFiles()
+        log.noticeOtherWriters()
         return descriptorTrouble ?? socketTrouble
     }
 
@@ -30,6 +31,7 @@ final class Environment: Sendable {
     var status: String {
         let trouble = look()
         if let reason = log.trouble { return "nothing can be recorded: \(reason)" }
+        if log.isUnverified { return "verifying the log; changes wait" }
         return trouble.map { "\($0)" } ?? "reading scanners"
     }
 

@@ -23,7 +23,7 @@ struct SelfCheck: Sendable {
     }
 
     /// Whether a check may take longer than usual.
-    var mayTakeLong: Bool { log.isBeingRebuilt }
+    var mayTakeLong: Bool { log.isBeingRebuilt || log.isUnverified }
 
     /// How the daemon is, for people who ask systemd.
     var status: String { environment.status }

@@ -17,6 +17,9 @@ struct SigningKeys: Sendable {
     /// The key that signs; nil when there is no file.
     func signer() throws(CheckpointKeeperError) -> NoteSigner? { try Self.signer(in: current) }
 
+    /// What the daemon marks a log with that it closed; nil when there is no key.
+    var closingKey: [UInt8]? { (try? signer())?.derivedKey(for: "outguide closed log") }
+
     /// The key that is to sign next, when a change of keys was begun.
     func nextSigner() throws(CheckpointKeeperError) -> NoteSigner? { try Self.signer(in: next) }
 

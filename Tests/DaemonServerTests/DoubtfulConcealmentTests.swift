@@ -1,0 +1,37 @@
+import HTTPTypes
+import Records
+import Testing
+import TransferLog
+import Wire
+
+@testable import DaemonServer
+
+/// As long as it is not known what is kept from whom, nobody is answered from whom anything is kept.
+@Suite struct DoubtfulConcealmentTests {
+    @Test func onlyWhoSeesEverythingIsAnswered() async throws {
+        try await ScratchDaemon.with { parts in
+            let asking = Asking(parts)
+            let paths = [API.items, API.loans, API.holds]
+            for role in [Role.reader, .clerk] {
+                #expect(try await asking.ask(.get, paths[0], as: [role]).status == 200)
+            }
+            parts.log.close(for: .staleTables("the table restriction is not what follows from the entries"))
+            for path in paths {
+                for role in [Role.reader, .clerk] {
+                    let answer = try await asking.ask(.get, path, as: [role])
+                    #expect(answer.status == 503 && answer.text.contains("outguide log rebuild"), "\(answer)")
+                }
+                #expect(try await asking.ask(.get, path, as: [.supervisor]).status == 200)
+            }
+            #expect(try await asking.ask(.get, API.status, as: [.reader]).status == 200)
+        }
+    }
+
+    @Test func aDamagedLogIsStillAsked() async throws {
+        try await ScratchDaemon.with { parts in
+            parts.log.close(for: .damaged("entry 1"))
+            let answer = try await Asking(parts).ask(.get, API.items, as: [.reader])
+            #expect(answer.status == 200)
+        }
+    }
+}
