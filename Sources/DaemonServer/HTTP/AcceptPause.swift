@@ -1,9 +1,9 @@
 import NIOCore
 
-/// Stops taking connections for a moment when there is no descriptor left for another one.
+/// Pauses accepting for a moment when no file descriptor is left for another connection.
 ///
-/// NIO's own handler delays the next read only once somebody asks for one; until then the event loop would try again at once,
-/// for ever.
+/// NIO's own handler only delays the next requested read; until one is requested, the event loop would retry
+/// immediately and without end.
 final class AcceptPause: ChannelInboundHandler {
     typealias InboundIn = any Channel
 
@@ -14,7 +14,7 @@ final class AcceptPause: ChannelInboundHandler {
             let channel = context.channel
             channel.setOption(.autoRead, value: false).whenSuccess {
                 channel.eventLoop.scheduleTask(in: Self.pause) {
-                    // A channel that was closed meanwhile takes nothing any more.
+                    // A channel closed in the meantime accepts no options; that failure is ignored.
                     channel.setOption(.autoRead, value: true).whenFailure { _ in }
                 }
             }

@@ -1,10 +1,10 @@
 import NIOCore
 import NIOHTTP1
 
-/// Counts what comes between the chunks of a body beside the body itself: chunk extensions (RFC 9112, section 7.1.1), which
-/// nothing here understands and which could go on for ever.
+/// Counts the bytes between the chunks of a body that are not part of the body: chunk extensions (RFC 9112, section
+/// 7.1.1), which the daemon does not use and whose length is unbounded.
 ///
-/// It stands behind the decoder of HTTP and passes everything on.
+/// The handler sits behind the HTTP decoder and passes everything on.
 final class BodyFraming: ChannelInboundHandler, RemovableChannelHandler {
     typealias InboundIn = HTTPServerRequestPart
     typealias InboundOut = HTTPServerRequestPart
@@ -16,9 +16,10 @@ final class BodyFraming: ChannelInboundHandler, RemovableChannelHandler {
     private var isAtEdge = false
     private var expected = 0
 
-    /// Bytes of the request that is being read that were neither its body nor the framing of that.
+    /// Bytes of the current request that were neither its body nor the framing of the body.
     ///
-    /// What comes together with the head or the end of a request is not counted: other requests may stand beside it.
+    /// Bytes that arrive together with the head or the end of a request are not counted, because they may belong to
+    /// other requests.
     private(set) var excess = 0
 
     func channelRead(context: ChannelHandlerContext, data: NIOAny) {
@@ -31,7 +32,8 @@ final class BodyFraming: ChannelInboundHandler, RemovableChannelHandler {
         context.fireChannelRead(data)
     }
 
-    /// Runs `pass`, which hands `count` bytes to the decoder, and counts what it makes of them.
+    /// Runs `pass`, which hands `count` bytes to the decoder, and counts those that the decoder did not pass on as
+    /// body.
     func counting(_ count: Int, _ pass: () -> Void) {
         isAtEdge = !isInBody
         expected = 0

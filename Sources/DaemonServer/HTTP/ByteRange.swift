@@ -1,27 +1,27 @@
-/// One part of a file, as a Range header names it (RFC 9110, section 14.1.2).
+/// One part of a file, as given in a Range header (RFC 9110, section 14.1.2).
 struct ByteRange: Sendable, Hashable {
     let first: Int64
-    /// The last byte, counted in.
+    /// The last byte, inclusive.
     let last: Int64
 
-    /// What a Range header asks for.
+    /// The meaning of a Range header.
     enum Asked: Sendable, Hashable {
-        /// The whole file: the header is of another unit, not well formed, or of several ranges, and is passed over
+        /// The whole file: the header uses another unit, is malformed or lists several ranges, and is ignored
         /// (section 14.2).
         case whole
         case part(ByteRange)
-        /// No byte of the file.
+        /// The range contains no byte of the file.
         case nothing
     }
 
-    /// Reads `bytes=FIRST-LAST`, `bytes=FIRST-` or `bytes=-COUNT`, of a file of `length` bytes.
+    /// Parses `bytes=FIRST-LAST`, `bytes=FIRST-` or `bytes=-COUNT` for a file of `length` bytes.
     static func asked(by text: String, of length: Int64) -> Asked {
         guard text.lowercased().hasPrefix("bytes=") else { return .whole }
         let parts = text.dropFirst(6).split(separator: "-", maxSplits: 1, omittingEmptySubsequences: false)
         guard parts.count == 2, parts.allSatisfy({ $0.utf8.allSatisfy { (48...57).contains($0) } }),
             !parts.allSatisfy(\.isEmpty)
         else { return .whole }
-        // A number that does not fit lies beyond every file.
+        // A number too large for Int64 lies beyond the end of any file.
         let (start, end) = (Int64(parts[0]) ?? .max, Int64(parts[1]) ?? .max)
         guard !parts[0].isEmpty else {
             guard end > 0, length > 0 else { return .nothing }

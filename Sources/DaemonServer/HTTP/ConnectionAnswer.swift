@@ -4,14 +4,14 @@ import Logging
 import NIOCore
 import Wire
 
-/// What a connection does with a request.
+/// Answers the requests of a connection.
 struct ConnectionAnswer: Sendable {
     let responder: RouterResponder<PeerContext>
     let roles: RoleBook
     let connections: Connections
     let logger: Logger
 
-    /// Answers one request, and ends connections of which there are too many.
+    /// Answers one request; a connection over the limit gets a problem document and is closed.
     @Sendable func answer(_ request: Request, _ writer: consuming ResponseWriter, _ channel: any Channel) async throws {
         let response: Response
         var isLast = false

@@ -2,10 +2,9 @@ import HummingbirdCore
 import NIOCore
 import Wire
 
-/// Ends connections of clients that never come to an end themselves: that send a request byte by byte, or do not take
-/// their answer.
+/// Closes connections of clients that send a request byte by byte or do not read their response.
 ///
-/// A client that sends nothing at all is ended by the idle time of the connection.
+/// The idle timeout of the connection handles a client that sends nothing at all.
 final class ConnectionGuard: ChannelDuplexHandler, RemovableChannelHandler {
     typealias InboundIn = ByteBuffer
     typealias InboundOut = ByteBuffer
@@ -13,7 +12,7 @@ final class ConnectionGuard: ChannelDuplexHandler, RemovableChannelHandler {
     typealias OutboundOut = ByteBuffer
 
     private let limits: ConnectionLimits
-    /// When the first byte of the request came that is being sent.
+    /// When the first byte of the current request arrived.
     private var began: NIODeadline?
     private var received = 0
     private var patience: Scheduled<Void>?
@@ -38,7 +37,7 @@ final class ConnectionGuard: ChannelDuplexHandler, RemovableChannelHandler {
         if framing.excess > limits.longestExtensions { refuse(context) }
     }
 
-    /// Answers a request that is still being read, and ends the connection.
+    /// Answers the request with status 400 while it is still being read, and closes the connection.
     private func refuse(_ context: ChannelHandlerContext) {
         isRefused = true
         let most = limits.longestExtensions
@@ -54,7 +53,7 @@ final class ConnectionGuard: ChannelDuplexHandler, RemovableChannelHandler {
     }
 
     func write(context: ChannelHandlerContext, data: NIOAny, promise: EventLoopPromise<Void>?) {
-        // It is being answered: the next byte that comes begins another request.
+        // The request is being answered, so the next byte begins another one.
         began = nil
         received = 0
         context.write(data, promise: promise)
@@ -76,7 +75,7 @@ final class ConnectionGuard: ChannelDuplexHandler, RemovableChannelHandler {
         context.fireChannelInactive()
     }
 
-    /// What a connection is set up with: this guard before everything that reads a request.
+    /// The configuration of each connection: this guard comes before every handler that reads a request.
     static func configuration(_ connections: Connections) -> HTTP1Channel.Configuration {
         let limits = connections.limits
         return HTTP1Channel.Configuration(

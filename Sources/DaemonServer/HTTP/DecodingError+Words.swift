@@ -1,5 +1,5 @@
 extension DecodingError {
-    /// What is wrong with a JSON request, naming the member.
+    /// A description of the error in a JSON request that names the member.
     var inWords: String {
         switch self {
         case .keyNotFound(let key, _): "\(key.stringValue) is missing"

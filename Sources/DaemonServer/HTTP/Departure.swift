@@ -1,21 +1,23 @@
 import NIOCore
 
-/// When the client of a request goes away: its connection is closed, and nobody is left to answer.
+/// Signals that the client of a request has disconnected, so that there is nowhere to send the response.
 ///
-/// A client that says that it sends no more (shutdown(2) with SHUT_WR) still waits for its answer. Of a Unix socket
-/// that is closed altogether the kernel reports EPOLLHUP, upon which the channel closes, whatever it was doing.
+/// A client that only closes its sending side (shutdown(2) with SHUT_WR) still waits for its response. When a Unix
+/// socket is closed completely, the kernel reports EPOLLHUP and the channel closes, whatever it was doing.
 struct Departure: Sendable {
-    /// nil for a request that came over no connection.
+    /// nil for a request without a connection.
     private let closing: EventLoopFuture<Void>?
 
     init() { closing = nil }
 
     init(of channel: any Channel) { closing = channel.closeFuture }
 
-    /// Calls `body` once the client has gone; at once when it has gone already.
+    /// Calls `body` when the client disconnects; immediately when it already has.
     func whenGone(_ body: @escaping @Sendable () -> Void) { closing?.whenComplete { _ in body() } }
 
-    /// The answer of `work`, which is cancelled when the client goes away; throws `CancellationError` then.
+    /// Returns the result of `work`.
+    ///
+    /// When the client disconnects, cancels `work` and throws `CancellationError`.
     func cancelling<Answer: Sendable>(
         _ work: @escaping @Sendable () async throws -> Answer
     ) async throws -> Answer {
@@ -28,7 +30,7 @@ struct Departure: Sendable {
                 for await _ in presence {}
                 return nil
             }
-            // Whichever ends first: the work with its answer, or the presence of the client with none.
+            // The first to end wins: the work with its result, or the client's presence with nil.
             guard let answer = try await group.next() ?? nil else { throw CancellationError() }
             return answer
         }

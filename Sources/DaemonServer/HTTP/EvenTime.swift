@@ -1,16 +1,17 @@
-/// The times at which answers leave from which somebody might tell a thing that is kept from them from one that is not there.
+/// Rounds response times up, so that timing does not reveal whether a concealed record exists.
 ///
-/// Both take the same statements; what is left is some microseconds of work. An answer that leaves at a whole number of
-/// steps after its request came takes as long with that work as without it.
+/// Answers for a concealed record and for a missing one run the same SQL statements; the remaining difference is some
+/// microseconds of work. A response sent a whole number of steps after its request arrived takes equally long in both
+/// cases.
 enum EvenTime {
-    /// Long against the work, and short against what a clerk notices.
+    /// Long compared with the work, and too short for a clerk to notice.
     static let step: Duration = .milliseconds(5)
 
-    /// Waits until a whole number of steps have passed since `start`.
+    /// Waits until a whole number of steps has passed since `start`.
     static func wait(since start: ContinuousClock.Instant) async {
         let passed = start.duration(to: .now)
         let steps = Int(passed / step) + 1
-        // Who goes away meanwhile learns nothing.
+        // Cancelled when the client disconnects, which reveals nothing to it.
         try? await Task.sleep(until: start.advanced(by: step * steps), tolerance: .zero, clock: .continuous)
     }
 }

@@ -4,15 +4,15 @@ import Hummingbird
 import NIOCore
 import Wire
 
-/// Server-Sent Events (WHATWG HTML, section 9.2) as bytes.
+/// Encodes Server-Sent Events (WHATWG HTML, section 9.2).
 enum EventText {
-    /// Headers of a stream.
+    /// Response headers of an event stream.
     static let headers: HTTPFields = [.contentType: "text/event-stream", .cacheControl: "no-store"]
 
-    /// What listeners pass over.
+    /// A comment, which clients ignore.
     static func comment(_ text: String) -> ByteBuffer { ByteBuffer(string: ": \(text)\n\n") }
 
-    /// One event; `id` is what a listener sends to go on after it.
+    /// One event; a client sends `id` to resume after it.
     static func of(_ name: String, _ value: some Encodable, id: Int64? = nil) throws -> ByteBuffer {
         var text = "event: \(name)\n"
         if let id { text += "id: \(id)\n" }

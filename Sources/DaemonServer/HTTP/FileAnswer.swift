@@ -2,7 +2,7 @@ import HTTPTypes
 import Hummingbird
 import Wire
 
-/// A file as an answer: the whole of it, or the part that a Range header names (RFC 9110, section 14).
+/// A file as a response: all of it, or the part given in a Range header (RFC 9110, section 14).
 struct FileAnswer {
     let path: String
     let bytes: Int64
@@ -10,7 +10,7 @@ struct FileAnswer {
 
     func response(to request: Request, _ context: PeerContext) async throws -> Response {
         var headers: HTTPFields = [.contentType: mediaType, .acceptRanges: "bytes"]
-        // Without a validator, If-Range never holds (section 13.1.5).
+        // Without a validator, an If-Range condition is always false (section 13.1.5).
         let asked = request.headers[.ifRange] == nil ? request.headers[.range] : nil
         let range: ByteRange
         switch asked.map({ ByteRange.asked(by: $0, of: bytes) }) ?? .whole {

@@ -2,7 +2,7 @@ import Records
 import Wire
 
 extension FolderTroubleResource {
-    /// `showsNames` is whether whoever asks may see the names of files, which may be names of people.
+    /// `showsNames` is whether the caller may see file names, which may contain names of people.
     init(_ trouble: FolderTrouble, of folder: DropFolderConfiguration, showsNames: Bool) {
         self.init(
             device: folder.device,

@@ -1,7 +1,9 @@
 import NIOCore
 import NIOHTTP1
 
-/// Counts a connection, and puts its guard where the bytes come in: the server takes handlers for what was read from them only.
+/// Counts a connection and inserts its guard at the front of the pipeline.
+///
+/// The server itself only adds handlers behind the HTTP decoder.
 final class GuardPlacement: ChannelInboundHandler, RemovableChannelHandler {
     typealias InboundIn = NIOAny
 
@@ -18,7 +20,7 @@ final class GuardPlacement: ChannelInboundHandler, RemovableChannelHandler {
             let decoder = try pipeline.handler(type: ByteToMessageHandler<HTTPRequestDecoder>.self)
             try pipeline.addHandler(framing, position: .after(decoder))
         } catch {
-            // Without a guard there is no connection.
+            // A connection without a guard is not served.
             context.close(promise: nil)
         }
     }

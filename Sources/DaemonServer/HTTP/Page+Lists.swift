@@ -3,7 +3,7 @@ import Hummingbird
 import Wire
 
 extension Page {
-    /// A part of a list of the log as the socket shows it.
+    /// Converts a page of a log list to its wire form.
     init<Row, Cursor: CustomStringConvertible>(_ list: Listed<Row, Cursor>, _ item: (Row) throws -> Item) rethrows {
         self.init(
             items: try list.rows.map(item),
@@ -13,7 +13,9 @@ extension Page {
         )
     }
 
-    /// The page that `request` asks for of a list that is in memory, in the order of the names, which are all different.
+    /// The page that `request` asks for, from a list in memory, sorted by name.
+    ///
+    /// The names must be unique.
     init(of all: [Item], by name: (Item) -> String, for request: Request) throws(Problem) {
         let limit = try request.limit()
         let sorted = all.sorted { name($0) < name($1) }

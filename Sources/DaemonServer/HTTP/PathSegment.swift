@@ -1,6 +1,6 @@
-/// Percent-encoding of one segment of a path (RFC 3986, section 2.1).
+/// Percent-decoding of one path segment (RFC 3986, section 2.1).
 enum PathSegment {
-    /// The text that `segment` stands for; nil when its escapes or its UTF-8 are wrong.
+    /// The decoded text of `segment`; nil when an escape is malformed or the bytes are not valid UTF-8.
     static func decoded(_ segment: some StringProtocol) -> String? {
         var bytes: [UInt8] = []
         var iterator = segment.utf8.makeIterator()

@@ -1,10 +1,10 @@
 import Hummingbird
 import Logging
 
-/// What a request carries besides itself: who sent it, what they may do, and whether they still wait.
+/// The context of a request: who sent it, what they may do, and whether they are still connected.
 struct PeerContext: RequestContext {
-    /// What a context is made of: the logger of the request, the peer of its connection, the rights it has now, and when
-    /// it goes away.
+    /// The inputs of a context: the request's logger, the peer of its connection, the peer's current rights, and the
+    /// signal that the peer has disconnected.
     struct Source: RequestContextSource {
         let logger: Logger
         let peer: PeerCredentials

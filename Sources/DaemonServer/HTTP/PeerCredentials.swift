@@ -3,12 +3,13 @@ import Glibc
 import NIOCore
 import Records
 
-/// Who is at the other end of a connection, as the kernel says (`SO_PEERCRED` and `SO_PEERGROUPS`, unix(7)).
+/// Identifies the process at the other end of a connection, as reported by the kernel (`SO_PEERCRED` and
+/// `SO_PEERGROUPS`, unix(7)).
 struct PeerCredentials: Sendable, Hashable {
     let pid: Int32
     let uid: UInt32
     let gid: UInt32
-    /// The supplementary groups of the process; none when it has more than the daemon can take.
+    /// The supplementary groups of the process; empty when there are more than the buffer holds.
     let groups: Set<UInt32>
 
     var principal: Principal { .user(uid) }
@@ -20,7 +21,7 @@ struct PeerCredentials: Sendable, Hashable {
         self.groups = groups
     }
 
-    /// Asks the kernel about `channel`, which must be a Unix socket.
+    /// Queries the kernel about `channel`, which must be a Unix socket.
     init(of channel: any Channel) async throws(PeerCredentialsError) {
         guard let provider = channel as? any SocketOptionProvider else { throw .notASocket }
         let credentials: peer_credentials
@@ -32,7 +33,7 @@ struct PeerCredentials: Sendable, Hashable {
         } catch {
             throw .refused("\(error)")
         }
-        // The kernel answers for other sockets too, with nobody: that must not pass as anyone.
+        // For other kinds of socket the kernel returns empty credentials, which must not pass as a user.
         guard credentials.pid > 0, credentials.uid != .max else { throw .notASocket }
         self.init(
             pid: credentials.pid,
@@ -42,7 +43,7 @@ struct PeerCredentials: Sendable, Hashable {
         )
     }
 
-    /// What the kernel did not fill in is 0, the group of root, which never gives a role.
+    /// Unfilled buffer elements are 0, the group of root; group 0 is removed and never grants a role.
     private static func groups(of provider: any SocketOptionProvider) async -> Set<UInt32> {
         do {
             let answer: peer_groups = try await provider.unsafeGetSocketOption(
@@ -51,7 +52,7 @@ struct PeerCredentials: Sendable, Hashable {
             ).get()
             return withUnsafeBytes(of: answer) { Set($0.bindMemory(to: UInt32.self)).subtracting([0]) }
         } catch {
-            // Too many for the room, or a kernel that does not tell: nobody gets a role for that.
+            // The groups do not fit, or the kernel does not support the option: no role is granted by group.
             return []
         }
     }

@@ -1,4 +1,4 @@
-/// Why the kernel does not say who is at the other end.
+/// Why the peer of a connection could not be identified.
 enum PeerCredentialsError: Error, Sendable, Equatable {
     case notASocket
     case refused(String)

@@ -13,7 +13,7 @@ extension Problem {
             case .unknownPrinter: 404
             case .refused: 502
             case .serverAway, .unkept, .uncounted: 503
-            // What the printer is like now.
+            // Conditions of the printer that may change.
             default: 409
             }
         self.init(ProblemKind(rawValue: error.kind), status: status, detail: error.description)

@@ -2,7 +2,7 @@ import Hummingbird
 import Logging
 import Wire
 
-/// Turns whatever a route throws into a problem document.
+/// Converts errors thrown by routes into problem documents.
 struct ProblemMiddleware: RouterMiddleware {
     typealias Context = PeerContext
 
@@ -15,11 +15,11 @@ struct ProblemMiddleware: RouterMiddleware {
         do {
             return try await next(request, context)
         } catch is CancellationError {
-            // The client has gone, or the daemon stops: there is nobody to tell.
+            // The client disconnected or the daemon is stopping, so the response is not read.
             return Response(status: .init(code: 499, reasonPhrase: "Client Closed Request"))
         } catch {
             let problem = Problem(describing: error, path: request.uri.path)
-            // It may be there, and kept from whoever asks.
+            // The record may exist but be concealed from the caller.
             if problem.status == 404 { await EvenTime.wait(since: start) }
             if problem.status >= 500 {
                 context.logger.error("request failed", metadata: ["path": "\(request.uri.path)", "error": "\(error)"])

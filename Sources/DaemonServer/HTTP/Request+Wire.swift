@@ -8,7 +8,7 @@ import TransferLog
 import Wire
 
 extension Request {
-    /// The whole body, or a problem when it has more than `limit` bytes.
+    /// Reads the whole body; throws a problem when it has more than `limit` bytes.
     mutating func bytes(upTo limit: Int) async throws -> [UInt8] {
         do {
             return Array(buffer: try await collectBody(upTo: limit))
@@ -17,12 +17,12 @@ extension Request {
         } catch let error as CancellationError {
             throw error
         } catch {
-            // It ended before its body did, or its body is not what its headers say.
+            // The connection ended before the body was complete, or the body does not match its headers.
             throw Problem(.invalidRequest, status: 400, detail: "cannot read the request: its body is not whole")
         }
     }
 
-    /// The body as JSON, and the idempotency key that came with it.
+    /// Decodes the body as JSON, and returns it with the request's idempotency key.
     func decoded<Body: Decodable>(_ type: Body.Type, from peer: PeerCredentials) async throws -> (Body, RequestKey?) {
         var request = self
         let bytes = try await request.bytes(upTo: API.longestRequest)
@@ -43,7 +43,7 @@ extension Request {
         return (body, try key(of: peer, body: bytes))
     }
 
-    /// The idempotency key that came with a request that has no body.
+    /// The idempotency key of a request without a body.
     func key(of peer: PeerCredentials) throws -> RequestKey? { try key(of: peer, body: []) }
 
     private func key(of peer: PeerCredentials, body: [UInt8]) throws -> RequestKey? {
@@ -56,7 +56,7 @@ extension Request {
         return key
     }
 
-    /// `?limit=`, from 1 to the longest page.
+    /// `?limit=`, from 1 to the maximum page length.
     func limit() throws(Problem) -> Int {
         guard let text = uri.queryParameters["limit"] else { return API.standardPage }
         guard let limit = Int(text), (1...API.longestPage).contains(limit) else {
@@ -66,7 +66,7 @@ extension Request {
         return limit
     }
 
-    /// A moment in the query, such as `?at=`, by the clocks of the site.
+    /// A time in the query, such as `?at=`, in the site's time zone unless it states an offset.
     func moment(_ name: String, by clock: LocalClock) throws -> WrittenMoment? {
         try uri.queryParameters[Substring(name)].map { text in
             // The plus sign of an offset may arrive as a space.
@@ -76,7 +76,7 @@ extension Request {
         }
     }
 
-    /// `?since=` and `?until=`; nil when neither is there.
+    /// `?since=` and `?until=`; nil when both are absent.
     func period(by clock: LocalClock) throws -> ClosedRange<Timestamp>? {
         let (since, until) = (try moment("since", by: clock), try moment("until", by: clock))
         guard since != nil || until != nil else { return nil }
@@ -88,7 +88,7 @@ extension Request {
         return first...last
     }
 
-    /// `true` or `false` in the query; false when absent.
+    /// A query parameter that is `true` or `false`; false when absent.
     func flag(_ name: String) throws -> Bool {
         switch uri.queryParameters[Substring(name)] {
         case nil, "false": return false
@@ -97,7 +97,7 @@ extension Request {
         }
     }
 
-    /// `?cursor=`, as an earlier page gave it.
+    /// `?cursor=`, as returned by an earlier page.
     func cursor() throws -> Int64? {
         guard let text = uri.queryParameters["cursor"] else { return nil }
         guard let cursor = Int64(text), cursor >= 0 else {

@@ -2,7 +2,7 @@ import HTTPTypes
 import Hummingbird
 import Wire
 
-/// Refuses requests that the rules of HTTP refuse whatever they ask for (RFC 9110 and RFC 9112).
+/// Rejects requests that HTTP itself requires a server to reject, whatever their route (RFC 9110 and RFC 9112).
 struct RequestRules: RouterMiddleware {
     typealias Context = PeerContext
 
@@ -13,11 +13,12 @@ struct RequestRules: RouterMiddleware {
         context: PeerContext,
         next: (Request, PeerContext) async throws -> Response
     ) async throws -> Response {
-        // RFC 9112, section 3.2: one Host, neither none nor more. The first is the authority, further ones stay fields.
+        // RFC 9112, section 3.2: exactly one Host header. The first becomes the authority; any others remain header
+        // fields.
         guard request.head.authority != nil, HTTPField.Name("Host").map({ request.headers[$0] == nil }) ?? true else {
             throw Problem(.invalidRequest, status: 400, detail: "cannot take the request: it needs one Host header")
         }
-        // RFC 9110, section 8.4: what cannot be decoded is not taken for what it is not.
+        // RFC 9110, section 8.4: a body in an unsupported coding is rejected and not read as plain data.
         if let coding = request.headers[.contentEncoding], coding.lowercased() != "identity" {
             let detail = "cannot take the request: its body is encoded as \(coding.prefix(40)); send it as it is"
             throw Problem(.invalidRequest, status: 415, detail: detail)
@@ -40,7 +41,8 @@ struct RequestRules: RouterMiddleware {
         }
     }
 
-    /// A parameter that the query has twice, where it may stand once: which of the two would count is anybody's guess.
+    /// The first query parameter that occurs twice where only one is allowed; which of the two should count is
+    /// ambiguous.
     private func repeatedParameter(in request: Request) -> Substring? {
         let isOfEvents = request.uri.path == API.events
         var names: Set<Substring> = []
@@ -49,7 +51,7 @@ struct RequestRules: RouterMiddleware {
         }
     }
 
-    /// The methods that `path` takes; empty when there is no such path.
+    /// The methods allowed at `path`; empty when the path does not exist.
     private func methods(at path: String) -> [String] {
         let segments = path.split(separator: "/", omittingEmptySubsequences: true)
         let methods = Set(routes.filter { $0.matches(segments) }.map(\.method.rawValue))
@@ -58,7 +60,7 @@ struct RequestRules: RouterMiddleware {
 }
 
 extension Route {
-    /// Whether the path, taken apart at its slashes, is of this route.
+    /// Whether the path, split at its slashes, matches this route.
     fileprivate func matches(_ segments: [Substring]) -> Bool {
         let own = path.split(separator: "/")
         let isOpenEnded = own.last == "{tile}"

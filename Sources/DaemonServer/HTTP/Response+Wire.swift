@@ -6,19 +6,19 @@ import NIOFoundationEssentialsCompat
 import Wire
 
 extension Response {
-    /// `value` as JSON.
+    /// A response with `value` as JSON.
     init(_ value: some Encodable, status: HTTPResponse.Status = .ok) throws {
         self.init(status: status, mediaType: "application/json", bytes: try WireCoding.encode(value))
     }
 
-    /// `problem` as a problem document.
+    /// A response with `problem` as a problem document.
     init(_ problem: Problem) throws {
         self.init(
             status: HTTPResponse.Status(code: problem.status),
             mediaType: Problem.mediaType,
             bytes: try WireCoding.encode(problem)
         )
-        // RFC 9110, section 10.2.3, and RFC 6585, section 4.
+        // Retry-After: RFC 9110, section 10.2.3, and RFC 6585, section 4.
         let retryAfter = problem.retryAfter ?? (problem.kind == .busy ? 1 : nil)
         if let retryAfter { headers[.retryAfter] = String(retryAfter) }
     }

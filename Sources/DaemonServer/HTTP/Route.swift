@@ -3,27 +3,27 @@ import Hummingbird
 import Records
 import Wire
 
-/// One method on one path, who may use it, and what it does.
+/// One method on one path: its access level and its handler.
 struct Route: Sendable {
     let method: HTTPRequest.Method
-    /// The path with its parameters in braces, as the API description writes it.
+    /// The path with its parameters in braces, as in the API description.
     let path: String
     let access: AccessLevel
-    /// What using it is recorded as; not at all when nil.
+    /// The act under which its use is recorded; nil when it is not recorded.
     var act: Access.Act?
-    /// What it takes so much of that it needs a share of ``WorkBudget``; nil for what is answered at once.
+    /// The kind of expensive work that needs a share of ``WorkBudget``; nil for a route that answers quickly.
     var work: WorkKind?
-    /// Whether the work is given up when the client goes away.
+    /// Whether the work is cancelled when the client disconnects.
     ///
-    /// What changes records or tables is finished in any case, a rebuild of the tables too; a backup that is given up leaves
-    /// neither a copy nor an entry. A run of labels goes on without whoever waits for it.
+    /// Work that changes records or tables always finishes, including a rebuild of the derived tables. A cancelled
+    /// backup leaves neither a copy nor an entry. A print batch continues when its client disconnects.
     var isGivenUp = false
     let handle: @Sendable (Request, PeerContext) async throws -> Response
 
-    /// The method and the path, as the record of access names it.
+    /// The method and the path, as written to the access record.
     var name: String { "\(method.rawValue) \(path)" }
 
-    /// The path as the router takes it: `{tile}` stands for all that follows.
+    /// The path in the router's syntax: `{tile}` matches the rest of the path.
     var routerPath: RouterPath { RouterPath(path.replacing("{tile}", with: "**")) }
 
     static func get(
@@ -40,7 +40,7 @@ struct Route: Sendable {
             access: access,
             act: act,
             work: work,
-            // Nobody's share is spent on an answer that nobody takes.
+            // A disconnected client's work is cancelled, so that it does not use up a user's share.
             isGivenUp: isGivenUp || work != nil,
             handle: handle
         )
@@ -60,7 +60,7 @@ struct Route: Sendable {
             access: access,
             act: act,
             work: work,
-            // Nobody's share is spent on an answer that nobody takes.
+            // A disconnected client's work is cancelled, so that it does not use up a user's share.
             isGivenUp: isGivenUp || work != nil,
             handle: handle
         )

@@ -4,7 +4,7 @@ import Records
 import TransferLog
 import Wire
 
-// Stations, charge-outs and conditions as the socket shows them.
+// Conversions of stations, charge-outs and conditions to their wire form.
 
 extension StationResource {
     init(
@@ -132,7 +132,7 @@ extension NewConditions {
         )
     }
 
-    /// A number of things, or -1 for as many as fit.
+    /// A maximum number of items or containers; -1 removes the limit.
     private static func capacity(_ number: Int) throws -> Edit<Int> {
         guard number >= -1 else {
             let detail = "cannot limit it to \(number): say how many things may lie there, or -1 for as many as fit"

@@ -3,7 +3,7 @@ import Hummingbird
 import Records
 import Wire
 
-/// Names the time zone of the site with every answer, so that clients show its times without asking first.
+/// Adds the site's time zone to every response, so that clients can display its times without another request.
 struct TimeZoneMiddleware: RouterMiddleware {
     typealias Context = PeerContext
 

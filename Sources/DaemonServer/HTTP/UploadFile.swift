@@ -3,11 +3,11 @@ import Glibc
 import Synchronization
 import Wire
 
-/// A file without a name, for the part of a body that has come.
+/// An unnamed temporary file for the received part of a request body.
 ///
-/// Calls block. The kernel takes the file away with its descriptor, whatever ends the daemon.
+/// Calls block. The kernel deletes the file when its descriptor is closed, however the daemon ends.
 final class UploadFile: Sendable {
-    /// Bytes that are written at a time, and that a body may have to stay in memory.
+    /// The number of bytes written at a time; a shorter body stays in memory.
     static let piece = 1 << 20
 
     private let descriptor: Int32
@@ -33,7 +33,7 @@ final class UploadFile: Sendable {
         count.withLock { $0 += bytes.count }
     }
 
-    /// Everything that was appended, and then `rest`.
+    /// Returns everything appended so far, followed by `rest`.
     func contents(followedBy rest: [UInt8]) throws -> [UInt8] {
         let length = count.withLock { $0 }
         let bytes = try [UInt8](unsafeUninitializedCapacity: length + rest.count) { buffer, filled in

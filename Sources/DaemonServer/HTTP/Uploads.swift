@@ -4,25 +4,25 @@ import NIOCore
 import Synchronization
 import Wire
 
-/// Takes long bodies in, so that neither a slow sender nor many senders fill the memory.
+/// Receives long bodies, so that slow or numerous senders cannot fill the memory.
 ///
-/// A body is admitted by its length before any of it is read, and lies on the disk until it is whole. Its bytes count from
-/// the admission to the answer.
+/// A body is admitted by its length before any of it is read, and is kept on disk until it is complete. Its bytes
+/// count against the limits from admission until the response.
 final class Uploads: Sendable {
-    /// Bytes that are admitted at a time, of all users and of one.
+    /// Bytes admitted concurrently, for all users together and for one user.
     static let most = 768 << 20
     static let mostOfOneUser = 320 << 20
 
     private let directory: String
     private let admitted = Mutex<[uid_t: Int]>([:])
 
-    /// - Parameter directory: where bodies lie until they are whole.
+    /// - Parameter directory: where incomplete bodies are stored.
     init(directory: String) { self.directory = directory }
 
-    /// Reads the body of `request`, of at most `limit` bytes, and returns what `use` makes of it.
+    /// Reads the body of `request`, at most `limit` bytes, and returns the result of `use`.
     ///
-    /// Throws a ``Problem`` of the kind `busy` while too much of this user, or of all users, is under way, and one of the kind
-    /// `too-large` for a longer body.
+    /// Throws a ``Problem`` of the kind `busy` while the uploads of this user, or of all users together, reach their
+    /// limit, and one of the kind `too-large` for a longer body.
     func receive<Answer>(
         _ request: Request,
         upTo limit: Int,
@@ -77,7 +77,7 @@ final class Uploads: Sendable {
         } catch let error as BackupError {
             throw error
         } catch {
-            // It ended before its body did, or its body is not what its headers say.
+            // The connection ended before the body was complete, or the body does not match its headers.
             throw Problem(.invalidRequest, status: 400, detail: "cannot read the request: its body is not whole")
         }
         guard let file else { return Array(buffer: pending) }
@@ -87,7 +87,7 @@ final class Uploads: Sendable {
 }
 
 extension Problem {
-    /// What a body with more than `limit` bytes is answered.
+    /// The problem for a body with more than `limit` bytes.
     static func tooLarge(_ limit: Int) -> Problem {
         Problem(.tooLarge, status: 413, detail: "cannot take the request: it has more than \(limit) bytes")
     }

@@ -5,7 +5,7 @@ import Records
 import Wire
 
 extension LabelPrintResponse {
-    /// What is no label of a thing.
+    /// Converts a print job of pages that are not labels of records.
     init(_ pages: PrintedPages, labels: Int) {
         let job = pages.job
         self.init(
@@ -49,7 +49,7 @@ extension PrintBatchResource {
 }
 
 extension PrintCircumstances {
-    /// What was overridden and what was not known, for people; nil when nothing.
+    /// A note for people about overridden checks and unknown media; nil when there is nothing to note.
     var note: String? {
         let kinds = despite.map { kind in kind + (overriders[kind].map { " (by \($0))" } ?? "") }
         let parts = [
@@ -102,7 +102,7 @@ extension PrintTroubleResource {
 }
 
 extension PrinterResource {
-    /// - Parameter printer: nil for one that was not asked.
+    /// - Parameter printer: nil when the printer was not queried.
     init(
         named name: String,
         _ printer: LabelPrinter?,

@@ -3,7 +3,7 @@ import Circulation
 import Records
 import Wire
 
-// Pull lists as the socket shows them.
+// Conversions of pull lists to their wire form.
 
 extension PullListResource {
     init(_ line: PullListLine) {

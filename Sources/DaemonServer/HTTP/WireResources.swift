@@ -3,7 +3,7 @@ import Circulation
 import Records
 import Wire
 
-// Values of the records and of circulation as the socket shows them.
+// Conversions of record and circulation values to their wire form.
 
 extension RecordResource {
     init(_ line: RecordLine) {
@@ -45,7 +45,7 @@ extension PlacementResource {
 }
 
 extension PlacementResource {
-    /// The thing that a document belongs to.
+    /// The record that a document belongs to.
     fileprivate init(of record: Record) {
         self.init(kind: record.type.rawValue, barcode: record.barcode.text, path: [record.name])
     }
@@ -100,7 +100,7 @@ extension EntryResource {
 }
 
 extension Fact {
-    /// What is to be said of a seal that a change of an earlier version set or lifted, and of how a label was printed.
+    /// A note about a seal set or lifted by an entry of an earlier version, or about how a label was printed.
     fileprivate var note: String? {
         if case .labelPrinted(let print) = self { return print.circumstances.note }
         guard case .changed(let change) = self else { return nil }
@@ -128,7 +128,7 @@ extension ContentsResource {
 }
 
 extension OutcomeResource {
-    /// An outcome as everybody is told of it who may know of the thing that was scanned.
+    /// An outcome as shown to everyone who may see the scanned record.
     init(onScreen outcome: ReadingOutcome) {
         self.init(
             reading: outcome.reading.rawValue,

@@ -2,7 +2,7 @@ import Barcodes
 import Records
 import Wire
 
-// Texts of a request become values here, or a problem that names the field.
+// Conversions of request texts to values; each throws a problem that names the field.
 
 extension Barcode {
     init(wire text: String) throws(Problem) {
@@ -45,7 +45,7 @@ extension StationName {
 }
 
 extension WrittenMoment {
-    /// A time as a request says it: an instant, or a minute or day by the clocks of the site.
+    /// A time in a request: an instant, or a minute or day in the site's time zone.
     init(wire text: String, field: String, by clock: LocalClock) throws(Problem) {
         do {
             try self.init(text, by: clock)
@@ -63,7 +63,7 @@ extension WrittenMoment {
 }
 
 extension Timestamp {
-    /// The one instant at which something happened: of a minute its beginning.
+    /// The instant of an event; a time to the minute means the minute's beginning.
     init(wire text: String, field: String, by clock: LocalClock) throws(Problem) {
         let moment = try WrittenMoment(wire: text, field: field, by: clock)
         guard moment.precision != .day, !moment.isAmbiguous else {
@@ -74,7 +74,7 @@ extension Timestamp {
         self = moment.first
     }
 
-    /// When something is due: of a day its end, in whole seconds.
+    /// A due date, in whole seconds; a day means its end.
     init(dueOnWire text: String, by clock: LocalClock) throws(Problem) {
         self = try WrittenMoment(wire: text, field: "due", by: clock).due
     }
