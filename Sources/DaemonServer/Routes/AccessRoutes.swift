@@ -5,7 +5,7 @@ import Records
 import TransferLog
 import Wire
 
-/// Who may do what, and who looked.
+/// Routes for the caller's rights, the access record and restrictions of records.
 struct AccessRoutes {
     private let daemon: DaemonParts
 

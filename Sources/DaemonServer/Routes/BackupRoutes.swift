@@ -5,7 +5,7 @@ import Records
 import TransferLog
 import Wire
 
-/// Copies of the log for keeping elsewhere, and back again.
+/// Routes that make, fetch and restore backups of the log.
 struct BackupRoutes {
     private let daemon: DaemonParts
 
@@ -48,7 +48,7 @@ struct BackupRoutes {
         return Response(status: .noContent)
     }
 
-    /// Takes the file in the body into the place of the log.
+    /// Replaces the log with the backup in the body.
     @Sendable private func restore(_ request: Request, _ context: PeerContext) async throws -> Response {
         let query = request.uri.queryParameters
         let reason = try FreeText(wire: PathSegment.decoded(query["reason"] ?? "") ?? "", field: "reason")

@@ -5,9 +5,9 @@ import Records
 import TransferLog
 import Wire
 
-/// Files that portable terminals upload.
+/// Routes for files of readings uploaded from portable terminals.
 struct BatchRoutes {
-    /// The station of readings of which nobody says where they were made.
+    /// The station of readings whose request names none.
     private static let standardStation = "portable"
 
     private let circulation: @Sendable (PeerContext) -> Circulation
@@ -76,7 +76,7 @@ extension Request {
         }
     }
 
-    /// What stands in the columns, by the names that headers use.
+    /// The meanings of the columns, given by the names that headers use.
     fileprivate func columns() throws -> [ColumnMeaning]? {
         guard let text = try text("columns") else { return nil }
         return try text.split(separator: ",", omittingEmptySubsequences: false).map { name in
@@ -111,7 +111,7 @@ extension Request {
         return choice
     }
 
-    /// The clock of a terminal that is always so far ahead of UTC; nil when nothing is said of it.
+    /// The clock of a terminal with a fixed offset from UTC; nil when the request gives no offset.
     fileprivate func clock() throws -> LocalClock? {
         guard let text = try text("offset") else { return nil }
         let shown = text.hasPrefix("-") || text.hasPrefix("+") ? text : "+\(text)"

@@ -5,7 +5,7 @@ import Records
 import TransferLog
 import Wire
 
-/// What is different about a thing from now on: its title, its barcode, or that nothing about it may be known.
+/// Routes that change the title or barcode of a record, or expunge it.
 struct ChangeRoutes {
     private let circulation: @Sendable (PeerContext) -> Circulation
     private let documents: DocumentStore
@@ -76,8 +76,8 @@ struct ChangeRoutes {
             by: Attribution(principal: context.peer.principal),
             key: try request.key(of: context.peer)
         )
-        // Asked for again, this goes on where it was interrupted.
-        // A number that was somebody's own is not its number any more.
+        // A repeated request continues where an earlier one was interrupted.
+        // An expunged record gets a new barcode in place of its own, so the barcode of the entry's subject comes first.
         let own = line.subject?.barcode ?? barcode
         let hashes = try await circulation(context).unattached(try await circulation(context).documentHashes(of: own))
         let documents = documents

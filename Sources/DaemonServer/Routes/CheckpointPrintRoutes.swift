@@ -6,9 +6,9 @@ import Records
 import TransferLog
 import Wire
 
-/// The paper witness: the log as it is now, signed, where nobody who can write the log can reach it.
+/// The paper witness: prints a signed checkpoint of the log, which no one with write access to the log can alter.
 struct CheckpointPrintRoutes {
-    /// What a checkpoint is printed with when nobody says otherwise.
+    /// The template used when the request names none.
     private static let template = "checkpoint-100x50"
 
     private let daemon: DaemonParts
@@ -26,7 +26,7 @@ struct CheckpointPrintRoutes {
             "checkpoint": signed.serialized,
             "entries": String(signed.checkpoint.head.size),
             "origin": signed.checkpoint.origin,
-            // It is read elsewhere, beside another copy of the log.
+            // The page is compared elsewhere with another copy of the log, so the time names its zone.
             "printedAt": daemon.circulation.settings.clock.text(of: UTCClock.system.now(), isNamed: true),
         ]
         let page = LabelContent(barcode: nil, fields: fields)

@@ -4,7 +4,7 @@ import Hummingbird
 import Records
 import Wire
 
-/// Readings, moves, and the questions that clerks ask.
+/// Routes for readings, moves and the queries of clerks.
 struct CirculationRoutes {
     private let circulation: @Sendable (PeerContext) -> Circulation
     private let board: StationBoard

@@ -4,7 +4,7 @@ import Hummingbird
 import ImageDecoding
 import Wire
 
-/// Barcodes in images.
+/// Decodes barcodes in uploaded images.
 struct DecodeRoutes {
     private let decoder: DecoderProcess
     private let uploads: Uploads
@@ -20,7 +20,7 @@ struct DecodeRoutes {
 
     @Sendable private func decode(_ request: Request, _ context: PeerContext) async throws -> Response {
         let options = try request.decodingOptions(site)
-        // No user's images keep those of another waiting.
+        // Turns are taken per user, so that one user's images do not delay another's.
         let user = "\(context.peer.uid)"
         return try await uploads.receive(request, upTo: API.longestImage, from: context.peer) { image in
             do {
@@ -33,7 +33,7 @@ struct DecodeRoutes {
 }
 
 extension Request {
-    /// What the query asks for, over what the site says.
+    /// The decoding options of the query, with the site's options as defaults.
     fileprivate func decodingOptions(_ site: DecodingOptions) throws -> DecodingOptions {
         var options = site
         if let name = uri.queryParameters["mode"] {

@@ -1,7 +1,7 @@
 import Hummingbird
 import Wire
 
-/// What the daemon finds when it looks at itself and what it needs.
+/// Reports the findings of the daemon's checks of itself and its environment.
 struct DiagnosisRoutes {
     private let daemon: DaemonParts
 

@@ -4,7 +4,7 @@ import Records
 import TransferLog
 import Wire
 
-/// The files behind documents, whatever pages of them belong to: for backups, and back again.
+/// Routes that list, fetch and restore the files behind documents, for backups.
 struct DocumentFileRoutes {
     private let daemon: DaemonParts
 
@@ -54,7 +54,9 @@ struct DocumentFileRoutes {
         }
     }
 
-    /// The hash in the path, when the log has pages of that file: what was expunged is not brought back.
+    /// The hash in the path, if the log has pages of that file.
+    ///
+    /// Expunged files cannot be restored.
     private func known(_ context: PeerContext) async throws -> ContentHash {
         let hash = try Self.hash(Substring(context.parameters.get("sha256") ?? ""))
         guard try await daemon.log.read({ try !$0.records(withDocument: hash).isEmpty }) else {

@@ -6,7 +6,7 @@ import ImageDecoding
 import Records
 import Wire
 
-/// Scanned documents: listing, fetching and checking them.
+/// Routes that list, fetch, check, move and file scanned documents.
 struct DocumentRoutes {
     private let daemon: DaemonParts
     private let quarantineDesk: QuarantineDesk
@@ -55,7 +55,7 @@ struct DocumentRoutes {
         try Response(DocumentResource(try await daemon.circulation(for: context).document(try number(context))))
     }
 
-    /// The file as it was scanned.
+    /// Returns the file as it was scanned.
     @Sendable private func fetch(_ request: Request, _ context: PeerContext) async throws -> Response {
         let document = try await daemon.circulation(for: context).document(try number(context)).attachment
         let path = daemon.documents.file(document.hash)
@@ -76,7 +76,7 @@ struct DocumentRoutes {
             try await BlockingWork.run { isCancelled in
                 try store.check(attachment.hash, bytes: attachment.bytes, isCancelled: isCancelled)
             }
-            // Of a file that was not read to its end nothing is known.
+            // A check that stopped early has no result.
             try Task.checkCancellation()
         } catch let cancellation as CancellationError {
             throw cancellation
@@ -102,7 +102,7 @@ struct DocumentRoutes {
         )
     }
 
-    /// Lets a document belong to another thing.
+    /// Moves a document to another record.
     @Sendable private func move(_ request: Request, _ context: PeerContext) async throws -> Response {
         let (body, key) = try await request.decoded(DocumentMoveRequest.self, from: context.peer)
         let line = try await daemon.circulation(for: context).moveDocument(
@@ -115,11 +115,11 @@ struct DocumentRoutes {
         return try Response(DocumentResource(line), status: .created)
     }
 
-    /// Files a file from quarantine.
+    /// Files a quarantined file as documents of a record.
     @Sendable private func assign(_ request: Request, _ context: PeerContext) async throws -> Response {
         let (body, key) = try await request.decoded(AssignmentRequest.self, from: context.peer)
         let circulation = daemon.circulation(for: context)
-        // The file may be gone that this very request filed.
+        // The quarantined file may be gone because an earlier attempt at this request filed it.
         if let key, let lines = try await circulation.documents(assignedBy: key) {
             return try Response(AssignmentResource(documents: lines.map { DocumentResource($0) }), status: .created)
         }
@@ -128,7 +128,7 @@ struct DocumentRoutes {
             throw Problem(.invalidRequest, status: 400, detail: detail)
         }
         let barcode = try Barcode(wire: body.to)
-        // Before minutes of decoding: whether there is such a thing at all.
+        // Checks that the record exists before decoding, which may take minutes.
         _ = try await circulation.record(barcode)
         let lines = try await quarantineDesk.assign(
             try await quarantineDesk.find(body.file),
@@ -142,7 +142,7 @@ struct DocumentRoutes {
         return try Response(AssignmentResource(documents: lines.map { DocumentResource($0) }), status: .created)
     }
 
-    /// More pages than any file has that is scanned in one go.
+    /// Maximum value of `pages`, above the page count of any file scanned in one go.
     private static let mostPages = 100_000
 
     private func number(_ context: PeerContext) throws -> EntryNumber {

@@ -2,16 +2,16 @@ import Hummingbird
 import Records
 import Wire
 
-/// Which events a listener wants: those of the sorts and of the stations that it named, or all.
+/// Selects the events that a listener receives, by event name and station; all events by default.
 struct EventFilter: Sendable, Hashable {
     /// nil for all.
     private let stations: Set<String>?
     private let names: Set<EventName>?
 
-    /// Parameters that may stand in the query several times.
+    /// Query parameters that may be repeated.
     static let parameters: Set<Substring> = ["station", "event"]
 
-    /// `?station=` and `?event=`, each as often as there are stations or sorts to follow.
+    /// `?station=` and `?event=`, each once for every station or event name to follow.
     init(_ request: Request) throws {
         let stations = request.uri.queryParameters[values: "station"]
         self.stations = stations.isEmpty ? nil : Set(try stations.map { try StationName(wire: String($0)).text })
@@ -30,15 +30,15 @@ struct EventFilter: Sendable, Hashable {
         switch event {
         case .outcome(let outcome): wants(.outcome) && wants(at: outcome.station)
         case .station(let station): wants(.station) && wants(at: station.station)
-        // What no gun in particular lost concerns every station.
+        // A loss that cannot be attributed to one scanner concerns every station.
         case .scanner(let event): wants(.scanner) && (event.station == nil || wants(at: event.station))
-        // Each entry is judged when it is read.
+        // Entries are filtered individually when they are read.
         case .logGrew: wants(.entry)
         case .keepAlive: true
         }
     }
 
-    /// An entry that was made by hand concerns no station.
+    /// An entry that was not made at a station never matches a station filter.
     func wants(_ entry: EntryResource) -> Bool { wants(at: entry.station) }
 
     private func wants(_ name: EventName) -> Bool { names?.contains(name) ?? true }

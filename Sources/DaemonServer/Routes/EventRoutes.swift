@@ -8,7 +8,7 @@ import Records
 import ServiceLifecycle
 import Wire
 
-/// The stream of what happens, as Server-Sent Events (WHATWG HTML, section 9.2).
+/// The event stream, as Server-Sent Events (WHATWG HTML, section 9.2).
 struct EventRoutes {
     /// Entries read from the log at a time.
     private static let page = 256
@@ -29,16 +29,16 @@ struct EventRoutes {
 
     var routes: [Route] { [.get(API.events, handle: stream)] }
 
-    /// Entries come from the log itself, so that none is missed and a client can go on after the last it saw.
+    /// Entries are read from the log, so that none is missed and a client can resume after the last one it received.
     @Sendable private func stream(_ request: Request, _ context: PeerContext) async throws -> Response {
         let filter = try EventFilter(request)
         let circulation = circulation(context)
         let resumed = try resumption(of: request)
-        // Subscribe first: an entry between the two is then told twice to us and once to the client.
+        // Subscribe first: an entry appended in between is then announced twice, but sent to the client once.
         let subscription = try events.subscribe(until: context.departure, by: context.peer.uid)
         let newest = EntryNumber(rawValue: try await circulation.counts().entries)
         let board = board.seen(by: circulation)
-        // Who may see more is recorded as having seen it, and reads alone.
+        // Reads by callers who may see more are recorded in the access record, so they cannot be shared.
         let shared = context.rights.sight == .open ? shared : nil
         let body = ResponseBody { writer in
             var last = resumed ?? newest
@@ -47,7 +47,8 @@ struct EventRoutes {
                 while !isEnd {
                     let page: SharedEntries.Page
                     if let newest, newest.rawValue - last.rawValue > Int64(Self.page) {
-                        // Whoever is that far behind catches up page by page, like whoever asks for a list.
+                        // A client this far behind catches up page by page under the budget for lists, like a list
+                        // request.
                         page = try await budget.run(.list, for: context.peer.uid) { [last] in
                             try await SharedEntries.read(circulation, after: last, limit: Self.page)
                         }
@@ -72,7 +73,7 @@ struct EventRoutes {
                     try await writer.write(EventText.of(EventName.outcome.rawValue, outcome))
                 case .scanner(let event): try await writer.write(EventText.of(EventName.scanner.rawValue, event))
                 case .station(let station):
-                    // What it read may be kept from whoever listens.
+                    // The readings shown may be concealed from this listener.
                     guard let name = StationName(station.station) else { continue }
                     let shown = context.rights.sight == .everything ? station : try await board.station(name)
                     try await writer.write(EventText.of(EventName.station.rawValue, shown))
@@ -84,7 +85,7 @@ struct EventRoutes {
         return Response(status: .ok, headers: EventText.headers, body: body)
     }
 
-    /// The last entry that the client saw earlier; nil when it begins.
+    /// The last entry that the client received earlier; nil for a new stream.
     private func resumption(of request: Request) throws(Problem) -> EntryNumber? {
         guard let name = HTTPField.Name("Last-Event-ID"), let text = request.headers[name] else { return nil }
         guard let number = Int64(text), number >= 0 else {

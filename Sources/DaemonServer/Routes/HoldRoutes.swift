@@ -4,7 +4,7 @@ import Hummingbird
 import Records
 import Wire
 
-/// Orders that bind things: holds, and all that stand.
+/// Routes for holds, and for all standing orders on records.
 struct HoldRoutes {
     private let circulation: @Sendable (PeerContext) -> Circulation
 

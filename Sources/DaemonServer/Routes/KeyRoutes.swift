@@ -3,7 +3,7 @@ import LogProof
 import Records
 import Wire
 
-/// The key that signs the log.
+/// Routes for the key that signs the log.
 struct KeyRoutes {
     private let daemon: DaemonParts
 
@@ -42,7 +42,7 @@ struct KeyRoutes {
 }
 
 extension DaemonParts {
-    /// The public half of the key that signs now.
+    /// The public half of the current signing key.
     func signingKey() async throws -> NoteVerifierKey {
         guard let key = try await checkpoints.verifierKeys().first else {
             throw Problem(.degraded, status: 503, detail: "cannot sign: the log has no key")

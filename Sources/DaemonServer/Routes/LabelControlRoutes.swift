@@ -4,7 +4,7 @@ import Labels
 import Records
 import Wire
 
-/// The sheet of control barcodes: all that there are, so that a new one is on it by itself.
+/// Prints the sheet of all control barcodes, including those added by later versions.
 struct LabelControlRoutes {
     private static let template = "controls"
 

@@ -3,11 +3,11 @@ import Hummingbird
 import Labels
 import Wire
 
-/// Labels as a file for people, as a request asks for it.
+/// A response with labels as an image or PDF file, in the format of the request.
 struct LabelFile {
     /// `png` or `pdf`.
     let format: String?
-    /// The printer that it is meant for; nil for any.
+    /// The printer that the file is drawn for; nil for any.
     var printer: LabelTarget?
     let resolution: String?
     let used: [Int]?
@@ -55,7 +55,7 @@ struct LabelFile {
         }
     }
 
-    /// The labels of the page that is shown.
+    /// The labels on the requested page.
     private func shown(_ labels: [LabelContent], of template: LabelTemplate) throws -> [LabelContent] {
         let free = max(0, template.labelsPerPage - Set(used ?? []).count { (1...template.labelsPerPage).contains($0) })
         let page = page ?? 1

@@ -4,9 +4,9 @@ import Hummingbird
 import Labels
 import Wire
 
-/// Labels to look at before they are printed.
+/// Draws labels as a preview before printing.
 struct LabelPreviewRoutes {
-    /// Labels that one request may ask to see.
+    /// Maximum number of labels in one preview.
     private static let mostLabels = 1_000
 
     private let daemon: DaemonParts

@@ -2,7 +2,7 @@ import Hummingbird
 import Labels
 import Wire
 
-/// Sheets of labels that are begun.
+/// Routes for partly used label sheets.
 struct LabelSheetRoutes {
     private let daemon: DaemonParts
 
@@ -16,7 +16,7 @@ struct LabelSheetRoutes {
     }
 
     @Sendable private func list(_ request: Request, _ context: PeerContext) async throws -> Response {
-        // A template and a printer have no tab in their names.
+        // Names of templates and printers contain no tab.
         try Response(Page(of: sheets, by: { "\($0.template)\t\($0.printer)" }, for: request))
     }
 

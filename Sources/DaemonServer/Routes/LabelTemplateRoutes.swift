@@ -3,7 +3,7 @@ import Hummingbird
 import Labels
 import Wire
 
-/// Label templates: which there are, and whether one is right.
+/// Routes that list and check label templates.
 struct LabelTemplateRoutes {
     private let daemon: DaemonParts
 

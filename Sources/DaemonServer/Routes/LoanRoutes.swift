@@ -5,7 +5,7 @@ import Records
 import TransferLog
 import Wire
 
-/// Lending: out, back, home again, from person to person, and what is late.
+/// Routes for charge-outs, returns, refiles, hand-overs and renewals, and lists of charge-outs and transits.
 struct LoanRoutes {
     private let circulation: @Sendable (PeerContext) -> Circulation
     private let clock = UTCClock.system
@@ -67,7 +67,7 @@ struct LoanRoutes {
         }
     }
 
-    /// Reads a request that moves things, lets `act` move them, and answers where they are.
+    /// Decodes a request that moves items or containers, runs `act`, and responds with their new placements.
     private func move<Body: Decodable>(
         _ request: Request,
         _ context: PeerContext,
@@ -125,7 +125,7 @@ struct LoanRoutes {
 }
 
 extension Request {
-    /// `?cursor=`, as an earlier page of what is overdue or on its way gave it.
+    /// `?cursor=`, as returned by an earlier page of overdue or transit records.
     fileprivate func momentCursor() throws -> MomentCursor? {
         guard let text = uri.queryParameters["cursor"] else { return nil }
         guard let cursor = MomentCursor(text) else {

@@ -6,7 +6,7 @@ import Records
 import TransferLog
 import Wire
 
-/// The log itself: corrections, checkpoints, proofs, verification.
+/// Routes for corrections, checkpoints, proofs and verification of the log.
 struct LogRoutes {
     private let daemon: DaemonParts
 
@@ -45,10 +45,10 @@ struct LogRoutes {
         return Response(mediaType: "text/plain; charset=utf-8", bytes: Data(signed.serialized.utf8))
     }
 
-    /// A piece of the tree or of the entries, as C2SP tlog-tiles lays them out below `/v1/log`.
+    /// A tile of the tree or of the entries, laid out below `/v1/log` as in C2SP tlog-tiles.
     ///
-    /// Both are for auditors: the entries name things that are kept from some, leaving those out would prove nothing, and
-    /// from the hash of an entry without any text what it says can be guessed.
+    /// Both kinds are for auditors. Entries name records that are concealed from other callers, and omitting those
+    /// would make the proofs worthless. The text of an entry that has no free text can be guessed from its hash.
     private func tile(_ kind: String, _ request: Request, _ context: PeerContext) async throws -> Response {
         let tile: Tile
         do {
@@ -66,7 +66,7 @@ struct LogRoutes {
         return Response(mediaType: "application/octet-stream", bytes: Data(bytes))
     }
 
-    /// Everything that an outsider needs to check one entry, in one file.
+    /// A single file with everything that an outsider needs to verify one entry.
     @Sendable private func proof(_ request: Request, _ context: PeerContext) async throws -> Response {
         guard let text = context.parameters.get("entry"), let number = Int64(text), number > 0 else {
             throw Problem(.invalidRequest, status: 400, detail: "cannot prove that entry: name it by its number")
@@ -91,7 +91,7 @@ struct LogRoutes {
             )
         }
         if let failed = bundle.verify(trusting: [key]).findings.first(where: { $0.outcome == .failed }) {
-            // What does not convince its own maker is given to nobody.
+            // A bundle that fails its own verification is never sent.
             let trouble = TransferLogError.damaged("entry \(number) cannot be proved: \(failed.sentence)")
             daemon.log.close(for: trouble)
             throw trouble
@@ -117,7 +117,7 @@ struct LogRoutes {
         }
         let proof = try await daemon.log.read { try $0.consistencyProof(from: old, to: new) }
         let known = try await daemon.checkpoints.verifierKeys()
-        // One that signed neither is of no use to whoever checks it.
+        // Keys that signed neither checkpoint are left out, because the verifier has no use for them.
         let signers = [later, earlier].flatMap { (try? $0.signers(among: known)) ?? [] }
         let bundle = try ConsistencyBundle(
             earlier: earlier,
@@ -136,7 +136,7 @@ struct LogRoutes {
                 try await daemon.verification.findings()
             }
         } catch TransferLogError.damaged(let what) {
-            // Not even that can be read which tells how much there is.
+            // Not even the number of entries can be read.
             findings = LogFindings(entries: 0, head: TreeFrontier().head, problems: [what])
         }
         var (problems, total) = (findings.problems, findings.total)
@@ -159,7 +159,7 @@ struct LogRoutes {
     }
 
     @Sendable private func rebuild(_ request: Request, _ context: PeerContext) async throws -> Response {
-        // Tables that fit entries which a checkpoint contradicts would only hide it.
+        // Rebuilt tables that match entries contradicted by a checkpoint would only hide the contradiction.
         try await daemon.checkpoints.check()
         try await daemon.progress.run(try request.progressName(), for: context.peer.principal) {
             try await daemon.log.rebuild()

@@ -1,4 +1,4 @@
-/// What those ask who look after the daemon: who may do what, who looked, how it is.
+/// Routes for running the daemon: access rights, the access record, diagnosis and progress.
 struct OperationsRoutes {
     let routes: [Route]
 

@@ -6,13 +6,13 @@ import Records
 import TransferLog
 import Wire
 
-/// Printing labels, and the runs that they are printed in.
+/// Routes that print labels and manage print batches.
 struct PrintRoutes {
     private let daemon: DaemonParts
 
     init(_ daemon: DaemonParts) { self.daemon = daemon }
 
-    /// The template of slips where the configuration names none.
+    /// The template for out-guide slips when the configuration names none.
     private static let slip = "out-guide-slip"
     private static let batch = API.labelBatches + "/{batch}"
 
@@ -33,7 +33,7 @@ struct PrintRoutes {
         let until = try PrintWait.Moment(wire: body.until)
         let number: PrintBatchNumber
         if let key, let known = try await daemon.circulation(for: context).printBatch(of: key) {
-            // It may be concealed by now.
+            // The batch may have become concealed from the caller since.
             number = try await daemon.circulation(for: context).printBatch(known).number
         } else {
             let press = LabelPress(daemon)
@@ -43,7 +43,7 @@ struct PrintRoutes {
             let copies = body.copies ?? 1
             guard PrintQueue.copies.contains(copies) else { throw Problem(PrintError.copies(copies)) }
             let labels = try Self.labels(body)
-            // Before anything is minted or kept: a printer that cannot print leaves nothing behind.
+            // Checks the printer before anything is minted or stored, so that a refusal leaves nothing behind.
             let despite = try PrinterTroubles(wire: body.despite).kinds
             let target = try await press.target(
                 ofRunOn: body.printer,
@@ -71,7 +71,7 @@ struct PrintRoutes {
         return try await response(try await wait(for: number, until, context), until, context)
     }
 
-    /// Waits for a run; what keeps it from going on is told as far as the caller may know of its labels.
+    /// Waits for a print batch; describes what blocks it only as far as the caller may see its labels.
     private func wait(
         for number: PrintBatchNumber,
         _ until: PrintWait.Moment,
@@ -86,12 +86,12 @@ struct PrintRoutes {
         }
     }
 
-    /// The template of slips, where they are asked for; nil for the usual one of labels.
+    /// The slip template when a slip is requested; nil for the default label template.
     private func usualTemplate(_ body: LabelPrintRequest) -> String? {
         body.slip == true ? daemon.configuration.circulation.outGuideSlip ?? Self.slip : nil
     }
 
-    /// Refuses labels that could not be printed as they should be, each before the first is printed.
+    /// Refuses the request before printing begins if any label cannot be printed as intended.
     private func check(
         _ labels: NewPrinting.Labels,
         _ template: LabelTemplate,
@@ -125,7 +125,7 @@ struct PrintRoutes {
         return fields
     }
 
-    /// Keeps what the clerk says about the sheet in the printer.
+    /// Records what the clerk states about the sheet in the printer.
     private func note(_ body: LabelPrintRequest, _ template: LabelTemplate, on printer: String) throws {
         if body.newSheet == true { _ = try daemon.sheets.forget(template.name, on: printer) }
         guard let start = body.startCell else { return }
@@ -198,7 +198,7 @@ struct PrintRoutes {
         )
     }
 
-    /// With `?wait=` it answers when something happens to the run, or after so many seconds.
+    /// With `?wait=`, responds when the batch changes, or after that many seconds.
     @Sendable private func show(_ request: Request, _ context: PeerContext) async throws -> Response {
         let number = try context.printBatch()
         if let text = request.uri.queryParameters["wait"] {
@@ -283,7 +283,7 @@ struct PrintRoutes {
 }
 
 extension PeerContext {
-    /// The number of the run of labels in the path.
+    /// The number of the print batch in the path.
     fileprivate func printBatch() throws -> PrintBatchNumber {
         guard let number = parameters.get("batch", as: Int64.self) else {
             throw Problem(.invalidRequest, status: 400, detail: "cannot read the number of the run in the path")
@@ -293,7 +293,7 @@ extension PeerContext {
 }
 
 extension NewRecord {
-    /// Kinds that hold things; every other kind is one of items.
+    /// Kinds that belong to containers; all other kinds belong to items.
     private static let containers: Set<RecordKind> = [.box, .cart, .crate, .pallet]
 
     fileprivate init(_ new: NewLabelsRequest) throws {

@@ -5,7 +5,7 @@ import Labels
 import Records
 import Wire
 
-/// The printers: how they are, a page for looking at, and where they put things.
+/// Routes for printers: status, test labels, ruler pages and calibration.
 struct PrinterRoutes {
     private let daemon: DaemonParts
     private var book: PrinterBook { PrinterBook(daemon.configuration) }
@@ -25,7 +25,7 @@ struct PrinterRoutes {
         ]
     }
 
-    /// Queues as CUPS describes them, and what the configuration calls otherwise; no printer is asked itself.
+    /// Lists the queues of CUPS and the printers in the configuration, without querying any printer itself.
     @Sendable private func list(_ request: Request, _ context: PeerContext) async throws -> Response {
         let queues = try await daemon.printers.printers()
         var resources: [PrinterResource] = []
@@ -53,7 +53,7 @@ struct PrinterRoutes {
         )
     }
 
-    /// One printer, asked itself where it can be.
+    /// Shows one printer, and queries the printer itself where that is possible.
     @Sendable private func show(_ request: Request, _ context: PeerContext) async throws -> Response {
         let name = try context.printer()
         let setting = book.setting(of: name)
@@ -93,7 +93,7 @@ struct PrinterRoutes {
         return try Response(resource)
     }
 
-    /// Prints a label that a gun can read, and that means nothing.
+    /// Prints a test label with a barcode that scanners can read and that has no effect.
     @Sendable private func test(_ request: Request, _ context: PeerContext) async throws -> Response {
         let name = try context.printer()
         let (body, _) = try await request.decoded(PrinterTestRequest.self, from: context.peer)
@@ -118,7 +118,7 @@ struct PrinterRoutes {
         return try Response(LabelPrintResponse(pages, labels: 1))
     }
 
-    /// Prints a ruler page as the printer puts it, without what was measured before.
+    /// Prints a ruler page without the printer's calibration.
     @Sendable private func ruler(_ request: Request, _ context: PeerContext) async throws -> Response {
         let name = try context.printer()
         let (body, _) = try await request.decoded(PrinterTestRequest.self, from: context.peer)
@@ -179,7 +179,7 @@ struct PrinterRoutes {
 }
 
 extension PeerContext {
-    /// The name of a printer in the path.
+    /// The name of the printer in the path.
     fileprivate func printer() throws -> String {
         guard let segment = parameters.get("printer"), let text = PathSegment.decoded(segment),
             PrinterAddress.isName(text)

@@ -3,7 +3,7 @@ import Hummingbird
 import TransferLog
 import Wire
 
-/// The progress of long requests, for those who sent them.
+/// Reports the progress of long requests to their callers.
 struct ProgressRoutes {
     private let board: ProgressBoard
 
@@ -32,7 +32,7 @@ struct ProgressRoutes {
 extension Request {
     static let progressNameRule = "its name is 1 to 64 letters, digits and hyphens"
 
-    /// The name under which the requester asks for the progress of this request; nil when it does not.
+    /// The name under which the caller queries the progress of this request; nil when it gives none.
     func progressName() throws -> ProgressBoard.Name? {
         guard let header = HTTPField.Name(API.progressHeader), let text = headers[header] else { return nil }
         guard let name = ProgressBoard.Name(text) else {

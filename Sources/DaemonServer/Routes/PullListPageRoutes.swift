@@ -5,7 +5,7 @@ import Labels
 import Records
 import Wire
 
-/// The page of a pull list, which a clerk walks with.
+/// Prints a pull list as a page for the walk.
 struct PullListPageRoutes {
     private static let template = "pull-list-page"
 
@@ -44,7 +44,7 @@ struct PullListPageRoutes {
         return try Response(LabelPrintResponse(pages, labels: lines.count))
     }
 
-    /// What is still wanted, in the order of the walk; each page begins with the barcode of the list.
+    /// The wanted records in the order of the walk; each page begins with the barcode of the pull list.
     private func lines(for template: LabelTemplate, _ context: PeerContext) async throws -> [LabelContent] {
         let sheet = try await daemon.circulation(for: context).pullList(try context.pullList())
         let things = sheet.things.filter { $0.line.state == .wanted }
@@ -81,7 +81,7 @@ struct PullListPageRoutes {
         let day = thing.line.due.map { clock.day(of: $0).description }
         var place = (thing.path.isEmpty ? thing.home : thing.path).joined(separator: " › ")
         let unplaced = !thing.path.isEmpty ? "" : thing.home.isEmpty ? "no known place" : "no known place; home: "
-        // Nobody may take where a thing belongs for where it is.
+        // Marks a home location, so that it is not mistaken for the current placement.
         if !template.mentions("unplaced") { place = unplaced + place }
         return [
             "home": place,

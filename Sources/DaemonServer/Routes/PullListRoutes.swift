@@ -4,7 +4,7 @@ import Hummingbird
 import Records
 import Wire
 
-/// Lists of things to fetch: made, walked, cancelled.
+/// Routes that create, change and cancel pull lists.
 struct PullListRoutes {
     private let circulation: @Sendable (PeerContext) -> Circulation
 

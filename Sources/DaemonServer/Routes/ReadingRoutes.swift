@@ -6,7 +6,7 @@ import Records
 import TransferLog
 import Wire
 
-/// The readings that were ever stored, as they came.
+/// Routes for all stored readings, as they were received.
 struct ReadingRoutes {
     private let circulation: @Sendable (PeerContext) -> Circulation
 

@@ -4,7 +4,7 @@ import Hummingbird
 import Records
 import Wire
 
-/// Things: registering, listing and showing them, a path for each sort.
+/// Routes that register, list and show records; each record type has its own path.
 struct RecordRoutes {
     private let circulation: @Sendable (PeerContext) -> Circulation
 

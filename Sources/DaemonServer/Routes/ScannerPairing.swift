@@ -5,9 +5,9 @@ import Records
 import Scanning
 import Wire
 
-/// Pairing: the next gun that types a barcode is bound.
+/// Pairs a scanner: the next device that types a barcode is bound.
 struct ScannerPairing {
-    /// How long keyboards are listened to.
+    /// How long the daemon listens to keyboards for a barcode.
     private static let limit = Duration.seconds(60)
     private static let beat = Duration.seconds(5)
 
@@ -93,7 +93,7 @@ struct ScannerPairing {
         }
     }
 
-    /// Keeps the pairing and begins to read the gun; the answer is for people.
+    /// Stores the pairing and starts reading the scanner; returns a message for people.
     private func bind(
         _ paired: PairedScanner,
         _ draft: ScannerConfiguration,
@@ -109,7 +109,7 @@ struct ScannerPairing {
         let match = paired.match
         (gun.vendor, gun.product, gun.serial) = (match.vendor, match.product, match.serial)
         (gun.port, gun.interface) = (match.port, match.interface)
-        // One that is read already goes on being read as it is.
+        // A scanner that is already read keeps its settings.
         let former = book.setting(of: scanner)
         if draft.layout.isEmpty {
             let layout = paired.layouts.first ?? former?.layout ?? .us
@@ -117,7 +117,8 @@ struct ScannerPairing {
         }
         gun.framing = framing ?? paired.framing ?? former?.framing ?? .suffix
         gun.affixes = try Self.affixes(paired, former)
-        // Where the serial number does not tell it from others, a station named after it would be that of the others too.
+        // Without a distinguishing serial number, a station named after this scanner would also belong to others of
+        // its model.
         if gun.station == nil, match.serial != nil, match.port != nil {
             gun.station = ScannerStations.station(of: scanner.fullName)?.text
         }
@@ -136,7 +137,7 @@ struct ScannerPairing {
             + (others.isEmpty ? "" : ": pair the others again")
     }
 
-    /// The letters around every barcode of the gun: those that it is known to send, and those that came with this one.
+    /// The affixes around each barcode of the scanner: those already known, combined with those seen around this one.
     private static func affixes(_ paired: PairedScanner, _ former: ScannerSetting?) throws -> ScanAffixes {
         let affixes = (paired.isNamed ? former?.affixes ?? ScanAffixes() : ScanAffixes()).around(paired.affixes)
         guard [affixes.prefix, affixes.suffix].allSatisfy({ $0.isEmpty || ScanAffixes.isUsable($0) }) else {
@@ -148,7 +149,7 @@ struct ScannerPairing {
         return affixes
     }
 
-    /// What ends the barcodes of the gun; nil when that is to be told from its keys.
+    /// How the scanner ends a barcode; nil when that has to be inferred from its keys.
     private static func framing(_ body: ScannerPairingRequest) throws -> ScanFraming? {
         try body.framing.map { word in
             guard let framing = ScanFraming(rawValue: word) else {
@@ -159,7 +160,7 @@ struct ScannerPairing {
         }
     }
 
-    /// What is said of the gun whichever it will be; an empty layout is still to be told from its keys.
+    /// The settings given in the request, for any scanner; an empty layout is inferred from the keys.
     private static func draft(_ body: ScannerPairingRequest) throws -> ScannerConfiguration {
         var gun = ScannerConfiguration()
         gun.station = try body.station.map { try StationName(wire: $0).text }

@@ -4,7 +4,7 @@ import Records
 import Scanning
 import Wire
 
-/// The guns: which there are, which are read, and how they are set up.
+/// Routes that list, pair, test and forget scanners.
 struct ScannerRoutes {
     private let daemon: DaemonParts
 
@@ -45,7 +45,7 @@ struct ScannerRoutes {
         do {
             try daemon.scannerReader.use(settings: daemon.scannerBook.settings, doubts: daemon.scannerBook.doubts)
         } catch {
-            // It does not run: then it reads nothing, and will start with what the book says.
+            // The reader is not running; it will start with the settings in the scanner book.
             context.logger.info("the forgotten gun was not being read", metadata: ["reason": "\(error)"])
         }
         return Response(status: .noContent)
@@ -53,7 +53,7 @@ struct ScannerRoutes {
 }
 
 extension PeerContext {
-    /// The stable name of a gun in the path.
+    /// The stable name of the scanner in the path.
     func scanner() throws -> String {
         guard let segment = parameters.get("scanner"), let text = PathSegment.decoded(segment) else {
             throw Problem(.invalidRequest, status: 400, detail: "cannot read the name of the scanner in the path")

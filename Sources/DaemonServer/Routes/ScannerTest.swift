@@ -5,10 +5,10 @@ import Records
 import Scanning
 import Wire
 
-/// Looking at what a gun sends, and judging its set-up.
+/// Streams what a scanner sends, and evaluates its setup.
 struct ScannerTest {
     private static let beat = Duration.seconds(15)
-    /// Signals of one reading that are judged together.
+    /// Maximum number of signals of one reading that are evaluated together.
     private static let mostSignals = 8_192
 
     private let daemon: DaemonParts
@@ -84,7 +84,7 @@ struct ScannerTest {
                 let detail = "cannot test \(name): several guns have that name; test " + ports.joined(separator: " or ")
                 throw Problem(.conflict, status: 409, detail: detail)
             }
-            // One that speaks in two ways is judged by the way in which it is read.
+            // A device with two interfaces is evaluated by the one that is read.
             return guns.first { daemon.scanners.state(of: $0) == ScannerRoster.reading } ?? guns.first
         } catch let error as ScannerReaderError {
             throw Problem(.scanners, status: 503, detail: error.description)
@@ -132,7 +132,7 @@ extension ScannerSignalResource {
 extension ScannerJudgementResource {
     fileprivate init(_ findings: [ScannerFinding]) {
         self.init(
-            // A gun that does not tell the kind of symbol is worse, and not wrong.
+            // A missing AIM prefix, which gives the symbology, is a disadvantage but not an error.
             isGood: findings.allSatisfy { $0.isGood || $0 == .aimPrefixMissing },
             findings: findings.map {
                 ScannerFindingResource(isGood: $0.isGood, message: $0.description, advice: $0.advice)

@@ -5,7 +5,7 @@ import Records
 import TransferLog
 import Wire
 
-/// Looking for barcodes, and for words in titles and in what was recognised on scanned pages.
+/// Searches barcodes, titles, and the recognised text of scanned pages.
 struct SearchRoutes {
     private let circulation: @Sendable (PeerContext) -> Circulation
 
@@ -24,7 +24,7 @@ struct SearchRoutes {
             throw Problem(.invalidRequest, status: 400, detail: detail)
         }
         let hits = try await circulation(context).search(words, before: cursor, limit: limit)
-        // Words of what is kept from whoever asks are found first, and then left out.
+        // Matches in concealed records are found first and then left out, so the response time is evened out.
         if context.rights.sight < .everything { await EvenTime.wait(since: start) }
         return try Response(Page(hits) { SearchHitResource($0) })
     }

@@ -3,7 +3,7 @@ import Hummingbird
 import Records
 import Wire
 
-/// Stations: who is signed in, what is open, what was read last.
+/// Routes for stations: the signed-in clerk, the open context, the latest readings.
 struct StationRoutes {
     private let board: StationBoard
     private let circulation: @Sendable (PeerContext) -> Circulation

@@ -3,7 +3,7 @@ import Hummingbird
 import Records
 import Wire
 
-/// What runs out, and what is left of it.
+/// Routes for printing supplies and their remaining amounts.
 struct SupplyRoutes {
     private let daemon: DaemonParts
 
