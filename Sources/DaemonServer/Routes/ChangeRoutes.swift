@@ -77,7 +77,8 @@ struct ChangeRoutes {
             key: try request.key(of: context.peer)
         )
         // A repeated request continues where an earlier one was interrupted.
-        // An expunged record gets a new barcode in place of its own, so the barcode of the entry's subject comes first.
+        // A record with a foreign barcode gets a minted one when it is expunged, so the subject's barcode comes
+        // first.
         let own = line.subject?.barcode ?? barcode
         let hashes = try await circulation(context).unattached(try await circulation(context).documentHashes(of: own))
         let documents = documents

@@ -1,12 +1,15 @@
 import ServiceLifecycle
 
-/// Hands elements on as they come, with a beat where nothing does, so that a client sees that the daemon is there.
+/// Delivers elements as they are produced, and a heartbeat while none are, so that a client sees that the daemon is
+/// alive.
 enum Beating {
-    /// Elements that may wait; who is slower than that is cut off.
+    /// Maximum number of queued elements; a client that falls further behind is disconnected.
     private static let capacity = 8_192
 
-    /// Runs `produce`, and calls `consume` for each element that it yields, and with nil after each `interval`; ends
-    /// when `produce` has ended, when `consume` throws, when the client goes away, or when the daemon is told to stop.
+    /// Runs `produce`, and calls `consume` with each element that it yields, and with nil after each `interval`.
+    ///
+    /// Returns when `produce` ends, when `consume` throws, when the client disconnects, or when the daemon is
+    /// stopped.
     static func run<Element: Sendable>(
         every interval: Duration,
         until departure: Departure,
@@ -28,7 +31,7 @@ enum Beating {
             }
             group.addTask {
                 while !Task.isCancelled {
-                    // Cancelled sleep throws, and the loop ends.
+                    // A cancelled sleep throws, and the loop ends.
                     try? await Task.sleep(for: interval)
                     continuation.yield(nil)
                 }

@@ -3,11 +3,11 @@ import Records
 import ServiceLifecycle
 import TransferLog
 
-/// Says in the journal when the clock cannot be believed, at the start and while the daemon runs, and notes in the log when
-/// it was set.
+/// Reports an implausible clock to the journal, at start and while the daemon runs, and records in the log when the
+/// clock was set.
 ///
-/// Work goes on: what was recorded keeps its number, and what a clock that stood ahead recorded does not win against what
-/// happens later.
+/// Recording continues: entries keep their numbers, and an entry recorded while the clock was ahead does not override
+/// later ones.
 struct ClockService: Service {
     let watch: ClockWatch
     let log: TransferLog
@@ -24,17 +24,17 @@ struct ClockService: Service {
                 }
             }
         } catch is CancellationError {
-            // The way in which the daemon tells its services to end.
+            // Cancellation is how the daemon stops its services.
         }
     }
 
-    /// Looks once, and says what differs from the last time; answers what is said of it now.
+    /// Checks the clock once, and reports a change since the `last` kind of trouble; returns the current kind.
     func look(_ last: String?) async -> String? {
         let trouble = await watch.look()
         for step in watch.news() {
             let direction = step < 0 ? "back" : "forward"
             logger.warning("the clock was set \(direction)", metadata: ["microseconds": "\(step)"])
-            // The log itself sees a year or more.
+            // The log itself detects steps of a year or more.
             if step > 0, step < 366 * 86_400_000_000 {
                 await note { transaction in
                     let fact = Fact.log(.clockSteppedForward(microseconds: step))
@@ -44,7 +44,7 @@ struct ClockService: Service {
                 await note { try $0.noteClock() }
             }
         }
-        // The clock may have been set while the daemon did not run.
+        // The clock may have been set while the daemon was not running.
         if case .behindTheLog = trouble { await note { try $0.noteClock() } }
         let kind = trouble.map { Self.kind(of: $0) }
         if let trouble, kind != last {
@@ -63,7 +63,7 @@ struct ClockService: Service {
         }
     }
 
-    /// What is said once until something else is wrong.
+    /// The kind of trouble; each kind is reported once until the kind changes.
     private static func kind(of trouble: ClockTrouble) -> String {
         switch trouble {
         case .behindTheLog: "behind the log"

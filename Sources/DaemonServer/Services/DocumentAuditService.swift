@@ -4,10 +4,10 @@ import Records
 import ServiceLifecycle
 import TransferLog
 
-/// Looks in the background whether the file of each document is in the store, and holds what was stored.
+/// Checks in the background that the file of each document exists in the store and is unchanged.
 ///
-/// That a file is there is checked at the start and every few seconds to minutes, depending on how many there are. All of
-/// them are read through at the start and then again and again, at a small part of the speed of the disk.
+/// Existence is checked at start and then every few seconds to minutes, depending on the number of files. All files
+/// are read in full at start and then repeatedly, at a small fraction of the disk's speed.
 struct DocumentAuditService: Service {
     private let log: TransferLog
     private let store: DocumentStore
@@ -41,7 +41,7 @@ struct DocumentAuditService: Service {
         }
     }
 
-    /// Runs `pass` again and again, with a pause of `times` the time that it took.
+    /// Repeats `pass`, pausing after each run for `times` its duration.
     private func repeatedly(
         atLeast least: Duration,
         times: Int,
@@ -72,7 +72,8 @@ struct DocumentAuditService: Service {
         logger.log(level: count > 0 ? .error : .notice, message, metadata: ["count": "\(count)"])
     }
 
-    /// How many files `isBad` is true of; a gentle count pauses so that others have the disk for themselves mostly.
+    /// Counts the files for which `isBad` is true; with `isGentle` the count pauses, to leave most of the disk's time
+    /// to others.
     private func count(isGentle: Bool = false, _ isBad: @escaping @Sendable (ContentHash) -> Bool) async throws -> Int {
         var (bad, cursor) = (0, ContentHash?.none)
         while true {
@@ -87,7 +88,7 @@ struct DocumentAuditService: Service {
         }
     }
 
-    /// One that is not there is counted elsewhere.
+    /// A missing file is counted by the other pass.
     private static func isChanged(_ hash: ContentHash, in store: DocumentStore) -> Bool {
         do throws(BackupError) {
             return try FileDigest(path: store.file(hash)).sha256 != hash.text

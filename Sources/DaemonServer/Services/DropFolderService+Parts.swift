@@ -4,9 +4,9 @@ import Logging
 import ServiceLifecycle
 
 extension DropFolderService {
-    /// What looks at whole files of many pages, up to so many MiB.
+    /// A decoder for whole files of many pages, of at most `largestFile` MiB.
     static func decoder(largestFile: Int, lanes: Int) -> DecoderProcess {
-        // One page that cannot be read in its time keeps the file from being filed: it could be a cover sheet.
+        // A page that cannot be read in time prevents filing, because it could be a cover sheet.
         let limits = ImageLimits(
             bytes: largestFile << 20,
             pages: 1_000,
@@ -17,7 +17,7 @@ extension DropFolderService {
         return DecoderProcess(
             executable: InstalledFiles.decoder,
             limits: limits,
-            // Others go first: by the clock on the wall it may take long.
+            // Other work has priority, so the elapsed time may be long.
             timeLimit: .seconds(3_600),
             stillness: .seconds(300),
             concurrency: lanes,
@@ -27,7 +27,7 @@ extension DropFolderService {
         )
     }
 
-    /// One for each folder in the configuration, each with children of its own that decode.
+    /// One service for each configured folder, each with its own decoder processes.
     static func services(_ daemon: DaemonParts, logger: Logger) -> [any Service] {
         let lanes = max(1, sysconf(Int32(_SC_NPROCESSORS_ONLN)))
         var options = daemon.configuration.decodingOptions

@@ -1,16 +1,17 @@
 import Logging
 import ServiceLifecycle
 
-/// Watches one folder that a copier scans into.
+/// Watches one drop folder that a copier scans into.
 struct DropFolderService: Service {
-    /// How often the folder is looked at when the kernel says nothing, as of files that another machine writes.
+    /// How often the folder is checked without a kernel notification, which is missing for files that another machine
+    /// writes.
     static let interval = Duration.seconds(2)
 
-    /// How many files that take long are read beside those that may be read at once.
+    /// The number of slow files read in addition to the regular lanes.
     static let slowLanes = 4
 
     let intake: DocumentIntake
-    /// How many files are read at once.
+    /// The number of files read concurrently.
     let lanes: Int
     let held: HeldFiles
     let logger: Logger

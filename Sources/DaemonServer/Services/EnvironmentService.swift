@@ -1,7 +1,7 @@
 import Logging
 import ServiceLifecycle
 
-/// Looks every second whether the machine still gives the daemon what it needs, and reports what changes to the journal and to
+/// Checks every second that the machine provides what the daemon needs, and reports changes to the journal and to
 /// systemd.
 struct EnvironmentService: Service {
     let environment: Environment

@@ -3,24 +3,25 @@ import Records
 import Synchronization
 import Wire
 
-/// Passes on what happens to everybody who listens.
+/// Distributes events to all listeners.
 ///
-/// A listener that does not keep up is cut off, and comes back for what it missed; nobody else waits for it.
+/// A listener that falls behind is disconnected and can resume where it stopped; other listeners never wait for it.
 final class EventHub: Sendable {
-    /// What is passed on.
+    /// An event for listeners.
     enum Event: Sendable {
-        /// The log has new entries, up to this one where that is known.
+        /// The log has new entries, up to this one if it is known.
         case logGrew(EntryNumber?)
         case outcome(OutcomeResource)
         case scanner(ScannerEventResource)
         case station(StationResource)
-        /// Nothing happened for a while.
+        /// Sent when no event has occurred for a while.
         case keepAlive
     }
 
-    /// Events that a listener may lag behind.
+    /// Maximum number of events queued for a listener.
     static let longestLag = 1_024
-    /// Listeners of one user: many screens, and no program that opens them without end.
+    /// Maximum number of listeners of one user: enough for many screens, but not for a program that opens them
+    /// endlessly.
     static let mostOfOneUser = 64
 
     private struct State {
@@ -30,9 +31,9 @@ final class EventHub: Sendable {
 
     private let state = Mutex(State())
 
-    /// Events from now on, until the listener goes away.
+    /// Returns events from now on, until the listener disconnects.
     ///
-    /// - Parameter owner: the user who listens; nil for the daemon itself.
+    /// - Parameter owner: the listening user; nil for the daemon itself.
     func subscribe(
         until departure: Departure = Departure(),
         by owner: uid_t? = nil
@@ -61,13 +62,13 @@ final class EventHub: Sendable {
         return stream
     }
 
-    /// Tells every listener about `event`.
+    /// Sends `event` to every listener.
     func publish(_ event: Event) {
         for listener in state.withLock({ $0.listeners.values.map(\.events) }) {
             if case .dropped = listener.yield(event) { listener.finish() }
         }
     }
 
-    /// Whether anybody listens.
+    /// Whether there are any listeners.
     var hasListeners: Bool { state.withLock { !$0.listeners.isEmpty } }
 }

@@ -1,14 +1,14 @@
 import Synchronization
 
-/// What comes in for the work on one drop folder while it does something else.
+/// Collects events for the worker of one drop folder while it is busy.
 final class FolderInbox: Sendable {
     struct News {
-        /// Whether something in the folder may have changed.
+        /// Whether the folder's contents may have changed.
         var mustLook = false
         var prepared: [(file: WaitingFile, result: DocumentIntake.Prepared)] = []
     }
 
-    /// An element for any amount of news.
+    /// Yields one element for any number of pending events.
     let wakes: AsyncStream<Void>
     private let continuation: AsyncStream<Void>.Continuation
     private let news = Mutex(News())

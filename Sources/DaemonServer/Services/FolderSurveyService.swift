@@ -2,7 +2,8 @@ import Logging
 import Records
 import ServiceLifecycle
 
-/// Looks regularly at what is not taken from the drop folders, and reports each change once to the journal and the stations.
+/// Checks regularly for files that stay in the drop folders, and reports each change once to the journal and the
+/// stations.
 struct FolderSurveyService: Service {
     private let daemon: DaemonParts
     private let interval: Duration
@@ -53,7 +54,7 @@ struct FolderSurveyService: Service {
 }
 
 extension DaemonParts {
-    /// What keeps scans from being filed, folder by folder.
+    /// The troubles that prevent scans from being filed, by folder.
     func folderTroubles() async -> [(folder: DropFolderConfiguration, troubles: [FolderTrouble])] {
         await folderStates.troubles(of: configuration.dropFolders, held: heldFiles)
     }

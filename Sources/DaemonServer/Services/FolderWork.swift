@@ -3,12 +3,12 @@ import Logging
 import Records
 import TransferLog
 
-/// The work on one drop folder: which of its files are read next, and which are filed next.
+/// The work on one drop folder: selects which files are read and filed next.
 ///
-/// Where cover sheets separate documents, files are filed in their order, and one that must wait holds back all behind it.
-/// Where each file is a document, the others pass it.
+/// Where cover sheets separate documents, files are filed in order, and a waiting file delays all files behind it.
+/// Where each file is a document, other files overtake it.
 struct FolderWork {
-    /// How long a file waits that could not be stored.
+    /// How long a file waits after it could not be stored.
     private static let patience = Duration.seconds(15)
 
     let intake: DocumentIntake
@@ -16,7 +16,7 @@ struct FolderWork {
     let held: HeldFiles
     let logger: Logger
     private var settling: Settling
-    /// What waits, in its order.
+    /// The waiting files, in their order.
     private var blocks: ArraySlice<[WaitingFile]> = []
     private var present: Set<WaitingFile> = []
     private var done: Set<WaitingFile> = []
@@ -25,7 +25,7 @@ struct FolderWork {
     private var reasons: [WaitingFile: HeldFile.Reason] = [:]
     private var reminders = WaitReminders()
     private var trouble: String?
-    /// Whether a crash may have left word of filed files that are gone from the folder by now.
+    /// Whether a crash may have left records of filed files that are already gone from the folder.
     private var mayHaveLeftovers = true
     private var unwatched: String?
 
@@ -39,12 +39,12 @@ struct FolderWork {
 
     private var isOrdered: Bool { intake.configuration.rules.separation == .coverSheets }
 
-    /// Looks at what is in the folder now.
+    /// Scans the current contents of the folder.
     mutating func look(with watch: FolderWatch) async {
         let folder = intake.folder
         do {
-            // A folder that was not there, or was mounted over, is watched from now on. Without the kernel's help it is
-            // looked at every few seconds.
+            // A folder that was missing or newly mounted is watched from now on. Without kernel notifications it is
+            // scanned every few seconds.
             unwatched = Self.failure { () throws(DropFolderError) in try watch.watch(folder.path) }
             let arrivals = watch.takeArrivals()
             let files = try await BlockingWork.run { try folder.files() }
@@ -86,7 +86,7 @@ struct FolderWork {
         blocks = (isOrdered ? settling.blocks(of: files) : files.map { [$0] })[...]
     }
 
-    /// Keeps what was read for its turn.
+    /// Stores read files until they can be filed.
     mutating func keep(_ results: [(file: WaitingFile, result: DocumentIntake.Prepared)]) {
         for (file, result) in results {
             reading[file] = nil
@@ -96,16 +96,16 @@ struct FolderWork {
 
     // MARK: - Reading
 
-    /// A file that is to be read now.
+    /// A file to read now.
     struct Start {
         let file: WaitingFile
         let hasWaitedLonger: Bool
     }
 
-    /// The files to read next, a few ahead of those that are filed next.
+    /// The files to read next, a few ahead of those filed next.
     mutating func starts() -> [Start] {
         let now = ContinuousClock.now
-        // Files that take long must not stand in the way of all others.
+        // Slow files must not block all others.
         let slow = reading.values.count { now - $0 >= .seconds(10) }
         var room = lanes + min(slow, DropFolderService.slowLanes) - reading.count
         var starts: [Start] = []
@@ -132,7 +132,7 @@ struct FolderWork {
 
     // MARK: - Filing
 
-    /// Files what was read, in its order where that matters.
+    /// Files the documents that were read, in order where order matters.
     mutating func finish() async {
         guard !prepared.isEmpty else { return }
         if isOrdered {
@@ -154,7 +154,7 @@ struct FolderWork {
         }
     }
 
-    /// False when the file has to wait.
+    /// Files one file; returns false when it has to wait.
     private mutating func finish(_ file: WaitingFile, _ result: DocumentIntake.Prepared) async -> Bool {
         let settles = settling.settles(file, now: .now)
         let fate = await intake.finish(
@@ -171,7 +171,7 @@ struct FolderWork {
             done.insert(file)
             return true
         case .changed:
-            // Until somebody looked at it as it is now, it holds back what is behind it.
+            // Until the current version of the file has been read, it delays the files behind it.
             settling.postpone(file, until: .now + DropFolderService.interval)
         case .beingWritten:
             reasons[file] = .beingWritten
@@ -189,7 +189,7 @@ struct FolderWork {
 
     // MARK: - Reporting
 
-    /// Shows what waits and why, and says so in the journal when that takes long.
+    /// Publishes which files wait and why, and writes long waits to the journal.
     mutating func report() {
         let now = ContinuousClock.now
         var files: [HeldFile] = []
@@ -222,7 +222,7 @@ struct FolderWork {
         return .settling
     }
 
-    /// The name stays out of the journal: it may be somebody's.
+    /// The file name is kept out of the journal, because it may contain a person's name.
     private mutating func remind(
         _ message: Logger.Message,
         _ file: WaitingFile,

@@ -1,17 +1,17 @@
-/// How many of a gun's last readings made no sense: a wrong layout, a lost character or a missing suffix shows here.
+/// Counts a scanner's recent unreadable readings, which reveal a wrong layout, lost characters or a missing suffix.
 struct GunTally: Sendable, Hashable {
-    /// Readings that are looked back at.
+    /// The number of recent readings considered.
     static let length = 20
-    /// Fewer that made no sense are no more than a dirty label.
+    /// The threshold for unreadable readings; fewer can be caused by a dirty label.
     static let suspicious = 5
 
     private var recent: [Bool] = []
 
-    /// How many there were, and how many of them made no sense.
+    /// The number of recent readings, and how many of them were unreadable.
     var count: Int { recent.count }
     var misread: Int { recent.count { !$0 } }
 
-    /// Whether its set-up is rather to blame than the labels.
+    /// Whether the scanner's setup, rather than the labels, is the likely cause.
     var isSuspicious: Bool { misread >= Self.suspicious && misread * 2 >= count }
 
     mutating func note(isUnderstood: Bool) {

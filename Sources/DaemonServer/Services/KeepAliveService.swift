@@ -1,6 +1,6 @@
 import ServiceLifecycle
 
-/// Lets listeners to the event stream see now and then that the daemon is there.
+/// Sends periodic keep-alive events to the listeners of the event stream.
 struct KeepAliveService: Service {
     let events: EventHub
     let interval: Duration
@@ -14,7 +14,7 @@ struct KeepAliveService: Service {
                 }
             }
         } catch is CancellationError {
-            // The way in which the daemon tells its services to end.
+            // Cancellation is how the daemon stops its services.
         }
     }
 }

@@ -4,13 +4,13 @@ import Labels
 import Records
 import TransferLog
 
-/// What the labels of things say.
+/// Provides the text fields of labels.
 struct LabelFields {
     private let daemon: DaemonParts
 
     init(_ daemon: DaemonParts) { self.daemon = daemon }
 
-    /// Fields that every label has, whatever it is for.
+    /// Fields that every label has.
     var standing: [String: String] {
         [
             "printedAt": daemon.circulation.settings.clock.text(of: UTCClock.system.now()),
@@ -18,10 +18,10 @@ struct LabelFields {
         ]
     }
 
-    /// The label of a registered thing, with `further` fields over its own.
+    /// The label of a registered record, with `further` fields taking precedence over the record's own.
     ///
-    /// Whoever sees the thing reads its label, so the label names no place of which some of them may not know, whoever
-    /// prints it. Refused when the template needs to know who has the thing, and nobody does.
+    /// Everyone who sees the item can read its label. Whoever prints it, the label therefore names no place that is
+    /// concealed from some of them. Throws when the template needs the custodian and the record is not charged out.
     func content(
         for barcode: Barcode,
         on template: LabelTemplate,
@@ -47,7 +47,7 @@ struct LabelFields {
         return (LabelContent(barcode: line.record.barcode, fields: fields), line.record.id)
     }
 
-    /// The label of a thing that is not registered yet, with a number that stands for all.
+    /// The label of a record that is not registered yet, with a sample barcode for all of them.
     func content(
         for thing: NewRecord,
         on template: LabelTemplate,
@@ -68,7 +68,7 @@ struct LabelFields {
         return LabelContent(barcode: sampleBarcode, fields: fields)
     }
 
-    /// Who has a thing, since when and until when: in days, by the calendar of the site.
+    /// The custodian, start and due date of a charge-out; dates are days in the site's time zone.
     func fields(of slip: OutGuideSlip) -> [String: String] {
         let clock = daemon.circulation.settings.clock
         return [
@@ -81,16 +81,16 @@ struct LabelFields {
         ]
     }
 
-    /// Whether a template is for the places of things that somebody has.
+    /// Whether a template is for out-guide slips, which mark the places of records that are charged out.
     func isOutGuide(_ template: LabelTemplate) -> Bool {
         let slip = daemon.configuration.circulation.outGuideSlip
         return template.fields.contains(Self.custodian) || (template.name == slip && template.mentions(Self.custodian))
     }
 
-    /// The field with who has a thing.
+    /// The field that holds the custodian's name.
     private static let custodian = "custodian"
 
-    /// A label of nothing, for looking at a template.
+    /// A sample label for previewing a template.
     func sample(adding further: [String: String]) -> LabelContent {
         var fields = standing
         let words = [
@@ -106,12 +106,12 @@ struct LabelFields {
         return LabelContent(barcode: sampleBarcode, fields: fields)
     }
 
-    /// A number that nothing has.
+    /// A barcode that no record has.
     private var sampleBarcode: Barcode? {
         MintedBarcode(prefix: .container, site: daemon.configuration.site, serial: 0).map(Barcode.init)
     }
 
-    /// The names from the outermost place to the one where a thing belongs.
+    /// The names from the outermost location to the home location.
     private func home(_ barcode: Barcode?, _ circulation: Circulation) async throws -> String {
         guard let barcode else { return "" }
         let place = try await circulation.whereabouts(of: barcode)

@@ -1,8 +1,8 @@
 import Labels
 
-/// Printers that take ZPL behind a raw queue: CUPS only passes on what they get, and they are asked past it.
+/// ZPL printers behind a raw queue: CUPS only forwards their jobs, so the daemon queries them directly.
 extension LabelPress {
-    /// Where a printer behind a raw queue can be asked itself: one that takes ZPL, and says how it is.
+    /// The address at which a printer behind a raw queue can be queried, if it takes ZPL and reports its status.
     func place(
         of printer: LabelPrinter,
         _ setting: PrinterConfiguration?,
@@ -10,7 +10,7 @@ extension LabelPress {
     ) async throws -> SocketPress.Place? {
         guard let setting, setting.form == .zpl, setting.answers, let socket = printer.socket else { return nil }
         let place = SocketPress.Place(name: setting.name, host: socket.host, port: socket.port)
-        // While its queue is at work it may take no other connection.
+        // A printer whose queue is busy may accept no other connection.
         guard printer.state == .idle else { return place }
         do throws(PrintError) {
             try await daemon.socketPress.check(place, answers: true, despite: despite)
@@ -21,13 +21,14 @@ extension LabelPress {
         return place
     }
 
-    /// How many labels a printer behind a raw queue has printed so far; nil when it cannot be asked, or does not count.
+    /// The number of labels a printer behind a raw queue has printed so far; nil when it cannot be queried or does
+    /// not count.
     func count(at target: PrintTarget) async -> LabelCount? {
         guard target.printer != nil, let place = target.place else { return nil }
         return try? await daemon.socketPress.count(place)
     }
 
-    /// Asks a printer behind a raw queue about a job that its server has finished, by what it counted since.
+    /// Confirms a job that CUPS has finished by querying the printer's label count and comparing it with `count`.
     func ask(
         _ target: PrintTarget,
         about job: inout PrintedJob,

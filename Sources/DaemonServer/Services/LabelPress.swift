@@ -4,7 +4,9 @@ import Labels
 import Records
 import Wire
 
-/// Finds printers, asks them, and makes what they are sent; says only that what the printer finished is printed.
+/// Finds and queries printers, and renders the documents sent to them.
+///
+/// Pages count as printed only when the printer has finished them.
 struct LabelPress {
     let daemon: DaemonParts
 

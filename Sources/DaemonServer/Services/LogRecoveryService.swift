@@ -2,17 +2,16 @@ import Logging
 import ServiceLifecycle
 import TransferLog
 
-/// Goes on by itself once what keeps the log from being written is over: there is room on the disk again, or the
-/// file system is there again.
+/// Resumes writing to the log when the cause of a failure is gone, such as a full disk or a missing file system.
 struct LogRecoveryService: Service {
-    /// How long to wait between two looks while something is wrong.
+    /// The interval between checks while the log is in trouble.
     private static let pause = Duration.seconds(5)
-    /// How long to wait while nothing is: the log tells of itself when something begins to be.
+    /// The interval between checks otherwise; the log itself reports new trouble.
     private static let watch = Duration.seconds(60)
 
     let log: TransferLog
     let logger: Logger
-    /// What a daemon does with a log that it has just opened.
+    /// The steps that the daemon performs on a log that it has just opened.
     let whenOpened: @Sendable () async throws -> Void
 
     func run() async throws {
@@ -29,7 +28,7 @@ struct LogRecoveryService: Service {
                         }
                     }
                     for await _ in signs {
-                        // Where nothing is written, nobody else would notice that the files are gone, or others write.
+                        // Without writes, missing files or another writer would go unnoticed.
                         try? await log.write { _ in }
                         try await tryUntilItPasses()
                     }
@@ -37,7 +36,7 @@ struct LogRecoveryService: Service {
                 }
             }
         } catch is CancellationError {
-            // The way in which the daemon tells its services to end.
+            // Cancellation is how the daemon stops its services.
         }
     }
 

@@ -3,16 +3,16 @@ import Records
 import Synchronization
 import TransferLog
 
-/// Work that may take long, so that the journal and the status can name what has taken longer than a minute.
+/// Tracks long work, so that the journal and the status can name what has taken longer than a minute.
 final class OngoingWork: Sendable {
-    /// A piece of work, as ``begin(_:logger:)`` gave it out.
+    /// A token for work in progress, returned by ``begin(_:logger:)``.
     struct Ticket: Sendable, Hashable {
         fileprivate let number: Int
     }
 
-    /// How a piece of work stands.
+    /// The state of a piece of work.
     struct Standing: Sendable, Hashable {
-        /// What is worked on, without the name of a file: everybody may know.
+        /// A description without file names, because everyone may see it.
         let what: String
         let since: Timestamp
         var page: Int?
@@ -25,7 +25,7 @@ final class OngoingWork: Sendable {
         let watch: Task<Void, Never>?
     }
 
-    /// From when on work counts as long.
+    /// The duration after which work counts as long.
     private let patience: Duration
 
     private struct State {
@@ -41,7 +41,7 @@ final class OngoingWork: Sendable {
         self.clock = clock
     }
 
-    /// Notes that work on `what` begins; the journal that `logger` writes names it once it has gone on for a minute.
+    /// Records that work on `what` begins; after a minute it is reported to the journal through `logger`.
     func begin(_ what: String, logger: Logger? = nil) -> Ticket {
         state.withLock { state in
             state.last += 1
@@ -53,7 +53,7 @@ final class OngoingWork: Sendable {
         }
     }
 
-    /// Notes which page of how many is worked on.
+    /// Records the current page and the page count.
     func update(_ ticket: Ticket, page: Int, of pages: Int?) {
         state.withLock { state in
             state.entries[ticket.number]?.standing.page = page
@@ -65,7 +65,7 @@ final class OngoingWork: Sendable {
         state.withLock { $0.entries.removeValue(forKey: ticket.number) }?.watch?.cancel()
     }
 
-    /// What has gone on for longer than a minute at `moment`, the oldest first.
+    /// Work that has been running for more than a minute at `moment`, oldest first.
     func long(at moment: ContinuousClock.Instant = .now) -> [Standing] {
         let entries = state.withLock { $0.entries.values.filter { moment - $0.begun >= patience } }
         return entries.sorted { $0.begun < $1.begun }.map(\.standing)

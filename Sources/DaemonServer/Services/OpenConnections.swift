@@ -1,7 +1,9 @@
 import NIOCore
 import Synchronization
 
-/// The connections of a server, which are to end when it stops: the idle ones at once, the others with their answer.
+/// The connections of a server.
+///
+/// When it stops, idle ones close immediately, the others after their response.
 final class OpenConnections: Sendable {
     private struct State {
         var channels: [ObjectIdentifier: any Channel] = [:]
@@ -10,7 +12,7 @@ final class OpenConnections: Sendable {
 
     private let state = Mutex(State())
 
-    /// Called on the channel's own loop, before it is set up.
+    /// Called on the channel's event loop before the channel is set up.
     func add(_ channel: any Channel) {
         let id = ObjectIdentifier(channel)
         let isTooLate = state.withLock { state in
@@ -23,7 +25,7 @@ final class OpenConnections: Sendable {
         }
     }
 
-    /// Asks all to end.
+    /// Asks all connections to close.
     func end() {
         let channels = state.withLock { state in
             state.isEnding = true

@@ -2,14 +2,15 @@ import Records
 import Synchronization
 import TransferLog
 
-/// Shows requesters how far the long work is that they wait for.
+/// Shows callers the progress of their long requests.
 ///
-/// Each piece of work is known by its requester and a name that the requester chose, so that nobody sees another's.
+/// Each piece of work is identified by its caller and a name that the caller chose, so that callers cannot see each
+/// other's work.
 final class ProgressBoard: Sendable {
-    /// Work that one daemon shows at a time; further work is done without being shown.
+    /// Maximum number of tracked pieces of work; further work runs untracked.
     static let most = 64
 
-    /// A name for a piece of work, chosen by its requester.
+    /// A name for a piece of work, chosen by the caller.
     struct Name: Sendable, Hashable {
         /// 1 to 64 letters, digits and hyphens.
         let text: String
@@ -30,7 +31,7 @@ final class ProgressBoard: Sendable {
 
     private let works = Mutex<[Key: WorkProgress?]>([:])
 
-    /// Runs `work`, whose progress ``progress(of:for:)`` returns meanwhile; without a name it is only run.
+    /// Runs `work`; meanwhile ``progress(of:for:)`` returns its progress, unless it has no name.
     func run<Result>(
         _ name: Name?,
         for requester: Principal,
@@ -42,7 +43,7 @@ final class ProgressBoard: Sendable {
         return try await WorkMeter.$current.withValue(meter, operation: work)
     }
 
-    /// Whether there is such work, and how far it is; it may not have said so yet.
+    /// Whether the named work is running, and its progress; nil until the work first reports it.
     func progress(of name: Name, for requester: Principal) -> (isRunning: Bool, progress: WorkProgress?) {
         works.withLock { works in
             guard let known = works[Key(requester: requester, name: name)] else { return (false, nil) }

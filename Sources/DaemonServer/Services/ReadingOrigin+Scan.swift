@@ -4,7 +4,7 @@ import Records
 import Scanning
 
 extension ReadingOrigin {
-    /// Where a scan came from.
+    /// The origin of a scan.
     init(_ scan: Scan) {
         self.init(
             transport: ReadingTransport(scan.transport),
@@ -15,7 +15,7 @@ extension ReadingOrigin {
 }
 
 extension Reading {
-    /// What a gun read; nil where its station cannot be told.
+    /// A scan as a reading; nil when its station cannot be determined.
     init?(_ scan: Scan, sincePrevious: Int64? = nil) {
         guard let station = ScannerStations.station(of: scan.scanner, named: scan.station) else { return nil }
         self.init(
@@ -30,7 +30,7 @@ extension Reading {
         )
     }
 
-    /// What a gun sent, of which nothing could be read.
+    /// An empty reading, for scanner input that could not be decoded.
     init(nothingFrom scanner: ScannerIdentity, _ name: ScannerName?, at station: StationName, occurredAt: Timestamp?) {
         self.init(
             bytes: [],
@@ -45,12 +45,13 @@ extension Reading {
 }
 
 extension ScannerIdentity {
-    /// What people call it: what it says of itself, or its identity when it says nothing, as some cheap guns do.
+    /// The display name: the name that the device reports, or its identity when it reports none, as some cheap
+    /// scanners do.
     var title: String { name.isEmpty ? stableName : name }
 }
 
 extension ScannerName {
-    /// The name that a setting gives a gun, else its identity, as much of it as a name may have.
+    /// The configured name of a scanner, or its identity truncated to the length limit of a name.
     init?(_ given: String?, of scanner: ScannerIdentity) {
         if let given, let name = ScannerName(given) {
             self = name
@@ -71,7 +72,7 @@ extension ReadingTransport {
 }
 
 extension Refusal {
-    /// Why a station refuses what a gun sent.
+    /// Why a station refuses a scanner's input.
     init(_ rejection: ScanRejection) {
         let kind: RefusalKind =
             switch rejection {
@@ -92,7 +93,7 @@ extension Refusal {
 }
 
 extension ScannerDevice {
-    /// A real serial port has neither numbers nor a port on a bus; its node stands for it.
+    /// A real serial port has no IDs and no bus port, so its device node identifies it.
     init(_ scanner: ScannerIdentity) {
         let isNumbered = !scanner.vendor.isEmpty || !scanner.product.isEmpty || scanner.serial != nil
         self.init(

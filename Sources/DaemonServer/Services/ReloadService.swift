@@ -5,10 +5,9 @@ import Scanning
 import ServiceLifecycle
 import UnixSignals
 
-/// Reads the configuration anew when SIGHUP asks for it, and lets hold what may change while the daemon runs.
+/// Reloads the configuration on SIGHUP, and applies the settings that may change while the daemon runs.
 ///
-/// Nothing is taken down for it: guns go on being read, clients go on being served. A file that is wrong changes
-/// nothing at all.
+/// Nothing is interrupted: scanners stay attached and clients stay connected. A file with an error changes nothing.
 struct ReloadService: Service {
     let parts: DaemonParts
     let read: @Sendable () throws -> Configuration
@@ -44,14 +43,14 @@ struct ReloadService: Service {
         }
     }
 
-    /// The guns first: what they cannot be told is no configuration.
+    /// Scanners come first, because a setting that they cannot accept makes the whole configuration invalid.
     private func adopt(_ configuration: Configuration) async throws {
         if configuration.scanners != parts.configuration.scanners {
             try parts.scannerBook.configure(configuration.scanners)
             do {
                 try parts.scannerReader.use(settings: parts.scannerBook.settings, doubts: parts.scannerBook.doubts)
             } catch {
-                // It does not run: then it reads nothing, and will start with what the book says.
+                // The reader is not running; it will start with the settings in the scanner book.
                 logger.info("no gun is being read", metadata: ["reason": "\(error)"])
             }
         }

@@ -1,20 +1,20 @@
 import Scanning
 import Synchronization
 
-/// The guns that are named: by the configuration first, and then by pairing.
+/// The settings of known scanners: those in the configuration come first, then pairings.
 ///
-/// Pairings are kept in a file of the state directory, in the form of the configuration, so that they survive a restart
-/// and can be moved into it. What named two guns at once is kept in a file beside it.
+/// Pairings are kept in a file of the state directory, in the format of the configuration, so that they survive a
+/// restart and can be copied to it. Settings that matched two scanners at once are kept in a separate file.
 final class ScannerBook: Sendable {
     private struct Named: Sendable {
         let gun: ScannerConfiguration
         let setting: ScannerSetting
     }
 
-    /// Why a pairing is not forgotten.
+    /// Why a pairing was not removed.
     enum Unforgotten: Error, Hashable {
         case noPairing
-        /// Several pairings answer to the name; these answer to one each.
+        /// Several pairings have this name; each name in the list is unique.
         case several([String])
     }
 
@@ -24,7 +24,7 @@ final class ScannerBook: Sendable {
     private let doubtBook: ScannerDoubtBook
     private let changing = Mutex(())
 
-    /// Reads the pairings of the file at `path`, and the doubts of the one at `doubtPath`, if there are any.
+    /// Reads the pairings from `path` and the ambiguous settings from `doubtPath`; both files are optional.
     init(configured: [ScannerConfiguration], path: String, doubtPath: String) throws {
         self.configured = Mutex(try configured.map { Named(gun: $0, setting: try $0.setting()) })
         file = SmallFile(path: path)
@@ -33,57 +33,57 @@ final class ScannerBook: Sendable {
         doubtBook = try ScannerDoubtBook(path: doubtPath)
     }
 
-    /// What has named two guns at once and is not to be read.
+    /// Settings that matched two scanners at once and must not be used.
     var doubts: Set<ScannerDoubt> { doubtBook.doubts }
 
-    /// Keeps that two guns are named alike, until one is paired by the same name again; returns once it is on the disk.
+    /// Records that a setting matches two scanners, until one of them is paired again; returns when the record is on
+    /// disk.
     func note(_ doubt: ScannerDoubt) async throws { try await doubtBook.change { $0.insert(doubt) } }
 
-    /// What the reader is told: of several that agree with a gun the first counts.
+    /// The settings for the reader; the first that matches a scanner applies.
     ///
-    /// A pairing names one device; what an earlier version wrote down for a device without serial number and port names all
-    /// of a model, the keyboards that programs make among them, and is left out.
+    /// A pairing identifies one device. Pairings stored by an earlier version for devices without serial number and
+    /// port match every device of a model, including virtual keyboards that programs create, and are left out.
     var settings: [ScannerSetting] {
         (configured.withLock { $0 } + paired.withLock { $0 }.filter(\.setting.match.isParticular)).map(\.setting)
     }
 
-    /// Pairings that name no device in particular, by their models.
+    /// The model names of pairings that do not identify a single device.
     var vague: [String] { paired.withLock { $0 }.filter { !$0.setting.match.isParticular }.map(\.gun.gun.stableName) }
 
-    /// What is said of this gun.
+    /// The setting of this scanner.
     func setting(of scanner: ScannerIdentity) -> ScannerSetting? {
         settings.first { $0.match.matches(scanner) }
     }
 
-    /// Whether the configuration names it, which a pairing cannot change.
+    /// Whether the configuration names the scanner; a pairing cannot override that.
     func isConfigured(_ scanner: ScannerIdentity) -> Bool {
         configured.withLock { $0.contains { $0.setting.match.matches(scanner) } }
     }
 
-    /// Lets the configuration name other guns; throws, and changes nothing, when one cannot be named so.
+    /// Replaces the scanners of the configuration; throws and changes nothing when a setting is invalid.
     func configure(_ guns: [ScannerConfiguration]) throws {
         let named = try guns.map { Named(gun: $0, setting: try $0.setting()) }
         configured.withLock { $0 = named }
     }
 
-    /// Keeps what a pairing says of this gun, in the place of what an earlier one said, and returns once it is on the
-    /// disk.
+    /// Stores the pairing of this scanner in place of earlier ones; returns when it is on disk.
     func bind(_ gun: ScannerConfiguration, to scanner: ScannerIdentity) async throws {
         let setting = try gun.setting()
         try await change { paired in
             paired.removeAll { $0.setting.match.matches(scanner) }
             paired.append(Named(gun: gun, setting: setting))
         }
-        // Whoever pairs a gun says which one is meant.
+        // Pairing a scanner resolves the ambiguity.
         try await doubtBook.change { doubts in doubts = doubts.filter { $0.match != setting.match } }
     }
 
-    /// Pairings that go when this gun is paired, and that name more than it.
+    /// Existing pairings that pairing this scanner removes and that match more devices than it.
     func pairings(of scanner: ScannerIdentity, widerThan match: ScannerMatch) -> [ScannerConfiguration] {
         paired.withLock { $0 }.filter { $0.setting.match.matches(scanner) && $0.setting.match != match }.map(\.gun)
     }
 
-    /// Forgets the pairing of the gun that answers to this name.
+    /// Removes the pairing with this name.
     func forget(_ name: String) async throws {
         let known = paired.withLock { $0 }.map(\.gun.gun).filter { $0.answers(to: name) }
         guard let gun = known.first else { throw Unforgotten.noPairing }
@@ -91,7 +91,7 @@ final class ScannerBook: Sendable {
         try await change { $0.removeAll { $0.gun.gun == gun } }
     }
 
-    /// One change after the other; what cannot be written is not so.
+    /// Applies one change at a time; a change that cannot be written is not applied.
     private func change(_ body: @escaping @Sendable (inout [Named]) -> Void) async throws {
         try await BlockingWork.run { [self] in
             try changing.withLock { _ in

@@ -2,9 +2,10 @@ import FoundationEssentials
 import Scanning
 import Synchronization
 
-/// What has named two guns at once, kept in a file of the state directory: after a restart only one of them may be there.
+/// Settings that matched two scanners at once, kept in a file because only one of the two may be attached after a
+/// restart.
 final class ScannerDoubtBook: Sendable {
-    /// One doubt as the file has it.
+    /// One ambiguous setting as stored in the file.
     private struct Line: Codable {
         let transport: String
         let vendor: String?
@@ -39,7 +40,7 @@ final class ScannerDoubtBook: Sendable {
     private let known: Mutex<Set<ScannerDoubt>>
     private let changing = Mutex(())
 
-    /// Reads the file at `path`, if there is one.
+    /// Reads the file at `path`, if it exists.
     init(path: String) throws {
         file = SmallFile(path: path)
         let lines = try file.read().map { try JSONDecoder().decode([Line].self, from: Data($0)) } ?? []
@@ -48,7 +49,8 @@ final class ScannerDoubtBook: Sendable {
 
     var doubts: Set<ScannerDoubt> { known.withLock { $0 } }
 
-    /// One change after the other, on the disk once it returns; what cannot be written holds until the daemon ends.
+    /// Applies one change at a time, and returns when it is on disk; a change that cannot be written holds until the
+    /// daemon ends.
     func change(_ body: @escaping @Sendable (inout Set<ScannerDoubt>) -> Void) async throws {
         try await BlockingWork.run { [self] in
             try changing.withLock { _ in

@@ -3,15 +3,15 @@ import Scanning
 import Synchronization
 import Wire
 
-/// The scanners as they are now, for the status.
+/// The current state of all scanners, for the status.
 final class ScannerRoster: Sendable {
-    /// The state of a scanner that is read.
+    /// The state of a scanner that is being read.
     static let reading = "reading"
 
     private struct State {
         var scanners: [ScannerIdentity: ScannerResource] = [:]
         var tallies: [ScannerIdentity: GunTally] = [:]
-        /// When each gun read last, in microseconds since the machine started.
+        /// When each scanner last read a barcode, in microseconds since the machine started.
         var readAt: [ScannerDevice: Int64] = [:]
         var lostReadings = 0
         var trouble: String?
@@ -19,15 +19,15 @@ final class ScannerRoster: Sendable {
 
     private let state = Mutex(State())
 
-    /// Scanners that are read, or should be.
+    /// Scanners that are being read, or should be.
     var attached: [ScannerResource] {
         state.withLock { $0.scanners.values.sorted { $0.scanner < $1.scanner } }
     }
 
-    /// `reading`, or why this scanner cannot be read; nil when nobody tries.
+    /// `reading`, or why this scanner cannot be read; nil when the daemon does not try to read it.
     func state(of scanner: ScannerIdentity) -> String? { state.withLock { $0.scanners[scanner]?.state } }
 
-    /// Readings that a full queue could not take since the start.
+    /// Readings lost to a full queue since the daemon started.
     var lostReadings: Int { state.withLock { $0.lostReadings } }
 
     /// Why no scanner can be read at all.
@@ -43,7 +43,7 @@ final class ScannerRoster: Sendable {
         state.withLock { $0.scanners[scanner] = resource }
     }
 
-    /// How many microseconds ago the gun of a scan read before it; nil when it did not.
+    /// Microseconds since the previous reading of the scan's scanner; nil for the first one.
     func pause(before scan: Scan) -> Int64? {
         state.withLock { state in
             let device = ScannerDevice(scan.scanner)
@@ -60,7 +60,7 @@ final class ScannerRoster: Sendable {
         }
     }
 
-    /// Guns that are read and send what makes no sense, with how much of it.
+    /// Scanners whose recent readings are mostly unreadable, with their tallies.
     var suspicious: [(scanner: ScannerResource, tally: GunTally)] {
         state.withLock { state in
             state.tallies.filter(\.value.isSuspicious)
@@ -69,7 +69,7 @@ final class ScannerRoster: Sendable {
         }
     }
 
-    /// Notes whether what a gun sent could be understood, known or not.
+    /// Records whether a scanner's reading could be understood, whether or not the barcode is known.
     func noteReading(of scanner: ScannerIdentity, isUnderstood: Bool) {
         state.withLock { $0.tallies[scanner, default: GunTally()].note(isUnderstood: isUnderstood) }
     }

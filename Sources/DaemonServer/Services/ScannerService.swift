@@ -7,12 +7,12 @@ import ServiceLifecycle
 import TransferLog
 import Wire
 
-/// Takes the readings of the guns, in order, into the log, and tells everybody what became of them.
+/// Stores the readings of the scanners in the log, in order, and publishes the outcomes.
 struct ScannerService: Service {
-    /// How long to wait before a reading that the log could not take is offered again.
+    /// How long to wait before a reading is retried that the log could not store.
     private static let pause = Duration.seconds(1)
 
-    /// What is told of readings that no label can be to blame for, when there are many.
+    /// Refusals that point to the scanner's setup rather than to a label when they occur often.
     private static let senseless: Set<String> = [
         RefusalKind.wrongCheckCharacter.rawValue, RefusalKind.wrongSymbology.rawValue, RefusalKind.unreadable.rawValue,
     ]
@@ -82,7 +82,7 @@ struct ScannerService: Service {
         }
     }
 
-    /// Takes codes that came at once one after the other, or refuses them all.
+    /// Processes barcodes that arrived in one burst, or refuses all of them.
     private func take(_ scans: [Scan]) async throws {
         let readings = scans.compactMap { Reading($0) }
         guard let refusal = try await insisting({ try await circulation.objection(toBurst: readings) }) else { return }
@@ -93,14 +93,14 @@ struct ScannerService: Service {
         for reading in readings { try await refuse(reading, because: refusal) }
     }
 
-    /// Stores and interprets one reading; while the log cannot be written the reading waits here, and is not lost.
+    /// Stores and interprets one reading; while the log cannot be written, the reading waits here and is not lost.
     private func take(_ scan: Scan) async throws {
         let scanner = scan.scanner
         guard let reading = Reading(scan, sincePrevious: roster.pause(before: scan)) else { return }
         guard let (number, first) = try await insisting({ try await circulation.take(reading) }) else { return }
         var isFirst = true
         let outcome = try await insisting {
-            // It is stored: what failed after that is tried again by its number.
+            // The reading is stored; after a failure it is interpreted again by its number.
             guard isFirst else { return try await circulation.interpret(number) }
             isFirst = false
             return try first.get()
@@ -111,7 +111,7 @@ struct ScannerService: Service {
         }
     }
 
-    /// Stores that a gun sent what cannot be used, and closes what its station has open.
+    /// Records unusable scanner input, and closes the station's open context.
     private func refuse(_ refused: RefusedScan) async throws {
         let refusal = Refusal(refused.rejection)
         for scan in refused.scans {
@@ -125,7 +125,7 @@ struct ScannerService: Service {
         try await refuse(Reading(nothingFrom: refused.scanner, name, at: station, occurredAt: time), because: refusal)
     }
 
-    /// Stores that readings of a gun were lost before they came here.
+    /// Records that readings of a scanner were lost before they reached the service.
     private func refuse(_ scanner: ScannerIdentity, because message: String) async throws {
         guard let station = station(of: scanner) else { return }
         let name = ScannerName(book.setting(of: scanner)?.name, of: scanner)
@@ -138,7 +138,8 @@ struct ScannerService: Service {
         if let outcome { await board.tell(outcome) }
     }
 
-    /// Tries until the log takes it; nil when the service is cancelled meanwhile, which loses the reading aloud.
+    /// Retries until the log accepts the operation; nil when the service is cancelled first, and the loss is then
+    /// logged.
     private func insisting<Answer>(_ attempt: () async throws -> Answer) async throws -> Answer? {
         while !Task.isCancelled {
             do {
@@ -152,7 +153,7 @@ struct ScannerService: Service {
         return nil
     }
 
-    /// Shows a station what became of its gun.
+    /// Updates a station about its scanner.
     private func show(_ scanner: ScannerIdentity) async {
         if let station = station(of: scanner) { await board.show(station) }
     }

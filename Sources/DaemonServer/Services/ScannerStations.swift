@@ -1,15 +1,15 @@
 import Records
 import Scanning
 
-/// Which station the readings of a gun belong to.
+/// Assigns the readings of scanners to stations.
 enum ScannerStations {
-    /// The named station, else one that is named after the gun.
+    /// The named station, or one named after the scanner.
     static func station(of scanner: ScannerIdentity, named name: String?) -> StationName? {
         if let name, let station = StationName(name) { return station }
         return Self.station(of: scanner.stableName)
     }
 
-    /// The station that is named after a gun.
+    /// The station named after a scanner.
     static func station(of gun: String) -> StationName? {
         let allowed = gun.unicodeScalars.map { scalar -> Character in
             let isAllowed = scalar.isASCII && (scalar.properties.isAlphabetic || (48...57).contains(scalar.value))

@@ -1,6 +1,6 @@
 import Glibc
 
-/// Plugging and unplugging can no longer be seen; the daemon ends, so that it is started anew.
+/// The daemon can no longer detect plugging and unplugging of scanners; it ends so that it is restarted.
 struct ScannerWatchEnded: Error, Sendable, CustomStringConvertible {
     /// An `errno`.
     let code: Int32

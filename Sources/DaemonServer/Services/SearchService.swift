@@ -6,9 +6,9 @@ import ServiceLifecycle
 import TransferLog
 import Wire
 
-/// Keeps up with what can be searched: titles, and the text of documents where it is to be recognised.
+/// Keeps the search index current: titles, and recognised text of documents where recognition is enabled.
 struct SearchService: Service {
-    /// How often to look when nothing happens: for languages that were installed, and for another configuration.
+    /// How often to check for newly installed languages and configuration changes.
     private static let interval = Duration.seconds(15)
 
     private let log: TransferLog
@@ -33,7 +33,7 @@ struct SearchService: Service {
                 processorSeconds: 120,
                 pageSeconds: 60
             ),
-            // It goes last, and may have to wait for everybody else.
+            // Text recognition has the lowest priority, and may have to wait for all other work.
             timeLimit: .seconds(3_600),
             stillness: .seconds(900),
             concurrency: 1
@@ -91,7 +91,8 @@ struct SearchService: Service {
             try await text.read(in: usable, from: &position)
         } catch {
             switch error as? ImageDecodingError {
-            // A table went, or was written over, since it was tried out: it is tried out again before the next page.
+            // A language table was removed or overwritten after it was tested, so it is tested again before the next
+            // page.
             case .noTextRecognition, .noTables: languages.forget()
             default: break
             }

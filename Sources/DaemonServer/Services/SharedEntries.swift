@@ -3,12 +3,12 @@ import NIOCore
 import Records
 import Wire
 
-/// Reads new entries once for all listeners that see no more than anybody may.
+/// Reads new entries once for all listeners that have only the public view of the log.
 ///
-/// Each commit would otherwise be read, and written as JSON, once for each listener. A page is known by where it begins and
-/// by the newest entry of the log then, so that what a later entry conceals is never taken from an earlier page.
+/// Each commit would otherwise be read and encoded as JSON once for each listener. The key of a page is its start and
+/// the newest entry of the log at that time, so that a page read earlier never reveals what a later entry conceals.
 actor SharedEntries {
-    /// Entries and their events, from one read.
+    /// Entries and their encoded events, from one read.
     struct Page: Sendable {
         let events: [(entry: EntryResource, text: ByteBuffer)]
         let last: EntryNumber
@@ -20,16 +20,18 @@ actor SharedEntries {
         let newest: EntryNumber
     }
 
-    /// Listeners are at most a few commits apart; who is further behind reads alone.
+    /// Maximum number of cached pages.
+    ///
+    /// Listeners are usually at most a few commits apart; one further behind reads alone.
     private static let most = 8
 
     private let circulation: Circulation
     private var pages: [(key: Key, page: Task<Page, any Error>)] = []
 
-    /// - Parameter circulation: as anybody may see it.
+    /// - Parameter circulation: the public view of the log.
     init(_ circulation: Circulation) { self.circulation = circulation }
 
-    /// At most `limit` entries after `start` of a log whose newest entry is `newest`.
+    /// At most `limit` entries after `start`, in a log whose newest entry is `newest`.
     func page(after start: EntryNumber, newest: EntryNumber, limit: Int) async throws -> Page {
         let key = Key(start: start, newest: newest)
         if let known = pages.first(where: { $0.key == key }) { return try await known.page.value }
@@ -39,7 +41,7 @@ actor SharedEntries {
         return try await page.value
     }
 
-    /// At most `limit` entries after `start`, as `circulation` shows them.
+    /// At most `limit` entries after `start`, in the view of `circulation`.
     static func read(_ circulation: Circulation, after start: EntryNumber, limit: Int) async throws -> Page {
         let next = try await circulation.entries(after: start, limit: limit)
         let events = try next.lines.map { line in

@@ -1,12 +1,12 @@
 import Synchronization
 import TransferLog
 
-/// Verifies the log for everybody who asks, once at a time.
+/// Verifies the log for all callers, one run at a time.
 ///
-/// A verification reads the whole log and occupies one of few readers to its end. Whoever asks while one runs waits for the
-/// next, which all of them share: the one that runs may have passed what was recorded since.
+/// A verification reads the whole log and occupies one of few readers until it ends. Callers who arrive during a run
+/// share the next one, because the current run may already have passed entries recorded since.
 actor SharedVerification {
-    /// Those who wait for a verification and see how far it is.
+    /// The callers that wait for a verification and receive its progress.
     private final class Audience: Sendable {
         private let meters = Mutex<[WorkMeter]>([])
 
@@ -26,12 +26,12 @@ actor SharedVerification {
 
     private let verify: @Sendable () async throws -> LogFindings
     private var count = 0
-    /// The one that runs, and the one after it.
+    /// The current run and the next one.
     private var runs: [Run] = []
 
     init(_ verify: @escaping @Sendable () async throws -> LogFindings) { self.verify = verify }
 
-    /// The findings of a verification that began after this was called; it ends when nobody waits for it any more.
+    /// The findings of a verification that begins after this call; it is cancelled when its last caller leaves.
     func findings() async throws -> LogFindings {
         let run = join(WorkMeter.current)
         return try await withTaskCancellationHandler {
@@ -70,7 +70,8 @@ actor SharedVerification {
         runs[index].waiters -= 1
         guard runs[index].waiters == 0 else { return }
         runs[index].task.cancel()
-        // One that has not begun is not joined any more; one that runs is until it has ended.
+        // A cancelled run that has not begun takes no further callers; one that is running stays listed until it
+        // ends.
         if index == 1 { runs.remove(at: 1) }
     }
 }

@@ -2,13 +2,13 @@ import FoundationEssentials
 import Labels
 import Synchronization
 
-/// Which cells of the sheets in the printers are used, kept in a file of the state directory.
+/// Records which cells of the sheets in the printers are used, in a file of the state directory.
 final class SheetBook: Sendable {
-    /// A sheet that is begun: the template it is for, and the printer it lies in.
+    /// A partly used sheet: its template and the printer that holds it.
     struct Sheet: Codable, Sendable, Hashable {
         let template: String
         let printer: String
-        /// Counted from 1, in their order.
+        /// Numbers of the used cells, counted from 1, in ascending order.
         let used: [Int]
     }
 
@@ -17,14 +17,14 @@ final class SheetBook: Sendable {
     private let file: SmallFile
     private let known: Mutex<[Sheet]>
 
-    /// Reads the file at `path`, if there is one.
+    /// Reads the file at `path`, if it exists.
     init(path: String) throws {
         file = SmallFile(path: path)
         let bytes = try file.read()
         known = Mutex(try bytes.map { try JSONDecoder().decode([Sheet].self, from: Data($0)) } ?? [])
     }
 
-    /// The sheets that are begun, by their names.
+    /// The partly used sheets.
     var sheets: [Sheet] { known.withLock { $0 } }
 
     /// The used cells of the sheet that is printed on next.
@@ -34,7 +34,7 @@ final class SheetBook: Sendable {
         return Set(sheet?.used ?? [])
     }
 
-    /// Remembers that `count` labels more were printed after the `used` cells; a full sheet is forgotten.
+    /// Records that `count` more labels were printed after the `used` cells; a full sheet is removed.
     func note(_ count: Int, after used: Set<Int>, of template: LabelTemplate, on printer: String) throws {
         guard template.sheet != nil else { return }
         let cells = 1...template.labelsPerPage
@@ -46,13 +46,14 @@ final class SheetBook: Sendable {
         try replace(template.name, printer, with: now.sorted())
     }
 
-    /// Remembers that these cells and no others are used.
+    /// Records that exactly these cells are used.
     func keep(_ used: Set<Int>, of template: LabelTemplate, on printer: String) throws {
         guard template.sheet != nil else { return }
         try replace(template.name, printer, with: used.sorted())
     }
 
-    /// Forgets a sheet, so that the next one is a fresh one, on all printers for nil; false when none was begun.
+    /// Removes a sheet, so that the next one is fresh, on all printers for nil; returns false when none was partly
+    /// used.
     func forget(_ template: String, on printer: String?) throws -> Bool {
         let begun = sheets.filter { $0.template == template && (printer == nil || $0.printer == printer) }
         for sheet in begun { try replace(template, sheet.printer, with: []) }

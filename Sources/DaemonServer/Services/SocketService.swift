@@ -8,23 +8,24 @@ import ServiceLifecycle
 import Synchronization
 import Wire
 
-/// Serves the routes on the Unix socket, and makes the socket anew when its file is removed.
+/// Serves the routes on the Unix socket, and recreates the socket when its file is removed.
 ///
-/// Hummingbird's own server cannot take a socket that is open already; its connections can be had without it.
+/// Hummingbird's server cannot use a socket that is already open, but its connection handling is available without
+/// it.
 struct SocketService: Service {
     private typealias Server = NIOAsyncChannel<HTTP1Channel.Value, Never>
 
     let path: String
-    /// Permissions of the socket, such as 0o660, when it is our own.
+    /// Permissions of a socket that the daemon creates itself, such as 0o660.
     let mode: mode_t
-    /// The socket that systemd opened.
+    /// The socket passed by systemd.
     let inherited: ListeningSocket?
     let answer: ConnectionAnswer
     let threads: MultiThreadedEventLoopGroup
     let logger: Logger
-    /// How often the service checks that clients still find the socket.
+    /// How often the service checks that the socket file still exists.
     var interval = Duration.seconds(1)
-    /// Called when clients can connect, and again for each socket that is made anew.
+    /// Called when clients can connect, and again for each recreated socket.
     let whenServed: @Sendable () -> Void
     /// Called once, when clients can connect.
     let whenReady: @Sendable () -> Void
@@ -86,10 +87,10 @@ struct SocketService: Service {
         }
     }
 
-    /// Looks until the daemon stops whether the file of its socket is there, and hands a socket that it makes anew to `use`.
+    /// Checks until the daemon stops whether the socket file exists, and passes a recreated socket to `use`.
     ///
-    /// What another program put there is left alone, and so is the place of a socket that systemd keeps; ``Environment``
-    /// reports both.
+    /// A file that another program put in its place is left alone, and so is a socket owned by systemd;
+    /// ``Environment`` reports both.
     private func replaceWhenRemoved(_ use: (ListeningSocket) async throws -> Void) async {
         var isReported = false
         while (try? await cancelWhenGracefulShutdown { try await Task.sleep(for: interval) }) != nil {

@@ -3,7 +3,7 @@ import Records
 import TransferLog
 import Wire
 
-/// Tells everybody what stations do, and leaves to others what is to be done after a reading.
+/// Publishes what happens at stations, and queues the work that follows a reading.
 struct StationBoard: Sendable {
     private var circulation: Circulation
     private let events: EventHub
@@ -11,7 +11,7 @@ struct StationBoard: Sendable {
     private let work: StationWork
     private let shelf: SupplyShelf
     private let clock: UTCClock
-    /// What is wrong with the drop folders, folder by folder.
+    /// The troubles of the drop folders, by folder.
     private let folderTroubles: @Sendable () async -> [(folder: DropFolderConfiguration, troubles: [FolderTrouble])]
 
     init(_ daemon: DaemonParts, clock: UTCClock = .system) {
@@ -24,14 +24,14 @@ struct StationBoard: Sendable {
         self.clock = clock
     }
 
-    /// The same, as somebody sees it.
+    /// This board with the view of another caller.
     func seen(by circulation: Circulation) -> StationBoard {
         var board = self
         board.circulation = circulation
         return board
     }
 
-    /// Tells how a reading ended, and what its station shows now.
+    /// Publishes the outcome of a reading and the new state of its station.
     func tell(_ outcome: ReadingOutcome) async {
         events.publish(.outcome(OutcomeResource(onScreen: outcome)))
         if let paper = outcome.paper {
@@ -44,26 +44,26 @@ struct StationBoard: Sendable {
         await show(outcome.station)
     }
 
-    /// Says at the station that what a reading asked for was not printed, and keeps it until it is printed.
+    /// Publishes that a requested print was not done, and records it as open until it is printed.
     func tell(_ job: StationWork.Job, wasNotPrintedBecause reason: String) async {
         var message = reason
         do {
             message = try await circulation.noteUnprinted(job.paper, of: job.reading, at: job.station, because: reason)
         } catch {
-            // The log takes nothing in, which every screen shows; who listens now learns of the paper all the same.
+            // The log is not writable, which every screen shows; current listeners still learn about the print.
         }
         events.publish(.outcome(job.outcome(message)))
         await show(job.station)
     }
 
-    /// Says at the station what the printing of what a reading asked for waits for.
+    /// Publishes what a requested print is waiting for.
     func tell(_ job: StationWork.Job, waitsBecause reason: String) {
         events.publish(.outcome(job.outcome(reason, kind: "printing-waits")))
     }
 
-    /// Tells what a station shows now, to those who listen.
+    /// Publishes the current state of a station, if there are listeners.
     func show(_ name: StationName) async {
-        // A screen that misses one gets the next; a log that cannot be read is told elsewhere.
+        // A missed update is replaced by the next one; a log that cannot be read is reported elsewhere.
         guard events.hasListeners, let station = try? await station(name) else { return }
         events.publish(.station(station))
     }
@@ -72,7 +72,7 @@ struct StationBoard: Sendable {
         try await resource(try await circulation.station(name, at: clock.now()), roster.attached)
     }
 
-    /// The stations of the configuration, those that scanned lately, and those that have a gun.
+    /// The configured stations, those with recent readings, and those with a scanner.
     func stations(after cursor: StationName? = nil, limit: Int) async throws -> Page<StationResource> {
         let scanners = roster.attached
         let lines = try await circulation.stations(
@@ -104,7 +104,7 @@ struct StationBoard: Sendable {
         )
     }
 
-    /// What is wrong with the folders of one station, without names of files: everybody may look at its screen.
+    /// The troubles of one station's folders, without file names, because its screen is public.
     private static func troubles(
         of station: StationName,
         in folders: [(folder: DropFolderConfiguration, troubles: [FolderTrouble])]
@@ -114,7 +114,7 @@ struct StationBoard: Sendable {
         }
     }
 
-    /// Closes what a station has open, and signs its clerk out.
+    /// Closes the station's open context and signs its clerk out.
     func end(_ name: StationName) async throws {
         try await circulation.endSession(of: name)
         await show(name)

@@ -6,7 +6,7 @@ import Records
 import ServiceLifecycle
 import Wire
 
-/// Prints what stations ask for: labels once more, and slips for the places of things that were charged out.
+/// Prints what stations request: reprinted labels, and out-guide slips for charged-out items.
 struct StationPress: Service {
     private let daemon: DaemonParts
     private let logger: Logger
@@ -27,7 +27,7 @@ struct StationPress: Service {
             }
             daemon.stationWork.end(job)
         }
-        // What still waited for the printer is not forgotten with the process.
+        // Jobs still waiting for the printer are recorded before the process ends.
         for job in daemon.stationWork.left {
             await StationBoard(daemon).tell(job, wasNotPrintedBecause: "outguided ended before it was printed")
         }
@@ -65,7 +65,7 @@ struct StationPress: Service {
         }
     }
 
-    /// A label once more, as a run that can be resumed like any other.
+    /// Reprints a label as a print batch, which can be resumed like any other.
     private func printAgain(
         _ barcode: Barcode,
         on printer: String?,

@@ -4,7 +4,7 @@ import Records
 import ServiceLifecycle
 import TransferLog
 
-/// Tells the screens when a station closes by itself what it has open, or signs its clerk out.
+/// Updates the screens when a station's context expires or its clerk is signed out automatically.
 struct StationService: Service {
     private let circulation: Circulation
     private let board: StationBoard
@@ -37,7 +37,7 @@ struct StationService: Service {
                     guard await pokes.next() != nil else { return }
                     continue
                 }
-                // What opens meanwhile stays so for this long at least.
+                // A context opened in the meantime lasts at least this long.
                 let latest = now.advanced(bySeconds: circulation.settings.contextTimeout)
                 let pause = min(next, latest).microseconds - now.microseconds + 1_000
                 do { try await Task.sleep(for: .microseconds(pause)) } catch { return }

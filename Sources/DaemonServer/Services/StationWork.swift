@@ -4,15 +4,15 @@ import Records
 import Synchronization
 import Wire
 
-/// What stations leave to be done: papers to print, and a look at when they close by themselves.
+/// Work queued by stations: pages to print, and prompts to recompute when a station expires.
 final class StationWork: Sendable {
-    /// Something to print after a reading.
+    /// A page to print after a reading.
     struct Job: Sendable {
         let paper: StationPaper
         let station: StationName
         let reading: ReadingNumber
 
-        /// That it was not printed, or is not yet, as the station is told.
+        /// The outcome that reports to the station that the page was not printed, or not yet.
         func outcome(_ message: String, kind: String = "not-printed") -> OutcomeResource {
             OutcomeResource(
                 reading: reading.rawValue,
@@ -26,14 +26,14 @@ final class StationWork: Sendable {
         }
     }
 
-    /// Papers that may wait for a printer.
+    /// Maximum number of pages waiting for a printer.
     static let longestQueue = 64
 
     let jobs: AsyncStream<Job>
     let pokes: AsyncStream<Void>
     private let jobQueue: AsyncStream<Job>.Continuation
     private let poker: AsyncStream<Void>.Continuation
-    /// What was left to be printed and is not, by the number of its reading.
+    /// Pages that are not printed yet, by the number of their reading.
     private let open = Mutex<[ReadingNumber: Job]>([:])
 
     init() {
@@ -41,7 +41,7 @@ final class StationWork: Sendable {
         (pokes, poker) = AsyncStream.makeStream(bufferingPolicy: .bufferingNewest(1))
     }
 
-    /// Leaves something to be printed; false when too much waits already.
+    /// Queues a page for printing; returns false when the queue is full.
     func add(_ job: Job) -> Bool {
         open.withLock { $0[job.reading] = job }
         guard case .enqueued = jobQueue.yield(job) else {
@@ -51,12 +51,12 @@ final class StationWork: Sendable {
         return true
     }
 
-    /// Somebody printed it, or said that it is not printed.
+    /// Removes a job that was printed or reported as not printed.
     func end(_ job: Job) { open.withLock { _ = $0.removeValue(forKey: job.reading) } }
 
-    /// What nobody has printed yet, in the order of the readings.
+    /// The pages not printed yet, in the order of their readings.
     var left: [Job] { open.withLock { $0.values.sorted { $0.reading < $1.reading } } }
 
-    /// Something is open at a station now.
+    /// Reports that a station has opened a context.
     func poke() { poker.yield() }
 }

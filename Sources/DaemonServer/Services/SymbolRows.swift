@@ -2,9 +2,9 @@ import Barcodes
 import Labels
 import Wire
 
-/// A barcode as a QR code that a client can draw.
+/// A barcode as QR code modules that a client can draw.
 enum SymbolRows {
-    /// A row of `1` (dark) and `0` each, without the quiet zone.
+    /// One string per row, `1` for dark and `0` for light, without the quiet zone.
     static func of(_ barcode: Barcode, by renderer: LabelRenderer) async throws -> [String] {
         do throws(LabelError) {
             return try await renderer.modules(of: barcode, as: .qr).map { row in

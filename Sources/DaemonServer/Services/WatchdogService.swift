@@ -2,15 +2,16 @@ import Logging
 import ServiceLifecycle
 import Synchronization
 
-/// Tells systemd that all is well, as long as the daemon finds so itself; else systemd ends it and starts it anew.
+/// Notifies the systemd watchdog as long as the daemon passes its self-check; without notification systemd restarts
+/// it.
 struct WatchdogService: Service {
-    /// What the looking tells the telling.
+    /// Passes results from the checking task to the notifying task.
     private final class Findings: Sendable {
         let hasPassed = Atomic(true)
     }
 
     let manager: ServiceManager
-    /// How long systemd waits.
+    /// The watchdog timeout of systemd.
     let interval: Duration
     let check: SelfCheck
     let logger: Logger
@@ -22,14 +23,14 @@ struct WatchdogService: Service {
         do {
             try await cancelWhenGracefulShutdown {
                 try await withThrowingTaskGroup(of: Void.self) { group in
-                    // One that hangs must not keep the other from saying so.
+                    // Separate tasks, so that a check that hangs cannot delay the notification of a failure.
                     group.addTask { try await look(findings) }
                     group.addTask { try await tell(findings) }
                     try await group.waitForAll()
                 }
             }
         } catch is CancellationError {
-            // The way in which the daemon tells its services to end.
+            // Cancellation is how the daemon stops its services.
         }
     }
 
@@ -52,7 +53,7 @@ struct WatchdogService: Service {
             } else {
                 logger.error("the daemon has not answered itself", metadata: ["for": "\(period)"])
             }
-            // A little longer than a look, so that it usually finds one that is new.
+            // Slightly longer than a check, so that there is usually a new result.
             try await Task.sleep(for: period * 5 / 4)
         }
     }

@@ -2,19 +2,20 @@ import Glibc
 import TransferLog
 import Wire
 
-/// Shares out the work that takes long, so that no user's requests keep those of another waiting.
+/// Schedules long work, so that one user's requests do not delay another's.
 ///
-/// One request of a kind runs at a time, with a reader of the log apart from those that answer where a thing is. Of the
-/// users who wait, the one goes next whose requests have taken the least time lately, so that many cheap requests weigh
-/// as much as one dear one. What waits is bounded for each user and in all; beyond that a request is refused at once.
+/// One request of each kind runs at a time, on a log reader separate from those for quick queries. Among the waiting
+/// users, the one whose requests have recently taken the least time goes next, so that many cheap requests weigh as
+/// much as one expensive one. The queue is limited per user and in total; requests beyond a limit are refused
+/// immediately.
 actor WorkBudget {
-    /// Requests of one kind that may wait.
+    /// The maximum number of waiting requests of one kind.
     struct Limits: Sendable {
-        /// Of one user.
+        /// Per user.
         var waitingEach = 32
-        /// Of all users; one of each user may wait in any case.
+        /// For all users together; each user may have one waiting request in any case.
         var waiting = 128
-        /// The longest time, in seconds, after which somebody is asked to try again.
+        /// The longest Retry-After, in seconds.
         var longestRetry = 60
     }
 
@@ -25,18 +26,19 @@ actor WorkBudget {
     }
 
     private struct Line {
-        /// Who has the work now; nil when it is idle.
+        /// The user whose work is running; nil when idle.
         var running: uid_t?
-        /// In the order in which they came.
+        /// In order of arrival.
         var waiters: [Waiter] = []
-        /// How long the work of each user took who runs or waits, counted from the least of the others when they came.
+        /// Time used by each running or waiting user, relative to the lowest value among the others when the user
+        /// arrived.
         var spent: [uid_t: Duration] = [:]
-        /// How long a request took lately.
+        /// The moving average of the duration of a request.
         var usual = Duration.zero
 
-        /// Counts `user` among those who want work.
+        /// Adds `user` to those who want work.
         mutating func note(_ user: uid_t) {
-            // Whoever comes anew has no claim for the time when they wanted nothing.
+            // A user who arrives gets no credit for the time spent without requests.
             let wanting = Set(waiters.map(\.user) + [running].compactMap { $0 })
             let least = spent.filter { wanting.contains($0.key) }.values.min() ?? .zero
             if !wanting.contains(user) { spent[user] = max(spent[user] ?? least, least) }
@@ -47,7 +49,7 @@ actor WorkBudget {
             usual = usual == .zero ? time : (usual * 7 + time) / 8
         }
 
-        /// Takes out whoever goes next.
+        /// Removes and returns the request that goes next.
         mutating func next() -> Waiter? {
             let users = Set(waiters.map(\.user))
             let least = users.compactMap { spent[$0] }.min()
@@ -66,10 +68,10 @@ actor WorkBudget {
         self.now = now
     }
 
-    /// The answer of `work`, which begins when it is the turn of `user`.
+    /// Runs `work` when it is the turn of `user`, and returns its result.
     ///
-    /// Throws a ``Problem`` of the kind `busy` when too many requests wait: with the status 429 when they are this user's,
-    /// and 503 when they are everybody's. Cancelling the task gives the place in the line up.
+    /// Throws a ``Problem`` of the kind `busy` when too many requests wait: with status 429 when this user has too
+    /// many, and 503 when all users together do. Cancelling the task gives up its place in the queue.
     func run<Answer: Sendable>(
         _ kind: WorkKind,
         for user: uid_t,
@@ -79,7 +81,7 @@ actor WorkBudget {
         let start = now()
         defer { leave(kind, user, after: start.duration(to: now())) }
         return try await Pace.$current.withValue(.long) {
-            // A task of its own has the priority that is asked for.
+            // A separate task, so that it runs with the requested priority.
             try await withThrowingTaskGroup(of: Answer.self) { group in
                 group.addTask(priority: .utility) { try await work() }
                 guard let answer = try await group.next() else { throw CancellationError() }
@@ -88,7 +90,7 @@ actor WorkBudget {
         }
     }
 
-    /// How many requests of this kind wait, and how many of them are this user's.
+    /// The number of waiting requests of this kind, in total and of this user.
     func waiting(for kind: WorkKind, of user: uid_t) -> (all: Int, own: Int) {
         let waiters = lines[kind]?.waiters ?? []
         return (waiters.count, waiters.count { $0.user == user })
