@@ -1,34 +1,37 @@
 import Barcodes
 import Records
 
-/// What a portable terminal uploaded, line by line.
+/// A file of readings uploaded from a portable terminal, line by line.
 public struct BatchFile: Sendable, Hashable {
-    /// The most bytes of a file.
+    /// The maximum size of a file, in bytes.
     public static let longest = 4 << 20
-    /// The most codes of a file.
+    /// The maximum number of codes in a file.
     public static let mostLines = 20_000
 
-    /// How old a reading may be before somebody must say that it is, in days: a terminal whose battery was empty begins
-    /// again years ago.
+    /// The age, in days, beyond which a reading is refused unless the sender accepts old times.
+    ///
+    /// A terminal whose battery ran out restarts with a date years in the past.
     static let oldest = 730
 
     public let format: BatchFormat
-    /// In the order of the file.
+    /// The lines in file order.
     public let lines: [BatchLine]
-    /// In the order in which they were read: that of their times, where the file says them.
+    /// The lines in the order in which they were read: by their times if the file has times, otherwise in file order.
     public let replayed: [BatchLine]
-    /// Whether the file says when its lines were read; otherwise they count as read now.
+    /// Whether the file gives the times of its lines.
+    ///
+    /// Lines without times count as read now.
     public let hasTimes: Bool
-    /// The whole file, for telling it from others.
+    /// The bytes of the whole file, which distinguish it from other files.
     let bytes: [UInt8]
 
-    /// Reads a file of which nothing can be trusted.
+    /// Parses an untrusted file.
     ///
-    /// A code may be anything, and is judged when it is interpreted; what a code cannot be understood without, its time
-    /// and whose it is, must be right.
+    /// A code may be any bytes and is judged when it is interpreted. Whatever is needed to interpret it, such as its
+    /// time and its source, must be valid.
     public init(parsing bytes: [UInt8], options: BatchOptions) throws(BatchFileError) {
         guard bytes.count <= Self.longest else { throw .tooLong }
-        // A null byte is UTF-16 or no text.
+        // A file with a null byte is UTF-16 or not text.
         guard !bytes.contains(0), !bytes.starts(with: [0xFF, 0xFE]), !bytes.starts(with: [0xFE, 0xFF]) else {
             throw .notText
         }
@@ -55,7 +58,9 @@ public struct BatchFile: Sendable, Hashable {
         self.bytes = bytes
     }
 
-    /// One code a line; uploads that were put one behind the other keep their marks at the beginning or at the end.
+    /// Parses a file with one code a line.
+    ///
+    /// Concatenated uploads keep their marks: a byte order mark at the beginning or an end-of-file byte at the end.
     private static func drafts(_ lines: TextLines) -> [BatchDraft] {
         var drafts: [BatchDraft] = []
         var upload = 0
@@ -69,7 +74,7 @@ public struct BatchFile: Sendable, Hashable {
                 upload += 1
                 bytes.removeFirst(3)
             }
-            // Some programs put every text in quotation marks.
+            // Some programs put every field in quotation marks.
             if bytes.count > 2, bytes.first == UInt8(ascii: "\""), bytes.last == UInt8(ascii: "\"") {
                 bytes = Array(bytes.dropFirst().dropLast())
             }
@@ -93,7 +98,8 @@ public struct BatchFile: Sendable, Hashable {
         )
     }
 
-    /// A date stamp among the first lines makes the portable format, a separator in most lines CSV.
+    /// Detects the format: a date stamp among the first lines means the portable format, a separator in most lines
+    /// means CSV.
     private static func format(of content: ArraySlice<UInt8>) -> BatchFormat {
         let first = TextLines(content, limit: 3)
         if first.contains(where: { PortableBatch.stamp($0.bytes, word: "DATE", lengths: [6]) != nil }) {

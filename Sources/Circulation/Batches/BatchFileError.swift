@@ -1,12 +1,12 @@
-/// Why a file of readings cannot be taken; nothing of it is taken then.
+/// The reason why a file of readings is refused as a whole.
 public enum BatchFileError: Error, Sendable, Hashable, CustomStringConvertible {
     case tooLong
     case tooManyLines
-    /// There is no code in it.
+    /// The file contains no code.
     case empty
-    /// It is in UTF-16, or no text at all.
+    /// The file is UTF-16 or not text.
     case notText
-    /// The line cannot be understood, for this reason.
+    /// The line with this number cannot be parsed, for this reason.
     case wrongLine(Int, String)
 
     public var description: String {

@@ -1,18 +1,18 @@
 import Records
 import TransferLog
 
-/// Finds the lines of a file that an earlier file had.
+/// Finds the lines of a file that an earlier file already contained.
 ///
-/// A line with a time is known by its time, its code and its terminal, in whatever form the file is written. Lines without
-/// times are known by where they stand: see ``UploadHistory``.
+/// A line with a time is identified by its time, code and terminal, whatever the format of the file. Lines without
+/// times are identified by their position: see ``UploadHistory``.
 ///
-/// A line that somebody else sent, and of which the sender may not know, counts as never sent: otherwise a file of one
-/// line would show whether its code is that of something concealed.
+/// A line that another sender uploaded and that is concealed from this sender counts as new. Otherwise a file with a
+/// single line would reveal whether its code belongs to a concealed record.
 struct BatchIdentity {
-    /// In the order in which they are replayed.
+    /// The lines in replay order.
     private let lines: [BatchLine]
     private let hasTimes: Bool
-    /// The terminal, where the file does not name it.
+    /// The terminal of lines for which the file names none.
     private let scanner: ScannerName?
     private let repetition: BatchRepetition
     private let sender: Principal
@@ -28,7 +28,7 @@ struct BatchIdentity {
         digests = Self.digests(of: file, scanner: scanner, salt: Array(salt.utf8))
     }
 
-    /// The readings that the lines were kept as; nil for new ones.
+    /// Returns the reading that each line was stored as, or nil for a new line.
     func known(in view: LogView) throws -> [ReadingNumber?] {
         if case .again = repetition { return try digests.map { try reading(of: $0.own, in: view) } }
         var known = try zip(lines, digests).map { line, digests in try self.known(line, digests, in: view) }
@@ -49,7 +49,9 @@ struct BatchIdentity {
         return known
     }
 
-    /// Keeps that line `index` is `reading`; `before` is the line of its source before it.
+    /// Records that line `index` was stored as `reading`.
+    ///
+    /// `before` is the preceding line from the same source.
     func remember(_ reading: ReadingNumber, index: Int, before: ReadingNumber?, in transaction: LogTransaction) throws {
         if !hasTimes { try transaction.remember(reading, after: before) }
         if case .again = repetition { return try transaction.remember(reading, of: digests[index].own) }
@@ -63,7 +65,8 @@ struct BatchIdentity {
             return reading
         }
         guard hasTimes, let number = try reading(of: digests.ofAnybody, in: view) else { return nil }
-        // Two terminals may read the same at the same time; where one is not named they are taken for the same.
+        // Two terminals may read the same code at the same time. If one of the lines names no terminal, both count as
+        // one reading.
         guard let own = line.scanner ?? scanner, let other = try view.reading(number)?.reading.scanner else {
             return number
         }
@@ -77,17 +80,17 @@ struct BatchIdentity {
 
     private struct Digests {
         let own: BatchLineDigest
-        /// Without the terminal, which another export may leave out.
+        /// The digest without the terminal, because another export may omit it.
         let ofAnybody: BatchLineDigest
-        /// That of a line in a file without times.
+        /// The digest of a line in a file without times.
         let ofFile: BatchLineDigest
     }
 
-    /// The same lines at the same time from the same terminal are counted.
+    /// The key by which identical lines (same time, bytes and terminal) are counted.
     private struct Place: Hashable {
         let time: Int64
         let bytes: [UInt8]
-        /// nil for those of any terminal.
+        /// The terminal; nil for lines from any terminal.
         let origin: String?
     }
 

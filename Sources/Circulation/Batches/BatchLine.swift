@@ -3,21 +3,23 @@ public import Records
 
 /// One code in a file of readings.
 public struct BatchLine: Sendable, Hashable {
-    /// The line of the file, from 1.
+    /// The line number in the file, from 1.
     public let number: Int
-    /// As it stands in the file.
+    /// The bytes as they stand in the file.
     public let bytes: [UInt8]
-    /// When it was read, by the clock of the terminal; nil where the file does not say.
+    /// When the code was read, by the terminal's clock; nil if the file gives no time.
     public var occurredAt: Timestamp?
     public var role: ReadingRole?
     public var symbology: Symbology?
-    /// The terminal, where the file names it.
+    /// The terminal, if the file names it.
     public var scanner: ScannerName?
-    /// The station, where the file names it.
+    /// The station, if the file names it.
     public var station: StationName?
-    /// What the file says of whose reading it is: terminal, station and user; empty where it says nothing.
+    /// The source that the file names: terminal, station and user.
+    ///
+    /// Empty if it names none.
     var origin = ""
-    /// The upload that it belongs to, when several stand in one file one behind the other.
+    /// The number of the upload that the line belongs to, in a file of several concatenated uploads.
     var upload = 0
 
     init(number: Int, bytes: [UInt8]) {
@@ -25,21 +27,23 @@ public struct BatchLine: Sendable, Hashable {
         self.bytes = bytes
     }
 
-    /// Lines of one source share what is open; without a name each upload is a source.
+    /// The source of the line.
+    ///
+    /// Lines of one source share a session; lines without a name have one source for each upload.
     var source: BatchSource { BatchSource(origin: origin, upload: origin.isEmpty ? upload : 0) }
 }
 
-/// Whose readings the lines of a file are.
+/// The source of the lines of a file.
 struct BatchSource: Sendable, Hashable {
     let origin: String
     let upload: Int
 }
 
-/// A line before it is decided when it was read.
+/// A line whose time is not yet decided.
 struct BatchDraft: Sendable {
     var line: BatchLine
-    /// The time as the file has it.
+    /// The time as written in the file.
     var written = ""
-    /// Each instant that it may mean; empty where the file says no time.
+    /// The instants that the written time may mean; empty if the file gives no time.
     var instants: [Timestamp] = []
 }

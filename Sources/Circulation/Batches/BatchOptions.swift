@@ -1,6 +1,6 @@
 public import Records
 
-/// What a file of readings does not say of itself.
+/// Options for a file of readings that the file itself does not state.
 public struct BatchOptions: Sendable {
     /// The order in which a date of three numbers is written.
     public enum DateOrder: String, Sendable, Hashable, CaseIterable {
@@ -9,19 +9,21 @@ public struct BatchOptions: Sendable {
         case yearFirst = "ymd"
     }
 
-    /// nil to tell it from the file.
+    /// The format; nil to detect it.
     public var format: BatchFormat?
-    /// nil to tell it from the dates of the file, and to refuse dates that fit several orders.
+    /// The order of dates; nil to infer it from the dates of the file and to refuse ambiguous dates.
     public var dates: DateOrder?
-    /// The clock that the terminal was set by.
+    /// The clock that the terminal was set to.
     public var clock: LocalClock
-    /// What stands in the columns of separated values; nil to take it from the header, or from what the rows look like.
+    /// The meaning of the columns in a CSV file; nil to infer it from the header or the rows.
     public var columns: [ColumnMeaning]?
-    /// All lines come from one terminal, so that they can be sorted by their times whatever order they have.
+    /// Whether all lines come from one terminal.
+    ///
+    /// They can then be sorted by time, whatever their order in the file.
     public var isOfOneTerminal: Bool
-    /// Takes readings that are years old.
+    /// Whether to accept readings that are years old.
     public var acceptsOldTimes: Bool
-    /// What the daemon's clock shows; nil where the age of readings does not matter.
+    /// The daemon's current time; nil to skip the check of the readings' age.
     public var now: Timestamp?
 
     public init(

@@ -2,19 +2,19 @@ import Records
 
 /// Decides when and in which order the lines of a file were read.
 ///
-/// A file is in the order of its times, oldest first or newest first. Lines of the same time keep the order that this
-/// gives them, and it also says which of two instants is meant in the hour that comes twice when summer time ends. Any
-/// other order comes from several terminals, or from a clock that was set: only times that all differ can be sorted
-/// then, and only where one terminal is known to have read them.
+/// A file is normally ordered by time, oldest first or newest first. That order settles the order of lines with equal
+/// times, and which of two instants is meant in the hour that is repeated when summer time ends. Any other order means
+/// several terminals or a clock that was reset. Such lines can be sorted only if all times differ and one terminal is
+/// known to have read them.
 struct BatchOrder {
-    /// Somebody says that one terminal read all lines.
+    /// Whether the sender declares that one terminal read all lines.
     let isOfOneTerminal: Bool
 
-    /// The lines with their times, as they were read.
+    /// Returns the lines with their times, in the order in which they were read.
     func arranged(_ drafts: [BatchDraft]) throws(BatchFileError) -> [BatchDraft] {
         guard drafts.contains(where: { !$0.instants.isEmpty }) else { return drafts }
         if let whole = try run(drafts) { return whole.drafts }
-        // Several terminals may lie one behind the other, each in an order of its own.
+        // The file may consist of one section for each terminal, each with its own order.
         var keys: [Key] = []
         var parts: [Key: [BatchDraft]] = [:]
         for draft in drafts {
@@ -33,7 +33,7 @@ struct BatchOrder {
                 throw Self.disorder(part)
             }
         }
-        // What has one time only follows the others.
+        // A section whose lines all have one time follows the order of the other sections.
         let isNewestFirst =
             runs.contains { $0.direction == .newestFirst } && !runs.contains { $0.direction == .oldestFirst }
         return runs.flatMap { $0.direction == .none && isNewestFirst ? $0.drafts.reversed() : $0.drafts }
@@ -55,7 +55,7 @@ struct BatchOrder {
         let drafts: [BatchDraft]
     }
 
-    /// The lines as one run in either direction; nil when they are none.
+    /// Returns the lines as one run in either direction, or nil if they are not in order.
     private func run(_ drafts: [BatchDraft]) throws(BatchFileError) -> Run? {
         let reversed = Array(drafts.reversed())
         let (ascending, descending) = (Bounds(drafts), Bounds(reversed))
@@ -72,7 +72,9 @@ struct BatchOrder {
         }
     }
 
-    /// The lines by their times, where these say it all.
+    /// Returns the lines sorted by time, or nil if they may come from several terminals.
+    ///
+    /// Refuses equal and ambiguous times.
     private func sorted(_ drafts: [BatchDraft], isNamed: Bool) throws(BatchFileError) -> Run? {
         guard isNamed || isOfOneTerminal else { return nil }
         if let unclear = drafts.first(where: { $0.instants.count > 1 }) { throw Self.twice(unclear) }
@@ -103,7 +105,7 @@ struct BatchOrder {
         return .wrongLine(draft.line.number, "\(what); say which clock the terminal had with --utc-offset")
     }
 
-    /// The earliest and the latest instants that make lines a run from the oldest to the newest.
+    /// The earliest and the latest instants that put the lines in order from oldest to newest.
     private struct Bounds {
         let earliest: [Timestamp]
         let latest: [Timestamp]
@@ -127,7 +129,7 @@ struct BatchOrder {
             self.latest = latest.reversed()
         }
 
-        /// Where the lines stop being a run.
+        /// Returns the index of the first line that is out of order.
         static func firstFault(in drafts: [BatchDraft]) -> Int? {
             var last = Timestamp(clamping: 0)
             for (index, draft) in drafts.enumerated() {
@@ -137,7 +139,9 @@ struct BatchOrder {
             return nil
         }
 
-        /// The lines with the one instant that each can have.
+        /// Returns the lines with their only possible instants.
+        ///
+        /// Refuses a line that has two.
         func settled(_ drafts: [BatchDraft]) throws(BatchFileError) -> [BatchDraft] {
             var settled = drafts
             for index in drafts.indices {

@@ -1,9 +1,13 @@
-/// What is to happen with lines that an earlier file seems to have had.
+/// How to treat lines that an earlier file seems to contain.
 public enum BatchRepetition: Sendable, Hashable {
-    /// They are not taken again; a file of which that cannot be said for sure is refused.
+    /// Skip them.
+    ///
+    /// A file is refused if they cannot be identified with certainty.
     case detected
-    /// They are those of the earlier file, also where another end or another order follows.
+    /// Treat them as the lines of the earlier file, even if their order or what follows them differs.
     case same
-    /// They were read again: every line is a new one, once for each such text.
+    /// Treat every line as a new reading.
+    ///
+    /// A file is taken once for each text.
     case again(String)
 }

@@ -1,12 +1,14 @@
 public import Records
 
-/// What became of a file of readings.
+/// The result of taking a file of readings.
 public struct BatchReport: Sendable, Hashable {
-    /// The first of the file, which has one for each source; nil when earlier files had every line.
+    /// The first batch of the file, which has one for each source; nil if earlier files contained every line.
     public let batch: BatchNumber?
     public let format: BatchFormat
-    /// Whether the file said when its lines were read; otherwise they count as read now.
+    /// Whether the file gives the times of its lines.
+    ///
+    /// Lines without times count as read now.
     public let hasTimes: Bool
-    /// In the order in which they were replayed.
+    /// The lines in replay order.
     public let lines: [BatchTaken]
 }

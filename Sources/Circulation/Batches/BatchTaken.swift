@@ -1,14 +1,16 @@
 public import Records
 public import TransferLog
 
-/// What became of one line of a file of readings.
+/// The result for one line of a file of readings.
 public struct BatchTaken: Sendable, Hashable {
     public enum Fate: Sendable, Hashable {
-        /// It was stored and interpreted.
+        /// The line was stored and interpreted.
         case interpreted(ReadingOutcome)
-        /// An earlier file had it; this is how it ended then, nil while it has not.
+        /// An earlier file contained the line.
+        ///
+        /// The outcome is nil while the reading is not interpreted.
         case before(ReadingNumber, StoredOutcome?)
-        /// It could not be stored.
+        /// The line could not be stored.
         case refused(Refusal)
     }
 

@@ -1,14 +1,17 @@
 import Barcodes
 import Records
 
-/// Separated values with a code, and perhaps a time and the name of the terminal, in each row.
+/// Parses separated values.
+///
+/// Each row has a code and may have a time and the name of the terminal.
 struct CSVBatch {
-    /// A separator that stands in more lines goes before one that stands in fewer; then their order here.
+    /// The separators, in order of precedence if they occur in equally many lines; otherwise the more frequent one is
+    /// used.
     private static let separators = [UInt8(ascii: "\t"), UInt8(ascii: ";"), UInt8(ascii: ","), UInt8(ascii: "|")]
 
     let options: BatchOptions
 
-    /// The separator that the first line or most lines hold; nil when there is none.
+    /// Returns the separator that occurs in the first line or in most lines; nil if there is none.
     static func separator(of content: ArraySlice<UInt8>) -> UInt8? {
         let lines = Array(TextLines(content, limit: BatchFile.mostLines))
         let counts = separators.map { separator in lines.count { $0.bytes.contains(separator) } }
@@ -23,10 +26,10 @@ struct CSVBatch {
         let rows = try CSVRows(separator: separator).rows(of: content)
         guard let first = rows.first else { throw .empty }
         let header = try CSVHeader(first)
-        // Where the columns are named anyway, a header may have any words.
+        // If the caller names the columns, the header may have any words.
         let isNamed = options.columns != nil
         let hasHeader = try header != nil ? true : isNamed ? ColumnInference(rows).hasUnknownHeader : false
-        // Uploads that were put into one file bring their headers along, and their ends.
+        // Concatenated uploads keep their headers and end-of-file marks.
         var upload = 0
         var codes: [(row: CSVRows.Row, upload: Int)] = []
         for (index, row) in rows.enumerated() {
@@ -73,7 +76,7 @@ struct CSVBatch {
         return try CSVColumns(meanings, line: first.line)
     }
 
-    /// A column with an unknown name may be left out only when it cannot say when or by whom a row was read.
+    /// Refuses a column with an unknown name, unless its values cannot be times or sources.
     private func refuseUnknown(
         _ name: String,
         _ index: Int,
@@ -102,7 +105,7 @@ struct CSVBatch {
         try values.checkQuantity(columns.quantity)
         if columns.nameSources {
             let user = try values.source(columns.user, "user")
-            // A terminal alone is known by its name, as it ever was.
+            // A terminal without station and user is identified by its name alone, as in earlier versions.
             line.origin = line.scanner?.text ?? ""
             if columns.station != nil || !columns.user.isEmpty {
                 line.origin += "\u{1F}\(line.station?.text ?? "")\u{1F}\(user)"
@@ -117,7 +120,9 @@ struct CSVBatch {
         return draft
     }
 
-    /// Reads the times, of which all have their numbers in the same order.
+    /// Parses the times.
+    ///
+    /// All dates of a file use the same order of numbers.
     private func setInstants(of drafts: inout [BatchDraft]) throws(BatchFileError) {
         var values: [DateOrderDecision.Value] = []
         for draft in drafts {
@@ -141,7 +146,9 @@ struct CSVBatch {
 }
 
 extension LocalClock {
-    /// The instants that a written time may mean; a time that no clock showed is refused.
+    /// Returns the instants that a written time may mean.
+    ///
+    /// Refuses a time that the clocks skipped.
     fileprivate func instants(
         of value: DateOrderDecision.Value,
         order: BatchOptions.DateOrder

@@ -1,7 +1,7 @@
-/// What stands in which column.
+/// The column numbers of each meaning.
 struct CSVColumns: Sendable, Hashable {
     let code: Int
-    /// What makes up the time, in the order in which it is read: a day, a time of day, what belongs behind it.
+    /// The columns of the time, in the order in which they are joined: date, time of day, suffix.
     let time: [Int]
     let scanner: [Int]
     let station: Int?
@@ -10,9 +10,10 @@ struct CSVColumns: Sendable, Hashable {
     let quantity: Int?
     let role: Int?
 
-    /// Takes the columns as they are named; `line` is where they are, for messages.
+    /// Creates the columns from their meanings.
     ///
-    /// Two columns of one meaning are refused, but for those that say together whose reading it is.
+    /// `line` is the line of the header, for messages. Refuses two columns of one meaning, except those that together
+    /// name the source.
     init(_ meanings: [ColumnMeaning], line: Int) throws(BatchFileError) {
         func all(_ meaning: ColumnMeaning) -> [Int] { meanings.indices.filter { meanings[$0] == meaning } }
         func one(_ meaning: ColumnMeaning) throws(BatchFileError) -> Int? {
@@ -39,6 +40,6 @@ struct CSVColumns: Sendable, Hashable {
         role = try one(.role)
     }
 
-    /// Whether a column says whose reading a row is.
+    /// Whether a column names the source of a row.
     var nameSources: Bool { !scanner.isEmpty || station != nil || !user.isEmpty }
 }

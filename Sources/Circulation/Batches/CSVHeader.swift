@@ -1,12 +1,13 @@
-/// The first row of a file, when it names the columns.
+/// The first row of a file, if it names the columns.
 struct CSVHeader: Sendable {
-    /// What each column holds; nil for a name that is not known.
+    /// The meaning of each column; nil for an unknown name.
     let meanings: [ColumnMeaning?]
     let names: [String]
-    /// The times below are in UTC whatever the clock of the terminal.
+    /// Whether the times are in UTC, whatever the terminal's clock.
     let isUTC: Bool
 
-    /// nil when the row is no header: none of its names is known for a code or a time, and no two are known at all.
+    /// Returns nil if the row is not a header: no name is known as a code, date or time, and fewer than two names are
+    /// known.
     init?(_ row: CSVRows.Row) throws(BatchFileError) {
         let names = try row.texts()
         meanings = names.map { ColumnMeaning(header: $0) }

@@ -1,7 +1,9 @@
-/// Rows of separated values (RFC 4180): fields may stand in double quotes, in which a quote is doubled.
+/// Parses rows of separated values (RFC 4180).
+///
+/// A field may be enclosed in double quotes, in which a quote is doubled.
 struct CSVRows {
     struct Row: Sendable, Hashable {
-        /// The line on which it begins, from 1.
+        /// The number of the line on which the row begins, from 1.
         let line: Int
         let fields: [[UInt8]]
 
@@ -12,11 +14,12 @@ struct CSVRows {
             return texts
         }
 
-        /// A field as text; empty when the row is too short.
+        /// Returns a field as text; empty if the row is too short.
         func text(_ index: Int) throws(BatchFileError) -> String {
             guard fields.indices.contains(index) else { return "" }
             if let text = String(validating: fields[index], as: UTF8.self) { return text }
-            // What Latin-1 has no letters for is of another code page, and would become other letters.
+            // Bytes that Latin-1 does not use for letters come from another code page and would be decoded as the wrong
+            // letters.
             guard fields[index].allSatisfy({ $0 < 0x80 || $0 >= 0xA0 }) else {
                 throw .wrongLine(line, "column \(index + 1) is neither UTF-8 nor Latin-1; save the file as UTF-8")
             }
@@ -24,7 +27,7 @@ struct CSVRows {
         }
     }
 
-    /// The most fields of a row.
+    /// The maximum number of fields in a row.
     static let mostFields = 64
 
     let separator: UInt8
@@ -65,7 +68,7 @@ struct CSVRows {
             case nil, 10, 13:
                 fields.append(trimmed())
                 if fields.contains(where: { !$0.isEmpty }) { rows.append(Row(line: start, fields: fields)) }
-                // A header may stand above the codes.
+                // One more row than codes, because there may be a header.
                 guard rows.count <= BatchFile.mostLines + 1 else { throw .tooManyLines }
                 guard byte != nil else { return rows }
                 if byte == 13, index + 1 < content.endIndex, content[index + 1] == 10 { index += 1 }

@@ -1,7 +1,9 @@
 import Barcodes
 import Records
 
-/// Reads what a row says beside the code and the time; what cannot be understood is refused, and never left out.
+/// Parses the values of a row other than its code and time.
+///
+/// A value that cannot be parsed is refused, never ignored.
 struct CSVValues {
     let row: CSVRows.Row
 
@@ -25,7 +27,9 @@ struct CSVValues {
         return name
     }
 
-    /// What the columns say together of whose row it is; a row that does not say it could be anybody's.
+    /// Returns the source that the columns name together.
+    ///
+    /// Refuses a row without one, because its source would be unknown.
     func source(_ columns: [Int], _ what: String) throws(BatchFileError) -> String {
         var texts: [String] = []
         for column in columns { texts.append(try row.text(column)) }
@@ -56,7 +60,9 @@ struct CSVValues {
         }
     }
 
-    /// A code is one thing; a terminal that counts has been told to do something else than to say where things are.
+    /// Refuses a quantity other than 1.
+    ///
+    /// A terminal that counts pieces does not report where items and containers are.
     func checkQuantity(_ column: Int?) throws(BatchFileError) {
         guard let column else { return }
         let text = try row.text(column)

@@ -1,9 +1,9 @@
 import Barcodes
 
-/// Works out what the columns of a file without a header hold, from all of its rows.
+/// Infers the columns of a file without a header from all of its rows.
 ///
-/// A column decides where boxes go when it says whose reading a row is. Where that cannot be told for sure the file is
-/// refused, and the message says how to name the columns.
+/// A column that names the source of a row affects where boxes are recorded. If the inference is uncertain, the file is
+/// refused, and the message explains how to name the columns.
 struct ColumnInference {
     static let remedy =
         "name the columns with --columns, such as --columns code,serial,time,date (- for one to leave out)"
@@ -43,7 +43,7 @@ struct ColumnInference {
         return meanings.map { $0 ?? .ignored }
     }
 
-    /// Whether a column says nothing: it is the same in every row, or counts the rows.
+    /// Whether a column carries no information: its values are all equal, or they number the rows.
     static func saysNothing(_ texts: [String]) -> Bool {
         guard Set(texts).count > 1 else { return true }
         let numbers = texts.compactMap { Int($0) }
@@ -51,7 +51,7 @@ struct ColumnInference {
             && zip(numbers, numbers.dropFirst()).allSatisfy { $0 + 1 == $1 }
     }
 
-    /// Whether a text looks like a day or a time of day, right or wrong.
+    /// Whether a text looks like a date or a time of day, valid or not.
     static func looksLikeTime(_ text: String) -> Bool {
         if WrittenTime(text, allowsNumbers: false) != nil { return !text.allSatisfy(\.isNumber) }
         guard let tokens = TimeTokens(text)?.tokens else { return false }
@@ -76,10 +76,10 @@ struct ColumnInference {
 
     private func line(_ row: Int) -> Int { rows.indices.contains(row) ? rows[row].line : 1 }
 
-    /// Without what the gun says of the symbol.
+    /// Returns the code without its AIM identifier, which a scanner may put before it.
     private static func bare(_ text: String) -> String { AIMIdentifier.split(text)?.rest ?? text }
 
-    /// A first row of words above rows of another kind is a header.
+    /// Whether the first row is a header with unknown names: a row of words above rows of another kind.
     var hasUnknownHeader: Bool {
         guard rows.count > 1, columns.count > 1 else { return false }
         let isAboveTimes = columns.contains { column in
@@ -93,20 +93,20 @@ struct ColumnInference {
         return isAboveTimes || isOfWords && restHasNumbers
     }
 
-    /// Finds the day, the time of day, and what belongs behind them.
+    /// Marks the columns of the date, the time of day and their suffixes.
     private func markTimes(_ meanings: inout [ColumnMeaning?], needsCode: Bool) {
         var times = columns.indices.filter { column in
             meanings[column] == nil && !columns[column].allSatisfy({ WrittenTime.isSuffix($0) })
                 && (columns[column].contains { Self.isTime($0) } || columns[column].allSatisfy(Self.looksLikeTime))
         }
-        // Numbers side by side are a time only when all of them are one.
+        // Columns of digits alone are times only if every value is a time.
         times += columns.indices.filter { column in
             meanings[column] == nil && !times.contains(column) && columns[column].allSatisfy(Self.isCompact)
         }
         let others = columns.indices.filter { column in
             meanings[column] == nil && !times.contains(column) && columns[column].contains { !$0.isEmpty }
         }
-        // Numbers of other systems may look like dates that are none.
+        // Numbers from other systems may look like dates.
         if needsCode, others.isEmpty {
             times.removeAll { column in !columns[column].contains { Self.isTime($0) } }
             if times.count == columns.count { times.removeFirst() }
@@ -130,7 +130,7 @@ struct ColumnInference {
             && WrittenTime(text, allowsNumbers: false) != nil
     }
 
-    /// The column that differs most from row to row; among equals the one with the longest texts, then the first.
+    /// Returns the column with the most distinct values; among equals the one with the longest texts, then the first.
     private func likeliestCode(_ meanings: [ColumnMeaning?]) -> Int? {
         let candidates = columns.indices.filter { column in
             meanings[column] == nil && columns[column].contains { !$0.isEmpty }
@@ -141,7 +141,9 @@ struct ColumnInference {
         return candidates.max { rank($0) < rank($1) }
     }
 
-    /// What is left is the serial number of the terminal, or says nothing, or nobody knows what it says.
+    /// Marks the remaining columns: a symbology, a terminal's serial number, or no information.
+    ///
+    /// Refuses a column whose meaning is unknown.
     private func markTheRest(_ meanings: inout [ColumnMeaning?]) throws(BatchFileError) {
         let open = columns.indices.filter { meanings[$0] == nil && !Self.saysNothing(columns[$0]) }
         var unknown: [Int] = []
@@ -164,7 +166,8 @@ struct ColumnInference {
         throw .wrongLine(line(row), "\(what); \(Self.remedy)")
     }
 
-    /// Texts of one length with a digit, four characters or more, that come again and again.
+    /// Whether the texts look like serial numbers: equal lengths of four characters or more, at least one digit,
+    /// frequently repeated.
     private func isSerialNumber(_ texts: [String]) -> Bool {
         let isOfOneForm = Set(texts.map(\.utf8.count)).count == 1
         let areSerials = texts.allSatisfy { text in

@@ -1,26 +1,26 @@
-/// What a column of separated values holds.
+/// The meaning of a column of separated values.
 public enum ColumnMeaning: String, Sendable, Hashable, CaseIterable {
     case code
-    /// A day, or a day and a time of day in one.
+    /// A date, or a date and a time of day in one column.
     case date
-    /// A time of day, or a day and a time of day in one.
+    /// A time of day, or a date and a time of day in one column.
     case time
-    /// AM or PM, or a time zone, which belongs to the time.
+    /// AM, PM or a time zone that belongs to the time.
     case timeSuffix = "zone"
-    /// The terminal: its name or serial number.
+    /// The name or serial number of the terminal.
     case scanner
     case station
     case user
     case symbology
     case quantity
-    /// Whether the code is a place or a thing.
+    /// Whether the code is a place, or an item or container.
     case role
     case ignored = "-"
 
-    /// Columns that say whose reading it is.
+    /// The columns that name the source of a row.
     static let sources: Set<ColumnMeaning> = [.scanner, .station, .user]
 
-    /// The names that headers use, without spaces and punctuation.
+    /// The names that headers use, in lower case without spaces and punctuation.
     private static let names: [ColumnMeaning: Set<String>] = [
         .code: [
             "barcode", "barcodes", "code", "data", "text", "scan", "item", "barcodedata", "barcodevalue", "scandata",
@@ -47,16 +47,17 @@ public enum ColumnMeaning: String, Sendable, Hashable, CaseIterable {
         .symbology: ["symbology", "codetype", "barcodetype", "barcodeformat", "symbol", "aim", "aimid"],
         .quantity: ["quantity", "qty", "count", "amount"],
         .role: ["role"],
-        // No numbers: those that count the rows are seen to do so, and others may be those of terminals.
+        // Names of number columns are not listed here: columns that number the rows are recognised by their values, and
+        // others may hold terminal numbers.
         .ignored: [
             "", "row", "rownumber", "line", "linenumber", "note", "notes", "comment", "comments", "remark", "remarks",
             "description", "title", "length", "latitude", "longitude",
         ],
     ]
 
-    /// The meaning that a header's name has; nil for a name that is not known.
+    /// Creates the meaning that a header's name has; nil for an unknown name.
     ///
-    /// Case, spaces, punctuation and what stands in brackets do not count.
+    /// Case, spaces, punctuation and text in brackets are ignored.
     public init?(header: String) {
         let plain = header.prefix { $0 != "(" && $0 != "[" }
         let name = plain.lowercased().filter { $0.isLetter || $0.isNumber }
@@ -70,7 +71,7 @@ public enum ColumnMeaning: String, Sendable, Hashable, CaseIterable {
         self = known
     }
 
-    /// Whether a header says that the times below it are in UTC.
+    /// Whether a header states that the times below it are in UTC.
     static func isUTC(header: String) -> Bool {
         header.lowercased().split(whereSeparator: { !$0.isLetter }).contains { $0 == "utc" || $0 == "gmt" }
     }

@@ -1,6 +1,6 @@
 import Records
 
-/// Decides in which order the numbers of a file's dates stand, from all of them.
+/// Determines the order of the numbers in a file's dates from all of the dates.
 struct DateOrderDecision {
     struct Value {
         let line: Int
@@ -11,7 +11,9 @@ struct DateOrderDecision {
     let stated: BatchOptions.DateOrder?
     let now: Timestamp?
 
-    /// The order that fits every date; what cannot be told for sure is refused.
+    /// Returns the order that fits every date.
+    ///
+    /// Refuses ambiguous dates.
     func order(of values: [Value]) throws(BatchFileError) -> BatchOptions.DateOrder {
         let dates = values.filter { if case .numbers = $0.time.day { true } else { false } }
         if let stated {
@@ -33,7 +35,7 @@ struct DateOrderDecision {
             possible = fitting
         }
         if let only = possible.first, possible.count == 1 { return only }
-        // With dots the day stands first.
+        // Dates with dots have the day first.
         if possible.contains(.dayFirst), dates.allSatisfy({ Self.hasDots($0.time) }) { return .dayFirst }
         let unclear = dates.first { value in Set(possible.map { value.time.calendarDay($0) }).count > 1 }
         guard let unclear else { return .dayFirst }
@@ -43,7 +45,9 @@ struct DateOrderDecision {
         throw .wrongLine(unclear.line, what)
     }
 
-    /// A year of two digits is not read as one that is to come: 27/11/26 was not in 2027 when it is 2026.
+    /// Whether a date read with its two-digit year first is in the future.
+    ///
+    /// Such an order is ruled out: 27/11/26 is not a day of 2027 if it is 2026 now.
     private func isInTheFuture(_ time: WrittenTime, _ order: BatchOptions.DateOrder) -> Bool {
         guard order == .yearFirst, let now, let day = time.calendarDay(order) else { return false }
         return Int64(day.daysSince1970 - 1) * 86_400_000_000 > now.microseconds

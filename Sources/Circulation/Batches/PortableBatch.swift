@@ -1,11 +1,11 @@
 import Barcodes
 import Records
 
-/// The portable format of Content Manager.
+/// Parses the portable scanner format of Content Manager.
 ///
-/// Its manual (Portable scanners, 23.3): the name of the scanner, at most ten characters, then `DATEyymmdd`, then
-/// `TIMEhhmmss` with or without seconds, each on a line of its own and again when more than five minutes went by; then
-/// codes, a line each; at last an end of file.
+/// According to its manual (Portable scanners, 23.3), a file has the scanner's name, at most ten characters, then
+/// `DATEyymmdd`, then `TIMEhhmmss` with or without seconds, each on a line of its own and repeated after a gap of more
+/// than five minutes; then the codes, one a line; and at last an end-of-file mark.
 struct PortableBatch {
     private static let endOfFile: [[UInt8]] = [[0x1A], Array("EOF".utf8), Array("^Z".utf8)]
 
@@ -21,7 +21,7 @@ struct PortableBatch {
                 // Another download may follow.
                 download = Download(number: download.number + 1)
             } else if let digits = Self.stamp(line.bytes, word: "DATE", lengths: [6]) {
-                // A time belongs to the date before it.
+                // A time belongs to the preceding date.
                 (download.date, download.time) = (digits, nil)
             } else if let digits = Self.stamp(line.bytes, word: "TIME", lengths: [4, 6]) {
                 guard let date = download.date else {
@@ -51,7 +51,7 @@ struct PortableBatch {
         return drafts
     }
 
-    /// What a terminal sent at once.
+    /// One download from a terminal.
     private struct Download {
         var number = 0
         var scanner: ScannerName?
@@ -60,10 +60,11 @@ struct PortableBatch {
         var instants: [Timestamp] = []
     }
 
-    /// Whether a line among the codes is the name of a scanner whose download follows without an end before it.
+    /// Whether a line among the codes is the name of a scanner whose download follows without an end-of-file mark in
+    /// between.
     ///
-    /// Only what stands before a DATE can be one. A mark and a digit, or a number of Outguide, make a code; a name that
-    /// came before, or a text with a space, makes a name; the rest could be either.
+    /// Only a line before a DATE can be one. A mark with a digit, or a minted number, is a code. A name that occurred
+    /// before, or a text with a space, is a name. Anything else is ambiguous.
     private func isName(
         _ line: TextLines.Line,
         before next: TextLines.Line?,
@@ -87,7 +88,7 @@ struct PortableBatch {
         )
     }
 
-    /// The digits after a word, when the line is nothing else.
+    /// Returns the digits after a word, if the line contains nothing else.
     static func stamp(_ line: ArraySlice<UInt8>, word: String, lengths: [Int]) -> Substring? {
         guard line.starts(with: word.utf8), lengths.contains(line.count - word.utf8.count),
             line.dropFirst(word.utf8.count).allSatisfy({ (48...57).contains($0) })
@@ -108,7 +109,9 @@ struct PortableBatch {
         return found
     }
 
-    /// A minted number begins with letters of its own, which are no mark.
+    /// Returns the role that the mark of a code states.
+    ///
+    /// The letters at the start of a minted number are not a mark.
     private static func role(of code: ArraySlice<UInt8>) -> ReadingRole? {
         guard !MintedBarcode.isAttempted(by: String(decoding: code, as: UTF8.self)) else { return nil }
         return switch code.first {

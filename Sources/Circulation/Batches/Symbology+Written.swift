@@ -10,7 +10,7 @@ extension Symbology {
         "azteccode": .aztec, "qr": .qr, "qrcode": .qr, "upca": .upcA, "upce": .upcE,
     ]
 
-    /// The symbology that a file of readings names, or gives as an AIM identifier; nil when that is unknown.
+    /// Creates the symbology that a file of readings gives by name or as an AIM identifier; nil if it is unknown.
     init?(written text: String) {
         if let (identifier, rest) = AIMIdentifier.split(text), rest.isEmpty {
             guard identifier.symbology.isAssigned else { return nil }

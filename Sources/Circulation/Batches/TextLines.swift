@@ -1,12 +1,14 @@
-/// The lines of a text that are not blank, without the white space around them; CR, LF and CR LF end a line.
+/// The lines of a text, trimmed, without blank lines.
+///
+/// CR, LF and CR LF end a line.
 struct TextLines: Sequence {
     struct Line {
-        /// From 1; blank lines count.
+        /// The line number, from 1, counting blank lines.
         let number: Int
         let bytes: ArraySlice<UInt8>
     }
 
-    /// What some programs put before a text in UTF-8.
+    /// The byte order mark that some programs put before UTF-8 text.
     static let mark: [UInt8] = [0xEF, 0xBB, 0xBF]
 
     private let lines: [Line]

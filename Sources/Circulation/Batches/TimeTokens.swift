@@ -1,8 +1,8 @@
-/// The words, numbers and marks of a written time, read from left to right.
+/// The words, numbers and marks of a written time, from left to right.
 struct TimeTokens {
     enum Token: Sendable, Hashable {
         case number(Int, digits: Int)
-        /// In lower case.
+        /// A word in lower case.
         case word(String)
         case mark(Character)
         case space
@@ -11,7 +11,7 @@ struct TimeTokens {
     let tokens: [Token]
     var index = 0
 
-    /// nil for what is too long to be a time, or holds too large a number.
+    /// Returns nil if the text is too long for a time or contains too large a number.
     init?(_ text: String) {
         guard text.utf8.count <= 64 else { return nil }
         var tokens: [Token] = []
@@ -26,7 +26,7 @@ struct TimeTokens {
                 run = rest.prefix { $0.isLetter }
                 tokens.append(.word(run.lowercased()))
             } else if first.isWhitespace {
-                // Narrow and unbreakable ones too: some programs write them before PM.
+                // Includes narrow and no-break spaces, which some programs write before PM.
                 run = rest.prefix { $0.isWhitespace }
                 tokens.append(.space)
             } else {
@@ -47,14 +47,14 @@ struct TimeTokens {
         tokens.indices.contains(index + distance) ? tokens[index + distance] : nil
     }
 
-    /// The next number, when it has so many digits.
+    /// Consumes and returns the next token if it is a number with this many digits.
     mutating func number(_ digits: ClosedRange<Int>) -> Int? {
         guard case .number(let value, let count) = next, digits.contains(count) else { return nil }
         index += 1
         return value
     }
 
-    /// Digits behind a decimal point, and how many they are.
+    /// Consumes the digits after a decimal point; returns their value and count.
     mutating func decimals() -> (value: Int, digits: Int)? {
         guard case .number(let value, let digits) = next else { return nil }
         index += 1
@@ -69,7 +69,7 @@ struct TimeTokens {
 
     mutating func skipSpace() { if next == .space { index += 1 } }
 
-    /// Goes over any of these marks and spaces.
+    /// Skips any of these marks and spaces.
     mutating func skipAny(of marks: Set<Character>) {
         while let token = next {
             switch token {
@@ -80,14 +80,14 @@ struct TimeTokens {
         }
     }
 
-    /// What `words` says of the next word.
+    /// Consumes the next word and returns its value in `words`; nil if it has none.
     mutating func word<Value>(in words: [String: Value]) -> Value? {
         guard case .word(let word) = next, let value = words[word] else { return nil }
         index += 1
         return value
     }
 
-    /// Does `body`, and goes back when it finds nothing.
+    /// Runs `body`, and restores the position if it returns nil.
     mutating func attempt<Value>(_ body: (inout TimeTokens) -> Value?) -> Value? {
         let start = index
         if let value = body(&self) { return value }

@@ -1,24 +1,24 @@
 import Records
 import TransferLog
 
-/// What earlier uploads without times say of a new one.
+/// Compares a new upload without times with earlier uploads.
 ///
-/// A file that begins with the whole of an earlier one is that file, grown: it goes on where that ended. A file that is the
-/// beginning of an earlier one holds nothing new. What agrees only in part could be either a changed copy or a terminal
-/// that was emptied and reads the same codes again: where it matters which, the file is refused.
+/// A file that begins with a complete earlier file is the same file with lines added: only the added lines are new. A
+/// file that is the beginning of an earlier file contains nothing new. A partial match may be an edited copy, or a
+/// terminal that was cleared and then read the same codes again. If the difference matters, the file is refused.
 struct UploadHistory {
     let view: LogView
-    /// The terminal that made the upload; nil when nobody says.
+    /// The terminal of the upload; nil if it is unknown.
     let scanner: ScannerName?
-    /// Who sends the new one.
+    /// The sender of the new upload.
     let sender: Principal
 
-    /// Earlier lines with the same code that are looked at, newest first.
+    /// The number of earlier lines with the same code to examine, newest first.
     private static let mostCandidates = 16
 
-    /// The earlier readings that `codes` are, one for each; nil for new ones.
+    /// Returns the earlier reading for each of `codes`, or nil for a new one.
     ///
-    /// - Parameter areSame: whether somebody says that lines which were there before are the same readings.
+    /// - Parameter areSame: whether the sender declares that lines found in an earlier file are the same readings.
     func readings(of codes: [[UInt8]], areSame: Bool) throws -> [ReadingNumber?] {
         guard let first = codes.first else { return [] }
         let beginnings = try view.uploads(beginningWith: first, limit: Self.mostCandidates)
@@ -34,7 +34,8 @@ struct UploadHistory {
         let isAmongOthers = beginning.isEmpty
         let part = isAmongOthers ? try run(of: codes) : beginning
         if areSame { return filled(part) }
-        // Where nothing was moved since, reading the same again changes nothing, and is kept as what it is.
+        // If nothing moved since, reading the same codes again changes nothing, and the lines are stored as new
+        // readings.
         guard try part.contains(where: isOvertaken) else { return nothing }
         throw Self.refusal(
             isAmongOthers
@@ -54,7 +55,8 @@ struct UploadHistory {
         return scanner == other
     }
 
-    /// The most of `codes` that an earlier upload had one after the other, from one of `starts` on.
+    /// Returns the longest prefix of `codes` that an earlier upload contains consecutively, beginning at one of
+    /// `starts`.
     private func longestPath(from starts: [StoredReading], _ codes: [[UInt8]]) throws -> [ReadingNumber] {
         var longest: [ReadingNumber] = []
         for start in starts where try isOwn(start) {
@@ -72,16 +74,16 @@ struct UploadHistory {
         return longest
     }
 
-    /// All of `codes` as they stood in the middle of an earlier upload; empty when they did not.
+    /// Returns the readings of all `codes` if an earlier upload contains them consecutively; otherwise an empty list.
     ///
-    /// A single code says nothing.
+    /// A single code is not enough evidence.
     private func run(of codes: [[UInt8]]) throws -> [ReadingNumber] {
         guard codes.count > 1 else { return [] }
         let path = try longestPath(from: view.uploadedLines(codes[0], limit: Self.mostCandidates), codes)
         return path.count == codes.count ? path : []
     }
 
-    /// The lines of an earlier upload that has the same codes in another order; nil when there is none.
+    /// Returns the lines of an earlier upload that has the same codes in another order; nil if there is none.
     private func inAnotherOrder(_ codes: [[UInt8]]) throws -> [ReadingNumber]? {
         guard codes.count > 2 else { return nil }
         let counts = Dictionary(codes.map { ($0, 1) }, uniquingKeysWith: +)
@@ -95,7 +97,9 @@ struct UploadHistory {
         return nil
     }
 
-    /// The upload in which a line stood, unless it has more lines than `most`.
+    /// Returns the upload that contains a line.
+    ///
+    /// Reading stops once it has more than `most` lines.
     private func upload(around line: StoredReading, atMost most: Int) throws -> [StoredReading] {
         var upload = [line]
         while upload.count <= most, let number = try view.uploadedLine(before: upload[0].number),
@@ -107,7 +111,8 @@ struct UploadHistory {
         return upload
     }
 
-    /// Whether what a reading did was followed by something else, so that doing it again would change something.
+    /// Whether the item or container moved again after this reading, so that repeating the reading would change its
+    /// placement.
     private func isOvertaken(_ reading: ReadingNumber) throws -> Bool {
         guard let number = try view.outcome(of: reading)?.entry else { return false }
         let entry = try view.entry(number)

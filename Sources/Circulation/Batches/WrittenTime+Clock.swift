@@ -1,12 +1,12 @@
-/// Times of day with what may stand behind them: AM or PM, and a zone.
+/// Parses times of day, with an optional AM or PM and zone.
 extension WrittenTime {
-    /// Zones that one abbreviation names alone (RFC 5322, section 4.3, and those of Europe), in hours east of UTC.
+    /// Unambiguous zone abbreviations (RFC 5322, section 4.3, and those of Europe), in hours east of UTC.
     private static let zones: [String: Int] = [
         "utc": 0, "gmt": 0, "z": 0, "est": -5, "edt": -4, "cst": -6, "cdt": -5, "mst": -7, "mdt": -6, "pst": -8,
         "pdt": -7, "akst": -9, "akdt": -8, "hst": -10, "wet": 0, "west": 1, "cet": 1, "cest": 2, "eet": 2, "eest": 3,
     ]
 
-    /// Whether a text is AM, PM or a zone of two letters or more, and nothing else.
+    /// Whether a text is only AM, PM or a zone of two letters or more.
     static func isSuffix(_ text: String) -> Bool {
         guard text.count > 1, var tokens = TimeTokens(text) else { return false }
         var time = WrittenTime(nothing: ())
@@ -38,7 +38,7 @@ extension WrittenTime {
             } else if allowsNumbers, first == 0, tokens.skip(".") || tokens.skip(","),
                 let (part, width) = tokens.decimals()
             {
-                // A spreadsheet's part of a day.
+                // A spreadsheet's fraction of a day.
                 clock = Int64((Double(part) / Self.power(width) * 86_400_000).rounded()) * 1_000
                 return true
             } else {
@@ -64,7 +64,7 @@ extension WrittenTime {
             tokens.skipSpace()
             return Self.meridiem(&tokens)
         }) {
-            // 13:45 AM is wrong, and so is 13:45 PM.
+            // 13:45 AM and 13:45 PM are both invalid.
             guard (0...12).contains(hour), !(hour == 0 && isAfternoon) else { return false }
             hour = hour % 12 + (isAfternoon ? 12 : 0)
         }
@@ -79,7 +79,9 @@ extension WrittenTime {
         return true
     }
 
-    /// Sets the time of day; a leap second counts as the one before, and 24:00 ends the day.
+    /// Sets the time of day.
+    ///
+    /// A leap second counts as the second before it; 24:00 ends the day.
     mutating func setClock(_ hour: Int, _ minute: Int, _ second: Int) -> Bool {
         guard
             (0..<24).contains(hour) && (0..<60).contains(minute) && (0...60).contains(second)
@@ -89,14 +91,14 @@ extension WrittenTime {
         return true
     }
 
-    /// `.45.00` behind an hour.
+    /// Parses `.45.00` after an hour.
     private static func dotted(_ tokens: inout TimeTokens) -> (Int, Int)? {
         guard tokens.skip("."), let minute = tokens.number(2...2), tokens.skip("."), let second = tokens.number(2...2)
         else { return nil }
         return (minute, second)
     }
 
-    /// Microseconds behind a point or a comma; 0 where there are none.
+    /// Returns the fraction of a second after a point, comma or colon, in microseconds; 0 if there is none.
     private static func fraction(_ tokens: inout TimeTokens) -> Int {
         tokens.attempt { tokens -> Int? in
             guard tokens.skip(".") || tokens.skip(",") || tokens.skip(":"), let (value, width) = tokens.decimals(),
@@ -106,7 +108,7 @@ extension WrittenTime {
         } ?? 0
     }
 
-    /// `am`, `PM`, `a.m.`, `p`; true for the afternoon.
+    /// Parses `am`, `PM`, `a.m.` or `p`; returns true for the afternoon.
     private static func meridiem(_ tokens: inout TimeTokens) -> Bool? {
         let words = ["am": false, "pm": true, "a": false, "p": true]
         guard let isAfternoon = tokens.word(in: words) else { return nil }
@@ -117,7 +119,7 @@ extension WrittenTime {
         return isAfternoon
     }
 
-    /// `Z`, `UTC`, `MST`, `+01`, `+0100`, `-07:00`, `GMT+1`.
+    /// Parses `Z`, `UTC`, `MST`, `+01`, `+0100`, `-07:00` or `GMT+1`.
     mutating func readZone(_ tokens: inout TimeTokens) -> Bool {
         var isNamed = false
         if case .word(let name) = tokens.next, let hours = Self.zones[name] {

@@ -1,6 +1,6 @@
 import Records
 
-/// Days as terminals and spreadsheets write them, with names in English.
+/// Parses dates as terminals and spreadsheets write them, with English month names.
 extension WrittenTime {
     static let months: [String: Int] = {
         let names = [
@@ -59,7 +59,7 @@ extension WrittenTime {
         return false
     }
 
-    /// `Jan 31, 2026`, and `Jan 31 13:45:00 2026` as `date` and `ctime` write it.
+    /// Parses `Jan 31, 2026`, and `Jan 31 13:45:00 2026` as `date` and `ctime` write it.
     private mutating func readAfterMonth(_ month: Int, _ tokens: inout TimeTokens) -> Bool {
         tokens.skipAny(of: [".", "-"])
         guard let number = tokens.number(1...2) else { return false }
@@ -74,7 +74,7 @@ extension WrittenTime {
         return true
     }
 
-    /// `2026-01-31`, `2026/1/31`, `2026.01.31`, `2026-Jan-31`.
+    /// Parses `2026-01-31`, `2026/1/31`, `2026.01.31` or `2026-Jan-31`.
     private mutating func readAfterYear(_ year: Int, _ tokens: inout TimeTokens) -> Bool {
         guard case .mark(let separator) = tokens.next, "-/.".contains(separator) else { return false }
         tokens.index += 1
@@ -85,7 +85,7 @@ extension WrittenTime {
         return true
     }
 
-    /// `31.01.2026`, `1/31/26`, `31-Jan-26`, `31 January 2026`.
+    /// Parses `31.01.2026`, `1/31/26`, `31-Jan-26` or `31 January 2026`.
     private mutating func readAfterNumber(_ first: Int, _ tokens: inout TimeTokens) -> Bool {
         let start = tokens.index
         _ = tokens.word(in: ["st": true, "nd": true, "rd": true, "th": true])
@@ -104,11 +104,13 @@ extension WrittenTime {
         else { return false }
         tokens.index += 1
         day = .numbers(first, second, third, hasShortYear: digits == 2, hasDots: separator == ".")
-        // A time of day may be written with dots too.
+        // Without a valid date, this may be a time of day written with dots.
         return !orders.isEmpty
     }
 
-    /// A year of four digits, or one of two with the century in which terminals are in use.
+    /// Parses a year of four or two digits.
+    ///
+    /// Two digits mean 1970 to 2069.
     private static func year(_ tokens: inout TimeTokens) -> Int? {
         if let year = tokens.number(4...4) { return year }
         guard tokens.token(1) != .mark(":") else { return nil }

@@ -1,25 +1,27 @@
 import Records
 
-/// A time as somebody wrote it, before it is decided in which order the numbers of its date stand.
+/// A time as written, before the order of the numbers in its date is decided.
 struct WrittenTime: Sendable, Hashable {
     enum Day: Sendable, Hashable {
         case day(year: Int, month: Int, day: Int)
-        /// Three numbers whose order is not known; with two digits each the year may be the first.
+        /// Three numbers in unknown order.
+        ///
+        /// If each has two digits, the year may come first.
         case numbers(Int, Int, Int, hasShortYear: Bool, hasDots: Bool)
     }
 
     var day: Day?
     /// Microseconds since midnight, up to the midnight that ends the day.
     var clock: Int64?
-    /// Seconds east of UTC, where the text says so.
+    /// Seconds east of UTC, if the text states a zone.
     var offset: Int?
-    /// What a number of seconds since 1970 says at once.
+    /// The instant, if the text is a number of seconds or milliseconds since 1970.
     var instant: Timestamp?
 
-    /// Reads a day, a time of day, or both in either order.
+    /// Parses a date, a time of day, or both in either order.
     ///
-    /// - Parameter allowsNumbers: whether a bare number may be a time, as in a column that is said to hold times: seconds
-    ///   or milliseconds since 1970, days since 1899-12-30 as spreadsheets count, or a date of six digits.
+    /// - Parameter allowsNumbers: whether a bare number may be a time, as in a column that is known to hold times:
+    ///   seconds or milliseconds since 1970, days since 1899-12-30 as spreadsheets count, or a date of six digits.
     init?(_ text: String, allowsNumbers: Bool) {
         self.init(nothing: ())
         guard var tokens = TimeTokens(text) else { return nil }
@@ -37,16 +39,16 @@ struct WrittenTime: Sendable, Hashable {
         guard tokens.isAtEnd, day != nil || clock != nil, isPossible else { return nil }
     }
 
-    /// A time of which nothing is read yet.
+    /// Creates an empty time, to be filled by parsing.
     init(nothing: Void) {}
 
-    /// The orders in which the numbers make a day; all of them when the order is plain.
+    /// The orders in which the numbers form a valid date; all of them if the order is unambiguous.
     var orders: Set<BatchOptions.DateOrder> {
         guard case .numbers = day else { return Set(BatchOptions.DateOrder.allCases) }
         return Set(BatchOptions.DateOrder.allCases.filter { calendarDay($0) != nil })
     }
 
-    /// The day, when the numbers stand in this order; nil when there is none.
+    /// Returns the day for this order of the numbers; nil if they form no valid date.
     func calendarDay(_ order: BatchOptions.DateOrder) -> CalendarDay? {
         switch day {
         case nil: return nil
@@ -72,7 +74,7 @@ struct WrittenTime: Sendable, Hashable {
         day == nil || BatchOptions.DateOrder.allCases.contains { calendarDay($0) != nil }
     }
 
-    /// What may stand between a day and a time of day.
+    /// Skips the separators that may stand between a date and a time of day.
     private static func skipJoint(_ tokens: inout TimeTokens) {
         tokens.skipAny(of: [",", "_"])
         if tokens.word(in: ["t": true, "at": true, "um": true]) != nil { tokens.skipSpace() }
@@ -82,13 +84,13 @@ struct WrittenTime: Sendable, Hashable {
 
     private static let day1970 = 25_569
 
-    /// Seconds or milliseconds since 1970, or a spreadsheet's days with a fraction.
+    /// Parses seconds or milliseconds since 1970, or a spreadsheet's days with a fraction.
     private mutating func readNumber(_ tokens: inout TimeTokens) -> Bool {
         guard case .number(let value, let digits) = tokens.next else { return false }
         tokens.index += 1
         var fraction = 0.0
         if digits != 13 {
-            // A date and a time of day in two columns of a spreadsheet.
+            // A spreadsheet has the date and the time of day in two columns.
             let isInTwoColumns = digits == 5 && tokens.next == .space && tokens.token(1) == .number(0, digits: 1)
             if isInTwoColumns { tokens.index += 2 }
             if tokens.skip(".") || tokens.skip(",") {
@@ -104,7 +106,7 @@ struct WrittenTime: Sendable, Hashable {
         case 5:
             let date = CalendarDay(daysSince1970: value - Self.day1970)
             day = .day(year: date.year, month: date.month, day: date.day)
-            // Its last decimals are rounding.
+            // The last decimals are rounding errors.
             clock = Int64((fraction * 86_400_000).rounded()) * 1_000
         default: return false
         }
