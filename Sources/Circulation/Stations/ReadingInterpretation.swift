@@ -1,17 +1,21 @@
 import Barcodes
 import Records
 
-/// What the bytes of a reading say, before anyone looks into the log.
+/// The meaning of a reading's bytes, before any lookup in the log.
 enum ReadingInterpretation: Sendable, Hashable {
     case barcode(Barcode)
     case refused(Refusal)
 
-    /// Symbols that Outguide prints its own barcodes in; another one means that something else was read.
+    /// The symbologies in which Outguide prints its own barcodes.
+    ///
+    /// Any other one means a misread.
     private static let ownSymbologies: Set<Symbology> = [.code128, .qr]
 
     init(of reading: Reading) { self.init(of: reading.bytes, symbology: reading.symbology) }
 
-    /// - Parameter symbology: as the scanner reported it; nil where only an AIM identifier in `bytes` may name it.
+    /// Interprets the bytes.
+    ///
+    /// - Parameter symbology: as the scanner reported it; nil if only an AIM identifier in `bytes` can name it.
     init(of bytes: [UInt8], symbology known: Symbology?) {
         guard let text = String(validating: bytes, as: UTF8.self) else {
             let what = "cannot read \(Self.shown(bytes)): it is not text; scan again"
@@ -46,20 +50,24 @@ enum ReadingInterpretation: Sendable, Hashable {
         }
     }
 
-    /// The barcodes that it may name: in a portable format a mark may stand before a number.
+    /// Returns the barcodes that the reading may name.
+    ///
+    /// In the portable format a mark may precede a number.
     func barcodes(as role: ReadingRole?) -> [Barcode] {
         guard case .barcode(let barcode) = self else { return [] }
         let unmarked = role == nil ? nil : try? Barcode(parsing: String(barcode.text.dropFirst()))
         return [barcode] + [unmarked].compactMap(\.self)
     }
 
-    /// Whether it was meant as the number of an item, right or wrong: nothing that can be opened has such.
+    /// Whether the reading was meant as the number of an item, valid or not.
+    ///
+    /// Such a number never opens a place.
     static func isItem(_ reading: Reading) -> Bool {
         guard let text = String(validating: reading.bytes, as: UTF8.self) else { return false }
         return MintedBarcode.prefix(attemptedBy: AIMIdentifier.split(text)?.rest ?? text) == .item
     }
 
-    /// The raw code as a clerk may see it: control characters replaced, cut at 64 characters.
+    /// Returns the raw code for display: control characters replaced, cut at 64 characters.
     static func shown(_ bytes: [UInt8]) -> String {
         let text = String(decoding: bytes.prefix(256), as: UTF8.self)
         var shown = ""

@@ -1,16 +1,17 @@
 import Barcodes
 import Records
 
-/// What a reading turned out to be once it was looked up.
+/// A reading after the lookup in the log.
 enum Scanned: Sendable, Hashable {
     case known(Record)
-    /// A list of things to fetch.
+    /// A pull list.
     case list(PullList)
     case unknown(Barcode)
     case control(ControlCommand)
 
-    /// Whether it is surely nothing that was meant to be opened: an unknown container may be a cart, and an unknown barcode
-    /// of another kind a shelf or a badge.
+    /// Whether this certainly does not open anything.
+    ///
+    /// An unknown container may be a cart, and an unknown barcode of another kind a shelf or a badge.
     var isThing: Bool {
         switch self {
         case .known(let record): record.type.isMovable
@@ -19,7 +20,7 @@ enum Scanned: Sendable, Hashable {
         }
     }
 
-    /// Whether it may be scanned where nobody is signed in.
+    /// Whether this may be scanned while no clerk is signed in.
     func needsNoClerk(at station: StationProfile) -> Bool {
         switch self {
         case .known(let record): station.isBadge(record)
@@ -29,7 +30,7 @@ enum Scanned: Sendable, Hashable {
         }
     }
 
-    /// What was read, for the clerk.
+    /// The code, for display to the clerk.
     var shown: String {
         switch self {
         case .known(let record): record.barcode.text

@@ -1,67 +1,67 @@
 import Barcodes
 import Records
 
-/// What a station does about a reading.
+/// What a station does in response to a reading.
 enum StationAct: Sendable, Hashable {
-    /// A place is open now.
+    /// Opens a place.
     case opened(Record)
-    /// A thing seen for the first time is registered, and is open now.
+    /// Registers a new container and opens it.
     case registeredAndOpened(MintedBarcode, RecordType)
-    /// What follows goes from one person to the other.
+    /// Hands the following items and containers over from one custodian to another.
     case handing(from: RecordID, to: Record)
-    /// What follows is on its way, to this person when one is named.
+    /// Puts the following items and containers in transit, to this recipient if one is named.
     case sending(to: RecordID?)
-    /// The station waits for what the command is about.
+    /// Arms a command, which waits for its operand.
     case armed(ControlCommand)
-    /// No place is open any more.
+    /// Closes the open place.
     case closed
-    /// The bearer of the badge works here from now on.
+    /// Signs the bearer of the badge in.
     case signedIn(Record)
-    /// Nobody is signed in any more.
+    /// Signs the clerk out.
     case signedOut
-    /// The thing goes to the open place.
+    /// Moves the item or container to the open place.
     case moved(Record, to: Placement)
-    /// A thing seen for the first time is registered and goes to the open place; nowhere when none is open.
+    /// Registers a new item or container and moves it to the open place, if one is open.
     case registered(MintedBarcode, RecordType, to: Placement?)
-    /// The thing was scanned alone where things are returned.
+    /// Returns an item or container that was scanned by itself at a returns station.
     case returned(Record, to: Record)
-    /// The thing was scanned alone, and waits for the place where it belongs.
+    /// Waits for the home location of an item or container that was scanned by itself.
     case awaited(Record)
-    /// The thing that waited goes back to where it belongs.
+    /// Refiles the waiting item or container at its home location.
     case refiled(Record, at: Record)
-    /// The place is open, but it is not where the thing that waited belongs.
+    /// Opens a place that is not the home location of the waiting item or container.
     case strayed(Record, at: Record)
-    /// All that is on the cart goes to the place.
+    /// Moves everything on the cart to the place.
     case dropped(RecordID, at: Record)
-    /// Where the thing is, is told.
+    /// Reports where the record is.
     case located(Record)
-    /// The thing's label is printed once more.
+    /// Reprints the record's label.
     case reprinted(Record)
-    /// What was done last is taken back.
+    /// Undoes the last act.
     case undone
-    /// What was done since the last place was opened is taken back.
+    /// Undoes all acts since the last place was opened.
     case runUndone
-    /// What is scanned is compared with what should be in the place.
+    /// Begins a count: the following scans are compared with the expected contents of the place.
     case counting(Record)
-    /// The thing is in the place that is counted.
+    /// Counts the item or container in the place.
     case counted(Record)
-    /// Something that nobody knows is in the place that is counted.
+    /// Counts an unknown barcode in the place.
     case countedUnknown(Barcode)
-    /// How the count stands is told.
+    /// Reports the progress of the count.
     case countTold(RecordID)
-    /// What the count found is written down.
+    /// Records the result of the count.
     case countApplied(RecordID)
-    /// A list of things to fetch is open.
+    /// Opens a pull list.
     case pulling(PullList)
-    /// The thing goes to who wants it, when it is on the list.
+    /// Sends the item or container to its recipient, if it is on the list.
     case pulled(Record, on: PullListID)
-    /// The thing is not where it should be.
+    /// Records that the item or container was not found.
     case missed(Record, on: PullListID)
-    /// The list is closed, and what is left of it is told.
+    /// Closes the pull list and reports what is left.
     case pullEnded(PullListID)
-    /// How far a list is, is told.
+    /// Reports the progress of a pull list.
     case pullTold(PullList)
-    /// A barcode for setting up guns, which says no more than that the gun works.
+    /// Confirms a barcode for setting up scanners, which only shows that the scanner works.
     case setUp(MintedBarcode)
     case refused(Refusal)
 }

@@ -3,7 +3,7 @@ import Records
 import TransferLog
 
 extension StationDesk {
-    /// Does what the grammar decided, and says it.
+    /// Carries out the act that the grammar determined, and returns the reply.
     func perform(
         _ act: StationAct,
         next: inout StationSession,
@@ -149,33 +149,33 @@ extension StationDesk {
         return Told(.accepted, "where", message, record)
     }
 
-    /// Where a thing belongs, as `view` shows it; nil when it belongs nowhere.
+    /// Returns the home location of a record as `view` shows it; nil if it has none.
     func home(of record: Record, in view: LogView) throws -> String? {
         try record.home.flatMap { try view.record($0) }.map(describe)
     }
 
     func known(_ id: RecordID) throws -> Record { try Circulation.known(id, in: transaction.view) }
 
-    /// Kind, number, and the title in parentheses when there is one.
+    /// Returns the kind, number, and title in parentheses if there is one.
     func name(_ record: Record) -> String {
         "\(record.kind) \(record.barcode)" + (record.title.map { " (\($0))" } ?? "")
     }
 
-    /// A place with the places around it, innermost first: "Shelf 3 · Room 1 · Annex".
+    /// Returns a place with the places around it, innermost first: "Shelf 3 · Room 1 · Annex".
     func describe(_ place: Record) throws -> String {
         let view = transaction.view
         let around = try Placement(at: place).map { try view.surroundings(of: $0).dropFirst() } ?? []
-        // What lies in something of which the clerk may not know is nowhere that can be told.
+        // If an outer place is concealed from the clerk, only the place itself is named.
         guard try !around.contains(where: { try view.hides($0.id) }) else { return place.name }
         return ([place] + around).map(\.name).joined(separator: " · ")
     }
 
-    /// A day as the calendar on the wall shows it: "2026-12-24".
+    /// Returns the day in the site's local time: "2026-12-24".
     func day(of instant: Timestamp) -> String { settings.clock.day(of: instant).description }
 }
 
 extension Placement {
-    /// What a clerk says of being at no place.
+    /// The clerk's phrase for a placement without a place.
     var phrase: String {
         switch self {
         case .inTransit: "in transit"

@@ -2,7 +2,7 @@ import Barcodes
 import Records
 import TransferLog
 
-/// Comparing what is in a place with what should be.
+/// Counting: comparing the contents of a place with what is expected there.
 extension StationDesk {
     func beginCount(of place: Record, next: inout StationSession, at name: SessionName) throws -> Told {
         let limit = ContentsCount.mostThings
@@ -54,7 +54,8 @@ extension StationDesk {
         }
     }
 
-    /// Writes down what was found: what was missing is nowhere, what was extra is here, the rest was seen.
+    /// Records the result of the count: missing items and containers become unknown, extra ones are moved here, the
+    /// others are marked as seen.
     func applyCount(of place: Record, at name: SessionName, by attribution: Attribution) throws -> Told {
         guard let placement = Placement(at: place) else { return Told(StationGrammar.noPlaceOpen(place.barcode)) }
         let result = try result(of: place, at: name, in: transaction.view)
@@ -64,7 +65,7 @@ extension StationDesk {
         var found = MoveOrder(to: placement)
         found.isFinding = true
         do {
-            // All is judged before anything is written.
+            // All moves are judged before anything is written.
             var finding = try Mover(found, in: transaction, settings: settings)
             var missing = try Mover(lost, in: transaction, settings: settings)
             let transfers =
@@ -104,7 +105,7 @@ extension StationDesk {
 
         var isClean: Bool { missing.isEmpty && extra.isEmpty && unknown.isEmpty }
 
-        /// The same for somebody who sees less.
+        /// Returns the result without records that are concealed in `view`.
         func shown(in view: LogView) throws -> CountResult {
             func shown(_ records: [Record]) throws -> [Record] { try records.filter { try !view.hides($0.id) } }
             return CountResult(
@@ -116,7 +117,7 @@ extension StationDesk {
         }
     }
 
-    /// "12 seen, 1 missing: BX…, 1 extra: FD…, 1 unknown: …".
+    /// Returns "12 seen, 1 missing: BX…, 1 extra: FD…, 1 unknown: …".
     private func words(_ result: CountResult) -> String {
         var words = ["\(result.present.count) seen"]
         let found = [

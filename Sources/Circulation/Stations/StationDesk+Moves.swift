@@ -1,7 +1,7 @@
 import Records
 import TransferLog
 
-/// Moving things, and telling where they went.
+/// Moves, and the replies that describe them.
 extension StationDesk {
     func move(
         _ record: Record,
@@ -44,7 +44,7 @@ extension StationDesk {
         )
     }
 
-    /// Takes a thing back that was scanned alone.
+    /// Returns an item or container that was scanned by itself.
     func giveBack(_ record: Record, to location: Record, by attribution: Attribution) throws -> Told {
         let view = transaction.view
         let moment = attribution.isBackDated ? attribution.occurredAt : nil
@@ -75,7 +75,7 @@ extension StationDesk {
         }
     }
 
-    /// Puts all that is on a cart at a place, or nothing.
+    /// Moves everything on a cart to a place, or nothing.
     func drop(_ cart: RecordID, at place: Record, by attribution: Attribution) throws -> Told {
         guard let placement = Placement(at: place) else { return Told(StationGrammar.noPlaceOpen(place.barcode)) }
         let load = try transaction.view.contents(of: cart, after: nil, limit: Circulation.largestMove + 1).map(\.0)
@@ -90,7 +90,7 @@ extension StationDesk {
         do {
             var mover = try Mover(MoveOrder(to: placement), in: transaction, settings: settings)
             let entries = try mover.moveAll(load, by: attribution).compactMap(\.self)
-            // What everybody may know of is what others are told.
+            // Prefer the last entry that everyone may see, because the reply is also shown to others.
             let everybodys = transaction.view.narrowed(to: .open)
             let last = try entries.last { try !everybodys.leavesOut($0) } ?? entries.last
             return try Told(in: transaction.view, cart, entry: last?.number) { view in
@@ -111,10 +111,11 @@ extension StationDesk {
         }
     }
 
-    /// A refusal that others are told as far as they may see what stands in the way.
+    /// Returns a refusal that is judged again for each audience, so that it reveals only obstacles that the audience
+    /// may see.
     func retellable(_ refusal: Refusal, of record: Record, _ order: MoveOrder, by attribution: Attribution) -> Told {
         Told(refusal, record) { view in
-            // Where it was to go may be kept from them, too.
+            // The destination may be concealed from them, too.
             if let place = order.destination.place, try view.hides(place) { return }
             var mover = try Mover(order, in: transaction, settings: settings, toldTo: view)
             _ = try mover.transfers(of: [record], by: attribution)
@@ -140,7 +141,8 @@ extension StationDesk {
         )
     }
 
-    /// What is told of a move that is older than what the log knows: it is history, and moves nothing.
+    /// Returns the reply for a move that is older than the current placement: it is recorded as history and moves
+    /// nothing.
     private func superseded(_ entry: Entry, _ record: Record, _ place: String) throws -> Told? {
         guard entry.isBackDated, let standing = try transaction.view.standing(of: record.id),
             standing.entry != entry.number
@@ -150,13 +152,13 @@ extension StationDesk {
         return Told(.attention, "superseded", message, record, entry: entry.number)
     }
 
-    /// "since 2026-12-17 14:05 it is at Shelf 3 · Room 1".
+    /// Returns "since 2026-12-17 14:05 it is at Shelf 3 · Room 1".
     func present(_ record: Record) throws -> String {
         let found = try transaction.view.whereabouts(of: record)
         return "since \(settings.clock.text(of: found.since)) it is \(place(found))"
     }
 
-    /// "at Shelf 3 · Room 1", "with Ann", "in transit".
+    /// Returns "at Shelf 3 · Room 1", "with Ann" or "in transit".
     func place(_ found: Whereabouts) -> String {
         let path = found.path.reversed().joined(separator: " · ")
         guard !path.isEmpty else { return found.placement.phrase }

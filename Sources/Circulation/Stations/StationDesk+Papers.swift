@@ -1,14 +1,14 @@
 public import Records
 import TransferLog
 
-/// Papers that a station should have printed, and did not.
+/// Labels and slips that a station failed to print.
 extension StationDesk {
-    /// Prints the slip of a thing once more, if the last one was not printed; nil when none is missing.
+    /// Prints the slip of an item or container again if the last one was not printed; returns nil if none is missing.
     func reprintSlip(of record: Record, at name: SessionName) throws -> Told? {
         let view = transaction.view
         let missing = try view.unprinted(at: name).filter { $0.record == record.id && $0.entries != nil }
         guard !missing.isEmpty else { return nil }
-        // The reading that asks for it says from now on whether it was printed.
+        // From now on, the reading that requests the reprint shows whether the slip was printed.
         for reading in missing { try transaction.notePrinted(reading.reading, at: name) }
         guard let slip = try Circulation.outGuideSlip(for: record, in: view) else { return nil }
         let message = "the slip of \(self.name(record)) is printed once more"
@@ -17,9 +17,9 @@ extension StationDesk {
 }
 
 extension Circulation {
-    /// Keeps, for the screen of a station, that what a reading asked for was not printed; `reason` says why.
+    /// Records, for the screen of a station, that a reading's label or slip was not printed, with the `reason`.
     ///
-    /// The same reading's outcome stays as it is: what it moved was moved.
+    /// The outcome of the reading stays unchanged: its move was made.
     public func noteUnprinted(
         _ paper: StationPaper,
         of reading: ReadingNumber,

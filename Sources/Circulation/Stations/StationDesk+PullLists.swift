@@ -2,7 +2,7 @@ import Barcodes
 import Records
 import TransferLog
 
-/// Fetching what is on a list.
+/// Fetching the items and containers of a pull list.
 extension StationDesk {
     func pull(_ record: Record, on id: PullListID, by attribution: Attribution) throws -> Told {
         let view = transaction.view
@@ -64,7 +64,7 @@ extension StationDesk {
         }
     }
 
-    /// How far a list is, and what comes next of what is left.
+    /// Returns the progress of a pull list and the next items to fetch.
     func tell(of list: PullList, _ kind: String) throws -> Told {
         try Told(in: transaction.view) { view in try words(on: list, kind, in: view) }
     }
@@ -91,7 +91,7 @@ extension StationDesk {
         return Told.Words(kind == "pull-ended" ? .attention : .accepted, kind, message)
     }
 
-    /// "2 of 5".
+    /// Returns "2 of 5".
     private func progress(of list: PullList, in view: LogView) throws -> String {
         let tally = try view.pullTally(of: list.id)
         return "\(tally.pulled) of \(tally.total)"

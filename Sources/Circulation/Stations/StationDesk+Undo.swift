@@ -1,12 +1,12 @@
 import Records
 import TransferLog
 
-/// Taking back what was done at a station, by corrections.
+/// Undoing a station's acts by corrections.
 extension StationDesk {
-    /// The most readings that are taken back at once.
+    /// The maximum number of readings that one command undoes.
     private static let longestRun = 500
 
-    /// Takes back the last reading that did something.
+    /// Undoes the last reading that had an effect.
     func undoLast(at name: SessionName, by attribution: Attribution) throws -> Told {
         let view = transaction.view
         let last = try view.undoable(at: name, run: nil, limit: 1).first
@@ -37,7 +37,7 @@ extension StationDesk {
         )
     }
 
-    /// Takes back all that was done since the last place was opened, or nothing.
+    /// Undoes all readings since the last place was opened, or none.
     func undoRun(_ run: Int, at name: SessionName, by attribution: Attribution) throws -> Told {
         let readings = try transaction.view.undoable(at: name, run: run, limit: Self.longestRun + 1)
         guard readings.count <= Self.longestRun else {
@@ -70,7 +70,7 @@ extension StationDesk {
         }
     }
 
-    /// Whether it is about something of which the clerk may not know any more, or wrote an entry that names such a thing.
+    /// Whether the reading is about a record that is now concealed from the clerk, or wrote an entry that names one.
     private func isHidden(_ told: StationReading) throws -> Bool {
         let view = transaction.view
         if let record = told.record, try view.hides(record) { return true }
@@ -80,16 +80,16 @@ extension StationDesk {
         }
     }
 
-    /// What became of something that was to be taken back.
+    /// The result of undoing a reading.
     private enum TakenBack {
         case voided
-        /// Somebody corrected it elsewhere.
+        /// The entries were already corrected elsewhere.
         case corrected
-        /// It is never taken back: a barcode is never used again.
+        /// The entries cannot be undone: a barcode is never used again.
         case stays
     }
 
-    /// Voids what a reading led to, newest first; refused when one of its entries cannot be.
+    /// Voids the entries of a reading, newest first; refused if one of them cannot be voided.
     private func takeBack(_ told: StationReading, by attribution: Attribution) throws -> TakenBack {
         guard let entries = told.entries else { return .stays }
         let view = transaction.view

@@ -2,7 +2,7 @@ import Barcodes
 import Records
 import TransferLog
 
-/// Does at one station what one reading says, within one transaction.
+/// Handles one reading at one station, within one transaction.
 struct StationDesk {
     let transaction: LogTransaction
     let settings: CirculationSettings
@@ -13,18 +13,18 @@ struct StationDesk {
         var session = try self.session(name, stored)
         let sender = stored.reading.principal
         let duties = try StationDuties(session, by: sender, settings: settings, in: transaction)
-        // What the clerk may not know of is not open for them, whoever opened it.
+        // A context that is concealed from the clerk is closed, whoever opened it.
         if try Circulation.hides(session.context, in: transaction.view) { session.close(at: session.touchedAt) }
         let scanned: Scanned
         switch try self.scanned(stored.reading) {
         case .failure(let refusal):
             if isFromFile { try transaction.save(closed(session, stored), of: name) }
-            // A number of an item, though a wrong one, is no place that was missed.
+            // The number of an item, even an invalid one, cannot have been meant as a place.
             let isNoPlace = isFromFile || ReadingInterpretation.isItem(stored.reading)
             return Told(isNoPlace ? refusal : try closeAfter(refusal, stored))
         case .success(let found): scanned = found
         }
-        // What is kept from whoever stands here cannot be registered anew, and is told as what is not there.
+        // A barcode that is concealed from the clerk must not be registered again. It is reported as unknown.
         if case .unknown(let barcode) = scanned, barcode.minted != nil, settings.registersOnFirstScan,
             try transaction.view.holds(barcode)
         {
@@ -42,7 +42,7 @@ struct StationDesk {
             at: isFromFile ? stored.occurredAt : stored.recordedAt,
             settings: settings
         )
-        // Nobody looks on while a file is taken: what was not understood may have been the next place.
+        // No clerk is watching while a file is taken, and the unrecognised code may have been the next place.
         if isFromFile { closeAfterRefusal(&step, of: scanned, stored) }
         let attribution = Attribution(
             principal: session.clerk.map { .custodian($0) } ?? stored.reading.principal,
@@ -53,7 +53,7 @@ struct StationDesk {
             isBackDated: isFromFile && stored.occurredAt < stored.recordedAt
         )
         var told = try perform(step.act, next: &step.session, at: name, by: attribution)
-        // What is scanned next would be taken for found, although the clerk says what is missing.
+        // Otherwise the next scan would be recorded as found, although the clerk is reporting what is missing.
         if case .missed = step.act, told.verdict == .refused {
             step.session.close(at: step.session.touchedAt)
             told = told.adding(StationGrammar.closingRemark)
@@ -62,13 +62,13 @@ struct StationDesk {
         return told
     }
 
-    /// Whose open places a reading uses.
+    /// Returns the session to which a reading belongs.
     static func session(of stored: StoredReading) -> SessionName {
         stored.batch.map { SessionName(of: $0, scanner: stored.reading.scanner) }
             ?? SessionName(stored.reading.station)
     }
 
-    /// Opens and closes the places that a reading of a file opened and closed when it was taken, and does nothing else.
+    /// Replays only the opening and closing of places by an earlier reading of a file, without its moves.
     func followPlaces(of stored: StoredReading, in name: SessionName) throws {
         let session = try session(name, stored)
         guard case .success(let scanned) = try scanned(stored.reading) else {
@@ -85,7 +85,9 @@ struct StationDesk {
         try transaction.save(step.session, of: name)
     }
 
-    /// What is open; where the file itself says which lines are places, or says no times, no pause closes them.
+    /// Returns the session.
+    ///
+    /// In a file that marks its places or has no times, pauses do not close it.
     private func session(_ name: SessionName, _ stored: StoredReading) throws -> StationSession {
         let instant = stored.batch == nil ? stored.recordedAt : stored.occurredAt
         var session = try transaction.session(of: name) ?? newSession(name, at: instant)
@@ -94,7 +96,8 @@ struct StationDesk {
         return stored.batch == nil ? StationGrammar.lapsed(session, at: instant, settings: settings) : session
     }
 
-    /// A session that somebody ended took its number along, and what was done in it is not of a new run.
+    /// Returns a new session with the next run number, because an ended session loses its number and what was done in
+    /// it must not belong to the new run.
     private func newSession(_ name: SessionName, at instant: Timestamp) throws -> StationSession {
         var session = StationSession.closed(at: instant)
         session.run = try transaction.view.told(at: name, limit: 1).first.map { $0.run + 1 } ?? 0
@@ -128,7 +131,9 @@ struct StationDesk {
         step.session = closed(step.session, stored)
     }
 
-    /// The refusal of what was scanned before the grammar saw it; what is open closes as after a refusal of the grammar.
+    /// Returns the refusal of a reading before the grammar handles it.
+    ///
+    /// The open context closes as after a refusal by the grammar.
     private func refused(
         _ refusal: Refusal,
         of scanned: Scanned,
@@ -139,7 +144,7 @@ struct StationDesk {
         return try closeAfter(refusal, stored)
     }
 
-    /// Closes what is open at a station where nobody knows what was scanned, and says so.
+    /// Closes the station's open context because the scanned code is unknown, and adds that to the refusal.
     func closeAfter(_ refusal: Refusal, _ stored: StoredReading) throws -> Refusal {
         let name = Self.session(of: stored)
         var session = try session(name, stored)
@@ -153,7 +158,8 @@ struct StationDesk {
         stored.reading.role == .thing ? session : .closed(at: stored.occurredAt)
     }
 
-    /// A terminal whose clock is ahead would make moves that later ones cannot replace.
+    /// Refuses times in the future: a terminal whose clock is ahead would record moves that later ones cannot
+    /// supersede.
     private func inTheFuture(_ stored: StoredReading) throws -> Refusal? {
         guard stored.batch != nil,
             stored.occurredAt > stored.recordedAt.advanced(bySeconds: Circulation.clockTolerance)
@@ -174,7 +180,7 @@ struct StationDesk {
             if let minted = barcode.minted, let list = try transaction.view.pullList(barcode: minted) {
                 return .success(.list(list))
             }
-            // The mark of the portable format may stand before a number, or be a part of it.
+            // The first character may be the mark of the portable format or part of the number.
             if reading.role != nil, let unmarked = try? Barcode(parsing: String(barcode.text.dropFirst())) {
                 if let record = try transaction.view.record(barcode: unmarked) { return .success(.known(record)) }
                 if unmarked.minted != nil { return .success(.unknown(unmarked)) }

@@ -2,18 +2,18 @@ import Barcodes
 import Records
 import TransferLog
 
-/// What whoever stands at a station may do there, and may not.
+/// The acts that the person at a station is permitted.
 struct StationDuties {
     private let clerk: Record?
-    /// Who does it: the clerk, or else whoever sent the reading.
+    /// The acting principal: the clerk, or otherwise the sender of the reading.
     private let actor: Principal
     private let role: Role
     private let isCounting: Bool
-    /// Whether what is scanned is only asked about, or is to be counted.
+    /// Whether the scan only queries a record or is part of a check.
     private let changesNothing: Bool
     private let separatesDuties: Bool
 
-    /// Lets the transaction show what the clerk may see, when that is more than whoever sent the reading may.
+    /// Raises the transaction's clearance to that of the clerk if it exceeds the sender's.
     init(
         _ session: StationSession,
         by sender: Principal,
@@ -30,12 +30,13 @@ struct StationDuties {
         separatesDuties = settings.separatesDuties
     }
 
-    /// Whether nobody can be told apart who is not signed in: behind a gun stands whoever holds it.
+    /// Whether a clerk must sign in because the sender does not identify a person: anyone may hold the scanner.
     static func needSignIn(_ sender: Principal, settings: CirculationSettings) -> Bool {
         settings.separatesDuties && sender == .daemon
     }
 
-    /// Why a thing that was scanned is not for this clerk; nil when it is, or when something else was scanned.
+    /// Returns why the clerk may not handle the scanned item or container; nil if permitted or if something else was
+    /// scanned.
     func objection(to scanned: Scanned, in view: LogView) throws -> Refusal? {
         guard !changesNothing else { return nil }
         let subject: Record?
@@ -52,7 +53,7 @@ struct StationDuties {
         return Refusal(.separateDuties, "cannot count \(subject.barcode): you moved it; somebody else must count it")
     }
 
-    /// Whether they moved it, or what it lay in.
+    /// Whether the actor moved the item or container, or a container that held it.
     private func hasMoved(_ subject: Record, in view: LogView) throws -> Bool {
         try view.history(of: subject.id, before: nil, limit: Self.lookedAt).contains { step in
             guard case .transferred = step.entry.fact else { return false }
@@ -60,6 +61,6 @@ struct StationDuties {
         }
     }
 
-    /// Steps of a history in which who moved a thing is looked for.
+    /// The number of history entries to search for the actor's moves.
     private static let lookedAt = 200
 }

@@ -1,6 +1,6 @@
 import Records
 
-/// What commands do.
+/// Commands.
 extension StationGrammar {
     static func act(
         on command: ControlCommand,

@@ -1,7 +1,7 @@
 import Barcodes
 import Records
 
-/// What the barcodes of things, places and people do.
+/// Barcodes of items, containers, locations and custodians.
 extension StationGrammar {
     static func act(on record: Record, in session: StationSession, _ station: StationProfile) -> StationAct {
         switch session.armed {
@@ -42,7 +42,7 @@ extension StationGrammar {
         }
     }
 
-    /// What the command that waited makes of it; nil when it makes nothing else of it.
+    /// Returns the act of the armed command on the record; nil if the command does not affect it.
     private static func act(
         on record: Record,
         armed: ControlCommand?,
@@ -132,7 +132,8 @@ extension StationGrammar {
         return .registered(minted, type, to: session.context.destination)
     }
 
-    /// What is never registered by scanning it.
+    /// Returns the refusal for an unknown barcode of a type that scanning never registers; nil for items and
+    /// containers.
     private static func act(onFixed barcode: MintedBarcode) -> StationAct? {
         switch barcode.prefix {
         case .container, .item: return nil

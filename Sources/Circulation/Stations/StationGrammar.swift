@@ -1,25 +1,25 @@
 import Barcodes
 import Records
 
-/// The grammar of scanning: what a station does when it is in some state and something is scanned.
+/// The grammar of scanning: the act for each state of a station and each scan.
 ///
-/// | Open, or waiting | Scanned | What happens |
+/// | Open, or waiting | Scanned | Act |
 /// |---|---|---|
-/// | anything | location; cart or pallet | it is open: what follows is put there |
-/// | `into` | container | it is open: what follows is filed into it |
-/// | anything | person | is open: what follows is charged out |
+/// | anything | location; cart or pallet | opens it: what follows is put there |
+/// | `into` | container | opens it: what follows is filed into it |
+/// | anything | person | opens: what follows is charged out to them |
 /// | a person | another person | what follows is handed over from the first to the second |
-/// | anything | badge of a clerk | signs in; the same again signs out |
-/// | nothing | thing with a home | waits; its home scanned next refiles it |
-/// | nothing, where things are returned | thing | is returned |
-/// | a place, a person, in transit | thing | goes there |
-/// | a place that is counted | thing | is compared with what should be there |
-/// | anything | pull list | is open: what is on it and follows is sent to who wants it |
-/// | a pull list | thing | goes to who wants it; refused when it is not on the list |
+/// | anything | badge of a clerk | signs in; the same badge again signs out |
+/// | nothing | item or container with a home | waits; scanning its home next refiles it |
+/// | nothing, at a returns station | item or container | returns it |
+/// | a place, a person, in transit | item or container | moves it there |
+/// | a place being counted | item or container | compares it with the expected contents |
+/// | anything | pull list | opens it: items on it that follow are sent to their recipients |
+/// | a pull list | item or container | sends it to its recipient; refused if it is not on the list |
 ///
-/// Commands are those of ``ControlCommand``. A refusal takes back a command that waited. A thing that is refused leaves the
-/// open place open; ``mayHaveOpened(_:after:)`` says what closes it. Without a reading for a while what is open closes, and
-/// later the clerk is signed out.
+/// Commands are those of ``ControlCommand``. A refusal disarms a waiting command. If an item or container is refused,
+/// the open place stays open; ``mayHaveOpened(_:after:)`` defines what closes it. After a time without readings the
+/// open place closes, and later the clerk is signed out.
 enum StationGrammar {
     static func step(
         _ session: StationSession,
@@ -48,11 +48,11 @@ enum StationGrammar {
         return (next, .refused(told))
     }
 
-    /// Whether the clerk may have meant to open or close something by what was refused: what is scanned next must not go to
-    /// the place that is still open.
+    /// Whether the refused scan may have been meant to open or close something.
     ///
-    /// This is so of a place, a person, a list and a command that are refused, of a barcode that nobody knows, unless it is
-    /// that of an item, and of whatever follows a command that opens something. A question changes nothing.
+    /// The open place must then not receive the next scan. This is true of a refused place, person, list or command, of
+    /// an unknown barcode that is not an item's, and of any scan after a command that opens something. A query changes
+    /// nothing.
     static func mayHaveOpened(_ scanned: Scanned, after armed: ControlCommand?) -> Bool {
         switch armed {
         case .into, .pickUp, .chargeOut, .drop, .startStocktake, .verify, .notFound: true
@@ -61,9 +61,9 @@ enum StationGrammar {
         }
     }
 
-    /// The session as time alone has left it.
+    /// Returns the session after timeouts.
     ///
-    /// A clock that was set back by as much says as little of how long nothing was scanned.
+    /// A clock that was set back by more than the timeout counts as a timeout, because the idle time is then unknown.
     static func lapsed(
         _ session: StationSession,
         at instant: Timestamp,
@@ -79,9 +79,10 @@ enum StationGrammar {
         return next
     }
 
-    /// Closes what is open because what was refused may have been the next place; the refusal says so.
+    /// Closes the open context because the refused scan may have been the next place, and adds that to the refusal.
     ///
-    /// A count stays open: it moves nothing, and what was missed shows in it as missing. It is only not confirmed.
+    /// A count stays open: it moves nothing, and a missed scan shows as missing. Only a pending confirmation is
+    /// dropped.
     static func missed(_ refusal: Refusal, in session: inout StationSession, at instant: Timestamp) -> Refusal {
         if case .counting = session.context {
             session.armed = nil
@@ -92,10 +93,10 @@ enum StationGrammar {
         return wasOpen ? Refusal(refusal.kind, refusal.message + closingRemark) : refusal
     }
 
-    /// What is said of a refusal that closed something.
+    /// The remark on a refusal that closed something.
     static let closingRemark = "; what was open is closed: scan the shelf or the badge again first"
 
-    /// The context in which things go to `record`.
+    /// Returns the context in which items and containers go to `record`.
     static func context(opening record: Record) -> StationContext {
         switch record.type {
         case .location: .here(record.id)
@@ -115,7 +116,7 @@ enum StationGrammar {
         switch act {
         case .opened(let record):
             next.open(context(opening: record), at: instant)
-            // "Put" may come before the shelf as well as after it.
+            // "Put" may precede or follow the shelf.
             if armed == .put, record.type != .container { next.armed = .put }
         case .strayed(_, let place), .dropped(_, let place): next.open(context(opening: place), at: instant)
         case .handing(let giver, let taker): next.open(.handing(from: giver, to: taker.id), at: instant)
@@ -127,7 +128,7 @@ enum StationGrammar {
         case .closed, .countApplied, .pullEnded: next.close(at: instant)
         case .signedOut: next.signOut(at: instant)
         case .signedIn(let clerk):
-            // What one clerk opened is not the next one's.
+            // A new clerk does not continue the previous clerk's context.
             next.close(at: instant)
             next.clerk = clerk.id
             next.signedInAt = instant
@@ -157,7 +158,7 @@ enum StationGrammar {
         }
     }
 
-    /// A file says that this is a place: whatever holds things opens itself.
+    /// Returns the act for a line that a file marks as a place: any container or location opens.
     private static func act(onPlace scanned: Scanned, settings: CirculationSettings) -> StationAct {
         switch scanned {
         case .control(let command):
@@ -175,7 +176,7 @@ enum StationGrammar {
         }
     }
 
-    /// A file says that this is a thing: nothing opens itself.
+    /// Returns the act for a line that a file marks as an item or container, which never opens.
     private static func act(
         onThing scanned: Scanned,
         in session: StationSession,

@@ -1,6 +1,6 @@
 public import Records
 
-/// When a station will change by itself.
+/// The time at which a station's session will time out.
 public struct StationLapse: Sendable, Hashable {
     public let station: StationName
     public let at: Timestamp

@@ -1,13 +1,13 @@
 public import Barcodes
 
-/// What a station prints after a reading.
+/// A label or slip that a station prints after a reading.
 public enum StationPaper: Sendable, Hashable {
-    /// The label of a thing once more.
+    /// A reprint of a record's label.
     case label(Barcode)
-    /// The slip that stands in the place of a thing that was charged out.
+    /// The slip that stands in the place of a charged-out item or container.
     case slip(OutGuideSlip)
 
-    /// Of the thing that it is about.
+    /// The barcode of the record on the paper.
     public var barcode: Barcode {
         switch self {
         case .label(let barcode): barcode

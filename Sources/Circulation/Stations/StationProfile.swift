@@ -1,20 +1,22 @@
 import Barcodes
 import Records
 
-/// What the grammar wants to know about a station, beside what it is in the middle of.
+/// What the grammar needs to know about a station besides its session.
 struct StationProfile: Sendable, Hashable {
-    /// The location where it stands.
+    /// The station's location.
     var location: Record?
-    /// Whether a thing that is scanned alone is returned.
+    /// Whether an item or container that is scanned by itself is returned.
     var returns = false
-    /// Whether nothing is taken before a clerk signed in.
+    /// Whether a clerk must sign in before anything is accepted.
     var needsSignIn = false
-    /// The thing that waits for its shelf.
+    /// The item or container that waits for its home location.
     var waiting: Record?
-    /// The badges that the site gave a role; those of clerks and supervisors need none.
+    /// The badges to which the site assigned a role.
+    ///
+    /// Clerks and supervisors need no assignment.
     var badges: Set<Barcode> = []
 
-    /// Whether scanning this signs its bearer in.
+    /// Whether scanning this record signs its bearer in.
     func isBadge(_ record: Record) -> Bool {
         record.type == .custodian && (record.kind.signsIn || badges.contains(record.barcode))
     }

@@ -1,12 +1,12 @@
 public import Barcodes
 
-/// What is special about one station.
+/// The settings of one station.
 public struct StationSettings: Sendable, Hashable {
-    /// The location where it stands, to which things are returned.
+    /// The station's location, to which items and containers are returned.
     public var location: Barcode?
-    /// Whether a thing that is scanned alone is returned.
+    /// Whether an item or container that is scanned by itself is returned.
     public var returns: Bool
-    /// Whether nothing is taken before a clerk signed in.
+    /// Whether a clerk must sign in before anything is accepted.
     public var needsSignIn: Bool
 
     public init(location: Barcode? = nil, returns: Bool = false, needsSignIn: Bool = false) {

@@ -1,9 +1,9 @@
 import Records
 import TransferLog
 
-/// What is told to the clerk about a reading.
+/// The reply to a reading.
 struct Told {
-    /// What is told of it, which depends on what may be seen.
+    /// The text of a reply, which depends on the reader's clearance.
     struct Words {
         let verdict: Verdict
         let kind: String
@@ -17,26 +17,26 @@ struct Told {
     }
 
     private let words: Words
-    /// Follows the message, whoever reads it.
+    /// A remark that follows the message for every audience.
     private var remark = ""
     let record: Record?
     let entry: EntryNumber?
-    /// What is to be printed once it is committed.
+    /// What to print once the transaction is committed.
     var paper: StationPaper?
-    /// What is told of it to those who see less than the clerk; nil when it is the same.
+    /// Returns the text for an audience with less clearance than the clerk; nil if it is the same text.
     private let retold: ((LogView) throws -> Words)?
 
     var verdict: Verdict { words.verdict }
     var kind: String { words.kind }
     var message: String { words.message + remark }
 
-    /// What the screen of the station says of it, to everybody whose sight is that of `view`.
+    /// Returns the text that the station's screen shows to an audience with the clearance of `view`.
     func words(in view: LogView) throws -> Words {
         let words = try retold?(view) ?? words
         return Words(words.verdict, words.kind, words.message + remark)
     }
 
-    /// The same with a remark behind it.
+    /// Returns the reply with a remark added.
     func adding(_ remark: String) -> Told {
         var told = self
         told.remark = remark
@@ -58,7 +58,7 @@ struct Told {
         retold = nil
     }
 
-    /// Something that is told by `words` as far as the clerk may see, and to others as far as they may.
+    /// Creates a reply whose text `words` derives from the clearance of each audience.
     init(
         in view: LogView,
         _ record: Record? = nil,
@@ -75,7 +75,9 @@ struct Told {
         self.init(.refused, refusal.kind.rawValue, refusal.message, record)
     }
 
-    /// A refusal that `judge` finds, which judges by what may be seen; where it finds none, it says no more than whom to ask.
+    /// Creates a refusal that `judge` repeats with the clearance of each audience.
+    ///
+    /// If `judge` finds none, the text only names whom to ask.
     init(_ refusal: Refusal, _ record: Record, judge: @escaping (LogView) throws -> Void) {
         words = Words(refusal)
         self.record = record
@@ -90,7 +92,7 @@ struct Told {
         }
     }
 
-    /// What is told of a reading that repeats the one before it.
+    /// Creates the reply to a reading that repeats the one before it.
     init(readTwice reading: Reading) {
         let code = ReadingInterpretation.shown(reading.bytes)
         self.init(.attention, "double-read", "read twice: \(code); if you mean it, scan it again")
