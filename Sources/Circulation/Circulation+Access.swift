@@ -3,9 +3,9 @@ import Records
 import TransferLog
 
 extension Circulation {
-    /// Who looked at what is kept from others, at the log, or came without the right to, newest first.
+    /// Lists the access record, newest first: who looked at restricted records or at the log, and refused attempts.
     ///
-    /// To list it is not to look at the things that it names.
+    /// Listing it does not count as access to the records that it names.
     public func accesses(
         of barcode: Barcode?,
         before cursor: Int64?,

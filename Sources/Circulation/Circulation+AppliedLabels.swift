@@ -3,10 +3,10 @@ import Records
 import TransferLog
 
 extension Circulation {
-    /// Notes that the label which was just scanned is on its thing, when it was printed and never scanned since.
+    /// Records that a scanned label is applied to its record, if it was printed and not scanned since.
     ///
-    /// Of a label of which nobody knew whether it came out this is known now. What a terminal read before the label was
-    /// printed was another label.
+    /// The scan also settles a doubt about whether the label was printed. A code that a terminal read before the label
+    /// was printed belongs to another label.
     static func noteApplied(_ stored: StoredReading, in transaction: LogTransaction) throws {
         guard case .barcode(let barcode) = ReadingInterpretation(of: stored.reading) else { return }
         let attribution = Attribution(
@@ -20,7 +20,7 @@ extension Circulation {
         try noteCameOut(barcode, by: attribution, in: transaction)
         guard let label = try transaction.view.pendingLabel(barcode: barcode),
             stored.batch == nil || stored.occurredAt >= label.printedAt,
-            // An entry more would disclose what the clerk may not know of.
+            // An additional entry would disclose a concealed record to the clerk.
             try !transaction.view.hides(label.record)
         else { return }
         let application = LabelApplication(subject: label.record, print: label.print)

@@ -3,11 +3,11 @@ public import Records
 public import TransferLog
 
 extension Circulation {
-    /// Files pages that a drop folder could not file by itself to the thing with this barcode.
+    /// Files a drop folder's pages, which could not be filed automatically, to the item or container with this barcode.
     ///
-    /// With ``SeparationRule/coverSheets`` the file is taken as if a cover sheet of the thing lay on top; with
-    /// ``SeparationRule/files`` all of it goes there, whatever barcodes are on its pages. The very file that was filed
-    /// before, as when its removal failed, answers the documents that it became then.
+    /// With ``SeparationRule/coverSheets`` the file is processed as if a cover sheet of the item or container lay on
+    /// top. With ``SeparationRule/files`` all pages go there, whatever barcodes they bear. If the same file was filed
+    /// before, for example because its removal failed, the documents created then are returned.
     public func assign(
         _ file: ScannedFile,
         from dropped: DroppedFile,
@@ -39,7 +39,7 @@ extension Circulation {
         }
     }
 
-    /// What a request with this key filed before; nil when it filed nothing.
+    /// Returns the documents that an earlier request with this key filed; nil if there was none.
     public func documents(assignedBy key: RequestKey) async throws -> [DocumentLine]? {
         try await write { transaction in
             guard let entries = try transaction.result(of: key)?.entries else { return nil }
@@ -57,7 +57,8 @@ extension Circulation {
         guard rule == .coverSheets else {
             return [DocumentGrouping.Part(subject: target, firstPage: 1, pages: file.pages.count, coverSheets: 0)]
         }
-        // A number that is not ours does not count behind a cover sheet, and one lies on top.
+        // With cover sheets, a number of another site is ignored after a cover sheet, and here one counts as lying on
+        // top.
         let pages = try file.pages.map { barcodes in
             var codes = try codes(barcodes, or: nil, site: site, in: view)
             if codes.doubt?.isOfThisSite == false { codes.doubt = nil }

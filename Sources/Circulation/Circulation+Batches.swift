@@ -2,14 +2,14 @@ public import Records
 import TransferLog
 
 extension Circulation {
-    /// Readings of a file that share a commit.
+    /// The number of readings of a file that share a commit.
     private static let batchStep = 128
 
-    /// Takes a file: every line is stored first, then they are interpreted in the order in which they were read.
+    /// Takes a file: stores all lines first, then interprets them in the order in which they were read.
     ///
-    /// A line that an earlier file had is not taken again: with times a line is known by its time, code and terminal,
-    /// without by the lines before it. Throws a refusal of the kind `partlyTaken` where that cannot be told; nothing of the
-    /// file is taken then.
+    /// A line that an earlier file contained is not taken again. A line with a time is identified by its time, code and
+    /// terminal, a line without one by the lines before it. Throws a refusal of the kind `partlyTaken` if the
+    /// comparison is inconclusive; nothing of the file is taken then.
     public func take(
         _ file: BatchFile,
         station: StationName,
@@ -48,13 +48,13 @@ extension Circulation {
         return BatchReport(batch: first, format: file.format, hasTimes: file.hasTimes, lines: taken)
     }
 
-    /// Whether `sender` may know of the reading, or sent it.
+    /// Whether `sender` uploaded the reading or has clearance to see it.
     static func isShown(_ reading: StoredReading, to sender: Principal, in view: LogView) throws -> Bool {
         try reading.reading.principal == sender
             || !isConcealed(reading, view.outcome(of: reading.number), in: view)
     }
 
-    /// Who sends a file, and what it does not say itself.
+    /// The sender of a file, with the defaults for what the file does not state.
     private struct Sender: Sendable {
         let station: StationName
         let scanner: ScannerName?
@@ -67,7 +67,9 @@ extension Circulation {
         case refused(Refusal)
     }
 
-    /// Stores what is new; each source has a batch of its own, so that none uses what another has open.
+    /// Stores the new lines.
+    ///
+    /// Each source has its own batch, so that sources do not share open sessions.
     private static func store(
         _ lines: [BatchLine],
         _ identity: BatchIdentity,
@@ -120,7 +122,7 @@ extension Circulation {
             let outcome = try interpret(number, settings: settings, in: transaction)
             return BatchTaken(line: line, fate: .interpreted(outcome))
         case .before(let number):
-            // The place that it opened counts for the new lines after it.
+            // The place that the earlier line opened applies to the new lines after it.
             guard let stored = try transaction.view.reading(number) else {
                 return BatchTaken(line: line, fate: .before(number, nil))
             }

@@ -3,9 +3,10 @@ public import Records
 public import TransferLog
 
 extension Circulation {
-    /// Changes what is known about a thing; where it is, is changed by moving it.
+    /// Changes the description of a record.
     ///
-    /// What is so already is left out of the entry. When nothing is left, no entry is written, and the line has none.
+    /// Its placement changes only by a move. Values that are already set are left out of the entry. If nothing is left,
+    /// no entry is written and the line has none.
     public func change(
         _ barcode: Barcode,
         _ change: RecordChange,
@@ -28,10 +29,10 @@ extension Circulation {
         }
     }
 
-    /// Gives a thing another barcode: its own from now on, or one more by which it is found.
+    /// Assigns another barcode to a record: as its primary barcode, or as an additional alias.
     ///
-    /// Without a barcode the next one is minted. The one before stays an alias, so that its history is found. A barcode that
-    /// it bears already changes nothing.
+    /// Without a barcode the next one is minted. The previous barcode stays an alias, so that the history can be found
+    /// by it. Assigning a barcode that the record already bears changes nothing.
     public func label(
         _ barcode: Barcode,
         with new: Barcode?,
@@ -57,7 +58,7 @@ extension Circulation {
         }
     }
 
-    /// What an earlier request with the same key answered; nil when there was none.
+    /// Returns the result of an earlier request with the same key; nil if there was none.
     private static func changedBefore(
         _ record: Record,
         _ key: RequestKey?,
@@ -69,7 +70,7 @@ extension Circulation {
         return line
     }
 
-    /// Appends `fact`, unless there is nothing to say, and shows the thing as it is then.
+    /// Appends `fact`, if any, and returns the resulting state of the record.
     private static func write(
         _ fact: Fact?,
         about record: Record,
@@ -141,7 +142,7 @@ extension Circulation {
         return parent.id
     }
 
-    /// A barcode that nothing bears, or that the thing itself bore before.
+    /// Returns the barcode if it is unused or already belongs to this record; otherwise throws a refusal.
     private static func free(_ barcode: Barcode, for record: Record, in view: LogView) throws -> Barcode {
         if let prefix = barcode.minted?.prefix, prefix != record.type.prefix {
             throw Refusal(.wrongPrefix, "cannot give \(barcode) to a \(record.type.rawValue): its prefix is another's")
@@ -157,7 +158,7 @@ extension Circulation {
 }
 
 extension Change {
-    /// The change without what is so already; nil when nothing is left of it.
+    /// Returns the change without values that are already set; nil if nothing is left.
     fileprivate func leavingOut(_ record: Record, _ current: Conditions) -> Change? {
         let left = Change(
             subject: subject,
@@ -178,10 +179,12 @@ extension Change {
 }
 
 extension Edit {
-    /// The edit, or none when it makes nothing different from `current`.
+    /// Returns the edit, or `.kept` if it does not differ from `current`.
     fileprivate func leavingOut(_ current: Value?) -> Edit { applied(to: current) == current ? .kept : self }
 
-    /// The same for a list, whose order says nothing, and which is cleared when it is empty.
+    /// Returns the list edit, or `.kept` if it does not differ from `current`.
+    ///
+    /// The order of elements is ignored, and an empty list counts as cleared.
     fileprivate func leavingOut<Element: Hashable>(_ current: Value) -> Edit where Value == [Element] {
         Set(applied(to: current) ?? []) == Set(current) ? .kept : self
     }

@@ -3,7 +3,7 @@ import Records
 import TransferLog
 
 extension Circulation {
-    /// The change of conditions that `new` asks for, or why it cannot be.
+    /// Returns the change of conditions that `new` requests; throws a refusal if it is invalid.
     static func checked(_ new: NewConditions, of record: Record, in view: LogView) throws -> ConditionChange {
         guard new != .none else { return .none }
         if new.isClosed != nil || new.capacity != .kept, record.type != .location {

@@ -2,9 +2,11 @@ public import Records
 public import TransferLog
 
 extension Circulation {
-    /// Says that an earlier entry does not count; it stays in the log, and what it did is taken back.
+    /// Voids an earlier entry.
     ///
-    /// Transfers, changes, attached and moved documents, lines of pull lists and corrections can be voided. A registration cannot: a barcode is never used again.
+    /// The entry stays in the log, and its effect is reversed. Transfers, renewals, changes, attached and moved
+    /// documents, lines of pull lists and corrections can be voided. A registration cannot: a barcode is never used
+    /// again.
     public func correct(
         _ number: EntryNumber,
         reason: FreeText,
@@ -47,7 +49,7 @@ extension Circulation {
         return subject
     }
 
-    /// The thing that it is about, of facts that a correction can take back.
+    /// Returns the subject of a fact that a correction can void; nil for other facts.
     static func voidable(_ fact: Fact) -> RecordID? {
         switch fact {
         case .transferred(let transfer): transfer.subject
@@ -64,7 +66,7 @@ extension Circulation {
         }
     }
 
-    /// Whether `subject` can be where it was before `number`: not inside itself.
+    /// Checks that undoing entry `number` would not place `subject` inside itself; throws a refusal if it would.
     static func checkNesting(of subject: RecordID, without number: EntryNumber, in view: LogView) throws {
         guard let before = try view.placement(of: subject, without: number),
             try view.containers(around: before).contains(subject)
@@ -76,7 +78,8 @@ extension Circulation {
         )
     }
 
-    /// Taking a move back may not put a box into what went into it since.
+    /// Checks that voiding a move did not place a container inside something that was put into it since; throws a
+    /// refusal if it did.
     private static func checkNesting(of subject: RecordID, in view: LogView, voiding number: EntryNumber) throws {
         guard let placement = try view.standing(of: subject)?.placement,
             try view.containers(around: placement).contains(subject)

@@ -3,9 +3,10 @@ public import Records
 public import TransferLog
 
 extension Circulation {
-    /// Lets a document belong to another item or container from now on: the histories of both say so.
+    /// Moves a document to another item or container.
     ///
-    /// It keeps its number, its pages and what was recognised on them. ``correct(_:reason:by:key:)`` takes the move back.
+    /// The histories of both show the move. The document keeps its number, its pages and the text recognised on them.
+    /// ``correct(_:reason:by:key:)`` reverses the move.
     public func moveDocument(
         _ number: EntryNumber,
         to barcode: Barcode,
@@ -44,7 +45,7 @@ extension Circulation {
             throw Refusal(.alreadyMoved, "\(what) to \(barcode): it belongs to it already")
         }
         let facts = try MoveFacts(about: [line.record, target], in: view)
-        // A hold keeps what is there; what is added takes nothing away.
+        // A hold keeps existing documents in place; adding documents to a held record is allowed.
         if facts.isHeld(line.record) {
             let whole = "\(what) away from \(line.record.barcode): it is held"
             throw Refusal(.held, "\(whole); outguide hold list shows by which order")

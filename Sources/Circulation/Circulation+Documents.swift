@@ -3,11 +3,11 @@ public import Records
 import TransferLog
 
 extension Circulation {
-    /// Attaches the pages of a file, which is safely stored, to the things whose barcodes are on them: all or none.
+    /// Attaches the pages of a stored file to the items and containers whose barcodes they bear: all pages or none.
     ///
-    /// `file` is what the bytes hold, `dropped` the file itself: the same bytes again are another act. The very file that
-    /// the log has already, as after a crash, answers the entries that filed it then. `arrivedAt` is when the file
-    /// appeared in its folder, by the daemon's clock.
+    /// `file` is the content, `dropped` the file in the folder: a second file with identical bytes is a new act. If the
+    /// log already contains this dropped file, for example after a crash, the entries that filed it are returned.
+    /// `arrivedAt` is when the file appeared in its folder, by the daemon's clock.
     public func attach(
         _ file: ScannedFile,
         from dropped: DroppedFile,
@@ -45,28 +45,29 @@ extension Circulation {
         }
     }
 
-    /// Whether the log has this very file already, so that only its removal is missing.
+    /// Whether the log already contains this dropped file, so that it only remains to be removed.
     public func isFiled(_ dropped: DroppedFile) async throws -> Bool {
         try await read { try $0.entries(filing: dropped) != nil }
     }
 
-    /// Notes that a filed file is gone from its folder.
+    /// Records that a filed file was removed from its folder.
     public func forget(_ dropped: DroppedFile) async throws {
         try await write { try $0.forget(dropped) }
     }
 
-    /// Notes that a folder holds no file any more.
+    /// Records that a folder is empty.
     public func forgetFiles(in folder: DropFolderName) async throws {
         try await write { try $0.forgetFiles(in: folder) }
     }
 
-    /// Lets nothing that comes next into `folder` belong to what came before: a file that cannot be filed may have been
-    /// a cover sheet.
+    /// Closes the open case of `folder`, so that the next file does not continue it.
+    ///
+    /// A file that cannot be filed may have been a cover sheet.
     public func interrupt(_ folder: DropFolderName) async throws {
         try await write { try $0.setOpenCase(nil, in: folder) }
     }
 
-    /// Documents of the thing with this barcode, those attached after `cursor`.
+    /// Lists the documents of the item or container with this barcode that were attached after `cursor`.
     public func documents(
         of barcode: Barcode,
         after cursor: EntryNumber?,
@@ -84,7 +85,7 @@ extension Circulation {
         }
     }
 
-    /// Documents of all things.
+    /// Lists all documents.
     public func documents(
         after cursor: EntryNumber?,
         limit: Int
@@ -98,7 +99,7 @@ extension Circulation {
         }
     }
 
-    /// The files behind documents, voided or not, by their names.
+    /// Lists the files of documents, voided or not, by content hash.
     public func documentFiles(
         after cursor: ContentHash?,
         limit: Int
@@ -112,7 +113,7 @@ extension Circulation {
         }
     }
 
-    /// The document that this entry attached; refused when it attached none.
+    /// Returns the document that this entry attached; refused if it attached none.
     public func document(_ number: EntryNumber) async throws -> DocumentLine {
         try await read { try Self.known(document: number, in: $0) }
     }
@@ -127,17 +128,17 @@ extension Circulation {
         return line
     }
 
-    /// The files of the thing with this barcode.
+    /// Returns the files of the item or container with this barcode.
     public func documentHashes(of barcode: Barcode) async throws -> Set<ContentHash> {
         try await read { try $0.documentHashes(of: Self.known(barcode, in: $0).id) }
     }
 
-    /// Those of `hashes` that belong to nothing any more, as after an expungement.
+    /// Returns those of `hashes` that belong to no record any more, for example after an expungement.
     public func unattached(_ hashes: Set<ContentHash>) async throws -> [ContentHash] {
         try await read { view in try hashes.filter { try view.records(withDocument: $0).isEmpty } }
     }
 
-    /// The thing that a file without a cover sheet belongs to, which appeared in `folder` at `moment`.
+    /// Returns the open case that continues with a file without a cover sheet that appeared in `folder` at `moment`.
     private static func open(
         in folder: DropFolderName,
         at moment: Timestamp,
@@ -148,7 +149,7 @@ extension Circulation {
             return nil
         }
         let seconds = max(rules.continuesWithin, open.isByCoverSheet ? rules.coverSheetOpensFor : 0)
-        // A clock that was set back far says nothing about the time between.
+        // The absolute value, because a clock that was set back gives a negative interval.
         let between = abs(moment.microseconds - open.since.microseconds)
         return between < Int64(seconds) * 1_000_000 ? open : nil
     }
@@ -168,7 +169,9 @@ extension Circulation {
         }
     }
 
-    /// What the barcodes of one page say; `lookalike` is a code on it that is none.
+    /// Evaluates the barcodes of one page.
+    ///
+    /// `lookalike` is a code on it that resembles a minted number but is none.
     static func codes(
         _ barcodes: [Barcode],
         or lookalike: PageCodes.Doubt?,
@@ -186,7 +189,9 @@ extension Circulation {
         return codes
     }
 
-    /// The lines of the entries that `entries` reads after a cursor; one that is left out does not end the list early.
+    /// Returns the lines of the entries that `entries` reads after a cursor.
+    ///
+    /// It reads on if entries are left out, so that the list does not end early.
     private static func lines(
         after cursor: EntryNumber?,
         limit: Int,
@@ -222,7 +227,7 @@ extension Circulation {
 }
 
 extension DocumentGrouping.Part {
-    /// The pages of `file` that it holds.
+    /// Returns the attachment of this part's pages of `file`.
     func attachment(of file: ScannedFile) -> DocumentAttachment {
         DocumentAttachment(
             subject: subject,

@@ -3,7 +3,9 @@ public import Records
 public import TransferLog
 
 extension Circulation {
-    /// Asks for everything written about a thing or a person to be erased; another principal must carry it out.
+    /// Requests that all text about a record be erased.
+    ///
+    /// Another principal must carry it out.
     public func requestExpungement(
         of barcode: Barcode,
         order: FreeText,
@@ -37,7 +39,9 @@ extension Circulation {
         }
     }
 
-    /// Carries out what another principal asked for: texts and salts go, and every proof still verifies.
+    /// Carries out an expungement that another principal requested.
+    ///
+    /// Texts and salts are erased, and every proof still verifies.
     public func expunge(
         _ barcode: Barcode,
         by attribution: Attribution,
@@ -82,7 +86,7 @@ extension Circulation {
         return line
     }
 
-    /// The entry that the request with this key ended in before; nil when it is new.
+    /// Returns the entry that an earlier request with this key wrote; nil if there was none.
     private static func earlierAnswer(to key: RequestKey?, in transaction: LogTransaction) throws -> EntryLine? {
         guard let key, let last = try transaction.result(of: key)?.entries?.upperBound else { return nil }
         return try line(ofEarlier: last, in: transaction.view)

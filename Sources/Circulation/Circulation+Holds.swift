@@ -3,9 +3,9 @@ public import Records
 public import TransferLog
 
 extension Circulation {
-    /// Orders that a thing, with all that is in it, stays in custody and is not destroyed.
+    /// Places a hold: the item or container and its contents stay in custody and must not be destroyed.
     ///
-    /// Refused when the same order holds it already: a release would leave the second hold behind.
+    /// Refused if the same order already holds it, because a release would leave the second hold in place.
     public func hold(
         _ barcode: Barcode,
         order: FreeText,
@@ -28,7 +28,7 @@ extension Circulation {
         }
     }
 
-    /// Ends the hold that entry `number` placed.
+    /// Releases the hold that entry `number` placed.
     public func release(
         hold number: EntryNumber,
         reason: FreeText,
@@ -50,7 +50,7 @@ extension Circulation {
         }
     }
 
-    /// Holds that stand, those placed after `cursor`, oldest first.
+    /// Lists the holds in force that were placed after `cursor`, oldest first.
     public func holds(after cursor: EntryNumber?, limit: Int) async throws -> Listed<EntryLine, EntryNumber> {
         try await read { view in
             try Listed(after: cursor, limit: limit, in: view, place: \.entry.number) { view in
@@ -62,7 +62,7 @@ extension Circulation {
         }
     }
 
-    /// The hold on the thing itself that `order` demands; nil when there is none.
+    /// Returns the hold placed on the item or container itself by `order`; nil if there is none.
     private static func hold(on id: RecordID, by order: String, in view: LogView) throws -> EntryNumber? {
         try view.holds(on: id).first { number in
             guard case .held(let hold) = try view.entry(number).fact else { return false }

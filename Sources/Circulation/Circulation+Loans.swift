@@ -3,9 +3,9 @@ public import Records
 public import TransferLog
 
 extension Circulation {
-    /// Charges things out to a custodian, all or none.
+    /// Charges items and containers out to a custodian, all or none.
     ///
-    /// - Parameter due: when they must be back, where the terms are not to say so.
+    /// - Parameter due: the due date; nil to apply the loan terms.
     public func chargeOut(
         _ barcodes: [Barcode],
         to custodian: Barcode,
@@ -27,7 +27,9 @@ extension Circulation {
         }
     }
 
-    /// Takes things back to a location, all or none; each must be with somebody, or on its way.
+    /// Returns items and containers to a location, all or none.
+    ///
+    /// Each must be charged out or in transit.
     public func giveBack(
         _ barcodes: [Barcode],
         to place: Barcode,
@@ -53,7 +55,7 @@ extension Circulation {
         }
     }
 
-    /// Puts things back where they belong, all or none.
+    /// Refiles items and containers at their home locations, all or none.
     public func refile(
         _ barcodes: [Barcode],
         by attribution: Attribution,
@@ -71,14 +73,14 @@ extension Circulation {
             let groups = Dictionary(grouping: zip(destinations, records)) { $0.0 }.values.map { group in
                 (destination: group[0].0, things: group.map(\.1))
             }
-            // In the order of the log's own numbers: what is written depends on nothing but what is asked for.
+            // Sorted by record number, so that the entries depend only on the request.
             return groups.sorted { ($0.things[0].id) < ($1.things[0].id) }.map {
                 (MoveOrder(to: $0.destination), $0.things)
             }
         }
     }
 
-    /// Hands things over from one custodian to another, all or none.
+    /// Hands items and containers over from one custodian to another, all or none.
     public func handOver(
         _ barcodes: [Barcode],
         _ handOver: HandOver,
@@ -112,9 +114,9 @@ extension Circulation {
         }
     }
 
-    /// Lets charge-outs go on; until `due`, or as long as the terms say from now.
+    /// Renews charge-outs until `due`, or for the period of the loan terms from now.
     ///
-    /// All are renewed, or none. A renewal that would not move the due date is refused, and does not count as one.
+    /// All are renewed, or none. A renewal that would not extend the due date is refused and does not count.
     public func renew(
         _ barcodes: [Barcode],
         until due: Timestamp? = nil,
@@ -183,7 +185,7 @@ extension Circulation {
         return Renewal(subject: record.id, due: due)
     }
 
-    /// Why a loan cannot be renewed until `due`: it must not be due earlier than before, nor on the same day.
+    /// Returns why a charge-out cannot be renewed until `due`: the new due date must be later than the current one.
     private static func objection(
         to due: Timestamp,
         isStated: Bool,
@@ -193,7 +195,7 @@ extension Circulation {
     ) -> Refusal? {
         let what = "cannot renew \(record.barcode)"
         guard let current = loan.due else {
-            // Somebody may give a day to what had none; the terms alone would only shorten it.
+            // A stated date may limit a charge-out without a due date; the loan terms alone would only shorten it.
             return isStated ? nil : Refusal(.notLater, "\(what): it is lent without a due date; give one with --due")
         }
         let second: Int64 = 1_000_000
@@ -203,7 +205,8 @@ extension Circulation {
         return Refusal(.notLater, "\(what): it is due \(clock.text(of: current)) already; \(way)")
     }
 
-    /// What stands on the card for the place of a thing: who has it, or what it lies in; nil when nobody does.
+    /// Returns the slip for the place of an item or container that is with a custodian, directly or in a container; nil
+    /// if it is not.
     public func outGuideSlip(for barcode: Barcode) async throws -> OutGuideSlip? {
         try await read { try Self.outGuideSlip(for: Self.known(barcode, in: $0), in: $0) }
     }
@@ -212,7 +215,7 @@ extension Circulation {
         let found = try view.whereabouts(of: record)
         let around = try view.surroundings(of: found.placement, stopsAtLocation: true)
         guard let holder = around.first(where: { $0.type == .custodian }) else { return nil }
-        // What lies in a box that is charged out is out for as long as the box is.
+        // The contents of a charged-out box share its charge-out.
         let things = [record] + around.prefix { $0.type == .container }
         let loan = try things.lazy.compactMap { try view.loan(of: $0.id) }.first
         var reason: String?
@@ -230,7 +233,7 @@ extension Circulation {
         )
     }
 
-    /// What is charged out, in the order of registration.
+    /// Lists charge-outs, in the order of registration.
     public func loans(
         of custodian: Barcode? = nil,
         after cursor: RecordID?,
@@ -248,7 +251,7 @@ extension Circulation {
         }
     }
 
-    /// What should have been back by now, longest ago first.
+    /// Lists overdue charge-outs, most overdue first.
     public func overdue(
         of custodian: Barcode? = nil,
         after cursor: MomentCursor?,
@@ -268,7 +271,9 @@ extension Circulation {
         }
     }
 
-    /// What is on its way, longest first; with `late` only what is on it for longer than is usual.
+    /// Lists transits, oldest first.
+    ///
+    /// With `late`, only those that exceed `transitHours`.
     public func passages(
         late: Bool,
         after cursor: MomentCursor?,
@@ -307,7 +312,9 @@ extension Circulation {
         }
     }
 
-    /// Moves things as `plan` says, all or none; tells of them in the order of `barcodes`.
+    /// Moves items and containers according to `plan`, all or none.
+    ///
+    /// Returns the movements in the order of `barcodes`.
     func carryOut(
         _ barcodes: [Barcode],
         by attribution: Attribution,
@@ -355,7 +362,7 @@ extension Circulation {
         return record
     }
 
-    /// The things with these barcodes, in their order; refused when one of them is not there.
+    /// Returns the records with these barcodes, in their order; refused if one is unknown.
     static func known(_ barcodes: [Barcode], in view: LogView) throws -> [Record] {
         let found = try view.records(barcodes: barcodes)
         return try barcodes.map { barcode in

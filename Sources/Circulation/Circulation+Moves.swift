@@ -3,12 +3,12 @@ public import Records
 public import TransferLog
 
 extension Circulation {
-    /// The most things that one request may move.
+    /// The maximum number of items and containers that one request may move.
     public static let largestMove = 1_000
-    /// How far a stated time may lie ahead of the daemon's clock, in seconds.
+    /// How far a stated time may be ahead of the daemon's clock, in seconds.
     static let clockTolerance = 300
 
-    /// Moves things: all of them, or none.
+    /// Moves items and containers: all of them, or none.
     public func move(
         _ move: NewMove,
         by attribution: Attribution,
@@ -39,11 +39,13 @@ extension Circulation {
         }
     }
 
-    /// What the entries moved, and where it is now: what is stated afterwards may have been overtaken by what was known.
+    /// Returns what the entries moved and the current placements.
+    ///
+    /// A move recorded afterwards may already be superseded by a later one.
     ///
     /// - Parameters:
-    ///   - moment: when it moved, where somebody stated that afterwards.
-    ///   - destination: where it was put then.
+    ///   - moment: when the move took place, if it is recorded afterwards.
+    ///   - destination: where it led then.
     static func movements(
         _ moved: [(Record, Entry?)],
         statedAt moment: Timestamp? = nil,
@@ -75,7 +77,9 @@ extension Circulation {
         }
     }
 
-    /// A time that somebody states needs a reason, and cannot lie ahead.
+    /// Returns the attribution with the stated time.
+    ///
+    /// A stated time needs a reason and must not be in the future.
     private static func stated(
         _ move: NewMove,
         _ attribution: Attribution,
@@ -102,7 +106,7 @@ extension Circulation {
         )
     }
 
-    /// What an earlier request with the same key moved.
+    /// Returns the transfers of an earlier request with the same key.
     static func transfers(
         in entries: ClosedRange<EntryNumber>?,
         view: LogView

@@ -2,11 +2,11 @@ public import Records
 import TransferLog
 
 extension Circulation {
-    /// Seals, restrictions and holds that stand, those placed after `cursor`, oldest first.
+    /// Lists the seals, restrictions and holds in force that were placed after `cursor`, oldest first.
     ///
     /// - Parameters:
-    ///   - kind: only these; nil for all.
-    ///   - order: only those that this order demands, as it was named; nil for all.
+    ///   - kind: the kind to list; nil for all.
+    ///   - order: the exact name of the order to list; nil for all.
     public func orders(
         of kind: StandingOrder.Kind?,
         named order: String?,
@@ -24,7 +24,7 @@ extension Circulation {
         }
     }
 
-    /// What binds `record`: its own orders, then those on the containers around it, innermost first.
+    /// Returns the orders that apply to `record`: its own, then those on the enclosing containers, innermost first.
     static func orders(binding record: Record, in view: LogView) throws -> [OrderLine] {
         let placement = try view.standing(of: record.id)?.placement ?? .unknown
         let around = try view.containers(around: placement)

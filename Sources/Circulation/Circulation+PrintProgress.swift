@@ -2,14 +2,14 @@ import Barcodes
 public import Records
 import TransferLog
 
-/// How far a run is, as it is known before and after each word with a printer.
+/// The progress of a print run, recorded before and after each exchange with a printer.
 extension Circulation {
-    /// A job has these labels from now on, and may print them; it is called `name`, which no other job is.
+    /// Records that a job with the unique name `name` contains these labels and may print them.
     public func noteSent(_ positions: [Int], of batch: PrintBatchNumber, job: Int, name: String? = nil) async throws {
         try await write { try $0.mark(positions, of: batch, as: .sent, job: job, jobName: name) }
     }
 
-    /// The printer finished these labels: an entry each, and the run in one change.
+    /// Records that the printer finished these labels: one entry each, and the run in one transaction.
     public func notePrinted(_ labels: [BatchLabel], of number: PrintBatchNumber, job: Int) async throws {
         try await write { transaction in
             let batch = try Self.known(number, in: transaction.view)
@@ -23,22 +23,22 @@ extension Circulation {
         }
     }
 
-    /// These labels did not reach the printer, and wait again.
+    /// Records that these labels did not reach the printer and are waiting again.
     public func noteReturned(_ positions: [Int], of batch: PrintBatchNumber) async throws {
         try await write { try $0.mark(positions, of: batch, as: .waiting, job: nil) }
     }
 
-    /// Nobody knows whether these labels came out.
+    /// Records that it is uncertain whether these labels were printed.
     public func noteDoubtful(_ positions: [Int], of batch: PrintBatchNumber, job: Int) async throws {
         try await write { try $0.mark(positions, of: batch, as: .doubtful, job: job) }
     }
 
-    /// What keeps the run from going on; nil when nothing does.
+    /// Records what prevents the run from continuing; nil clears it.
     public func note(_ trouble: PrintBatch.Trouble?, of batch: PrintBatchNumber) async throws {
         try await write { try $0.note(trouble, of: batch) }
     }
 
-    /// `principal` has the run printed in spite of these kinds of trouble, and of those that were named before.
+    /// Records that `principal` has the run printed despite these kinds of trouble, in addition to earlier ones.
     public func note(despite kinds: [String], of number: PrintBatchNumber, by principal: Principal) async throws {
         try await write { transaction in
             _ = try Self.open(number, in: transaction.view)
@@ -46,22 +46,24 @@ extension Circulation {
         }
     }
 
-    /// It is not known which media lie in the printer of a run, for a reason that has this stable word.
+    /// Records that the media in the printer of a run are unknown.
+    ///
+    /// `word` is the stable word for the reason.
     public func note(mediaDoubt word: String, of batch: PrintBatchNumber) async throws {
         try await write { try $0.note(mediaDoubt: word, of: batch) }
     }
 
-    /// How many labels of each run are in doubt, the oldest run first.
+    /// Returns the number of doubtful labels of each run, oldest run first.
     public func doubts() async throws -> [PrintDoubt] { try await read { try $0.doubts() } }
 
-    /// A clerk looked at the labels that nobody knew about.
+    /// Records what a clerk decided after inspecting the doubtful labels.
     public func decide(_ decision: DoubtDecision, in number: PrintBatchNumber, by attribution: Attribution) async throws
     {
         try await write { transaction in
             let batch = try Self.known(number, in: transaction.view)
             let run = transaction.view.unfiltered(because: .wholeRun)
             let labels = try run.labels(of: number, in: .doubtful, limit: NewPrinting.most)
-            // Of a run that was taken back what is not there is not wanted any more.
+            // In a cancelled run, labels that were not printed are cancelled, too.
             if labels.isEmpty || batch.state == .done { _ = try Self.open(number, in: transaction.view) }
             switch decision {
             case .print:
@@ -75,7 +77,9 @@ extension Circulation {
         }
     }
 
-    /// Nobody wants the labels that wait; what a printer may have printed stays as it is known.
+    /// Cancels the waiting labels of a run.
+    ///
+    /// Labels that a printer may have printed keep their state.
     public func cancelPrinting(_ number: PrintBatchNumber) async throws {
         try await write { transaction in
             _ = try Self.open(number, in: transaction.view)
@@ -86,13 +90,13 @@ extension Circulation {
         }
     }
 
-    /// Somebody scanned a label that was in doubt, and whose number was minted for its run: it came out.
+    /// Records that a doubtful label whose number was minted for its run was scanned: it was printed.
     static func noteCameOut(_ barcode: Barcode, by attribution: Attribution, in transaction: LogTransaction) throws {
         let run = transaction.view.unfiltered(because: .wholeRun)
         guard let (number, position) = try run.doubtfulLabel(barcode: barcode),
             let label = try run.labels(of: number, in: .doubtful, after: position - 1, limit: 1).first,
             label.position == position,
-            // An entry more would disclose what the clerk may not know of.
+            // An additional entry would disclose a concealed record to the clerk.
             try !transaction.view.hides(label.record)
         else { return }
         let batch = try known(number, in: run)

@@ -3,10 +3,10 @@ public import Records
 public import TransferLog
 
 extension Circulation {
-    /// Begins a run of labels: things are registered where it is to have new ones, and all of it is kept before any
-    /// printer hears of it.
+    /// Begins a print run.
     ///
-    /// The same `key` begins one run and answers it again.
+    /// New records are registered if requested, and the run is committed before anything is sent to a printer. The same
+    /// `key` begins one run; a repeated request returns it.
     public func begin(
         _ new: NewPrinting,
         by attribution: Attribution,
@@ -51,27 +51,29 @@ extension Circulation {
         }
     }
 
-    /// The run that the request with this key began; nil when it is new.
+    /// Returns the run that an earlier request with this key began; nil if there was none.
     public func printBatch(of key: RequestKey) async throws -> PrintBatchNumber? {
         try await write { try $0.printBatch(of: key) }
     }
 
-    /// The run with this number; refused when there is none.
+    /// Returns the run with this number; refused if there is none.
     public func printBatch(_ number: PrintBatchNumber) async throws -> PrintBatch {
         try await read { try Self.known(number, in: $0) }
     }
 
-    /// Whether the run has labels of things of which the caller may not know: then what keeps it from going on may name one.
+    /// Whether the run has labels of records that are concealed from the caller.
+    ///
+    /// What stops the run may then name one.
     public func isPartlyConcealed(_ number: PrintBatchNumber) async throws -> Bool {
         try await log.read(as: sight) { try $0.isPartlyConcealed(number) }
     }
 
-    /// What was given for the fields of all labels of a run that is open.
+    /// Returns the field values for all labels of an open run.
     public func printFields(of number: PrintBatchNumber) async throws -> [String: String] {
         try await read { try $0.printFields(of: number) }
     }
 
-    /// Runs before `cursor`, newest first; only those that are open on request.
+    /// Lists runs before `cursor`, newest first; on request only open ones.
     public func printBatches(
         before cursor: PrintBatchNumber?,
         onlyOpen: Bool,
@@ -86,7 +88,7 @@ extension Circulation {
         }
     }
 
-    /// Labels of a run after the position `cursor`, only those in one state on request.
+    /// Lists labels of a run after the position `cursor`; on request only those in one state.
     public func labels(
         of batch: PrintBatchNumber,
         in state: PrintedLabelState? = nil,
@@ -104,7 +106,7 @@ extension Circulation {
         }
     }
 
-    /// Labels that were printed and not scanned since, those after the entry `cursor`, oldest first.
+    /// Lists labels that were printed and not scanned since, beginning after the entry `cursor`, oldest first.
     public func pendingLabels(
         after cursor: EntryNumber?,
         limit: Int

@@ -3,7 +3,7 @@ public import Records
 public import TransferLog
 
 extension Circulation {
-    /// Makes a list of things to fetch, with a barcode of its own.
+    /// Creates a pull list, with a barcode of its own.
     public func makePullList(
         _ want: NewWant,
         by attribution: Attribution,
@@ -26,7 +26,7 @@ extension Circulation {
         }
     }
 
-    /// Puts more things on a list.
+    /// Adds items and containers to a pull list.
     public func add(
         _ want: NewWant,
         to barcode: Barcode,
@@ -39,7 +39,9 @@ extension Circulation {
         }
     }
 
-    /// Says that nobody needs to walk a list any more; what is on its way stays so.
+    /// Cancels a pull list.
+    ///
+    /// Items and containers in transit stay in transit.
     public func cancelPullList(
         _ barcode: Barcode,
         by attribution: Attribution,
@@ -50,7 +52,7 @@ extension Circulation {
         }
     }
 
-    /// Notes that things on a list were not where they should be, all or none.
+    /// Records that items and containers on a pull list were not found, all or none.
     public func noteNotFound(
         _ barcodes: [Barcode],
         on barcode: Barcode,
@@ -65,7 +67,7 @@ extension Circulation {
         }
     }
 
-    /// Sends things on a list to who wants them, all or none.
+    /// Sends items and containers on a pull list to their recipients, all or none.
     public func pull(
         _ barcodes: [Barcode],
         on barcode: Barcode,
@@ -82,7 +84,7 @@ extension Circulation {
         }
     }
 
-    /// Pull lists before `cursor`, newest first; with `open` those on which something is still wanted.
+    /// Lists pull lists before `cursor`, newest first; with `open` only those with lines that are not fetched yet.
     public func pullLists(
         open: Bool,
         before cursor: PullListID?,
@@ -102,7 +104,7 @@ extension Circulation {
         }
     }
 
-    /// A pull list with all that is on it.
+    /// Returns a pull list with all of its lines.
     public func pullList(_ barcode: Barcode) async throws -> PullListSheet {
         try await read { try Self.sheet(try Self.list(barcode, in: $0), in: $0) }
     }
@@ -125,7 +127,7 @@ extension Circulation {
         return Refusal(.pullListCancelled, "cannot walk \(list.barcode.text): it was cancelled; make a new list")
     }
 
-    /// The line of a thing that is not pulled yet; refused when it is, or is not on the list.
+    /// Returns the line of an item or container that is not pulled yet; refused if it is pulled or not on the list.
     private static func missingLine(of record: Record, on list: PullList, in view: LogView) throws -> PullLine {
         let line = try line(of: record, on: list, in: view)
         guard line.pulled == nil else {
@@ -135,7 +137,7 @@ extension Circulation {
         return line
     }
 
-    /// The line of a thing on a list; refused when it is not on it.
+    /// Returns the line of an item or container on a list; refused if it is not on the list.
     static func line(of record: Record, on list: PullList, in view: LogView) throws -> PullLine {
         guard let line = try view.pullLine(of: record.id, on: list.id) else {
             let what = "cannot pull \(record.barcode): it is not on \(list.barcode.text); put it back"
@@ -205,7 +207,7 @@ extension Circulation {
         }
     }
 
-    /// Why a thing cannot be on a list; nil when it can.
+    /// Returns why an item or container cannot be on a list; nil if it can.
     private static func objection(to record: Record, at origin: Placement, in view: LogView) throws -> Refusal? {
         guard record.type.isMovable else {
             return Refusal(.notMovable, "cannot list \(record.barcode): a \(record.type.rawValue) is not fetched")
@@ -223,7 +225,7 @@ extension Circulation {
         return Refusal(.alreadyWanted, "cannot list \(record.barcode): it is on \(barcode) already, and not pulled yet")
     }
 
-    /// Does something about an open list, once for each key, and answers what the list is then.
+    /// Runs `body` on an open list, once for each key, and returns the resulting list.
     private func change(
         _ barcode: Barcode,
         by attribution: Attribution,
@@ -241,7 +243,7 @@ extension Circulation {
         }
     }
 
-    /// The list that an earlier request with the same key made.
+    /// Returns the list that an earlier request with the same key created.
     private static func made(by key: RequestKey?, in transaction: LogTransaction) throws -> PullList? {
         guard let key, let entries = try transaction.result(of: key)?.entries else { return nil }
         for number in entries.lowerBound.rawValue...entries.upperBound.rawValue {
@@ -255,7 +257,8 @@ extension Circulation {
 }
 
 extension MoveOrder {
-    /// What is pulled is on its way until who wants it accepts it, or, when nobody is named, until it is put somewhere.
+    /// Creates the move of a pulled item or container: it is in transit until the recipient accepts it or, without a
+    /// recipient, until it is put in a place.
     init(pullingFor recipient: RecordID?) {
         self.init(to: .inTransit)
         self.recipient = recipient

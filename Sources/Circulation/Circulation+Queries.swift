@@ -3,7 +3,7 @@ public import Records
 import TransferLog
 
 extension Circulation {
-    /// Where the thing with this barcode is, or was at `moment`.
+    /// Returns where the record with this barcode is, or was at `moment`.
     public func whereabouts(of barcode: Barcode, at moment: Timestamp? = nil) async throws -> Whereabouts {
         let clock = settings.clock
         return try await read { view in
@@ -13,7 +13,9 @@ extension Circulation {
         }
     }
 
-    /// A thing was there before it was registered when somebody stated so afterwards.
+    /// Checks that the record's placement at `moment` is known.
+    ///
+    /// A move recorded afterwards may be earlier than the registration.
     private static func check(
         _ record: Record,
         wasKnownAt moment: Timestamp,
@@ -29,12 +31,12 @@ extension Circulation {
         }
     }
 
-    /// When the thing was registered, by the clock of whoever saw it.
+    /// Returns when the record was registered, by the clock of the device that read it.
     public func registration(of record: RecordID) async throws -> Timestamp {
         try await read { try $0.entry(EntryNumber(rawValue: record.rawValue)).occurredAt }
     }
 
-    /// Things of one sort, those registered after `cursor`.
+    /// Lists records of one type that were registered after `cursor`.
     public func records(
         of type: RecordType,
         after cursor: RecordID?,
@@ -49,9 +51,9 @@ extension Circulation {
         }
     }
 
-    /// What happened to the thing with this barcode before `cursor`, newest first.
+    /// Returns the history of the record with this barcode before `cursor`, newest first.
     ///
-    /// What happened outside `period` is left out, and counts neither towards the limit nor the total.
+    /// Entries outside `period` are left out and count neither towards the limit nor the total.
     public func history(
         of barcode: Barcode,
         within period: ClosedRange<Timestamp>? = nil,
@@ -90,10 +92,10 @@ extension Circulation {
         return Array(lines.prefix(limit))
     }
 
-    /// What is directly at, in or with the thing with this barcode, and the places directly within a location,
-    /// in the order of their registration.
+    /// Lists the direct contents of the record with this barcode, and the locations directly within a location, in the
+    /// order of registration.
     ///
-    /// With a `moment`: what was there then; the places within a location are those of now.
+    /// With a `moment`, the contents at that time; the locations within a location are always the current ones.
     public func contents(
         of barcode: Barcode,
         at moment: Timestamp? = nil,
@@ -139,7 +141,7 @@ extension Circulation {
         return Array(lines.sorted { $0.record.id < $1.record.id }.prefix(limit))
     }
 
-    /// How much there is, for the status.
+    /// Returns the number of records, entries and readings, for the status.
     public func counts() async throws -> LogCounts {
         try await read { view in
             LogCounts(
@@ -150,18 +152,20 @@ extension Circulation {
         }
     }
 
-    /// Notes a paper about a thing that a printer finished and that is not its label, such as a slip.
+    /// Records a finished print about a record other than its label, such as a slip.
     public func notePrinted(_ print: LabelPrint, by attribution: Attribution) async throws {
         _ = try await write { try $0.append(.labelPrinted(print), by: attribution) }
     }
 
-    /// Notes paper about no thing that a printer finished.
+    /// Records a finished print that is not about a record.
     public func notePrinted(_ print: PagePrint, by attribution: Attribution) async throws {
         _ = try await write { try $0.append(.pagePrinted(print), by: attribution) }
     }
 
-    /// Entries after `number`, oldest first, with their places named, and the last one that was looked at: those about
-    /// things that whoever asks may not know of are left out.
+    /// Returns entries after `number`, oldest first, with their places named, and the number of the last entry
+    /// examined.
+    ///
+    /// Entries about records concealed from the caller are left out.
     public func entries(
         after number: EntryNumber,
         limit: Int
@@ -175,8 +179,9 @@ extension Circulation {
         }
     }
 
-    /// Whether the caller may know of a reading, of the thing that it was found to be about, and of what it led to; asking
-    /// is not looking.
+    /// Whether the caller has clearance for a reading, the record that it names and its outcome.
+    ///
+    /// The check is not recorded as access.
     public func mayKnow(of number: ReadingNumber, about barcode: Barcode?) async throws -> Bool {
         guard sight < .everything else { return true }
         return try await log.read(as: sight) { view in
@@ -186,8 +191,8 @@ extension Circulation {
         }
     }
 
-    /// Whether the caller may read the bytes of an entry; refused when there is no such entry, and when it names something
-    /// of which the caller may not know.
+    /// Checks that the caller may read the bytes of an entry; refused if there is no such entry or it names a concealed
+    /// record.
     public func check(entry number: EntryNumber) async throws {
         try await read { view in
             let newest = try view.newestEntry()?.rawValue ?? 0
@@ -202,7 +207,7 @@ extension Circulation {
         }
     }
 
-    /// An entry that an earlier request wrote, as far as the caller may still know of it.
+    /// Returns an entry that an earlier request wrote, if the caller still has clearance for it.
     static func line(ofEarlier number: EntryNumber, in view: LogView) throws -> EntryLine {
         let entry = try view.entry(number)
         guard try !view.leavesOut(entry) else {

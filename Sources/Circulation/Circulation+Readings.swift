@@ -3,16 +3,18 @@ public import Records
 public import TransferLog
 
 extension Circulation {
-    /// Stores a reading, then does what it says.
+    /// Stores a reading, then interprets it.
     ///
-    /// Once this returned or threw anything but ``TransferLogError/busy``, `diskFull` or the like, the reading is kept.
+    /// If this returns, or throws anything but ``TransferLogError/busy``, `diskFull` or the like, the reading is
+    /// stored.
     public func receive(_ reading: Reading, key: RequestKey? = nil) async throws -> ReadingOutcome {
         try await take(reading, key: key).1.get()
     }
 
-    /// Stores a reading, and once that is on the disk does what it says; the number is that of the stored reading.
+    /// Stores a reading, and interprets it once it is on disk.
     ///
-    /// Throws only when it could not be stored. What went wrong afterwards can be tried again by ``interpret(_:)``.
+    /// Returns the number of the stored reading. Throws only if the reading could not be stored. A later failure can be
+    /// retried with ``interpret(_:)``.
     public func take(
         _ reading: Reading,
         key: RequestKey? = nil
@@ -30,10 +32,12 @@ extension Circulation {
         return (kept.number, outcome)
     }
 
-    /// A reading that is on the disk.
+    /// A reading that is on disk.
     private enum Kept: Sendable {
         case new(StoredReading)
-        /// The same request brought it before: it may be interpreted.
+        /// The same request stored the reading before.
+        ///
+        /// It may be interpreted already.
         case before(ReadingNumber)
 
         var number: ReadingNumber {
@@ -68,7 +72,7 @@ extension Circulation {
         return .new(stored)
     }
 
-    /// Does what a stored reading says, once; asked again it tells what was done.
+    /// Interprets a stored reading once; a repeated call returns the earlier outcome.
     public func interpret(_ number: ReadingNumber) async throws -> ReadingOutcome {
         let settings = settings
         return try await write { try Self.interpret(number, settings: settings, in: $0) }
@@ -96,14 +100,16 @@ extension Circulation {
         return try interpret(stored, settings: settings, in: transaction)
     }
 
-    /// How a reading ended before, as far as the caller may still know of it: like that of an unknown code otherwise.
+    /// Returns the earlier outcome of a reading.
+    ///
+    /// If it is concealed from the caller, returns the outcome of an unknown code instead.
     static func outcomeBefore(of stored: StoredReading, in view: LogView) throws -> StoredOutcome? {
         guard let outcome = try view.outcome(of: stored.number) else { return nil }
         guard try isConcealed(stored, outcome, in: view) else { return outcome }
         return StoredOutcome(verdict: .refused, kind: RefusalKind.unknownBarcode.rawValue, entry: nil)
     }
 
-    /// Does what a reading says that nobody interpreted yet.
+    /// Interprets a reading that is not interpreted yet.
     private static func interpret(
         _ stored: StoredReading,
         settings: CirculationSettings,
@@ -126,14 +132,16 @@ extension Circulation {
         return ReadingOutcome(told, onScreen: screen, of: stored)
     }
 
-    /// What the gun read just before; nil where that was refused before anybody asked what it means.
+    /// Returns the scanner's previous reading; nil if that was refused before it was interpreted.
     private static func previousAct(before stored: StoredReading, in view: LogView) throws -> StoredReading? {
         guard let previous = try view.reading(before: stored) else { return nil }
         let wasUnread = try view.outcome(of: previous.number)?.kind == RefusalKind.partOfSymbol.rawValue
         return wasUnread ? nil : previous
     }
 
-    /// A rule that objects in the middle of an act leaves nothing of it behind, and the reading is answered.
+    /// Handles a reading.
+    ///
+    /// If a rule refuses the act part-way, its changes are rolled back and the refusal is the reply.
     private static func handle(
         _ stored: StoredReading,
         settings: CirculationSettings,
@@ -148,7 +156,9 @@ extension Circulation {
         }
     }
 
-    /// The log as those see it who see least among those who may know of the reading: what the screen says is for them.
+    /// Returns the log as seen with the lowest clearance that covers the reading.
+    ///
+    /// The message on the screen is written for that audience.
     private static func audience(of stored: StoredReading, _ told: Told, in view: LogView) throws -> LogView {
         let codes = ReadingInterpretation(of: stored.reading).barcodes(as: stored.reading.role)
         let scanned = try codes.compactMap { try view.unobserved.record(barcode: $0) }
@@ -161,7 +171,7 @@ extension Circulation {
         return view.narrowed(to: Sight.allCases.first { $0.reaches(level) } ?? .everything)
     }
 
-    /// Keeps what the station's screen shows, and what can be undone there.
+    /// Stores what the station's screen shows and what can be undone there.
     static func remember(
         _ told: Told,
         as screen: Told.Words,
@@ -183,7 +193,7 @@ extension Circulation {
         )
     }
 
-    /// Interprets, oldest first, what was stored before the daemon last stopped.
+    /// Interprets, oldest first, the readings that were stored but not interpreted before the daemon stopped.
     public func interpretOpenReadings() async throws -> [ReadingOutcome] {
         var outcomes: [ReadingOutcome] = []
         while true {
@@ -193,17 +203,17 @@ extension Circulation {
         }
     }
 
-    /// Closes what the station has open.
+    /// Closes the station's open session.
     public func endSession(of station: StationName) async throws {
         try await write { try $0.endSession(of: SessionName(station)) }
     }
 
-    /// Forgets sessions that were idle for a day: terminals that went without saying so.
+    /// Ends sessions that were idle for a day, such as those of terminals that disconnected silently.
     public func forgetIdleSessions() async throws {
         try await write { try $0.endSessions(untouchedSince: $0.now.advanced(bySeconds: -86_400)) }
     }
 
-    /// Readings before `cursor` with how they ended, newest first.
+    /// Lists readings before `cursor` with their outcomes, newest first.
     public func readings(
         before cursor: ReadingNumber?,
         limit: Int
@@ -224,7 +234,7 @@ extension Circulation {
     ) throws -> [ReadingLine] {
         var lines: [ReadingLine] = []
         var next = cursor
-        // Those that name something the caller may not know of are left out, and do not count.
+        // Readings about concealed records are left out and do not count.
         while lines.count < limit {
             let stored = try view.readings(before: next, limit: limit)
             for reading in stored where lines.count < limit {
@@ -238,8 +248,8 @@ extension Circulation {
         return lines
     }
 
-    /// How many readings the caller may see; nil where something is kept from the caller and there are so many readings
-    /// that it would take seconds to look at each.
+    /// Returns the number of readings that the caller may see; nil if some are concealed and there are too many to
+    /// examine within seconds.
     private static func readingCount(in view: LogView) throws -> Int? {
         let all = try view.readingCount()
         let concealed = try view.concealedRecords()
@@ -256,7 +266,7 @@ extension Circulation {
         }
     }
 
-    /// One reading with how it ended; refused when there is none with this number.
+    /// Returns one reading with its outcome; refused if there is none with this number.
     public func reading(_ number: ReadingNumber) async throws -> ReadingLine {
         try await read { view in
             let unknown = Refusal(.unknownReading, "cannot find reading \(number): none has this number")
@@ -267,13 +277,15 @@ extension Circulation {
         }
     }
 
-    /// How readings end whose code nobody at the station knew, or might know: those of concealed things must be no exception.
+    /// The outcomes of readings with unknown codes.
+    ///
+    /// Readings of concealed records end in the same way, so that they cannot be told apart.
     private static let ofUnknownCodes: Set<String> = [
         RefusalKind.unknownBarcode.rawValue, RefusalKind.unknownLocation.rawValue,
         RefusalKind.unknownPullList.rawValue, RefusalKind.notOnList.rawValue, "counted-unknown",
     ]
 
-    /// Whether a reading names something, or led to an entry about something, of which the caller may not know.
+    /// Whether a reading names, or led to an entry about, a record that is concealed from the caller.
     static func isConcealed(
         _ stored: StoredReading,
         _ outcome: StoredOutcome?,

@@ -3,9 +3,9 @@ public import Records
 public import TransferLog
 
 extension Circulation {
-    /// Registers a thing, and puts it at its parent when it is one that moves.
+    /// Registers a record and, if it is movable, places it at its parent.
     ///
-    /// The same `key` registers once and answers the same thing again.
+    /// The same `key` registers once; a repeated request returns the same record.
     public func register(
         _ new: NewRecord,
         by attribution: Attribution,
@@ -14,7 +14,7 @@ extension Circulation {
         let settings = settings
         return try await write { transaction in
             if let before = try Self.registered(by: key, in: transaction) {
-                // It may be concealed from the caller by now.
+                // The record may be concealed from the caller by now.
                 return try RecordLine(try Self.known(before, in: transaction.view), in: transaction.view)
             }
             let record = try Self.register(new, by: attribution, in: transaction, settings: settings)
@@ -23,10 +23,10 @@ extension Circulation {
         }
     }
 
-    /// What an earlier request with the same key registered.
+    /// Returns the record that an earlier request with the same key registered.
     private static func registered(by key: RequestKey?, in transaction: LogTransaction) throws -> RecordID? {
         guard let key, let entries = try transaction.result(of: key)?.entries else { return nil }
-        // A note that the clock was set back may stand before it.
+        // A note that the clock was set back may precede the registration.
         let number = try (entries.lowerBound.rawValue...entries.upperBound.rawValue).first { number in
             guard case .registered = try transaction.view.entry(EntryNumber(rawValue: number)).fact else {
                 return false
@@ -111,7 +111,7 @@ extension Circulation {
             let what = "cannot register \(barcode): it is the barcode of a \(holder.kind) already"
             throw Refusal(.barcodeTaken, what)
         }
-        // Of what bears it whoever asks may know nothing more.
+        // The message must not reveal anything about the bearer of the number.
         if try transaction.view.holds(barcode) {
             throw Refusal(.barcodeTaken, "cannot register \(barcode): this number was used before; take another")
         }
@@ -120,7 +120,7 @@ extension Circulation {
 
     static func known(_ id: RecordID, in view: LogView) throws -> Record {
         guard let record = try view.record(id) else {
-            // What somebody may not know of is no damage.
+            // A record that is concealed from the caller is not damage.
             guard try !view.hides(id) else { throw Refusal(.unknownBarcode, "cannot find that: it is not registered") }
             throw TransferLogError.damaged("record \(id) does not exist")
         }

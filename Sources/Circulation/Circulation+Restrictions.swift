@@ -3,10 +3,10 @@ public import Records
 public import TransferLog
 
 extension Circulation {
-    /// Restricts an item or a container with what lies in it, opens it again, or seals it by order.
+    /// Restricts an item or a container with its contents, reopens it, or seals it by order.
     ///
-    /// Refused when that holds already, when a seal lacks its order, and, but for sealing, while it is sealed:
-    /// ``unseal(_:order:reason:by:key:)`` is the only way to lift a seal.
+    /// Refused if it already has this level, if a seal names no order, and, except for sealing, while it is sealed:
+    /// only ``unseal(_:order:reason:by:key:)`` lifts a seal.
     public func restrict(
         _ barcode: Barcode,
         to level: Restriction.Level,
@@ -21,9 +21,9 @@ extension Circulation {
         }
     }
 
-    /// Lifts the seal of an item or a container, which an order must demand.
+    /// Lifts the seal of an item or a container, by order.
     ///
-    /// Refused when it is not sealed itself.
+    /// Refused if the seal is not on the item or container itself.
     public func unseal(
         _ barcode: Barcode,
         order: FreeText?,

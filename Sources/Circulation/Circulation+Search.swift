@@ -2,14 +2,16 @@ public import Records
 public import TransferLog
 
 extension Circulation {
-    /// How many titles are made searchable in one commit: moves come in between.
+    /// The number of titles to index in one commit.
+    ///
+    /// Moves can be committed in between.
     private static let titlesAtOnce = 500
 
-    /// The thing whose barcode the words are; then things by their titles and documents by what was recognised on their
-    /// pages, the newest first, those before position `cursor`.
+    /// Finds the record whose barcode the words are, then records by title and documents by recognised text, newest
+    /// first, before position `cursor`.
     ///
-    /// Titles of a moment ago are found, too. Where thousands of them were added since ``indexTitles(rounds:)`` last ran,
-    /// and in a log that is closed to writing, some may be missing: then the list is not whole.
+    /// Recent titles are included. If thousands were added since ``indexTitles(rounds:)`` last ran, or if the log is
+    /// closed to writes, some may be missing; the list is then marked as incomplete.
     public func search(
         _ words: SearchWords,
         before cursor: Int64?,
@@ -29,13 +31,15 @@ extension Circulation {
         }
     }
 
-    /// The thing whose barcode the words are, which stands before all texts.
+    /// Returns the record whose barcode the words are.
+    ///
+    /// It precedes all text matches.
     private static func bearer(_ words: SearchWords, in view: LogView) throws -> SearchHit? {
         guard let barcode = words.barcode, let record = try view.record(barcode: barcode) else { return nil }
         return SearchHit(bearer: record, of: barcode)
     }
 
-    /// Makes titles searchable, all of them unless that takes more than so many commits.
+    /// Adds titles to the search index: all of them, unless that takes more than `rounds` commits.
     public func indexTitles(rounds: Int = .max) async throws {
         guard try await log.read({ try $0.hasTitlesToIndex() }) else { return }
         var left = rounds
@@ -45,17 +49,17 @@ extension Circulation {
         }
     }
 
-    /// The oldest document after `cursor` with pages whose text was never read.
+    /// Returns the oldest document after `cursor` with pages whose text was never recognised.
     public func unreadPages(after cursor: EntryNumber) async throws -> UnreadPages? {
         try await read { try $0.unreadPages(after: cursor) }
     }
 
-    /// The oldest document after `cursor` that was read, but not in all of `languages`.
+    /// Returns the oldest document after `cursor` whose text was recognised, but not in all of `languages`.
     public func pagesUnread(in languages: Set<String>, after cursor: EntryNumber) async throws -> UnreadPages? {
         try await read { try $0.pagesUnread(in: languages, after: cursor) }
     }
 
-    /// Makes `text` searchable, which was read in `languages` on `page` of the file that `document` attached.
+    /// Adds `text`, recognised in `languages` on `page` of the file that `document` attached, to the search index.
     public func keep(
         _ text: String,
         in languages: Set<String>,
@@ -65,7 +69,7 @@ extension Circulation {
         try await write { try $0.keep(text, in: languages, of: page, in: document) }
     }
 
-    /// Notes that all pages of `document` were read before it was noted in which languages.
+    /// Records that all pages of `document` were read by a version that did not record the languages.
     public func noteReadBefore(_ document: EntryNumber) async throws {
         try await write { try $0.noteReadBefore(document) }
     }

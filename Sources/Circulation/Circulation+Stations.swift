@@ -2,16 +2,17 @@ public import Records
 import TransferLog
 
 extension Circulation {
-    /// Readings that a station shows.
+    /// The number of readings that a station shows.
     static let shownReadings = 10
 
-    /// What a station is in the middle of, and what it read last.
+    /// Returns the state of a station and its latest readings.
     public func station(_ name: StationName, at now: Timestamp) async throws -> StationLine {
         let settings = settings
         return try await read { try Self.line(name, at: now, settings: settings, in: $0) }
     }
 
-    /// The stations of the configuration, those that scanned lately, and `others`: those after `cursor`, by their names.
+    /// Lists the stations in the configuration, those that scanned recently, and `others`, by name, beginning after
+    /// `cursor`.
     public func stations(
         at now: Timestamp,
         and others: Set<StationName> = [],
@@ -31,7 +32,7 @@ extension Circulation {
         }
     }
 
-    /// When stations close by themselves what they have open, and when they sign their clerks out, from `now` on.
+    /// Returns the times after `now` at which stations close their sessions or sign their clerks out.
     public func lapses(after now: Timestamp) async throws -> Set<StationLapse> {
         let settings = settings
         return try await read { view in
@@ -75,7 +76,7 @@ extension Circulation {
             station: name,
             settings: settings.stations[name] ?? StationSettings(),
             session: session,
-            // Somebody who was expunged in the middle of the day is nobody.
+            // A clerk who was expunged during the session is shown as not signed in.
             clerk: try session.clerk.flatMap { try view.record($0) },
             place: place,
             placeName: try place.map { place in
@@ -94,13 +95,13 @@ extension Circulation {
         )
     }
 
-    /// Whether what is open at a station is nothing that the caller may know of.
+    /// Whether the open context of a station is concealed from the caller.
     static func hides(_ context: StationContext, in view: LogView) throws -> Bool {
         if let list = context.list, try view.hides(list) { return true }
         return try [context.place, context.giver].compactMap(\.self).contains(where: view.hides)
     }
 
-    /// The newest readings of a station that the caller may know of.
+    /// Returns the newest readings of a station that the caller may see.
     private static func answered(
         at station: SessionName,
         upTo limit: Int,
@@ -109,7 +110,7 @@ extension Circulation {
         let newest = try view.told(at: station, limit: limit)
         let shown = try newest.compactMap { try answered($0, in: view) }
         guard shown.count < limit, newest.count == limit else { return shown }
-        // Some of them are kept from the caller: there may be as many before.
+        // Some readings are concealed from the caller, so earlier ones must be read to reach the limit.
         var found: [StationLine.Answered] = []
         for told in try view.told(at: station, limit: .max) where found.count < limit {
             if let one = try answered(told, in: view) { found.append(one) }
@@ -121,7 +122,7 @@ extension Circulation {
         guard let stored = try view.reading(told.reading),
             try !isConcealed(stored, try view.outcome(of: told.reading), in: view)
         else { return nil }
-        // Whoever scanned it knew what it was.
+        // The record of the reading may be concealed even though its code is not.
         if let record = told.record, try view.hides(record) { return nil }
         return StationLine.Answered(
             stored: stored,

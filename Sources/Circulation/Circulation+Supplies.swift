@@ -2,12 +2,12 @@ public import Records
 public import TransferLog
 
 extension Circulation {
-    /// What the log knows of each supply, by name.
+    /// Returns the stock of each supply according to the log, by name.
     public func supplies() async throws -> [SupplyStock] { try await log.read { try $0.supplies() } }
 
-    /// Notes what somebody said of a supply.
+    /// Records a supply event, such as a delivery or a count.
     ///
-    /// The same `key` notes it once.
+    /// The same `key` records it once.
     public func note(_ event: SupplyEvent, by attribution: Attribution, key: RequestKey? = nil) async throws {
         let least = if case .received = event { 1 } else { 0 }
         guard (least...SupplyEvent.most).contains(event.units) else {
@@ -21,12 +21,12 @@ extension Circulation {
         }
     }
 
-    /// How a printer was measured; nil when nobody did.
+    /// Returns the measured adjustment of a printer; nil if it was never measured.
     public func adjustment(of printer: String) async throws -> PrinterAdjustment? {
         try await log.read { try $0.adjustment(of: printer) }
     }
 
-    /// Keeps how a printer was measured, and answers it; nil forgets it.
+    /// Stores and returns the adjustment of a printer; nil deletes it.
     public func adjust(
         _ printer: String,
         _ adjustment: @escaping @Sendable (Timestamp) -> PrinterAdjustment?

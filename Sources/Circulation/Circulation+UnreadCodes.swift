@@ -3,14 +3,14 @@ public import Records
 import TransferLog
 
 extension Circulation {
-    /// Stores that a gun sent something that cannot be used, as the outcome of its station, and closes what is open there.
+    /// Stores an unusable scanner input as a refused reading, and closes what is open at the station.
     ///
-    /// What was lost may have been the next shelf: what is scanned after it must not go to the former one. All of it is one
-    /// transaction, so that after a crash either nobody knows of it or the station does.
+    /// The lost code may have been the next shelf: later scans must not go to the previous one. Everything is one
+    /// transaction, so that a crash cannot leave the reading stored without the station's closing.
     ///
     /// - Parameters:
-    ///   - reading: what came of it; without bytes when none of it can be told.
-    ///   - refusal: why, with the remedy.
+    ///   - reading: the bytes received; empty if none could be determined.
+    ///   - refusal: the reason, with the remedy.
     public func refuse(_ reading: Reading, because refusal: Refusal) async throws -> ReadingOutcome {
         try Self.check(reading)
         let settings = settings
@@ -26,10 +26,11 @@ extension Circulation {
 }
 
 extension Circulation {
-    /// Why codes that a gun sent at once are not taken; nil when each of them is a barcode of Outguide or is registered.
+    /// Returns why codes that a scanner sent in one burst are refused; nil if each is a barcode of Outguide or is
+    /// registered.
     ///
-    /// A gun that empties its memory sends such codes. The lines of a symbol come in the same way, and hold other text:
-    /// nothing may be done because of one of them.
+    /// A scanner that uploads its memory sends such bursts. The lines of a multi-line symbol arrive in the same way but
+    /// contain other text, and must not trigger an act.
     public func objection(toBurst readings: [Reading]) async throws -> Refusal? {
         let settings = settings
         return try await read { view in

@@ -3,18 +3,18 @@ public import Records
 import Synchronization
 public import TransferLog
 
-/// What clerks do: things are registered, scanned, moved and looked for.
+/// The operations of the clerks: registering, scanning, moving and finding records.
 ///
-/// Every rule is judged and obeyed in one transaction of the log, so that nothing can change in between.
+/// Each rule is judged and applied in one transaction of the log, so that nothing can change in between.
 public struct Circulation: Sendable {
     let log: TransferLog
-    /// What whoever asks may see.
+    /// The caller's clearance.
     let sight: Sight
     private let site: SharedSettings
-    /// Who keeps what was asked for of things that are kept from some; nobody when nil.
+    /// Records access to restricted records; nil if access is not recorded.
     private let notice: (@Sendable ([Glimpse]) async throws -> Void)?
 
-    /// A circulation that sees everything and tells nobody what it looks at: the daemon's own.
+    /// Creates a circulation with full clearance whose access is not recorded, for the daemon itself.
     public init(log: TransferLog, settings: CirculationSettings) {
         self.init(log: log, site: SharedSettings(settings), sight: .everything, notice: nil)
     }
@@ -31,16 +31,16 @@ public struct Circulation: Sendable {
         self.notice = notice
     }
 
-    /// What holds now.
+    /// The current settings.
     public var settings: CirculationSettings { site.value }
 
-    /// Lets other settings hold from now on, for everybody who shares this circulation.
+    /// Replaces the settings for all copies of this circulation.
     public func adopt(_ settings: CirculationSettings) { site.value = settings }
 
-    /// The same circulation, as somebody sees it.
+    /// Returns this circulation with a caller's clearance.
     ///
-    /// `notice` is called with what a question showed or concealed of things that are kept from some, before it is
-    /// answered; what it throws is thrown in the place of an answer that shows one.
+    /// `notice` is called with the restricted records that a query showed or concealed, before the query returns. An
+    /// error that it throws replaces an answer that shows one.
     public func seen(
         as sight: Sight,
         notice: (@Sendable ([Glimpse]) async throws -> Void)? = nil
@@ -48,7 +48,7 @@ public struct Circulation: Sendable {
         Circulation(log: log, site: site, sight: sight, notice: notice)
     }
 
-    /// Runs `body` on one consistent state of the log, as far as whoever asks may see it.
+    /// Runs `body` on one consistent state of the log, with the caller's clearance.
     func read<Answer: Sendable>(_ body: @escaping @Sendable (LogView) throws -> Answer) async throws -> Answer {
         guard let notice else { return try await log.read(as: sight, body) }
         let (answer, glimpses) = try await log.glimpse(as: sight, body)
@@ -56,9 +56,9 @@ public struct Circulation: Sendable {
         return try answer.get()
     }
 
-    /// Runs `body` in a transaction that sees what whoever asks may see.
+    /// Runs `body` in a transaction with the caller's clearance.
     ///
-    /// Only what was concealed is noticed: what was done is in the log itself.
+    /// Only concealed records are passed to `notice`: completed acts are in the log itself.
     func write<Answer: Sendable>(
         _ body: @escaping @Sendable (LogTransaction) throws -> Answer
     ) async throws -> Answer {
@@ -81,7 +81,7 @@ public struct Circulation: Sendable {
         return try answer.get()
     }
 
-    /// The thing with this barcode; refused when there is none.
+    /// Returns the record with this barcode; refused if there is none.
     public func record(_ barcode: Barcode) async throws -> RecordLine {
         try await read { view in
             let record = try Self.known(barcode, in: view)
@@ -90,10 +90,10 @@ public struct Circulation: Sendable {
         }
     }
 
-    /// The same circulation as those see it who may know of the thing with this barcode, and of nothing beyond: what is
-    /// written on the thing is read by all of them.
+    /// Returns this circulation with the lowest clearance that covers the record with this barcode, for text printed on
+    /// the item or container, which all of its readers can see.
     ///
-    /// The circulation is not narrowed for a barcode that nothing has, or nothing of which the caller may know.
+    /// The clearance is unchanged if no record has the barcode or if it is concealed from the caller.
     public func narrowed(toReadersOf barcode: Barcode) async throws -> Circulation {
         let level = try await log.read(as: sight) { view in
             try view.record(barcode: barcode).map { try view.restriction(of: $0.id) }

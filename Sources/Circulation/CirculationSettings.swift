@@ -1,37 +1,40 @@
 public import Barcodes
 public import Records
 
-/// What a site decides about its circulation.
+/// The circulation settings of a site.
 public struct CirculationSettings: Sendable, Hashable {
-    /// The two digits in every barcode minted here.
+    /// The two site digits in every barcode minted here.
     public var site: SiteNumber
-    /// Whether a minted barcode that was never seen registers the thing it is on.
+    /// Whether scanning an unknown minted barcode registers a record for it.
     public var registersOnFirstScan: Bool
-    /// After this many seconds without a reading a station's open place is closed.
+    /// The number of seconds without a reading after which a station's open place is closed.
     public var contextTimeout: Int
-    /// Within so many milliseconds the same barcode from the same gun counts once; 0 for always twice.
+    /// The number of milliseconds within which repeated readings of one barcode by one scanner count once; 0 to count
+    /// all.
     public var doubleReadWindow: Int
-    /// Whether one principal may both ask for an expungement and carry it out.
+    /// Whether one principal may both request an expungement and carry it out.
     public var onePrincipalExpunges: Bool
 
-    /// After this many seconds without a reading a station's clerk is signed out.
+    /// The number of seconds without a reading after which a station's clerk is signed out.
     public var idleSignOut: Int
-    /// For how long people may have things, how often, and how many.
+    /// The loan terms: period, number of renewals, number of charge-outs.
     public var loans: LoanTerms
-    /// The days on which things can be given back.
+    /// The days on which items can be returned.
     public var calendar: WorkingCalendar
-    /// What the clocks on the walls show.
+    /// The site's local clock.
     public var clock: LocalClock
-    /// Hours after which a thing on its way is late.
+    /// The number of hours after which a transit is late.
     public var transitHours: Int
-    /// What is special about some stations.
+    /// The settings of individual stations.
     public var stations: [StationName: StationSettings]
-    /// Codes of another system, each with the command that it stands for.
+    /// The commands for codes of another system.
     public var functionCodes: [String: ControlCommand]
 
-    /// The roles of badges; any other badge is a clerk's.
+    /// The roles of badges.
+    ///
+    /// Other badges are clerks'.
     public var badges: [Barcode: Role]
-    /// Whether nobody may both move a thing and audit it.
+    /// Whether one principal may not both move an item or container and audit it.
     public var separatesDuties: Bool
 
     public init(
