@@ -1,7 +1,7 @@
 public import Records
 public import TransferLog
 
-/// A row of the record of access with the thing that it is about.
+/// An access record entry, with the record that it concerns.
 public struct AccessLine: Sendable, Hashable {
     public let stored: StoredAccess
     public let record: Record?

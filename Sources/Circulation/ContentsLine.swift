@@ -1,15 +1,15 @@
 public import Records
 import TransferLog
 
-/// One thing in a place.
+/// One item, container or location in a place.
 public struct ContentsLine: Sendable, Hashable {
     public let record: Record
-    /// When it came there; nil for a location within a location, which was never put there.
+    /// When it was placed there; nil for a location within a location, which is never moved.
     public let since: Timestamp?
     public let seen: Sighting
-    /// When it was scanned, named or counted itself; nil for a location within a location.
+    /// When it was last scanned, named or counted itself; nil for a location within a location.
     public let lastSeen: Timestamp?
-    /// The entry that put it, or what holds it, where it is; nil for a location within a location.
+    /// The entry that placed it, or its container, there; nil for a location within a location.
     public let entry: EntryNumber?
 
     init(location: Record) {
@@ -21,7 +21,7 @@ public struct ContentsLine: Sendable, Hashable {
     }
 
     init(record: Record, standing: Standing, holder: Whereabouts) {
-        // A fixed place does not carry its contents anywhere.
+        // Only a container carries its contents; a location is fixed.
         let isCarried = holder.record.type == .container && holder.entry > standing.entry
         let seenAfter = standing.sighting.map { $0.entry > holder.entry } == true
         self.record = record

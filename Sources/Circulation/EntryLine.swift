@@ -1,15 +1,15 @@
 public import Records
 import TransferLog
 
-/// An entry with the thing and the places that it is about.
+/// An entry with its subject and places.
 public struct EntryLine: Sendable, Hashable {
     public let entry: Entry
     public let subject: Record?
-    /// Where the thing came from; nil for entries that are not transfers.
+    /// The origin of the transfer; nil for entries that are not transfers.
     public let from: NamedPlacement?
-    /// Where it went; nil for entries that are not transfers.
+    /// The destination of the transfer; nil for entries that are not transfers.
     public let to: NamedPlacement?
-    /// The thing that a document was taken from, to become one of the subject.
+    /// The record from which a document was moved to the subject.
     public let documentOrigin: Record?
 
     init(entry: Entry, places: inout PlaceNames) throws {

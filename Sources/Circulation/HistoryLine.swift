@@ -1,12 +1,12 @@
 public import Records
 import TransferLog
 
-/// One line in the history of a thing.
+/// One line in the history of a record.
 public struct HistoryLine: Sendable, Hashable {
     public let line: EntryLine
-    /// Direct when the entry names the thing, implied when it names something that held it.
+    /// Direct if the entry names the record, implied if it names a container that held it.
     public let seen: Sighting
-    /// The correction by which the entry does not count any more.
+    /// The correction that voided the entry.
     public let voidedBy: EntryNumber?
 
     init(step: HistoryStep, places: inout PlaceNames) throws {

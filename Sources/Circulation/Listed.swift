@@ -1,22 +1,25 @@
 import TransferLog
 
-/// A part of a list in its order, and how long the whole list is: the collection of its rows.
+/// One page of a list, with the length of the whole list.
+///
+/// It is the collection of its rows.
 public struct Listed<Row: Sendable, Cursor: Sendable>: Sendable {
     public let rows: [Row]
-    /// How many rows the whole list has for the caller.
+    /// The number of rows in the whole list that the caller may see.
     ///
-    /// Nil for a part that follows a cursor, because its first part was counted, and where counting would take too long.
+    /// Nil for a page after a cursor, because the first page has the count, and if counting would take too long.
     public let total: Int?
-    /// Where the next part begins; nil when the list ends with this one.
+    /// The cursor of the next page; nil for the last page.
     public let next: Cursor?
-    /// Whether nothing belongs to the list that cannot be listed yet, such as titles that cannot be searched yet.
+    /// Whether the list is complete.
+    ///
+    /// It is not while some of its rows cannot be listed yet, such as titles that are not indexed yet.
     public var isWhole = true
 
-    /// Reads the part of at most `limit` rows after `cursor`.
+    /// Reads the page of at most `limit` rows after `cursor`.
     ///
-    /// Rows are counted only where the list is longer than its first part: what a page shows whole costs nothing more.
-    /// `rows` reads rows from a view after a cursor, and `total` counts them by the same condition; `place` is the
-    /// cursor that leads on from a row.
+    /// Rows are counted only if the list is longer than its first page. `rows` reads rows from a view after a cursor,
+    /// and `total` counts them by the same condition; `place` returns the cursor that continues after a row.
     init(
         after cursor: Cursor?,
         limit: Int,
@@ -27,7 +30,7 @@ public struct Listed<Row: Sendable, Cursor: Sendable>: Sendable {
     ) throws {
         let found = try rows(view, cursor, limit)
         self.rows = found
-        // Looking whether anything follows, or how much, shows nothing of it.
+        // Checking for further rows and counting them does not disclose them.
         let unseen = view.unobserved
         if found.count == limit, let last = found.last.flatMap(place), try !rows(unseen, last, 1).isEmpty {
             next = last

@@ -1,6 +1,6 @@
 public import Records
 
-/// How much the log holds.
+/// The number of records, entries and readings in the log.
 public struct LogCounts: Sendable, Hashable {
     public let records: [RecordType: Int]
     public let entries: Int64

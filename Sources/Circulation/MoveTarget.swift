@@ -1,11 +1,11 @@
 public import Barcodes
 
-/// Where things are to go.
+/// The destination of a move.
 public enum MoveTarget: Sendable, Hashable {
     /// To a location, container or custodian.
     case place(Barcode)
-    /// On their way, until somebody receives them.
+    /// In transit, until they are received.
     case transit
-    /// Out of custody for good.
+    /// Disposed of, out of custody for good.
     case disposal
 }

@@ -1,19 +1,19 @@
 public import Records
 
-/// What became of one thing that was to be moved.
+/// The result of moving one item or container.
 public struct Movement: Sendable, Hashable {
-    /// Where a thing was put, as somebody stated it afterwards.
+    /// A past placement that was recorded afterwards.
     public struct Past: Sendable, Hashable {
         public let placement: NamedPlacement
         public let occurredAt: Timestamp
     }
 
     public let record: Record
-    /// Where it is now.
+    /// The current placement.
     public let placement: NamedPlacement
-    /// The entry that moved it; nil when it was there already.
+    /// The entry that moved it; nil if it was there already.
     public let entry: Entry?
-    /// Where it was put then; nil for a move that happens now.
+    /// The past placement; nil for a move that takes place now.
     public let past: Past?
 
     public init(record: Record, placement: NamedPlacement, entry: Entry?, past: Past? = nil) {
@@ -23,6 +23,6 @@ public struct Movement: Sendable, Hashable {
         self.past = past
     }
 
-    /// The place, container or person; nil when it is in transit or disposed of.
+    /// The location, container or custodian; nil if it is in transit or disposed of.
     public var place: Record? { placement.place }
 }

@@ -1,11 +1,11 @@
 public import Records
 
-/// A placement with the names that people know it by.
+/// A placement with the names of its places.
 public struct NamedPlacement: Sendable, Hashable {
     public let placement: Placement
-    /// The place, container or person; nil for the placements without one.
+    /// The location, container or custodian; nil for placements without one.
     public let place: Record?
-    /// Names from the outermost place to the innermost, as they are now.
+    /// The current names from the outermost place to the innermost.
     public let path: [String]
 
     public init(placement: Placement, place: Record?, path: [String]) {

@@ -1,17 +1,17 @@
 public import Barcodes
 public import Records
 
-/// What somebody wants the rules to heed about a thing from now on.
+/// Requested changes to the conditions of a record.
 public struct NewConditions: Sendable, Hashable {
-    /// Of locations: whether nothing more may be put there.
+    /// For locations: whether it is closed to further items and containers.
     public var isClosed: Bool?
-    /// Of locations: how many things may lie directly there.
+    /// For locations: the maximum number of items and containers directly there.
     public var capacity: Edit<Int>
-    /// Of boxes and items: kinds of custodian who may have it.
+    /// For items and containers: the kinds of custodian who may have it.
     public var roles: Edit<[RecordKind]>
-    /// Of boxes and items: locations within which it must stay.
+    /// For items and containers: the locations within which it must stay.
     public var rooms: Edit<[Barcode]>
-    /// Of boxes and items: the class that its time of lending follows.
+    /// For items and containers: the series whose loan terms apply.
     public var series: Edit<RecordKind>
 
     public init(
@@ -28,6 +28,6 @@ public struct NewConditions: Sendable, Hashable {
         self.series = series
     }
 
-    /// Nothing different.
+    /// No changes.
     public static let none = NewConditions()
 }

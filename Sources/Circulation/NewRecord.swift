@@ -1,17 +1,17 @@
 public import Barcodes
 public import Records
 
-/// A thing that somebody wants registered.
+/// A request to register a record.
 public struct NewRecord: Sendable, Hashable {
     public let type: RecordType
-    /// Nil for the usual kind of its sort.
+    /// The kind; nil for the default kind of the type.
     public let kind: RecordKind?
     public let title: FreeText?
-    /// The barcode it bears already; nil to mint one.
+    /// The barcode that it already bears; nil to mint one.
     public let barcode: Barcode?
-    /// Where it belongs.
+    /// The home location.
     public let home: Barcode?
-    /// The location around a location; the place that an item or container is put at on registering.
+    /// The location that contains a new location, or the initial place of an item or container.
     public let parent: Barcode?
 
     public init(

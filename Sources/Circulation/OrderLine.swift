@@ -1,10 +1,10 @@
 public import Records
 import TransferLog
 
-/// A seal, a restriction or a hold that stands, with the thing that it was placed on.
+/// A seal, restriction or hold in force, with the record on which it was placed.
 public struct OrderLine: Sendable, Hashable {
     public let standing: StandingOrder
-    /// The entry that placed it: who, when, by which order and why.
+    /// The entry that placed it, with the principal, the time, the order and the reason.
     public let entry: Entry
     public let subject: Record
 

@@ -1,7 +1,7 @@
 import Records
 import TransferLog
 
-/// Names places while one state of the log is looked at, each place once.
+/// Looks up the names of placements in one view, each place once.
 struct PlaceNames {
     let view: LogView
     private var known: [Placement: NamedPlacement] = [:]
@@ -15,7 +15,7 @@ struct PlaceNames {
             named = NamedPlacement(placement: .unknown, place: nil, path: [])
         } else if let id = placement.place {
             let place = try Circulation.known(id, in: view)
-            // A container is named alone: where it was at the time is its own history.
+            // A container is named alone: its past placements are in its own history.
             let around = place.type == .location ? try view.whereabouts(of: place).path : []
             named = NamedPlacement(placement: placement, place: place, path: around + [place.name])
         }

@@ -1,8 +1,8 @@
 public import TransferLog
 
-/// A stored reading and how it ended.
+/// A stored reading with its outcome.
 public struct ReadingLine: Sendable, Hashable {
     public let stored: StoredReading
-    /// nil while nobody interpreted it.
+    /// The outcome; nil until the reading is interpreted.
     public let outcome: StoredOutcome?
 }

@@ -1,9 +1,9 @@
 public import Records
 import TransferLog
 
-/// How a reading ended, as the clerk is told.
+/// The outcome of a reading, as reported to the clerk.
 public struct ReadingOutcome: Sendable, Hashable {
-    /// What the screen of a station says of a reading.
+    /// The text that a station's screen shows for a reading.
     public struct Screen: Sendable, Hashable {
         public let verdict: Verdict
         public let kind: String
@@ -13,22 +13,22 @@ public struct ReadingOutcome: Sendable, Hashable {
     public let reading: ReadingNumber
     public let station: StationName
     public let verdict: Verdict
-    /// A stable word for what happened or why not.
+    /// A stable word for the result or the refusal.
     public let kind: String
     /// One line that a clerk understands at a glance.
     public let message: String
-    /// The thing that was scanned; nil when it is not known.
+    /// The scanned record; nil if it is unknown.
     public let record: Record?
     /// The last entry that the reading led to.
     public let entry: EntryNumber?
-    /// For everybody who may know of the thing that was scanned; nil when it is what the clerk is told.
+    /// The text for everyone with clearance for the scanned record; nil if it equals the clerk's.
     public var screen: Screen?
-    /// What the station prints now; nil when nothing, and when the reading was handled before.
+    /// What the station prints now; nil if nothing or if the reading was handled before.
     public var paper: StationPaper?
 }
 
 extension ReadingOutcome {
-    /// What was told of a stored reading, and what its screen says.
+    /// Creates the outcome of a stored reading from the clerk's reply and the text for the screen.
     init(_ told: Told, onScreen words: Told.Words? = nil, of stored: StoredReading) {
         self.init(
             reading: stored.number,

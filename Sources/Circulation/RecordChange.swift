@@ -1,7 +1,7 @@
 public import Barcodes
 public import Records
 
-/// What somebody wants to be different about a thing.
+/// A request to change a record.
 public struct RecordChange: Sendable, Hashable {
     public let title: Edit<FreeText>
     public let kind: RecordKind?

@@ -2,17 +2,17 @@ public import Barcodes
 public import Records
 import TransferLog
 
-/// A thing with the barcodes of the places that it refers to.
+/// A record with the barcodes of the places that it refers to.
 public struct RecordLine: Sendable, Hashable {
     public let record: Record
     public let home: Barcode?
     public let parent: Barcode?
     public let conditions: Conditions
-    /// The barcodes of the rooms among the conditions.
+    /// The barcodes of the rooms in the conditions.
     public let rooms: [Barcode]
-    /// The seals, restrictions and holds that bind it, its own and those around it; nil in a list.
+    /// The seals, restrictions and holds that apply, including those of enclosing containers; nil in a list.
     public let orders: [OrderLine]?
-    /// The entry that a request wrote about it; nil when it wrote none.
+    /// The entry that a request wrote about the record; nil if it wrote none.
     public var entry: EntryNumber?
 
     init(_ record: Record, in view: LogView, withOrders: Bool = false) throws {

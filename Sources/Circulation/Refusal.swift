@@ -1,7 +1,9 @@
-/// Why a rule said no, in a stable word and in a sentence for the clerk.
+/// The reason why a rule refused a request: a stable word and a sentence for the clerk.
 public struct Refusal: Error, Sendable, Hashable, CustomStringConvertible {
     public let kind: RefusalKind
-    /// Begins with "cannot", names the thing, and says the way out.
+    /// The sentence.
+    ///
+    /// It begins with "cannot", names the record and gives the remedy.
     public let message: String
 
     public init(_ kind: RefusalKind, _ message: String) {

@@ -1,4 +1,4 @@
-/// The stable words for what a rule can object to.
+/// The stable words for the reasons of refusals.
 public enum RefusalKind: String, Sendable, Hashable, CaseIterable {
     case alreadyHeld = "already-held"
     case alreadyMoved = "already-moved"
@@ -77,7 +77,7 @@ public enum RefusalKind: String, Sendable, Hashable, CaseIterable {
     case wrongPrefix = "wrong-prefix"
     case wrongSymbology = "wrong-symbology"
 
-    // What a gun sent and nobody could read.
+    // Scanner input that could not be read.
     case controlCharacter = "control-character"
     case cutOff = "cut-off"
     case lineNoise = "line-noise"

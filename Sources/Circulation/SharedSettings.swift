@@ -1,6 +1,6 @@
 import Synchronization
 
-/// Settings that several share, and that may be replaced while they are used.
+/// Settings that several copies of a circulation share, and that can be replaced while in use.
 final class SharedSettings: Sendable {
     private let current: Mutex<CirculationSettings>
 

@@ -2,7 +2,8 @@ import Records
 import TransferLog
 
 extension Circulation {
-    /// Whether the first page of a file has the barcode of a thing, so that it does not matter what came before the file.
+    /// Whether the first page of a file bears the barcode of an item or container, so that the preceding file is
+    /// irrelevant.
     public func beginsWithCoverSheet(_ file: ScannedFile) async throws -> Bool {
         guard let first = file.pages.first else { return false }
         return try await read { view in

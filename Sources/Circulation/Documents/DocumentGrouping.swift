@@ -1,29 +1,31 @@
 import Records
 
-/// Divides the pages of a file among the things whose barcodes are on them; decides nothing else.
+/// Divides the pages of a file among the items and containers whose barcodes they bear.
 ///
-/// What is certain decides: a doubtful number beside or behind the barcode of a thing is part of the page. It counts
-/// where it could be the number of the cover sheet itself.
+/// Certain barcodes take precedence: a doubtful number beside or after the barcode of an item or container is page
+/// content. It counts only where it may be the number of the cover sheet itself.
 struct DocumentGrouping {
-    /// Pages that belong to one thing.
+    /// Consecutive pages that belong to one item or container.
     struct Part: Equatable {
         let subject: RecordID
-        /// Counted from 1.
+        /// The first page, from 1.
         let firstPage: Int
         var pages: Int
-        /// How many of them have the barcode of the thing.
+        /// The number of pages with the barcode of the item or container.
         var coverSheets: Int
-        /// Whether it has a page that is neither a cover sheet nor the blank back of one.
+        /// Whether the part has a page that is neither a cover sheet nor the blank back of one.
         var hasContent = false
 
-        /// Whether no page stands behind its cover sheet; the blank back of a cover sheet is none.
+        /// Whether the part has a cover sheet and no content.
+        ///
+        /// The blank back of a cover sheet is not content.
         var isCoverSheetAlone: Bool { coverSheets > 0 && !hasContent }
     }
 
     let rule: SeparationRule
-    /// The thing that pages before the first cover sheet belong to.
+    /// The item or container to which pages before the first cover sheet belong.
     let open: RecordID?
-    /// What a person can do about a file that cannot be divided.
+    /// What the user can do about a file that cannot be divided.
     var remedy = "file it with “outguide document assign”"
 
     func parts(of pages: [PageCodes]) throws(Refusal) -> [Part] {

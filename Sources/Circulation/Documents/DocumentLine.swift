@@ -1,13 +1,13 @@
 public import Records
 
-/// A document of a thing, with the entry that attached it, perhaps to another.
+/// A document of an item or container, with the entry that attached it, possibly to another one.
 public struct DocumentLine: Sendable, Hashable {
     public let entry: Entry
     public let attachment: DocumentAttachment
-    /// The thing that it belongs to now.
+    /// The item or container to which it belongs now.
     public let record: Record
-    /// The newest entry that moved it here; nil when it never was, or when nobody may know from where.
+    /// The newest entry that moved it here; nil if it was never moved or if its origin is concealed.
     public let movedBy: EntryNumber?
-    /// The correction by which it is none of the thing's any more.
+    /// The correction that voided it.
     public let voidedBy: EntryNumber?
 }

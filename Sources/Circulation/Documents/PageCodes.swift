@@ -1,13 +1,13 @@
 import Barcodes
 import Records
 
-/// What the barcodes on a page say about where it belongs.
+/// The barcodes on a page that decide where it belongs.
 struct PageCodes: Hashable {
-    /// A number that may be that of a cover sheet, and names nothing here.
+    /// A number that may be that of a cover sheet but identifies no record here.
     enum Doubt: Hashable {
-        /// A number of this site that nothing has.
+        /// An unregistered number of this site.
         case unregistered(Barcode)
-        /// A number of another site, or one that only looks like ours.
+        /// A number of another site, or one that only resembles ours.
         case foreign(String)
 
         var isOfThisSite: Bool {
@@ -18,10 +18,12 @@ struct PageCodes: Hashable {
         }
     }
 
-    /// Items and containers that have one of the barcodes: these are certain.
+    /// The items and containers that bear one of the barcodes.
+    ///
+    /// These are certain.
     var things: Set<RecordID> = []
-    /// Counts only on a page without anything certain.
+    /// The doubtful number; used only on a page without a certain barcode.
     var doubt: Doubt?
-    /// Whether nothing can be seen on it.
+    /// Whether the page is blank.
     var isBlank = false
 }

@@ -1,18 +1,18 @@
 public import Barcodes
 public import Records
 
-/// A file from a copier, as far as it is known before anybody knows what it belongs to.
+/// A file from a copier, before it is assigned to records.
 public struct ScannedFile: Sendable, Hashable {
     public let hash: ContentHash
-    /// Its length in bytes.
+    /// The length in bytes.
     public let bytes: Int64
-    /// What it is, such as `application/pdf`.
+    /// The media type, such as `application/pdf`.
     public let mediaType: String
-    /// The barcodes on each of its pages, which may be anybody's.
+    /// The barcodes on each page, including barcodes of other systems.
     public let pages: [[Barcode]]
-    /// By the index of the page, a code that looks like the number of an item or container and is none.
+    /// By page index, a code that looks like the number of an item or container but is none.
     public let lookalikes: [Int: String]
-    /// The indexes of pages on which nothing can be seen.
+    /// The indexes of blank pages.
     public let blankPages: Set<Int>
 
     public init(

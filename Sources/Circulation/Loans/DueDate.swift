@@ -1,6 +1,6 @@
 import Records
 
-/// When things must be back.
+/// Calculates due dates.
 struct DueDate {
     let calendar: WorkingCalendar
     let clock: LocalClock
@@ -10,7 +10,7 @@ struct DueDate {
         clock = settings.clock
     }
 
-    /// The end of the last day of `terms` for what is charged out at `instant`; nil for no day.
+    /// Returns the end of the last day of `terms` for a charge-out at `instant`; nil without a limit.
     func due(_ terms: LoanTerms, from instant: Timestamp) -> Timestamp? {
         terms.days.map { clock.end(of: calendar.day($0, workingDaysAfter: clock.day(of: instant))) }
     }

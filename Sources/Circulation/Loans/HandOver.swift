@@ -1,19 +1,19 @@
 public import Barcodes
 public import Records
 
-/// From whom to whom things go, and which end of it is told.
+/// A hand-over from one custodian to another, or one stage of it.
 public struct HandOver: Sendable, Hashable {
-    /// Custody has two ends.
+    /// The stage of a hand-over.
     public enum Stage: String, Sendable, Hashable, CaseIterable {
-        /// Both at once, as when two people stand at the desk.
+        /// Release and acceptance in one step, as when both people stand at the desk.
         case atOnce = "at-once"
-        /// The giver lets go; the things are in transit until they are accepted.
+        /// The giver releases the items and containers, which are in transit until they are accepted.
         case release
-        /// The taker has them.
+        /// The taker accepts the items and containers.
         case accept
     }
 
-    /// Who has them; nil for whoever does.
+    /// The current custodian; nil to accept any.
     public let giver: Barcode?
     public let taker: Barcode
     public let stage: Stage

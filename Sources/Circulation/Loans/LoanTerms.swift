@@ -1,14 +1,14 @@
 public import Records
 
-/// For how long, how often and how much people may have things.
+/// The loan terms: period, number of renewals, number of charge-outs.
 public struct LoanTerms: Sendable, Hashable {
-    /// What holds for some people, or for some things.
+    /// Different terms for some custodians or series.
     public struct Exception: Sendable, Hashable {
-        /// The kind of custodian that it is about; nil for all.
+        /// The kind of custodian to which this applies; nil for all.
         public var custodian: RecordKind?
-        /// The series that it is about; nil for all.
+        /// The series to which this applies; nil for all.
         public var series: RecordKind?
-        /// Nil for what holds otherwise; so with the others.
+        /// The days, renewals and limit of the exception; nil to keep the general value.
         public var days: Int?
         public var renewals: Int?
         public var limit: Int?
@@ -28,13 +28,15 @@ public struct LoanTerms: Sendable, Hashable {
         }
     }
 
-    /// Working days until a thing is due; nil for no day.
+    /// The loan period in working days; nil for no due date.
     public var days: Int?
     /// How often a charge-out may be renewed.
     public var renewals: Int
-    /// How many things one custodian may have; nil for any number.
+    /// The maximum number of charge-outs of one custodian; nil for no limit.
     public var limit: Int?
-    /// The first that fits counts.
+    /// The exceptions.
+    ///
+    /// The first that matches applies.
     public var exceptions: [Exception]
 
     public init(days: Int? = nil, renewals: Int = 2, limit: Int? = nil, exceptions: [Exception] = []) {
@@ -44,7 +46,7 @@ public struct LoanTerms: Sendable, Hashable {
         self.exceptions = exceptions
     }
 
-    /// The terms for things of `series` with a custodian of `custodian` kind; exceptions to them are dealt with.
+    /// Returns the terms for `series` and a `custodian` of this kind, with exceptions applied.
     public func terms(custodian: RecordKind, series: RecordKind?) -> LoanTerms {
         let fitting = exceptions.first {
             ($0.custodian == nil || $0.custodian == custodian) && ($0.series == nil || $0.series == series)

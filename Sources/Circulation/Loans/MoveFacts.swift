@@ -1,20 +1,22 @@
 import Records
 import TransferLog
 
-/// What the rules want to know about things that are to be moved, asked for all of them at once.
+/// The facts that the rules need about items and containers to be moved, queried for all of them together.
 ///
-/// However many they are, it takes as many statements as for one.
+/// The number of statements does not depend on their number.
 struct MoveFacts {
-    /// Where they are, or were when they are told to have moved.
+    /// The current placements, or those at the stated time of a past move.
     private let origins: [RecordID: Placement]
     private let bound: [RecordID: [Bound]]
     private let around: [RecordID: [Around]]
     private let passages: [RecordID: Passage]
     private let recipients: [RecordID: Record]
-    /// Who has some of them, of whom the caller may not know.
+    /// The custodians of some of them who are concealed from the caller.
     private let hiddenHolders: Set<RecordID>
 
-    /// - Parameter moment: when they moved, where somebody states that afterwards: then nothing else counts.
+    /// Queries the facts.
+    ///
+    /// - Parameter moment: when a past move took place. Only the origins are then queried.
     init(about records: [Record], at moment: Timestamp? = nil, in view: LogView) throws {
         let ids = records.map(\.id)
         origins = try view.placements(of: ids, at: moment)
@@ -34,16 +36,16 @@ struct MoveFacts {
 
     func passage(of record: Record) -> Passage? { passages[record.id] }
 
-    /// Who has it, or what it lies in; nil when nobody does.
+    /// Returns the custodian who has the item or container, directly or in a container; nil if none has it.
     func holder(of record: Record) -> Record? { around[record.id]?.last { $0.record.type == .custodian }?.record }
 
-    /// Whether a hold keeps it as it is, its own or that of what it lies in.
+    /// Whether a hold applies to the item or container, its own or that of an enclosing container.
     func isHeld(_ record: Record) -> Bool {
         (bound[record.id] ?? []).contains { $0.record == record.id && $0.isHeld }
             || (around[record.id] ?? []).contains { $0.record.type == .container && $0.isHeld }
     }
 
-    /// Adds what is so now to what is to be judged.
+    /// Adds the current facts to the circumstances of a move.
     func complete(_ act: inout Circumstances) {
         act.bound = bound[act.subject.id] ?? []
         act.holder = holder(of: act.subject)

@@ -1,20 +1,20 @@
 import Records
 
-/// What is to become of things, before the rules were asked.
+/// A requested move, before the rules judge it.
 struct MoveOrder: Sendable, Hashable {
     let destination: Placement
     var reason: String?
-    /// Who hands them over, where that is what is done.
+    /// The custodian who hands the items and containers over; nil if it is no hand-over.
     var giver: RecordID?
-    /// Whether somebody says in so many words that they go there, whoever has them.
+    /// Whether the move is explicitly requested, whoever has the items and containers.
     var isStated = false
-    /// When they must be back, where somebody says so rather than the terms.
+    /// The stated due date; nil to apply the loan terms.
     var due: Timestamp?
-    /// Whom they are sent to.
+    /// The recipient of items and containers in transit.
     var recipient: RecordID?
-    /// Whether this is what a count found, and not what somebody did.
+    /// Whether the move records the result of a count rather than an act.
     var isFinding = false
-    /// What the transfer is called; nil for what its two ends make it.
+    /// The kind of transfer; nil to derive it from the origin and the destination.
     var kind: TransferKind?
 
     init(to destination: Placement) { self.destination = destination }

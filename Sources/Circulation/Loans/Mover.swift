@@ -1,24 +1,26 @@
 import Records
 import TransferLog
 
-/// Moves things to one place within one transaction.
+/// Moves items and containers to one place within one transaction.
 ///
-/// What the rules want to know about the place is asked once, and about the things with all that is in them in one
-/// question each, however many they are.
+/// The facts about the place are queried once. Those about the items and containers, with their contents, take one
+/// query each, however many they are.
 struct Mover {
     private let order: MoveOrder
     private let transaction: LogTransaction
-    /// The log as those see it who are told what the rules object to.
+    /// The view of the audience that is shown the refusals.
     private let view: LogView
     private let settings: CirculationSettings
     private let place: Record?
     private let around: [Circumstances.Surrounding]
     private var occupancy = 0
     private var loans = 0
-    /// Those that are on their way to the place already.
+    /// Those that are already being moved to the place.
     private var moved: Set<RecordID> = []
 
-    /// - Parameter view: the log as those see it who are told what the rules object to; nil for whoever moves.
+    /// Queries the facts about the destination.
+    ///
+    /// - Parameter view: the view of the audience that is shown the refusals; nil for that of the transaction.
     init(
         _ order: MoveOrder,
         in transaction: LogTransaction,
@@ -42,19 +44,24 @@ struct Mover {
         }
     }
 
-    /// Moves one thing; nil when it is there already, refused when a rule forbids it.
+    /// Moves one item or container; returns nil if it is there already, and throws a refusal if a rule forbids the
+    /// move.
     mutating func move(_ record: Record, by attribution: Attribution) throws -> Entry? {
         try moveAll([record], by: attribution).first ?? nil
     }
 
-    /// Moves all of them, or none when a rule forbids one; nil for each that is there already.
+    /// Moves all of them, or none if a rule forbids one.
+    ///
+    /// Returns nil for each that is there already.
     mutating func moveAll(_ records: [Record], by attribution: Attribution) throws -> [Entry?] {
         try transfers(of: records, by: attribution).map { transfer in
             try transfer.map { try transaction.append(.transferred($0), by: attribution) }
         }
     }
 
-    /// What would move them, nil for each that is there already; refused when a rule forbids one, and nothing is written.
+    /// Returns the transfers that would move them, nil for each that is there already.
+    ///
+    /// Throws a refusal if a rule forbids one. Writes nothing.
     mutating func transfers(of records: [Record], by attribution: Attribution) throws -> [Transfer?] {
         let moment = attribution.isBackDated ? attribution.occurredAt : nil
         let facts = try MoveFacts(about: records, at: moment, in: view)
@@ -72,7 +79,7 @@ struct Mover {
         let origin = moved.contains(record.id) ? order.destination : facts.origin(of: record)
         var act = Circumstances(subject: record, origin: origin, destination: order.destination, place: place)
         act.around = around
-        // What goes onto a shelf lies no deeper than before.
+        // Moving to a location does not increase the depth, so it is checked only inside containers.
         if record.type == .container, act.containersAround > 0 {
             act.depthWithin = try view.unfiltered(because: .constraint).depth(within: record.id)
             act.shownDepthWithin = try view.depth(within: record.id)
@@ -115,7 +122,7 @@ struct Mover {
         )
     }
 
-    /// Nobody moves what they counted: the count says where it is, and must not be their own word for it.
+    /// Refuses a move by the principal who counted the item or container: a count must be independent of the move.
     private func check(_ record: Record, wasCountedBy counter: Principal?, movedBy principal: Principal) throws {
         guard counter == principal else { return }
         let what = "cannot move \(record.barcode): you counted it; somebody else must move it"
@@ -124,6 +131,6 @@ struct Mover {
 }
 
 extension LoanTerms {
-    /// Whether anybody may have only so many things.
+    /// Whether the number of charge-outs is limited for any custodian.
     var isLimited: Bool { limit != nil || exceptions.contains { $0.limit != nil } }
 }

@@ -1,7 +1,7 @@
 public import Barcodes
 public import Records
 
-/// The card for the empty place of a thing: who has it, since when, until when.
+/// The slip for the empty place of an item or container: custodian, start and due date.
 public struct OutGuideSlip: Sendable, Hashable {
     public let barcode: Barcode
     public let record: RecordID
@@ -11,6 +11,6 @@ public struct OutGuideSlip: Sendable, Hashable {
     public let custodian: String
     public let since: Timestamp
     public let due: Timestamp?
-    /// Why it was charged out.
+    /// The reason for the charge-out.
     public var reason: String?
 }

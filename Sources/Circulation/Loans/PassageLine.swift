@@ -1,12 +1,12 @@
 public import Records
 public import TransferLog
 
-/// A thing on its way, with the people at both ends.
+/// An item or container in transit, with its sender and recipient.
 public struct PassageLine: Sendable, Hashable {
     public let record: Record
     public let passage: Passage
     public let sender: Record?
     public let recipient: Record?
-    /// Whether it is on its way for longer than is usual.
+    /// Whether the transit exceeds `transitHours`.
     public let isLate: Bool
 }

@@ -1,8 +1,8 @@
 public import Records
 
-/// The days on which things can be given back.
+/// The days on which items can be returned.
 public struct WorkingCalendar: Sendable, Hashable {
-    /// 1 for Monday to 7 for Sunday.
+    /// The working days, from 1 for Monday to 7 for Sunday.
     public var weekdays: Set<Int>
     public var holidays: Set<CalendarDay>
 
@@ -11,7 +11,9 @@ public struct WorkingCalendar: Sendable, Hashable {
         self.holidays = holidays
     }
 
-    /// The working day `count` working days after `day`; looks no further than ten years ahead.
+    /// Returns the working day `count` working days after `day`.
+    ///
+    /// The search is limited to ten years.
     public func day(_ count: Int, workingDaysAfter day: CalendarDay) -> CalendarDay {
         let first = day.daysSince1970
         var left = max(count, 0)

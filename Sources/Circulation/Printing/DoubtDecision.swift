@@ -1,7 +1,7 @@
-/// What a clerk found who looked whether labels came out.
+/// A clerk's decision about doubtful labels.
 public enum DoubtDecision: String, Sendable, Hashable, CaseIterable {
-    /// They are not there: print them.
+    /// The labels were not printed: print them.
     case print
-    /// They are there: take them for printed.
+    /// The labels were printed: mark them as printed.
     case keep
 }

@@ -1,30 +1,30 @@
 public import Barcodes
 public import Records
 
-/// Labels that somebody wants printed.
+/// A request to print labels.
 public struct NewPrinting: Sendable, Hashable {
     public enum Labels: Sendable, Hashable {
-        /// Of things that are registered, one each.
+        /// One label for each of these registered records.
         case of([Barcode])
-        /// Of so many new things, whose numbers are minted for it.
+        /// Labels for this number of new records, whose barcodes are minted for the run.
         case new(Int, NewRecord)
     }
 
-    /// The most labels of one run.
+    /// The maximum number of labels in one run.
     public static let most = 5_000
 
     public let labels: Labels
     public let template: String
     public let printer: String
-    /// Of each label.
+    /// The number of copies of each label.
     public let copies: Int
-    /// Why labels that there are already are printed again.
+    /// The reason for printing existing labels again.
     public let reason: FreeText?
-    /// Further fields of every label, by their names.
+    /// Additional fields of every label, by name.
     public let fields: [String: String]
-    /// Whether they are slips for the places of things, and not labels that the things bear.
+    /// Whether these are slips for places rather than labels.
     public let isForPlaces: Bool
-    /// Kinds of trouble that the printer reports and that are not to keep it from printing.
+    /// Kinds of printer trouble that do not prevent printing.
     public let despite: [String]
 
     public init(

@@ -1,6 +1,6 @@
 public import Records
 
-/// One label of a run with its thing.
+/// One label of a print run, with its record.
 public struct PrintingLine: Sendable, Hashable {
     public let label: BatchLabel
     public let thing: RecordLine

@@ -1,12 +1,12 @@
 public import Barcodes
 public import Records
 
-/// Things that somebody wants fetched.
+/// A request to fetch items and containers.
 public struct NewWant: Sendable, Hashable {
     public let barcodes: [Barcode]
-    /// Who wants them; nil when they are only to come to the station.
+    /// The recipient; nil if they only come to the station.
     public let recipient: Barcode?
-    /// When they are needed; nil for no day.
+    /// When they are needed; nil for no date.
     public let due: Timestamp?
     public let reason: FreeText?
 

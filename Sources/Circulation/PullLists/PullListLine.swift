@@ -1,12 +1,12 @@
 public import Records
 
-/// A pull list and how far it is, as far as whoever asks may know of what is on it.
+/// A pull list with its progress, counting only what the caller may see.
 public struct PullListLine: Sendable, Hashable {
-    /// What is to be done about a list.
+    /// The state of a pull list.
     public enum State: String, Sendable, Hashable, CaseIterable {
-        /// Something is still wanted.
+        /// Some lines are not fetched yet.
         case open
-        /// All is pulled, or was not found.
+        /// Every line is pulled or not found.
         case done
         case cancelled
     }

@@ -1,4 +1,4 @@
-/// A pull list with all that is on it, in the order of the walk.
+/// A pull list with all of its lines, in walking order.
 public struct PullListSheet: Sendable, Hashable {
     public let line: PullListLine
     public let things: [WantedLine]

@@ -1,10 +1,12 @@
-/// Where something comes in a walk: building by building, room by room, shelf by shelf.
+/// The sort key for walking order: by building, room and shelf.
 ///
-/// Names are compared as people read them: shelf 9 comes before shelf 10.
+/// Numbers in names are compared by value: shelf 9 comes before shelf 10.
 struct WalkOrder: Sendable, Hashable, Comparable {
-    /// A piece of a name: digits, or what is between them.
+    /// A run of digits in a name, or the text between digits.
     private enum Piece: Sendable, Hashable, Comparable {
-        /// Its significant digits; a longer number is a greater one.
+        /// The significant digits.
+        ///
+        /// A number with more digits is greater.
         case number(String)
         case word(String)
 
@@ -21,7 +23,9 @@ struct WalkOrder: Sendable, Hashable, Comparable {
 
     private let names: [[Piece]]
 
-    /// - Parameter path: names from the outermost place to the innermost; what is nowhere comes last.
+    /// Creates the key.
+    ///
+    /// - Parameter path: names from the outermost place to the innermost. An empty path comes last.
     init(_ path: [String]) { names = path.map(Self.pieces) }
 
     static func < (left: WalkOrder, right: WalkOrder) -> Bool {

@@ -1,15 +1,15 @@
 public import Records
 
-/// A thing on a pull list, with where it is now and who wants it.
+/// An item or container on a pull list, with its current place and recipient.
 public struct WantedLine: Sendable, Hashable {
     public let line: PullLine
     public let record: Record
     public let recipient: Record?
-    /// Names from the outermost place to the innermost; empty when it is nowhere that can be told.
+    /// Names from the outermost place to the innermost; empty if the place is unknown.
     public let path: [String]
-    /// Names from the outermost place to where a thing belongs that is nowhere that can be told.
+    /// If the place is unknown, the names of the home location, from the outermost place to the innermost.
     ///
-    /// Empty when it belongs nowhere, or its place is known.
+    /// Empty if there is no home location or the place is known.
     public let home: [String]
     public let reason: String?
 }

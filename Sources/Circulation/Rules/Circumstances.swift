@@ -1,48 +1,51 @@
 import Records
 import TransferLog
 
-/// All that the rules want to know about one move, gathered before they are asked.
+/// The facts that the rules need about one move, gathered before they judge it.
 struct Circumstances: Sendable, Hashable {
-    /// A place, with what must be heeded about it.
+    /// A place with its conditions.
     struct Surrounding: Sendable, Hashable {
         let record: Record
         let conditions: Conditions
     }
 
     var subject: Record
-    /// Where it is.
+    /// The current placement.
     var origin: Placement
-    /// Where it is to go.
+    /// The requested placement.
     var destination: Placement
-    /// The thing that the destination names; nil when it names none.
+    /// The record that the destination names; nil if it names none.
     var place: Record?
-    /// What is around the destination, innermost first, the place itself included.
+    /// The places that contain the destination, innermost first, including the destination itself.
     var around: [Surrounding] = []
-    /// How deep things lie in the subject: 0 when there is nothing in it.
+    /// The depth of nesting inside the subject: 0 if it is empty.
     var depthWithin = 0
-    /// The same without those of which the caller may not know.
+    /// The depth of nesting without records that are concealed from the caller.
     var shownDepthWithin = 0
-    /// What conditions, seals or holds bind, of the subject and of all that is in it.
+    /// The conditions, seals and holds of the subject and its contents.
     var bound: [Bound] = []
-    /// What it lies in, where that is held and it with it.
+    /// The enclosing container whose hold also covers the subject; nil if there is none.
     var heldOutside: Record?
-    /// Who has it, or what it lies in; nil when nobody does.
+    /// The custodian who has the subject, directly or in a container; nil if none has it.
     var holder: Record?
-    /// Whether the caller may not know of the holder.
+    /// Whether the holder is concealed from the caller.
     var isHolderHidden = false
-    /// Who is to get it, when it is on its way to somebody.
+    /// The recipient of a subject in transit.
     var recipient: Record?
-    /// How many things of which the caller may know lie directly at the place already: no others, since who sets the
-    /// capacity could count them.
+    /// How many items and containers the caller may see directly at the place.
+    ///
+    /// Others do not count, because a capacity limit could otherwise reveal them.
     var occupancy = 0
-    /// How many things of which the caller may know the person has already, and how many they may have.
+    /// How many charge-outs of the custodian the caller may see, and the custodian's limit.
     var loans = 0
     var loanLimit: Int?
-    /// Who hands it over, where that is what is done.
+    /// The custodian who hands the subject over; nil if it is no hand-over.
     var giver: RecordID?
-    /// Whether somebody moves it from person to person in so many words.
+    /// Whether the move from one custodian to another is explicitly requested.
     var isStated = false
-    /// Whether it happened before: then it is judged by what cannot be otherwise, not by how things are now.
+    /// Whether the move took place in the past.
+    ///
+    /// Only the rules that always hold apply then, not those about the present state.
     var isHistory = false
 
     init(subject: Record, origin: Placement, destination: Placement, place: Record?) {
@@ -52,24 +55,25 @@ struct Circumstances: Sendable, Hashable {
         self.place = place
     }
 
-    /// The person whom it goes to; nil when it goes elsewhere.
+    /// The custodian who receives the subject; nil if the destination is no custodian.
     var borrower: Record? { place.flatMap { $0.type == .custodian ? $0 : nil } }
 
-    /// What it is called when the thing leaves custody; nil when it does not.
+    /// The verb for a move out of custody; nil for other moves.
     var leaving: String? {
         if borrower != nil { return "charge out" }
         return destination == .disposed ? "dispose of" : destination == .inTransit ? "send away" : nil
     }
 
-    /// The first of what binds it that `matches`, one that the caller may know of before any that is concealed.
+    /// Returns the first constraint that `matches`, preferring one that the caller may see.
     func binding(_ matches: (Bound) -> Bool) -> Bound? {
         bound.first { !$0.isHidden && matches($0) } ?? bound.first(where: matches)
     }
 
-    /// How many containers are around the destination, the place itself included.
+    /// The number of containers around the destination, including the destination itself.
     var containersAround: Int { around.count { $0.record.type == .container } }
 
-    /// The thing's own barcode, or that of what is bound in it with the thing it lies in.
+    /// Returns the subject's barcode, or that of a constrained item followed by the barcode of the subject that
+    /// contains it.
     func name(_ bound: Bound) -> String {
         bound.record == subject.id ? bound.barcode : "\(bound.barcode) in \(subject.barcode)"
     }

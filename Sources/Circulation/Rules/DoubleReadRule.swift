@@ -1,13 +1,13 @@
 import Records
 import TransferLog
 
-/// Tells a barcode that a gun read twice by accident from one that a clerk means twice.
+/// Distinguishes an accidental repeated reading from a deliberate second scan.
 enum DoubleReadRule {
-    /// Whether `reading` only repeats `previous`, which the same gun read just before it.
+    /// Whether `reading` repeats `previous`, the same scanner's reading just before it.
     ///
-    /// Two readings are one act when nothing came between them and they lie at most `window` milliseconds apart, by a clock
-    /// that cannot be set where the gun was timed by one. Whoever means a barcode twice reads it again after that. A file
-    /// has coarser times than the window, so that nothing in it is a repetition.
+    /// Two readings are one act if nothing came between them and they are at most `window` milliseconds apart, measured
+    /// by a monotonic clock if the scanner's readings have one. A deliberate second scan comes later. Readings of a
+    /// file are never repetitions, because their times are coarser than the window.
     static func repeats(_ reading: StoredReading, _ previous: StoredReading?, within window: Int) -> Bool {
         guard window > 0, let previous, let origin = reading.reading.origin, origin.transport.isLive,
             previous.reading.origin?.transport.isLive == true, origin.device == previous.reading.origin?.device,

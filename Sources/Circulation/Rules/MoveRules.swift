@@ -1,17 +1,19 @@
 import Records
 import TransferLog
 
-/// What must hold before a thing may be moved.
+/// The rules for moving items and containers.
 enum MoveRules {
-    /// What the rules say about one move.
+    /// The result of judging one move.
     enum Ruling: Sendable, Hashable {
         case allowed
-        /// It is there already: nothing to do, and no error.
+        /// The item or container is there already.
+        ///
+        /// Nothing to do; not an error.
         case alreadyThere
         case refused(Refusal)
     }
 
-    /// Judges one move; the first rule that objects is told.
+    /// Judges one move; returns the refusal of the first rule that objects.
     static func judge(_ act: Circumstances) -> Ruling {
         for rule in unbreakable {
             if let refusal = rule(act) { return .refused(refusal) }
@@ -26,10 +28,10 @@ enum MoveRules {
 
     typealias Rule = @Sendable (Circumstances) -> Refusal?
 
-    /// What can never be, now or then.
+    /// The rules that always hold, for present and past moves.
     static let unbreakable: [Rule] = [movable, notDisposed, notIntoItself, notTooDeep]
 
-    /// What may not be now.
+    /// The rules for present moves.
     static let rules: [Rule] = [
         forAnother, notWithAnother, notHeld, notSealed, open, withinRooms, forRoles, withinLimit,
         notFull,
@@ -94,7 +96,9 @@ enum MoveRules {
         return Refusal(.held, "\(what); outguide container show \(box.barcode) shows the order")
     }
 
-    /// What is sealed leaves when somebody who may know of it names it, and not unnoticed in something else.
+    /// Refuses to move a sealed item out of custody inside something else.
+    ///
+    /// It may leave only if it is named by its own barcode.
     private static let notSealed: Rule = { act in
         guard let verb = act.leaving, !act.bound.contains(where: { $0.record == act.subject.id && $0.isSealed }),
             let sealed = act.binding(\.isSealed)
@@ -104,7 +108,9 @@ enum MoveRules {
         return Refusal(.sealed, "\(what); take it out first, or name it by its own barcode")
     }
 
-    /// What is said when something stands in the way of which the caller may not know: neither what nor why.
+    /// Returns the refusal for an obstacle that is concealed from the caller.
+    ///
+    /// It reveals neither the obstacle nor the reason.
     private static func askSupervisor(to verb: String, _ act: Circumstances) -> Refusal {
         Refusal(.needsSupervisor, "cannot \(verb) \(act.subject.barcode): ask a supervisor")
     }

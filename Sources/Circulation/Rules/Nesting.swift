@@ -1,11 +1,13 @@
 import Records
 import TransferLog
 
-/// How deep things may lie in one another, so that every question about where something is has an answer.
+/// The limits on nesting, which bound the cost of every placement query.
 enum Nesting {
-    /// Containers in one another, and what is in the innermost.
+    /// The maximum depth of nested containers, including the contents of the innermost.
     static let mostContainers = 48
-    /// Locations in one another, where a site, a building, a room, a bay, a shelf and a position are six.
+    /// The maximum depth of nested locations.
+    ///
+    /// Site, building, room, bay, shelf and position are six.
     static let mostLocations = 16
 
     static func refusal(to put: Record, into place: Record, most: Int) -> Refusal {
@@ -13,7 +15,7 @@ enum Nesting {
         return Refusal(.nestedTooDeep, "\(what): something would lie more than \(most) deep; use a place further out")
     }
 
-    /// Whether `depth` locations, one in another, may be put into `parent`.
+    /// Whether nested locations of this `depth` may be put into `parent`.
     static func fits(_ depth: Int, into parent: Record, in view: LogView) throws -> Bool {
         var around = 1
         var outer = parent

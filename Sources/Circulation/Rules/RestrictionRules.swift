@@ -1,8 +1,8 @@
 import Records
 
-/// Which things may be restricted, sealed and unsealed, and when.
+/// Which records may be restricted, sealed and unsealed, and when.
 enum RestrictionRules {
-    /// What conceals a thing by itself, whatever it lies in.
+    /// The restrictions and seals that apply to a record.
     struct State {
         /// The level of its restriction.
         var level: Restriction.Level = .open
@@ -10,9 +10,9 @@ enum RestrictionRules {
         var last: Restriction?
         /// The entry of ``last``.
         var entry: EntryNumber?
-        /// Whether an earlier version sealed it by a change, without an order.
+        /// Whether an earlier version sealed the record by a change, without an order.
         var isSealedByChange = false
-        /// The container whose seal covers it; nil when none does.
+        /// The container whose seal covers the record; nil if there is none.
         var cover: Record?
 
         var isSealed: Bool { level == .sealed || isSealedByChange }
@@ -48,7 +48,9 @@ enum RestrictionRules {
         return .success(Restriction(subject: record.id, from: state.level, to: .sealed, order: order, reason: reason))
     }
 
-    /// Lifts the seal of `record` by `order`: what was restricted before it was sealed is restricted again.
+    /// Lifts the seal of `record` by `order`.
+    ///
+    /// A restriction that preceded the seal is restored.
     static func unseal(
         _ record: Record,
         _ state: State,
@@ -88,7 +90,7 @@ enum RestrictionRules {
         return nil
     }
 
-    /// " by order “26-CR-7”, entry 12", or that no order was recorded.
+    /// Returns " by order “26-CR-7”, entry 12", or that no order was recorded.
     private static func words(_ state: State) -> String {
         guard state.level == .sealed, let seal = state.last, let entry = state.entry else {
             return " without an order"
