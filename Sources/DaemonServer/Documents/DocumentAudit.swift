@@ -1,22 +1,22 @@
 import Records
 import Synchronization
 
-/// Which stored documents are missing or damaged, as far as was looked.
+/// The results so far of checking the stored documents for missing and damaged files.
 final class DocumentAudit: Sendable {
     struct Result: Sendable, Hashable {
-        /// Files that are not there.
+        /// Files that are missing.
         var missing = 0
-        /// Files that are there and are not what was stored, or cannot be read.
+        /// Files that differ from what was stored, or cannot be read.
         var changed = 0
-        /// Why the last pass that looked for missing documents failed, and the one that looked for damaged ones.
+        /// Why the last pass for missing documents, and the last pass for damaged ones, failed.
         var obstacle: String?
         var readObstacle: String?
 
-        /// Whether the caller is shown that there are such files, and not how many: some belong to things of which they
-        /// may not know.
+        /// Whether the counts are reduced to 0 or 1, because some of the files belong to records that are concealed
+        /// from the caller.
         private(set) var isRounded = false
 
-        /// The same as somebody may see it, with 1 for any number of files unless they see everything.
+        /// The result for a caller; any nonzero count becomes 1 unless the caller sees everything.
         func shown(to sight: Sight) -> Result {
             guard sight < .everything else { return self }
             var shown = self
@@ -26,7 +26,7 @@ final class DocumentAudit: Sendable {
             return shown
         }
 
-        /// What is wrong; nil when nothing is.
+        /// A description of the problems; nil when there are none.
         var trouble: String? {
             var parts: [String] = []
             if missing > 0 { parts.append("\(Self.words(missing, isRounded)) missing") }
@@ -45,7 +45,7 @@ final class DocumentAudit: Sendable {
 
     var result: Result { state.withLock { $0 } }
 
-    /// What is wrong as somebody may see it, and the same with what to do about it; nil when nothing is.
+    /// The problems visible to the caller, alone and with the remedy; nil when there are none.
     func trouble(shownTo sight: Sight) -> (what: String, message: String)? {
         result.shown(to: sight).trouble.map { ($0, "\($0); \(Self.remedy)") }
     }

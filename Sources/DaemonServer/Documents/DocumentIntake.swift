@@ -5,34 +5,34 @@ import Logging
 import Records
 import TransferLog
 
-/// Takes one file after the other from a drop folder into the store and the log.
+/// Moves files from a drop folder to the store and the log, one at a time.
 struct DocumentIntake: Sendable {
-    /// What a file turned out to be, before anything was done about it.
+    /// The result of reading a file, before it is filed.
     enum Prepared: Sendable {
         case document(ScannedFile, DroppedFile, bytes: [UInt8], owner: UInt32)
-        /// The log has it already: only its removal is missing.
+        /// The log already has it; only its removal is outstanding.
         case filed(DroppedFile, bytes: [UInt8])
         /// It can never be filed.
         case hopeless(String)
-        /// It cannot be read; more of it may still come.
+        /// It is unreadable; more of it may still arrive.
         case damaged(String)
         /// A program has it open for writing.
         case beingWritten
-        /// It is another file by now, or gone.
+        /// It was replaced or removed in the meantime.
         case changed
-        /// Nothing is wrong with it; try again later.
+        /// The obstacle is not the file; try again later.
         case notNow(String)
     }
 
-    /// What became of it.
+    /// The result of filing a file.
     enum Fate: Sendable, Equatable {
-        /// It is filed or in quarantine, and its name is free.
+        /// It is filed or quarantined, and its name is free.
         case done
-        /// It is there, and is not the file any more that was looked at.
+        /// The file changed after it was read.
         case changed
         /// A program has it open for writing.
         case beingWritten
-        /// It cannot be read; more of it may still come.
+        /// It is unreadable; more of it may still arrive.
         case unreadable(String)
         /// It cannot be filed now.
         case postponed(String)
@@ -45,12 +45,12 @@ struct DocumentIntake: Sendable {
     let options: DecodingOptions
     let circulation: Circulation
     let logger: Logger
-    /// Where it is noted what takes long.
+    /// Tracks long work.
     var work = OngoingWork()
 
-    /// Reads and decodes the file; any number at once.
+    /// Reads and decodes the file; may run for any number of files concurrently.
     ///
-    /// `hasWaitedLonger` is whether the file may be read although nobody knows who writes it.
+    /// `hasWaitedLonger` is whether the file may be read even if it is unknown whether a program is writing it.
     func prepare(_ file: WaitingFile, hasWaitedLonger: Bool) async -> Prepared {
         let folder = folder
         let limit = configuration.largestFile << 20
@@ -90,7 +90,7 @@ struct DocumentIntake: Sendable {
             if let page = image.pages.first(where: { $0.problem != nil }), let problem = page.problem {
                 let reason = "cannot file it: page \(page.number): \(problem)"
                 switch problem {
-                // More bytes would not make it faster.
+                // More bytes would not make the page decode faster.
                 case .tooSlow, .timedOut: return .hopeless(reason)
                 default: return .damaged(reason)
                 }
@@ -107,11 +107,12 @@ struct DocumentIntake: Sendable {
         }
     }
 
-    /// Stores what was prepared, notes it in the log, and only then takes the file away; one after the other.
+    /// Stores the prepared file, records it in the log, and only then removes it from the folder; handles one file at
+    /// a time.
     ///
-    /// `hasSettled` is whether a file that cannot be read had time enough to become one that can, `unordered` how many
-    /// files this one is among whose order cannot be determined, `arrivedAt` when it appeared in the folder, by the
-    /// daemon's clock.
+    /// `hasSettled` is whether an unreadable file has had enough time to become readable. `unordered` is the size of
+    /// the group of files with undeterminable order to which this one belongs. `arrivedAt` is when the file appeared
+    /// in the folder, by the daemon's clock.
     func finish(
         _ file: WaitingFile,
         _ prepared: Prepared,
@@ -141,18 +142,18 @@ struct DocumentIntake: Sendable {
         }
     }
 
-    /// A file that is about to be filed.
+    /// A file about to be filed.
     private struct Filing: Sendable {
         let scanned: ScannedFile
         let dropped: DroppedFile
         let bytes: [UInt8]
         let owner: UInt32
         let arrivedAt: Timestamp
-        /// Whether its place among the other files is known.
+        /// Whether its position among the other files is known.
         let isOrdered: Bool
     }
 
-    /// A file whose place is not known is filed only when it says by itself where it belongs.
+    /// Refuses a file of unknown position unless it begins with a cover sheet that identifies its record.
     private func refuseUnordered(_ file: WaitingFile, _ scanned: ScannedFile, among count: Int) async -> Fate? {
         do {
             guard try await !circulation.beginsWithCoverSheet(scanned) else { return nil }
@@ -198,7 +199,7 @@ struct DocumentIntake: Sendable {
         }
     }
 
-    /// Takes a file away that is in the log, and only then forgets which file it was.
+    /// Removes a file that is in the log, and only then deletes the record of its identity.
     private func removeFiled(
         _ file: WaitingFile,
         _ dropped: DroppedFile,
@@ -206,7 +207,7 @@ struct DocumentIntake: Sendable {
         isOrdered: Bool
     ) async -> Fate {
         do {
-            // What comes behind files without an order cannot belong to one of them.
+            // Pages after files of unknown order must not be attributed to any of them.
             if !isOrdered { try await circulation.interrupt(folder.folderName) }
             let fate = try await remove(file, bytes)
             if fate == .done { try await circulation.forget(dropped) }
@@ -216,7 +217,7 @@ struct DocumentIntake: Sendable {
         }
     }
 
-    /// Takes a file away that is filed, unless it holds more by now: what it holds then is filed too.
+    /// Removes a filed file, unless its content has changed; the changed file is then filed too.
     private func remove(_ file: WaitingFile, _ bytes: [UInt8]) async throws -> Fate {
         let folder = folder
         if try await BlockingWork.run({ try folder.remove(file, holding: bytes) }) { return .done }
@@ -230,7 +231,7 @@ struct DocumentIntake: Sendable {
     private func quarantine(_ file: WaitingFile, _ reason: String) async -> Fate {
         do {
             let folder = folder
-            // Before it goes: what comes behind must never be taken for pages of what came before it.
+            // Interrupt before the file is moved: later pages must not be taken for a continuation of earlier ones.
             try await circulation.interrupt(folder.folderName)
             try await BlockingWork.run { try Quarantine(folder: folder).take(file, because: reason) }
             logger.warning("a scan is in quarantine", metadata: ["folder": "\(folder.path)", "reason": "\(reason)"])
@@ -246,7 +247,7 @@ struct DocumentIntake: Sendable {
 }
 
 extension ScannedFile {
-    /// What the log needs to know of a file that was looked at.
+    /// The properties of a decoded file that the log needs.
     init(_ image: DecodedImage, hash: ContentHash, bytes: Int64, mediaType: String) {
         var pages = image.pages.map { _ in [Barcode]() }
         var lookalikes: [Int: String] = [:]

@@ -3,15 +3,15 @@ import FoundationEssentials
 import Glibc
 import Records
 
-/// Scanned files below the state directory, each under its SHA-256; what is there never changes.
+/// Scanned files below the state directory, each named by its SHA-256 and never modified.
 ///
 /// Calls block.
 struct DocumentStore: Sendable {
     let path: String
-    /// Bytes that stay free on the disk, so that the log can go on.
+    /// Bytes kept free on the disk, so that the log can still be written.
     var reserve = DiskRoom.reserve
 
-    /// Makes the directories, and takes away what a crash left half written.
+    /// Creates the directories, and removes partial files left by a crash.
     func prepare() throws(DocumentStoreError) {
         try makeDirectories()
         let names = (try? FileManager.default.contentsOfDirectory(atPath: incoming)) ?? []
@@ -22,16 +22,16 @@ struct DocumentStore: Sendable {
         ContentHash(SHA256.hash(data: bytes).map { ($0 < 16 ? "0" : "") + String($0, radix: 16) }.joined())
     }
 
-    /// Where the file is, if it is there.
+    /// The path of the file, whether or not it exists.
     func file(_ hash: ContentHash) -> String {
         let text = hash.text
         return "\(path)/\(text.prefix(2))/\(text.dropFirst(2).prefix(2))/\(text)"
     }
 
-    /// Stores `bytes`, and returns once they and their name are on the disk.
+    /// Stores `bytes`, and returns when both the content and the name are on disk.
     func store(_ bytes: [UInt8], as hash: ContentHash) throws(DocumentStoreError) {
         let file = file(hash)
-        // One that is there already may not be on the disk yet, or may be damaged.
+        // An existing file may not have been synced yet, or may be damaged.
         if (try? check(hash, bytes: Int64(bytes.count))) != nil { return try sync(directoryOf: file) }
         do {
             try makeDirectories()
@@ -58,7 +58,7 @@ struct DocumentStore: Sendable {
         }
     }
 
-    /// Reads the file through and compares it with its name and its length.
+    /// Reads the whole file, and compares it with its hash and length.
     func check(
         _ hash: ContentHash,
         bytes: Int64,
@@ -75,7 +75,7 @@ struct DocumentStore: Sendable {
         guard digest.sha256 == hash.text, digest.bytes == bytes else { throw .changed(hash: hash.text) }
     }
 
-    /// Takes the file away for good.
+    /// Deletes the file permanently.
     func remove(_ hash: ContentHash) throws(DocumentStoreError) {
         if unlink(file(hash)) != 0 {
             guard errno == ENOENT else { throw failure(file(hash)) }

@@ -3,9 +3,9 @@ enum DocumentStoreError: Error, Sendable, Hashable, CustomStringConvertible {
     /// The disk is full, or would be.
     case noRoom(path: String)
     case cannotUse(path: String, reason: String)
-    /// The file is not there any more.
+    /// The file no longer exists.
     case missing(hash: String)
-    /// The file is not what was stored.
+    /// The file differs from what was stored.
     case changed(hash: String)
 
     var description: String {

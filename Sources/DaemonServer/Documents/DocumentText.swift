@@ -5,36 +5,36 @@ import Logging
 import Records
 import TransferLog
 
-/// Reads the text of documents that are filed, one page after the other, and makes it searchable.
+/// Recognises the text of filed documents page by page, and adds it to the search index.
 struct DocumentText: Sendable {
-    /// How far it got.
+    /// The progress of the work.
     struct Position: Sendable {
-        /// The last document of those that were never read.
+        /// The last document handled among those that were never read.
         fileprivate var unread = EntryNumber(rawValue: 0)
-        /// The last document of those that were read in fewer languages.
+        /// The last document handled among those that were read in fewer languages.
         fileprivate var lacking = EntryNumber(rawValue: 0)
         fileprivate var languages: Set<String>?
-        /// Whether a long document waits for its next turn.
+        /// Whether a long document has pages left for its next turn.
         fileprivate var hasRest = false
     }
 
-    /// Pages of a document that are read before others have their turn.
+    /// Pages of a document that are read before other documents have their turn.
     private static let pagesAtOnce = 20
-    /// After so many pages that take too long the rest of a document is given up.
+    /// The rest of a document is skipped after this many slow pages.
     private static let mostSlowPages = 3
 
     let store: DocumentStore
     let decoder: DecoderProcess
-    /// The directory of language tables, if it is not the usual one.
+    /// The directory of language tables; nil for the default.
     let tables: String?
     let circulation: Circulation
     let work: OngoingWork
     let logger: Logger
 
-    /// Reads what was not read yet, and after that what was not read in all of `languages`; moves `position` on.
+    /// Reads unread documents, then those not yet read in all of `languages`, and advances `position`.
     ///
-    /// A page that cannot be read has no text, and counts as read; a document whose file cannot be trusted is left for
-    /// the next start. Throws what stands in the way of all.
+    /// A page that cannot be read has no text and counts as read. A document whose file is missing or damaged is left
+    /// for the next start. Throws errors that affect all documents.
     func read(in languages: [TextLanguage], from position: inout Position) async throws {
         let names = Set(languages.map(\.text))
         if position.languages != names {
@@ -130,7 +130,7 @@ struct DocumentText: Sendable {
         return (found.text, problem.isSlowness)
     }
 
-    /// What each language alone finds, where together they stop Tesseract.
+    /// The text found with each language separately, for a page on which Tesseract fails with all of them together.
     private func oneByOne(
         _ file: [UInt8],
         _ page: Int,

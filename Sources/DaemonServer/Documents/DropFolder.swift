@@ -1,25 +1,25 @@
 import CFileStatus
 import Glibc
 
-/// The files of a folder that a copier scans into.
+/// A folder that a copier scans into.
 ///
 /// Calls block.
 struct DropFolder: Sendable {
-    /// What reading a file gave.
+    /// The result of reading a file.
     enum Reading: Sendable {
-        /// All of it, and who owns it.
+        /// The whole content, and the owner of the file.
         case whole(bytes: [UInt8], owner: UInt32)
-        /// A program has it open for writing, or nobody knows whether one has.
+        /// A program has it open for writing, or it is unknown whether one has.
         case beingWritten
-        /// It is not the file any more that was looked at, or is gone.
+        /// The file was replaced, modified or removed after it was listed.
         case changed
     }
 
     let path: String
-    /// Whether somebody has an open file open for writing.
+    /// Whether any program has an open file open for writing.
     var writers: @Sendable (CInt) -> FileWriters = { FileWriters(of: $0) }
 
-    /// Whether the times of its files are by the daemon's clock: nobody but this kernel keeps them.
+    /// Whether file times come from the daemon's clock, because only this kernel writes to the file system.
     var keepsOwnTime: Bool {
         let descriptor = Glibc.open(path, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
         guard descriptor >= 0 else { return false }
@@ -27,10 +27,10 @@ struct DropFolder: Sendable {
         return FileWriters.isLocal(descriptor)
     }
 
-    /// What cannot be filed goes here.
+    /// The folder for files that cannot be filed.
     var quarantine: String { path + "/quarantine" }
 
-    /// Regular files in no order, drafts among them; nothing that is only pointed to, and no leftovers.
+    /// Lists regular files in no particular order, including drafts; links and leftovers are excluded.
     func files() throws(DropFolderError) -> [WaitingFile] {
         guard let directory = opendir(path) else { throw failure(path) }
         defer { closedir(directory) }
@@ -54,7 +54,7 @@ struct DropFolder: Sendable {
         return files
     }
 
-    /// The bytes of a file that nobody is writing; `whoeverWrites` takes those too of which nobody knows.
+    /// Reads a file that no program is writing; with `whoeverWrites`, also one for which this is unknown.
     func read(
         _ file: WaitingFile,
         upTo limit: Int,
@@ -87,21 +87,22 @@ struct DropFolder: Sendable {
         return isBeingWritten() ? .beingWritten : .whole(bytes: bytes, owner: status.st_uid)
     }
 
-    /// Whether the file is still as it was looked at, and nobody is known to be writing it.
+    /// Whether the file is unchanged since it was listed, and not known to be open for writing.
     func isUntouched(_ file: WaitingFile) throws(DropFolderError) -> Bool {
         guard let descriptor = try open(file) else { return false }
         defer { close(descriptor) }
         return try isUnchanged(file, descriptor) && writers(descriptor) != .some
     }
 
-    /// Whether somebody is known to be writing the file.
+    /// Whether a program is known to be writing the file.
     func isBeingWritten(_ file: WaitingFile) -> Bool {
         guard let descriptor = try? open(file) else { return false }
         defer { close(descriptor) }
         return writers(descriptor) == .some
     }
 
-    /// Removes the file if it holds exactly `bytes` and nobody is known to be writing it; answers whether it is gone.
+    /// Removes the file if it holds exactly `bytes` and is not known to be open for writing; returns whether it is
+    /// gone.
     func remove(_ file: WaitingFile, holding bytes: [UInt8]) throws(DropFolderError) -> Bool {
         let path = "\(path)/\(file.name)"
         guard let descriptor = try open(file) else { return access(path, F_OK) != 0 }
@@ -112,7 +113,7 @@ struct DropFolder: Sendable {
             rest = rest.dropFirst(chunk.count)
             return !holdsMore
         }
-        // The name last: it may stand for another file by now.
+        // Check the name last, because it may refer to another file by now.
         var status = stat()
         guard rest.isEmpty, !holdsMore, try isUnchanged(file, descriptor), lstat(path, &status) == 0,
             FileIdentity(status) == file.identity, writers(descriptor) != .some
@@ -123,10 +124,10 @@ struct DropFolder: Sendable {
 
     private static let most = 100_000
 
-    /// Nil when the name stands for nothing that can be read, or a writer is giving the file back just now.
+    /// Returns nil when the name no longer refers to a readable file, or a writer is just returning its lease.
     private func open(_ file: WaitingFile) throws(DropFolderError) -> CInt? {
         let path = "\(path)/\(file.name)"
-        // Not waiting for a writer, should it have become a pipe, or for the file server that holds a lease on it.
+        // O_NONBLOCK avoids waiting for the writer of a pipe, or for a file server that holds a lease.
         let descriptor = Glibc.open(path, O_RDONLY | O_CLOEXEC | O_NOFOLLOW | O_NONBLOCK)
         if descriptor < 0, [ENOENT, ELOOP, EWOULDBLOCK].contains(errno) { return nil }
         guard descriptor >= 0 else { throw failure(path) }
@@ -139,7 +140,7 @@ struct DropFolder: Sendable {
         return FileIdentity(status) == file.identity
     }
 
-    /// Reads on until `take` has enough or nothing is left.
+    /// Reads chunks until `take` returns false or the file ends.
     private func eachChunk(
         of descriptor: CInt,
         _ file: WaitingFile,
@@ -156,7 +157,7 @@ struct DropFolder: Sendable {
 
     private static func name(of entry: UnsafeMutablePointer<dirent>) -> String? {
         withUnsafeBytes(of: entry.pointee.d_name) { bytes in
-            // A name that is not UTF-8 could not be shown to anybody.
+            // A name that is not UTF-8 could not be displayed.
             String(validating: bytes.prefix { $0 != 0 }, as: UTF8.self)
         }
     }

@@ -1,15 +1,15 @@
 import Glibc
 
-/// What tells one state of a file from another.
+/// Distinguishes the states of a file.
 struct FileIdentity: Sendable, Hashable {
     let device: UInt64
     let inode: UInt64
     let size: Int64
-    /// When its content was last changed, in nanoseconds since 1970 by the clock of whoever keeps the file.
+    /// The last modification time, in nanoseconds since 1970, by the clock of the machine that stores the file.
     ///
-    /// A program may set this to anything.
+    /// Programs can set this to any value.
     let changedAt: Int64
-    /// When anything about it was last changed, likewise; no program can set this.
+    /// The last status change, likewise; programs cannot set it.
     let statusChangedAt: Int64
 
     init(_ status: stat) {
@@ -28,7 +28,7 @@ struct FileIdentity: Sendable, Hashable {
         self.statusChangedAt = statusChangedAt
     }
 
-    /// Whether both are the same file, in whatever state.
+    /// Whether both refer to the same file, in whatever state.
     func isSameFile(as other: FileIdentity) -> Bool { device == other.device && inode == other.inode }
 
     private static func nanoseconds(_ time: timespec) -> Int64 {

@@ -1,10 +1,10 @@
-/// What the name of a file in a drop folder says about it.
+/// Classifies the files of a drop folder by name.
 enum FileNameKind: Equatable {
     /// A file to be filed.
     case final
     /// A file that its writer renames when it is complete, to something like `name`.
     case draft(name: String)
-    /// A file that an operating system or a program leaves in any folder for itself.
+    /// An auxiliary file that an operating system or program creates in any folder.
     case leftover
 
     init(_ name: String) {
@@ -20,13 +20,13 @@ enum FileNameKind: Equatable {
         }
     }
 
-    /// Windows, macOS, desktops on Linux, and file servers.
+    /// Files of Windows, macOS, Linux desktops and file servers.
     private static let leftovers: Set<String> = [
         "thumbs.db", "ehthumbs.db", "desktop.ini", ".ds_store", ".localized", ".apdisk", ".directory", ".hidden",
         ".volumeicon.icns", "icon\r",
     ]
     private static let leftoverBeginnings = ["._", "~$", ".~lock.", ".nfs", ".smbdelete", ".fuse_hidden", ".trash"]
-    /// Endings that browsers, copiers, upload programs and editors give to what they have not finished.
+    /// Suffixes of unfinished files from browsers, copiers, upload programs and editors.
     private static let draftEndings = [
         ".tmp", ".temp", ".part", ".partial", ".filepart", ".crdownload", ".download", ".opdownload", "~",
     ]

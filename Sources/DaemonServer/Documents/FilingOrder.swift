@@ -1,39 +1,39 @@
-/// The order of the files of one folder, as far as their names and times agree on one; decides nothing else.
+/// Determines the order of the files in one folder, as far as their names and times agree.
 ///
-/// Names of one series decide, unless times that differ clearly say the opposite. Otherwise the time decides at which a
-/// file was begun, unless the files appeared in another order. Only times of one file system are compared with each other,
-/// never with the daemon's.
+/// Within one series of names the names decide, unless clearly different times contradict them. Otherwise the times
+/// at which the files were begun decide, unless the files appeared in another order. Times are compared only within
+/// one file system, never with the daemon's clock.
 struct FilingOrder {
     struct Entry {
         let name: NaturalName
-        /// Files of an earlier round come before those of a later one, whatever their names and times.
+        /// Files of an earlier round precede those of a later one, whatever their names and times.
         var round = 0
-        /// When the file was begun and when it was complete, in nanoseconds by the clock of whoever keeps it.
+        /// When the file was begun and completed, in nanoseconds by the clock of the machine that stores it.
         let began: Int64
         let ended: Int64
         /// When the daemon first saw it.
         let seen: ContinuousClock.Instant
-        /// Its place among those that appeared while the daemon watched.
+        /// Its position among the files that appeared while the daemon was watching.
         let ordinal: Int?
-        /// Whether the daemon saw its writer create it here, rather than move it here.
+        /// Whether the daemon saw the file created in this folder, rather than moved into it.
         var isCreatedHere = false
     }
 
-    /// Times that differ by less may be those of one copying, or the steps of a coarse clock.
+    /// Smaller differences may come from one copy operation, or from a coarse clock.
     static let clearly = 2_000_000_000 as Int64
 
-    /// The places of `entries` in their order.
+    /// The indices of `entries`, in filing order.
     ///
-    /// Those in one block have no order that can be determined.
+    /// The order of entries within one block cannot be determined.
     static func blocks(of entries: [Entry]) -> [[Int]] {
         let rounds = Dictionary(grouping: entries.indices) { entries[$0].round }
         return rounds.sorted { $0.key < $1.key }.flatMap { FilingOrder(entries, $0.value).blocks }
     }
 
     private let entries: [Entry]
-    /// Places in `entries`: by time, and by name within each run of one series.
+    /// Indices into `entries`, sorted by time, and by name within each run of one series.
     private let line: [Int]
-    /// Whether the order between a place in `line` and the next one is not known.
+    /// Whether the order between an element of `line` and the next is unknown.
     private var isOpen: [Bool]
 
     private init(_ entries: [Entry], _ members: [Int]) {
@@ -91,7 +91,7 @@ struct FilingOrder {
         }
     }
 
-    /// What stands on either side of a place between two files.
+    /// Summarises the files on either side of a boundary in the order.
     private struct Cut {
         let index: Int
         let lastBefore: Entry
@@ -107,9 +107,10 @@ struct FilingOrder {
         let latestOrdinal: Int
         let earliestOrdinal: Int
 
-        /// How clearly the files before were begun before those behind; negative when they were not.
+        /// The time between the last start before the boundary and the first start after it; negative when they
+        /// overlap.
         var gap: Int64 { earliestBegan.subtractingReportingOverflow(latestBegan).partialValue }
-        /// Whether some file before was seen clearly later than some file behind.
+        /// Whether some file before the boundary was seen clearly later than some file after it.
         var isSeenOtherwise: Bool { latestSeen - earliestSeen >= .nanoseconds(FilingOrder.clearly) }
         var isSeenSo: Bool { earliestSeen - latestSeen >= .nanoseconds(FilingOrder.clearly) }
     }
@@ -121,8 +122,9 @@ struct FilingOrder {
         return cut.gap <= -Self.clearly || (cut.isSeenOtherwise && cut.gap <= 0)
     }
 
-    /// Whether files were copied one after the other in the order of their names as text, as shells and file servers do:
-    /// then their times say nothing that their names do not.
+    /// Whether the files appear to have been copied in order of their names as text, as shells and file servers do.
+    ///
+    /// Their times then carry no information beyond the names.
     private static func isSortedByText(_ members: [Entry]) -> Bool {
         guard members.count >= 5 else { return false }
         let byTime = members.sorted { ($0.began, $0.ordinal ?? .max) < ($1.began, $1.ordinal ?? .max) }
@@ -141,7 +143,7 @@ struct FilingOrder {
 
     private func isOrderedByTime(_ cut: Cut) -> Bool {
         if cut.gap == 0, cut.earliestEnded >= cut.latestEnded {
-            // Within one tick of the clock; whoever began a file here before the next one appeared came first.
+            // Within one tick of the clock, a file that was created here before the next one appeared precedes it.
             return cut.isSeenSo || (cut.lastBefore.isCreatedHere && cut.latestOrdinal < cut.earliestOrdinal)
         }
         guard cut.gap > 0, cut.earliestEnded > cut.latestEnded, !cut.isSeenOtherwise else { return false }
@@ -161,7 +163,7 @@ struct FilingOrder {
             ends[index] = min(ends[index], ends[next])
             began[index] = min(began[index], began[next])
             seen[index] = min(seen[index], seen[next])
-            // An older file's place says nothing about those that came long before.
+            // The position of an older file is not comparable with files that arrived long before it.
             if began[next].subtractingReportingOverflow(members[index].began).partialValue < clearly {
                 ordinals[index] = min(ordinals[index], ordinals[next])
             }

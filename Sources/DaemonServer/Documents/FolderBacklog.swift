@@ -1,8 +1,8 @@
 import Records
 
-/// What waits in a drop folder for longer than it should.
+/// The files in a drop folder that have waited too long.
 struct FolderBacklog {
-    /// Files that wait for too long; nil when none does.
+    /// The overdue files; nil when there are none.
     let tally: FolderSurvey.Tally?
 
     /// `settle` is the setting of the folder, in seconds.
@@ -10,11 +10,11 @@ struct FolderBacklog {
         let late = held.files.filter { file in
             let age = (now.microseconds - file.since.microseconds) / 1_000_000
             switch file.reason {
-            // It is in nobody's way but its own, and the reason will not go away without somebody.
+            // The file delays only itself, and the cause does not go away without intervention.
             case .unreadable, .cannot: return age >= max(60, 30 * settle)
-            // A large file, a slow scanner, or many files that came together.
+            // Possible causes are a large file, a slow scanner, or many files that arrived together.
             case .settling, .beingRead, .beingWritten: return age >= max(900, 30 * settle)
-            // It is not late by itself.
+            // The file is delayed only by another one.
             case .behind: return false
             }
         }
@@ -25,14 +25,14 @@ struct FolderBacklog {
         var found = FolderSurvey.Tally()
         for file in late { found.add("\(ShownName.of(file.name.utf8)): \(file.reason)") }
         let behind = held.files.contains { if case .behind = $0.reason { true } else { false } }
-        // All others come after it.
+        // The total counts, because all other files wait behind it.
         if behind { found.count = held.total }
         found.isComplete = behind || held.total == held.files.count
         found.oldest = oldest
         tally = found
     }
 
-    /// Why changes of the folder are not noticed; nil when they are.
+    /// Why changes to the folder go unnoticed; nil when they do not.
     static func notWatched(_ held: HeldFiles.Folder, at now: Timestamp) -> String? {
         if let trouble = held.trouble { return trouble }
         let age = (now.microseconds - held.lookedAt.microseconds) / 1_000_000

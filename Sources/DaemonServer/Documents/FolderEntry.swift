@@ -1,10 +1,10 @@
 import Glibc
 
-/// An entry of a directory, whatever its name is.
+/// A directory entry with an arbitrary name.
 struct FolderEntry {
-    /// The name, with a zero behind it.
+    /// The name, zero-terminated.
     let name: [CChar]
-    /// One of the `DT_` constants; `DT_UNKNOWN` where the file system does not say.
+    /// One of the `DT_` constants; `DT_UNKNOWN` on file systems that do not report the type.
     let type: UInt8
 
     var bytes: [UInt8] { name.dropLast().map { UInt8(bitPattern: $0) } }
@@ -12,13 +12,13 @@ struct FolderEntry {
     /// The name; nil when it is not UTF-8.
     var text: String? { String(validating: bytes, as: UTF8.self) }
 
-    /// The entry as lstat(2) describes it; nil when it is gone.
+    /// The lstat(2) result; nil when the entry is gone.
     func status(in directory: CInt) -> stat? {
         var status = stat()
         return fstatat(directory, name, &status, AT_SYMLINK_NOFOLLOW) == 0 ? status : nil
     }
 
-    /// The type of the file, one of the `S_IF` constants; nil when it is gone.
+    /// The file type, one of the `S_IF` constants; nil when the entry is gone.
     func fileType(in directory: CInt) -> mode_t? {
         switch Int(type) {
         case Int(DT_REG): S_IFREG
@@ -28,13 +28,13 @@ struct FolderEntry {
         }
     }
 
-    /// Opens a directory by its name; nil, with `errno`, when that fails or the name is a link.
+    /// Opens a directory by name; returns nil and sets `errno` when that fails or the name is a link.
     static func open(_ name: [CChar], in directory: CInt) -> CInt? {
         let descriptor = openat(directory, name, O_RDONLY | O_DIRECTORY | O_NOFOLLOW | O_CLOEXEC)
         return descriptor < 0 ? nil : descriptor
     }
 
-    /// Calls `body` with each entry of an open directory but itself and the one above, until `body` returns false.
+    /// Calls `body` with each entry of an open directory except `.` and `..`, until `body` returns false.
     static func each(of directory: CInt, _ body: (FolderEntry) -> Bool) {
         guard let copy = open([CChar(bitPattern: UInt8(ascii: ".")), 0], in: directory) else { return }
         guard let stream = fdopendir(copy) else {

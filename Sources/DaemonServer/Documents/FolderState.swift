@@ -3,13 +3,14 @@ import Records
 import Synchronization
 import TransferLog
 
-/// What keeps scans in one drop folder from being filed, and since when.
+/// The troubles that prevent scans in one drop folder from being filed, and since when.
 ///
-/// Surveys run on a thread of their own, one at a time. A file server that never responds costs this one thread.
+/// Surveys run on a thread of their own, one at a time, so that a file server that never responds blocks only that
+/// thread.
 final class FolderState: Sendable {
-    /// How old a survey may be that answers a question.
+    /// The maximum age of a survey that answers a query.
     private static let freshness = Duration.seconds(2)
-    /// How long somebody waits for a survey.
+    /// How long a caller waits for a survey.
     private static let patience = Duration.seconds(2)
 
     private struct Sighting {
@@ -21,7 +22,7 @@ final class FolderState: Sendable {
         var begun: (at: ContinuousClock.Instant, time: Timestamp)?
         var ended: ContinuousClock.Instant?
         var troubles: [FolderTrouble] = []
-        /// The drafts, with when each was first seen as it is.
+        /// The drafts, with the time at which each was first seen in its current state.
         var drafts: [String: Sighting] = [:]
         var since: [FolderTrouble.Kind: Timestamp] = [:]
         var wasMounted = false
@@ -32,9 +33,9 @@ final class FolderState: Sendable {
     private let folder: DropFolderConfiguration
     private let held: HeldFiles?
     private let clock: UTCClock
-    /// How long a survey may take before the folder counts as not responding.
+    /// How long a survey may take before the folder counts as unresponsive.
     private let longest: Duration
-    /// How to look; a test brings a file server that does not respond.
+    /// The survey function; tests replace it to simulate a file server that does not respond.
     private let survey: @Sendable (String) -> FolderSurvey
     private let queue = DispatchQueue(label: "outguide.folder-survey")
     private let state = Mutex(State())
@@ -53,7 +54,7 @@ final class FolderState: Sendable {
         self.survey = survey
     }
 
-    /// What is wrong now, the worst first; after two seconds at most, what the last survey showed.
+    /// The current troubles, worst first; after two seconds, those of the last survey.
     func troubles() async -> [FolderTrouble] {
         await withCheckedContinuation { continuation in
             let (waiter, begins) = state.withLock { state -> (Int?, Bool) in
@@ -81,7 +82,7 @@ final class FolderState: Sendable {
         }
     }
 
-    /// Blocks for as long as the file system does.
+    /// Runs a survey; blocks as long as the file system does.
     private func look() {
         let found = survey(folder.path)
         let drafts = written(of: found.drafts)
@@ -95,7 +96,7 @@ final class FolderState: Sendable {
         for waiter in waiters.values { waiter.resume() }
     }
 
-    /// The drafts that have stayed as they are for long, and that no program is known to have open.
+    /// Drafts unchanged for a long time that are not known to be open in a program.
     private func written(of drafts: [FolderSurvey.Draft]) -> [FolderSurvey.Draft] {
         let now = ContinuousClock.now
         let longest = Duration.seconds(12 * folder.settle)
@@ -110,7 +111,7 @@ final class FolderState: Sendable {
         }
         let path = DropFolder(path: folder.path)
         return old.enumerated().filter { index, draft in
-            // To ask of a few is enough for the names that are shown.
+            // Checking the first hundred is enough for the displayed names.
             index >= 100 || !path.isBeingWritten(WaitingFile(name: draft.name, identity: draft.identity))
         }.map(\.element)
     }
@@ -162,7 +163,7 @@ final class FolderState: Sendable {
 final class FolderStates: Sendable {
     private let states = Mutex<[String: FolderState]>([:])
 
-    /// That of one folder.
+    /// The state of one folder.
     func state(of folder: DropFolderConfiguration, held: HeldFiles?) -> FolderState {
         states.withLock { states in
             if let state = states[folder.path] { return state }
@@ -172,7 +173,7 @@ final class FolderStates: Sendable {
         }
     }
 
-    /// What is wrong with each of `folders`, in their order; all are looked at together.
+    /// The troubles of each of `folders`, in order; all folders are surveyed concurrently.
     func troubles(
         of folders: [DropFolderConfiguration],
         held: HeldFiles?

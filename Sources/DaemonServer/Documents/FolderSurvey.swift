@@ -1,15 +1,15 @@
 import Glibc
 import Records
 
-/// What one look at a drop folder shows of what is not taken from it.
+/// The result of one survey of a drop folder for files that are not taken from it.
 struct FolderSurvey: Sendable {
-    /// How many there are of one kind, and the names of the first.
+    /// The count of one kind of trouble, and the first names.
     struct Tally: Sendable, Hashable {
         var count = 0
         var isComplete = true
         var names: [String] = []
         var reason: String?
-        /// When the oldest came, where the file system says so.
+        /// The time of the oldest file, where the file system reports it.
         var oldest: Timestamp?
 
         mutating func add(_ name: @autoclosure () -> String) {
@@ -18,18 +18,18 @@ struct FolderSurvey: Sendable {
         }
     }
 
-    /// A file with a draft name, which may be finished yet.
+    /// A file with a draft name, which its writer may still complete.
     struct Draft: Sendable, Hashable {
         let name: String
         let identity: FileIdentity
     }
 
-    /// As many names of a kind are kept.
+    /// Maximum number of names kept per kind.
     static let mostNames = 5
-    /// As many entries of a folder are looked at, and as many of its subfolders together.
+    /// Maximum number of entries examined in the folder, and in all its subfolders together.
     private static let mostEntries = 100_000
     private static let mostNested = 1_000
-    /// As many files are asked for their owner and permissions.
+    /// Maximum number of files whose owner and permissions are checked.
     private static let mostFiles = 2_000
     private static let mostDrafts = 1_000
     private static let deepest = 8
@@ -41,9 +41,9 @@ struct FolderSurvey: Sendable {
     /// Whether the folder itself could be listed.
     private(set) var isListed = false
 
-    /// Looks at the folder at `path`; `mountTable` is in the format of fstab(5).
+    /// Surveys the folder at `path`; `mountTable` is in the format of fstab(5).
     ///
-    /// Blocks, forever if a file server does not respond. What it costs is bounded, whatever is in the folder.
+    /// Blocks indefinitely if a file server does not respond. The cost is bounded, whatever the folder contains.
     init(path: String, mountTable: String = "/etc/fstab") { look(at: path, mountTable) }
 
     private mutating func look(at path: String, _ mountTable: String) {
@@ -76,7 +76,7 @@ struct FolderSurvey: Sendable {
     private mutating func lookAtRoom(_ descriptor: CInt) {
         var room = statvfs()
         guard fstatvfs(descriptor, &room) == 0, room.f_blocks > 0 else { return }
-        // A file system in user space may report any number.
+        // A FUSE file system may report any number.
         let (bytes, isHuge) = UInt64(room.f_bavail).multipliedReportingOverflow(by: UInt64(room.f_frsize))
         let hasNoNames = room.f_files > 0 && room.f_favail == 0
         if !isHuge && bytes < 1 << 16 || hasNoNames { tallies[.full] = Tally() }
@@ -124,7 +124,7 @@ struct FolderSurvey: Sendable {
     }
 
     private mutating func lookAtEntries(_ descriptor: CInt, _ folder: stat) {
-        // In such a folder only the owner of a file may remove it.
+        // In a sticky directory only the owner of a file may remove it.
         let mustOwn = folder.st_mode & S_ISVTX != 0 && geteuid() != 0 && folder.st_uid != geteuid()
         var found: [FolderTrouble.Kind: Tally] = [:]
         var unfinished: [Draft] = []
@@ -174,7 +174,7 @@ struct FolderSurvey: Sendable {
         drafts = unfinished
     }
 
-    /// How many files are in a subfolder, at any depth; `nested` counts what was looked at in all of them.
+    /// Counts the files in a subfolder at any depth; `nested` counts the entries examined in all subfolders.
     private static func files(in entry: FolderEntry, of directory: CInt, _ nested: inout Int, depth: Int = 1) -> Int {
         guard nested < mostNested, let descriptor = FolderEntry.open(entry.name, in: directory) else { return 0 }
         defer { close(descriptor) }
@@ -199,14 +199,14 @@ struct FolderSurvey: Sendable {
     private static let quarantine = Array("quarantine".utf8)
 }
 
-/// Folders that operating systems and file servers keep on every share for themselves.
+/// Folders that operating systems and file servers create on every share.
 enum SystemFolder {
     static func isOne(_ name: [UInt8]) -> Bool {
         let lower = String(decoding: name, as: UTF8.self).lowercased()
         return names.contains(lower) || lower.hasPrefix(".trash-")
     }
 
-    /// Linux, Windows, macOS, Synology, QNAP, snapshots of file servers, programs that synchronise folders.
+    /// Linux, Windows, macOS, Synology, QNAP, file server snapshots, and folder synchronisation programs.
     private static let names: Set<String> = [
         "lost+found", ".trash", ".trashes", "system volume information", "$recycle.bin", "recycler", ".recycle",
         ".spotlight-v100", ".fseventsd", ".temporaryitems", ".documentrevisions-v100", ".appledouble", ".appledb",

@@ -1,10 +1,10 @@
 import Records
 
-/// Something about a drop folder that keeps scans from being filed.
+/// A problem with a drop folder that prevents scans from being filed.
 struct FolderTrouble: Sendable, Hashable {
-    /// The kinds, the worst first.
+    /// The kinds, worst first.
     enum Kind: String, Sendable, CaseIterable {
-        /// The file server does not answer.
+        /// The file server does not respond.
         case unresponsive
         /// The folder is missing, is not a directory, or cannot be read.
         case unavailable
@@ -14,9 +14,9 @@ struct FolderTrouble: Sendable, Hashable {
         case notWritable = "not-writable"
         /// The disk of the folder is full.
         case full
-        /// What cannot be filed cannot be moved to quarantine.
+        /// Files that cannot be filed cannot be moved to quarantine.
         case quarantineUnusable = "quarantine-unusable"
-        /// The service does not look into the folder, or the kernel does not report changes.
+        /// The service does not scan the folder, or the kernel does not report changes.
         case notWatched = "not-watched"
         /// Files that wait for too long.
         case waiting
@@ -24,7 +24,7 @@ struct FolderTrouble: Sendable, Hashable {
         case forbidden
         /// Names that are not UTF-8.
         case undecodableNames = "undecodable-names"
-        /// Files with a draft name or a dot in front, which nobody finishes.
+        /// Files with a draft name or a leading dot that are never completed.
         case unfinished
         /// Folders in the folder.
         case subfolders
@@ -34,13 +34,13 @@ struct FolderTrouble: Sendable, Hashable {
         case quarantined
     }
 
-    /// How bad it is.
+    /// The severity of the trouble.
     enum Severity: String, Sendable, Comparable {
-        /// Somebody should know of it; monitoring stays quiet.
+        /// Worth knowing, but raises no alarm in monitoring.
         case notice
         /// Some files are not filed.
         case warning
-        /// Nothing is filed.
+        /// No files are filed.
         case failed
 
         static func < (left: Severity, right: Severity) -> Bool { left.rank < right.rank }
@@ -55,19 +55,19 @@ struct FolderTrouble: Sendable, Hashable {
     }
 
     let kind: Kind
-    /// The folder.
+    /// The path of the folder.
     let path: String
-    /// How many files or folders; 0 where it is about the folder itself.
+    /// The number of files or folders; 0 when the trouble concerns the folder itself.
     var count = 0
-    /// Whether that is all of them.
+    /// Whether `count` is exact rather than a minimum.
     var isComplete = true
-    /// The names of the first, made harmless; they may be names of people.
+    /// The first names, escaped for display; they may contain names of people.
     var names: [String] = []
-    /// Why, without the name of a file.
+    /// The reason, without file names.
     var reason: String?
-    /// Since when, as far as the daemon knows.
+    /// When the trouble began, as far as the daemon knows.
     var since: Timestamp
-    /// Whether it lasts for so long that somebody must be alarmed.
+    /// Whether the trouble has lasted long enough to raise an alarm.
     var isOld = true
 
     var severity: Severity {
@@ -78,7 +78,7 @@ struct FolderTrouble: Sendable, Hashable {
         }
     }
 
-    /// What is wrong, in one line, without the name of a file.
+    /// A one-line description without file names.
     var message: String {
         let why = reason.map { ": \($0)" } ?? ""
         switch kind {
@@ -107,7 +107,7 @@ struct FolderTrouble: Sendable, Hashable {
         }
     }
 
-    /// What to do about it.
+    /// A suggested remedy.
     var remedy: String {
         switch kind {
         case .unresponsive: "check the file server and the network"

@@ -3,24 +3,24 @@
 import Glibc
 import Synchronization
 
-/// The one owner of an inotify descriptor on a folder: reports what appears in it, and when something was written.
+/// Owns an inotify descriptor on a folder, and reports new names and completed writes.
 ///
-/// Only what programs on this machine do is seen.
+/// Only changes made by programs on this machine are reported.
 final class FolderWatch: Sendable {
     /// A name that appeared in the folder.
     struct Arrival: Sendable, Hashable {
         let name: String
-        /// Whether the file was there before, under another name or in another folder.
+        /// Whether the file existed before under another name or in another folder.
         let isRenamed: Bool
     }
 
     private let descriptor: CInt
     private let arrivals = Mutex<[Arrival]>([])
     private let source: (any DispatchSourceRead)?
-    /// Why the kernel gave no descriptor.
+    /// Why the kernel provided no descriptor.
     private let trouble: DropFolderError?
 
-    /// Calls `onChange`, from a thread of its own, after any number of changes.
+    /// Calls `onChange` from a separate thread after any number of changes.
     init(onChange: @escaping @Sendable () -> Void) {
         descriptor = inotify_init1(Int32(IN_NONBLOCK | IN_CLOEXEC))
         guard descriptor >= 0 else {
@@ -44,7 +44,7 @@ final class FolderWatch: Sendable {
 
     deinit { source?.cancel() }
 
-    /// Watches `path` from now on, or still; a folder that was mounted again needs this again.
+    /// Watches `path` from now on; must be called again when the folder was remounted.
     func watch(_ path: String) throws(DropFolderError) {
         if let trouble { throw trouble }
         let mask = UInt32(IN_CREATE | IN_CLOSE_WRITE | IN_MOVED_TO | IN_ONLYDIR)
@@ -53,7 +53,7 @@ final class FolderWatch: Sendable {
         }
     }
 
-    /// The names that appeared since the last call, in their order.
+    /// Returns the names that appeared since the last call, in order.
     func takeArrivals() -> [Arrival] {
         arrivals.withLock { names in
             defer { names = [] }
@@ -70,8 +70,10 @@ final class FolderWatch: Sendable {
         }
     }
 
-    /// Takes the names out of a run of `struct inotify_event`s: 16 bytes, of which the second four are what happened and
-    /// the last four the length of the name behind them, which is filled up with zeros.
+    /// Parses the names from a run of `struct inotify_event`s.
+    ///
+    /// Each header has 16 bytes: bytes 4 to 7 are the event mask, bytes 12 to 15 the length of the zero-padded name
+    /// that follows.
     private func note(_ events: ArraySlice<UInt8>) {
         let header = 16
         events.withUnsafeBytes { bytes in
@@ -85,7 +87,7 @@ final class FolderWatch: Sendable {
                     let text = String(validating: name, as: UTF8.self), !text.isEmpty
                 {
                     let arrival = Arrival(name: text, isRenamed: mask & UInt32(IN_MOVED_TO) != 0)
-                    // What does not fit is found when somebody looks.
+                    // Arrivals beyond the limit are found by the next scan of the folder.
                     arrivals.withLock { if $0.count < 100_000 { $0.append(arrival) } }
                 }
                 at += header + length

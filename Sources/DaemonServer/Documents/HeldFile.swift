@@ -3,17 +3,17 @@ import Synchronization
 
 /// A file in a drop folder that is not filed yet.
 struct HeldFile: Sendable, Hashable {
-    /// Why it is not.
+    /// Why the file is not filed.
     enum Reason: Sendable, Hashable, CustomStringConvertible {
-        /// It has not stayed as it is for long enough, or others may still come that belong before it.
+        /// It has not been stable for long enough, or files that belong before it may still arrive.
         case settling
-        /// A program has it open for writing, or has still to give it its name.
+        /// A program has it open for writing, or has yet to give it its final name.
         case beingWritten
-        /// Its pages are looked at.
+        /// Its pages are being read.
         case beingRead
-        /// It cannot be read as it is, and more of it may still come; the text says what is wrong.
+        /// It is unreadable, and more of it may still arrive; the text describes the error.
         case unreadable(String)
-        /// It cannot be filed now; the text says why.
+        /// It cannot be filed now; the text gives the reason.
         case cannot(String)
         /// It comes after the file of this name.
         case behind(String)
@@ -35,26 +35,26 @@ struct HeldFile: Sendable, Hashable {
     let reason: Reason
 }
 
-/// The files that wait in each drop folder, for whoever reports them.
+/// The waiting files of each drop folder, for status reports.
 final class HeldFiles: Sendable {
-    /// Those of one folder.
+    /// The waiting files of one folder.
     struct Folder: Sendable, Hashable {
-        /// The first of them in the order in which they will be filed.
+        /// The first of them, in filing order.
         var files: [HeldFile] = []
-        /// How many there are.
+        /// The total number of files.
         var total = 0
         /// Why the folder cannot be used; nil when it can.
         var trouble: String?
-        /// When the daemon last looked into it, or tried to.
+        /// When the daemon last scanned the folder, or tried to.
         var lookedAt: Timestamp
     }
 
-    /// As many files of a folder are named.
+    /// Maximum number of files listed per folder.
     static let most = 100
 
     private let folders = Mutex<[String: Folder]>([:])
 
-    /// What waits in the folder at `path`; nil before the daemon has looked.
+    /// The waiting files in the folder at `path`; nil before its first scan.
     subscript(path: String) -> Folder? {
         get { folders.withLock { $0[path] } }
         set { folders.withLock { $0[path] = newValue } }

@@ -1,11 +1,11 @@
 import Glibc
 
-/// The file systems that belong to this machine, as fstab(5) lists them.
+/// The file systems of this machine, as listed in fstab(5).
 struct MountTable: Sendable {
-    /// Where file systems are to be mounted, but for those that are mounted only on demand.
+    /// The mount points, except those mounted only on demand.
     let places: [String]
 
-    /// Reads the table at `path`; one that cannot be read is empty.
+    /// Reads the table at `path`; an unreadable table counts as empty.
     init(path: String) {
         guard let file = fopen(path, "re") else {
             self.init(text: "")
@@ -24,14 +24,14 @@ struct MountTable: Sendable {
                 return nil
             }
             let options = fields[3].split(separator: ",")
-            // What is only another view of a file system does not show whether it is mounted.
+            // A bind mount does not show whether its file system is mounted.
             guard !options.contains(where: { ["noauto", "bind", "rbind"].contains($0) }) else { return nil }
             let place = Self.unescaped(fields[1])
             return place.hasSuffix("/") ? String(place.dropLast()) : place
         }
     }
 
-    /// The place of a file system that holds `path` and is not mounted; nil when there is none.
+    /// The mount point above `path` that is not mounted; nil when there is none.
     func unmounted(above path: String) -> String? {
         places.first { place in
             guard path == place || path.hasPrefix(place + "/") else { return false }
@@ -41,7 +41,7 @@ struct MountTable: Sendable {
         }
     }
 
-    /// Spaces and the like are written as a backslash and three octal digits.
+    /// Decodes octal escapes: spaces and similar characters are written as a backslash and three octal digits.
     private static func unescaped(_ field: Substring) -> String {
         var bytes: [UInt8] = []
         var rest = Array(field.utf8)[...]

@@ -1,4 +1,4 @@
-/// The digits of a name and what stands between them.
+/// A file name split into runs of digits and the text between them.
 struct NameParts {
     private enum Part: Equatable {
         case text(String)
@@ -17,7 +17,7 @@ struct NameParts {
         }
     }
 
-    /// The number of a copy, such as the 2 of `scan (2)`, which is taken away.
+    /// Removes and returns the copy number, such as the 2 of `scan (2)`.
     mutating func takeCopyNumber() -> NaturalName.Number? {
         guard parts.count >= 3, case .text(let before) = parts[parts.count - 3],
             case .number(let number) = parts[parts.count - 2], parts.last == .text(")"), before.hasSuffix("(")
@@ -28,8 +28,8 @@ struct NameParts {
         return NaturalName.Number(number)
     }
 
-    /// Makes text of digits that are no counter: a day or a month before a year, a clock of twelve hours, random letters
-    /// and digits.
+    /// Converts digits that are not counters to text: a day or month before a year, a twelve-hour clock, random
+    /// letters and digits.
     mutating func keepUnordered() {
         guard !isClockOfTwelveHours else { return makeText(Array(parts.indices)) }
         for index in parts.indices where endsInYear(at: index) { makeText([index]) }
@@ -47,7 +47,7 @@ struct NameParts {
         parts.map { if case .text(let text) = $0 { text } else { "\0" } }.joined()
     }
 
-    /// What stands before the only number, which ends the name, or the whole name when it has none.
+    /// The text before the only number, which ends the name, or the whole name when it has no number.
     var baseOfCounter: String? {
         guard numbers.count <= 1 else { return nil }
         var before = parts
@@ -70,7 +70,7 @@ struct NameParts {
         return digits
     }
 
-    /// `3.05 pm`.
+    /// Matches `3.05 pm`.
     private var isClockOfTwelveHours: Bool {
         parts.contains { part in
             guard case .text(let text) = part else { return false }
@@ -78,13 +78,13 @@ struct NameParts {
         }
     }
 
-    /// `29112026`.
+    /// Matches `29112026`.
     private func endsInYear(at index: Int) -> Bool {
         guard let digits = digits(at: index), digits.count == 8 else { return false }
         return !Self.isYear(digits.prefix(4)) && Self.isYear(digits.suffix(4))
     }
 
-    /// `29.11.2026`, `11-29-2026`.
+    /// Matches `29.11.2026`, `11-29-2026`.
     private func isDateBeforeYear(at index: Int) -> Bool {
         guard let first = digits(at: index), let second = digits(at: index + 2), let third = digits(at: index + 4),
             case .text(let separator) = parts[index + 1], parts[index + 3] == parts[index + 1]
@@ -92,13 +92,13 @@ struct NameParts {
         return separator.count == 1 && first.count <= 2 && second.count <= 2 && third.count == 4 && Self.isYear(third)
     }
 
-    /// Digits in words where they change with letters more often than a counter or a time does: `7f3a9c`.
+    /// Parts of words in which digits and letters alternate more often than in a counter or a time: `7f3a9c`.
     private var random: [Int] {
         var random: [Int] = []
         var word: [Int] = []
         for (index, part) in parts.enumerated() {
             if case .text(let text) = part, let cut = text.lastIndex(where: { !$0.isLetter }) {
-                // The word before ends within this text, and another may begin in it.
+                // The previous word ends within this text, and another may begin in it.
                 if text.first?.isLetter == true { word.append(index) }
                 if word.count > Self.longestWord { random += word }
                 word = text.index(after: cut) < text.endIndex ? [index] : []
@@ -109,7 +109,7 @@ struct NameParts {
         return word.count > Self.longestWord ? random + word : random
     }
 
-    /// Runs of digits and of letters in a word that has an order: `20261129t101500z` has four.
+    /// Maximum number of runs of digits and letters in a sortable word: `20261129t101500z` has four.
     private static let longestWord = 4
 
     private static func isDigit(_ character: Character) -> Bool { ("0"..."9").contains(character) }

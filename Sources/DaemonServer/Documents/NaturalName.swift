@@ -1,8 +1,8 @@
-/// The name of a file as people order it: `Scan 2.pdf` before `Scan 10.pdf`, `scan.pdf` before `scan (1).pdf`.
+/// A file name that sorts naturally: `Scan 2.pdf` before `Scan 10.pdf`, `scan.pdf` before `scan (1).pdf`.
 ///
-/// Names are comparable when they differ in their numbers alone; case, the ending, and zeros before a number do not count.
+/// Names are comparable when they differ only in their numbers; case, extension and leading zeros are ignored.
 struct NaturalName: Sendable, Hashable {
-    /// A number of any length; a missing one comes before all.
+    /// A number of any length; a missing number sorts first.
     struct Number: Sendable, Hashable, Comparable {
         static let missing = Number(digits: "")
 
@@ -20,10 +20,10 @@ struct NaturalName: Sendable, Hashable {
         }
     }
 
-    /// What is the same in all names of one series.
+    /// The text that all names of one series share.
     let series: String
     let numbers: [Number]
-    /// The name itself.
+    /// The original name.
     let text: String
 
     init(_ name: String) {
@@ -33,7 +33,7 @@ struct NaturalName: Sendable, Hashable {
         parts.keepUnordered()
         var numbers = parts.numbers
         var series = parts.series
-        // `scan.pdf`, `scan 1.pdf`, `scan-2.pdf`: one series, of which the first has no number.
+        // `scan.pdf`, `scan 1.pdf` and `scan-2.pdf` form one series; the first has no number.
         if let base = parts.baseOfCounter {
             series = base + "\0"
             if numbers.isEmpty { numbers = [.missing] }
@@ -45,7 +45,7 @@ struct NaturalName: Sendable, Hashable {
     /// Whether the numbers of this name come before those of `other`, which is of the same series.
     func precedes(_ other: NaturalName) -> Bool { numbers.lexicographicallyPrecedes(other.numbers) }
 
-    /// The name without an ending such as `.pdf`.
+    /// The name without an extension such as `.pdf`.
     private static func stem(of name: String) -> Substring {
         guard let dot = name.lastIndex(of: "."), dot != name.startIndex else { return name[...] }
         let ending = name[name.index(after: dot)...]

@@ -2,13 +2,13 @@ import CFileStatus
 import Glibc
 
 extension OpenDirectory {
-    /// When a file was created, in nanoseconds since 1970; nil where the file system does not keep that.
+    /// The creation time of a file, in nanoseconds since 1970; nil on file systems that do not store it.
     func creation(of name: String) -> Int64? {
         var nanoseconds: Int64 = 0
         return file_created(descriptor, name, &nanoseconds) == 0 ? nanoseconds : nil
     }
 
-    /// The bytes of a file; nil when it is not the file any more that was looked at.
+    /// The bytes of a file; nil when the file changed after it was listed.
     func bytes(of file: WaitingFile, upTo limit: Int) throws(DropFolderError) -> [UInt8]? {
         guard file.identity.size <= Int64(limit) else { throw .tooLong(limit: limit) }
         let opened = openat(descriptor, file.name, O_RDONLY | O_CLOEXEC | O_NOFOLLOW | O_NONBLOCK)

@@ -1,16 +1,16 @@
 import Glibc
 
-/// The one owner of a descriptor of a directory into which others write too.
+/// Owns the descriptor of a directory that other programs also write to.
 ///
-/// Every name in it is taken for itself: no link is followed, no pipe is waited for. Calls block.
+/// Names are resolved within the directory: links are not followed, and pipes are not waited for. Calls block.
 struct OpenDirectory: ~Copyable {
-    /// What stands behind the name of a file while it is written.
+    /// The suffix of a file while it is being written.
     static let draft = ".new"
 
     let descriptor: CInt
     let path: String
 
-    /// The directory at `path`, which must not be a link.
+    /// Opens the directory at `path`, which must not be a link.
     init(path: String) throws(DropFolderError) {
         try self.init(path, at: AT_FDCWD, shown: path)
     }
@@ -23,7 +23,7 @@ struct OpenDirectory: ~Copyable {
 
     deinit { close(descriptor) }
 
-    /// Its permissions.
+    /// The permissions of the directory.
     var mode: mode_t {
         get throws(DropFolderError) {
             var status = stat()
@@ -32,7 +32,7 @@ struct OpenDirectory: ~Copyable {
         }
     }
 
-    /// A directory in it; a new one gets `mode`.
+    /// Opens a subdirectory; a new one is created with `mode`.
     func directory(_ name: String, mode: mode_t) throws(DropFolderError) -> OpenDirectory {
         let isNew = mkdirat(descriptor, name, 0o700) == 0
         guard isNew || errno == EEXIST else { throw failure("\(path)/\(name)") }
@@ -41,13 +41,13 @@ struct OpenDirectory: ~Copyable {
         return directory
     }
 
-    /// What has this name; nil when nothing has.
+    /// The status of the file with this name; nil when it does not exist.
     func status(of name: String) -> stat? {
         var status = stat()
         return fstatat(descriptor, name, &status, AT_SYMLINK_NOFOLLOW) == 0 ? status : nil
     }
 
-    /// `name`, or with a number before it when something is called so already.
+    /// Returns `name`, prefixed with a number if it is already taken.
     func freeName(for name: String) -> String {
         var number = 1
         var free = name
@@ -58,7 +58,7 @@ struct OpenDirectory: ~Copyable {
         return free
     }
 
-    /// Calls `body` with each name in it, in no order, and with nil for one that is not text.
+    /// Calls `body` with each name in no particular order, and with nil for a name that is not text.
     func eachName(_ body: (String?) -> Void) throws(DropFolderError) {
         let copy = openat(descriptor, ".", O_RDONLY | O_DIRECTORY | O_CLOEXEC)
         guard copy >= 0 else { throw failure(path) }
@@ -75,7 +75,7 @@ struct OpenDirectory: ~Copyable {
         }
     }
 
-    /// The first bytes of a regular file; nil when it is none.
+    /// The first bytes of a regular file; nil for any other file.
     func read(_ name: String, upTo limit: Int) -> [UInt8]? {
         let file = openat(descriptor, name, O_RDONLY | O_CLOEXEC | O_NOFOLLOW | O_NONBLOCK)
         guard file >= 0 else { return nil }
@@ -87,7 +87,7 @@ struct OpenDirectory: ~Copyable {
         }
     }
 
-    /// Writes a file of our own, and returns once it is on the disk under its name.
+    /// Writes a file of the daemon, and returns when it is on disk under its name.
     func write(_ bytes: [UInt8], to name: String, mode: mode_t) throws(DropFolderError) {
         let draft = name + Self.draft
         remove(draft)
@@ -104,12 +104,12 @@ struct OpenDirectory: ~Copyable {
         }
     }
 
-    /// Moves a file into another directory, over what has that name there.
+    /// Moves a file to another directory, replacing a file of that name.
     func move(_ name: String, to other: borrowing OpenDirectory, as target: String) throws(DropFolderError) {
         guard renameat(descriptor, name, other.descriptor, target) == 0 else { throw failure("\(path)/\(name)") }
     }
 
-    /// Takes a file away, if it is there.
+    /// Removes a file, if it exists.
     func remove(_ name: String) { unlinkat(descriptor, name, 0) }
 
     func failure(_ path: String) -> DropFolderError {

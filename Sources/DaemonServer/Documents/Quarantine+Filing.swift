@@ -1,8 +1,8 @@
 import Crypto
 
-/// Files that somebody files from here by a command.
+/// Files in quarantine that a user files by a command.
 extension Quarantine {
-    /// What names the file in a command: twelve hexadecimal digits, others once the file is changed or replaced.
+    /// The identifier of the file in commands: twelve hexadecimal digits that change with the file.
     func id(of file: File) -> String {
         let state = file.state.identity
         let text = "\(state.inode) \(state.changedAt) \(state.size) \(folder.path) \(file.name)"
@@ -12,7 +12,7 @@ extension Quarantine {
 
     func path(_ file: File) -> String { "\(folder.quarantine)/\(file.name)" }
 
-    /// The file with this id or path.
+    /// The file with this identifier or path.
     func file(named text: String) throws(DropFolderError) -> File? {
         let directory = try OpenDirectory(path: folder.quarantine)
         var found: File?
@@ -25,12 +25,12 @@ extension Quarantine {
         return found
     }
 
-    /// The bytes of the file; nil when it is not the file any more that was looked at.
+    /// The bytes of the file; nil when it changed after it was listed.
     func bytes(of file: WaitingFile, upTo limit: Int) throws(DropFolderError) -> [UInt8]? {
         try OpenDirectory(path: folder.quarantine).bytes(of: file, upTo: limit)
     }
 
-    /// Takes the file and its reason away, unless it is another file by now.
+    /// Removes the file and its reason, unless the file was replaced in the meantime.
     func remove(_ file: WaitingFile) throws(DropFolderError) {
         let directory = try OpenDirectory(path: folder.quarantine)
         guard let status = directory.status(of: file.name), FileIdentity(status) == file.identity else { return }

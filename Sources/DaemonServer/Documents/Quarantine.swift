@@ -1,27 +1,27 @@
 import Glibc
 import Wire
 
-/// The folder of files that could not be filed, each with its reason in a small text beside it.
+/// The folder of files that could not be filed, each with its reason in a text file beside it.
 ///
-/// A file that is moved back into the drop folder is tried again. Whoever may write into the drop folder may also put
-/// links, pipes and long names here: nothing that is pointed to is followed or waited for. Calls block.
+/// A file moved back to the drop folder is tried again. Users with write access to the drop folder may also place
+/// links, pipes and long names here, so links are not followed and pipes are not waited for. Calls block.
 struct Quarantine: Sendable {
-    /// A file that waits for somebody to look at it.
+    /// A file waiting for a user's attention.
     struct File: Sendable, Hashable {
         let name: String
         let reason: String
         let bytes: Int64
-        /// When it was put here, in microseconds since 1970.
+        /// When it was quarantined, in microseconds since 1970.
         let since: Int64
         let state: WaitingFile
     }
 
     let folder: DropFolder
 
-    /// Moves `file` here; its reason is on the disk before it is.
+    /// Moves `file` here; its reason is written to disk first.
     func take(_ file: WaitingFile, because reason: String) throws(DropFolderError) {
         let around = try OpenDirectory(path: folder.path)
-        // Whoever may use the folder may use this too, whatever the daemon's own umask says.
+        // Users of the drop folder may also use the quarantine, whatever the daemon's umask is.
         let mode = try around.mode
         let directory = try around.directory(Self.name, mode: mode)
         let name = directory.freeName(for: Self.shortened(file.name))
@@ -39,17 +39,19 @@ struct Quarantine: Sendable {
         }
     }
 
-    /// Some of the files that wait here, by name, and how many wait.
+    /// A page of the quarantined files, by name, and the total count.
     struct Part: Sendable {
         var files: [File] = []
         var total = 0
-        /// Whether more follow in the order of the names.
+        /// Whether more files follow in the order of names.
         var hasMore = false
-        /// Whether everything could be looked at, and has a name that can be shown.
+        /// Whether everything could be read and has a displayable name.
         var isWhole = true
     }
 
-    /// The first files after `name`, at most `limit`; no more names are kept in memory than a few times that.
+    /// Returns at most `limit` files after `name`.
+    ///
+    /// Memory use is limited to a few times that many names.
     func part(after name: String? = nil, limit: Int = API.longestPage) -> Part {
         var part = Part()
         var status = stat()
@@ -85,7 +87,7 @@ struct Quarantine: Sendable {
         return directory.status(of: name).map { $0.st_mode & S_IFMT == S_IFREG } ?? false
     }
 
-    /// Nil when it was taken away meanwhile.
+    /// Returns nil when the file was removed in the meantime.
     static func file(_ name: String, in directory: borrowing OpenDirectory) -> File? {
         guard let status = directory.status(of: name) else { return nil }
         let note = directory.read(name + suffix, upTo: longestReason)
@@ -103,7 +105,8 @@ struct Quarantine: Sendable {
         )
     }
 
-    /// The name with room left for a number before it and the endings of its reason, cut where a character ends.
+    /// The name, shortened at a character boundary to leave room for a number prefix and the suffixes of its reason
+    /// file.
     private static func shortened(_ name: String) -> String {
         guard name.utf8.count > longestName else { return name }
         var short = name
@@ -114,6 +117,6 @@ struct Quarantine: Sendable {
     private static let name = "quarantine"
     static let suffix = ".reason.txt"
     private static let longestReason = 4_096
-    /// A name has 255 bytes at most.
+    /// File names have at most 255 bytes.
     private static let longestName = 225
 }

@@ -5,9 +5,9 @@ import Records
 import TransferLog
 import Wire
 
-/// Files what waits in quarantine, when somebody says where it belongs.
+/// Files quarantined files to the record that the user names.
 struct QuarantineDesk: Sendable {
-    /// A file, and where it is.
+    /// A quarantined file and its location.
     struct Found: Sendable {
         let folder: DropFolderConfiguration
         let quarantine: Quarantine
@@ -19,13 +19,13 @@ struct QuarantineDesk: Sendable {
     let decoder: DecoderProcess
     let options: DecodingOptions
 
-    /// The file with this id or path.
+    /// The file with this identifier or path.
     func find(_ text: String) async throws -> Found {
         let folders = folders
         let found = try await BlockingWork.run { () -> Found? in
             for folder in folders {
                 let quarantine = Quarantine(folder: DropFolder(path: folder.path))
-                // A folder without a quarantine, or one that is away, has no such file.
+                // A folder without a quarantine, or an unavailable one, has no such file.
                 guard let file = try? quarantine.file(named: text) else { continue }
                 return Found(folder: folder, quarantine: quarantine, file: file.state)
             }
@@ -38,7 +38,7 @@ struct QuarantineDesk: Sendable {
         return found
     }
 
-    /// Files `found` to the thing with this barcode, and only then takes it away.
+    /// Files `found` to the record with this barcode, and only then removes it.
     func assign(
         _ found: Found,
         to barcode: Barcode,
@@ -81,7 +81,7 @@ struct QuarantineDesk: Sendable {
         return documents
     }
 
-    /// The barcodes on its pages; none where somebody counted the pages.
+    /// Decodes the barcodes on the pages; skipped when the user gives the number of pages.
     private func scanned(_ bytes: [UInt8], _ hash: ContentHash, pages: Int?) async throws -> ScannedFile {
         guard let mediaType = ImageMediaType.of(bytes) else {
             let what = "cannot file it: it is neither PDF nor an image"

@@ -1,7 +1,7 @@
 import Records
 import Wire
 
-/// The files in the quarantines of all drop folders, by their paths.
+/// The files in the quarantines of all drop folders, sorted by path.
 ///
 /// Calls block.
 struct QuarantineList {
@@ -12,7 +12,7 @@ struct QuarantineList {
             .sorted { $0.1.folder.quarantine < $1.1.folder.quarantine }
     }
 
-    /// The files after the path `cursor`, at most `limit`.
+    /// Returns at most `limit` files after the path `cursor`.
     func page(after cursor: String?, limit: Int) -> Page<QuarantinedFileResource> {
         let (folder, name) = Self.split(cursor)
         var files: [QuarantinedFileResource] = []
@@ -33,7 +33,7 @@ struct QuarantineList {
         )
     }
 
-    /// The folder and the name of the file that an earlier page ended with.
+    /// The folder and file name with which the previous page ended.
     private static func split(_ cursor: String?) -> (folder: String, name: String) {
         guard let cursor, let slash = cursor.lastIndex(of: "/") else { return ("", "") }
         return (String(cursor[..<slash]), String(cursor[cursor.index(after: slash)...]))

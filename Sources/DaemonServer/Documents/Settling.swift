@@ -1,12 +1,11 @@
 import Records
 
-/// What is known of the files in a drop folder from looking at it again and again: which are complete, and in which order
-/// they come.
+/// Tracks the files in a drop folder over repeated scans, to determine which are complete and how they are ordered.
 ///
-/// A file is complete when nobody writes it and it has stayed as it is for the period; when another name was given to it, at
-/// once. Where the kernel cannot say who writes, it has to stay as it is for twelve times as long. A writer that paused
-/// before is given twice its pause. All this is measured by the daemon's clock; the clock of a file server is compared
-/// with nothing but itself.
+/// A file is complete when no program is writing it and it has been unchanged for the period, or immediately after it
+/// was renamed. Where the kernel cannot tell whether it is being written, it must be unchanged for twelve periods. A
+/// writer that paused before gets twice its longest pause. All durations use the daemon's clock; times of a file
+/// server are compared only with each other.
 struct Settling {
     fileprivate struct State {
         var identity: FileIdentity
@@ -15,26 +14,26 @@ struct Settling {
         /// When the daemon first saw the file.
         let seen: ContinuousClock.Instant
         let seenAt: Timestamp
-        /// When it last saw a change.
+        /// When the daemon last saw it change.
         var since: ContinuousClock.Instant
         var longestPause = Duration.zero
         var round: Int
         var ordinal: Int?
         var isRenamed = false
         var isCreatedHere = false
-        /// The earliest of the times that the file ever showed.
+        /// The earliest of the times that the file has shown.
         var began: Int64
-        /// Whether the file was there before the daemon looked, so that nobody knows how it came.
+        /// Whether the file existed before the first scan, so that its arrival was not observed.
         let isFound: Bool
-        /// When it was first complete, as it is now.
+        /// When the file was first complete in its current state.
         var completeSince: ContinuousClock.Instant?
         var notBefore: ContinuousClock.Instant?
-        /// Among how many files it is whose order cannot be determined.
+        /// The size of the group of files with undeterminable order that it belongs to.
         var unordered: Int?
     }
 
     let period: Duration
-    /// For how long a file has to stay as it is where nobody knows who writes it.
+    /// How long a file must be unchanged where it is unknown whether it is being written.
     var longer: Duration { period * 12 }
 
     private var states: [String: State] = [:]
@@ -48,8 +47,8 @@ struct Settling {
 
     // MARK: - What is there
 
-    /// Takes in all files that are there at `now`, which is `time`, and the names that the kernel reported since the
-    /// last call.
+    /// Updates the state with all files present at `now`, which is `time`, and the names that the kernel has reported
+    /// since the last call.
     mutating func look(
         at files: [WaitingFile],
         arrivals: [FolderWatch.Arrival],
@@ -79,7 +78,7 @@ struct Settling {
                 lastArrival = now
             }
             if let report = reported[file.name] {
-                // A draft that gets its name keeps its place.
+                // A draft keeps its position when it gets its final name.
                 if state.ordinal == nil {
                     state.ordinal = report.ordinal
                     state.isCreatedHere = !report.isRenamed
@@ -94,7 +93,7 @@ struct Settling {
         if states.isEmpty { freed = [] }
     }
 
-    /// The name of a filed file is free again: a file that gets it next comes after all that wait now.
+    /// Releases the name of a filed file; a file that next gets this name comes after all files now waiting.
     mutating func free(_ file: WaitingFile) {
         states[file.name] = nil
         freed.insert(file.name)
@@ -112,7 +111,7 @@ struct Settling {
 
     // MARK: - Whether a file is complete
 
-    /// Whether the file is complete, if `writers` is what the kernel says of it.
+    /// Whether the file is complete, given the kernel's report `writers`.
     func isComplete(_ file: WaitingFile, writers: FileWriters, now: ContinuousClock.Instant) -> Bool {
         guard let state = state(of: file), !file.isDraft else { return false }
         return switch writers {
@@ -122,20 +121,20 @@ struct Settling {
         }
     }
 
-    /// When a file that is complete, and yet cannot be read, has had its time: what it holds by then is all that comes.
+    /// When a complete but unreadable file is given up, because no more of it is expected.
     mutating func settles(_ file: WaitingFile, now: ContinuousClock.Instant) -> ContinuousClock.Instant {
         guard let state = state(of: file) else { return now + longer }
         if state.completeSince == nil { states[file.name]?.completeSince = now }
         return (state.completeSince ?? now) + longer
     }
 
-    /// Whether an unfinished file under a draft's name may still become one.
+    /// Whether an unfinished file with a draft name may still be completed.
     func isLive(_ draft: WaitingFile, now: ContinuousClock.Instant) -> Bool {
         guard let state = state(of: draft) else { return false }
         return now - state.since < longer
     }
 
-    /// Does not offer the file again before `moment`, unless it changes.
+    /// Holds the file back until `moment`, unless it changes.
     mutating func postpone(_ file: WaitingFile, until moment: ContinuousClock.Instant) {
         guard state(of: file) != nil else { return }
         states[file.name]?.notBefore = moment
@@ -147,21 +146,23 @@ struct Settling {
 
     // MARK: - In which order
 
-    /// Whether files may still come that belong before this one: a batch is ordered once nothing more arrives, and a
-    /// file waits for others no longer than a minute of the default period.
+    /// Whether files that belong before this one may still arrive.
+    ///
+    /// A batch is ordered when no more files arrive; a file waits for others at most a minute with the default
+    /// period.
     func awaitsOthers(_ file: WaitingFile, now: ContinuousClock.Instant) -> Bool {
         guard let state = state(of: file), let lastArrival else { return false }
         return now - lastArrival < period && now - state.since < longer
     }
 
-    /// The files in their order; those in one block have none that can be determined.
+    /// The files in order; the order within one block cannot be determined.
     func blocks(of files: [WaitingFile]) -> [[WaitingFile]] {
         let known = files.filter { state(of: $0) != nil }
         let entries = known.compactMap { file in state(of: file).map { $0.entry(of: file) } }
         return FilingOrder.blocks(of: entries).map { $0.map { known[$0] } }
     }
 
-    /// Remembers that the order of these files cannot be determined, also when others of them are gone.
+    /// Records that the order of these files cannot be determined, even after some of them are gone.
     mutating func noteUnknownOrder(of files: [WaitingFile]) {
         for file in files {
             guard let state = state(of: file) else { continue }
@@ -169,7 +170,8 @@ struct Settling {
         }
     }
 
-    /// Among how many files this one is whose order cannot be determined; nil when its place is known.
+    /// The size of the group of files with undeterminable order that this file belongs to; nil when its position is
+    /// known.
     func unordered(_ file: WaitingFile) -> Int? { state(of: file)?.unordered }
 
     private func state(of file: WaitingFile) -> State? {
@@ -193,7 +195,7 @@ extension Settling.State {
         )
     }
 
-    /// Takes in how the file looks now.
+    /// Updates the state from the file's current identity.
     fileprivate mutating func note(_ file: WaitingFile, now: ContinuousClock.Instant) {
         if file.name != fileName {
             fileName = file.name
@@ -208,7 +210,7 @@ extension Settling.State {
             unordered = nil
         }
         began = min(began, file.identity.changedAt)
-        // A file that was moved here was created somewhere else.
+        // A file that was moved here was created elsewhere, so its creation time is ignored.
         if !isRenamed, let created = file.createdAt { began = min(began, created) }
     }
 
@@ -226,7 +228,7 @@ extension Settling.State {
         )
     }
 
-    /// A draft has its place by the name that it will get.
+    /// A draft is ordered by its final name.
     private static func name(of file: WaitingFile) -> NaturalName {
         if case .draft(let name) = FileNameKind(file.name) { NaturalName(name) } else { NaturalName(file.name) }
     }

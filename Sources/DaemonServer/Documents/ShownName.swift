@@ -1,7 +1,7 @@
-/// The name of a file as people may see it, whatever its bytes are.
+/// Escapes file names of arbitrary bytes for display.
 enum ShownName {
-    /// The name, with `\xNN` for each byte that is not UTF-8, `\u{N}` for each character that cannot be seen or that
-    /// changes how a line looks, and `\\` for a backslash.
+    /// The name with `\xNN` for each byte that is not UTF-8, `\u{N}` for each character that is invisible or changes
+    /// the appearance of the line, and `\\` for a backslash.
     static func of(_ bytes: some Sequence<UInt8>) -> String {
         var shown = ""
         var rest = Array(bytes)[...]
@@ -26,7 +26,7 @@ enum ShownName {
         return shown
     }
 
-    /// How many bytes a character has that begins with this one.
+    /// The length in bytes of a character that begins with this byte.
     private static func width(of first: UInt8) -> Int {
         switch first {
         case 0xC2...0xDF: 2

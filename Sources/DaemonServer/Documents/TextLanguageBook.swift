@@ -4,16 +4,16 @@ import ImageDecoding
 import Logging
 import Synchronization
 
-/// Which of the languages that the configuration names can be recognised now.
+/// Tracks which of the configured languages can currently be recognised.
 ///
-/// A table is tried out in a child process of its own before any page is read with it, and again when its file is
-/// another: what is missing or damaged costs no page, and what is installed later counts from then on.
+/// A language table is tested in a separate child process before it is used, and again when its file changes. A
+/// missing or damaged table therefore costs no page, and a table installed later is used from then on.
 final class TextLanguageBook: Sendable {
     enum State: Sendable, Hashable {
         case usable
-        /// There is no table.
+        /// The table is not installed.
         case missing
-        /// There is a table, and Tesseract cannot use it.
+        /// The table exists, but Tesseract cannot use it.
         case damaged(String)
         /// Tesseract itself is missing.
         case noLibrary
@@ -24,24 +24,24 @@ final class TextLanguageBook: Sendable {
         var state: State
     }
 
-    /// Where Debian's packages put tables, and what Tesseract calls their place.
+    /// The directories in which Debian's packages install tables, as Tesseract names them.
     static let standardDirectories = ["/usr/share/tesseract-ocr/5/tessdata", "/usr/share/tessdata"]
 
-    /// Where tables are looked for.
+    /// The directories searched for tables.
     let directories: [String]
-    /// The directory that the children use; nil for the one that Tesseract was built with.
+    /// The directory that child processes use; nil for Tesseract's built-in default.
     let directory: String?
     private let trials = Mutex<[TextLanguage: Trial]>([:])
 
-    /// `directory` is the one place of tables, as Tesseract's own variable `TESSDATA_PREFIX` names it.
+    /// `directory` is the only directory of tables, as set by Tesseract's variable `TESSDATA_PREFIX`.
     init(directory: String? = ProcessInfo.processInfo.environment["TESSDATA_PREFIX"]) {
         self.directory = directory
         directories = directory.map { [$0] } ?? Self.standardDirectories
     }
 
-    /// Tries out what changed, and returns those of `languages` that can be recognised.
+    /// Tests changed tables, and returns those of `languages` that can be recognised.
     ///
-    /// Throws when no child can be started.
+    /// Throws when no child process can be started.
     func usable(
         of languages: [TextLanguage],
         by decoder: DecoderProcess,
@@ -59,13 +59,13 @@ final class TextLanguageBook: Sendable {
         return languages.filter { language in trials.withLock { $0[language]?.state } == .usable }
     }
 
-    /// Tries all of them out again the next time.
+    /// Marks all tables to be tested again.
     func forget() {
         let never = FileIdentity(inode: 0, size: -1, changedAt: 0)
         trials.withLock { $0 = $0.mapValues { Trial(identity: never, state: $0.state) } }
     }
 
-    /// What cannot be recognised and how that is put right, of what was tried out; nil when all is well.
+    /// The languages that cannot be recognised and the remedy, from the tests so far; nil when all can be.
     var trouble: (message: String, remedy: String)? {
         let states = trials.withLock { $0.mapValues(\.state) }
         let bad = states.filter { $0.value != .usable }.sorted { $0.key.text < $1.key.text }
@@ -74,7 +74,7 @@ final class TextLanguageBook: Sendable {
         return (message, Self.remedy(bad.map { ($0.key, $0.value) }))
     }
 
-    /// What was tried out so far.
+    /// The results of the tests so far.
     var states: [TextLanguage: State] { trials.withLock { $0.mapValues(\.state) } }
 
     static func words(_ state: State) -> String {
@@ -86,7 +86,7 @@ final class TextLanguageBook: Sendable {
         }
     }
 
-    /// The commands of Debian that put it right.
+    /// The Debian commands that install or repair the tables.
     static func remedy(_ bad: [(language: TextLanguage, state: State)]) -> String {
         var missing: [String] = bad.contains { $0.state == .noLibrary } ? ["libtesseract5"] : []
         var damaged: [String] = []
@@ -145,8 +145,9 @@ final class TextLanguageBook: Sendable {
         return found ?? nil
     }
 
-    /// A line of print as PNG, which is read without a library of its own: a table that is damaged inside may show only
-    /// when a word is looked at.
+    /// A line of print as PNG, which needs no additional library.
+    ///
+    /// Some damage to a table shows only when a word is recognised.
     private static let page = [UInt8](
         Data(
             base64Encoded: """

@@ -2,8 +2,9 @@
 struct WaitingFile: Sendable, Hashable {
     let name: String
     let identity: FileIdentity
-    /// When the file was created, in nanoseconds since 1970 by the clock of whoever keeps it; nil where nobody knows.
+    /// The creation time, in nanoseconds since 1970 by the clock of the machine that stores the file; nil when
+    /// unknown.
     var createdAt: Int64?
-    /// Whether its writer has still to give it another name: it is not filed, and what follows waits for it.
+    /// Whether its writer has yet to rename it: a draft is not filed, and delays the files behind it.
     var isDraft = false
 }

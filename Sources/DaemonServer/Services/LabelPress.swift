@@ -94,7 +94,8 @@ struct LabelPress {
         )
     }
 
-    /// The same for pages, where trouble may be overridden only when `despite` says of which kinds.
+    /// The printer for pages; `despite` lists the kinds of trouble to override, or is nil when none can be
+    /// overridden.
     private func target(
         forPagesOn name: String?,
         for template: LabelTemplate,

@@ -23,7 +23,7 @@ struct WatchdogService: Service {
         do {
             try await cancelWhenGracefulShutdown {
                 try await withThrowingTaskGroup(of: Void.self) { group in
-                    // Separate tasks, so that a check that hangs cannot delay the notification of a failure.
+                    // Separate tasks, so that a check that hangs cannot block the report about it.
                     group.addTask { try await look(findings) }
                     group.addTask { try await tell(findings) }
                     try await group.waitForAll()
