@@ -1,8 +1,8 @@
-/// What a checkpoint witnessed of a log that goes on without it.
+/// A checkpointed state of the log that a restored log does not continue.
 public struct AbandonedHead: Sendable, Hashable {
-    /// How many entries it witnessed.
+    /// The number of entries that the checkpoint covers.
     public let entries: Int64
-    /// Root of the tree over them, base64.
+    /// The root hash of the tree over these entries, in base64.
     public let root: String
 
     public init(entries: Int64, root: String) {

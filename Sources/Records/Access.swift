@@ -1,33 +1,33 @@
-/// That somebody looked at what is kept from others, at the log, or came without the right to: for the auditor.
+/// A row of the access record: access to restricted records or to the log, or a refused attempt, for the auditor.
 public struct Access: Sendable, Hashable {
-    /// What was looked at, or done.
+    /// The kind of access.
     public enum Act: String, Sendable, Hashable, CaseIterable {
-        /// A thing that is kept from some.
+        /// A record that is restricted, sealed or expunged.
         case thing
-        /// The log itself: its entries, its proofs.
+        /// The log itself, such as its entries and proofs.
         case log
-        /// Something for which a right was missing.
+        /// A request for which the caller lacked a right.
         case right
-        /// Somebody has a role from now on, or has it no more.
+        /// A role that was granted or withdrawn.
         case role
-        /// This record: read, or its oldest rows pruned.
+        /// The access record itself: it was read, or its oldest rows were pruned.
         case record
     }
 
     public let at: Timestamp
     public let principal: Principal
-    /// The roles that whoever asked had then.
+    /// The caller's roles at that time.
     public let roles: Set<Role>
     public let act: Act
-    /// The method and the path, with names of parameters in the place of what they were; or what the daemon did.
+    /// The method and the path, with parameter names instead of their values; or the daemon's own act.
     public let route: String
-    /// The thing, where it was one.
+    /// The record that was accessed, if any.
     public let record: RecordID?
-    /// How far the thing was kept from others then.
+    /// The restriction level of the record at that time.
     public let level: Restriction.Level?
-    /// Whether it was shown or done.
+    /// Whether the access was granted.
     public let isGranted: Bool
-    /// What else is to be said of it, without a name or a text of anybody.
+    /// Further details, without names or texts about people.
     public let detail: String?
 
     public init(

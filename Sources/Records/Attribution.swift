@@ -1,13 +1,13 @@
-/// Who caused an entry, where, with what, and when it happened.
+/// Who caused an entry, where, with which scanner, and when.
 public struct Attribution: Sendable, Hashable {
     public let principal: Principal
     public let station: StationName?
     public let scanner: ScannerName?
-    /// The reading that led to it.
+    /// The reading that led to the entry.
     public let reading: ReadingNumber?
-    /// When it happened by the clock of whoever saw it; nil for the moment of recording.
+    /// When the act took place, by the clock of the device that observed it; nil for the time of recording.
     public let occurredAt: Timestamp?
-    /// Whether somebody stated `occurredAt` afterwards, rather than a clock that saw it happen.
+    /// Whether `occurredAt` was stated afterwards rather than taken from a clock at the time.
     public let isBackDated: Bool
 
     public init(

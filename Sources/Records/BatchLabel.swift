@@ -1,12 +1,12 @@
-/// One label of a run.
+/// One label of a print run.
 public struct BatchLabel: Sendable, Hashable {
-    /// Its place in the run; the first is 1.
+    /// The position in the run, from 1.
     public let position: Int
     public let record: RecordID
     public let state: PrintedLabelState
-    /// The number that CUPS gave the job that has it; 0 on a printer that is addressed without CUPS.
+    /// The number of the CUPS job that contains the label; 0 on a printer that is addressed without CUPS.
     public let job: Int?
-    /// What its job is called, by which printers know it too; nil for one that an earlier version sent.
+    /// The name of the job, which the printer knows too; nil for jobs sent by earlier versions.
     public let jobName: String?
 
     public init(position: Int, record: RecordID, state: PrintedLabelState, job: Int?, jobName: String? = nil) {

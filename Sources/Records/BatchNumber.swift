@@ -1,4 +1,4 @@
-/// The place of a file of readings among all files that were ever taken; the first is 1.
+/// The number of a file of readings, in the order in which files were taken; the first is 1.
 public struct BatchNumber: Sendable, Hashable, Comparable, RawRepresentable, CustomStringConvertible {
     public let rawValue: Int64
 

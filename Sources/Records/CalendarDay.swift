@@ -14,7 +14,7 @@ public struct CalendarDay: Sendable, Hashable {
         self.day = day
     }
 
-    /// The day so many days after the first of January 1970.
+    /// Creates the day that is `days` days after 1970-01-01.
     public init(daysSince1970 days: Int) {
         let shifted = days + 719_468
         let era = (shifted >= 0 ? shifted : shifted - 146_096) / 146_097
@@ -36,7 +36,7 @@ public struct CalendarDay: Sendable, Hashable {
         return era * 146_097 + dayOfEra - 719_468
     }
 
-    /// How many days a month has.
+    /// Returns the number of days in a month.
     public static func days(in month: Int, of year: Int) -> Int {
         switch month {
         case 4, 6, 9, 11: 30
@@ -45,7 +45,7 @@ public struct CalendarDay: Sendable, Hashable {
         }
     }
 
-    /// Reads `2026-12-24`; nil for anything else and for days that no month has.
+    /// Parses `2026-12-24`; nil for anything else and for days that do not exist.
     public init?(_ text: String) {
         let parts = text.split(separator: "-", omittingEmptySubsequences: false)
         guard text.utf8.count == 10, parts.map(\.utf8.count) == [4, 2, 2], let year = Int(parts[0]), year > 0,
@@ -55,7 +55,7 @@ public struct CalendarDay: Sendable, Hashable {
         self.init(year: year, month: month, day: day)
     }
 
-    /// 1 for Monday to 7 for Sunday, as ISO 8601 counts.
+    /// The weekday according to ISO 8601: 1 for Monday to 7 for Sunday.
     public var weekday: Int { ((daysSince1970 % 7) + 10) % 7 + 1 }
 }
 

@@ -1,11 +1,11 @@
-/// What is known about a thing from now on.
+/// A change to the description of a record.
 public struct Change: Sendable, Hashable {
     public let subject: RecordID
     public let title: Edit<String>
-    /// Never cleared: everything is of some kind.
+    /// Never cleared, because every record has a kind.
     public let kind: Edit<RecordKind>
     public let home: Edit<RecordID>
-    /// Of locations alone.
+    /// Only for locations.
     public let parent: Edit<RecordID>
     public let conditions: ConditionChange
 

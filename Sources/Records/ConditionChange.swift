@@ -1,6 +1,6 @@
-/// What a change does to the conditions of a thing.
+/// A change to the conditions of a record.
 public struct ConditionChange: Sendable, Hashable {
-    /// The most roles, or rooms, that a thing may be restricted to.
+    /// The maximum number of roles, or rooms, to which a record may be restricted.
     public static let mostRestrictions = 64
 
     public var isClosed: Edit<Bool>
@@ -26,6 +26,6 @@ public struct ConditionChange: Sendable, Hashable {
         self.series = series
     }
 
-    /// A change of nothing.
+    /// No change.
     public static let none = ConditionChange()
 }

@@ -1,18 +1,18 @@
-/// What the rules must heed about one thing, beside where it is.
+/// The conditions of a record that the rules enforce, apart from its placement.
 public struct Conditions: Sendable, Hashable {
-    /// A location that takes nothing in for now.
+    /// Whether a location is closed to further items and containers.
     public var isClosed: Bool
-    /// How many things may lie directly at a location; nil for as many as fit.
+    /// The maximum number of items and containers directly at a location; nil for no limit.
     public var capacity: Int?
-    /// A seal that a change of an earlier version set, without an order.
+    /// Whether an earlier version sealed the record by a change, without an order.
     ///
     /// A seal by order is a ``Restriction``.
     public var isSealed: Bool
-    /// Kinds of custodian who may have a thing; empty for all.
+    /// The kinds of custodian who may have the item or container; empty for all.
     public var roles: [RecordKind]
-    /// Locations that a thing may not leave, within which it may move; empty for all.
+    /// The locations within which the item or container must stay; empty for no restriction.
     public var rooms: [RecordID]
-    /// The class of records that a thing belongs to, which may have a time of lending of its own.
+    /// The series of the item or container, which may have its own loan terms.
     public var series: RecordKind?
 
     public init(
@@ -31,10 +31,10 @@ public struct Conditions: Sendable, Hashable {
         self.series = series
     }
 
-    /// A thing that nothing special is known of.
+    /// No conditions.
     public static let none = Conditions()
 
-    /// The conditions after `change`.
+    /// Returns the conditions after `change`.
     public func applying(_ change: ConditionChange) -> Conditions {
         Conditions(
             isClosed: change.isClosed.applied(to: isClosed) ?? false,

@@ -1,15 +1,15 @@
-/// That somebody compared what is in a place with what should be.
+/// The result of counting the contents of a place.
 public struct ContentsCount: Sendable, Hashable {
-    /// The most things that one entry can name.
+    /// The maximum number of items and containers that one entry can name.
     public static let mostThings = 4_000
 
-    /// The place, or the container.
+    /// The location or container that was counted.
     public let subject: RecordID
-    /// Things that were where they should be, in ascending order; they were seen themselves.
+    /// The expected items and containers that were seen, in ascending order.
     public let present: [RecordID]
-    /// How many were not there.
+    /// The number of expected items and containers that were missing.
     public let missing: Int
-    /// How many were there and should not.
+    /// The number of items and containers that were unexpected.
     public let extra: Int
 
     public init(subject: RecordID, present: [RecordID], missing: Int, extra: Int) {

@@ -1,47 +1,48 @@
 public import Barcodes
 
-/// What a control barcode tells a station to do; the serial number in the barcode says which, and never changes.
+/// The command of a control barcode.
 ///
-/// `allCases` is the list that the sheet of control barcodes is printed from.
+/// The serial number of the barcode is the command's raw value and never changes. `allCases` is the list from which the
+/// sheet of control barcodes is printed.
 public enum ControlCommand: Int, Sendable, Hashable, CaseIterable {
-    /// The next container is put into the open place, even one that would be opened itself, like a cart.
+    /// Puts the next container into the open place, even one whose scan would otherwise open it, such as a cart.
     case put = 1
-    /// The next container is opened: what follows goes into it.
+    /// Opens the next container: what follows goes into it.
     case into = 2
-    /// The next badge is the borrower's, even one that would sign its bearer in: what follows is charged out.
+    /// Charges what follows out to the bearer of the next badge, even one that would otherwise sign its bearer in.
     case chargeOut = 3
-    /// What follows is returned to where this station stands.
+    /// Returns what follows to the station's location.
     case takeBack = 4
-    /// What follows is on its way until somebody receives it; to the open person, when one is open.
+    /// Puts what follows in transit until it is received; addressed to the open person, if one is open.
     case inTransit = 5
-    /// The next cart is loaded with what follows.
+    /// Loads the next cart with what follows.
     case pickUp = 6
-    /// All that is on the open cart is put at the next place.
+    /// Puts everything on the open cart at the next place.
     case drop = 7
-    /// The next thing is looked for, and nothing else happens to it.
+    /// Reports where the next record is, without changing anything.
     case whereIs = 8
-    /// What is open is closed; when nothing is, the clerk is signed out.
+    /// Closes what is open; if nothing is open, signs the clerk out.
     case end = 9
-    /// What was done last here is taken back.
+    /// Undoes the last act at this station.
     case undo = 10
-    /// All that was done here since the last place was opened is taken back.
+    /// Undoes all acts at this station since the last place was opened.
     case undoRun = 11
-    /// What is open is closed, and the clerk is signed out.
+    /// Closes what is open and signs the clerk out.
     case signOut = 12
-    /// The label of the next thing is printed once more.
+    /// Reprints the label of the next record.
     case reprint = 13
-    /// The next location is counted: what is scanned is compared with what should be there.
+    /// Counts the next location: scans are compared with the expected contents.
     case startStocktake = 14
-    /// The count is over; it is told, and applied by ``confirm``.
+    /// Ends the count and reports the result, which ``confirm`` applies.
     case endStocktake = 15
-    /// What the station told last is done: a count is applied.
+    /// Confirms what the station last proposed: the result of a count.
     case confirm = 16
-    /// The next container is counted: what is in it is compared with what should be.
+    /// Counts the next container: scans are compared with the expected contents.
     case verify = 17
-    /// The next barcode is that of a thing on the open pull list that is not where it should be.
+    /// Records that the next item or container, which is on the open pull list, was not found.
     case notFound = 18
 
-    /// The word for it in the database, in the configuration and in JSON.
+    /// The word for the command in the database, the configuration and JSON.
     public var word: String {
         switch self {
         case .put: "put"
@@ -65,7 +66,7 @@ public enum ControlCommand: Int, Sendable, Hashable, CaseIterable {
         }
     }
 
-    /// What stands beside the barcode on the sheet.
+    /// The text beside the barcode on the sheet.
     public var title: String {
         switch self {
         case .put: "Put here"
@@ -94,7 +95,7 @@ public enum ControlCommand: Int, Sendable, Hashable, CaseIterable {
         self = command
     }
 
-    /// The command of a control barcode; nil for other barcodes and for numbers without a command.
+    /// Creates the command of a control barcode; nil for other barcodes and for numbers without a command.
     ///
     /// Control barcodes are the same at every site.
     public init?(_ barcode: MintedBarcode) {

@@ -1,8 +1,8 @@
-/// A later word that an earlier entry does not count.
+/// An entry that voids an earlier entry.
 public struct Correction: Sendable, Hashable {
-    /// The entry that does not count any more; it stays where it is.
+    /// The voided entry, which stays in the log.
     public let voids: EntryNumber
-    /// The thing that the entry is about.
+    /// The subject of the voided entry.
     public let subject: RecordID
     public let reason: String?
 

@@ -1,4 +1,4 @@
-/// Walks over the fixed-width digits and signs of an RFC 3339 text.
+/// Reads the fixed-width digits and signs of an RFC 3339 text.
 struct DigitScanner {
     private let bytes: [UInt8]
     private var index = 0
@@ -7,7 +7,7 @@ struct DigitScanner {
 
     var isAtEnd: Bool { index == bytes.count }
 
-    /// Exactly `count` digits, or nil.
+    /// Reads exactly `count` digits; returns nil if there are fewer.
     mutating func number(_ count: Int) -> Int? {
         guard index + count <= bytes.count else { return nil }
         var value = 0
@@ -25,7 +25,7 @@ struct DigitScanner {
         return true
     }
 
-    /// One or more decimals as microseconds, or nil when there is none.
+    /// Reads one or more decimals as microseconds; returns nil if there are none.
     mutating func microseconds() -> Int? {
         var value = 0
         var count = 0
@@ -39,7 +39,7 @@ struct DigitScanner {
         return value
     }
 
-    /// `Z` or `±hh:mm` as seconds east of UTC, or nil.
+    /// Reads `Z` or `±hh:mm` as seconds east of UTC; returns nil for anything else.
     mutating func offset() -> Int? {
         if skip("Z") || skip("z") { return 0 }
         let sign = skip("+") ? 1 : skip("-") ? -1 : 0

@@ -1,15 +1,17 @@
-/// Pages of a scanned file that belong to a thing.
+/// A range of pages of a scanned file, attached to an item or container.
 public struct DocumentAttachment: Sendable, Hashable {
     public let subject: RecordID
-    /// The file as it was scanned, byte for byte.
+    /// The hash of the file as it was scanned, byte for byte.
     public let hash: ContentHash
-    /// Its length in bytes.
+    /// The length of the file in bytes.
     public let bytes: Int64
-    /// What it is, such as `application/pdf`.
+    /// The media type, such as `application/pdf`.
     public let mediaType: String
-    /// The first page of it that belongs to the thing, counted from 1; a cover sheet is a page.
+    /// The first attached page, from 1.
+    ///
+    /// A cover sheet is a page.
     public let firstPage: Int
-    /// How many pages from there on.
+    /// The number of attached pages.
     public let pages: Int
 
     public init(

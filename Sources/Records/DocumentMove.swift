@@ -1,12 +1,12 @@
-/// That a document belongs to another thing from now on.
+/// The move of a document to another item or container.
 ///
 /// The document keeps its number, which is that of the entry that attached it.
 public struct DocumentMove: Sendable, Hashable {
-    /// The thing that it belongs to from now on.
+    /// The item or container to which it was moved.
     public let subject: RecordID
-    /// The thing that it belonged to before.
+    /// The item or container to which it belonged before.
     public let origin: RecordID
-    /// The entry that attached it.
+    /// The entry that attached the document.
     public let document: EntryNumber
     public let reason: String?
 

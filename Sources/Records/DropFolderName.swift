@@ -1,4 +1,4 @@
-/// Which drop folder a file came from: its path, as the configuration gives it.
+/// The name of a drop folder: its path as given in the configuration.
 public struct DropFolderName: Sendable, Hashable, CustomStringConvertible {
     public let path: String
 

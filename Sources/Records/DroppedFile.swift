@@ -1,9 +1,11 @@
-/// One file that somebody put into a drop folder: the act, not the bytes.
+/// A file in a drop folder, identified as an act rather than by its content.
 ///
-/// The same bytes dropped twice are two acts. The same file found again after a crash is one.
+/// Dropping identical bytes twice is two acts. Finding one file again after a crash is the same act.
 public struct DroppedFile: Sendable, Hashable {
     public let folder: DropFolderName
-    /// 32 bytes that differ for every other file, and for this file once somebody writes into it.
+    /// 32 bytes that identify the file.
+    ///
+    /// They differ for every other file, and change when the file is written to.
     public let identity: [UInt8]
 
     public init(folder: DropFolderName, identity: [UInt8]) {

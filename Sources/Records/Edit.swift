@@ -1,12 +1,12 @@
-/// What a change does to one field.
+/// The change of one field.
 public enum Edit<Value: Sendable & Hashable>: Sendable, Hashable {
-    /// It stays as it is.
+    /// The value is unchanged.
     case kept
-    /// It has no value any more.
+    /// The value is removed.
     case cleared
     case set(Value)
 
-    /// The field after the change.
+    /// Returns the value of the field after the change.
     public func applied(to value: Value?) -> Value? {
         switch self {
         case .kept: value
@@ -17,7 +17,7 @@ public enum Edit<Value: Sendable & Hashable>: Sendable, Hashable {
 }
 
 extension Edit {
-    /// The same edit of another value.
+    /// Returns the edit with its value, if any, transformed.
     public func map<Other, Failure>(_ transform: (Value) throws(Failure) -> Other) throws(Failure) -> Edit<Other> {
         switch self {
         case .kept: .kept

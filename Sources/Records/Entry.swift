@@ -1,4 +1,4 @@
-/// One row of the transfer log, decoded.
+/// An entry of the transfer log, decoded.
 public struct Entry: Sendable, Hashable {
     public let number: EntryNumber
     public let fact: Fact
@@ -6,14 +6,14 @@ public struct Entry: Sendable, Hashable {
     public let station: StationName?
     public let scanner: ScannerName?
     public let reading: ReadingNumber?
-    /// When it happened, by the clock of whoever saw it.
+    /// When the act took place, by the clock of the device that observed it.
     public let occurredAt: Timestamp
-    /// Whether somebody stated `occurredAt` afterwards.
+    /// Whether `occurredAt` was stated afterwards.
     public let isBackDated: Bool
-    /// When the daemon wrote it.
+    /// When the daemon wrote the entry.
     public let recordedAt: Timestamp
 
-    /// The thing that it is about.
+    /// The record that the entry is about.
     public var subject: RecordID? { fact.subject(registeredBy: number) }
 
     public init(number: EntryNumber, fact: Fact, attribution: Attribution, recordedAt: Timestamp) {

@@ -1,4 +1,6 @@
-/// The place of an entry in the transfer log; the first is 1 and there is no gap.
+/// The number of an entry in the transfer log.
+///
+/// The first is 1, and there are no gaps.
 public struct EntryNumber: Sendable, Hashable, Comparable, RawRepresentable, CustomStringConvertible {
     public let rawValue: Int64
 

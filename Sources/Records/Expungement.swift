@@ -1,16 +1,16 @@
-/// Erasing what was written about a thing or a person, on somebody's order.
+/// The erasure of all text about a record, by order.
 public struct Expungement: Sendable, Hashable {
-    /// How far it has come.
+    /// The stage of an expungement.
     public enum Stage: Sendable, Hashable {
-        /// One principal asked for it.
+        /// A principal requested it.
         case requested
-        /// Another one carried it out; this many texts are gone.
+        /// Another principal carried it out, and this number of texts was erased.
         case done(request: EntryNumber, erased: Int)
     }
 
     public let subject: RecordID
     public let stage: Stage
-    /// The order that demands it, as its court or agency calls it.
+    /// The name of the order, as the court or agency gives it.
     public let order: String?
     public let reason: String?
 

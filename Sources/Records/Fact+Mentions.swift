@@ -1,5 +1,6 @@
 extension Fact {
-    /// What it names beside its subject, as its bytes in the log do: places, people, and other things.
+    /// The records other than the subject that the fact names, as in the bytes of its entry: places, custodians, items
+    /// and containers.
     public var mentions: [RecordID] {
         switch self {
         case .registered(let registration): [registration.home, registration.parent].compactMap(\.self)

@@ -1,4 +1,4 @@
-/// What an entry says happened.
+/// What an entry records.
 public enum Fact: Sendable, Hashable {
     case registered(Registration)
     case transferred(Transfer)
@@ -20,10 +20,12 @@ public enum Fact: Sendable, Hashable {
     case supply(SupplyEvent)
     case restricted(Restriction)
     case log(LogEvent)
-    /// Written by a newer version; kept and verified, not understood.
+    /// A fact of a newer version.
+    ///
+    /// It is kept and verified but not interpreted.
     case unknown(kind: String)
 
-    /// The past-tense word that stands in the entry as `kind`.
+    /// The past-tense word that is the `kind` of the entry.
     public var kind: String {
         switch self {
         case .registered: "registered"
@@ -50,7 +52,7 @@ public enum Fact: Sendable, Hashable {
         }
     }
 
-    /// Why it was done, in the words of whoever did it.
+    /// The reason, as the user stated it.
     public var reason: String? {
         switch self {
         case .transferred(let transfer): transfer.reason
@@ -68,7 +70,7 @@ public enum Fact: Sendable, Hashable {
         }
     }
 
-    /// The order that demanded it, as its court or agency calls it.
+    /// The name of the order, as the court or agency gives it.
     public var order: String? {
         switch self {
         case .held(let hold): hold.order
@@ -78,7 +80,9 @@ public enum Fact: Sendable, Hashable {
         }
     }
 
-    /// The thing that it is about; for a registration that is the entry itself.
+    /// Returns the record that the fact is about.
+    ///
+    /// A registration's record has the number of the entry.
     public func subject(registeredBy entry: EntryNumber) -> RecordID? {
         switch self {
         case .registered: RecordID(registeredBy: entry)

@@ -1,14 +1,14 @@
-/// One line that somebody wrote: a title, a name, a reason, an order.
+/// One line of text that a user wrote: a title, name, reason or order.
 public struct FreeText: Sendable, Hashable, CustomStringConvertible {
-    /// The most bytes it may have.
+    /// The maximum length in bytes.
     public static let longest = 1_000
 
     public let text: String
 
-    /// Checks `text` and stores it without the white space around it.
+    /// Checks `text` and stores it without surrounding white space.
     ///
-    /// A text must look the same wherever it is shown, and two texts that look the same must be the same bytes as far
-    /// as characters allow. ``ReadableCharacters`` decides which characters can promise that.
+    /// A text must look the same wherever it is shown, and texts that look alike must be equal as far as Unicode
+    /// permits. ``ReadableCharacters`` decides which characters are accepted.
     public init(_ text: String) throws(FreeTextError) {
         guard text.utf8.count <= Self.longest else { throw .tooLong(text.utf8.count) }
         var characters = Substring(text)
@@ -26,14 +26,16 @@ public struct FreeText: Sendable, Hashable, CustomStringConvertible {
     public var description: String { text }
 }
 
-/// Why a text cannot be a title, name, reason or order.
+/// The reason why a text is refused as a title, name, reason or order.
 public enum FreeTextError: Error, Sendable, Equatable, CustomStringConvertible {
-    /// Nothing of it can be seen.
+    /// The text has no visible character.
     case empty
-    /// It has this many bytes, more than ``FreeText/longest``.
+    /// The text has this number of bytes, more than ``FreeText/longest``.
     case tooLong(Int)
-    /// It has a character that cannot be seen, that changes how others are seen, or that stands for lost bytes.
-    /// Positions count Unicode scalars from 1, without the white space before the text.
+    /// The text has a character that is invisible, changes how other characters are displayed, or stands for lost
+    /// bytes.
+    ///
+    /// Positions count Unicode scalars from 1, after leading white space.
     case unreadable(Unicode.Scalar, position: Int)
 
     public var description: String {
@@ -45,7 +47,7 @@ public enum FreeTextError: Error, Sendable, Equatable, CustomStringConvertible {
         }
     }
 
-    /// Its code point and, where Unicode gives it one, its name: `U+200E (LEFT-TO-RIGHT MARK)`.
+    /// Returns the code point and its Unicode name, if any: `U+200E (LEFT-TO-RIGHT MARK)`.
     private static func name(of scalar: Unicode.Scalar) -> String {
         let digits = String(scalar.value, radix: 16, uppercase: true)
         let code = "U+" + String(repeating: "0", count: max(0, 4 - digits.count)) + digits

@@ -1,15 +1,15 @@
-/// An order that a thing, and all that is in it, stays in custody and is not destroyed.
+/// A hold by order: an item or container and its contents stay in custody and must not be destroyed.
 public struct Hold: Sendable, Hashable {
-    /// Which of its two ends an entry tells.
+    /// Whether the hold is placed or released.
     public enum Stage: Sendable, Hashable {
         case placed
-        /// The hold that this entry placed is over.
+        /// The hold that this entry placed is released.
         case released(EntryNumber)
     }
 
     public let subject: RecordID
     public let stage: Stage
-    /// The order as its court or agency calls it.
+    /// The name of the order, as the court or agency gives it.
     public let order: String?
     public let reason: String?
 

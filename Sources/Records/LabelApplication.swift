@@ -1,7 +1,7 @@
-/// That a printed label is on its thing: its barcode was scanned there for the first time.
+/// The first scan of a printed label, which shows that it is applied to its record.
 public struct LabelApplication: Sendable, Hashable {
     public let subject: RecordID
-    /// The entry that says that the label was printed.
+    /// The entry that recorded the printing of the label.
     public let print: EntryNumber
 
     public init(subject: RecordID, print: EntryNumber) {

@@ -1,4 +1,4 @@
-/// Labels that a printer said it finished.
+/// Labels that a printer reported as finished.
 public struct LabelPrint: Sendable, Hashable {
     public let subject: RecordID
     public let template: String
@@ -6,9 +6,9 @@ public struct LabelPrint: Sendable, Hashable {
     /// The number that CUPS gave the job; 0 on a printer that is addressed without CUPS.
     public let job: Int
     public let copies: Int
-    /// The run that it was printed in; nil in entries of daemons that had none.
+    /// The print run; nil in entries of versions without print runs.
     public let batch: PrintBatchNumber?
-    /// Why a label that there was already is printed again.
+    /// The reason for printing an existing label again.
     public let reason: String?
     public let circumstances: PrintCircumstances
 

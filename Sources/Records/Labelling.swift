@@ -1,17 +1,19 @@
 public import Barcodes
 
-/// A barcode that a thing bears from now on.
+/// A barcode that is assigned to a record.
 public struct Labelling: Sendable, Hashable {
-    /// What the barcode is to the thing.
+    /// The role of the barcode.
     public enum Role: Sendable, Hashable {
-        /// Its own from now on; the one before stays as an alias.
+        /// The primary barcode.
+        ///
+        /// The previous one stays as an alias.
         case primary
-        /// One more by which it is found.
+        /// An additional barcode by which the record is found.
         case alias
     }
 
     public let subject: RecordID
-    /// Nil when it was somebody's own number and has been expunged.
+    /// The barcode; nil if it was a personal number that was expunged.
     public let barcode: Barcode?
     public let role: Role
 

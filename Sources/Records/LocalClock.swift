@@ -1,6 +1,8 @@
-/// What the clocks and calendars on the walls of a place show: the one rule for when a day begins and ends.
+/// The local time of a site.
+///
+/// It alone defines when a day begins and ends.
 public struct LocalClock: Sendable, Hashable {
-    /// The zone by its name in the IANA database (`America/Denver`), or by a rule as POSIX writes it (`MST7MDT,…`).
+    /// The zone: its name in the IANA database (`America/Denver`) or a POSIX rule (`MST7MDT,…`).
     public let zone: String
     private let rules: TimeZoneRules
 
@@ -11,7 +13,7 @@ public struct LocalClock: Sendable, Hashable {
         self.rules = rules
     }
 
-    /// Clocks that are always so many seconds ahead of UTC.
+    /// Creates a clock that is always this number of seconds ahead of UTC.
     public init(secondsEastOfUTC offset: Int) {
         let minutes = abs(offset) / 60
         let digits = [minutes / 60, minutes % 60].map { $0 < 10 ? "0\($0)" : "\($0)" }
@@ -23,19 +25,19 @@ public struct LocalClock: Sendable, Hashable {
         )
     }
 
-    /// How far the clocks are ahead of UTC at `instant`.
+    /// Returns the offset from UTC at `instant`, in seconds east.
     public func secondsEastOfUTC(at instant: Timestamp) -> Int { period(at: instant).secondsEastOfUTC }
 
-    /// What the clocks are called at `instant`, such as `MST`.
+    /// Returns the abbreviation of the local time at `instant`, such as `MST`.
     public func abbreviation(at instant: Timestamp) -> String { period(at: instant).abbreviation }
 
-    /// The day that the calendars show at `instant`.
+    /// Returns the local day at `instant`.
     public func day(of instant: Timestamp) -> CalendarDay {
         let local = Self.seconds(instant) + Int64(secondsEastOfUTC(at: instant))
         return CalendarDay(daysSince1970: Int((local - (local % 86_400 + 86_400) % 86_400) / 86_400))
     }
 
-    /// The first instant at which the calendars show `day`, or a later one where the zone skipped it.
+    /// Returns the first instant of `day`, or a later one if the zone skipped the day.
     public func start(of day: CalendarDay) -> Timestamp {
         let midnight = Int64(day.daysSince1970) * 86_400
         let starts = periods(around: midnight).compactMap { period -> Int64? in
@@ -45,9 +47,9 @@ public struct LocalClock: Sendable, Hashable {
         return Self.timestamp(starts.min() ?? midnight)
     }
 
-    /// The last second of `day`, 23:59:59 by the clocks; where the zone skipped the day, that of the day before it.
+    /// Returns the last second of `day`, 23:59:59 local time; if the zone skipped the day, that of the day before.
     ///
-    /// A day may have 23 or 25 hours, and where the clocks go back over midnight the day ends with the later of the two.
+    /// A day may have 23 or 25 hours. If the clocks go back across midnight, the day ends with the later of the two.
     public func end(of day: CalendarDay) -> Timestamp {
         let midnight = (Int64(day.daysSince1970) + 1) * 86_400
         let ends = periods(around: midnight).compactMap { period -> Int64? in
@@ -57,10 +59,9 @@ public struct LocalClock: Sendable, Hashable {
         return Self.timestamp(ends.max() ?? midnight - 1)
     }
 
-    /// The instants at which the clocks show this time of `day`: none where they are put forward over it, two where they
-    /// are put back.
+    /// Returns the instants of this local time on `day`: none if the clocks skip it, two if they repeat it.
     ///
-    /// - Parameter second: the time of day in seconds, as the clocks show it.
+    /// - Parameter second: the local time of day in seconds.
     public func instants(on day: CalendarDay, at second: Int) -> [Timestamp] {
         let local = Int64(day.daysSince1970) * 86_400 + Int64(second)
         return periods(around: local).compactMap { period in
@@ -69,7 +70,9 @@ public struct LocalClock: Sendable, Hashable {
         }
     }
 
-    /// `2026-12-17 23:59`; with the name of the clocks behind it in UTC, in the hour that comes twice, and on request.
+    /// Returns `2026-12-17 23:59`.
+    ///
+    /// The zone abbreviation follows in UTC, in the hour that is repeated, and on request.
     public func text(of instant: Timestamp, isNamed: Bool = false) -> String {
         let (day, second) = (day(of: instant), secondOfDay(instant))
         let name = abbreviation(at: instant)
@@ -77,7 +80,7 @@ public struct LocalClock: Sendable, Hashable {
         return "\(day) \(Self.clock(second).prefix(5))" + (isClear ? "" : " \(name)")
     }
 
-    /// `23:59:12`.
+    /// Returns `23:59:12`.
     public func time(of instant: Timestamp) -> String { Self.clock(secondOfDay(instant)) }
 
     private func secondOfDay(_ instant: Timestamp) -> Int {
@@ -87,7 +90,9 @@ public struct LocalClock: Sendable, Hashable {
 
     private func period(at instant: Timestamp) -> TimeZoneRules.Period { rules.period(at: Self.seconds(instant)) }
 
-    /// The periods in which the clocks may show `local`, each with its last second; no zone is two days off.
+    /// Returns the periods that may contain the local time `local`, each with its last second.
+    ///
+    /// No zone is two days from UTC.
     private func periods(around local: Int64) -> [(start: Int64, last: Int64, secondsEastOfUTC: Int)] {
         let periods = rules.periods(from: local - 172_800, through: local + 172_800)
         return periods.enumerated().map { index, period in

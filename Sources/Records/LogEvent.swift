@@ -1,26 +1,26 @@
 public import Barcodes
 
-/// Something that happened to the log itself.
+/// An event that concerns the log itself.
 public enum LogEvent: Sendable, Hashable {
-    /// The daemon's clock stood this many microseconds behind the entry before.
+    /// The daemon's clock was this many microseconds behind the previous entry.
     case clockSteppedBack(microseconds: Int64)
-    /// The daemon's clock was put forward by this many microseconds, or stood so far ahead of the entry before that it
-    /// may have been.
+    /// The daemon's clock was set forward by this many microseconds, or may have been because it was that far ahead of
+    /// the previous entry.
     case clockSteppedForward(microseconds: Int64)
-    /// A copy with this many entries was written and verified.
+    /// A backup with this many entries was written and verified.
     case backedUp(entries: Int64, sha256: String)
-    /// The log goes on from a copy with this many entries.
+    /// The log was restored from a backup with this many entries.
     ///
-    /// `abandoned` is the last checkpoint outside when the log does not contain what it witnessed: from here on the
-    /// log is another one than its holders know. `issued` are the highest numbers of each sort that the log before had
-    /// given since the copy: no number up to them is given again.
+    /// `abandoned` is the last external checkpoint, if the restored log does not contain the entries that it covers.
+    /// The log then diverges from what holders of that checkpoint know. `issued` has, for each prefix, the highest
+    /// number that the previous log had minted since the backup; numbers up to it are not minted again.
     case restored(entries: Int64, abandoned: AbandonedHead?, issued: [MintedBarcode], reason: String?)
-    /// Checkpoints are signed with another key from now on; both as signed-note verifier keys.
+    /// The key that signs checkpoints was replaced; both keys are given as signed-note verifier keys.
     ///
-    /// `old` is nil when nothing is left of the key before.
+    /// `old` is nil if the previous key is lost.
     case keyRotated(old: String?, new: String, reason: String?)
 
-    /// The past-tense word that stands in the entry as `kind`.
+    /// The past-tense word that is the `kind` of the entry.
     public var kind: String {
         switch self {
         case .clockSteppedBack: "clock-stepped-back"

@@ -1,6 +1,6 @@
-/// That a thing on a pull list was looked for where it should be, and was not there.
+/// The record that an item or container on a pull list was not at its expected place.
 ///
-/// It says nothing about where the thing is: that only a count or a move does.
+/// The placement is unchanged: only a count or a move changes it.
 public struct NotFound: Sendable, Hashable {
     public let subject: RecordID
     public let list: PullListID

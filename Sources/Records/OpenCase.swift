@@ -1,9 +1,9 @@
-/// The thing that the next pages without a cover sheet may belong to.
+/// The item or container to which further pages without a cover sheet may belong.
 public struct OpenCase: Sendable, Hashable {
     public let subject: RecordID
-    /// Whether a cover sheet without pages behind it opened it, and only such pages followed.
+    /// Whether a cover sheet without pages after it opened the case, and only files without a cover sheet followed.
     public let isByCoverSheet: Bool
-    /// When the newest file of it appeared in the folder, by the daemon's clock.
+    /// When its newest file appeared in the folder, by the daemon's clock.
     public let since: Timestamp
 
     public init(subject: RecordID, isByCoverSheet: Bool, since: Timestamp) {

@@ -1,10 +1,12 @@
-/// Paper that a printer finished and that is no label of a thing: a test, a ruler, controls, a checkpoint.
+/// A finished print other than a label of a record: a test page, ruler, control sheet or checkpoint.
 public struct PagePrint: Sendable, Hashable {
     public let template: String
     public let printer: String
     /// The number that CUPS gave the job; 0 on a printer that is addressed without CUPS.
     public let job: Int
-    /// How many labels of the media it took; of a sheet all that were on it, unless the next job goes on there.
+    /// The number of labels that it used.
+    ///
+    /// A sheet counts in full, unless the next job continues on it.
     public let labels: Int
     public let circumstances: PrintCircumstances
 

@@ -1,7 +1,7 @@
-/// A label that was printed.
+/// A label that was printed and not scanned since.
 public struct PendingLabel: Sendable, Hashable {
     public let record: RecordID
-    /// The entry that says that it was printed.
+    /// The entry that recorded the printing.
     public let print: EntryNumber
     public let printedAt: Timestamp
 

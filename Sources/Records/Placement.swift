@@ -1,4 +1,4 @@
-/// Where a thing is.
+/// Where an item or container is.
 public enum Placement: Sendable, Hashable {
     case location(RecordID)
     case container(RecordID)
@@ -7,7 +7,7 @@ public enum Placement: Sendable, Hashable {
     case unknown
     case disposed
 
-    /// The word for it in JSON and in the database.
+    /// The word for the placement in JSON and in the database.
     public var word: String {
         switch self {
         case .location: "location"
@@ -19,7 +19,7 @@ public enum Placement: Sendable, Hashable {
         }
     }
 
-    /// The place, container or person; nil for the others.
+    /// The location, container or custodian; nil for other placements.
     public var place: RecordID? {
         switch self {
         case .location(let id), .container(let id), .custodian(let id): id
@@ -27,7 +27,7 @@ public enum Placement: Sendable, Hashable {
         }
     }
 
-    /// Puts a placement together from its word and place; nil when they do not fit.
+    /// Creates a placement from its word and place; nil if they do not match.
     public init?(word: String, place: RecordID?) {
         switch (word, place) {
         case ("location", let id?): self = .location(id)
@@ -40,7 +40,7 @@ public enum Placement: Sendable, Hashable {
         }
     }
 
-    /// Being at, in or with `record`; nil when things cannot be put there.
+    /// Creates the placement at, in or with `record`; nil for an item.
     public init?(at record: Record) {
         switch record.type {
         case .location: self = .location(record.id)

@@ -1,10 +1,10 @@
-/// Who told the daemon.
+/// The person or process that caused an act.
 public enum Principal: Sendable, Hashable, CustomStringConvertible {
-    /// A user of this machine, as the kernel named the peer of the socket.
+    /// A user of this machine, identified by the kernel as the peer of the socket.
     case user(UInt32)
     /// The holder of a badge at a station.
     case custodian(RecordID)
-    /// The daemon itself, as for a gun that no clerk signed in to.
+    /// The daemon itself, for example for a scanner without a signed-in clerk.
     case daemon
 
     /// `uid:1000`, `custodian:17` or `daemon`.
@@ -16,7 +16,7 @@ public enum Principal: Sendable, Hashable, CustomStringConvertible {
         }
     }
 
-    /// Reads the form that ``description`` writes.
+    /// Parses the form of ``description``.
     public init?(_ text: String) {
         if text == "daemon" {
             self = .daemon

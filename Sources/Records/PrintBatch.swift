@@ -1,13 +1,13 @@
-/// Labels that were asked for together, and how far they are.
+/// A print run: labels that were requested together, and their progress.
 public struct PrintBatch: Sendable, Hashable {
     public enum State: String, Sendable, Hashable, CaseIterable {
-        /// Some labels are still to be printed, or to be decided about.
+        /// Some labels are not printed yet or need a decision.
         case open
         case done
         case cancelled
     }
 
-    /// What kept it from going on.
+    /// The reason why the run stopped.
     public struct Trouble: Sendable, Hashable {
         /// A stable word.
         public let kind: String
@@ -22,24 +22,25 @@ public struct PrintBatch: Sendable, Hashable {
     public let number: PrintBatchNumber
     public let principal: Principal
     public let template: String
-    /// The printer's name, as the configuration or CUPS has it.
+    /// The printer's name in the configuration or in CUPS.
     public let printer: String
-    /// Of each label.
+    /// The number of copies of each label.
     public let copies: Int
-    /// Whether its numbers were minted for it.
+    /// Whether the barcodes were minted for the run.
     public let isMinted: Bool
-    /// Why labels that there were already are printed again; forgotten with the end.
+    /// The reason for printing existing labels again; deleted when the run ends.
     public let reason: String?
-    /// What somebody had it printed in spite of, in the order in which it was said; each kind once.
+    /// The kinds of trouble that were overridden, in order; each kind once.
     public let overrides: [PrintOverride]
-    /// Why it was not known at some time which media were loaded, by a stable word such as `no-answer`; nil when it was.
+    /// Why the loaded media were unknown at some time, as a stable word such as `no-answer`; nil if they were always
+    /// known.
     public let mediaDoubt: String?
     public let startedAt: Timestamp
     public let state: State
     public let trouble: Trouble?
     public let tally: PrintTally
 
-    /// The kinds of trouble in spite of which it is printed.
+    /// The kinds of trouble that do not stop the run.
     public var despite: Set<String> { Set(overrides.map(\.kind)) }
 
     public init(

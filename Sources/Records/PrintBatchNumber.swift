@@ -1,4 +1,4 @@
-/// The place of a run of labels among all that were ever begun; the first is 1.
+/// The number of a print run, in the order in which runs began; the first is 1.
 public struct PrintBatchNumber: Sendable, Hashable, Comparable, RawRepresentable, CustomStringConvertible {
     public let rawValue: Int64
 

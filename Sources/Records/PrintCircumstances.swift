@@ -1,13 +1,13 @@
-/// What was overridden, and what was not known, when something was printed.
+/// Overridden trouble and unknown media at the time of a print.
 public struct PrintCircumstances: Sendable, Hashable {
-    /// Kinds of trouble that the printer reported and that somebody had it print in spite of, such as `out-of-labels`.
+    /// The kinds of trouble that the printer reported and a user overrode, such as `out-of-labels`.
     public let despite: [String]
-    /// Who overrode those of them that the author of the entry did not, by their kinds.
+    /// By kind, the principals who overrode trouble, if other than the author of the entry.
     public let overriders: [String: Principal]
-    /// Why it was not known which media were loaded, by a stable word such as `no-answer`; nil when it was.
+    /// Why the loaded media were unknown, as a stable word such as `no-answer`; nil if they were known.
     public let mediaDoubt: String?
 
-    /// That nothing was overridden, and the media were known.
+    /// Nothing was overridden, and the media were known.
     public static let plain = PrintCircumstances()
 
     public init(despite: [String] = [], overriders: [String: Principal] = [:], mediaDoubt: String? = nil) {
@@ -16,7 +16,7 @@ public struct PrintCircumstances: Sendable, Hashable {
         self.mediaDoubt = mediaDoubt
     }
 
-    /// Those of a run, for an entry by `author`.
+    /// Creates the circumstances of a run, for an entry by `author`.
     public init(_ batch: PrintBatch, author: Principal) {
         let others = batch.overrides.filter { $0.principal != author }
         self.init(

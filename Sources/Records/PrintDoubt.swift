@@ -1,9 +1,9 @@
-/// Labels of a run of which nobody knows whether they came out.
+/// The labels of a run that may or may not have been printed.
 public struct PrintDoubt: Sendable, Hashable {
     public let batch: PrintBatchNumber
-    /// How many.
+    /// The number of labels.
     public let labels: Int
-    /// Why it was not known either which media were loaded, by a stable word; nil when it was.
+    /// Why the loaded media were unknown, too, as a stable word; nil if they were known.
     public let mediaDoubt: String?
 
     public init(batch: PrintBatchNumber, labels: Int, mediaDoubt: String?) {

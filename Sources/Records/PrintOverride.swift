@@ -1,8 +1,8 @@
-/// Trouble that a printer reported and that somebody had it print in spite of.
+/// A kind of printer trouble that a user overrode.
 public struct PrintOverride: Sendable, Hashable {
-    /// Such as `out-of-labels`.
+    /// The kind, such as `out-of-labels`.
     public let kind: String
-    /// Who said so.
+    /// The principal who overrode it.
     public let principal: Principal
 
     public init(kind: String, by principal: Principal) {

@@ -1,4 +1,4 @@
-/// How many labels of a run are in which state.
+/// The number of labels of a run in each state.
 public struct PrintTally: Sendable, Hashable {
     private var counts: [PrintedLabelState: Int] = [:]
 
@@ -10,6 +10,6 @@ public struct PrintTally: Sendable, Hashable {
     }
 
     public var total: Int { counts.values.reduce(0, +) }
-    /// Whether nothing is left to print, to wait for or to decide.
+    /// Whether no label is waiting, sent or doubtful.
     public var isSettled: Bool { self[.waiting] + self[.sent] + self[.doubtful] == 0 }
 }

@@ -1,13 +1,15 @@
-/// What is known of one label of a run.
+/// The state of one label of a run.
 public enum PrintedLabelState: String, Sendable, Hashable, CaseIterable {
-    /// No printer has it.
+    /// The label was not sent to a printer yet.
     case waiting
-    /// A job that may print it is with the printer; how it ends is not known yet.
+    /// The label is in a job that was sent to the printer, and the outcome is not known yet.
     case sent
-    /// The printer said that it finished it, or a clerk who looked did.
+    /// The printer reported the label as finished, or a clerk confirmed it.
     case printed
-    /// It may have come out or not; a clerk looks and decides.
+    /// The label may or may not have been printed.
+    ///
+    /// A clerk decides.
     case doubtful
-    /// Nobody wants it any more.
+    /// The label is cancelled.
     case cancelled
 }

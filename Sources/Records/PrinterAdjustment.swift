@@ -1,9 +1,9 @@
-/// Where a printer puts what it is told to put somewhere else, as somebody measured it.
+/// The measured correction for a printer that prints at an offset or scale.
 public struct PrinterAdjustment: Sendable, Hashable {
-    /// To be added before printing, in millimetres; to the right and down.
+    /// The offset to add before printing, in millimetres, to the right and down.
     public let offsetX: Double
     public let offsetY: Double
-    /// To be multiplied with before printing; 1 is as it is.
+    /// The factor by which to scale before printing; 1 for no change.
     public let scaleX: Double
     public let scaleY: Double
     public let measuredAt: Timestamp

@@ -1,26 +1,26 @@
-/// A thing on a pull list, and what became of it.
+/// An item or container on a pull list, with its state.
 public struct PullLine: Sendable, Hashable {
-    /// What became of a thing on a list.
+    /// The state of a line.
     public enum State: String, Sendable, Hashable, CaseIterable {
-        /// Nobody fetched it yet.
+        /// It is not fetched yet.
         case wanted
-        /// It left its place for whoever wants it.
+        /// It was sent to its recipient.
         case pulled
-        /// It was not where it should be.
+        /// It was not at its expected place.
         case notFound = "not-found"
     }
 
-    /// The entry that put it on the list.
+    /// The entry that added it to the list.
     public let entry: EntryNumber
     public let list: PullListID
     public let record: RecordID
-    /// Who wants it; nil when it is only to come to the station.
+    /// The recipient; nil if it only comes to the station.
     public let recipient: RecordID?
-    /// When it is needed; nil for no day.
+    /// When it is needed; nil for no date.
     public let due: Timestamp?
-    /// The transfer by which it left; nil when none did.
+    /// The transfer that sent it; nil if there is none.
     public let pulled: EntryNumber?
-    /// The entry that says that it was not there; nil when none does.
+    /// The entry that recorded it as not found; nil if there is none.
     public let missed: EntryNumber?
 
     public init(
@@ -41,6 +41,8 @@ public struct PullLine: Sendable, Hashable {
         self.missed = missed
     }
 
-    /// What was missed and turned up afterwards is pulled.
+    /// The state.
+    ///
+    /// An item or container that was not found but pulled later counts as pulled.
     public var state: State { pulled != nil ? .pulled : missed != nil ? .notFound : .wanted }
 }

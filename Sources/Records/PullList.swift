@@ -1,14 +1,16 @@
 public import Barcodes
 
-/// A list of things to fetch, with a barcode that opens it at a station.
+/// A pull list: items and containers to fetch.
+///
+/// Its barcode opens it at a station.
 public struct PullList: Sendable, Hashable {
-    /// The most things on one list: what a person walks for in a day.
+    /// The maximum number of lines, which is what one person can fetch in a day.
     public static let mostThings = 500
 
     public let id: PullListID
     public let barcode: MintedBarcode
     public let madeAt: Timestamp
-    /// The entry that said that nobody needs to walk it; nil when none did.
+    /// The entry that cancelled the list; nil if it is not cancelled.
     public let cancellation: EntryNumber?
 
     public init(id: PullListID, barcode: MintedBarcode, madeAt: Timestamp, cancellation: EntryNumber? = nil) {

@@ -1,13 +1,15 @@
 public import Barcodes
 
-/// What becomes of a pull list as a whole; each thing on it has entries of its own.
+/// An event that concerns a pull list as a whole.
+///
+/// Its lines have entries of their own.
 public enum PullListEvent: Sendable, Hashable {
-    /// There is a list with this barcode on it.
+    /// The list was created, with this barcode.
     case made(MintedBarcode)
-    /// Nobody needs to walk it any more.
+    /// The list was cancelled.
     case cancelled(PullListID)
 
-    /// The past-tense word that stands in the entry as `kind`.
+    /// The past-tense word that is the `kind` of the entry.
     public var kind: String {
         switch self {
         case .made: "pull-list-made"

@@ -1,4 +1,4 @@
-/// Names a pull list by the number of the entry that made it.
+/// The identifier of a pull list: the number of the entry that created it.
 public struct PullListID: Sendable, Hashable, Comparable, RawRepresentable, CustomStringConvertible {
     public let rawValue: Int64
 

@@ -1,4 +1,4 @@
-/// How far a pull list is.
+/// The progress of a pull list.
 public struct PullTally: Sendable, Hashable {
     public let wanted: Int
     public let pulled: Int
