@@ -1,13 +1,13 @@
-/// Which characters may stand in a text that people write and others must be able to trust.
+/// The characters that are accepted in text that users write.
 ///
-/// Refused are characters that show nothing or change how others show: control and formatting characters, such as the
-/// marks and overrides of writing direction (Unicode UAX #9), tag characters, and everything else with the property
-/// Default_Ignorable_Code_Point (UAX #44); those that mean nothing outside one machine (private use, unassigned); and
-/// U+FFFC and U+FFFD, which stand for content that is missing. Joiners and variation selectors are invisible too, but
-/// words of several scripts cannot be written without them: they are accepted where they have an effect
-/// (UTS #39, section 3.1.1; UTS #37 for the variants of Han characters in names).
+/// Refused are characters that are invisible or change how others are displayed: control and formatting characters,
+/// such as the marks and overrides of writing direction (Unicode UAX #9), tag characters, and everything else with the
+/// property Default_Ignorable_Code_Point (UAX #44); characters without a common meaning (private use, unassigned); and
+/// U+FFFC and U+FFFD, which stand for missing content. Joiners and variation selectors are invisible, too, but several
+/// scripts need them: they are accepted where they have an effect (UTS #39, section 3.1.1; UTS #37 for the variants of
+/// Han characters in names).
 enum ReadableCharacters {
-    /// The index of the first character that is refused where it stands.
+    /// Returns the index of the first character that is refused in its context.
     static func firstRefused(in scalars: [Unicode.Scalar]) -> Int? {
         scalars.indices.first { index in
             let before = index > scalars.startIndex ? scalars[index - 1] : nil
@@ -16,7 +16,7 @@ enum ReadableCharacters {
         }
     }
 
-    /// Whether something of it can be seen: not white space, not a blank Braille cell, not a mark alone.
+    /// Whether the character is visible: not white space, not a blank Braille cell, not a mark alone.
     static func isVisible(_ scalar: Unicode.Scalar) -> Bool {
         switch scalar.properties.generalCategory {
         case .spaceSeparator, .nonspacingMark, .enclosingMark, .format: false
@@ -68,7 +68,7 @@ enum ReadableCharacters {
         return isJoined(before) && isJoined(after)
     }
 
-    /// Whether a joiner between these two makes one picture of two, as in a family.
+    /// Whether a joiner between these two forms one emoji, such as a family.
     private static func joinsPictures(_ before: Unicode.Scalar?, _ after: Unicode.Scalar?) -> Bool {
         guard let before, let after, after.properties.isEmoji, after.value > 0xFF else { return false }
         return before == "\u{FE0F}" || before.properties.isEmojiModifier

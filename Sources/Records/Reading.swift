@@ -1,26 +1,26 @@
 public import Barcodes
 
-/// One raw read by one scanner, as it is stored before anyone asks what it means.
+/// One raw read by one scanner, as stored before it is interpreted.
 public struct Reading: Sendable, Hashable {
-    /// The most bytes a reading may have.
+    /// The maximum length in bytes.
     public static let longest = 4_096
 
-    /// Exactly what arrived, without the suffix that ended it.
+    /// The bytes as received, without the suffix that ended them.
     public let bytes: [UInt8]
-    /// The symbology, where the scanner told it apart from the data.
+    /// The symbology, if the scanner reported it separately from the data.
     public let symbology: Symbology?
     public let station: StationName
     public let scanner: ScannerName?
     public let principal: Principal
-    /// When the scanner saw it, nil when only the daemon's clock is known.
+    /// When the scanner read it; nil if only the daemon's clock is known.
     public let occurredAt: Timestamp?
-    /// The microseconds since the same gun read before it, by a clock that cannot be set; nil where none timed it.
+    /// The microseconds since the scanner's previous reading, by a monotonic clock; nil if they were not measured.
     ///
-    /// It is not stored.
+    /// The value is not stored.
     public let sincePrevious: Int64?
-    /// Where it came from; nil for readings that were stored before that was kept.
+    /// The origin; nil for readings that earlier versions stored without it.
     public let origin: ReadingOrigin?
-    /// What it must be, where a file says so.
+    /// The role that a file states for the reading.
     public let role: ReadingRole?
 
     public init(

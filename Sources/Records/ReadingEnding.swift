@@ -1,4 +1,4 @@
-/// How a gun said that a barcode is complete.
+/// How a scanner marked the end of a barcode.
 public enum ReadingEnding: String, Sendable, Hashable, CaseIterable {
     /// Enter, or Enter on the keypad.
     case enter
@@ -8,8 +8,10 @@ public enum ReadingEnding: String, Sendable, Hashable, CaseIterable {
     case carriageReturnLineFeed = "cr-lf"
     case etx
     case escape = "esc"
-    /// The report of a HID POS gun that is not continued.
+    /// The last report of a HID POS scanner.
     case report
-    /// Nothing came any more: to be trusted less than the others, as the rest may have been lost.
+    /// A pause.
+    ///
+    /// It is less reliable than the others, because the rest may have been lost.
     case idle
 }

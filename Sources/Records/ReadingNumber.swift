@@ -1,4 +1,4 @@
-/// The place of a reading among all readings that were ever stored; the first is 1.
+/// The number of a reading, in the order in which readings were stored; the first is 1.
 public struct ReadingNumber: Sendable, Hashable, Comparable, RawRepresentable, CustomStringConvertible {
     public let rawValue: Int64
 

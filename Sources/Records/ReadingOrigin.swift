@@ -1,9 +1,9 @@
-/// What read a barcode, how it came here, and how its end was told.
+/// The device and transport of a reading, and how its end was recognised.
 public struct ReadingOrigin: Sendable, Hashable {
     public let transport: ReadingTransport
-    /// The gun; nil for what no device of this machine read.
+    /// The scanner; nil if no device of this machine read the barcode.
     public let device: ScannerDevice?
-    /// nil where the transport has no ends of its own.
+    /// How the end was marked; nil if the transport does not mark it.
     public let ending: ReadingEnding?
 
     public init(transport: ReadingTransport, device: ScannerDevice? = nil, ending: ReadingEnding? = nil) {

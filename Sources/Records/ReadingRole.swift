@@ -1,7 +1,7 @@
-/// What a file of a portable terminal says that a reading is.
+/// The role that a portable terminal's file states for a reading.
 public enum ReadingRole: String, Sendable, Hashable, CaseIterable {
-    /// The place that what follows goes to: `S…` of the Content Manager format.
+    /// A place, to which the following items go: `S…` in the Content Manager format.
     case place
-    /// A thing that goes to the place before it: `R…`.
+    /// An item or container, which goes to the preceding place: `R…`.
     case thing
 }

@@ -1,17 +1,19 @@
 public import Barcodes
 
-/// A thing as the log knows it now.
+/// The current description of an item, container, location or custodian.
 public struct Record: Sendable, Hashable {
     public let id: RecordID
     public let type: RecordType
     public let kind: RecordKind
-    /// The barcode on its label; further ones are aliases.
+    /// The primary barcode.
+    ///
+    /// Others are aliases.
     public let barcode: Barcode
-    /// Title of an item or container, name of a location or custodian; nil when it has none or it was expunged.
+    /// The title of an item or container, or the name of a location or custodian; nil if it has none or was expunged.
     public let title: String?
-    /// Where it belongs.
+    /// The home location.
     public let home: RecordID?
-    /// The location that a location lies in.
+    /// The location that contains this location.
     public let parent: RecordID?
 
     public init(
@@ -32,11 +34,11 @@ public struct Record: Sendable, Hashable {
         self.parent = parent
     }
 
-    /// The same for somebody who may not know of the place where it belongs.
+    /// The record without its home location, for a caller who may not see it.
     public var withoutHome: Record {
         Record(id: id, type: type, kind: kind, barcode: barcode, title: title, home: nil, parent: parent)
     }
 
-    /// What a clerk calls it: its title, else its barcode.
+    /// The name to show to clerks: the title, or else the barcode.
     public var name: String { title ?? barcode.text }
 }

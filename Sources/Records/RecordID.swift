@@ -1,6 +1,6 @@
-/// What the log calls a thing: the number of the entry that registered it.
+/// The identifier of a record: the number of the entry that registered it.
 ///
-/// It never changes, tells nothing about the thing, and needs no source of random numbers.
+/// It never changes, reveals nothing about the record, and needs no random numbers.
 public struct RecordID: Sendable, Hashable, Comparable, RawRepresentable, CustomStringConvertible {
     public let rawValue: Int64
 

@@ -1,10 +1,10 @@
-/// A finer word for a thing within its sort, such as `folder` or `evidence-bag`.
+/// A kind of record within its type, such as `folder` or `evidence-bag`.
 ///
-/// The set is open: an archive may have kinds that nobody foresaw.
+/// The set is open: an archive may define its own kinds.
 public struct RecordKind: Sendable, Hashable, CustomStringConvertible {
     public let name: String
 
-    /// A kind, or nil unless `name` is 1 to 32 lower-case letters, digits and hyphens that begin with a letter.
+    /// Creates a kind; nil unless `name` is 1 to 32 lower-case letters, digits and hyphens and begins with a letter.
     public init?(_ name: String) {
         guard (1...32).contains(name.utf8.count), let first = name.utf8.first, (97...122).contains(first),
             name.utf8.allSatisfy({ (97...122).contains($0) || (48...57).contains($0) || $0 == 45 })

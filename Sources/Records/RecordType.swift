@@ -1,17 +1,17 @@
 public import Barcodes
 
-/// The four sorts of thing that the log knows.
+/// The four types of record in the log.
 public enum RecordType: String, Sendable, Hashable, CaseIterable {
-    /// The smallest thing with its own barcode that changes hands.
+    /// The smallest unit with its own barcode that changes hands.
     case item
-    /// Holds items or containers, and moves with them.
+    /// Holds items or containers and moves with them.
     case container
     /// A fixed place.
     case location
-    /// A person or unit answerable for custody.
+    /// A person or unit who is accountable for custody.
     case custodian
 
-    /// The prefix of the barcodes minted for this sort.
+    /// The prefix of the barcodes minted for this type.
     public var prefix: BarcodePrefix {
         switch self {
         case .item: .item
@@ -21,13 +21,13 @@ public enum RecordType: String, Sendable, Hashable, CaseIterable {
         }
     }
 
-    /// The sort that a minted prefix stands for; nil for what is no thing.
+    /// Creates the type that a minted prefix stands for; nil for a prefix that is not for records.
     public init?(prefix: BarcodePrefix) {
         guard let type = Self.allCases.first(where: { $0.prefix == prefix }) else { return nil }
         self = type
     }
 
-    /// The kind of a thing that was registered without naming one.
+    /// The default kind for a registration that names none.
     public var standardKind: RecordKind {
         switch self {
         case .item: .folder
@@ -37,6 +37,6 @@ public enum RecordType: String, Sendable, Hashable, CaseIterable {
         }
     }
 
-    /// Whether things of this sort are moved, rather than standing still or being people.
+    /// Whether records of this type can be moved, unlike locations and custodians.
     public var isMovable: Bool { self == .item || self == .container }
 }

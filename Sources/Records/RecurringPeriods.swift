@@ -1,25 +1,27 @@
-/// The rule by which the clocks of a zone change every year: the `TZ` strings of POSIX.1-2024, section 8.3, with the
-/// extended hours of RFC 8536, section 3.3.1.
+/// The yearly daylight saving rule of a zone: a `TZ` string according to POSIX.1-2024, section 8.3, with the extended
+/// hours of RFC 8536, section 3.3.1.
 struct RecurringPeriods: Sendable, Hashable {
-    /// What a clock is called, and how far it is ahead of UTC.
+    /// The abbreviation of a local time and its offset from UTC.
     private struct Clock: Sendable, Hashable {
         let abbreviation: String
         let secondsEast: Int
     }
 
-    /// Summer time: from one moment of the year to another, each by the clocks before it.
+    /// The yearly period of summer time.
+    ///
+    /// Each moment is given in the local time that precedes it.
     private struct Summer: Sendable, Hashable {
         let clock: Clock
         let begin: YearlyMoment
         let end: YearlyMoment
     }
 
-    /// As it was written.
+    /// The text of the rule.
     let text: String
     private let winter: Clock
     private let summer: Summer?
 
-    /// Nil for a text that is not such a rule.
+    /// Parses a rule; nil for any other text.
     init?(posix text: String) {
         guard text.utf8.count <= 256 else { return nil }
         self.text = text
@@ -31,7 +33,7 @@ struct RecurringPeriods: Sendable, Hashable {
             return
         }
         guard let clock = Self.clock(&scanner, after: winter) else { return nil }
-        // Without a rule the one of the United States is usual.
+        // The default rule is that of the United States.
         if scanner.isAtEnd { scanner = RuleScanner(",M3.2.0,M11.1.0") }
         guard scanner.skip(","), let begin = YearlyMoment(&scanner), scanner.skip(","),
             let end = YearlyMoment(&scanner), scanner.isAtEnd
@@ -43,7 +45,7 @@ struct RecurringPeriods: Sendable, Hashable {
         TimeZoneRules.Period(start: start, secondsEastOfUTC: winter.secondsEast, abbreviation: winter.abbreviation)
     }
 
-    /// The periods that begin in `year`, in their order; empty for a zone without summer time.
+    /// Returns the periods that begin in `year`, in order; empty for a zone without summer time.
     func periods(in year: Int) -> [TimeZoneRules.Period] {
         guard let summer else { return [] }
         let begin = TimeZoneRules.Period(
@@ -55,7 +57,9 @@ struct RecurringPeriods: Sendable, Hashable {
         return begin.start < end.start ? [begin, end] : [end, begin]
     }
 
-    /// A name and an offset; POSIX counts offsets westward, and summer time is an hour ahead unless the rule says more.
+    /// Parses a name and an offset.
+    ///
+    /// POSIX counts offsets westward, and summer time is an hour ahead unless the rule states otherwise.
     private static func clock(_ scanner: inout RuleScanner, after winter: Clock?) -> Clock? {
         guard let name = scanner.name() else { return nil }
         if let winter, scanner.isAtEnd || scanner.isAt(",") {
@@ -66,14 +70,14 @@ struct RecurringPeriods: Sendable, Hashable {
     }
 }
 
-/// A moment that comes every year, such as two o'clock on the second Sunday of March.
+/// A moment that recurs every year, such as two o'clock on the second Sunday of March.
 private struct YearlyMoment: Sendable, Hashable {
     private enum Day: Sendable, Hashable {
         /// 1 to 365; the 29th of February is never counted.
         case numbered(Int)
         /// 0 to 365; the 29th of February is counted.
         case fromZero(Int)
-        /// A weekday, 0 for Sunday, of the first to the fourth week of a month, or of its last for 5.
+        /// A weekday, 0 for Sunday, in week 1 to 4 of a month, or in its last week for 5.
         case weekday(Int, week: Int, month: Int)
     }
 
@@ -101,7 +105,7 @@ private struct YearlyMoment: Sendable, Hashable {
         self.seconds = seconds
     }
 
-    /// By the local clock, as seconds since the local 1970-01-01 00:00.
+    /// Returns the moment in local time, as seconds since 1970-01-01 00:00 local time.
     func second(in year: Int) -> Int64 {
         let newYear = CalendarDay(year: year, month: 1, day: 1).daysSince1970
         let number: Int
@@ -112,7 +116,7 @@ private struct YearlyMoment: Sendable, Hashable {
             number = newYear + days - 1 + (isLeap && days >= 60 ? 1 : 0)
         case .weekday(let weekday, let week, let month):
             let first = CalendarDay(year: year, month: month, day: 1)
-            // Monday is 1 and Sunday 7 there.
+            // `CalendarDay` counts Monday as 1 and Sunday as 7.
             let offset = (weekday - first.weekday % 7 + 7) % 7
             let last = CalendarDay.days(in: month, of: year)
             var day = 1 + offset + (week - 1) * 7
@@ -123,7 +127,7 @@ private struct YearlyMoment: Sendable, Hashable {
     }
 }
 
-/// Walks over a POSIX rule.
+/// Reads the parts of a POSIX rule.
 private struct RuleScanner {
     private let bytes: [UInt8]
     private var index = 0
@@ -142,7 +146,7 @@ private struct RuleScanner {
         return true
     }
 
-    /// Three letters or more, or letters, digits and signs between `<` and `>`.
+    /// Reads a name: three letters or more, or letters, digits and signs between `<` and `>`.
     mutating func name() -> String? {
         let isQuoted = skip("<")
         let start = index
@@ -163,7 +167,7 @@ private struct RuleScanner {
         return digits > 0 && range.contains(value) ? value : nil
     }
 
-    /// `hh`, `hh:mm` or `hh:mm:ss`, perhaps with a sign, as seconds.
+    /// Reads `hh`, `hh:mm` or `hh:mm:ss`, with an optional sign, as seconds.
     mutating func time(hours range: ClosedRange<Int>) -> Int? {
         let isNegative = skip("-")
         if !isNegative { _ = skip("+") }

@@ -1,20 +1,20 @@
 public import Barcodes
 
-/// How a thing came into the log.
+/// The registration of a record.
 public struct Registration: Sendable, Hashable {
-    /// Where the barcode came from.
+    /// The origin of the barcode.
     public enum Origin: String, Sendable, Hashable, CaseIterable {
-        /// Outguide chose the number.
+        /// Outguide minted the barcode.
         case minted
-        /// Whoever registered it gave the number.
+        /// The user gave the barcode.
         case given
-        /// A label printed beforehand was scanned for the first time.
+        /// A preprinted label was scanned for the first time.
         case firstScan = "first-scan"
     }
 
     public let type: RecordType
     public let kind: RecordKind
-    /// The number on its label; nil when it was somebody's own number and has been expunged.
+    /// The barcode on the label; nil if it was a personal number that was expunged.
     public let barcode: Barcode?
     public let origin: Origin
     public let title: String?

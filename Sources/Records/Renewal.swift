@@ -1,7 +1,7 @@
-/// A charge-out that goes on to a later day.
+/// The renewal of a charge-out.
 public struct Renewal: Sendable, Hashable {
     public let subject: RecordID
-    /// When it must be back now.
+    /// The new due date.
     public let due: Timestamp
 
     public init(subject: RecordID, due: Timestamp) {

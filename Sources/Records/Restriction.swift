@@ -1,25 +1,29 @@
-/// Who may know of a thing, and of what lies in it, from now on.
+/// A change of the restriction level of a record and its contents.
 public struct Restriction: Sendable, Hashable {
-    /// How far a thing is kept from others; each level is kept from everybody whom the one before is kept from.
+    /// The level of concealment.
+    ///
+    /// Each level also conceals the record from everyone whom the previous level excludes.
     public enum Level: Int, Sendable, Hashable, Comparable, CaseIterable {
-        /// For everybody.
+        /// Visible to everyone.
         case open = 0
-        /// For those who work with it, and not for those who only ask.
+        /// Visible to clerks and above, not to readers.
         case restricted = 1
-        /// For those who answer for it, by order.
+        /// Visible to supervisors, auditors and administrators, by order.
         case sealed = 2
-        /// What it was about is erased; that it was there is for those who answer for it.
+        /// The text is erased.
+        ///
+        /// That the record existed is visible to supervisors, auditors and administrators.
         case expunged = 3
 
         public static func < (left: Level, right: Level) -> Bool { left.rawValue < right.rawValue }
     }
 
     public let subject: RecordID
-    /// What holds before it.
+    /// The previous level.
     public let from: Level
-    /// What holds from now on.
+    /// The new level.
     public let to: Level
-    /// The order that demands it, as its court or agency calls it.
+    /// The name of the order, as the court or agency gives it.
     public let order: String?
     public let reason: String?
 
@@ -31,7 +35,7 @@ public struct Restriction: Sendable, Hashable {
         self.reason = reason
     }
 
-    /// The past-tense word that stands in the entry as `kind`.
+    /// The past-tense word that is the `kind` of the entry.
     public var kind: String {
         switch to {
         case .sealed, .expunged: "sealed"

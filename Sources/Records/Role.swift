@@ -1,17 +1,17 @@
-/// What somebody is here: which of the acts that change custody, look at it or watch over it are theirs.
+/// A user's role: which acts of custody, viewing and supervision are permitted.
 public enum Role: String, Sendable, Hashable, CaseIterable {
-    /// Asks where things are.
+    /// Queries where records are.
     case reader
     /// Registers, moves, scans and prints: the daily work.
     case clerk
-    /// Does what clerks do, and what somebody has to answer for: corrections, restrictions, seals, expungements.
+    /// Does what clerks do, and acts that need accountability: corrections, restrictions, seals, expungements.
     case supervisor
-    /// Looks at everything, the record of who looked included, and moves nothing.
+    /// Sees everything, including the access record, and moves nothing.
     case auditor
-    /// Decides how the daemon works.
+    /// Configures the daemon.
     case administrator
 
-    /// What somebody with this role may see.
+    /// The clearance of this role.
     public var sight: Sight {
         switch self {
         case .reader: .open

@@ -1,11 +1,11 @@
-/// What tells one gun from another: what it says about itself, and where it is plugged in.
+/// The identity of a scanner: what it reports about itself, and its port.
 public struct ScannerDevice: Sendable, Hashable {
-    /// USB or Bluetooth vendor, four lower-case hexadecimal digits; empty when the gun has none.
+    /// USB or Bluetooth vendor, four lower-case hexadecimal digits; empty if the scanner has none.
     public let vendor: String
-    /// USB or Bluetooth product, four lower-case hexadecimal digits; empty when the gun has none.
+    /// USB or Bluetooth product, four lower-case hexadecimal digits; empty if the scanner has none.
     public let product: String
     public let serial: String?
-    /// The port that it was plugged into, or the node of a serial port.
+    /// The port to which it is connected, or the node of a serial port.
     public let port: String?
 
     public init(vendor: String, product: String, serial: String?, port: String?) {

@@ -1,11 +1,15 @@
-/// Whose open places a session holds: those of a station, or those of one terminal in one file of readings.
+/// The owner of a session: a station, or one terminal in one file of readings.
 public struct SessionName: Sendable, Hashable, CustomStringConvertible {
-    /// That of a station is the station's; others hold a space, which no station has.
+    /// For a station, the name of the station.
+    ///
+    /// Other names contain a space, which station names cannot.
     public let text: String
 
     public init(_ station: StationName) { text = station.text }
 
-    /// Terminals in one file keep to themselves what they have open.
+    /// Creates the name of a terminal in a file.
+    ///
+    /// Each terminal has its own session.
     public init(of batch: BatchNumber, scanner: ScannerName?) {
         text = "batch \(batch) \(scanner?.text ?? "")"
     }

@@ -1,21 +1,22 @@
 public import Barcodes
 
-/// Control barcodes that set up guns and mean nothing at a desk; no site has their number.
+/// Control barcodes for setting up scanners, which have no effect at a station.
 ///
-/// Each ends in Z, which keyboard layouts have in different places, so that a gun shows by it which one it plays.
+/// Their site number is reserved. Each ends in Z, whose key differs between keyboard layouts, so that the reading
+/// reveals the scanner's layout.
 public enum SetUpBarcode {
     private static let site = SiteNumber(99)
     private static let ending: Character = "Z"
 
-    /// Whether `barcode` is one of them.
+    /// Whether `barcode` is a set-up barcode.
     public static func contains(_ barcode: MintedBarcode) -> Bool {
         barcode.prefix == .control && barcode.site == site
     }
 
-    /// The one for testing guns.
+    /// The barcode for testing scanners.
     public static let test: MintedBarcode? = (0...MintedBarcode.highestSerial).lazy.compactMap(barcode).first
 
-    /// One that a gun is paired by, which nobody can foresee.
+    /// Returns an unpredictable barcode for pairing a scanner.
     public static func pairing(using generator: inout some RandomNumberGenerator) -> MintedBarcode? {
         let start = Int.random(in: 1_000...MintedBarcode.highestSerial - 1_000, using: &generator)
         return (start...MintedBarcode.highestSerial).lazy.compactMap(barcode).first

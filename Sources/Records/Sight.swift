@@ -1,16 +1,16 @@
-/// What somebody may see of things that are kept from others.
+/// A caller's clearance: which restriction levels the caller may see.
 ///
-/// A thing outside it is answered for as if it had never been registered.
+/// A record beyond it is reported as if it had never been registered.
 public enum Sight: Int, Sendable, Hashable, Comparable, CaseIterable {
-    /// Things that nobody restricted.
+    /// Only records that are not restricted.
     case open = 0
-    /// Restricted things too.
+    /// Also restricted records.
     case restricted = 1
-    /// Sealed and expunged ones too.
+    /// Also sealed and expunged records.
     case everything = 3
 
     public static func < (left: Sight, right: Sight) -> Bool { left.rawValue < right.rawValue }
 
-    /// Whether a thing with this restriction is within it.
+    /// Whether the clearance includes records of this level.
     public func reaches(_ level: Restriction.Level) -> Bool { level.rawValue <= rawValue }
 }

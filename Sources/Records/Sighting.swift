@@ -1,7 +1,7 @@
-/// How sure the log is of a placement.
+/// How a placement is known.
 public enum Sighting: String, Sendable, Hashable, CaseIterable {
-    /// The thing itself was scanned or named.
+    /// The record itself was scanned or named.
     case direct
-    /// Something that holds it was moved later.
+    /// A container that holds it was moved later.
     case implied
 }

@@ -1,9 +1,9 @@
-/// Finds the words that somebody may have meant.
+/// Suggests corrections for misspelt words.
 public enum Spelling {
-    /// The words of `known` nearest to `word`, best first, at most three; empty when none is near.
+    /// Returns the words of `known` that are nearest to `word`, best first, at most three; empty if none is near.
     ///
-    /// Near is one slip, and one more for every three letters from the fifth on: a letter missing, added, wrong, or two
-    /// exchanged. The beginning of a word, of three letters or more, is near too, and so is the part before a hyphen.
+    /// A word is near within one slip, and one more for every three letters from the fifth: a letter missing, added or
+    /// wrong, or two exchanged. A prefix of three letters or more is near, too, and so is the part before a hyphen.
     public static func nearest(to word: String, among known: [String]) -> [String] {
         let typed = word.lowercased()
         let ranked = Set(known).compactMap { candidate -> (slips: Int, word: String)? in
@@ -19,7 +19,7 @@ public enum Spelling {
         return ranked.sorted { ($0.slips, $0.word) < ($1.slips, $1.word) }.prefix(3).map(\.word)
     }
 
-    /// How far two words are apart; nil when they are not near.
+    /// Returns the number of slips between two words; nil if they are not near.
     private static func slips(from typed: String, to candidate: String) -> Int? {
         let slips = distance(Array(typed.utf8), Array(candidate.utf8))
         let most = max(1, (min(typed.utf8.count, candidate.utf8.count) + 1) / 3)

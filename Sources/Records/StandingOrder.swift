@@ -1,18 +1,18 @@
-/// Something that binds a thing until somebody lifts it: a seal, a restriction or a hold.
+/// An order in force on a record until it is lifted: a seal, a restriction or a hold.
 public struct StandingOrder: Sendable, Hashable {
     public enum Kind: String, Sendable, Hashable, CaseIterable {
-        /// Only those who answer for it may know of the thing and of what lies in it.
+        /// Only supervisors, auditors and administrators may see the record and its contents.
         case seal
-        /// Only those who work here may know of the thing and of what lies in it.
+        /// Only clerks and above may see the record and its contents.
         case restriction
-        /// The thing and what lies in it stay in custody and are not destroyed.
+        /// The record and its contents stay in custody and must not be destroyed.
         case hold
     }
 
     public let kind: Kind
-    /// The thing that it was placed on.
+    /// The record on which it was placed.
     public let subject: RecordID
-    /// The entry that placed it, which has the order and the reason.
+    /// The entry that placed it, with the order and the reason.
     public let entry: EntryNumber
 
     public init(kind: Kind, subject: RecordID, entry: EntryNumber) {

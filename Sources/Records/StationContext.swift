@@ -1,23 +1,23 @@
-/// The place that a station has open: what is scanned next goes there.
+/// The open context of a station, which decides where the next scans go.
 public enum StationContext: Sendable, Hashable {
     /// Nothing is open.
     case closed
-    /// At this location.
+    /// At a location.
     case here(RecordID)
-    /// Into this container.
+    /// Into a container.
     case into(RecordID)
-    /// With this custodian.
+    /// With a custodian.
     case with(RecordID)
     /// From one custodian to another.
     case handing(from: RecordID, to: RecordID)
-    /// On its way, to a custodian when one is named.
+    /// In transit, to a custodian if one is named.
     case transit(to: RecordID?)
-    /// Nowhere: it is compared with what the log says is in this place.
+    /// Counting: scans are compared with the expected contents of this place and move nothing.
     case counting(RecordID)
-    /// On its way, when it is on this list of what is wanted.
+    /// In transit, for items and containers on this pull list.
     case pulling(PullListID)
 
-    /// The word for it in the database and in JSON.
+    /// The word for the context in the database and in JSON.
     public var word: String {
         switch self {
         case .closed: "closed"
@@ -31,7 +31,7 @@ public enum StationContext: Sendable, Hashable {
         }
     }
 
-    /// The open place or person.
+    /// The open place or custodian.
     public var place: RecordID? {
         switch self {
         case .closed, .pulling: nil
@@ -40,17 +40,17 @@ public enum StationContext: Sendable, Hashable {
         }
     }
 
-    /// The person who hands over; nil when nobody does.
+    /// The custodian who hands over; nil if it is no hand-over.
     public var giver: RecordID? {
         if case .handing(let giver, _) = self { giver } else { nil }
     }
 
-    /// The list of what is wanted; nil when none is open.
+    /// The open pull list; nil if none is open.
     public var list: PullListID? {
         if case .pulling(let list) = self { list } else { nil }
     }
 
-    /// Where any thing scanned now is put; nil when nothing is open, or when that depends on the thing.
+    /// The destination of any scanned item or container; nil if nothing is open or if it depends on the item.
     public var destination: Placement? {
         switch self {
         case .closed, .counting, .pulling: nil
@@ -61,7 +61,7 @@ public enum StationContext: Sendable, Hashable {
         }
     }
 
-    /// Puts a context together from its word, place, giver and list; nil when they do not fit.
+    /// Creates a context from its word, place, giver and list; nil if they do not match.
     public init?(word: String, place: RecordID?, giver: RecordID? = nil, list: PullListID? = nil) {
         switch (word, place, giver, list) {
         case ("closed", nil, nil, nil): self = .closed

@@ -1,8 +1,10 @@
-/// The name of a spot where scanning happens.
+/// The name of a station.
 public struct StationName: Sendable, Hashable, CustomStringConvertible {
     public let text: String
 
-    /// A name, or nil unless `text` is 1 to 64 of the letters, digits and `. _ - :`.
+    /// Creates a name; nil unless `text` is 1 to 64 of the letters, digits and `.
+    ///
+    /// _ - :`.
     public init?(_ text: String) {
         guard (1...64).contains(text.utf8.count),
             text.utf8.allSatisfy({ byte in

@@ -1,18 +1,18 @@
-/// What a station is in the middle of.
+/// The session of a station.
 public struct StationSession: Sendable, Hashable {
     public var context: StationContext
-    /// A command that waits for what it is about.
+    /// A command that waits for its operand.
     public var armed: ControlCommand?
-    /// A thing that was scanned alone and waits for its shelf.
+    /// An item or container that was scanned by itself and waits for its home location.
     public var waiting: RecordID?
-    /// Whose badge signed in; nil when nobody's did.
+    /// The clerk whose badge signed in; nil if none is signed in.
     public var clerk: RecordID?
     public var signedInAt: Timestamp?
     /// When the context was opened.
     public var openedAt: Timestamp
-    /// The last reading that used or changed the session; an idle one is closed.
+    /// When a reading last used or changed the session; an idle session is closed.
     public var touchedAt: Timestamp
-    /// Counts the contexts of the station: what is undone at once belongs to one.
+    /// The number of the current run: undoing a run undoes what was done in one context.
     public var run: Int
 
     public init(
@@ -35,12 +35,12 @@ public struct StationSession: Sendable, Hashable {
         self.run = run
     }
 
-    /// A session in which nothing was scanned yet.
+    /// Returns a new session without readings.
     public static func closed(at instant: Timestamp) -> StationSession {
         StationSession(context: .closed, touchedAt: instant)
     }
 
-    /// Closes what is open; who is signed in stays so.
+    /// Closes the open context; the clerk stays signed in.
     public mutating func close(at instant: Timestamp) {
         if context != .closed { run += 1 }
         context = .closed
@@ -49,7 +49,7 @@ public struct StationSession: Sendable, Hashable {
         openedAt = instant
     }
 
-    /// Opens `context`; another run begins.
+    /// Opens `context` and begins a new run.
     public mutating func open(_ context: StationContext, at instant: Timestamp) {
         guard self.context != context else { return }
         self.context = context
@@ -57,7 +57,7 @@ public struct StationSession: Sendable, Hashable {
         run += 1
     }
 
-    /// Closes what is open, and signs out.
+    /// Closes the open context and signs the clerk out.
     public mutating func signOut(at instant: Timestamp) {
         close(at: instant)
         clerk = nil

@@ -1,11 +1,11 @@
-/// What somebody said of a stock of supplies.
+/// A delivery or a count of a supply.
 public enum SupplyEvent: Sendable, Hashable {
-    /// So many units came.
+    /// This number of units was delivered.
     case received(SupplyName, units: Int)
-    /// So many units were there when somebody counted them.
+    /// This number of units was counted.
     case counted(SupplyName, units: Int)
 
-    /// The most units that one entry may speak of.
+    /// The maximum number of units in one entry.
     public static let most = 1_000_000
 
     public var supply: SupplyName {
@@ -20,7 +20,7 @@ public enum SupplyEvent: Sendable, Hashable {
         }
     }
 
-    /// The past-tense word that stands in the entry as `kind`.
+    /// The past-tense word that is the `kind` of the entry.
     public var kind: String {
         switch self {
         case .received: "supply-received"

@@ -1,10 +1,10 @@
-/// What uses supplies up, as the running counts of the log name it.
+/// A source of consumption of supplies, by which the log counts their use.
 public enum SupplySource: Sendable, Hashable, CustomStringConvertible {
     /// Labels printed with a template.
     case template(String)
     /// Labels printed on a printer.
     case printer(String)
-    /// Things registered of a kind.
+    /// Records registered of a kind.
     case kind(RecordKind)
 
     public var description: String {

@@ -1,11 +1,11 @@
-/// What the log knows of a supply.
+/// The stock of a supply according to the log.
 public struct SupplyStock: Sendable, Hashable {
     public let name: SupplyName
-    /// Units that were there at the last count, and came since.
+    /// The units at the last count, plus later deliveries.
     public let declared: Int
-    /// When somebody last said something of it.
+    /// When the last count or delivery was recorded.
     public let declaredAt: Timestamp
-    /// How often each source used it since the last count, by the source's text.
+    /// The number of uses since the last count, by the text of the source.
     public let uses: [String: Int]
 
     public init(name: SupplyName, declared: Int, declaredAt: Timestamp, uses: [String: Int]) {

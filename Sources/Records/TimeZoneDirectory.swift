@@ -1,15 +1,15 @@
 import Glibc
 
-/// The IANA time zone database as it is installed: a compiled file for each zone.
+/// The installed IANA time zone database: one compiled file for each zone.
 public struct TimeZoneDirectory: Sendable {
-    /// Where Debian's package `tzdata` puts it.
+    /// The path of Debian's package `tzdata`.
     public static let standard = TimeZoneDirectory(path: "/usr/share/zoneinfo")
 
     private let path: String
 
     public init(path: String) { self.path = path }
 
-    /// The clocks of the zone with this name, or of a rule as POSIX writes it.
+    /// Returns the clock of the zone with this name, or of a POSIX rule.
     public func clock(of zone: String) throws(TimeZoneError) -> LocalClock {
         if zone == LocalClock.utc.zone { return .utc }
         if Self.isName(zone), let bytes = Self.read("\(path)/\(zone)") {
@@ -20,7 +20,7 @@ public struct TimeZoneDirectory: Sendable {
         return LocalClock(zone: zone, rules: rules)
     }
 
-    /// The clocks of this machine: those of the variable `TZ`, else those of the file `localtime`; UTC when neither
+    /// Returns the clock of this machine: that of the variable `TZ`, or else of the file `localtime`; UTC if neither
     /// names a zone.
     ///
     /// - Parameters:
@@ -29,7 +29,7 @@ public struct TimeZoneDirectory: Sendable {
     public func machineClock(variable: String?, localtime: String = "/etc/localtime") -> LocalClock {
         if let variable, !variable.isEmpty {
             let zone = variable.hasPrefix(":") ? String(variable.dropFirst()) : variable
-            // An unknown zone is UTC for the C library too.
+            // As in the C library, an unknown zone means UTC.
             return (try? clock(of: zone)) ?? .utc
         }
         if let target = Self.target(of: localtime), let mark = target.ranges(of: "zoneinfo/").last,
@@ -38,11 +38,11 @@ public struct TimeZoneDirectory: Sendable {
             return clock
         }
         guard let bytes = Self.read(localtime), let rules = TimeZoneRules(tzif: bytes) else { return .utc }
-        // A copy of a file does not know its name; the rule says what holds from now on.
+        // A copied file does not contain the zone's name; the rule describes its future behaviour.
         return LocalClock(zone: rules.posixRule, rules: rules)
     }
 
-    /// Whether a text can be the name of a zone, and no other path.
+    /// Whether a text can be the name of a zone and no other path.
     private static func isName(_ text: String) -> Bool {
         guard (1...64).contains(text.utf8.count), !text.hasPrefix("right/") else { return false }
         return text.split(separator: "/", omittingEmptySubsequences: false).allSatisfy { part in
@@ -65,7 +65,7 @@ public struct TimeZoneDirectory: Sendable {
         return String(decoding: buffer[..<count].map { UInt8(bitPattern: $0) }, as: UTF8.self)
     }
 
-    /// The bytes of a file; nil when it cannot be read, or is longer than any of the database.
+    /// Returns the bytes of a file; nil if it cannot be read or is longer than any file of the database.
     private static func read(_ path: String) -> [UInt8]? {
         let descriptor = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK)
         guard descriptor >= 0 else { return nil }
@@ -83,7 +83,7 @@ public struct TimeZoneDirectory: Sendable {
     }
 }
 
-/// Why a time zone cannot be used.
+/// The reason why a time zone cannot be used.
 public enum TimeZoneError: Error, Sendable, Hashable, CustomStringConvertible {
     case unknown(String, directory: String)
     /// The file is not a compiled time zone, or counts leap seconds.

@@ -1,17 +1,19 @@
 extension TimeZoneRules {
-    /// The most bytes of a file that are read; the longest of the database has a few thousand.
+    /// The maximum size of a file, in bytes.
+    ///
+    /// The largest of the database has a few thousand.
     public static let longestFile = 1 << 18
 
-    /// Reads a compiled time zone file (RFC 8536), of any of its versions; nil for anything else.
+    /// Parses a compiled time zone file (RFC 8536) of any version; nil for anything else.
     ///
-    /// Files that count leap seconds (those under `right/`) are not read: the clock of the daemon does not count them.
+    /// Files with leap seconds (those under `right/`) are refused, because the daemon's clock does not count them.
     public init?(tzif bytes: [UInt8]) {
         guard bytes.count <= Self.longestFile else { return nil }
         var reader = TZifReader(bytes)
         guard var header = reader.header() else { return nil }
         var width = 4
         if header.version >= 2 {
-            // The first block repeats the second with times of 32 bits.
+            // The first block repeats the second with 32-bit times.
             guard reader.skip(header.length(timeWidth: 4)), let second = reader.header() else { return nil }
             header = second
             width = 8
@@ -27,12 +29,12 @@ extension TimeZoneRules {
             return
         }
         guard let recurring = RecurringPeriods(posix: footer) else { return nil }
-        // A zone that never changed has no list, and its rule is all there is.
+        // A zone that never changed has no transitions, only its rule.
         self.init(listed: listed.count == 1 ? [recurring.standard(from: .min)] : listed, recurring: recurring)
     }
 }
 
-/// Walks over the bytes of a compiled time zone file.
+/// Reads a compiled time zone file.
 private struct TZifReader {
     struct Header {
         let version: Int
@@ -43,7 +45,7 @@ private struct TZifReader {
         let types: Int
         let characters: Int
 
-        /// Bytes of the block after the header.
+        /// Returns the length of the block after the header, in bytes.
         func length(timeWidth: Int) -> Int {
             transitions * (timeWidth + 1) + types * 6 + characters + leapSeconds * (timeWidth + 4) + standardFlags
                 + universalFlags
@@ -109,13 +111,15 @@ private struct TZifReader {
         return periods
     }
 
-    /// What stands between the two line feeds at the end.
+    /// Reads the text between the two line feeds at the end.
     mutating func footer() -> String? {
         guard index < bytes.count, bytes[index] == 10, bytes.last == 10, index < bytes.count - 1 else { return nil }
         return String(decoding: bytes[(index + 1)..<(bytes.count - 1)], as: UTF8.self)
     }
 
-    /// A signed number, the highest byte first; the caller has seen that it is there.
+    /// Reads a big-endian signed number.
+    ///
+    /// The caller has checked that enough bytes are left.
     private mutating func number(_ width: Int) -> Int64 {
         var value: UInt64 = bytes[index] & 0x80 == 0 ? 0 : .max
         for byte in bytes[index..<index + width] { value = value << 8 | UInt64(byte) }

@@ -1,21 +1,23 @@
-/// How far the clocks of one time zone are ahead of UTC, and when that changes.
+/// The offsets of a time zone from UTC, and when they change.
 ///
 /// The data come from a compiled file of the IANA time zone database (``init(tzif:)``) or from a POSIX rule
-/// (``init(posix:)``). Foundation could read the same data, but only its full form does, which doubles the time that a
-/// command needs to start.
+/// (``init(posix:)``). Foundation can read the same data, but only in its full form, which doubles the start time of a
+/// command.
 public struct TimeZoneRules: Sendable, Hashable {
-    /// A stretch of time in which the clocks keep the same distance from UTC.
+    /// A period with a constant offset from UTC.
     public struct Period: Sendable, Hashable {
-        /// The first second, counted from 1970-01-01T00:00:00Z; `Int64.min` when it has no beginning.
+        /// The first second since 1970-01-01T00:00:00Z; `Int64.min` for the first period.
         public let start: Int64
         public let secondsEastOfUTC: Int
-        /// Such as `CET`, or `+14` where a zone has no letters.
+        /// The abbreviation, such as `CET`, or `+14` in a zone without letters.
         public let abbreviation: String
     }
 
-    /// Never empty, in their order; the first has no beginning.
+    /// The listed periods, in order.
+    ///
+    /// Never empty; the first has no beginning.
     let listed: [Period]
-    /// What repeats every year after the last listed period; nil when nothing does.
+    /// The yearly rule after the last listed period; nil if there is none.
     let recurring: RecurringPeriods?
 
     init(listed: [Period], recurring: RecurringPeriods?) {
@@ -23,30 +25,30 @@ public struct TimeZoneRules: Sendable, Hashable {
         self.recurring = recurring
     }
 
-    /// A zone whose clocks never change.
+    /// Creates a zone with a constant offset.
     public init(secondsEastOfUTC offset: Int, abbreviation: String) {
         listed = [Period(start: .min, secondsEastOfUTC: offset, abbreviation: abbreviation)]
         recurring = nil
     }
 
-    /// A zone that follows a rule such as `MST7MDT,M3.2.0,M11.1.0` (POSIX.1-2024, section 8.3); nil for anything else.
+    /// Creates a zone from a rule such as `MST7MDT,M3.2.0,M11.1.0` (POSIX.1-2024, section 8.3); nil for anything else.
     public init?(posix rule: String) {
         guard let recurring = RecurringPeriods(posix: rule) else { return nil }
         listed = [recurring.standard(from: .min)]
         self.recurring = recurring
     }
 
-    /// What holds from the last listed change on, as POSIX writes it.
+    /// The POSIX rule that applies from the last listed change.
     var posixRule: String {
         recurring?.text ?? LocalClock(secondsEastOfUTC: listed.last?.secondsEastOfUTC ?? 0).zone
     }
 
-    /// The period that holds `second`, counted from 1970.
+    /// Returns the period that contains `second`, counted from 1970.
     public func period(at second: Int64) -> Period {
         periods(from: second, through: second).last ?? listed[0]
     }
 
-    /// The periods that have a second in `first...last`, in their order.
+    /// Returns the periods that overlap `first...last`, in order.
     public func periods(from first: Int64, through last: Int64) -> [Period] {
         let begin = listed.lastIndex { $0.start <= first } ?? 0
         var found = Array(listed[begin...].prefix { $0.start <= last })

@@ -1,21 +1,21 @@
 /// An instant in UTC with a resolution of one microsecond.
 ///
-/// Its text is RFC 3339 with exactly six decimals and `Z`, so that texts sort as instants do.
+/// The text form is RFC 3339 with exactly six decimals and `Z`, so that texts sort like instants.
 public struct Timestamp: Sendable, Hashable, Comparable, CustomStringConvertible {
-    /// Microseconds since 1970-01-01T00:00:00Z; never before it.
+    /// Microseconds since 1970-01-01T00:00:00Z; never negative.
     public let microseconds: Int64
 
-    /// The last instant of the year 9999, the last that the text form can hold.
+    /// The last instant of the year 9999, the latest that the text form can express.
     public static let latest = Timestamp(clamping: 253_402_300_799_999_999)
 
-    /// An instant, moved into 1970…9999 when `microseconds` lies outside.
+    /// Creates an instant; values outside 1970…9999 are clamped.
     public init(clamping microseconds: Int64) {
         self.microseconds = min(max(microseconds, 0), 253_402_300_799_999_999)
     }
 
-    /// Reads `YYYY-MM-DDThh:mm:ss[.f…]` followed by `Z` or an offset `±hh:mm` (RFC 3339, section 5.6).
+    /// Parses `YYYY-MM-DDThh:mm:ss[.f…]` followed by `Z` or an offset `±hh:mm` (RFC 3339, section 5.6).
     ///
-    /// Decimals beyond the sixth are cut. Nil for anything else and for instants outside 1970…9999.
+    /// Decimals after the sixth are cut. Returns nil for anything else and for instants outside 1970…9999.
     public init?(rfc3339 text: some StringProtocol) {
         var scanner = DigitScanner(text.utf8)
         guard let year = scanner.number(4), scanner.skip("-"), let month = scanner.number(2), scanner.skip("-"),
@@ -37,7 +37,7 @@ public struct Timestamp: Sendable, Hashable, Comparable, CustomStringConvertible
         )
     }
 
-    /// The instant that a clock shows; nil when no day has it, or when it lies outside 1970…9999.
+    /// Creates the instant of a date and time; nil if it does not exist or lies outside 1970…9999.
     ///
     /// A leap second counts as the second before it.
     public init?(
@@ -83,7 +83,7 @@ public struct Timestamp: Sendable, Hashable, Comparable, CustomStringConvertible
 
     public static func < (left: Timestamp, right: Timestamp) -> Bool { left.microseconds < right.microseconds }
 
-    /// The instant `seconds` later, or earlier when negative.
+    /// Returns the instant `seconds` later, or earlier if negative.
     public func advanced(bySeconds seconds: Int) -> Timestamp {
         let step = Int64(seconds).multipliedReportingOverflow(by: 1_000_000)
         let sum = microseconds.addingReportingOverflow(step.partialValue)

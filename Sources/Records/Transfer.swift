@@ -1,14 +1,16 @@
-/// One move of one thing; what is in it moves along and is not named.
+/// A move of one item or container.
+///
+/// Its contents move with it and are not named.
 public struct Transfer: Sendable, Hashable {
     public let kind: TransferKind
     public let subject: RecordID
     public let from: Placement
     public let to: Placement
-    /// Why, in the words of whoever moved it.
+    /// The reason, as the user stated it.
     public let reason: String?
-    /// When a thing that is charged out must be back; nil for no day.
+    /// The due date of a charge-out; nil for none.
     public let due: Timestamp?
-    /// To whom a thing is on its way; nil when it is not known or not on its way.
+    /// The recipient of an item or container in transit; nil if unknown or not in transit.
     public let recipient: RecordID?
 
     public init(
@@ -29,7 +31,7 @@ public struct Transfer: Sendable, Hashable {
         self.recipient = recipient
     }
 
-    /// A transfer of the kind that its two ends make it.
+    /// Creates a transfer whose kind follows from its origin and destination.
     public init(
         subject: RecordID,
         from: Placement,

@@ -1,4 +1,4 @@
-/// What a transfer was, named by its two ends.
+/// The kind of a transfer, which usually follows from its origin and destination.
 public enum TransferKind: String, Sendable, Hashable, CaseIterable {
     /// From place to place.
     case relocated
@@ -6,15 +6,15 @@ public enum TransferKind: String, Sendable, Hashable, CaseIterable {
     case chargedOut = "charged-out"
     /// From a custodian back to a place.
     case returned
-    /// To the place where it belongs.
+    /// To its home location.
     case refiled
     /// From custodian to custodian.
     case handedOver = "handed-over"
-    /// On its way, with nobody's word yet that it arrived.
+    /// In transit; its arrival is not confirmed yet.
     case dispatched
-    /// Not found where it should have been.
+    /// Not found at its expected place.
     case missed
-    /// Out of custody for good.
+    /// Disposed of, out of custody for good.
     case disposed
 
     public init(from origin: Placement, to destination: Placement, home: RecordID? = nil) {

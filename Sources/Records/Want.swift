@@ -1,10 +1,10 @@
-/// That a thing is on a pull list: somebody is to fetch it.
+/// A line of a pull list: a request to fetch an item or container.
 public struct Want: Sendable, Hashable {
     public let subject: RecordID
     public let list: PullListID
-    /// Who wants it; nil when it is only to come to the station.
+    /// The recipient; nil if it only comes to the station.
     public let recipient: RecordID?
-    /// When it is needed; nil for no day.
+    /// When it is needed; nil for no date.
     public let due: Timestamp?
     public let reason: String?
 

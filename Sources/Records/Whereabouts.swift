@@ -1,20 +1,20 @@
-/// The answer to "where is it, and since when".
+/// Where a record is, and since when.
 public struct Whereabouts: Sendable, Hashable {
     public let record: Record
     public let placement: Placement
-    /// The place, container or person it is at; nil for the placements without one.
+    /// The location, container or custodian; nil for placements without one.
     public let place: Record?
-    /// Names from the outermost place to the innermost, the last being `place`.
+    /// Names from the outermost place to the innermost, which is `place`.
     public let path: [String]
     public let home: Record?
-    /// When it came where it is now.
+    /// When it came to its current place.
     public let since: Timestamp
     public let seen: Sighting
-    /// The entry that put it, or something that holds it, there.
+    /// The entry that placed it, or a container that holds it, there.
     public let entry: EntryNumber
-    /// When the thing itself was scanned, named or counted last.
+    /// When the record itself was last scanned, named or counted.
     public let lastSeen: Timestamp
-    /// When it must be back; nil when it is not charged out, or to no day.
+    /// The due date; nil if it is not charged out or has no due date.
     public let due: Timestamp?
 
     public init(

@@ -1,30 +1,32 @@
-/// A time as people write it: an instant, or a minute or a day by the clocks of a place.
+/// A time as people write it: an instant, or a minute or a day of local time.
 public struct WrittenMoment: Sendable, Hashable {
-    /// How exactly it was written.
+    /// The precision of the text.
     public enum Precision: Sendable, Hashable {
         case day
         case minute
         case second
     }
 
-    /// Why a text names no time.
+    /// The reason why a text names no time.
     public enum Fault: Error, Sendable, Hashable {
         case unreadable
-        /// The clocks were put forward over it, or the calendar over the day.
+        /// The local clock skipped the time, or the calendar skipped the day.
         case skipped
     }
 
-    /// Its first instant.
+    /// The first instant.
     public let first: Timestamp
-    /// Its last instant; in an hour that comes twice that of the second time.
+    /// The last instant.
+    ///
+    /// In an hour that is repeated, that of the second occurrence.
     public let last: Timestamp
     public let precision: Precision
-    /// Whether the clocks show it twice and it does not say which is meant.
+    /// Whether the local time occurs twice and the text does not state which is meant.
     public let isAmbiguous: Bool
     private let dayEnd: Timestamp
 
-    /// Reads RFC 3339 (`2026-01-31T13:45:00Z`), a day (`2026-01-31`), or a minute or second of it by `clock`
-    /// (`2026-01-31 13:45`), with ` UTC`, `Z` or what the clocks are called then (` MST`) behind it or without.
+    /// Parses RFC 3339 (`2026-01-31T13:45:00Z`), a day (`2026-01-31`), or a minute or second by `clock` (`2026-01-31
+    /// 13:45`), optionally followed by ` UTC`, `Z` or the local abbreviation (` MST`).
     public init(_ text: some StringProtocol, by clock: LocalClock) throws(Fault) {
         let text = String(text.prefix(64))
         if let instant = Timestamp(rfc3339: text) {
@@ -50,9 +52,9 @@ public struct WrittenMoment: Sendable, Hashable {
         self.init(meant, precision)
     }
 
-    /// When something that is due then must be back, in whole seconds.
+    /// The due time, in whole seconds.
     ///
-    /// A day lasts until its end, 23:59:59 by the clocks of the place; a minute is due when it begins.
+    /// A day is due at its end, 23:59:59 local time; a minute is due when it begins.
     public var due: Timestamp {
         let instant = precision == .day ? dayEnd : last
         let unit: Int64 = precision == .minute ? 60_000_000 : 1_000_000
@@ -80,12 +82,12 @@ public struct WrittenMoment: Sendable, Hashable {
         self.dayEnd = dayEnd ?? last
     }
 
-    /// The last instant of the second that begins then.
+    /// Returns the last instant of the second that begins at `second`.
     private static func last(of second: Timestamp) -> Timestamp {
         Timestamp(clamping: second.microseconds + 999_999)
     }
 
-    /// What stands behind the day: ` 13:45`, `T13:45:07`, each with a name behind it or without.
+    /// Parses the text after the day: ` 13:45` or `T13:45:07`, each with an optional zone name.
     private static func timeOfDay(_ text: Substring) -> (second: Int, Precision, name: String)? {
         var scanner = DigitScanner(text.utf8)
         guard scanner.skip("T") || scanner.skip("t") || scanner.skip(" "), let hour = scanner.number(2), hour < 24,
