@@ -1,14 +1,14 @@
 import Records
 import Synchronization
 
-/// What is still to be written into the record of access.
+/// Queues rows for the access record.
 ///
-/// Questions that are refused, or that read the log, are not held up by it, and cannot fill the disk: the same again
-/// within a minute is only counted, and more than there is room for is counted as lost, and told.
+/// Requests never wait for the record, and cannot fill the disk: identical accesses within a minute are only counted,
+/// and rows beyond the capacity are counted as lost and reported.
 final class AccessBook: Sendable {
-    /// Rows that may wait.
+    /// Maximum number of queued rows.
     static let capacity = 4_096
-    /// How long, in microseconds, the same again is counted with the first.
+    /// The period, in microseconds, in which identical accesses are counted with the first.
     static let window: Int64 = 60_000_000
 
     private struct Sort: Hashable {
@@ -32,15 +32,15 @@ final class AccessBook: Sendable {
 
     private let state = Mutex(State())
     private let wake: AsyncStream<Void>.Continuation
-    /// Something waits, or a minute passed.
+    /// Yields when rows are queued or a minute has passed.
     let wakes: AsyncStream<Void>
 
     init() { (wakes, wake) = AsyncStream.makeStream(bufferingPolicy: .bufferingNewest(1)) }
 
-    /// How many rows were lost since the start, because more came than could be written.
+    /// Rows lost since the start because they arrived faster than they could be written.
     var lost: Int { state.withLock { $0.totalLost } }
 
-    /// Puts a row down, to be written soon.
+    /// Queues a row to be written soon.
     func put(_ access: Access) {
         let sort = Sort(principal: access.principal, act: access.act, route: access.route, record: access.record)
         let isNew = state.withLock { state in
@@ -59,7 +59,7 @@ final class AccessBook: Sendable {
         if isNew { wake.yield() }
     }
 
-    /// Ends the counting of what came more than a minute before `now`.
+    /// Closes the counts of accesses that began more than a minute before `now`.
     func close(at now: Timestamp) {
         state.withLock { state in
             for (sort, repeated) in state.repeated
@@ -71,7 +71,7 @@ final class AccessBook: Sendable {
         wake.yield()
     }
 
-    /// The oldest rows that wait, `limit` at most, and how many were lost since this was last asked.
+    /// Returns the oldest queued rows, at most `limit`, and the rows lost since the last call.
     func next(limit: Int) -> (rows: [Access], lost: Int) {
         state.withLock { state in
             defer { state.lost = 0 }
@@ -79,7 +79,7 @@ final class AccessBook: Sendable {
         }
     }
 
-    /// Takes away rows that were written.
+    /// Removes rows that were written.
     func written(_ count: Int) { state.withLock { $0.waiting.removeFirst(min(count, $0.waiting.count)) } }
 
     private static func close(_ repeated: Repeated, in state: inout State) {

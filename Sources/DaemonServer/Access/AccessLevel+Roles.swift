@@ -2,7 +2,7 @@ import Records
 import Wire
 
 extension AccessLevel {
-    /// Whose it is, each of them alone.
+    /// The roles with this access level; any one of them is sufficient.
     var roles: Set<Role> {
         switch self {
         case .reader: Set(Role.allCases)
@@ -13,6 +13,6 @@ extension AccessLevel {
         }
     }
 
-    /// Whether acts of this level change where things are, or what is known of them.
+    /// Whether operations of this level change custody or the data of records.
     var isCustody: Bool { self == .clerk || self == .supervisor }
 }

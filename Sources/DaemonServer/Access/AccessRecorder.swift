@@ -3,15 +3,15 @@ import Hummingbird
 import Records
 import TransferLog
 
-/// Keeps who looked at what is kept from others, at the log, or came without the right to.
+/// Records access to concealed records and to the log, and attempts without permission.
 struct AccessRecorder: Sendable {
     let log: TransferLog
     let book: AccessBook
 
-    /// The circulation as whoever sent a request may see it.
+    /// The circulation as the sender of a request may see it.
     ///
-    /// What it shows of things that are kept from some is recorded before it is shown; what it conceals is recorded
-    /// afterwards, so that nobody can tell it from what is not there by how long that takes.
+    /// Disclosures of concealed records are recorded before the response. Records that stay concealed are recorded
+    /// afterwards, so that the response time does not reveal that they exist.
     func circulation(_ circulation: Circulation, for context: PeerContext) -> Circulation {
         let route = context.endpointPath ?? ""
         let (peer, rights) = (context.peer, context.rights)
@@ -34,7 +34,7 @@ struct AccessRecorder: Sendable {
         }
     }
 
-    /// Notes that `context` did `act`, or was refused it, without waiting until that is written.
+    /// Records that the caller performed `act`, or was refused, without waiting for the write.
     func note(_ act: Access.Act, by context: PeerContext, route: String, isGranted: Bool, detail: String? = nil) {
         book.put(
             Access(
@@ -49,7 +49,7 @@ struct AccessRecorder: Sendable {
         )
     }
 
-    /// Writes rows, and returns once they are on the disk.
+    /// Writes rows, and returns when they are on disk.
     func write(_ rows: [Access]) async throws {
         try await log.write { transaction in for row in rows { try transaction.note(row) } }
     }

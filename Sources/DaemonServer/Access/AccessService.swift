@@ -3,16 +3,16 @@ import Records
 import ServiceLifecycle
 import TransferLog
 
-/// Writes down who looked, notices who has which role from now on, and prunes what is older than it must be kept.
+/// Writes the access record, records changes of role membership, and prunes rows older than the retention period.
 struct AccessService: Service {
-    /// Rows that share a commit.
+    /// Maximum number of rows per commit.
     private static let batch = 256
 
     let recorder: AccessRecorder
     let roles: RoleBook
-    /// How many days rows are kept; never less than a year.
+    /// The number of days for which rows are kept; at least a year.
     let retention: @Sendable () -> Int
-    /// The clocks of the site, by which those days are counted.
+    /// The site's clock, which delimits those days.
     let clock: @Sendable () -> LocalClock
     let clockWatch: ClockWatch
     let interval: Duration
@@ -34,7 +34,7 @@ struct AccessService: Service {
                         }
                     }
                 } catch is CancellationError {
-                    // The way in which the daemon tells its services to end.
+                    // Cancellation is how the daemon stops its services.
                 }
             }
             try await group.waitForAll()
@@ -43,7 +43,7 @@ struct AccessService: Service {
         await drain()
     }
 
-    /// Notices changes of roles, and prunes.
+    /// Records changes of role membership, and prunes.
     func lookAround() async {
         do {
             let members = try await BlockingWork.run {
@@ -58,7 +58,7 @@ struct AccessService: Service {
         }
     }
 
-    /// Nothing goes by a clock that may stand years ahead.
+    /// Does nothing while the clock is in doubt, because it may be years ahead.
     private func prune() async throws {
         guard await clockWatch.look() == nil else { return }
         let now = UTCClock.system.now()
@@ -85,7 +85,7 @@ struct AccessService: Service {
         if pruned > 0 { logger.notice("pruned the record of access", metadata: ["rows": "\(pruned)"]) }
     }
 
-    /// Writes what waits; what cannot be written now waits on.
+    /// Writes the queued rows; rows that cannot be written stay queued.
     private func drain() async {
         while true {
             var (rows, lost) = recorder.book.next(limit: Self.batch)

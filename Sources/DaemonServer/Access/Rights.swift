@@ -1,16 +1,16 @@
 import Records
 import Wire
 
-/// What somebody may do, by the roles that they have.
+/// The permissions that a caller has through roles.
 struct Rights: Sendable, Hashable {
     let roles: Set<Role>
-    /// Whether nobody may both move things and audit them.
+    /// Whether auditors are barred from changing custody.
     let separatesDuties: Bool
 
-    /// What they may see: as much as the one of their roles that sees most.
+    /// The caller's clearance: the highest of any role.
     var sight: Sight { roles.map(\.sight).max() ?? .open }
 
-    /// Why they may not do what wants `level`; nil when they may.
+    /// Why the caller lacks `level`; nil when it is granted.
     func objection(to level: AccessLevel) -> String? {
         let wanted = Self.names(of: level, separatesDuties: separatesDuties)
         if separatesDuties {
@@ -24,7 +24,7 @@ struct Rights: Sendable, Hashable {
         return "it is for the role \(wanted)"
     }
 
-    /// The roles that `level` is for, in the order of the least that is enough.
+    /// The roles that grant `level`, lowest first.
     private static func names(of level: AccessLevel, separatesDuties: Bool) -> String {
         if separatesDuties, level == .auditor { return Role.auditor.rawValue }
         let names = Role.allCases.filter(level.roles.contains).map(\.rawValue)

@@ -3,7 +3,7 @@ import Glibc
 import Records
 import Synchronization
 
-/// Who has which role: by their Unix groups, and at stations by their badges.
+/// Assigns roles by Unix group, and at stations by badge.
 final class RoleBook: Sendable {
     private struct State {
         var settings: RoleSettings
@@ -16,24 +16,24 @@ final class RoleBook: Sendable {
         state = Mutex(State(settings: settings, groups: Self.numbers(of: settings)))
     }
 
-    /// What is in force.
+    /// The settings in force.
     var settings: RoleSettings { state.withLock { $0.settings } }
 
-    /// Lets other settings hold, and looks up again which groups there are; the calls may block.
+    /// Replaces the settings and looks up the groups again; may block.
     func adopt(_ settings: RoleSettings) {
         let groups = Self.numbers(of: settings)
         state.withLock { $0 = State(settings: settings, groups: groups) }
     }
 
-    /// Looks up again which groups there are; the call may block.
+    /// Looks up the groups again; may block.
     func refresh() { adopt(settings) }
 
-    /// The groups whose members have a role.
+    /// The groups that grant a role.
     var groups: [UInt32] { state.withLock { $0.groups.keys.sorted() } }
 
-    /// What whoever is at the other end of a connection may do.
+    /// The permissions of the peer of a connection.
     ///
-    /// Root and the user of the daemon administrate: they can read its files anyway.
+    /// Root and the daemon's user are administrators, because they can read its files anyway.
     func rights(of peer: PeerCredentials) -> Rights {
         let (groups, settings) = state.withLock { ($0.groups, $0.settings) }
         var roles = peer.groups.reduce(into: groups[peer.gid] ?? []) { $0.formUnion(groups[$1] ?? []) }
@@ -41,16 +41,16 @@ final class RoleBook: Sendable {
         return Rights(roles: roles, separatesDuties: settings.separatesDuties)
     }
 
-    /// What the holder of a badge may do at a station.
+    /// The permissions of a badge's holder at a station.
     func rights(of badge: Barcode) -> Rights {
         let settings = settings
         let roles = settings.badges[badge].map { Set([$0]) } ?? [.clerk]
         return Rights(roles: roles, separatesDuties: settings.separatesDuties)
     }
 
-    /// Who is entered in the groups of each role; the calls may block.
+    /// The members listed for the groups of each role; may block.
     ///
-    /// Those whose primary group it is are not entered in it, and are not here.
+    /// Users whose primary group it is are not listed in a group, and are not included.
     func members() -> [Role: Set<Principal>] {
         var members: [Role: Set<Principal>] = [:]
         for (role, names) in settings.groups {
@@ -65,7 +65,7 @@ final class RoleBook: Sendable {
         var groups: [UInt32: Set<Role>] = [:]
         for (role, names) in settings.groups {
             for name in names {
-                // Group 0 would make every process without groups of its own something.
+                // Group 0 would grant the role to every process without other groups.
                 guard let number = UnixGroup(named: name)?.number, number != 0 else { continue }
                 groups[number, default: []].insert(role)
             }

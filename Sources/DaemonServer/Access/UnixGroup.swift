@@ -1,19 +1,19 @@
 import Glibc
 
-/// A group of this machine, or of the directory that it asks (nsswitch.conf(5)).
+/// A group of this machine or of its directory service (nsswitch.conf(5)).
 struct UnixGroup {
     let number: UInt32
-    /// The users that are entered in it.
+    /// The users listed as members.
     let users: [UInt32]
 
-    /// The group with this name; nil when there is none.
+    /// Looks up the group with this name; nil when it does not exist.
     ///
-    /// The call may block.
+    /// May block.
     init?(named name: String) {
         var size = 16_384
         while true {
             var room = [CChar](repeating: 0, count: size)
-            // The names of its users lie in the room, and are read while it is held.
+            // The buffer holds the names of the members, and must stay valid while they are read.
             let (code, found) = room.withUnsafeMutableBufferPointer { Self.look(up: name, in: $0) }
             if code == ERANGE, size < 1 << 22 {
                 size *= 4
@@ -30,7 +30,7 @@ struct UnixGroup {
         self.users = users
     }
 
-    /// What the C library answers, and the group where there is one.
+    /// The C library's return code, and the group if it was found.
     private static func look(
         up name: String,
         in room: UnsafeMutableBufferPointer<CChar>

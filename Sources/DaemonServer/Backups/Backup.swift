@@ -1,4 +1,4 @@
-/// A copy of the log that was verified and waits to be fetched.
+/// A verified copy of the log that is ready to be fetched.
 struct Backup: Sendable, Hashable {
     /// The name of its file.
     let name: String

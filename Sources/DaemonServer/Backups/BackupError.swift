@@ -1,16 +1,16 @@
-/// Why a copy of the log was not made, or not taken back.
+/// Why a backup was not made or not restored.
 enum BackupError: Error, Sendable, Equatable, CustomStringConvertible {
-    /// Another backup or restore is under way.
+    /// Another backup or restore is in progress.
     case busy
-    /// There is not enough room for it in the state directory.
+    /// The state directory does not have enough free space.
     case noRoom(directory: String, needed: Int64, free: Int64)
-    /// The copy does not fit together.
+    /// The verification of the copy failed.
     case unsound(problem: String)
-    /// There is no such copy any more.
+    /// The copy no longer exists.
     case gone(name: String)
-    /// The file is not one that a backup wrote.
+    /// The file is not a backup.
     case notABackup(reason: String)
-    /// A checkpoint outside witnesses entries that the copy does not have.
+    /// A checkpoint outside the database covers entries that the copy lacks.
     case wouldFork(entries: Int64, witnessed: Int64)
     /// A file cannot be read, written or moved.
     case files(path: String, reason: String)

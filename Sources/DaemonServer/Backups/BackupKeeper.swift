@@ -2,7 +2,7 @@ import LogProof
 import Records
 import TransferLog
 
-/// Makes copies of the log while it is written, and keeps the newest until it was fetched.
+/// Makes online backups of the log, and keeps the newest one until it is fetched.
 actor BackupKeeper {
     private let log: TransferLog
     private let checkpoints: CheckpointKeeper
@@ -18,14 +18,14 @@ actor BackupKeeper {
         self.clock = clock
     }
 
-    /// Copies the log, verifies the copy with all that is in it, signs it, and says so in the log.
+    /// Copies the log, verifies and signs the copy, and records the backup in the log.
     func make(by attribution: Attribution) async throws -> Backup {
         guard !isBusy else { throw BackupError.busy }
         isBusy = true
         defer { isBusy = false }
         try discard()
         try Directory(path: directory.backups).make()
-        // The copy, and what its verification writes beside it.
+        // Room for the copy and for what its verification writes beside it.
         try DiskRoom.check(try FileSize.bytes(of: log.path) * 5 / 4, in: directory.path)
         let name = "outguide-\(clock.now().inFileName).backup"
         let path = directory.backups + "/" + name
@@ -59,33 +59,33 @@ actor BackupKeeper {
         return newest
     }
 
-    /// Removes the copy with this name, which was fetched.
+    /// Removes the copy with this name after it was fetched.
     func discard(_ name: String) throws(BackupError) {
         _ = try backup(named: name)
         guard !isBusy else { throw .busy }
         try discard()
     }
 
-    /// Removes a copy that nobody fetched yet: it still has what was erased since.
+    /// Removes an unfetched copy, which still contains text that was expunged since.
     ///
-    /// One that is being made is about to be fetched.
+    /// A copy that is being made is kept, because it is about to be fetched.
     func forget() throws(BackupError) {
         guard !isBusy else { return }
         try discard()
     }
 
-    /// Removes the copies that were not fetched, those of an earlier run too.
+    /// Removes unfetched copies, including those of an earlier run.
     private func discard() throws(BackupError) {
         newest = nil
         try Directory(path: directory.backups).remove()
     }
 
-    /// Verifies the copy and puts the checkpoint into it that belongs to its entries.
+    /// Verifies the copy, and stores the checkpoint of its entries in it.
     private func seal(_ path: String) async throws -> SignedCheckpoint {
         let copy = try TransferLog(path: path)
         let findings = try await copy.verify()
         if let problem = findings.problems.first {
-            // Was it the copy, or is it the log, which then must not go on?
+            // Verify the log as well: if the damage is in the log, it is closed.
             _ = try await log.verify()
             throw BackupError.unsound(problem: problem)
         }

@@ -4,25 +4,25 @@ import Glibc
 import Records
 import TransferLog
 
-/// Restores a backup into a scratch directory, as far as a restore goes, and looks at what came out.
+/// Tests a backup by restoring it into a scratch directory, and verifies the result.
 struct BackupTrial: Sendable {
-    /// What was found to be whole.
+    /// The verified contents.
     struct Findings: Sendable, Hashable {
         let file: String
         let entries: Int64
         let documents: Int
     }
 
-    /// The backup.
+    /// The path of the backup.
     let file: String
-    /// Where there is room for two copies of it.
+    /// A directory with room for two copies of the backup.
     let scratch: String
-    /// Whether documents are read through, and not only looked for.
+    /// Whether documents are read in full, rather than only checked for existence.
     let readsDocuments: Bool
 
     private var directory: String { file.lastIndex(of: "/").map { String(file[..<$0]) } ?? "." }
 
-    /// The backup at `path`, or the newest in the directory there.
+    /// The backup at `path`, or the newest one if `path` is a directory.
     static func newest(at path: String) throws(BackupError) -> String {
         guard let names = try? FileManager.default.contentsOfDirectory(atPath: path) else { return path }
         guard let newest = names.filter({ $0.hasPrefix("outguide-") && $0.hasSuffix(".backup") }).max() else {
@@ -35,7 +35,7 @@ struct BackupTrial: Sendable {
         let lock = try ExclusiveLock(path: scratch + "/.trial.lock")
         defer { withExtendedLifetime(lock) {} }
         let trial = Directory(path: scratch + "/.trial")
-        // What a trial that was interrupted left.
+        // Removes the remains of an interrupted trial.
         try trial.remove()
         defer { try? trial.remove() }
         try DiskRoom.check(try FileSize.bytes(of: file) * 2, in: scratch)
@@ -47,7 +47,7 @@ struct BackupTrial: Sendable {
         return Findings(file: file, entries: entries, documents: documents)
     }
 
-    /// The log that a daemon of its own would have after the restore, and how many of its entries were in the backup.
+    /// The log as it would be after the restore, and the number of its entries from the backup.
     private func restored(into directory: StateDirectory) async throws -> (log: TransferLog, entries: Int64) {
         let log = try TransferLog(path: directory.log)
         let keys = SigningKeys(directory: directory)
@@ -74,7 +74,7 @@ struct BackupTrial: Sendable {
         return (log, done.entries)
     }
 
-    /// Every file that the log has pages of lies beside the backup, but for those expunged since.
+    /// Checks that every file the log refers to is beside the backup, except those expunged since.
     private func checkDocuments(of log: TransferLog) async throws -> Int {
         let store = DocumentStore(path: directory + "/documents")
         var (count, cursor) = (0, ContentHash?.none)

@@ -1,18 +1,18 @@
 import FoundationEssentials
 import Glibc
 
-/// A directory of the daemon's own below its state directory.
+/// A directory of the daemon below its state directory.
 struct Directory: Sendable {
     let path: String
 
     var exists: Bool { FileManager.default.fileExists(atPath: path) }
 
-    /// Makes it unless it is there.
+    /// Creates the directory if it does not exist.
     func make() throws(BackupError) {
         guard mkdir(path, 0o700) == 0 || errno == EEXIST else { throw failure(path) }
     }
 
-    /// Removes it with all that is in it, if it is there.
+    /// Removes the directory and its contents, if it exists.
     func remove() throws(BackupError) {
         guard exists else { return }
         do {
@@ -22,13 +22,14 @@ struct Directory: Sendable {
         }
     }
 
-    /// Gives it another name, and returns once that is on the disk.
+    /// Renames the directory, and returns when the new name is on disk.
     func rename(to other: String) throws(BackupError) {
         guard Glibc.rename(path, other) == 0 else { throw failure(path) }
         try Directory.sync(containing: other)
     }
 
-    /// Moves the file at `source` to `target`, over what was there; false when there is none.
+    /// Moves the file at `source` to `target`, replacing an existing file; returns false when there is no file at
+    /// `source`.
     @discardableResult
     static func move(_ source: String, to target: String) throws(BackupError) -> Bool {
         if Glibc.rename(source, target) == 0 { return true }
@@ -38,7 +39,7 @@ struct Directory: Sendable {
         return false
     }
 
-    /// Puts the names in the directory of `path` onto the disk.
+    /// Syncs the directory that contains `path`.
     static func sync(containing path: String) throws(BackupError) {
         let parent = path.lastIndex(of: "/").map { String(path[..<$0]) } ?? "."
         let descriptor = open(parent, O_RDONLY | O_DIRECTORY | O_CLOEXEC)

@@ -1,18 +1,18 @@
 import Glibc
 
-/// How much room a directory's file system has.
+/// The free space of a directory's file system.
 struct DiskRoom: Sendable, Hashable {
-    /// Bytes that stay free whatever is copied, so that the log can go on.
+    /// Bytes kept free whatever is copied, so that the log can still be written.
     static let reserve: Int64 = 64 << 20
 
-    /// Bytes that the daemon may still write there; nil when that cannot be told.
+    /// The bytes that the daemon may still write there; nil when unknown.
     static func free(in directory: String) -> Int64? {
         var status = statvfs()
         guard statvfs(directory, &status) == 0 else { return nil }
         return Int64(clamping: UInt64(status.f_bavail) * UInt64(status.f_frsize))
     }
 
-    /// Refuses to put `bytes` into `directory` when the log could not go on then.
+    /// Throws when writing `bytes` to `directory` would leave too little space for the log.
     static func check(
         _ bytes: Int64,
         leaving reserve: Int64 = reserve,

@@ -2,7 +2,7 @@ import Circulation
 import Records
 import TransferLog
 
-/// What was ordered expunged after a backup was made, and would come back with it.
+/// Repeats expungements ordered after a backup, which restoring it would otherwise undo.
 struct ExpungementsAgain: Sendable {
     private let log: TransferLog
     private let entries: Int64
@@ -10,9 +10,9 @@ struct ExpungementsAgain: Sendable {
     private let circulation: Circulation
 
     /// - Parameters:
-    ///   - log: the log that is about to be replaced.
+    ///   - log: the log about to be replaced.
     ///   - entries: how many of its entries are in `copy`.
-    ///   - copy: the log that takes its place.
+    ///   - copy: the log that replaces it.
     init(of log: TransferLog, from entries: Int64, in copy: TransferLog, settings: CirculationSettings) {
         self.log = log
         self.entries = entries
@@ -20,10 +20,10 @@ struct ExpungementsAgain: Sendable {
         circulation = Circulation(log: copy, settings: settings)
     }
 
-    /// Asks again for what was asked for, and carries out again what was carried out.
+    /// Repeats the requests, and executes again the expungements that were executed.
     ///
-    /// Returns what was expunged again, and the files that belong to nothing any more; nil when the log before cannot be
-    /// read, or is another one.
+    /// Returns the number of repeated expungements and the files that no longer belong to any record; nil when the
+    /// replaced log cannot be read, or does not contain the entries of the backup.
     func carryOut() async throws -> (expunged: Int, files: [ContentHash])? {
         guard let later = try? await laterExpungements() else { return nil }
         var newest: [RecordID: Expungement] = [:]
@@ -43,7 +43,8 @@ struct ExpungementsAgain: Sendable {
             }
             if expungement.stage != .requested {
                 let line = try await circulation.expunge(record.barcode, by: daemon)
-                // A number that was somebody's own is not its number any more.
+                // A record with a foreign barcode gets a minted one when it is expunged, so the subject's barcode
+                // comes first.
                 files.formUnion(try await circulation.documentHashes(of: line.subject?.barcode ?? record.barcode))
                 expunged += 1
             }
@@ -51,7 +52,7 @@ struct ExpungementsAgain: Sendable {
         return (expunged, try await circulation.unattached(files))
     }
 
-    /// The entries about expungements after the backup, when both are one log up to there.
+    /// The expungement entries after the backup, if both logs agree up to there.
     private func laterExpungements() async throws -> [Entry]? {
         let size = entries
         let head = try await copy.read { try $0.treeHead(size: size) }

@@ -7,7 +7,7 @@ struct FileDigest: Sendable, Hashable {
     /// Hexadecimal.
     let sha256: String
 
-    /// Reads the file at `path` through, a piece at a time; nil when `isCancelled` says so before the end.
+    /// Reads the file at `path` in chunks; nil when `isCancelled` returns true before the end.
     init?(path: String, isCancelled: () -> Bool) throws(BackupError) {
         let descriptor = open(path, O_RDONLY | O_CLOEXEC | O_NOFOLLOW | O_NONBLOCK)
         guard descriptor >= 0 else { throw .files(path: path, reason: String(cString: strerror(errno))) }
@@ -27,7 +27,7 @@ struct FileDigest: Sendable, Hashable {
         sha256 = hash.finalize().map { ($0 < 16 ? "0" : "") + String($0, radix: 16) }.joined()
     }
 
-    /// Reads the file at `path` through, a piece at a time.
+    /// Reads the file at `path` in chunks.
     init(path: String) throws(BackupError) {
         guard let digest = try FileDigest(path: path, isCancelled: { false }) else {
             throw .files(path: path, reason: "it was not read to its end")

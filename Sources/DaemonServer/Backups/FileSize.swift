@@ -1,6 +1,6 @@
 import Glibc
 
-/// How long a file is.
+/// Determines the size of files.
 enum FileSize {
     static func bytes(of path: String) throws(BackupError) -> Int64 {
         var status = stat()

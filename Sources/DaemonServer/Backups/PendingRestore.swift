@@ -1,11 +1,12 @@
 import Glibc
 
-/// A log that was prepared to take the place of the present one, with its checkpoint, and its keys when those change.
+/// A prepared log that replaces the current one, with its checkpoint, and with its keys when those change.
 ///
-/// Once the directory bears its final name, the exchange is decided: a crash in the middle is finished at the next
-/// start. The log before is never deleted.
+/// The exchange is decided when the directory has its final name; if a crash interrupts it, the next start completes
+/// it. The replaced log is never deleted.
 struct PendingRestore: Sendable {
-    /// The files of the log; the write-ahead log goes first, without it the database would look like an older one.
+    /// The files of the log; the write-ahead log goes first, since without it the database would look like an older
+    /// one.
     private static let logSuffixes = ["-wal", "-shm", ""]
 
     private let state: StateDirectory
@@ -16,24 +17,24 @@ struct PendingRestore: Sendable {
         ready = Directory(path: state.restore)
     }
 
-    /// Where the new log is prepared, laid out as the state directory is.
+    /// Where the new log is prepared, laid out like the state directory.
     var draft: StateDirectory { StateDirectory(within: state.restore + ".new") }
 
-    /// Whether an exchange was decided and not carried out.
+    /// Whether an exchange was decided but not completed.
     var isDecided: Bool { ready.exists }
 
-    /// Removes what an exchange that was never decided left.
+    /// Removes the remains of an exchange that was never decided.
     func discardDraft() throws(BackupError) { try Directory(path: draft.path).remove() }
 
-    /// Decides the exchange for what lies in the draft; the log before goes to the directory with the name `replaced`.
+    /// Decides the exchange for the prepared log; the replaced log goes to the directory named `replaced`.
     func decide(keepingIn replaced: String) throws {
         try SmallFile(path: Self.memo(in: draft.path)).write(Array(replaced.utf8))
         try Directory(path: draft.path).rename(to: ready.path)
     }
 
-    /// Carries the exchange out, or what is left of it, and returns where the log before is.
+    /// Carries out the exchange, or the rest of it, and returns the directory of the replaced log.
     ///
-    /// Nobody may have the log open. `checkpoints` are the files outside.
+    /// The log must not be open. `checkpoints` are the files outside the database.
     @discardableResult
     func carryOut(checkpoints: [CheckpointFile]) throws -> String {
         let name = try SmallFile(path: Self.memo(in: ready.path)).read().map { String(decoding: $0, as: UTF8.self) }
@@ -42,7 +43,7 @@ struct PendingRestore: Sendable {
         try Directory(path: kept.path).make()
         if access(new.log, F_OK) == 0 {
             for suffix in Self.logSuffixes {
-                // What an earlier attempt put there is the log before, and stays.
+                // A file placed there by an earlier attempt is the replaced log, and stays.
                 let isTaken = access(kept.log + suffix, F_OK) == 0
                 try Directory.move(state.log + suffix, to: kept.log + suffix + (isTaken ? ".later" : ""))
             }
@@ -61,6 +62,6 @@ struct PendingRestore: Sendable {
         return kept.path
     }
 
-    /// The file that says where the log before goes.
+    /// The file with the name of the directory for the replaced log.
     private static func memo(in directory: String) -> String { directory + "/replaced" }
 }

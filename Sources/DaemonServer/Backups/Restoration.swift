@@ -1,13 +1,13 @@
-/// What a restore did.
+/// The result of a restore.
 struct Restoration: Sendable, Hashable {
-    /// Entries that came out of the backup.
+    /// The number of entries from the backup.
     let entries: Int64
-    /// The number of the entry that says so.
+    /// The number of the entry that declares the restore.
     let entry: Int64
-    /// Entries that a checkpoint outside witnessed and that the log does not contain any more.
+    /// Entries covered by a checkpoint outside the database that the log no longer contains.
     let abandoned: Int64
-    /// Expungements after the backup that were carried out again; nil when the log before could not be read.
+    /// Expungements ordered after the backup and repeated; nil when the replaced log could not be read.
     let expunged: Int?
-    /// The directory with the log before.
+    /// The directory with the replaced log.
     let keptIn: String
 }

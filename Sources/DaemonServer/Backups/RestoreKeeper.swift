@@ -4,7 +4,7 @@ import LogProof
 import Records
 import TransferLog
 
-/// Puts a backup into the place of the log, and has the log say so.
+/// Replaces the log with a backup, and declares the restore in the log.
 actor RestoreKeeper {
     private let log: TransferLog
     private let checkpoints: CheckpointKeeper
@@ -29,18 +29,18 @@ actor RestoreKeeper {
         self.keys = keys
         self.outside = outside
         self.directory = directory
-        // The order was given and carried out once; nobody needs to approve it again.
+        // The expungements were approved and executed before; they need no second approval.
         var settings = settings
         settings.onePrincipalExpunges = true
         self.settings = settings
         self.clock = clock
     }
 
-    /// Takes a backup into the place of the log.
+    /// Replaces the log with a backup.
     ///
     /// - Parameters:
-    ///   - abandons: whether entries that checkpoints outside witness may be given up for good.
-    ///   - receive: puts the backup into the file at a path.
+    ///   - abandons: whether entries covered by checkpoints outside the database may be given up permanently.
+    ///   - receive: writes the backup to the file at a path.
     func restore(
         reason: FreeText,
         abandons: Bool,
@@ -86,7 +86,7 @@ actor RestoreKeeper {
         let expunged: Int?
     }
 
-    /// Makes the draft the log that goes on: declared, expunged where it must be, signed.
+    /// Turns the draft into the new log: declares the restore, repeats expungements, and signs.
     private func prepare(
         _ draft: StateDirectory,
         reason: FreeText,
@@ -117,7 +117,8 @@ actor RestoreKeeper {
             return entry
         }
         let again = try await ExpungementsAgain(of: log, from: head.size, in: copy, settings: settings).carryOut()
-        // They were ordered away in the log before as well: whatever becomes of this restore, they must not be there.
+        // The expungements were ordered in the replaced log too, so these files must go whether or not the restore
+        // succeeds.
         let documents = DocumentStore(path: directory.documents)
         try await BlockingWork.run { for file in again?.files ?? [] { try documents.remove(file) } }
         let newHead = try await copy.read { try $0.treeHead() }
@@ -132,7 +133,7 @@ actor RestoreKeeper {
         )
     }
 
-    /// Goes through the whole copy, and returns its size and root and the key that vouches for it.
+    /// Verifies the whole copy, and returns its size, its root and the key that signed it.
     private static func verified(_ copy: TransferLog) async throws -> (TreeHead, NoteVerifierKey) {
         guard let stamp = try await copy.stamp() else {
             throw BackupError.notABackup(reason: "outguide backup did not write it")
@@ -158,10 +159,11 @@ actor RestoreKeeper {
         return (findings.head, key)
     }
 
-    /// The highest numbers that the log before may have given since the copy was made: labels bear them.
+    /// The highest barcode numbers that the replaced log may have minted since the copy was made; they may be on
+    /// labels.
     ///
-    /// Each entry gives one number at most. Where the log before cannot be read or trusted, that bounds what it gave, with
-    /// room for entries after the last checkpoint.
+    /// Each entry mints at most one number. If the replaced log cannot be read or trusted, the number of its
+    /// witnessed entries limits them, plus an allowance for entries after the last checkpoint.
     private func issued(
         beyond copy: TransferLog,
         _ head: TreeHead,
@@ -179,10 +181,10 @@ actor RestoreKeeper {
         }
     }
 
-    /// Entries that may have been written after the last checkpoint of a log that cannot be read.
+    /// An allowance for entries after the last checkpoint of a log that cannot be read.
     private static let unwitnessedEntries: Int64 = 10_000
 
-    /// What a checkpoint outside witnesses and the copy does not contain; nil when it contains all.
+    /// The entries that a checkpoint outside the database covers and the copy lacks; nil when it has them all.
     private func witnessed(
         beyond copy: TransferLog,
         _ head: TreeHead,
@@ -201,7 +203,7 @@ actor RestoreKeeper {
         return lost
     }
 
-    /// What the checkpoint in `file` witnesses; nil when there is none.
+    /// The tree head of the checkpoint in `file`; nil when there is none.
     private static func claimed(in file: CheckpointFile, ignoringSpoiled: Bool) throws -> TreeHead? {
         do {
             return try file.read()?.checkpoint.head
@@ -211,9 +213,9 @@ actor RestoreKeeper {
         }
     }
 
-    /// The key that signs from now on: the one at hand when it belongs to the log in the copy, else a new one.
+    /// The signing key from now on: the current one if it belongs to the log in the copy, otherwise a new one.
     ///
-    /// One that the log before does not name came there by nobody's leave.
+    /// A key that the replaced log does not name was installed without authorisation.
     private func keySigning(for stampKey: NoteVerifierKey, into draft: StateDirectory) async throws -> NoteSigner {
         let known = try keys.verifierKeys()
         let named = try? await log.read { try $0.keysNamed().last?.new }

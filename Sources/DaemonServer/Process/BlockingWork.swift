@@ -1,16 +1,16 @@
 import Dispatch
 import Synchronization
 
-/// Runs calls that block on threads of their own, never on those that serve clients.
+/// Runs blocking calls on separate threads, never on those that serve clients.
 enum BlockingWork {
-    /// What `body` returns or throws.
+    /// Runs `body` and returns its result.
     static func run<Answer: Sendable>(_ body: @escaping @Sendable () throws -> Answer) async throws -> Answer {
         try await withCheckedThrowingContinuation { continuation in
             DispatchQueue.global().async { continuation.resume(with: Result(catching: body)) }
         }
     }
 
-    /// What `body` returns or throws; its argument says whether the task that waits for it was cancelled meanwhile.
+    /// Runs `body` and returns its result; its argument reports whether the waiting task was cancelled.
     static func run<Answer: Sendable>(
         _ body: @escaping @Sendable (_ isCancelled: () -> Bool) throws -> Answer
     ) async throws -> Answer {

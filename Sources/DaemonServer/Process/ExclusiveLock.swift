@@ -1,16 +1,16 @@
 import Glibc
 
-/// A lock on a file that one process holds for as long as it lives (flock(2)).
+/// A file lock that one process holds as long as it lives (flock(2)).
 ///
-/// The kernel gives it up when the process ends, however it ends.
+/// The kernel releases it when the process ends, however it ends.
 final class ExclusiveLock: Sendable {
     private let descriptor: Int32
 
-    /// Takes the lock at `path`; throws at once when another process holds it.
+    /// Takes the lock at `path`; throws immediately when another process holds it.
     init(path: String) throws(ExclusiveLockError) {
         let flags = O_CLOEXEC | O_NOFOLLOW
         let opened = open(path, O_RDWR | O_CREAT | flags, 0o600)
-        // On a file system that went read-only the file is there already.
+        // On a file system remounted read-only the file already exists.
         descriptor = opened < 0 && errno == EROFS ? open(path, O_RDONLY | flags) : opened
         guard descriptor >= 0 else { throw .cannotOpen(path: path, reason: String(cString: strerror(errno))) }
         guard flock(descriptor, LOCK_EX | LOCK_NB) == 0 else {
@@ -19,7 +19,7 @@ final class ExclusiveLock: Sendable {
             throw .held(path: path, by: holder)
         }
         let pid = "\(getpid())\n"
-        // The number is for people who ask who holds the lock; the lock does not depend on it.
+        // The process number is informational; the lock does not depend on it.
         _ = ftruncate(descriptor, 0)
         _ = pid.withCString { write(descriptor, $0, strlen($0)) }
     }

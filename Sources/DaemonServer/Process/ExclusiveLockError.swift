@@ -1,4 +1,4 @@
-/// Why a lock cannot be had.
+/// Why a lock cannot be taken.
 public enum ExclusiveLockError: Error, Sendable, Equatable, CustomStringConvertible {
     case cannotOpen(path: String, reason: String)
     case held(path: String, by: Int32?)

@@ -1,8 +1,8 @@
 import Glibc
 
-/// When files were written.
+/// Determines when files were last written.
 enum FileTimes {
-    /// Seconds since 1970 at which the file at `path` was last written; nil when there is none.
+    /// The modification time of the file at `path`, in seconds since 1970; nil when it does not exist.
     static func modified(_ path: String) -> Double? {
         var status = stat()
         guard stat(path, &status) == 0 else { return nil }

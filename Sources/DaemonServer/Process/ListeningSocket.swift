@@ -1,20 +1,20 @@
 import Glibc
 
-/// A Unix socket that takes connections: one that systemd opened (sd_listen_fds(3)), or one of our own.
+/// A listening Unix socket: one passed by systemd (sd_listen_fds(3)), or one the daemon creates.
 ///
-/// Whoever serves it closes its descriptor.
+/// The server that uses it closes its descriptor.
 struct ListeningSocket: Sendable, Equatable {
-    /// The first descriptor that systemd hands over.
+    /// The first descriptor that systemd passes.
     private static let firstInherited: Int32 = 3
-    /// Connections that wait for the daemon, as while it is being restarted.
+    /// Maximum number of connections waiting to be accepted, for example during a restart.
     private static let backlog: Int32 = 1_024
 
     let descriptor: Int32
     let path: String
 
-    /// The socket that systemd opened for this process; nil when it opened none.
+    /// The socket that systemd passed to this process; nil when there is none.
     ///
-    /// Children of this process see nothing of it.
+    /// Child processes do not inherit it.
     static func inherited() throws(ListeningSocketError) -> ListeningSocket? {
         let count = variable("LISTEN_FDS").flatMap { Int($0) } ?? 0
         let isOurs = variable("LISTEN_PID").flatMap { Int32($0) } == getpid()
@@ -27,9 +27,9 @@ struct ListeningSocket: Sendable, Equatable {
         return try ListeningSocket(listening: firstInherited)
     }
 
-    /// A socket at `path` with these permissions, such as 0o660, in the place of one that a former daemon left.
+    /// Creates a socket at `path` with permissions such as 0o660, replacing one left by an earlier daemon.
     ///
-    /// The caller holds the lock that keeps other daemons out.
+    /// The caller holds the lock that excludes other daemons.
     init(path: String, mode: mode_t) throws(ListeningSocketError) {
         var status = stat()
         if lstat(path, &status) == 0 {
@@ -45,7 +45,7 @@ struct ListeningSocket: Sendable, Equatable {
                 bind(descriptor, address, socklen_t(MemoryLayout<sockaddr_un>.size)) == 0
             }
         }
-        // Nobody connects before it listens, so that the permissions hold from the first connection on.
+        // No client can connect before listen(2), so the permissions apply from the first connection.
         guard isBound, chmod(path, mode) == 0, listen(descriptor, Self.backlog) == 0 else {
             defer { close(descriptor) }
             throw Self.failure(path)

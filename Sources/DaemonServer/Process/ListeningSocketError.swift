@@ -1,13 +1,13 @@
-/// Why there is no socket to serve.
+/// Why the daemon has no socket to serve.
 public enum ListeningSocketError: Error, Sendable, Equatable, CustomStringConvertible {
     case cannotOpen(path: String, reason: String)
-    /// Something that is no socket stands in its place.
+    /// A file that is not a socket has its path.
     case occupied(path: String)
-    /// systemd handed over several.
+    /// systemd passed several.
     case tooMany(Int)
-    /// What systemd handed over is no Unix socket that takes connections.
+    /// The descriptor passed by systemd is not a listening Unix socket.
     case notAListener
-    /// systemd listens in one place, and the configuration names another.
+    /// systemd listens at one path, and the configuration names another.
     case elsewhere(inherited: String, configured: String)
 
     public var description: String {

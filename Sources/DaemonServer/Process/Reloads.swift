@@ -1,6 +1,6 @@
 import Synchronization
 
-/// How often the configuration was read anew.
+/// Counts reloads of the configuration.
 final class Reloads: Sendable {
     private let counts = Mutex((done: 0, refused: 0))
 

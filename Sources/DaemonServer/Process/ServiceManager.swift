@@ -1,15 +1,15 @@
 import Glibc
 
-/// Tells systemd how the daemon is, by a datagram to `NOTIFY_SOCKET` (sd_notify(3)).
+/// Notifies systemd of the daemon's status with datagrams to `NOTIFY_SOCKET` (sd_notify(3)).
 struct ServiceManager: Sendable {
     private let socketPath: String?
 
-    /// The manager that started this process; none when it was started by hand.
+    /// The service manager that started this process; does nothing when it was started by hand.
     init() {
         socketPath = Self.variable("NOTIFY_SOCKET")
     }
 
-    /// How often the manager wants to hear that all is well; nil when it does not watch (sd_watchdog_enabled(3)).
+    /// The watchdog timeout; nil when the watchdog is disabled (sd_watchdog_enabled(3)).
     var watchdogInterval: Duration? {
         guard let microseconds = Self.variable("WATCHDOG_USEC").flatMap({ Int64($0) }), microseconds > 0 else {
             return nil
@@ -20,7 +20,7 @@ struct ServiceManager: Sendable {
 
     func tellReady() { tell("READY=1\nSTATUS=reading scanners") }
 
-    /// That the configuration is being read anew; ``tellReady()`` says when that is done.
+    /// Reports that a reload has begun; ``tellReady()`` reports its end.
     func tellReloading() {
         var now = timespec()
         clock_gettime(CLOCK_MONOTONIC, &now)
@@ -29,12 +29,12 @@ struct ServiceManager: Sendable {
 
     func tellStopping() { tell("STOPPING=1\nSTATUS=ending what is under way") }
 
-    /// That the daemon has looked at itself, and how it is, in a few words.
+    /// Notifies the watchdog after a self-check, with a short status text.
     func tellAlive(_ status: String) {
         tell("WATCHDOG=1\nSTATUS=\(Self.line(status))")
     }
 
-    /// How the daemon is, in a few words.
+    /// Reports a short status text.
     func tellStatus(_ status: String) { tell("STATUS=\(Self.line(status))") }
 
     private static func line(_ text: String) -> String { String(text.map { $0.isNewline ? " " : $0 }) }
@@ -47,17 +47,17 @@ struct ServiceManager: Sendable {
         address.sun_family = sa_family_t(AF_UNIX)
         var bytes = Array(socketPath.utf8)
         guard bytes.count < MemoryLayout.size(ofValue: address.sun_path) else { return }
-        // An abstract socket is written with @ and begins with a zero byte.
+        // The name of an abstract socket is written with @ but begins with a zero byte.
         if first == UInt8(ascii: "@") { bytes[0] = 0 }
         withUnsafeMutableBytes(of: &address.sun_path) { $0.copyBytes(from: bytes) }
         let descriptor = socket(AF_UNIX, Int32(SOCK_DGRAM.rawValue) | Int32(SOCK_CLOEXEC.rawValue), 0)
         guard descriptor >= 0 else { return }
         defer { close(descriptor) }
-        // A manager that is too busy to listen must not hold up a daemon that ends.
+        // A manager that is too busy to receive must not delay the daemon's exit.
         var patience = timeval(tv_sec: 0, tv_usec: 500_000)
         setsockopt(descriptor, SOL_SOCKET, SO_SNDTIMEO, &patience, socklen_t(MemoryLayout<timeval>.size))
         let length = socklen_t(MemoryLayout<sa_family_t>.size + bytes.count)
-        // A manager that does not listen is not our failure.
+        // A failure to notify the manager is ignored.
         _ = withUnsafePointer(to: &address) { pointer in
             pointer.withMemoryRebound(to: sockaddr.self, capacity: 1) { address in
                 text.withCString { sendto(descriptor, $0, strlen($0), Int32(MSG_NOSIGNAL), address, length) }

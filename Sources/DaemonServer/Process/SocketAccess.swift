@@ -2,10 +2,10 @@ import CPeerCredentials
 import Glibc
 import Logging
 
-/// Lets the groups that give a role connect, each by its own entry in the access list of the socket (acl(5)).
+/// Grants the groups that have a role access to the socket, each by an entry in its access control list (acl(5)).
 ///
-/// So one group says both who gets in and what they may do then. The permissions of the socket bound it: without a
-/// right for the group in its mode nobody is let in by this.
+/// A group thus determines both who may connect and which role they have. The mode of the socket limits the entries:
+/// if it denies access to the group, they grant nothing.
 enum SocketAccess {
     private enum Tag: UInt16 {
         case owner = 0x01
@@ -15,7 +15,7 @@ enum SocketAccess {
         case others = 0x20
     }
 
-    /// A file system that has no such lists leaves the socket to its owner and its group.
+    /// On a file system without access control lists, only the socket's owner and group have access.
     static func admit(groups: [UInt32], to path: String, logger: Logger) {
         var status = stat()
         guard lstat(path, &status) == 0, status.st_mode & S_IFMT == S_IFSOCK, status.st_mode & 0o060 == 0o060,

@@ -1,20 +1,20 @@
 import Glibc
 
-/// The directory with everything that must not be lost.
+/// The directory with all persistent data.
 struct StateDirectory {
     let path: String
 
-    /// Makes the directory, and those above it, when it is not there; nobody else may look into it.
+    /// Creates the directory and its parents if missing, accessible only to the daemon's user.
     init(path: String) throws(StateDirectoryError) {
         self.path = path
         try Self.make(path)
-        // What lies on a file system that went read-only can still be read.
+        // On a file system remounted read-only the data can still be read.
         guard chmod(path, 0o700) == 0 || errno == EROFS else {
             throw .cannotUse(path: path, reason: String(cString: strerror(errno)))
         }
     }
 
-    /// A directory laid out in the same way, which need not be there yet.
+    /// A directory with the same layout, which may not exist yet.
     init(within path: String) { self.path = path }
 
     /// The database.
@@ -23,33 +23,33 @@ struct StateDirectory {
     /// The key that signs checkpoints.
     var key: String { path + "/checkpoint.key" }
 
-    /// The public halves of all keys that ever signed, the newest first.
+    /// The public halves of all signing keys ever used, newest first.
     var knownKeys: String { path + "/checkpoint.keys" }
 
-    /// Scanned files, each under its SHA-256.
+    /// Scanned files, each named by its SHA-256.
     var documents: String { path + "/documents" }
 
-    /// Copies of the log on their way to whoever asked for them.
+    /// Copies of the log waiting to be fetched.
     var backups: String { path + "/backups" }
 
-    /// Written when a backup was made: how old the newest is can be seen of it.
+    /// Written when a backup is made; its modification time is that of the newest backup.
     var lastBackup: String { path + "/last-backup" }
 
-    /// A copy on its way into the place of the log.
+    /// A copy that is being restored.
     var restore: String { path + "/restore" }
 
     /// The last checkpoint, outside the database.
     var checkpoint: String { path + "/checkpoint" }
 
-    /// The guns that were paired, in the form of the configuration.
+    /// The paired scanners, in the format of the configuration.
     var scanners: String { path + "/scanners.yaml" }
-    /// What named two guns at once.
+    /// Settings that matched two scanners at once.
     var scannerDoubts: String { path + "/scanner-doubts.json" }
 
-    /// The sheets of labels that are begun.
+    /// The partly used label sheets.
     var sheets: String { path + "/sheets.json" }
 
-    /// What keeps a second daemon out.
+    /// The lock file that prevents a second daemon.
     var lock: String { path + "/outguided.lock" }
 
     private static func make(_ path: String) throws(StateDirectoryError) {

@@ -111,7 +111,7 @@ struct LabelPress {
         )
     }
 
-    /// The same for a run of labels: a refusal names how a clerk who knows better has it printed all the same.
+    /// The printer for a print batch; a refusal explains how the clerk can override it.
     func target(
         ofRunOn name: String?,
         station: String? = nil,
