@@ -2,9 +2,9 @@ public import Circulation
 import Glibc
 public import Records
 
-/// What an installation decides about lending and stations.
+/// The site's settings for charge-outs and stations.
 public struct CirculationConfiguration: Sendable {
-    /// One of `stations`.
+    /// One entry of `stations`.
     public struct Station: Sendable, Hashable {
         /// `location`, `returns` and `signIn`.
         public var settings = StationSettings()
@@ -12,22 +12,22 @@ public struct CirculationConfiguration: Sendable {
         public var printer: String?
     }
 
-    /// `stations`: what is special about stations, by their `name`.
+    /// `stations`: settings of individual stations, by their `name`.
     public var stations: [StationName: Station] = [:]
     /// `idleSignOut`: seconds without a reading after which a station's clerk is signed out.
     public var idleSignOut = 3_600
-    /// `loans`: for how long, how often and how much people may have things.
+    /// `loans`: for how long, how often and how many items custodians may charge out.
     public var loans = LoanTerms()
-    /// `calendar`: the days on which things can be given back.
+    /// `calendar`: the days on which items can be returned.
     public var calendar = WorkingCalendar()
-    /// `timeZone`: where the clocks and calendars are by which days begin and end and times are shown; those of the
-    /// machine when absent.
+    /// `timeZone`: the site's time zone, which delimits days and is used to display times; the machine's when absent.
     public var clock = Self.machineClock
-    /// `transitHours`: hours after which a thing on its way is late.
+    /// `transitHours`: hours after which a transit is late.
     public var transitHours = 24
-    /// `functionCodes`: codes of another system, each with the command that it stands for.
+    /// `functionCodes`: command barcodes of another system, with the command that each represents.
     public var functionCodes: [String: ControlCommand] = [:]
-    /// `outGuideSlip`: the label template of the slip for the place of a thing that is charged out; none when absent.
+    /// `outGuideSlip`: the label template of the slip that marks the place of a charged-out item; no slips when
+    /// absent.
     public var outGuideSlip: String?
 
     private static var machineClock: LocalClock {

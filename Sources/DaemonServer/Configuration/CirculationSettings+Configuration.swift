@@ -1,7 +1,7 @@
 import Circulation
 
 extension CirculationSettings {
-    /// What the configuration says of circulation.
+    /// The settings of the configuration that concern circulation.
     init(_ configuration: Configuration) {
         self.init(
             site: configuration.site,

@@ -1,7 +1,7 @@
 import ImageDecoding
 
 extension Configuration {
-    /// How images are decoded here when a request does not say otherwise.
+    /// The default options for decoding images; a request may override them.
     var decodingOptions: DecodingOptions {
         DecodingOptions(interleavedLengths: Set(interleavedLengths), characterSet: imageCharacterSet)
     }

@@ -2,64 +2,67 @@ public import Barcodes
 public import ImageDecoding
 public import Logging
 
-/// Everything that an installation may decide; this type is the source of the documentation.
+/// All settings of an installation; this type is the source of the documentation.
 public struct Configuration: Sendable {
-    /// `stateDirectory`: where the log and its keys are, readable by the daemon alone.
+    /// `stateDirectory`: the directory of the log and its keys, readable only by the daemon.
     public var stateDirectory: String
     /// `socket`: the Unix socket.
     public var socket: String
-    /// `socketMode`: who may connect, as permissions in octal, such as "0660".
+    /// `socketMode`: the permissions of the socket in octal, such as "0660".
     public var socketMode: UInt32
-    /// `site`: the two digits in every barcode minted here.
+    /// `site`: the two site digits of every barcode minted here.
     public var site: SiteNumber
-    /// `registerOnFirstScan`: whether a minted barcode that was never seen registers the thing it is on.
+    /// `registerOnFirstScan`: whether scanning an unknown minted barcode registers the item or container that carries
+    /// it.
     public var registersOnFirstScan: Bool
-    /// `contextTimeout`: seconds without a reading after which a station's open place is closed.
+    /// `contextTimeout`: seconds without a reading after which a station's open context is closed.
     public var contextTimeout: Int
-    /// `doubleReadWindow`: milliseconds within which the same barcode from the same gun is one reading; 0 for none.
+    /// `doubleReadWindow`: milliseconds within which repeated readings of a barcode by one scanner count once; 0 to
+    /// disable.
     public var doubleReadWindow: Int
-    /// `scanners`: the guns that the daemon reads, beside those that the udev rule marks.
+    /// `scanners`: scanners to read in addition to those marked by the udev rule.
     public var scanners: [ScannerConfiguration]
-    /// `labelDirectories`: where label templates are; one in an earlier directory hides its namesake in a later one.
+    /// `labelDirectories`: the directories of label templates; earlier directories take precedence.
     public var labelDirectories: [String]
-    /// `labelTemplate`: the template that is used when none is named.
+    /// `labelTemplate`: the default label template.
     public var labelTemplate: String
-    /// `printer`: the CUPS destination that is used when none is named; CUPS's own default when absent.
+    /// `printer`: the default CUPS destination; CUPS's own default when absent.
     public var printer: String?
-    /// `printers`: printers with a name of their own, and what they cannot tell of themselves.
+    /// `printers`: named printers, and properties that they cannot report themselves.
     public var printers: [PrinterConfiguration] = []
-    /// `supplies`: what is counted down by what is printed and registered.
+    /// `supplies`: consumables that are counted down by printing and registration.
     public var supplies: [SupplyConfiguration] = []
-    /// `imageCharacterSet`: the character set of QR codes that are not UTF-8, by its name for iconv; told by the bytes
-    /// when absent.
+    /// `imageCharacterSet`: the iconv name of the character set of QR codes that are not UTF-8; detected from the
+    /// bytes when absent.
     public var imageCharacterSet: String?
-    /// `interleavedLengths`: the lengths of Interleaved 2 of 5 in use here, in digits, so that no piece of a code
-    /// passes for one; any from ten digits on when empty.
+    /// `interleavedLengths`: the lengths in digits of Interleaved 2 of 5 codes in use here, so that no fragment of a
+    /// code is accepted; any length from ten digits when empty.
     public var interleavedLengths: [Int]
     /// `dropFolders`: folders that copiers scan into.
     public var dropFolders: [DropFolderConfiguration]
-    /// `textLanguages`: the languages in which the text of filed documents is recognised, as Tesseract names them; it
-    /// is not recognised when empty.
+    /// `textLanguages`: the languages in which the text of filed documents is recognised, as Tesseract names them; no
+    /// recognition when empty.
     public var textLanguages: [TextLanguage]
-    /// `checkpointInterval`: seconds between two checkpoints of a log that grows.
+    /// `checkpointInterval`: seconds between checkpoints while the log grows.
     public var checkpointInterval: Int
-    /// `checkpointCopies`: files that the last checkpoint is written to as well, best on another disk.
+    /// `checkpointCopies`: additional files for the last checkpoint, preferably on another disk.
     public var checkpointCopies: [String]
-    /// `onePrincipalExpunges`: whether who asks for an expungement may also carry it out.
+    /// `onePrincipalExpunges`: whether the principal who requests an expungement may also execute it.
     public var onePrincipalExpunges: Bool
-    /// How things circulate: `stations`, `idleSignOut`, `loans`, `calendar`, `timeZone`, `transitHours`,
+    /// Settings of circulation: `stations`, `idleSignOut`, `loans`, `calendar`, `timeZone`, `transitHours`,
     /// `functionCodes`, `outGuideSlip`.
     public var circulation: CirculationConfiguration
-    /// `roleGroups`, `custodianRoles`, `separateDuties`: who may do what.
+    /// `roleGroups`, `custodianRoles`, `separateDuties`: the assignment of roles.
     public var roles: RoleSettings
-    /// `accessRetention`: days for which it is kept who looked at what is kept from others; a year at least.
+    /// `accessRetention`: days for which the access record is kept; at least a year.
     public var accessRetention: Int
-    /// `connections`: how many clients are served at once; more are told that the daemon is busy.
+    /// `connections`: the number of clients served concurrently; further clients get a response that the daemon is
+    /// busy.
     public var connections: Int
-    /// `logLevel`: how much the daemon says on standard error.
+    /// `logLevel`: the minimum level of messages on standard error.
     public var logLevel: Logger.Level
 
-    /// What holds when neither a flag, nor the environment, nor the file says otherwise.
+    /// The defaults, used unless a flag, the environment or the file overrides them.
     public static var standard: Configuration {
         Configuration(
             stateDirectory: "/var/lib/outguide",
@@ -88,6 +91,6 @@ public struct Configuration: Sendable {
         )
     }
 
-    /// The file that is read when no other is named and it exists.
+    /// The configuration file that is read by default if it exists.
     public static let standardFile = "/etc/outguide/outguided.yaml"
 }

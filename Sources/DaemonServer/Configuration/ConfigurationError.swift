@@ -2,9 +2,9 @@
 public enum ConfigurationError: Error, Sendable, Equatable, CustomStringConvertible {
     /// The file cannot be read.
     case unreadable(path: String, reason: String)
-    /// The file is wrong at this line.
+    /// The file has an error on this line.
     case wrong(path: String, line: Int, reason: String)
-    /// A flag or a variable of the environment is wrong.
+    /// A command-line flag or an environment variable has an invalid value.
     case wrongSetting(name: String, reason: String)
 
     public var description: String {

@@ -3,7 +3,7 @@ import Circulation
 import Records
 import Yams
 
-/// The settings about lending and stations.
+/// Settings for charge-outs and stations.
 extension ConfigurationFile {
     func circulation(
         _ key: String,

@@ -5,7 +5,7 @@ import Wire
 import Yams
 
 extension ConfigurationFile {
-    /// One folder of the list `dropFolders`.
+    /// Parses one entry of the list `dropFolders`.
     func dropFolder(_ node: Node) throws(ConfigurationError) -> DropFolderConfiguration {
         var folder = DropFolderConfiguration(path: "", device: "")
         for (key, value) in try members(of: node) {
@@ -36,7 +36,7 @@ extension ConfigurationFile {
         return folder
     }
 
-    /// The list `textLanguages`.
+    /// Parses the list `textLanguages`.
     func textLanguages(_ node: Node) throws(ConfigurationError) -> [TextLanguage] {
         var languages: [TextLanguage] = []
         for entry in try list(node, "textLanguages") {
@@ -51,7 +51,7 @@ extension ConfigurationFile {
         return languages
     }
 
-    /// With each the recognition of a page takes longer.
+    /// Each additional language makes recognition slower.
     private static let mostLanguages = 8
 
     private func device(_ node: Node) throws(ConfigurationError) -> String {

@@ -3,7 +3,7 @@ import Records
 import Yams
 
 extension ConfigurationFile {
-    /// One printer of the list `printers`.
+    /// Parses one entry of the list `printers`.
     func printer(_ node: Node) throws(ConfigurationError) -> PrinterConfiguration {
         var printer = PrinterConfiguration(name: "")
         var address: PrinterAddress?
@@ -48,7 +48,7 @@ extension ConfigurationFile {
         return printer
     }
 
-    /// One supply of the list `supplies`.
+    /// Parses one entry of the list `supplies`.
     func supply(_ node: Node) throws(ConfigurationError) -> SupplyConfiguration {
         var supply: SupplyConfiguration?
         for (key, value) in try members(of: node) where key.text == "name" {

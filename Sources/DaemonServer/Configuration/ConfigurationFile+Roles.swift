@@ -3,7 +3,7 @@ import Records
 import Yams
 
 extension ConfigurationFile {
-    /// The mapping `roleGroups`: for each role that it names, the groups in the place of the usual one.
+    /// Parses the mapping `roleGroups`; the groups given for a role replace its default group.
     func roleGroups(_ node: Node) throws(ConfigurationError) -> [Role: [String]] {
         var groups = RoleSettings.standard.groups
         for (key, value) in try members(of: node) {
@@ -19,7 +19,7 @@ extension ConfigurationFile {
         return groups
     }
 
-    /// The mapping `custodianRoles`: roles by the barcodes of badges.
+    /// Parses the mapping `custodianRoles`: roles by the barcodes of badges.
     func custodianRoles(_ node: Node) throws(ConfigurationError) -> [Barcode: Role] {
         var roles: [Barcode: Role] = [:]
         for (key, value) in try members(of: node) {
@@ -38,7 +38,7 @@ extension ConfigurationFile {
         return role
     }
 
-    /// What useradd(8) takes, and the longer names of directories.
+    /// Accepts names valid for useradd(8), and the longer names of directory services.
     private static func isGroup(_ name: String) -> Bool {
         name.utf8.count <= 256 && !name.hasPrefix("-")
             && name.unicodeScalars.allSatisfy {

@@ -3,7 +3,7 @@ import Scanning
 import Yams
 
 extension ConfigurationFile {
-    /// The guns of a file that names nothing else; none when it is empty.
+    /// Parses the scanners of a file with no other settings; an empty file has none.
     func scanners() throws(ConfigurationError) -> [ScannerConfiguration] {
         guard let root = try node() else { return [] }
         var scanners: [ScannerConfiguration] = []
@@ -14,7 +14,7 @@ extension ConfigurationFile {
         return scanners
     }
 
-    /// One gun of the list `scanners`.
+    /// Parses one entry of the list `scanners`.
     func scanner(_ node: Node) throws(ConfigurationError) -> ScannerConfiguration {
         var scanner = ScannerConfiguration()
         var parts = LineParts()
@@ -72,7 +72,7 @@ extension ConfigurationFile {
         return scanner
     }
 
-    /// What a serial line is set up with, while it is read.
+    /// The serial line settings read so far.
     private struct LineParts {
         var speed = SerialLine.common.speed
         var dataBits = SerialLine.common.dataBits

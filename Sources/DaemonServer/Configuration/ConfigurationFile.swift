@@ -3,14 +3,16 @@ import Glibc
 import Logging
 import Yams
 
-/// Reads a YAML file over a configuration; an unknown key, a wrong type or an impossible value is an error with its line.
+/// Applies a YAML file to a configuration.
+///
+/// An unknown key, a wrong type or an invalid value is an error with its line.
 struct ConfigurationFile {
-    /// The most bytes that a configuration may have.
+    /// Maximum size of a configuration file in bytes.
     static let longest = 256 * 1_024
 
     let path: String
 
-    /// `base` with what the file says.
+    /// Returns `base` with the settings of the file applied.
     func applied(to base: Configuration) throws(ConfigurationError) -> Configuration {
         var configuration = base
         guard let root = try node() else { return configuration }
@@ -64,11 +66,11 @@ struct ConfigurationFile {
 
     func node() throws(ConfigurationError) -> Node? {
         let text = String(decoding: try bytes(), as: UTF8.self)
-        // Aliases let a short file grow without end; a configuration needs none.
+        // Aliases can make a short file expand without limit; a configuration does not need them.
         do {
             let parser = try Parser(yaml: text, resolver: .default, encoding: .utf8)
             let root = try parser.singleRoot()
-            // Nodes refer weakly to their anchors, which the parser keeps.
+            // Nodes refer weakly to their anchors, which the parser owns.
             try withExtendedLifetime(parser) { if let root { try refuseAnchors(in: root) } }
             return root
         } catch let error as ConfigurationError {
@@ -80,9 +82,9 @@ struct ConfigurationFile {
         }
     }
 
-    /// What is in the file, which may be one that has no end.
+    /// The content of the file, which may be endless.
     private func bytes() throws(ConfigurationError) -> [UInt8] {
-        // A pipe whose writer never comes must not hold up a reload, or the end of the daemon.
+        // Opening a pipe that has no writer must not block a reload or the daemon's exit.
         let descriptor = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK)
         guard descriptor >= 0 else { throw .unreadable(path: path, reason: reasonOfLastError) }
         defer { close(descriptor) }
@@ -104,7 +106,7 @@ struct ConfigurationFile {
         throw .unreadable(path: path, reason: "it has more than \(Self.longest) bytes")
     }
 
-    /// A node that others may stand for comes before them: its first sight ends the walk.
+    /// An anchor precedes its aliases, so the walk stops at the first anchor.
     private func refuseAnchors(in node: Node) throws(ConfigurationError) {
         guard node.anchor == nil else { throw wrong(line(of: node), "anchors and aliases mean nothing here") }
         switch node {

@@ -1,6 +1,6 @@
 import Synchronization
 
-/// The configuration that holds now; a reload replaces what may change while the daemon runs.
+/// The configuration in force; a reload replaces the settings that may change while the daemon runs.
 final class CurrentConfiguration: Sendable {
     private let current: Mutex<Configuration>
 

@@ -1,17 +1,17 @@
 import Circulation
 
-/// One folder in the configuration that a copier scans into.
+/// The configuration of one folder that a copier scans into.
 public struct DropFolderConfiguration: Sendable, Hashable {
-    /// The folder, which must be there; on a network mount too.
+    /// The path of the folder, which must exist; it may be on a network mount.
     public var path: String
-    /// The copier, as the log names it.
+    /// The name of the copier in the log.
     public var device: String
-    /// The station that its documents are recorded at.
+    /// The station at which its documents are recorded.
     public var station: String?
-    /// What belongs to what.
+    /// How pages are separated into documents.
     var rules = DropFolderRules(separation: .coverSheets)
-    /// For how many seconds a file must stay as it is, unless the kernel says that its writer closed it.
+    /// Seconds for which a file must be unchanged, unless the kernel reports that its writer closed it.
     public var settle: Int = 5
-    /// The longest file that is taken, in MiB.
+    /// The maximum size of a file, in MiB.
     public var largestFile: Int = 64
 }

@@ -1,19 +1,19 @@
 import Glibc
 
-/// Where the programs find what was installed with them.
+/// Locates files installed with the programs.
 enum InstalledFiles {
     /// The site's label templates first, then those of the package or of the checkout that the program was built in.
     static var labelDirectories: [String] {
         ["/etc/outguide/labels", "/usr/share/outguide/labels"] + checkoutLabels
     }
 
-    /// The program that decodes images: beside this one in a build directory, else where packages put it.
+    /// The image decoder: in the directory of this program after a build, otherwise in the package's directory.
     static var decoder: String {
         let beside = executableDirectory + "/outguide-decoder"
         return access(beside, X_OK) == 0 ? beside : "/usr/libexec/outguide/outguide-decoder"
     }
 
-    /// `labels` beside the `Package.swift` above the build directory that this program stands in.
+    /// The directory `labels` beside the `Package.swift` of the checkout that contains this program.
     private static var checkoutLabels: [String] {
         var directory = executableDirectory
         for _ in 0..<5 {
@@ -24,7 +24,7 @@ enum InstalledFiles {
         return []
     }
 
-    /// The directory of the running program, without links.
+    /// The directory of the running program, with links resolved.
     private static var executableDirectory: String {
         var buffer = [CChar](repeating: 0, count: Int(PATH_MAX))
         let length = readlink("/proc/self/exe", &buffer, buffer.count - 1)

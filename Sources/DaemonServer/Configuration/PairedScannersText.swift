@@ -1,6 +1,6 @@
 import Scanning
 
-/// Writes guns as the configuration has them.
+/// Writes scanners in the format of the configuration.
 enum PairedScannersText {
     static func of(_ guns: [ScannerConfiguration]) -> String {
         var text = "# The guns that were paired; outguided writes this file. It has the form of the configuration.\n"

@@ -1,22 +1,22 @@
 public import Labels
 
-/// A printer that the configuration says something about.
+/// The configuration of one printer.
 public struct PrinterConfiguration: Sendable, Hashable {
-    /// `name`: what clerks call it.
+    /// `name`: the name that clerks use.
     public var name: String
-    /// `address`: `queue`, `queue/instance` or `socket://host:port`; the queue of its name when absent.
+    /// `address`: `queue`, `queue/instance` or `socket://host:port`; the queue named like the printer when absent.
     public var address: PrinterAddress
-    /// `form`: pdf, pwg or zpl; what the printer takes when absent.
+    /// `form`: pdf, pwg or zpl; determined from the printer when absent.
     public var form: PrintForm?
-    /// `resolution`: dots per inch, `203` or `203x406`; what the printer says when absent.
+    /// `resolution`: dots per inch, `203` or `203x406`; the printer's own value when absent.
     public var resolution: PrintResolution?
-    /// `media`: millimetres of the labels in it, `100x50`, for a printer that cannot tell.
+    /// `media`: the size of the loaded labels in millimetres, `100x50`, for a printer that cannot report it.
     public var media: LabelMedia?
-    /// `answers`: false for a printer that never says how it is; a clerk looks then at what it printed.
+    /// `answers`: false for a printer that never reports its status; a clerk then checks what it printed.
     public var answers = true
-    /// `stations`: where it is used when none is named.
+    /// `stations`: the stations whose default printer it is.
     public var stations: [String] = []
-    /// `templates`: what is printed on it when none is named.
+    /// `templates`: the templates whose default printer it is.
     public var templates: [String] = []
 
     init(name: String) {

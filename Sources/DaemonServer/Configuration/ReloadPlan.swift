@@ -1,10 +1,10 @@
-/// What of another configuration may hold while the daemon runs, and what has to wait for a restart.
+/// Separates the settings of a new configuration that apply immediately from those that need a restart.
 struct ReloadPlan {
-    /// What holds from now on.
+    /// The configuration in force after the reload.
     let configuration: Configuration
-    /// Settings that are different from now on.
+    /// Settings that change immediately.
     let changed: [String]
-    /// Settings that should be different, and cannot be before a restart.
+    /// Changed settings that need a restart.
     let refused: [String]
 
     init(from current: Configuration, to asked: Configuration) {

@@ -1,8 +1,8 @@
 public import Scanning
 
-/// One gun in the configuration, or in the file of the guns that were paired.
+/// One scanner in the configuration or in the file of paired scanners.
 public struct ScannerConfiguration: Sendable, Hashable {
-    /// `name`: what its readings are attributed to; its USB identity when absent.
+    /// `name`: the name recorded with its readings; its USB identity when absent.
     public var name: String?
     /// `vendor`: USB vendor, four hexadecimal digits.
     public var vendor: String?
@@ -10,44 +10,45 @@ public struct ScannerConfiguration: Sendable, Hashable {
     public var product: String?
     /// `serial`: USB serial number.
     public var serial: String?
-    /// `port`: the USB port it is plugged into; tells guns without serial numbers apart.
+    /// `port`: the USB port it is plugged into; distinguishes scanners without serial numbers.
     public var port: String?
-    /// `interface`: the interface of its USB device, two hexadecimal digits; tells the keyboards of one receiver apart.
+    /// `interface`: the interface of its USB device, two hexadecimal digits; distinguishes the keyboards of one
+    /// receiver.
     public var interface: String?
-    /// `path`: a node or a link to one, such as `/dev/ttyS0`; the only way to name a real serial port.
+    /// `path`: a device node or a link to one, such as `/dev/ttyS0`; the only way to name a real serial port.
     public var path: String?
-    /// `station`: the station that its readings belong to; one named after the gun when absent.
+    /// `station`: the station of its readings; one named after the scanner when absent.
     public var station: String?
-    /// `layout`: the keyboard layout that the gun is set to, as xkb names it.
+    /// `layout`: the keyboard layout that the scanner is set to, as xkb names it.
     public var layout: String = "us"
     /// `variant`: the variant of the layout.
     public var variant: String?
-    /// `framing`: what marks the end of a barcode, for keyboard and serial guns.
+    /// `framing`: what marks the end of a barcode, for keyboard and serial scanners.
     public var framing: ScanFraming = .suffix
     /// `idle`: the pause in milliseconds that ends a barcode, when `framing` is `idle`.
     public var idle: Int = 250
-    /// `speed`, `dataBits`, `parity`, `stopBits`: how the line of a serial gun is set up.
+    /// `speed`, `dataBits`, `parity`, `stopBits`: the line settings of a serial scanner.
     public var line: SerialLine = .common
 
-    /// `prefix`, `suffix`: the letters that the gun puts around each barcode.
+    /// `prefix`, `suffix`: the characters that the scanner puts around each barcode.
     public var affixes = ScanAffixes()
-    /// `memory`, `linear`: whether it sends codes that it has stored, and whether it reads linear symbols only.
+    /// `memory`, `linear`: whether it sends stored codes, and whether it reads only linear symbols.
     public var habits = SymbolHabits()
 
-    /// Its keyboard layout.
+    /// The keyboard layout as a value.
     var keyboard: KeyboardLayout { KeyboardLayout(name: layout, variant: variant) }
 
-    /// The one gun that it names, where a pairing wrote it.
+    /// The single scanner that this entry names, if pairing wrote it.
     var gun: ScannerIdentity {
         ScannerIdentity(vendor: vendor ?? "", product: product ?? "", serial: serial, port: port)
     }
 
-    /// Which devices it names.
+    /// The criteria for matching devices.
     func match() throws(ScannerMatchError) -> ScannerMatch {
         try ScannerMatch(vendor: vendor, product: product, serial: serial, port: port, interface: interface, path: path)
     }
 
-    /// What a reader is told.
+    /// The setting for the scanner reader.
     func setting() throws(ScannerMatchError) -> ScannerSetting {
         ScannerSetting(
             match: try match(),

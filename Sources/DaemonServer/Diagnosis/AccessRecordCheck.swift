@@ -1,6 +1,6 @@
 import Wire
 
-/// Whether everything stands in the record of access that should.
+/// Checks that the access record is complete.
 struct AccessRecordCheck: Check {
     static let name = "access-record"
 

@@ -2,10 +2,10 @@ import Records
 import TransferLog
 import Wire
 
-/// How old the newest backup is.
+/// Checks the age of the newest backup.
 struct BackupCheck: Check {
     static let name = "backup"
-    /// Days after which a nightly backup is missing, and after which it is an alarm.
+    /// Days after which a nightly backup is late, and after which this is an alarm.
     static let late = 2.0
     static let missing = 7.0
 

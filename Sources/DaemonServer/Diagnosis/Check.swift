@@ -1,7 +1,7 @@
 import Wire
 
-/// Looks at one thing that can be wrong.
+/// Checks one possible source of trouble.
 protocol Check: Sendable {
-    /// What it found: one finding, or one for each of several things of its sort.
+    /// The result: one finding, or one for each object checked.
     func findings() async -> [FindingResource]
 }

@@ -1,7 +1,7 @@
 import LogProof
 import Wire
 
-/// Whether the last signed state of the log is kept everywhere where it should be.
+/// Checks that the last checkpoint of the log is stored in all its files.
 struct CheckpointCheck: Check {
     static let name = "checkpoint"
 

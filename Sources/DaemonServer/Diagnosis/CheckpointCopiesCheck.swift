@@ -1,7 +1,7 @@
 import Glibc
 import Wire
 
-/// Whether copies of the checkpoint can be written where they should be.
+/// Checks that the copies of the checkpoint can be written.
 struct CheckpointCopiesCheck: Check {
     static let name = "checkpoint-copies"
 

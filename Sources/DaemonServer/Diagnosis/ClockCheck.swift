@@ -3,18 +3,18 @@ import Records
 import TransferLog
 import Wire
 
-/// Whether the daemon's clock can be believed.
+/// Checks that the daemon's clock is plausible.
 struct ClockCheck: Check {
     static let name = "clock"
-    /// What systemd-timesyncd, chrony and ntpd leave while they keep the clock right; into chrony's directory nobody
-    /// else may look.
+    /// Files that exist while systemd-timesyncd, chrony or ntpd synchronises the clock; chrony's directory is not
+    /// readable by other users.
     static let keepers = ["/run/systemd/timesync/synchronized", "/run/chrony", "/run/ntpd.pid"]
 
     let log: TransferLog
     var site = LocalClock.utc
     var clock = UTCClock.system
     var keepers = Self.keepers
-    /// What has been watching while the daemon runs; a new one knows of no step.
+    /// The watch that runs with the daemon; a new one has not observed any step.
     var watch: ClockWatch?
 
     func findings() async -> [FindingResource] {
@@ -28,6 +28,6 @@ struct ClockCheck: Check {
         return [.ok(Self.name, "the clock says \(site.text(of: clock.now())), in the time zone \(site.zone)")]
     }
 
-    /// Whether one of these files says that something keeps the clock right.
+    /// Whether one of these files shows that the clock is synchronised.
     static func isKept(by keepers: [String]) -> Bool { keepers.contains { access($0, F_OK) == 0 } }
 }

@@ -1,23 +1,23 @@
 import Records
 
-/// Why the daemon's clock cannot be believed.
+/// Why the daemon's clock is implausible.
 enum ClockTrouble: Sendable, Hashable {
-    /// The clock is behind the newest entry: it was set back, or stood ahead when that was written.
+    /// The clock is behind the newest entry: it was set back, or was ahead when the entry was written.
     case behindTheLog(now: Timestamp, newest: Timestamp)
-    /// The clock shows a day on which this program did not exist yet.
+    /// The clock shows a time before this program was built.
     case beforeTheProgram(now: Timestamp, built: Timestamp)
-    /// A year or more passed since the newest entry, by this clock.
+    /// By this clock, a year or more has passed since the newest entry.
     case farAheadOfTheLog(now: Timestamp, newest: Timestamp)
-    /// This program is years old, by this clock, and nothing keeps the clock right.
+    /// By this clock, this program is years old, and the clock is not synchronised.
     case longAfterTheProgram(now: Timestamp, built: Timestamp)
-    /// The clock was set while outguided ran, by so many microseconds: ahead when positive.
+    /// The clock was set while outguided ran, by this many microseconds: forward when positive.
     case stepped(by: Int64, to: Timestamp)
 }
 
 extension ClockTrouble: CustomStringConvertible {
     var description: String { described(by: .utc) }
 
-    /// What is wrong, with the times that the clocks of the site show.
+    /// A description with times in the site's time zone.
     func described(by site: LocalClock) -> String {
         switch self {
         case .behindTheLog(let now, let newest):

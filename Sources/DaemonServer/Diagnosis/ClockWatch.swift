@@ -3,13 +3,12 @@ import Records
 import Synchronization
 import TransferLog
 
-/// Compares the clock with what it cannot contradict: the newest entry, the age of this program, and the time for which the
-/// machine has been running.
+/// Compares the clock with the newest entry, the build time of this program, and the uptime of the machine.
 final class ClockWatch: Sendable {
-    /// A step of the clock that is worth a word: more than clocks kept by the network are off, and more than a terminal
-    /// may be ahead.
+    /// The smallest step of the clock that is reported: more than the error of a synchronised clock, and more than a
+    /// terminal may be ahead.
     static let remarkableStep: Int64 = 300_000_000
-    /// Differences that are the resolution of writing, not of clocks.
+    /// Smaller differences are due to the resolution of stored times, not to clocks.
     private static let tolerance: Int64 = 2_000_000
     private static let day: Int64 = 86_400_000_000
     private static let year = 366 * day
@@ -22,21 +21,21 @@ final class ClockWatch: Sendable {
     private let state = Mutex(State())
 
     private struct State {
-        /// The clock less the time for which the machine has been running, as last seen.
+        /// The clock minus the uptime, as last observed.
         var origin: Int64?
-        /// The last remarkable step, and when it was noticed by the uptime.
+        /// The last reportable step, and the uptime at which it was noticed.
         var step: (microseconds: Int64, to: Timestamp, uptime: Int64)?
         var steps = 0
-        /// Steps that nobody has asked for yet.
+        /// Steps not yet returned by ``news()``.
         var news: [Int64] = []
-        /// The newest entry from before a pause of a year.
+        /// The newest entry from before a gap of a year.
         var before: Timestamp?
     }
 
     /// - Parameters:
-    ///   - uptime: microseconds of a clock that nobody can set, the time of sleep included.
-    ///   - built: when this program was built; nil when nobody knows.
-    ///   - isKept: whether a service keeps the clock right.
+    ///   - uptime: microseconds of a clock that cannot be set and includes time asleep.
+    ///   - built: when this program was built; nil when unknown.
+    ///   - isKept: whether a service synchronises the clock.
     init(
         log: TransferLog,
         clock: UTCClock = .system,
@@ -51,10 +50,10 @@ final class ClockWatch: Sendable {
         self.isKept = isKept
     }
 
-    /// How often the clock was set remarkably since the start.
+    /// The number of reportable steps since the start.
     var steps: Int { state.withLock { $0.steps } }
 
-    /// The steps since this was asked last, in microseconds.
+    /// The steps since the last call, in microseconds.
     func news() -> [Int64] {
         state.withLock { state in
             defer { state.news = [] }
@@ -62,7 +61,7 @@ final class ClockWatch: Sendable {
         }
     }
 
-    /// Looks at the clock; nil when it can be believed.
+    /// Checks the clock; returns nil when it is plausible.
     func look() async -> ClockTrouble? {
         let newest = try? await log.read { view in
             try view.newestEntry().map { try view.entry($0).recordedAt }
@@ -95,24 +94,25 @@ final class ClockWatch: Sendable {
         if moved.magnitude >= remarkableStep.magnitude {
             state.steps += 1
             state.news.append(moved)
-            // A step that takes back the one before puts the clock right again.
+            // A step that reverses the previous one corrects the clock.
             let sum = (state.step?.microseconds ?? 0) + moved
             state.step = sum.magnitude < remarkableStep.magnitude ? nil : (sum, now, uptime)
         }
-        // Set back while nobody watched. The entry that notes it puts an end to the contradiction, not to the doubt.
+        // The clock was set back while the daemon was not running. Recording the step resolves the contradiction, but
+        // the clock remains in doubt.
         if state.origin == nil, let newest, newest.microseconds - now.microseconds >= remarkableStep {
             state.step = (now.microseconds - newest.microseconds, now, uptime)
         }
-        // Clocks that are kept right drift, and are pulled, all the time.
+        // Synchronised clocks are adjusted in small amounts all the time.
         state.origin = origin
         if let newest, now.microseconds - newest.microseconds >= year { state.before = state.before ?? newest }
         if let before = state.before, now.microseconds - before.microseconds < year { state.before = nil }
-        // Whoever set the clock on purpose need not hear of it for ever.
+        // After a day, a deliberate change of the clock is no longer reported.
         guard let step = state.step, uptime - step.uptime < day else { return nil }
         return .stepped(by: step.microseconds, to: step.to)
     }
 
-    /// The time since the machine was started, sleep included.
+    /// The time since the machine started, including time asleep.
     static let uptime: @Sendable () -> Int64 = {
         var time = timespec()
         clock_gettime(CLOCK_BOOTTIME, &time)

@@ -1,7 +1,7 @@
 import Glibc
 import Wire
 
-/// Whether the program is there that decodes images.
+/// Checks that the image decoder is installed.
 struct DecoderCheck: Check {
     static let name = "decoder"
 

@@ -3,7 +3,7 @@ import ImageDecoding
 import Records
 import Wire
 
-/// Everything that the daemon can look at itself, as somebody with `sight` may see it.
+/// All checks that the daemon runs on itself, with findings limited to the clearance `sight`.
 struct Diagnosis: Sendable {
     let checks: [any Check]
 
@@ -40,7 +40,7 @@ struct Diagnosis: Sendable {
         ]
     }
 
-    /// What all checks found, in their order.
+    /// The findings of all checks, in order.
     func findings() async -> [FindingResource] {
         var findings: [FindingResource] = []
         for check in checks { findings += await check.findings() }

@@ -1,9 +1,9 @@
 import Wire
 
-/// Whether the log has room to grow.
+/// Checks that the log has room to grow.
 struct DiskRoomCheck: Check {
     static let name = "disk-room"
-    /// Below this somebody should look, long before the log stops.
+    /// Free bytes below which the check warns, long before the log stops.
     static let comfortable: Int64 = 1 << 30
 
     let directory: String

@@ -1,7 +1,7 @@
 import Records
 import Wire
 
-/// Whether the files of all documents are in the store.
+/// Checks that the files of all documents are in the store.
 struct DocumentCheck: Check {
     static let name = "documents"
 

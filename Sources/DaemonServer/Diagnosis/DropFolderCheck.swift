@@ -1,6 +1,6 @@
 import Wire
 
-/// Whether scans can be filed from the drop folders, and what is left there.
+/// Checks that scans can be filed from the drop folders, and reports files left there.
 struct DropFolderCheck: Check {
     static let name = "drop-folders"
 

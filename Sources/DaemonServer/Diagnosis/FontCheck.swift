@@ -1,11 +1,11 @@
 import FoundationEssentials
 import Wire
 
-/// Whether there is a font that labels can be written in.
+/// Checks that a font for labels is installed.
 struct FontCheck: Check {
     static let name = "fonts"
     static let standardDirectories = ["/usr/share/fonts", "/usr/local/share/fonts"]
-    /// Directories that are looked into, so that a large tree does not hold anybody up.
+    /// Maximum number of directories searched, so that a large tree does not delay the diagnosis.
     private static let most = 500
 
     let directories: [String]

@@ -2,7 +2,7 @@ import Circulation
 import Records
 import Wire
 
-/// Whether labels wait for somebody to look whether they came out of the printer.
+/// Checks for doubtful labels, which a clerk must look for at the printer.
 struct LabelDoubtCheck: Check {
     static let name = "labels-in-doubt"
 

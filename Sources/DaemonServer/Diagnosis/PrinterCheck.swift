@@ -1,14 +1,14 @@
 import Labels
 import Wire
 
-/// Whether CUPS answers, and the printers that the configuration names take jobs.
+/// Checks that CUPS responds, and that the configured printers accept jobs.
 struct PrinterCheck: Check {
     static let name = "printing"
 
     let printers: PrintQueue
-    /// The destination that is used when none is named.
+    /// The default destination.
     let usual: String?
-    /// What the configuration says of printers.
+    /// The configured printers.
     var configured: [PrinterConfiguration] = []
 
     func findings() async -> [FindingResource] {
@@ -18,14 +18,14 @@ struct PrinterCheck: Check {
         } catch {
             let remedy = "apt install cups, or “systemctl start cups”"
             let found = "CUPS does not answer: \(error)"
-            // Without a queue that somebody wants nothing is amiss: there may be no printer, or one without CUPS.
+            // When no queue is needed this is only a warning: there may be no printer, or only printers without CUPS.
             let isWanted = !wanted.isEmpty
             if !isWanted, !configured.isEmpty { return [.ok(Self.name, "no printer here needs CUPS")] }
             return [isWanted ? .failed(Self.name, found, remedy: remedy) : .warning(Self.name, found, remedy: remedy)]
         }
     }
 
-    /// A printer that somebody wants, and the queue of CUPS that it is.
+    /// A printer in use, and its CUPS queue.
     typealias Wish = (name: String, queue: String, form: PrintForm?)
 
     private var wanted: [Wish] {
@@ -41,7 +41,7 @@ struct PrinterCheck: Check {
         return wanted
     }
 
-    /// What is so of the printers that somebody wants, where these are known.
+    /// The findings about the printers in use, given the known queues.
     static func findings(_ wanted: [Wish], among known: [LabelPrinter]) -> [FindingResource] {
         guard !wanted.isEmpty else { return [.ok(name, "CUPS answers, with \(known.count) printers")] }
         return wanted.map { wish in

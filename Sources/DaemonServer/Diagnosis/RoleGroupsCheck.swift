@@ -1,7 +1,7 @@
 import Records
 import Wire
 
-/// Whether the groups that give roles are there, and whether somebody has more than one should.
+/// Checks that the groups that grant roles exist, and that no user has conflicting roles.
 struct RoleGroupsCheck: Check {
     static let name = "roles"
 

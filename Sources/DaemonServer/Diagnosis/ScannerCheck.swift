@@ -1,7 +1,7 @@
 import Scanning
 import Wire
 
-/// Whether every gun that is named is read.
+/// Checks that every named scanner is read.
 struct ScannerCheck: Check {
     static let name = "scanners"
 
@@ -47,7 +47,7 @@ struct ScannerCheck: Check {
         return findings
     }
 
-    /// Guns that somebody named and the daemon may not open.
+    /// Named scanners that the daemon lacks permission to open.
     private func unreadable() async -> [FindingResource] {
         let devices: [AttachedDevice]
         do {

@@ -1,7 +1,7 @@
 import Glibc
 import Wire
 
-/// Whether clients that look for the daemon find it, and not somebody else.
+/// Checks that clients connecting to the socket path reach this daemon and not another program.
 struct SocketPathCheck: Check {
     static let name = "socket"
 

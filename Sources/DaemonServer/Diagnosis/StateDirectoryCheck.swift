@@ -1,7 +1,7 @@
 import Glibc
 import Wire
 
-/// Whether the state directory is the daemon's alone.
+/// Checks that only the daemon's user can access the state directory.
 struct StateDirectoryCheck: Check {
     static let name = "state-directory"
 

@@ -1,12 +1,12 @@
 import Labels
 import Wire
 
-/// Whether every label template can be used.
+/// Checks that all label templates are valid.
 struct TemplateCheck: Check {
     static let name = "templates"
 
     let library: LabelTemplateLibrary
-    /// The one that is used when none is named.
+    /// The default template.
     let usual: String
 
     func findings() async -> [FindingResource] {

@@ -2,7 +2,7 @@ import Glibc
 import ImageDecoding
 import Wire
 
-/// Whether the languages are installed in which text is recognised.
+/// Checks that the languages for text recognition are installed.
 struct TextLanguageCheck: Check {
     static let name = "text-languages"
 
@@ -15,7 +15,8 @@ struct TextLanguageCheck: Check {
         let directories = book.directories
         let bad = languages.compactMap { language -> (language: TextLanguage, state: TextLanguageBook.State)? in
             let isThere = directories.contains { access("\($0)/\(language).traineddata", R_OK) == 0 }
-            // What was not tried out yet, as when no daemon runs, is taken for good as long as it is there.
+            // A table that has not been tested, for example because no daemon is running, is assumed to be usable if
+            // it exists.
             let state = isThere ? tried[language] ?? .usable : .missing
             return state == .usable || state == .missing && isThere ? nil : (language, state)
         }

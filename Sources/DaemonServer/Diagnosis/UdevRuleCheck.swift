@@ -1,7 +1,7 @@
 import Glibc
 import Wire
 
-/// Whether the rule is there by which the daemon knows guns and may read them.
+/// Checks that the udev rule is installed that marks scanners and lets the daemon read them.
 struct UdevRuleCheck: Check {
     static let name = "udev-rule"
     static let file = "60-outguided.rules"
