@@ -1,7 +1,7 @@
 import Labels
 
 extension LabelTemplate {
-    /// How many labels a job may have so that it ends with a sheet; `most` on rolls.
+    /// The number of labels in a job so that it ends with a full sheet; `most` on rolls.
     func labels(inJobOf most: Int, used: Set<Int>, copies: Int) -> Int {
         guard let sheet else { return most }
         let free = (1...sheet.cells).count { !used.contains($0) }
@@ -9,6 +9,6 @@ extension LabelTemplate {
         return max(1, cells / max(1, copies))
     }
 
-    /// Copies that the printer makes: of a sheet none, as labels are repeated on it.
+    /// The number of copies the printer makes; 1 for sheets, where labels are repeated instead.
     func jobCopies(_ copies: Int) -> Int { sheet == nil ? copies : 1 }
 }

@@ -1,9 +1,9 @@
 import Labels
 import Synchronization
 
-/// What whoever waits for a page is told while the printer has it.
+/// Reports delays of a page to its client while the printer has the job.
 final class PageWait: Sendable {
-    /// How long somebody waits for what passes by itself.
+    /// How long a client waits for trouble that passes by itself.
     static let patience = Duration.seconds(60)
 
     private let start = ContinuousClock.now
@@ -12,12 +12,13 @@ final class PageWait: Sendable {
 
     init(_ waiting: @escaping @Sendable (PrintError) -> Void) { self.waiting = waiting }
 
-    /// That others are at a printer.
+    /// The delay while other jobs occupy a printer.
     static func turn(at printer: String) -> PrintError {
         .busy(printer: printer, words: "labels are printed on it first")
     }
 
-    /// Throws what needs somebody, or lasts too long: the printer has the page, and goes on by itself once it can.
+    /// Throws a delay that needs intervention or lasts too long; the printer keeps the page and continues when it
+    /// can.
     func report(_ delay: PrintError?) throws(PrintError) {
         let isNews = told.withLock { told in
             defer { told = delay?.kind }

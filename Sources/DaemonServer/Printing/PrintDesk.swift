@@ -1,27 +1,27 @@
 import Records
 import Wire
 
-/// Which runs of labels are at work, and who waits for them.
+/// Tracks the print batches in progress and the clients that wait for them.
 actor PrintDesk {
-    /// A run to be taken up.
+    /// A print batch to run.
     struct Start: Sendable {
         let number: PrintBatchNumber
-        /// Whether it is only to be learnt how sent labels ended.
+        /// Whether only the outcome of labels already sent is to be determined.
         let onlySettles: Bool
-        /// The printer that was asked a moment ago.
+        /// The printer, if it was checked a moment ago.
         let target: PrintTarget?
         let wish: PrintWish
     }
 
-    /// Who has printers to himself.
+    /// The queue for exclusive use of each printer.
     nonisolated let turns = PrinterTurns()
-    /// Runs to be taken up, in order.
+    /// Print batches to run, in order.
     nonisolated let starts: AsyncStream<Start>
     private nonisolated let start: AsyncStream<Start>.Continuation
     private var running: [PrintBatchNumber: Start] = [:]
-    /// Runs that are to be printed once it is learnt how their sent labels ended, and the printers asked for it.
+    /// Print batches to print after their sent labels are settled, with the printers checked for them.
     private var following: [PrintBatchNumber: PrintTarget?] = [:]
-    /// What the runs that are at work wait for.
+    /// What the running batches wait for.
     private var waits: [PrintBatchNumber: (problem: Problem, isPassing: Bool)] = [:]
     private var listeners: [PrintBatchNumber: [Int: AsyncStream<PrintProgress>.Continuation]] = [:]
     private var nextListener = 0
@@ -31,17 +31,17 @@ actor PrintDesk {
 
     func isRunning(_ number: PrintBatchNumber) -> Bool { running[number] != nil }
 
-    /// Those of `numbers` that run.
+    /// The running batches among `numbers`.
     func running(_ numbers: [PrintBatchNumber]) -> Set<PrintBatchNumber> {
         Set(numbers.filter { running[$0] != nil })
     }
 
-    /// Whether a run prints or is about to, and does not only learn how labels ended that were sent before.
+    /// Whether a batch is printing or about to, rather than only settling labels sent earlier.
     func isPrinting(_ number: PrintBatchNumber) -> Bool {
         following.keys.contains(number) || running[number].map { !$0.onlySettles } == true
     }
 
-    /// Takes up a run unless it is at work already; one of which only is learnt how it ended goes on after that.
+    /// Starts a batch unless it is already running; one that is only being settled starts afterwards.
     func begin(_ number: PrintBatchNumber, onlySettles: Bool = false, on target: PrintTarget? = nil) {
         guard !isClosed else { return }
         if let current = running[number] {
@@ -53,7 +53,7 @@ actor PrintDesk {
         start.yield(begun)
     }
 
-    /// What happens to a run from now on; it ends with the run, or at once when the daemon ends.
+    /// The progress of a batch from now on; ends with the batch, or immediately when the daemon stops.
     func progress(of number: PrintBatchNumber) -> AsyncStream<PrintProgress> {
         let (stream, continuation) = AsyncStream.makeStream(
             of: PrintProgress.self,
@@ -72,7 +72,7 @@ actor PrintDesk {
         return stream
     }
 
-    /// Asks a run to take back what is not printed; false when it is not at work.
+    /// Asks a running batch to cancel its unprinted labels; returns false when it is not running.
     func cancel(_ number: PrintBatchNumber) -> Bool {
         guard let current = running[number] else { return false }
         following[number] = nil
@@ -80,7 +80,7 @@ actor PrintDesk {
         return true
     }
 
-    /// What those of `numbers` wait for that passes by itself, or with the work at the printer.
+    /// The temporary obstacles of the batches among `numbers`, which pass by themselves or with work at the printer.
     func waits(of numbers: [PrintBatchNumber]) -> [PrintBatchNumber: Problem] {
         var found: [PrintBatchNumber: Problem] = [:]
         for number in numbers {
@@ -89,21 +89,21 @@ actor PrintDesk {
         return found
     }
 
-    /// Keeps what a run waits for, nil for nothing.
+    /// Records what a batch waits for; nil for nothing.
     ///
-    /// Returns whether that is news, and whether it was in trouble before.
+    /// Returns whether this is a change, and whether the batch was in trouble before.
     func note(_ problem: Problem?, isPassing: Bool, of number: PrintBatchNumber) -> (isNews: Bool, wasInTrouble: Bool) {
         let before = waits[number]
         waits[number] = problem.map { ($0, isPassing) }
         return (problem?.kind != before?.problem.kind, before?.isPassing == false)
     }
 
-    /// Tells everybody who waits for a run.
+    /// Sends `progress` to all clients that wait for the batch.
     func tell(_ progress: PrintProgress, of number: PrintBatchNumber) {
         for listener in (listeners[number] ?? [:]).values { listener.yield(progress) }
     }
 
-    /// A run does nothing more by itself.
+    /// Ends a batch, or restarts it when printing was requested during settling.
     func end(_ number: PrintBatchNumber) {
         running[number] = nil
         waits[number] = nil
@@ -111,7 +111,7 @@ actor PrintDesk {
         tell(.ended, of: number)
     }
 
-    /// Lets everybody who waits go, and takes up nothing more.
+    /// Releases all waiting clients, and starts no further batches.
     func close() {
         isClosed = true
         start.finish()

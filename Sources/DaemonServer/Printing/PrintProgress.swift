@@ -1,16 +1,16 @@
 import Wire
 
-/// What happens to a run of labels while it is at work.
+/// A progress event of a running print batch.
 enum PrintProgress: Sendable {
-    /// A printer or its queue has taken labels.
+    /// A printer or its queue has accepted labels.
     case accepted
     case printed
-    /// Something keeps it from going on.
+    /// The batch is stopped by a problem.
     case trouble(Problem)
-    /// It waits for what passes by itself, or with the work at the printer.
+    /// It waits for a temporary obstacle, which passes by itself or with work at the printer.
     case waiting(Problem)
-    /// What kept it from going on is over.
+    /// The obstacle is gone.
     case going
-    /// It does nothing more by itself.
+    /// The batch has stopped, and does not continue by itself.
     case ended
 }

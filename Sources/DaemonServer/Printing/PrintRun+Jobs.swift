@@ -3,14 +3,14 @@ import Labels
 import Records
 import Wire
 
-/// One job of a run, from the printer's first word to its last.
+/// Runs one job of a batch from submission to its final state.
 extension PrintRun {
     private static let firstPause = Duration.milliseconds(40)
     private static let longestPause = Duration.seconds(2)
-    /// A job that takes longer than usual may wait for somebody.
+    /// The polling interval for a job that takes longer than usual, and may need attention.
     private static let longPause = Duration.milliseconds(250)
 
-    /// Learns how labels ended that were sent before.
+    /// Determines the outcome of labels that were sent earlier.
     func settle(_ batch: PrintBatch) async throws {
         let sent = try await circulation.labels(of: number, in: .sent, limit: NewPrinting.most).map(\.label)
         let address = PrinterBook(daemon.configuration).address(of: batch)
@@ -22,14 +22,14 @@ extension PrintRun {
                 try await circulation.noteDoubtful(labels.map(\.position), of: number, job: job)
                 continue
             }
-            // An earlier version called it by the first label.
+            // An earlier version named the job after its first label.
             let name = first.jobName ?? "labels \(number)/\(first.position)"
             await daemon.desk.tell(.accepted, of: number)
             try await follow(PrintedJob(identifier: job, printer: queue, name: name), labels, of: batch, isOld: true)
         }
     }
 
-    /// Prints one job; throws what keeps all of it from being printed.
+    /// Prints one job; throws the reason when the whole job cannot be printed.
     func send(
         _ document: PrintDocument,
         _ labels: [BatchLabel],
@@ -50,7 +50,7 @@ extension PrintRun {
                 instance: instance
             )
             let count = await LabelPress(daemon).count(at: target)
-            // An empty job prints nothing: only once its number is on the disk does it get its labels.
+            // A job without a document prints nothing. Its labels are sent only after its number is on disk.
             var job = try await daemon.printers.begin(ticket)
             job.pages = document.pages?.count
             try await circulation.noteSent(positions, of: number, job: job.identifier, name: job.name)
@@ -59,7 +59,7 @@ extension PrintRun {
                 _ = try await daemon.printers.send(document, of: job)
                 await daemon.desk.tell(.accepted, of: number)
             } catch {
-                // Whether it arrived all the same, only the server can say.
+                // Only the server can report whether the document arrived despite the error.
                 refusal = error
             }
             try await follow(job, labels, of: batch, refusal: refusal) { job in
@@ -104,9 +104,9 @@ extension PrintRun {
         try await end(PrintedJob(on: place.name, word: word), labels)
     }
 
-    /// Stays with a job to its end, however long that takes, and tells what keeps it from going on.
+    /// Follows a job to its end, however long that takes, and reports obstacles.
     ///
-    /// The labels of an `isOld` job that did not print wait again, or are to be decided about; that is no error then.
+    /// Labels of an `isOld` job that were not printed wait again or become doubtful; this is not an error.
     private func follow(
         _ sent: PrintedJob,
         _ labels: [BatchLabel],
@@ -129,13 +129,13 @@ extension PrintRun {
                 if !job.isOver, !job.hasDocument || start.wish.isCancelled && !isTakenBack {
                     try await daemon.printers.cancel(job)
                     isTakenBack = true
-                    // Nothing can come out of it any more.
+                    // A job without a document can no longer print anything.
                     if !job.hasDocument { job.takeBack() }
                 }
                 if job.isOver { ended = job }
             } catch {
                 guard case .serverAway = error else { throw error }
-                // It may only be starting anew.
+                // The server may only be restarting.
                 trouble = waited > .seconds(2) ? error : nil
             }
             if var ended {
@@ -153,9 +153,10 @@ extension PrintRun {
         }
     }
 
-    /// Keeps how a job ended; throws why not all of it is printed, unless that is only not known yet of an `isOld` one.
+    /// Records the outcome of a job; throws the reason when labels were not printed, except for an `isOld` job.
     ///
-    /// Where the printer merely cannot say so the run goes on: all of it is to be looked at in the end.
+    /// When the printer merely cannot confirm the outcome, the batch continues, and the clerk checks all of it at the
+    /// end.
     private func end(
         _ job: PrintedJob,
         _ labels: [BatchLabel],
@@ -186,13 +187,13 @@ extension PrintRun {
         if !isOld { throw refusal ?? why }
     }
 
-    /// Keeps what holds the run up, nil for nothing any more, and tells who waits, when it is news.
+    /// Records what delays the batch, nil for nothing, and reports changes to waiting clients.
     func tell(_ problem: Problem?, isPassing: Bool) async {
         let change = await daemon.desk.note(problem, isPassing: isPassing, of: number)
         guard change.isNews else { return }
         let kept = isPassing ? nil : problem
         if kept != nil || change.wasInTrouble {
-            // It is told even when it cannot be kept.
+            // Clients are notified even when the log cannot record it.
             try? await circulation.note(
                 kept.map { PrintBatch.Trouble(kind: $0.kind.rawValue, detail: $0.detail) },
                 of: number
@@ -201,10 +202,10 @@ extension PrintRun {
         await daemon.desk.tell(problem.map { isPassing ? .waiting($0) : .trouble($0) } ?? .going, of: number)
     }
 
-    /// The same as a printer reports it.
+    /// Reports trouble of the printer as what delays the batch.
     ///
-    /// With `breaksOff` it throws when the run is not wanted any more while the printer stands still: what a printer has,
-    /// no server can take back.
+    /// With `breaksOff` it throws if the batch was cancelled while the printer is stopped: a server cannot take back
+    /// what the printer already has.
     private func tell(_ trouble: PrintError?, of batch: PrintBatch, breaksOff: Bool = false) async throws {
         let news = trouble?.unless(batch.despite)
         await tell(news.map { Problem($0) }, isPassing: news?.isPassing == true)

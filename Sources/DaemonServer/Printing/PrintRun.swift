@@ -4,10 +4,10 @@ import Labels
 import Records
 import Wire
 
-/// Prints one run of labels, job by job.
+/// Prints one batch of labels, job by job.
 ///
-/// That a job may print a label is kept before the printer gets it, and how it ended with the entries that say so: a run
-/// that was broken off anywhere goes on without printing a label twice or leaving one out.
+/// Before the printer gets a job, the log records its labels as sent; the outcome is recorded together with its
+/// entries. A batch interrupted at any point therefore resumes without printing a label twice or leaving one out.
 struct PrintRun {
     let daemon: DaemonParts
     let start: PrintDesk.Start
@@ -21,7 +21,7 @@ struct PrintRun {
         self.start = start
     }
 
-    /// Prints what waits; throws what keeps it from going on without somebody's help.
+    /// Prints the waiting labels; throws a problem that needs intervention.
     func run() async throws {
         var batch = try await circulation.printBatch(number)
         try await settle(batch)
@@ -43,7 +43,7 @@ struct PrintRun {
                 return try await circulation.cancelPrinting(number)
             }
             do {
-                // What was before it may have taken long.
+                // The earlier batch may have taken long, so the printer is checked again.
                 try await printWaiting(of: batch, template, press, on: nil)
             } catch {
                 await daemon.desk.turns.leave(turn)
@@ -53,7 +53,7 @@ struct PrintRun {
         } else {
             try await printWaiting(of: batch, template, press, on: target)
         }
-        // Of some the printer could not say what became of them.
+        // The printer could not confirm the outcome of some labels.
         batch = try await circulation.printBatch(number)
         guard batch.tally[.doubtful] == 0 else { throw await Self.doubt(batch, circulation) }
     }
@@ -67,7 +67,7 @@ struct PrintRun {
         return try await press.target(ofRunOn: batch.printer, for: template, despite: batch.despite)
     }
 
-    /// Prints what waits, job by job, on a printer that was asked a moment ago.
+    /// Prints the waiting labels, job by job; the first job uses `target`, which was checked a moment ago.
     private func printWaiting(
         of batch: PrintBatch,
         _ template: LabelTemplate,
@@ -85,13 +85,13 @@ struct PrintRun {
                 asked = try await press.target(ofRunOn: batch.printer, for: template, despite: batch.despite)
             }
             target = nil
-            // Afterwards nobody could say which roll was in.
+            // Recorded now, because it cannot be determined later which roll was loaded.
             if let doubt = asked.mediaDoubt, isMediaKnown {
                 try await circulation.note(mediaDoubt: doubt.word, of: number)
                 isMediaKnown = false
             }
             let used = daemon.sheets.used(of: template, on: asked.name)
-            // A sheet leaves the printer with its job: only the last one of a run may be left in part.
+            // A sheet leaves the printer with its job, so only the last sheet of a batch may be partly used.
             let limit = template.labels(inJobOf: asked.labelsPerJob, used: used, copies: batch.copies)
             let lines = try await circulation.labels(of: number, in: .waiting, limit: limit)
             guard !lines.isEmpty else { return }
@@ -111,7 +111,7 @@ struct PrintRun {
                 used: used
             )
             let copies = template.jobCopies(batch.copies)
-            // Cells count as used from the moment on that they may be: what breaks off here must not be printed over.
+            // Cells count as used before printing, so that a job that is interrupted is never printed over.
             try daemon.sheets.note(contents.count * batch.copies, after: used, of: template, on: asked.name)
             do {
                 try await send(document, lines.map(\.label), of: batch, copies: copies, to: asked)
@@ -126,8 +126,9 @@ struct PrintRun {
         if batch.state == .open { try await circulation.cancelPrinting(number) }
     }
 
-    /// Keeps why the run does not go on, and tells who waits; a run of which nothing was sent, and for which nothing was
-    /// minted, is over then.
+    /// Records why the batch stopped, and notifies waiting clients.
+    ///
+    /// A batch is cancelled if none of its labels was sent and no barcode was minted for it.
     func stop(because error: any Error) async {
         let problem = Problem(describing: error, path: "")
         do {
@@ -141,12 +142,12 @@ struct PrintRun {
                 try await circulation.cancelPrinting(number)
             }
         } catch {
-            // The log cannot be written: what waits is told all the same, and what is kept is asked about later.
+            // The log is not writable; waiting clients are notified anyway, and recorded jobs are settled later.
         }
         await daemon.desk.tell(.trouble(problem), of: number)
     }
 
-    /// Labels that may have come out: the clerk looks and says so.
+    /// The problem of doubtful labels: the clerk checks whether they were printed and reports the result.
     static func doubt(_ batch: PrintBatch, _ circulation: Circulation) async -> Problem {
         let lines = (try? await circulation.labels(of: batch.number, in: .doubtful, limit: 100))?.rows ?? []
         let names = lines.prefix(10).map(\.thing.record.barcode.text).joined(separator: ", ")

@@ -4,9 +4,9 @@ import Records
 import ServiceLifecycle
 import Wire
 
-/// Prints runs of labels, each in a task of its own.
+/// Prints batches of labels, each in a task of its own.
 ///
-/// What was with a printer when the daemon ended is asked about first of all; it prints nothing that nobody asks for.
+/// At start it first settles jobs that a printer had when the daemon ended. It prints only what a client requests.
 struct PrintService: Service {
     let daemon: DaemonParts
     let logger: Logger
@@ -24,7 +24,7 @@ struct PrintService: Service {
         await daemon.desk.close()
     }
 
-    /// Learns how the labels ended that were with a printer.
+    /// Determines the outcome of labels that a printer had when the daemon ended.
     private func settle() async {
         do {
             var cursor: PrintBatchNumber?
@@ -46,7 +46,7 @@ struct PrintService: Service {
         do {
             try await run.run()
         } catch is CancellationError {
-            // What is with the printer stays noted as sent, and is asked about when the daemon starts again.
+            // Labels at the printer stay recorded as sent, and are settled when the daemon starts again.
         } catch {
             await run.stop(because: error)
             logger.warning(

@@ -1,36 +1,36 @@
 import Labels
 
-/// A printer that was asked and can print what is wanted.
+/// A printer that was checked and can print the template.
 struct PrintTarget: Sendable {
-    /// What it is called in the log.
+    /// Its name in the log.
     let name: String
     let address: PrinterAddress
     let form: PrintForm
     let target: LabelTarget
-    /// The PWG name under which a job asks for the media; empty on a printer without CUPS.
+    /// The PWG name of the media for the job; empty on a printer without CUPS.
     let media: String
-    /// False for a printer that never says how it is.
+    /// False for a printer that never reports its status.
     let answers: Bool
-    /// The queue, where there is one.
+    /// The CUPS queue, if there is one.
     let printer: LabelPrinter?
-    /// Why it is not known that the right media lie in it; nil when it is, by its own words or the configuration's.
+    /// Why it is uncertain that the right media is loaded; nil when the printer or the configuration confirms it.
     var mediaDoubt: MediaDoubt?
-    /// The page of the queue, where it has a driver.
+    /// The page of the queue, if it has a driver.
     var page: QueuePage?
-    /// Where a printer that takes ZPL can be asked itself, also behind a queue; nil where it cannot.
+    /// The address at which a ZPL printer can be queried directly, also behind a queue; nil when it cannot.
     var place: SocketPress.Place?
-    /// Kinds of trouble that a clerk has it print in spite of.
+    /// Kinds of trouble that a clerk overrides.
     var despite: Set<String> = []
 
-    /// Which the job names: none where the printer did not say that it has several.
+    /// The resolution for the job; nil unless the printer reports it among its resolutions.
     var resolution: PrintResolution? {
         printer?.resolutions.contains(target.resolution) == true ? target.resolution : nil
     }
 
-    /// What a job needs to itself; nil where CUPS keeps the order.
+    /// What a job needs exclusively; nil where CUPS keeps the order.
     ///
-    /// A printer without CUPS takes one document after the other, one behind a queue is judged by its counter, and on a
-    /// sheet that is begun each job begins where the one before ended.
+    /// A printer without CUPS accepts one document at a time, a printer behind a raw queue is checked by its label
+    /// counter, and on a partly used sheet each job begins where the previous one ended.
     func turn(onBegunSheet isOnSheet: Bool) -> PrinterAddress? {
         switch address {
         case .socket: address
@@ -38,6 +38,6 @@ struct PrintTarget: Sendable {
         }
     }
 
-    /// Labels that go to the printer together: fewer where less is known of them when something breaks.
+    /// Labels per job; fewer on a printer that reports less when something fails.
     var labelsPerJob: Int { printer == nil ? 10 : 25 }
 }

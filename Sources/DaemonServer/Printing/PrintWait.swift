@@ -2,11 +2,11 @@ import Circulation
 import Records
 import Wire
 
-/// Waits for what happens to runs of labels.
+/// Waits for the progress of print batches.
 struct PrintWait {
-    /// When who asked for labels wants an answer.
+    /// When the client wants its response.
     enum Moment: String, Sendable {
-        /// As soon as the run is kept, before any printer has something of it.
+        /// As soon as the batch is recorded, before anything is sent to a printer.
         case begun
         case accepted
         case printed
@@ -27,10 +27,10 @@ struct PrintWait {
 
     init(_ daemon: DaemonParts) { self.daemon = daemon }
 
-    /// Takes up a run unless it is at work or over, and returns it when it is as far as asked for.
+    /// Starts a batch unless it is running or ended, and returns it when it has reached `moment`.
     ///
-    /// Throws what keeps it from going on; the run stays, and goes on by itself where the printer only needs help. What
-    /// passes is told to `waiting`.
+    /// Throws the problem that stops it. The batch stays open, and continues by itself where only the printer needs
+    /// attention. Temporary obstacles are reported to `waiting`.
     func wait(
         for number: PrintBatchNumber,
         until moment: Moment,
@@ -40,13 +40,13 @@ struct PrintWait {
         let progress = await daemon.desk.progress(of: number)
         let before = try await daemon.circulation.printBatch(number)
         guard before.state == .open else { return try Self.ended(before) }
-        // One that only settles does nothing more by itself: it must be told to go on.
+        // A batch that is only being settled must be told to print.
         if await daemon.desk.isPrinting(number) {
             if let trouble = before.trouble { throw Problem(trouble) }
             if moment == .begun { return before }
             if moment == .accepted, before.tally[.sent] + before.tally[.printed] > 0 { return before }
         }
-        // What kept it from going on before is tried anew.
+        // The earlier obstacle may be gone, so the batch is tried again.
         if before.trouble != nil { try await daemon.circulation.note(nil, of: number) }
         await daemon.desk.begin(number, on: target)
         if moment == .begun { return before }
@@ -63,8 +63,10 @@ struct PrintWait {
         throw Problem(.ending, status: 503, detail: detail)
     }
 
-    /// Returns when something happens to a run, or after a while; at once when nothing can happen, or when it is not as
-    /// far any more as who asks knows, or in other trouble than of the kind that was `seen`.
+    /// Returns when the batch changes, or after `limit`.
+    ///
+    /// Returns immediately when the batch is not running, when its printed count differs from `printed`, or when it
+    /// is in trouble of another kind than `seen`.
     func waitForChange(
         of number: PrintBatchNumber,
         printed: Int?,
@@ -91,7 +93,7 @@ struct PrintWait {
         }
     }
 
-    /// A run that is done; throws why it is not.
+    /// Returns a finished batch; throws the reason when it is not finished.
     private static func ended(_ batch: PrintBatch) throws -> PrintBatch {
         guard batch.state != .done else { return batch }
         if let trouble = batch.trouble { throw Problem(trouble) }
@@ -102,7 +104,7 @@ struct PrintWait {
 }
 
 extension Problem {
-    /// What kept a run from going on, as it was kept.
+    /// The recorded problem that stopped a batch.
     init(_ trouble: PrintBatch.Trouble) {
         self.init(ProblemKind(rawValue: trouble.kind), status: 409, detail: trouble.detail)
     }

@@ -1,10 +1,10 @@
 import Synchronization
 
-/// Whether a run at work is still wanted.
+/// Whether a running batch is still wanted.
 final class PrintWish: Sendable {
     private struct State {
         var isCancelled = false
-        /// What a run waits for that it need not wait for any more when it is cancelled.
+        /// A wait that ends when the batch is cancelled.
         var waiting: Task<Void, any Error>?
     }
 
@@ -20,7 +20,7 @@ final class PrintWish: Sendable {
         waiting?.cancel()
     }
 
-    /// Waits for `body`, which is cancelled with the wish or with the task; throws as it does.
+    /// Runs `body`, which is cancelled with the batch or with the task; rethrows its errors.
     func wait(for body: @escaping @Sendable () async throws -> Void) async throws {
         let task = Task { try await body() }
         let isCancelled = state.withLock { state in

@@ -1,8 +1,8 @@
 import Labels
 
-/// Pages that are no labels of things, and how they were printed.
+/// The print job of pages that are not labels of records.
 struct PrintedPages: Sendable {
     let job: PrintedJob
-    /// Why it was not known that the right media lay in the printer; nil when it was.
+    /// Why it was uncertain that the right media was loaded; nil when it was certain.
     let mediaDoubt: MediaDoubt?
 }

@@ -1,25 +1,25 @@
 import Labels
 import Records
 
-/// Which printer is meant, and what the configuration says of it.
+/// Resolves printer names, using the configuration.
 struct PrinterBook: Sendable {
     private let configuration: Configuration
 
     init(_ configuration: Configuration) { self.configuration = configuration }
 
-    /// Those that the configuration names.
+    /// The configured printers.
     var configured: [PrinterConfiguration] { configuration.printers }
 
-    /// What the configuration says of `name`; nil when nothing.
+    /// The configuration of `name`; nil when there is none.
     func setting(of name: String) -> PrinterConfiguration? { configured.first { $0.name == name } }
 
-    /// Where the printer of a run is; nil for a name that there is no more.
+    /// The address of the printer of a batch; nil when its name is no longer valid.
     func address(of batch: PrintBatch) -> PrinterAddress? {
         setting(of: batch.printer)?.address ?? PrinterAddress(parsing: batch.printer)
     }
 
-    /// The printer that is used when nobody names one: that of the station, else of the template, else the usual one;
-    /// nil for the default of CUPS.
+    /// The default printer: that of the station, else of the template, else the general default; nil for the default
+    /// of CUPS.
     func usual(station: String?, template: String) -> String? {
         if let station = station.flatMap({ StationName($0) }),
             let printer = configuration.circulation.stations[station]?.printer

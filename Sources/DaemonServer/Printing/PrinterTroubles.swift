@@ -1,12 +1,12 @@
 import Labels
 import Wire
 
-/// Kinds of trouble that a printer reports and that somebody wants it to print in spite of.
+/// Kinds of printer trouble that the caller overrides.
 struct PrinterTroubles: Sendable {
-    /// Sorted, each once.
+    /// Sorted, without duplicates.
     let kinds: [String]
 
-    /// Refused when one is none that a printer may report wrongly.
+    /// Throws when a kind is not one that printers may report wrongly.
     init(wire kinds: [String]?) throws {
         let kinds = kinds ?? []
         if let kind = kinds.first(where: { !PrintError.overridable.contains($0) }) {

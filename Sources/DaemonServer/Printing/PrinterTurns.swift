@@ -1,20 +1,20 @@
 import Labels
 
-/// Who has a printer to himself: one at a time, in the order of coming.
+/// Grants exclusive use of printers in order of arrival.
 actor PrinterTurns {
     private struct Waiter {
         let number: Int
         let go: CheckedContinuation<Void, any Error>
     }
 
-    /// Who waits for a printer; nothing for one that nobody has.
+    /// The waiters for each printer in use; no entry for a free printer.
     private var waiting: [PrinterAddress: [Waiter]] = [:]
     private var last = 0
 
-    /// A turn did not come in time.
+    /// The turn did not come in time.
     struct TooLong: Error {}
 
-    /// Runs `body` while nobody else has `printer`; at once for nil.
+    /// Runs `body` with exclusive use of `printer`; immediately for nil.
     ///
     /// Throws ``TooLong`` when the turn does not come within `limit`.
     nonisolated func hold<Result>(
@@ -34,7 +34,7 @@ actor PrinterTurns {
         }
     }
 
-    /// Waits for a turn; throws when the task is cancelled before it comes.
+    /// Waits for a turn; throws when the task is cancelled first.
     func take(_ printer: PrinterAddress) async throws {
         try Task.checkCancellation()
         guard waiting[printer] != nil else {
@@ -72,7 +72,7 @@ actor PrinterTurns {
         }
     }
 
-    /// Ends a turn: the next one begins.
+    /// Ends a turn, and starts the next one.
     func leave(_ printer: PrinterAddress) {
         guard var waiters = waiting[printer], !waiters.isEmpty else {
             waiting[printer] = nil
@@ -83,10 +83,10 @@ actor PrinterTurns {
         next.go.resume()
     }
 
-    /// Whether somebody has `printer`.
+    /// Whether `printer` is in use.
     func isTaken(_ printer: PrinterAddress) -> Bool { waiting[printer] != nil }
 
-    /// How many wait for `printer`, besides who has it.
+    /// The number of waiters for `printer`, not counting its current user.
     func count(at printer: PrinterAddress) -> Int { waiting[printer]?.count ?? 0 }
 
     private func giveUp(_ number: Int, for printer: PrinterAddress) {

@@ -1,7 +1,7 @@
 import Labels
 import Wire
 
-/// The page with scales by which a printer is measured.
+/// The page with scales for calibrating a printer.
 struct RulerPage {
     private static let templates = ["ruler-100x50", "ruler-4x6in", "ruler-a4", "ruler-letter"]
 
@@ -9,15 +9,15 @@ struct RulerPage {
 
     init(_ press: LabelPress) { self.press = press }
 
-    /// What somebody measured of the scales of a page, in millimetres.
+    /// Measurements of the scales on a printed page, in millimetres.
     struct Measurement {
-        /// From the left and from the upper edge to the zero marks.
+        /// From the left and upper edges to the zero marks.
         let zero: (x: Double, y: Double)
-        /// How long the scales across and down came out.
+        /// The printed lengths of the horizontal and vertical scales.
         let length: (x: Double, y: Double)
     }
 
-    /// The ruler with this name, or the first that the printer has media for.
+    /// The ruler template with this name, or the first one that the printer has media for.
     func template(_ name: String?, on printer: String) async throws -> LabelTemplate {
         if let name {
             let template = try press.template(name)
@@ -44,14 +44,14 @@ struct RulerPage {
         throw obstacle ?? PrintError.unknownPrinter(printer)
     }
 
-    /// A word for every field that a template needs, on a page that is about nothing.
+    /// A placeholder for every field that the template needs.
     static func words(for template: LabelTemplate) -> [String: String] {
         Dictionary(uniqueKeysWithValues: template.fields.map { ($0, "test") })
     }
 
-    /// What has to be done before printing so that the scales come out where they belong; nil when that is too much.
+    /// The calibration that corrects the measured deviation; nil when the deviation is too large.
     ///
-    /// A printer that is told x prints at a + b·x; so x is told as x/b − a/b.
+    /// A printer that is told x prints at a + b·x, so a position x is sent as x/b − a/b.
     static func calibration(of template: LabelTemplate, measured: Measurement) -> PrinterCalibration? {
         func axis(_ scale: LabelTemplate.Scale, _ zero: Double, _ length: Double) -> (offset: Double, scale: Double)? {
             let stretch = length / scale.length

@@ -1,14 +1,16 @@
 import Circulation
 import Records
 
-/// What is left of each supply, and of which there is little.
+/// The stock of each supply, and which supplies are low.
 struct SupplyShelf {
-    /// A supply as it is now.
+    /// A supply and its current stock.
     struct Line: Sendable {
         let setting: SupplyConfiguration
         let stock: SupplyStock?
 
-        /// Units left, fewer than none when more was used than anybody said was there; nil when nobody said anything.
+        /// Units left; nil before any stock was declared.
+        ///
+        /// Negative when more was used than was declared.
         var left: Int? {
             stock.map { stock in
                 let uses = Set(setting.sources.map(\.description)).reduce(0) { $0 + (stock.uses[$1] ?? 0) }
@@ -16,7 +18,7 @@ struct SupplyShelf {
             }
         }
 
-        /// Whether it is time to order.
+        /// Whether it is time to reorder.
         var isLow: Bool { left.map { $0 <= setting.reorderAt } ?? false }
     }
 
@@ -24,14 +26,14 @@ struct SupplyShelf {
 
     init(_ daemon: DaemonParts) { self.daemon = daemon }
 
-    /// All supplies that the configuration names, in its order.
+    /// All configured supplies, in order.
     func lines() async throws -> [Line] {
         guard !daemon.configuration.supplies.isEmpty else { return [] }
         let stocks = Dictionary(uniqueKeysWithValues: try await daemon.circulation.supplies().map { ($0.name, $0) })
         return daemon.configuration.supplies.map { Line(setting: $0, stock: stocks[$0.name]) }
     }
 
-    /// Supplies of which there is little and that a station uses up: those of its printers, and boxes and folders.
+    /// The low supplies that a station uses up: those of its printers, and boxes and folders.
     func low(at station: String) async throws -> [Line] {
         let printers = daemon.configuration.printers.filter { $0.stations.contains(station) || $0.stations.isEmpty }
         let names = Set(printers.map(\.name) + [daemon.configuration.printer].compactMap { $0 })
@@ -48,7 +50,7 @@ struct SupplyShelf {
         }
     }
 
-    /// What the configuration says of `name`; nil when it does not know it.
+    /// The configuration of `name`; nil when it is unknown.
     func setting(of name: String) -> SupplyConfiguration? {
         daemon.configuration.supplies.first { $0.name.text == name }
     }
