@@ -5,11 +5,11 @@ import Records
 import Scanning
 import TransferLog
 
-/// The living parts of a daemon that routes and services work with.
+/// The components of a running daemon, shared by routes and services.
 struct DaemonParts: Sendable {
     let current: CurrentConfiguration
     let log: TransferLog
-    /// The daemon's own, which sees everything.
+    /// The daemon's own circulation, which may see everything.
     let circulation: Circulation
     let roles: RoleBook
     let access: AccessRecorder
@@ -17,7 +17,7 @@ struct DaemonParts: Sendable {
     let environment: Environment
     let clockWatch: ClockWatch
     let reloads: Reloads
-    /// Where the daemon counts; nowhere when nobody set that up.
+    /// The registry of the daemon's metrics; nil when metrics are not enabled.
     let metrics: MetricsRegistry?
     let checkpoints: CheckpointKeeper
     let backups: BackupKeeper
@@ -38,25 +38,25 @@ struct DaemonParts: Sendable {
     let desk: PrintDesk
     let startedAt: Timestamp
     let pid: Int32
-    /// In which languages the text of documents can be recognised.
+    /// The languages in which the text of documents can be recognised.
     let textLanguages = TextLanguageBook()
     let work = OngoingWork()
-    /// What waits in drop folders.
+    /// The files waiting in drop folders.
     let heldFiles = HeldFiles()
-    /// What is not taken from drop folders.
+    /// The troubles of the drop folders.
     let folderStates = FolderStates()
-    /// Which stored documents are missing or damaged.
+    /// The missing and damaged documents.
     let documentAudit = DocumentAudit()
-    /// What stations leave to be done after a reading.
+    /// Work queued by stations after a reading.
     let stationWork = StationWork()
-    /// Shares of what takes long.
+    /// The scheduler for long work.
     let budget = WorkBudget()
-    /// Long work that requesters wait for.
+    /// The progress of long requests.
     let progress = ProgressBoard()
 
-    /// What holds now.
+    /// The configuration in force.
     var configuration: Configuration { current.value }
 
-    /// The circulation as whoever sent a request may see it.
+    /// The circulation as the sender of the request may see it.
     func circulation(for context: PeerContext) -> Circulation { access.circulation(circulation, for: context) }
 }

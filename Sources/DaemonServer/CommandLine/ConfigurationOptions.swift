@@ -3,7 +3,7 @@ import FoundationEssentials
 import Glibc
 import Logging
 
-/// The flags that say where things are; each goes before the environment, the file and the default.
+/// The flags for file locations; a flag overrides the environment, the file and the default.
 struct ConfigurationOptions: ParsableArguments {
     @Option(help: "The configuration file (OUTGUIDE_CONFIG; /etc/outguide/outguided.yaml).")
     var config: String?
@@ -19,7 +19,7 @@ struct ConfigurationOptions: ParsableArguments {
     )
     var socket: String?
 
-    /// The configuration that these flags, the environment and the file make.
+    /// Combines these flags, the environment and the file into a configuration.
     func load() throws -> Configuration {
         let environment = ProcessInfo.processInfo.environment
         var configuration = Configuration.standard
@@ -31,7 +31,7 @@ struct ConfigurationOptions: ParsableArguments {
         let fileSocket = configuration.socket
         if let path = stateDir ?? environment["OUTGUIDE_STATE_DIR"] {
             configuration.stateDirectory = try Self.absolute(path, named: "the state directory")
-            // Whoever names a directory of their own wants a socket of their own.
+            // A custom state directory gets its own socket.
             if fileSocket == Configuration.standard.socket {
                 configuration.socket = configuration.stateDirectory + "/outguide.sock"
             }
@@ -39,7 +39,7 @@ struct ConfigurationOptions: ParsableArguments {
         if let path = socket ?? environment["OUTGUIDE_SOCKET"] {
             configuration.socket = try Self.absolute(path, named: "the socket")
         }
-        // sun_path has 108 bytes with its end (unix(7)).
+        // sun_path has 108 bytes including its terminator (unix(7)).
         guard configuration.socket.utf8.count < 108 else {
             throw ConfigurationError.wrongSetting(
                 name: "the socket \(configuration.socket)",

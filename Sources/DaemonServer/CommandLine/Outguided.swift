@@ -19,7 +19,7 @@ public struct Outguided: AsyncParsableCommand {
 
     public init() {}
 
-    /// Parses the command line, does what it says, and ends the process with the exit status that sysexits.h names.
+    /// Parses the command line, executes it, and ends the process with an exit status of sysexits.h.
     public static func launch() async -> Never {
         do {
             let arguments = try ProcessText.arguments().dropFirst()
@@ -46,7 +46,7 @@ public struct Outguided: AsyncParsableCommand {
         } catch let error as TransferLogError {
             fail(error, status: 74)
         } catch {
-            // Usage errors, and requests for help or the version, which are no errors.
+            // Usage errors, and requests for help or the version, which are not errors.
             exit(withError: error)
         }
     }

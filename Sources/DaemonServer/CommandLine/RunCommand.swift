@@ -4,7 +4,7 @@ import FoundationEssentials
 import Glibc
 import Logging
 
-/// Runs the daemon; what `outguided` alone does.
+/// Runs the daemon; the default command of `outguided`.
 struct RunCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "run",
@@ -14,7 +14,7 @@ struct RunCommand: AsyncParsableCommand {
     @OptionGroup var options: ConfigurationOptions
 
     func run() async throws {
-        // Nothing that the daemon makes is for others, but the socket as far as the configuration says.
+        // Files are created without access for other users; only the configuration may grant access to the socket.
         umask(0o077)
         let configuration = try options.load()
         let journal = JournalSocket(isStandardError: ProcessInfo.processInfo.environment["JOURNAL_STREAM"])

@@ -4,7 +4,7 @@ import Synchronization
 import TransferLog
 import Wire
 
-/// Tries whether a backup can be restored.
+/// Tests whether a backup can be restored.
 struct VerifyBackupCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "verify-backup",
@@ -36,7 +36,7 @@ struct VerifyBackupCommand: AsyncParsableCommand {
         print("restored \(found.file): \(found.entries) entries, \(found.documents) files of documents, all sound")
     }
 
-    /// Shows progress on the terminal; at most ten lines a second, each over the one before.
+    /// Shows progress on the terminal; at most ten updates a second, each overwriting the last.
     private static func meter() -> WorkMeter {
         let start = ContinuousClock.now
         let state = Mutex((line: ProgressLine(), shown: Duration.seconds(-1)))
@@ -52,7 +52,7 @@ struct VerifyBackupCommand: AsyncParsableCommand {
         }
     }
 
-    /// Writes over the line of the terminal (ECMA-48, erase in line).
+    /// Overwrites the current line of the terminal (ECMA-48, erase in line).
     private static func show(_ text: String) {
         _ = "\r\(text.prefix(79))\u{1B}[K".withCString { write(STDERR_FILENO, $0, strlen($0)) }
     }

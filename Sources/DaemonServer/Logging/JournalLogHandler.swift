@@ -1,7 +1,7 @@
 import Glibc
 import Logging
 
-/// Writes to the journal, each piece of metadata as a field of its own: `journalctl -u outguided OUTGUIDE_REASON=…`.
+/// Writes to the journal, with each item of metadata in its own field: `journalctl -u outguided OUTGUIDE_REASON=…`.
 struct JournalLogHandler: LogHandler {
     let label: String
     let journal: JournalSocket
@@ -15,7 +15,7 @@ struct JournalLogHandler: LogHandler {
 
     func log(event: LogEvent) {
         let all = metadata.merging(event.metadata ?? [:]) { $1 }.sorted { $0.key < $1.key }
-        // journalctl shows the message as it is; the fields keep what was meant.
+        // journalctl prints the message unescaped, so it is escaped here; the fields keep the original values.
         let message = LoggedText.of(all.reduce("\(event.message)") { $0 + " \($1.key)=\($1.value)" })
         var fields = [
             (name: "MESSAGE", value: message),
@@ -25,12 +25,12 @@ struct JournalLogHandler: LogHandler {
         ]
         fields += all.map { (name: JournalSocket.fieldName($0.key), value: "\($0.value)") }
         guard !journal.send(fields) else { return }
-        // A journal that is away or full shall not silence the daemon.
+        // When the journal is unavailable or full, messages go to standard error.
         let line = message + "\n"
         _ = line.withCString { write(STDERR_FILENO, $0, strlen($0)) }
     }
 
-    /// The level as syslog numbers it (RFC 5424, section 6.2.1).
+    /// The syslog severity of the level (RFC 5424, section 6.2.1).
     private static func priority(_ level: Logger.Level) -> Int {
         switch level {
         case .trace, .debug: 7

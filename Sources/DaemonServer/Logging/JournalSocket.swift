@@ -1,16 +1,17 @@
 import Glibc
 
-/// The way to journald, in its own protocol (systemd.io/JOURNAL_NATIVE_PROTOCOL).
+/// A connection to journald in its native protocol (systemd.io/JOURNAL_NATIVE_PROTOCOL).
 ///
-/// Owns a descriptor for as long as the process lives.
+/// Owns a descriptor for the life of the process.
 struct JournalSocket: Sendable {
     private static let path = "/run/systemd/journal/socket"
-    /// A datagram that is larger than the kernel takes is cut to this.
+    /// Maximum total size of the values in a record; larger datagrams are rejected by the kernel.
     private static let longestValue = 48 << 10
 
     private let descriptor: Int32
 
-    /// nil unless standard error is the journal's, as systemd says with `JOURNAL_STREAM` (systemd.exec(5)).
+    /// Returns nil unless standard error is connected to the journal, as stated in `JOURNAL_STREAM`
+    /// (systemd.exec(5)).
     init?(isStandardError stream: String?) {
         var status = stat()
         guard let stream, fstat(STDERR_FILENO, &status) == 0, stream == "\(status.st_dev):\(status.st_ino)" else {
@@ -19,7 +20,7 @@ struct JournalSocket: Sendable {
         self.init(path: Self.path)
     }
 
-    /// nil when nothing listens at `path`.
+    /// Returns nil when no socket listens at `path`.
     init?(path: String) {
         var address = sockaddr_un()
         address.sun_family = sa_family_t(AF_UNIX)
@@ -39,13 +40,15 @@ struct JournalSocket: Sendable {
         }
     }
 
-    /// Sends one record; false when the journal does not take it.
+    /// Sends one record; returns false when the journal does not accept it.
     func send(_ fields: [(name: String, value: String)]) -> Bool {
         let record = Self.record(fields)
         return record.withUnsafeBytes { Glibc.send(descriptor, $0.baseAddress, $0.count, Int32(MSG_NOSIGNAL)) } >= 0
     }
 
-    /// The bytes of a record: each value with its length in front, so that nothing in it can pass for another field.
+    /// Encodes a record.
+    ///
+    /// Each value is preceded by its length, so that its content cannot pass for another field.
     static func record(_ fields: [(name: String, value: String)]) -> [UInt8] {
         var record: [UInt8] = []
         for (name, value) in fields {
@@ -57,7 +60,7 @@ struct JournalSocket: Sendable {
         return record
     }
 
-    /// The name of a field for a key such as `scannerName`: upper case, with a prefix that is ours.
+    /// The name of the field for a key such as `scannerName`: upper case, with the prefix of the daemon.
     static func fieldName(_ key: String) -> String {
         var name = "OUTGUIDE_"
         var isInWord = false
@@ -78,7 +81,7 @@ struct JournalSocket: Sendable {
                 isInWord = false
             }
         }
-        // journald drops longer ones.
+        // journald drops longer names.
         return String(name.prefix(64))
     }
 }

@@ -1,6 +1,6 @@
 import Logging
 
-/// Writes a line for each event to standard error, and never more than one.
+/// Writes each event to standard error as exactly one line.
 struct LineLogHandler: LogHandler {
     private var lines: StreamLogHandler
 

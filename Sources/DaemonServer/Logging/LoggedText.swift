@@ -1,6 +1,7 @@
-/// Text from outside in what the daemon says: names of devices and files, what a library complained of.
+/// Escapes text from outside for log messages: names of devices and files, and messages of libraries.
 enum LoggedText {
-    /// `text` with an escape such as `\u{1B}` for whatever could end the line, steer a terminal or turn the direction.
+    /// Returns `text` with escapes such as `\u{1B}` for characters that end a line, control a terminal or change
+    /// direction.
     static func of(_ text: String) -> String {
         if text.utf8.allSatisfy({ (0x20...0x7E).contains($0) }) { return text }
         return text.unicodeScalars.reduce(into: "") { line, scalar in

@@ -1,9 +1,9 @@
-/// What a series of numbers is called in the text form of Prometheus.
+/// The name of a time series in the Prometheus text format.
 struct MetricName: Sendable, Hashable {
     let name: String
-    /// The labels as they stand between the braces; empty when there is none.
+    /// The labels as written between the braces; empty when there are none.
     let labels: String
-    /// The values of the labels by their names.
+    /// The values of the labels, by name.
     let dimensions: [String: String]
 
     init(label: String, dimensions: [(String, String)], kind: MetricSeries.Kind) {
@@ -20,7 +20,7 @@ struct MetricName: Sendable, Hashable {
             .joined(separator: ",")
     }
 
-    /// The name with these labels, and one more.
+    /// The name with its labels, an optional suffix and one additional label.
     func with(_ suffix: String = "", label: String? = nil) -> String {
         let all = [labels, label ?? ""].filter { !$0.isEmpty }.joined(separator: ",")
         return name + suffix + (all.isEmpty ? "" : "{\(all)}")

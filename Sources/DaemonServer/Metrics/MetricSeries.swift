@@ -1,9 +1,9 @@
 import CoreMetrics
 import Synchronization
 
-/// One series of numbers: a count, a value of now, or how long something took.
+/// One time series: a counter, a gauge, or a histogram of durations.
 final class MetricSeries: CounterHandler, RecorderHandler, MeterHandler, TimerHandler {
-    /// As Prometheus calls them.
+    /// The metric types of Prometheus.
     enum Kind: String, Sendable {
         case counter
         case gauge
@@ -43,7 +43,7 @@ final class MetricSeries: CounterHandler, RecorderHandler, MeterHandler, TimerHa
         }
     }
 
-    /// Its lines in the text form.
+    /// The lines of the series in the text format.
     func lines(named name: MetricName) -> String {
         let state = state.withLock { $0 }
         guard kind == .histogram else { return "\(name.with()) \(Self.number(state.value))\n" }

@@ -2,9 +2,9 @@ import HTTPTypes
 import Hummingbird
 import Metrics
 
-/// Counts requests by path and status, and measures how long their answers took to begin.
+/// Counts requests by path and status, and measures the time until the response begins.
 ///
-/// Paths are told as the API description writes them: what stands in a path is nobody's business here.
+/// Paths are recorded as written in the API description; the values of their parameters are confidential.
 struct MetricsMiddleware: RouterMiddleware {
     typealias Context = PeerContext
 

@@ -1,12 +1,13 @@
 public import CoreMetrics
 import Synchronization
 
-/// Keeps what the daemon counts and measures, and tells it in the text form of Prometheus
+/// Collects the daemon's metrics and exports them in the Prometheus text format
 /// (prometheus.io/docs/instrumenting/exposition_formats, version 0.0.4).
 public final class MetricsRegistry: MetricsFactory {
-    /// Times are told in these steps, in seconds, so that a quantile can be had of many daemons.
+    /// The histogram buckets of durations, in seconds; fixed, so that quantiles can be computed across several
+    /// daemons.
     static let steps = [0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10]
-    /// Sorts of one metric: whoever sends odd requests does not make the memory grow.
+    /// Maximum number of series, so that unusual requests cannot exhaust the memory.
     static let mostSeries = 2_048
 
     private let series = Mutex<[MetricName: MetricSeries]>([:])
@@ -38,7 +39,7 @@ public final class MetricsRegistry: MetricsFactory {
     public func destroyMeter(_ handler: any MeterHandler) { forget(handler) }
     public func destroyTimer(_ handler: any TimerHandler) { forget(handler) }
 
-    /// What was counted and measured so far, without the series that `isLeftOut` names.
+    /// Exports all series, except those for which `isLeftOut` returns true.
     func text(leavingOut isLeftOut: (MetricName) -> Bool = { _ in false }) -> String {
         let all = series.withLock { $0 }.filter { !isLeftOut($0.key) }
         let families = Dictionary(grouping: all, by: \.key.name)

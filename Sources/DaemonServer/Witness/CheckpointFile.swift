@@ -1,11 +1,11 @@
 import Glibc
 import LogProof
 
-/// The last checkpoint, kept outside the database: what a restored or shortened database is held against.
+/// The last checkpoint, stored outside the database, to detect a restored or truncated database.
 struct CheckpointFile: Sendable {
     let path: String
 
-    /// The checkpoint in the file; nil when there is no file.
+    /// The checkpoint in the file; nil when the file does not exist.
     func read() throws(CheckpointKeeperError) -> SignedCheckpoint? {
         guard let bytes = try SmallFile(path: path).read() else { return nil }
         do {
@@ -15,15 +15,15 @@ struct CheckpointFile: Sendable {
         }
     }
 
-    /// Puts `checkpoint` into the file at once or not at all, and onto the disk before it returns.
+    /// Replaces the file's content atomically with `checkpoint`, and returns when it is on disk.
     func write(_ checkpoint: SignedCheckpoint) throws(CheckpointKeeperError) {
         try SmallFile(path: path).write(Array(checkpoint.serialized.utf8))
     }
 
-    /// The checkpoints that two keys signed when the key was changed, kept beside it.
+    /// The checkpoints signed with both keys at each change of keys, stored beside the file.
     var changes: SmallFile { SmallFile(path: path + ".changes") }
 
-    /// What ``changes`` holds, oldest first; nil when there is no file.
+    /// The content of ``changes``, oldest first; nil when the file does not exist.
     func readChanges() throws(CheckpointKeeperError) -> [SignedCheckpoint]? {
         guard let bytes = try changes.read() else { return nil }
         do {

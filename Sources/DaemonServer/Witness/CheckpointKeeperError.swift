@@ -1,40 +1,40 @@
-/// Why no checkpoint can be signed.
+/// Why a checkpoint cannot be signed.
 enum CheckpointKeeperError: Error, Sendable, Equatable, CustomStringConvertible {
     /// A file of the keeper cannot be read or written.
     case unreadable(path: String, reason: String)
-    /// What stands in a file with a checkpoint is none that this log's key signed.
+    /// The content of a checkpoint file is not a checkpoint signed with this log's key.
     case spoiled(path: String, reason: String)
-    /// The log has entries, and no checkpoint is left that says so.
+    /// The log has entries, but no checkpoint of them is left.
     case missingCheckpoint(path: String)
     /// A copy of the checkpoint cannot be read or written.
     case copyAway(path: String, reason: String)
-    /// The key in the file is not one.
+    /// The key file does not contain a key.
     case wrongKey(path: String)
-    /// Another log took the place of the one that was to be signed.
+    /// The log to be signed was replaced by another.
     case exchanged
-    /// The log has entries, and the key that signed them is gone.
+    /// The log has entries, but the key that signed them is missing.
     case missingKey(path: String)
-    /// The log is about to be signed with another key.
+    /// The signing key of the log is being changed.
     case changingKey
-    /// The key in the file is not the one that the log names.
+    /// The key in the file is not the key that the log names.
     case otherKey(path: String)
     /// A checkpoint outside the database is signed with another key.
     case foreignCheckpoint(path: String)
-    /// The log is shorter than a checkpoint outside the database says, or another log.
+    /// The log is shorter than a checkpoint outside the database, or contradicts it.
     case behind(Witness, signed: Int64, entries: Int64)
-    /// An entry declares that the log went on from a backup without what a checkpoint witnesses.
+    /// An entry declares that the log was restored from a backup without entries that a checkpoint covers.
     case abandoned(signed: Int64, entries: Int64, entry: Int64)
 
-    /// Where a checkpoint is that contradicts the log.
+    /// The location of a checkpoint that contradicts the log.
     enum Witness: Sendable, Equatable {
         case file(path: String)
-        /// Somebody handed it in.
+        /// The checkpoint was passed by the caller.
         case given
     }
 
-    /// Whether the log cannot be trusted after it, since a checkpoint contradicts it or nothing is left to show otherwise.
+    /// Whether the log must be closed, because a checkpoint contradicts it or no checkpoint is left to verify it.
     ///
-    /// A file that cannot be read now may be read later.
+    /// A file that cannot be read now may be readable later.
     var closesLog: Bool {
         switch self {
         case .spoiled, .missingCheckpoint, .wrongKey, .missingKey, .otherKey, .foreignCheckpoint, .behind: true
@@ -42,7 +42,7 @@ enum CheckpointKeeperError: Error, Sendable, Equatable, CustomStringConvertible 
         }
     }
 
-    /// Whether the log says itself why it does not contain what a checkpoint witnesses.
+    /// Whether an entry of the log declares why it lacks entries that a checkpoint covers.
     var isDeclared: Bool {
         if case .abandoned = self { true } else { false }
     }

@@ -1,7 +1,7 @@
 import Logging
 import ServiceLifecycle
 
-/// Signs the log now and then, and once more when the daemon stops.
+/// Signs the log at intervals, and once more when the daemon stops.
 struct CheckpointService: Service {
     let keeper: CheckpointKeeper
     let interval: Duration
@@ -16,12 +16,12 @@ struct CheckpointService: Service {
                 }
             }
         } catch is CancellationError {
-            // The way in which the daemon tells its services to end.
+            // Cancellation is how the daemon stops its services.
         }
         await sign()
     }
 
-    /// A checkpoint that cannot be signed is said aloud, and does not stop the clerks.
+    /// Signs a checkpoint; a failure is logged, and does not stop the daemon.
     private func sign() async {
         do {
             _ = try await keeper.sign()

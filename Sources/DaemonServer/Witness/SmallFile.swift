@@ -1,13 +1,13 @@
 import Glibc
 
-/// A file that is read and written whole.
+/// A small file that is always read and written as a whole.
 struct SmallFile: Sendable {
-    /// The most bytes that are read.
+    /// Maximum number of bytes read.
     static let longest = 1 << 20
 
     let path: String
 
-    /// Its bytes; nil when there is no such file.
+    /// The content of the file; nil when it does not exist.
     func read() throws(CheckpointKeeperError) -> [UInt8]? {
         let descriptor = open(path, O_RDONLY | O_CLOEXEC | O_NOFOLLOW | O_NONBLOCK)
         if descriptor < 0, errno == ENOENT { return nil }
@@ -30,7 +30,7 @@ struct SmallFile: Sendable {
         }
     }
 
-    /// Replaces the file in one step, and returns once it is on the disk; only the daemon may read it.
+    /// Replaces the file atomically, and returns when it is on disk; only the daemon may read it.
     func write(_ bytes: [UInt8]) throws(CheckpointKeeperError) {
         let draft = path + ".new"
         let descriptor = open(draft, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC | O_NOFOLLOW, 0o600)
@@ -50,13 +50,13 @@ struct SmallFile: Sendable {
         syncDirectory()
     }
 
-    /// Takes the file away, if there is one.
+    /// Removes the file if it exists.
     func remove() throws(CheckpointKeeperError) {
         guard unlink(path) == 0 || errno == ENOENT else { throw failure }
         syncDirectory()
     }
 
-    /// The new name is on the disk once its directory is; a file system that cannot do that is not our failure.
+    /// Syncs the directory, so that the new name is on disk; failure on file systems without support is ignored.
     private func syncDirectory() {
         let directory = path.lastIndex(of: "/").map { String(path[..<$0]) } ?? "."
         let descriptor = open(directory, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
