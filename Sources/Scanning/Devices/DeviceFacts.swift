@@ -1,6 +1,6 @@
-/// Who a device is and where it is plugged in, from its udev properties or, where these are missing, from its parents.
+/// The identity and port of a device, from its udev properties or, where these are missing, from its parents.
 ///
-/// udev gives hidraw nodes neither ID_VENDOR_ID nor ID_SERIAL_SHORT nor ID_PATH, unless a rule asks for them.
+/// udev gives hidraw nodes neither ID_VENDOR_ID nor ID_SERIAL_SHORT nor ID_PATH, unless a rule requests them.
 struct DeviceFacts {
     let vendor: String?
     let product: String?
@@ -14,7 +14,7 @@ struct DeviceFacts {
     init(_ device: borrowing UdevDevice, transport: ScannerTransport) {
         func usb(_ name: String) -> String? { device.attribute(name, ofParentIn: "usb", type: "usb_device") }
         let numbers = device.property("HID_ID", ofParentIn: "hid").flatMap(Self.numbers(ofHID:))
-        // What the device says of itself comes before what is known of the receiver that it may hang on.
+        // The device's own IDs take precedence over those of a receiver that it may be connected to.
         self.vendor =
             device.attribute("id/vendor", ofParentIn: "input") ?? device.property("ID_VENDOR_ID") ?? usb("idVendor")
             ?? numbers?.vendor
@@ -35,7 +35,7 @@ struct DeviceFacts {
             self.interface = device.attribute("bInterfaceNumber", ofParentIn: "usb", type: "usb_interface")
             self.usbDevice = USBPort.device(of: device)
         case .bluetooth:
-            // Serial number and port of the radio are the same for all that hang on it.
+            // All devices connected to a radio share its serial number and port.
             self.serial = uniq.flatMap(Self.printable)
             (port, interface, usbDevice) = (nil, nil, nil)
         case .board:
@@ -56,22 +56,24 @@ struct DeviceFacts {
         self.name = name.flatMap(Self.printable)
     }
 
-    /// The serial number of a USB device, or the address of the one that hangs on it by radio: the kernel then gives that
-    /// one a `uniq` of its own, which otherwise is the serial number.
+    /// The serial number of a USB device, or the address of a device connected to it by radio.
+    ///
+    /// For a radio device, the kernel sets a separate `uniq`; otherwise `uniq` is the serial number.
     private static func serial(_ serial: String?, behindReceiver uniq: String?) -> String? {
         guard let serial, let uniq else { return serial ?? uniq }
-        // The kernel keeps 63 bytes of it.
+        // The kernel truncates it to 63 bytes.
         return serial.hasPrefix(asProperty(uniq)) ? serial : uniq
     }
 
-    /// Bus, vendor and product of `0003:000005E0:00001200`, as the kernel writes HID_ID.
+    /// Parses bus, vendor and product from HID_ID, which the kernel writes as `0003:000005E0:00001200`.
     static func numbers(ofHID text: String) -> (bus: String, vendor: String, product: String)? {
         let parts = text.split(separator: ":")
         guard parts.count == 3, parts[1].count == 8, parts[2].count == 8 else { return nil }
         return (String(parts[0]), String(parts[1].suffix(4)).lowercased(), String(parts[2].suffix(4)).lowercased())
     }
 
-    /// A text as udev's usb_id makes a property of it, so that all nodes of a device have the same serial number.
+    /// Converts a text as udev's usb_id does for properties, so that all nodes of a device have the same serial
+    /// number.
     static func asProperty(_ text: String) -> String {
         let trimmed = text.split(whereSeparator: \.isWhitespace).joined(separator: "_")
         return String(
@@ -82,7 +84,7 @@ struct DeviceFacts {
         )
     }
 
-    /// What a device says about itself is not to be trusted on a terminal.
+    /// Removes characters that could affect a terminal, because the device chooses the text.
     private static func printable(_ text: String) -> String? {
         let kept = String(
             String.UnicodeScalarView(

@@ -1,15 +1,15 @@
-/// What udev knows about one node of the kernel that a scanner may stand behind, found out without opening it.
+/// The data udev has about a device node that may be a scanner, obtained without opening it.
 struct DeviceNode: Equatable {
-    /// The path in sysfs: one plugging in, one path.
+    /// The sysfs path, which is unique for each time the device is plugged in.
     let syspath: String
     let identity: ScannerIdentity
-    /// A udev rule has named it a scanner.
+    /// Whether a udev rule has marked it as a scanner.
     let isTagged: Bool
-    /// It can type; the power buttons and volume keys of a composite device cannot.
+    /// Whether it can type; the power buttons and volume keys of a composite device cannot.
     let isKeyboard: Bool
-    /// The USB device, in sysfs, that the node belongs to; nodes that share it may tell the same barcode twice.
+    /// The sysfs path of the USB device of the node; nodes that share it may report the same barcode twice.
     let usbDevice: String?
-    /// For HID POS scanners what their reports hold.
+    /// The report layout of a HID POS scanner.
     let reports: PointOfSaleLayout?
 
     init(
@@ -28,7 +28,7 @@ struct DeviceNode: Equatable {
         self.reports = reports
     }
 
-    /// nil when the device is neither an event node nor a HID POS scanner nor a serial line.
+    /// Returns nil when the device is neither an event node nor a HID POS scanner nor a serial line.
     init?(_ device: borrowing UdevDevice) {
         guard let sysname = device.sysname, let transport = Self.transport(device.subsystem, sysname),
             let syspath = device.syspath, let devnode = device.devnode
@@ -71,7 +71,7 @@ struct DeviceNode: Equatable {
         }
     }
 
-    /// The consoles of the kernel are ttys too, and never a scanner.
+    /// Consoles of the kernel are ttys too, but never scanners.
     private static func isConsole(_ sysname: String) -> Bool {
         let consoles = ["tty", "console", "ptmx", "ttyprintk"]
         if consoles.contains(sysname) { return true }

@@ -1,6 +1,7 @@
-/// What named two devices at once, so that it does not say any more which of them is meant.
+/// A match that applied to two devices at once, and is therefore ambiguous.
 ///
-/// Neither is read until it is named otherwise, also after a restart: the one that is plugged in then may be either.
+/// Neither device is read until it is named otherwise, even after a restart, because the device plugged in then may
+/// be either of them.
 public struct ScannerDoubt: Sendable, Hashable {
     public let match: ScannerMatch
     public let transport: ScannerTransport

@@ -1,19 +1,21 @@
-/// What tells one scanner from another: what it says about itself, and where it is plugged in.
+/// Identifies a scanner by what it reports about itself and by where it is plugged in.
 public struct ScannerIdentity: Sendable, Hashable, CustomStringConvertible {
     /// USB or Bluetooth vendor, four lower-case hexadecimal digits; empty when the device has none.
     public let vendor: String
     /// USB or Bluetooth product, four lower-case hexadecimal digits; empty when the device has none.
     public let product: String
-    /// Serial number, or the address of a Bluetooth scanner; nil when it has none, as many cheap scanners.
+    /// Serial number, or the address of a Bluetooth scanner; nil when it has none, like many cheap scanners.
     public let serial: String?
     /// The port, such as `pci-0000:00:14.0-usb-0:1.2`: udev's `ID_PATH` without the interface; nil when not on a bus.
     public let port: String?
-    /// The interface of the USB device, two hexadecimal digits: a wireless receiver has one for each of its keyboards.
+    /// The interface of the USB device, two hexadecimal digits; a wireless receiver has one for each of its
+    /// keyboards.
     public let interface: String?
     public let bus: DeviceBus
-    /// The name for people, such as `Symbol Technologies Bar Code Scanner`; scanners of one model share it.
+    /// The display name, such as `Symbol Technologies Bar Code Scanner`; scanners of one model share it.
     public let name: String
-    /// The node, such as `/dev/input/event5` or `/dev/ttyACM0`; often another one after each plugging in.
+    /// The node, such as `/dev/input/event5` or `/dev/ttyACM0`; it often changes when the scanner is plugged in
+    /// again.
     public let devnode: String
     /// Other names of the node, such as `/dev/serial/by-id/usb-Honeywell_Xenon-if00`.
     public let links: [String]
@@ -43,9 +45,10 @@ public struct ScannerIdentity: Sendable, Hashable, CustomStringConvertible {
         self.transport = transport
     }
 
-    /// The same after every plugging in: `05e0:1200:SERIAL`, or `05e0:1200@PORT` when there is no serial number of its own.
+    /// A name that is stable across replugging: `05e0:1200:SERIAL`, or `05e0:1200@PORT` without a unique serial
+    /// number.
     ///
-    /// A line without vendor and product, such as a real serial port, has the name of its node.
+    /// A line without vendor and product, such as a real serial port, is named after its node.
     public var stableName: String {
         if vendor.isEmpty, product.isEmpty, serial == nil, !devnode.isEmpty { return devnode }
         let model = "\(vendor):\(product)"
@@ -54,16 +57,16 @@ public struct ScannerIdentity: Sendable, Hashable, CustomStringConvertible {
         return model
     }
 
-    /// The same with the port, which tells two scanners apart that have one serial number.
+    /// The stable name with the port, which distinguishes two scanners with the same serial number.
     public var fullName: String {
         port.map { stableName.hasSuffix("@\($0)") ? stableName : "\(stableName)@\($0)" } ?? stableName
     }
 
-    /// Whether `name` names it, alone or together with others.
+    /// Whether `name` refers to this scanner, possibly among others.
     public func answers(to name: String) -> Bool { name == stableName || name == fullName }
 
-    /// Whether the serial number was given to this one scanner: many makers give all of a model the same one, such as
-    /// `00000000` or `123456`.
+    /// Whether the serial number is unique to this scanner: many manufacturers give all devices of a model the same
+    /// one, such as `00000000` or `123456`.
     var hasOwnSerial: Bool {
         guard let serial else { return false }
         let characters = Array(serial.lowercased().utf8.filter { $0 != UInt8(ascii: "-") && $0 != UInt8(ascii: "_") })
@@ -75,7 +78,7 @@ public struct ScannerIdentity: Sendable, Hashable, CustomStringConvertible {
 
     public var description: String { stableName }
 
-    /// A number as ``vendor`` and ``product`` are written.
+    /// Formats an ID like ``vendor`` and ``product``.
     static func fourDigits(_ number: UInt16) -> String {
         let digits = String(number, radix: 16)
         return String(repeating: "0", count: 4 - digits.count) + digits

@@ -1,18 +1,18 @@
-/// Which devices are meant: every part that is given must agree, and at least one is given.
+/// Criteria that select devices: all given parts must match, and at least one is given.
 public struct ScannerMatch: Sendable, Hashable {
     /// Four lower-case hexadecimal digits.
     public let vendor: String?
     /// Four lower-case hexadecimal digits.
     public let product: String?
     public let serial: String?
-    /// As in ``ScannerIdentity/port``; tells two scanners apart that have no serial number.
+    /// As in ``ScannerIdentity/port``; distinguishes two scanners without serial numbers.
     public let port: String?
-    /// As in ``ScannerIdentity/interface``; tells the keyboards of one wireless receiver apart.
+    /// As in ``ScannerIdentity/interface``; distinguishes the keyboards of one wireless receiver.
     public let interface: String?
     /// A node or a link to one, such as `/dev/ttyS0` or `/dev/serial/by-id/…`; the only way to name a real serial port.
     public let path: String?
 
-    /// A match, or a ``ScannerMatchError`` that says which part is wrong.
+    /// Creates a match; throws a ``ScannerMatchError`` that names the invalid part.
     public init(
         vendor: String? = nil,
         product: String? = nil,
@@ -34,7 +34,7 @@ public struct ScannerMatch: Sendable, Hashable {
         self.path = path
     }
 
-    /// What ``ScannerIdentity/stableName`` says of a device; nil where its numbers are none.
+    /// The match equivalent to ``ScannerIdentity/stableName`` of a device; nil when its IDs are invalid.
     init?(stableNameOf identity: ScannerIdentity) {
         let isLine = identity.vendor.isEmpty && identity.product.isEmpty && identity.serial == nil
         let serial = identity.hasOwnSerial || identity.port == nil ? identity.serial : nil
@@ -47,7 +47,7 @@ public struct ScannerMatch: Sendable, Hashable {
         )
     }
 
-    /// Whether it means one device, and not all of a model or a maker.
+    /// Whether it selects a single device, and not all of a model or a vendor.
     public var isParticular: Bool { serial != nil || port != nil || path != nil }
 
     public func matches(_ identity: ScannerIdentity) -> Bool {

@@ -1,4 +1,4 @@
-/// Why the description of a scanner in the configuration names no scanner.
+/// Why the description of a scanner in the configuration is invalid.
 public enum ScannerMatchError: Error, Sendable, Equatable, CustomStringConvertible {
     case empty
     case notFourHexDigits(part: String, value: String)

@@ -1,4 +1,4 @@
-/// Which devices are meant: those that a udev rule or the configuration names, and no others.
+/// Selects the devices to read: only those that a udev rule or the configuration names.
 struct ScannerRegister {
     let settings: [ScannerSetting]
 
@@ -9,13 +9,13 @@ struct ScannerRegister {
         return setting(for: node.identity) != nil
     }
 
-    /// By what a device is known; two devices with one claim cannot be told apart.
+    /// How a device is identified; two devices with the same claim cannot be distinguished.
     enum Claim: Hashable {
-        /// A setting that means one device.
+        /// A setting that selects a single device.
         case setting(ScannerSetting, ScannerTransport)
-        /// A name, which stands for a station too.
+        /// A name, which also determines a station.
         case name(String, ScannerTransport)
-        /// One of a model, all of which make readings of one station.
+        /// A device of a model whose readings all belong to one station.
         case shared
     }
 
@@ -25,10 +25,10 @@ struct ScannerRegister {
         return setting?.station == nil ? .name(node.identity.stableName, node.identity.transport) : .shared
     }
 
-    /// Whether one of two nodes that are named may be taken for the other.
+    /// Whether one of two named nodes may be mistaken for the other.
     ///
-    /// A setting means one node, as the second keyboard of a wireless receiver is the clerk's; a maker of scanners that the
-    /// udev rule knows makes none for people, so that its device may have several.
+    /// A setting selects a single node, because the second keyboard of a wireless receiver may be the clerk's. The
+    /// vendors in the udev rule make scanners only, so a device of theirs may have several nodes.
     func cannotTell(_ node: DeviceNode, from other: DeviceNode) -> Bool {
         guard node.syspath != other.syspath, claim(of: node) == claim(of: other) else { return false }
         return switch claim(of: node) {
@@ -38,7 +38,8 @@ struct ScannerRegister {
         }
     }
 
-    /// What two devices at once were named by, when it was this device; nil for one of a model, which is never in doubt.
+    /// The ambiguous match if two devices were named like this one; nil for a device of a shared model, which is
+    /// never ambiguous.
     func doubt(of node: DeviceNode) -> ScannerDoubt? {
         let match: ScannerMatch?
         switch claim(of: node) {
@@ -49,7 +50,7 @@ struct ScannerRegister {
         return match.map { ScannerDoubt(match: $0, transport: node.identity.transport) }
     }
 
-    /// The first setting that agrees.
+    /// The first setting that matches.
     func setting(for identity: ScannerIdentity) -> ScannerSetting? {
         settings.first { $0.match.matches(identity) }
     }

@@ -1,6 +1,6 @@
-/// The way in which a scanner sends what it reads.
+/// How a scanner transmits its readings.
 public enum ScannerTransport: String, Sendable, Hashable, CaseIterable {
-    /// It plays a keyboard.
+    /// It acts as a keyboard.
     case keyboard
     /// USB HID point-of-sale reports.
     case pointOfSale = "hid-pos"

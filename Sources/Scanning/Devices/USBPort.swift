@@ -1,6 +1,7 @@
-/// The socket that a USB device is plugged into, named as udev's ID_PATH names it.
+/// Determines the port that a USB device is plugged into, in the form of udev's ID_PATH.
 enum USBPort {
-    /// Drops the interface from a USB path: `pci-0000:00:14.0-usb-0:1.2:1.0` is the port `pci-0000:00:14.0-usb-0:1.2`.
+    /// Removes the interface from a USB path: `pci-0000:00:14.0-usb-0:1.2:1.0` is the port
+    /// `pci-0000:00:14.0-usb-0:1.2`.
     static func withoutInterface(_ path: String) -> String {
         let parts = path.split(separator: "-", omittingEmptySubsequences: false)
         guard parts.count >= 2, parts[parts.count - 2].hasPrefix("usb"), let colon = path.lastIndex(of: ":"),
@@ -9,13 +10,13 @@ enum USBPort {
         return String(path[..<colon])
     }
 
-    /// The path in sysfs of the USB device that a node belongs to; nil when it is not on USB.
+    /// The sysfs path of the USB device of a node; nil when it is not on USB.
     static func device(of device: borrowing UdevDevice) -> String? {
         guard let usb = device.parent(in: "usb", type: "usb_device") else { return nil }
         return usb.syspath
     }
 
-    /// The port of a device that has no ID_PATH, put together as udev's path_id does it; nil when it is not on USB.
+    /// The port of a device without ID_PATH, derived like udev's path_id; nil when it is not on USB.
     static func path(of device: borrowing UdevDevice) -> String? {
         guard let usb = device.parent(in: "usb", type: "usb_device"), let sysname = usb.sysname,
             let dash = sysname.firstIndex(of: "-")
@@ -26,7 +27,7 @@ enum USBPort {
         while let current = next.take() {
             let name = current.sysname ?? ""
             switch current.subsystem {
-            // Of a chain of bridges only the last one counts.
+            // Only the last bridge of a chain counts.
             case "pci" where !isOnPCI:
                 path = "pci-\(name)-\(path)"
                 isOnPCI = true

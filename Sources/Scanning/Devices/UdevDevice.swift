@@ -14,7 +14,7 @@ struct UdevDevice: ~Copyable {
     var sysname: String? { Self.text(udev_device_get_sysname(pointer)) }
     var subsystem: String? { Self.text(udev_device_get_subsystem(pointer)) }
     var devnode: String? { Self.text(udev_device_get_devnode(pointer)) }
-    /// What happened, such as `add`; nil for a device from an enumeration.
+    /// The event, such as `add`; nil for a device from an enumeration.
     var action: String? { Self.text(udev_device_get_action(pointer)) }
 
     /// The other names of the node, such as those in `/dev/serial/by-id`.

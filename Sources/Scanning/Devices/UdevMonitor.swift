@@ -1,21 +1,21 @@
 import CUdev
 import Glibc
 
-/// Owns a connection to libudev that tells of devices that may be scanners: those that are there, and those that come and go.
+/// Owns a connection to libudev that enumerates devices that may be scanners, and reports changes.
 struct UdevMonitor: ~Copyable {
-    /// Room for the events of a whole hub that is plugged in, in bytes; the kernel may give less.
+    /// Buffer size in bytes, enough for the events of a whole hub that is plugged in; the kernel may grant less.
     private static let bufferSize: Int32 = 1 << 20
     private static let subsystems = ["input", "hidraw", "tty"]
 
     private let udev: OpaquePointer
     private let monitor: OpaquePointer
 
-    /// Begins to listen.
+    /// Starts monitoring.
     ///
-    /// Events are kept from here on, so an ``enumerate()`` after this misses nothing.
+    /// Events are queued from here on, so a later ``enumerate()`` misses none.
     init() throws(ScannerReaderError) {
         guard let udev = udev_new() else { throw .cannotWatchDevices(errno) }
-        // "udev" and not "kernel": the rules have run and the node has its permissions.
+        // "udev" rather than "kernel": events arrive after the rules have run and the node has its permissions.
         guard let monitor = udev_monitor_new_from_netlink(udev, "udev") else {
             let number = errno
             udev_unref(udev)
@@ -37,15 +37,15 @@ struct UdevMonitor: ~Copyable {
     }
 
     deinit {
-        // This closes the descriptor too.
+        // This also closes the descriptor.
         udev_monitor_unref(monitor)
         udev_unref(udev)
     }
 
-    /// For `poll`; it belongs to the monitor.
+    /// The descriptor for `poll`; it belongs to the monitor.
     var descriptor: Int32 { udev_monitor_get_fd(monitor) }
 
-    /// The next event; never blocks.
+    /// Returns the next event; never blocks.
     func receive() -> UdevReception {
         errno = 0
         if let pointer = udev_monitor_receive_device(monitor) { return .device(UdevDevice(consuming: pointer)) }
@@ -56,7 +56,7 @@ struct UdevMonitor: ~Copyable {
         }
     }
 
-    /// The nodes that udev has set up already.
+    /// The nodes that udev has already set up.
     func enumerate() throws(ScannerReaderError) -> [DeviceNode] {
         guard let enumeration = udev_enumerate_new(udev) else { throw .cannotWatchDevices(errno) }
         defer { udev_enumerate_unref(enumeration) }
@@ -71,7 +71,7 @@ struct UdevMonitor: ~Copyable {
         var nodes: [DeviceNode] = []
         var entry = udev_enumerate_get_list_entry(enumeration)
         while let current = entry {
-            // A device that went away in between is nil; its removal is in the monitor.
+            // A device removed in the meantime is nil; the monitor reports its removal.
             if let pointer = udev_device_new_from_syspath(udev, udev_list_entry_get_name(current)),
                 let node = DeviceNode(UdevDevice(consuming: pointer))
             {

@@ -1,8 +1,8 @@
-/// What the monitor had to tell.
+/// The result of receiving from the monitor.
 enum UdevReception: ~Copyable {
     case device(UdevDevice)
     case nothing
-    /// Events are lost: only a new enumeration tells what is there.
+    /// Events were lost, so the devices must be enumerated again.
     case overflowed
     /// Receiving failed with this `errno`.
     case failed(Int32)

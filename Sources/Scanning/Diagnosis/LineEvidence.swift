@@ -1,16 +1,16 @@
-/// What the bytes of a serial line show about how the line is set up, where the barcode is known that was scanned.
+/// Infers the settings of a serial line from the bytes received for a known barcode.
 struct LineEvidence {
-    /// A byte whose parity or frame was wrong, or not.
+    /// A byte, and whether its parity or frame was wrong.
     private struct Received {
         let byte: UInt8
         let isDamaged: Bool
-        /// Whether the number of its ones is even.
+        /// Whether the byte has an even number of ones.
         var isEven: Bool { byte.nonzeroBitCount.isMultiple(of: 2) }
     }
 
     private let received: [Received]
 
-    /// The bytes of all signals, which have the marks of ``LineMarks`` in them.
+    /// The bytes of all signals, which include the marks of ``LineMarks``.
     init(_ signals: some Sequence<ScannerSignal>) {
         var received: [Received] = []
         var mark: [UInt8] = []
@@ -28,7 +28,7 @@ struct LineEvidence {
         self.received = received
     }
 
-    /// How the gun sends, when it is not as the line is read; nil when the line is not to blame.
+    /// How the scanner's line settings differ from those used to read it; nil when the line is not at fault.
     func fault(in expected: String, readAs line: SerialLine) -> ScannerFinding.LineFault? {
         let damaged = received.count(where: \.isDamaged)
         let bytes = received.map(\.byte)
@@ -38,30 +38,32 @@ struct LineEvidence {
         if isExpected || sevenBits.allSatisfy(Self.isPlain) {
             if damaged > 0 {
                 guard line.parity == .none, line.dataBits == 8 else { return .otherParity }
-                // A parity bit in the place of the stop bit breaks the frame where it is 0.
+                // A parity bit received in place of the stop bit causes a framing error when it is 0.
                 if received.allSatisfy({ $0.isDamaged == $0.isEven }) { return .parity(.even, dataBits: 8) }
                 if received.allSatisfy({ $0.isDamaged != $0.isEven }) { return .parity(.odd, dataBits: 8) }
                 return .otherParity
             }
-            // The eighth bit makes the number of ones even or odd; a barcode that is long enough does neither by chance.
+            // The eighth bit makes the number of ones even or odd; over a whole barcode this does not happen by
+            // chance.
             if received.allSatisfy(\.isEven) { return .parity(.even, dataBits: 7) }
             if !received.contains(where: \.isEven) { return .parity(.odd, dataBits: 7) }
             if isExpected { return .eighthBit }
         }
-        // At another speed most characters are torn apart; text in other letters has the high bit too, but is UTF-8.
+        // At another speed most characters are garbled. Text in other scripts also has the high bit set, but is valid
+        // UTF-8.
         let isText = String(validating: bytes, as: UTF8.self) != nil
         let strange = received.count { $0.isDamaged || $0.byte >= 0x80 || $0.byte < 9 }
         return (damaged > 0 || !isText) && strange * 3 > received.count ? .otherSpeed : nil
     }
 
-    /// The bytes in hexadecimal, as many as show what they are; empty when nothing came.
+    /// The first bytes in hexadecimal; empty when nothing was received.
     var shown: String {
         let most = 16
         let digits = received.prefix(most).map { ($0.byte < 16 ? "0" : "") + String($0.byte, radix: 16) }
         return digits.joined(separator: " ") + (received.count > most ? " …" : "")
     }
 
-    /// Printable ASCII, or what frames it.
+    /// Whether the byte is printable ASCII or a framing character.
     private static func isPlain(_ byte: UInt8) -> Bool {
         (32...126).contains(byte) || [2, 3, 9, 10, 13, 27].contains(byte)
     }

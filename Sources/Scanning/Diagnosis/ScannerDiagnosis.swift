@@ -1,13 +1,13 @@
 import Barcodes
 
-/// Judges the set-up of a scanner by what it sends for a known test barcode.
+/// Evaluates the setup of a scanner from what it sends for a known test barcode.
 public struct ScannerDiagnosis: Sendable {
-    /// The text of the test barcode as printed, its check character included.
+    /// The text of the printed test barcode, including its check character.
     public let expected: String
     public let transport: ScannerTransport
-    /// The layout that the configuration declares.
+    /// The configured layout.
     public let layout: KeyboardLayout
-    /// How the configuration sets up the line of a serial scanner.
+    /// The configured line settings of a serial scanner.
     public let line: SerialLine
 
     public init(expected: String, transport: ScannerTransport, layout: KeyboardLayout = .us, line: SerialLine = .common)
@@ -18,12 +18,12 @@ public struct ScannerDiagnosis: Sendable {
         self.line = line
     }
 
-    /// What the signals of one reading of the test barcode show, what is to be mended first.
+    /// The findings from the signals of one reading of the test barcode, most urgent first.
     ///
-    /// Where the layout seems wrong it compiles others to compare, which takes some milliseconds each.
+    /// If the layout seems wrong, other layouts are compiled for comparison, which takes some milliseconds each.
     public func findings(from signals: some Sequence<ScannerSignal>) -> [ScannerFinding] {
         let evidence = LineEvidence(transport == .serial ? Array(signals) : [])
-        // What such a line delivers is not to be judged.
+        // Data from a line with wrong settings cannot be evaluated.
         if let fault = evidence.fault(in: expected, readAs: line) { return [.lineWrong(read: line, sent: fault)] }
         var findings: [ScannerFinding] = []
         var reading: ScanReading?

@@ -1,51 +1,51 @@
 public import Barcodes
 
-/// One thing about the set-up of a scanner, good or to be mended.
+/// One finding about the setup of a scanner, good or in need of correction.
 public enum ScannerFinding: Sendable, Hashable, CustomStringConvertible {
-    /// How a gun sends over a serial line that is read in another way.
+    /// How the scanner's line settings differ from those used to read it.
     public enum LineFault: Sendable, Hashable {
-        /// This parity, which is read as a data bit or a stop bit.
+        /// This parity, whose bit is read as a data bit or a stop bit.
         case parity(SerialLine.Parity, dataBits: Int)
-        /// Another parity than the one that is read.
+        /// A parity other than the configured one.
         case otherParity
-        /// Seven data bits and an eighth that says nothing, read as eight.
+        /// Seven data bits and a meaningless eighth, read as eight.
         case eighthBit
         /// Another speed, or another number of bits.
         case otherSpeed
     }
 
-    /// Nothing at all came.
+    /// Nothing was received.
     case nothingCame
-    /// These bytes came, in hexadecimal, and they are no text.
+    /// These bytes were received, in hexadecimal; they are not text.
     case unreadable(String)
-    /// The line is read as `read`, and the gun sends in another way.
+    /// The line is read with the settings `read`, but the scanner sends differently.
     case lineWrong(read: SerialLine, sent: LineFault)
-    /// The barcode came as printed.
+    /// The barcode was received as printed.
     case textRight
     case suffix(ScanEnding)
     case suffixMissing
     case aimPrefix(AIMIdentifier)
     case aimPrefixMissing
-    /// The gun plays one of these layouts, and not the declared one.
+    /// The scanner uses one of these layouts instead of the declared one.
     case layoutWrong(declared: KeyboardLayout, played: [KeyboardLayout])
-    /// Capitals came as small letters, or the other way round.
+    /// Upper-case letters arrived as lower-case, or vice versa.
     case caseSwapped
-    /// The last character of the barcode did not come.
+    /// The last character of the barcode is missing.
     case lastCharacterMissing
-    /// So many of the first characters of the barcode did not come.
+    /// This many of the first characters of the barcode are missing.
     case beginningMissing(Int)
-    /// This came before the barcode.
+    /// This text preceded the barcode.
     case extraBefore(String)
-    /// This came after the barcode.
+    /// This text followed the barcode.
     case extraAfter(String)
-    /// These keys or characters came after the end of the barcode.
+    /// These keys or characters followed the end of the barcode.
     case afterEnding([String])
-    /// Something else came, which no known fault explains.
+    /// Other text was received, which no known fault explains.
     case otherText(String)
-    /// A reading was refused.
+    /// A reading was rejected.
     case refused(ScanRejection)
 
-    /// Nothing has to be mended.
+    /// Whether no correction is needed.
     public var isGood: Bool {
         switch self {
         case .textRight, .suffix, .aimPrefix: true
@@ -53,7 +53,7 @@ public enum ScannerFinding: Sendable, Hashable, CustomStringConvertible {
         }
     }
 
-    /// What was seen.
+    /// The observation.
     public var description: String {
         switch self {
         case .nothingCame: "nothing came"
@@ -83,7 +83,7 @@ public enum ScannerFinding: Sendable, Hashable, CustomStringConvertible {
         }
     }
 
-    /// What to do; nil where nothing has to be mended.
+    /// The remedy; nil when no correction is needed.
     public var advice: String? {
         switch self {
         case .textRight, .suffix, .aimPrefix: nil

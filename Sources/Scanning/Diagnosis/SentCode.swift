@@ -1,23 +1,24 @@
-/// What the signals of one barcode say before anybody judges whether it is a reading: the text, the end, and what came
-/// after the end beside the rest of the suffix.
+/// The content of one barcode's signals before validation: the text, the end, and any keys after the end that do not
+/// belong to the suffix.
 struct SentCode {
     /// Names of the characters from 0 to 31 (ISO/IEC 646).
     private static let controls = [
         "NUL", "SOH", "STX", "ETX", "EOT", "ENQ", "ACK", "BEL", "BS", "TAB", "LF", "VT", "FF", "CR", "SO", "SI", "DLE",
         "DC1", "DC2", "DC3", "DC4", "NAK", "SYN", "ETB", "CAN", "EM", "SUB", "ESC", "FS", "GS", "RS", "US",
     ]
-    /// Enough to see what it is.
+    /// Enough to recognise the content.
     private static let most = 16
 
     /// How it ended; nil when it did not.
     private(set) var ending: ScanEnding?
-    /// The keys or characters that came after the end, by their names.
+    /// The names of the keys or characters after the end.
     private(set) var rest: [String] = []
     private var data: [UInt8] = []
 
     var text: String { String(decoding: data, as: UTF8.self) }
 
-    /// The code in these signals of a keyboard or a serial line; nothing in reports, which have their own form.
+    /// Extracts the code from the signals of a keyboard or a serial line; empty for reports, which have a different
+    /// format.
     init(_ signals: some Sequence<ScannerSignal>, transport: ScannerTransport) {
         for signal in signals {
             switch signal {
