@@ -1,41 +1,43 @@
-/// Names that both ends of the socket use.
+/// Names that client and daemon share.
 public enum API {
-    /// The version in every path.
+    /// The API version, which begins every path.
     public static let version = "v1"
 
-    /// Header that makes a write happen once however often it is sent.
+    /// The header that makes a write idempotent: repeated requests with one key have one effect.
     public static let idempotencyKeyHeader = "Idempotency-Key"
 
-    /// Header of every answer: the time zone of the site, by its name in the IANA database or as a POSIX rule.
+    /// The header of every response with the site's time zone: its name in the IANA database or a POSIX rule.
     ///
-    /// Times on the wire are UTC; this is how people there read them.
+    /// Times on the wire are UTC; this zone is for displaying them.
     public static let timeZoneHeader = "Outguide-Time-Zone"
-    /// Header of every answer while the daemon does not trust its log: ``untrusted``.
+    /// The header of every response while the daemon does not trust its log.
+    ///
+    /// Its value is ``untrusted``.
     public static let logHeader = "Outguide-Log"
-    /// What stands in ``logHeader``.
+    /// The value of ``logHeader``.
     public static let untrusted = "untrusted"
 
-    /// Header of a long request that names it, so that ``progress`` shows how far it is.
+    /// The header that names a long request, so that ``progress`` can report its progress.
     public static let progressHeader = "Outguide-Progress"
 
-    /// Most bytes of a JSON request.
+    /// The maximum size of a JSON request, in bytes.
     public static let longestRequest = 1 << 20
-    /// Most bytes of an image to decode.
+    /// The maximum size of an image to decode, in bytes.
     public static let longestImage = 64 << 20
-    /// Most bytes of the file of a document.
+    /// The maximum size of a document's file, in bytes.
     public static let longestDocument = 256 << 20
-    /// Most labels of one run.
+    /// The maximum number of labels in one run.
     public static let longestPrinting = 5_000
-    /// Most seconds that a question about a run waits for an answer.
+    /// The maximum time in seconds that a request about a run waits.
     public static let longestWait = 60
-    /// Most bytes of a file of readings.
+    /// The maximum size of a file of readings, in bytes.
     public static let longestBatch = 4 << 20
-    /// Most rows of one page of a list.
+    /// The maximum number of rows in one page of a list.
     public static let longestPage = 1_000
-    /// Rows of a page when nobody says how many.
+    /// The default number of rows in a page.
     public static let standardPage = 100
 
-    /// Paths, each with the noun in the plural.
+    /// The paths, with nouns in the plural.
     public static let chargeOuts = "/v1/charge-outs"
     public static let handOvers = "/v1/hand-overs"
     public static let holds = "/v1/holds"

@@ -1,15 +1,15 @@
-/// What a route, and the command that asks it, wants of whoever uses it.
+/// The access level that a route, and the command that uses it, require.
 ///
 /// The set is open at the other end: a newer daemon may describe a level that this version does not know.
 public enum AccessLevel: String, Sendable, Hashable, CaseIterable {
-    /// May ask.
+    /// May query records.
     case reader
-    /// May record what clerks do.
+    /// May record the acts of clerks.
     case clerk
-    /// May do what somebody has to answer for.
+    /// May carry out acts that need accountability.
     case supervisor
-    /// May look at what tells who looked.
+    /// May read the access record.
     case auditor
-    /// May do what changes how the daemon works.
+    /// May configure the daemon.
     case administrator
 }

@@ -1,19 +1,19 @@
-/// A row of the record of who looked.
+/// A row of the access record.
 public struct AccessResource: Sendable, Hashable, Codable {
     public let number: Int64
-    /// RFC 3339, UTC.
+    /// The time: RFC 3339, UTC.
     public let at: String
     /// `uid:1000`, `custodian:17` or `daemon`.
     public let principal: String
-    /// The roles that they had then.
+    /// The caller's roles at that time.
     public let roles: [String]
     /// `thing`, `log`, `right`, `role` or `record`.
     public let act: String
-    /// The method and the path, with names of parameters in the place of what they were.
+    /// The method and the path, with parameter names instead of their values.
     public let route: String
-    /// The barcode of the thing; null when it was about none.
+    /// Barcode of the record; null if no record was concerned.
     public let barcode: String?
-    /// How far it was kept from others: `restricted`, `sealed`, `expunged`; null when it was about none.
+    /// The restriction level of the record: `restricted`, `sealed`, `expunged`; null if no record was concerned.
     public let level: String?
     /// `granted` or `refused`.
     public let outcome: String
@@ -56,7 +56,7 @@ public struct AccessResource: Sendable, Hashable, Codable {
         case detail
     }
 
-    /// Writes every member, absent ones as null: what is documented is always there.
+    /// Encodes every member, absent ones as null, so that each documented member is always present.
     public func encode(to encoder: any Encoder) throws {
         var container = encoder.container(keyedBy: CodingKeys.self)
         try container.encode(number, forKey: .number)

@@ -1,13 +1,15 @@
-/// A file in quarantine, and the thing that it is filed to.
+/// A request to file a quarantined file to an item or container.
 public struct AssignmentRequest: Sendable, Hashable, Codable {
-    /// Its `id` or its `path`, as the list of the quarantine gives them.
+    /// The file's `id` or `path`, as in the list of the quarantine.
     public let file: String
     /// Barcode of the item or container.
     public let to: String
-    /// Whether all of its pages go there, whatever barcodes are on them; otherwise the file is taken as if a cover sheet
-    /// of the thing lay on top.
+    /// Whether all pages go there, whatever barcodes they bear; otherwise the file is processed as if a cover sheet of
+    /// the item or container lay on top.
     public let whole: Bool?
-    /// How many pages it has, where they cannot be counted: the file is not decoded then, and all pages go there.
+    /// The number of pages, if they cannot be counted.
+    ///
+    /// The file is not decoded then, and all pages go there.
     public let pages: Int?
 
     public init(file: String, to: String, whole: Bool? = nil, pages: Int? = nil) {

@@ -1,6 +1,6 @@
-/// What a file from quarantine became.
+/// The result of filing a quarantined file.
 public struct AssignmentResource: Sendable, Hashable, Codable {
-    /// The documents that its pages are now, in the order of the pages.
+    /// The documents created from its pages, in page order.
     public let documents: [DocumentResource]
 
     public init(documents: [DocumentResource]) { self.documents = documents }

@@ -1,14 +1,14 @@
-/// A verified copy of the log that waits to be fetched.
+/// A verified backup of the log that is ready to be fetched.
 public struct BackupResource: Sendable, Hashable, Codable {
-    /// The name to fetch it by.
+    /// The name under which it is fetched.
     public let name: String
-    /// Entries in it.
+    /// The number of entries.
     public let entries: Int64
-    /// Its size.
+    /// The size in bytes.
     public let bytes: Int64
-    /// Hexadecimal SHA-256 of it.
+    /// The hexadecimal SHA-256 hash.
     public let sha256: String
-    /// The signed checkpoint over its entries, which stands in it too.
+    /// The signed checkpoint over its entries, which it also contains.
     public let checkpoint: String
 
     public init(

@@ -1,12 +1,12 @@
-/// One label of a run.
+/// One label of a print run.
 public struct BatchLabelResource: Sendable, Hashable, Codable {
-    /// Its place in the run; the first is 1.
+    /// The position in the run, from 1.
     public let position: Int
     public let barcode: String
     public let title: String?
     /// `waiting`, `sent`, `printed`, `doubtful` or `cancelled`.
     public let state: String
-    /// The number that CUPS gave its job; 0 on a printer that is addressed without CUPS.
+    /// The number of its CUPS job; 0 on a printer that is addressed without CUPS.
     public let job: Int?
 
     public init(
@@ -31,7 +31,7 @@ public struct BatchLabelResource: Sendable, Hashable, Codable {
         case job
     }
 
-    /// Writes every member, absent ones as null: what is documented is always there.
+    /// Encodes every member, absent ones as null, so that each documented member is always present.
     public func encode(to encoder: any Encoder) throws {
         var container = encoder.container(keyedBy: CodingKeys.self)
         try container.encode(position, forKey: .position)

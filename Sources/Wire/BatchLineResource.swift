@@ -1,26 +1,26 @@
-/// What became of one line of a file of readings.
+/// The result for one line of a file of readings.
 public struct BatchLineResource: Sendable, Hashable, Codable {
-    /// Its number in the file, from 1.
+    /// The line number in the file, from 1.
     public let line: Int
     /// The code, as far as it is text.
     public let text: String
-    /// When it was read, by the clock of the terminal: RFC 3339, UTC; null where the file does not say.
+    /// When it was read, by the terminal's clock: RFC 3339, UTC; null if the file gives no time.
     public let occurredAt: String?
-    /// The reading that it is kept as; null when it could not be stored.
+    /// The number of the stored reading; null if the line could not be stored.
     public let reading: Int64?
-    /// False when an earlier file had this line, so that nothing was done.
+    /// False if an earlier file contained this line, so that it had no effect.
     public let isNew: Bool
-    /// The log knows something newer about the thing, which stays as it is.
+    /// Whether the log has a newer placement, which stays unchanged.
     public let isConflict: Bool
     /// `accepted`, `attention` or `refused`.
     public let verdict: String
-    /// A stable word for what happened or why not.
+    /// A stable word for the result or the refusal.
     public let kind: String
-    /// One line for the clerk.
+    /// The message for the clerk, in one line.
     public let message: String
-    /// The thing.
+    /// Barcode of the record.
     public let barcode: String?
-    /// The last entry that it led to.
+    /// The last entry that the reading led to.
     public let entry: Int64?
 
     public init(
@@ -63,7 +63,7 @@ public struct BatchLineResource: Sendable, Hashable, Codable {
         case entry
     }
 
-    /// Writes every member, absent ones as null: what is documented is always there.
+    /// Encodes every member, absent ones as null, so that each documented member is always present.
     public func encode(to encoder: any Encoder) throws {
         var container = encoder.container(keyedBy: CodingKeys.self)
         try container.encode(line, forKey: .line)

@@ -1,17 +1,20 @@
-/// What became of a file of readings, in the order in which they were read.
+/// The result of taking a file of readings, in the order in which they were read.
 public struct BatchResource: Sendable, Hashable, Codable {
-    /// Its number, the first of a file of several terminals or users; null when every line was taken before.
+    /// The batch number, or the first one of a file with several terminals or users; null if every line was taken
+    /// before.
     public let batch: Int64?
     /// `lines`, `csv` or `portable`.
     public let format: String
-    /// Whether the file says when its lines were read; otherwise they count as read now.
+    /// Whether the file gives the times of its lines.
+    ///
+    /// Lines without times count as read now.
     public let hasTimes: Bool
     public let accepted: Int
     public let attention: Int
     public let refused: Int
-    /// How many of them the log knows something newer about.
+    /// The number of lines for which the log has a newer placement.
     public let conflicts: Int
-    /// How many an earlier file had.
+    /// The number of lines that an earlier file contained.
     public let takenBefore: Int
     public let results: [BatchLineResource]
 
@@ -49,7 +52,7 @@ public struct BatchResource: Sendable, Hashable, Codable {
         case results
     }
 
-    /// Writes every member, absent ones as null: what is documented is always there.
+    /// Encodes every member, absent ones as null, so that each documented member is always present.
     public func encode(to encoder: any Encoder) throws {
         var container = encoder.container(keyedBy: CodingKeys.self)
         try container.encode(batch, forKey: .batch)

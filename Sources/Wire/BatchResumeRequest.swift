@@ -1,10 +1,10 @@
-/// How a run of labels goes on.
+/// A request to resume a print run.
 public struct BatchResumeRequest: Sendable, Hashable, Codable {
-    /// What the clerk found: `print` (the labels in doubt are not there) or `keep` (they are).
+    /// The clerk's decision about doubtful labels: `print` (they were not printed) or `keep` (they were).
     public let inDoubt: String?
-    /// When to answer: `printed` (when absent), `accepted` or `begun`.
+    /// When to respond: `printed` (the default), `accepted` or `begun`.
     public let until: String?
-    /// Kinds of trouble that are not to keep it from printing from now on, as for printing.
+    /// Kinds of printer trouble that do not prevent printing from now on, as in a print request.
     public let despite: [String]?
 
     public init(

@@ -1,14 +1,14 @@
-/// Where the scales of a ruler page came out, in millimetres.
+/// The measured positions of the scales on a printed ruler page, in millimetres.
 public struct CalibrationRequest: Sendable, Hashable, Codable {
-    /// The ruler page that was measured; the one that fits when absent.
+    /// The ruler page that was measured; the suitable one if absent.
     public let template: String?
-    /// From the left edge to the zero mark of the scale across.
+    /// The distance from the left edge to the zero mark of the horizontal scale.
     public let zeroX: Double
-    /// From the upper edge to the zero mark of the scale down.
+    /// The distance from the upper edge to the zero mark of the vertical scale.
     public let zeroY: Double
-    /// Length of the scale across.
+    /// The length of the horizontal scale.
     public let lengthX: Double
-    /// Length of the scale down.
+    /// The length of the vertical scale.
     public let lengthY: Double
 
     public init(

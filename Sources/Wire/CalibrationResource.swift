@@ -1,14 +1,14 @@
-/// How labels are moved so that they come out in their place.
+/// How labels are shifted and scaled to compensate for the printer's measured error.
 public struct CalibrationResource: Sendable, Hashable, Codable {
-    /// To the right, in millimetres.
+    /// The shift to the right, in millimetres.
     public let offsetX: Double
-    /// Down, in millimetres.
+    /// The shift down, in millimetres.
     public let offsetY: Double
-    /// 1 is as it is.
+    /// The horizontal scale; 1 for no change.
     public let scaleX: Double
-    /// 1 is as it is.
+    /// The vertical scale; 1 for no change.
     public let scaleY: Double
-    /// RFC 3339, UTC.
+    /// The time: RFC 3339, UTC.
     public let measuredAt: String
 
     public init(

@@ -1,16 +1,16 @@
-/// What is to be different about a thing.
+/// A request to change a record.
 public struct ChangeRequest: Sendable, Hashable, Codable {
     /// The new title, or name of a location or custodian.
     public let title: String?
     /// The new kind of a container or item.
     public let kind: String?
-    /// Barcode of where it belongs from now on.
+    /// Barcode of the new home location.
     public let home: String?
-    /// Barcode of the location around a location.
+    /// Barcode of the location that contains a location.
     public let parent: String?
-    /// Fields that it has no longer: `title`, `home` or `parent`.
+    /// Fields to clear: `title`, `home` or `parent`.
     public let clear: [String]?
-    /// What the rules are to heed about it.
+    /// Changes to the conditions.
     public let conditions: NewConditionsRequest?
 
     public init(

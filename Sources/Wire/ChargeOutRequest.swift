@@ -1,11 +1,11 @@
-/// Things to charge out to a custodian, all or none.
+/// A request to charge items and containers out to a custodian, all or none.
 public struct ChargeOutRequest: Sendable, Hashable, Codable {
     public let barcodes: [String]
     /// Barcode of the custodian.
     public let to: String
-    /// When they must be back: a day, which lasts until its end at the site, or RFC 3339; as the terms of lending say when absent.
+    /// The due date: a day, which lasts until its end at the site, or RFC 3339; according to the loan terms if absent.
     public let due: String?
-    /// Why, in one line.
+    /// The reason, in one line.
     public let reason: String?
 
     public init(

@@ -1,10 +1,10 @@
-/// A checkpoint to print, for keeping it on paper.
+/// A request to print a checkpoint, to keep it on paper.
 public struct CheckpointPrintRequest: Sendable, Hashable, Codable {
-    /// CUPS destination; the default one when absent.
+    /// The CUPS destination; the default one if absent.
     public let printer: String?
-    /// Name of the template; `checkpoint-100x50` when absent.
+    /// The name of the template; `checkpoint-100x50` if absent.
     public let template: String?
-    /// Kinds of trouble that are not to keep it from being printed, as for labels; the log keeps them.
+    /// Kinds of printer trouble that do not prevent printing, as for labels; they are recorded in the log.
     public let despite: [String]?
 
     public init(

@@ -7,9 +7,9 @@ public struct CodeResource: Sendable, Hashable, Codable {
     /// The data as base64.
     public let bytes: String
     public let polygon: [PointResource]
-    /// On how many lines a linear code was read, 1 for QR: good for comparing within one image only.
+    /// On how many lines a linear code was read, 1 for QR; comparable only within one image.
     public let quality: Int
-    /// The page of the file, counted from 1.
+    /// The page of the file, from 1.
     public let page: Int
     /// The view of the page in which it was first seen, such as `original` or `threshold`.
     public let rendering: String
@@ -50,7 +50,7 @@ public struct CodeResource: Sendable, Hashable, Codable {
         case engine
     }
 
-    /// Writes every member, absent ones as null: what is documented is always there.
+    /// Encodes every member, absent ones as null, so that each documented member is always present.
     public func encode(to encoder: any Encoder) throws {
         var container = encoder.container(keyedBy: CodingKeys.self)
         try container.encode(symbology, forKey: .symbology)

@@ -1,14 +1,14 @@
-/// What the rules heed about a thing.
+/// The conditions of a record that the rules enforce.
 public struct ConditionsResource: Sendable, Hashable, Codable {
-    /// Of locations: whether nothing more may be put there.
+    /// For locations: whether it is closed to further items and containers.
     public let closed: Bool
-    /// Of locations: how many things may lie directly there.
+    /// For locations: the maximum number of items and containers directly there.
     public let capacity: Int?
-    /// Kinds of custodian who may have it; empty for all.
+    /// The kinds of custodian who may have it; empty for all.
     public let roles: [String]
-    /// Barcodes of locations within which it must stay; empty for all.
+    /// Barcodes of the locations within which it must stay; empty for no restriction.
     public let rooms: [String]
-    /// The class that its time of lending follows.
+    /// The series whose loan terms apply.
     public let series: String?
 
     public init(
@@ -33,7 +33,7 @@ public struct ConditionsResource: Sendable, Hashable, Codable {
         case series
     }
 
-    /// Writes every member, absent ones as null: what is documented is always there.
+    /// Encodes every member, absent ones as null, so that each documented member is always present.
     public func encode(to encoder: any Encoder) throws {
         var container = encoder.container(keyedBy: CodingKeys.self)
         try container.encode(closed, forKey: .closed)

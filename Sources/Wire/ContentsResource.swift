@@ -1,18 +1,18 @@
-/// One thing in a place.
+/// One item, container or location in a place.
 public struct ContentsResource: Sendable, Hashable, Codable {
     public let barcode: String
     /// `item`, `container`, `location` or `custodian`.
     public let type: String
-    /// A finer word, such as `box` or `folder`.
+    /// The kind, such as `box` or `folder`.
     public let kind: String
     public let title: String?
-    /// When it came there: RFC 3339, UTC; null for a location within a location.
+    /// When it was placed there: RFC 3339, UTC; null for a location within a location.
     public let since: String?
     /// `direct` or `implied`.
     public let seen: String
-    /// Number of the entry that says so; null for a location within a location.
+    /// The entry that placed it there; null for a location within a location.
     public let entry: Int64?
-    /// When it was scanned, named or counted itself: RFC 3339, UTC; null for a location within a location.
+    /// When it was last scanned, named or counted itself: RFC 3339, UTC; null for a location within a location.
     public let lastSeen: String?
 
     public init(
@@ -46,7 +46,7 @@ public struct ContentsResource: Sendable, Hashable, Codable {
         case lastSeen
     }
 
-    /// Writes every member, absent ones as null: what is documented is always there.
+    /// Encodes every member, absent ones as null, so that each documented member is always present.
     public func encode(to encoder: any Encoder) throws {
         var container = encoder.container(keyedBy: CodingKeys.self)
         try container.encode(barcode, forKey: .barcode)

@@ -1,12 +1,12 @@
-/// The sheet of control barcodes, to be printed.
+/// A request to print the sheet of control barcodes.
 public struct ControlPrintRequest: Sendable, Hashable, Codable {
-    /// CUPS destination; the default one when absent.
+    /// The CUPS destination; the default one if absent.
     public let printer: String?
-    /// Name of the template; `controls` when absent.
+    /// The name of the template; `controls` if absent.
     public let template: String?
-    /// Of each page; one when absent.
+    /// The number of copies of each page; one if absent.
     public let copies: Int?
-    /// Kinds of trouble that are not to keep it from being printed, as for labels; the log keeps them.
+    /// Kinds of printer trouble that do not prevent printing, as for labels; they are recorded in the log.
     public let despite: [String]?
 
     public init(

@@ -1,8 +1,8 @@
-/// An earlier entry that does not count.
+/// A request to void an earlier entry.
 public struct CorrectionRequest: Sendable, Hashable, Codable {
-    /// Its number.
+    /// The number of the entry.
     public let entry: Int64
-    /// Why, in one line.
+    /// The reason, in one line.
     public let reason: String
 
     public init(

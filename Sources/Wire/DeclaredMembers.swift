@@ -1,6 +1,6 @@
-/// Holds JSON text against the shape that was decoded from it.
+/// Checks JSON text against the type that was decoded from it.
 enum DeclaredMembers {
-    /// JSON of any shape, as far as the names in it go.
+    /// JSON of any shape, reduced to its member names.
     enum Tree: Decodable {
         case object([String: Tree])
         case array([Tree])
@@ -27,10 +27,10 @@ enum DeclaredMembers {
         }
     }
 
-    /// The name of a member of `tree` that `shape`, a structure that was decoded from it, does not have; nil when there is
-    /// none.
+    /// Returns the name of a member of `tree` that `shape`, the value decoded from it, does not declare; nil if there
+    /// is none.
     ///
-    /// The members of a shape are its stored properties; dictionaries have any.
+    /// The declared members of a structure are its stored properties; dictionaries accept any.
     static func undeclared(in tree: Tree, of shape: Any) -> String? {
         let mirror = Mirror(reflecting: shape)
         switch (tree, mirror.displayStyle) {

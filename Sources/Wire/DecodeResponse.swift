@@ -1,18 +1,18 @@
-/// What was found in an image.
+/// The result of decoding an image.
 public struct DecodeResponse: Sendable, Hashable, Codable {
-    /// Of the first page, in pixels, turned as the camera held it.
+    /// The width of the first page in pixels, in the orientation of the camera.
     public let width: Int
-    /// Of the first page, in pixels, turned as the camera held it.
+    /// The height of the first page in pixels, in the orientation of the camera.
     public let height: Int
-    /// Each different code of a page once, page by page.
+    /// Each distinct code of a page once, page by page.
     public let codes: [CodeResource]
-    /// The pages that were looked at; a photograph has one.
+    /// The pages that were examined; a photograph has one.
     public let pages: [ImagePageResource]
-    /// Whether every page was read and nothing was left out for want of time.
+    /// Whether every page was examined completely, without a time limit being reached.
     public let isComplete: Bool
-    /// Processor time of finding the codes.
+    /// The processor time for finding the codes.
     public let milliseconds: Double
-    /// Processor time of turning the file into pixels.
+    /// The processor time for decoding the file into pixels.
     public let loadingMilliseconds: Double
 
     public init(

@@ -1,6 +1,6 @@
-/// What the daemon found when it looked at itself and what it needs.
+/// The results of the daemon's checks of itself and its environment.
 public struct DiagnosisResource: Sendable, Hashable, Codable {
-    /// In the order in which they were looked at.
+    /// The findings, in the order of the checks.
     public let findings: [FindingResource]
 
     public init(findings: [FindingResource]) { self.findings = findings }

@@ -1,11 +1,11 @@
-/// Whether a stored document is what was scanned.
+/// The result of verifying a stored document.
 public struct DocumentCheckResource: Sendable, Hashable, Codable {
     public let entry: Int64
-    /// What the log says that the file is, hexadecimal.
+    /// The file's hash according to the log, hexadecimal.
     public let sha256: String
-    /// Whether the file is there, with this length and this hash.
+    /// Whether the file exists with this length and this hash.
     public let isSound: Bool
-    /// What is wrong with it.
+    /// What is wrong with the file.
     public let problem: String?
 
     public init(entry: Int64, sha256: String, isSound: Bool, problem: String?) {
@@ -22,7 +22,7 @@ public struct DocumentCheckResource: Sendable, Hashable, Codable {
         case problem
     }
 
-    /// Writes every member, absent ones as null: what is documented is always there.
+    /// Encodes every member, absent ones as null, so that each documented member is always present.
     public func encode(to encoder: any Encoder) throws {
         var container = encoder.container(keyedBy: CodingKeys.self)
         try container.encode(entry, forKey: .entry)

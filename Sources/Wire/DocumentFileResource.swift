@@ -1,8 +1,8 @@
-/// A file that the log has pages of.
+/// A stored file with pages that belong to documents.
 public struct DocumentFileResource: Sendable, Hashable, Codable {
-    /// Hexadecimal SHA-256, which is its name too.
+    /// The hexadecimal SHA-256 hash, which is also its name.
     public let sha256: String
-    /// How long it is; null when it is not in the store.
+    /// The length in bytes; null if it is not in the store.
     public let bytes: Int64?
 
     public init(sha256: String, bytes: Int64?) {
@@ -15,7 +15,7 @@ public struct DocumentFileResource: Sendable, Hashable, Codable {
         case bytes
     }
 
-    /// Writes every member, absent ones as null: what is documented is always there.
+    /// Encodes every member, absent ones as null, so that each documented member is always present.
     public func encode(to encoder: any Encoder) throws {
         var container = encoder.container(keyedBy: CodingKeys.self)
         try container.encode(sha256, forKey: .sha256)

@@ -1,8 +1,8 @@
-/// The thing that a document belongs to from now on.
+/// A request to move a document to another item or container.
 public struct DocumentMoveRequest: Sendable, Hashable, Codable {
     /// Barcode of the item or container.
     public let to: String
-    /// Why, in one line.
+    /// The reason, in one line.
     public let reason: String
 
     public init(to: String, reason: String) {

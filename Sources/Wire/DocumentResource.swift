@@ -1,32 +1,32 @@
-/// Pages of a scanned file that belong to a thing.
+/// A document: pages of a scanned file that belong to an item or container.
 public struct DocumentResource: Sendable, Hashable, Codable {
-    /// Number of the entry that attached it, which is also its own.
+    /// Number of the entry that attached the document, which is also the document's number.
     public let entry: Int64
-    /// The thing's barcode.
+    /// Barcode of the item or container.
     public let barcode: String
-    /// The thing's title.
+    /// Title of the item or container.
     public let title: String?
-    /// Of the whole file as it was scanned, hexadecimal.
+    /// The hash of the whole file as it was scanned, hexadecimal.
     public let sha256: String
-    /// Length of the whole file.
+    /// The length of the whole file in bytes.
     public let bytes: Int64
-    /// Such as `application/pdf`.
+    /// The media type, such as `application/pdf`.
     public let mediaType: String
-    /// The first page of the file that belongs to the thing, counted from 1; a cover sheet is a page.
+    /// The first page of the document in the file, from 1; a cover sheet is a page.
     public let firstPage: Int
-    /// How many pages from there on.
+    /// The number of pages.
     public let pages: Int
     /// When the file was written: RFC 3339, UTC.
     public let scannedAt: String
     /// When it was filed: RFC 3339, UTC.
     public let filedAt: String
-    /// Who scanned it: the owner of the file.
+    /// The principal who scanned it: the owner of the file.
     public let principal: String
     /// The copier.
     public let device: String?
-    /// The correction by which it is none of the thing's any more.
+    /// The correction that voided it.
     public let voidedBy: Int64?
-    /// The newest entry that moved it here from another thing; null when it was filed here, or when nobody may know.
+    /// The newest entry that moved it here; null if it was filed here or if its origin is concealed.
     public let movedBy: Int64?
 
     public init(
@@ -78,7 +78,7 @@ public struct DocumentResource: Sendable, Hashable, Codable {
         case movedBy
     }
 
-    /// Writes every member, absent ones as null: what is documented is always there.
+    /// Encodes every member, absent ones as null, so that each documented member is always present.
     public func encode(to encoder: any Encoder) throws {
         var container = encoder.container(keyedBy: CodingKeys.self)
         try container.encode(entry, forKey: .entry)

@@ -1,35 +1,35 @@
-/// One entry of the log, with the names that it stands for now.
+/// An entry of the log, with the current names of its records.
 public struct EntryResource: Sendable, Hashable, Codable {
-    /// Its number.
+    /// The number of the entry.
     public let entry: Int64
-    /// What happened, in the past tense.
+    /// The kind of the entry, in the past tense.
     public let kind: String
-    /// The thing that it is about.
+    /// Barcode of the record that it is about.
     public let barcode: String?
-    /// Where it was, or the thing that a document was taken from; null for other entries.
+    /// The origin of a transfer or of a moved document; null for other entries.
     public let from: PlacementResource?
-    /// Where it went, or the thing that a document belongs to now; null for other entries.
+    /// The destination of a transfer or of a moved document; null for other entries.
     public let to: PlacementResource?
     /// When it happened: RFC 3339, UTC.
     public let occurredAt: String
-    /// When the daemon wrote it.
+    /// When the daemon wrote it: RFC 3339, UTC.
     public let recordedAt: String
-    /// Who told the daemon: `uid:N`, `custodian:N` or `daemon`.
+    /// The principal: `uid:N`, `custodian:N` or `daemon`.
     public let principal: String
     public let station: String?
     public let scanner: String?
     /// Number of the reading that led to it.
     public let reading: Int64?
     public let reason: String?
-    /// The order that demanded it, as its court or agency calls it.
+    /// The name of the order, as the court or agency gives it.
     public let order: String?
-    /// What else is to be said of it, such as that a seal was set without an order.
+    /// A remark, such as that a seal was set without an order.
     public let note: String?
-    /// In a history: `direct` when it names the thing, `implied` when it names something that held it.
+    /// In a history: `direct` if it names the record, `implied` if it names a container that held it.
     public let seen: String
-    /// Whether somebody stated `occurredAt` afterwards.
+    /// Whether `occurredAt` was stated afterwards.
     public let backDated: Bool
-    /// In a history: number of the correction by which it does not count any more.
+    /// In a history: number of the correction that voided it.
     public let voidedBy: Int64?
 
     public init(
@@ -90,7 +90,7 @@ public struct EntryResource: Sendable, Hashable, Codable {
         case voidedBy
     }
 
-    /// Writes every member, absent ones as null: what is documented is always there.
+    /// Encodes every member, absent ones as null, so that each documented member is always present.
     public func encode(to encoder: any Encoder) throws {
         var container = encoder.container(keyedBy: CodingKeys.self)
         try container.encode(entry, forKey: .entry)

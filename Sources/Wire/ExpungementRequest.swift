@@ -1,8 +1,8 @@
-/// An order to erase what was written about a thing or a person.
+/// A request to erase all text about a record, by order.
 public struct ExpungementRequest: Sendable, Hashable, Codable {
-    /// The order, as its court or agency calls it.
+    /// The name of the order, as the court or agency gives it.
     public let order: String
-    /// Why, in one line.
+    /// The reason, in one line.
     public let reason: String
 
     public init(

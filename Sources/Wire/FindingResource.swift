@@ -1,12 +1,12 @@
-/// What one check found.
+/// The result of one check.
 public struct FindingResource: Sendable, Hashable, Codable {
-    /// A stable word for what was looked at.
+    /// A stable word for the check.
     public let check: String
-    /// `ok`, `warning`, `failed`, or `unknown` when it could not be looked at.
+    /// `ok`, `warning`, `failed`, or `unknown` if the check could not be made.
     public let state: String
-    /// What is so, in one line.
+    /// The result, in one line.
     public let message: String
-    /// How to mend it; null when there is nothing to mend.
+    /// The remedy; null if there is nothing to fix.
     public let remedy: String?
 
     public init(check: String, state: String, message: String, remedy: String?) {
@@ -23,7 +23,7 @@ public struct FindingResource: Sendable, Hashable, Codable {
         case remedy
     }
 
-    /// Writes every member, absent ones as null: what is documented is always there.
+    /// Encodes every member, absent ones as null, so that each documented member is always present.
     public func encode(to encoder: any Encoder) throws {
         var container = encoder.container(keyedBy: CodingKeys.self)
         try container.encode(check, forKey: .check)
@@ -34,22 +34,22 @@ public struct FindingResource: Sendable, Hashable, Codable {
 }
 
 extension FindingResource {
-    /// All is well.
+    /// Creates a finding without problems.
     public static func ok(_ check: String, _ message: String) -> FindingResource {
         FindingResource(check: check, state: "ok", message: message, remedy: nil)
     }
 
-    /// It works, and somebody should look at it.
+    /// Creates a finding that works but needs attention.
     public static func warning(_ check: String, _ message: String, remedy: String) -> FindingResource {
         FindingResource(check: check, state: "warning", message: message, remedy: remedy)
     }
 
-    /// Something does not work.
+    /// Creates a finding of a failure.
     public static func failed(_ check: String, _ message: String, remedy: String) -> FindingResource {
         FindingResource(check: check, state: "failed", message: message, remedy: remedy)
     }
 
-    /// It could not be looked at.
+    /// Creates a finding for a check that could not be made.
     public static func unknown(_ check: String, _ message: String, remedy: String) -> FindingResource {
         FindingResource(check: check, state: "unknown", message: message, remedy: remedy)
     }

@@ -1,24 +1,24 @@
-/// Something about a drop folder that keeps scans from being filed.
+/// A problem with a drop folder that prevents scans from being filed.
 public struct FolderTroubleResource: Sendable, Hashable, Codable {
-    /// The copier whose folder it is.
+    /// The copier that uses the folder.
     public let device: String
     /// The path of the folder.
     public let folder: String
-    /// A stable word for what is wrong, such as `unavailable`, `waiting` or `subfolders`.
+    /// A stable word for the problem, such as `unavailable`, `waiting` or `subfolders`.
     public let kind: String
-    /// `failed` when nothing is filed, `warning` when some files are not, `notice` when somebody should know of it.
+    /// `failed` if nothing is filed, `warning` if some files are not, `notice` for information only.
     public let state: String
-    /// What is wrong, in one line; no name of a file is in it.
+    /// The problem, in one line, without file names.
     public let message: String
-    /// What to do about it.
+    /// The remedy.
     public let remedy: String
-    /// Since when, RFC 3339, UTC.
+    /// When it began: RFC 3339, UTC.
     public let since: String
-    /// How many files or folders; 0 where it is about the drop folder itself.
+    /// The number of files or folders; 0 if the problem is the drop folder itself.
     public let count: Int
-    /// Whether `count` is all of them; otherwise there are at least so many.
+    /// Whether `count` is exact; otherwise it is a minimum.
     public let complete: Bool
-    /// The names of the first, five at most, with what cannot be shown escaped; empty for who may not see them.
+    /// The first names, at most five, with unprintable characters escaped; empty for callers who may not see them.
     public let names: [String]
 
     public init(

@@ -1,13 +1,13 @@
-/// Things that go from one custodian to another, all or none.
+/// A request to hand items and containers over from one custodian to another, all or none.
 public struct HandOverRequest: Sendable, Hashable, Codable {
     public let barcodes: [String]
-    /// Barcode of the custodian who has them; whoever does when absent.
+    /// Barcode of the current custodian; if absent, any custodian is accepted.
     public let from: String?
-    /// Barcode of the custodian who gets them.
+    /// Barcode of the receiving custodian.
     public let to: String
-    /// `at-once` (when absent), `release` (in transit until accepted) or `accept`.
+    /// `at-once` (the default), `release` (in transit until accepted) or `accept`.
     public let stage: String?
-    /// Why, in one line.
+    /// The reason, in one line.
     public let reason: String?
 
     public init(

@@ -1,6 +1,6 @@
-/// The end of a hold.
+/// A request to release a hold.
 public struct HoldReleaseRequest: Sendable, Hashable, Codable {
-    /// Why, in one line.
+    /// The reason, in one line.
     public let reason: String
 
     public init(

@@ -1,9 +1,9 @@
-/// An order that a thing stays in custody and is not destroyed.
+/// A request to place a hold: the item or container stays in custody and must not be destroyed.
 public struct HoldRequest: Sendable, Hashable, Codable {
     public let barcode: String
-    /// The order as its court or agency calls it.
+    /// The name of the order, as the court or agency gives it.
     public let order: String
-    /// Why, in one line.
+    /// The reason, in one line.
     public let reason: String?
 
     public init(

@@ -1,12 +1,12 @@
 /// One page of an image file.
 public struct ImagePageResource: Sendable, Hashable, Codable {
-    /// Counted from 1.
+    /// The page number, from 1.
     public let number: Int
-    /// In pixels, 0 when it cannot be read.
+    /// The width in pixels; 0 if the page cannot be decoded.
     public let width: Int
-    /// In pixels, 0 when it cannot be read.
+    /// The height in pixels; 0 if the page cannot be decoded.
     public let height: Int
-    /// Why it cannot be read.
+    /// Why the page cannot be decoded.
     public let problem: String?
 
     public init(number: Int, width: Int, height: Int, problem: String?) {
@@ -23,7 +23,7 @@ public struct ImagePageResource: Sendable, Hashable, Codable {
         case problem
     }
 
-    /// Writes every member, absent ones as null: what is documented is always there.
+    /// Encodes every member, absent ones as null, so that each documented member is always present.
     public func encode(to encoder: any Encoder) throws {
         var container = encoder.container(keyedBy: CodingKeys.self)
         try container.encode(number, forKey: .number)

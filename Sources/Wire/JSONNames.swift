@@ -1,13 +1,13 @@
 import FoundationEssentials
 
-/// The names of the members of JSON text.
+/// Checks the member names in JSON text.
 enum JSONNames {
-    /// A name that an object of `text` has twice; nil when there is none.
+    /// Returns a name that an object of `text` contains twice; nil if there is none.
     ///
-    /// RFC 8259, section 4: what a receiver makes of such an object cannot be foretold, and two of them may differ. `text` is
+    /// RFC 8259, section 4: receivers treat such an object unpredictably, and two of them may differ. `text` must be
     /// well formed.
     static func repeated(in text: some Collection<UInt8>) -> String? {
-        /// The names so far of each object around the place; nil stands for an array.
+        /// The names seen so far in each enclosing object; nil stands for an array.
         var around: [Set<String>?] = []
         var isName = false
         var rest = Array(text)[...]
@@ -42,7 +42,7 @@ enum JSONNames {
         return (isNew, names)
     }
 
-    /// Takes a string from behind its opening quotation mark on, and returns what it stands for.
+    /// Consumes a string after its opening quotation mark, and returns its value.
     private static func takeString(_ rest: inout ArraySlice<UInt8>) -> String {
         var bytes: [UInt8] = []
         var isEscaped = false

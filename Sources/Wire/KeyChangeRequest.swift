@@ -1,6 +1,6 @@
-/// Another key for signing checkpoints.
+/// A request to replace the key that signs checkpoints.
 public struct KeyChangeRequest: Sendable, Hashable, Codable {
-    /// Why, in one line.
+    /// The reason, in one line.
     public let reason: String
 
     public init(

@@ -1,10 +1,10 @@
-/// Labels of a run of which nobody knows whether they came out.
+/// The labels of a run that may or may not have been printed.
 public struct LabelDoubtResource: Sendable, Hashable, Codable {
     /// The number of the run.
     public let batch: Int64
-    /// How many, without copies.
+    /// The number of labels, without copies.
     public let labels: Int
-    /// Why it was not known either which media were loaded in the printer; null when it was.
+    /// Why the media in the printer were unknown, too; null if they were known.
     public let mediaDoubt: String?
 
     public init(
@@ -23,7 +23,7 @@ public struct LabelDoubtResource: Sendable, Hashable, Codable {
         case mediaDoubt
     }
 
-    /// Writes every member, absent ones as null: what is documented is always there.
+    /// Encodes every member, absent ones as null, so that each documented member is always present.
     public func encode(to encoder: any Encoder) throws {
         var container = encoder.container(keyedBy: CodingKeys.self)
         try container.encode(batch, forKey: .batch)
@@ -31,6 +31,6 @@ public struct LabelDoubtResource: Sendable, Hashable, Codable {
         try container.encode(mediaDoubt, forKey: .mediaDoubt)
     }
 
-    /// What settles it, for whoever looked.
+    /// The command that settles the doubt after a clerk has inspected the labels.
     public var command: String { "outguide label batch resume \(batch) --in-doubt print (or keep, if they are there)" }
 }

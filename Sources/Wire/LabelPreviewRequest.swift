@@ -1,21 +1,21 @@
-/// Labels to look at.
+/// A request for a preview of labels.
 public struct LabelPreviewRequest: Sendable, Hashable, Codable {
-    /// Registered things, one label each; a sample when there are none.
+    /// Barcodes of registered records, one label each; if empty, a sample is shown.
     public let barcodes: [String]
-    /// Name of the template; the usual one when absent.
+    /// The name of the template; the default one if absent.
     public let template: String?
-    /// `png` (when absent), which shows one page, or `pdf`, which has all.
+    /// `png` (the default), which shows one page, or `pdf`, which has all.
     public let format: String?
-    /// The printer that it is meant for: drawn for its dots, moved as it was measured, on the sheet that is begun there.
+    /// The intended printer, whose resolution, measured adjustment and current sheet are used.
     public let printer: String?
-    /// Dots per inch, such as `300` or `203x406`; those of the printer, or else 203, when absent.
+    /// The resolution in dots per inch, such as `300` or `203x406`; if absent, that of the printer, or else 203.
     public let resolution: String?
-    /// Cells of the first sheet that are used already, counted from 1; those of the printer's sheet, or none, when
-    /// absent.
+    /// The cells of the first sheet that are already used, from 1; if absent, those of the printer's sheet, or else
+    /// none.
     public let used: [Int]?
-    /// The page to show as PNG, counted from 1; the first when absent.
+    /// The page to show as PNG, from 1; the first if absent.
     public let page: Int?
-    /// Further fields, over those of the things.
+    /// Additional fields, which override those of the records.
     public let fields: [String: String]?
 
     public init(

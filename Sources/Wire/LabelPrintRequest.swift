@@ -1,34 +1,38 @@
-/// Labels to print, of registered things or of new ones.
+/// A request to print labels of registered or new records.
 public struct LabelPrintRequest: Sendable, Hashable, Codable {
-    /// Registered things, one label each.
+    /// Barcodes of registered records, one label each.
     public let barcodes: [String]?
-    /// New things, whose numbers are minted for it; instead of `barcodes`.
+    /// New records, whose barcodes are minted for the run; instead of `barcodes`.
     public let new: NewLabelsRequest?
-    /// As the configuration or CUPS names it; that of the station or the template, or the usual one when absent.
+    /// The printer's name in the configuration or in CUPS; if absent, that of the station or the template, or the
+    /// default one.
     public let printer: String?
-    /// Where the labels are needed, which decides about the printer when none is named.
+    /// The station where the labels are needed, which selects the printer if none is named.
     public let station: String?
-    /// Name of the template; the usual one when absent.
+    /// The name of the template; the default one if absent.
     public let template: String?
-    /// Of each label; one when absent.
+    /// The number of copies of each label; one if absent.
     public let copies: Int?
-    /// Why labels that were printed before are printed again.
+    /// The reason for printing labels again that were printed before.
     public let reason: String?
-    /// When to answer: `printed` (when absent), `accepted` once the print server or the printer has taken labels, or
-    /// `begun` as soon as the run is kept.
+    /// When to respond: `printed` (the default), `accepted` when the print server or the printer has accepted labels,
+    /// or `begun` when the run is committed.
     public let until: String?
-    /// The first cell of the sheet to use, counted from 1; behind what was printed on it when absent.
+    /// The first cell of the sheet to use, from 1; if absent, the first one after those already printed.
     public let startCell: Int?
-    /// Whether a fresh sheet is in the printer; false when absent.
+    /// Whether a new sheet is in the printer; false if absent.
     public let newSheet: Bool?
-    /// Whether to print the slips for the places of things that are charged out, with the template of the configuration
-    /// (`outGuideSlip`) unless `template` names one; false when absent.
+    /// Whether to print slips for the places of charged-out items and containers.
+    ///
+    /// They use the configured template (`outGuideSlip`) unless `template` names one; false if absent.
     public let slip: Bool?
-    /// Further fields of every label, such as `year`, over those of the things.
+    /// Additional fields of every label, such as `year`, which override those of the records.
     public let fields: [String: String]?
-    /// Kinds of trouble that the printer reports wrongly and that are not to keep it from printing: `out-of-labels`,
+    /// Kinds of trouble that the printer reports wrongly and that do not prevent printing: `out-of-labels`,
     /// `wrong-media`, `cover-open`, `media-jam`, `ribbon-empty`, `printer-offline`, `printer-not-ready` or
-    /// `media-not-supported`; the log keeps them.
+    /// `media-not-supported`.
+    ///
+    /// They are recorded in the log.
     public let despite: [String]?
 
     public init(

@@ -1,18 +1,18 @@
-/// Labels that were printed, or that a printer has taken.
+/// The result of a print request.
 public struct LabelPrintResponse: Sendable, Hashable, Codable {
-    /// The number that CUPS gave the last job; 0 on a printer that is addressed without CUPS.
+    /// The number of the last CUPS job; 0 on a printer that is addressed without CUPS.
     public let job: Int
     public let printer: String
-    /// `completed`, `accepted` or `begun` when that was all that was asked for, or `doubtful` for a page that was delivered
-    /// and of which the printer says nothing.
+    /// `completed`; `accepted` or `begun` if only that was requested; or `doubtful` for a page that was delivered but
+    /// whose printing the printer does not confirm.
     public let state: String
-    /// How many were asked for, with their copies.
+    /// The number of labels requested, with copies.
     public let labels: Int
-    /// The run that they belong to; null for what is no label of a thing.
+    /// The print run; null for prints that are not labels of records.
     public let batch: Int64?
-    /// What is on the labels, in their order.
+    /// The barcodes on the labels, in order.
     public let barcodes: [String]
-    /// Why it is not known that the right media lie in the printer; null when it is, or when that was asked before.
+    /// Why it is uncertain that the right media are loaded; null if it is certain or was checked before.
     public let mediaDoubt: String?
 
     public init(
@@ -43,7 +43,7 @@ public struct LabelPrintResponse: Sendable, Hashable, Codable {
         case mediaDoubt
     }
 
-    /// Writes every member, absent ones as null: what is documented is always there.
+    /// Encodes every member, absent ones as null, so that each documented member is always present.
     public func encode(to encoder: any Encoder) throws {
         var container = encoder.container(keyedBy: CodingKeys.self)
         try container.encode(job, forKey: .job)

@@ -1,7 +1,7 @@
-/// A sheet that was taken out of the printer: the next one is fresh.
+/// A request to record that a sheet was taken out of the printer, so that the next one is new.
 public struct LabelSheetResetRequest: Sendable, Hashable, Codable {
     public let template: String
-    /// The printer it lay in; every one when absent.
+    /// The printer that contained it; all printers if absent.
     public let printer: String?
 
     public init(template: String, printer: String? = nil) {

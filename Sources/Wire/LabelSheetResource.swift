@@ -1,10 +1,10 @@
-/// A sheet of labels that is begun.
+/// A partly used sheet of labels.
 public struct LabelSheetResource: Sendable, Hashable, Codable {
-    /// The template it is for.
+    /// The template of the sheet.
     public let template: String
-    /// The printer it lies in.
+    /// The printer that contains it.
     public let printer: String
-    /// The cells that are used, counted from 1.
+    /// The used cells, from 1.
     public let used: [Int]
 
     public init(

@@ -1,10 +1,10 @@
-/// A label template to check before it is put where templates are: its text or its bytes.
+/// A request to check a label template before it is installed, given as text or bytes.
 public struct LabelTemplateCheckRequest: Sendable, Hashable, Codable {
     /// The whole text of the file.
     public let text: String?
-    /// The whole file as base64, which may be in any encoding that a template can have.
+    /// The whole file as base64, in any encoding that templates may have.
     public let bytes: String?
-    /// The name of the file without its directory; a template has to be called as its file.
+    /// The file name without its directory, which must match the name of the template.
     public let file: String?
 
     public init(text: String? = nil, bytes: String? = nil, file: String? = nil) {

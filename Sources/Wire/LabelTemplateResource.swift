@@ -1,20 +1,20 @@
-/// A label template, and whether it can be used.
+/// A label template with the result of its check.
 public struct LabelTemplateResource: Sendable, Hashable, Codable {
     public let name: String
-    /// Of one label, in millimetres; null when the template is refused.
+    /// The width of one label in millimetres; null if the template is refused.
     public let width: Double?
-    /// Of one label, in millimetres; null when the template is refused.
+    /// The height of one label in millimetres; null if the template is refused.
     public let height: Double?
-    /// On a page: 1 unless they are cut from a sheet; null when the template is refused.
+    /// The number of labels on a page, 1 unless they are cut from a sheet; null if the template is refused.
     public let labelsPerPage: Int?
-    /// What has to lie in the printer, in millimetres; null when the template is refused.
+    /// The width of the required media in millimetres; null if the template is refused.
     public let pageWidth: Double?
-    /// What has to lie in the printer, in millimetres; null when the template is refused.
+    /// The height of the required media in millimetres; null if the template is refused.
     public let pageHeight: Double?
-    /// Printers on which its barcodes have room, of 203, 300, 600 and 1200 dots per inch; null when the template is
+    /// The resolutions at which its barcodes fit, of 203, 300, 600 and 1200 dots per inch; null if the template is
     /// refused.
     public let resolutions: [Int]?
-    /// Why it is refused, with its line; null when it can be used.
+    /// Why the template is refused, with the line number; null if it is usable.
     public let problem: String?
 
     public init(
@@ -48,7 +48,7 @@ public struct LabelTemplateResource: Sendable, Hashable, Codable {
         case problem
     }
 
-    /// Writes every member, absent ones as null: what is documented is always there.
+    /// Encodes every member, absent ones as null, so that each documented member is always present.
     public func encode(to encoder: any Encoder) throws {
         var container = encoder.container(keyedBy: CodingKeys.self)
         try container.encode(name, forKey: .name)

@@ -1,8 +1,8 @@
-/// A barcode that a thing bears from now on.
+/// A request to assign a barcode to a record.
 public struct LabellingRequest: Sendable, Hashable, Codable {
-    /// One that it bears already; one is minted when absent.
+    /// A barcode that it already bears; if absent, one is minted.
     public let barcode: String?
-    /// `primary` (when absent): its own, the one before becomes an alias; or `alias`: one more.
+    /// `primary` (the default): the previous primary barcode becomes an alias; or `alias`: an additional barcode.
     public let role: String?
 
     public init(

@@ -1,19 +1,19 @@
-/// A thing that is charged out.
+/// A charge-out.
 public struct LoanResource: Sendable, Hashable, Codable {
     public let barcode: String
-    /// A finer word, such as `box` or `folder`.
+    /// The kind, such as `box` or `folder`.
     public let kind: String
     public let title: String?
-    /// Barcode of who has it; null when the caller may not know of them.
+    /// Barcode of the custodian; null if concealed from the caller.
     public let custodian: String?
     public let custodianName: String
     /// When it was charged out: RFC 3339, UTC.
     public let since: String
-    /// When it must be back; null for no day.
+    /// The due date: RFC 3339, UTC; null for none.
     public let due: String?
-    /// Whether that is over.
+    /// Whether it is overdue.
     public let overdue: Bool
-    /// How often it was renewed.
+    /// The number of renewals.
     public let renewals: Int
     /// Number of the entry that charged it out.
     public let entry: Int64
@@ -55,7 +55,7 @@ public struct LoanResource: Sendable, Hashable, Codable {
         case entry
     }
 
-    /// Writes every member, absent ones as null: what is documented is always there.
+    /// Encodes every member, absent ones as null, so that each documented member is always present.
     public func encode(to encoder: any Encoder) throws {
         var container = encoder.container(keyedBy: CodingKeys.self)
         try container.encode(barcode, forKey: .barcode)

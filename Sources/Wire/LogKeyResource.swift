@@ -1,11 +1,12 @@
-/// What outsiders must know to trust the signatures of the log.
+/// The keys that outsiders need to verify the log's signatures.
 public struct LogKeyResource: Sendable, Hashable, Codable {
     /// The key that signs checkpoints, as a signed-note verifier key.
     public let key: String
-    /// Keys that signed before it, the newest first, 128 of them at most.
+    /// The previous keys, newest first, at most 128.
     public let formerKeys: [String]
-    /// The first checkpoints after the newest 128 changes of keys, which both keys signed, oldest first: whoever trusts the
-    /// old key gets to the new one by them.
+    /// The first checkpoints after the newest 128 key changes, oldest first.
+    ///
+    /// Both keys signed each, so that a client who trusts the old key can trust the new one.
     public let changes: [String]
 
     public init(
