@@ -1,13 +1,15 @@
-/// Things to move to one place, all or none.
+/// A request to move items and containers to one place, all or none.
 public struct MoveRequest: Sendable, Hashable, Codable {
     public let barcodes: [String]
-    /// Barcode of a location, container or custodian; absent when `state` is there.
+    /// Barcode of a location, container or custodian; absent if `state` is given.
     public let to: String?
-    /// `inTransit` or `disposed`; absent when `to` is there.
+    /// `inTransit` or `disposed`; absent if `to` is given.
     public let state: String?
-    /// Why, in one line.
+    /// The reason, in one line.
     public let reason: String?
-    /// When it happened, if somebody states it afterwards: RFC 3339, or a minute by the clocks of the site; needs a reason.
+    /// When the move took place, if it is recorded afterwards: RFC 3339, or a minute of the site's local time.
+    ///
+    /// It requires a reason.
     public let occurredAt: String?
 
     public init(

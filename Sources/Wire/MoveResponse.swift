@@ -1,4 +1,4 @@
-/// What became of the things of a move.
+/// The result of a move.
 public struct MoveResponse: Sendable, Hashable, Codable {
     public let movements: [MovementResource]
 

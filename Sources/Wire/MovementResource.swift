@@ -1,17 +1,17 @@
-/// What became of one thing that was to be moved.
+/// The result of moving one item or container.
 public struct MovementResource: Sendable, Hashable, Codable {
     public let barcode: String
     /// The kind of the entry, or `already-there`.
     public let kind: String
-    /// Barcode of where it is now; null when it is in transit or disposed of.
+    /// Barcode of its current place; null if it is in transit or disposed of.
     public let to: String?
-    /// Number of the entry; null when it was there already.
+    /// Number of the entry; null if it was there already.
     public let entry: Int64?
-    /// Where it is now.
+    /// The current placement.
     public let placement: PlacementResource
-    /// When it was put there, as somebody stated afterwards: RFC 3339, UTC; null for a move that happens now.
+    /// When a past move took place: RFC 3339, UTC; null for a move that takes place now.
     public let occurredAt: String?
-    /// Where it was put then; null for a move that happens now.
+    /// The placement after a past move; null for a move that takes place now.
     public let then: PlacementResource?
 
     public init(
@@ -42,7 +42,7 @@ public struct MovementResource: Sendable, Hashable, Codable {
         case then
     }
 
-    /// Writes every member, absent ones as null: what is documented is always there.
+    /// Encodes every member, absent ones as null, so that each documented member is always present.
     public func encode(to encoder: any Encoder) throws {
         var container = encoder.container(keyedBy: CodingKeys.self)
         try container.encode(barcode, forKey: .barcode)

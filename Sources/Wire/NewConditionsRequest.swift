@@ -1,16 +1,18 @@
-/// What the rules are to heed about a thing from now on; what is absent stays.
+/// A request to change the conditions of a record.
+///
+/// Absent members leave them unchanged.
 public struct NewConditionsRequest: Sendable, Hashable, Codable {
-    /// Of locations: whether nothing more may be put there.
+    /// For locations: whether it is closed to further items and containers.
     public let closed: Bool?
-    /// Of locations: how many things may lie directly there; -1 for as many as fit.
+    /// For locations: the maximum number of items and containers directly there; -1 for no limit.
     public let capacity: Int?
     /// Refused: a seal needs an order; see `/v1/records/{barcode}/restriction`.
     public let sealed: Bool?
-    /// Kinds of custodian who may have it; empty for all.
+    /// The kinds of custodian who may have it; empty for all.
     public let roles: [String]?
-    /// Barcodes of locations within which it must stay; empty for all.
+    /// Barcodes of the locations within which it must stay; empty for no restriction.
     public let rooms: [String]?
-    /// The class that its time of lending follows; empty for none.
+    /// The series whose loan terms apply; empty for none.
     public let series: String?
 
     public init(

@@ -1,16 +1,16 @@
-/// Things that are registered for their labels.
+/// A request to register records for new labels.
 public struct NewLabelsRequest: Sendable, Hashable, Codable {
-    /// How many.
+    /// The number of records.
     public let count: Int
-    /// Kind of all of them; `box` when absent.
+    /// The kind of all of them; `box` if absent.
     public let kind: String?
-    /// `container` or `item`; what the kind is when absent.
+    /// `container` or `item`; if absent, the type of the kind.
     public let type: String?
-    /// Title of all of them.
+    /// The title of all of them.
     public let title: String?
     /// Barcode of the place where they belong.
     public let home: String?
-    /// Barcode of the place that they are put at now.
+    /// Barcode of the place where they are now.
     public let parent: String?
 
     public init(

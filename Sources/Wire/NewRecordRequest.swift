@@ -1,16 +1,16 @@
-/// A thing to register; the path says of which sort.
+/// A request to register a record, whose type is given by the path.
 public struct NewRecordRequest: Sendable, Hashable, Codable {
-    /// Name of a location or custodian.
+    /// The name of a location or custodian.
     public let name: String?
-    /// Title of a container or item.
+    /// The title of a container or item.
     public let title: String?
-    /// Kind of a container or item; `box` and `folder` when absent.
+    /// The kind of a container or item; `box` or `folder` if absent.
     public let kind: String?
-    /// The number that it bears already; one is minted when absent.
+    /// The barcode that it already bears; if absent, one is minted.
     public let barcode: String?
-    /// Barcode of the place where it belongs.
+    /// Barcode of the home location.
     public let home: String?
-    /// Barcode of the location around it, or of the place that it is put at now.
+    /// Barcode of the location that contains a location, or of the current place of an item or container.
     public let parent: String?
 
     public init(

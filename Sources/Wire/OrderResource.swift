@@ -1,19 +1,19 @@
-/// A seal, a restriction or a hold that stands.
+/// A seal, restriction or hold in force.
 public struct OrderResource: Sendable, Hashable, Codable {
     /// `seal`, `restriction` or `hold`.
     public let kind: String
     /// Number of the entry that placed it.
     public let entry: Int64
-    /// The order that demands it, as its court or agency calls it; null when none was recorded.
+    /// The name of the order, as the court or agency gives it; null if none was recorded.
     public let order: String?
     public let reason: String?
     /// When it was placed: RFC 3339, UTC.
     public let since: String
-    /// Who placed it: `uid:N` or `custodian:N`.
+    /// The principal who placed it: `uid:N` or `custodian:N`.
     public let by: String
-    /// The thing that it was placed on, which may be a container around the thing that is shown.
+    /// Barcode of the record on which it was placed, which may be a container that holds the requested one.
     public let barcode: String
-    /// Its kind, such as `box` or `folder`.
+    /// The kind of that record, such as `box` or `folder`.
     public let thing: String
     public let title: String?
 
@@ -51,7 +51,7 @@ public struct OrderResource: Sendable, Hashable, Codable {
         case title
     }
 
-    /// Writes every member, absent ones as null: what is documented is always there.
+    /// Encodes every member, absent ones as null, so that each documented member is always present.
     public func encode(to encoder: any Encoder) throws {
         var container = encoder.container(keyedBy: CodingKeys.self)
         try container.encode(kind, forKey: .kind)

@@ -1,15 +1,15 @@
-/// How a reading ended.
+/// The outcome of a reading.
 public struct OutcomeResource: Sendable, Hashable, Codable {
-    /// Its number.
+    /// The number of the reading.
     public let reading: Int64
     public let station: String
     /// `accepted`, `attention` or `refused`.
     public let verdict: String
-    /// A stable word for what happened or why not.
+    /// A stable word for the result or the refusal.
     public let kind: String
-    /// One line for the clerk.
+    /// The message for the clerk, in one line.
     public let message: String
-    /// The thing that was scanned.
+    /// Barcode of the scanned record.
     public let barcode: String?
     /// The last entry that the reading led to.
     public let entry: Int64?
@@ -42,7 +42,7 @@ public struct OutcomeResource: Sendable, Hashable, Codable {
         case entry
     }
 
-    /// Writes every member, absent ones as null: what is documented is always there.
+    /// Encodes every member, absent ones as null, so that each documented member is always present.
     public func encode(to encoder: any Encoder) throws {
         var container = encoder.container(keyedBy: CodingKeys.self)
         try container.encode(reading, forKey: .reading)

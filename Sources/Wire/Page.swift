@@ -1,14 +1,16 @@
-/// A page of a list: every list is answered in this shape.
+/// A page of a list.
+///
+/// Every list uses this type.
 public struct Page<Item: Sendable & Hashable & Codable>: Sendable, Hashable, Codable {
-    /// In the order of the list.
+    /// The rows, in order.
     public let items: [Item]
-    /// Rows of the whole list that the caller may see.
+    /// The number of rows in the whole list that the caller may see.
     ///
-    /// They are counted for the first page; null on a page after a cursor, and where counting would take seconds.
+    /// It is given on the first page; null on a page after a cursor, and if counting would take seconds.
     public let total: Int?
-    /// Whether the list ends with this page and nothing is missing in it.
+    /// Whether the list ends with this page and is not missing rows.
     public let complete: Bool
-    /// What to send as `cursor` for the next page; null on the last.
+    /// The `cursor` for the next page; null on the last page.
     public let next: String?
 
     public init(items: [Item], total: Int?, complete: Bool, next: String?) {
@@ -18,7 +20,7 @@ public struct Page<Item: Sendable & Hashable & Codable>: Sendable, Hashable, Cod
         self.next = next
     }
 
-    /// A list that is complete in one page.
+    /// Creates a complete list in one page.
     public init(all items: [Item]) {
         self.init(items: items, total: items.count, complete: true, next: nil)
     }
@@ -30,7 +32,7 @@ public struct Page<Item: Sendable & Hashable & Codable>: Sendable, Hashable, Cod
         case next
     }
 
-    /// Writes every member, absent ones as null: what is documented is always there.
+    /// Encodes every member, absent ones as null, so that each documented member is always present.
     public func encode(to encoder: any Encoder) throws {
         var container = encoder.container(keyedBy: CodingKeys.self)
         try container.encode(items, forKey: .items)

@@ -4,11 +4,11 @@ public struct PendingLabelResource: Sendable, Hashable, Codable {
     public let type: String
     public let kind: String
     public let title: String?
-    /// RFC 3339, UTC.
+    /// When it was printed: RFC 3339, UTC.
     public let printedAt: String
-    /// Seconds since then.
+    /// The number of seconds since then.
     public let age: Int
-    /// Number of the entry that says that it was printed.
+    /// Number of the entry that recorded the printing.
     public let entry: Int64
 
     public init(
@@ -39,7 +39,7 @@ public struct PendingLabelResource: Sendable, Hashable, Codable {
         case entry
     }
 
-    /// Writes every member, absent ones as null: what is documented is always there.
+    /// Encodes every member, absent ones as null, so that each documented member is always present.
     public func encode(to encoder: any Encoder) throws {
         var container = encoder.container(keyedBy: CodingKeys.self)
         try container.encode(barcode, forKey: .barcode)

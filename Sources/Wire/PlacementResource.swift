@@ -1,9 +1,9 @@
-/// Where a thing is or was.
+/// The placement of an item or container.
 public struct PlacementResource: Sendable, Hashable, Codable {
-    /// `location`, `container`, `custodian`, `inTransit`, `unknown` or `disposed`; `item` or
-    /// `container` where a document was moved.
+    /// `location`, `container`, `custodian`, `inTransit`, `unknown` or `disposed`; `item` or `container` for a moved
+    /// document.
     public let kind: String
-    /// Barcode of the place, container or person.
+    /// Barcode of the location, container or custodian.
     public let barcode: String?
     /// Names from the outermost place to the innermost.
     public let path: [String]
@@ -24,7 +24,7 @@ public struct PlacementResource: Sendable, Hashable, Codable {
         case path
     }
 
-    /// Writes every member, absent ones as null: what is documented is always there.
+    /// Encodes every member, absent ones as null, so that each documented member is always present.
     public func encode(to encoder: any Encoder) throws {
         var container = encoder.container(keyedBy: CodingKeys.self)
         try container.encode(kind, forKey: .kind)

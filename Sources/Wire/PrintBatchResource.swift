@@ -1,40 +1,40 @@
-/// A run of labels, and how far it is.
+/// A print run with its progress.
 public struct PrintBatchResource: Sendable, Hashable, Codable {
-    /// Its number.
+    /// The number of the run.
     public let batch: Int64
-    /// `running`, `open` (it goes on when somebody resumes it), `done` or `cancelled`.
+    /// `running`, `open` (it continues when a user resumes it), `done` or `cancelled`.
     public let state: String
     public let template: String
     public let printer: String
-    /// Of each label.
+    /// The number of copies of each label.
     public let copies: Int
-    /// Whether its numbers were minted for it.
+    /// Whether the barcodes were minted for the run.
     public let isMinted: Bool
-    /// Who began it.
+    /// The principal who began it.
     public let principal: String
-    /// RFC 3339, UTC.
+    /// When it began: RFC 3339, UTC.
     public let startedAt: String
-    /// How many there are, without copies.
+    /// The number of labels, without copies.
     public let labels: Int
-    /// Labels that the printer said it finished.
+    /// The number of labels that the printer reported as finished.
     public let printed: Int
-    /// Labels that no printer has.
+    /// The number of labels that were not sent to a printer yet.
     public let waiting: Int
-    /// Labels that are with the printer.
+    /// The number of labels that were sent to the printer.
     public let sent: Int
-    /// Labels of which nobody knows whether they came out.
+    /// The number of labels that may or may not have been printed.
     public let doubtful: Int
-    /// Labels that nobody wants any more.
+    /// The number of cancelled labels.
     public let cancelled: Int
-    /// What keeps it from going on; null when nothing does.
+    /// What prevents the run from continuing; null if nothing does.
     public let trouble: PrintTroubleResource?
-    /// What it waits for that passes by itself, or with the work at the printer; null for nothing.
+    /// A temporary condition for which the run waits, such as work at the printer; null if there is none.
     public let waitingFor: PrintTroubleResource?
-    /// Kinds of trouble that the printer reported and a clerk had it printed in spite of.
+    /// The kinds of printer trouble that a clerk overrode.
     public let despite: [String]
-    /// The same with who said so, in the order in which it was said.
+    /// The overrides with their principals, in order.
     public let overrides: [PrintOverrideResource]
-    /// Why it was not known at some time which media were loaded in the printer; null when it was.
+    /// Why the media in the printer were unknown at some time; null if they were always known.
     public let mediaDoubt: String?
 
     public init(
@@ -101,7 +101,7 @@ public struct PrintBatchResource: Sendable, Hashable, Codable {
         case mediaDoubt
     }
 
-    /// Writes every member, absent ones as null: what is documented is always there.
+    /// Encodes every member, absent ones as null, so that each documented member is always present.
     public func encode(to encoder: any Encoder) throws {
         var container = encoder.container(keyedBy: CodingKeys.self)
         try container.encode(batch, forKey: .batch)

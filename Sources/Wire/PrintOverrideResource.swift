@@ -1,8 +1,8 @@
-/// Trouble that a printer reported and that somebody had it print in spite of.
+/// A kind of printer trouble that a user overrode.
 public struct PrintOverrideResource: Sendable, Hashable, Codable {
-    /// Such as `out-of-labels`.
+    /// The kind of trouble, such as `out-of-labels`.
     public let kind: String
-    /// Who said so.
+    /// The principal who overrode it.
     public let principal: String
 
     public init(

@@ -1,8 +1,8 @@
-/// What keeps labels from being printed.
+/// A problem that prevents labels from being printed.
 public struct PrintTroubleResource: Sendable, Hashable, Codable {
     /// A stable word, as in a problem document.
     public let kind: String
-    /// A sentence that says the way out.
+    /// A sentence that names the remedy.
     public let detail: String
 
     public init(

@@ -1,32 +1,33 @@
-/// A printer.
+/// A printer with its status.
 public struct PrinterResource: Sendable, Hashable, Codable {
     public let name: String
     /// `queue`, `queue/instance` or `socket://host:port`.
     public let address: String
-    /// `idle`, `processing`, `stopped`, or `unknown` for one that was not asked.
+    /// `idle`, `processing`, `stopped`, or `unknown` for a printer that was not queried.
     public let state: String
     public let isAcceptingJobs: Bool
-    /// Its own words about its state; null when it says nothing.
+    /// The printer's own message about its state; null if there is none.
     public let message: String?
     /// IPP `printer-state-reasons`, such as `media-empty-error`.
     public let reasons: [String]
-    /// What keeps it from printing; null when nothing does, or in a list, for which printers are not asked themselves.
+    /// What prevents printing; null if nothing does, and in a list, for which printers are not queried.
     public let trouble: PrintTroubleResource?
-    /// What it gets: `pdf`, `pwg`, `raster` or `zpl`; null in a list when the configuration does not say.
+    /// The format that it receives: `pdf`, `pwg`, `raster` or `zpl`; null in a list if the configuration does not state
+    /// it.
     public let form: String?
-    /// Dots per inch, such as `203` or `203x406`; empty when it does not say.
+    /// The resolutions in dots per inch, such as `203` or `203x406`; empty if the printer does not report them.
     public let resolutions: [String]
-    /// PWG names of the media it takes; empty when it does not say.
+    /// PWG names of the supported media; empty if the printer does not report them.
     public let media: [String]
-    /// PWG names of the media that lie in it; empty when it does not say, or in a list.
+    /// PWG names of the loaded media; empty if the printer does not report them, and in a list.
     public let mediaReady: [String]
-    /// Why it is not known what lies in it; null when it is, or in a list.
+    /// Why the loaded media are unknown; null if they are known, and in a list.
     public let mediaDoubt: String?
-    /// Stations that use it when none is named.
+    /// The stations that use it by default.
     public let stations: [String]
-    /// Templates that are printed on it when none is named.
+    /// The templates that are printed on it by default.
     public let templates: [String]
-    /// How it was measured; null when nobody did.
+    /// The measured adjustment; null if it was never measured.
     public let calibration: CalibrationResource?
 
     public init(
@@ -81,7 +82,7 @@ public struct PrinterResource: Sendable, Hashable, Codable {
         case calibration
     }
 
-    /// Writes every member, absent ones as null: what is documented is always there.
+    /// Encodes every member, absent ones as null, so that each documented member is always present.
     public func encode(to encoder: any Encoder) throws {
         var container = encoder.container(keyedBy: CodingKeys.self)
         try container.encode(name, forKey: .name)

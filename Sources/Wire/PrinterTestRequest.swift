@@ -1,8 +1,8 @@
-/// A page to print for looking at it.
+/// A request to print a test page.
 public struct PrinterTestRequest: Sendable, Hashable, Codable {
-    /// Name of the template; the usual one, or the ruler that fits, when absent.
+    /// The name of the template; if absent, the default one, or the suitable ruler.
     public let template: String?
-    /// Kinds of trouble that are not to keep it from being printed, as for labels; the log keeps them.
+    /// Kinds of printer trouble that do not prevent printing, as for labels; they are recorded in the log.
     public let despite: [String]?
 
     public init(

@@ -1,4 +1,4 @@
-/// Why a request was not done: an RFC 9457 problem document with a stable `kind`.
+/// The reason why a request failed: an RFC 9457 problem document with a stable `kind`.
 public struct Problem: Error, Sendable, Hashable, Codable, CustomStringConvertible {
     /// The media type of the document.
     public static let mediaType = "application/problem+json"
@@ -8,11 +8,13 @@ public struct Problem: Error, Sendable, Hashable, Codable, CustomStringConvertib
     /// The HTTP status.
     public let status: Int
     public let kind: ProblemKind
-    /// The kind in words.
+    /// The kind as words.
     public let title: String
-    /// One sentence for people that begins with "cannot" and says the way out.
+    /// One sentence for the user that begins with "cannot" and names the remedy.
     public let detail: String
-    /// Seconds after which trying again may help, which stand in the header Retry-After and not in the document.
+    /// The number of seconds after which a retry may succeed.
+    ///
+    /// It is sent in the header Retry-After, not in the document.
     public var retryAfter: Int?
 
     public init(_ kind: ProblemKind, status: Int, detail: String, retryAfter: Int? = nil) {

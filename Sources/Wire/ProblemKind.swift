@@ -1,4 +1,4 @@
-/// The stable word in a problem document that programs may act on.
+/// The stable word of a problem document, on which programs may act.
 ///
 /// The set is open: a newer daemon may send a word that this version does not know.
 public struct ProblemKind: Sendable, Hashable, RawRepresentable, Codable, CustomStringConvertible {
@@ -17,38 +17,40 @@ public struct ProblemKind: Sendable, Hashable, RawRepresentable, Codable, Custom
 
     public var description: String { rawValue }
 
-    /// The barcode, or the path, names nothing.
+    /// The barcode or the path is unknown.
     public static let notFound = ProblemKind(rawValue: "not-found")
-    /// The request is not what the path takes.
+    /// The request is not valid for the path.
     public static let invalidRequest = ProblemKind(rawValue: "invalid-request")
     /// A field of the request is not a barcode.
     public static let invalidBarcode = ProblemKind(rawValue: "invalid-barcode")
-    /// Somebody else's number, or a key that stands for another request.
+    /// The barcode belongs to another record, or the key to another request.
     public static let conflict = ProblemKind(rawValue: "conflict")
-    /// The caller may not do this.
+    /// The caller is not permitted to do this.
     public static let notPermitted = ProblemKind(rawValue: "not-permitted")
-    /// Too much waits already; try again in a moment.
+    /// Too many requests are waiting; retry in a moment.
     public static let busy = ProblemKind(rawValue: "busy")
-    /// The log cannot be written; what was acknowledged is safe.
+    /// The log cannot be written.
+    ///
+    /// Acknowledged writes are safe.
     public static let degraded = ProblemKind(rawValue: "degraded")
-    /// Things lie, or would lie, too deep in one another.
+    /// The nesting of containers or locations is, or would become, too deep.
     public static let nestedTooDeep = ProblemKind(rawValue: "nested-too-deep")
-    /// The file is not a backup, or does not fit together.
+    /// The file is not a backup or is inconsistent.
     public static let unsoundBackup = ProblemKind(rawValue: "unsound-backup")
-    /// The request has more bytes than it may have.
+    /// The request is too large.
     public static let tooLarge = ProblemKind(rawValue: "too-large")
     /// The image cannot be decoded.
     public static let undecodableImage = ProblemKind(rawValue: "undecodable-image")
-    /// A file of readings cannot be understood.
+    /// The file of readings cannot be parsed.
     public static let invalidFile = ProblemKind(rawValue: "invalid-file")
-    /// There is no such label template, or it is wrong.
+    /// The label template does not exist or is invalid.
     public static let labelTemplate = ProblemKind(rawValue: "label-template")
-    /// Labels may have come out or not: a clerk looks and decides.
+    /// Labels may or may not have been printed: a clerk must check and decide.
     public static let labelsInDoubt = ProblemKind(rawValue: "labels-in-doubt")
-    /// The daemon is ending.
+    /// The daemon is shutting down.
     public static let ending = ProblemKind(rawValue: "ending")
-    /// The guns cannot be looked at now.
+    /// The scanners are not available now.
     public static let scanners = ProblemKind(rawValue: "scanners")
-    /// The daemon failed in a way that is its own fault.
+    /// The daemon failed because of an internal error.
     public static let internalError = ProblemKind(rawValue: "internal")
 }

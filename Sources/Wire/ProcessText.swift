@@ -1,11 +1,11 @@
 import Glibc
 
-/// The texts that a program is started with, which are bytes until they are checked.
+/// The arguments and environment of a program, which are bytes until they are checked.
 ///
-/// Swift's own `CommandLine.arguments` replaces what is not UTF-8 by U+FFFD, and a title in another encoding would be
-/// stored as something that nobody typed.
+/// Swift's own `CommandLine.arguments` replaces invalid UTF-8 by U+FFFD, so a title in another encoding would be stored
+/// altered.
 public enum ProcessText {
-    /// The arguments of this process, the program's name first.
+    /// Returns the arguments of this process, beginning with the program's name.
     public static func arguments() throws(ProcessTextError) -> [String] {
         var arguments: [String] = []
         for index in 0..<Int(CommandLine.argc) {
@@ -18,7 +18,7 @@ public enum ProcessText {
         return arguments
     }
 
-    /// Checks the variables that name files of Outguide.
+    /// Checks the environment variables with paths that Outguide uses.
     public static func checkEnvironment() throws(ProcessTextError) {
         for name in ["OUTGUIDE_CONFIG", "OUTGUIDE_SOCKET", "OUTGUIDE_STATE_DIR", "XDG_STATE_HOME"] {
             guard let bytes = getenv(name), String(validatingCString: bytes) == nil else { continue }
@@ -26,7 +26,7 @@ public enum ProcessText {
         }
     }
 
-    /// The text with `\xE9` for each byte that is not printable ASCII, cut after 60 bytes.
+    /// Returns the text with `\xE9` for each byte that is not printable ASCII, cut after 60 bytes.
     private static func escaped(_ bytes: UnsafePointer<CChar>) -> String {
         let most = 60
         var text = ""
@@ -41,7 +41,7 @@ public enum ProcessText {
     }
 }
 
-/// Why a program cannot use what it was started with.
+/// The reason why a program cannot use its arguments or environment.
 public enum ProcessTextError: Error, Sendable, Hashable, CustomStringConvertible {
     /// The argument with this number, from 1, is not UTF-8.
     case argument(Int, escaped: String)

@@ -1,4 +1,4 @@
-/// One line that shows people how far long work is: a bar, how much is done, the rate and the time that is left.
+/// A line that shows the progress of long work: a bar, the amount done, the rate and the remaining time.
 public struct ProgressLine: Sendable, Hashable {
     private static let width = 24
 
@@ -8,7 +8,9 @@ public struct ProgressLine: Sendable, Hashable {
 
     public init() {}
 
-    /// The line for `work`, `elapsed` after the work began; rate and time left are those of the current stage.
+    /// Returns the line for `work`, `elapsed` after the work began.
+    ///
+    /// Rate and remaining time are those of the current stage.
     public mutating func text(for work: ProgressResource, after elapsed: Duration) -> String {
         if work.stage != stage { (stage, start, startedWith) = (work.stage, elapsed, work.done) }
         let label = Self.label(of: work.stage)
@@ -52,7 +54,7 @@ public struct ProgressLine: Sendable, Hashable {
         return "\(Self.tenths(rate / size.bytes)) \(size.name)/s"
     }
 
-    /// The unit of an amount of bytes; nil in a stage that counts something else.
+    /// Returns the unit for an amount of bytes; nil in a stage that counts something else.
     private func byteUnit(for amount: Int64) -> (name: String, bytes: Double)? {
         guard stage == "receiving" || stage == "fetching" else { return nil }
         return amount < 1 << 20 ? ("KiB", 1_024) : ("MiB", 1_048_576)
@@ -67,7 +69,7 @@ public struct ProgressLine: Sendable, Hashable {
         Double(duration.components.seconds) + Double(duration.components.attoseconds) / 1e18
     }
 
-    /// `0:07`, `12:30`, `1:02:03`.
+    /// Returns `0:07`, `12:30` or `1:02:03`.
     private static func clock(_ seconds: Double) -> String {
         let whole = Int64(min(max(seconds, 0), 359_999))
         func two(_ number: Int64) -> String { number < 10 ? "0\(number)" : "\(number)" }

@@ -1,11 +1,11 @@
-/// How far a long request is.
+/// The progress of a long request.
 public struct ProgressResource: Sendable, Hashable, Codable {
-    /// What is being done: `receiving`, `copying`, `file`, `entries`, `tables`, `replaying`, or a stage that a later
-    /// version adds; null before the first.
+    /// The stage: `receiving`, `copying`, `file`, `entries`, `tables`, `replaying`, or one that a later version adds;
+    /// null before the first.
     public let stage: String?
-    /// Bytes, pages or entries of this stage that are done.
+    /// The number of bytes, pages or entries of this stage that are done.
     public let done: Int64
-    /// How many there are; null when that is not known.
+    /// The total number; null if unknown.
     public let total: Int64?
 
     public init(stage: String?, done: Int64, total: Int64?) {
@@ -20,7 +20,7 @@ public struct ProgressResource: Sendable, Hashable, Codable {
         case total
     }
 
-    /// Writes every member, absent ones as null: what is documented is always there.
+    /// Encodes every member, absent ones as null, so that each documented member is always present.
     public func encode(to encoder: any Encoder) throws {
         var container = encoder.container(keyedBy: CodingKeys.self)
         try container.encode(stage, forKey: .stage)

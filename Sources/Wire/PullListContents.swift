@@ -1,7 +1,7 @@
-/// A pull list with all that is on it.
+/// A pull list with all of its lines.
 public struct PullListContents: Sendable, Hashable, Codable {
     public let list: PullListResource
-    /// In the order of the walk.
+    /// The lines, in walking order.
     public let things: [WantedResource]
 
     public init(
@@ -17,7 +17,7 @@ public struct PullListContents: Sendable, Hashable, Codable {
         case things
     }
 
-    /// Writes every member, absent ones as null: what is documented is always there.
+    /// Encodes every member, absent ones as null, so that each documented member is always present.
     public func encode(to encoder: any Encoder) throws {
         var container = encoder.container(keyedBy: CodingKeys.self)
         try container.encode(list, forKey: .list)

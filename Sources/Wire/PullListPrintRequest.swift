@@ -1,10 +1,10 @@
-/// The page of a pull list, to be printed.
+/// A request to print the page of a pull list.
 public struct PullListPrintRequest: Sendable, Hashable, Codable {
-    /// CUPS destination; the default one when absent.
+    /// The CUPS destination; the default one if absent.
     public let printer: String?
-    /// Name of the template; `pull-list-page` when absent.
+    /// The name of the template; `pull-list-page` if absent.
     public let template: String?
-    /// Kinds of trouble that are not to keep it from being printed, as for labels; the log keeps them.
+    /// Kinds of printer trouble that do not prevent printing, as for labels; they are recorded in the log.
     public let despite: [String]?
 
     public init(

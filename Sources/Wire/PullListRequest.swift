@@ -1,11 +1,11 @@
-/// Things that somebody wants fetched.
+/// A request to fetch items and containers.
 public struct PullListRequest: Sendable, Hashable, Codable {
     public let barcodes: [String]
-    /// Barcode of the custodian who wants them; when absent they only come to the station.
+    /// Barcode of the recipient; if absent, they only come to the station.
     public let recipient: String?
-    /// When they are needed: a day, which lasts until its end at the site, or RFC 3339; no day when absent.
+    /// When they are needed: a day, which lasts until its end at the site, or RFC 3339; no date if absent.
     public let due: String?
-    /// Why, in one line.
+    /// The reason, in one line.
     public let reason: String?
 
     public init(

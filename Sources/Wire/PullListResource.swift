@@ -1,16 +1,16 @@
-/// A list of things to fetch, and how far it is.
+/// A pull list with its progress.
 public struct PullListResource: Sendable, Hashable, Codable {
     /// The barcode that opens it at a station.
     public let barcode: String
-    /// `open` (something is still wanted), `done` or `cancelled`.
+    /// `open` (some lines are not fetched yet), `done` or `cancelled`.
     public let state: String
-    /// When it was made: RFC 3339, UTC.
+    /// When it was created: RFC 3339, UTC.
     public let madeAt: String
-    /// How many things nobody fetched yet.
+    /// The number of lines that are not fetched yet.
     public let wanted: Int
-    /// How many left for who wants them.
+    /// The number of lines that were sent to their recipients.
     public let pulled: Int
-    /// How many were not where they should be.
+    /// The number of lines that were not found.
     public let notFound: Int
 
     public init(
@@ -38,7 +38,7 @@ public struct PullListResource: Sendable, Hashable, Codable {
         case notFound
     }
 
-    /// Writes every member, absent ones as null: what is documented is always there.
+    /// Encodes every member, absent ones as null, so that each documented member is always present.
     public func encode(to encoder: any Encoder) throws {
         var container = encoder.container(keyedBy: CodingKeys.self)
         try container.encode(barcode, forKey: .barcode)

@@ -1,12 +1,12 @@
-/// The page of a pull list, as a file.
+/// A request for the page of a pull list as a file.
 public struct PullListSheetRequest: Sendable, Hashable, Codable {
-    /// Name of the template; `pull-list-page` when absent.
+    /// The name of the template; `pull-list-page` if absent.
     public let template: String?
-    /// `png`, which shows one page, or `pdf` (when absent), which has all.
+    /// `png`, which shows one page, or `pdf` (the default), which has all.
     public let format: String?
-    /// Dots per inch of the printer it is meant for, such as `300` or `203x406`; 203 when absent.
+    /// The resolution of the intended printer in dots per inch, such as `300` or `203x406`; 203 if absent.
     public let resolution: String?
-    /// The page to show as PNG, counted from 1; the first when absent.
+    /// The page to show as PNG, from 1; the first if absent.
     public let page: Int?
 
     public init(

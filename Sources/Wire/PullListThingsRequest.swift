@@ -1,4 +1,4 @@
-/// Things on a pull list.
+/// Items and containers on a pull list.
 public struct PullListThingsRequest: Sendable, Hashable, Codable {
     public let barcodes: [String]
 

@@ -1,16 +1,18 @@
 /// A scanned file that could not be filed.
 public struct QuarantinedFileResource: Sendable, Hashable, Codable {
-    /// What names it in a request to file it; another one once the file is changed or replaced.
+    /// The identifier for a request to file it.
+    ///
+    /// It changes when the file is changed or replaced.
     public let id: String?
     /// The copier that it came from.
     public let device: String
-    /// Where it is.
+    /// The path of the file.
     public let path: String
-    /// Why.
+    /// Why it could not be filed.
     public let reason: String
-    /// Its length.
+    /// The length in bytes.
     public let bytes: Int64
-    /// Since when: RFC 3339, UTC.
+    /// When it was quarantined: RFC 3339, UTC.
     public let since: String
 
     public init(id: String?, device: String, path: String, reason: String, bytes: Int64, since: String) {

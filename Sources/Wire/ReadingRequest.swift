@@ -1,12 +1,12 @@
-/// One reading of a gun that the daemon does not see itself.
+/// A reading from a scanner that is not attached to the daemon.
 public struct ReadingRequest: Sendable, Hashable, Codable {
-    /// Exactly what the gun sent, without the suffix; an AIM identifier may stand before it.
+    /// The text as the scanner sent it, without the suffix; an AIM identifier may precede it.
     public let text: String
-    /// The spot where it was read; open places belong to it.
+    /// The station where it was read, whose open context applies.
     public let station: String
-    /// The symbology, where it is known otherwise.
+    /// The symbology, if it is known otherwise.
     public let symbology: String?
-    /// When it was read, by the gun's clock: RFC 3339.
+    /// When it was read, by the scanner's clock: RFC 3339.
     public let occurredAt: String?
 
     public init(

@@ -1,42 +1,44 @@
-/// One reading as it is kept: what came, from which gun, when, and what became of it.
+/// A stored reading with its origin and outcome.
 public struct ReadingResource: Sendable, Hashable, Codable {
-    /// Its number.
+    /// The number of the reading.
     public let reading: Int64
-    /// What was read, without what framed it; null when it is not text in UTF-8.
+    /// The text without its framing; null if it is not UTF-8.
     public let text: String?
-    /// The same as base64; empty once it was expunged, and where nothing could be read.
+    /// The bytes as base64; empty if they were expunged or nothing could be read.
     public let bytes: String
-    /// The kind of symbol, where the gun told it apart from the data.
+    /// The symbology, if the scanner reported it separately from the data.
     public let symbology: String?
     public let station: String
-    /// What the gun is called.
+    /// The name of the scanner.
     public let scanner: String?
-    /// `keyboard`, `hid-pos`, `serial`, `socket` or `file`; null for readings from before this was kept.
+    /// `keyboard`, `hid-pos`, `serial`, `socket` or `file`; null for readings of earlier versions, which did not store
+    /// it.
     public let transport: String?
-    /// How the gun said that the barcode is complete: `enter`, `tab`, `cr`, `lf`, `cr-lf`, `etx`, `esc`, `report`, or `idle` for a pause.
+    /// How the scanner marked the end of the barcode: `enter`, `tab`, `cr`, `lf`, `cr-lf`, `etx`, `esc`, `report`, or
+    /// `idle` for a pause.
     public let ending: String?
-    /// USB or Bluetooth vendor of the gun.
+    /// USB or Bluetooth vendor of the scanner.
     public let vendor: String?
     public let product: String?
-    /// Serial number of the gun.
+    /// Serial number of the scanner.
     public let serial: String?
-    /// The port that the gun was plugged into.
+    /// The port to which the scanner was connected.
     public let port: String?
-    /// `place` or `thing`, where a file said so.
+    /// `place` or `thing`, if a file stated it.
     public let role: String?
-    /// The file that it came in.
+    /// Number of the batch of a file of readings.
     public let batch: Int64?
-    /// Who told the daemon: `uid:N`, `custodian:N` or `daemon`.
+    /// The principal: `uid:N`, `custodian:N` or `daemon`.
     public let principal: String
-    /// When it was read, by the clock of the gun: RFC 3339, UTC.
+    /// When it was read, by the scanner's clock: RFC 3339, UTC.
     public let occurredAt: String
-    /// When the daemon stored it.
+    /// When the daemon stored it: RFC 3339, UTC.
     public let recordedAt: String
-    /// `accepted`, `attention` or `refused`; null while nobody interpreted it.
+    /// `accepted`, `attention` or `refused`; null until it is interpreted.
     public let verdict: String?
-    /// A stable word for what happened or why not.
+    /// A stable word for the result or the refusal.
     public let kind: String?
-    /// The last entry that it led to.
+    /// The last entry that the reading led to.
     public let entry: Int64?
 
     public init(
@@ -106,7 +108,7 @@ public struct ReadingResource: Sendable, Hashable, Codable {
         case entry
     }
 
-    /// Writes every member, absent ones as null: what is documented is always there.
+    /// Encodes every member, absent ones as null, so that each documented member is always present.
     public func encode(to encoder: any Encoder) throws {
         var container = encoder.container(keyedBy: CodingKeys.self)
         try container.encode(reading, forKey: .reading)

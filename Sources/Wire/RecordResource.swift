@@ -1,21 +1,21 @@
-/// A thing as the socket shows it.
+/// A record: an item, container, location or custodian.
 public struct RecordResource: Sendable, Hashable, Codable {
     public let barcode: String
     /// `item`, `container`, `location` or `custodian`.
     public let type: String
-    /// A finer word, such as `box` or `folder`.
+    /// The kind, such as `box` or `folder`.
     public let kind: String
-    /// Title, or name of a location or custodian.
+    /// The title, or the name of a location or custodian.
     public let title: String?
-    /// Barcode of the place where it belongs.
+    /// Barcode of the home location.
     public let home: String?
-    /// Barcode of the location around a location.
+    /// Barcode of the location that contains a location.
     public let parent: String?
-    /// What the rules heed about it; null when nothing special.
+    /// The conditions; null if there are none.
     public let conditions: ConditionsResource?
-    /// The seals, restrictions and holds that bind it, its own and those of containers around it; null in a list.
+    /// The seals, restrictions and holds that apply, including those of enclosing containers; null in a list.
     public let orders: [OrderResource]?
-    /// Number of the entry that the request wrote about it; null when it wrote none, as when nothing was different.
+    /// Number of the entry that the request wrote about it; null if it wrote none, for example because nothing changed.
     public let entry: Int64?
 
     public init(
@@ -52,7 +52,7 @@ public struct RecordResource: Sendable, Hashable, Codable {
         case entry
     }
 
-    /// Writes every member, absent ones as null: what is documented is always there.
+    /// Encodes every member, absent ones as null, so that each documented member is always present.
     public func encode(to encoder: any Encoder) throws {
         var container = encoder.container(keyedBy: CodingKeys.self)
         try container.encode(barcode, forKey: .barcode)

@@ -1,4 +1,4 @@
-/// Things to put back where they belong, all or none.
+/// A request to refile items and containers at their home locations, all or none.
 public struct RefileRequest: Sendable, Hashable, Codable {
     public let barcodes: [String]
 

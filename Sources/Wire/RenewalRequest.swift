@@ -1,7 +1,8 @@
-/// Charge-outs that go on.
+/// A request to renew charge-outs.
 public struct RenewalRequest: Sendable, Hashable, Codable {
     public let barcodes: [String]
-    /// Until when: a day, which lasts until its end at the site, or RFC 3339; as the terms of lending say when absent.
+    /// The new due date: a day, which lasts until its end at the site, or RFC 3339; according to the loan terms if
+    /// absent.
     public let due: String?
 
     public init(

@@ -1,14 +1,14 @@
-/// What a restore did.
+/// The result of a restore.
 public struct RestorationResource: Sendable, Hashable, Codable {
-    /// Entries that came out of the backup.
+    /// The number of entries in the backup.
     public let entries: Int64
-    /// The entry that says so.
+    /// The entry that recorded the restore.
     public let entry: Int64
-    /// Entries that a checkpoint outside witnessed and that the log does not contain any more.
+    /// The number of entries that an external checkpoint covers and the log no longer contains.
     public let abandoned: Int64
-    /// Expungements after the backup that were carried out again; null when the log before could not be read.
+    /// The number of expungements after the backup that were repeated; null if the previous log could not be read.
     public let expunged: Int?
-    /// The directory with the log before, which is never deleted by itself.
+    /// The directory with the previous log, which is never deleted automatically.
     public let keptIn: String
 
     public init(
@@ -33,7 +33,7 @@ public struct RestorationResource: Sendable, Hashable, Codable {
         case keptIn
     }
 
-    /// Writes every member, absent ones as null: what is documented is always there.
+    /// Encodes every member, absent ones as null, so that each documented member is always present.
     public func encode(to encoder: any Encoder) throws {
         var container = encoder.container(keyedBy: CodingKeys.self)
         try container.encode(entries, forKey: .entries)

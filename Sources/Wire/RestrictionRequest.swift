@@ -1,8 +1,8 @@
-/// Who may know of a thing, and of what lies in it, from now on.
+/// A request to change the restriction level of a record and its contents.
 public struct RestrictionRequest: Sendable, Hashable, Codable {
-    /// `open`, `restricted`, `sealed`, or `unsealed`, which lifts a seal: what was restricted before it is so again.
+    /// `open`, `restricted`, `sealed`, or `unsealed`, which lifts a seal and restores an earlier restriction.
     public let level: String
-    /// The order that demands it; a seal is neither set nor lifted without one.
+    /// The name of the order; required for setting and lifting a seal.
     public let order: String?
     public let reason: String
 

@@ -1,7 +1,7 @@
-/// Things that are given back, all or none.
+/// A request to return items and containers, all or none.
 public struct ReturnRequest: Sendable, Hashable, Codable {
     public let barcodes: [String]
-    /// Barcode of the location or container that they are put at.
+    /// Barcode of the location or container to which they are returned.
     public let to: String
 
     public init(

@@ -1,14 +1,16 @@
-/// What whoever asks may do here.
+/// The rights of the caller.
 public struct RightsResource: Sendable, Hashable, Codable {
-    /// `uid:1000`.
+    /// The principal, such as `uid:1000`.
     public let principal: String
-    /// Of `reader`, `clerk`, `supervisor`, `auditor`, `administrator`; none when they are in no group that has a role.
+    /// The caller's roles: `reader`, `clerk`, `supervisor`, `auditor`, `administrator`.
+    ///
+    /// Empty if none of the caller's groups has a role.
     public let roles: [String]
-    /// Access levels that they are admitted to.
+    /// The access levels that the caller has.
     public let levels: [String]
     /// The Unix groups that give each role.
     public let groups: [String: [String]]
-    /// Whether nobody may both move things and audit them.
+    /// Whether one principal may not both move and audit items and containers.
     public let separateDuties: Bool
 
     public init(

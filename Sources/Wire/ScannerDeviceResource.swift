@@ -1,31 +1,32 @@
-/// A gun, or a device that may be one, as it is plugged in now.
+/// A connected scanner, or a device that may be one.
 public struct ScannerDeviceResource: Sendable, Hashable, Codable {
-    /// What names it for good: `vendor:product:serial`, or `vendor:product@port` without a serial number of its own.
+    /// The permanent name: `vendor:product:serial`, or `vendor:product@port` if it has no serial number.
     public let scanner: String
-    /// What it calls itself.
+    /// The name that the device reports.
     public let name: String
-    /// What the configuration calls it.
+    /// The name in the configuration.
     public let label: String?
     /// `keyboard`, `hid-pos` or `serial`.
     public let transport: String
     public let vendor: String
     public let product: String
     public let serial: String?
-    /// The port that it is plugged into.
+    /// The port to which it is connected.
     public let port: String?
-    /// The interface of its USB device, two hexadecimal digits; null when it has none.
+    /// The interface of its USB device, two hexadecimal digits; null if it has none.
     public let interface: String?
-    /// Its node in /dev.
+    /// The device node in /dev.
     public let node: String
-    /// The station that its readings belong to.
+    /// The station to which its readings belong.
     public let station: String?
-    /// Who says that it is a gun: `configuration`, `pairing` or `rule` (udev); null when nobody does, and nobody reads it.
+    /// How it was identified as a scanner: `configuration`, `pairing` or `rule` (udev); null if it was not, in which
+    /// case it is not read.
     public let namedBy: String?
     /// `reading`, `not read`, or why it cannot be read.
     public let state: String
-    /// The keyboard layout that it is read under; null for other transports.
+    /// The keyboard layout used for decoding; null for other transports.
     public let layout: String?
-    /// What ends its barcodes; null for HID POS.
+    /// How the end of its barcodes is recognised; null for HID POS.
     public let framing: String?
 
     public init(
@@ -80,7 +81,7 @@ public struct ScannerDeviceResource: Sendable, Hashable, Codable {
         case framing
     }
 
-    /// Writes every member, absent ones as null: what is documented is always there.
+    /// Encodes every member, absent ones as null, so that each documented member is always present.
     public func encode(to encoder: any Encoder) throws {
         var container = encoder.container(keyedBy: CodingKeys.self)
         try container.encode(scanner, forKey: .scanner)

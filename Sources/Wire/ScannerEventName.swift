@@ -1,4 +1,4 @@
-/// The `event:` lines of the streams about one gun.
+/// The values of the `event:` lines in the streams about one scanner.
 public enum ScannerEventName: String, Sendable, Hashable, CaseIterable {
     /// A ``ScannerPairingResource``.
     case pairing

@@ -1,8 +1,9 @@
-/// A scanner that came, went, or could not be understood.
+/// A change of a scanner's state, or input that could not be understood.
 public struct ScannerEventResource: Sendable, Hashable, Codable {
     public let scanner: String
     public let station: String?
-    /// `attached`, `detached`, `rejected`, `failed`, or `overflowed` for what no gun in particular lost.
+    /// `attached`, `detached`, `rejected`, `failed`, or `overflowed` for input that was lost and cannot be attributed
+    /// to one scanner.
     public let kind: String
     public let message: String
 
@@ -25,7 +26,7 @@ public struct ScannerEventResource: Sendable, Hashable, Codable {
         case message
     }
 
-    /// Writes every member, absent ones as null: what is documented is always there.
+    /// Encodes every member, absent ones as null, so that each documented member is always present.
     public func encode(to encoder: any Encoder) throws {
         var container = encoder.container(keyedBy: CodingKeys.self)
         try container.encode(scanner, forKey: .scanner)

@@ -1,8 +1,8 @@
-/// One thing about the set-up of a gun.
+/// One finding about the configuration of a scanner.
 public struct ScannerFindingResource: Sendable, Hashable, Codable {
-    /// Nothing has to be mended.
+    /// Whether nothing needs fixing.
     public let isGood: Bool
-    /// What was seen.
+    /// The observation.
     public let message: String
     /// What to do.
     public let advice: String?
@@ -23,7 +23,7 @@ public struct ScannerFindingResource: Sendable, Hashable, Codable {
         case advice
     }
 
-    /// Writes every member, absent ones as null: what is documented is always there.
+    /// Encodes every member, absent ones as null, so that each documented member is always present.
     public func encode(to encoder: any Encoder) throws {
         var container = encoder.container(keyedBy: CodingKeys.self)
         try container.encode(isGood, forKey: .isGood)

@@ -1,6 +1,6 @@
-/// What one reading of the test barcode shows about the set-up of a gun, what is to be mended first.
+/// What one reading of the test barcode shows about the configuration of a scanner, problems first.
 public struct ScannerJudgementResource: Sendable, Hashable, Codable {
-    /// Nothing has to be mended.
+    /// Whether nothing needs fixing.
     public let isGood: Bool
     public let findings: [ScannerFindingResource]
 
@@ -17,7 +17,7 @@ public struct ScannerJudgementResource: Sendable, Hashable, Codable {
         case findings
     }
 
-    /// Writes every member, absent ones as null: what is documented is always there.
+    /// Encodes every member, absent ones as null, so that each documented member is always present.
     public func encode(to encoder: any Encoder) throws {
         var container = encoder.container(keyedBy: CodingKeys.self)
         try container.encode(isGood, forKey: .isGood)

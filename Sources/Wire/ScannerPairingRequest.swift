@@ -1,22 +1,23 @@
-/// A wish to bind the next gun that types a pairing barcode.
+/// A request to pair the next scanner that reads the pairing barcode.
 public struct ScannerPairingRequest: Sendable, Hashable, Codable {
-    /// The station that its readings shall belong to.
+    /// The station to which its readings will belong.
     public let station: String?
-    /// What its readings are attributed to.
+    /// The name to which its readings are attributed.
     public let name: String?
-    /// The keyboard layout; told from the keys when absent.
+    /// The keyboard layout; detected from the keys if absent.
     public let layout: String?
     /// The variant of the layout.
     public let variant: String?
-    /// What ends its barcodes: `suffix`, `cr`, `lf`, `cr-lf`, `tab`, `stx-etx`, `stx-cr`, `esc` or `idle`; told from the keys when absent.
+    /// How its barcodes end: `suffix`, `cr`, `lf`, `cr-lf`, `tab`, `stx-etx`, `stx-cr`, `esc` or `idle`; detected from
+    /// the keys if absent.
     public let framing: String?
-    /// Whether it sends codes that it has stored one right after the other.
+    /// Whether it stores codes and sends them in quick succession.
     public let memory: Bool?
-    /// Whether it reads linear symbols only, and no QR, Data Matrix or PDF417 symbol.
+    /// Whether it reads only linear symbols, no QR, Data Matrix or PDF417 symbols.
     public let linear: Bool?
-    /// Whether serial lines over USB are listened to as well.
+    /// Whether to listen on USB serial lines, too.
     public let serial: Bool?
-    /// Prints the barcode on this printer, with `isPrinted`.
+    /// The printer for the barcode, with `isPrinted`.
     public let printer: String?
     /// Whether to print the barcode as a label.
     public let isPrinted: Bool?
@@ -58,7 +59,7 @@ public struct ScannerPairingRequest: Sendable, Hashable, Codable {
         case isPrinted
     }
 
-    /// Writes every member, absent ones as null: what is documented is always there.
+    /// Encodes every member, absent ones as null, so that each documented member is always present.
     public func encode(to encoder: any Encoder) throws {
         var container = encoder.container(keyedBy: CodingKeys.self)
         try container.encode(station, forKey: .station)

@@ -1,18 +1,18 @@
-/// How a pairing stands: what has to be typed, and which gun did.
+/// The state of a pairing: the barcode to scan and the scanner that read it.
 public struct ScannerPairingResource: Sendable, Hashable, Codable {
     /// The barcode to scan.
     public let text: String
-    /// The same as a QR code, a row of `1` (dark) and `0` each, without its quiet zone.
+    /// The barcode as a QR code: a row of `1` (dark) and `0` for each line, without the quiet zone.
     public let rows: [String]
-    /// How long is listened in all.
+    /// The time limit of the pairing, in seconds.
     public let seconds: Int
     /// `listening`, `paired` or `failed`.
     public let state: String
-    /// One line for people.
+    /// The message for the user, in one line.
     public let message: String
-    /// The gun that typed it.
+    /// The scanner that read the barcode.
     public let scanner: ScannerDeviceResource?
-    /// The layouts under which its keys spell the barcode, the likeliest first.
+    /// The layouts under which its keys spell the barcode, likeliest first.
     public let layouts: [String]
 
     public init(
@@ -43,7 +43,7 @@ public struct ScannerPairingResource: Sendable, Hashable, Codable {
         case layouts
     }
 
-    /// Writes every member, absent ones as null: what is documented is always there.
+    /// Encodes every member, absent ones as null, so that each documented member is always present.
     public func encode(to encoder: any Encoder) throws {
         var container = encoder.container(keyedBy: CodingKeys.self)
         try container.encode(text, forKey: .text)

@@ -1,8 +1,8 @@
-/// A scanner as the daemon sees it now.
+/// A scanner with its current state.
 public struct ScannerResource: Sendable, Hashable, Codable {
-    /// What names it for good.
+    /// The permanent name.
     public let scanner: String
-    /// What it calls itself.
+    /// The name that the device reports.
     public let name: String
     public let station: String?
     /// `reading`, or why it cannot be read.
@@ -27,7 +27,7 @@ public struct ScannerResource: Sendable, Hashable, Codable {
         case state
     }
 
-    /// Writes every member, absent ones as null: what is documented is always there.
+    /// Encodes every member, absent ones as null, so that each documented member is always present.
     public func encode(to encoder: any Encoder) throws {
         var container = encoder.container(keyedBy: CodingKeys.self)
         try container.encode(scanner, forKey: .scanner)

@@ -1,20 +1,20 @@
-/// Something that a gun sends, in the raw, or that becomes of it.
+/// A raw input of a scanner, or the result of one.
 public struct ScannerSignalResource: Sendable, Hashable, Codable {
     /// `key`, `bytes`, `reading`, `rejection`, `events-dropped`, `attached`, `detached` or `overflowed`.
     public let kind: String
-    /// When: RFC 3339, UTC.
+    /// The time: RFC 3339, UTC.
     public let at: String?
-    /// The name that the kernel gives the key.
+    /// The kernel's name for the key.
     public let key: String?
     /// `pressed`, `released` or `repeated`.
     public let action: String?
-    /// What the key types, or what was read.
+    /// The text that the key types, or that was read.
     public let text: String?
-    /// What came, as base64.
+    /// The bytes received, as base64.
     public let bytes: String?
     /// The AIM identifier, such as `]C0`.
     public let symbology: String?
-    /// How the reading ended.
+    /// How the end of the reading was recognised.
     public let ending: String?
     /// Why it was refused, or how much was lost.
     public let message: String?
@@ -53,7 +53,7 @@ public struct ScannerSignalResource: Sendable, Hashable, Codable {
         case message
     }
 
-    /// Writes every member, absent ones as null: what is documented is always there.
+    /// Encodes every member, absent ones as null, so that each documented member is always present.
     public func encode(to encoder: any Encoder) throws {
         var container = encoder.container(keyedBy: CodingKeys.self)
         try container.encode(kind, forKey: .kind)

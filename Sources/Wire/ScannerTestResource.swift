@@ -1,9 +1,9 @@
-/// The beginning of a test: which gun, and what to scan.
+/// The beginning of a scanner test: the scanner and the barcode to scan.
 public struct ScannerTestResource: Sendable, Hashable, Codable {
     public let scanner: String
     /// The test barcode.
     public let expected: String
-    /// The same as a QR code, a row of `1` (dark) and `0` each, without its quiet zone.
+    /// The barcode as a QR code: a row of `1` (dark) and `0` for each line, without the quiet zone.
     public let rows: [String]
 
     public init(
@@ -22,7 +22,7 @@ public struct ScannerTestResource: Sendable, Hashable, Codable {
         case rows
     }
 
-    /// Writes every member, absent ones as null: what is documented is always there.
+    /// Encodes every member, absent ones as null, so that each documented member is always present.
     public func encode(to encoder: any Encoder) throws {
         var container = encoder.container(keyedBy: CodingKeys.self)
         try container.encode(scanner, forKey: .scanner)

@@ -1,15 +1,15 @@
-/// A thing by its barcode, a title, or a page of a document, with the words that were looked for.
+/// A search result: a record found by its barcode or title, or a page of a document.
 public struct SearchHitResource: Sendable, Hashable, Codable {
-    /// Of the thing with the title or the document.
+    /// Barcode of the record, or of the record that has the document.
     public let barcode: String
     public let title: String?
-    /// Where the words are: `barcode`, `title` or `page`; others may follow.
+    /// Where the words were found: `barcode`, `title` or `page`; later versions may add others.
     public let foundIn: String
-    /// The entry that attached the document, which is its number; null unless the words are on a page.
+    /// The number of the document, which is that of the entry that attached it; null unless the words are on a page.
     public let entry: Int64?
     /// The page of the document's file, from 1; null unless the words are on a page.
     public let page: Int?
-    /// The text around the words, on one line; of a barcode, the one that was looked for.
+    /// The text around the words, in one line; for a barcode, the barcode that was searched for.
     public let snippet: String
 
     public init(
@@ -37,7 +37,7 @@ public struct SearchHitResource: Sendable, Hashable, Codable {
         case snippet
     }
 
-    /// Writes every member, absent ones as null: what is documented is always there.
+    /// Encodes every member, absent ones as null, so that each documented member is always present.
     public func encode(to encoder: any Encoder) throws {
         var container = encoder.container(keyedBy: CodingKeys.self)
         try container.encode(barcode, forKey: .barcode)

@@ -1,6 +1,6 @@
-/// Who is signed in at a station.
+/// The clerk who is signed in at a station.
 public struct StationClerkResource: Sendable, Hashable, Codable {
-    /// Of the badge.
+    /// Barcode of the badge.
     public let barcode: String
     public let name: String
     /// When the badge was scanned: RFC 3339, UTC.

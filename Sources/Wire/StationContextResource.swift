@@ -1,24 +1,25 @@
-/// What a station has open: what is scanned next goes there.
+/// The open context of a station, which decides where the next scans go.
 public struct StationContextResource: Sendable, Hashable, Codable {
     /// `closed`, `here` (put at this location), `into` (filed into this container), `with` (charged out to this
-    /// person), `handing` (from one person to this one), `transit` (sent on its way), `counting` (compared with what
-    /// the log says is in this place), or `pulling` (sent to who wants it, when it is on this pull list).
+    /// person), `handing` (from one person to this one), `transit` (put in transit), `counting` (compared with the
+    /// expected contents of this place), or `pulling` (sent to the recipient, if it is on this pull list).
     public let state: String
-    /// Of the open place, container, person or pull list; null when nothing is open or things go on their way to nobody.
+    /// Barcode of the open place, container, person or pull list; null if nothing is open or a transit has no
+    /// recipient.
     public let barcode: String?
-    /// What people call it, with the places around it, innermost first.
+    /// The name of the place, with the places around it, innermost first.
     public let name: String?
-    /// Barcode of the person that hands over.
+    /// Barcode of the person who hands over.
     public let giver: String?
-    /// Name of the person that hands over.
+    /// Name of the person who hands over.
     public let giverName: String?
-    /// When it was opened: RFC 3339, UTC; null when nothing is open.
+    /// When it was opened: RFC 3339, UTC; null if nothing is open.
     public let since: String?
-    /// When it closes by itself unless something is scanned: RFC 3339, UTC.
+    /// When it closes unless something is scanned: RFC 3339, UTC.
     public let expires: String?
-    /// While counting: how many of the expected things were scanned; while pulling: how many were pulled.
+    /// While counting, the number of expected items and containers that were scanned; while pulling, the number pulled.
     public let counted: Int?
-    /// While counting: how many things the log expects there; while pulling: how many are on the list.
+    /// While counting, the number of items and containers expected; while pulling, the number on the list.
     public let expected: Int?
 
     public init(
@@ -55,7 +56,7 @@ public struct StationContextResource: Sendable, Hashable, Codable {
         case expected
     }
 
-    /// Writes every member, absent ones as null: what is documented is always there.
+    /// Encodes every member, absent ones as null, so that each documented member is always present.
     public func encode(to encoder: any Encoder) throws {
         var container = encoder.container(keyedBy: CodingKeys.self)
         try container.encode(state, forKey: .state)

@@ -1,18 +1,18 @@
-/// One of the last readings at a station, and how it ended.
+/// A recent reading at a station, with its outcome.
 public struct StationReadingResource: Sendable, Hashable, Codable {
-    /// Its number.
+    /// The number of the reading.
     public let reading: Int64
     /// When it was read: RFC 3339, UTC.
     public let at: String
     /// `accepted`, `attention` or `refused`.
     public let verdict: String
-    /// A stable word for what happened or why not.
+    /// A stable word for the result or the refusal.
     public let kind: String
-    /// One line for the clerk.
+    /// The message for the clerk, in one line.
     public let message: String
-    /// What was read, as it may be shown: control characters replaced, cut at 64 characters.
+    /// The code for display: control characters replaced, cut at 64 characters.
     public let code: String
-    /// The thing that was scanned; null when it is not known.
+    /// Barcode of the scanned record; null if it is unknown.
     public let barcode: String?
     /// The last entry that the reading led to.
     public let entry: Int64?
@@ -48,7 +48,7 @@ public struct StationReadingResource: Sendable, Hashable, Codable {
         case entry
     }
 
-    /// Writes every member, absent ones as null: what is documented is always there.
+    /// Encodes every member, absent ones as null, so that each documented member is always present.
     public func encode(to encoder: any Encoder) throws {
         var container = encoder.container(keyedBy: CodingKeys.self)
         try container.encode(reading, forKey: .reading)

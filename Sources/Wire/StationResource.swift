@@ -1,29 +1,29 @@
-/// A spot where scanning happens, as a screen across the room shows it.
+/// The state of a station, for a screen across the room.
 public struct StationResource: Sendable, Hashable, Codable {
-    /// Its name.
+    /// The name of the station.
     public let station: String
-    /// Who is signed in; null when nobody is.
+    /// The signed-in clerk; null if none is signed in.
     public let clerk: StationClerkResource?
-    /// Whether nothing is taken here before a clerk signed in.
+    /// Whether a clerk must sign in before anything is accepted.
     public let signIn: Bool
-    /// Whether a thing that is scanned alone here is returned.
+    /// Whether an item or container that is scanned by itself is returned.
     public let returns: Bool
     public let context: StationContextResource
-    /// The command that waits for the barcode it is about, by its word, such as `into`; null when none does.
+    /// The word of the command that waits for its barcode, such as `into`; null if none does.
     public let armed: String?
     /// The last ten readings, newest first.
     public let readings: [StationReadingResource]
-    /// Whether there are readings before these.
+    /// Whether there are earlier readings.
     public let earlierReadings: Bool
-    /// The guns of this station.
+    /// The scanners of the station.
     public let scanners: [ScannerResource]
-    /// Readings that are stored and were not answered yet.
+    /// The number of readings that are stored but not interpreted yet.
     public let queue: Int
-    /// Supplies that it uses up and of which there is little.
+    /// The supplies that it uses and that are low.
     public let lowSupplies: [SupplyResource]
-    /// What keeps scans in the drop folders of this station from being filed, without names of files.
+    /// What prevents scans in the station's drop folders from being filed, without file names.
     public let folderTroubles: [FolderTroubleResource]
-    /// Readings whose slip or label was not printed and is still wanted, newest first.
+    /// Readings whose slip or label is still required but was not printed, newest first.
     public let unprinted: [StationReadingResource]
 
     public init(
@@ -72,7 +72,7 @@ public struct StationResource: Sendable, Hashable, Codable {
         case unprinted
     }
 
-    /// Writes every member, absent ones as null: what is documented is always there.
+    /// Encodes every member, absent ones as null, so that each documented member is always present.
     public func encode(to encoder: any Encoder) throws {
         var container = encoder.container(keyedBy: CodingKeys.self)
         try container.encode(station, forKey: .station)

@@ -1,52 +1,55 @@
-/// How the daemon is.
+/// The status of the daemon.
 public struct StatusResource: Sendable, Hashable, Codable {
     public let version: String
     public let pid: Int32
-    /// RFC 3339, UTC.
+    /// When the daemon started: RFC 3339, UTC.
     public let startedAt: String
-    /// `ready`, `degraded` when the log takes nothing in, or `verifying` while changes wait until all of it is verified.
+    /// `ready`, `degraded` if the log cannot be written, or `verifying` while writes wait for the verification of the
+    /// log.
     public let state: String
-    /// The two digits in barcodes minted here.
+    /// The two site digits in barcodes minted here.
     public let site: String
-    /// The time zone by whose clocks days begin and end: its name in the IANA database, or a POSIX rule.
+    /// The site's time zone, by which days begin and end: its name in the IANA database, or a POSIX rule.
     public let timeZone: String
     public let stateDirectory: String
-    /// How many entries the log holds; null when it cannot be read.
+    /// The number of entries in the log; null if it cannot be read.
     public let entries: Int64?
-    /// How many readings were ever stored; null when the log cannot be read.
+    /// The number of readings ever stored; null if the log cannot be read.
     public let readings: Int?
-    /// Readings that a full queue could not take since the start: anything but 0 is an alarm.
+    /// The number of readings lost to a full queue since the start.
+    ///
+    /// Any value but 0 is an alarm.
     public let lostReadings: Int
-    /// How many things of each sort there are.
+    /// The number of records of each type.
     public let records: [String: Int]
-    /// SQLite's journal mode: `wal`; null when the log cannot be written.
+    /// SQLite's journal mode: `wal`; null if the log cannot be written.
     public let journalMode: String?
-    /// SQLite's synchronous mode on the writer: 2, which is FULL; null when the log cannot be written.
+    /// SQLite's synchronous mode on the writer: 2, which is FULL; null if the log cannot be written.
     public let synchronous: Int?
     public let scanners: [ScannerResource]
-    /// Why no scanner can be read at all; null when all is well.
+    /// Why no scanner can be read; null if there is no problem.
     public let scannerTrouble: String?
-    /// Why the log takes nothing in; null when all is well.
+    /// Why the log cannot be written; null if there is no problem.
     public let logTrouble: String?
-    /// Why the last checkpoint is not in each of its files; null when all is well.
+    /// Why some file does not contain the last checkpoint; null if there is no problem.
     public let checkpointTrouble: String?
-    /// Why clients cannot connect, or no file can be opened; null when all is well.
+    /// Why clients cannot connect or no file can be opened; null if there is no problem.
     public let environmentTrouble: String?
-    /// Why the daemon's clock cannot be believed; null when all is well.
+    /// Why the daemon's clock is not trusted; null if there is no problem.
     public let clockTrouble: String?
-    /// Why the text of documents is not read in each of the languages that are configured; null when all is well.
+    /// Why text in documents is not recognised in each configured language; null if there is no problem.
     public let textTrouble: String?
-    /// What the daemon has worked on for longer than a minute.
+    /// Work that has taken the daemon longer than a minute.
     public let work: [WorkResource]
-    /// What keeps scans in drop folders from being filed, folder by folder, the worst of each first.
+    /// What prevents scans in drop folders from being filed, folder by folder, the worst of each first.
     public let folderTroubles: [FolderTroubleResource]
-    /// Why not all stored documents can be trusted to be there; null when all is well.
+    /// Why some stored documents may be missing; null if there is no problem.
     public let documentTrouble: String?
-    /// Supplies of which there is little.
+    /// The supplies that are low.
     public let lowSupplies: [SupplyResource]
-    /// Labels that somebody has to look for, of all runs; null when the log cannot be read.
+    /// The number of doubtful labels of all runs, which a clerk must check; null if the log cannot be read.
     public let labelsInDoubt: Int?
-    /// Those of the 100 oldest runs, run by run.
+    /// The doubtful labels of the 100 oldest runs, run by run.
     public let labelDoubts: [LabelDoubtResource]
 
     public init(
@@ -134,7 +137,7 @@ public struct StatusResource: Sendable, Hashable, Codable {
         case labelDoubts
     }
 
-    /// Writes every member, absent ones as null: what is documented is always there.
+    /// Encodes every member, absent ones as null, so that each documented member is always present.
     public func encode(to encoder: any Encoder) throws {
         var container = encoder.container(keyedBy: CodingKeys.self)
         try container.encode(version, forKey: .version)

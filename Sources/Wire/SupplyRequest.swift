@@ -1,4 +1,4 @@
-/// Units that came, or that were counted.
+/// A delivery or a count of units.
 public struct SupplyRequest: Sendable, Hashable, Codable {
     public let units: Int
 

@@ -1,20 +1,20 @@
-/// A supply and what is left of it.
+/// A supply with its stock.
 public struct SupplyResource: Sendable, Hashable, Codable {
-    /// Its name.
+    /// The name of the supply.
     public let supply: String
-    /// What is counted.
+    /// The unit of the counts.
     public let unit: String
-    /// Units left, fewer than 0 when more was used than anybody said was there; null when nobody said anything.
+    /// The number of units left, negative if more were used than recorded; null if none were ever recorded.
     public let left: Int?
-    /// So many left are few.
+    /// The number of units at which to reorder.
     public let reorderAt: Int
-    /// Whether it is time to order.
+    /// Whether it is time to reorder.
     public let isLow: Bool
-    /// How many labels or things one unit serves.
+    /// The number of labels or records for which one unit lasts.
     public let uses: Int
-    /// What uses it up: `template:…`, `printer:…`, `kind:…`.
+    /// What uses it: `template:…`, `printer:…`, `kind:…`.
     public let usedBy: [String]
-    /// When somebody last said something of it: RFC 3339, UTC.
+    /// When the last count or delivery was recorded: RFC 3339, UTC.
     public let declaredAt: String?
 
     public init(
@@ -48,7 +48,7 @@ public struct SupplyResource: Sendable, Hashable, Codable {
         case declaredAt
     }
 
-    /// Writes every member, absent ones as null: what is documented is always there.
+    /// Encodes every member, absent ones as null, so that each documented member is always present.
     public func encode(to encoder: any Encoder) throws {
         var container = encoder.container(keyedBy: CodingKeys.self)
         try container.encode(supply, forKey: .supply)

@@ -1,16 +1,16 @@
-/// A thing on its way, which nobody accepted yet.
+/// An item or container in transit.
 public struct TransitResource: Sendable, Hashable, Codable {
     public let barcode: String
-    /// A finer word, such as `box` or `folder`.
+    /// The kind, such as `box` or `folder`.
     public let kind: String
     public let title: String?
-    /// Barcode of the custodian who let it go; null when it left a place.
+    /// Barcode of the custodian who released it; null if it left a place.
     public let from: String?
-    /// Barcode of the custodian who is to get it; null when nobody was named.
+    /// Barcode of the recipient; null if none was named.
     public let to: String?
     /// When it left: RFC 3339, UTC.
     public let since: String
-    /// Whether it is on its way for longer than is usual.
+    /// Whether the transit exceeds `transitHours`.
     public let late: Bool
     /// Number of the entry that sent it.
     public let entry: Int64
@@ -46,7 +46,7 @@ public struct TransitResource: Sendable, Hashable, Codable {
         case entry
     }
 
-    /// Writes every member, absent ones as null: what is documented is always there.
+    /// Encodes every member, absent ones as null, so that each documented member is always present.
     public func encode(to encoder: any Encoder) throws {
         var container = encoder.container(keyedBy: CodingKeys.self)
         try container.encode(barcode, forKey: .barcode)

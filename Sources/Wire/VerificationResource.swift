@@ -1,16 +1,16 @@
-/// What a verification of the whole log found.
+/// The result of verifying the whole log.
 public struct VerificationResource: Sendable, Hashable, Codable {
-    /// Whether nothing was found.
+    /// Whether no problem was found.
     public let isSound: Bool
-    /// Entries that were gone through.
+    /// The number of entries verified.
     public let entries: Int64
-    /// Root of the tree over them, base64.
+    /// The root hash of the tree over them, in base64.
     public let root: String
-    /// What does not fit, in words; the first 100 or so.
+    /// The problems, in words; the first 100 or so.
     public let problems: [String]
-    /// How many problems were found.
+    /// The number of problems.
     public let total: Int
-    /// Whether all of them are listed, and nothing kept the check from looking for more.
+    /// Whether all problems are listed and the verification was completed.
     public let complete: Bool
 
     public init(

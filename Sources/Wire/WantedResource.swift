@@ -1,25 +1,25 @@
-/// A thing on a pull list.
+/// A line of a pull list.
 public struct WantedResource: Sendable, Hashable, Codable {
     public let barcode: String
-    /// A finer word, such as `box` or `folder`.
+    /// The kind, such as `box` or `folder`.
     public let kind: String
     public let title: String?
     /// `wanted`, `pulled` or `not-found`.
     public let state: String
-    /// Where it is now: names from the outermost place to the innermost.
+    /// The current place: names from the outermost place to the innermost.
     public let path: [String]
-    /// Where it belongs, in the same order, when where it is now is not known; empty otherwise.
+    /// The home location, in the same order, if the current place is unknown; empty otherwise.
     public let home: [String]
-    /// Barcode of who wants it; null when it only comes to the station.
+    /// Barcode of the recipient; null if it only comes to the station.
     public let recipient: String?
     public let recipientName: String?
-    /// When it is needed: RFC 3339, UTC; null for no day.
+    /// When it is needed: RFC 3339, UTC; null for no date.
     public let due: String?
-    /// Why, in the words of whoever listed it.
+    /// The reason, as the user stated it.
     public let reason: String?
-    /// Number of the entry that put it on the list.
+    /// Number of the entry that added it to the list.
     public let entry: Int64
-    /// Number of the transfer by which it left; null when it did not.
+    /// Number of the transfer that sent it; null if there is none.
     public let pulledBy: Int64?
 
     public init(
@@ -65,7 +65,7 @@ public struct WantedResource: Sendable, Hashable, Codable {
         case pulledBy
     }
 
-    /// Writes every member, absent ones as null: what is documented is always there.
+    /// Encodes every member, absent ones as null, so that each documented member is always present.
     public func encode(to encoder: any Encoder) throws {
         var container = encoder.container(keyedBy: CodingKeys.self)
         try container.encode(barcode, forKey: .barcode)

@@ -1,23 +1,23 @@
-/// The answer to "where is it".
+/// Where a record is.
 public struct WhereaboutsResource: Sendable, Hashable, Codable {
     public let barcode: String
     /// `item`, `container`, `location` or `custodian`.
     public let type: String
-    /// A finer word, such as `box` or `folder`.
+    /// The kind, such as `box` or `folder`.
     public let kind: String
     public let title: String?
     public let placement: PlacementResource
-    /// Barcode of the place where it belongs.
+    /// Barcode of the home location.
     public let home: String?
     /// When it came there: RFC 3339, UTC.
     public let since: String
-    /// `direct` when it was scanned itself, `implied` when something that holds it was moved later.
+    /// `direct` if it was scanned itself, `implied` if a container that holds it was moved later.
     public let seen: String
-    /// Number of the entry that says so.
+    /// Number of the entry that placed it there.
     public let entry: Int64
-    /// When it was scanned, named or counted itself: RFC 3339, UTC.
+    /// When it was last scanned, named or counted itself: RFC 3339, UTC.
     public let lastSeen: String
-    /// When it must be back: RFC 3339, UTC; null when it is not charged out, or to no day.
+    /// The due date: RFC 3339, UTC; null if it is not charged out or has no due date.
     public let due: String?
 
     public init(
@@ -60,7 +60,7 @@ public struct WhereaboutsResource: Sendable, Hashable, Codable {
         case due
     }
 
-    /// Writes every member, absent ones as null: what is documented is always there.
+    /// Encodes every member, absent ones as null, so that each documented member is always present.
     public func encode(to encoder: any Encoder) throws {
         var container = encoder.container(keyedBy: CodingKeys.self)
         try container.encode(barcode, forKey: .barcode)

@@ -1,28 +1,30 @@
 public import FoundationEssentials
 
-/// How the shapes of the socket become JSON bytes and come back.
+/// Encodes and decodes the types of the socket as JSON.
 public enum WireCoding {
-    /// JSON with sorted members and without escaped slashes.
+    /// Returns JSON with sorted members and without escaped slashes.
     public static func encode(_ value: some Encodable) throws -> Data {
         let encoder = JSONEncoder()
         encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
         return try encoder.encode(value)
     }
 
-    /// JSON laid out for people.
+    /// Returns JSON formatted for reading.
     public static func encodePretty(_ value: some Encodable) throws -> Data {
         let encoder = JSONEncoder()
         encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
         return try encoder.encode(value)
     }
 
-    /// Reads what ``encode(_:)`` writes; members that this version does not know are ignored.
+    /// Decodes the result of ``encode(_:)``.
+    ///
+    /// Unknown members are ignored.
     public static func decode<Value: Decodable>(_ type: Value.Type, from data: Data) throws -> Value {
         try JSONDecoder().decode(type, from: data)
     }
 
-    /// The same, of what a stranger sends: throws ``RepeatedNameError`` for an object that has a member twice, and
-    /// ``UndeclaredNameError`` for one that has a member which its shape does not have.
+    /// Decodes untrusted JSON: throws ``RepeatedNameError`` if an object has a member twice, and
+    /// ``UndeclaredNameError`` if it has a member that its type does not declare.
     public static func decodeStrictly<Value: Decodable>(_ type: Value.Type, from data: Data) throws -> Value {
         let value = try decode(type, from: data)
         if let name = JSONNames.repeated(in: data) { throw RepeatedNameError(name: name) }
@@ -31,17 +33,18 @@ public enum WireCoding {
         return value
     }
 
-    /// An object has two members with one name.
+    /// The error of an object with two members of one name.
     public struct RepeatedNameError: Error, Sendable, Hashable {
         public let name: String
     }
 
-    /// An object has a member that its shape does not have.
+    /// The error of an object with a member that its type does not declare.
     public struct UndeclaredNameError: Error, Sendable, Hashable {
         public let name: String
     }
 
-    /// `text` as one segment of a path: everything but letters, digits and `-._~` percent-encoded (RFC 3986, 2.3).
+    /// Returns `text` as one path segment: everything but letters, digits and `-._~` is percent-encoded (RFC 3986,
+    /// 2.3).
     public static func pathSegment(_ text: String) -> String {
         var segment: [UInt8] = []
         for byte in text.utf8 {

@@ -1,12 +1,12 @@
-/// Something that the daemon has worked on for a while.
+/// Work that the daemon has been doing for a while.
 public struct WorkResource: Sendable, Hashable, Codable {
-    /// What it is, such as `text of document 12`; no name of a file is in it.
+    /// A description, such as `text of document 12`, without file names.
     public let what: String
-    /// Since when, RFC 3339, UTC.
+    /// When it began: RFC 3339, UTC.
     public let since: String
-    /// The page that is being worked on; null where there are none.
+    /// The page in progress; null if there are no pages.
     public let page: Int?
-    /// How many pages there are; null when that is not known.
+    /// The number of pages; null if unknown.
     public let pages: Int?
 
     public init(what: String, since: String, page: Int?, pages: Int?) {
@@ -23,7 +23,7 @@ public struct WorkResource: Sendable, Hashable, Codable {
         case pages
     }
 
-    /// Writes every member, absent ones as null: what is documented is always there.
+    /// Encodes every member, absent ones as null, so that each documented member is always present.
     public func encode(to encoder: any Encoder) throws {
         var container = encoder.container(keyedBy: CodingKeys.self)
         try container.encode(what, forKey: .what)
