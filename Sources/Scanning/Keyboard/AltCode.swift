@@ -1,15 +1,16 @@
-/// A character that is typed by its number on the keypad while Alt is held, as guns do that work under any layout.
+/// A character typed by its number on the keypad while Alt is held, as scanners do that are independent of the
+/// layout.
 ///
-/// Some guns put all digits of a number into one report. The kernel then shows each key once, so that a digit that
-/// comes twice is lost. What can be said for certain in spite of that is said, and nothing else.
+/// Some scanners send all digits of a number in one report. The kernel then reports each key once, so that a repeated
+/// digit is lost. Only numbers that are certain despite this are accepted.
 struct AltCode: Equatable {
     private static let most = 5
 
     private var digits: [UInt8] = []
-    /// A digit came while another one was down.
+    /// Whether a digit was pressed while another one was down.
     private var overlaps = false
 
-    /// The digit of a key of the keypad, by the key codes of the kernel.
+    /// The digit of a keypad key, by its kernel key code.
     static func digit(_ code: UInt16) -> UInt8? {
         switch code {
         case 71...73: UInt8(code - 71 + 7)
@@ -22,19 +23,19 @@ struct AltCode: Equatable {
 
     var isEmpty: Bool { digits.isEmpty }
 
-    /// Takes a digit; `others` says whether another digit is down.
+    /// Adds a digit; `others` is whether another digit is down.
     mutating func press(_ digit: UInt8, withOthersDown others: Bool) {
         if digits.count < Self.most { digits.append(digit) }
         overlaps = overlaps || others
     }
 
-    /// What the number stands for, now that Alt is released.
+    /// The meaning of the number when Alt is released.
     var meaning: KeyMeaning {
         let number = digits.reduce(0) { $0 * 10 + Int($1) }
-        // Beyond ASCII it depends on the code page of the gun.
+        // Beyond ASCII the meaning depends on the scanner's code page.
         guard digits.count < Self.most, number < 127 else { return .unusable(.altCode) }
-        // Three digits that all came and make a printable character: every number that the kernel would show so, with
-        // a digit lost, is this one with one more zero before it. Two digits may be any three.
+        // Three digits that all arrived and form a printable character are certain: any number from which the kernel
+        // lost a digit to give them is this number with another leading zero. Two digits may stand for any three.
         if overlaps, digits.count < 3 || number < 32 { return .unusable(.altCode) }
         let scalar = Unicode.Scalar(UInt8(truncatingIfNeeded: number))
         return number < 32 ? .unusable(.controlCharacter(UInt8(number))) : .text(String(Character(scalar)))

@@ -1,24 +1,25 @@
-/// An accent key that types nothing before the next key says on which letter it goes.
+/// An accent key that types nothing until the next key supplies its letter.
 struct DeadKey: Equatable {
-    /// The range of keysyms in xkbcommon-keysyms.h that holds the dead keys.
+    /// The range of dead-key keysyms in xkbcommon-keysyms.h.
     static let symbols: ClosedRange<UInt32> = 0xfe50...0xfe93
 
-    /// Pairs of a letter and the letter with the accent; with a space the accent alone, where all systems agree on it.
+    /// Maps a letter to the accented letter, and a space to the accent alone where all systems agree on it.
     private let pairs: [Character: Character]
 
-    /// nil for the accents that no barcode in Latin letters bears.
+    /// Returns nil for accents that do not occur in barcodes with Latin letters.
     init?(symbol: UInt32) {
         guard let pairs = Self.accents[symbol] else { return nil }
         self.pairs = pairs
     }
 
-    /// What the accent makes of the character after it; nil when that is not certain.
+    /// The combination of the accent with the next character; nil when it is not certain.
     func joined(with text: String) -> String? {
         guard text.count == 1, let character = text.first else { return nil }
         return pairs[character].map(String.init)
     }
 
-    /// The acute accent and the diaeresis before a space are an apostrophe and a quote on some systems: not here.
+    /// On some systems the acute accent and the diaeresis before a space yield an apostrophe and a quote; omitted
+    /// here.
     private static let accents: [UInt32: [Character: Character]] = [
         0xfe50: pairs("aàeèiìoòuùAÀEÈIÌOÒUÙ `"),
         0xfe51: pairs("aáeéiíoóuúyýAÁEÉIÍOÓUÚYÝ"),

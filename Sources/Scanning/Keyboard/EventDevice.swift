@@ -1,12 +1,12 @@
 import CEvdev
 import Glibc
 
-/// Owns an event node that is opened for reading, and grabbed once ``grab()`` has been called.
+/// Owns an event node opened for reading, which is grabbed after ``grab()``.
 ///
-/// Events are read from the descriptor and not by libevdev: after SYN_DROPPED libevdev throws away what it has
-/// read ahead, and with it the Enter that says where the broken reading ends.
+/// Events are read from the descriptor instead of through libevdev, because after SYN_DROPPED libevdev discards
+/// events that it has read ahead, including the Enter that marks the end of the interrupted reading.
 struct EventDevice: ~Copyable {
-    /// As many events as the kernel keeps for a plain keyboard, several times over.
+    /// Several times the number of events that the kernel buffers for a plain keyboard.
     private static let batch = 256
 
     private let descriptor: Int32
@@ -14,7 +14,7 @@ struct EventDevice: ~Copyable {
     /// The keys that were down when the node was opened.
     let held: Set<UInt16>
 
-    /// Opens the node and sets its clock to that of ``KernelClock/now``; nil when it is gone already.
+    /// Opens the node and sets its clock to that of ``KernelClock/now``; nil when it is already gone.
     static func open(_ path: String) throws(ScannerFailure) -> EventDevice? {
         let descriptor = Glibc.open(path, O_RDONLY | O_NONBLOCK | O_CLOEXEC | O_NOCTTY)
         guard descriptor >= 0 else {
@@ -41,32 +41,34 @@ struct EventDevice: ~Copyable {
     }
 
     deinit {
-        // Frees the grab too, as far as it is held.
+        // This also releases the grab, if it is held.
         libevdev_free(device)
         close(descriptor)
     }
 
-    /// For `poll`; it belongs to the device.
+    /// The descriptor for `poll`; it belongs to the device.
     var pollDescriptor: Int32 { descriptor }
 
-    /// The vendor number that the device itself gives, four lower-case hexadecimal digits.
+    /// The vendor ID that the device itself reports, four lower-case hexadecimal digits.
     var vendor: String { ScannerIdentity.fourDigits(UInt16(truncatingIfNeeded: libevdev_get_id_vendor(device))) }
-    /// The product number that the device itself gives, four lower-case hexadecimal digits.
+    /// The product ID that the device itself reports, four lower-case hexadecimal digits.
     var product: String { ScannerIdentity.fourDigits(UInt16(truncatingIfNeeded: libevdev_get_id_product(device))) }
 
-    /// The kernel's name of a key, such as `KEY_A`; its number when it has none.
+    /// The kernel's name of a key, such as `KEY_A`, or its number if it has none.
     static func name(ofKey code: UInt16) -> String {
         guard let name = libevdev_event_code_get_name(UInt32(EV_KEY), UInt32(code)) else { return "KEY_\(code)" }
         return String(cString: name)
     }
 
-    /// Takes the device for this process alone: no console and no login prompt gets its keys.
+    /// Grabs the device, so that no console or login prompt receives its keys.
     func grab() throws(ScannerFailure) {
         let result = libevdev_grab(device, LIBEVDEV_GRAB)
         guard result >= 0 else { throw .cannotGrab(-result) }
     }
 
-    /// What has come, empty when nothing has; nil when the device is gone; never blocks.
+    /// Returns pending events, or an empty array if there are none; nil when the device is gone.
+    ///
+    /// Never blocks.
     func read() throws(ScannerFailure) -> [KernelEvent]? {
         let size = MemoryLayout<input_event>.stride
         var number: Int32 = 0

@@ -1,8 +1,8 @@
-/// What the kernel says of a keyboard.
+/// A keyboard event from the kernel.
 enum KernelEvent: Equatable {
-    /// `value` is 1 for down, 0 for up, 2 for a repetition; `time` is in microseconds since the machine started.
+    /// `value` is 1 for down, 0 for up, 2 for repeat; `time` is in microseconds since the machine started.
     case key(code: UInt16, value: Int32, time: Int64)
-    /// The buffer of the kernel overflowed, and events from before this one are lost.
+    /// The kernel's buffer overflowed, and earlier events were lost.
     case dropped(time: Int64)
 
     var time: Int64 {

@@ -1,20 +1,21 @@
-/// Puts the keys of one scanner together to readings: a state machine without a device and without a clock.
+/// Assembles the keys of one scanner into readings: a state machine without a device and without a clock.
 ///
-/// A fault is told once, at once, and the keys up to the end of the reading are swallowed. Where the end did not
-/// come, the next reading is refused too, because it may be the rest: nothing is guessed and nothing is silent.
+/// A fault is reported once, immediately, and the keys up to the end of the reading are discarded. If the end is
+/// missing, the next reading is rejected too, because it may be the remainder: nothing is guessed, and no loss is
+/// silent.
 ///
-/// Keys that type nothing and come right after an end belong to the suffix of the gun, such as Enter and Down; before a
-/// code they may stand for a character of it. Control characters of transmission belong to no code. No key and no lock
-/// is held from one code to the next.
+/// Keys that type nothing immediately after an end belong to the scanner's suffix, such as Enter and Down; before a
+/// code they may represent one of its characters. Transmission control characters belong to no code. No key or lock
+/// state is carried over from one code to the next.
 struct KeyAssembler: ~Copyable {
     private enum Phase {
         case idle
         case reading
-        /// Keys were down at the start; told as soon as more of that reading comes.
+        /// Keys were down at the start; this is reported as soon as more of that reading arrives.
         case joining
-        /// The fault has been told.
+        /// The fault has been reported.
         case swallowing
-        /// A reading stopped without an end, which has been told.
+        /// A reading stopped without an end, which has been reported.
         case stalled
     }
 
@@ -31,18 +32,18 @@ struct KeyAssembler: ~Copyable {
     private var text = ""
     private var length = 0
     private var altCode: AltCode?
-    /// An accent whose letter has not come, with its key.
+    /// An accent whose letter has not arrived, with its key.
     private var pending: (accent: DeadKey?, code: UInt16)?
-    /// When a key went down or up last, in microseconds of any clock that cannot be set.
+    /// When a key last went down or up, in microseconds of any clock that cannot be set.
     private var lastTime: Int64 = 0
-    /// When the last code ended; nil before the first.
+    /// When the last code ended; nil before the first one.
     private var endTime: Int64?
-    /// Enter or Tab came within STX and ETX, so that nothing but ETX may follow.
+    /// Whether Enter or Tab arrived between STX and ETX, so that only ETX may follow.
     private var isAfterSuffix = false
-    /// What is swallowed now may be of another code than what was refused.
+    /// Whether the discarded keys may belong to a later code than the rejected one.
     private var hasPaused = false
 
-    /// An assembler for a keyboard on which `held` keys are down already; their releases are ignored.
+    /// Creates an assembler for a keyboard on which `held` keys are already down; their releases are ignored.
     init(state: consuming KeyState, framing: ScanFraming = .suffix, held: Set<UInt16> = []) {
         self.state = state
         self.suffix = KeySuffix(framing)
@@ -50,7 +51,7 @@ struct KeyAssembler: ~Copyable {
         self.phase = held.allSatisfy { KeySuffix.isEndingKey($0) } ? .idle : .joining
     }
 
-    /// Whether a reading is open, so that a pause has to be told by ``fellSilent()``.
+    /// Whether a reading is open, so that ``fellSilent()`` must be called after a pause.
     var awaitsEnding: Bool {
         switch phase {
         case .reading, .joining, .swallowing: true
@@ -58,10 +59,10 @@ struct KeyAssembler: ~Copyable {
         }
     }
 
-    /// What the key would type now.
+    /// The current meaning of the key.
     func meaning(of code: UInt16) -> KeyMeaning { state.meaning(of: code) }
 
-    /// Takes a key: `value` 1 for down, 0 for up; 2, the kernel's own repetition of a held key, is ignored.
+    /// Processes a key: `value` is 1 for down, 0 for up; 2, the kernel's repeat of a held key, is ignored.
     mutating func key(_ code: UInt16, value: Int32, time: Int64) -> ReadingOutcome? {
         switch value {
         case 0:
@@ -76,11 +77,12 @@ struct KeyAssembler: ~Copyable {
         }
     }
 
-    /// Takes that what comes now is of another code than what came last, unless that one is still open.
+    /// Records a pause between codes: later keys belong to another code than earlier ones, unless that code is still
+    /// open.
     private mutating func paused() {
         switch phase {
         case .idle, .stalled:
-            // What is still down or locked is so because a release was lost, or was left so after the end.
+            // A key that is still down, or locked, lost its release or was left so after the end.
             for code in down { state.release(code) }
             down = []
             altCode = nil
@@ -90,7 +92,7 @@ struct KeyAssembler: ~Copyable {
         }
     }
 
-    /// Takes SYN_DROPPED: of the keys that are lost nobody knows which they were.
+    /// Processes SYN_DROPPED: an unknown set of keys was lost.
     mutating func eventsDropped() -> ReadingOutcome? {
         for code in down { state.release(code) }
         down = []
@@ -99,7 +101,7 @@ struct KeyAssembler: ~Copyable {
         return refuse(.eventsDropped)
     }
 
-    /// Takes a pause that is longer than any within a reading.
+    /// Processes a pause longer than any within a reading.
     mutating func fellSilent() -> ReadingOutcome? {
         switch phase {
         case .idle, .stalled:
@@ -119,7 +121,7 @@ struct KeyAssembler: ~Copyable {
         }
     }
 
-    /// Takes the end of the device or of the reader; a reading that is open is refused as `rejection`.
+    /// Processes the end of the device or of the reader; an open reading is rejected as `rejection`.
     mutating func abandon(as rejection: ScanRejection) -> ReadingOutcome? {
         let isOpen = phase == .reading
         clear(to: .idle)
@@ -135,21 +137,22 @@ struct KeyAssembler: ~Copyable {
             return take(number.meaning, code: code)
         }
         if phase == .swallowing, KeySuffix.isEndingKey(code) {
-            // The press is among the dropped events: here the reading ended.
+            // The press is among the dropped events; the reading ended here.
             finish()
         }
         return nil
     }
 
     private mutating func pressed(_ code: UInt16) -> ReadingOutcome? {
-        // Some scanners toggle Num Lock around digits; the keypad means digits in any case, and Scroll Lock means nothing.
+        // Some scanners toggle Num Lock around digits; the keypad always means digits, and Scroll Lock is ignored.
         guard code != Key.numLock, code != Key.scrollLock else { return nil }
         if let digit = AltCode.digit(code), altCode != nil {
             altCode?.press(digit, withOthersDown: down.contains { AltCode.digit($0) != nil })
             down.insert(code)
             return nil
         }
-        // A press without the release before it would count twice with libxkbcommon, and a modifier stay down for ever.
+        // libxkbcommon counts a press without the preceding release twice, which would leave a modifier down
+        // permanently.
         if !down.insert(code).inserted { state.release(code) }
         if code == Key.leftAlt { altCode = AltCode() }
         let meaning = state.meaning(of: code)
@@ -186,7 +189,7 @@ struct KeyAssembler: ~Copyable {
         }
     }
 
-    /// Whether a key between two codes is of neither.
+    /// Whether a key between two codes belongs to neither.
     private func isBetweenCodes(_ meaning: KeyMeaning) -> Bool {
         switch meaning {
         case .unusable(.controlCharacter(let control)): TransmissionControl.contains(control)
@@ -254,7 +257,7 @@ struct KeyAssembler: ~Copyable {
         pending = nil
         hasPaused = false
         isAfterSuffix = false
-        // Digits of a number that was not finished are not of the next code.
+        // Digits of an unfinished number do not belong to the next code.
         if altCode != nil { altCode = AltCode() }
     }
 }

@@ -1,9 +1,9 @@
-/// What a pressed key stands for.
+/// The meaning of a pressed key.
 enum KeyMeaning: Equatable {
     case text(String)
     /// An accent that waits for its letter.
     case dead(DeadKey?)
-    /// Shift, Caps Lock and the like: it changes the meaning of other keys.
+    /// Shift, Caps Lock and the like, which change the meaning of other keys.
     case modifier
     case unusable(ScanRejection)
 }

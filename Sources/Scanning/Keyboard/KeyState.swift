@@ -1,14 +1,14 @@
 import CXkbCommon
 
-/// Owns the state of one keyboard: which modifiers are down or locked, with Num Lock always on.
+/// Owns the modifier state of one keyboard, with Num Lock always on.
 struct KeyState: ~Copyable {
-    /// The number that XKB adds to the key codes of the kernel.
+    /// The offset that XKB adds to kernel key codes.
     private static let offset: UInt32 = 8
 
     private let keyMap: KeyMap
     private let state: OpaquePointer
 
-    /// A keyboard with nothing pressed.
+    /// Creates the state of a keyboard with no key pressed.
     init(_ keyMap: KeyMap) throws(KeyboardLayoutError) {
         guard let state = xkb_state_new(keyMap.pointer) else { throw .unavailable }
         self.keyMap = keyMap
@@ -27,7 +27,7 @@ struct KeyState: ~Copyable {
         xkb_state_update_key(state, UInt32(code) + Self.offset, XKB_KEY_UP)
     }
 
-    /// Lets go of Caps Lock and of everything that is latched; what is held down physically stays so.
+    /// Releases Caps Lock and latched modifiers; keys that are physically down stay down.
     func unlock() {
         let held = xkb_state_serialize_mods(state, XKB_STATE_MODS_DEPRESSED)
         xkb_state_update_mask(state, held, 0, numLock, 0, 0, 0)
@@ -42,7 +42,7 @@ struct KeyState: ~Copyable {
         return index < 32 ? 1 << index : 0
     }
 
-    /// What a key stands for while the modifiers are as they are.
+    /// The meaning of a key with the current modifiers.
     func meaning(of code: UInt16) -> KeyMeaning {
         let key = UInt32(code) + Self.offset
         let symbol = xkb_state_key_get_one_sym(state, key)
@@ -75,7 +75,7 @@ struct KeyState: ~Copyable {
         scalar.properties.generalCategory == .control
     }
 
-    /// The ranges of keysyms in xkbcommon-keysyms.h that hold modifiers and nothing else.
+    /// The keysyms in xkbcommon-keysyms.h that are exclusively modifiers.
     private static func isModifier(_ symbol: xkb_keysym_t) -> Bool {
         switch symbol {
         case 0xffe1...0xffee: true  // Shift_L to Hyper_R, with Caps_Lock, Control, Alt and Super

@@ -1,10 +1,10 @@
-/// Which keys begin and end a barcode under a framing.
+/// Determines which keys begin and end a barcode with a given framing.
 struct KeySuffix {
     enum Role: Equatable {
-        /// What came before is not part of the barcode.
+        /// Everything before this key is not part of the barcode.
         case beginning
         case ending(ScanEnding)
-        /// Means nothing between barcodes: what is left of a suffix of two keys.
+        /// Ignored between barcodes: the remainder of a suffix of two keys.
         case nothing
         case character
     }
@@ -27,7 +27,7 @@ struct KeySuffix {
         self.framing = framing
     }
 
-    /// A pause ends a barcode too.
+    /// Whether a pause also ends a barcode.
     var isOptional: Bool { framing == .idle }
     var needsBeginning: Bool { framing.needsBeginning }
 
@@ -53,7 +53,7 @@ struct KeySuffix {
         }
     }
 
-    /// Enter and Tab, also as Control with M, J and I, which some guns send for CR, LF and Tab.
+    /// Enter and Tab, including Control with M, J and I, which some scanners send for CR, LF and Tab.
     private func key(_ code: UInt16, _ meaning: KeyMeaning) -> Key? {
         if let key = Key(code) { return key }
         return switch meaning {

@@ -1,10 +1,10 @@
 /// Why a keyboard layout cannot be used.
 public enum KeyboardLayoutError: Error, Sendable, Hashable, CustomStringConvertible {
-    /// It holds other characters than names of layouts do; several layouts in one are not allowed either.
+    /// The name contains invalid characters, or lists several layouts.
     case badName(KeyboardLayout)
     /// xkeyboard-config has no such layout or variant.
     case unknown(KeyboardLayout)
-    /// libxkbcommon did not start.
+    /// libxkbcommon could not be initialised.
     case unavailable
 
     public var description: String {

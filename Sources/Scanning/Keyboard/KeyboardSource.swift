@@ -1,13 +1,13 @@
 /// A keyboard scanner that is being read.
 final class KeyboardSource: ScannerSource {
-    /// Reads in one turn; the rest comes in the next, so that no scanner holds up another.
+    /// Maximum reads per turn; the rest follows in the next turn, so that one scanner does not delay others.
     private static let turn = 4
 
     private let device: EventDevice
     private var assembler: KeyAssembler
     private(set) var pace = Pace()
 
-    /// Takes the device for this process alone.
+    /// Grabs the device.
     init(device: consuming EventDevice, state: consuming KeyState, framing: ScanFraming) throws(ScannerFailure) {
         try device.grab()
         self.assembler = KeyAssembler(state: state, framing: framing, held: device.held)
@@ -24,7 +24,7 @@ final class KeyboardSource: ScannerSource {
             if events.isEmpty { break }
             for event in events {
                 if !watchers.isEmpty { watchers.tell(signal(event)) }
-                // The kernel repeats a key that it takes for held for ever, as when its release was lost: no sign of a code.
+                // The kernel repeats a key endlessly when its release was lost, so repeats do not indicate a code.
                 if case .key(_, 2, _) = event { continue }
                 activity = .some
                 let wasOpen = awaitsEnding

@@ -1,9 +1,9 @@
-/// One key that types one character, with what has to be held for it.
+/// A key that types one character, with the modifiers to hold.
 struct TypedKey: Hashable {
     enum Level: Int, Hashable, CaseIterable {
         case plain, shift, altGr, shiftAltGr
 
-        /// The keys that are held for it, by the numbers of the kernel.
+        /// The modifier keys to hold, by kernel key code.
         var modifiers: [UInt16] {
             switch self {
             case .plain: []
@@ -14,7 +14,7 @@ struct TypedKey: Hashable {
         }
     }
 
-    /// The number that the kernel gives the key.
+    /// The kernel key code.
     let code: UInt16
     let level: Level
 

@@ -1,13 +1,13 @@
-/// The scanner that typed the pairing barcode, how it typed it, and by what it is known again.
+/// The scanner that typed the pairing barcode, how it typed it, and how to recognise it again.
 public struct PairedScanner: Sendable, Hashable {
     public let identity: ScannerIdentity
-    /// Names this scanner, and none of the other devices that are plugged in.
+    /// Matches this scanner and none of the other devices plugged in.
     public let match: ScannerMatch
-    /// The layouts under which its keys spell the barcode, the likeliest first; empty for one that is read already.
+    /// The layouts in which its keys spell the barcode, most likely first; empty for a scanner that is already read.
     public let layouts: [KeyboardLayout]
-    /// What ends its barcodes; nil for one that is read already.
+    /// The framing of its barcodes; nil for a scanner that is already read.
     public let framing: ScanFraming?
-    /// The letters around the barcode, beside those that its setting names already.
+    /// The affixes around the barcode, in addition to those in its setting.
     public let affixes: ScanAffixes
 
     public init(
@@ -24,6 +24,6 @@ public struct PairedScanner: Sendable, Hashable {
         self.affixes = affixes
     }
 
-    /// It was named before, and is read already.
+    /// Whether it was named before pairing, and is already read.
     public var isNamed: Bool { framing == nil }
 }

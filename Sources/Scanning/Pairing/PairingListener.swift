@@ -1,38 +1,38 @@
-/// Listens to the keyboards and HID POS scanners that are not read, while a pairing goes on, and only then; to serial lines
-/// over USB where the pairing says so.
+/// Listens, only during a pairing, to keyboards and HID POS scanners that are not read as scanners, and to USB serial
+/// lines if requested.
 ///
-/// Not Sendable: it lives on the reading thread.
+/// Not Sendable: used only on the reading thread.
 final class PairingListener {
-    /// How long a scanner may still type after a device that cannot be paired has typed the same, as the program does that
-    /// passes on what the scanner types.
+    /// How long to wait for another scanner after an unpairable device has typed the barcode; the device may be a
+    /// program that forwards the scanner's keys.
     private static let grace = Duration.seconds(1)
 
     private let clock = ContinuousClock()
     private var request: PairingRequest?
     private var end: ContinuousClock.Instant?
-    /// Why the device that typed the barcode is not paired.
+    /// Why the device that typed the barcode cannot be paired.
     private var refusal: ScannerPairingError?
     private(set) var devices: [any UnnamedDevice] = []
     private var unreadable: Set<String> = []
-    /// What is plugged in now.
+    /// Returns the devices currently plugged in.
     var survey: () -> [DeviceNode] = { [] }
 
-    /// When something is to be done though nothing comes; nil while no pairing goes on.
+    /// When to act although no data arrives; nil when no pairing is in progress.
     var deadline: ContinuousClock.Instant? { (devices.compactMap(\.deadline) + [end].compactMap { $0 }).min() }
 
-    /// Begins; the devices are told by ``agree(with:)``.
+    /// Starts a pairing; ``agree(with:)`` supplies the devices.
     func begin(_ request: PairingRequest) {
         guard self.request == nil else {
             request.finish(.failure(.alreadyPairing))
             return
         }
-        // It may have been given up before it came here.
+        // It may have been cancelled before it reached this thread.
         if request.isAnswered { return }
         self.request = request
         end = clock.now.advanced(by: request.limit)
     }
 
-    /// Opens what may be the scanner while a pairing goes on.
+    /// Opens a device that may be the scanner, during a pairing.
     func listen(to node: DeviceNode) {
         guard let request, !devices.contains(where: { $0.node.syspath == node.syspath }) else { return }
         do throws(ScannerFailure) {
@@ -42,7 +42,7 @@ final class PairingListener {
         }
     }
 
-    /// nil for what is not listened to, and for what is gone already.
+    /// Returns nil for a device that is not listened to or is already gone.
     private func open(_ node: DeviceNode, _ request: PairingRequest) throws(ScannerFailure) -> (any UnnamedDevice)? {
         switch node.identity.transport {
         case .keyboard:
@@ -79,7 +79,7 @@ final class PairingListener {
         }
     }
 
-    /// Whether the reading of a named scanner is the pairing barcode, and so no reading of an item.
+    /// Whether the reading of a named scanner is the pairing barcode, and therefore not processed as a reading.
     func takes(_ scan: Scan) -> Bool {
         guard let request, let affixes = ScanAffixes(around: request.text, in: scan.reading.text) else { return false }
         let nodes = survey()
@@ -107,7 +107,7 @@ final class PairingListener {
         pair(device.node, among: survey(), match, match.affixes)
     }
 
-    /// Pairs the device that typed the barcode, and none that may only be it.
+    /// Pairs the device that typed the barcode; never one that cannot be distinguished from it.
     private func pair(
         _ node: DeviceNode,
         among nodes: [DeviceNode],

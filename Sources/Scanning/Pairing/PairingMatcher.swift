@@ -1,13 +1,13 @@
-/// Waits for the pairing barcode among the keys of one keyboard that nobody has named, in whatever way guns type it.
+/// Detects the pairing barcode among the keys of an unnamed keyboard, in any combination of layout and framing.
 ///
-/// Each way is a layout and a framing, and has the assembler with which a scanner of that setting is read, so that what can
-/// be read can be paired. What is typed stays in the assemblers until its Enter, or a pause, and goes nowhere.
+/// Each combination has its own assembler, like the one that reads a scanner with that setting, so that every scanner
+/// that can be read can be paired. Typed text stays in the assemblers until Enter or a pause, and is not passed on.
 ///
-/// Not Sendable: it lives on the reading thread.
+/// Not Sendable: used only on the reading thread.
 final class PairingMatcher {
     /// How the barcode was typed.
     struct Match: Equatable {
-        /// The layouts under which the keys spell it, the likeliest first.
+        /// The layouts in which the keys spell it, most likely first.
         let layouts: [KeyboardLayout]
         let framing: ScanFraming
         var affixes = ScanAffixes()
@@ -29,33 +29,33 @@ final class PairingMatcher {
     private let framings: [ScanFraming]
     private let ways: [Way]
 
-    /// A matcher for a keyboard on which `held` keys are down.
+    /// Creates a matcher for a keyboard on which `held` keys are down.
     init(_ request: PairingRequest, held: Set<UInt16> = []) {
         text = request.text
         framings = request.framings
         ways = request.framings.flatMap { framing in
             request.layouts.compactMap { layout in
-                // A layout that this machine does not have cannot be set either.
+                // A layout that this machine lacks cannot be configured either.
                 guard let state = try? request.compiled.state(of: layout) else { return nil }
                 return Way(layout, framing, state: state, held: held)
             }
         }
     }
 
-    /// Whether a pause is to be told by ``fellSilent()``.
+    /// Whether ``fellSilent()`` must be called after a pause.
     var awaitsEnding: Bool { ways.contains { $0.assembler.awaitsEnding } }
 
-    /// Takes a key, as ``KeyAssembler/key(_:value:time:)`` does.
+    /// Processes a key like ``KeyAssembler/key(_:value:time:)``.
     func key(_ code: UInt16, value: Int32, time: Int64) -> Match? {
         match { $0.assembler.key(code, value: value, time: time) }
     }
 
-    /// Takes SYN_DROPPED.
+    /// Processes SYN_DROPPED.
     func eventsDropped() {
         for way in ways { _ = way.assembler.eventsDropped() }
     }
 
-    /// Takes a pause that is longer than any within a barcode; what came before it is forgotten.
+    /// Processes a pause longer than any within a barcode; earlier keys are discarded.
     func fellSilent() -> Match? {
         match { way in
             if way.framing == .idle { return way.assembler.fellSilent() }
@@ -64,7 +64,7 @@ final class PairingMatcher {
         }
     }
 
-    /// Does something to all ways; of the framings that fit then the first counts.
+    /// Applies `body` to all combinations; if several framings match, the first one counts.
     private func match(_ body: (Way) -> ReadingOutcome?) -> Match? {
         var fitting: [ScanFraming: Match] = [:]
         for way in ways {

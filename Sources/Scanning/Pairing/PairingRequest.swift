@@ -1,6 +1,7 @@
 import Synchronization
 
-/// One wish to pair: what is to be typed, in which ways, for how long, and who waits for the answer.
+/// A request to pair: the text to be typed, the accepted layouts and framings, the time limit, and the waiting
+/// caller.
 final class PairingRequest: Sendable {
     typealias Answer = Result<PairedScanner, ScannerPairingError>
 
@@ -11,17 +12,17 @@ final class PairingRequest: Sendable {
     }
 
     let text: String
-    /// The likeliest first.
+    /// Most likely first.
     let layouts: [KeyboardLayout]
     let compiled: CompiledLayouts
-    /// The likeliest first.
+    /// Most likely first.
     let framings: [ScanFraming]
     let limit: Duration
-    /// Whether serial lines over USB are listened to: opening one may disturb what is no scanner.
+    /// Whether to listen to USB serial lines; opening one may disturb a device that is not a scanner.
     let listensToLines: Bool
     private let state = Mutex(State.fresh)
 
-    /// A wish for a text that nobody types by chance: eight or more capital letters and digits.
+    /// Creates a request for a text that is not typed by chance: eight or more upper-case letters and digits.
     ///
     /// Compiles the layouts, which takes some milliseconds each.
     init(
@@ -41,7 +42,7 @@ final class PairingRequest: Sendable {
         self.listensToLines = listensToLines
     }
 
-    /// The framing under which a serial line is understood; `suffix` takes every usual end.
+    /// The framing for serial lines; `suffix` accepts every usual end.
     var lineFraming: ScanFraming { framings.first ?? .suffix }
 
     var isAnswered: Bool {
@@ -50,7 +51,7 @@ final class PairingRequest: Sendable {
         }
     }
 
-    /// Answers; of several answers the first counts.
+    /// Completes the request; only the first answer counts.
     func finish(_ answer: Answer) {
         let waiter = state.withLock { state -> CheckedContinuation<Answer, Never>? in
             switch state {
@@ -67,7 +68,7 @@ final class PairingRequest: Sendable {
         waiter?.resume(returning: answer)
     }
 
-    /// Waits for the answer; for one task.
+    /// Waits for the answer; may be called by one task only.
     func answer() async -> Answer {
         await withCheckedContinuation { continuation in
             let answer = state.withLock { state -> Answer? in

@@ -1,6 +1,7 @@
 extension ScannerMatch {
-    /// The fewest parts that name a node, and none of the others that are plugged in; refused where that cannot be done, as
-    /// everything that is typed on the wrong keyboard would be taken for a barcode.
+    /// The smallest set of criteria that matches a node and none of the others plugged in.
+    ///
+    /// Throws when there is none, because text typed on the wrong keyboard would then be taken for a barcode.
     init(naming node: DeviceNode, among nodes: [DeviceNode]) throws(ScannerPairingError) {
         let identity = node.identity
         let title = identity.name.isEmpty ? identity.stableName : identity.name
@@ -21,7 +22,7 @@ extension ScannerMatch {
         self = match
     }
 
-    /// The serial number before the port, which changes when the scanner is plugged in elsewhere.
+    /// The serial number comes before the port, which changes when the scanner is plugged in elsewhere.
     private static func candidates(for identity: ScannerIdentity) -> [ScannerMatch] {
         var parts: [(serial: String?, port: String?, interface: String?)] = []
         func add(_ serial: String?, _ port: String?) {
@@ -30,7 +31,7 @@ extension ScannerMatch {
         }
         if identity.hasOwnSerial { add(identity.serial, nil) }
         if identity.port != nil { add(identity.serial, identity.port) }
-        // What udev knows of it may be no number; then it names nothing.
+        // The IDs from udev may be invalid; such a match is skipped.
         return parts.compactMap { part in
             try? ScannerMatch(
                 vendor: identity.vendor.isEmpty ? nil : identity.vendor,

@@ -1,20 +1,20 @@
 /// Why no scanner was paired.
 public enum ScannerPairingError: Error, Sendable, Hashable, CustomStringConvertible {
-    /// The time is over; so many keyboards could not be listened to.
+    /// The time limit has passed; this many keyboards could not be opened.
     case nobodyTyped(unreadable: Int)
-    /// Another pairing is going on.
+    /// Another pairing is in progress.
     case alreadyPairing
-    /// It cannot be typed on every common keyboard, or is too short to be told from what people type.
+    /// The text cannot be typed on every common keyboard, or is too short to be distinguished from ordinary typing.
     case unsuitableText
-    /// A program makes the keys of the device with this name.
+    /// The keys of the device with this name are created by a program.
     case madeByProgram(String)
-    /// The device with this name is plugged in where a keyboard may be plugged in behind it.
+    /// The device with this name is on a port that a keyboard may be plugged into as well.
     case sharedSocket(String)
     /// The device with this name has neither a serial number nor a port.
     case unidentifiable(String)
-    /// Another device that is plugged in has all in common with the one of this name.
+    /// Another device plugged in is identical to the one with this name in all criteria.
     case indistinguishable(String)
-    /// The reader does not run, or was stopped in between.
+    /// The reader is not running, or was stopped in the meantime.
     case notRunning
     case cancelled
 

@@ -1,18 +1,20 @@
 extension ScannerReader {
-    /// The layouts under which a gun that nobody knows is understood.
+    /// The layouts tried for an unknown scanner.
     public static let pairingLayouts: [KeyboardLayout] =
         ["us", "gb", "de", "fr", "be", "cz", "ch", "es", "it"].map { KeyboardLayout(name: $0) }
         + [KeyboardLayout(name: "us", variant: "dvorak")]
 
-    /// The framings under which a gun that nobody knows is understood; a pause ends what ends in no other way.
+    /// The framings tried for an unknown scanner; with the last one, a pause ends a barcode.
     public static let pairingFramings: [ScanFraming] = [.suffix, .stxEtx, .stxCarriageReturn, .escape, .idle]
 
-    /// Listens for `limit` to all keyboards and HID POS scanners that are not read, and returns the one that sends `text`.
+    /// Listens for at most `limit` to all unread keyboards and HID POS scanners, and returns the one that sends
+    /// `text`.
     ///
-    /// With `listensToLines` serial lines over USB are listened to as well, at 9600 bits per second. Of keyboards nothing is
-    /// grabbed, so that people type on; what else they type is forgotten line by line on the reading thread.
-    /// A scanner that is named already may type it too; then it is no event. `text` is eight or more capital letters
-    /// and digits. A device is paired only when it can be known again and told from all others that are plugged in.
+    /// With `listensToLines`, also listens to USB serial lines at 9600 bits per second. Keyboards are not grabbed, so
+    /// typing continues normally; other text is discarded line by line on the reading thread. A scanner that is
+    /// already named may type the text too; this produces no event. `text` must be eight or more upper-case letters
+    /// and digits. A device is paired only if it can be recognised again and distinguished from all others plugged
+    /// in.
     public func pair(
         typing text: String,
         within limit: Duration = .seconds(60),
@@ -40,7 +42,7 @@ extension ScannerReader {
         return try answer.get()
     }
 
-    /// Compiles the layouts on a thread of their own: it takes longer than a thread of the pool may be blocked.
+    /// Compiles the layouts on a separate thread, because this takes too long for a thread of the cooperative pool.
     private static func request(
         _ make: @escaping @Sendable () throws(ScannerPairingError) -> PairingRequest
     ) async throws(ScannerPairingError) -> PairingRequest {

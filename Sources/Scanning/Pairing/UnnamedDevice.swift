@@ -1,16 +1,16 @@
-/// A device that is not read as a scanner, open for the time of a pairing.
+/// A device that is not read as a scanner, opened for the duration of a pairing.
 ///
-/// Not Sendable: it lives on the reading thread.
+/// Not Sendable: used only on the reading thread.
 protocol UnnamedDevice: AnyObject {
     var node: DeviceNode { get }
-    /// For `poll`.
+    /// The descriptor for `poll`.
     var descriptor: Int32 { get }
-    /// When a pause is to be told by ``fellSilent()``; nil while nothing is being sent.
+    /// When to call ``fellSilent()``; nil while no code is open.
     var deadline: ContinuousClock.Instant? { get }
 
-    /// Reads what has come; how the barcode was sent once it was among it.
+    /// Reads pending data; returns how the barcode was sent if the data completes it.
     func read(now: ContinuousClock.Instant) throws(ScannerFailure) -> PairingMatcher.Match?
 
-    /// Takes a pause that is longer than any within a barcode.
+    /// Processes a pause longer than any within a barcode.
     func fellSilent() -> PairingMatcher.Match?
 }

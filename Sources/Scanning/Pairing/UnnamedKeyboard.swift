@@ -1,8 +1,8 @@
-/// A keyboard that is not read as a scanner, open for the time of a pairing and not grabbed.
+/// A keyboard that is not read as a scanner, opened without a grab for the duration of a pairing.
 ///
-/// Not Sendable: it lives on the reading thread.
+/// Not Sendable: used only on the reading thread.
 final class UnnamedKeyboard: UnnamedDevice {
-    /// No gun pauses so long within a barcode.
+    /// Longer than any pause within a barcode.
     private static let pause = ScannerReader.defaultSilence
 
     let node: DeviceNode
@@ -18,10 +18,10 @@ final class UnnamedKeyboard: UnnamedDevice {
     }
 
     var descriptor: Int32 { device.pollDescriptor }
-    /// When the pause is too long; nil while nothing is being typed.
+    /// When the pause becomes too long; nil while no code is open.
     var deadline: ContinuousClock.Instant? { matcher.awaitsEnding ? lastRead.advanced(by: Self.pause) : nil }
 
-    /// Reads what has come; how the barcode was typed once it was among it.
+    /// Reads pending keys; returns how the barcode was typed if they complete it.
     func read(now: ContinuousClock.Instant) throws(ScannerFailure) -> PairingMatcher.Match? {
         lastRead = now
         guard let events = try device.read() else { throw .cannotRead(0) }

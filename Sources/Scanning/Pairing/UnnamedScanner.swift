@@ -1,8 +1,8 @@
-/// A HID POS scanner or a serial line that is not read, open for the time of a pairing.
+/// A HID POS scanner or a serial line that is not read, opened for the duration of a pairing.
 ///
-/// Not Sendable: it lives on the reading thread.
+/// Not Sendable: used only on the reading thread.
 final class UnnamedScanner: UnnamedDevice {
-    /// No gun pauses so long within a barcode.
+    /// Longer than any pause within a barcode.
     private static let pause = ScannerReader.defaultSilence
 
     let node: DeviceNode
