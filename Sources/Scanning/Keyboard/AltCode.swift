@@ -34,8 +34,8 @@ struct AltCode: Equatable {
         let number = digits.reduce(0) { $0 * 10 + Int($1) }
         // Beyond ASCII the meaning depends on the scanner's code page.
         guard digits.count < Self.most, number < 127 else { return .unusable(.altCode) }
-        // Three digits that all arrived and form a printable character are certain: any number from which the kernel
-        // lost a digit to give them is this number with another leading zero. Two digits may stand for any three.
+        // Three digits that form a printable character are certain: if the kernel dropped a repeated digit, the full
+        // number is the same with another leading zero. Two digits may stand for any three.
         if overlaps, digits.count < 3 || number < 32 { return .unusable(.altCode) }
         let scalar = Unicode.Scalar(UInt8(truncatingIfNeeded: number))
         return number < 32 ? .unusable(.controlCharacter(UInt8(number))) : .text(String(Character(scalar)))

@@ -1,14 +1,14 @@
 import Barcodes
 
-/// Joins the reports of one HID POS scanner to readings: a state machine without a device and without a clock.
+/// Joins the reports of one HID POS scanner into readings: a state machine without a device and without a clock.
 struct PointOfSaleAssembler {
     private enum Phase {
         case idle
-        /// The last report is continued.
+        /// The next report continues the barcode.
         case reading
-        /// The fault has been told; the reports up to the end of this barcode are not used.
+        /// The fault has been reported; reports up to the end of this barcode are discarded.
         case swallowing
-        /// A barcode stopped without its last report, which has been told.
+        /// A barcode stopped without its last report, which has been reported.
         case stalled
     }
 
@@ -21,22 +21,22 @@ struct PointOfSaleAssembler {
         self.layout = layout
     }
 
-    /// Whether a reading is open, so that a pause has to be told by ``fellSilent()``.
+    /// Whether a reading is open, so that ``fellSilent()`` must be called after a pause.
     var awaitsEnding: Bool { phase == .reading || phase == .swallowing }
 
-    /// Takes one report, as `read` gives it.
+    /// Processes one report as returned by `read`.
     mutating func take(_ report: [UInt8], time: Int64) -> ReadingOutcome? {
         do throws(ScanRejection) {
             guard let fragment = try PointOfSaleFragment(report, layout: layout) else { return nil }
             return take(fragment, time: time)
         } catch {
-            // Within a barcode it is unknown whether this was the last report, and so what the next one is.
+            // Within a barcode it is unknown whether this was its last report, and therefore what the next one is.
             clear(to: phase == .idle ? .idle : .stalled)
             return .rejection(error)
         }
     }
 
-    /// Takes a pause that is longer than any between the reports of one barcode.
+    /// Processes a pause longer than any between the reports of one barcode.
     mutating func fellSilent() -> ReadingOutcome? {
         switch phase {
         case .idle, .stalled:
@@ -50,7 +50,7 @@ struct PointOfSaleAssembler {
         }
     }
 
-    /// Takes the end of the device or of the reader; a reading that is open is refused as `rejection`.
+    /// Processes the end of the device or of the reader; an open reading is rejected as `rejection`.
     mutating func abandon(as rejection: ScanRejection) -> ReadingOutcome? {
         let isOpen = phase == .reading
         clear(to: .idle)
@@ -95,7 +95,9 @@ struct PointOfSaleAssembler {
         }
     }
 
-    /// The report ends the barcode; a suffix that is set for the keyboard mode comes along all the same.
+    /// Removes a suffix.
+    ///
+    /// The report already ends the barcode, but a suffix set for the keyboard mode is sent as well.
     private static func withoutSuffix(_ data: [UInt8]) -> [UInt8] {
         if data.suffix(2) == [13, 10] { return data.dropLast(2) }
         if let last = data.last, last == 13 || last == 10 || last == 9 { return data.dropLast() }

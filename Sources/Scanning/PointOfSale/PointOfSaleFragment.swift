@@ -1,15 +1,15 @@
 import Barcodes
 
-/// What one report says: a whole barcode, or the part of a longer one.
+/// The content of one report: a whole barcode, or part of a longer one.
 struct PointOfSaleFragment: Equatable {
     let data: [UInt8]
     let symbology: AIMIdentifier?
-    /// The next report goes on with the same barcode.
+    /// Whether the next report continues the same barcode.
     let isContinued: Bool
-    /// No more would have fitted into the report.
+    /// Whether the report is full.
     let isFull: Bool
 
-    /// Reads a report as `read` gives it; nil when it is of another kind, such as the state of the trigger.
+    /// Parses a report as returned by `read`; nil for another kind of report, such as the state of the trigger.
     init?(_ bytes: [UInt8], layout: PointOfSaleLayout) throws(ScanRejection) {
         var body = bytes[...]
         let id = layout.hasReportIDs ? body.popFirst() : 0
@@ -21,7 +21,7 @@ struct PointOfSaleFragment: Equatable {
         var data = report.data.map { UInt8(truncatingIfNeeded: Self.number($0, in: content)) }
         if let length = report.length {
             let count = Self.number(length, in: content)
-            // Some count all reports of a barcode in the first of them.
+            // Some scanners give the total length of all reports of a barcode in the first report.
             guard count <= data.count || isContinued else { throw .malformedReport }
             data = Array(data.prefix(Int(count)))
         } else {
@@ -35,13 +35,13 @@ struct PointOfSaleFragment: Equatable {
         )
     }
 
-    /// The AIM identifier of the three symbology bytes; nil where the scanner fills them otherwise, or not at all.
+    /// The AIM identifier in the three symbology bytes; nil when the scanner uses them differently or not at all.
     private static func identifier(_ bytes: [UInt8]) -> AIMIdentifier? {
         guard bytes.count == 3, bytes[0] == UInt8(ascii: "]") else { return nil }
         return AIMIdentifier(code: Character(Unicode.Scalar(bytes[1])), modifier: Character(Unicode.Scalar(bytes[2])))
     }
 
-    /// Numbers in reports are little-endian, from the lowest bit on.
+    /// Numbers in reports are little-endian, starting with the lowest bit.
     private static func number(_ value: PointOfSaleLayout.Value, in bytes: [UInt8]) -> UInt32 {
         var number: UInt32 = 0
         for bit in 0..<min(value.size, 32) {

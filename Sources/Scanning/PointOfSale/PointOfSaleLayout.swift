@@ -1,9 +1,9 @@
 import Glibc
 
-/// Where the barcode stands in the reports of a HID POS scanner, taken from its report descriptor.
+/// The location of the barcode in the reports of a HID POS scanner, derived from its report descriptor.
 ///
-/// Layouts differ between makers, with the symbology before or after the data, or without it (HID Point of Sale Usage
-/// Tables 1.02, page 0x8C).
+/// Layouts differ between manufacturers: the symbology is before or after the data, or missing (HID Point of Sale
+/// Usage Tables 1.02, page 0x8C).
 struct PointOfSaleLayout: Equatable {
     private enum Usage {
         static let scanner: UInt32 = 0x8c_0002
@@ -13,7 +13,7 @@ struct PointOfSaleLayout: Equatable {
         static let continued: UInt32 = 0x8c_00ff
     }
 
-    /// One report that holds decoded data; all positions are in bits.
+    /// A report that holds decoded data; all positions are in bits.
     struct Report: Equatable {
         fileprivate(set) var length: Value?
         fileprivate(set) var symbology: [Value] = []
@@ -23,17 +23,17 @@ struct PointOfSaleLayout: Equatable {
         fileprivate(set) var size = 0
     }
 
-    /// One number in a report.
+    /// A number in a report.
     struct Value: Equatable {
         let offset: Int
         let size: Int
     }
 
     let hasReportIDs: Bool
-    /// By their IDs; the ID is 0 when the device numbers none.
+    /// The reports by ID; the ID is 0 when the device uses no report IDs.
     private(set) var reports: [UInt8: Report] = [:]
 
-    /// nil when the descriptor describes no scanner, or one whose data are not whole bytes.
+    /// Returns nil when the descriptor is not that of a scanner, or its data fields are not whole bytes.
     init?(_ descriptor: ReportDescriptor) {
         hasReportIDs = descriptor.hasReportIDs
         for field in descriptor.fields where field.application == Usage.scanner {
@@ -48,7 +48,7 @@ struct PointOfSaleLayout: Equatable {
         if reports.isEmpty { return nil }
     }
 
-    /// The layout of a HID device at a path in sysfs, without opening the device; nil when it is no scanner.
+    /// The layout of the HID device at a sysfs path, without opening the device; nil when it is not a scanner.
     init?(ofDeviceAt syspath: String) {
         let file = open(syspath + "/report_descriptor", O_RDONLY | O_CLOEXEC)
         guard file >= 0 else { return nil }

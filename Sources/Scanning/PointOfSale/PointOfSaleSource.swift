@@ -1,6 +1,6 @@
 /// A HID POS scanner that is being read.
 final class PointOfSaleSource: ScannerSource {
-    /// Reports in one turn; the others come in the next, so that no scanner holds up another.
+    /// Maximum reports per turn; the rest follows in the next turn, so that one scanner does not delay others.
     private static let turn = 64
 
     private let device: RawReportDevice

@@ -1,8 +1,8 @@
 import Glibc
 
-/// Owns a hidraw node that is opened for reading.
+/// Owns a hidraw node opened for reading.
 ///
-/// The kernel keeps 64 reports of it and says nothing when more are lost, so it is to be read at once.
+/// The kernel buffers 64 reports and drops further ones silently, so reports must be read promptly.
 struct RawReportDevice: ~Copyable {
     /// HIDIOCGRAWINFO of linux/hidraw.h: the bus in four bytes, vendor and product in two each.
     private static let rawInfo: UInt = 0x8008_4803
@@ -10,7 +10,7 @@ struct RawReportDevice: ~Copyable {
 
     private let descriptor: Int32
 
-    /// Opens the node; nil when it is gone already.
+    /// Opens the node; nil when it is already gone.
     static func open(_ path: String) throws(ScannerFailure) -> RawReportDevice? {
         let descriptor = Glibc.open(path, O_RDONLY | O_NONBLOCK | O_CLOEXEC | O_NOCTTY)
         guard descriptor >= 0 else {
@@ -26,17 +26,19 @@ struct RawReportDevice: ~Copyable {
 
     deinit { close(descriptor) }
 
-    /// For `poll`; it belongs to the device.
+    /// The descriptor for `poll`; it belongs to the device.
     var pollDescriptor: Int32 { descriptor }
 
-    /// The vendor and product numbers that the device itself gives, in four lower-case hexadecimal digits each.
+    /// The vendor and product IDs that the device itself reports, four lower-case hexadecimal digits each.
     func numbers() throws(ScannerFailure) -> (vendor: String, product: String) {
         var info: (bus: UInt32, vendor: UInt16, product: UInt16) = (0, 0, 0)
         guard ioctl(descriptor, Self.rawInfo, &info) >= 0 else { throw .cannotOpen(errno) }
         return (ScannerIdentity.fourDigits(info.vendor), ScannerIdentity.fourDigits(info.product))
     }
 
-    /// The next report with its ID, empty when none has come; nil when the device is gone; never blocks.
+    /// Returns the next report with its ID, or an empty array if there is none; nil when the device is gone.
+    ///
+    /// Never blocks.
     func read() throws(ScannerFailure) -> [UInt8]? {
         var count = 0
         var number: Int32 = 0
@@ -48,7 +50,7 @@ struct RawReportDevice: ~Copyable {
         guard count != 0 else { return nil }
         guard count > 0 else {
             if number == EAGAIN || number == EINTR { return [] }
-            // hidraw says EIO once the device is pulled out.
+            // hidraw returns EIO once the device is unplugged.
             if number == EIO || DeviceErrors.isGone(number) { return nil }
             throw .cannotRead(number)
         }

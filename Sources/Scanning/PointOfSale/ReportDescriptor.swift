@@ -1,10 +1,10 @@
-/// The input fields that a HID report descriptor describes (Device Class Definition for HID 1.11, section 6.2.2).
+/// The input fields of a HID report descriptor (Device Class Definition for HID 1.11, section 6.2.2).
 struct ReportDescriptor: Equatable {
     /// HID_MAX_DESCRIPTOR_SIZE of the kernel, in bytes.
     static let longest = 4_096
-    /// Bits in the longest report that the kernel takes.
+    /// The size in bits of the longest report that the kernel accepts.
     static let mostBits = 16_384 * 8
-    /// Fields and usages beyond this belong to no scanner.
+    /// Maximum number of fields and usages, more than any scanner has.
     static let mostFields = 512
     private static let deepest = 16
 
@@ -16,16 +16,16 @@ struct ReportDescriptor: Equatable {
     private var global = GlobalItems()
     private var saved: [GlobalItems] = []
     private var local = LocalItems()
-    /// The usages of the open collections; only the application at the outside is of interest.
+    /// The usages of the open collections; only the outermost, the application, is used.
     private var collections: [UInt32] = []
 
-    /// Reads a descriptor, or says what is wrong with it.
+    /// Parses a descriptor; throws the error that it contains.
     init(parsing bytes: [UInt8]) throws(ReportDescriptorError) {
         guard bytes.count <= Self.longest else { throw .tooLong }
         var rest = bytes[...]
         while let prefix = rest.popFirst() {
             if prefix == 0xfe {
-                // A long item: its size, its tag and its data. None is defined.
+                // A long item consists of its size, its tag and its data; no long items are defined.
                 guard let size = rest.popFirst(), rest.count > Int(size) else { throw .truncated }
                 rest = rest.dropFirst(Int(size) + 1)
                 continue
@@ -90,7 +90,7 @@ struct ReportDescriptor: Equatable {
         let end = offset + global.size * global.count
         guard end <= Self.mostBits, fields.count < Self.mostFields else { throw .tooLong }
         bits[global.reportID] = end
-        // Bit 0 means constant: padding.
+        // Bit 0 marks constant data, which is padding.
         guard flags & 1 == 0, global.count > 0, global.size > 0 else { return }
         fields.append(
             ReportField(

@@ -2,9 +2,9 @@
 enum ReportDescriptorError: Error, Equatable {
     /// It ends within an item.
     case truncated
-    /// Collections or saved states are closed that are not open, or left open.
+    /// Collections or saved states are closed without being open, or left open.
     case unbalanced
-    /// A size, count or number that no report can have.
+    /// A size, count or number that is invalid in a report.
     case badField
     /// More than any scanner needs.
     case tooLong

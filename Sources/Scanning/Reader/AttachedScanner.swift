@@ -1,16 +1,16 @@
-/// A scanner that is being read: its device, and what the configuration says of it.
+/// A scanner that is being read, with its setting.
 ///
-/// Not Sendable: it lives on the reading thread.
+/// Not Sendable: used only on the reading thread.
 final class AttachedScanner {
     let node: DeviceNode
     let setting: ScannerSetting?
-    /// nil once the device is closed; the scanner itself may live on in a list that is being gone through.
+    /// nil once the device is closed; the object itself may remain in a list that is being iterated.
     private var source: (any ScannerSource)?
-    /// What pause ends or refuses a reading.
+    /// The pause that ends or rejects a reading.
     private let pause: Duration
-    /// Who looks on, for `scanner test`.
+    /// The observers for `scanner test`.
     var watchers: [ScannerWatch] = []
-    /// When something came last that may belong to a code.
+    /// When data that may belong to a code last arrived.
     private var lastRead: ContinuousClock.Instant
     private let affixes: ScanAffixes
     private var burst: ReadingBurst
@@ -34,16 +34,16 @@ final class AttachedScanner {
     }
 
     var identity: ScannerIdentity { node.identity }
-    /// For `poll`, which passes over -1.
+    /// The descriptor for `poll`, which ignores -1.
     var descriptor: Int32 { source?.descriptor ?? -1 }
-    /// When the pause is too long for a reading that is open, or long enough for those that wait for what follows; nil
-    /// while there are none.
+    /// When the pause becomes too long for an open reading, or long enough to release held codes; nil when there are
+    /// none.
     var deadline: ContinuousClock.Instant? {
         if source?.awaitsEnding == true { return lastRead.advanced(by: pause) }
         return burst.isHolding ? lastRead.advanced(by: .microseconds(burst.patience)) : nil
     }
 
-    /// Reads what has come; false when the device is gone.
+    /// Reads pending data; returns false when the device is gone.
     func read(now: ContinuousClock.Instant, take: (BurstOutcome) -> Void) throws(ScannerFailure) -> Bool {
         guard let source else { return true }
         switch try source.read(watchers, take: { burst.take(affixes.strip($0), source.pace).forEach(take) }) {
@@ -55,13 +55,13 @@ final class AttachedScanner {
         }
     }
 
-    /// Takes that ``deadline`` has come.
+    /// Handles reaching ``deadline``.
     func fellSilent() -> [BurstOutcome] {
         guard let source, source.awaitsEnding else { return burst.release() }
         return source.fellSilent().map { burst.take(affixes.strip($0), source.pace) } ?? []
     }
 
-    /// Frees and closes the device; a reading that is open is refused.
+    /// Releases and closes the device; an open reading is rejected.
     func close(as rejection: ScanRejection) -> [BurstOutcome] {
         defer { source = nil }
         let outcomes = source?.abandon(as: rejection).map { [source] in burst.take($0, source?.pace ?? Pace()) } ?? []

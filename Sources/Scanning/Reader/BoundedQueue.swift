@@ -1,14 +1,14 @@
 import Synchronization
 
-/// Hands elements from the reading thread to one task, with a bound; it never makes the thread wait.
+/// A bounded queue from the reading thread to one task; it never blocks the thread.
 ///
-/// What does not fit is summed up in one element, which takes the place of what is lost as soon as there is room for it.
+/// Elements that do not fit are combined into one element, which is queued in their place as soon as there is room.
 final class BoundedQueue<Element: Sendable>: Sendable {
     private struct State {
         var elements: [Element] = []
-        /// Where the next element stands in `elements`.
+        /// The index of the next element in `elements`.
         var first = 0
-        /// The sum of what was lost after the last element.
+        /// The combined elements that were lost after the last one.
         var loss: Element?
         var isFinished = false
         var waiter: CheckedContinuation<Element?, Never>?
@@ -32,7 +32,7 @@ final class BoundedQueue<Element: Sendable>: Sendable {
     private let sum: @Sendable (Element?, Element) -> Element
     private let state = Mutex(State())
 
-    /// A queue that sums up what is missing at one place: `sum` adds an element to what was lost before it, if anything.
+    /// Creates a queue that combines consecutive losses: `sum` adds an element to the loss before it, if any.
     init(capacity: Int, losing sum: @escaping @Sendable (Element?, Element) -> Element) {
         self.capacity = max(capacity, 1)
         self.sum = sum
@@ -52,7 +52,7 @@ final class BoundedQueue<Element: Sendable>: Sendable {
         waiter?.resume(returning: element)
     }
 
-    /// Ends the sequence after what it still holds.
+    /// Ends the sequence after the remaining elements.
     func finish() {
         let waiter = state.withLock { state in
             state.isFinished = true
@@ -61,7 +61,7 @@ final class BoundedQueue<Element: Sendable>: Sendable {
         waiter?.resume(returning: nil)
     }
 
-    /// The next element; nil at the end, when the task is cancelled, or when another task waits already.
+    /// The next element; nil at the end, when the task is cancelled, or when another task is already waiting.
     func next() async -> Element? {
         await withTaskCancellationHandler {
             await withCheckedContinuation { continuation in

@@ -1,7 +1,7 @@
-/// The key maps that the settings need, compiled before a scanner waits for them.
+/// The key maps for the settings, compiled before a scanner needs them.
 ///
-/// `@unchecked`, because the reference counts of libxkbcommon are not atomic: the maker hands the value to the reading
-/// thread once, through the mailbox or the start of the thread, and keeps nothing of it.
+/// `@unchecked`, because libxkbcommon's reference counts are not atomic: the creator passes the value to the reading
+/// thread once, through the mailbox or at the start of the thread, and keeps no reference.
 struct CompiledLayouts: @unchecked Sendable {
     private let keyMaps: [KeyboardLayout: Result<KeyMap, KeyboardLayoutError>]
 
@@ -13,7 +13,7 @@ struct CompiledLayouts: @unchecked Sendable {
         self.init(settings.map(\.layout) + [.us])
     }
 
-    /// A keyboard with nothing pressed.
+    /// The state of a keyboard with no key pressed.
     func state(of layout: KeyboardLayout) throws(ScannerFailure) -> KeyState {
         do throws(KeyboardLayoutError) {
             return try KeyState((keyMaps[layout] ?? .failure(.unavailable)).get())

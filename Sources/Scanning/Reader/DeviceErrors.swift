@@ -1,8 +1,8 @@
 import Glibc
 
-/// What the numbers of failed system calls on a device mean.
+/// Classifies the errors of system calls on a device.
 enum DeviceErrors {
-    /// The device was pulled out, which is no failure.
+    /// Whether the device was unplugged, which is not an error.
     static func isGone(_ number: Int32) -> Bool {
         number == ENOENT || number == ENODEV || number == ENXIO
     }

@@ -2,24 +2,24 @@ import CEvdev
 import Glibc
 import Synchronization
 
-/// Carries commands to the reading thread and ends its `poll`; the owner of an event descriptor.
+/// Carries commands to the reading thread and wakes it from `poll`; owns an event descriptor.
 final class ReaderMailbox: Sendable {
-    /// What the thread is told to do.
+    /// A command for the thread.
     enum Command: Sendable {
         case stop
-        /// Reads what these settings name, and nothing else any more.
+        /// Reads only the scanners that these settings name.
         case use([ScannerSetting], Set<ScannerDoubt>, CompiledLayouts)
         case pair(PairingRequest)
         case endPairing(PairingRequest)
         case watch(ScannerWatch)
         case endWatching(ScannerWatch)
-        /// Says that it is there.
+        /// Responds, to show that the thread is alive.
         case answer(CheckedContinuation<Void, Never>)
     }
 
-    /// For `poll`; readable while there are commands.
+    /// The descriptor for `poll`; readable while there are commands.
     let descriptor: Int32
-    /// nil once nobody obeys any more.
+    /// nil once commands are no longer executed.
     private let commands = Mutex<[Command]?>([])
 
     init() throws(ScannerReaderError) {
@@ -42,7 +42,7 @@ final class ReaderMailbox: Sendable {
         }
     }
 
-    /// The commands that have come, oldest first.
+    /// Returns the pending commands, oldest first.
     func receive() -> [Command] {
         var count: eventfd_t = 0
         _ = eventfd_read(descriptor, &count)
@@ -52,17 +52,17 @@ final class ReaderMailbox: Sendable {
         }
     }
 
-    /// Refuses what is left and what will come.
+    /// Refuses pending and future commands.
     func shut() {
         refuse(commands.withLock { $0.take() }?[...] ?? [])
     }
 
-    /// Refuses commands that were received and will not be obeyed.
+    /// Refuses commands that were received but will not be executed.
     func refuse(_ commands: ArraySlice<Command>) {
         for command in commands { Self.refuse(command) }
     }
 
-    /// Lets nobody wait for an answer that will not come.
+    /// Completes the command's pending response, so that no caller waits forever.
     private static func refuse(_ command: Command) {
         switch command {
         case .pair(let request): request.finish(.failure(.notRunning))

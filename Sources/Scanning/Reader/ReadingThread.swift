@@ -1,19 +1,19 @@
 import Glibc
 
-/// Starts a detached thread of the kernel's, which may block as no thread of the cooperative pool may.
+/// Starts a detached kernel thread, which may block, unlike a thread of the cooperative pool.
 enum ReadingThread {
     private final class Body {
         let run: () -> Void
         init(_ run: @escaping () -> Void) { self.run = run }
     }
 
-    /// Runs `body` on a thread of its own, with all signals blocked so that they reach the main thread.
+    /// Runs `body` on a separate thread with all signals blocked, so that they go to the main thread.
     static func start(_ body: sending @escaping () -> Void) throws(ScannerReaderError) {
         let box = Unmanaged.passRetained(Body(body))
         var signals = sigset_t()
         var former = sigset_t()
         sigfillset(&signals)
-        // A thread inherits the mask of its maker.
+        // A thread inherits the signal mask of its creator.
         pthread_sigmask(SIG_SETMASK, &signals, &former)
         defer { pthread_sigmask(SIG_SETMASK, &former, nil) }
 

@@ -1,4 +1,4 @@
-/// When a scanner that could not be opened is tried again: soon at first, then ever more rarely.
+/// When to retry a scanner that could not be opened: soon at first, then at increasing intervals.
 struct RetrySchedule {
     private static let first = Duration.seconds(1)
     private static let longest = Duration.seconds(60)
@@ -7,7 +7,7 @@ struct RetrySchedule {
     private(set) var next: ContinuousClock.Instant
     private var delay = Self.first
 
-    /// A first try again; nil when trying again is of no use.
+    /// Schedules the first retry; nil when retrying is pointless.
     init?(_ node: DeviceNode, after failure: ScannerFailure, now: ContinuousClock.Instant) {
         switch failure {
         case .cannotOpen, .cannotGrab, .cannotRead: break
@@ -17,7 +17,7 @@ struct RetrySchedule {
         self.next = now.advanced(by: Self.first)
     }
 
-    /// The schedule after another failure; nil when trying again is of no use.
+    /// The schedule after another failure; nil when retrying is pointless.
     func again(after failure: ScannerFailure, now: ContinuousClock.Instant) -> RetrySchedule? {
         guard var schedule = RetrySchedule(node, after: failure, now: now) else { return nil }
         schedule.delay = min(delay * 2, Self.longest)

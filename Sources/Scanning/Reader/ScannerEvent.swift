@@ -1,25 +1,25 @@
-/// What happens at the scanners, in the order in which it happened at each one.
+/// An event of the scanners; the events of each scanner are in order.
 public enum ScannerEvent: Sendable, Hashable {
-    /// From now on the scanner is read, and no other program gets its keys.
+    /// The scanner is read from now on, and no other program receives its keys.
     case attached(ScannerIdentity)
-    /// The scanner is gone, or is no longer named.
+    /// The scanner was unplugged, or is no longer named.
     case detached(ScannerIdentity)
     case scan(Scan)
-    /// Codes that one scanner sent at once and without AIM identifiers: those of a memory that it emptied, or the lines of
-    /// one symbol.
+    /// Codes that one scanner sent in a burst and without AIM identifiers: the contents of its memory, or the lines
+    /// of one symbol.
     case burst([Scan])
     case rejected(RefusedScan)
     case failed(ScannerFailure, ScannerIdentity)
-    /// Two devices were named alike; whoever keeps the settings keeps this too, for the next reader.
+    /// Two devices have the same name; the owner of the settings stores this for the next reader.
     case doubted(ScannerDoubt)
-    /// This many events, readings of these scanners among them, were lost here because nobody took them in time.
+    /// This many events, including readings of these scanners, were lost because the queue was full.
     case overflowed(lost: Int, of: Set<ScannerIdentity>)
-    /// Plugging and unplugging can no longer be seen, for the reason in this `errno`; the last event of the reader.
+    /// Plugging and unplugging can no longer be detected, for the reason in this `errno`; the reader's last event.
     case watchingEnded(Int32)
 }
 
 extension ScannerEvent {
-    /// Who sent what this event tells; nil when no scanner sent anything.
+    /// The scanner that sent this event's data; nil for other events.
     private var sender: ScannerIdentity? {
         switch self {
         case .scan(let scan): scan.scanner
@@ -29,7 +29,7 @@ extension ScannerEvent {
         }
     }
 
-    /// What is told in the place of this event and of those that were lost before it.
+    /// The event that replaces this one and those lost before it.
     func lost(after former: ScannerEvent?) -> ScannerEvent {
         var count = if case .burst(let scans) = self { scans.count } else { 1 }
         var senders = Set([sender].compactMap { $0 })

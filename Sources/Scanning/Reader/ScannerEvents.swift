@@ -1,4 +1,4 @@
-/// The events of one reader, for one task; it ends when the reader has stopped and closed everything.
+/// The events of one reader, for one task; the sequence ends when the reader has stopped and closed all devices.
 public struct ScannerEvents: AsyncSequence, Sendable {
     public typealias Element = ScannerEvent
     public typealias Failure = Never
@@ -7,7 +7,7 @@ public struct ScannerEvents: AsyncSequence, Sendable {
 
     public func makeAsyncIterator() -> AsyncIterator { AsyncIterator(queue: queue) }
 
-    /// Takes events out of the bounded queue of the reader; not Sendable, as one task takes them.
+    /// Takes events from the reader's bounded queue; not Sendable, because only one task may use it.
     public struct AsyncIterator: AsyncIteratorProtocol {
         let queue: BoundedQueue<ScannerEvent>
 

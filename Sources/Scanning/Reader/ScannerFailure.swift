@@ -1,15 +1,15 @@
-/// Why a scanner that was named cannot be read.
+/// Why a named scanner cannot be read.
 public enum ScannerFailure: Error, Sendable, Hashable, CustomStringConvertible {
     /// Opening the node failed with this `errno`.
     case cannotOpen(Int32)
-    /// Another program has the scanner to itself, or grabbing failed for the reason in this `errno`.
+    /// Another program has grabbed the scanner, or grabbing failed with this `errno`.
     case cannotGrab(Int32)
     /// Reading failed with this `errno`; the scanner was closed.
     case cannotRead(Int32)
-    /// Another device answered at the node, with these vendor and product numbers; it was closed unread.
+    /// The node belongs to another device, with these vendor and product IDs; it was closed unread.
     case replaced(vendor: String, product: String)
     case badLayout(KeyboardLayoutError)
-    /// What names it names another device too, or has done so since it was said; none of them is read.
+    /// Its setting also matches another device, or has done so since it was made; neither device is read.
     case indistinguishable
 
     public var description: String {

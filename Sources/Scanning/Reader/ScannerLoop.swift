@@ -1,8 +1,8 @@
 import Glibc
 
-/// What the reading thread does: it sleeps until something comes, reads it and hands it over.
+/// The loop of the reading thread: waits for input, reads it and queues the results.
 ///
-/// Not Sendable: made by the starter, and from then on only on the thread.
+/// Not Sendable: created by the starter, and used only on the thread afterwards.
 final class ScannerLoop {
     private enum Ending {
         case stopped
@@ -16,7 +16,7 @@ final class ScannerLoop {
     private let pairing: PairingListener
     private let clock = ContinuousClock()
 
-    /// Listens to udev.
+    /// Starts monitoring udev.
     init(
         register: ScannerRegister,
         doubts: Set<ScannerDoubt>,
@@ -41,7 +41,7 @@ final class ScannerLoop {
         pairing.survey = { [weak self] in (try? self?.monitor.enumerate()) ?? [] }
     }
 
-    /// Reads until the mailbox says stop or udev fails, then closes everything and ends the queue.
+    /// Reads until a stop command arrives or udev fails, then closes all devices and ends the queue.
     func run() {
         var ending = refresh()
         while ending == nil {
@@ -53,7 +53,7 @@ final class ScannerLoop {
                 ending = .failed(errno)
                 break
             }
-            // What is typed comes first: it is older than the removal of its scanner and than the wish to stop.
+            // Input comes first: it is older than the removal of its scanner and than a stop command.
             for (scanner, polled) in zip(scanners, polled[2...]) where polled.revents != 0 { table.read(scanner) }
             for (device, polled) in zip(unnamed, polled[(2 + scanners.count)...]) where polled.revents != 0 {
                 pairing.read(device)
@@ -68,7 +68,7 @@ final class ScannerLoop {
 
     // MARK: poll
 
-    /// The mailbox, udev, the scanners, and the devices that are listened to for a pairing.
+    /// The descriptors of the mailbox, udev, the scanners, and the devices open for a pairing.
     private func descriptors(_ scanners: [AttachedScanner], _ unnamed: [any UnnamedDevice]) -> [pollfd] {
         var polled: [pollfd] = []
         polled.reserveCapacity(2 + scanners.count + unnamed.count)
@@ -82,12 +82,12 @@ final class ScannerLoop {
         return polled
     }
 
-    /// Whether nothing will ever come again; `poll` would return at once for ever.
+    /// Whether the descriptor has hung up for good; `poll` would return immediately every time.
     private static func isHungUp(_ polled: pollfd) -> Bool {
         Int32(polled.revents) & (POLLHUP | POLLNVAL) != 0
     }
 
-    /// Milliseconds until something is to be done; without end while nothing is open, so as not to wake up.
+    /// Milliseconds until the next deadline; -1 for no timeout while nothing is open, to avoid wake-ups.
     private func timeout() -> Int32 {
         let deadlines = [table.deadline, pairing.deadline].compactMap { $0 }
         guard let first = deadlines.min() else { return -1 }
@@ -103,7 +103,7 @@ final class ScannerLoop {
             switch command {
             case .stop:
                 mailbox.refuse(commands)
-                // What was typed before it was said is still to be read.
+                // Input from before the command is still read.
                 for scanner in table.scanners { table.read(scanner) }
                 return .stopped
             case .use(let settings, let doubts, let layouts):
@@ -151,7 +151,7 @@ final class ScannerLoop {
         if table.reads(node) { pairing.forget(node.syspath) } else { pairing.listen(to: node) }
     }
 
-    /// Makes what is open agree with what is there.
+    /// Brings the open devices in line with those present.
     private func refresh() -> Ending? {
         do throws(ScannerReaderError) {
             let nodes = try monitor.enumerate()

@@ -1,9 +1,10 @@
 import Glibc
 
 extension ScannerReader {
-    /// The keyboards, HID POS scanners and serial lines over USB that are plugged in, and what the settings name.
+    /// The keyboards, HID POS scanners and USB serial lines that are plugged in, and all devices that the settings
+    /// name.
     ///
-    /// Opens none of them; udev is asked on a thread of its own.
+    /// Opens none of them; udev is queried on a separate thread.
     public static func survey(settings: [ScannerSetting]) async throws(ScannerReaderError) -> [AttachedDevice] {
         let answer: Result<[AttachedDevice], ScannerReaderError> = await withCheckedContinuation { continuation in
             do throws(ScannerReaderError) {

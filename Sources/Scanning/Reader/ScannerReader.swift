@@ -1,9 +1,9 @@
 import Synchronization
 
-/// Reads all scanners that are named, on one thread of its own that sleeps until something is typed, plugged or asked.
+/// Reads all named scanners, on a single thread that sleeps until there is input, a device change or a command.
 ///
-/// A keyboard that neither a udev rule (`ID_OUTGUIDE_SCANNER=1`) nor a setting names is never opened, but for the
-/// minute of a ``pair(typing:within:)``.
+/// A keyboard that neither a udev rule (`ID_OUTGUIDE_SCANNER=1`) nor a setting names is never opened, except during a
+/// ``pair(typing:within:)``.
 public final class ScannerReader: Sendable {
     private enum Phase {
         case fresh
@@ -11,10 +11,10 @@ public final class ScannerReader: Sendable {
         case stopped
     }
 
-    /// No scanner pauses so long within a barcode.
+    /// Longer than any pause within a barcode.
     public static let defaultSilence: Duration = .seconds(1)
 
-    /// What happens at the scanners, for one task.
+    /// The events of the scanners, for one task.
     public let events: ScannerEvents
     private let mailbox: Mutex<ReaderMailbox?> = Mutex(nil)
     private let settings: [ScannerSetting]
@@ -22,12 +22,13 @@ public final class ScannerReader: Sendable {
     private let silence: Duration
     private let phase = Mutex(Phase.fresh)
 
-    /// A reader that keeps at most `capacity` events that nobody has taken; of those that follow it keeps the number.
+    /// Creates a reader that queues at most `capacity` events; later events are only counted.
     ///
-    /// The default holds more than half a second of eight guns that send ten thousand characters per second each.
+    /// The default holds more than half a second of input from eight scanners that each send ten thousand characters
+    /// per second.
     ///
-    /// A reading in which nothing comes for `silence` is refused, unless the setting of its scanner has
-    /// ``ScanFraming/idle``. Of several settings that match, the first counts. `doubts` are those that an earlier reader
+    /// A reading in which nothing arrives for `silence` is rejected, unless its scanner's setting has
+    /// ``ScanFraming/idle``. If several settings match, the first applies. `doubts` are those that an earlier reader
     /// reported as ``ScannerEvent/doubted(_:)``.
     public init(
         settings: [ScannerSetting],
@@ -43,7 +44,7 @@ public final class ScannerReader: Sendable {
 
     deinit { stop() }
 
-    /// Begins to listen, opens what is plugged in already, and follows what comes and goes.
+    /// Starts monitoring, opens devices already plugged in, and follows changes.
     public func start() throws(ScannerReaderError) {
         try phase.withLock { phase throws(ScannerReaderError) in
             guard case .fresh = phase else { throw .alreadyStarted }
@@ -62,7 +63,7 @@ public final class ScannerReader: Sendable {
         }
     }
 
-    /// Lets the thread end, without waiting: it frees and closes all scanners, and then ``events`` ends.
+    /// Stops the thread without waiting; it releases and closes all scanners, and then ``events`` ends.
     public func stop() {
         phase.withLock { phase in
             switch phase {
@@ -77,27 +78,27 @@ public final class ScannerReader: Sendable {
     /// nil before the start and after the end.
     var runningMailbox: ReaderMailbox? { mailbox.withLock { $0 } }
 
-    /// Reads what these settings name, and no more what only the former ones named; scanners whose setting stays the
-    /// same are read on without a gap.
+    /// Reads the scanners that these settings name, and stops reading others.
     ///
-    /// What `doubts` name is not read. Compiles the layouts first, which takes some milliseconds each.
+    /// Scanners with an unchanged setting continue without a gap. Scanners that `doubts` match are not read. Compiles
+    /// the layouts first, which takes some milliseconds each.
     public func use(settings: [ScannerSetting], doubts: Set<ScannerDoubt>) throws(ScannerReaderError) {
         let layouts = CompiledLayouts(for: settings)
         guard let mailbox = runningMailbox else { throw .notRunning }
         mailbox.send(.use(settings, doubts, layouts))
     }
 
-    /// Returns once the reading thread has looked up from its work, or at once when there is none.
+    /// Returns once the reading thread has responded, or immediately when it is not running.
     ///
-    /// A thread that hangs never answers.
+    /// A hung thread never responds.
     public func answer() async {
         guard let mailbox = runningMailbox else { return }
         await withCheckedContinuation { mailbox.send(.answer($0)) }
     }
 
-    /// What the scanners that answer to this name send, key by key, for as long as the answer is held.
+    /// The signals of the scanners with this name, key by key, for as long as the result is retained.
     ///
-    /// Their readings go to ``events`` all the same.
+    /// Their readings still go to ``events``.
     public func signals(of name: String) throws(ScannerReaderError) -> ScannerSignals {
         guard let mailbox = runningMailbox else { throw .notRunning }
         return ScannerSignals(watch: ScannerWatch(name: name), mailbox: mailbox)

@@ -1,15 +1,15 @@
-/// Why the reading of scanners cannot begin.
+/// Why scanners cannot be read.
 public enum ScannerReaderError: Error, Sendable, Hashable, CustomStringConvertible {
-    /// libudev refused with this `errno`.
+    /// libudev failed with this `errno`.
     case cannotWatchDevices(Int32)
     /// The kernel refused an event descriptor or a thread with this `errno`.
     case outOfResources(Int32)
-    /// A reader runs once; make a new one.
+    /// A reader runs only once; create a new one.
     case alreadyStarted
-    /// It has not been started, or has been stopped.
+    /// The reader has not been started, or has been stopped.
     case notRunning
 
-    /// The `errno` behind it; 0 when there is none.
+    /// The underlying `errno`; 0 when there is none.
     var number: Int32 {
         switch self {
         case .cannotWatchDevices(let number), .outOfResources(let number): number

@@ -1,21 +1,21 @@
-/// What the configuration says about one scanner, or about all that agree with ``match``.
+/// The settings of one scanner, or of all that match ``match``.
 public struct ScannerSetting: Sendable, Hashable {
     public var match: ScannerMatch
-    /// What the desk calls it, such as `grey one at the counter`.
+    /// The name that clerks use, such as `grey one at the counter`.
     public var name: String?
-    /// The station whose readings it makes.
+    /// The station of its readings.
     public var station: String?
-    /// For keyboard scanners.
+    /// The layout of keyboard scanners.
     public var layout: KeyboardLayout
-    /// For keyboard and serial scanners.
+    /// The framing of keyboard and serial scanners.
     public var framing: ScanFraming
-    /// The pause that ends a reading under ``ScanFraming/idle``.
+    /// The pause that ends a reading with ``ScanFraming/idle``.
     public var idle: Duration
-    /// For serial scanners.
+    /// The line settings of serial scanners.
     public var line: SerialLine
-    /// The letters that the scanner puts around each barcode.
+    /// The characters that the scanner puts around each barcode.
     public var affixes: ScanAffixes
-    /// What it reads, and how it sends it.
+    /// The symbols it reads, and how it sends them.
     public var habits: SymbolHabits
 
     public init(

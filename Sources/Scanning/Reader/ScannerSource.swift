@@ -1,30 +1,30 @@
-/// What a look at a device brought.
+/// The result of reading from a device.
 enum SourceActivity {
     /// The device is gone.
     case gone
-    /// Nothing that belongs to a code.
+    /// There was no data that belongs to a code.
     case none
     case some
 }
 
-/// An open device of one transport, with the reading that is in progress.
+/// An open device with one transport, and its current reading.
 ///
-/// Not Sendable: it lives on the reading thread.
+/// Not Sendable: used only on the reading thread.
 protocol ScannerSource: AnyObject {
-    /// For `poll`.
+    /// The descriptor for `poll`.
     var descriptor: Int32 { get }
-    /// Whether a pause is to be told by ``fellSilent()``.
+    /// Whether ``fellSilent()`` must be called after a pause.
     var awaitsEnding: Bool { get }
 
-    /// How what came last followed what came before.
+    /// The timing of the latest data relative to earlier data.
     var pace: Pace { get }
 
-    /// Reads what has come, without blocking, and hands on what it completes.
+    /// Reads pending data without blocking, and passes on the outcomes it completes.
     func read(_ watchers: [ScannerWatch], take: (ReadingOutcome) -> Void) throws(ScannerFailure) -> SourceActivity
 
-    /// Takes a pause that is longer than any within a reading.
+    /// Processes a pause longer than any within a reading.
     func fellSilent() -> ReadingOutcome?
 
-    /// Takes the end of the device or of the reader.
+    /// Processes the end of the device or of the reader.
     func abandon(as rejection: ScanRejection) -> ReadingOutcome?
 }

@@ -1,6 +1,6 @@
-/// The scanners that are read, and those that should be and cannot.
+/// The scanners that are read, and those that should be but cannot.
 ///
-/// Not Sendable: it lives on the reading thread.
+/// Not Sendable: used only on the reading thread.
 final class ScannerTable {
     private let queue: BoundedQueue<ScannerEvent>
     private let silence: Duration
@@ -9,15 +9,15 @@ final class ScannerTable {
     private var opener: SourceOpener
     private var watches: Set<ScannerWatch> = []
     private var twins = TwinFilter()
-    /// What is named, open or not, by its path in sysfs.
+    /// The named devices, open or not, by sysfs path.
     private var named: [String: DeviceNode] = [:]
-    /// Why what is named is not read, as it was told; by paths in sysfs.
+    /// The reported reasons why named devices are not read, by sysfs path.
     private var failures: [String: ScannerFailure] = [:]
     private var retries: [String: RetrySchedule] = [:]
     private var doubts: Set<ScannerDoubt>
-    /// In the order of their paths in sysfs.
+    /// In the order of their sysfs paths.
     private(set) var scanners: [AttachedScanner] = []
-    /// Gets the readings first; one that it takes is no event.
+    /// Receives each scan first; a scan that it accepts produces no event.
     var interceptor: ((Scan) -> Bool)?
 
     init(
@@ -34,7 +34,7 @@ final class ScannerTable {
         self.silence = silence
     }
 
-    /// When something is to be done though nothing comes; nil while no reading is open and no scanner is missing.
+    /// When to act although no data arrives; nil while no reading is open and no scanner is missing.
     var deadline: ContinuousClock.Instant? {
         let pauses = scanners.compactMap(\.deadline).min()
         guard let retry = retries.values.map(\.next).min() else { return pauses }
@@ -55,7 +55,7 @@ final class ScannerTable {
         }
     }
 
-    /// Tells pauses that are too long, and tries again to open what could not be opened.
+    /// Ends readings whose pause is too long, and retries devices that could not be opened.
     func meetDeadlines() {
         let now = clock.now
         for scanner in scanners {
@@ -93,7 +93,9 @@ final class ScannerTable {
         }
     }
 
-    /// Codes that bear AIM identifiers are symbols of their own; others that come at once are judged together.
+    /// Pushes scans.
+    ///
+    /// Codes with AIM identifiers are separate symbols; others in one burst are evaluated together.
     private func push(_ scans: [Scan]) {
         let scans = scans.filter { interceptor?($0) != true }
         if scans.count > 1, scans.contains(where: { $0.symbology == nil }) {
@@ -114,7 +116,7 @@ final class ScannerTable {
 
     func reads(_ node: DeviceNode) -> Bool { scanners.contains { $0.node.syspath == node.syspath } }
 
-    /// Opens a node that is named and not open yet; where two nodes are named in the same way, none of them is open then.
+    /// Opens a named node that is not open yet; if two nodes have the same claim, neither stays open.
     func attach(_ node: DeviceNode) {
         guard register.names(node) else { return }
         named[node.syspath] = node
@@ -149,7 +151,7 @@ final class ScannerTable {
         }
     }
 
-    /// Lets go of a node that is gone or no longer named.
+    /// Closes a node that is gone or no longer named.
     func detach(_ syspath: String, as rejection: ScanRejection) {
         close(syspath, as: rejection)
         forget(syspath)
@@ -160,7 +162,7 @@ final class ScannerTable {
         fail(node, .indistinguishable)
     }
 
-    /// Takes a node for gone; who was told that it cannot be read is told that too.
+    /// Removes a node; if its failure was reported, its removal is reported too.
     private func forget(_ syspath: String) {
         retries[syspath] = nil
         let node = named.removeValue(forKey: syspath)
@@ -176,16 +178,16 @@ final class ScannerTable {
         queue.push(.detached(scanner.identity))
     }
 
-    /// Makes what is open agree with what is there.
+    /// Brings the open devices in line with those present.
     func agree(with nodes: [DeviceNode]) {
         let present = Set(nodes.map(\.syspath))
         for path in named.keys where !present.contains(path) { detach(path, as: .deviceGone) }
-        // All of them first, so that of two with one name none is opened.
+        // Add all nodes first, so that neither of two with the same name is opened.
         for node in nodes where register.names(node) { named[node.syspath] = node }
         for node in nodes { attach(node) }
     }
 
-    /// Lets go of what the settings no longer name or describe otherwise; the rest is read on without a gap.
+    /// Closes devices that the settings no longer name or whose setting changed; the others continue without a gap.
     func use(_ settings: [ScannerSetting], _ doubts: Set<ScannerDoubt>, _ layouts: CompiledLayouts) {
         register = ScannerRegister(settings: settings)
         opener = SourceOpener(layouts: layouts)
@@ -194,7 +196,7 @@ final class ScannerTable {
         where !register.names(scanner.node) || register.setting(for: scanner.identity) != scanner.setting {
             detach(scanner.node.syspath, as: .readerStopped)
         }
-        // What could not be read is looked at anew, by the settings that hold now.
+        // Failed devices are tried again with the current settings.
         for path in failures.keys { detach(path, as: .readerStopped) }
     }
 

@@ -1,4 +1,4 @@
-/// Opens the device of a node in the way of its transport.
+/// Opens the device of a node according to its transport.
 struct SourceOpener {
     private let layouts: CompiledLayouts
 
@@ -6,7 +6,7 @@ struct SourceOpener {
         self.layouts = layouts
     }
 
-    /// The open device, to be read by this process alone as far as the kernel allows it; nil when it is gone already.
+    /// Opens the device, exclusively as far as the kernel allows; nil when it is already gone.
     func open(_ node: DeviceNode, _ setting: ScannerSetting?) throws(ScannerFailure) -> (any ScannerSource)? {
         try open(
             node,
@@ -16,7 +16,7 @@ struct SourceOpener {
         )
     }
 
-    /// The same for a device that no setting names.
+    /// Opens a device without a setting.
     func open(
         _ node: DeviceNode,
         framing: ScanFraming,
@@ -42,7 +42,7 @@ struct SourceOpener {
         }
     }
 
-    /// The node may have been given to another device since udev spoke.
+    /// Checks the IDs, because the node may since have been assigned to another device.
     private func check(_ node: DeviceNode, vendor: String, product: String) throws(ScannerFailure) {
         guard node.identity.vendor == vendor, node.identity.product == product else {
             throw .replaced(vendor: vendor, product: product)

@@ -1,9 +1,10 @@
-/// Tells the second telling of one barcode by one gun from a second barcode.
+/// Distinguishes a repeated report of one barcode by one scanner from a second barcode.
 ///
-/// A gun may bear a HID POS interface and a keyboard at once, and send each barcode through both. Readings of the two
-/// are paired off one to one within ``window``, so that a barcode that is really read twice stays two readings.
+/// A scanner may have a HID POS and a keyboard interface, and send each barcode through both. Readings of the two are
+/// matched one to one within ``window``, so that a barcode that is really read twice remains two readings.
 struct TwinFilter {
-    /// No gun lets its two interfaces lag so far behind each other, and no hand is that quick with the same barcode.
+    /// Longer than the delay between two interfaces of a scanner, and shorter than a person needs to scan a barcode
+    /// again.
     static let window = Duration.milliseconds(750)
 
     private struct Telling {
@@ -16,9 +17,9 @@ struct TwinFilter {
     /// Oldest first.
     private var tellings: [Telling] = []
 
-    /// Whether the outcome repeats what another interface of the same USB device has just told.
+    /// Whether the outcome repeats one that another interface of the same USB device has just reported.
     ///
-    /// A refusal repeats any reading, because it does not say of which text it is.
+    /// A rejection matches any reading, because it does not contain the text.
     mutating func repeats(
         _ outcome: ReadingOutcome,
         from node: DeviceNode,
@@ -28,7 +29,7 @@ struct TwinFilter {
         tellings.removeAll { $0.time.duration(to: now) > Self.window }
         guard let device = node.usbDevice, !isAlone else { return false }
         let transport = node.identity.transport
-        // One interface may have the AIM prefix in the data, and the other in a field of its own.
+        // One interface may include the AIM prefix in the data while the other has it in a separate field.
         let text: String? = if case .reading(let reading) = outcome { reading.data } else { nil }
         let first = tellings.firstIndex {
             $0.device == device && $0.transport != transport && (text == nil || text == $0.text)
