@@ -1,14 +1,14 @@
 import Glibc
 
-/// The clocks of the kernel, in microseconds.
+/// The kernel's clocks, in microseconds.
 ///
-/// What scanners send is timed by the one that nobody can set: a computer that gets the right time in the middle of a
-/// barcode must not take its halves for two, nor two readings for one.
+/// Scanner input is timed with a clock that cannot be set: if the computer's time is corrected in the middle of a
+/// barcode, its halves must not be taken for two readings, nor two readings for one.
 enum KernelClock {
-    /// Since the machine started, also while it slept.
+    /// Microseconds since the machine started, including time asleep.
     static var now: Int64 { read(CLOCK_BOOTTIME) }
 
-    /// Since 1970 UTC, as the time of day is kept now.
+    /// Microseconds since 1970 UTC at `instant`, by the current setting of the clock.
     static func timeOfDay(of instant: Int64) -> Int64 { read(CLOCK_REALTIME) &- (now &- instant) }
 
     private static func read(_ clock: clockid_t) -> Int64 {

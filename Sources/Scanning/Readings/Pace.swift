@@ -1,15 +1,15 @@
-/// How what one scanner sends follows what it sent before, in microseconds.
+/// The timing of a scanner's input relative to its earlier input, in microseconds.
 struct Pace {
-    /// Two codes that a person scans are farther apart, and the keys or bytes of one code nearer.
+    /// Codes scanned by a person are further apart than this, and the keys or bytes of one code closer together.
     static let apart: Int64 = 400_000
 
-    /// The pause before the code that came last.
+    /// The pause before the latest code.
     private(set) var pauseBefore = Int64.max
-    /// The longest pause within it.
+    /// The longest pause within the latest code.
     private(set) var longestPause: Int64 = 0
     private var last: Int64?
 
-    /// Notes what belongs to a code; `isWithin` says that the code had begun before.
+    /// Records input that belongs to a code; `isWithin` is whether the code had already begun.
     mutating func note(_ time: Int64, isWithin: Bool) {
         let pause = last.map { time &- $0 } ?? .max
         last = time

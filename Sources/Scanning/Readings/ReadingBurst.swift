@@ -1,46 +1,49 @@
 import Barcodes
 
-/// What a burst of codes comes to.
+/// The result of a burst of codes.
 enum BurstOutcome: Equatable {
-    /// Codes that came one right after the other; most bursts have one.
+    /// Codes that arrived in immediate succession; most bursts have one.
     case readings([ScanReading])
-    /// Why these codes are refused, if any came whole.
+    /// The codes that were complete, if any, and why they are rejected.
     case refused([ScanReading], ScanRejection)
 }
 
-/// Holds codes until nothing follows them at once, since what follows may be the next line of the same symbol.
+/// Holds codes until a pause follows, because the next code may be another line of the same symbol.
 ///
-/// A code that is surely a whole symbol is not held. A symbol may hold the suffix of the gun: a QR code of several lines comes as several codes, and a long one as several
-/// reports. Its parts follow one another as fast as its characters do, and so do the codes of a gun that empties its
-/// memory. They are told apart by what a gun does with each symbol anew: it puts the AIM identifier before it
-/// (ISO/IEC 15424) and one and the same suffix after it, and begins a new report. Several codes without identifiers are
-/// refused, unless the scanner is known to send its memory: then the caller judges them together. What is refused takes
-/// its burst along: nothing of a symbol is done by halves.
+/// A code that is certainly a whole symbol is not held. A symbol may contain the scanner's suffix: a QR code of
+/// several lines arrives as several codes, and a long one as several reports. Its parts follow one another as fast as
+/// its characters do, and so do the codes of a scanner that empties its memory. The two cases are distinguished by
+/// what a scanner does for each new symbol: it puts the AIM identifier before the symbol (ISO/IEC 15424) and always
+/// the same suffix after it, and begins a new report.
+///
+/// Several codes without identifiers are rejected, unless the scanner is known to send its memory; the caller then
+/// evaluates them together. A rejection applies to the whole burst, so that no symbol is processed in part.
 struct ReadingBurst {
-    /// The characters of the longest symbol: a QR code of version 40 that holds digits (ISO/IEC 18004:2015, table 7).
+    /// The characters of the longest symbol: a QR code of version 40 with digits (ISO/IEC 18004:2015, table 7).
     static let longestSymbol = 7_089
-    /// How long a code is held at least and at most, in microseconds, by the pace of the scanner.
+    /// The minimum and maximum time for which a code is held, in microseconds; the scanner's pace determines the
+    /// value.
     private static let patience: ClosedRange<Int64> = 50_000...250_000
 
     private let habits: SymbolHabits
-    /// How long after a code the next one is of the same burst, in microseconds.
+    /// A code that follows the previous one within this time, in microseconds, belongs to the same burst.
     private(set) var patience = Self.patience.lowerBound
     private var held: [ScanReading] = []
-    /// The code before, in this burst; nil at its beginning.
+    /// The previous code in this burst; nil at its beginning.
     private var former: ScanReading?
-    /// Something of the burst was refused.
+    /// Whether part of the burst was rejected.
     private var isBroken = false
-    /// The gun put an AIM identifier before the data of the code before.
+    /// Whether the scanner put an AIM identifier before the previous code.
     private var sendsIdentifiers = false
 
     init(_ habits: SymbolHabits = SymbolHabits()) {
         self.habits = habits
     }
 
-    /// Whether codes wait to be released.
+    /// Whether codes are waiting to be released.
     var isHolding: Bool { !held.isEmpty }
 
-    /// Takes a code, or what is refused, and what tells when it came.
+    /// Processes a code or a rejection, with its timing.
     mutating func take(_ outcome: ReadingOutcome, _ pace: Pace) -> [BurstOutcome] {
         var outcomes: [BurstOutcome] = []
         if pace.pauseBefore > patience {
@@ -58,7 +61,7 @@ struct ReadingBurst {
         return outcomes
     }
 
-    /// Takes that nothing followed.
+    /// Handles a pause: the held codes are released.
     mutating func release() -> [BurstOutcome] {
         defer { held = [] }
         return held.isEmpty ? [] : [.readings(held)]
@@ -71,31 +74,31 @@ struct ReadingBurst {
         }
         if isBroken { return [.refused([reading], .afterRefusal)] }
         if let rejection = objection(to: reading) { return refuse([reading], rejection) }
-        // What begins each symbol of the gun begins this one: the symbol before has ended.
+        // The scanner marks the beginning of each symbol, so the previous symbol has ended.
         let ended = habits.marksEachSymbol || reading.symbology != nil && former?.symbology != nil ? release() : []
         held.append(reading)
         if habits.isWhole(reading) { return ended + release() }
-        // Such a burst holds several symbols; what comes now cannot be of the first.
+        // A burst this long contains several symbols; the next code cannot belong to the first.
         let length = held.reduce(0) { $0 + $1.text.unicodeScalars.count }
         return ended + (length > Self.longestSymbol ? release() : [])
     }
 
-    /// Why the code is no symbol of its own; nil where it may be one.
+    /// Why the code is not a separate symbol; nil if it may be one.
     private func objection(to reading: ScanReading) -> ScanRejection? {
-        // What stands between STX and ETX needs no identifier.
+        // Data between STX and ETX needs no identifier.
         if reading.ending == .etx, former?.ending ?? .etx == .etx { return nil }
         guard let former else { return sendsIdentifiers && reading.symbology == nil ? .identifierMissing : nil }
         if former.fillsReport { return .partOfSymbol }
         if reading.symbology != nil { return nil }
         if former.symbology != nil { return .partOfSymbol }
         if habits.marksEachSymbol || habits.isWhole(former) { return nil }
-        // The suffix of a gun is always the same; within a symbol another one may stand.
+        // A scanner's suffix is always the same; another one may occur within a symbol.
         if former.ending != reading.ending { return .partOfSymbol }
         return habits.sendsMemory ? nil : .severalCodes
     }
 
     private mutating func refuse(_ readings: [ScanReading], _ rejection: ScanRejection) -> [BurstOutcome] {
-        // It has been told.
+        // The rejection has already been reported.
         if isBroken { return [] }
         defer { held = [] }
         isBroken = true

@@ -1,4 +1,4 @@
-/// What a key, a report, a byte, a pause or an unplugging completes.
+/// The outcome that a key, a report, a byte, a pause or an unplugging completes.
 enum ReadingOutcome: Equatable {
     case reading(ScanReading)
     case rejection(ScanRejection)

@@ -1,11 +1,11 @@
 public import Barcodes
 
-/// One barcode as one scanner read it: whole, and not yet interpreted.
+/// One complete barcode read by one scanner, not yet interpreted.
 public struct Scan: Sendable, Hashable {
     public let scanner: ScannerIdentity
-    /// The name of the setting that applies to the scanner.
+    /// The name from the scanner's setting.
     public let name: String?
-    /// The station of the setting that applies to the scanner.
+    /// The station from the scanner's setting.
     public let station: String?
     public let reading: ScanReading
 
@@ -16,29 +16,29 @@ public struct Scan: Sendable, Hashable {
         self.reading = reading
     }
 
-    /// What was read, without what framed it; an AIM prefix is still in it.
+    /// The text without framing; an AIM prefix is still included.
     public var text: String { reading.text }
-    /// What was read, as ``ScanReading/bytes`` says.
+    /// The data as in ``ScanReading/bytes``.
     public var bytes: [UInt8] { reading.bytes }
-    /// The kind of symbol, where the scanner told it.
+    /// The symbology, if the scanner reported it.
     public var symbology: AIMIdentifier? { reading.symbology }
     public var transport: ScannerTransport { scanner.transport }
-    /// When the end of the reading was seen, in microseconds since 1970 UTC.
+    /// When the end of the reading was received, in microseconds since 1970 UTC.
     public var time: Int64 { reading.timeOfDay }
     public var ending: ScanEnding { reading.ending }
 }
 
-/// What one scanner sent that cannot be used: nothing of it may be done, and it may have been anything.
+/// Unusable input from one scanner; none of it may be acted on, because the original is unknown.
 public struct RefusedScan: Sendable, Hashable {
     public let scanner: ScannerIdentity
-    /// The name of the setting that applies to the scanner.
+    /// The name from the scanner's setting.
     public let name: String?
-    /// The station of the setting that applies to the scanner.
+    /// The station from the scanner's setting.
     public let station: String?
     public let rejection: ScanRejection
-    /// The codes that came whole and are refused with it; none where nothing was whole.
+    /// The complete codes that are rejected with it; empty when no code was complete.
     public let readings: [ScanReading]
-    /// When that was seen, in microseconds since 1970 UTC.
+    /// When the rejection occurred, in microseconds since 1970 UTC.
     public let time: Int64
 
     public init(
@@ -57,7 +57,7 @@ public struct RefusedScan: Sendable, Hashable {
         self.time = time
     }
 
-    /// ``readings`` with the scanner that sent them.
+    /// ``readings`` as scans of the scanner.
     public var scans: [Scan] {
         readings.map { Scan(scanner: scanner, name: name, station: station, reading: $0) }
     }

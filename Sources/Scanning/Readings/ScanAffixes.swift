@@ -1,16 +1,16 @@
 import Barcodes
 
-/// Letters that a scanner puts before and after the data of each barcode, such as a code identifier of its maker: a setting
-/// of the scanner.
+/// The characters that a scanner adds before and after the data of each barcode, such as a manufacturer's code
+/// identifier; a setting of the scanner.
 ///
-/// Control characters and keys are ``ScanFraming``.
+/// Control characters and keys belong to ``ScanFraming``.
 public struct ScanAffixes: Sendable, Hashable, CustomStringConvertible {
-    /// The most characters that each may have.
+    /// The maximum length of each affix in characters.
     public static let longest = 16
 
-    /// Stands before the data, before or after an AIM identifier; empty for none.
+    /// Precedes the data, before or after an AIM identifier; empty for none.
     public let prefix: String
-    /// Stands after the data; empty for none.
+    /// Follows the data; empty for none.
     public let suffix: String
 
     public init(prefix: String = "", suffix: String = "") {
@@ -18,21 +18,21 @@ public struct ScanAffixes: Sendable, Hashable, CustomStringConvertible {
         self.suffix = suffix
     }
 
-    /// What stands around `data` in a text; nil when `data` is not in it, whatever the case of its letters.
+    /// The characters around `data` in a text; nil when the text does not contain `data`, ignoring case.
     init?(around data: String, in text: String) {
         let upper = text.uppercased()
         guard upper.count == text.count, let range = upper.firstRange(of: data) else { return nil }
         let count = upper.distance(from: upper.startIndex, to: range.lowerBound)
         var before = String(text.prefix(count))
         if let rest = AIMIdentifier.split(before)?.rest { before = rest }
-        // The identifier may stand behind the letters too.
+        // The identifier may also follow the prefix.
         if before.count >= 3, AIMIdentifier.split(String(before.suffix(3))) != nil { before.removeLast(3) }
         self.init(prefix: before, suffix: String(text.dropFirst(count + data.count)))
     }
 
     public var isEmpty: Bool { prefix.isEmpty && suffix.isEmpty }
 
-    /// Whether a scanner may be set to put this text before or after a barcode: characters of ASCII that print.
+    /// Whether an affix may have this text: printable ASCII characters.
     public static func isUsable(_ text: String) -> Bool {
         (1...longest).contains(text.utf8.count) && text.utf8.allSatisfy { (33...126).contains($0) }
     }
@@ -43,12 +43,12 @@ public struct ScanAffixes: Sendable, Hashable, CustomStringConvertible {
         return parts.map { name, text in "the \(name) \"\(text)\"" }.joined(separator: " and ")
     }
 
-    /// These around what stands inside them.
+    /// Combines these affixes with inner ones.
     public func around(_ inner: ScanAffixes) -> ScanAffixes {
         ScanAffixes(prefix: prefix + inner.prefix, suffix: inner.suffix + suffix)
     }
 
-    /// The reading without the letters; refused when they are not there.
+    /// Removes the affixes from a reading; rejects it when they are missing.
     func strip(_ outcome: ReadingOutcome) -> ReadingOutcome {
         guard case .reading(let reading) = outcome, !isEmpty else { return outcome }
         guard let text = data(in: reading.text) else { return .rejection(.affixMissing(self)) }

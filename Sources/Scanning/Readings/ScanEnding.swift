@@ -1,4 +1,4 @@
-/// How a scanner said that the barcode is complete.
+/// How a scanner marked the end of the barcode.
 public enum ScanEnding: String, Sendable, Hashable {
     /// Enter, or Enter on the keypad.
     case enter
@@ -8,8 +8,8 @@ public enum ScanEnding: String, Sendable, Hashable {
     case carriageReturnLineFeed = "cr-lf"
     case etx
     case escape = "esc"
-    /// The report of a HID POS scanner that is not continued.
+    /// The last report of a HID POS scanner.
     case report
-    /// Nothing came any more; to be trusted less than a suffix, as the rest may have been lost.
+    /// A pause; less reliable than a suffix, because the remainder may have been lost.
     case idle
 }

@@ -1,24 +1,25 @@
 public import Barcodes
 
-/// What one whole barcode says, as one transport delivered it.
+/// One complete barcode, as delivered by a transport.
 public struct ScanReading: Sendable, Hashable {
-    /// The most characters (Unicode scalars) that a reading may have; a longer one is refused whole.
+    /// The maximum number of characters (Unicode scalars) in a reading; a longer one is rejected.
     public static let longest = 512
 
-    /// What arrived, without what framed it: the data of the transport, or ``text`` in UTF-8 for keys.
+    /// The data without framing: that of the transport, or ``text`` in UTF-8 for keys.
     public let bytes: [UInt8]
-    /// ``bytes`` as text; an AIM prefix that came within the data is still in it.
+    /// ``bytes`` as text; an AIM prefix in the data is still included.
     public let text: String
-    /// The kind of symbol, where the scanner told it: in a field of its own, or as the prefix of ``text``.
+    /// The symbology, if the scanner reported it in a separate field or as the prefix of ``text``.
     public let symbology: AIMIdentifier?
-    /// When the end was seen, by the kernel for keys, else by the reader: in microseconds since the machine started, by a
-    /// clock that cannot be set.
+    /// When the end was received, in microseconds since the machine started, by a clock that cannot be set.
+    ///
+    /// The kernel supplies the time of keys, the reader that of other input.
     public let time: Int64
     public let ending: ScanEnding
-    /// It fills the report of a HID POS scanner, so that the next report may go on with it although nothing says so.
+    /// Whether it fills a HID POS report, so that the next report may continue it even without saying so.
     let fillsReport: Bool
 
-    /// ``time`` in microseconds since 1970 UTC, as the time of day is kept now.
+    /// ``time`` in microseconds since 1970 UTC, by the current setting of the clock.
     public var timeOfDay: Int64 { KernelClock.timeOfDay(of: time) }
 
     /// ``text`` without the AIM prefix.
@@ -26,7 +27,7 @@ public struct ScanReading: Sendable, Hashable {
         AIMIdentifier.split(text)?.rest ?? text
     }
 
-    /// A reading from keys, whose characters have been checked one by one.
+    /// Creates a reading from keys, whose characters have already been checked.
     public init(text: String, time: Int64, ending: ScanEnding) {
         self.bytes = Array(text.utf8)
         self.text = text
@@ -36,7 +37,7 @@ public struct ScanReading: Sendable, Hashable {
         self.fillsReport = false
     }
 
-    /// A reading from data; refused when it is no text in UTF-8, holds control characters or is too long.
+    /// Creates a reading from data; throws when it is not valid UTF-8, contains control characters or is too long.
     public init(
         bytes: [UInt8],
         symbology: AIMIdentifier? = nil,
@@ -57,7 +58,7 @@ public struct ScanReading: Sendable, Hashable {
         self.fillsReport = fillsReport
     }
 
-    /// Another reading without the letters around its data, which has `text`.
+    /// A copy of another reading with its affixes removed, whose text is `text`.
     init(_ reading: ScanReading, text: String) {
         self.bytes = Array(text.utf8)
         self.text = text

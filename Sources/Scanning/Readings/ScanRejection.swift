@@ -1,46 +1,46 @@
-/// Why a reading was refused as a whole; nothing of it is used.
+/// Why a reading was rejected as a whole; no part of it is used.
 public enum ScanRejection: Error, Sendable, Hashable, CustomStringConvertible {
-    /// The kernel's buffer overflowed, so that keys are missing; one reading or several are lost.
+    /// The kernel's buffer overflowed, so keys are missing and one or more readings are lost.
     case eventsDropped
     /// It has more characters than ``ScanReading/longest``.
     case tooLong
-    /// It holds this control character, as hostile or binary barcodes do.
+    /// It contains this control character, as hostile or binary barcodes do.
     case controlCharacter(UInt8)
-    /// The scanner sends characters by their numbers on the keypad, and not every digit can have arrived.
+    /// The scanner sends characters by their numbers on the keypad, and some digits may be missing.
     case altCode
-    /// A dead key that makes no certain character with the key after it; the number is the kernel's key code.
+    /// The combination of a dead key with the next key is not certain; the number is the kernel's key code.
     case deadKey(UInt16)
-    /// A key that stands for no character in the scanner's layout; the number is the kernel's key code.
+    /// A key has no character in the scanner's layout; the number is the kernel's key code.
     case unreadableKey(UInt16)
-    /// The data stopped and the end had not come.
+    /// The data stopped before the end.
     case noEnding
-    /// It came after a reading that had not ended, so that it may be the rest of that one.
+    /// It followed a reading without an end, so it may be the remainder of that one.
     case afterNoEnding
-    /// It is one symbol of several lines or reports, and nothing of it is used.
+    /// It is part of one symbol with several lines or reports; no part of the symbol is used.
     case partOfSymbol
-    /// It came in one burst with other codes, none of which has an AIM identifier: they may be the lines of one symbol.
+    /// It was in a burst of codes without AIM identifiers, which may be the lines of one symbol.
     case severalCodes
-    /// It came in one burst with something that was refused, of which it may be a part.
+    /// It was in a burst with rejected input, and may be part of it.
     case afterRefusal
-    /// The gun sent an AIM identifier with the barcode before, and none with this one.
+    /// The scanner sent an AIM identifier with the previous barcode but not with this one.
     case identifierMissing
-    /// Keys were down when the scanner was opened, so that the beginning is missing.
+    /// Keys were down when the scanner was opened, so the beginning is missing.
     case beginningMissing
-    /// The bytes are no text in UTF-8.
+    /// The bytes are not valid UTF-8.
     case notText
     /// The line reported a parity or framing error, or a break.
     case lineNoise
-    /// Data came outside STX and ETX.
+    /// Data was received outside STX and ETX.
     case outsideFrame
-    /// It lacks the letters that the scanner is set to put before or after each barcode.
+    /// It lacks the characters that the scanner is set to add before or after each barcode.
     case affixMissing(ScanAffixes)
-    /// A report of a HID POS scanner contradicts the scanner's own description of it.
+    /// A report of a HID POS scanner contradicts its report descriptor.
     case malformedReport
-    /// The report that continues the one before did not come.
+    /// The report that continues the previous one is missing.
     case reportMissing
-    /// The scanner went away before the end.
+    /// The scanner was unplugged before the end.
     case deviceGone
-    /// The reading of scanners was stopped before the end.
+    /// The reader was stopped before the end.
     case readerStopped
 
     public var description: String { "cannot use the reading: \(reason)" }

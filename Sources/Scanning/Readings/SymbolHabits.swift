@@ -1,12 +1,13 @@
 import Barcodes
 
-/// What is known of the symbols that a scanner reads and of the way in which it sends them: settings of the scanner.
+/// Settings of a scanner that describe the symbols it reads and how it sends them.
 public struct SymbolHabits: Sendable, Hashable {
-    /// It keeps codes in a memory, or sends those that it read out of reach of its base, one right after the other.
+    /// It stores codes, for example those read out of range of its base, and later sends them in immediate
+    /// succession.
     public var sendsMemory: Bool
-    /// It reads linear symbols only, and no QR, Data Matrix or PDF417 symbol, which may hold several lines.
+    /// It reads only linear symbols, and no QR, Data Matrix or PDF417 symbols, which may contain several lines.
     public var readsLinearOnly: Bool
-    /// It puts the same letters before each symbol, so that a line without them begins none.
+    /// It puts the same characters before each symbol, so a line without them does not begin a symbol.
     var marksEachSymbol: Bool
 
     public init(sendsMemory: Bool = false, readsLinearOnly: Bool = false, marksEachSymbol: Bool = false) {
@@ -15,12 +16,13 @@ public struct SymbolHabits: Sendable, Hashable {
         self.marksEachSymbol = marksEachSymbol
     }
 
-    /// Whether a reading is surely a whole symbol, so that nothing that comes after it can belong to it.
+    /// Whether a reading is certainly a whole symbol, so that later input cannot belong to it.
     ///
-    /// This is certain of what stands between STX and ETX; of a symbology that holds no control characters, and so no
-    /// suffix; and of a number of Outguide, which has a fixed length and a check character, where it is the only line of
-    /// its symbol: in a linear symbol, or in a report of a HID POS scanner that has room left. In a QR code, or from a
-    /// scanner that does not report the symbology, the same number may be the first line of a delivery note.
+    /// This is certain for data between STX and ETX, and for a symbology without control characters, and therefore
+    /// without a suffix. It is also certain for a barcode minted by Outguide, which has a fixed length and a check
+    /// character, if it is the only line of its symbol: in a linear symbol, or in a HID POS report that is not full.
+    /// In a QR code, or from a scanner that does not report the symbology, the same number may be the first line of a
+    /// delivery note.
     func isWhole(_ reading: ScanReading) -> Bool {
         if reading.ending == .etx { return true }
         if reading.fillsReport { return false }

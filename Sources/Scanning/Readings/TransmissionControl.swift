@@ -1,10 +1,10 @@
-/// The control characters that belong to the transmission and not to a barcode, so that between two barcodes they mean
-/// nothing (ISO/IEC 646 and ISO/IEC 6429).
+/// The control characters that belong to the transmission rather than to a barcode, and are ignored between two
+/// barcodes (ISO/IEC 646 and ISO/IEC 6429).
 ///
-/// Within a barcode they are refused, as all control characters are. SOH, STX and DLE begin something, DC2 and DC4 switch
-/// devices that no scanner has, and the others are data: these are refused between barcodes too.
+/// Within a barcode they are rejected like all control characters. SOH, STX and DLE begin a sequence, DC2 and DC4
+/// switch devices that scanners do not have, and the others are data; these are rejected between barcodes too.
 enum TransmissionControl {
-    /// Fills time, as NUL does.
+    /// Time fill, like NUL.
     static let delete: UInt8 = 127
 
     static func contains(_ control: UInt8) -> Bool {

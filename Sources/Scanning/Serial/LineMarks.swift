@@ -1,4 +1,4 @@
-/// Tells good bytes from damaged ones in what a terminal with PARMRK gives: `ff 00 xx` marks xx, and `ff ff` is ff.
+/// Separates good from damaged bytes in the output of a terminal with PARMRK: `ff 00 xx` marks xx, and `ff ff` is ff.
 struct LineMarks {
     private enum State {
         case plain, marked, damaged
@@ -6,7 +6,7 @@ struct LineMarks {
 
     private var state = State.plain
 
-    /// The symbol that the byte completes; nil while a mark is not complete.
+    /// The symbol that the byte completes; nil while a mark is incomplete.
     mutating func take(_ byte: UInt8) -> LineSymbol? {
         switch (state, byte) {
         case (.plain, 0xff):

@@ -1,16 +1,16 @@
-/// Puts the bytes of one serial scanner together to readings: a state machine without a device and without a clock.
+/// Assembles the bytes of one serial scanner into readings: a state machine without a device and without a clock.
 ///
-/// A fault is told once, at once, and the bytes up to the end of the reading are swallowed. Where the end did not
-/// come, the next reading is refused too, because it may be the rest.
+/// A fault is reported once, immediately, and the bytes up to the end of the reading are discarded. If the end is
+/// missing, the next reading is rejected too, because it may be the remainder.
 struct SerialAssembler {
     private enum Phase {
         case idle
         case reading
-        /// Between STX and ETX, where a carriage return does not end anything.
+        /// Between STX and ETX, where a carriage return does not end the reading.
         case framed
-        /// The fault has been told.
+        /// The fault has been reported.
         case swallowing
-        /// A reading stopped without an end, which has been told.
+        /// A reading stopped without an end, which has been reported.
         case stalled
     }
 
@@ -27,17 +27,17 @@ struct SerialAssembler {
     private let framing: ScanFraming
     private var phase = Phase.idle
     private var bytes: [UInt8] = []
-    /// The byte before this one was a carriage return, of a reading or of one that is swallowed.
+    /// Whether the previous byte was a carriage return, of a reading or of a discarded one.
     private var isAfterReturn = false
     private var lastTime: Int64 = 0
-    /// What is swallowed now may be of another code than what was refused.
+    /// Whether the discarded bytes may belong to a later code than the rejected one.
     private var hasPaused = false
 
     init(framing: ScanFraming) {
         self.framing = framing
     }
 
-    /// Whether a reading is open, so that a pause has to be told by ``fellSilent()``.
+    /// Whether a reading is open, so that ``fellSilent()`` must be called after a pause.
     var awaitsEnding: Bool {
         switch phase {
         case .reading, .framed, .swallowing: true
@@ -62,13 +62,13 @@ struct SerialAssembler {
         }
     }
 
-    /// Takes a pause that is longer than any within a reading.
+    /// Processes a pause longer than any within a reading.
     mutating func fellSilent() -> ReadingOutcome? {
         switch phase {
         case .idle, .stalled:
             return nil
         case .swallowing:
-            // After STX or a pause the next reading is surely a new one.
+            // With STX or pause framing the next reading is certainly a new one.
             clear(to: framing == .idle || framing.needsBeginning ? .idle : .stalled)
             return nil
         case .reading where framing == .idle:
@@ -79,7 +79,7 @@ struct SerialAssembler {
         }
     }
 
-    /// Takes the end of the device or of the reader; a reading that is open is refused as `rejection`.
+    /// Processes the end of the device or of the reader; an open reading is rejected as `rejection`.
     mutating func abandon(as rejection: ScanRejection) -> ReadingOutcome? {
         let isOpen = phase == .reading || phase == .framed
         clear(to: .idle)
@@ -118,7 +118,7 @@ struct SerialAssembler {
     private mutating func begin(with byte: UInt8) -> ReadingOutcome? {
         switch byte {
         case Control.tab, Control.lineFeed, Control.carriageReturn:
-            // What is left of the suffix of the reading before: CR LF after ETX, LF after CR, Tab after CR.
+            // The remainder of the previous reading's suffix: CR LF after ETX, LF after CR, Tab after CR.
             return nil
         case _ where TransmissionControl.contains(byte):
             return nil
@@ -132,7 +132,7 @@ struct SerialAssembler {
     }
 
     private mutating func append(_ byte: UInt8) -> ReadingOutcome? {
-        // Four bytes are the longest character of UTF-8; the suffix may be in here too.
+        // A UTF-8 character has at most four bytes; the suffix may be included.
         guard bytes.count <= ScanReading.longest * 4 else { return refuse(.tooLong) }
         bytes.append(byte)
         return nil
@@ -157,7 +157,7 @@ struct SerialAssembler {
             ending = .carriageReturnLineFeed
         }
         if ending == .etx {
-            // What was set for a terminal that knows no ETX comes before it.
+            // A suffix set for terminals without ETX precedes it.
             if data.last == Control.lineFeed || data.last == Control.tab { data.removeLast() }
             if data.last == Control.carriageReturn { data.removeLast() }
         }

@@ -1,13 +1,13 @@
-/// How a serial scanner is set up to send; USB scanners that only play a serial line do not mind.
+/// The line settings of a serial scanner; USB scanners that only emulate a serial line ignore them.
 public struct SerialLine: Sendable, Hashable, CustomStringConvertible {
     public enum Parity: String, Sendable, Hashable, CaseIterable {
         case none, even, odd
     }
 
-    /// The speeds that scanners have, in bits per second.
+    /// The speeds that scanners support, in bits per second.
     public static let speeds = [1_200, 2_400, 4_800, 9_600, 19_200, 38_400, 57_600, 115_200, 230_400, 460_800, 921_600]
 
-    /// What most scanners have when they leave the factory: 9600 bits per second, 8 data bits, no parity, 1 stop bit.
+    /// The usual factory setting: 9600 bits per second, 8 data bits, no parity, 1 stop bit.
     public static let common = SerialLine(checkedSpeed: 9_600, dataBits: 8, parity: .none, stopBits: 1)
 
     /// In bits per second; one of ``speeds``.
@@ -18,7 +18,7 @@ public struct SerialLine: Sendable, Hashable, CustomStringConvertible {
     /// 1 or 2.
     public let stopBits: Int
 
-    /// A set-up, or a ``SerialLineError`` that says which part no scanner has.
+    /// Creates line settings; throws a ``SerialLineError`` that names the invalid part.
     public init(
         speed: Int = 9_600,
         dataBits: Int = 8,

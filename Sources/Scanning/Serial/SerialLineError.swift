@@ -1,4 +1,4 @@
-/// Why the set-up of a serial scanner in the configuration cannot be used.
+/// Why the configured line settings of a serial scanner are invalid.
 public enum SerialLineError: Error, Sendable, Equatable, CustomStringConvertible {
     case speed(Int)
     case dataBits(Int)

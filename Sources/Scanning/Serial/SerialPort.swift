@@ -1,21 +1,21 @@
 import Glibc
 
-/// Owns a terminal that is opened for reading raw bytes, for this process alone.
+/// Owns a terminal opened exclusively for reading raw bytes.
 struct SerialPort: ~Copyable {
     private static let batch = 4_096
 
     private let descriptor: Int32
 
-    /// Opens the line and sets it up; nil when it is gone already.
+    /// Opens and configures the line; nil when it is already gone.
     static func open(_ path: String, _ line: SerialLine) throws(ScannerFailure) -> SerialPort? {
-        // Without O_NONBLOCK this would wait for the carrier of a modem.
+        // Without O_NONBLOCK, open(2) would wait for a modem carrier.
         let descriptor = Glibc.open(path, O_RDONLY | O_NONBLOCK | O_CLOEXEC | O_NOCTTY)
         guard descriptor >= 0 else {
             if DeviceErrors.isGone(errno) { return nil }
             throw errno == EBUSY ? .cannotGrab(errno) : .cannotOpen(errno)
         }
         let port = SerialPort(consuming: descriptor)
-        // The lock is for those who ask for it, the flag keeps the others out; neither holds against root.
+        // The lock works with programs that check it, the flag excludes the others; neither excludes root.
         guard flock(descriptor, LOCK_EX | LOCK_NB) == 0, ioctl(descriptor, UInt(TIOCEXCL)) == 0 else {
             if DeviceErrors.isGone(errno) { return nil }
             throw .cannotGrab(errno)
@@ -33,10 +33,12 @@ struct SerialPort: ~Copyable {
         close(descriptor)
     }
 
-    /// For `poll`; it belongs to the port.
+    /// The descriptor for `poll`; it belongs to the port.
     var pollDescriptor: Int32 { descriptor }
 
-    /// What has come, empty when nothing has; nil when the device is gone; never blocks.
+    /// Returns pending bytes, or an empty array if there are none; nil when the device is gone.
+    ///
+    /// Never blocks.
     func read() throws(ScannerFailure) -> [UInt8]? {
         var count = 0
         var number: Int32 = 0
@@ -45,7 +47,7 @@ struct SerialPort: ~Copyable {
             number = errno
             filled = max(count, 0)
         }
-        // 0 and EIO are the hang-up of a terminal whose device is gone.
+        // 0 and EIO indicate a hang-up: the device of the terminal is gone.
         guard count != 0 else { return nil }
         guard count > 0 else {
             if number == EAGAIN || number == EINTR { return [] }
@@ -59,7 +61,7 @@ struct SerialPort: ~Copyable {
         var settings = termios()
         guard tcgetattr(descriptor, &settings) == 0 else { throw .cannotOpen(errno) }
         cfmakeraw(&settings)
-        // Errors come as marks in the data and not as null bytes.
+        // Errors are reported as marks in the data rather than as null bytes.
         settings.c_iflag |= tcflag_t(INPCK | PARMRK)
         settings.c_iflag &= ~tcflag_t(IGNPAR | IGNBRK | IXOFF)
         settings.c_cflag &= ~tcflag_t(CSIZE | PARENB | PARODD | CSTOPB)
@@ -71,7 +73,7 @@ struct SerialPort: ~Copyable {
         if line.stopBits == 2 { settings.c_cflag |= tcflag_t(CSTOPB) }
         cfsetspeed(&settings, Self.code(ofSpeed: line.speed))
         guard tcsetattr(descriptor, TCSANOW, &settings) == 0 else { throw .cannotOpen(errno) }
-        // What came before with another set-up is noise.
+        // Data received earlier with other settings is discarded.
         tcflush(descriptor, TCIFLUSH)
     }
 

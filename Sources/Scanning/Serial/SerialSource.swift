@@ -1,6 +1,6 @@
 /// A serial scanner that is being read.
 final class SerialSource: ScannerSource {
-    /// Reads in one turn; the rest comes in the next, so that no scanner holds up another.
+    /// Maximum reads per turn; the rest follows in the next turn, so that one scanner does not delay others.
     private static let turn = 4
 
     private let port: SerialPort

@@ -1,8 +1,8 @@
-/// One key of a keyboard scanner going down or up.
+/// A key of a keyboard scanner pressed or released.
 public struct Keystroke: Sendable, Hashable {
     public enum Action: String, Sendable, Hashable {
         case pressed, released
-        /// The kernel repeats a key that is held; readings ignore it.
+        /// The kernel's repeat of a held key, which readings ignore.
         case repeated
 
         init(_ value: Int32) {
@@ -14,14 +14,14 @@ public struct Keystroke: Sendable, Hashable {
         }
     }
 
-    /// The number that the kernel gives the key.
+    /// The kernel key code.
     public let code: UInt16
-    /// The kernel's name, such as `KEY_A`: that of the key on a US keyboard, whatever the layout.
+    /// The kernel's name, such as `KEY_A`, which is that of the key on a US keyboard in any layout.
     public let name: String
     public let action: Action
-    /// What the key types in the scanner's layout as the modifiers stand; nil for modifiers and unusable keys.
+    /// The text of the key in the scanner's layout with the current modifiers; nil for modifiers and unusable keys.
     public let text: String?
-    /// When the kernel saw it, in microseconds since 1970 UTC.
+    /// When the kernel received it, in microseconds since 1970 UTC.
     public let time: Int64
 
     public init(code: UInt16, name: String, action: Action, text: String?, time: Int64) {

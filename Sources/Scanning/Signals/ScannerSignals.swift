@@ -1,4 +1,6 @@
-/// What the scanners of one name send, for one task; it ends when the reader stops, and is watched until released.
+/// The signals of the scanners with one name, for one task.
+///
+/// The sequence ends when the reader stops; the watch ends when this object is released.
 public final class ScannerSignals: AsyncSequence, Sendable {
     public typealias Element = ScannerSignal
     public typealias Failure = Never
@@ -16,7 +18,7 @@ public final class ScannerSignals: AsyncSequence, Sendable {
 
     public func makeAsyncIterator() -> AsyncIterator { AsyncIterator(signals: self, queue: watch.queue) }
 
-    /// Takes signals out of a bounded queue; not Sendable, as one task takes them.
+    /// Takes signals from a bounded queue; not Sendable, because only one task may use it.
     public struct AsyncIterator: AsyncIteratorProtocol {
         /// Keeps the watch alive.
         let signals: ScannerSignals

@@ -1,4 +1,4 @@
-/// One onlooker at the scanners that answer to one name; compared by identity.
+/// One observer of the scanners with one name; compared by identity.
 final class ScannerWatch: Sendable, Hashable {
     private static let capacity = 4_096
 
