@@ -1,6 +1,6 @@
 public import Records
 
-/// Something that a thing lies in, or somebody who has it.
+/// A container, location or custodian around an item.
 public struct Around: Sendable, Hashable {
     public let record: Record
     public let isHeld: Bool

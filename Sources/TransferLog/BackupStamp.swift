@@ -1,4 +1,4 @@
-/// What a copy of the log says about itself, in a table of its own that the log does not have.
+/// The metadata of a backup, stored in a table that only backups have.
 public struct BackupStamp: Sendable, Hashable {
     static let table = "backup"
 

@@ -1,10 +1,10 @@
 import Crypto
 
-/// What tells a line of a file from every other: the same for the same line of the same content.
+/// Identifies a line of an uploaded file: equal for the same line of the same content.
 public struct BatchLineDigest: Sendable, Hashable {
     public let bytes: [UInt8]
 
-    /// SHA-256 over the parts, each with its length before it in eight bytes, the highest first.
+    /// SHA-256 over the parts, each preceded by its length in eight big-endian bytes.
     public init(_ parts: [[UInt8]]) {
         var hash = SHA256()
         for part in parts {

@@ -1,6 +1,6 @@
 public import Records
 
-/// A thing that conditions, seals or holds bind.
+/// An item or container to which conditions, seals or holds apply.
 public struct Bound: Sendable, Hashable {
     public let record: RecordID
     /// The barcode on its label, as text.
@@ -10,7 +10,7 @@ public struct Bound: Sendable, Hashable {
     public let isHeld: Bool
     /// Whether it has a seal of its own.
     public let isSealed: Bool
-    /// Whether the caller may not know of it.
+    /// Whether it is concealed from the caller.
     public let isHidden: Bool
 
     public init(

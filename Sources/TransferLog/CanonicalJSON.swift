@@ -1,7 +1,7 @@
-/// A JSON value whose bytes are fixed by its content: RFC 8785 without fractions.
+/// A JSON value with exactly one encoding: RFC 8785 without fractions.
 ///
-/// Members are sorted by name, there is no white space, only `"`, `\` and control characters are escaped,
-/// and text is UTF-8 as given. Entry bodies are hashed, so their encoding may never drift with a library.
+/// Members are sorted by name, there is no white space, only `"`, `\` and control characters are escaped, and text is
+/// UTF-8 as given. Entry bodies are hashed, so their encoding must not change with a library.
 enum CanonicalJSON: Sendable, Hashable {
     case null
     case boolean(Bool)

@@ -1,14 +1,15 @@
-/// Reads the bytes of an entry body back.
+/// Parses the bytes of an entry body.
 ///
-/// It is strict where ``CanonicalJSON`` is: no white space, no fractions, no member twice, nothing after the end.
+/// The parser is as strict as ``CanonicalJSON``: no white space, no fractions, no duplicate members, nothing after
+/// the end.
 struct CanonicalJSONParser {
-    /// Deeper nesting than any entry has is damage, or somebody's attempt at the stack.
+    /// Maximum nesting, deeper than any entry; more is damage or an attempt to overflow the stack.
     private static let deepestNesting = 16
 
     private let bytes: [UInt8]
     private var index = 0
 
-    /// The value that `bytes` hold; nil when they hold anything else.
+    /// The value encoded in `bytes`; nil when they contain anything else.
     static func value(of bytes: [UInt8]) -> CanonicalJSON? {
         var parser = CanonicalJSONParser(bytes: bytes)
         guard let value = parser.value(depth: 0), parser.index == bytes.count else { return nil }
@@ -85,7 +86,7 @@ struct CanonicalJSONParser {
         return String(validating: text, as: UTF8.self)
     }
 
-    /// One escape; in canonical form only ASCII is ever escaped.
+    /// Parses an escape; in canonical form only ASCII characters are escaped.
     private mutating func escape() -> UInt8? {
         guard index + 1 < bytes.count else { return nil }
         let kind = bytes[index + 1]

@@ -1,28 +1,28 @@
-/// The members of a JSON object, in the order of their names.
+/// The members of a JSON object, sorted by name.
 ///
-/// Bodies have a dozen members at most, for which a sorted array is quicker than a dictionary.
+/// Bodies have at most a dozen members, for which a sorted array is faster than a dictionary.
 struct CanonicalMembers: Sendable, Hashable, ExpressibleByDictionaryLiteral {
     struct Member: Sendable, Hashable {
         let name: String
         var value: CanonicalJSON
     }
 
-    /// RFC 8785 sorts by UTF-16 code units; every member name is ASCII, where that is byte order.
+    /// RFC 8785 sorts by UTF-16 code units; all member names are ASCII, for which this is byte order.
     private(set) var sorted: [Member] = []
 
     init() {}
 
-    /// Those that are nil are left out.
+    /// Members that are nil are omitted.
     init(dictionaryLiteral members: (String, CanonicalJSON?)...) {
         sorted.reserveCapacity(16)
         for (name, value) in members { self[name] = value }
     }
 
-    /// The value of the member with this name; nil when there is none.
+    /// The value of the member with this name; nil when it does not exist.
     subscript(name: String) -> CanonicalJSON? {
         get { sorted.first { $0.name == name }?.value }
         set {
-            // Most are given in their order.
+            // Members are usually added in sorted order.
             let index = sorted.last.map { $0.name < name } ?? true ? sorted.endIndex : firstIndex(notBefore: name)
             let exists = index < sorted.endIndex && sorted[index].name == name
             switch (newValue, exists) {
@@ -34,14 +34,14 @@ struct CanonicalMembers: Sendable, Hashable, ExpressibleByDictionaryLiteral {
         }
     }
 
-    /// Adds a member; false when there is one with this name.
+    /// Adds a member; returns false when the name already exists.
     mutating func add(_ name: String, _ value: CanonicalJSON) -> Bool {
         guard self[name] == nil else { return false }
         self[name] = value
         return true
     }
 
-    /// Adds those of `others` that it does not have.
+    /// Adds the members of `others` whose names do not exist yet.
     mutating func merge(_ others: CanonicalMembers) {
         for member in others.sorted where self[member.name] == nil { self[member.name] = member.value }
     }

@@ -1,10 +1,10 @@
 import Crypto
 import LogProof
 
-/// What stands in an entry for a text about people or cases: SHA-256 over the salt and then the UTF-8 text.
+/// The form in which an entry contains a text about people or cases: SHA-256 over the salt and then the UTF-8 text.
 ///
-/// The text and its salt lie in a table of their own. Once both are erased nobody can tell what the text was,
-/// and the entry that holds the commitment still verifies.
+/// The text and its salt are stored in a separate table. Once both are erased the text cannot be recovered, and the
+/// entry with the commitment still verifies.
 struct Commitment: Sendable, Hashable {
     let bytes: [UInt8]
 
@@ -18,7 +18,7 @@ struct Commitment: Sendable, Hashable {
     /// 64 lower-case hexadecimal digits.
     var hexadecimal: String { Hexadecimal.text(of: bytes) }
 
-    /// Whether a canonical body has it for `field`: nothing else in one can look like that.
+    /// Whether a canonical body contains the commitment for `field`; no other content can look the same.
     func stands(in body: [UInt8], as field: TextField) -> Bool {
         let member = Array("\"\(field.rawValue)\":\"\(hexadecimal)\"".utf8)
         return body.indices.dropLast(member.count - 1).contains { start in

@@ -1,16 +1,16 @@
 import GRDB
 import Records
 
-/// How far things are concealed: the table `concealment`.
+/// The level at which records are concealed: the derived table `concealment`.
 ///
-/// A seal, a restriction and an expungement cover the thing that they are about and everything that lies in it, at any
-/// depth. The level of a thing is the highest of those that cover it. What an expungement erased was about one thing, so
-/// its contents count as sealed. A thing that everybody may know of has no row, and moving it costs no query.
+/// A seal, a restriction or an expungement covers its subject and all contents at any depth. The level of a record is
+/// the highest that covers it. An expungement erases data about one record only, so its contents count as sealed. A
+/// record that is open to everyone has no row, and moving it needs no query.
 ///
-/// The table follows from `restriction`, `condition` and `placement`. ``follow(_:in:)`` keeps it up to date as entries are
-/// appended, ``derive(in:)`` computes it from nothing, and a verification compares the two.
+/// The table is derived from `restriction`, `condition` and `placement`. ``follow(_:in:)`` updates it as entries are
+/// appended, ``derive(in:)`` rebuilds it, and verification compares the two.
 enum Concealment {
-    /// Brings the table up to date after `entry` was applied to the other tables.
+    /// Updates the table after `entry` was applied to the other derived tables.
     static func follow(_ entry: Entry, in db: Database) throws {
         switch entry.fact {
         case .transferred, .restricted, .expunged, .corrected: break
@@ -22,19 +22,19 @@ enum Concealment {
         try db.run(dropStaleLevel, id)
         let isDropped = db.changesCount > 0
         try db.run(addLevel, id)
-        // What lies in a thing follows its level alone.
+        // The levels of the contents depend only on the level of their container.
         guard isDropped || db.changesCount > 0 else { return }
         try db.run(dropContents, id)
         try db.run(addContents, id)
     }
 
-    /// Computes the whole table from the others.
+    /// Rebuilds the whole table from the other derived tables.
     static func derive(in db: Database) throws {
         try db.execute(sql: "DELETE FROM concealment")
         let question =
             "SELECT EXISTS (SELECT 1 FROM restriction) OR EXISTS (SELECT 1 FROM condition WHERE isSealed = 1)"
         guard try db.first(question, value: { $0.integer(0) != 0 }) == true else { return }
-        // A replay does without this index up to here.
+        // A replay may not have created this index yet.
         try db.execute(
             sql: """
                 CREATE INDEX IF NOT EXISTS placementByPlace ON placement (place, record) WHERE place IS NOT NULL;
@@ -43,11 +43,11 @@ enum Concealment {
         )
     }
 
-    /// Where the levels stand in logs of different versions.
+    /// Where the levels are found in logs of different versions.
     enum Source: Sendable, Hashable {
-        /// A log that knows no restrictions.
+        /// A log without restrictions.
         case none
-        /// A log of an earlier version, which is only read: its levels are computed as they are asked for.
+        /// A read-only log of an earlier version, whose levels are computed for each query.
         case derived
         case table
 
@@ -59,7 +59,7 @@ enum Concealment {
             }
         }
 
-        /// What to select `record` and `level` from.
+        /// The SQL source of `record` and `level`.
         var sql: String {
             switch self {
             case .none: "(SELECT NULL AS record, NULL AS level WHERE 0)"
@@ -69,7 +69,7 @@ enum Concealment {
         }
     }
 
-    /// The level that a thing has of its own, 0 for none; `column` holds its number.
+    /// SQL for a record's own level, 0 for none; `column` holds its number.
     private static func own(_ column: String) -> String {
         """
         max(coalesce((SELECT restriction.level FROM restriction WHERE restriction.record = \(column)), 0), \
@@ -77,7 +77,7 @@ enum Concealment {
         """
     }
 
-    /// The level of thing `?1`, from its own and from that of the container in which it lies.
+    /// SQL for the level of record `?1`, from its own level and that of its container.
     private static let level = """
         max(\(own("?1")), coalesce((
             SELECT min(outer.level, 2) FROM placement JOIN concealment AS outer ON outer.record = placement.place
@@ -92,7 +92,7 @@ enum Concealment {
         ON CONFLICT DO NOTHING
         """
 
-    /// The contents of thing `?1` at any depth with their levels, which follow from that of `?1`.
+    /// SQL for the contents of record `?1` at any depth with their levels, derived from the level of `?1`.
     private static let contents = """
         WITH RECURSIVE inside (id, level) AS (
             SELECT ?1, coalesce((SELECT level FROM concealment WHERE record = ?1), 0)
@@ -110,7 +110,7 @@ enum Concealment {
         \(contents) SELECT id, max(level) FROM inside WHERE id <> ?1 AND level > 0 GROUP BY id
         """
 
-    /// Every thing that is covered, with its level, from the tables of seals, restrictions and placements.
+    /// SQL for all concealed records with their levels, from the tables of seals, restrictions and placements.
     private static let everything = """
         WITH RECURSIVE covered (id, level) AS (
             SELECT record, level FROM restriction

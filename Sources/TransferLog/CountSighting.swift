@@ -1,8 +1,8 @@
 public import Records
 
-/// That a thing was seen in a count, where it should be.
+/// A sighting of an item or container in its expected place during a count.
 public struct CountSighting: Sendable, Hashable {
-    /// The entry that tells of the count.
+    /// The entry that records the count.
     public let entry: EntryNumber
     public let seenAt: Timestamp
 }

@@ -1,4 +1,4 @@
-/// What SQLite says about how it keeps commits.
+/// SQLite's settings for the durability of commits.
 public struct Durability: Sendable, Hashable {
     /// `wal` in every log.
     public let journalMode: String

@@ -1,23 +1,25 @@
 import LogProof
 import Records
 
-/// The bytes of an entry that are hashed and never change, and the texts that they commit to.
+/// The bytes of an entry that are hashed and never change, and the texts to which they commit.
 ///
 /// The body is one JSON object in canonical form. Every body has `version` (1), `entry`, `kind`, `occurredAt`,
-/// `recordedAt` and `principal`; `station`, `scanner` and `reading` where there was one, and `backDated` (true)
-/// where somebody stated the time afterwards. What else it has follows from `kind`. Texts stand in `texts` as
-/// commitments, a lower-case hexadecimal SHA-256 each. Since the second edition of the form every body has `nonce`, 32
-/// random hexadecimal digits, without which a reader of the tree could guess a move and find it confirmed by its leaf hash;
-/// and the first entry has `newKey`, the key that signs the log from its beginning.
+/// `recordedAt` and `principal`; `station`, `scanner` and `reading` where they apply, and `backDated` (true) where
+/// the time was stated afterwards. The other members depend on `kind`. The member `texts` contains the commitments to
+/// texts, each a lower-case hexadecimal SHA-256.
+///
+/// Since the second edition of the format every body has `nonce`, 32 random hexadecimal digits, without which a
+/// reader of the tree could guess a move and confirm it by its leaf hash; and the first entry has `newKey`, the key
+/// that signs the log from its beginning.
 struct EntryBody {
     static let version: Int64 = 1
-    /// Random bytes in a nonce.
+    /// The number of random bytes in a nonce.
     static let nonceLength = 16
 
     let bytes: [UInt8]
     let texts: [(field: TextField, salt: Salt, text: String)]
 
-    /// - Parameter firstKey: the key that signs the log, which its first entry names unless it does so by itself.
+    /// - Parameter firstKey: the key that signs the log; added to the first entry unless the entry already names it.
     init(of entry: Entry, salts: () -> Salt, firstKey: String? = nil) {
         var members: CanonicalMembers = [
             "entry": .integer(entry.number.rawValue),

@@ -2,14 +2,14 @@ import GRDB
 import LogProof
 import Records
 
-/// Goes through entries and their texts side by side, in order, and keeps one at a time.
+/// Iterates over entries and their texts in parallel, in order, holding one entry at a time.
 final class EntryCursor {
     private let entries: Statement
     private let texts: Statement
-    /// The entry of the text at which `texts` stands; nil at its end.
+    /// The entry of the text at which `texts` is positioned; nil at the end.
     private var nextText: Int64?
 
-    /// Begins after `number`.
+    /// Starts after `number`.
     init(in db: Database, after number: EntryNumber) throws {
         entries = try db.makeStatement(
             sql: "SELECT number, body, leafHash FROM entry WHERE number > ? ORDER BY number"

@@ -1,7 +1,7 @@
 import LogProof
 import Records
 
-/// An entry as it is stored, with those of its texts that were not expunged.
+/// A stored entry with those of its texts that were not expunged.
 struct EntryRow {
     /// A text and the salt that opens its commitment.
     struct Opening {
@@ -12,12 +12,13 @@ struct EntryRow {
 
     let number: EntryNumber
     let body: [UInt8]
-    /// Nil when what is stored cannot be a hash.
+    /// Nil when the stored value is not a valid hash.
     let leafHash: TreeHash?
     let openings: [Opening]
 
-    /// What the entry says; throws when its bytes do not fit their hash, or a text its commitment: they are never told
-    /// as what happened.
+    /// Decodes the entry; throws when its bytes do not match their hash, or a text does not match its commitment.
+    ///
+    /// Altered content is never returned as an entry.
     func entry() throws -> Entry {
         let stored = try witnessed()
         if let opening = stranger(to: stored) {
@@ -26,7 +27,7 @@ struct EntryRow {
         return try stored.entry()
     }
 
-    /// The members of a body that fits its hash and the number under which it is stored.
+    /// The members of the body, after verifying its hash and its number.
     func witnessed() throws -> StoredEntry {
         guard leafHash == TreeHash(ofLeaf: body) else { throw TransferLogError.notWhatWasWritten(number.rawValue) }
         let stored = try stored()
@@ -36,7 +37,7 @@ struct EntryRow {
         return stored
     }
 
-    /// A text that the body does not commit to.
+    /// A text without a matching commitment in the body.
     private func stranger(to stored: StoredEntry) -> Opening? {
         guard !openings.isEmpty else { return nil }
         let commitments = stored.commitments
@@ -57,7 +58,7 @@ struct EntryRow {
 }
 
 extension TransferLogError {
-    /// That the bytes of entry `number` were altered.
+    /// The error that the bytes of entry `number` were altered.
     static func notWhatWasWritten(_ number: Int64) -> TransferLogError {
         .damaged("entry \(number) is not what was written: its bytes do not fit their hash")
     }

@@ -2,7 +2,7 @@ import Barcodes
 import Records
 
 extension Fact {
-    /// What an entry body says about the fact, beside what every body has.
+    /// The members of the entry body for this fact, in addition to the common ones.
     var members: CanonicalMembers {
         switch self {
         case .registered(let registration): registration.members
@@ -89,7 +89,7 @@ extension PagePrint {
 }
 
 extension PrintCircumstances {
-    /// Nothing where all was well.
+    /// Empty when printing was normal.
     fileprivate var members: CanonicalMembers {
         var members: CanonicalMembers = [:]
         if !despite.isEmpty { members["despite"] = .array(despite.map { .string($0) }) }
@@ -141,7 +141,7 @@ extension DocumentMove {
 }
 
 extension Change {
-    /// A field that is cleared is null; one that is kept is absent; a title that is set stands in `texts`.
+    /// A cleared field is null, and an unchanged one is absent; a new title is in `texts`.
     fileprivate var members: CanonicalMembers {
         var changes = CanonicalMembers()
         if title == .cleared { changes["title"] = .null }
@@ -196,7 +196,7 @@ extension Placement {
 }
 
 extension Barcode? {
-    /// A minted barcode stands in the body; any other is a text that is only committed to.
+    /// A minted barcode is stored in the body; any other barcode is a text that the body only commits to.
     fileprivate var mintedJSON: CanonicalJSON? { self?.minted.map { .string($0.text) } }
 }
 

@@ -2,7 +2,7 @@ import Barcodes
 import Records
 
 extension Fact {
-    /// The texts that the body only commits to.
+    /// The texts to which the body only commits.
     var texts: [(field: TextField, text: String)] {
         switch self {
         case .registered(let registration):
@@ -32,6 +32,6 @@ extension Fact {
 }
 
 extension Barcode? {
-    /// The text of a barcode that Outguide did not mint: what somebody once printed on a box may be a case number.
+    /// The text of a barcode not minted by Outguide; a foreign barcode may contain a case number.
     fileprivate var foreignText: String? { self.flatMap { $0.minted == nil ? $0.text : nil } }
 }

@@ -1,10 +1,10 @@
 public import Records
 
-/// That a thing which is kept from some was asked for.
+/// A query for a concealed record.
 public struct Glimpse: Sendable, Hashable {
     public let record: RecordID
     public let level: Restriction.Level
-    /// Whether it was shown, or answered for as if it were not there.
+    /// Whether the record was shown, or treated as nonexistent.
     public let isShown: Bool
 
     public init(record: RecordID, level: Restriction.Level, isShown: Bool) {

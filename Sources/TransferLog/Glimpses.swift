@@ -1,8 +1,8 @@
-/// What was asked for of the things that are kept from some, while one state of the log was looked at.
+/// Collects the queries for concealed records made while one state of the log is read.
 ///
-/// It belongs to the thread that looks.
+/// Not Sendable: used on the reading thread only.
 public final class Glimpses {
-    /// Each once, in the order in which they were asked for.
+    /// Without duplicates, in the order of the queries.
     public private(set) var all: [Glimpse] = []
     private var known: Set<Glimpse> = []
 

@@ -1,13 +1,13 @@
 public import Records
 
-/// A thing that is charged out.
+/// A charge-out of one item or container.
 public struct Loan: Sendable, Hashable {
     public let record: RecordID
-    /// The entry that charged it out.
+    /// The entry of the charge-out.
     public let entry: EntryNumber
     public let custodian: RecordID
     public let since: Timestamp
-    /// When it must be back; nil for no day.
+    /// The due date; nil for none.
     public let due: Timestamp?
     public let renewals: Int
 }

@@ -1,18 +1,18 @@
 public import LogProof
 
-/// What a verification of the whole log found.
+/// The result of verifying the whole log.
 public struct LogFindings: Sendable, Hashable {
-    /// Entries that were gone through.
+    /// The number of entries verified.
     public let entries: Int64
-    /// The size and root of the tree that they make.
+    /// The size and root of the tree over these entries.
     public let head: TreeHead
-    /// What does not fit, in words, the first of it where it is much; empty when all is well.
+    /// Descriptions of the problems, only the first ones if there are many; empty when there are none.
     public let problems: [String]
-    /// How many problems were found.
+    /// The number of problems found.
     public let total: Int
-    /// Whether every problem that was found is in ``problems``, and the check went through the whole log.
+    /// Whether ``problems`` contains all problems found, and the verification covered the whole log.
     public let isComplete: Bool
-    /// The first of the problems; nil when all is well.
+    /// The first problem; nil when there is none.
     public let trouble: TransferLogError?
 
     public init(

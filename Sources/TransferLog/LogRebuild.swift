@@ -1,9 +1,9 @@
 import GRDB
 import Records
 
-/// Makes the projections anew from the entries alone.
+/// Rebuilds the derived tables from the entries.
 enum LogRebuild {
-    /// The tables that follow from the entries.
+    /// The derived tables.
     static let tables = [
         "concealment", "restriction", "documentMove", "entryParty", "document", "history", "voided", "loan", "transit",
         "condition", "hold",
@@ -11,7 +11,7 @@ enum LogRebuild {
         "usage", "supplyMark", "supply", "clockStep",
     ]
 
-    /// Indexes that replaying does not use: they are made at the end, in one go each.
+    /// Indexes not used during a replay; they are created in one pass at the end.
     private static let indexes = [
         "recordByType", "recordByParent", "placementByPlace", "historyByPlace", "documentByRecord",
         "documentByContent", "documentByScanner", "documentMoveByDocument", "loanByCustodian", "loanByDue",
@@ -19,9 +19,9 @@ enum LogRebuild {
         "printedLabelPending", "pullLineByList", "pullLineOpen", "loanByCustodianDue",
     ]
 
-    /// Empties the projections in `db` and replays every entry of `db` into them, in one transaction.
+    /// Clears the derived tables in `db` and replays all entries of `db` into them, in one transaction.
     static func run(in db: Database, meter: WorkMeter?) throws {
-        // With foreign keys each row that goes is looked for in every table that might refer to it.
+        // With foreign keys enabled, each deleted row would be looked up in every table that may refer to it.
         try db.execute(sql: "PRAGMA foreign_keys = OFF")
         defer { try? db.execute(sql: "PRAGMA foreign_keys = ON") }
         try db.inTransaction(.immediate) {
@@ -30,7 +30,7 @@ enum LogRebuild {
             for table in tables { try db.execute(sql: "DELETE FROM \(table)") }
             let view = LogView(db: db)
             let total = try view.newestEntry()?.rawValue
-            // Tables that fit entries which were altered would only hide it.
+            // Tables derived from altered entries would only hide the alteration.
             try view.eachWitnessed(after: EntryNumber(rawValue: 0)) { entry in
                 meter?.report(.replaying, done: entry.number.rawValue, of: total)
                 try Projections.apply(entry, in: db, of: view)
@@ -42,7 +42,7 @@ enum LogRebuild {
         }
     }
 
-    /// An empty database in a temporary file for the projections of another one; nobody else can open it.
+    /// An empty temporary database for the derived tables of another one; no other process can open it.
     static func scratch() throws -> DatabaseQueue {
         var configuration = Configuration()
         configuration.foreignKeysEnabled = false

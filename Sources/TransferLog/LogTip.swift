@@ -1,11 +1,11 @@
 import LogProof
 import Records
 
-/// What must be known of the entries so far to append the next one.
+/// The state needed to append the next entry.
 struct LogTip: Sendable {
     /// The edge of the tree; its size is the number of the newest entry.
     var frontier: TreeFrontier
-    /// When the newest entry was written; nil in an empty log.
+    /// When the newest entry was recorded; nil in an empty log.
     var lastRecordedAt: Timestamp?
 
     init(frontier: TreeFrontier, lastRecordedAt: Timestamp?) {
@@ -13,7 +13,7 @@ struct LogTip: Sendable {
         self.lastRecordedAt = lastRecordedAt
     }
 
-    /// Reads it from the log.
+    /// Reads the state from the log.
     init(of view: LogView) throws {
         let newest = try view.newestEntry()
         frontier = try TreeFrontier(size: newest?.rawValue ?? 0) { try view.treeNode($0) }

@@ -1,9 +1,11 @@
 import GRDB
 public import Records
 
-/// The record of who looked, beside the log: its rows follow from no entry, never change, and stay for a year.
+/// The access record, which is kept beside the log.
+///
+/// Its rows do not derive from entries, never change, and are kept for a year.
 extension LogTransaction {
-    /// The longest text that a column of it takes, in characters.
+    /// Maximum lengths of its text columns, in characters.
     private static let longestRoute = 256
     private static let longestDetail = 512
 
@@ -30,7 +32,8 @@ extension LogTransaction {
         )
     }
 
-    /// Takes away rows from before `moment`, at most `limit` of them, and says how many went; none of the last year goes.
+    /// Deletes at most `limit` rows from before `moment` and returns their number; rows of the last year are never
+    /// deleted.
     public func pruneAccess(before moment: Timestamp, limit: Int) throws -> Int {
         try db.run(
             """
@@ -44,7 +47,7 @@ extension LogTransaction {
         return db.changesCount
     }
 
-    /// Takes over who has which role, and answers what is different from before.
+    /// Stores the current role holders, and returns the changes.
     public func keepRoleHolders(_ holders: [Role: Set<Principal>]) throws -> [RoleChange] {
         let before = try view.roleHolders()
         var changes: [RoleChange] = []

@@ -1,7 +1,7 @@
 import GRDB
 
 extension LogTransaction {
-    /// Does all of `body`, or nothing: what it throws is thrown on, and the change goes on as if it had not begun.
+    /// Runs `body` in a savepoint: if it throws, its changes are undone and the error is rethrown.
     public func attempt<Answer>(_ body: () throws -> Answer) throws -> Answer {
         let before = mark
         try db.run("SAVEPOINT attempt")
@@ -9,7 +9,7 @@ extension LogTransaction {
         do {
             answer = try body()
         } catch {
-            // A disk that is full or fails may have ended the whole transaction.
+            // A full or failing disk may already have rolled back the whole transaction.
             guard db.isInsideTransaction else { throw error }
             try db.run("ROLLBACK TO attempt")
             try db.run("RELEASE attempt")

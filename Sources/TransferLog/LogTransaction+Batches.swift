@@ -2,7 +2,7 @@ import GRDB
 public import Records
 
 extension LogTransaction {
-    /// Begins to take a file.
+    /// Starts a new uploaded file.
     public func beginBatch() throws -> BatchNumber {
         try db.cachedStatement(sql: "INSERT INTO batch (recordedAt) VALUES (?)").execute(
             arguments: [now.microseconds]
@@ -10,7 +10,8 @@ extension LogTransaction {
         return BatchNumber(rawValue: db.lastInsertedRowID)
     }
 
-    /// Keeps that the line is `reading`, so that it is never taken again; a digest that is known stays as it is.
+    /// Records that the line was stored as `reading`, so that it is not stored again; a known digest is left
+    /// unchanged.
     public func remember(_ reading: ReadingNumber, of line: BatchLineDigest) throws {
         try db.run(
             "INSERT INTO batchLine (digest, reading) VALUES (?, ?) ON CONFLICT (digest) DO NOTHING",
@@ -19,7 +20,7 @@ extension LogTransaction {
         )
     }
 
-    /// Keeps that `reading` is the line of an upload without times that follows the line `before`, or its first.
+    /// Records that `reading` is a line of an upload without times, following the line `before`, or the first line.
     public func remember(_ reading: ReadingNumber, after before: ReadingNumber?) throws {
         try db.run(
             "INSERT INTO uploadedLine (reading, before) VALUES (?, ?)",
@@ -30,7 +31,7 @@ extension LogTransaction {
 }
 
 extension LogView {
-    /// The reading that this line was kept as; nil when no file had it yet.
+    /// The reading that was stored for this line; nil when the line is new.
     public func reading(of line: BatchLineDigest) throws -> ReadingNumber? {
         try Int64.fetchOne(
             db.cachedStatement(sql: "SELECT reading FROM batchLine WHERE digest = ?"),
@@ -38,12 +39,12 @@ extension LogView {
         ).map(ReadingNumber.init(rawValue:))
     }
 
-    /// First lines of uploads without times that said `bytes`, newest first.
+    /// First lines of uploads without times whose content is `bytes`, newest first.
     public func uploads(beginningWith bytes: [UInt8], limit: Int) throws -> [StoredReading] {
         try uploadedLines("before IS NULL AND reading.bytes = ?", .blob(bytes), limit: limit)
     }
 
-    /// Lines of uploads without times that said `bytes`, newest first, wherever they stood.
+    /// Lines of uploads without times whose content is `bytes`, at any position, newest first.
     public func uploadedLines(_ bytes: [UInt8], limit: Int) throws -> [StoredReading] {
         try uploadedLines("reading.bytes = ?", .blob(bytes), limit: limit)
     }

@@ -2,7 +2,7 @@ import GRDB
 public import Records
 
 extension LogTransaction {
-    /// Lets the next pages of `folder` without a cover sheet belong to `open`; to nothing when nil.
+    /// Attributes the next pages of `folder` that have no cover sheet to `open`; to no record when nil.
     public func setOpenCase(_ open: OpenCase?, in folder: DropFolderName) throws {
         guard let open else { return try db.run("DELETE FROM openCase WHERE folder = ?", .text(folder.path)) }
         try db.run(
@@ -18,7 +18,7 @@ extension LogTransaction {
         )
     }
 
-    /// Remembers that `entries` file `file`, which may stay in its folder if the daemon ends now.
+    /// Records that `entries` file `file`, which may remain in its folder if the daemon ends now.
     public func remember(_ entries: ClosedRange<EntryNumber>, filing file: DroppedFile) throws {
         try db.run(
             "INSERT INTO filedFile (identity, folder, firstEntry, lastEntry) VALUES (?, ?, ?, ?)",
@@ -29,19 +29,19 @@ extension LogTransaction {
         )
     }
 
-    /// Forgets a filed file that is gone from its folder.
+    /// Removes a filed file that is gone from its folder.
     public func forget(_ file: DroppedFile) throws {
         try db.run("DELETE FROM filedFile WHERE identity = ?", .blob(file.identity))
     }
 
-    /// Forgets every filed file of a folder that holds no file any more.
+    /// Removes all filed files of a folder that is empty.
     public func forgetFiles(in folder: DropFolderName) throws {
         try db.run("DELETE FROM filedFile WHERE folder = ?", .text(folder.path))
     }
 }
 
 extension LogView {
-    /// The thing that the next pages of `folder` without a cover sheet may belong to.
+    /// The record to which the next pages of `folder` without a cover sheet may belong.
     public func openCase(in folder: DropFolderName) throws -> OpenCase? {
         try db.first(
             "SELECT record, isByCoverSheet, since FROM openCase WHERE folder = ?",
@@ -55,7 +55,7 @@ extension LogView {
         }
     }
 
-    /// The entries that filed this very file; nil when the log does not have it, or it was gone from its folder.
+    /// The entries that filed this very file; nil when it was not filed, or was removed from its folder since.
     public func entries(filing file: DroppedFile) throws -> ClosedRange<EntryNumber>? {
         try db.first(
             "SELECT firstEntry, lastEntry FROM filedFile WHERE identity = ?",

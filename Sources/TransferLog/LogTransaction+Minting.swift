@@ -2,9 +2,9 @@ public import Barcodes
 import GRDB
 
 extension LogTransaction {
-    /// The next barcode of this prefix and site that no thing ever bore.
+    /// The next barcode of this prefix and site that was never used.
     ///
-    /// Numbers that came in on labels printed elsewhere are stepped over. It is taken once it is registered.
+    /// Skips numbers that are in use on labels printed elsewhere. The barcode is reserved only when it is registered.
     public func nextBarcode(prefix: BarcodePrefix, site: SiteNumber) throws -> Barcode {
         let last = try Int.fetchOne(
             db.cachedStatement(sql: "SELECT lastSerial FROM minted WHERE prefix = ? AND site = ?"),

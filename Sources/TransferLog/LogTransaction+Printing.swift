@@ -3,9 +3,9 @@ import GRDB
 public import Records
 
 extension LogTransaction {
-    /// The run that the request with this key began; nil when it began none.
+    /// The print batch that the request with this key started; nil when there is none.
     ///
-    /// The same key with another request is refused with ``TransferLogError/keyReused(_:)``.
+    /// Throws ``TransferLogError/keyReused(_:)`` when the key belongs to another request.
     public func printBatch(of key: RequestKey) throws -> PrintBatchNumber? {
         let row = try Row.fetchOne(
             db.cachedStatement(sql: "SELECT number, fingerprint FROM printBatch WHERE principal = ? AND key = ?"),
@@ -16,7 +16,7 @@ extension LogTransaction {
         return PrintBatchNumber(rawValue: row[0])
     }
 
-    /// Keeps that labels for `records` are to be printed, one each, in this order.
+    /// Creates a print batch with one label for each of `records`, in order.
     public func beginPrintBatch(
         of records: [RecordID],
         template: String,
@@ -62,7 +62,7 @@ extension LogTransaction {
         return PrintBatchNumber(rawValue: number)
     }
 
-    /// Keeps what became of labels of a run; the name of a job stays until there is another.
+    /// Sets the state of labels in a batch; the job name is kept unless a new one is given.
     public func mark(
         _ positions: [Int],
         of batch: PrintBatchNumber,
@@ -82,7 +82,8 @@ extension LogTransaction {
         }
     }
 
-    /// Keeps who had a run printed in spite of these kinds of trouble; who said so of a kind first remains.
+    /// Records that a principal overrides these kinds of trouble for a batch; the first principal of each kind is
+    /// kept.
     public func note(despite kinds: [String], of batch: PrintBatchNumber, by principal: Principal) throws {
         for kind in kinds {
             try db.run(
@@ -94,7 +95,7 @@ extension LogTransaction {
         }
     }
 
-    /// Keeps why it is not known which media lie in the printer of a run; the first word remains.
+    /// Records why it is uncertain which media is loaded for a batch; the first reason is kept.
     public func note(mediaDoubt word: String, of batch: PrintBatchNumber) throws {
         try db.run(
             "UPDATE printBatch SET mediaDoubt = coalesce(mediaDoubt, ?) WHERE number = ?",
@@ -103,7 +104,7 @@ extension LogTransaction {
         )
     }
 
-    /// Keeps what keeps a run from going on; nil when nothing does.
+    /// Records what stops a batch; nil for nothing.
     public func note(_ trouble: PrintBatch.Trouble?, of batch: PrintBatchNumber) throws {
         try db.run(
             "UPDATE printBatch SET troubleKind = ?, troubleDetail = ? WHERE number = ?",
@@ -113,7 +114,9 @@ extension LogTransaction {
         )
     }
 
-    /// Ends a run; why it was printed stands in the entries, from which it can be expunged.
+    /// Ends a batch.
+    ///
+    /// Its reason is removed here and remains in the entries, where it can be expunged.
     public func end(_ batch: PrintBatchNumber, as state: PrintBatch.State) throws {
         try db.run(
             "UPDATE printBatch SET state = ?, reason = NULL WHERE number = ?",
@@ -123,7 +126,7 @@ extension LogTransaction {
         try db.run("DELETE FROM printField WHERE batch = ?", .integer(batch.rawValue))
     }
 
-    /// Keeps how a printer was measured; nil forgets it.
+    /// Stores the calibration of a printer; nil removes it.
     public func adjust(_ printer: String, to adjustment: PrinterAdjustment?) throws {
         try db.run("DELETE FROM printerAdjustment WHERE printer = ?", .text(printer))
         guard let adjustment else { return }

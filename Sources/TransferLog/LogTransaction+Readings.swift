@@ -3,7 +3,7 @@ import GRDB
 public import Records
 
 extension LogTransaction {
-    /// Stores `reading` before anyone asks what it means; `batch` is the file that it came in.
+    /// Stores `reading` before it is interpreted; `batch` is the uploaded file that contained it.
     public func store(_ reading: Reading, batch: BatchNumber? = nil) throws -> StoredReading {
         let newest = try db.first("SELECT max(number) FROM reading") { $0.integer(0) } ?? 0
         let recordedAt = now
@@ -39,7 +39,7 @@ extension LogTransaction {
         return stored
     }
 
-    /// Keeps how `reading` ended; it can end only once.
+    /// Records the outcome of `reading`, which is final.
     public func close(_ reading: ReadingNumber, as outcome: StoredOutcome) throws {
         try db.run(
             "INSERT INTO outcome (reading, verdict, kind, entry) VALUES (?, ?, ?, ?)",
@@ -51,7 +51,7 @@ extension LogTransaction {
         try db.run("DELETE FROM openReading WHERE reading = ?", .integer(reading.rawValue))
     }
 
-    /// The row of a gun, which is made when it reads for the first time.
+    /// The row of a scanner, created at its first reading.
     private func identifier(of device: ScannerDevice) throws -> Int64 {
         let parts = [device.vendor, device.product, device.serial ?? "", device.port ?? ""].map { SQLValue.text($0) }
         let query = "SELECT id FROM device WHERE vendor = ? AND product = ? AND serial = ? AND port = ?"

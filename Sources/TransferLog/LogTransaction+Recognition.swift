@@ -1,10 +1,10 @@
 public import Records
 
 extension LogTransaction {
-    /// Keeps the text of `page` of the file that `document` attached, read in `languages`, unless the document was
-    /// expunged meanwhile.
+    /// Stores the text of `page` of the file that `document` attached, recognised in `languages`.
     ///
-    /// The pages of a document are kept in their order. What was kept of the page before is replaced.
+    /// Does nothing if the document was expunged in the meantime. The pages of a document must be stored in order. An
+    /// existing text of the page is replaced.
     public func keep(
         _ text: String,
         in languages: Set<String>,
@@ -21,13 +21,13 @@ extension LogTransaction {
         if page > first,
             let earlier = try db.first(before, number, .integer(Int64(page)), value: { $0.optionalText(0) ?? "" })
         {
-            // A document was read in those languages in which all its pages were.
+            // The languages of a document are those in which all its pages were read.
             known.formIntersection(earlier.split(separator: " ").map(String.init))
         }
         try note(document, upTo: page, known.sorted().joined(separator: " "))
     }
 
-    /// Notes that all pages of `document` were read before it was noted in which languages.
+    /// Records that all pages of `document` were read before languages were recorded.
     public func noteReadBefore(_ document: EntryNumber) throws {
         let sql = "SELECT firstPage + pages - 1 FROM document WHERE entry = ?"
         guard let last = try db.first(sql, .integer(document.rawValue), value: { $0.integer(0) }) else { return }

@@ -3,9 +3,9 @@ import GRDB
 public import Records
 
 extension LogTransaction {
-    /// What the request with this key led to before; nil when it is new.
+    /// The stored result of the request with this key; nil for a new request.
     ///
-    /// The same key with another request is refused with ``TransferLogError/keyReused(_:)``.
+    /// Throws ``TransferLogError/keyReused(_:)`` when the key belongs to another request.
     public func result(of key: RequestKey) throws -> RequestResult? {
         let row = try Row.fetchOne(
             db.cachedStatement(
@@ -24,7 +24,7 @@ extension LogTransaction {
         return RequestResult(entries: entries, reading: (row[3] as Int64?).map(ReadingNumber.init(rawValue:)))
     }
 
-    /// Keeps what the request with this key led to.
+    /// Stores the result of the request with this key.
     public func remember(_ result: RequestResult, of key: RequestKey) throws {
         try db.cachedStatement(
             sql: """
@@ -39,7 +39,7 @@ extension LogTransaction {
         )
     }
 
-    /// The entries that this change appended so far.
+    /// The entries that this transaction has appended so far.
     public var appendedEntries: ClosedRange<EntryNumber>? {
         guard let first = appended.first, let last = appended.last else { return nil }
         return first.number...last.number

@@ -2,7 +2,7 @@ import GRDB
 import Records
 
 extension LogTransaction {
-    /// Makes further titles searchable, at most `limit`; false when all are.
+    /// Adds at most `limit` more titles to the search index; returns false when all are indexed.
     public func indexTitles(limit: Int) throws -> Bool {
         let last = try db.first("SELECT lastEntry FROM searchedTitle") { $0.integer(0) } ?? 0
         let newest = try view.newestEntry()?.rawValue ?? 0
@@ -16,10 +16,10 @@ extension LogTransaction {
         return !isWhole
     }
 
-    /// Takes what could be searched about `subject` out of the search table, and the words out of its index.
+    /// Removes the texts about `subject` from the search table, and their words from its index.
     func eraseSearchTexts(of subject: RecordID) throws {
         var entries: [EntryNumber] = []
-        // Moves have no text that can be searched; a document that another thing has now keeps its own.
+        // Moves have no searchable text; a document that now belongs to another record keeps its text.
         let sql = """
             SELECT entry FROM history WHERE record = ?1 AND kind IS NULL
                 AND NOT EXISTS (SELECT 1 FROM document WHERE document.entry = history.entry AND record <> ?1)
@@ -36,7 +36,7 @@ extension LogTransaction {
             erased += db.changesCount
             try db.run("DELETE FROM recognition WHERE document = ?", .integer(entry.rawValue))
         }
-        // The index only notes that a row is gone; making one piece of all its pieces leaves its words out.
+        // A deletion only marks the row in the index; merging all index segments removes its words.
         if erased > 0 { try db.run("INSERT INTO searchText (searchText) VALUES ('optimize')") }
     }
 

@@ -2,10 +2,10 @@ import GRDB
 public import Records
 
 extension LogTransaction {
-    /// What a station, or a terminal in a file, is in the middle of; nil when it never scanned or was ended.
+    /// The session of a station, or of a terminal in an uploaded file; nil before its first scan and after its end.
     public func session(of name: SessionName) throws -> StationSession? { try view.session(of: name) }
 
-    /// Keeps what it is in the middle of.
+    /// Stores the session.
     public func save(_ session: StationSession, of name: SessionName) throws {
         try db.run(
             """
@@ -32,13 +32,14 @@ extension LogTransaction {
         )
     }
 
-    /// Forgets what it is in the middle of.
+    /// Deletes the session.
     public func endSession(of name: SessionName) throws {
         try db.run("DELETE FROM session WHERE station = ?", .text(name.text))
         try db.run("DELETE FROM stationCount WHERE station = ?", .text(name.text))
     }
 
-    /// Forgets sessions that nobody touched since `instant`, and what was told at stations without a session.
+    /// Deletes sessions last used before `instant`, and the remembered readings and counts of stations without a
+    /// session.
     public func endSessions(untouchedSince instant: Timestamp) throws {
         try db.run("DELETE FROM session WHERE touchedAt < ?", .integer(instant.microseconds))
         for table in ["stationCount", "stationReading"] {
@@ -48,16 +49,16 @@ extension LogTransaction {
 }
 
 extension LogView {
-    /// What a station, or a terminal in a file, is in the middle of; nil when it never scanned or was ended.
+    /// The session of a station, or of a terminal in an uploaded file; nil before its first scan and after its end.
     public func session(of name: SessionName) throws -> StationSession? {
         try db.first(Self.sessionQuery + " WHERE station = ?", .text(name.text)) { try Self.session($0) }
     }
 
-    /// Stations that are in the middle of something, or scanned lately, by their names.
+    /// The stations with a session, by name.
     public func sessions() throws -> [(station: StationName, session: StationSession)] {
         var found: [(station: StationName, session: StationSession)] = []
         try db.each(Self.sessionQuery + " ORDER BY station") { row in
-            // Terminals in a file are no stations.
+            // Terminals in uploaded files are not stations.
             if let name = StationName(row.text(0)) { found.append((name, try Self.session(row))) }
         }
         return found

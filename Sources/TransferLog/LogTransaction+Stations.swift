@@ -2,10 +2,10 @@ import GRDB
 public import Records
 
 extension LogTransaction {
-    /// The readings that are remembered of a station: what can be undone, and what its screen shows.
+    /// Maximum number of readings remembered per station, for undoing and for its screen.
     static let mostRemembered = 1_000
 
-    /// Remembers what was told at a station.
+    /// Stores the reply of a station to a reading.
     public func remember(_ told: StationReading, at name: SessionName) throws {
         try db.run(
             """
@@ -24,7 +24,7 @@ extension LogTransaction {
             SQLValue(told.entries?.upperBound.rawValue),
             SQLValue(told.isUndone)
         )
-        // Now and then is often enough.
+        // Pruning occasionally is sufficient.
         guard told.reading.rawValue % 64 == 0 else { return }
         try db.run(
             """
@@ -36,7 +36,7 @@ extension LogTransaction {
         )
     }
 
-    /// Notes that what `reading` led to was taken back.
+    /// Records that the entries of `reading` were undone.
     public func noteUndone(_ reading: ReadingNumber, at name: SessionName) throws {
         try db.run(
             "UPDATE stationReading SET isUndone = 1 WHERE station = ? AND reading = ?",
@@ -45,7 +45,7 @@ extension LogTransaction {
         )
     }
 
-    /// Notes that what `reading` asked for was not printed, in the words of `message`.
+    /// Records that the page requested by `reading` was not printed, with the reason in `message`.
     public func noteUnprinted(_ reading: ReadingNumber, at name: SessionName, message: String) throws {
         try db.run(
             """
@@ -58,7 +58,7 @@ extension LogTransaction {
         )
     }
 
-    /// Notes that what `reading` asked for was printed later.
+    /// Records that the page requested by `reading` was printed later.
     public func notePrinted(_ reading: ReadingNumber, at name: SessionName) throws {
         try db.run(
             "UPDATE stationReading SET kind = 'printed-later' WHERE station = ? AND reading = ? AND kind = 'not-printed'",
@@ -67,7 +67,7 @@ extension LogTransaction {
         )
     }
 
-    /// Counts a code at a station; false when it was counted before.
+    /// Counts a code at a station; returns false when it was already counted.
     public func count(_ code: String, _ record: RecordID?, at name: SessionName) throws -> Bool {
         try db.run(
             "INSERT INTO stationCount (station, code, record) VALUES (?, ?, ?) ON CONFLICT DO NOTHING",
@@ -78,39 +78,39 @@ extension LogTransaction {
         return db.changesCount > 0
     }
 
-    /// Forgets what was counted.
+    /// Deletes the count of a station.
     public func forgetCount(at name: SessionName) throws {
         try db.run("DELETE FROM stationCount WHERE station = ?", .text(name.text))
     }
 
-    /// Forgets what was told and counted at stations, in which titles and foreign numbers may stand.
+    /// Deletes the replies and counts of all stations, which may contain titles and foreign barcodes.
     func forgetTold() throws {
         for table in ["stationReading", "stationCount"] { try db.run("DELETE FROM \(table)") }
     }
 }
 
 extension LogView {
-    /// What was told at a station last, newest first.
+    /// The latest replies of a station, newest first.
     public func told(at name: SessionName, limit: Int) throws -> [StationReading] {
         try told("station = ?1 ORDER BY reading DESC LIMIT ?2", .text(name.text), .integer(Int64(limit)))
     }
 
-    /// What was told of one reading at a station; nil when that is forgotten.
+    /// A station's reply to one reading; nil when it is no longer stored.
     public func told(_ reading: ReadingNumber, at name: SessionName) throws -> StationReading? {
         try told("station = ?1 AND reading = ?2", .text(name.text), .integer(reading.rawValue)).first
     }
 
-    /// Readings whose paper was not printed and is still wanted, newest first.
+    /// Readings whose page was not printed and is still needed, newest first.
     public func unprinted(at name: SessionName) throws -> [StationReading] {
         let condition = "station = ?1 AND kind = 'not-printed' AND isUndone = 0 ORDER BY reading DESC"
         return try told(condition, .text(name.text)).filter { reading in
-            // The slip of what is back is of no use any more.
+            // The slip of a returned record is no longer needed.
             guard reading.entries != nil, let record = reading.record else { return true }
             return try loan(of: record) != nil
         }
     }
 
-    /// What can still be undone of a run, or of any without one, newest first, `limit` readings at most.
+    /// The readings of a run that can still be undone, or of any run for nil, newest first, at most `limit`.
     public func undoable(at name: SessionName, run: Int?, limit: Int) throws -> [StationReading] {
         try told(
             """
@@ -123,7 +123,7 @@ extension LogView {
         )
     }
 
-    /// What was counted at a station: things, and codes that nobody knows.
+    /// The codes counted at a station, with the record of each known code.
     public func counted(at name: SessionName) throws -> [(code: String, record: RecordID?)] {
         var found: [(code: String, record: RecordID?)] = []
         try db.each("SELECT code, record FROM stationCount WHERE station = ? ORDER BY code", .text(name.text)) { row in
@@ -132,8 +132,9 @@ extension LogView {
         return found
     }
 
-    /// How many things directly at `place` there should be, and how many of them were counted at a station, without those
-    /// of which the caller may not know.
+    /// The number of records directly at `place`, and how many of them were counted at a station.
+    ///
+    /// Records concealed from the caller are not included.
     public func countProgress(of place: RecordID, at name: SessionName) throws -> (counted: Int, expected: Int) {
         try db.first(
             """
@@ -147,7 +148,7 @@ extension LogView {
         ) { (Int($0.integer(0)), Int($0.integer(1))) } ?? (0, 0)
     }
 
-    /// Readings of a station that wait to be interpreted.
+    /// The number of a station's readings that wait to be interpreted.
     public func openReadingCount(at station: StationName) throws -> Int {
         try db.first(
             """

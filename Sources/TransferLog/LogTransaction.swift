@@ -2,19 +2,19 @@ import GRDB
 import LogProof
 public import Records
 
-/// A change of the log under way: all of it is committed, or none.
+/// A write transaction on the log: all of its changes are committed, or none.
 ///
-/// It is lent for the length of one closure and belongs to the writer's thread.
+/// It is valid only within one closure, on the writer's thread.
 public final class LogTransaction {
     let db: Database
     private let clock: UTCClock
     private let salts: @Sendable () -> Salt
     private let firstKey: String?
-    /// The end of the log as this change left it; nil until it is asked for.
+    /// The end of the log after this transaction's changes; nil until it is needed.
     private(set) var tip: LogTip?
-    /// What was appended so far, in order.
+    /// The entries appended so far, in order.
     private(set) var appended: [Entry] = []
-    /// What whoever changes something may see.
+    /// The clearance of the caller.
     public private(set) var sight: Sight
     private let glimpses: Glimpses?
 
@@ -36,19 +36,19 @@ public final class LogTransaction {
         self.tip = tip
     }
 
-    /// The log as this change left it so far.
+    /// The log including the changes of this transaction.
     public var view: LogView { LogView(db: db, sight: sight, glimpses: glimpses) }
 
-    /// Shows from now on what somebody else may see, such as the holder of a badge.
+    /// Changes the clearance, for example to that of a badge's holder.
     public func see(as sight: Sight) { self.sight = sight }
 
-    /// The instant that the daemon writes into what it records now.
+    /// The time for entries recorded now.
     public var now: Timestamp { clock.now() }
 
-    /// Appends an entry that says `fact`, and lets the projections follow.
+    /// Appends an entry for `fact` and updates the derived tables.
     ///
-    /// A clock that stands behind the entry before, or a year ahead of it, is noted first; the order is that of the
-    /// numbers all the same.
+    /// If the clock is behind the previous entry, or a year ahead of it, this is recorded first. The order of entries
+    /// is always that of their numbers.
     @discardableResult
     public func append(_ fact: Fact, by attribution: Attribution) throws -> Entry {
         let recordedAt = now
@@ -56,8 +56,9 @@ public final class LogTransaction {
         return try write(fact, by: attribution, recordedAt)
     }
 
-    /// Notes a clock that stands behind the newest entry, or a year ahead of it, without waiting for the next entry: what
-    /// others recorded after the clock was set, and hand in later, happened after this.
+    /// Records that the clock is behind the newest entry, or a year ahead of it, without waiting for the next entry.
+    ///
+    /// Readings that others made after the clock was set and upload later are then known to be later than this.
     public func noteClock() throws { try noteClock(now) }
 
     private func noteClock(_ recordedAt: Timestamp) throws {
@@ -72,21 +73,21 @@ public final class LogTransaction {
         }
     }
 
-    /// Clocks that are kept right by the network move by less than this many microseconds.
+    /// Synchronised clocks are adjusted by less than this many microseconds.
     private static let noticeableStep: Int64 = 1_000_000
-    /// A log in which nothing happens for a year is rare, and a clock that is years ahead is not.
+    /// A log without entries for a year is rare, but a clock that is years ahead is not.
     private static let remarkablePause: Int64 = 366 * 86_400 * 1_000_000
 
-    /// How far this change is, to go back to.
+    /// The current state of this transaction, for going back to it.
     var mark: Mark { Mark(tip: tip, appended: appended.count) }
 
-    /// Forgets what was appended since; the tables must have gone back already.
+    /// Discards the entries appended since `mark`; the tables must already have been rolled back.
     func go(back mark: Mark) {
         tip = mark.tip
         appended.removeLast(appended.count - mark.appended)
     }
 
-    /// A point of a change.
+    /// A point within a transaction.
     struct Mark {
         fileprivate let tip: LogTip?
         fileprivate let appended: Int
