@@ -2,11 +2,11 @@ import GRDB
 import LogProof
 import Records
 
-/// Goes through the whole log and says what does not fit.
+/// Verifies the whole log and reports what does not match.
 ///
-/// It keeps one entry at a time in memory; what follows from the entries is made anew in a temporary file.
+/// Holds one entry at a time in memory; the derived tables are rebuilt in a temporary database.
 struct LogVerification {
-    /// The most problems that are listed; those that follow are counted.
+    /// Maximum number of problems listed; further ones are only counted.
     static let mostProblems = 100
 
     private let view: LogView
@@ -15,17 +15,17 @@ struct LogVerification {
     private var frontier = TreeFrontier()
     private var problems: [String] = []
     private var total = 0
-    /// Whether a step stopped before it had seen everything.
+    /// Whether a step stopped before it was complete.
     private var isCutShort = false
-    /// The key that the newest entry about keys names.
+    /// The key named by the newest entry about keys.
     private var key: String?
-    /// Whether the entry before says that the clock was set: what a move that was decided before it says was so then.
+    /// Whether the previous entry records that the clock was set; a move decided before it may state an earlier time.
     private var isAfterClockStep = false
-    /// A table that does not fit where everything else does.
+    /// A derived table that is wrong although everything else is right.
     private var staleTable: TransferLogError?
 
-    /// Entries against their hashes, hashes against the tree, texts against their commitments, and the
-    /// projections against a replay into `scratch`, an empty database.
+    /// Verifies entries against their hashes, hashes against the tree, texts against their commitments, and the
+    /// derived tables against a replay into `scratch`, an empty database.
     static func findings(in db: Database, scratch: Database, meter: WorkMeter?) throws -> LogFindings {
         var verification = LogVerification(view: LogView(db: db), scratch: scratch, meter: meter)
         try scratch.inTransaction {
@@ -54,11 +54,13 @@ struct LogVerification {
         try noting("the tables cannot be looked at") { try $0.checkSchema() }
         try noting("the readings cannot be looked at") { try $0.checkReadings() }
         try noting("what comes after the last of these entries cannot be read") { try $0.checkEntries() }
-        // Tables that follow from wrong entries are wrong, too: they are compared once the entries are right.
+        // Tables derived from wrong entries are wrong too, so they are compared only when the entries are right.
         if problems.isEmpty { try compareProjections() } else { isCutShort = true }
     }
 
-    /// Runs `step`; damage that keeps it from its end is a problem, too, and the next step is made all the same.
+    /// Runs `step`.
+    ///
+    /// Damage that stops it is reported as a problem, and verification continues with the next step.
     private mutating func noting(_ problem: String, _ step: (inout LogVerification) throws -> Void) throws {
         do {
             try step(&self)
@@ -80,9 +82,9 @@ struct LogVerification {
         meter?.report(WorkProgress(.file))
         let rows = try String.fetchAll(view.db, sql: "PRAGMA integrity_check(\(Self.mostProblems))")
         guard rows != ["ok"] else { return }
-        // SQLite looks no further when it has found so many.
+        // SQLite stops after this many problems.
         if rows.count >= Self.mostProblems { isCutShort = true }
-        // SQLite answers with several lines in one row, below a heading.
+        // SQLite returns several lines in one row, below a heading.
         let lines = rows.flatMap { $0.split(separator: "\n") }.filter { !$0.hasPrefix("***") }
         for line in lines {
             if let error = Self.obstacle(in: line) { throw error }
@@ -90,10 +92,11 @@ struct LogVerification {
         }
     }
 
-    /// The error that kept SQLite from a page, which says nothing about what stands on it.
+    /// The error that prevented SQLite from reading a page, if the line reports one; it does not imply damage to the
+    /// page.
     ///
-    /// `PRAGMA integrity_check` reports every failure as a line of text; one to get a page ends with its extended result
-    /// code (checkAppendMsg in btree.c of SQLite).
+    /// `PRAGMA integrity_check` reports every failure as a line of text; a failure to read a page ends with its
+    /// extended result code (checkAppendMsg in btree.c of SQLite).
     static func obstacle(in line: some StringProtocol) -> TransferLogError? {
         guard let code = line.split(separator: "error code=").last.flatMap({ Int32($0) }) else { return nil }
         let failure = TransferLogError(DatabaseError(resultCode: ResultCode(rawValue: code), message: String(line)))
@@ -105,7 +108,7 @@ struct LogVerification {
         for name in try Schema.differences(in: view.db) { report("the \(name) is not what outguided made") }
     }
 
-    /// Readings are numbered without a gap, and none ever goes.
+    /// Readings are numbered without gaps and are never deleted.
     private mutating func checkReadings() throws {
         let counts = try view.db.first("SELECT count(*), coalesce(max(number), 0) FROM reading") { row in
             (there: row.integer(0), newest: row.integer(1))
@@ -114,7 +117,7 @@ struct LogVerification {
         report("there are \(counts.there) readings, and the newest is reading \(counts.newest)")
     }
 
-    /// The reading that led to an entry came from the station and the gun that the entry names.
+    /// The reading of an entry must come from the station and the scanner that the entry names.
     private mutating func checkReading(of entry: Entry) throws {
         guard let number = entry.reading else { return }
         let question = "SELECT station, scanner FROM reading WHERE number = ?"
@@ -165,7 +168,7 @@ struct LogVerification {
         }
     }
 
-    /// A log goes from one key to the next; whoever signs with another was not handed it over.
+    /// Each change of keys must name the previous key; another key was not authorised by the log.
     private mutating func checkKey(of stored: StoredEntry, in entry: Entry) {
         let isAboutKeys = if case .log(.keyRotated) = entry.fact { true } else { entry.number.rawValue == 1 }
         guard isAboutKeys, let new = stored.newKey else { return }
@@ -175,9 +178,9 @@ struct LogVerification {
         key = new
     }
 
-    /// A move says where the thing came from: where it was by the entries before.
+    /// A move must state where the record was according to the earlier entries.
     ///
-    /// Earlier versions, whose entries have no nonce, held that against a table alone.
+    /// Earlier versions, whose entries have no nonce, took the origin from a table alone.
     private mutating func checkOrigin(of entry: Entry) throws {
         defer {
             isAfterClockStep =
@@ -204,7 +207,7 @@ struct LogVerification {
             report("the \(opening.field) of entry \(row.number) is not what was written")
         }
         for (field, _) in commitments where !row.openings.contains(where: { $0.field == field }) {
-            // What a newer version may have erased is not known.
+            // It is unknown which texts a newer version may have erased.
             if case .unknown = entry.fact { continue }
             let subjects = try (entry.subject.map { [$0] } ?? []) + view.parties(of: entry)
             if try subjects.contains(where: { try wasExpunged($0, after: row.number) }) { continue }
@@ -236,7 +239,7 @@ struct LogVerification {
 }
 
 extension TransferLogError {
-    /// What is damaged, without the sentence around it.
+    /// The description of the damage, without the surrounding sentence.
     fileprivate var what: String {
         guard case .damaged(let what) = self else { return description }
         return what

@@ -2,8 +2,8 @@ import GRDB
 public import Records
 
 extension LogView {
-    /// Rows of the record of access before row `cursor`, newest first, `limit` at most; those about `record` alone when
-    /// one is named.
+    /// Rows of the access record before row `cursor`, newest first, at most `limit`; only those about `record` if it
+    /// is given.
     public func accesses(of record: RecordID? = nil, before cursor: Int64?, limit: Int) throws -> [StoredAccess] {
         let isAbout = record == nil ? "" : "record = ? AND "
         let query = """
@@ -17,7 +17,7 @@ extension LogView {
         return rows
     }
 
-    /// Who had which role when that was last looked at.
+    /// The role holders when they were last checked.
     public func roleHolders() throws -> [Role: Set<Principal>] {
         var holders: [Role: Set<Principal>] = [:]
         try db.each("SELECT role, holder FROM roleHolder") { row in

@@ -4,7 +4,7 @@ public import Records
 public import struct Records.Record
 
 extension LogView {
-    /// What the rules must heed about `id`.
+    /// The conditions of `id` that the move rules apply.
     public func conditions(of id: RecordID) throws -> Conditions {
         guard try hasCirculation else { return .none }
         return try db.first(
@@ -13,15 +13,15 @@ extension LogView {
         ) { Self.conditions($0, from: 0) } ?? .none
     }
 
-    /// The charge-out of `id` itself; nil when nobody has it, or only by having what it lies in.
+    /// The charge-out of `id` itself; nil when it is not charged out, or only as part of its container.
     public func loan(of id: RecordID) throws -> Loan? {
         guard try hasCirculation else { return nil }
         return try db.first(Self.loanQuery + " WHERE record = ?", .integer(id.rawValue), value: Self.loan)
     }
 
-    /// What is charged out, in the order of the things, those after `cursor`.
+    /// The charge-outs in the order of their records, after `cursor`.
     ///
-    /// - Parameter custodian: only what this one has.
+    /// - Parameter custodian: if given, only the charge-outs to this custodian.
     public func loans(
         of custodian: RecordID? = nil,
         after cursor: RecordID?,
@@ -36,9 +36,9 @@ extension LogView {
         )
     }
 
-    /// What should have been back before `instant`, longest ago first, those after `cursor`.
+    /// The charge-outs due before `instant`, longest overdue first, after `cursor`.
     ///
-    /// - Parameter custodian: only what this one has.
+    /// - Parameter custodian: if given, only the charge-outs to this custodian.
     public func overdue(
         of custodian: RecordID? = nil,
         at instant: Timestamp,
@@ -66,12 +66,12 @@ extension LogView {
         return loans.compactMap { loan in records[loan.record].map { ($0, loan) } }
     }
 
-    /// The way that `id` is on; nil when it is not.
+    /// The transit of `id`; nil when it is not in transit.
     public func passage(of id: RecordID) throws -> Passage? {
         try db.first(Self.passageQuery + " WHERE record = ?", .integer(id.rawValue), value: Self.passage)
     }
 
-    /// What is on its way since before `instant`, longest first, `limit` at most.
+    /// The transits that began before `instant`, oldest first, at most `limit`.
     public func passages(
         since instant: Timestamp,
         after cursor: MomentCursor?,
@@ -92,7 +92,7 @@ extension LogView {
         return try passages.map { (try records[$0.record] ?? existing($0.record), $0) }
     }
 
-    /// Where the transfers of `id` that still count, but for `number`, leave it; nil when there are none.
+    /// The placement of `id` according to its valid transfers other than `number`; nil when there are none.
     public func placement(of id: RecordID, without number: EntryNumber) throws -> Placement? {
         try db.first(
             """
@@ -106,7 +106,7 @@ extension LogView {
         ) { Placement(word: $0.text(0), place: $0.optionalInteger(1).map(RecordID.init(rawValue:))) }.flatMap { $0 }
     }
 
-    /// Holds on `id` that nobody released, oldest first.
+    /// The holds on `id` that have not been released, oldest first.
     public func holds(on id: RecordID) throws -> [EntryNumber] {
         var found: [EntryNumber] = []
         try db.each("SELECT entry FROM hold WHERE record = ? ORDER BY entry", .integer(id.rawValue)) {
@@ -115,7 +115,7 @@ extension LogView {
         return found
     }
 
-    /// Holds that nobody released after `cursor`, oldest first.
+    /// Unreleased holds after `cursor`, oldest first.
     public func holds(after cursor: EntryNumber?, limit: Int) throws -> [Entry] {
         var found: [EntryNumber] = []
         try db.each(
@@ -126,7 +126,7 @@ extension LogView {
         return try found.map(entry)
     }
 
-    /// How many things of which the caller may know lie directly at, in or with `id`; counts no further than `limit`.
+    /// The number of records visible to the caller directly at, in or with `id`; counts no further than `limit`.
     public func occupancy(of id: RecordID, upTo limit: Int) throws -> Int {
         try db.first(
             "SELECT count(*) FROM (SELECT 1 FROM placement WHERE place = ? AND \(visible("placement.record")) LIMIT ?)",
@@ -135,18 +135,19 @@ extension LogView {
         ) { Int($0.integer(0)) } ?? 0
     }
 
-    /// When `id` was last seen in a count, and by which entry; nil when never.
+    /// The last sighting of `id` in a count; nil when there is none.
     public func sighting(of id: RecordID) throws -> CountSighting? {
-        // A log of an earlier version that can only be read has no such table.
+        // A read-only log of an earlier version does not have this table.
         guard try hasCirculation else { return nil }
         return try db.first("SELECT entry, seenAt FROM sighting WHERE record = ?", .integer(id.rawValue)) { row in
             CountSighting(entry: EntryNumber(rawValue: row.integer(0)), seenAt: Timestamp(clamping: row.integer(1)))
         }
     }
 
-    /// All that is around `placement`, innermost first: containers, then a person, or a place and the places around it.
+    /// The records around `placement`, innermost first: containers, then a custodian, or a location and its enclosing
+    /// locations.
     ///
-    /// - Parameter stopsAtLocation: whether of fixed places only the innermost is wanted.
+    /// - Parameter stopsAtLocation: whether to return only the innermost location.
     public func surroundings(of placement: Placement, stopsAtLocation: Bool = false) throws -> [Record] {
         var found: [Record] = []
         var next = placement.place

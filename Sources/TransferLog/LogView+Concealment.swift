@@ -4,9 +4,9 @@ public import Records
 
 public import struct Records.Record
 
-/// What is concealed from the caller.
+/// Concealment of records from the caller.
 extension LogView {
-    /// How far the thing is concealed, by itself or by a container around it.
+    /// The concealment level of the record, from itself or an enclosing container.
     public func restriction(of id: RecordID) throws -> Restriction.Level {
         guard concealment != .none else { return .open }
         return try db.first("SELECT level FROM \(concealment.sql) WHERE record = ?", .integer(id.rawValue)) {
@@ -14,36 +14,38 @@ extension LogView {
         } ?? .open
     }
 
-    /// Whether the caller may not know of the thing.
+    /// Whether the record is concealed from the caller.
     public func hides(_ id: RecordID) throws -> Bool {
         try sight < .everything && !sight.reaches(restriction(of: id))
     }
 
-    /// Whether the caller may not know of the pull list: all that is on it is concealed.
+    /// Whether the pull list is concealed from the caller, because everything on it is.
     public func hides(_ list: PullListID) throws -> Bool {
         guard sight < .everything else { return false }
         let rows = "pullList WHERE number = ? AND \(visibleList("pullList.number"))"
         return try count(rows, .integer(list.rawValue)) == 0
     }
 
-    /// Whether the caller may not read the bytes of the entry, in which everything stands that it names.
+    /// Whether the caller may not read the bytes of the entry, which contain all names in it.
     ///
-    /// Those of a count say how many things were missing, whoever counted: they are for those who see everything, also in
-    /// a log without anything concealed, which would otherwise show that it has nothing.
+    /// The bytes of a count give the number of missing records, and are therefore only for callers who see
+    /// everything. This applies also in a log without concealed records, which would otherwise reveal that it has
+    /// none.
     public func hidesBytes(of entry: Entry) throws -> Bool {
         guard sight < .everything else { return false }
         if case .counted = entry.fact { return true }
         return try namesConcealed(entry)
     }
 
-    /// Whether the entry names something of which the caller may not know.
+    /// Whether the entry names a record that is concealed from the caller.
     public func namesConcealed(_ entry: Entry) throws -> Bool {
         guard sight < .everything else { return false }
         return try leavesOut(entry) || entry.fact.mentions.contains(where: hides)
     }
 
-    /// Whether the caller may not know that the entry was written: it is about something concealed, put a thing into a
-    /// concealed container, or corrects such an entry.
+    /// Whether the entry itself is concealed from the caller.
+    ///
+    /// It is if it is about a concealed record, moved a record to a concealed container, or corrects such an entry.
     public func leavesOut(_ entry: Entry) throws -> Bool {
         guard sight < .everything else { return false }
         if let subject = entry.subject, try hides(subject) { return true }
@@ -60,7 +62,7 @@ extension LogView {
         }
     }
 
-    /// The entries that ``leavesOut(_:)`` leaves out because of these things.
+    /// The entries that ``leavesOut(_:)`` conceals because of these records.
     public func entriesLeftOut(because concealed: Set<RecordID>) throws -> Set<EntryNumber> {
         var found: Set<EntryNumber> = []
         for record in concealed {
@@ -80,13 +82,13 @@ extension LogView {
         return found
     }
 
-    /// The things that an entry is about, when there are two.
+    /// The records that an entry is about, when there are two.
     func parties(of entry: Entry) throws -> [RecordID] {
         switch entry.fact {
         case .documentMoved, .corrected: break
         default: return []
         }
-        // A log of an earlier version that can only be read has no such entry, and no such table.
+        // A read-only log of an earlier version has no such entries, and does not have this table.
         guard try db.tableExists("entryParty") else { return [] }
         var parties: [RecordID] = []
         try db.each("SELECT record FROM entryParty WHERE entry = ?", .integer(entry.number.rawValue)) {
@@ -95,7 +97,7 @@ extension LogView {
         return parties
     }
 
-    /// A condition on a column with the number of an entry: that the caller may know of both things, if it is about two.
+    /// An SQL condition on a column of entry numbers: true if the caller may see both records of an entry about two.
     func isShownToBoth(_ column: String) throws -> String {
         guard sight < .everything, concealment != .none, try db.tableExists("entryParty") else { return "1" }
         return """
@@ -104,7 +106,7 @@ extension LogView {
             """
     }
 
-    /// Whether something has this barcode of which the caller may not know, or a pull list with nothing else on it.
+    /// Whether the barcode belongs to a concealed record, or to a pull list with only concealed records.
     public func conceals(_ barcode: Barcode) throws -> Bool {
         guard sight < .everything else { return false }
         if try holds(barcode) { return try unobserved.record(barcode: barcode) == nil }
@@ -113,23 +115,24 @@ extension LogView {
         return try isHere && pullList(barcode: minted) == nil
     }
 
-    /// The level of the restriction or seal by order that was placed on the thing itself, with its entry; nil for none.
+    /// The restriction or sealing placed on the record itself, with its entry; nil for none.
     public func ownRestriction(of id: RecordID) throws -> (level: Restriction.Level, entry: EntryNumber)? {
         try db.first("SELECT level, entry FROM restriction WHERE record = ?", .integer(id.rawValue)) { row in
             (Restriction.Level(rawValue: Int(row.integer(0))) ?? .expunged, EntryNumber(rawValue: row.integer(1)))
         }
     }
 
-    /// Whether something has this barcode, whoever may know of it: no number is ever given twice.
+    /// Whether the barcode is in use, even by a concealed record; barcodes are never reused.
     public func holds(_ barcode: Barcode) throws -> Bool {
         try db.first("SELECT 1 FROM barcode WHERE text = ?", .text(barcode.text)) { _ in true } ?? false
     }
 
-    /// `record` when the caller may know of it; a query for a concealed thing is noted.
+    /// `record`, if the caller may see it; a query for a concealed record is noted.
     func shown(_ record: Record?) throws -> Record? { try shown(record.map { [$0] } ?? []).first }
 
-    /// Those of `records` of which the caller may know, without homes of which the caller may not; queries for concealed
-    /// things are noted.
+    /// Those of `records` that the caller may see, without concealed home locations.
+    ///
+    /// Queries for concealed records are noted.
     func shown(_ records: [Record]) throws -> [Record] {
         if sight == .everything, glimpses == nil { return records }
         let levels = try restrictions(of: records.flatMap { [$0.id, $0.home].compactMap(\.self) })
@@ -144,7 +147,7 @@ extension LogView {
         }
     }
 
-    /// A condition on a column with the number of a thing: that the caller may know of it.
+    /// An SQL condition on a column of record numbers: true if the caller may see the record.
     func visible(_ column: String) -> String {
         guard sight < .everything, concealment != .none else { return "1" }
         return """
@@ -153,12 +156,12 @@ extension LogView {
             """
     }
 
-    /// A condition on a column with the number of a pull list: that the caller may know of something on it.
+    /// An SQL condition on a column of pull list numbers: true if the caller may see something on the list.
     ///
-    /// A list from which everything was taken again discloses nothing.
+    /// An empty list is visible, because it discloses nothing.
     func visibleList(_ column: String) -> String { visible(any: "pullLine", in: "list", column) }
 
-    /// The same for a run of labels.
+    /// An SQL condition on a column of print batch numbers: true if the caller may see one of its labels.
     func visibleBatch(_ column: String) -> String { visible(any: "printLabel", in: "batch", column) }
 
     private func visible(any rows: String, in group: String, _ column: String) -> String {
@@ -168,14 +171,14 @@ extension LogView {
         return "(EXISTS (\(all) AND \(isVisible)) OR NOT EXISTS (\(all)))"
     }
 
-    /// The things that are concealed from the caller.
+    /// The records concealed from the caller.
     public func concealedRecords() throws -> Set<RecordID> {
         guard sight < .everything, concealment != .none else { return [] }
         let query = "SELECT record FROM \(concealment.sql) WHERE level > ?"
         return try Set(db.all(query, .integer(Int64(sight.rawValue))) { RecordID(rawValue: $0.integer(0)) })
     }
 
-    /// How many things of each type are concealed from the caller.
+    /// The number of concealed records by type.
     func hiddenCounts() throws -> [RecordType: Int] {
         var counts: [RecordType: Int] = [:]
         guard sight < .everything, concealment != .none else { return counts }
@@ -189,7 +192,7 @@ extension LogView {
         return counts
     }
 
-    /// The levels of those things that are concealed.
+    /// The levels of those records that are concealed.
     private func restrictions(of ids: [RecordID]) throws -> [RecordID: Restriction.Level] {
         guard concealment != .none else { return [:] }
         var found: [RecordID: Restriction.Level] = [:]

@@ -2,7 +2,7 @@ import GRDB
 public import Records
 
 extension LogView {
-    /// The entries that attached documents which still count to `record`, those after `cursor` in the order of the log.
+    /// The valid entries that attached documents now belonging to `record`, after `cursor`, in log order.
     public func documents(of record: RecordID, after cursor: EntryNumber?, limit: Int) throws -> [Entry] {
         try numbers(
             "SELECT entry FROM document WHERE record = ? AND entry > ? AND \(Self.counts) ORDER BY entry LIMIT ?",
@@ -12,7 +12,7 @@ extension LogView {
         ).map { try entry($0) }
     }
 
-    /// Those of all things.
+    /// The valid entries that attached documents of any record visible to the caller, after `cursor`, in log order.
     public func documents(after cursor: EntryNumber?, limit: Int) throws -> [Entry] {
         try numbers(
             """
@@ -24,16 +24,16 @@ extension LogView {
         ).map { try entry($0) }
     }
 
-    /// The thing that a document belongs to; nil when the entry attached none, or that of something expunged.
+    /// The record that a document belongs to; nil when the entry attached no document, or the record was expunged.
     public func holder(of document: EntryNumber) throws -> RecordID? {
         try db.first("SELECT record FROM document WHERE entry = ?", .integer(document.rawValue)) {
             RecordID(rawValue: $0.integer(0))
         }
     }
 
-    /// The newest entry that moved a document to another thing and counts.
+    /// The newest valid entry that moved the document to another record.
     public func newestMove(of document: EntryNumber) throws -> EntryNumber? {
-        // A log of an earlier version that can only be read has no such table.
+        // A read-only log of an earlier version does not have this table.
         guard try db.tableExists("documentMove") else { return nil }
         return try numbers(
             """
@@ -45,7 +45,8 @@ extension LogView {
         ).first
     }
 
-    /// The files that pages of anything but expunged things are in, voided or not: those after `cursor`, by their names.
+    /// The files with pages of records that are not expunged, after `cursor`, by name; voided attachments are
+    /// included.
     public func documentFiles(after cursor: ContentHash?, limit: Int) throws -> [ContentHash] {
         let sql = "SELECT DISTINCT sha256 FROM document WHERE sha256 > ? ORDER BY sha256 LIMIT ?"
         var hashes: [ContentHash] = []
@@ -55,7 +56,7 @@ extension LogView {
         return hashes
     }
 
-    /// The files of which pages ever belonged to `record`, expunged or not.
+    /// All files with pages that ever belonged to `record`, expunged or not.
     public func documentHashes(of record: RecordID) throws -> Set<ContentHash> {
         let sql = "SELECT entry FROM history WHERE record = ? AND kind IS NULL"
         return try Set(
@@ -68,7 +69,7 @@ extension LogView {
         )
     }
 
-    /// The things, but for expunged ones, that pages of this file were ever attached to.
+    /// All records, except expunged ones, to which pages of this file were ever attached.
     public func records(withDocument hash: ContentHash) throws -> Set<RecordID> {
         var records: Set<RecordID> = []
         try db.each("SELECT record FROM document WHERE sha256 = ?", .text(hash.text)) {
@@ -77,7 +78,7 @@ extension LogView {
         return records
     }
 
-    /// What the entry attached; nil when it attached nothing.
+    /// The document that the entry attached; nil for another kind of entry.
     public func attachment(_ document: EntryNumber) throws -> DocumentAttachment? {
         guard case .documentAttached(let attachment) = try entry(document).fact else { return nil }
         return attachment

@@ -10,7 +10,7 @@ extension LogView {
 
     /// The entry with this number, which must exist.
     ///
-    /// Bytes that are not those that were written are never told as what happened.
+    /// Altered bytes are never returned as an entry.
     public func entry(_ number: EntryNumber) throws -> Entry {
         let found = try db.first("SELECT body, leafHash FROM entry WHERE number = ?", .integer(number.rawValue)) {
             ($0.bytes(0), $0.withBytes(1) { TreeHash($0) })
@@ -26,7 +26,7 @@ extension LogView {
         try db.first("SELECT body FROM entry WHERE number = ?", .integer(number.rawValue)) { $0.bytes(0) }
     }
 
-    /// Entries after `number`, oldest first, `limit` at most.
+    /// Entries after `number`, oldest first, at most `limit`.
     public func entries(after number: EntryNumber, limit: Int) throws -> [Entry] {
         let rows = try EntryCursor(in: db, after: number)
         var entries: [Entry] = []
@@ -34,7 +34,7 @@ extension LogView {
         return entries
     }
 
-    /// The correction by which entry `number` does not count any more; nil while it counts.
+    /// The correction that voids entry `number`; nil while it counts.
     public func voiding(of number: EntryNumber) throws -> EntryNumber? {
         try db.first("SELECT by FROM voided WHERE entry = ?", .integer(number.rawValue)) {
             EntryNumber(rawValue: $0.integer(0))

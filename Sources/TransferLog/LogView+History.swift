@@ -4,9 +4,9 @@ public import Records
 public import struct Records.Record
 
 extension LogView {
-    /// What happened to `record` before entry `cursor`, newest first, `limit` steps at most.
+    /// The history of `record` before entry `cursor`, newest first, at most `limit` steps.
     ///
-    /// Moves of the containers that it lay in at the time belong to it, marked as implied.
+    /// Includes moves of the containers that held it at the time, marked as implied.
     public func history(of record: RecordID, before cursor: EntryNumber?, limit: Int) throws -> [HistoryStep] {
         let newest = try newestEntry()?.rawValue ?? 0
         let end = min(cursor?.rawValue ?? .max, newest + 1)
@@ -37,9 +37,9 @@ extension LogView {
         let container: RecordID?
     }
 
-    /// The entries strictly between two numbers that say where `record` was, newest first.
+    /// The entries strictly between two numbers that affected the placement of `record`, newest first.
     ///
-    /// A container around it (`depth` above 0) counts with its transfers only.
+    /// For an enclosing container (`depth` above 0), only transfers are included.
     private func trail(
         of record: RecordID,
         after low: Int64,
@@ -69,7 +69,7 @@ extension LogView {
         return Array(marks.prefix(limit))
     }
 
-    /// The newest transfer of `record` before entry `end` that still counts.
+    /// The newest valid transfer of `record` before entry `end`.
     private func step(of record: RecordID, before end: Int64) throws -> Step? {
         try Row.fetchOne(
             db.cachedStatement(
@@ -86,7 +86,7 @@ extension LogView {
         }
     }
 
-    /// What else names `record`: its registration, labels printed for it, transfers that do not count any more.
+    /// Other entries that name `record`: its registration, label prints, voided transfers.
     private func others(of record: RecordID, after low: Int64, before high: Int64, limit: Int) throws -> [Mark] {
         let isShown = try isShownToBoth("history.entry")
         return try Int64.fetchAll(

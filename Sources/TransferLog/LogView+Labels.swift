@@ -3,7 +3,7 @@ import GRDB
 public import Records
 
 extension LogView {
-    /// The last print of the label that a thing bears now; nil when there was none.
+    /// The last print of a record's current label; nil when there was none.
     public func lastPrint(of record: RecordID) throws -> PendingLabel? {
         try db.first("SELECT entry, printedAt FROM printedLabel WHERE record = ?", .integer(record.rawValue)) {
             PendingLabel(
@@ -14,7 +14,7 @@ extension LogView {
         }
     }
 
-    /// The printed label with this barcode that nobody scanned yet; nil when there is none.
+    /// The printed but not yet scanned label with this barcode; nil when there is none.
     public func pendingLabel(barcode: Barcode) throws -> PendingLabel? {
         try db.first(
             """
@@ -27,7 +27,7 @@ extension LogView {
         )
     }
 
-    /// Labels that were printed and not scanned since, those printed after the entry `cursor`, oldest first.
+    /// Labels that were printed but not scanned since, printed after the entry `cursor`, oldest first.
     public func pendingLabels(after cursor: EntryNumber?, limit: Int) throws -> [PendingLabel] {
         var labels: [PendingLabel] = []
         try db.each(
@@ -42,9 +42,9 @@ extension LogView {
         return labels
     }
 
-    /// What the log knows of each supply, by name.
+    /// The stock of each supply, by name.
     public func supplies() throws -> [SupplyStock] {
-        // A log of an earlier version that can only be read has no table of them.
+        // A read-only log of an earlier version does not have this table.
         guard try db.tableExists("supply") else { return [] }
         var stocks: [(name: String, declared: Int, declaredAt: Timestamp)] = []
         try db.each("SELECT name, declared, declaredAt FROM supply ORDER BY name") {
@@ -66,7 +66,7 @@ extension LogView {
         }
     }
 
-    /// How `printer` was measured; nil when nobody did.
+    /// The calibration of `printer`; nil when it was never calibrated.
     public func adjustment(of printer: String) throws -> PrinterAdjustment? {
         try Row.fetchOne(
             db.cachedStatement(

@@ -3,9 +3,9 @@ import GRDB
 public import LogProof
 public import Records
 
-/// What the log says about itself: its restores and its keys.
+/// Entries about the log itself: restores and keys.
 extension LogView {
-    /// The entry by which the log went on from a backup without what `head` witnesses; nil when none declares that.
+    /// The entry that declares a restore from a backup without the entries covered by `head`; nil when there is none.
     public func abandonment(of head: TreeHead) throws -> Entry? {
         try entriesAboutLog().first { entry in
             guard case .log(.restored(let entries, let abandoned?, _, _)) = entry.fact else { return false }
@@ -14,9 +14,9 @@ extension LogView {
         }
     }
 
-    /// The keys that signed the log one after another, as its entries name them, oldest first.
+    /// The successive signing keys of the log that its entries name, oldest first.
     ///
-    /// A log that an earlier version began does not name its first key before that was changed.
+    /// A log started by an earlier version names its first key only when that key is replaced.
     public func keysNamed() throws -> [KeyNaming] {
         var namings: [KeyNaming] = []
         if let first = try witnessedBody(EntryNumber(rawValue: 1)), let key = first.newKey {
@@ -29,7 +29,7 @@ extension LogView {
         return namings
     }
 
-    /// The highest number that was given of each sort at each site.
+    /// The highest minted number of each prefix and site.
     public func newestMinted() throws -> [MintedBarcode] {
         try db.all("SELECT prefix, site, lastSerial FROM minted WHERE lastSerial > 0 ORDER BY prefix, site") { row in
             guard let prefix = BarcodePrefix(rawValue: row.text(0)), let site = SiteNumber(Int(row.integer(1))),
@@ -53,7 +53,7 @@ extension LogView {
         return try numbers.map(entry)
     }
 
-    /// The members of an entry that fits its hash; nil when there is none of this number.
+    /// The members of the entry with this number, after verifying its hash; nil when it does not exist.
     private func witnessedBody(_ number: EntryNumber) throws -> StoredEntry? {
         try db.first("SELECT body, leafHash FROM entry WHERE number = ?", .integer(number.rawValue)) { row in
             let leafHash = row.withBytes(1) { TreeHash($0) }
@@ -62,10 +62,10 @@ extension LogView {
     }
 }
 
-/// An entry that says which key signs the log from then on; keys are signed-note verifier keys.
+/// An entry that names the key which signs the log from then on; keys are signed-note verifier keys.
 public struct KeyNaming: Sendable, Hashable {
     public let entry: EntryNumber
-    /// The key before; nil for the first, and when nothing was left of it.
+    /// The previous key; nil for the first key, and when the previous one was lost.
     public let old: String?
     public let new: String
 }

@@ -4,9 +4,9 @@ public import Records
 
 public import struct Records.Record
 
-/// Questions about many things at once: as many statements as about one.
+/// Queries for many records, with as many statements as for one.
 extension LogView {
-    /// The things with these barcodes, their own or aliases, as far as whoever looks may know of them.
+    /// The records with these barcodes, primary or alias, that the caller may see.
     public func records(barcodes: [Barcode]) throws -> [Barcode: Record] {
         let texts = CanonicalJSON.array(barcodes.map { .string($0.text) })
         var found: [String: RecordID] = [:]
@@ -20,13 +20,12 @@ extension LogView {
         return answers
     }
 
-    /// The things that these entries registered, as far as whoever looks may know of them.
+    /// The records with these numbers that the caller may see.
     public func records(_ ids: [RecordID]) throws -> [RecordID: Record] {
         Dictionary(uniqueKeysWithValues: try shown(stored(ids)).map { ($0.id, $0) })
     }
 
-    /// Where the last transfers left these things; with a `moment`, where they were then, by the times at which things
-    /// happened.
+    /// The placements of these records, now or at a `moment`, by the times at which moves happened.
     public func placements(of ids: [RecordID], at moment: Timestamp? = nil) throws -> [RecordID: Placement] {
         let past = """
             SELECT history.record, history.kind, history.place
@@ -47,7 +46,7 @@ extension LogView {
         return found
     }
 
-    /// Of each thing what conditions, seals or holds bind, of itself and of all that is in it, however deep.
+    /// For each record, the conditions, seals and holds on it and on its contents at any depth.
     public func bound(within ids: [RecordID]) throws -> [RecordID: [Bound]] {
         var found: [RecordID: [Bound]] = [:]
         try db.each(
@@ -84,7 +83,7 @@ extension LogView {
         return found
     }
 
-    /// What these things lie in, innermost first, up to a person or the innermost fixed place.
+    /// The surroundings of these records, innermost first, up to a custodian or the innermost location.
     public func surroundings(of ids: [RecordID]) throws -> [RecordID: [Around]] {
         var steps: [(subject: RecordID, id: RecordID, isHeld: Bool)] = []
         try db.each(
@@ -120,7 +119,7 @@ extension LogView {
         return found
     }
 
-    /// The ways that these things are on; none of those that are not on their way.
+    /// The transits of these records; records that are not in transit are left out.
     public func passages(of ids: [RecordID]) throws -> [RecordID: Passage] {
         var found: [RecordID: Passage] = [:]
         try db.each(Self.passageQuery + " WHERE record IN (SELECT value FROM json_each(?))", Self.json(ids)) { row in
@@ -130,7 +129,7 @@ extension LogView {
         return found
     }
 
-    /// Who counted these things last; none of those that nobody counted.
+    /// The principals who last counted these records; records that were never counted are left out.
     public func counters(of ids: [RecordID]) throws -> [RecordID: Principal] {
         var counts: [RecordID: Int64] = [:]
         try db.each(
@@ -138,7 +137,7 @@ extension LogView {
             Self.json(ids)
         ) { counts[RecordID(rawValue: $0.integer(0))] = $0.integer(1) }
         guard !counts.isEmpty else { return [:] }
-        // One count names many things, and is looked at once.
+        // A count entry covers many records, so it is read only once.
         var principals: [Int64: Principal] = [:]
         try db.each(
             """
@@ -150,7 +149,7 @@ extension LogView {
         return counts.compactMapValues { principals[$0] }
     }
 
-    /// The things that these entries registered, whoever may know of them.
+    /// The records with these numbers, including concealed ones.
     private func stored(_ ids: [RecordID]) throws -> [Record] {
         guard !ids.isEmpty else { return [] }
         return try db.all(

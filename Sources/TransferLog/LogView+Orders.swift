@@ -1,9 +1,9 @@
 import GRDB
 public import Records
 
-/// Seals, restrictions and holds that stand, as far as the caller may know of the things that they bind.
+/// Standing seals, restrictions and holds on records that the caller may see.
 extension LogView {
-    /// Those of `kind`, or all, which `order` demands, or any order: those placed after `cursor`, oldest first.
+    /// The standing orders of `kind` under the order `order`, placed after `cursor`, oldest first; nil selects all.
     public func orders(
         of kind: StandingOrder.Kind?,
         named order: String?,
@@ -20,7 +20,7 @@ extension LogView {
         )
     }
 
-    /// How many there are.
+    /// The number of standing orders of `kind` under the order `order`; nil selects all.
     public func orderCount(of kind: StandingOrder.Kind?, named order: String?) throws -> Int {
         guard try hasCirculation, concealment != .none else { return 0 }
         return try db.first(
@@ -30,7 +30,7 @@ extension LogView {
         ) { Int($0.integer(0)) } ?? 0
     }
 
-    /// Those that were placed on `id` itself, oldest first.
+    /// The standing orders placed on `id` itself, oldest first.
     public func orders(on id: RecordID) throws -> [StandingOrder] {
         guard try hasCirculation, concealment != .none else { return [] }
         return try orders("record = ?1 ORDER BY entry", .integer(id.rawValue))
@@ -47,16 +47,16 @@ extension LogView {
         return found
     }
 
-    /// Of kind `?1`, unless that is null, and by order `?2`, unless that is.
+    /// SQL condition: of kind `?1`, unless that is null, and under order `?2`, unless that is null.
     private static let wanted = """
         (?1 IS NULL OR kind = ?1) AND (?2 IS NULL OR EXISTS (
             SELECT 1 FROM text WHERE text.entry = standing.entry AND text.field = 'order' AND text.text = ?2
         ))
         """
 
-    /// What stands, of every kind.
+    /// SQL for all standing orders.
     ///
-    /// A seal of an earlier version was set by a change; the last one that says so and counts is its entry.
+    /// Earlier versions set a seal by a change; its entry is the last valid change that sealed the record.
     private static let standing = """
         SELECT 'hold' AS kind, hold.record, hold.entry FROM hold
         UNION ALL SELECT CASE level WHEN 1 THEN 'restriction' ELSE 'seal' END, restriction.record, restriction.entry

@@ -3,7 +3,7 @@ public import Records
 
 public import struct Records.Record
 
-/// What was so at some moment, by the times at which things happened rather than those at which they were written.
+/// The past state of the log, by the times at which moves happened rather than when they were recorded.
 extension LogView {
     func pastStanding(of id: RecordID, at moment: Timestamp) throws -> Standing? {
         try db.first(
@@ -13,11 +13,11 @@ extension LogView {
         ) { try Self.standing($0) }
     }
 
-    /// The entry after which record `?1` stood where it stood at the moment `?2`.
+    /// SQL for the entry that determined the placement of record `?1` at the moment `?2`.
     ///
-    /// The order is that of the entries, since a clock may have been set back between two of them. Only what was stated
-    /// afterwards goes by its time, as it does in the present: it counts unless something later was known already. What
-    /// was recorded before the clock was set back happened before that.
+    /// Entries are ordered by number, because a clock may have been set back between two of them. Only a back-dated
+    /// entry is ordered by its time, as in the present: it counts unless a later move was already known. What was
+    /// recorded before the clock was set back happened before that.
     static let standingEntry = """
         (
             WITH told (entry, occurredAt, isBackDated) AS (
@@ -41,7 +41,7 @@ extension LogView {
         )
         """
 
-    /// What lay directly at, in or with `id` at `moment`, those after `cursor`, `limit` at most.
+    /// The records directly at, in or with `id` at `moment`, after `cursor`, at most `limit`.
     public func contents(
         of id: RecordID,
         at moment: Timestamp,
@@ -56,7 +56,7 @@ extension LogView {
         return zip(try shown(found.map(\.0)), found.map(\.1)).map { ($0, $1) }
     }
 
-    /// How many things ``contents(of:at:after:limit:)`` lists: each that was ever there is looked up.
+    /// The number of records in ``contents(of:at:after:limit:)``; each record that was ever there is looked up.
     public func contentsCount(of id: RecordID, at moment: Timestamp) throws -> Int {
         var total = 0
         try eachThing(at: id, at: moment, after: nil) { _, _ in
@@ -66,7 +66,7 @@ extension LogView {
         return total
     }
 
-    /// Calls `body` with each thing that lay directly at, in or with `id` at `moment`, until it returns false.
+    /// Calls `body` with each record that was directly at, in or with `id` at `moment`, until it returns false.
     private func eachThing(
         at id: RecordID,
         at moment: Timestamp,

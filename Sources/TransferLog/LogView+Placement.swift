@@ -5,19 +5,19 @@ public import Records
 public import struct Records.Record
 
 extension LogView {
-    /// Nesting deeper than this is damage, not storage.
+    /// Maximum nesting; deeper nesting is damage.
     static let deepestNesting = 64
 
-    /// Where the last transfer that named `id` left it; nil when none did.
+    /// The placement of `id` after its last transfer; nil when there was none.
     ///
-    /// With a `moment`: where it was then, by the times at which things happened.
+    /// With a `moment`, its placement then, by the times at which moves happened.
     public func standing(of id: RecordID, at moment: Timestamp? = nil) throws -> Standing? {
         if let moment { return try pastStanding(of: id, at: moment) }
         let query = "SELECT kind, place, entry, since FROM placement WHERE record = ?"
         return try db.first(query, .integer(id.rawValue)) { try Self.standing($0) }
     }
 
-    /// The same, held against the entry that it follows from: what nobody wrote is not told as the truth.
+    /// The placement verified against its entry, so that an altered table is never returned as the truth.
     func witnessedStanding(of id: RecordID, at moment: Timestamp?) throws -> Standing? {
         guard let standing = try standing(of: id, at: moment) else { return nil }
         try witness(standing, of: id)
@@ -31,13 +31,14 @@ extension LogView {
         else { throw TransferLogError.staleTables("the table placement does not agree with entry \(standing.entry)") }
     }
 
-    /// Holds a thing in a list, and where it stands, against the entries that say so.
+    /// Verifies a listed record and its placement against their entries.
     public func witness(_ record: Record, _ standing: Standing) throws {
         try witness(standing, of: record.id)
         try witnessTitle(of: record)
     }
 
-    /// Holds the title of `record` against the entry that gave it: words that nobody wrote are not told as its title.
+    /// Verifies the title of `record` against the entry that set it, so that altered text is never shown as the
+    /// title.
     public func witnessTitle(of record: Record) throws {
         let question = """
             SELECT entry.number, entry.body, entry.leafHash, text.salt FROM record
@@ -56,12 +57,12 @@ extension LogView {
         }
     }
 
-    /// Where `record` is, with the names on the way to it.
+    /// The whereabouts of `record`, with the names on the way to it.
     ///
-    /// A thing in a container is where its container is. When the container was moved after the thing was put
-    /// into it, the thing's whereabouts are implied, and the container's entry is the one that counts.
+    /// A record in a container is where its container is. If the container was moved after the record was put into
+    /// it, the whereabouts are implied, and the container's entry determines them.
     ///
-    /// With a `moment`: where it was then. Places are named as they are named now.
+    /// With a `moment`, the whereabouts then, with the current names of places.
     public func whereabouts(of record: Record, at moment: Timestamp? = nil) throws -> Whereabouts {
         try witnessTitle(of: record)
         guard let own = try witnessedStanding(of: record.id, at: moment) else {
@@ -106,7 +107,7 @@ extension LogView {
         )
     }
 
-    /// When it must be back: what it lies in may be what is charged out.
+    /// The due date of the record, or of the container that is charged out with it.
     private func due(of record: Record, _ depth: Int) throws -> Timestamp? {
         var id = record.id
         for _ in 0...depth {
@@ -117,8 +118,7 @@ extension LogView {
         return nil
     }
 
-    /// Where a thing was when it lay in a container of which the caller may not know: what is answered for a thing that was
-    /// never placed.
+    /// The whereabouts of a record in a concealed container: the same response as for a record that was never placed.
     private func concealed(_ record: Record) throws -> Whereabouts {
         let registration = try entry(EntryNumber(rawValue: record.id.rawValue))
         return Whereabouts(
@@ -135,7 +135,7 @@ extension LogView {
         )
     }
 
-    /// Where a thing is that somebody has of whom the caller may not know.
+    /// The whereabouts of a record held by a custodian who is concealed from the caller.
     private func withSomebody(_ record: Record, _ own: Standing) throws -> Whereabouts {
         Whereabouts(
             record: record,
@@ -151,13 +151,13 @@ extension LogView {
         )
     }
 
-    /// Its home, as far as whoever looks may know of that.
+    /// The home location of the record, if the caller may see it.
     private func home(of record: Record) throws -> Record? {
         guard let home = record.home, try !hides(home) else { return nil }
         return try existing(home)
     }
 
-    /// The things that hold `placement`, innermost first, as far as they are containers.
+    /// The containers around `placement`, innermost first.
     public func containers(around placement: Placement) throws -> [RecordID] {
         var found: [RecordID] = []
         var current = placement
@@ -171,7 +171,7 @@ extension LogView {
         return found
     }
 
-    /// How deep things lie in one another in `id`: 0 when nothing is in it, and no more than can be followed.
+    /// The depth of nesting within `id`: 0 when it is empty, limited to the maximum that can be followed.
     public func depth(within id: RecordID) throws -> Int {
         let question = """
             WITH RECURSIVE inside (id, depth) AS (
@@ -186,7 +186,7 @@ extension LogView {
         } ?? 0
     }
 
-    /// How many locations stand one in another from the location `id` on, itself included.
+    /// The depth of nested locations from the location `id` inward, including itself.
     public func locationDepth(from id: RecordID) throws -> Int {
         let question = """
             WITH RECURSIVE inside (id, depth) AS (
@@ -200,7 +200,7 @@ extension LogView {
         } ?? 1
     }
 
-    /// What lies directly at, in or with `id`, those after `cursor`, `limit` at most.
+    /// The records directly at, in or with `id`, after `cursor`, at most `limit`.
     public func contents(of id: RecordID, after cursor: RecordID?, limit: Int) throws -> [(Record, Standing)] {
         let seen = try hasCirculation ? "sighting.entry, sighting.seenAt" : "NULL, NULL"
         let counts = try hasCirculation ? "LEFT JOIN sighting ON sighting.record = placement.record" : ""
@@ -232,7 +232,7 @@ extension LogView {
         return zip(try shown(found.map(\.0)), found.map(\.1)).map { ($0, $1) }
     }
 
-    /// Places that lie directly within the location `id`.
+    /// The locations directly within the location `id`.
     public func locations(within id: RecordID, after cursor: RecordID?, limit: Int) throws -> [Record] {
         try db.all(
             Self.recordQuery + " WHERE record.parent = ? AND record.id > ? ORDER BY record.id LIMIT ?",
@@ -243,7 +243,7 @@ extension LogView {
         )
     }
 
-    /// The thing that must exist because something refers to it.
+    /// The record, which must exist because another row refers to it.
     func existing(_ id: RecordID) throws -> Record {
         guard let record = try stored(id) else {
             throw TransferLogError.damaged("something refers to record \(id), which does not exist")
@@ -251,7 +251,8 @@ extension LogView {
         return record
     }
 
-    /// A thing that no transfer named: a location stands where it was registered, anything else is nowhere yet.
+    /// The whereabouts of a record without transfers: a location is where it was registered, other records have no
+    /// placement yet.
     private func unmoved(_ record: Record) throws -> Whereabouts {
         let registration = try entry(EntryNumber(rawValue: record.id.rawValue))
         let parents = try ancestors(of: record)
@@ -269,7 +270,7 @@ extension LogView {
         )
     }
 
-    /// Whether a transfer that still counts named it.
+    /// Whether a valid transfer names the record.
     private func hasMoved(_ id: RecordID) throws -> Bool {
         let question = """
             SELECT 1 FROM history WHERE record = ? AND kind IS NOT NULL
@@ -294,7 +295,7 @@ extension LogView {
         .tooDeep("where \(record.barcode) is, which lies more than \(deepestNesting) places deep")
     }
 
-    /// Kind, place, entry and time, in columns that follow each other.
+    /// Decodes a placement from four consecutive columns: kind, place, entry and time.
     static func standing(_ row: SQLRow, from column: Int32 = 0) throws -> Standing {
         let place = row.optionalInteger(column + 1).map(RecordID.init(rawValue:))
         guard let placement = Placement(word: row.text(column), place: place) else {

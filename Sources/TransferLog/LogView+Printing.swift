@@ -3,22 +3,22 @@ import GRDB
 public import Records
 
 extension LogView {
-    /// The run with this number; nil when there is none.
+    /// The print batch with this number; nil when it does not exist.
     public func printBatch(_ number: PrintBatchNumber) throws -> PrintBatch? {
         try printBatches("number = ?", [number.rawValue], limit: 1).first
     }
 
-    /// Runs before `cursor`, newest first; only those that are open on request.
+    /// Print batches before `cursor`, newest first; only open ones on request.
     ///
-    /// A run of concealed things alone is none.
+    /// A batch with only concealed records is left out.
     public func printBatches(before cursor: PrintBatchNumber?, onlyOpen: Bool, limit: Int) throws -> [PrintBatch] {
         let condition = onlyOpen ? "state = 'open' AND number < ?" : "number < ?"
         return try printBatches(condition, [cursor?.rawValue ?? Int64.max], limit: limit)
     }
 
-    /// Labels of a run after the position `cursor`; only those in one state on request.
+    /// The labels of a batch after position `cursor`; only those in one state on request.
     ///
-    /// Positions are those among the labels of which the caller may know.
+    /// Positions count only labels that the caller may see.
     public func labels(
         of batch: PrintBatchNumber,
         in state: PrintedLabelState? = nil,
@@ -53,7 +53,7 @@ extension LogView {
         return labels
     }
 
-    /// `condition` is one of those above, never anything from outside.
+    /// `condition` is one of those above, never external input.
     private func printBatches(_ condition: String, _ value: StatementArguments, limit: Int) throws -> [PrintBatch] {
         let rows = try Row.fetchAll(
             db.cachedStatement(
@@ -78,7 +78,7 @@ extension LogView {
             }
             let number = PrintBatchNumber(rawValue: row[0])
             if let kind = trouble?.kind, try isPartlyConcealed(number) {
-                // It may be about a label of which the caller may not know.
+                // The detail may be about a label that is concealed from the caller.
                 trouble = PrintBatch.Trouble(kind: kind, detail: "cannot go on: ask a supervisor")
             }
             return PrintBatch(
@@ -99,7 +99,8 @@ extension LogView {
         }
     }
 
-    /// The label in doubt with this barcode, and its run, when the number was minted for the run: nothing else can bear it.
+    /// The doubtful label with this barcode, and its batch, if the barcode was minted for the batch and so is on no
+    /// other label.
     public func doubtfulLabel(barcode: Barcode) throws -> (batch: PrintBatchNumber, position: Int)? {
         try db.first(
             """
@@ -113,7 +114,7 @@ extension LogView {
         )
     }
 
-    /// How many labels of each run are in doubt, the oldest run first; also of runs that were taken back.
+    /// The number of doubtful labels per batch, oldest batch first; includes cancelled batches.
     public func doubts() throws -> [PrintDoubt] {
         var doubts: [PrintDoubt] = []
         try db.each(
@@ -135,7 +136,7 @@ extension LogView {
         return doubts
     }
 
-    /// What a clerk gave for the fields of all labels of a run that is open.
+    /// The field values that a clerk entered for all labels of an open batch.
     public func printFields(of batch: PrintBatchNumber) throws -> [String: String] {
         var fields: [String: String] = [:]
         try db.each("SELECT name, value FROM printField WHERE batch = ?", .integer(batch.rawValue)) { row in
@@ -144,7 +145,7 @@ extension LogView {
         return fields
     }
 
-    /// What somebody had a run printed in spite of, in the order in which it was said.
+    /// The overrides of a batch, in the order in which they were given.
     private func overrides(of batch: PrintBatchNumber) throws -> [PrintOverride] {
         var overrides: [PrintOverride] = []
         try db.each(
@@ -158,7 +159,7 @@ extension LogView {
         return overrides
     }
 
-    /// Whether some labels of the run are of things of which the caller may not know.
+    /// Whether some labels of the batch belong to records concealed from the caller.
     public func isPartlyConcealed(_ batch: PrintBatchNumber) throws -> Bool {
         let isVisible = visible("printLabel.record")
         guard isVisible != "1" else { return false }

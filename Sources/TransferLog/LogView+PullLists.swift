@@ -2,7 +2,7 @@ public import Barcodes
 import GRDB
 public import Records
 
-/// What is to be fetched; things of which whoever looks may not know are on no list.
+/// Pull lists, without records concealed from the caller.
 extension LogView {
     /// The pull list with this barcode; nil when there is none.
     public func pullList(barcode: MintedBarcode) throws -> PullList? {
@@ -11,7 +11,7 @@ extension LogView {
         return try db.first(query, .text(barcode.text), value: Self.list)
     }
 
-    /// The pull list that an entry made.
+    /// The pull list created by an entry.
     public func pullList(_ id: PullListID) throws -> PullList {
         guard let list = try db.first(Self.listQuery + " WHERE number = ?", .integer(id.rawValue), value: Self.list)
         else { throw TransferLogError.damaged("something refers to pull list \(id), which does not exist") }
@@ -25,20 +25,20 @@ extension LogView {
         return try lists(query, before: cursor, limit)
     }
 
-    /// Those on which something is still wanted, newest first.
+    /// Pull lists with records still wanted, newest first.
     public func openPullLists(before cursor: PullListID?, limit: Int) throws -> [PullList] {
         guard try hasPullLists else { return [] }
         return try lists(openLists, before: cursor, limit)
     }
 
-    /// How many pull lists there are, or how many on which something is still wanted.
+    /// The number of pull lists, or of those with records still wanted.
     public func pullListCount(open: Bool) throws -> Int {
         guard try hasPullLists else { return 0 }
         return try open
             ? count("(\(openLists))", .integer(.max)) : count("pullList WHERE \(visibleList("pullList.number"))")
     }
 
-    /// What is on a list, in the order in which it was put there.
+    /// The lines of a list, in the order in which they were added.
     public func pullLines(of list: PullListID) throws -> [PullLine] {
         var lines: [PullLine] = []
         try db.each(
@@ -48,7 +48,7 @@ extension LogView {
         return lines
     }
 
-    /// How far a list is.
+    /// The progress of a list.
     public func pullTally(of list: PullListID) throws -> PullTally {
         try db.first(
             """
@@ -61,7 +61,7 @@ extension LogView {
             ?? PullTally(wanted: 0, pulled: 0, missed: 0)
     }
 
-    /// The line of `record` on a list; nil when it is not on it.
+    /// The line of `record` on a list; nil when it is not on the list.
     public func pullLine(of record: RecordID, on list: PullListID) throws -> PullLine? {
         try db.first(
             Self.lineQuery + " WHERE record = ? AND list = ? ORDER BY entry DESC LIMIT 1",
@@ -71,7 +71,7 @@ extension LogView {
         )
     }
 
-    /// The list on which `record` is wanted; nil when it is on none.
+    /// The list on which `record` is wanted; nil when there is none.
     public func pullListWanting(_ record: RecordID) throws -> PullListID? {
         try db.first(
             """
@@ -84,7 +84,7 @@ extension LogView {
         ) { PullListID(rawValue: $0.integer(0)) }
     }
 
-    /// The numbers of lists before the one that is bound on which something is still wanted.
+    /// SQL for the numbers of lists before the first bound value on which something is still wanted.
     private var openLists: String {
         """
         SELECT DISTINCT list FROM pullLine
@@ -93,10 +93,10 @@ extension LogView {
         """
     }
 
-    /// A log of an earlier version that can only be read has no such tables.
+    /// A read-only log of an earlier version does not have these tables.
     private var hasPullLists: Bool { get throws { try db.tableExists("pullList") } }
 
-    /// `query` answers with numbers of lists before the one that is bound first.
+    /// `query` returns the numbers of lists before its first bound value.
     private func lists(_ query: String, before cursor: PullListID?, _ limit: Int) throws -> [PullList] {
         var found: [PullListID] = []
         try db.each(

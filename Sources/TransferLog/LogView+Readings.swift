@@ -2,18 +2,18 @@ public import Barcodes
 import GRDB
 public import Records
 
-/// What of a reading decides whether it counts for somebody.
+/// The data of a reading that determines whether it is counted for a caller.
 public struct CountedReading {
     public let bytes: [UInt8]
     public let symbology: Symbology?
     public let role: ReadingRole?
-    /// How it ended, and the entry that it led to.
+    /// The kind of its outcome, and the resulting entry.
     public let kind: String?
     public let entry: EntryNumber?
 }
 
 extension LogView {
-    /// Readings that were stored and not interpreted, oldest first, `limit` at most.
+    /// Readings that were stored but not interpreted, oldest first, at most `limit`.
     public func openReadings(limit: Int) throws -> [StoredReading] {
         try db.all(
             Self.readingQuery + """
@@ -25,7 +25,7 @@ extension LogView {
         )
     }
 
-    /// How `reading` ended; nil while it has not.
+    /// The outcome of `reading`; nil while it is open.
     public func outcome(of reading: ReadingNumber) throws -> StoredOutcome? {
         let query = "SELECT verdict, kind, entry FROM outcome WHERE reading = ?"
         return try db.first(query, .integer(reading.rawValue)) { row in
@@ -49,7 +49,7 @@ extension LogView {
         )
     }
 
-    /// Readings before `cursor`, newest first, `limit` at most.
+    /// Readings before `cursor`, newest first, at most `limit`.
     public func readings(before cursor: ReadingNumber?, limit: Int) throws -> [StoredReading] {
         try db.all(
             Self.readingQuery + " WHERE reading.number < ? ORDER BY reading.number DESC LIMIT ?",
@@ -59,7 +59,7 @@ extension LogView {
         )
     }
 
-    /// What the gun of `stored` read just before it; nil for the first, and where no gun is known.
+    /// The previous reading of the same scanner; nil for the first, and when the scanner is unknown.
     public func reading(before stored: StoredReading) throws -> StoredReading? {
         guard let device = stored.reading.origin?.device else { return nil }
         return try db.first(
@@ -78,7 +78,7 @@ extension LogView {
         )
     }
 
-    /// How many readings are such that `isCounted`; it is called with each of them and with how it ended.
+    /// The number of readings for which `isCounted` returns true.
     public func readingCount(
         where isCounted: (_ reading: CountedReading) throws -> Bool
     ) throws -> Int {
@@ -100,7 +100,7 @@ extension LogView {
         return total
     }
 
-    /// The barcodes of these things, their own and aliases, whoever may know of them.
+    /// The barcodes of these records, primary and aliases, including concealed records.
     public func barcodes(of records: Set<RecordID>) throws -> Set<Barcode> {
         var barcodes: Set<Barcode> = []
         for record in records {
@@ -111,14 +111,14 @@ extension LogView {
         return barcodes
     }
 
-    /// The barcodes of the pull lists of which the caller may not know.
+    /// The barcodes of the pull lists concealed from the caller.
     public func concealedLists() throws -> Set<Barcode> {
         guard sight < .everything, try db.tableExists("pullList") else { return [] }
         let query = "SELECT barcode FROM pullList WHERE NOT \(visibleList("pullList.number"))"
         return try Set(db.all(query) { try Barcode(parsing: $0.text(0)) })
     }
 
-    /// How many readings were ever stored.
+    /// The number of readings ever stored.
     public func readingCount() throws -> Int {
         try Int.fetchOne(db.cachedStatement(sql: "SELECT max(number) FROM reading")) ?? 0
     }

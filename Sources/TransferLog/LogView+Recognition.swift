@@ -2,9 +2,9 @@ import GRDB
 public import Records
 
 extension LogView {
-    /// The oldest document after `cursor` that counts and has pages whose text was never read.
+    /// The oldest valid document after `cursor` with pages whose text was never read.
     public func unreadPages(after cursor: EntryNumber) throws -> UnreadPages? {
-        // A log of an earlier version that can only be read has no such table.
+        // A read-only log of an earlier version does not have this table.
         guard try db.tableExists("recognition") else { return nil }
         let sql = """
             SELECT entry, sha256, firstPage, pages, lastPage FROM document LEFT JOIN recognition ON document = entry
@@ -21,14 +21,14 @@ extension LogView {
         if let lastPage {
             pages = max(lastPage + 1, document.pages.lowerBound)...document.pages.upperBound
         } else {
-            // Read before it was noted in which languages: what is there stays, and what is empty is tried once more.
+            // Read before languages were recorded: existing text is kept, and pages without text are tried once more.
             let first = try document.pages.first { try !hasText(SearchPlace(entry: document.entry, page: $0)) }
             pages = first.map { $0...document.pages.upperBound }
         }
         return UnreadPages(document: document.entry, hash: hash, pages: pages)
     }
 
-    /// The oldest document after `cursor` that counts and was read, but not in all of `languages`.
+    /// The oldest valid document after `cursor` that was read, but not in all of `languages`.
     public func pagesUnread(in languages: Set<String>, after cursor: EntryNumber) throws -> UnreadPages? {
         guard try db.tableExists("recognition") else { return nil }
         let sql = """
@@ -44,7 +44,7 @@ extension LogView {
         return UnreadPages(document: oldest.entry, hash: hash, pages: oldest.pages)
     }
 
-    /// The combinations of languages in which documents were read: few, each found by one step in the index.
+    /// The combinations of languages in which documents were read; there are few, each found with one index lookup.
     private func recognisedLanguages() throws -> [String] {
         var found: [String] = []
         let sql = "SELECT languages FROM recognition WHERE languages > ? ORDER BY languages LIMIT 1"
@@ -55,7 +55,7 @@ extension LogView {
         return found
     }
 
-    /// A log that was restored ends before what was read of the one before it.
+    /// A restored log may end before the position reached in the replaced log.
     private func start(after cursor: EntryNumber) throws -> Int64 {
         try newestEntry().map { $0 < cursor ? 0 : cursor.rawValue } ?? 0
     }

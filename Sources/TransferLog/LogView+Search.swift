@@ -4,11 +4,11 @@ import Records
 import struct Records.Record
 
 extension LogView {
-    /// Texts with all of `words`, the newest first, those before position `cursor`.
+    /// Texts that contain all of `words`, newest first, before position `cursor`.
     ///
-    /// Titles that a thing does not have any more and documents that do not count are left out.
+    /// Former titles and voided documents are left out.
     public func search(_ words: SearchWords, before cursor: Int64?, limit: Int) throws -> [SearchHit] {
-        // A log of an earlier version that can only be read has no such table.
+        // A read-only log of an earlier version does not have this table.
         guard try db.tableExists("searchText") else { return [] }
         let rows = try Row.fetchCursor(
             db,
@@ -35,14 +35,14 @@ extension LogView {
         return hits
     }
 
-    /// Whether entries were written since titles were last made searchable.
+    /// Whether entries were appended since titles were last indexed.
     public func hasTitlesToIndex() throws -> Bool {
         guard try db.tableExists("searchedTitle") else { return false }
         let last = try db.first("SELECT lastEntry FROM searchedTitle") { $0.integer(0) }
         return try newestEntry()?.rawValue ?? 0 > last ?? 0
     }
 
-    /// Whether a title was given that cannot be searched yet.
+    /// Whether there is a title that is not indexed yet.
     public func lacksTitlesInSearch() throws -> Bool {
         guard try db.tableExists("searchedTitle") else { return true }
         let query = """
@@ -67,7 +67,7 @@ extension LogView {
         return try id.flatMap { try record($0) }
     }
 
-    /// On one line and not too long, whatever was recognised.
+    /// Reduces recognised text to one line of limited length.
     private static func line(_ snippet: String) -> String {
         String(snippet.split(whereSeparator: \.isWhitespace).joined(separator: " ").prefix(300))
     }

@@ -1,12 +1,12 @@
 import GRDB
 public import Records
 
-/// How long lists are, for whoever looks: each total counts by the condition of its list.
+/// The lengths of lists as the caller sees them; each total uses the condition of its list.
 extension LogView {
-    /// The same state and the same rows; what is asked for is not noted as looked at.
+    /// This view without noting queries for concealed records.
     public var unobserved: LogView { LogView(db: db, sight: sight, concealment: concealment) }
 
-    /// How many steps ``history(of:before:limit:)`` has, those within `period` where one is named.
+    /// The number of steps in ``history(of:before:limit:)``, within `period` if it is given.
     public func historyCount(of record: RecordID, within period: ClosedRange<Timestamp>? = nil) throws -> Int {
         let entries = try historyEntries(of: record)
         guard period != nil || sight < .everything else { return entries.count }
@@ -16,24 +16,24 @@ extension LogView {
         }
     }
 
-    /// How many things ``contents(of:after:limit:)`` lists, and places ``locations(within:after:limit:)``.
+    /// The number of records in ``contents(of:after:limit:)`` plus locations in ``locations(within:after:limit:)``.
     public func contentsCount(of id: RecordID) throws -> Int {
         let things = "placement WHERE place = ? AND \(visible("placement.record"))"
         return try count(things, .integer(id.rawValue)) + locationCount(within: id)
     }
 
-    /// How many places lie directly within the location `id`.
+    /// The number of locations directly within the location `id`.
     public func locationCount(within id: RecordID) throws -> Int {
         try count("record WHERE parent = ?", .integer(id.rawValue))
     }
 
-    /// How many charge-outs ``loans(of:after:limit:)`` lists.
+    /// The number of charge-outs in ``loans(of:after:limit:)``.
     public func loanCount(shownOf custodian: RecordID?) throws -> Int {
         let whose = custodian == nil ? "?1 IS NULL" : "custodian = ?1"
         return try count("loan WHERE \(whose) AND \(visible("loan.record"))", SQLValue(custodian?.rawValue))
     }
 
-    /// How many charge-outs ``overdue(of:at:after:limit:)`` lists.
+    /// The number of charge-outs in ``overdue(of:at:after:limit:)``.
     public func overdueCount(of custodian: RecordID?, at instant: Timestamp) throws -> Int {
         let whose = custodian == nil ? "?2 IS NULL" : "custodian = ?2"
         return try count(
@@ -43,23 +43,23 @@ extension LogView {
         )
     }
 
-    /// How many ways ``passages(since:after:limit:)`` lists.
+    /// The number of transits in ``passages(since:after:limit:)``.
     public func passageCount(since instant: Timestamp) throws -> Int {
         try count("transit WHERE since <= ? AND \(visible("transit.record"))", .integer(instant.microseconds))
     }
 
-    /// How many holds ``holds(after:limit:)`` lists.
+    /// The number of holds in ``holds(after:limit:)``.
     public func holdCount() throws -> Int { try count("hold WHERE \(visible("hold.record"))") }
 
-    /// How many documents ``documents(of:after:limit:)`` lists.
+    /// The number of documents in ``documents(of:after:limit:)``.
     public func documentCount(of record: RecordID) throws -> Int {
         try count("document WHERE record = ? AND \(Self.counts)", .integer(record.rawValue))
     }
 
-    /// How many documents ``documents(after:limit:)`` lists.
+    /// The number of documents in ``documents(after:limit:)``.
     ///
-    /// Few are voided: those are taken from the number of all, which is known without a look at each. Nil where something
-    /// may be kept from whoever looks, and there are more than ``mostCounted`` to look at.
+    /// Few documents are voided, so these are subtracted from the total, which is found without reading each row. Nil
+    /// when some may be concealed from the caller and there are more than ``mostCounted``.
     public func documentCount() throws -> Int? {
         let isVisible = visible("document.record")
         let all = try count("document")
@@ -68,19 +68,19 @@ extension LogView {
         return try (isVisible == "1" ? all : count("document WHERE \(isVisible)")) - voided
     }
 
-    /// The most rows that are looked at one by one to count those that may be known: a second's work.
+    /// Maximum number of rows checked individually to count the visible ones; takes about a second.
     public static let mostCounted = 1_000_000
 
-    /// How many files ``documentFiles(after:limit:)`` lists.
+    /// The number of files in ``documentFiles(after:limit:)``.
     public func documentFileCount() throws -> Int { try count("(SELECT DISTINCT sha256 FROM document)") }
 
-    /// How many runs ``printBatches(before:onlyOpen:limit:)`` lists.
+    /// The number of batches in ``printBatches(before:onlyOpen:limit:)``.
     public func printBatchCount(onlyOpen: Bool) throws -> Int {
         let isVisible = visibleBatch("printBatch.number")
         return try count("printBatch WHERE \(isVisible)" + (onlyOpen ? " AND state = 'open'" : ""))
     }
 
-    /// How many labels ``labels(of:in:after:limit:)`` lists.
+    /// The number of labels in ``labels(of:in:after:limit:)``.
     public func labelCount(of batch: PrintBatchNumber, in state: PrintedLabelState?) throws -> Int {
         try count(
             "printLabel WHERE batch = ?1 AND (?2 IS NULL OR state = ?2) AND \(visible("printLabel.record"))",
@@ -89,21 +89,21 @@ extension LogView {
         )
     }
 
-    /// How many labels ``pendingLabels(after:limit:)`` lists.
+    /// The number of labels in ``pendingLabels(after:limit:)``.
     public func pendingLabelCount() throws -> Int {
         try count("printedLabel WHERE isApplied = 0 AND \(visible("printedLabel.record"))")
     }
 
-    /// How many rows ``accesses(of:before:limit:)`` lists.
+    /// The number of rows in ``accesses(of:before:limit:)``.
     public func accessCount(of record: RecordID?) throws -> Int {
         guard let record else { return try count("access") }
         return try count("access WHERE record = ?", .integer(record.rawValue))
     }
 
-    /// How many texts ``search(_:before:limit:)`` finds.
+    /// The number of texts found by ``search(_:before:limit:)``.
     ///
-    /// The entry that registered a thing mostly gave its title, too; only of another one it must be looked up whose
-    /// title it gave.
+    /// A title is usually set by the entry that registered its record; for another entry, the record has to be looked
+    /// up.
     public func searchCount(_ words: SearchWords) throws -> Int {
         guard try db.tableExists("searchText") else { return 0 }
         let query = """
@@ -122,7 +122,7 @@ extension LogView {
         return try count(query, .text(words.query))
     }
 
-    /// `rows` is what stands after FROM; it is never anything from outside.
+    /// `rows` follows FROM in the query; it is never external input.
     func count(_ rows: String, _ values: SQLValue...) throws -> Int {
         var total = 0
         try db.cachedStatement(sql: "SELECT count(*) FROM \(rows)").each(values) { total = Int($0.integer(0)) }

@@ -4,7 +4,7 @@ public import Records
 
 /// The Merkle tree over the entries (RFC 9162): entry n is leaf n - 1.
 extension LogView {
-    /// The size and root of the tree over the first `size` entries; over all when it is nil.
+    /// The size and root of the tree over the first `size` entries, or over all entries for nil.
     public func treeHead(size: Int64? = nil) throws -> TreeHead {
         let newest = try newestEntry()?.rawValue ?? 0
         return try TreeHead(size: min(size ?? newest, newest)) { try treeNode($0) }
@@ -15,7 +15,7 @@ extension LogView {
         try InclusionProof(ofLeaf: entry.rawValue - 1, treeSize: size) { try treeNode($0) }
     }
 
-    /// A proof that the tree over the first `old` entries is the beginning of the one over the first `new`.
+    /// A proof that the tree over the first `new` entries extends the one over the first `old`.
     public func consistencyProof(from old: Int64, to new: Int64) throws -> ConsistencyProof {
         try ConsistencyProof(from: old, to: new) { try treeNode($0) }
     }
@@ -26,7 +26,7 @@ extension LogView {
         return body
     }
 
-    /// Texts of an entry that were not expunged, with the salts that open their commitments.
+    /// The texts of an entry that were not expunged, with the salts that open their commitments.
     public func openings(of number: EntryNumber) throws -> [(field: String, salt: Salt, text: String)] {
         var openings: [(field: String, salt: Salt, text: String)] = []
         try db.each(
@@ -41,7 +41,7 @@ extension LogView {
         return openings
     }
 
-    /// A stored node of the tree: leaves lie with their entries, the others in a table of their own.
+    /// A stored node of the tree; leaves are stored with their entries, other nodes in a separate table.
     public func treeNode(_ id: TreeNodeID) throws -> TreeHash {
         let hash: TreeHash?? =
             if id.level == 0 {
@@ -55,7 +55,7 @@ extension LogView {
                 )
             }
         guard let hash = hash ?? nil else {
-            // Who asks for what the log does not reach began before a shorter one was restored, and asks again.
+            // A node beyond the log was requested before a shorter log was restored; the caller must start again.
             let newest = try newestEntry()?.rawValue ?? 0
             guard id.index < newest >> Int64(id.level) else { throw TransferLogError.busy }
             throw TransferLogError.damaged("node \(id) of the tree is missing")
@@ -63,15 +63,16 @@ extension LogView {
         return hash
     }
 
-    /// Appends the body of `row` to `frontier`, and returns the nodes that it completes and that are stored otherwise.
+    /// Appends the body of `row` to `frontier`, and returns the completed nodes that differ from the stored ones.
     func strays(appending row: EntryRow, to frontier: inout TreeFrontier) throws -> [TreeNodeID] {
         try frontier.append(TreeHash(ofLeaf: row.body)).filter { node in
             try (node.id.level == 0 ? row.leafHash : treeNode(node.id)) != node.hash
         }.map(\.id)
     }
 
-    /// Calls `body` with each entry after `number`, and throws at the first that does not fit its hash, its texts, its number
-    /// or the tree.
+    /// Calls `body` with each entry after `number`.
+    ///
+    /// Throws at the first entry that does not match its hash, its texts, its number or the tree.
     func eachWitnessed(after number: EntryNumber, _ body: (Entry) throws -> Void) throws {
         var frontier = try TreeFrontier(size: number.rawValue) { try treeNode($0) }
         let rows = try EntryCursor(in: db, after: number)

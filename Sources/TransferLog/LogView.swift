@@ -4,16 +4,16 @@ public import Records
 
 public import struct Records.Record
 
-/// One consistent state of the log, to ask.
+/// A consistent snapshot of the log for queries.
 ///
-/// It is lent for the length of one closure and belongs to that closure's thread.
+/// It is valid only within one closure, on that closure's thread.
 public struct LogView {
     let db: Database
-    /// What whoever looks may see: what lies outside is answered for as if it were not there.
+    /// The caller's clearance; records outside it are treated as nonexistent.
     let sight: Sight
-    /// Where it is noted what was asked for of things that are kept from some.
+    /// Collects the queries for concealed records.
     let glimpses: Glimpses?
-    /// Where the log keeps what is concealed.
+    /// The source of the concealment levels.
     let concealment: Concealment.Source
 
     init(
@@ -28,20 +28,20 @@ public struct LogView {
         self.concealment = concealment
     }
 
-    /// The same state, as everybody sees it whose sight is no wider than both the caller's and `other`.
+    /// This snapshot with a clearance limited to both the caller's and `other`.
     public func narrowed(to other: Sight) -> LogView {
         LogView(db: db, sight: min(sight, other), concealment: concealment)
     }
 
-    /// Why a query disregards what the caller may see.
+    /// Why a query ignores the caller's clearance.
     public enum Exception: Sendable, Hashable, CaseIterable {
-        /// A constraint binds whoever may know of it; what is said of it names nothing.
+        /// A constraint applies even if the caller may not know about it; its message names nothing.
         case constraint
-        /// A run of labels is ended or settled as a whole, whoever does it.
+        /// A print batch is ended or settled as a whole, whoever does it.
         case wholeRun
     }
 
-    /// The same state as somebody sees it who may see everything: nothing of it may be in an answer to the caller.
+    /// This snapshot without concealment; its data must not reach the caller.
     public func unfiltered(because exception: Exception) -> LogView { LogView(db: db, concealment: concealment) }
 }
 
@@ -49,27 +49,27 @@ public struct LogView {
 extension LogView: Sendable {}
 
 extension LogView {
-    /// The thing with this barcode, whether it is its own or an alias.
+    /// The record with this barcode, primary or alias.
     public func record(barcode: Barcode) throws -> Record? {
-        // Most scans are of a thing's own barcode: one question finds it.
+        // Most scans are of a primary barcode, so it is looked up first in a single query.
         let own = try db.first(Self.recordByBarcode, .text(barcode.text), value: Self.record)
         if let own { return try shown(own) }
         let id = try db.first("SELECT record FROM barcode WHERE text = ?", .text(barcode.text)) { $0.integer(0) }
         if let id { return try record(RecordID(rawValue: id)) }
-        // What is not there is looked up like what is kept from the caller, so that neither takes longer.
+        // A missing record is looked up like a concealed one, so that the response time does not differ.
         if sight < .everything { _ = try restriction(of: RecordID(rawValue: 0)) }
         return nil
     }
 
-    /// The thing that entry `id` registered.
+    /// The record registered by entry `id`.
     public func record(_ id: RecordID) throws -> Record? { try shown(stored(id)) }
 
-    /// The same, whoever may know of it.
+    /// The record registered by entry `id`, even if it is concealed.
     func stored(_ id: RecordID) throws -> Record? {
         try db.first(Self.recordByID, .integer(id.rawValue), value: Self.record)
     }
 
-    /// Things of one sort in the order of their registration, those after `cursor`, `limit` at most.
+    /// Records of one type in the order of their registration, after `cursor`, at most `limit`.
     public func records(of type: RecordType, after cursor: RecordID?, limit: Int) throws -> [Record] {
         let isVisible = visible("record.id")
         let found = try db.all(
@@ -83,10 +83,10 @@ extension LogView {
         return try shown(found)
     }
 
-    /// How many things of each sort there are.
+    /// The number of records of each type.
     public func recordCounts() throws -> [RecordType: Int] {
         var counts: [RecordType: Int] = [:]
-        // A log of an earlier version that can only be read has no table of them.
+        // A read-only log of an earlier version does not have this table.
         let isKept = try db.tableExists("recordCount")
         let query = isKept ? "SELECT type, count FROM recordCount" : "SELECT type, count(*) FROM record GROUP BY type"
         try db.each(query) { row in
@@ -105,7 +105,7 @@ extension LogView {
     private static let recordByID = recordQuery + " WHERE record.id = ?"
     private static let recordByBarcode = recordQuery + " WHERE barcode.text = ?"
 
-    /// The row of ``recordQuery``.
+    /// Decodes a row of ``recordQuery``.
     static func record(_ row: SQLRow) throws -> Record {
         guard let type = RecordType(rawValue: row.text(1)), let kind = RecordKind(row.text(2)) else {
             throw TransferLogError.damaged("record \(row.integer(0)) has an unknown type or kind")
