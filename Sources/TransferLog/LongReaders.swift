@@ -1,16 +1,16 @@
 import Dispatch
 import GRDB
 
-/// The readers for work that takes long: pages of lists, searches, proofs, verifications and copies.
+/// Readers for long work: pages of lists, searches, proofs, verifications and copies.
 ///
-/// They are apart from those that answer where a thing is, so that such a question never waits for one of these.
+/// They are separate from the readers for queries about placements, so that those never wait for long work.
 final class LongReaders: Sendable {
-    /// One each for lists, for searches and proofs, for a verification, and for a copy.
+    /// One reader each for lists, for searches and proofs, for a verification, and for a copy.
     private static let count = 4
 
     let pool: DatabasePool
 
-    /// - Parameter configuration: of a connection that only reads.
+    /// - Parameter configuration: the configuration of read-only connections.
     init(path: String, configuration: Configuration) throws {
         var configuration = configuration
         configuration.label = "outguide.log.long"
@@ -20,7 +20,7 @@ final class LongReaders: Sendable {
         pool = try DatabasePool(path: path, configuration: configuration)
     }
 
-    /// Breaks off what is being read, and closes.
+    /// Interrupts reads in progress, and closes the connections.
     func close() throws {
         pool.interrupt()
         try pool.close()

@@ -1,8 +1,8 @@
 public import Records
 
-/// Where a list of things in the order of a moment of each goes on: after that thing.
+/// The position in a list that is ordered by a time of each record: after this record.
 public struct MomentCursor: Sendable, Hashable, CustomStringConvertible {
-    /// When the thing was due, or went on its way.
+    /// When the record was due, or its transit began.
     public let moment: Timestamp
     public let record: RecordID
 
@@ -11,7 +11,7 @@ public struct MomentCursor: Sendable, Hashable, CustomStringConvertible {
         self.record = record
     }
 
-    /// Reads ``description``; nil when it is anything else.
+    /// Parses ``description``; nil for any other text.
     public init?(_ text: some StringProtocol) {
         let parts = text.split(separator: "-", omittingEmptySubsequences: false)
         guard parts.count == 2, let moment = Int64(parts[0]), let record = Int64(parts[1]), moment >= 0,
@@ -22,6 +22,6 @@ public struct MomentCursor: Sendable, Hashable, CustomStringConvertible {
         self.init(moment: Timestamp(clamping: moment), record: RecordID(rawValue: record))
     }
 
-    /// Microseconds since 1970, a hyphen and the number of the thing.
+    /// Microseconds since 1970, a hyphen and the number of the record.
     public var description: String { "\(moment.microseconds)-\(record)" }
 }

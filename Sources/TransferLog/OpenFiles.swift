@@ -1,7 +1,9 @@
 import Glibc
 
-/// The files of an open database, by what they are and not by what they are called: SQLite goes on writing into a file that
-/// was renamed, removed or replaced, where nobody finds it after the next start.
+/// The files of an open database, identified by device and inode rather than by name.
+///
+/// SQLite continues to write to a file that was renamed, removed or replaced; the data would not be found after a
+/// restart.
 struct OpenFiles: Sendable {
     private struct Identity: Sendable, Hashable {
         let device: UInt64
@@ -16,12 +18,12 @@ struct OpenFiles: Sendable {
 
     private let files: [(path: String, identity: Identity)]
 
-    /// Remembers the files of the database at `path`, which was just opened, and of its write-ahead log.
+    /// Records the files of the newly opened database at `path` and of its write-ahead log.
     init(of path: String) {
         files = [path, path + "-wal"].compactMap { file in Identity(of: file).map { (file, $0) } }
     }
 
-    /// Throws ``TransferLogError/moved(path:)`` when one of them is not where it was.
+    /// Throws ``TransferLogError/moved(path:)`` when a file is no longer at its path.
     func check() throws(TransferLogError) {
         for (path, identity) in files where Identity(of: path) != identity { throw .moved(path: path) }
     }

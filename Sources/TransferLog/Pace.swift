@@ -1,10 +1,10 @@
-/// How long what the current task reads of a log may take.
+/// The urgency of the current task's reads of the log.
 ///
-/// It is a task-local value, so that what lies between the requester and the log need not know of it.
+/// A task-local value, so that the layers between the caller and the log need not pass it on.
 public enum Pace: Sendable, Hashable {
-    /// Somebody stands at a station and waits.
+    /// A person at a station is waiting.
     case prompt
-    /// It may take long, and must keep nothing prompt waiting.
+    /// The work may take long, and must not delay prompt work.
     case long
 
     @TaskLocal public static var current = Pace.prompt

@@ -1,13 +1,13 @@
 public import Records
 
-/// A thing on its way, which nobody has accepted yet.
+/// A transit of a record that has not been accepted yet.
 public struct Passage: Sendable, Hashable {
     public let record: RecordID
-    /// The entry that sent it.
+    /// The entry that began the transit.
     public let entry: EntryNumber
     public let since: Timestamp
-    /// The custodian who let it go; nil when it left a place.
+    /// The custodian who sent it; nil when it left a location.
     public let sender: RecordID?
-    /// The custodian who is to get it; nil when nobody was named.
+    /// The custodian who is to receive it; nil when none was named.
     public let recipient: RecordID?
 }

@@ -2,7 +2,7 @@ import Crypto
 import GRDB
 import GRDBSQLite
 
-/// A hash of everything that stands in the projections, for comparing two states of them.
+/// A hash of the contents of all derived tables, for comparing two states.
 struct ProjectionDigest: Sendable, Hashable {
     /// SHA-256 by table.
     let hashes: [String: [UInt8]]
@@ -13,15 +13,15 @@ struct ProjectionDigest: Sendable, Hashable {
         self.hashes = hashes
     }
 
-    /// Tables in which the two differ.
+    /// The tables in which the two differ.
     func differences(from other: ProjectionDigest) -> [String] {
         LogRebuild.tables.filter { hashes[$0] != other.hashes[$0] }.sorted()
     }
 
-    /// The rows in the order of their key, each value with its type and its length.
+    /// Hashes the rows in the order of their key, each value with its type and its length.
     private static func hash(of table: String, in db: Database) throws -> [UInt8] {
         var all: [(name: String, place: Int64)] = []
-        // The names are those in the schema, which a verification compares with what outguided made.
+        // The names come from the schema, which verification compares with the expected one.
         try db.each("SELECT name, pk FROM pragma_table_info(?) ORDER BY cid", .text(table)) { row in
             all.append((row.text(0), row.integer(1)))
         }

@@ -1,9 +1,9 @@
 import GRDB
 import Records
 
-/// Charge-outs, things on their way, conditions, holds and sightings.
+/// Derives charge-outs, transits, conditions, holds and sightings.
 extension Projections {
-    /// Lets the charge-out and the way of a thing follow from where it is now.
+    /// Updates the charge-out and the transit of a record from its new placement.
     static func follow(_ transfer: Transfer, of entry: Entry, in db: Database) throws {
         let subject = SQLValue.integer(transfer.subject.rawValue)
         let number = SQLValue.integer(entry.number.rawValue)
@@ -17,7 +17,7 @@ extension Projections {
         )
         switch transfer.to {
         case .custodian(let custodian):
-            // Nothing of a move that was told too late to count.
+            // A back-dated move that does not change the placement creates no charge-out.
             try db.run(
                 """
                 INSERT INTO loan (record, entry, custodian, since, due, renewals)
@@ -85,7 +85,7 @@ extension Projections {
         try replace(try LogView(db: db).conditions(of: subject).applying(change), of: subject, in: db)
     }
 
-    /// A row only for what is special about a thing.
+    /// Stores a row only for a record with conditions.
     static func replace(_ conditions: Conditions, of subject: RecordID, in db: Database) throws {
         try db.run("DELETE FROM condition WHERE record = ?", .integer(subject.rawValue))
         guard conditions != .none else { return }
@@ -104,7 +104,7 @@ extension Projections {
         )
     }
 
-    /// Works out anew what a correction may have changed, from the entries about `subject` that still count.
+    /// Rebuilds what a correction may have changed, from the valid entries about `subject`.
     static func replaceCirculation(of subject: RecordID, in db: Database, of log: LogView) throws {
         for table in ["loan", "transit", "hold"] {
             try db.run("DELETE FROM \(table) WHERE record = ?", .integer(subject.rawValue))

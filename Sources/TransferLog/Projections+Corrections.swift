@@ -2,7 +2,7 @@ import GRDB
 import Records
 
 extension Projections {
-    /// An entry does not count any more, or counts again: what it did to its subject is worked out anew.
+    /// Applies a correction: its target becomes void or valid again, and the tables of its subject are rebuilt.
     static func apply(_ correction: Correction, of entry: Entry, in db: Database, of log: LogView) throws {
         try replaceVoided(of: correction.subject, in: db, of: log)
         if case .documentMoved(let move) = try origin(of: correction, by: entry.number, in: log).fact {
@@ -14,9 +14,10 @@ extension Projections {
         try replacePullLines(of: correction.subject, in: db, of: log)
     }
 
-    /// Works out anew which entries about `subject` count: none that a correction voids which counts itself.
+    /// Rebuilds the set of voided entries about `subject`: those that a valid correction voids.
     ///
-    /// A correction voids only what came before it, so that going back from the newest decides each before what it voids.
+    /// A correction voids only earlier entries, so going back from the newest decides each correction before its
+    /// target.
     private static func replaceVoided(of subject: RecordID, in db: Database, of log: LogView) throws {
         var numbers: [EntryNumber] = []
         try db.each(
@@ -40,8 +41,8 @@ extension Projections {
         }
     }
 
-    /// Works out anew what entries count in a log whose tables were made when a correction of a correction of a correction
-    /// voided nothing.
+    /// Rebuilds the validity of entries in a log whose tables were derived when a correction of a correction of a
+    /// correction had no effect.
     static func recountCorrections(in db: Database) throws {
         let view = LogView(db: db)
         var voided: [EntryNumber] = []
@@ -54,7 +55,7 @@ extension Projections {
         }
     }
 
-    /// Goes through the transfers that still count, in the order in which they were written.
+    /// Replays the valid transfers in the order in which they were recorded.
     private static func replacePlacement(of subject: RecordID, in db: Database) throws {
         try db.cachedStatement(sql: "DELETE FROM placement WHERE record = ?").execute(arguments: [subject.rawValue])
         let rows = try Row.fetchAll(
@@ -89,7 +90,7 @@ extension Projections {
         )
     }
 
-    /// Goes through the registration and the changes that still count.
+    /// Replays the registration and the valid changes.
     private static func replaceRecord(_ subject: RecordID, in db: Database, of log: LogView) throws {
         let numbers = try Int64.fetchAll(
             db.cachedStatement(

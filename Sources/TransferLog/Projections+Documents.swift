@@ -1,7 +1,7 @@
 import GRDB
 import Records
 
-/// Documents that were moved from one thing to another, and the histories of both.
+/// Derives which record each document belongs to, and the histories of both records of a move.
 extension Projections {
     static func apply(_ move: DocumentMove, of entry: Entry, in db: Database) throws {
         try db.run(
@@ -17,7 +17,7 @@ extension Projections {
         )
     }
 
-    /// Works out whose the document is, from the moves of it that count.
+    /// Determines the record of the document from its valid moves.
     static func replaceHolder(of document: EntryNumber, in db: Database, of log: LogView) throws {
         let moved = try db.first(
             """
@@ -35,11 +35,11 @@ extension Projections {
         )
     }
 
-    /// The entry that a correction is about in the end: what it voids, or what the correction that it voids voids.
+    /// The entry that a correction ultimately concerns: its target, or the target of the correction that it voids.
     static func origin(of correction: Correction, by number: EntryNumber, in log: LogView) throws -> Entry {
         var (later, voids) = (number, correction.voids)
         while true {
-            // Whatever the log says, this ends.
+            // This terminates whatever the log contains.
             guard voids < later else { throw TransferLogError.damaged("entry \(later) voids one that came after it") }
             let entry = try log.entry(voids)
             guard case .corrected(let earlier) = entry.fact else { return entry }
@@ -47,7 +47,7 @@ extension Projections {
         }
     }
 
-    /// An entry that is about two things is in the history of both, and shown to those who may know of both.
+    /// An entry about two records is in the history of both, and visible only to callers who may see both.
     static func noteParties(of entry: Entry, in db: Database, of log: LogView) throws {
         var parties: Set<RecordID> = []
         switch entry.fact {

@@ -1,9 +1,10 @@
 import GRDB
 import Records
 
-/// Labels that wait to be scanned, and supplies that are used up.
+/// Derives pending labels and used supplies.
 extension Projections {
-    /// A print of a daemon without runs is passed over: nobody noted then which labels were scanned.
+    /// A print from a version without print batches is ignored, because that version did not record which labels were
+    /// scanned.
     static func apply(_ print: LabelPrint, of entry: Entry, in db: Database) throws {
         try count(.template(print.template), print.copies, in: db)
         try count(.printer(print.printer), print.copies, in: db)
@@ -38,7 +39,7 @@ extension Projections {
         try count(.kind(registration.kind), 1, in: db)
     }
 
-    /// What comes adds to what was there; a count says what is there, and uses begin anew.
+    /// A delivery adds to the stock; a count replaces it and resets the uses.
     static func apply(_ event: SupplyEvent, of entry: Entry, in db: Database) throws {
         let name = SQLValue.text(event.supply.text)
         let isKnown = try db.first("SELECT 1 FROM supply WHERE name = ?", name) { _ in true } == true

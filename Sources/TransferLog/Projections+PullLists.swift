@@ -2,9 +2,10 @@ import Barcodes
 import GRDB
 import Records
 
-/// What is to be fetched, and what became of it.
+/// Derives pull lists and their progress.
 ///
-/// A thing that goes to whoever wants it is pulled, however it was moved: a list never asks for what was fetched already.
+/// A record that goes to its recipient counts as pulled, however it was moved, so a list never asks for a record that
+/// was already fetched.
 extension Projections {
     static func apply(_ event: PullListEvent, of entry: Entry, in db: Database) throws {
         switch event {
@@ -46,7 +47,8 @@ extension Projections {
         )
     }
 
-    /// What leaves for somebody is pulled for them; what nobody in particular wants, when it leaves for anybody.
+    /// A record that leaves for a custodian is pulled for that custodian; a line without a recipient is pulled by any
+    /// departure.
     static func pull(_ transfer: Transfer, of entry: Entry, in db: Database) throws {
         let taker: RecordID?
         switch transfer.to {
@@ -66,7 +68,7 @@ extension Projections {
         )
     }
 
-    /// Works out anew what a correction may have changed, from the entries about `subject` that still count.
+    /// Rebuilds what a correction may have changed, from the valid entries about `subject`.
     static func replacePullLines(of subject: RecordID, in db: Database, of log: LogView) throws {
         try db.run("DELETE FROM pullLine WHERE record = ?", .integer(subject.rawValue))
         let told = try counting(of: subject, "kind IS NULL", from: EntryNumber(rawValue: 0), in: db, of: log)
@@ -83,9 +85,9 @@ extension Projections {
         }
     }
 
-    /// Entries about `subject` that still count, oldest first.
+    /// Valid entries about `subject`, oldest first.
     ///
-    /// - Parameter condition: one of two conditions written above, never anything from outside.
+    /// - Parameter condition: one of the two conditions above, never external input.
     private static func counting(
         of subject: RecordID,
         _ condition: String,

@@ -2,16 +2,17 @@ import Barcodes
 import GRDB
 import Records
 
-/// What the tables that follow from the entries become when an entry is added.
+/// Updates the derived tables for each new entry.
 ///
-/// Each entry is applied to what those before it made, and to nothing else: replaying all makes the same tables.
+/// An entry is applied only to the result of the entries before it, so a replay of all entries yields the same
+/// tables.
 enum Projections {
     /// - Parameters:
-    ///   - db: where the projections are.
-    ///   - log: where the entries are: the same database, but when a copy is made for comparing.
+    ///   - db: the database with the derived tables.
+    ///   - log: the database with the entries; the same one, except when a copy is built for comparison.
     static func apply(_ entry: Entry, in db: Database, of log: LogView) throws {
         if case .registered(let registration) = entry.fact {
-            // First of all, since everything else refers to the record.
+            // First, because all other rows refer to the record.
             try apply(registration, of: entry, in: db)
         }
         if let subject = entry.subject { try addToHistory(of: subject, entry, in: db) }
@@ -71,14 +72,14 @@ enum Projections {
                 "UPDATE barcode SET isPrimary = 0 WHERE record = ? AND isPrimary = 1",
                 .integer(labelling.subject.rawValue)
             )
-            // The new number is on no label yet.
+            // The new barcode is not on any label yet.
             try db.run("DELETE FROM printedLabel WHERE record = ?", .integer(labelling.subject.rawValue))
         }
         try bind(barcode, to: labelling.subject, isPrimary: labelling.role == .primary, in: db)
         if let minted = barcode.minted { try advanceMint(to: minted, in: db) }
     }
 
-    /// A thing's own barcode stays its own when an entry of an earlier version makes it an alias, too.
+    /// A primary barcode stays primary when an entry of an earlier version also makes it an alias.
     private static func bind(_ barcode: Barcode, to record: RecordID, isPrimary: Bool, in db: Database) throws {
         try db.run(
             """
@@ -111,7 +112,7 @@ enum Projections {
         try apply(change.conditions, to: change.subject, in: db)
     }
 
-    /// `column` is one of three names written above, never anything from outside.
+    /// `column` is one of the three names above, never external input.
     private static func set(_ column: String, to value: Int64?, of record: Int64, in db: Database) throws {
         try db.run("UPDATE record SET \(column) = ? WHERE id = ?", SQLValue(value), .integer(record))
     }
@@ -122,7 +123,7 @@ enum Projections {
             kind = excluded.kind, place = excluded.place, entry = excluded.entry, since = excluded.since
         """
 
-    /// What a clock that stood ahead recorded happened before the clock was set back, whatever it says.
+    /// What was recorded while the clock was ahead happened before the clock was set back, whatever time it states.
     private static let unlessLater = """
          WHERE since <= excluded.since
             OR (SELECT min(at) FROM clockStep WHERE clockStep.entry > placement.entry) <= excluded.since
@@ -137,14 +138,14 @@ enum Projections {
                 .integer(entry.recordedAt.microseconds)
             )
         case .clockSteppedForward:
-            // The clock stood behind before, and nothing can be said of what came before that.
+            // The clock was behind before, so nothing is known about the time of earlier events.
             try db.run("DELETE FROM clockStep")
         case .restored(_, _, let issued, _): for barcode in issued { try advanceMint(to: barcode, in: db) }
         case .backedUp, .keyRotated: break
         }
     }
 
-    /// A transfer that somebody stated afterwards does not move what went on elsewhere since.
+    /// A back-dated transfer does not change the placement of a record that has moved since.
     private static func apply(_ transfer: Transfer, of entry: Entry, in db: Database) throws {
         try db.run(
             entry.isBackDated ? placing + unlessLater : placing,
@@ -182,7 +183,7 @@ enum Projections {
         )
     }
 
-    /// What replaying finds no text for any more goes at once.
+    /// Removes immediately what a replay could no longer restore, because its text is erased.
     private static func apply(_ expungement: Expungement, of entry: Entry, in db: Database) throws {
         guard expungement.stage != .requested else { return }
         let subject = expungement.subject.rawValue
@@ -198,7 +199,7 @@ enum Projections {
         }
     }
 
-    /// What is erased stays so.
+    /// Expungement is permanent.
     private static func apply(_ restriction: Restriction, of entry: Entry, in db: Database) throws {
         let subject = restriction.subject.rawValue
         guard restriction.to == .open else { return try restrict(subject, to: restriction.to, by: entry, in: db) }

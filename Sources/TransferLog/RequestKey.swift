@@ -1,16 +1,17 @@
 import Crypto
 public import Records
 
-/// An idempotency key together with who sent it and what they asked.
+/// An idempotency key with its principal and a fingerprint of the request.
 public struct RequestKey: Sendable, Hashable {
-    /// The most bytes a key may have.
+    /// Maximum length of a key in bytes.
     public static let longest = 255
 
     public let principal: Principal
     public let text: String
     let fingerprint: [UInt8]
 
-    /// A key, or nil unless `text` is 1 to 255 printable ASCII characters; `request` is what the key stands for.
+    /// Returns nil unless `text` is 1 to 255 printable ASCII characters; `request` is the request that the key
+    /// identifies.
     public init?(_ text: String, of principal: Principal, request: [UInt8]) {
         guard (1...Self.longest).contains(text.utf8.count), text.utf8.allSatisfy({ (0x21...0x7E).contains($0) }) else {
             return nil

@@ -1,10 +1,10 @@
 public import Records
 
-/// What a request led to, kept so that the same key gets the same answer.
+/// The result of a request, stored so that a repeated key gets the same response.
 public struct RequestResult: Sendable, Hashable {
-    /// The entries it appended; nil when it appended none.
+    /// The entries that the request appended; nil when there are none.
     public let entries: ClosedRange<EntryNumber>?
-    /// The reading it stored.
+    /// The reading that the request stored.
     public let reading: ReadingNumber?
 
     public init(entries: ClosedRange<EntryNumber>?, reading: ReadingNumber? = nil) {

@@ -1,7 +1,7 @@
 import Records
 
 extension Restriction.Level {
-    /// The word that stands in an entry body; levels are never renamed.
+    /// The name of the level in an entry body; names never change.
     var word: String {
         switch self {
         case .open: "open"

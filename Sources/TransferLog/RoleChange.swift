@@ -1,6 +1,6 @@
 public import Records
 
-/// That somebody has a role from now on, or has it no more.
+/// A principal's gain or loss of a role.
 public struct RoleChange: Sendable, Hashable {
     public let role: Role
     public let holder: Principal

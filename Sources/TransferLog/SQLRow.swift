@@ -1,8 +1,8 @@
 import GRDBSQLite
 
-/// The row at which a statement stands; it is lent until the statement takes its next step.
+/// The current row of a statement; valid until the statement's next step.
 ///
-/// A column of another type is converted as SQLite does it: the tables are strict, and do not hold one.
+/// SQLite converts a column of another type; this does not occur, because the tables are strict.
 struct SQLRow {
     private let statement: OpaquePointer
 
@@ -16,7 +16,7 @@ struct SQLRow {
         sqlite3_column_type(statement, column) == SQLITE_NULL ? nil : integer(column)
     }
 
-    /// A text that is not UTF-8 is mended: it fits no hash any more.
+    /// Invalid UTF-8 is repaired; the text then no longer matches its hash.
     func text(_ column: Int32) -> String {
         let start = UnsafeRawPointer(sqlite3_column_text(statement, column))
         let count = Int(sqlite3_column_bytes(statement, column))
@@ -30,12 +30,12 @@ struct SQLRow {
     func bytes(_ column: Int32) -> [UInt8] { withBytes(column) { [UInt8]($0) } }
 
     func withBytes<Result>(_ column: Int32, _ body: (UnsafeRawBufferPointer) throws -> Result) rethrows -> Result {
-        // The pointer before the length: asking for it may convert the value.
+        // Get the pointer before the length, because getting it may convert the value.
         let start = sqlite3_column_blob(statement, column)
         let count = Int(sqlite3_column_bytes(statement, column))
         return try body(UnsafeRawBufferPointer(start: start, count: start == nil ? 0 : count))
     }
 
-    /// SQLite's number for the type that stands in `column`.
+    /// SQLite's type code of the value in `column`.
     func type(_ column: Int32) -> Int32 { sqlite3_column_type(statement, column) }
 }

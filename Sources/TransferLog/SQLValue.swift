@@ -1,4 +1,4 @@
-/// A value that is bound to a parameter of a statement.
+/// A value bound to a statement parameter.
 enum SQLValue {
     case null
     case integer(Int64)

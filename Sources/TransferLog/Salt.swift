@@ -1,19 +1,19 @@
-/// Thirty-two random bytes that keep a committed text from being guessed.
+/// Thirty-two random bytes that prevent a committed text from being guessed.
 public struct Salt: Sendable, Hashable {
-    /// Bytes in every salt.
+    /// The length of a salt in bytes.
     public static let length = 32
 
     public let bytes: [UInt8]
 
-    /// A salt, or nil when `bytes` has another length.
+    /// Returns nil unless `bytes` has the length of a salt.
     public init?(_ bytes: [UInt8]) {
         guard bytes.count == Self.length else { return nil }
         self.bytes = bytes
     }
 
-    /// A fresh salt out of `generator`.
+    /// A new salt from `generator`.
     public init(using generator: inout some RandomNumberGenerator) {
-        // Eight bytes at a time: the kernel's generator is a system call each time.
+        // Eight bytes per call, because each call to the kernel's generator is a system call.
         var bytes: [UInt8] = []
         bytes.reserveCapacity(Self.length)
         while bytes.count < Self.length {
@@ -22,7 +22,7 @@ public struct Salt: Sendable, Hashable {
         self.bytes = bytes
     }
 
-    /// A fresh salt from the kernel's random numbers.
+    /// A new salt from the kernel's random number generator.
     @Sendable public static func random() -> Salt {
         var generator = SystemRandomNumberGenerator()
         return Salt(using: &generator)

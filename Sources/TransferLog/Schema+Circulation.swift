@@ -1,6 +1,6 @@
 extension Schema {
-    /// Charge-outs, things on their way, conditions, holds and sightings, all of which follow from the entries; and
-    /// what stations are in the middle of, which does not.
+    /// Charge-outs, transits, conditions, holds and sightings, all of which are derived; and the sessions of
+    /// stations, which are not.
     static let circulation = """
         CREATE TABLE loan (
             record INTEGER PRIMARY KEY REFERENCES record (id),

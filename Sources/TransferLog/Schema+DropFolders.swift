@@ -1,6 +1,5 @@
 extension Schema {
-    /// Documents that were moved to another thing, and entries that are about two things, each with both: these follow
-    /// from the entries.
+    /// Moves of documents between records, and the two records of entries about two; both tables are derived.
     static let documentMoves = """
         CREATE TABLE documentMove (
             entry INTEGER PRIMARY KEY REFERENCES entry (number),
@@ -15,10 +14,10 @@ extension Schema {
         ) STRICT, WITHOUT ROWID;
         """
 
-    /// What drop folders are in the middle of.
+    /// The state of drop folders.
     ///
-    /// `openCase` is the thing that the next pages without a cover sheet may belong to. `filedFile` holds files that the
-    /// log has and that may still be in their folder; a file's row goes when the file is gone.
+    /// `openCase` is the record to which the next pages without a cover sheet may belong. `filedFile` lists files
+    /// that are in the log and may still be in their folder; the row is deleted when the file is gone.
     static let dropFolders = """
         CREATE TABLE openCase (
             folder TEXT PRIMARY KEY,

@@ -1,5 +1,6 @@
 extension Schema {
-    /// Pull lists, which follow from the entries; stations that have one open; and what is late by the day it was due.
+    /// Pull lists, which are derived; the open pull list of stations; and an index of overdue charge-outs by due
+    /// date.
     static let pullLists = """
         CREATE TABLE pullList (
             number INTEGER PRIMARY KEY REFERENCES entry (number),

@@ -1,8 +1,8 @@
 extension Schema {
-    /// The lines of uploads without times, so that one that has grown is known again, and where the clock was set back.
+    /// The lines of uploads without times, to recognise an upload that has grown; and the steps back of the clock.
     ///
-    /// A line of an upload without times was stored at the instant at which it is said to have happened. `clockStep`
-    /// follows from the entries: what was recorded before such an entry happened at `at` at the latest.
+    /// The stated time of a line without a time is the time at which it was stored. `clockStep` is derived: what was
+    /// recorded before such an entry happened at `at` at the latest.
     static let uploads = """
         CREATE TABLE uploadedLine (
             reading INTEGER PRIMARY KEY REFERENCES reading (number),

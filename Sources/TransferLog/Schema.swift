@@ -2,10 +2,10 @@ import GRDB
 
 /// The tables of the transfer log.
 ///
-/// A migration that has landed is never changed, and uses no type of the program: what it made once it must always make.
-/// Checks are written out with OR: for a longer IN list SQLite builds a table of its own at every row.
+/// A landed migration is never changed and uses no type of the program, because its result must stay the same. CHECK
+/// constraints are written with OR, because for a longer IN list SQLite builds a temporary table for every row.
 enum Schema {
-    /// Marks the file as Outguide's for `file(1)` and for ourselves: "OUTG".
+    /// The application ID "OUTG", which identifies the file for `file(1)` and for Outguide itself.
     static let applicationID: Int32 = 0x4F55_5447
 
     static var migrator: DatabaseMigrator {
@@ -15,7 +15,8 @@ enum Schema {
             try db.execute(sql: truth)
             try db.execute(sql: projections)
         }
-        // Without a look at every reference of the log, which in a large one takes many minutes.
+        // Immediate checks, because deferred checks would verify every reference, which takes many minutes in a large
+        // log.
         migrator.registerMigration("v2", foreignKeyChecks: .immediate) { db in try db.execute(sql: origins) }
         migrator.registerMigration("v3", foreignKeyChecks: .immediate) { db in try db.execute(sql: shortcuts) }
         migrator.registerMigration("v4", foreignKeyChecks: .immediate) { db in try db.execute(sql: documents) }
@@ -38,18 +39,19 @@ enum Schema {
         return migrator
     }
 
-    /// Finds the few entries about the log itself, its keys and its restores, among millions about things.
+    /// An index of the few entries about the log itself, its keys and restores, among millions about records.
     ///
-    /// The condition is repeated word for word where they are asked for: SQLite uses the index for nothing else.
+    /// Queries must repeat its condition word for word, or SQLite does not use the index.
     private static let entriesOfLog = """
         CREATE INDEX entryOfLog ON entry (number)
             WHERE instr(body, CAST('"kind":"key-rotated"' AS BLOB)) > 0
                 OR instr(body, CAST('"kind":"restored"' AS BLOB)) > 0;
         """
 
-    /// Where the tables, indexes and triggers in `db` differ from what its migrations made; empty when nowhere.
+    /// The tables, indexes and triggers in `db` that differ from the result of its migrations; empty when there are
+    /// none.
     ///
-    /// Whoever owns the file can drop what keeps entries from being changed, and this tells.
+    /// The owner of the file could drop the triggers that protect entries from changes; this detects it.
     static func differences(in db: Database) throws -> [String] {
         let found = try statements(in: db)
         let applied = try applied(in: db)
@@ -60,19 +62,19 @@ enum Schema {
         return Set(found.keys).union(made.keys).filter { found[$0] != made[$0] }.sorted()
     }
 
-    /// Whether every migration was applied to `db`.
+    /// Whether all migrations were applied to `db`.
     static func isUpToDate(_ db: Database) throws -> Bool {
         try applied(in: db).isSuperset(of: migrator.migrations)
     }
 
-    /// Whether a newer version made something of `db` that this one does not know.
+    /// Whether a newer version applied migrations to `db` that this version does not know.
     static func isSuperseded(_ db: Database) throws -> Bool {
         try !applied(in: db).isSubset(of: migrator.migrations)
     }
 
-    /// The migrations that were applied to `db`.
+    /// The migrations applied to `db`.
     ///
-    /// It is asked for without GRDB's idea of the schema, which does not survive a damaged one.
+    /// Does not use GRDB's schema queries, which fail on a damaged schema.
     private static func applied(in db: Database) throws -> Set<String> {
         let question = "SELECT count(*) FROM sqlite_schema WHERE type = 'table' AND name = 'grdb_migrations'"
         guard try db.first(question, value: { $0.integer(0) }) == 1 else { return [] }
@@ -81,10 +83,10 @@ enum Schema {
         return applied
     }
 
-    /// What made each table, index and trigger, by its name.
+    /// The SQL statement of each table, index and trigger, by name.
     private static func statements(in db: Database) throws -> [String: String] {
         var statements: [String: String] = [:]
-        // What SQLite makes for itself below the search table may look otherwise in another version of SQLite.
+        // SQLite's own tables below the search table may differ between versions of SQLite.
         try db.each(
             """
             SELECT type || ' ' || name, sql FROM sqlite_schema
@@ -95,9 +97,9 @@ enum Schema {
         return statements
     }
 
-    /// What happened.
+    /// Readings and entries.
     ///
-    /// Nothing here is ever changed or taken away, but texts, which can be expunged.
+    /// Rows are never changed or deleted, except texts, which can be expunged.
     private static let truth = """
         CREATE TABLE reading (
             number INTEGER PRIMARY KEY,
@@ -163,9 +165,9 @@ enum Schema {
             BEGIN SELECT RAISE(ABORT, 'readings follow one another without a gap'); END;
         """
 
-    /// What follows from the entries; dropped and made anew at will.
+    /// The derived tables, which can be dropped and rebuilt at any time.
     ///
-    /// Sessions are what the stations are about to do.
+    /// Sessions are the unfinished work of stations.
     private static let projections = """
         CREATE TABLE record (
             id INTEGER PRIMARY KEY,
@@ -226,7 +228,7 @@ enum Schema {
         ) STRICT, WITHOUT ROWID;
         """
 
-    /// Where readings came from, and which lines of files were taken already.
+    /// The devices of readings, and the lines of files that were already stored.
     private static let origins = """
         CREATE TABLE device (
             id INTEGER PRIMARY KEY,
@@ -262,8 +264,8 @@ enum Schema {
             BEGIN DELETE FROM batchLine WHERE reading = NEW.number; END;
         """
 
-    /// What would have to be looked for in all there is: how many things there are, which readings wait to be
-    /// interpreted, and the other numbers of a thing.
+    /// Results that would otherwise need a full scan: the number of records, the readings waiting to be interpreted,
+    /// and the aliases of a record.
     private static let shortcuts = """
         CREATE TABLE recordCount (
             type TEXT PRIMARY KEY
@@ -279,7 +281,7 @@ enum Schema {
         CREATE INDEX aliasOfRecord ON barcode (record) WHERE isPrimary = 0;
         """
 
-    /// Which pages of which stored files belong to which things; follows from the entries.
+    /// Which pages of which stored files belong to which records; derived.
     private static let documents = """
         CREATE TABLE document (
             entry INTEGER PRIMARY KEY REFERENCES entry (number),
@@ -294,10 +296,10 @@ enum Schema {
         CREATE INDEX documentByScanner ON document (scanner, entry) WHERE scanner IS NOT NULL;
         """
 
-    /// What can be searched: every title that a thing ever had, and what was recognised on the pages of documents.
+    /// The search index: every title that a record ever had, and recognised text of documents.
     ///
-    /// A row is numbered 4096 × the entry with the title, or 4096 × the entry that attached the document + the page of
-    /// its file. `searchedTitle` has one row: the titles up to this entry are in.
+    /// The row number is 4096 × the entry of the title, or 4096 × the entry that attached the document + the page of
+    /// its file. `searchedTitle` has one row: titles up to this entry are indexed.
     private static let search = """
         CREATE VIRTUAL TABLE searchText USING fts5 (text, tokenize = 'unicode61 remove_diacritics 2');
         CREATE TABLE searchedTitle (
@@ -307,10 +309,10 @@ enum Schema {
         INSERT INTO searchedTitle (id, lastEntry) VALUES (1, 0);
         """
 
-    /// Which labels were printed and scanned, what uses supplies up, and the runs of labels.
+    /// Printed and scanned labels, the use of supplies, and print batches.
     ///
-    /// `printedLabel`, `usage`, `supply` and `supplyMark` follow from the entries. Uses are counted from the first word
-    /// on any supply on. A label that was printed before this is in no table: nobody noted which of those were scanned.
+    /// `printedLabel`, `usage`, `supply` and `supplyMark` are derived. Uses are counted from the first entry about
+    /// any supply. Labels printed before this migration are not included, because their scans were not recorded.
     private static let printing = """
         CREATE TABLE printedLabel (
             record INTEGER PRIMARY KEY REFERENCES record (id),
@@ -373,7 +375,7 @@ enum Schema {
         ) STRICT, WITHOUT ROWID;
         """
 
-    /// What a clerk gave for the fields of all labels of a run, such as a year.
+    /// The field values that a clerk entered for all labels of a batch, such as a year.
     private static let printFields = """
         CREATE TABLE printField (
             batch INTEGER NOT NULL REFERENCES printBatch (number),
@@ -383,17 +385,17 @@ enum Schema {
         ) STRICT, WITHOUT ROWID;
         """
 
-    /// What jobs are called, by which a printer and its server know them for ours, and what was printed in spite of what a
-    /// printer reported.
+    /// The names of jobs, by which printers and their servers identify them, and the overridden kinds of printer
+    /// trouble.
     private static let printJobs = """
         ALTER TABLE printLabel ADD COLUMN jobName TEXT;
         ALTER TABLE printBatch ADD COLUMN despite TEXT;
         CREATE INDEX printLabelDoubtful ON printLabel (record) WHERE state = 'doubtful';
         """
 
-    /// Who had a run of labels printed in spite of what, and why it was not known which media were loaded.
+    /// The principals of overrides, and why the loaded media was uncertain.
     ///
-    /// Until then the run had the kinds alone, all given by who began it as far as anybody knew.
+    /// Earlier versions stored only the kinds; all are attributed to the principal who began the batch.
     private static let printCircumstances = """
         ALTER TABLE printBatch ADD COLUMN mediaDoubt TEXT;
         CREATE TABLE printOverride (
@@ -414,10 +416,10 @@ enum Schema {
         ALTER TABLE printBatch DROP COLUMN despite;
         """
 
-    /// Which things are kept from some, and who asked for them, for the log, or for rights.
+    /// Concealed records, and who accessed them, accessed the log, or lacked permission.
     ///
-    /// `restriction` follows from the entries. `access` is what the auditor reads: its rows never change, and go only
-    /// after a year. `roleHolder` is what was last known of who has which role, to notice when that changes.
+    /// `restriction` is derived. `access` is for the auditor: its rows never change, and are deleted only after a
+    /// year. `roleHolder` is the last known role membership, used to detect changes.
     private static let access = """
         CREATE TABLE restriction (
             record INTEGER PRIMARY KEY REFERENCES record (id),
@@ -461,9 +463,9 @@ enum Schema {
             BEGIN SELECT RAISE(ABORT, 'the record of access is kept for a year'); END;
         """
 
-    /// How far things are concealed: a row for each thing that a seal, a restriction or an expungement covers.
+    /// The concealment levels: a row for each record covered by a seal, a restriction or an expungement.
     ///
-    /// It follows from `restriction`, `condition` and `placement`: what covers a container covers what lies in it.
+    /// Derived from `restriction`, `condition` and `placement`: what covers a container covers its contents.
     static let concealment = """
         CREATE TABLE concealment (
             record INTEGER PRIMARY KEY REFERENCES record (id),

@@ -3,20 +3,20 @@ public import Records
 
 public import struct Records.Record
 
-/// A text that holds the words that somebody looked for, or the thing whose barcode they are.
+/// A text that contains the search words, or the record whose barcode they are.
 public struct SearchHit: Sendable {
-    /// Where the words stand.
+    /// Where the words were found.
     public enum Place: Sendable, Hashable {
-        /// They are a barcode of the thing, its own or an alias.
+        /// The words are a barcode of the record, primary or alias.
         case barcode
         case title
-        /// On a page, from 1, of the file that an entry attached.
+        /// On a page, counted from 1, of the file that an entry attached.
         case page(document: EntryNumber, number: Int)
     }
 
-    /// Its place in the order of the hits: further ones have smaller numbers.
+    /// The position among the hits; later hits have smaller numbers.
     public let position: Int64
-    /// The thing as it is now.
+    /// The current record.
     public let record: Record
     public let place: Place
     /// The text around the words, on one line.
@@ -24,7 +24,7 @@ public struct SearchHit: Sendable {
 }
 
 extension SearchHit {
-    /// The bearer of the barcode that somebody looked for: it comes before all texts.
+    /// The record with the barcode that was searched for; it precedes all texts.
     public init(bearer: Record, of barcode: Barcode) {
         self.init(position: .max, record: bearer, place: .barcode, snippet: barcode.text)
     }

@@ -1,8 +1,8 @@
 import Records
 
-/// Where a text that can be searched stands: a title in its entry, or a page of the file that an entry attached.
+/// The location of a searchable text: a title in its entry, or a page of the file that an entry attached.
 struct SearchPlace: Sendable, Hashable {
-    /// Pages of a file that have a number; those behind are not searched.
+    /// Maximum number of pages indexed per file.
     static let mostPages = 4_095
 
     let entry: EntryNumber
@@ -19,6 +19,6 @@ struct SearchPlace: Sendable, Hashable {
         page = Int(number & 4_095)
     }
 
-    /// The number of its row.
+    /// The row number in the search table.
     var number: Int64 { entry.rawValue << 12 | Int64(page) }
 }

@@ -1,17 +1,18 @@
 public import Barcodes
 
-/// What somebody looks for: words that must all stand in a text, whatever their case and accents, or a barcode.
+/// A search: words that must all occur in a text, ignoring case and accents, or a barcode.
 public struct SearchWords: Sendable, Hashable {
-    /// Most bytes, and most words.
+    /// Maximum number of bytes, and of words.
     public static let longest = 256
     public static let most = 16
 
-    /// As a query of FTS5 in which nothing but the quotation marks around the words has a meaning.
+    /// An FTS5 query with every word quoted, so that no other character is special.
     let query: String
-    /// The barcode that the whole text may be, as somebody types it; nil where no barcode can read like that.
+    /// The barcode that the whole text represents, as typed; nil when it is not a valid barcode.
     public let barcode: Barcode?
 
-    /// Nil without a word that has a letter or a digit, and for more than ``longest`` bytes or ``most`` words.
+    /// Returns nil without a word that has a letter or a digit, and for more than ``longest`` bytes or ``most``
+    /// words.
     public init?(_ text: String) {
         guard text.utf8.count <= Self.longest, !text.unicodeScalars.contains("\0") else { return nil }
         let words = text.split(whereSeparator: \.isWhitespace).filter { word in

@@ -1,10 +1,10 @@
 public import Records
 
-/// The placement of one thing as the last transfer that named it left it.
+/// The placement of one record after the last transfer that named it.
 public struct Standing: Sendable, Hashable {
     public let placement: Placement
     public let entry: EntryNumber
     public let since: Timestamp
-    /// The last count that saw it; nil when none did, or when nobody asked.
+    /// The last count that saw it; nil when there was none, or it was not queried.
     public var sighting: CountSighting?
 }

@@ -1,34 +1,35 @@
 import GRDB
 import GRDBSQLite
 
-/// Statements run straight through SQLite's own interface, for what is done with every entry: the general way asks for
-/// observers, of which there are none here, and takes several times as long.
+/// Runs statements directly through SQLite's interface, for the work done with every entry.
+///
+/// GRDB's general interface notifies observers, which are not used here, and takes several times as long.
 extension Statement {
-    /// The row at which it stands.
+    /// The current row.
     var row: SQLRow { SQLRow(of: sqliteStatement) }
 
-    /// Runs a statement that answers with no row.
+    /// Runs a statement that returns no rows.
     func run(_ values: [SQLValue]) throws {
         defer { sqlite3_reset(sqliteStatement) }
         try bind(values)
         while try step() {}
     }
 
-    /// What `value` makes of the first row; nil when there is none.
+    /// Returns the result of `value` for the first row; nil when there is none.
     func first<Value>(_ values: [SQLValue], _ value: (SQLRow) throws -> Value) throws -> Value? {
         defer { sqlite3_reset(sqliteStatement) }
         try bind(values)
         return try step() ? try value(row) : nil
     }
 
-    /// Calls `body` with every row.
+    /// Calls `body` for every row.
     func each(_ values: [SQLValue], _ body: (SQLRow) throws -> Void) throws {
         defer { sqlite3_reset(sqliteStatement) }
         try bind(values)
         while try step() { try body(row) }
     }
 
-    /// Binds parameters in their order, and goes back to before the first row.
+    /// Resets the statement and binds its parameters in order.
     func bind(_ values: [SQLValue]) throws {
         sqlite3_reset(sqliteStatement)
         for (index, value) in values.enumerated() {
@@ -37,7 +38,7 @@ extension Statement {
         }
     }
 
-    /// Takes a step; true when it stands at a row now.
+    /// Advances to the next row; returns false at the end.
     func step() throws -> Bool {
         switch sqlite3_step(sqliteStatement) {
         case SQLITE_ROW: return true
@@ -51,7 +52,7 @@ extension Statement {
         return DatabaseError(resultCode: ResultCode(rawValue: code), message: message, sql: sql)
     }
 
-    /// SQLite takes copies: the values may go as soon as they are bound.
+    /// SQLite copies the values, so they need not outlive the call.
     private static func bind(_ value: SQLValue, to statement: OpaquePointer, at index: Int32) -> Int32 {
         let copied = unsafeBitCast(-1, to: sqlite3_destructor_type.self)
         switch value {
@@ -74,22 +75,22 @@ extension Statement {
 }
 
 extension Database {
-    /// Runs a statement that answers with no row; it is prepared once.
+    /// Runs a statement that returns no rows; it is kept in the statement cache.
     func run(_ sql: String, _ values: SQLValue...) throws { try cachedStatement(sql: sql).run(values) }
 
-    /// What `value` makes of the first row; nil when there is none.
+    /// Returns the result of `value` for the first row; nil when there is none.
     func first<Value>(_ sql: String, _ values: SQLValue..., value: (SQLRow) throws -> Value) throws -> Value? {
         try cachedStatement(sql: sql).first(values, value)
     }
 
-    /// What `value` makes of every row; it may not ask the same question again.
+    /// Returns the results of `value` for all rows; `value` must not run the same statement.
     func all<Value>(_ sql: String, _ values: SQLValue..., value: (SQLRow) throws -> Value) throws -> [Value] {
         var found: [Value] = []
         try cachedStatement(sql: sql).each(values) { found.append(try value($0)) }
         return found
     }
 
-    /// Calls `body` with every row; it may not ask the same question again.
+    /// Calls `body` for every row; `body` must not run the same statement.
     func each(_ sql: String, _ values: SQLValue..., body: (SQLRow) throws -> Void) throws {
         try cachedStatement(sql: sql).each(values, body)
     }

@@ -1,17 +1,17 @@
 public import Records
 
-/// What was told of a reading at a station.
+/// The reply of a station to a reading.
 public struct StationReading: Sendable, Hashable {
     public let reading: ReadingNumber
-    /// The run of the session that it belongs to.
+    /// The run of the session to which it belongs.
     public let run: Int
     public let verdict: Verdict
     public let kind: String
     public let message: String
     public let record: RecordID?
-    /// The entries that it led to.
+    /// The entries that resulted from it.
     public let entries: ClosedRange<EntryNumber>?
-    /// Whether they were taken back here.
+    /// Whether they were undone at the station.
     public let isUndone: Bool
 
     public init(

@@ -1,6 +1,6 @@
 public import Records
 
-/// A row of the record of access.
+/// A row of the access record.
 public struct StoredAccess: Sendable, Hashable {
     public let number: Int64
     public let access: Access

@@ -1,15 +1,15 @@
 import Barcodes
 import Records
 
-/// The members of an entry body, as far as this version understands them.
+/// The members of an entry body that this version understands.
 struct StoredEntry {
     private let members: CanonicalMembers
     private let texts: [TextField: String]
-    /// The number that the body says it has.
+    /// The number stated in the body.
     let number: Int64
     private let kind: String
 
-    /// Reads `body`; `texts` are those of its texts that were not expunged.
+    /// Parses `body`; `texts` are those of its texts that were not expunged.
     init(body: [UInt8], texts: [TextField: String]) throws(TransferLogError) {
         guard case .object(let members) = CanonicalJSONParser.value(of: body), let number = members["entry"]?.integer,
             let kind = members["kind"]?.string
@@ -20,7 +20,7 @@ struct StoredEntry {
         self.kind = kind
     }
 
-    /// The commitments to texts by their fields, in hexadecimal.
+    /// The commitments to texts by field, in hexadecimal.
     var commitments: [(field: String, hexadecimal: String?)] {
         guard case .object(let texts) = members["texts"] else { return [] }
         return texts.sorted.map { ($0.name, $0.value.string) }
@@ -32,10 +32,10 @@ struct StoredEntry {
     /// The key that signed before ``newKey``.
     var oldKey: String? { string("oldKey") }
 
-    /// Whether the entry was written since `from` has to be where the thing was by the entries before.
+    /// Whether the entry has a nonce; `from` must then match the record's placement according to the earlier entries.
     var hasNonce: Bool { string("nonce") != nil }
 
-    /// What the body says.
+    /// Decodes the entry.
     func entry() throws(TransferLogError) -> Entry {
         guard let occurredAt = string("occurredAt").flatMap({ Timestamp(rfc3339: $0) }),
             let recordedAt = string("recordedAt").flatMap({ Timestamp(rfc3339: $0) }),
@@ -123,7 +123,7 @@ struct StoredEntry {
         guard case .object(let changes) = members["changes"] else { throw incomplete }
         var title = Edit<String>.kept
         if changes["title"] == .null { title = .cleared }
-        // A title that was set and expunged since is gone.
+        // A title that was set and later expunged is gone.
         if commitments.contains(where: { $0.field == "title" }) { title = texts[.title].map { .set($0) } ?? .cleared }
         return Change(
             subject: try subject(),

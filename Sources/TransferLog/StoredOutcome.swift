@@ -1,11 +1,11 @@
 public import Records
 
-/// How a reading ended, as it is kept: without any text about people or things.
+/// The outcome of a reading as stored, without text about people or records.
 public struct StoredOutcome: Sendable, Hashable {
     public let verdict: Verdict
-    /// A stable word for what happened or why not.
+    /// A stable identifier of the result or of the reason for a refusal.
     public let kind: String
-    /// The last entry that the reading led to.
+    /// The last entry that resulted from the reading.
     public let entry: EntryNumber?
 
     public init(verdict: Verdict, kind: String, entry: EntryNumber?) {

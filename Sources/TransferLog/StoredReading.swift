@@ -4,10 +4,10 @@ public import Records
 public struct StoredReading: Sendable, Hashable {
     public let number: ReadingNumber
     public let reading: Reading
-    /// When the scanner saw it; the time of storing where the scanner has no clock.
+    /// When the scanner read it; the time of storage if the scanner has no clock.
     public let occurredAt: Timestamp
     public let recordedAt: Timestamp
-    /// The file that it came in; nil when it came by itself.
+    /// The uploaded file that contained it; nil for a direct reading.
     public let batch: BatchNumber?
 
     public init(

@@ -1,11 +1,11 @@
-/// The fields of an entry whose text is committed to and kept outside the hashed body.
+/// The fields of an entry whose text is stored outside the hashed body, which only commits to it.
 enum TextField: String, Sendable, Hashable, CaseIterable {
-    /// A foreign barcode: what somebody once printed on a box may be a case number.
+    /// A foreign barcode, which may contain a case number.
     case barcode
-    /// The order that demands something, as its court or agency calls it.
+    /// The order that requires the action, as named by its court or agency.
     case order
-    /// Why something was done.
+    /// The reason for an action.
     case reason
-    /// The title of a thing or the name of a place or person.
+    /// The title of an item or container, or the name of a location or custodian.
     case title
 }

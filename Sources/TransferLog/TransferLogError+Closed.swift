@@ -1,9 +1,9 @@
 extension TransferLogError? {
-    /// That the log is closed to writing, and why.
+    /// The error that the log is closed to writing, with the reason.
     var asClosed: TransferLogError {
         switch self {
         case .closed(let reason)?: .closed(reason)
-        // These say themselves that nothing can be written.
+        // The messages of these already state that nothing can be written.
         case .diskFull?: .diskFull
         case .outOfMemory?: .outOfMemory
         case .readOnly(let reason)?: .readOnly(reason)

@@ -1,10 +1,10 @@
 import GRDB
 
 extension TransferLogError {
-    /// Names what SQLite reported; errors that are not the database's pass through as they are.
+    /// Translates an error of SQLite; other errors are returned unchanged.
     static func translating(_ error: any Error) -> any Error {
         guard let error = error as? DatabaseError else { return error }
-        // The database is interrupted when its caller stops waiting; that says nothing about the log.
+        // The database is interrupted when its caller is cancelled, which does not indicate a problem with the log.
         if error.resultCode == .SQLITE_INTERRUPT {
             return Task.isCancelled ? CancellationError() : TransferLogError.closed("it was closed while it was read")
         }
@@ -29,7 +29,7 @@ extension TransferLogError {
         case .SQLITE_FULL: self = .diskFull
         case .SQLITE_READONLY, .SQLITE_PERM: self = .readOnly(reason)
         case .SQLITE_NOMEM: self = .outOfMemory
-        // Without a descriptor left, SQLite cannot open its files either.
+        // When no file descriptor is left, SQLite cannot open its files either.
         case .SQLITE_IOERR, .SQLITE_CANTOPEN: self = .inputOutput(reason)
         case .SQLITE_CORRUPT, .SQLITE_NOTADB: self = .damaged(reason)
         default: self = .database(reason)

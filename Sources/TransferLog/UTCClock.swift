@@ -1,7 +1,7 @@
 import Glibc
 public import Records
 
-/// Tells the time; tests bring one that stands still.
+/// A source of the current time; tests use one that stands still.
 public struct UTCClock: Sendable {
     public let now: @Sendable () -> Timestamp
 

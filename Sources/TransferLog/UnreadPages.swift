@@ -1,10 +1,10 @@
 public import Records
 
-/// Pages of a document whose text is to be read, for the first time or in further languages.
+/// Pages of a document whose text is to be recognised, for the first time or in additional languages.
 public struct UnreadPages: Sendable, Hashable {
-    /// The entry that attached it.
+    /// The entry that attached the document.
     public let document: EntryNumber
     public let hash: ContentHash
-    /// Pages of its file, from 1; nil when all of them were read before it was noted in which languages.
+    /// Pages of its file, counted from 1; nil when all of them were read before languages were recorded.
     public let pages: ClosedRange<Int>?
 }

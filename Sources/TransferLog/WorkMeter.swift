@@ -1,12 +1,12 @@
-/// How far a long piece of work on the log is.
+/// The progress of long work on the log.
 public struct WorkProgress: Sendable, Hashable {
-    /// What is being done, in the order in which a verification does it.
+    /// The stages, in the order of a verification.
     public enum Stage: String, Sendable, Hashable, CaseIterable {
         /// Receiving a backup, in bytes.
         case receiving
         /// Copying the database, in pages.
         case copying
-        /// Checking the database file; SQLite does not report how far it is.
+        /// Checking the database file; SQLite does not report its progress.
         case file
         /// Checking entries against their hashes.
         case entries
@@ -18,7 +18,7 @@ public struct WorkProgress: Sendable, Hashable {
 
     public let stage: Stage
     public let done: Int64
-    /// Nil when nobody knows how much there is.
+    /// Nil when the total is unknown.
     public let total: Int64?
 
     public init(_ stage: Stage, done: Int64 = 0, of total: Int64? = nil) {
@@ -28,13 +28,13 @@ public struct WorkProgress: Sendable, Hashable {
     }
 }
 
-/// Receives the progress of work that the current task does.
+/// Receives the progress of the current task's work.
 ///
-/// It is a task-local value, so that what lies between the requester and the work need not know of it.
+/// A task-local value, so that the layers between the caller and the work need not pass it on.
 public struct WorkMeter: Sendable {
     @TaskLocal public static var current: WorkMeter?
 
-    /// Entries between two reports.
+    /// The number of entries between two reports.
     static let step: Int64 = 512
 
     private let note: @Sendable (WorkProgress) -> Void
@@ -44,7 +44,7 @@ public struct WorkMeter: Sendable {
 
     public func report(_ progress: WorkProgress) { note(progress) }
 
-    /// Reports one of many steps, and only every ``step`` of them.
+    /// Reports one of many steps; only every ``step``-th call is passed on.
     func report(_ stage: WorkProgress.Stage, done: Int64, of total: Int64?) {
         if done % Self.step == 0 { note(WorkProgress(stage, done: done, of: total)) }
     }

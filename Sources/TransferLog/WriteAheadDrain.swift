@@ -1,14 +1,16 @@
 import GRDB
 import Synchronization
 
-/// Carries what is committed from the write-ahead log into the database, beside the writer and not in its way.
+/// Checkpoints the write-ahead log into the database in the background, without delaying the writer.
 ///
-/// Left to the writer, every hundredth move or so would wait until a thousand pages from all over a large database are
-/// on the disk. What cannot be carried over stays in the write-ahead log, is found there, and is tried again later.
+/// If the writer did this itself, about every hundredth move would wait until a thousand scattered pages of a large
+/// database are on disk. Pages that cannot be checkpointed stay in the write-ahead log, remain readable, and are
+/// tried again later.
 final class WriteAheadDrain: Sendable {
-    /// Pages (of 4 KiB) in the write-ahead log at which the writer does it itself: only there does it begin anew.
+    /// Pages (of 4 KiB) in the write-ahead log at which the writer checkpoints itself; only then does the log
+    /// restart.
     static let writersPages = 8_192
-    /// Changed rows between two drains: some thousand pages when each is moved alone.
+    /// Changed rows between two checkpoints; some thousand pages if each row is changed alone.
     private static let rows = 4_000
 
     private struct State {
@@ -27,7 +29,7 @@ final class WriteAheadDrain: Sendable {
         connection = try DatabaseQueue(path: path, configuration: configuration)
     }
 
-    /// Begins to drain when the writer has committed enough since it began last; called after each commit.
+    /// Starts a checkpoint if the writer has committed enough since the last one; called after each commit.
     func noteCommit(by writer: Database) {
         let rows = writer.totalChangesCount
         let mustStart = state.withLock { state in
@@ -38,19 +40,19 @@ final class WriteAheadDrain: Sendable {
         }
         guard mustStart else { return }
         connection.asyncWriteWithoutTransaction { [self] db in
-            // The last commit may be noted after the end, and GRDB would hand SQLite a connection that is none any more.
-            // A disk that is full or fails says so to the next commit.
+            // The last commit may be reported after closing, when GRDB would pass a closed connection to SQLite. A
+            // full or failing disk is reported to the next commit.
             if !state.withLock({ $0.isClosed }) { _ = try? db.checkpoint(.passive) }
             state.withLock { $0.isDraining = false }
         }
     }
 
-    /// Runs `work` while nothing drains: another checkpoint is refused and not kept waiting meanwhile.
+    /// Runs `work` while no checkpoint is in progress; meanwhile other checkpoints are skipped rather than delayed.
     func pausing<Answer: Sendable>(_ work: @escaping @Sendable () throws -> Answer) async throws -> Answer {
         try await connection.writeWithoutTransaction { _ in try work() }
     }
 
-    /// Ends; what is under way is finished.
+    /// Closes the connection after finishing the current checkpoint.
     func close() throws {
         state.withLock { $0.isClosed = true }
         try connection.close()
