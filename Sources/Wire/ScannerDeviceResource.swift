@@ -28,6 +28,14 @@ public struct ScannerDeviceResource: Sendable, Hashable, Codable {
     public let layout: String?
     /// How the end of its barcodes is recognised; null for HID POS.
     public let framing: String?
+    /// The letters that it puts before each barcode; null for none.
+    public let prefix: String?
+    /// The letters that it puts after each barcode; null for none.
+    public let suffix: String?
+    /// Whether it sends codes that it has stored one right after the other.
+    public let memory: Bool
+    /// Whether it reads linear symbols only, and no QR, Data Matrix or PDF417 symbol.
+    public let linear: Bool
 
     public init(
         scanner: String,
@@ -44,7 +52,11 @@ public struct ScannerDeviceResource: Sendable, Hashable, Codable {
         namedBy: String?,
         state: String,
         layout: String?,
-        framing: String?
+        framing: String?,
+        prefix: String?,
+        suffix: String?,
+        memory: Bool,
+        linear: Bool
     ) {
         self.scanner = scanner
         self.name = name
@@ -61,6 +73,10 @@ public struct ScannerDeviceResource: Sendable, Hashable, Codable {
         self.state = state
         self.layout = layout
         self.framing = framing
+        self.prefix = prefix
+        self.suffix = suffix
+        self.memory = memory
+        self.linear = linear
     }
 
     private enum CodingKeys: String, CodingKey {
@@ -79,6 +95,10 @@ public struct ScannerDeviceResource: Sendable, Hashable, Codable {
         case state
         case layout
         case framing
+        case prefix
+        case suffix
+        case memory
+        case linear
     }
 
     /// Encodes every member, absent ones as null, so that each documented member is always present.
@@ -99,5 +119,9 @@ public struct ScannerDeviceResource: Sendable, Hashable, Codable {
         try container.encode(state, forKey: .state)
         try container.encode(layout, forKey: .layout)
         try container.encode(framing, forKey: .framing)
+        try container.encode(prefix, forKey: .prefix)
+        try container.encode(suffix, forKey: .suffix)
+        try container.encode(memory, forKey: .memory)
+        try container.encode(linear, forKey: .linear)
     }
 }

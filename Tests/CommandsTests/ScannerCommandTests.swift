@@ -4,9 +4,10 @@ import Testing
 /// What the command line makes of answers about guns.
 @Suite struct ScannerCommandTests {
     private static let gun = """
-        {"framing":"suffix","interface":"00","label":null,"layout":"us","name":"Bar\\u001bCode Gun","namedBy":"rule",\
-        "node":"/dev/input/event5","port":"usb-1","product":"1200","scanner":"05e0:1200:S1","serial":"S1",\
-        "state":"reading","station":"counter","transport":"keyboard","vendor":"05e0"}
+        {"framing":"suffix","interface":"00","label":null,"layout":"us","linear":true,"memory":true,\
+        "name":"Bar\\u001bCode Gun","namedBy":"rule","node":"/dev/input/event5","port":"usb-1","prefix":"D",\
+        "product":"1200","scanner":"05e0:1200:S1","serial":"S1","state":"reading","station":"counter",\
+        "suffix":"\\u001b#","transport":"keyboard","vendor":"05e0"}
         """
 
     private static func pairing(_ state: String, _ message: String) -> String {
@@ -22,6 +23,7 @@ import Testing
             let people = try await Program.run(["scanner", "list", "--socket", stub.path])
             #expect(people.output.contains("05e0:1200:S1"))
             #expect(people.output.contains("Bar\u{FFFD}Code Gun"))
+            #expect(people.output.contains("prefix D, suffix \u{FFFD}#, memory, linear"))
             let json = try await Program.run(["scanner", "ls", "--json", "--socket", stub.path])
             #expect(json.output == Samples.list([Self.gun], total: 1))
             let quiet = try await Program.run(["scanner", "list", "-q", "--socket", stub.path])

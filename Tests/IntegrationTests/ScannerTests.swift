@@ -356,7 +356,7 @@ import Wire
     @Test func lettersAroundABarcodeAreASetting() async throws {
         let scanners = try await VirtualScannerBed()
         try await scanners.plug("gun", serial: "S1")
-        let configuration = Self.configuration + "\n    prefix: D\n    suffix: \"#\"\n"
+        let configuration = Self.configuration + "\n    prefix: D\n    suffix: \"#\"\n    memory: true\n"
         try await DaemonBed.with(configuration: configuration, environment: scanners.environment) { bed in
             let shelf = try await bed.outguide("location", "add", "--name", "Shelf", "--quiet").answer
             let client = DaemonClient(socketPath: bed.socket)
@@ -372,6 +372,13 @@ import Wire
                 #expect(refused.kind == "outside-frame")
                 #expect(refused.message.contains("the prefix \"D\" and the suffix \"#\""))
             }
+            let listed = try #require(try await client.scanners(limit: 10).items.first)
+            #expect(listed.prefix == "D")
+            #expect(listed.suffix == "#")
+            #expect(listed.memory)
+            #expect(!listed.linear)
+            let run = try await bed.outguide("scanner", "list")
+            #expect(run.output.contains("prefix D, suffix #, memory"), "\(run.output)")
             await client.close()
         }
         try await scanners.close()

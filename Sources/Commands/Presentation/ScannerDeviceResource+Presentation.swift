@@ -1,15 +1,22 @@
 import Wire
 
 extension ScannerDeviceResource: TableRow {
-    static var columns: [String] { ["scanner", "name", "as", "node", "station", "named by", "state"] }
+    static var columns: [String] { ["scanner", "name", "as", "node", "station", "named by", "settings", "state"] }
 
     var cells: [StyledText] {
         [
             StyledText(scanner), StyledText(label.map { "\($0) (\(name))" } ?? name), StyledText(transport),
             StyledText(node), StyledText(station ?? ""),
             StyledText(namedBy ?? "nobody", namedBy == nil ? .faint : .plain),
+            StyledText(settings),
             StyledText(state, state == "reading" ? .good : namedBy == nil ? .faint : .bad),
         ]
+    }
+
+    /// What is set for it beside what ends its barcodes: where readings are refused, this may be why.
+    private var settings: String {
+        let letters = [("prefix", prefix), ("suffix", suffix)].compactMap { name, text in text.map { "\(name) \($0)" } }
+        return (letters + (memory ? ["memory"] : []) + (linear ? ["linear"] : [])).joined(separator: ", ")
     }
 
     var identifier: String { scanner }

@@ -8,8 +8,9 @@ struct ListScannersCommand: DaemonCommand {
         abstract: "List connected scanners and how each is used.",
         discussion: """
             A scanner is read when the udev rule knows its maker, when the configuration names it, or when it was \
-            paired. Other keyboards are listed so that you can name them; they are not read. With --quiet, prints \
-            permanent names only.
+            paired. Other keyboards are listed so that you can name them; they are not read. The column \
+            settings shows letters that the scanner must put around a barcode, and whether it is set to send a memory \
+            or to read linear symbols only. With --quiet, prints permanent names only.
 
             Example:
               outguide scanner list

@@ -85,7 +85,15 @@ extension ScannerDeviceResource {
             namedBy: isNamed ? namer : nil,
             state: isNamed ? daemon.scanners.state(of: scanner) ?? "not read" : "not read",
             layout: scanner.transport == .keyboard && isNamed ? (setting?.layout ?? .us).description : nil,
-            framing: scanner.transport != .pointOfSale && isNamed ? (setting?.framing ?? .suffix).rawValue : nil
+            framing: scanner.transport != .pointOfSale && isNamed ? (setting?.framing ?? .suffix).rawValue : nil,
+            prefix: setting?.affixes.prefix.nonEmpty,
+            suffix: setting?.affixes.suffix.nonEmpty,
+            memory: setting?.habits.sendsMemory ?? false,
+            linear: setting?.habits.readsLinearOnly ?? false
         )
     }
+}
+
+extension String {
+    fileprivate var nonEmpty: String? { isEmpty ? nil : self }
 }
