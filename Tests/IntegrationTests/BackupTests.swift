@@ -35,7 +35,7 @@ import Wire
             #expect(try await bed.outguide("where", later).status == 0, "nothing has changed")
 
             let done = try #require(
-                try await bed.json("restore", file, "--reason", "disk failed", "--abandon") as? [String: Any]
+                try await bed.json("restore", file, "--reason", "50% of the disk failed", "--abandon") as? [String: Any]
             )
             #expect(done["abandoned"] as? Int == 4)
             #expect(done["expunged"] as? Int == 1)

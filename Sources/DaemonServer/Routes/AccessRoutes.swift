@@ -23,7 +23,7 @@ struct AccessRoutes {
         let limit = try request.limit()
         let cursor = try request.cursor()
         let barcode = try request.uri.queryParameters["of"].map {
-            try Barcode(wire: PathSegment.decoded($0) ?? String($0))
+            try Barcode(wire: String($0))
         }
         let lines = try await daemon.circulation(for: context).accesses(of: barcode, before: cursor, limit: limit)
         return try Response(Page(lines) { AccessResource($0) })

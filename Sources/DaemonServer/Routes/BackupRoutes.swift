@@ -51,7 +51,7 @@ struct BackupRoutes {
     /// Replaces the log with the backup in the body.
     @Sendable private func restore(_ request: Request, _ context: PeerContext) async throws -> Response {
         let query = request.uri.queryParameters
-        let reason = try FreeText(wire: PathSegment.decoded(query["reason"] ?? "") ?? "", field: "reason")
+        let reason = try FreeText(wire: String(query["reason"] ?? ""), field: "reason")
         guard let length = request.headers[.contentLength].flatMap({ Int64($0) }), length > 0 else {
             throw Problem(.invalidRequest, status: 411, detail: "cannot take the backup: say its Content-Length")
         }

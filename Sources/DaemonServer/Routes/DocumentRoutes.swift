@@ -40,7 +40,7 @@ struct DocumentRoutes {
         let limit = try request.limit()
         let cursor = try request.cursor().map(EntryNumber.init(rawValue:))
         let barcode = try request.uri.queryParameters["of"].map {
-            try Barcode(wire: PathSegment.decoded($0) ?? String($0))
+            try Barcode(wire: String($0))
         }
         let lines =
             if let barcode {

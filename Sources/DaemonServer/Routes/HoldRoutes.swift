@@ -30,7 +30,7 @@ struct HoldRoutes {
             return kind
         }
         let order = try request.uri.queryParameters["order"].map {
-            try FreeText(wire: PathSegment.decoded($0) ?? String($0), field: "order").text
+            try FreeText(wire: String($0), field: "order").text
         }
         let lines = try await circulation(context).orders(of: kind, named: order, after: cursor, limit: limit)
         return try Response(Page(lines) { OrderResource($0) })
