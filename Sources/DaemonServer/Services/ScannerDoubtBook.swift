@@ -4,6 +4,9 @@ import Synchronization
 
 /// Settings that matched two scanners at once, kept in a file because only one of the two may be attached after a
 /// restart.
+///
+/// It is not in backups, and a restore leaves it as it is: like the pairings beside it, it describes what is attached to
+/// this machine, not what happened to records. On another machine it would refuse scanners that nobody confused there.
 final class ScannerDoubtBook: Sendable {
     /// One ambiguous setting as stored in the file.
     private struct Line: Codable {
