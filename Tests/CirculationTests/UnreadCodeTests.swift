@@ -67,6 +67,31 @@ import TransferLog
         }
     }
 
+    /// What a gun keeps in its memory is known; a line of a longer symbol need not be.
+    @Test(arguments: [
+        (["shelf2", "box2"], nil), (["newbox", "foreign-into", "folder"], nil), (["shelf2", "foreign"], "A-17"),
+        (["delivery note", "shelf2", "box2"], "delivery note"), (["shelf2", "CASE-4711"], "CASE-4711"),
+        (["shelf2", "LC000000001X", "box2"], "LC000000001X"), (["box2", "box2", ""], "an empty reading"),
+    ])
+    func aBurstIsTakenWhereEachCodeIsKnown(names: [String], unknown: String?) async throws {
+        try await StationWorld.with { world in
+            let readings = try names.map { name in
+                Reading(
+                    bytes: Array((world.codes[name] ?? name).utf8),
+                    symbology: nil,
+                    station: try StationWorld.name("desk"),
+                    scanner: ScannerName("gun"),
+                    principal: .daemon,
+                    occurredAt: nil,
+                    origin: ReadingOrigin(transport: .serial)
+                )
+            }
+            let refusal = try await world.circulation.objection(toBurst: readings)
+            #expect(refusal?.kind == (unknown == nil ? nil : .partOfSymbol))
+            if let unknown { #expect(refusal?.message.contains("\(unknown) is not known") == true) }
+        }
+    }
+
     @Test func otherStationsAreLeftAlone() async throws {
         try await StationWorld.with { world in
             try await world.scan("shelf2")

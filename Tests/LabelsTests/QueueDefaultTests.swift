@@ -62,6 +62,12 @@ import Testing
                     printer: name
                 )
                 #expect(job.state == .completed, "\(job)")
+                // Printers with a driver learn it from the driver, and others from this alone.
+                let options = try String(
+                    contentsOfFile: bed.arrivals(at: name) + "/\(job.identifier).options",
+                    encoding: .utf8
+                )
+                #expect(options.split(whereSeparator: \.isWhitespace).contains("printer-resolution=203x203dpi"), "\(options)")
                 let path = try #require(try bed.documents(at: name).first)
                 let printed = try DriverOutput(path, .zpl)
                 #expect(printed.pages == 3)
