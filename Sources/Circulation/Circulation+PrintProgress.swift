@@ -10,7 +10,14 @@ extension Circulation {
     }
 
     /// Records that the printer finished these labels: one entry each, and the run in one transaction.
-    public func notePrinted(_ labels: [BatchLabel], of number: PrintBatchNumber, job: Int) async throws {
+    ///
+    /// - Parameter areSlips: whether they are out-guide slips, which stand in the places of items.
+    public func notePrinted(
+        _ labels: [BatchLabel],
+        of number: PrintBatchNumber,
+        job: Int,
+        areSlips: Bool = false
+    ) async throws {
         try await write { transaction in
             let batch = try Self.known(number, in: transaction.view)
             try Self.notePrinted(
@@ -20,6 +27,8 @@ extension Circulation {
                 by: Attribution(principal: batch.principal),
                 in: transaction
             )
+            // What a station could not print is not wanted any more.
+            try transaction.notePrinted(of: labels.map(\.record), areSlips: areSlips)
         }
     }
 

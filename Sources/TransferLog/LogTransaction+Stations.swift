@@ -67,6 +67,26 @@ extension LogTransaction {
         )
     }
 
+    /// Records that slips, or else labels, of `records` were printed that a station could not print.
+    public func notePrinted(of records: some Sequence<RecordID>, areSlips: Bool) throws {
+        // A slip belongs to the entry of a charge-out; a label is asked for by reprint, which makes none.
+        let condition = "kind = 'not-printed' AND firstEntry IS \(areSlips ? "NOT NULL" : "NULL")"
+        let printed = Set(records)
+        var waiting: [(station: String, reading: Int64)] = []
+        // Nearly always there are none, however many labels are printed.
+        try db.each("SELECT station, reading, record FROM stationReading WHERE \(condition)") { row in
+            guard let record = row.optionalInteger(2), printed.contains(RecordID(rawValue: record)) else { return }
+            waiting.append((row.text(0), row.integer(1)))
+        }
+        for (station, reading) in waiting {
+            try db.run(
+                "UPDATE stationReading SET kind = 'printed-later' WHERE station = ? AND reading = ?",
+                .text(station),
+                .integer(reading)
+            )
+        }
+    }
+
     /// Counts a code at a station; returns false when it was already counted.
     public func count(_ code: String, _ record: RecordID?, at name: SessionName) throws -> Bool {
         try db.run(

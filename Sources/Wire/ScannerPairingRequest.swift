@@ -21,6 +21,8 @@ public struct ScannerPairingRequest: Sendable, Hashable, Codable {
     public let printer: String?
     /// Whether to print the barcode as a label.
     public let isPrinted: Bool?
+    /// Kinds of trouble that the printer reports and that are not to keep it from printing, such as `out-of-labels`.
+    public let despite: [String]?
 
     public init(
         station: String?,
@@ -32,7 +34,8 @@ public struct ScannerPairingRequest: Sendable, Hashable, Codable {
         linear: Bool? = nil,
         serial: Bool? = nil,
         printer: String?,
-        isPrinted: Bool?
+        isPrinted: Bool?,
+        despite: [String]? = nil
     ) {
         self.station = station
         self.name = name
@@ -44,6 +47,7 @@ public struct ScannerPairingRequest: Sendable, Hashable, Codable {
         self.serial = serial
         self.printer = printer
         self.isPrinted = isPrinted
+        self.despite = despite
     }
 
     private enum CodingKeys: String, CodingKey {
@@ -57,6 +61,7 @@ public struct ScannerPairingRequest: Sendable, Hashable, Codable {
         case serial
         case printer
         case isPrinted
+        case despite
     }
 
     /// Encodes every member, absent ones as null, so that each documented member is always present.
@@ -72,5 +77,6 @@ public struct ScannerPairingRequest: Sendable, Hashable, Codable {
         try container.encode(serial, forKey: .serial)
         try container.encode(printer, forKey: .printer)
         try container.encode(isPrinted, forKey: .isPrinted)
+        try container.encode(despite, forKey: .despite)
     }
 }

@@ -109,6 +109,31 @@ import Wire
         try await scanners.close()
     }
 
+    /// The paper is printed in spite of what the printer says as labels are.
+    @Test func thePaperIsPrintedDespiteThePrinter() async throws {
+        let scanners = try await VirtualScannerBed()
+        try await SocketPrinter.with { printer in
+            printer.condition.isWithoutRibbon = true
+            let configuration = "printers:\n  - name: zebra\n    address: socket://127.0.0.1:\(printer.port)\n"
+                + "    resolution: 203\n"
+            try await DaemonBed.with(configuration: configuration, environment: scanners.environment) { bed in
+                let refused = try await bed.outguide("scanner", "pair", "--printer", "zebra")
+                #expect(refused.status == 1)
+                #expect(refused.errors.contains("--despite ribbon-empty"), "\(refused.errors)")
+                let pairing = try VirtualScannerChild(
+                    URL(filePath: try BuiltProduct.path(of: "outguide")),
+                    ["scanner", "pair", "--printer", "zebra", "--despite", "ribbon-empty", "--quiet"],
+                    environment: ["OUTGUIDE_SOCKET": bed.socket]
+                )
+                #expect(try #require(await pairing.nextLine()).hasPrefix("CT99"))
+                #expect(printer.formats.count == 1)
+                await pairing.kill()
+                #expect(try await bed.outguide("scanner", "pair", "--despite", "ribbon-empty").status == 64)
+            }
+        }
+        try await scanners.close()
+    }
+
     @Test func aGunIsJudgedKeyByKey() async throws {
         let scanners = try await VirtualScannerBed()
         try await scanners.plug("gun", .scanner, serial: "S1")

@@ -211,6 +211,33 @@ import Wire
         }
     }
 
+    /// A station has no words for an override: it says how a clerk has the slip printed all the same, and forgets it then.
+    @Test func aSlipIsPrintedDespiteThePrinterByAClerk() async throws {
+        try await SocketPrinter.with { printer in
+            let configuration = Self.configuration(port: printer.port, media: "101.6x152.4")
+            try await DaemonBed.with(configuration: configuration) { bed in
+                printer.condition.isWithoutRibbon = true
+                let things = try await Things(bed)
+                let client = DaemonClient(socketPath: bed.socket)
+                _ = try await bed.outguide("scan", "--station", "desk", input: "\(things.ann)\n\(things.item)\n")
+                while try await client.station("desk").unprinted.isEmpty {}
+                let shown = try await bed.outguide("station", "show", "desk").output
+                let command =
+                    "label print \(things.item) --template out-guide-slip --station desk --despite ribbon-empty"
+                #expect(shown.contains("outguide " + command), "\(shown)")
+                let printed = try await ChildRun.of(
+                    try BuiltProduct.path(of: "outguide"),
+                    command.split(separator: " ").map(String.init),
+                    environment: ["OUTGUIDE_SOCKET": bed.socket, "NO_COLOR": "1"]
+                )
+                #expect(printed.status == 0, "\(printed.errors)")
+                #expect(printer.formats.count == 1)
+                #expect(try await client.station("desk").unprinted.isEmpty)
+                await client.close()
+            }
+        }
+    }
+
     /// A title that no font can write is not printed as boxes: not on a label, a slip, a page or a preview.
     @Test(arguments: ["Smith \u{1E290}", "\u{11F04} v. Jones", "Smith \u{1E4D0} \u{1E4D1}"])
     func whatNoFontCanWriteIsNotPrinted(title: String) async throws {

@@ -27,7 +27,7 @@ struct PairScannerCommand: DaemonCommand {
     )
     var station: String?
 
-    @Option(help: ArgumentHelp("The station for its readings.", valueName: "name"))
+    @Option(help: ArgumentHelp("What its readings are attributed to.", valueName: "name"))
     var name: String?
 
     @Option(help: ArgumentHelp("The keyboard layout that the scanner emulates, such as us or de.", valueName: "layout"))
@@ -59,9 +59,14 @@ struct PairScannerCommand: DaemonCommand {
     @Option(help: ArgumentHelp("Print the barcode as a label on this printer.", valueName: "name"))
     var printer: String?
 
+    @OptionGroup var overrides: DespiteOption
+
     @OptionGroup var global: GlobalOptions
 
     func validate() throws {
+        if !print, printer == nil, overrides.kinds != nil {
+            throw ValidationError("--despite needs --print or --printer")
+        }
         if variant != nil, layout == nil { throw ValidationError("--variant needs --layout") }
     }
 
@@ -76,7 +81,8 @@ struct PairScannerCommand: DaemonCommand {
             linear: linear,
             serial: serial,
             printer: printer,
-            isPrinted: print
+            isPrinted: print,
+            despite: overrides.kinds
         )
         let last = try await daemon.withPairing(request) { events -> ScannerPairingResource? in
             var last: ScannerPairingResource?

@@ -168,7 +168,9 @@ extension PrintRun {
         do {
             switch job.outcome {
             case .printed:
-                try await circulation.notePrinted(labels, of: number, job: job.identifier)
+                let batch = try await circulation.printBatch(number)
+                let areSlips = (try? LabelPress(daemon).template(batch.template)).map(LabelFields(daemon).isOutGuide)
+                try await circulation.notePrinted(labels, of: number, job: job.identifier, areSlips: areSlips ?? false)
                 return await daemon.desk.tell(.printed, of: number)
             case .nothing:
                 try await circulation.noteReturned(positions, of: number)

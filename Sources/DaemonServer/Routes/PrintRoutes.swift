@@ -13,7 +13,7 @@ struct PrintRoutes {
     init(_ daemon: DaemonParts) { self.daemon = daemon }
 
     /// The template for out-guide slips when the configuration names none.
-    private static let slip = "out-guide-slip"
+    static let slip = "out-guide-slip"
     private static let batch = API.labelBatches + "/{batch}"
 
     var routes: [Route] {

@@ -36,6 +36,7 @@ struct ScannerPairing {
                 copies: 1,
                 on: body.printer,
                 continuesSheet: true,
+                despite: try PrinterTroubles(wire: body.despite),
                 by: attribution
             )
         }

@@ -21,7 +21,7 @@ struct StationPress: Service {
             do {
                 try await print(job)
             } catch {
-                let reason = Problem(describing: error, path: "").detail
+                let reason = Problem(describing: error, path: "").detail + way(past: error, job)
                 logger.warning("a station's paper was not printed", metadata: ["reason": "\(reason)"])
                 await StationBoard(daemon).tell(job, wasNotPrintedBecause: reason)
             }
@@ -31,6 +31,19 @@ struct StationPress: Service {
         for job in daemon.stationWork.left {
             await StationBoard(daemon).tell(job, wasNotPrintedBecause: "outguided ended before it was printed")
         }
+    }
+
+    /// How a clerk who knows better has it printed all the same: a barcode says what is wanted, and not in spite of what.
+    private func way(past error: any Error, _ job: StationWork.Job) -> String {
+        let kind = (error as? PrintError)?.kind ?? (error as? Problem)?.kind.rawValue ?? ""
+        guard PrintError.overridable.contains(kind) else { return "" }
+        let what =
+            switch job.paper {
+            case .label: "--reason \"not printed\""
+            case .slip: "--template \(daemon.configuration.circulation.outGuideSlip ?? PrintRoutes.slip)"
+            }
+        let command = "outguide label print \(job.paper.barcode) \(what) --station \(job.station) --despite \(kind)"
+        return "; if that is not so, say \(command)"
     }
 
     private func print(_ job: StationWork.Job) async throws {
