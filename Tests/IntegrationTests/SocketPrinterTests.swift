@@ -221,6 +221,66 @@ import Wire
         }
     }
 
+    /// What it had nothing against is no override: nobody could say afterwards what was wrong.
+    @Test func anOverrideOfWhatWasNotReportedIsNotKept() async throws {
+        try await SocketPrinter.with { printer in
+            try await DaemonBed.with(configuration: configuration(of: printer)) { bed in
+                let box = try await bed.outguide("container", "add", "--quiet").answer
+                func print(_ words: [String]) async throws -> ChildRun {
+                    try await ChildRun.of(
+                        try BuiltProduct.path(of: "outguide"),
+                        ["label", "print", box, "--printer", "zebra"] + words,
+                        environment: ["OUTGUIDE_SOCKET": bed.socket, "NO_COLOR": "1"]
+                    )
+                }
+                let kinds = ["--despite", "ribbon-empty", "--despite", "out-of-labels"]
+                let well = try await print(kinds)
+                #expect(well.status == 0, "\(well.errors)")
+                #expect(!(try await bed.outguide("label", "batch", "show", "1").output.contains("ribbon-empty")))
+                #expect(!(try await bed.outguide("history", box).output.contains("despite")))
+                printer.condition.isWithoutRibbon = true
+                let ill = try await print(["--reason", "torn"] + kinds)
+                #expect(ill.status == 0, "\(ill.errors)")
+                let shown = try await bed.outguide("label", "batch", "show", "2").output
+                #expect(shown.contains("ribbon-empty") && !shown.contains("out-of-labels"), "\(shown)")
+                let history = try await bed.outguide("history", box).output
+                #expect(history.contains("printed despite ribbon-empty"), "\(history)")
+                #expect(!history.contains("out-of-labels"), "\(history)")
+            }
+        }
+    }
+
+    /// Trouble that comes up while it prints is overridden too, and kept then.
+    @Test func anOverrideIsKeptOnceThePrinterReportsIt() async throws {
+        try await SocketPrinter.with { printer in
+            try await DaemonBed.with(configuration: configuration(of: printer)) { bed in
+                let client = DaemonClient(socketPath: bed.socket)
+                printer.condition.remaining = 1
+                printer.condition.holdsLabel = true
+                let request = LabelPrintRequest(
+                    new: NewLabelsRequest(count: 1),
+                    printer: "zebra",
+                    until: "accepted",
+                    despite: ["ribbon-empty"]
+                )
+                _ = try await client.printLabels(request)
+                var batch = try await client.printBatch(1)
+                while batch.waitingFor == nil { batch = try await client.printBatchChanged(1, printed: 0, seen: "") }
+                #expect(batch.despite.isEmpty)
+                printer.condition.isWithoutRibbon = true
+                // Asked at least once more since.
+                let questions = printer.questions
+                while printer.questions < questions + 2 { await Task.yield() }
+                printer.condition.holdsLabel = false
+                printer.condition.remaining = 0
+                while batch.state == "running" { batch = try await client.printBatchChanged(1, printed: 0) }
+                #expect(batch.state == "done")
+                #expect(batch.despite == ["ribbon-empty"])
+                await client.close()
+            }
+        }
+    }
+
     /// So do pages that are no labels of things, and the log keeps it.
     @Test func pagesAreTooPrintedDespiteThePrinter() async throws {
         try await SocketPrinter.with { printer in
@@ -253,7 +313,8 @@ import Wire
                 let entries = log.lines.filter { $0.contains(#""kind":"page-printed""#) }
                 #expect(entries.count == 3, "\(log.errors)")
                 #expect(entries.allSatisfy { $0.contains(#""despite":["ribbon-empty"]"#) }, "\(entries)")
-                #expect(entries.allSatisfy { $0.contains(#""mediaDoubt":"cannot-be-asked:socket""#) }, "\(entries)")
+                let doubt = #""mediaDoubt":"printer-cannot-be-asked:socket""#
+                #expect(entries.allSatisfy { $0.contains(doubt) }, "\(entries)")
             }
         }
     }
@@ -262,7 +323,7 @@ import Wire
     @Test func thatTheMediaWereNotKnownIsKept() async throws {
         try await SocketPrinter.with { printer in
             try await DaemonBed.with(configuration: configuration(of: printer)) { bed in
-                let words = "its queue reaches it by socket, which cannot be asked"
+                let words = "a printer at socket:// cannot be asked"
                 let box = try await bed.outguide("container", "add", "--quiet").answer
                 #expect(try await bed.outguide("label", "print", box, "--printer", "zebra").status == 0)
                 let shown = try await bed.outguide("label", "batch", "show", "1").output

@@ -53,6 +53,17 @@ import Testing
         #expect(!PrintServer.speaksIPP(device))
     }
 
+    /// A printer without a queue is called a printer; the log has each doubt by its word.
+    @Test func doubtsHaveWordsOfTheirOwn() {
+        let doubts: [MediaDoubt] = [
+            .cannotBeAsked("socket"), .printerCannotBeAsked("socket"), .noAnswer, .serverBetween, .doesNotSay,
+        ]
+        #expect(Set(doubts.map(\.word)).count == doubts.count)
+        #expect(doubts.map { MediaDoubt(word: $0.word) } == doubts)
+        #expect(doubts.filter { $0.description.contains("queue") } == [.cannotBeAsked("socket")])
+        #expect(MediaDoubt(word: "else") == nil)
+    }
+
     @Test(arguments: ["dnssd://Zebra%20ZD._ipp._tcp.local/?uuid=1", "ipps://Zebra._ipps._tcp.local/", "ipp://h/x"])
     func othersAreAsked(device: String) { #expect(PrintServer.speaksIPP(device)) }
 

@@ -21,7 +21,7 @@ import Testing
         _ document: PrintDocument,
         at port: UInt16,
         answers: Bool = true,
-        despite: Set<String> = [],
+        despite: OverriddenTroubles = [],
         report: @Sendable (PrintError?) async throws -> Void = { _ in }
     ) async throws -> PrinterWord {
         try await SocketPress().print(document, on: place(port), answers: answers, despite: despite) {

@@ -35,4 +35,25 @@ struct Departure: Sendable {
             return answer
         }
     }
+
+    /// The answer of `work`, which is cancelled when the client goes away, and not waited for.
+    ///
+    /// It may then go on for as long as it must. Throws `CancellationError` then.
+    func leaving<Answer: Sendable>(
+        _ work: @escaping @Sendable () async throws -> Answer
+    ) async throws -> Answer {
+        let (results, result) = AsyncStream.makeStream(of: Result<Answer, any Error>.self)
+        let task = Task { try await work() }
+        Task {
+            result.yield(await task.result)
+            result.finish()
+        }
+        whenGone {
+            task.cancel()
+            result.finish()
+        }
+        for await answer in results { return try answer.get() }
+        task.cancel()
+        throw CancellationError()
+    }
 }

@@ -16,7 +16,8 @@ struct Route: Sendable {
     /// Whether the work is cancelled when the client disconnects.
     ///
     /// Work that changes records or tables always finishes, including a rebuild of the derived tables. A cancelled
-    /// backup leaves neither a copy nor an entry. A print batch continues when its client disconnects.
+    /// backup leaves neither a copy nor an entry. A print batch continues when its client disconnects; the wait for a
+    /// printer ends without this.
     var isGivenUp = false
     let handle: @Sendable (Request, PeerContext) async throws -> Response
 

@@ -10,6 +10,8 @@ actor PrintDesk {
         let onlySettles: Bool
         /// The printer, if it was checked a moment ago.
         let target: PrintTarget?
+        /// Kinds of trouble that a clerk overrides, whether the printer reports them or not.
+        let overrides: [PrintOverride]
         let wish: PrintWish
     }
 
@@ -20,7 +22,7 @@ actor PrintDesk {
     private nonisolated let start: AsyncStream<Start>.Continuation
     private var running: [PrintBatchNumber: Start] = [:]
     /// Print batches to print after their sent labels are settled, with the printers checked for them.
-    private var following: [PrintBatchNumber: PrintTarget?] = [:]
+    private var following: [PrintBatchNumber: (target: PrintTarget?, overrides: [PrintOverride])] = [:]
     /// What the running batches wait for.
     private var waits: [PrintBatchNumber: (problem: Problem, isPassing: Bool)] = [:]
     private var listeners: [PrintBatchNumber: [Int: AsyncStream<PrintProgress>.Continuation]] = [:]
@@ -42,13 +44,24 @@ actor PrintDesk {
     }
 
     /// Starts a batch unless it is already running; one that is only being settled starts afterwards.
-    func begin(_ number: PrintBatchNumber, onlySettles: Bool = false, on target: PrintTarget? = nil) {
+    func begin(
+        _ number: PrintBatchNumber,
+        onlySettles: Bool = false,
+        on target: PrintTarget? = nil,
+        despite overrides: [PrintOverride] = []
+    ) {
         guard !isClosed else { return }
         if let current = running[number] {
-            if current.onlySettles, !onlySettles { following[number] = .some(target) }
+            if current.onlySettles, !onlySettles { following[number] = (target, overrides) }
             return
         }
-        let begun = Start(number: number, onlySettles: onlySettles, target: target, wish: PrintWish())
+        let begun = Start(
+            number: number,
+            onlySettles: onlySettles,
+            target: target,
+            overrides: overrides,
+            wish: PrintWish()
+        )
         running[number] = begun
         start.yield(begun)
     }
@@ -107,7 +120,9 @@ actor PrintDesk {
     func end(_ number: PrintBatchNumber) {
         running[number] = nil
         waits[number] = nil
-        if let target = following.removeValue(forKey: number) { return begin(number, on: target) }
+        if let next = following.removeValue(forKey: number) {
+            return begin(number, on: next.target, despite: next.overrides)
+        }
         tell(.ended, of: number)
     }
 

@@ -87,7 +87,7 @@ extension PrintRun {
                 document,
                 on: place,
                 answers: answers,
-                despite: batch.despite
+                despite: despite
             ) {
                 try await circulation.noteSent(positions, of: number, job: 0)
                 await daemon.desk.tell(.accepted, of: number)
@@ -98,6 +98,7 @@ extension PrintRun {
             let sent = try await circulation.labels(of: number, in: .sent, limit: NewPrinting.most).map(
                 \.label.position
             )
+            try await noteOverrides()
             try await circulation.noteDoubtful(sent.filter(positions.contains), of: number, job: 0)
             throw error
         }
@@ -142,6 +143,7 @@ extension PrintRun {
                 do {
                     try await ask(&ended)
                 } catch let error as PrintError {
+                    try await noteOverrides()
                     try await circulation.noteDoubtful(labels.map(\.position), of: number, job: ended.identifier)
                     throw error
                 }
@@ -166,6 +168,7 @@ extension PrintRun {
         let positions = labels.map(\.position)
         let why: PrintError
         do {
+            try await noteOverrides()
             switch job.outcome {
             case .printed:
                 let batch = try await circulation.printBatch(number)
@@ -189,6 +192,15 @@ extension PrintRun {
         if !isOld { throw refusal ?? why }
     }
 
+    /// Records the overrides of trouble that the printer did report, before the entries that name them.
+    private func noteOverrides() async throws {
+        guard !start.overrides.isEmpty else { return }
+        let (met, known) = (despite.met, try await circulation.printBatch(number).despite)
+        for override in start.overrides where met.contains(override.kind) && !known.contains(override.kind) {
+            try await circulation.note(despite: [override.kind], of: number, by: override.principal)
+        }
+    }
+
     /// Records what delays the batch, nil for nothing, and reports changes to waiting clients.
     func tell(_ problem: Problem?, isPassing: Bool) async {
         let change = await daemon.desk.note(problem, isPassing: isPassing, of: number)
@@ -209,7 +221,7 @@ extension PrintRun {
     /// With `breaksOff` it throws if the batch was cancelled while the printer is stopped: a server cannot take back
     /// what the printer already has.
     private func tell(_ trouble: PrintError?, of batch: PrintBatch, breaksOff: Bool = false) async throws {
-        let news = trouble?.unless(batch.despite)
+        let news = trouble?.unless(despite)
         await tell(news.map { Problem($0) }, isPassing: news?.isPassing == true)
         if let trouble, breaksOff, start.wish.isCancelled {
             throw PrintError.interrupted(printer: batch.printer, words: "the run was taken back; \(trouble.kind)")

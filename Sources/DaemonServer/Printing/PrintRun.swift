@@ -11,6 +11,8 @@ import Wire
 struct PrintRun {
     let daemon: DaemonParts
     let start: PrintDesk.Start
+    /// Kinds of trouble that are overridden, and which of them the printer reported.
+    let despite: OverriddenTroubles
 
     var number: PrintBatchNumber { start.number }
     var circulation: Circulation { daemon.circulation }
@@ -19,6 +21,7 @@ struct PrintRun {
     init(daemon: DaemonParts, start: PrintDesk.Start) {
         self.daemon = daemon
         self.start = start
+        despite = start.target?.despite ?? OverriddenTroubles(start.overrides.map(\.kind))
     }
 
     /// Prints the waiting labels; throws a problem that needs intervention.
@@ -28,6 +31,7 @@ struct PrintRun {
         batch = try await circulation.printBatch(number)
         guard batch.state == .open, !start.onlySettles else { return }
         guard batch.tally[.doubtful] == 0 else { throw await Self.doubt(batch, circulation) }
+        despite.add(batch.despite)
         if batch.trouble != nil { try await circulation.note(nil, of: number) }
         let press = LabelPress(daemon)
         let template = try press.template(batch.template)
@@ -64,7 +68,7 @@ struct PrintRun {
         _ press: LabelPress
     ) async throws -> PrintTarget {
         if let target = start.target { return target }
-        return try await press.target(ofRunOn: batch.printer, for: template, despite: batch.despite)
+        return try await press.target(ofRunOn: batch.printer, for: template, despite: despite)
     }
 
     /// Prints the waiting labels, job by job; the first job uses `target`, which was checked a moment ago.
@@ -82,7 +86,7 @@ struct PrintRun {
             if let target {
                 asked = target
             } else {
-                asked = try await press.target(ofRunOn: batch.printer, for: template, despite: batch.despite)
+                asked = try await press.target(ofRunOn: batch.printer, for: template, despite: despite)
             }
             target = nil
             // Recorded now, because it cannot be determined later which roll was loaded.

@@ -20,7 +20,7 @@ struct PrintTarget: Sendable {
     /// The address at which a ZPL printer can be queried directly, also behind a queue; nil when it cannot.
     var place: SocketPress.Place?
     /// Kinds of trouble that a clerk overrides.
-    var despite: Set<String> = []
+    var despite: OverriddenTroubles = []
 
     /// The resolution for the job; nil unless the printer reports it among its resolutions.
     var resolution: PrintResolution? {

@@ -30,12 +30,15 @@ struct PrintWait {
     /// Starts a batch unless it is running or ended, and returns it when it has reached `moment`.
     ///
     /// Throws the problem that stops it. The batch stays open, and continues by itself where only the printer needs
-    /// attention. Temporary obstacles are reported to `waiting`.
+    /// attention. Temporary obstacles are reported to `waiting`. The wait ends with the `departure` of the client; the
+    /// batch continues.
     func wait(
         for number: PrintBatchNumber,
         until moment: Moment,
         on target: PrintTarget? = nil,
-        waiting: (Problem) -> Void = { _ in }
+        despite overrides: [PrintOverride] = [],
+        orUntil departure: Departure = Departure(),
+        waiting: @escaping @Sendable (Problem) -> Void = { _ in }
     ) async throws -> PrintBatch {
         let progress = await daemon.desk.progress(of: number)
         let before = try await daemon.circulation.printBatch(number)
@@ -48,8 +51,19 @@ struct PrintWait {
         }
         // The earlier obstacle may be gone, so the batch is tried again.
         if before.trouble != nil { try await daemon.circulation.note(nil, of: number) }
-        await daemon.desk.begin(number, on: target)
+        await daemon.desk.begin(number, on: target, despite: overrides)
         if moment == .begun { return before }
+        return try await departure.cancelling {
+            try await follow(progress, of: number, until: moment, waiting)
+        }
+    }
+
+    private func follow(
+        _ progress: AsyncStream<PrintProgress>,
+        of number: PrintBatchNumber,
+        until moment: Moment,
+        _ waiting: @Sendable (Problem) -> Void
+    ) async throws -> PrintBatch {
         for await event in progress {
             switch event {
             case .trouble(let problem): throw problem
@@ -59,6 +73,7 @@ struct PrintWait {
             case .accepted, .printed, .going: break
             }
         }
+        try Task.checkCancellation()
         let detail = "cannot wait for the run of labels \(number): outguided is ending; it goes on with batch resume"
         throw Problem(.ending, status: 503, detail: detail)
     }

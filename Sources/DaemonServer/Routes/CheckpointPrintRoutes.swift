@@ -37,7 +37,8 @@ struct CheckpointPrintRoutes {
             copies: 1,
             on: body.printer,
             despite: try PrinterTroubles(wire: body.despite),
-            by: attribution
+            by: attribution,
+            orUntil: context.departure
         )
         return try Response(LabelPrintResponse(pages, labels: 1))
     }

@@ -39,7 +39,8 @@ struct LabelControlRoutes {
             copies: copies,
             on: body.printer,
             despite: try PrinterTroubles(wire: body.despite),
-            by: attribution
+            by: attribution,
+            orUntil: context.departure
         )
         return try Response(LabelPrintResponse(pages, labels: labels.count * copies))
     }

@@ -45,11 +45,12 @@ struct PrintRoutes {
             let labels = try Self.labels(body)
             // Checks the printer before anything is minted or stored, so that a refusal leaves nothing behind.
             let despite = try PrinterTroubles(wire: body.despite).kinds
+            let principal = context.peer.principal
             let target = try await press.target(
                 ofRunOn: body.printer,
                 station: station,
                 for: template,
-                despite: Set(despite)
+                despite: OverriddenTroubles(despite)
             )
             try await check(labels, template, fields, context)
             try note(body, template, on: target.name)
@@ -61,11 +62,12 @@ struct PrintRoutes {
                 reason: try body.reason.map { try FreeText(wire: $0, field: "reason") },
                 fields: fields,
                 isForPlaces: LabelFields(daemon).isOutGuide(template),
-                despite: despite
+                despite: target.despite.met
             )
-            let attribution = Attribution(principal: context.peer.principal)
+            let attribution = Attribution(principal: principal)
             number = try await daemon.circulation(for: context).begin(printing, by: attribution, key: key)
-            let batch = try await wait(for: number, until, on: target, context)
+            let overrides = despite.map { PrintOverride(kind: $0, by: principal) }
+            let batch = try await wait(for: number, until, on: target, despite: overrides, context)
             return try await response(batch, until, context, mediaDoubt: target.mediaDoubt)
         }
         return try await response(try await wait(for: number, until, context), until, context)
@@ -76,10 +78,17 @@ struct PrintRoutes {
         for number: PrintBatchNumber,
         _ until: PrintWait.Moment,
         on target: PrintTarget? = nil,
+        despite overrides: [PrintOverride] = [],
         _ context: PeerContext
     ) async throws -> PrintBatch {
         do {
-            return try await PrintWait(daemon).wait(for: number, until: until, on: target)
+            return try await PrintWait(daemon).wait(
+                for: number,
+                until: until,
+                on: target,
+                despite: overrides,
+                orUntil: context.departure
+            )
         } catch let problem as Problem {
             guard try await daemon.circulation(for: context).isPartlyConcealed(number) else { throw problem }
             throw Problem(problem.kind, status: problem.status, detail: "cannot go on: ask a supervisor")
@@ -251,12 +260,9 @@ struct PrintRoutes {
             let batch = try await daemon.circulation(for: context).printBatch(number)
             if batch.state == .cancelled { return try Response(await resource(batch)) }
         }
-        let despite = try PrinterTroubles(wire: body.despite).kinds
-        if !despite.isEmpty {
-            let principal = context.peer.principal
-            try await daemon.circulation(for: context).note(despite: despite, of: number, by: principal)
-        }
-        let batch = try await wait(for: number, until, context)
+        let principal = context.peer.principal
+        let overrides = try PrinterTroubles(wire: body.despite).kinds.map { PrintOverride(kind: $0, by: principal) }
+        let batch = try await wait(for: number, until, despite: overrides, context)
         return try Response(await resource(try await daemon.circulation(for: context).printBatch(batch.number)))
     }
 

@@ -66,7 +66,7 @@ struct PrinterRoutes {
         case .socket(let host, let port):
             guard let setting else { throw PrintError.unknownPrinter(name) }
             form = .zpl
-            mediaDoubt = .cannotBeAsked("socket")
+            mediaDoubt = .printerCannotBeAsked("socket")
             do {
                 let place = SocketPress.Place(name: setting.name, host: host, port: port)
                 try await daemon.socketPress.check(place, answers: setting.answers)
@@ -113,7 +113,8 @@ struct PrinterRoutes {
             on: name,
             continuesSheet: true,
             despite: try PrinterTroubles(wire: body.despite),
-            by: Attribution(principal: context.peer.principal)
+            by: Attribution(principal: context.peer.principal),
+            orUntil: context.departure
         )
         return try Response(LabelPrintResponse(pages, labels: 1))
     }
@@ -135,7 +136,8 @@ struct PrinterRoutes {
             on: name,
             isCalibrated: false,
             despite: try PrinterTroubles(wire: body.despite),
-            by: Attribution(principal: context.peer.principal)
+            by: Attribution(principal: context.peer.principal),
+            orUntil: context.departure
         )
         return try Response(LabelPrintResponse(pages, labels: 1))
     }

@@ -37,7 +37,8 @@ struct ScannerPairing {
                 on: body.printer,
                 continuesSheet: true,
                 despite: try PrinterTroubles(wire: body.despite),
-                by: attribution
+                by: attribution,
+                orUntil: context.departure
             )
         }
         let stream = ResponseBody { writer in

@@ -6,7 +6,7 @@ extension LabelPress {
     func place(
         of printer: LabelPrinter,
         _ setting: PrinterConfiguration?,
-        despite: Set<String>
+        despite: OverriddenTroubles
     ) async throws -> SocketPress.Place? {
         guard let setting, setting.form == .zpl, setting.answers, let socket = printer.socket else { return nil }
         let place = SocketPress.Place(name: setting.name, host: socket.host, port: socket.port)

@@ -27,7 +27,7 @@ struct LabelPress {
         station: String? = nil,
         for template: LabelTemplate,
         isCalibrated: Bool = true,
-        despite: Set<String> = []
+        despite: OverriddenTroubles = []
     ) async throws -> PrintTarget {
         let book = PrinterBook(daemon.configuration)
         let wanted = name ?? book.usual(station: station, template: template.name)
@@ -40,7 +40,7 @@ struct LabelPress {
                 }
                 return address
             }
-        if let loaded = setting?.media, !loaded.fits(template.page), !despite.contains("wrong-media") {
+        if let loaded = setting?.media, !loaded.fits(template.page), !despite.overridesWrongMedia() {
             let sizes = (wanted: "\(template.page.short) mm", loaded: "\(loaded.short) mm")
             throw PrintError.wrongMedia(printer: wanted ?? "", wanted: sizes.wanted, loaded: [sizes.loaded])
         }
@@ -55,7 +55,7 @@ struct LabelPress {
                 media: "",
                 answers: setting.answers,
                 printer: nil,
-                mediaDoubt: setting.media == nil ? .cannotBeAsked("socket") : nil,
+                mediaDoubt: setting.media == nil ? .printerCannotBeAsked("socket") : nil,
                 place: place,
                 despite: despite
             )
@@ -107,7 +107,7 @@ struct LabelPress {
             ofRunOn: name,
             for: template,
             isCalibrated: isCalibrated,
-            despite: Set(despite.kinds)
+            despite: OverriddenTroubles(despite.kinds)
         )
     }
 
@@ -117,7 +117,7 @@ struct LabelPress {
         station: String? = nil,
         for template: LabelTemplate,
         isCalibrated: Bool = true,
-        despite: Set<String>
+        despite: OverriddenTroubles
     ) async throws -> PrintTarget {
         do {
             return try await target(
@@ -192,7 +192,7 @@ struct LabelPress {
     ///
     /// The job that it returns may be in doubt, and is not in the log then. Sheets are fresh ones, unless it goes on with
     /// the one that is begun. What passes is told to `waiting`. Where somebody may override trouble, `despite` says of which
-    /// kinds.
+    /// kinds. It ends with the `departure` of whoever asked: what the printer has by then is followed to its end and noted.
     func print(
         _ labels: [LabelContent],
         _ template: LabelTemplate,
@@ -203,7 +203,37 @@ struct LabelPress {
         about record: RecordID? = nil,
         despite: PrinterTroubles? = nil,
         by attribution: Attribution,
+        orUntil departure: Departure = Departure(),
         waiting: @escaping @Sendable (PrintError) -> Void = { _ in }
+    ) async throws -> PrintedPages {
+        try await departure.leaving {
+            try await printPages(
+                labels,
+                template,
+                copies: copies,
+                on: name,
+                isCalibrated: isCalibrated,
+                continuesSheet: continuesSheet,
+                about: record,
+                despite: despite,
+                by: attribution,
+                waiting: waiting
+            )
+        }
+    }
+
+    /// Prints pages; once it is cancelled nothing more of them is begun.
+    private func printPages(
+        _ labels: [LabelContent],
+        _ template: LabelTemplate,
+        copies: Int,
+        on name: String?,
+        isCalibrated: Bool,
+        continuesSheet: Bool,
+        about record: RecordID?,
+        despite: PrinterTroubles?,
+        by attribution: Attribution,
+        waiting: @escaping @Sendable (PrintError) -> Void
     ) async throws -> PrintedPages {
         do {
             guard PrintQueue.copies.contains(copies) else { throw PrintError.copies(copies) }
@@ -215,22 +245,26 @@ struct LabelPress {
             )
             let turn = target.turn(onBegunSheet: continuesSheet && template.sheet != nil)
             if let turn, await daemon.desk.turns.isTaken(turn) { waiting(PageWait.turn(at: target.name)) }
-            let job = try await daemon.desk.turns.hold(turn, within: PageWait.patience) {
+            return try await daemon.desk.turns.hold(turn, within: PageWait.patience) {
                 let used = continuesSheet ? daemon.sheets.used(of: template, on: target.name) : []
                 let document = try await document(labels, template, copies: copies, for: target, used: used)
-                let job = try await send(document, of: labels, template, copies: copies, to: target, waiting)
-                if continuesSheet {
-                    try daemon.sheets.note(labels.count * copies, after: used, of: template, on: target.name)
+                try Task.checkCancellation()
+                // The result of what the printer may have taken must be recorded, even if the client has left.
+                let sent = Task {
+                    let job = try await send(document, of: labels, template, copies: copies, to: target, waiting)
+                    if continuesSheet {
+                        try daemon.sheets.note(labels.count * copies, after: used, of: template, on: target.name)
+                    }
+                    let count = labels.count * copies
+                    let printed = PrintedPages(job: job, mediaDoubt: target.mediaDoubt)
+                    guard job.outcome == .printed else { return printed }
+                    let cells = template.labelsPerPage
+                    let spent = continuesSheet ? count : (count + cells - 1) / cells * cells
+                    try await note(job, spent, copies, of: template, on: target, about: record, by: attribution)
+                    return printed
                 }
-                return job
+                return try await sent.value
             }
-            let count = labels.count * copies
-            let printed = PrintedPages(job: job, mediaDoubt: target.mediaDoubt)
-            guard job.outcome == .printed else { return printed }
-            let cells = template.labelsPerPage
-            let spent = continuesSheet ? count : (count + cells - 1) / cells * cells
-            try await note(job, spent, copies, of: template, on: target, about: record, by: attribution)
-            return printed
         } catch let error as LabelError {
             throw Problem(error)
         } catch is PrinterTurns.TooLong {
@@ -299,7 +333,7 @@ struct LabelPress {
         do {
             let (name, printer, number) = (template.name, target.name, job.identifier)
             let circumstances = PrintCircumstances(
-                despite: target.despite.sorted(),
+                despite: target.despite.met,
                 mediaDoubt: target.mediaDoubt?.word
             )
             if let record {

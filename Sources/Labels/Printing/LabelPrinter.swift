@@ -115,9 +115,9 @@ public struct LabelPrinter: Sendable, Hashable {
     public func check(
         _ wanted: LabelMedia,
         as form: PrintForm? = nil,
-        despite: Set<String> = []
+        despite: OverriddenTroubles = []
     ) throws(PrintError) -> String {
-        if let trouble = troubles.first(where: { !despite.contains($0.kind) }) { throw trouble }
+        if let trouble = troubles.first(where: { !despite.overrides($0.kind) }) { throw trouble }
         // A job that says of itself that it is not to be held would slip through.
         if reasons.contains("hold-new-jobs") {
             throw .stopped(printer: name, words: "it holds new jobs; cupsenable --release lets them go")
@@ -127,12 +127,12 @@ public struct LabelPrinter: Sendable, Hashable {
             throw .queueDefault(printer: name, option: JobOptions.defaultName(option))
         }
         let known = MediaName.name(of: wanted, among: media)
-        guard let asked = known ?? (despite.contains("media-not-supported") ? MediaName.custom(wanted) : nil) else {
+        guard let asked = known ?? (despite.overrides("media-not-supported") ? MediaName.custom(wanted) : nil) else {
             throw .mediaNotSupported(printer: name, media: MediaName.custom(wanted))
         }
         // A tray of which only a word is known, such as `unknown` or one of the vendor's, may hold what is wanted.
         let isKnown = mediaDoubt == nil && mediaReady.allSatisfy(MediaName.isSize)
-        if isKnown, MediaName.name(of: wanted, among: mediaReady) == nil, !despite.contains("wrong-media") {
+        if isKnown, MediaName.name(of: wanted, among: mediaReady) == nil, !despite.overrides("wrong-media") {
             throw .wrongMedia(printer: name, wanted: MediaName.custom(wanted), loaded: mediaReady)
         }
         return asked

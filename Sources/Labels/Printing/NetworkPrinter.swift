@@ -33,9 +33,9 @@ actor NetworkPrinter {
     nonisolated var unownedExecutor: UnownedSerialExecutor { executor.asUnownedSerialExecutor() }
 
     /// As ``SocketPress/check(_:answers:despite:)``.
-    func check(_ name: String, answers: Bool, despite: Set<String>) throws(PrintError) {
+    func check(_ name: String, answers: Bool, despite: OverriddenTroubles) throws(PrintError) {
         guard !isAtWork else {
-            if let trouble, !despite.contains(trouble.kind) { throw trouble }
+            if let trouble, !despite.overrides(trouble.kind) { throw trouble }
             return
         }
         var talk = PrinterTalk(try SocketConnection(to: host, port: port, named: name), name)
@@ -48,7 +48,7 @@ actor NetworkPrinter {
         _ document: PrintDocument,
         _ name: String,
         answers: Bool,
-        despite: Set<String>,
+        despite: OverriddenTroubles,
         begun: @Sendable () async throws -> Void,
         report: @Sendable (PrintError?) async throws -> Void
     ) async throws -> PrinterWord {
@@ -84,7 +84,7 @@ actor NetworkPrinter {
         _ name: String,
         of pages: PrintDocument.Pages,
         since count: LabelCount,
-        despite: Set<String>,
+        despite: OverriddenTroubles,
         report: @Sendable (PrintError?) async throws -> Void
     ) async throws -> PrinterWord {
         var talk = PrinterTalk(try SocketConnection(to: host, port: port, named: name), name)
@@ -151,7 +151,7 @@ actor NetworkPrinter {
         _ talk: inout PrinterTalk,
         _ name: String,
         _ watch: LabelWatch,
-        _ despite: Set<String>,
+        _ despite: OverriddenTroubles,
         _ report: @Sendable (PrintError?) async throws -> Void
     ) async throws -> PrinterWord {
         var watch = watch

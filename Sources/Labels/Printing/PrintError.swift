@@ -85,8 +85,8 @@ public enum PrintError: Error, Sendable, Equatable {
     }
 
     /// The same, or what only is to be shown of it when a clerk has it printed in spite of that.
-    public func unless(_ despite: Set<String>) -> PrintError {
-        guard despite.contains(kind), let printer = reporter else { return self }
+    public func unless(_ despite: OverriddenTroubles) -> PrintError {
+        guard let printer = reporter, despite.overrides(kind) else { return self }
         return .busy(printer: printer, words: description)
     }
 

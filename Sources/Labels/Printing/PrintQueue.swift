@@ -94,7 +94,7 @@ public actor PrintQueue {
         copies: Int = 1,
         printer name: String? = nil,
         instance: String? = nil,
-        despite: Set<String> = [],
+        despite: OverriddenTroubles = [],
         report: @Sendable (PrintError?) throws(PrintError) -> Void = { _ throws(PrintError) in }
     ) async throws(PrintError) -> PrintedJob {
         guard !document.bytes.isEmpty else { throw .emptyDocument }
@@ -121,7 +121,7 @@ public actor PrintQueue {
     /// Asks for the job again and again, less often the longer it takes.
     private func follow(
         _ submitted: PrintedJob,
-        _ despite: Set<String>,
+        _ despite: OverriddenTroubles,
         _ report: @Sendable (PrintError?) throws(PrintError) -> Void
     ) async throws(PrintError) -> PrintedJob {
         let start = clock.now

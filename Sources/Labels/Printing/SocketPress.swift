@@ -26,7 +26,7 @@ public final class SocketPress: Sendable {
     ///
     /// One that prints is not asked: many take one connection at a time. What it said last counts then. Kinds of trouble
     /// in `despite` do not count.
-    public func check(_ place: Place, answers: Bool, despite: Set<String> = []) async throws(PrintError) {
+    public func check(_ place: Place, answers: Bool, despite: OverriddenTroubles = []) async throws(PrintError) {
         try await printer(place).check(place.name, answers: answers, despite: despite)
     }
 
@@ -39,7 +39,7 @@ public final class SocketPress: Sendable {
         _ document: PrintDocument,
         on place: Place,
         answers: Bool,
-        despite: Set<String> = [],
+        despite: OverriddenTroubles = [],
         begun: @Sendable () async throws -> Void,
         report: @Sendable (PrintError?) async throws -> Void
     ) async throws -> PrinterWord {
@@ -58,7 +58,7 @@ public final class SocketPress: Sendable {
         _ place: Place,
         of pages: PrintDocument.Pages,
         since count: LabelCount,
-        despite: Set<String> = [],
+        despite: OverriddenTroubles = [],
         report: @Sendable (PrintError?) async throws -> Void
     ) async throws -> PrinterWord {
         try await printer(place).word(place.name, of: pages, since: count, despite: despite, report: report)

@@ -44,9 +44,9 @@ struct SocketStatus: Sendable, Hashable {
     }
 
     /// The same without what is known to be said wrongly.
-    func without(_ kinds: Set<String>) -> SocketStatus {
+    func without(_ despite: OverriddenTroubles) -> SocketStatus {
         var status = self
-        status.obstacles.removeAll { kinds.contains(PrintError($0, printer: "", words: "").kind) }
+        status.obstacles.removeAll { despite.overrides(PrintError($0, printer: "", words: "").kind) }
         return status
     }
 

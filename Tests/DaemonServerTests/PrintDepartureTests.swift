@@ -1,0 +1,124 @@
+import Barcodes
+import Circulation
+import Foundation
+import Labels
+import NIOCore
+import NIOEmbedded
+import Records
+import TestSupport
+import Testing
+import Wire
+
+@testable import DaemonServer
+
+/// Whoever waits for a printer and leaves waits no more; what the printer has by then is still known.
+@Suite(.timeLimit(.minutes(1))) struct PrintDepartureTests {
+    private static let clerk = Attribution(principal: .daemon)
+    private static let yaml = """
+        name: small
+        media: {width: 30, height: 30}
+        elements:
+          - barcode: {symbology: qr, content: "{barcode}", box: {x: 1, y: 1, width: 28, height: 28}, moduleWidth: 0.4, quietZone: 4}
+        """
+
+    private static func address(of printer: SocketPrinter) -> PrinterAddress {
+        .socket(host: "127.0.0.1", port: printer.port)
+    }
+
+    /// A daemon with one thing in it and a printer called zebra.
+    private static func with(
+        _ body: (DaemonParts, SocketPrinter, Record, NIOAsyncTestingChannel) async throws -> Void
+    ) async throws {
+        try await SocketPrinter.with { printer in
+            try await ScratchDaemon.with { parts in
+                var zebra = PrinterConfiguration(name: "zebra")
+                zebra.address = address(of: printer)
+                parts.current.value.printers = [zebra]
+                let record = try await parts.circulation.register(NewRecord(type: .container), by: clerk).record
+                try await body(parts, printer, record, NIOAsyncTestingChannel())
+            }
+        }
+    }
+
+    /// Prints a page about a record for a client on this connection; the first thing that it waits for ends the stream.
+    private static func page(
+        of record: Record,
+        in parts: DaemonParts,
+        for channel: NIOAsyncTestingChannel
+    ) throws -> (task: Task<PrintedPages, any Error>, waits: AsyncStream<Void>) {
+        let template = try LabelTemplate(parsing: yaml)
+        let (waits, signal) = AsyncStream.makeStream(of: Void.self)
+        let task = Task {
+            try await LabelPress(parts).print(
+                [LabelContent(barcode: record.barcode)],
+                template,
+                copies: 1,
+                on: "zebra",
+                about: record.id,
+                by: clerk,
+                orUntil: Departure(of: channel)
+            ) { _ in
+                signal.finish()
+            }
+        }
+        return (task, waits)
+    }
+
+    private static func printed(_ record: Record, in parts: DaemonParts) async throws -> Int {
+        try await parts.circulation.history(of: record.barcode, before: nil, limit: 10).rows.count {
+            if case .labelPrinted = $0.line.entry.fact { true } else { false }
+        }
+    }
+
+    @Test func whatThePrinterHasIsFollowedToItsEnd() async throws {
+        try await Self.with { parts, printer, record, channel in
+            printer.condition.remaining = 1
+            printer.condition.holdsLabel = true
+            let (task, waits) = try Self.page(of: record, in: parts, for: channel)
+            for await _ in waits {}
+            #expect(printer.formats.count == 1)
+            try await channel.close()
+            await #expect(throws: CancellationError.self) { try await task.value }
+            #expect(try await Self.printed(record, in: parts) == 0)
+            printer.condition.holdsLabel = false
+            printer.condition.remaining = 0
+            // Nobody else gets the printer before it is known what came out.
+            let count = try await parts.desk.turns.hold(Self.address(of: printer)) {
+                try await Self.printed(record, in: parts)
+            }
+            #expect(count == 1)
+        }
+    }
+
+    @Test func whoWaitsForATurnGivesItUp() async throws {
+        try await Self.with { parts, printer, record, channel in
+            let address = Self.address(of: printer)
+            try await parts.desk.turns.take(address)
+            let (task, waits) = try Self.page(of: record, in: parts, for: channel)
+            for await _ in waits {}
+            try await channel.close()
+            await #expect(throws: CancellationError.self) { try await task.value }
+            // Its turn comes after that of all who came before.
+            let next = Task { try await parts.desk.turns.hold(address) { printer.formats.count } }
+            await parts.desk.turns.leave(address)
+            #expect(try await next.value == 0)
+            #expect(try await Self.printed(record, in: parts) == 0)
+        }
+    }
+
+    /// A run goes on; only the wait for it ends.
+    @Test func theWaitForARunEnds() async throws {
+        try await Self.with { parts, _, record, channel in
+            let printing = NewPrinting(labels: .of([record.barcode]), template: "small", printer: "zebra")
+            let number = try await parts.circulation.begin(printing, by: Self.clerk)
+            let wait = Task {
+                try await PrintWait(parts).wait(for: number, until: .printed, orUntil: Departure(of: channel))
+            }
+            for await _ in parts.desk.starts { break }
+            try await channel.close()
+            await #expect(throws: CancellationError.self) { try await wait.value }
+            #expect(await parts.desk.isPrinting(number))
+            #expect(try await parts.circulation.printBatch(number).state == .open)
+        }
+    }
+}
