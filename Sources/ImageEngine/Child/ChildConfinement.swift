@@ -2,28 +2,28 @@ internal import CChildProcess
 internal import Glibc
 internal import ImageDecoding
 
-/// The limits that a child process sets for itself before it reads a byte; none of them can be taken back.
+/// The limits that a child process sets for itself before it reads any input; none of them can be lifted again.
 enum ChildConfinement {
     static func apply(_ limits: ImageLimits) throws(ImageDecodingError) {
-        // The kernel ends the child with the thread that started it, even when the daemon is killed.
+        // The kernel kills the child when the thread that started it ends, even when the daemon is killed.
         try control("PR_SET_PDEATHSIG", PR_SET_PDEATHSIG, UInt(SIGKILL))
         try control("PR_SET_NO_NEW_PRIVS", PR_SET_NO_NEW_PRIVS, 1)
         try control("PR_SET_DUMPABLE", PR_SET_DUMPABLE, 0)
         try limit("RLIMIT_CORE", child_process_limit_core, 0)
         try limit("RLIMIT_FSIZE", child_process_limit_file_size, 0)
-        // Room for the fonts, libraries and tables that are opened before the lock.
+        // Enough for the fonts, libraries and tables that are opened before the lock.
         try limit("RLIMIT_NOFILE", child_process_limit_files, 8_192)
-        // A library that tries to write a cache gets an error, and the child goes on.
+        // A library that tries to write a cache gets an error, and the child continues.
         signal(SIGXFSZ, SIG_IGN)
-        // A second more until the kernel kills without SIGXCPU, which tells the parent why.
+        // One second of grace before SIGKILL, so that SIGXCPU tells the parent the reason.
         try limit("RLIMIT_CPU", child_process_limit_cpu, limits.processorSeconds, grace: 1)
         try limit("RLIMIT_AS", child_process_limit_memory, limits.memoryBytes)
         offerToEndFirst()
     }
 
-    /// Asks the kernel to end this process before the daemon when memory runs out (proc(5), oom_score_adj).
+    /// Asks the kernel to kill this process before the daemon when memory runs out (proc(5), oom_score_adj).
     ///
-    /// Where /proc cannot be written, the limit of memory stands anyway.
+    /// If /proc is not writable, the memory limit still applies.
     private static func offerToEndFirst() {
         let descriptor = open("/proc/self/oom_score_adj", O_WRONLY | O_CLOEXEC)
         guard descriptor >= 0 else { return }
@@ -32,16 +32,16 @@ enum ChildConfinement {
         _ = write(descriptor, score, score.count)
     }
 
-    /// Takes away all system calls but those that work on memory, on open files and on the fonts that are kept, and those
-    /// that start threads when the format needs them.
+    /// Forbids all system calls except those on memory, on open files and on the retained fonts, and those that start
+    /// threads if the format needs them.
     ///
-    /// A kernel without such a filter leaves the other limits, which stand anyway.
+    /// On a kernel without such a filter, the other limits still apply.
     static func lock(allowsThreads: Bool) throws(ImageDecodingError) {
         if !allowsThreads {
-            // Forbids forks and threads where the filter is missing; the kernel does not hold root to it.
+            // Prevents forks and threads if the filter is missing; the kernel does not enforce this for root.
             try limit("RLIMIT_NPROC", child_process_limit_processes, 0)
         }
-        // A few more than are open, for fonts that are open twice.
+        // A few more than are open, for fonts that are opened twice.
         try limit("RLIMIT_NOFILE", child_process_limit_files, Int(child_process_kept()) + 16)
         let code = child_process_lock(allowsThreads)
         guard code == 0 || code == ENOSYS else { throw .cannotStart("it cannot lock itself in (errno \(code))") }

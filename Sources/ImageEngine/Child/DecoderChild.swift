@@ -4,13 +4,13 @@ internal import FoundationEssentials
 internal import Glibc
 internal import ImageDecoding
 
-/// The whole life of `outguide-decoder`: limit itself, read one image, lock itself in, decode page by page, end.
+/// The complete life of `outguide-decoder`: set limits, read one image, lock down, decode page by page, exit.
 public enum DecoderChild {
-    /// Reads an image from standard input and writes lines of JSON to standard output as it goes on.
+    /// Reads an image from standard input, and writes lines of JSON to standard output as it proceeds.
     ///
-    /// `arguments` are the program's own name and, if there is a second, limits and options as JSON. Returns the exit
-    /// code: 0 when the image was read, 1 when it was refused, 64 for bad limits, 70 when limits cannot be set,
-    /// 74 when the answer cannot be written.
+    /// `arguments` are the program's name and optionally limits and options as JSON. Returns the exit code: 0 when
+    /// the image was read, 1 when it was refused, 64 for invalid limits, 70 when limits cannot be set, 74 when the
+    /// output cannot be written.
     public static func run(arguments: [String]) -> Int32 {
         guard let task = arguments.count > 1 ? DecoderTask(argument: arguments[1]) : DecoderTask() else {
             return fail(.cannotStart("its limits cannot be understood"), code: 64)
@@ -36,8 +36,8 @@ public enum DecoderChild {
         _ output: inout DecoderOutput
     ) throws(ImageDecodingError) {
         try image.span.withUnsafeBytes { file throws(ImageDecodingError) in
-            // What opens files comes first: the library of the format, fonts, the tables of languages, and those of
-            // character sets, which stay loaded as long as one conversion is open.
+            // Load everything that opens files first: the library of the format, fonts, language tables, and the
+            // tables of character sets, which stay loaded while a conversion is open.
             let format = try ImageFormat(of: file)
             try ImageLoader.prepare(for: format)
             if format == .pdf { pdf_fonts_keep(child_process_keep) }
@@ -88,11 +88,11 @@ public enum DecoderChild {
     }
 }
 
-/// Standard output of a child process, of bounded length.
+/// The standard output of a child process, limited in length.
 private struct DecoderOutput {
     private let limit: Int
     private var written = 0
-    /// Nobody takes what is written any more.
+    /// Whether the reader has closed its end.
     private(set) var isBroken = false
 
     init(limit: Int) { self.limit = limit }
@@ -100,7 +100,7 @@ private struct DecoderOutput {
     mutating func write(_ message: DecoderMessage) throws(ImageDecodingError) {
         let line = message.line
         if case .progress(.done(_, let codes, _, _)) = message, !codes.isEmpty {
-            // Where a child is on its way does not count: what it found may be so long.
+            // Other progress messages do not count against the limit, which applies to the codes found.
             written += line.count
             guard written <= limit else { throw .answerTooLong(limit: limit) }
         }

@@ -3,7 +3,7 @@ internal import CZBar
 internal import ImageDecoding
 
 extension AIMIdentifier {
-    /// The identifier of ISO/IEC 15424 for a libzbar type; nil for types that the standard does not list.
+    /// The ISO/IEC 15424 identifier for a libzbar type; nil for types that the standard does not list.
     init?(_ type: zbar_symbol_type_t, modifiers: UInt32) {
         let isGS1 = modifiers & (1 << ZBAR_MOD_GS1.rawValue) != 0
         let isIndustry = modifiers & (1 << ZBAR_MOD_AIM.rawValue) != 0

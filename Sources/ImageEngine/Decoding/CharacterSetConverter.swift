@@ -1,11 +1,11 @@
 internal import Glibc
 internal import ImageDecoding
 
-/// The one owner of an iconv conversion to UTF-8.
+/// Owns an iconv conversion to UTF-8.
 final class CharacterSetConverter {
     private let handle: iconv_t
 
-    /// Nil when the C library does not know `name`, or may no longer open the file that describes it.
+    /// Returns nil when the C library does not know `name`, or can no longer open its table.
     init?(from name: String) {
         guard let handle = iconv_open("UTF-8", name), Int(bitPattern: handle) != -1 else { return nil }
         self.handle = handle
@@ -13,12 +13,12 @@ final class CharacterSetConverter {
 
     deinit { iconv_close(handle) }
 
-    /// The text of `bytes`; nil when they are none of the character set.
+    /// Converts `bytes` to text; nil when they are invalid in the character set.
     func convert(_ bytes: [UInt8]) -> String? {
-        // Back to the first state, which a failed conversion may have left.
+        // Reset the state, which a failed conversion may have left undefined.
         _ = iconv(handle, nil, nil, nil, nil)
         var input = bytes.map { CChar(bitPattern: $0) }
-        // No character of fewer bytes takes more than four in UTF-8.
+        // No shorter character takes more than four bytes in UTF-8.
         var output = [CChar](repeating: 0, count: 4 * bytes.count + 4)
         let written: Int? = input.withUnsafeMutableBufferPointer { input in
             output.withUnsafeMutableBufferPointer { output in

@@ -2,15 +2,16 @@ internal import Barcodes
 internal import ImageDecoding
 
 extension CodeCandidate {
-    /// Whether the sightings leave no doubt.
+    /// Whether the sightings are sufficient to accept the code.
     ///
-    /// The bounds are those below which photographs gave codes that were not there; how much is asked follows from how
-    /// much of a code its own check characters hold.
+    /// Photographs yielded false codes below these thresholds; a threshold is lower the more of the code its own
+    /// check characters protect.
     var isSure: Bool {
         let byLibzbar = quality(by: .libzbar)
         if MintedBarcode.isAttempted(by: code.text) {
             if (try? MintedBarcode(parsing: code.text)) != nil { return true }
-            // Most likely misread; or so printed, and then whoever scans it is to be told. QR corrects its own errors.
+            // Most likely misread. A faulty print must still be reported to the person who scans it. QR corrects its
+            // own errors.
             return code.symbology == .qr || hasTwoOpinions || byLibzbar >= 10
         }
         let length = code.bytes.count
@@ -23,7 +24,7 @@ extension CodeCandidate {
         case .ean13, .ean8, .upcA:
             return byLibzbar >= 6 || isSeenBySecond || (renderings > 1 && byLibzbar >= 3)
         case .upcE:
-            // One digit of check in six of data, and shorter than any noise of bars.
+            // One check digit for six data digits, and shorter than the bars that noise can produce.
             return hasTwoOpinions || quality(by: .libzbar) { !$0.isBlackAndWhite } >= 8
         case .interleaved2of5:
             return isSureInterleaved
@@ -38,8 +39,9 @@ extension CodeCandidate {
         }
     }
 
-    /// Nothing in the symbol is checked, and rows that leave it through its long side, or a strip that ends within the
-    /// bars, look complete.
+    /// Interleaved 2 of 5 has no check digit.
+    ///
+    /// Scan lines that leave the symbol through its long side, and strips that end within the bars, look complete.
     private var isSureInterleaved: Bool {
         if quality(by: .libzbar) >= 5 || (renderings > 1 && quality(by: .libzbar) >= 3) { return true }
         return quality(by: .zxing) { !$0.isStrip } >= Int(ZXingReader.linesOfInterleaved)

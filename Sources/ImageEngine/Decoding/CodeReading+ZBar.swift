@@ -3,8 +3,8 @@ internal import CZBar
 internal import ImageDecoding
 
 extension CodeReading {
-    /// What libzbar found; nil for a code without data, which it sees in noise, and for the unfinished part of one
-    /// that is spread over several symbols.
+    /// Converts a libzbar result; nil for a code without data, which libzbar finds in noise, and for an incomplete
+    /// part of a code that is spread over several symbols.
     init?(_ symbol: OpaquePointer) {
         let type = zbar_symbol_get_type(symbol)
         guard type != ZBAR_NONE, type != ZBAR_PARTIAL else { return nil }

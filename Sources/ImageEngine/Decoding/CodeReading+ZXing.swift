@@ -3,7 +3,7 @@ internal import CZXing
 internal import ImageDecoding
 
 extension CodeReading {
-    /// What ZXing found; nil for a code without data.
+    /// Converts a ZXing result; nil for a code without data.
     init?(_ code: zxing_code) {
         guard code.count > 0, let data = code.bytes,
             let symbology = ZXingReader.names.first(where: { $0.name == code.symbology })?.symbology

@@ -1,20 +1,20 @@
 internal import Barcodes
 internal import ImageDecoding
 
-/// A code as an engine reports it, in the pixels of the rendering that it was given.
+/// A code as reported by an engine, in pixel coordinates of its rendering.
 struct CodeReading {
     let symbology: Symbology
     let aim: AIMIdentifier?
     var bytes: [UInt8]
     let quality: Int
-    /// Around what was read of the code.
+    /// Enclose the part of the code that was read.
     let corners: [PixelPoint]
-    /// Whether the lines that were read run down the picture.
+    /// Whether the scan lines run vertically in the picture.
     let isUpright: Bool
 }
 
 extension CodeReading {
-    /// The same code on the page.
+    /// Converts the code to page coordinates.
     func code(
         on placement: Placement,
         of page: (width: Int, height: Int),
@@ -37,7 +37,7 @@ extension CodeReading {
             aim: expanded == nil ? aim : AIMIdentifier(code: "A", modifier: "4"),
             text: expanded ?? text,
             bytes: bytes,
-            // A QR code comes with its four corners, a linear code with the ends of lines.
+            // A QR code has its four corners; a linear code has the ends of its scan lines.
             polygon: symbology == .qr ? points : ConvexHull.around(points),
             quality: quality,
             rendering: rendering,

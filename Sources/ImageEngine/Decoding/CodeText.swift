@@ -1,11 +1,11 @@
 internal import ImageDecoding
 
-/// Turns the bytes of a code into text without losing any.
+/// Converts the bytes of a code to text without loss.
 struct CodeText {
     private let fallback: CharacterSetConverter?
     private let eastAsian: [EastAsianText: CharacterSetConverter]
 
-    /// `characterSet` by its name for iconv; one that iconv does not know counts as none.
+    /// `characterSet` is an iconv name; an unknown one is ignored.
     init(characterSet: String? = nil) {
         fallback = characterSet.flatMap { CharacterSetConverter(from: $0) }
         var converters: [EastAsianText: CharacterSetConverter] = [:]
@@ -13,12 +13,14 @@ struct CodeText {
         eastAsian = converters
     }
 
-    /// The text of `bytes`: UTF-8, which QR writers use although few say so, or else the site's character set, or else
-    /// an East Asian one where the bytes make common characters in it, or else ISO 8859-1, the standard's own, which
-    /// fits any bytes.
+    /// Decodes `bytes` as the first suitable character set.
+    ///
+    /// These are: UTF-8, which QR generators use although few declare it; the site's character set; an East Asian
+    /// character set in which the bytes are common characters; and ISO 8859-1, the default of the standard, in which
+    /// any bytes are valid.
     func decode(_ bytes: [UInt8]) -> String {
         if let text = String(validating: bytes, as: UTF8.self) {
-            // A byte order mark says only that this is UTF-8.
+            // A byte order mark only indicates UTF-8.
             return text.unicodeScalars.first == "\u{FEFF}" ? String(text.unicodeScalars.dropFirst()) : text
         }
         if let text = fallback?.convert(bytes) { return text }

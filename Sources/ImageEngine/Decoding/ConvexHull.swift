@@ -3,14 +3,14 @@ internal import ImageDecoding
 
 /// The smallest convex polygon around points (Andrew's monotone chain).
 enum ConvexHull {
-    /// The corners in order around the polygon; fewer than three points come back as they are, without repeats.
+    /// The corners in order around the polygon; fewer than three points are returned without duplicates.
     static func around(_ points: [PixelPoint]) -> [PixelPoint] {
         let sorted = Set(points).sorted { ($0.x, $0.y) < ($1.x, $1.y) }
         guard sorted.count > 2 else { return sorted }
         return chain(sorted).dropLast() + chain(sorted.reversed()).dropLast()
     }
 
-    /// Whether `point` lies in the polygon of `corners` or not farther from it than `margin` pixels.
+    /// Whether `point` is inside the polygon of `corners`, or at most `margin` pixels away from it.
     static func contains(_ point: PixelPoint, in corners: [PixelPoint], margin: Double) -> Bool {
         guard let first = corners.first else { return false }
         var isInside = corners.count > 2
@@ -41,7 +41,7 @@ enum ConvexHull {
         return corners
     }
 
-    /// Above zero when the way over the three points bends to the left.
+    /// Positive when the path through the three points turns left.
     private static func turn(_ first: PixelPoint, _ second: PixelPoint, _ third: PixelPoint) -> Int {
         (second.x - first.x) * (third.y - first.y) - (second.y - first.y) * (third.x - first.x)
     }

@@ -1,6 +1,6 @@
 internal import ImageDecoding
 
-/// The processor time that the calling thread may still spend on an image.
+/// The remaining processor time of the calling thread for an image.
 struct DecodingBudget: Sendable {
     private let end: Double
 

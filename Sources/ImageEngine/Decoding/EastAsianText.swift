@@ -1,13 +1,13 @@
 internal import ImageDecoding
 
-/// Which East Asian character set bytes are in, judged by whether they make common characters in it.
+/// Guesses the East Asian character set of bytes by whether they form common characters in it.
 enum EastAsianText: String, CaseIterable {
     case shiftJIS = "SHIFT_JIS"
     case korean = "EUC-KR"
     case simplifiedChinese = "GB18030"
     case traditionalChinese = "BIG5"
 
-    /// The likeliest character set of bytes that are not UTF-8; nil when they look like ISO 8859-1.
+    /// The most likely character set of bytes that are not UTF-8; nil when they look like ISO 8859-1.
     static func guess(_ bytes: [UInt8]) -> EastAsianText? {
         guard isHardlyLatin(bytes) else { return nil }
         if let set = allCases.first(where: { $0.fits(bytes) }) { return set }
@@ -15,7 +15,7 @@ enum EastAsianText: String, CaseIterable {
         return !hasLetters && isKana(bytes, needsMarks: false) ? .shiftJIS : nil
     }
 
-    /// Whether every character beyond ASCII is one of the common ones of this set.
+    /// Whether all characters beyond ASCII are common ones of this set.
     private func fits(_ bytes: [UInt8]) -> Bool {
         var leads: [UInt8] = []
         var index = 0
@@ -35,7 +35,7 @@ enum EastAsianText: String, CaseIterable {
         }
         switch self {
         case .shiftJIS: return !leads.isEmpty || Self.isKana(bytes, needsMarks: true)
-        // Half of the common Chinese characters begin so as well, but seldom four in a row.
+        // Half of the common Chinese characters begin with the same bytes, but seldom four in a row.
         case .korean: return leads.count(where: { $0 >= 0xB0 }) > 3
         case .simplifiedChinese, .traditionalChinese: return !leads.isEmpty
         }
@@ -57,8 +57,9 @@ enum EastAsianText: String, CaseIterable {
         }
     }
 
-    /// Whether the bytes beyond ASCII are katakana of half width, which may be a pair of bytes elsewhere: then marks of
-    /// voicing decide, which stand behind letters that take them.
+    /// Whether the bytes beyond ASCII are half-width katakana.
+    ///
+    /// These may be two-byte characters in another set, so voicing marks decide, which follow letters that take them.
     private static func isKana(_ bytes: [UInt8], needsMarks: Bool) -> Bool {
         var letter: UInt8 = 0
         var marks = 0
@@ -75,8 +76,8 @@ enum EastAsianText: String, CaseIterable {
         return marks > 0 || !needsMarks
     }
 
-    /// Whether ISO 8859-1 would show control characters, many letters with marks in a row, or signs such as `»` and `²`
-    /// in the middle of words or beside each other.
+    /// Whether the bytes are implausible as ISO 8859-1: control characters, many accented letters in a row, or
+    /// symbols such as `»` and `²` within words or next to each other.
     private static func isHardlyLatin(_ bytes: [UInt8]) -> Bool {
         var run: [UInt8] = []
         for byte in bytes + [0x20] {
@@ -92,7 +93,7 @@ enum EastAsianText: String, CaseIterable {
         return false
     }
 
-    /// `¢¤¥¦¨ª¬¯´¶¸¹º` and the soft hyphen, which hardly ever stand beside another sign or letter beyond ASCII.
+    /// `¢¤¥¦¨ª¬¯´¶¸¹º` and the soft hyphen, which rarely occur next to another symbol or letter beyond ASCII.
     private static let rareSigns: [UInt8] = [
         0xA2, 0xA4, 0xA5, 0xA6, 0xA8, 0xAA, 0xAC, 0xAD, 0xAF, 0xB4, 0xB6, 0xB8, 0xB9, 0xBA,
     ]

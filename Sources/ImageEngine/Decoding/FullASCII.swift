@@ -1,11 +1,11 @@
 internal import ImageDecoding
 
-/// Code 39 as full ASCII: pairs of a shift character and a letter stand for the characters that Code 39 lacks
-/// (ISO/IEC 16388, annex A).
+/// Full ASCII Code 39: pairs of a shift character and a letter represent the characters that Code 39 lacks (ISO/IEC
+/// 16388, annex A).
 enum FullASCII {
-    /// The text that `text` stands for; nil when nothing says that it is full ASCII.
+    /// The full ASCII text that `text` represents; nil when it contains no evidence of full ASCII.
     ///
-    /// A plus at the start alone is none: labels of the health industry begin so.
+    /// A leading plus alone is not evidence, because labels of the health industry begin with it.
     static func expand(_ text: String) -> String? {
         let bytes = Array(text.utf8)
         var result: [UInt8] = []

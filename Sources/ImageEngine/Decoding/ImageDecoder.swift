@@ -1,9 +1,9 @@
 public import ImageDecoding
 
-/// Finds the barcodes of an image inside the calling process.
+/// Finds the barcodes of an image in the calling process.
 ///
-/// Only for images that Outguide made itself, such as rendered labels, and for the child process: a file from outside
-/// goes through ``DecoderProcess``. Calls block; keep them off the cooperative pool.
+/// Only for images made by Outguide, such as rendered labels, and for the child process: external files must go
+/// through ``DecoderProcess``. Calls block; do not run them on the cooperative pool.
 public struct ImageDecoder: Sendable {
     public let limits: ImageLimits
     public let options: DecodingOptions
@@ -15,7 +15,7 @@ public struct ImageDecoder: Sendable {
 
     /// Decodes a JPEG, PNG, TIFF, WebP, HEIC or PDF file, page by page.
     ///
-    /// Throws when no page can be read; ``DecodedImage/pages`` names a bad page among good ones.
+    /// Throws when no page can be read; an unreadable page among others is reported in ``DecodedImage/pages``.
     public func decode(_ image: [UInt8]) throws(ImageDecodingError) -> DecodedImage {
         try image.span.withUnsafeBytes { file throws(ImageDecodingError) in
             var pages = PageList()
@@ -28,7 +28,7 @@ public struct ImageDecoder: Sendable {
         }
     }
 
-    /// The grey pixels of the first page, for measuring what loading and what decoding costs.
+    /// The grey pixels of the first page, for measuring the cost of loading and decoding.
     package func load(_ image: [UInt8]) throws(ImageDecodingError) -> (pixels: [UInt8], width: Int, height: Int) {
         try image.span.withUnsafeBytes { file throws(ImageDecodingError) in
             let source = try ImageLoader.pages(of: file, limits: limits, dotsPerInch: options.dotsPerInch)
@@ -37,7 +37,7 @@ public struct ImageDecoder: Sendable {
         }
     }
 
-    /// Decodes pixels of one grey byte each, 0 black, row by row without padding.
+    /// Decodes pixels of one grey byte each, 0 for black, row by row without padding.
     public func decode(
         grey pixels: [UInt8],
         width: Int,
@@ -54,9 +54,9 @@ public struct ImageDecoder: Sendable {
         return DecodedImage(width: width, height: height, codes: codes, isComplete: isComplete)
     }
 
-    /// Decodes the pages of `file` from page `first` on, and reports each as it is begun and done.
+    /// Decodes the pages of `file` from page `first` on, and reports the start and end of each.
     ///
-    /// `carefulPage` is read without the second engine. Returns whether all pages were looked at.
+    /// `carefulPage` is read without the second engine. Returns whether all pages were processed.
     func decode(
         _ file: UnsafeRawBufferPointer,
         text: CodeText,
@@ -81,7 +81,7 @@ public struct ImageDecoder: Sendable {
         return source.pageCount == number - 1
     }
 
-    /// The codes of the next page of `source`, or what is wrong with it; nil behind the last.
+    /// The codes of the next page of `source`, or its error; nil after the last page.
     private static func decode(
         page number: Int,
         of source: any PageSource,
@@ -114,6 +114,6 @@ public struct ImageDecoder: Sendable {
         DecodingBudget(seconds: min(Double(limits.pageSeconds) * Self.share, file.secondsLeft))
     }
 
-    /// The part of the processor time that goes by before the search ends of itself.
+    /// The fraction of the processor time after which the search stops by itself.
     private static let share = 0.75
 }

@@ -1,16 +1,16 @@
 internal import ImageDecoding
 
-/// One look at a page: a rendering, and who reads it for what.
+/// One step of the search: a rendering of the page, and the readers to run on it.
 struct LadderStep: Sendable, Equatable {
     enum Reader: Sendable {
         case libzbar
-        /// Only where a large page looks like bars.
+        /// libzbar on those parts of a large page that look like bars.
         case libzbarOnStripes
         case zxingMatrix
         case zxingLinear
-        /// Both, on each strip of parallel bars.
+        /// Both engines, on each strip of parallel bars.
         case strips
-        /// ZXing, on what grids laid over QR codes show.
+        /// ZXing, on the modules sampled by grids over QR codes.
         case grids
     }
 
@@ -19,10 +19,10 @@ struct LadderStep: Sendable, Equatable {
 }
 
 extension LadderStep {
-    /// Only the picture as it is.
+    /// Only the unmodified picture.
     static let plain = [LadderStep(rendering: .original, readers: [.libzbar])]
 
-    /// What finds the most in the least time comes first.
+    /// The most productive steps come first.
     static let fast = [
         LadderStep(rendering: .original, readers: [.libzbarOnStripes]),
         LadderStep(rendering: .reduced, readers: [.libzbar, .zxingMatrix, .zxingLinear]),
@@ -36,7 +36,7 @@ extension LadderStep {
         LadderStep(rendering: .third, readers: [.zxingMatrix]),
     ]
 
-    /// What is left to do when every linear code of a page is known.
+    /// The final step when all linear codes of a page are known.
     static func lastLook(isReduced: Bool, usesSecondEngine: Bool) -> LadderStep {
         LadderStep(
             rendering: isReduced ? .reduced : .original,
@@ -44,7 +44,7 @@ extension LadderStep {
         )
     }
 
-    /// The fast ones and those that seldom add a code.
+    /// The fast steps and those that seldom find another code.
     static let thorough =
         fast + [
             LadderStep(rendering: .enlarged, readers: [.libzbar]),

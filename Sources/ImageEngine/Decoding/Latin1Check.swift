@@ -2,12 +2,12 @@ internal import CImageRendering
 internal import CZXing
 internal import ImageDecoding
 
-/// Finds the letters beyond ASCII in a Code 128 that libzbar read.
+/// Finds the non-ASCII letters in a Code 128 read by libzbar.
 ///
-/// Function 4, which makes the next character one of the upper half of ISO 8859-1, leaves no trace in what libzbar
-/// answers: `ü` comes back as `|`, at any quality.
+/// Function 4, which selects the upper half of ISO 8859-1 for the next character, is lost in libzbar's result: `ü` is
+/// returned as `|`, at any quality.
 enum Latin1Check {
-    /// `reading` with its bytes put right, when the second engine reads the same bars with function 4.
+    /// Returns `reading` with corrected bytes if the second engine reads the same bars with function 4.
     static func correct(
         _ reading: CodeReading,
         in image: borrowing GreyImage
@@ -15,7 +15,7 @@ enum Latin1Check {
         guard let strip = try strip(around: reading, in: image),
             let other = try ZXingReader.readOneLinear(strip, wanted: 1 << ZXING_CODE_128.rawValue, lines: 1)
         else { return reading }
-        // Both leave function 1 out or write it as a group separator; that is no matter of letters.
+        // Both engines may omit function 1 or return it as a group separator, which does not affect letters.
         guard other.bytes.count == reading.bytes.count, other.bytes != reading.bytes,
             zip(other.bytes, reading.bytes).allSatisfy({ $0 & 0x7F == $1 & 0x7F })
         else { return reading }
@@ -24,7 +24,7 @@ enum Latin1Check {
         return corrected
     }
 
-    /// Some rows from the middle of the code with the white beside it, bars standing upright.
+    /// A few rows from the middle of the code, including the white beside it, with the bars upright.
     private static func strip(
         around reading: CodeReading,
         in image: borrowing GreyImage

@@ -2,13 +2,13 @@ internal import Barcodes
 internal import CImageRendering
 internal import ImageDecoding
 
-/// Finds the codes of one page by climbing the ladder of renderings.
+/// Finds the codes of one page by trying renderings in order.
 struct PageDecoder {
     let options: DecodingOptions
     let text: CodeText
     let budget: DecodingBudget
 
-    /// The codes that are sure, and whether the ladder was climbed as far as it was meant to be.
+    /// Returns the accepted codes, and whether all intended steps were run.
     func decode(_ page: borrowing GreyImage) throws(ImageDecodingError) -> (codes: [DecodedCode], isComplete: Bool) {
         var evidence = PageEvidence(options: options)
         guard options.mode != .plain else {
@@ -41,31 +41,32 @@ struct PageDecoder {
                 let isReduced = page.longerSide > ImageRendering.largeSide
                 steps = [.lastLook(isReduced: isReduced, usesSecondEngine: options.usesSecondEngine)]
             } else if finding == .allBars {
-                // Not the page pixel by pixel where QR codes are all there is.
+                // On a page with only QR codes, the search pixel by pixel for bars is skipped.
                 evidence.holdsNoMoreBars = true
             } else if evidence.sureCodes.count > options.mode.sureCodesOfOne,
                 evidence.sureCodes.count == before || evidence.holdsNoMoreBars
             {
-                // Where several codes stand together, one more may be hard to read: as long as looking again helps.
+                // Where there are several codes, another one may be hard to read, so the search continues while it
+                // finds more.
                 break
             }
         }
         return (evidence.sureCodes, true)
     }
 
-    /// Half a page of A4 at 200 dots an inch; what is smaller is looked through fast enough.
+    /// Half an A4 page at 200 dpi; smaller pictures are searched quickly enough.
     private static let largePaper = 1000
 
     private enum Finding {
-        /// Others may yet find more.
+        /// Further steps may find more.
         case open
-        /// Nothing is left to look for.
+        /// The search is complete.
         case enough
-        /// Every place that looks like bars is read, if there is any; QR codes may be left.
+        /// All places that look like bars are read, if there are any; QR codes may remain.
         case allBars
     }
 
-    /// Lets the readers of one step look at `image`.
+    /// Runs the readers of one step on `image`.
     private func climb(
         _ step: LadderStep,
         _ image: borrowing GreyImage,
@@ -126,7 +127,7 @@ struct PageDecoder {
         return codes
     }
 
-    /// Reads what looks like bars on a large page; true when no such place is without a code that is sure.
+    /// Reads the places on a large page that look like bars; returns true when each of them has an accepted code.
     private func readStripes(
         of page: borrowing GreyImage,
         _ evidence: inout PageEvidence
@@ -138,7 +139,7 @@ struct PageDecoder {
         let size = (width: page.width, height: page.height)
         for region in regions where !budget.isSpent {
             let part = try RenderedImage.cut(region, from: page)
-            // Fewer pixels hold less noise; what is too fine for them is read from the page itself.
+            // Fewer pixels contain less noise; codes that are then too fine are read from the page itself.
             let smaller = try part.reduced(by: ImageRendering.reducingFactor(of: page))
             evidence.add(try readLibzbar(smaller.image, smaller.placement, .reduced, size: size))
             if !evidence.hasSureCode(in: region) {
@@ -148,7 +149,7 @@ struct PageDecoder {
         return regions.allSatisfy(evidence.hasSureCode(in:))
     }
 
-    /// Reads every strip of parallel bars in which no code is sure yet.
+    /// Reads every strip of parallel bars that has no accepted code yet.
     private func readStrips(
         of page: borrowing GreyImage,
         _ rendering: ImageRendering,
@@ -190,7 +191,7 @@ struct PageDecoder {
         return readings.map { code($0, rendered.placement, rendering, .zxing, page) }
     }
 
-    /// A copy without the codes that are sure already, so that the others come into view.
+    /// A copy in which the accepted codes are masked, so that other codes can be found.
     private func masked(
         _ image: borrowing GreyImage,
         _ placement: Placement,

@@ -1,19 +1,21 @@
 internal import Barcodes
 internal import ImageDecoding
 
-/// All that was seen on a page so far, and what of it is sure.
+/// All sightings on a page so far, and the codes accepted from them.
 struct PageEvidence {
     private(set) var candidates: [CodeCandidate] = []
-    /// The codes that are sure, in the order in which they were first seen; where two claim one place, the one with
-    /// more sightings or, when they have as many, the better one.
+    /// The accepted codes, in the order in which they were first seen.
+    ///
+    /// Where two occupy the same place, the one with more sightings is kept, or the one of better quality if they
+    /// have equally many.
     private(set) var sureCodes: [DecodedCode] = []
-    /// Whether every place that looks like bars was read.
+    /// Whether all places that look like bars were read.
     var holdsNoMoreBars = false
     private let options: DecodingOptions
 
     init(options: DecodingOptions) { self.options = options }
 
-    /// Takes in what one reader saw.
+    /// Adds the codes that one reader found.
     mutating func add(_ codes: [DecodedCode]) {
         for code in codes where isPossible(code) {
             if let index = candidates.firstIndex(where: { $0.isSame(as: code) }) {
@@ -25,7 +27,7 @@ struct PageEvidence {
         if !codes.isEmpty { sureCodes = findSureCodes() }
     }
 
-    /// Whether a code that is sure lies in `box`.
+    /// Whether there is an accepted code in `box`.
     func hasSureCode(in box: PixelBox) -> Bool { sureCodes.contains { $0.polygon.contains(where: box.contains) } }
 
     private func findSureCodes() -> [DecodedCode] {
@@ -40,7 +42,7 @@ struct PageEvidence {
         }.map(\.element.code)
     }
 
-    /// More different codes than any page holds; what comes from noise must not pile up.
+    /// Maximum number of different codes, more than any page has, so that noise cannot accumulate.
     private static let most = 2000
 
     private func isPossible(_ code: DecodedCode) -> Bool {
@@ -49,8 +51,10 @@ struct PageEvidence {
         return options.interleavedLengths.contains(code.bytes.count)
     }
 
-    /// Whether this is most likely the code beside it misread: seen once, on a fifth of the lines, and with a few
-    /// characters changed; bars that run into each other in a blurred photograph do that, the check digit and all.
+    /// Whether this is most likely a misreading of an adjacent code: seen once, on a fifth of the lines, and with a
+    /// few characters changed.
+    ///
+    /// Bars that merge in a blurred photograph cause this, even with a matching check digit.
     private func isShadow(_ candidate: CodeCandidate) -> Bool {
         guard candidate.code.symbology != .qr, candidate.sightings.count == 1 else { return false }
         return candidates.contains {
@@ -60,7 +64,7 @@ struct PageEvidence {
         }
     }
 
-    /// Whether this Interleaved 2 of 5 is part of a longer one that was seen, sure or not.
+    /// Whether this Interleaved 2 of 5 is part of a longer one that was seen, accepted or not.
     private func isPiece(_ candidate: CodeCandidate) -> Bool {
         guard candidate.code.symbology == .interleaved2of5 else { return false }
         return candidates.contains {
@@ -73,14 +77,14 @@ struct PageEvidence {
 extension CodeCandidate {
     fileprivate var bestQuality: Int { sightings.map(\.quality).max() ?? 0 }
 
-    /// Whether two linear codes were read in one place, so that one of them is wrong.
+    /// Whether two linear codes were read in the same place, so that one of them is wrong.
     fileprivate func sharesPlace(with other: CodeCandidate) -> Bool {
         guard code.symbology != .qr, other.code.symbology != .qr, isBeside(other) else { return false }
         return Self.reaches(code.polygon, into: other.code.polygon)
             || Self.reaches(other.code.polygon, into: code.polygon)
     }
 
-    /// Whether the two are no farther apart than a quarter of this code's length.
+    /// Whether the two are at most a quarter of this code's length apart.
     fileprivate func isBeside(_ other: CodeCandidate) -> Bool {
         guard let own = PixelBox(around: code.polygon), let others = PixelBox(around: other.code.polygon) else {
             return false
@@ -100,7 +104,7 @@ extension CodeCandidate {
         guard !polygon.isEmpty else { return false }
         let sum = polygon.reduce((x: 0, y: 0)) { ($0.x + $1.x, $0.y + $1.y) }
         let middle = PixelPoint(x: sum.x / polygon.count, y: sum.y / polygon.count)
-        // One row that was read makes a line, which has no inside.
+        // A single scan line is a line without an inside.
         let margin = polygon.count < 3 || other.count < 3 ? 2.0 : 0
         return ConvexHull.contains(middle, in: other, margin: 2)
             || polygon.contains { ConvexHull.contains($0, in: other, margin: margin) }

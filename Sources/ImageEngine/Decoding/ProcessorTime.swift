@@ -1,7 +1,7 @@
 internal import Glibc
 internal import ImageDecoding
 
-/// The clock of the calling thread, which stands while others run.
+/// The processor clock of the calling thread, which stops while other threads run.
 enum ProcessorTime {
     /// In seconds.
     static var now: Double {

@@ -2,7 +2,7 @@ internal import CImageRendering
 internal import Glibc
 internal import ImageDecoding
 
-/// A grid of modules laid over a picture of a QR code, which follows the code where the paper bends.
+/// A grid of modules over a picture of a QR code, which follows the code where the paper bends.
 struct QRGrid {
     let pattern: QRPattern
     /// `side` × `side` nodes, row by row.
@@ -11,7 +11,7 @@ struct QRGrid {
     /// The length of a module's edge in pixels.
     let module: Float
 
-    /// Over the finder patterns whose middles these are; the fourth corner is where a parallelogram has it.
+    /// Creates a grid from the centres of the finder patterns; the fourth corner completes a parallelogram.
     init(
         pattern: QRPattern,
         topLeft: (x: Float, y: Float),
@@ -39,8 +39,8 @@ struct QRGrid {
         }
     }
 
-    /// How well the timing patterns show near the finder patterns: 1 when every module of them has its colour, about 0
-    /// where there are none.
+    /// How well the timing patterns match near the finder patterns: 1 when all of their modules have the expected
+    /// colour, about 0 without timing patterns.
     func timing(in picture: borrowing QRPicture) -> Float {
         let end = pattern.dimension - 8
         let near = 8..<min(end, 8 + Self.timingReach)
@@ -52,11 +52,11 @@ struct QRGrid {
         return parts.reduce(0) { $0 + $1.agreement } / max(parts.reduce(0) { $0 + $1.known }, 1)
     }
 
-    /// So many modules from a finder pattern, paper that bends still lies where it would if it were flat.
+    /// The distance from a finder pattern, in modules, up to which bent paper deviates little from a plane.
     private static let timingReach = 14
 
-    /// The size that the code itself names beside two of its finder patterns (ISO/IEC 18004, 7.10), as its version; nil
-    /// when neither place names one.
+    /// The version that the code states beside two of its finder patterns (ISO/IEC 18004, 7.10); nil when neither can
+    /// be read.
     func namedVersion(in picture: borrowing QRPicture) -> Int? {
         let modules = picture.modules(under: self)
         let dimension = pattern.dimension
@@ -76,14 +76,14 @@ struct QRGrid {
         return best.version > 0 ? best.version : nil
     }
 
-    /// A version with its twelve bits of error correction (ISO/IEC 18004, annex D).
+    /// A version with its twelve error correction bits (ISO/IEC 18004, annex D).
     private static func versionBits(_ version: Int) -> Int {
         var rest = version << 12
         for bit in (12..<18).reversed() where rest >> bit & 1 == 1 { rest ^= 0x1F25 << (bit - 12) }
         return version << 12 | rest
     }
 
-    /// Finds the alignment patterns one after the other, each from where its neighbours are, and lays the grid through
+    /// Locates the alignment patterns one after another, each predicted from its neighbours, and fits the grid to
     /// them.
     mutating func followAlignment(in picture: borrowing QRPicture) {
         let places = QRPattern.alignmentPlaces(dimension: pattern.dimension)
@@ -114,7 +114,7 @@ struct QRGrid {
         lay(through: points, at: places.map { Float($0) + 0.5 })
     }
 
-    /// Where a point of the grid, in modules, lies in the picture while there are four nodes.
+    /// The position in the picture of a point of the grid, given in modules, while there are four nodes.
     private func at(_ column: Float, _ row: Float) -> (x: Float, y: Float) {
         let (u, v) = (column / Float(pattern.dimension), row / Float(pattern.dimension))
         let weights = [(1 - u) * (1 - v), u * (1 - v), (1 - u) * v, u * v]
@@ -136,26 +136,26 @@ struct QRGrid {
         }
     }
 
-    /// Between which two places a point lies, and how far behind the first; before and behind all, it goes straight on.
+    /// The interval that contains a point, and its fraction from the start; outside all places it is extrapolated.
     private static func interval(of point: Float, in places: [Float]) -> (index: Int, share: Float) {
         let index = min(max((places.firstIndex { $0 > point } ?? places.count) - 1, 0), places.count - 2)
         return (index, (point - places[index]) / (places[index + 1] - places[index]))
     }
 
-    /// Moves the corner without a finder pattern to where the alignment pattern before it shows best.
+    /// Moves the corner without a finder pattern to where the adjacent alignment pattern matches best.
     mutating func placeFourthCorner(in picture: borrowing QRPicture) {
         guard pattern.dimension > 21 else { return }
         let first = pattern.dimension - 9
         let start = nodes[3]
         var best = (score: -Float.infinity, node: start)
-        // Half a module a step, up to an eighth of the code.
+        // In steps of half a module, up to an eighth of the code.
         let reach = max(8, pattern.dimension / 4)
         let (across, along) = (edge(from: 0, to: 1), edge(from: 0, to: 2))
         for down in -reach...reach {
             for right in -reach...reach {
                 nodes[3].x = start.x + Float(right) / 2 * across.x + Float(down) / 2 * along.x
                 nodes[3].y = start.y + Float(right) / 2 * across.y + Float(down) / 2 * along.y
-                // Among patterns that show as well, the nearest.
+                // Among equally good matches, the nearest is chosen.
                 let match = picture.measure(self, columns: first..<(first + 5), rows: first..<(first + 5))
                 let score = match.agreement - Float(right * right + down * down) / 16
                 if score > best.score { best = (score, nodes[3]) }
@@ -164,13 +164,13 @@ struct QRGrid {
         nodes[3] = best.node
     }
 
-    /// The way of one module along an edge.
+    /// The vector of one module along an edge.
     private func edge(from first: Int, to second: Int) -> (x: Float, y: Float) {
         let count = Float(pattern.dimension)
         return ((nodes[second].x - nodes[first].x) / count, (nodes[second].y - nodes[first].y) / count)
     }
 
-    /// Puts a node between every two.
+    /// Inserts a node between each two.
     mutating func divide() {
         let more = 2 * side - 1
         var result: [grid_node] = []
@@ -189,7 +189,7 @@ struct QRGrid {
         side = more
     }
 
-    /// Moves each node to where the modules around it stand out best, in ever smaller steps.
+    /// Moves each node to where the surrounding modules have the best contrast, in decreasing steps.
     mutating func settle(in picture: borrowing QRPicture, steps: [Float]) {
         for step in steps {
             for _ in 0..<2 {
@@ -218,7 +218,7 @@ struct QRGrid {
         return moved
     }
 
-    /// The modules whose place depends on the node at `index` of a row or column.
+    /// The modules whose position depends on the node at `index` of a row or column.
     private func modules(around index: Int) -> Range<Int> {
         let width = pattern.dimension / (side - 1)
         return max((index - 1) * width, 0)..<min((index + 1) * width + 1, pattern.dimension)
@@ -227,7 +227,7 @@ struct QRGrid {
     var modulesBetweenNodes: Int { pattern.dimension / (side - 1) }
 }
 
-/// A picture in which QR codes are looked for, with the brightness around each pixel.
+/// A picture in which QR codes are searched, with the mean brightness around each pixel.
 struct QRPicture: ~Copyable {
     let image: GreyImage
     let mean: GreyImage
@@ -254,13 +254,13 @@ struct QRPicture: ~Copyable {
         )
     }
 
-    /// How well these modules stand out, those that are known above all.
+    /// The contrast of these modules, with known modules weighted more.
     func score(_ grid: borrowing QRGrid, columns: Range<Int>, rows: Range<Int>) -> Float {
         let sums = measure(grid, columns: columns, rows: rows)
         return sums.data + 3 * sums.agreement
     }
 
-    /// Where the alignment pattern near `guess` shows best.
+    /// The position near `guess` at which the alignment pattern matches best.
     func alignment(
         near guess: (x: Float, y: Float),
         right: (x: Float, y: Float),
@@ -285,7 +285,7 @@ struct QRPicture: ~Copyable {
         return best.point
     }
 
-    /// The modules under `grid`, with those that every code shows as they must be.
+    /// The modules under `grid`, with the known modules set to their required values.
     func modules(under grid: QRGrid) -> [UInt8] {
         var modules = [UInt8](repeating: 0, count: grid.pattern.known.count)
         let side = Int32(grid.side)

@@ -3,14 +3,15 @@ internal import CImageRendering
 internal import Glibc
 internal import ImageDecoding
 
-/// Reads QR codes that are bent, blurred or of very many modules: lays a grid over each, follows the paper with it, and
-/// hands what it reads to ZXing as a clean picture.
+/// Reads QR codes that are bent, blurred or have very many modules.
 ///
-/// ZXing and libzbar take a code for flat; error correction is theirs, so that a grid that does not fit gives nothing.
+/// It lays a grid over each code, fits it to the paper, and passes the sampled modules to ZXing as a clean picture.
+/// ZXing and libzbar assume that a code is flat; they correct errors, so that a grid that does not fit yields no
+/// code.
 struct QRGridReader {
     let budget: DecodingBudget
 
-    /// The QR codes in `page` whose middle `isKnown` does not know.
+    /// The QR codes in `page`, except those whose middle `isKnown` accepts.
     func read(
         _ page: borrowing GreyImage,
         except isKnown: (PixelPoint) -> Bool
@@ -19,7 +20,7 @@ struct QRGridReader {
         let placement = scaled.placement
         var triples = Self.triples(of: try Self.finders(in: scaled.image))
         if triples.isEmpty {
-            // Modules drawn as outlines, or full of specks.
+            // For modules drawn as outlines, or full of specks.
             triples = Self.triples(of: try Self.finders(in: try scaled.softened(radius: 5).image))
         }
         var readings: [CodeReading] = []
@@ -112,11 +113,11 @@ struct QRGridReader {
         )
     }
 
-    /// Chance seldom gives a third of what a timing pattern does.
+    /// Chance seldom yields a third of the match of a timing pattern.
     private static let faintestTiming: Float = 0.35
-    /// Of version 6; larger codes have more than one alignment pattern.
+    /// The dimension of version 6; larger codes have more than one alignment pattern.
     private static let largestWithOneAlignment = 41
-    /// Fewer modules than that say too little about where a node belongs.
+    /// With fewer modules, the position of a node cannot be determined reliably.
     private static let fewestBetweenNodes = 7
     private static let quiet = 4
     private static let edge = 3
@@ -131,12 +132,12 @@ extension QRGridReader {
         let bottomLeft: (x: Float, y: Float)
         /// The edge of a module, in pixels.
         let module: Float
-        /// How far from a square it is.
+        /// The deviation from a square.
         let error: Float
 
         var middle: (x: Float, y: Float) { ((topRight.x + bottomLeft.x) / 2, (topRight.y + bottomLeft.y) / 2) }
 
-        /// The sizes that the code may have, the likeliest first.
+        /// The possible versions of the code.
         var versions: [Int] {
             let slack = max(1, likelyVersion / 6)
             return (likelyVersion - slack...likelyVersion + slack).filter { (1...40).contains($0) }
@@ -155,12 +156,12 @@ extension QRGridReader {
             guard largest < 1.7 * smallest else { return nil }
             let right = (x: one.x - corner.x, y: one.y - corner.y)
             let down = (x: other.x - corner.x, y: other.y - corner.y)
-            // Seen from the front, the bottom left one lies clockwise from the top right one.
+            // In a picture from the front, the bottom left pattern is clockwise from the top right one.
             guard right.x * down.y - right.y * down.x > 0 else { return nil }
             let lengths = (hypotf(right.x, right.y), hypotf(down.x, down.y))
             let cosine = (right.x * down.x + right.y * down.y) / (lengths.0 * lengths.1)
             let ratio = max(lengths.0, lengths.1) / min(lengths.0, lengths.1)
-            // A row crosses a turned pattern on a longer way.
+            // A row crosses a rotated pattern on a longer path.
             let turn = max(abs(right.x), abs(right.y)) / lengths.0
             let edge = (corner.module + one.module + other.module) / 3 * turn
             guard abs(cosine) < 0.45, ratio < 1.8, min(lengths.0, lengths.1) > 12 * edge,
@@ -207,8 +208,8 @@ extension RenderedImage {
         return RenderedImage(result, placement: placement)
     }
 
-    /// The page `image` at a scale at which its QR codes are likely to have modules of several pixels, in a white
-    /// margin.
+    /// The page `image` with a white margin, at a scale at which the modules of its QR codes are likely to have
+    /// several pixels.
     fileprivate static func scaled(_ image: borrowing GreyImage) throws(ImageDecodingError) -> RenderedImage {
         let longer = image.longerSide
         guard longer <= 900 else { return try reduced(image, to: 1600) }

@@ -1,9 +1,9 @@
 internal import ImageDecoding
 
-/// What every QR code of one size shows: finder, alignment and timing patterns (ISO/IEC 18004, 6.3).
+/// The fixed patterns of QR codes of one size: finder, alignment and timing patterns (ISO/IEC 18004, 6.3).
 struct QRPattern: Sendable {
     let dimension: Int
-    /// Row by row, for each module: 1 black, −1 white, 0 where data lies.
+    /// Row by row, for each module: 1 black, −1 white, 0 for data.
     let known: [Int8]
 
     /// `dimension` in modules, 21 to 177 in steps of four; nil for any other.
@@ -40,10 +40,10 @@ struct QRPattern: Sendable {
         self.known = known
     }
 
-    /// An alignment pattern, as ``known``.
+    /// An alignment pattern, in the form of ``known``.
     static let alignment: [Int8] = (0..<25).map { max(abs($0 / 5 - 2), abs($0 % 5 - 2)) == 1 ? -1 : 1 }
 
-    /// The middles of the alignment patterns in each direction (ISO/IEC 18004, annex E).
+    /// The centres of the alignment patterns in each direction (ISO/IEC 18004, annex E).
     static func alignmentPlaces(dimension: Int) -> [Int] {
         let version = (dimension - 17) / 4
         guard version > 1 else { return [] }

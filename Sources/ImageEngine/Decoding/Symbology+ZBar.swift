@@ -3,7 +3,7 @@ internal import CZBar
 internal import ImageDecoding
 
 extension Symbology {
-    /// The symbology behind a libzbar type; one that Outguide has no name for keeps libzbar's, in lower case.
+    /// The symbology of a libzbar type; a type without a name in Outguide keeps libzbar's name in lower case.
     init(_ type: zbar_symbol_type_t) {
         self =
             switch type {

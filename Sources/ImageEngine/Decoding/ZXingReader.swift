@@ -3,30 +3,30 @@ internal import CImageRendering
 internal import CZXing
 internal import ImageDecoding
 
-/// Asks ZXing-C++ for codes.
+/// Finds codes with ZXing-C++.
 enum ZXingReader {
-    /// Every QR code in `image`.
+    /// All QR codes in `image`.
     static func readMatrix(_ image: borrowing GreyImage) throws(ImageDecodingError) -> [CodeReading] {
         let width = Int32(image.width)
         let height = Int32(image.height)
         return try collect { zxing_find_qr(image.pixels.baseAddress, width, height, $0, report) }
     }
 
-    /// The QR code that is all that `image` shows, upright and with sharp edges.
+    /// The QR code in an `image` that shows nothing else, upright and with sharp edges.
     static func readPureMatrix(_ image: borrowing GreyImage) throws(ImageDecodingError) -> CodeReading? {
         let width = Int32(image.width)
         let height = Int32(image.height)
         return try collect { zxing_read_qr(image.pixels.baseAddress, width, height, $0, report) }.first
     }
 
-    /// The linear codes whose bars stand upright in `image`, one after the other: what was read is whitened.
+    /// The linear codes in `image` whose bars are upright, one after another; each code that was read is whitened.
     static func readLinear(
         whitening image: borrowing GreyImage,
         wanted: zxing_symbologies
     ) throws(ImageDecodingError) -> [CodeReading] {
         var found: [CodeReading] = []
         var texts: [[UInt8]: Int] = [:]
-        // Codes that bend are read several times, as what is whitened of them is only a part.
+        // Bent codes are read several times, because only part of them is whitened each time.
         while found.count < 100, var reading = try readOneLinear(image, wanted: wanted, lines: linesAgreeing) {
             if let more = linesWanted(by: reading),
                 let again = try readOneLinear(image, wanted: reading.only, lines: more), again.bytes == reading.bytes
@@ -40,7 +40,7 @@ enum ZXingReader {
         return found
     }
 
-    /// One linear code of `image`, read alike on as many rows as `lines` says.
+    /// One linear code in `image` that reads the same on `lines` rows.
     static func readOneLinear(
         _ image: borrowing GreyImage,
         wanted: zxing_symbologies,
@@ -53,17 +53,19 @@ enum ZXingReader {
         }.first
     }
 
-    /// The linear kinds of `options`, as bits.
+    /// The linear symbologies of `options`, as bits.
     static func linear(_ options: DecodingOptions) -> zxing_symbologies {
         names.filter { $0.name != ZXING_QR && options.wants($0.symbology) }
             .reduce(0) { $0 | 1 << $1.name.rawValue }
     }
 
-    /// With two, labels on boxes gave readings that were not there.
+    /// With two lines, labels on boxes yielded false readings.
     private static let linesAgreeing: Int32 = 3
 
-    /// On how many rows a code must be read alike that nothing in it confirms: rows that run askew through a long
-    /// Interleaved 2 of 5 end early in white, each at another digit, and a few stripes make a letter of Code 39.
+    /// The number of rows on which a code without confirmation must read the same.
+    ///
+    /// Scan lines that cross a long Interleaved 2 of 5 at an angle end early in white, each at another digit; and a
+    /// few stripes can form a letter of Code 39.
     static let linesOfInterleaved: Int32 = 8
     static let linesOfFewCharacters: Int32 = 20
 
@@ -81,7 +83,7 @@ enum ZXingReader {
         (ZXING_UPC_E, .upcE), (ZXING_QR, .qr),
     ]
 
-    /// What the call reports into the box that it is handed.
+    /// Collects the codes that `call` reports through its context pointer.
     private static func collect(
         _ call: (UnsafeMutableRawPointer) -> Bool
     ) throws(ImageDecodingError) -> [CodeReading] {
@@ -96,7 +98,7 @@ enum ZXingReader {
         context?.assumingMemoryBound(to: [CodeReading].self).pointee.append(reading)
     }
 
-    /// Whitens the bars of `reading` as far as they go, and answers it with corners around them.
+    /// Whitens the bars of `reading` over their full height, and returns it with corners around them.
     private static func whiten(_ reading: CodeReading, in image: borrowing GreyImage) -> CodeReading {
         let left = max(reading.corners.map(\.x).min() ?? 0, 0)
         let right = min(reading.corners.map(\.x).max() ?? 0, image.width - 1)
@@ -122,7 +124,7 @@ enum ZXingReader {
 }
 
 extension CodeReading {
-    /// The kind of this code alone, as bits for ZXing.
+    /// The symbology of this code, as bits for ZXing.
     fileprivate var only: zxing_symbologies {
         ZXingReader.names.filter { $0.symbology == symbology }.reduce(0) { $0 | 1 << $1.name.rawValue }
     }

@@ -1,7 +1,7 @@
 internal import CImageLoading
 internal import ImageDecoding
 
-/// Reads the main picture of a HEIC or AVIF file through libheif, which turns it as the camera was held.
+/// Reads the main picture of a HEIC or AVIF file through libheif, which applies the camera's orientation.
 enum HEIFLoader {
     static func load(_ file: UnsafeRawBufferPointer, limits: ImageLimits) throws(ImageDecodingError) -> GreyImage {
         let bytes = file.assumingMemoryBound(to: UInt8.self).baseAddress

@@ -1,9 +1,9 @@
 internal import CImageLoading
 internal import ImageDecoding
 
-/// Turns image files into pages of grey pixels, each as it is seen.
+/// Loads image files as pages of grey pixels in their display orientation.
 enum ImageLoader {
-    /// Loads the library that `format` needs; afterwards reading a file opens no other.
+    /// Loads the library that `format` needs; reading a file then opens no further libraries.
     static func prepare(for format: ImageFormat) throws(ImageDecodingError) {
         let (isThere, name) =
             switch format {
@@ -16,7 +16,7 @@ enum ImageLoader {
         guard isThere else { throw .unsupportedFormat(name) }
     }
 
-    /// The pages of `file`, which must outlive the answer.
+    /// The pages of `file`, which must outlive the result.
     static func pages(
         of file: UnsafeRawBufferPointer,
         limits: ImageLimits,

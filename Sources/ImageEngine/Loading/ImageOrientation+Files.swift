@@ -1,6 +1,6 @@
 internal import ImageDecoding
 
-/// Where the formats keep EXIF data; what cannot be read there is no reason to refuse a picture.
+/// Locates EXIF data in the formats; unreadable EXIF data is ignored.
 extension ImageOrientation {
     /// From the APP1 segments before the pixels of a JPEG file.
     init(jpeg file: UnsafeRawBufferPointer) {
@@ -8,7 +8,7 @@ extension ImageOrientation {
         var at = 2
         while at + 4 <= file.count, file[at] == 0xFF {
             let marker = file[at + 1]
-            // Fill bytes, and the start of the pixels.
+            // Skip fill bytes, and stop at the start of the pixels.
             if marker == 0xFF {
                 at += 1
                 continue
@@ -39,15 +39,16 @@ extension ImageOrientation {
         var found = Self.upright
         Self.chunks(of: file, from: 12, isBigEndian: false, spare: 0) { name, data in
             guard name.elementsEqual("EXIF".utf8) else { return }
-            // Some writers keep the prefix that JPEG needs.
+            // Some writers include the prefix that JPEG requires.
             let prefix = data.starts(with: "Exif\0\0".utf8) ? 6 : 0
             found = Self(exif: UnsafeRawBufferPointer(rebasing: data.dropFirst(prefix)))
         }
         self = found
     }
 
-    /// Goes through chunks of a length, a name of four letters, the data and `spare` bytes behind them; where lengths
-    /// are little-endian (RIFF), the name comes first and data fill whole pairs of bytes.
+    /// Visits chunks that consist of a length, a name of four letters, the data and `spare` trailing bytes.
+    ///
+    /// With little-endian lengths (RIFF), the name comes first and the data is padded to an even length.
     private static func chunks(
         of file: UnsafeRawBufferPointer,
         from start: Int,
@@ -66,7 +67,7 @@ extension ImageOrientation {
         }
     }
 
-    /// From EXIF data: a TIFF file whose first directory holds the orientation under tag 0x0112.
+    /// From EXIF data: a TIFF file whose first directory has the orientation under tag 0x0112.
     init(exif data: UnsafeRawBufferPointer) {
         self = .upright
         let isBigEndian = data.starts(with: "MM\0*".utf8)
@@ -82,7 +83,7 @@ extension ImageOrientation {
         for entry in 0..<count {
             let offset = directory + 2 + 12 * entry
             guard let tag = short(offset) else { return }
-            // A value that fits four bytes stands in the entry, a short at their start.
+            // A value of at most four bytes is in the entry itself, a short at its start.
             if tag == 0x0112, let value = short(offset + 8) {
                 self.init(rawValue: value)
                 return

@@ -1,20 +1,20 @@
 internal import CImageRendering
 internal import ImageDecoding
 
-/// How a camera was held when it took a picture, as EXIF counts it: 1 upright, 6 turned by 90°, and so on to 8.
+/// The orientation of a camera when it took a picture, as in EXIF: 1 upright, 6 rotated by 90°, and so on to 8.
 struct ImageOrientation: Sendable, Hashable {
     static let upright = ImageOrientation(rawValue: 1)
 
     /// From 1 to 8.
     let rawValue: Int
 
-    /// Numbers that EXIF does not know count as upright.
+    /// Values undefined in EXIF count as upright.
     init(rawValue: Int) { self.rawValue = (1...8).contains(rawValue) ? rawValue : 1 }
 
-    /// Whether width and height change places.
+    /// Whether width and height are exchanged.
     var isSideways: Bool { rawValue >= 5 }
 
-    /// The picture as seen.
+    /// The picture in its display orientation.
     func applied(to image: consuming GreyImage) throws(ImageDecodingError) -> GreyImage {
         guard self != .upright else { return image }
         let turned = try GreyImage(

@@ -1,7 +1,7 @@
 internal import CImageLoading
 internal import ImageDecoding
 
-/// Reads JPEG, baseline and progressive, grey, colour and CMYK, through libjpeg.
+/// Reads JPEG through libjpeg: baseline and progressive, grey, colour and CMYK.
 enum JPEGLoader {
     static func load(_ file: UnsafeRawBufferPointer, limits: ImageLimits) throws(ImageDecodingError) -> GreyImage {
         let bytes = file.assumingMemoryBound(to: UInt8.self).baseAddress

@@ -2,14 +2,14 @@ internal import CImageLoading
 internal import Glibc
 internal import ImageDecoding
 
-/// The pages of a PDF file, drawn by Poppler.
+/// The pages of a PDF file, rendered by Poppler.
 final class PDFPages: PageSource {
     let pageCount: Int?
     private let file: OpaquePointer
     private let limits: ImageLimits
     private let dotsPerInch: Int
     private var index = 0
-    /// The page that was read last, and pixels a point on it.
+    /// The page read last, and its scale in pixels per point.
     private var last: (index: Int, scale: Double)?
 
     init(_ file: UnsafeRawBufferPointer, limits: ImageLimits, dotsPerInch: Int) throws(ImageDecodingError) {
@@ -38,7 +38,7 @@ final class PDFPages: PageSource {
         guard points.width.isFinite, points.height.isFinite, points.width > 0, points.height > 0 else {
             throw .damaged("a page without a size")
         }
-        // A poster is drawn more coarsely rather than refused; 14,400 points is the longest side that PDF allows.
+        // A poster is rendered at a lower resolution rather than refused; PDF allows at most 14,400 points per side.
         let fullScale = Double(min(max(dotsPerInch, 36), 1200)) / 72
         let most = Double(min(limits.pixels, Self.mostPixels))
         let scale = min(fullScale, (most / (points.width * points.height)).squareRoot())
@@ -76,12 +76,12 @@ final class PDFPages: PageSource {
         )
     }
 
-    /// Whatever number a document comes up with, one that can be reckoned with.
+    /// Converts points to pixels, limited to a range that is safe for arithmetic.
     private static func pixels(_ points: Double, _ scale: Double) -> Int {
         let pixels = (points * scale).rounded()
         return pixels.isFinite ? Int(min(max(pixels, -1e6), 1e6)) : 0
     }
 
-    /// A page of A3 at 300 dots an inch, with room.
+    /// An A3 page at 300 dpi, with some margin.
     private static let mostPixels = 24_000_000
 }

@@ -1,7 +1,7 @@
 internal import CPng
 internal import ImageDecoding
 
-/// Reads PNG through libpng's simplified interface, which reports errors as values and never jumps.
+/// Reads PNG through libpng's simplified interface, which returns errors as values and never jumps.
 enum PNGLoader {
     static func load(_ file: UnsafeRawBufferPointer, limits: ImageLimits) throws(ImageDecodingError) -> GreyImage {
         var header = png_image()
@@ -12,7 +12,7 @@ enum PNGLoader {
         }
         let grey = try GreyImage(width: Int(header.width), height: Int(header.height), limits: limits)
         header.format = 0  // PNG_FORMAT_GRAY
-        // Scanners write 16 bits with the sRGB curve and do not say so.
+        // Scanners write 16-bit images with the sRGB curve without declaring it.
         header.flags |= png_uint_32(PNG_IMAGE_FLAG_16BIT_sRGB)
         var white = png_color(red: 255, green: 255, blue: 255)
         guard png_image_finish_read(&header, &white, grey.pixels.baseAddress, 0, nil) != 0 else {

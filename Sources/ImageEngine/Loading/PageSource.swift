@@ -1,19 +1,19 @@
 internal import ImageDecoding
 
-/// The pages of an image file, one after the other.
+/// The pages of an image file, in order.
 protocol PageSource: AnyObject {
-    /// How many pages the file has, where that is known without reading them all.
+    /// The number of pages, if it is known without reading them all.
     var pageCount: Int? { get }
 
-    /// The next page as seen; nil behind the last.
+    /// Returns the next page in its display orientation; nil after the last.
     ///
-    /// After an error the call may be repeated for the page behind the one that failed.
+    /// After an error, the call may be repeated for the page after the one that failed.
     func next() throws(ImageDecodingError) -> GreyImage?
 
-    /// The words that the file says are on the page that was read last; none where it holds nothing but pictures.
+    /// The words that the file contains for the page read last; empty when it has only pictures.
     func words() -> [LayerWord]
 
-    /// Goes past the next page without reading its pixels.
+    /// Skips the next page without reading its pixels.
     func skip() throws(ImageDecodingError)
 }
 

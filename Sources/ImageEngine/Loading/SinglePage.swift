@@ -1,6 +1,6 @@
 internal import ImageDecoding
 
-/// A file that holds one picture.
+/// A file with a single picture.
 final class SinglePage: PageSource {
     let pageCount: Int? = 1
     private var load: (() throws(ImageDecodingError) -> GreyImage)?

@@ -1,7 +1,7 @@
 internal import CImageLoading
 internal import ImageDecoding
 
-/// The pages of a TIFF file through libtiff, without its thumbnails and masks.
+/// The pages of a TIFF file through libtiff, without thumbnails and masks.
 final class TIFFPages: PageSource {
     let pageCount: Int? = nil
     private let pages: OpaquePointer
@@ -37,7 +37,7 @@ final class TIFFPages: PageSource {
         return try ImageOrientation(rawValue: Int(orientation)).applied(to: grey)
     }
 
-    /// False behind the last page.
+    /// Advances to the next page; returns false after the last.
     private func advance(_ report: inout image_report) throws(ImageDecodingError) -> Bool {
         guard !isOver else { return false }
         if tiff_pages_next(pages, &report) { return true }

@@ -1,7 +1,7 @@
 internal import CImageLoading
 internal import ImageDecoding
 
-/// Reads WebP that is not animated through libwebp.
+/// Reads non-animated WebP through libwebp.
 enum WebPLoader {
     static func load(_ file: UnsafeRawBufferPointer, limits: ImageLimits) throws(ImageDecodingError) -> GreyImage {
         let bytes = file.assumingMemoryBound(to: UInt8.self).baseAddress

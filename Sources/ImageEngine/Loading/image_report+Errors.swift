@@ -7,7 +7,7 @@ extension image_report {
         withUnsafeBytes(of: message) { String(decoding: $0.prefix { $0 != 0 }, as: UTF8.self) }
     }
 
-    /// Throws what `status` says; `format` is what to call the file.
+    /// Throws the error for `status`; `format` names the file format.
     func check(_ status: image_status, _ format: String) throws(ImageDecodingError) {
         switch status {
         case IMAGE_LOADED: return
@@ -17,7 +17,7 @@ extension image_report {
         }
     }
 
-    /// Black pixels of the size that was read.
+    /// A black picture of the size that was read.
     func makeImage(limits: ImageLimits) throws(ImageDecodingError) -> GreyImage {
         try GreyImage(width: Int(width), height: Int(height), limits: limits)
     }

@@ -6,11 +6,11 @@ internal import ImageDecoding
 struct BarStrip: Sendable, Equatable {
     /// The middle, in pixels of the page.
     var middle: (x: Double, y: Double)
-    /// The direction across the bars, of length one.
+    /// The unit vector across the bars.
     var along: (x: Double, y: Double)
-    /// Across all bars.
+    /// The extent across all bars.
     var length: Double
-    /// Down the bars.
+    /// The extent along the bars.
     var height: Double
 
     static func == (left: BarStrip, right: BarStrip) -> Bool {
@@ -19,9 +19,9 @@ struct BarStrip: Sendable, Equatable {
     }
 }
 
-/// Finds linear codes at any angle by the direction in which brightness changes.
+/// Finds linear codes at any angle from the direction of brightness gradients.
 enum BarStrips {
-    /// The strips of `page`, the longest first; at most ``most``.
+    /// The strips of `page`, largest first; at most ``most``.
     static func find(in page: borrowing GreyImage) throws(ImageDecodingError) -> [BarStrip] {
         let scaled = try RenderedImage.reduced(page, to: 1000)
         let factor = Double(page.longerSide) / Double(scaled.image.longerSide)
@@ -73,7 +73,7 @@ enum BarStrips {
     }
 }
 
-/// The directions in which brightness changes over a page, tile by tile.
+/// The directions of brightness gradients over a page, by tile.
 private struct GradientField {
     struct Group {
         var tiles: [(column: Int, row: Int)]
@@ -83,7 +83,7 @@ private struct GradientField {
     private let sums: [gradient_sums]
     private let columns: Int
     private let rows: Int
-    /// For each tile the direction, as the cosine and sine of twice the angle, where there is a clear one.
+    /// The direction of each tile, as the cosine and sine of twice the angle; nil if there is no clear direction.
     private var directions: [(x: Double, y: Double)?]
 
     init(sums: [gradient_sums], columns: Int, rows: Int) {
@@ -108,11 +108,11 @@ private struct GradientField {
         }
     }
 
-    /// Nine tiles of 32 samples with about six grey steps each.
+    /// Nine tiles of 32 samples with a gradient of about six grey levels each.
     private static let faintest = 9.0 * 32 * 40
     private static let clearest = 0.7
 
-    /// The tiles with about the same direction that hang together with the one at `index`; they are taken away.
+    /// Removes and returns the connected tiles around the one at `index` with about the same direction.
     mutating func takeGroup(at index: Int) -> Group? {
         guard let direction = directions[index] else { return nil }
         var group = Group(tiles: [], sum: (0, 0, 0))
@@ -138,12 +138,12 @@ private struct GradientField {
         return group
     }
 
-    /// Fifteen degrees, as the cosine of twice as many.
+    /// Fifteen degrees, as the cosine of twice the angle.
     private static let parallel = 0.866
 }
 
 extension BarStrip {
-    /// The same strip turned so that its bars stand out best: gradients of bars that are few pixels wide lie askew.
+    /// Rotates the strip for the best contrast of its bars; gradients of bars only a few pixels wide are skewed.
     fileprivate func upright(in page: borrowing GreyImage) -> BarStrip {
         var best = (contrast: contrast(in: page), strip: self)
         for step in [2.0, 2, 1, 0.5, 0.25] {
@@ -164,7 +164,7 @@ extension BarStrip {
         return strip
     }
 
-    /// Of its middle, where the bars are, in some of the rows.
+    /// The contrast of the middle part, where the bars are, in some of the rows.
     private func contrast(in page: borrowing GreyImage) -> Float {
         let width = max(1, Int(length * 0.8))
         let height = max(1, min(12, Int(height * 0.8)))
@@ -172,7 +172,7 @@ extension BarStrip {
         return measure_strip(page.picture, Int32(width), Int32(height), map.forC)
     }
 
-    /// Where the pixels of a picture of this strip lie, which is `step` pixels of the page down from row to row.
+    /// The mapping from a picture of this strip to the page; rows are `step` pixels of the page apart.
     fileprivate func map(
         width: Int,
         height: Int,
@@ -206,7 +206,7 @@ private struct StripMap {
 }
 
 extension RenderedImage {
-    /// `strip` of the page `image` with its bars upright and wide enough to be told apart.
+    /// The `strip` of the page `image` with its bars upright and wide enough to be distinguished.
     static func straightened(
         _ image: borrowing GreyImage,
         _ strip: BarStrip

@@ -1,7 +1,7 @@
 internal import ImageDecoding
 
 extension ImageRendering {
-    /// Makes this rendering of a page, or answers nil when it would show nothing that others do not.
+    /// Makes this rendering of a page; nil when it would add nothing to other renderings.
     func make(of page: borrowing GreyImage) throws(ImageDecodingError) -> RenderedImage? {
         switch self {
         case .original, .straightened, .straightenedSharp, .gridded:
@@ -29,12 +29,12 @@ extension ImageRendering {
         }
     }
 
-    /// The whole number by which parts of a large page are made smaller, to about the scale of ``reduced``.
+    /// The integer factor by which parts of a large page are reduced, to about the scale of ``reduced``.
     static func reducingFactor(of page: borrowing GreyImage) -> Int { max(2, (page.longerSide + 800) / 1600) }
 
-    /// Below this shorter side, a linear code shows fewer lines than the readers want to see.
+    /// With a shorter side below this, a linear code has fewer lines than the readers need.
     private static let thin = 12
 
-    /// From this longer side on, a page is reduced before it is looked at whole.
+    /// Pages with at least this longer side are reduced before the whole page is searched.
     static let largeSide = 2000
 }

@@ -4,9 +4,9 @@ internal import ImageDecoding
 struct PixelBox: Sendable, Hashable {
     var left: Int
     var top: Int
-    /// The first column behind it.
+    /// The first column to the right of the box.
     var right: Int
-    /// The first row below it.
+    /// The first row below the box.
     var bottom: Int
 
     init(left: Int, top: Int, right: Int, bottom: Int) {
@@ -27,7 +27,7 @@ struct PixelBox: Sendable, Hashable {
         left < other.right && other.left < right && top < other.bottom && other.top < bottom
     }
 
-    /// The smallest box that holds all of `points`; nil when there are none.
+    /// The smallest box that contains all of `points`; nil when there are none.
     init?(around points: [PixelPoint]) {
         guard let first = points.first else { return nil }
         self.init(left: first.x, top: first.y, right: first.x + 1, bottom: first.y + 1)

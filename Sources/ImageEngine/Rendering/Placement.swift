@@ -1,18 +1,18 @@
 internal import Glibc
 internal import ImageDecoding
 
-/// Where the pixels of a rendering lie on the page: an affine map from one to the other.
+/// The affine mapping from pixels of a rendering to the page.
 struct Placement: Sendable, Equatable {
-    /// How far on the page one pixel of the rendering to the right goes, and one down.
+    /// The vectors on the page of one pixel of the rendering to the right, and one down.
     private var right = (x: 1.0, y: 0.0)
     private var down = (x: 0.0, y: 1.0)
-    /// The point of the page under the rendering's upper left corner.
+    /// The point of the page at the rendering's upper left corner.
     private var origin = (x: 0.0, y: 0.0)
 
     /// The rendering is the page itself.
     static let same = Placement()
 
-    /// The rendering shows the page smaller by these factors.
+    /// The rendering shows the page reduced by these factors.
     static func reduced(_ across: Double, _ along: Double) -> Placement {
         var placement = Placement()
         placement.right.x = across
@@ -27,7 +27,7 @@ struct Placement: Sendable, Equatable {
         return placement
     }
 
-    /// The rendering shows the page twice as large inside a margin.
+    /// The rendering shows the page at twice its size, inside a margin.
     static func doubled(margin: Int) -> Placement {
         var placement = Placement.reduced(0.5, 0.5)
         placement.origin = (-Double(margin) / 2, -Double(margin) / 2)
@@ -47,7 +47,7 @@ struct Placement: Sendable, Equatable {
         return placement
     }
 
-    /// Rows and columns change places.
+    /// Rows and columns are exchanged.
     static let transposed: Placement = {
         var placement = Placement()
         placement.right = (0, 1)
@@ -55,7 +55,7 @@ struct Placement: Sendable, Equatable {
         return placement
     }()
 
-    /// The way of a point through this map and then through `outer`.
+    /// The composition of this mapping and then `outer`.
     func within(_ outer: Placement) -> Placement {
         var result = Placement()
         result.right = outer.direction(right)
@@ -72,7 +72,7 @@ struct Placement: Sendable, Equatable {
         return (moved.x + origin.x, moved.y + origin.y)
     }
 
-    /// The pixel of the rendering that shows this point of the page; nil when the map squeezes all to a line.
+    /// The pixel of the rendering that shows this point of the page; nil when the mapping is degenerate.
     func onRendering(_ point: PixelPoint) -> (x: Int32, y: Int32)? {
         let determinant = right.x * down.y - down.x * right.y
         guard abs(determinant) > 1e-9 else { return nil }

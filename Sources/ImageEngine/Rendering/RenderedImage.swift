@@ -1,7 +1,7 @@
 internal import CImageRendering
 internal import ImageDecoding
 
-/// A rendering of a page: its pixels and where they lie on it.
+/// A rendering of a page: its pixels and their placement on the page.
 struct RenderedImage: ~Copyable {
     let image: GreyImage
     let placement: Placement
@@ -12,9 +12,9 @@ struct RenderedImage: ~Copyable {
     }
 }
 
-/// The steps that renderings are made of; each answers a picture of its own.
+/// The operations that renderings are made of; each returns a new picture.
 extension RenderedImage {
-    /// The page `image` made smaller, so that its longer side has at most `side` pixels.
+    /// The page `image`, reduced so that its longer side has at most `side` pixels.
     static func reduced(_ image: borrowing GreyImage, to side: Int) throws(ImageDecodingError) -> RenderedImage {
         let longer = image.longerSide
         guard longer > side else { return try copied(image) }
@@ -23,12 +23,12 @@ extension RenderedImage {
         return try shrunk(image, width: width, height: height)
     }
 
-    /// The page `image` in `1/factor` of its size.
+    /// The page `image`, reduced to `1/factor` of its size.
     static func reduced(_ image: borrowing GreyImage, by factor: Int) throws(ImageDecodingError) -> RenderedImage {
         try shrunk(image, width: max(1, image.width / factor), height: max(1, image.height / factor))
     }
 
-    /// The page `image` four times as large in a white margin, and its shorter side at least 24 pixels.
+    /// The page `image` at four times its size in a white margin, with a shorter side of at least 24 pixels.
     static func thickened(_ image: borrowing GreyImage) throws(ImageDecodingError) -> RenderedImage {
         func scale(_ side: Int) -> Double { max(4, (24 / Double(side)).rounded(.up)) }
         let (across, down) = (scale(image.width), scale(image.height))
@@ -54,14 +54,14 @@ extension RenderedImage {
         return RenderedImage(result, placement: .strip(origin: origin, right: (1 / across, 0), down: (0, 1 / down)))
     }
 
-    /// The page `image` as it is.
+    /// An unmodified copy of the page `image`.
     static func copied(_ image: borrowing GreyImage) throws(ImageDecodingError) -> RenderedImage {
         let copy = try GreyImage(width: image.width, height: image.height)
         _ = copy.pixels.update(fromContentsOf: image.pixels)
         return RenderedImage(copy, placement: .same)
     }
 
-    /// The part of the page `image` in `box`, which lies inside it.
+    /// The part of the page `image` in `box`, which must lie inside it.
     static func cut(_ box: PixelBox, from image: borrowing GreyImage) throws(ImageDecodingError) -> RenderedImage {
         let part = try GreyImage(width: box.width, height: box.height)
         let (left, top) = (Int32(box.left), Int32(box.top))

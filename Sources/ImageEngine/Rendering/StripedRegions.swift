@@ -2,10 +2,11 @@ internal import CImageRendering
 internal import Glibc
 internal import ImageDecoding
 
-/// The parts of a large page that look like linear codes, so that not all of it need be read pixel by pixel.
+/// Finds the parts of a large page that look like linear codes, so that not all of it must be read pixel by pixel.
 enum StripedRegions {
-    /// Boxes that do not overlap, with the white beside the bars; nil when they are so many or so large that the page
-    /// itself is read as fast.
+    /// Disjoint boxes that include the white beside the bars.
+    ///
+    /// Nil when there are so many or such large boxes that reading the whole page is as fast.
     static func find(in page: borrowing GreyImage) throws(ImageDecodingError) -> [PixelBox]? {
         let columns = page.width / tile
         let rows = page.height / tile
@@ -38,7 +39,7 @@ enum StripedRegions {
     /// A code covers more tiles than the edge of a box or a word does.
     private static let fewestTiles = 4
 
-    /// The box, in tiles, around the marked ones that hang together with the one at `index`, which are unmarked; nil
+    /// Unmarks the connected marked tiles around the one at `index`, and returns their bounding box in tiles; nil
     /// when they are too few.
     private static func takeGroup(
         at index: Int,
@@ -70,7 +71,7 @@ enum StripedRegions {
         var apart: [PixelBox] = []
         while var box = rest.popLast() {
             while let index = rest.firstIndex(where: box.overlaps) { box = box.joined(with: rest.remove(at: index)) }
-            // It may have grown into one that was done before.
+            // The box may now overlap one that was completed earlier.
             if let index = apart.firstIndex(where: box.overlaps) {
                 rest.append(box.joined(with: apart.remove(at: index)))
             } else {

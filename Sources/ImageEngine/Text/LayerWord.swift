@@ -1,13 +1,13 @@
 internal import ImageDecoding
 
-/// A word that a file says is on its page, and where, in pixels of the page as drawn.
+/// A word that a file contains for a page, and its position in pixels of the rendered page.
 struct LayerWord: Sendable, Hashable {
     let text: String
     let box: PixelBox
-    /// Whether a line ends behind it.
+    /// Whether a line ends after it.
     let endsLine: Bool
 
-    /// The words of `text`, of which each character has a box.
+    /// Splits `text` into words; each character has a box.
     static func words(of text: String, boxes: some Sequence<PixelBox>) -> [LayerWord] {
         var words: [LayerWord] = []
         var word = String.UnicodeScalarView()

@@ -1,13 +1,13 @@
 internal import ImageDecoding
 
-/// The words that a file says are on a page, without those that cannot be seen there.
+/// The words that a file contains for a page, without those that are not visible on it.
 struct TextLayer {
-    /// With the lines that the file has.
+    /// Includes the line breaks of the file.
     let text: String
     private let words: Set<String>
 
-    /// Leaves out words where the page shows nothing, as white on white or below a black bar, words off the page, words
-    /// too small to be read, and, when much of it is no text, all.
+    /// Omits words where the page shows nothing, such as white on white or under a black bar, words outside the page,
+    /// and words too small to read; omits the whole layer when much of it is not text.
     init(words: [LayerWord], on page: borrowing GreyImage) {
         var text = ""
         var letters = 0
@@ -19,28 +19,28 @@ struct TextLayer {
             text += word.text + (word.endsLine ? "\n" : " ")
             guard text.utf8.count < String.longestPageText else { break }
         }
-        // Fonts that do not say which characters their shapes are.
+        // The fonts do not map their glyphs to characters.
         let isGarbage = others * 5 > letters
         self.text = isGarbage ? "" : text.pageText()
         self.words = TextWords.of(self.text)
     }
 
-    /// What is to be searched: what Tesseract saw, in the file's own words where those say the same.
+    /// The text to be indexed: the text recognised by Tesseract, replaced by the file's own words where both agree.
     func merged(with sight: TextRecogniser.Sight) -> (text: String, source: PageText.Source) {
         guard !words.isEmpty else { return (sight.text, .picture) }
         let seen = TextWords.of(sight.text)
         let missing = seen.filter { !TextWords.contain(words, $0) }
         let isSure = sight.certainty >= Self.sureCertainty && seen.count >= Self.fewestWords
-        // Most of what is surely seen the layer does not say: it says something else.
+        // The layer lacks most of the reliably recognised words, so it contains other text.
         if isSure, missing.count * 2 > seen.count { return (sight.text, .pictureAgainstLayer) }
         guard !missing.isEmpty else { return (text, .layer) }
-        // Lines with words that the layer does not have, such as stamps and notes on a printed page.
+        // Lines with words that the layer lacks, such as stamps and notes on a printed page.
         let lines = sight.text.split(separator: "\n").filter { !TextWords.of($0).isDisjoint(with: missing) }
         guard !lines.isEmpty else { return (text, .layer) }
         return ((text + "\n" + lines.joined(separator: "\n") + "\n").pageText(), .both)
     }
 
-    /// Whether something is drawn in the middle of the box: paper and ink, not one of them alone.
+    /// Whether the middle of the box contains both ink and paper.
     private static func isVisible(_ box: PixelBox, on page: borrowing GreyImage) -> Bool {
         // Lines may run across or down the page.
         let across = box.width >= box.height
@@ -49,7 +49,7 @@ struct TextLayer {
         let (left, right) = (max(box.left + marginX, 0), min(box.right - marginX, page.width))
         let (top, bottom) = (max(box.top + marginY, 0), min(box.bottom - marginY, page.height))
         guard right > left, bottom > top, min(box.width, box.height) >= leastSide else { return false }
-        // A word that reaches over the edge is seen as long as half of it is.
+        // A word that crosses the edge counts as visible if at least half of it is on the page.
         guard 2 * (right - left) * (bottom - top) >= (box.width - 2 * marginX) * (box.height - 2 * marginY) else {
             return false
         }
@@ -72,11 +72,11 @@ struct TextLayer {
         }
     }
 
-    /// A point and a half at 300 dots an inch; the smallest print has five.
+    /// One and a half points at 300 dpi; the smallest print has five.
     private static let leastSide = 6
     private static let leastContrast = 32
-    /// From here on Tesseract is hardly ever wrong about most of a page.
+    /// From this certainty, Tesseract is hardly ever wrong about most of a page.
     private static let sureCertainty = 75
-    /// With fewer words one that is read wrong decides too much.
+    /// With fewer words, a single misread one would have too much influence.
     private static let fewestWords = 3
 }

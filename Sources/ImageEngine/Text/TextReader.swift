@@ -1,15 +1,15 @@
 internal import ImageDecoding
 
-/// Reads the text of one page inside the calling process, which is a child process that ends afterwards.
+/// Reads the text of one page in the calling process, which is a child process that ends afterwards.
 ///
-/// The words that the file holds are the better text as long as they are the words that the page shows. What Tesseract
-/// recognises is always in the result; words that the page does not show are not, as a file can hold any.
+/// The words in the file are the better text if they are the words that the page shows. Text recognised by Tesseract
+/// is always included in the result; words that the page does not show are omitted, because a file can contain any.
 struct TextReader {
     let task: TextTask
     let limits: ImageLimits
     let dotsPerInch: Int
 
-    /// `lock` is called once all that opens files is done, and `report` with what is known so far, the whole at last.
+    /// Calls `lock` once all files are open, and `report` with partial results and finally the complete one.
     func read(
         _ file: UnsafeRawBufferPointer,
         lock: () throws(ImageDecodingError) -> Void,

@@ -1,20 +1,20 @@
 internal import CImageLoading
 internal import ImageDecoding
 
-/// Tesseract with the tables of some languages; reading a page opens no file any more.
+/// Tesseract with the tables of some languages; reading a page opens no further files.
 final class TextRecogniser {
-    /// What Tesseract saw on a page.
+    /// The result of recognising a page.
     struct Sight {
         let text: String
-        /// How sure it is of that in the mean, of 100.
+        /// The mean certainty, from 0 to 100.
         let certainty: Int
     }
 
-    /// Those of the languages that were asked for whose tables are there.
+    /// The requested languages whose tables are available.
     let languages: [TextLanguage]
     private let engine: OpaquePointer
 
-    /// Throws when there is a table of none of the languages.
+    /// Throws when there is no table for any of the languages.
     init(languages: [TextLanguage], directory: String?) throws(ImageDecodingError) {
         guard text_library_load() else { throw .noTextRecognition(package: "libtesseract5") }
         guard let engine = text_engine_open(directory, languages.map(\.text).joined(separator: "+")) else {
@@ -29,7 +29,7 @@ final class TextRecogniser {
 
     deinit { text_engine_close(engine) }
 
-    /// What is to be seen on `page`, scanned with so many dots an inch.
+    /// Recognises the text of `page`, which was scanned at `dotsPerInch`.
     func text(of page: borrowing GreyImage, dotsPerInch: Int) throws(ImageDecodingError) -> Sight {
         let (width, height) = (Int32(page.width), Int32(page.height))
         guard let found = text_engine_read(engine, page.pixels.baseAddress, width, height, Int32(dotsPerInch)) else {
@@ -42,10 +42,10 @@ final class TextRecogniser {
 }
 
 extension String {
-    /// Most bytes of the text of a page, which is more than any page has.
+    /// Maximum size in bytes of a page's text, more than any page has.
     static let longestPageText = 64 << 10
 
-    /// Without control characters but ends of lines, and no longer than the text of a page may be.
+    /// Removes control characters except line breaks, and truncates to the maximum size.
     func pageText() -> String {
         var text = UnicodeScalarView()
         var count = 0

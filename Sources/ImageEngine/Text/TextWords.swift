@@ -1,9 +1,9 @@
 internal import ImageDecoding
 
-/// Words for comparing one text with another, whatever their case, marks and order.
+/// Extracts words for comparing texts regardless of case, accents and order.
 enum TextWords {
-    /// Words of three letters or digits and more, which Tesseract hardly ever makes of dirt; of scripts without spaces,
-    /// each character.
+    /// Words of at least three letters or digits, which Tesseract hardly ever recognises in dirt; in scripts without
+    /// spaces, every character.
     static func of(_ text: some StringProtocol) -> Set<String> {
         var words: Set<String> = []
         var word = String.UnicodeScalarView()
@@ -26,8 +26,10 @@ enum TextWords {
         return words
     }
 
-    /// Whether `words` hold `word`, or one that begins or ends like it and differs in a character of every three:
-    /// letters with marks that a language does not have are read as others.
+    /// Whether `words` contain `word`, or a similar word.
+    ///
+    /// A similar word has the same first or last character, and differs in at most one of every three characters. Letters
+    /// with accents that the language lacks are recognised as others.
     static func contain(_ words: Set<String>, _ word: String) -> Bool {
         if words.contains(word) { return true }
         let scalars = Array(word.unicodeScalars.prefix(longestWord))
@@ -46,7 +48,7 @@ enum TextWords {
             || (0xAC00...0xD7AF).contains(scalar.value)
     }
 
-    /// How many characters are to be changed, added or left out to make one of the other.
+    /// The edit distance: the number of characters to change, insert or delete.
     private static func distance(_ left: [Unicode.Scalar], _ right: [Unicode.Scalar]) -> Int {
         var row = Array(0...right.count)
         for (index, scalar) in left.enumerated() {
