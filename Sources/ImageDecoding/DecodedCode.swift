@@ -3,22 +3,22 @@ public import Barcodes
 /// One barcode found in an image.
 public struct DecodedCode: Sendable, Hashable {
     public let symbology: Symbology
-    /// What a scanner would have put before the text; nil where ISO/IEC 15424 has no letter for the symbology.
+    /// The AIM identifier that a scanner would send; nil when ISO/IEC 15424 has no letter for the symbology.
     public let aim: AIMIdentifier?
     /// ``bytes`` as UTF-8, or in the site's character set when they are not UTF-8.
     public let text: String
-    /// The data as the symbol holds it; in UTF-8 where a QR code names its character set.
+    /// The data in the symbol; converted to UTF-8 when a QR code declares its character set.
     public let bytes: [UInt8]
-    /// The corners around what was read of the symbol, in pixels of the page as seen; one or two points when few lines
-    /// of it were.
+    /// The corners around the part of the symbol that was read, in pixels of the page in its display orientation; one
+    /// or two points when few of its lines were read.
     public let polygon: [PixelPoint]
-    /// On how many lines a linear code was read, always 1 for QR: good for comparing within one image only.
+    /// The number of lines on which a linear code was read, always 1 for QR; comparable only within one image.
     public let quality: Int
     /// The page of the file, counted from 1.
     public let page: Int
     /// The rendering in which it was first seen.
     public let rendering: ImageRendering
-    /// The library that read it there.
+    /// The library that read it in that rendering.
     public let engine: DecodingEngine
 
     public init(

@@ -1,16 +1,16 @@
-/// What was found in an image that could be read; no codes means that there are none to be seen in it.
+/// The result of decoding a readable image; without codes, no codes were found.
 public struct DecodedImage: Sendable, Hashable, Codable {
-    /// The width of the first page in pixels, turned as the camera held it.
+    /// The width of the first page in pixels, in its display orientation.
     public let width: Int
-    /// The height of the first page in pixels, turned as the camera held it.
+    /// The height of the first page in pixels, in its display orientation.
     public let height: Int
-    /// Each different code of a page once, page by page, in the order in which they were found.
+    /// The different codes of each page, page by page, in the order in which they were found.
     public let codes: [DecodedCode]
-    /// The pages that were looked at; a photograph has one.
+    /// The pages that were processed; a photograph has one.
     public let pages: [DecodedPage]
-    /// Whether every page was read and nothing was left out for want of time.
+    /// Whether every page was read and no search was cut short by a time limit.
     public let isComplete: Bool
-    /// Zero for pixels that were handed over as they are.
+    /// Zero when pixels rather than a file were decoded.
     public let cost: DecodingCost
 
     public init(

@@ -1,8 +1,8 @@
-/// What reading an image took, in milliseconds of processor time.
+/// The cost of reading an image, in milliseconds of processor time.
 public struct DecodingCost: Sendable, Hashable, Codable {
-    /// Turning the file into pixels.
+    /// The cost of loading the file as pixels.
     public var loading: Double
-    /// Finding codes in them.
+    /// The cost of finding codes.
     public var decoding: Double
 
     public init(loading: Double = 0, decoding: Double = 0) {

@@ -1,18 +1,20 @@
-/// How much is tried before an image is given up.
+/// How much effort is made to decode an image.
 public enum DecodingMode: String, Sendable, Hashable, Codable, CaseIterable {
-    /// libzbar on the picture as it is, and whatever it says believed: for pictures that Outguide made itself.
+    /// libzbar on the unmodified picture, accepting all results; for pictures that Outguide made itself.
     case plain
-    /// One rendering after the other until a code is sure; where there are several codes, until one adds none.
+    /// Renderings in order until a code is accepted; with several codes, until a rendering adds none.
     case fast
-    /// As ``fast``, for scanned pages, most of which hold no code: a large page on which nothing looks like bars is not
-    /// turned and enlarged as well; and one sure code is no reason to stop while there may be another beside it.
+    /// Like ``fast``, for scanned pages, most of which have no code.
+    ///
+    /// A large page without anything that looks like bars is not additionally rotated and enlarged. One accepted code
+    /// does not end the search while there may be another beside it.
     case paper
-    /// All renderings, and every code that is sure in the end.
+    /// All renderings, and every code accepted at the end.
     case thorough
 
-    /// Up to how many sure codes an image counts as one of a single code.
+    /// The largest number of accepted codes at which an image still counts as having a single code.
     package var sureCodesOfOne: Int { self == .paper ? 0 : 1 }
 
-    /// Whether it ends with what is sure.
+    /// Whether the search ends when codes are accepted.
     package var endsEarly: Bool { self == .fast || self == .paper }
 }

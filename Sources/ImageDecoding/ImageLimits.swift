@@ -1,27 +1,27 @@
-/// What one image file may cost before it is refused.
+/// Limits on the cost of one image file; a file that exceeds them is refused.
 public struct ImageLimits: Sendable, Hashable, Codable {
-    /// The longest file, in bytes.
+    /// The maximum size of a file in bytes.
     public var bytes: Int
-    /// The largest page, width times height, checked before memory is taken for it.
+    /// The maximum width times height of a page, checked before memory is allocated.
     public var pixels: Int
-    /// The most pages that are looked at; the others are left out and the answer says so.
+    /// The maximum number of pages; further pages are skipped, which the result reports.
     public var pages: Int
-    /// The longest answer that lists the codes, in bytes of JSON.
+    /// The maximum size of the list of codes, in bytes of JSON.
     public var answerBytes: Int
     /// The address space of a child process, in bytes.
     public var memoryBytes: Int
     /// The processor time for a whole file, in seconds.
     ///
-    /// After three quarters of it no further rendering is tried and no further page begun.
+    /// After three quarters of it, no further rendering is tried and no further page is begun.
     public var processorSeconds: Int
-    /// The processor time for one page, in seconds, drawing it included.
+    /// The processor time for one page, in seconds, including rendering it.
     ///
-    /// After three quarters of it no further rendering is tried; after all of it the page is given up.
+    /// After three quarters of it, no further rendering is tried; after all of it, the page is given up.
     public var pageSeconds: Int
-    /// After how many pages that took too long or ended the child no further page is begun.
+    /// After this many pages that took too long or crashed the child, no further page is begun.
     public var pagesGivenUp: Int
 
-    /// Limits under which a 100-megapixel scan or a file of 100 pages is read, and nothing far beyond it.
+    /// The default limits allow a 100-megapixel scan or a file of 100 pages, and not much more.
     public init(
         bytes: Int = 64 << 20,
         pixels: Int = 100_000_000,

@@ -1,6 +1,6 @@
-/// What kind of image file bytes are, in the words of the web.
+/// Determines the media type of an image file.
 public enum ImageMediaType {
-    /// Such as `image/tiff`; nil for what is not read.
+    /// Such as `image/tiff`; nil for unsupported formats.
     public static func of(_ file: [UInt8]) -> String? {
         file.span.withUnsafeBytes { bytes in
             switch try? ImageFormat(of: bytes) {

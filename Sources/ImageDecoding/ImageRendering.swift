@@ -1,40 +1,40 @@
-/// A view of an image in which codes are looked for.
+/// A rendering of an image in which codes are searched.
 public enum ImageRendering: String, Sendable, Hashable, Codable, CaseIterable {
-    /// The picture as it is seen.
+    /// The unmodified picture in its display orientation.
     case original
-    /// A large picture with its longer side at 1600 pixels.
+    /// A large picture reduced to 1600 pixels on its longer side.
     case reduced
-    /// Each place with parallel bars, turned upright and averaged along the bars.
+    /// Each place with parallel bars, rotated upright and averaged along the bars.
     case straightened
-    /// As ``straightened``, and sharpened.
+    /// Like ``straightened``, and sharpened.
     case straightenedSharp = "straightened-sharp"
-    /// A picture of few rows or columns, four times as large and thick enough for a code.
+    /// A picture of few rows or columns, enlarged four times so that it is thick enough for a code.
     case thickened
-    /// The modules of a QR code, under a grid that follows the paper.
+    /// The modules of a QR code, sampled with a grid that follows the paper.
     case gridded
-    /// Black and white by the brightness around each pixel.
+    /// Black and white, by the mean brightness around each pixel.
     case threshold
-    /// Black for white.
+    /// Black and white exchanged.
     case inverted
     /// Twice as large in a white margin, and sharpened.
     case enlarged
-    /// A third of the size, where pixels are smeared or noisy.
+    /// A third of the size, for smeared or noisy pixels.
     case third
-    /// Smoothed along the columns, where bars are broken or dusty.
+    /// Smoothed along the columns, for broken or dusty bars.
     case columnMean = "column-mean"
-    /// Contrast stretched place by place.
+    /// With the contrast stretched locally.
     case stretched
     /// Black and white by a smaller neighbourhood, for fine codes.
     case fineThreshold = "fine-threshold"
-    /// The longer side at 600 pixels.
+    /// The longer side reduced to 600 pixels.
     case small
 
-    /// Whether it is the page itself, of which the readers take parts.
+    /// Whether it is the page itself, from which the readers take parts.
     package var isPage: Bool { self == .original || isStrip || self == .gridded }
 
-    /// Whether it shows only what looks like bars, so that it may end within a code.
+    /// Whether it shows only places that look like bars, so that it may end within a code.
     package var isStrip: Bool { self == .straightened || self == .straightenedSharp }
 
-    /// Whether grey was thrown away, so that narrow bars may have changed their width.
+    /// Whether grey levels were discarded, which may have changed the width of narrow bars.
     package var isBlackAndWhite: Bool { self == .threshold || self == .fineThreshold }
 }

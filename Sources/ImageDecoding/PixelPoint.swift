@@ -1,4 +1,4 @@
-/// A point of a page in pixels from its upper left corner, turned as the camera held it: x to the right, y down.
+/// A point of a page in its display orientation, in pixels from the upper left corner: x to the right, y down.
 public struct PixelPoint: Sendable, Hashable, Codable {
     public let x: Int
     public let y: Int

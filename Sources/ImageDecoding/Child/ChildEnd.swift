@@ -4,16 +4,16 @@ internal import Glibc
 enum ChildEnd: Sendable, Equatable {
     case exited(Int32)
     case killed(Int32)
-    /// Somebody else took the status, as a host that ignores SIGCHLD makes the kernel do.
+    /// The status was collected elsewhere; the kernel discards it when the host ignores SIGCHLD.
     case unknown
 
-    /// Takes apart what waitpid reports.
+    /// Interprets a status of waitpid(2).
     init(waitStatus status: Int32) {
         let signal = status & 0x7F
         self = signal == 0 ? .exited(status >> 8 & 0xFF) : .killed(signal)
     }
 
-    /// The error for a child that ended this way and left no answer.
+    /// The error for a child that ended this way without an answer.
     var error: ImageDecodingError {
         switch self {
         case .exited(127): .cannotStart("its libraries cannot be loaded")

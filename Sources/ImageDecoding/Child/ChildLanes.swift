@@ -1,11 +1,11 @@
 internal import Dispatch
 internal import Synchronization
 
-/// Threads that may block while a child works, shared out fairly: so many of them, and a bounded line before them for
-/// each user.
+/// A fixed number of threads that may block while a child works, with a bounded queue for each user.
 ///
-/// Users take turns, however many jobs each has. One who has no job running gets a thread of a second set, as large as the
-/// first, at once: a queue of others costs a share of the processors and no wait. The sets together bound the children.
+/// Users take turns, however many jobs each has. A user without a running job immediately gets a thread from a second
+/// set of the same size, so that a queue of other users' jobs only slows the job down and does not delay it. The two
+/// sets together limit the number of children.
 final class ChildLanes: Sendable {
     typealias Job = @Sendable () -> Void
 
@@ -13,18 +13,18 @@ final class ChildLanes: Sendable {
         struct User {
             var running = 0
             var line: [Job] = []
-            /// When a job of this user was begun last; 0 for never.
+            /// The turn in which a job of this user last began; 0 for never.
             var lastTurn = 0
         }
 
         var idle: [DispatchQueue]
-        /// Those who have a job that runs or waits.
+        /// The users with a running or waiting job.
         var users: [String: User] = [:]
         var busy = 0
         var waiting = 0
         var turn = 0
 
-        /// Whether another job of `user` may begin beside those that run.
+        /// Whether another job of `user` may begin.
         func mayBegin(_ user: String, count: Int) -> Bool {
             guard !idle.isEmpty else { return false }
             return busy < count || users[user]?.running ?? 0 == 0
@@ -47,7 +47,7 @@ final class ChildLanes: Sendable {
             if let left = users[user], left.running <= 0, left.line.isEmpty { users[user] = nil }
         }
 
-        /// The next job that may begin: of those who wait, the one whose last turn is the longest ago.
+        /// The next job that may begin, chosen from the waiting user whose last turn is the longest ago.
         mutating func next(count: Int) -> (Job, String)? {
             let able = users.filter { !$0.value.line.isEmpty && mayBegin($0.key, count: count) }
             guard let user = able.min(by: { $0.value.lastTurn < $1.value.lastTurn })?.key,
@@ -63,17 +63,19 @@ final class ChildLanes: Sendable {
     private let waitingEach: Int
     private let state: Mutex<State>
 
-    /// At most `waiting` jobs wait, and of one user `waitingEach`; one for each user may always.
+    /// At most `waiting` jobs may wait in total and `waitingEach` per user; each user may always have one waiting
+    /// job.
     init(count: Int, waiting: Int, waitingEach: Int) {
         self.count = max(count, 1)
         waitingLimit = max(waiting, 0)
         self.waitingEach = max(waitingEach, 0)
-        // Each lane is a serial queue of its own: those get a thread whenever they need one, even if all others block.
+        // Each lane is a serial queue of its own, which gets a thread whenever it needs one, even if all others
+        // block.
         let lanes = (0..<2 * self.count).map { DispatchQueue(label: "outguide.image-decoding.\($0)") }
         state = Mutex(State(idle: lanes))
     }
 
-    /// Runs `job` of `user` as soon as it is its turn; false when the line is full and it will never run.
+    /// Runs `job` of `user` when its turn comes; returns false when the queue is full and the job is rejected.
     func enter(for user: String, _ job: @escaping Job) -> Bool {
         let (taken, lane) = state.withLock { state -> (Bool, DispatchQueue?) in
             let own = state.users[user]?.line.count ?? 0

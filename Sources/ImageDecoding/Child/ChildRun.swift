@@ -1,17 +1,17 @@
 internal import Glibc
 internal import Synchronization
 
-/// One file's way through child processes; ``decode(_:)`` or ``read(_:)`` is called once and blocks, ``cancel()`` from
-/// anywhere.
+/// Processes one file in child processes.
 ///
-/// A page that stops its child is noted, and another child goes on with the page behind it.
+/// ``decode(_:)`` or ``read(_:)`` is called once and blocks; ``cancel()`` may be called from any thread. A page that
+/// stops its child is recorded, and another child continues with the next page.
 final class ChildRun: Sendable {
     private struct State {
         var child: pid_t?
         var isCancelled = false
     }
 
-    /// How long a file may take, and a child do nothing, by the clock on the wall.
+    /// How long a file may take, and how long a child may make no progress, in elapsed time.
     struct TimeLimits: Sendable {
         let file: Duration
         let stillness: Duration
@@ -32,7 +32,7 @@ final class ChildRun: Sendable {
         self.onPage = onPage
     }
 
-    /// Kills the child, now or as soon as it would start.
+    /// Kills the child, now or as soon as it starts.
     func cancel() {
         state.withLock { state in
             state.isCancelled = true
@@ -51,12 +51,13 @@ final class ChildRun: Sendable {
                 let report = try runChild(task, image, until: deadline, &pages)
                 if let isComplete = report.isComplete { return try pages.image(isComplete: isComplete) }
                 guard let page = report.page, page > pages.count else {
-                    // It is the file as a whole that cannot be read, or the rest of it.
+                    // The error concerns the whole file, or the rest of it.
                     guard pages.count > 0 else { throw report.problem }
                     return try pages.image(isComplete: false)
                 }
                 if case .crashed = report.problem, task.options.usesSecondEngine, task.carefulPage != page {
-                    // The second engine ends the process where its own assertions fail; libzbar alone may yet read it.
+                    // The second engine aborts the process when one of its assertions fails; libzbar alone may still
+                    // read the page.
                     task.carefulPage = page
                 } else {
                     pages.add(report.problem, page: page)
@@ -79,11 +80,11 @@ final class ChildRun: Sendable {
             var pages = PageList()
             let report = try runChild(task, image, until: .now + timeLimits.file, &pages)
             if var text = report.text {
-                // What stops recognition leaves what the file itself says.
+                // If recognition is stopped, the file's own text remains.
                 if report.isComplete == nil { text.problem = report.problem }
                 return text
             }
-            // What ends the child before it begins with the page is a fault of the tables.
+            // A crash before the page was begun indicates damaged language tables.
             if case .crashed = report.problem, report.page == nil {
                 throw .noTables("Tesseract crashes on reading them")
             }
@@ -91,23 +92,23 @@ final class ChildRun: Sendable {
         }
     }
 
-    /// What one child did.
+    /// The result of one child.
     private struct Report {
-        /// Set when it came to the end of its work.
+        /// Set when the child completed its work.
         var isComplete: Bool?
-        /// The page that it was at, and how many there are, as far as it said.
+        /// The current page and the number of pages, as last reported.
         var page: Int?
         var pageCount: Int?
         var text: PageText?
-        /// Why it did not come to the end.
+        /// Why the child did not complete its work.
         var problem = ImageDecodingError.brokenAnswer("it ended without an answer")
-        /// Whether nothing of the file can be read any more.
+        /// Whether nothing more of the file can be read.
         var endsFile = false
-        /// The processor time that it used.
+        /// The processor time that the child used.
         var seconds = 0.0
     }
 
-    /// One child's work from start to end; adds what it found to `pages`.
+    /// Runs one child from start to end, and adds its results to `pages`.
     private func runChild(
         _ task: DecoderTask,
         _ image: [UInt8],
@@ -134,7 +135,8 @@ final class ChildRun: Sendable {
                     report.pageCount = count
                     onPage(page, count)
                 case .progress(.done(let page, let codes, let cost, let isWhole)):
-                    // A child that counts otherwise than its parent makes no sense, and is held to it.
+                    // A message with an unexpected page number is ignored; the child continues to be held to the
+                    // parent's count.
                     guard page.number == pages.count + 1 else { break }
                     pages.add(page, codes, cost, isWhole: isWhole)
                 case .text(let text): report.text = text
@@ -169,14 +171,14 @@ final class ChildRun: Sendable {
         return report
     }
 
-    /// Ends the child and takes its status and the processor time that it used.
+    /// Kills the child and returns its status and processor time.
     ///
-    /// A child that hung up has said all it can say: when it is ending already this changes nothing in its status,
-    /// and when it only pretends to, it ends now.
+    /// A child that closed its socket has nothing more to report: if it is already exiting, its status does not
+    /// change, and if it is only pretending to, it ends now.
     private func end(_ child: consuming SpawnedChild) -> (ChildEnd, seconds: Double) {
         state.withLock { state in
             kill(child.identifier, SIGKILL)
-            // From here on its number may be given to another process, which a late cancel must not hit.
+            // From here on its process ID may be reused, and a late cancel must not kill the new process.
             state.child = nil
         }
         return child.wait()

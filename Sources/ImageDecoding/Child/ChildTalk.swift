@@ -1,15 +1,16 @@
 internal import Glibc
 
-/// The talk with a child over its socket: the image goes out while messages come in, each page within its time.
+/// The exchange with a child over its socket: sends the image while receiving messages, and limits the time of each
+/// page.
 struct ChildTalk {
     enum Outcome: Equatable {
         /// The child closed its end.
         case hungUp
-        /// The time for the whole file is over, or the child stands still.
+        /// The time for the whole file is over, or the child makes no progress.
         case timedOut
-        /// The page took more processor time than a page may.
+        /// The page exceeded the processor time for a page.
         case pageTooSlow
-        /// What it wrote is longer than it may be, or no message.
+        /// The child's output exceeds its limit, or is not a valid message.
         case nonsense(ImageDecodingError)
     }
 
@@ -18,17 +19,17 @@ struct ChildTalk {
     private let limits: ImageLimits
     private let deadline: ContinuousClock.Instant
     private let stillness: Duration
-    /// When a child that does nothing until then stands still.
+    /// When the child counts as stalled unless it makes progress first.
     private var stillDeadline: ContinuousClock.Instant
     private var secondsSeen = 0.0
     /// The processor time of the child when it began the page.
     private var secondsBefore = 0.0
     private var bytesTaken = 0
     private var unread: [UInt8] = []
-    /// How much of ``unread`` is known to hold no end of a line.
+    /// The length of the prefix of ``unread`` that is known to contain no line end.
     private var searched = 0
 
-    /// A child that uses no processor time for as long as `stillness` stands still.
+    /// Creates an exchange in which a child counts as stalled after using no processor time for `stillness`.
     init(
         _ child: borrowing SpawnedChild,
         limits: ImageLimits,
@@ -43,7 +44,7 @@ struct ChildTalk {
         stillDeadline = .now + stillness
     }
 
-    /// Sends `image` and hands every message to `take`; blocks.
+    /// Sends `image` and passes every message to `take`; blocks.
     mutating func exchange(_ image: [UInt8], _ take: (DecoderMessage) -> Void) -> Outcome {
         var rest = image[...]
         var chunk = [UInt8](repeating: 0, count: 1 << 14)
@@ -55,7 +56,7 @@ struct ChildTalk {
             if ready == 0 {
                 let spent = spentSeconds()
                 if spent - secondsBefore > Double(limits.pageSeconds) { return .pageTooSlow }
-                // On a busy machine it may take its time, as long as it goes on.
+                // On a busy machine a child may be slow as long as it makes progress.
                 if spent - secondsSeen > Self.leastProgress {
                     secondsSeen = spent
                     stillDeadline = .now + stillness
@@ -103,13 +104,13 @@ struct ChildTalk {
         if count > 0 {
             rest = rest.dropFirst(count)
         } else if count < 0, errno != EINTR, errno != EAGAIN {
-            // It takes no more; what it answered is still to be read.
+            // The child accepts no more input; its answer must still be read.
             rest = []
         }
         if rest.isEmpty { shutdown(socket, Int32(SHUT_WR)) }
     }
 
-    /// The processor time that the child used so far.
+    /// The processor time that the child has used so far.
     private func spentSeconds() -> Double {
         var clock = clockid_t()
         var time = timespec()
@@ -117,17 +118,17 @@ struct ChildTalk {
         return Double(time.tv_sec) + Double(time.tv_nsec) / 1e9
     }
 
-    /// Until the next deadline or look at the child's clock, in milliseconds, rounded up; 0 when it has passed.
+    /// Milliseconds until the next deadline or check of the child's clock, rounded up; 0 when it has passed.
     private func patience() -> Int32 {
         let left = min(min(deadline, stillDeadline) - .now, Self.interval).components
         guard left.seconds >= 0, left.attoseconds >= 0 else { return 0 }
         return Int32(left.seconds * 1000 + left.attoseconds / 1_000_000_000_000_000 + 1)
     }
 
-    /// How often to look at what the child's clock says.
+    /// How often the child's processor clock is checked.
     private static let interval = Duration.milliseconds(200)
     /// In seconds of processor time.
     private static let leastProgress = 0.01
-    /// For lines that say where the child is, beside what it found.
+    /// Additional space for progress messages, beyond the codes found.
     private static let room = 1 << 18
 }

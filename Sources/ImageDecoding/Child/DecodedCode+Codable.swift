@@ -1,7 +1,7 @@
 internal import Barcodes
 internal import FoundationEssentials
 
-/// As JSON, ``bytes`` stand in base64 and ``aim`` as its three characters.
+/// In JSON, ``bytes`` is base64 and ``aim`` its three characters.
 extension DecodedCode: Codable {
     private enum CodingKeys: String, CodingKey {
         case symbology

@@ -1,18 +1,18 @@
 internal import FoundationEssentials
 
-/// What a child process writes while it works: one line of JSON for each step.
+/// A message that a child process writes while it works: one line of JSON for each step.
 ///
-/// The last is ``end(isComplete:)``, ``text(_:)`` or ``failed(_:)``; a child that ends without one of them was stopped by
-/// what it read.
+/// The last one is ``end(isComplete:)``, ``text(_:)`` or ``failed(_:)``; a child that ends without one of them was
+/// stopped by its input.
 package enum DecoderMessage: Sendable, Codable, Equatable {
     case progress(PageProgress)
-    /// What is known of the text so far; a later one takes its place.
+    /// The text found so far; a later message replaces it.
     case text(PageText)
     case end(isComplete: Bool)
-    /// Nothing can be read of the file.
+    /// The file cannot be read at all.
     case failed(ImageDecodingError)
 
-    /// Raised with every change that an older parent would misread.
+    /// Increased with every change that an older parent would misinterpret.
     package static let currentVersion = 5
 
     private struct Line: Codable {
@@ -20,7 +20,7 @@ package enum DecoderMessage: Sendable, Codable, Equatable {
         let message: DecoderMessage?
     }
 
-    /// Reads a line that a child wrote, which may be anything.
+    /// Parses a line from a child, which may contain anything.
     package init(line: ArraySlice<UInt8>) throws(ImageDecodingError) {
         let read: Line
         do {
@@ -39,9 +39,9 @@ package enum DecoderMessage: Sendable, Codable, Equatable {
 
     private struct Version: Codable { let version: Int }
 
-    /// The line, with its end.
+    /// The line, including its end.
     package var line: [UInt8] {
-        // Encoding fails for numbers that JSON has no form of alone, and no clock counts those.
+        // Encoding fails only for numbers that JSON cannot represent, which clocks do not produce.
         guard let data = try? JSONEncoder().encode(Line(message: self)) else { return [] }
         return data + [UInt8(ascii: "\n")]
     }

@@ -1,8 +1,8 @@
 internal import Glibc
 
-/// Decodes images from outside, each in a child process of its own, so that a hostile one costs an error and no more.
+/// Decodes external images in separate child processes, so that a hostile image can cause only an error.
 ///
-/// Copies share their children. The wait happens on threads of their own, never on the cooperative pool.
+/// Copies share their children. Waiting takes place on separate threads, never on the cooperative pool.
 public struct DecoderProcess: Sendable {
     /// The absolute path of `outguide-decoder`.
     public let executable: String
@@ -11,12 +11,12 @@ public struct DecoderProcess: Sendable {
     private let urgency: DecoderTask.Urgency
     private let lanes: ChildLanes
 
-    /// At most `concurrency` children run at once, by default one a processor, and as many more for users who have none
-    /// running; `waiting` more images may wait, `waitingEach` of one user.
+    /// Creates a decoder that runs at most `concurrency` children at once, by default one per processor.
     ///
-    /// `timeLimit` is how long the children for one file may take by the clock on the wall: what ``ImageLimits`` allows in
-    /// processor time is long over by then, unless the machine is busy. A child that uses no processor time for as long
-    /// as `stillness` is ended. `isUrgent` is false where nobody waits for the answer.
+    /// As many more may run for users who have none running. `waiting` further images may wait in total,
+    /// `waitingEach` per user. `timeLimit` is how long the children for one file may take in elapsed time; the
+    /// processor time in ``ImageLimits`` is used up long before, unless the machine is busy. A child that uses no
+    /// processor time for `stillness` is killed. `isUrgent` is false when no client waits for the result.
     public init(
         executable: String,
         limits: ImageLimits = ImageLimits(),
@@ -40,11 +40,11 @@ public struct DecoderProcess: Sendable {
 
     /// Decodes a JPEG, PNG, TIFF, WebP, HEIC or PDF file.
     ///
-    /// `user` is on whose behalf: no user's images keep those of another waiting for longer than one takes. `onPage` is
-    /// called as each page is begun, with its number and how many there are, where that is known. A page that takes
-    /// longer than a page may, or that ends the child, has a problem in ``DecodedImage/pages``; up to
-    /// ``ImageLimits/pagesGivenUp`` of them, the others are read all the same. Cancelling the task kills the child and
-    /// throws ``ImageDecodingError/cancelled``.
+    /// `user` is the user on whose behalf the file is decoded: the images of one user delay those of another by at
+    /// most one image. `onPage` is called when a page is begun, with its number and the number of pages if that is
+    /// known. A page that takes too long or crashes the child has a problem in ``DecodedImage/pages``, and the other
+    /// pages are still read, until there are ``ImageLimits/pagesGivenUp`` such pages. Cancelling the task kills the
+    /// child and throws ``ImageDecodingError/cancelled``.
     public func decode(
         _ image: [UInt8],
         options: DecodingOptions = DecodingOptions(),
@@ -56,11 +56,13 @@ public struct DecoderProcess: Sendable {
         return try await run(task, image, for: user, onPage: onPage, { $0.decode(image) })
     }
 
-    /// The text on one page of such a file, counted from 1: what Tesseract recognises, and what the file says itself.
+    /// The text of one page of such a file, counted from 1: the text recognised by Tesseract, and the file's own
+    /// text.
     ///
-    /// The child that reads it lets everybody else go first. Languages without a table in `directory`, by default the
-    /// one that Tesseract was built with, are left out, as ``PageText/languages`` shows; when there is a table of none,
-    /// it throws ``ImageDecodingError/noTextRecognition(package:)``. Without languages only the file is asked.
+    /// The child has the lowest priority. Languages without a table in `directory`, by default Tesseract's built-in
+    /// directory, are left out, as shown by ``PageText/languages``; when no language has a table,
+    /// ``ImageDecodingError/noTextRecognition(package:)`` is thrown. Without languages, only the file's own text is
+    /// returned.
     public func text(
         of image: [UInt8],
         page: Int,

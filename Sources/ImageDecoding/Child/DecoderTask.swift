@@ -1,17 +1,17 @@
 internal import FoundationEssentials
 
-/// What a child process is told when it is started: one JSON object, its only argument.
+/// The task of a child process: a JSON object that is its only argument.
 package struct DecoderTask: Sendable, Codable, Equatable {
-    /// How many others go first.
+    /// The priority of the child.
     package enum Urgency: String, Sendable, Codable {
-        /// Somebody waits for it; whoever asks where a thing is goes first.
+        /// A client waits for the result; placement queries take precedence.
         case high
-        /// Somebody will look for it later.
+        /// The result is used later.
         case low
-        /// Nobody waits for it.
+        /// No client waits for the result.
         case lowest
 
-        /// What is added to the nice value of the child.
+        /// The increment of the child's nice value.
         package var niceness: Int32 {
             switch self {
             case .high: 10
@@ -23,15 +23,15 @@ package struct DecoderTask: Sendable, Codable, Equatable {
 
     package var limits = ImageLimits()
     package var options = DecodingOptions()
-    /// The first page to look at, from 1.
+    /// The first page to process, counted from 1.
     package var firstPage = 1
-    /// A page that is read without the second engine, which was ended by it.
+    /// A page to read without the second engine, because that engine crashed on it.
     package var carefulPage: Int?
-    /// Reads text instead of codes.
+    /// If set, text is read instead of codes.
     package var text: TextTask?
     package var urgency = Urgency.high
 
-    /// The text of the argument; nil never happens, as the values hold nothing that JSON cannot.
+    /// The task as the child's argument; never nil in practice, because all values can be encoded as JSON.
     package var argument: String? {
         guard let data = try? JSONEncoder().encode(self) else { return nil }
         return String(decoding: data, as: UTF8.self)
@@ -47,7 +47,7 @@ package struct DecoderTask: Sendable, Codable, Equatable {
         self.text = text
     }
 
-    /// From the argument; nil when it cannot be understood.
+    /// Parses the argument; nil when it is invalid.
     package init?(argument: String) {
         guard let task = try? JSONDecoder().decode(DecoderTask.self, from: Data(argument.utf8)) else { return nil }
         self = task

@@ -1,15 +1,15 @@
 internal import CChildProcess
 internal import Glibc
 
-/// A running child process whose standard input and output are one socket; the other end is owned here.
+/// A running child process whose standard input and output are one socket; owns the other end.
 struct SpawnedChild: ~Copyable {
     let identifier: pid_t
     let socket: Int32
 
-    /// Starts `executable` with an empty environment, no other files and all signals as a fresh program has them.
+    /// Starts `executable` with an empty environment, no other open files and default signal handling.
     init(executable: String, argument: String) throws(ImageDecodingError) {
         var ends: [Int32] = [-1, -1]
-        // A socket, not pipes: it can be written to without SIGPIPE when the child is gone.
+        // A socket rather than pipes, because writing to it does not raise SIGPIPE when the child is gone.
         guard socketpair(AF_UNIX, Int32(SOCK_STREAM.rawValue | SOCK_CLOEXEC.rawValue), 0, &ends) == 0 else {
             throw .cannotStart("no socket for it (errno \(errno))")
         }
@@ -26,7 +26,7 @@ struct SpawnedChild: ~Copyable {
 
     deinit { close(socket) }
 
-    /// Waits until the child is gone; returns how it ended and the processor time that it used.
+    /// Waits until the child has ended; returns its status and the processor time that it used.
     consuming func wait() -> (ChildEnd, seconds: Double) {
         var status: Int32 = 0
         var usage = rusage()
@@ -57,11 +57,11 @@ struct SpawnedChild: ~Copyable {
         defer { posix_spawnattr_destroy(&attributes) }
         var signals = sigset_t()
         sigemptyset(&signals)
-        // Threads of Dispatch block most signals, and a child would inherit that.
+        // Dispatch threads block most signals, and the child would inherit the mask.
         posix_spawnattr_setsigmask(&attributes, &signals)
         sigfillset(&signals)
         posix_spawnattr_setsigdefault(&attributes, &signals)
-        // A group of its own, so that a Ctrl-C for the daemon lets a running decode finish.
+        // A separate process group, so that Ctrl-C for the daemon does not interrupt a running decode.
         posix_spawnattr_setpgroup(&attributes, 0)
         let flags = POSIX_SPAWN_SETSIGMASK | POSIX_SPAWN_SETSIGDEF | POSIX_SPAWN_SETPGROUP
         posix_spawnattr_setflags(&attributes, Int16(flags))

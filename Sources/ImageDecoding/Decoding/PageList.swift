@@ -1,4 +1,4 @@
-/// The pages of a file as they are decoded.
+/// Collects the pages of a file as they are decoded.
 package struct PageList {
     private var pages: [DecodedPage] = []
     private var codes: [DecodedCode] = []
@@ -17,12 +17,12 @@ package struct PageList {
         self.isWhole = self.isWhole && isWhole
     }
 
-    /// Notes that `page` cannot be read.
+    /// Records that `page` cannot be read.
     mutating func add(_ problem: ImageDecodingError, page: Int) {
         pages.append(DecodedPage(number: page, width: 0, height: 0, problem: problem))
     }
 
-    /// The answer, or the first problem when no page could be read.
+    /// The result; throws the first problem when no page could be read.
     package func image(isComplete: Bool) throws(ImageDecodingError) -> DecodedImage {
         guard let first = pages.first(where: { $0.problem == nil }) else {
             throw pages.first?.problem ?? .damaged("it has no pages")

@@ -1,4 +1,4 @@
-/// A kind of image file, told by its first bytes and never by its name.
+/// The format of an image file, determined from its first bytes and never from its name.
 package enum ImageFormat: Sendable {
     case png
     case jpeg
@@ -15,7 +15,7 @@ package enum ImageFormat: Sendable {
         } else if image.starts(with: [0xFF, 0xD8, 0xFF]) {
             self = .jpeg
         } else if ["II*\0", "MM\0*", "II+\0", "MM\0+"].contains(where: { image.starts(with: $0.utf8) }) {
-            // With `+`, BigTIFF.
+            // The variants with `+` are BigTIFF.
             self = .tiff
         } else if image.starts(with: "RIFF".utf8), image.dropFirst(8).starts(with: "WEBP".utf8) {
             self = .webP
@@ -28,15 +28,15 @@ package enum ImageFormat: Sendable {
         }
     }
 
-    /// Whether its library waits for threads of its own: libde265 does, and for ever where it may not start them.
+    /// Whether the library needs threads: libde265 waits for its threads, forever if it may not start them.
     package var needsThreads: Bool { self == .heif }
 
-    /// Whether the main brand of a file in boxes (ISO/IEC 14496-12) stands for still pictures.
+    /// Whether the main brand of a box file (ISO/IEC 14496-12) denotes still pictures.
     private static func isStill(brand: Slice<UnsafeRawBufferPointer>) -> Bool {
         ["heic", "heix", "heim", "heis", "mif1", "msf1", "avif"].contains { brand.elementsEqual($0.utf8) }
     }
 
-    /// Some writers put other bytes before the header; readers look for it in the first 1024.
+    /// Some writers put other bytes before the header; readers search for it in the first 1024 bytes.
     private static func holdsPDFHeader(_ start: Slice<UnsafeRawBufferPointer>) -> Bool {
         var rest = start
         while let percent = rest.firstIndex(of: UInt8(ascii: "%")) {
@@ -47,7 +47,7 @@ package enum ImageFormat: Sendable {
         return false
     }
 
-    /// What to call a file that is not read, for the message only.
+    /// The name of an unsupported format, for the error message.
     private static func name(ofUnsupported image: UnsafeRawBufferPointer) -> String {
         let known: [(start: String, name: String)] = [
             ("GIF8", "GIF"), ("BM", "BMP"), ("RIFF", "sound or film"), ("P", "PNM"), ("<", "SVG or HTML"),

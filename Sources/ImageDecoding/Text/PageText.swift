@@ -1,23 +1,23 @@
 /// The text of one page of a file.
 public struct PageText: Sendable, Hashable, Codable {
-    /// Where the words come from.
+    /// The source of the words.
     public enum Source: String, Sendable, Hashable, Codable {
-        /// Tesseract saw them.
+        /// Recognised by Tesseract.
         case picture
-        /// The file says them itself, and nothing speaks against it.
+        /// Contained in the file, and not contradicted by the picture.
         case layer
         /// Both.
         case both
-        /// Tesseract saw them; what the file says itself was something else and was left out.
+        /// Recognised by Tesseract; the file's own text differed and was left out.
         case pictureAgainstLayer = "picture-against-layer"
     }
 
-    /// Without control characters but ends of lines.
+    /// Without control characters except line breaks.
     public var text: String
-    /// The languages in which Tesseract looked for words; none when it did not look.
+    /// The languages that Tesseract used; empty when it was not run.
     public var languages: [TextLanguage]
     public var source: Source
-    /// What kept Tesseract from looking at the page to the end.
+    /// Why Tesseract did not complete the page.
     public var problem: ImageDecodingError?
 
     public init(

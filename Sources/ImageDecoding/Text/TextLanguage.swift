@@ -1,8 +1,9 @@
-/// A language as Tesseract names it: `eng`, `deu`, `chi_sim`.
+/// A language as named by Tesseract: `eng`, `deu`, `chi_sim`.
 public struct TextLanguage: Sendable, Hashable, Codable, CustomStringConvertible {
     public let text: String
 
-    /// Nil for anything but 3 to 20 small letters, digits and `_`, which is what names of language tables are made of.
+    /// Returns nil unless `text` is 3 to 20 lower-case letters, digits and `_`, which names of language tables
+    /// consist of.
     public init?(_ text: String) {
         let isName = text.utf8.allSatisfy { byte in
             (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(byte)
@@ -14,6 +15,6 @@ public struct TextLanguage: Sendable, Hashable, Codable, CustomStringConvertible
 
     public var description: String { text }
 
-    /// The Debian package that has its table.
+    /// The Debian package with its table.
     public var package: String { "tesseract-ocr-" + text.replacing("_", with: "-") }
 }

@@ -1,9 +1,9 @@
-/// Which page of a file to read, in which languages, with tables from where.
+/// The page of a file to read, the languages, and the location of their tables.
 package struct TextTask: Sendable, Codable, Equatable {
-    /// From 1.
+    /// Counted from 1.
     package let page: Int
-    /// None: only what the file says itself.
+    /// Empty to return only the file's own text.
     package let languages: [TextLanguage]
-    /// The directory of the tables; nil for the one that Tesseract was built with.
+    /// The directory of the tables; nil for Tesseract's built-in directory.
     package let directory: String?
 }
