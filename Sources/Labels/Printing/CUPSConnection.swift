@@ -1,18 +1,18 @@
 import CCups
 
-/// The one owner of a connection to a print server; used for one exchange and closed.
+/// Owns a connection to a print server, for a single exchange.
 struct CUPSConnection: ~Copyable {
-    /// How long somebody may take to answer.
+    /// The time limits for connecting and answering.
     struct Patience: Sendable {
         let connectMilliseconds: Int32
         let silenceSeconds: Double
 
         static let usual = Patience(connectMilliseconds: 5_000, silenceSeconds: 30)
-        /// For what can be done without.
+        /// For optional requests.
         static let short = Patience(connectMilliseconds: 1_500, silenceSeconds: 2)
-        /// For what somebody waits for and what is asked again.
+        /// For requests that a user waits for and that are repeated.
         static let brief = Patience(connectMilliseconds: 3_000, silenceSeconds: 10)
-        /// For a printer that has to wake up first.
+        /// For a printer that may have to wake up.
         static let waking = Patience(connectMilliseconds: 6_000, silenceSeconds: 10)
     }
 
@@ -20,7 +20,7 @@ struct CUPSConnection: ~Copyable {
     private let server: PrintServer
 
     init(to server: PrintServer, patience: Patience = .usual) throws(PrintError) {
-        // libcups would otherwise ask for a password on the terminal.
+        // Otherwise libcups would prompt for a password on the terminal.
         cupsSetPasswordCB2({ _, _, _, _, _ in nil }, nil)
         guard
             let http = httpConnect2(
@@ -41,7 +41,7 @@ struct CUPSConnection: ~Copyable {
 
     deinit { httpClose(http) }
 
-    /// Sends `request` with an optional document and returns the answer, whatever its status says.
+    /// Sends `request` with an optional document and returns the response, whatever its status.
     func exchange(
         _ request: borrowing IPPMessage,
         path: String = "/",
@@ -69,14 +69,15 @@ struct CUPSConnection: ~Copyable {
         return IPPMessage(consuming: answer)
     }
 
-    /// The driver of a queue that takes raster, set up as the destination and its instance are.
+    /// Returns the driver of a queue that takes raster, with the options of the destination and its instance; nil if
+    /// there is none.
     func driver(of queue: String, instance: String?) -> QueueDriver? {
         guard let driver = QueueDriver(of: queue, over: http) else { return nil }
         withOptions(of: queue, instance, except: JobOptions.own) { driver.mark($0, $1) }
         return driver
     }
 
-    /// Adds the options that `lpoptions` keeps for the destination and its instance.
+    /// Adds the options that `lpoptions` stores for the destination and its instance.
     func addOptions(of ticket: PrintTicket, to request: borrowing IPPMessage) {
         let own = JobOptions.own + ticket.options.map(\.name)
         withOptions(of: ticket.printer, ticket.instance, except: own) { count, options in
@@ -84,7 +85,7 @@ struct CUPSConnection: ~Copyable {
         }
     }
 
-    /// Lends the options of a destination but its `own` ones, which a job says itself.
+    /// Calls `body` with the options of a destination, except those in `own`, which each job sets itself.
     private func withOptions(
         of queue: String,
         _ instance: String?,
@@ -103,7 +104,7 @@ struct CUPSConnection: ~Copyable {
         body(destination.pointee.num_options, destination.pointee.options)
     }
 
-    /// What libcups says about the last exchange on this thread.
+    /// libcups's message about the last exchange on this thread.
     static var lastWords: String {
         guard let words = cupsLastErrorString() else { return "no reason given" }
         return String(cString: words)

@@ -1,21 +1,21 @@
 import CCups
 
-/// How the driver of a queue wants one page of raster: everything but the dots.
+/// The page format that a queue's raster driver requires: everything but the dots.
 ///
-/// A driver that takes raster takes it as it is: nothing on the way draws, scales, shifts or turns what is on it.
+/// Raster reaches the driver unchanged: no filter draws, scales, shifts or turns it.
 public struct DriverPage: Sendable, Hashable {
-    /// Which the driver prints with, as its options stand.
+    /// The resolution at which the driver prints with its current options.
     public let resolution: PrintResolution
     /// The header of CUPS raster (`cups_page_header2_t`), byte for byte.
     private let header: [UInt8]
     private let dots: RasterRows.Dots
-    /// In dots; the part of the page that the driver can print.
+    /// The printable area of the page, in dots.
     let box: DotBox
 
-    /// Reads CUPS_RASTER_SYNCv2 in the order of this machine's bytes.
+    /// The magic number of CUPS_RASTER_SYNCv2, in native byte order.
     private static let beginning: UInt32 = 0x5261_5332
 
-    /// Nil when the driver prints in colours, or wants a page that nobody could draw.
+    /// Returns nil if the driver prints in colours or requires an impossible page.
     init?(_ wanted: cups_page_header2_t, isColoured: Bool) {
         guard
             let resolution = PrintResolution(
@@ -38,7 +38,7 @@ public struct DriverPage: Sendable, Hashable {
             height: height
         )
         var header = wanted
-        // Defaults of the queue that would turn, mirror or drop what was drawn.
+        // These defaults of the queue would turn, mirror or drop pages.
         header.NumCopies = 1
         header.Duplex = CUPS_FALSE
         header.Tumble = CUPS_FALSE
@@ -49,7 +49,8 @@ public struct DriverPage: Sendable, Hashable {
         self.header = withUnsafeBytes(of: header) { Array($0) }
     }
 
-    /// The pages with `copies` of each, one after the other: not every driver heeds the number in the header.
+    /// Returns the document with `copies` of each page in sequence, because some drivers ignore the number of copies in
+    /// the header.
     public func document(of pages: [LabelRaster], copies: Int) -> PrintDocument {
         var bytes = withUnsafeBytes(of: Self.beginning) { Array($0) }
         for page in pages {
@@ -68,7 +69,7 @@ public struct DriverPage: Sendable, Hashable {
         return PrintDocument(bytes: bytes, format: .driver)
     }
 
-    /// What stands for a black or white dot in the header's colour space; nil where there are colours.
+    /// Returns the representation of black and white dots in the header's colour space; nil for colours.
     private static func dots(_ header: cups_page_header2_t, _ isColoured: Bool) -> RasterRows.Dots? {
         guard header.cupsColorOrder == CUPS_ORDER_CHUNKED else { return nil }
         switch (header.cupsColorSpace, header.cupsBitsPerPixel) {
@@ -76,7 +77,7 @@ public struct DriverPage: Sendable, Hashable {
         case (CUPS_CSPACE_K, 8): return .darkness
         case (CUPS_CSPACE_W, 1), (CUPS_CSPACE_SW, 1): return .white
         case (CUPS_CSPACE_W, 8), (CUPS_CSPACE_SW, 8): return .light
-        // Some drivers without colours want them all the same, and make dots of them.
+        // Some monochrome drivers require colours and convert them to dots.
         case (CUPS_CSPACE_RGB, 24), (CUPS_CSPACE_SRGB, 24): return isColoured ? nil : .colours
         default: return nil
         }

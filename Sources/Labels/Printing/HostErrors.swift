@@ -1,4 +1,5 @@
-/// What a printer answers to `~HQES` (ZPL II Programming Guide, Host Query, error flags): it names what `~HS` does not.
+/// A printer's response to `~HQES` (ZPL II Programming Guide, Host Query, error flags), which names errors that `~HS`
+/// does not.
 struct HostErrors: Sendable, Hashable {
     static let question = Array("~HQES\r\n".utf8)
 
@@ -6,7 +7,7 @@ struct HostErrors: Sendable, Hashable {
     let isPaused: Bool
     let isTooHot: Bool
 
-    /// Bits of the second group of flags; the first is reserved.
+    /// The bits of the second group of flags; the first is reserved.
     private static let flags: [(bit: UInt32, obstacle: PrinterObstacle)] = [
         (0x0000_0001, .mediaEmpty), (0x0000_0002, .markerEmpty), (0x0000_0004, .coverOpen),
         (0x0000_0008, .other("cutter-fault")), (0x0000_0020, .other("motor-over-temperature")),
@@ -19,7 +20,7 @@ struct HostErrors: Sendable, Hashable {
     private static let hot: UInt32 = 0x0000_0010
     private static let paused: UInt32 = 0x0001_0000
 
-    /// Reads a line such as `ERRORS: 1 00000000 00000005`; nil when there is none.
+    /// Parses a line such as `ERRORS: 1 00000000 00000005`; nil if there is none.
     init?(_ answer: [UInt8]) {
         let text = String(decoding: answer, as: UTF8.self)
         guard let label = text.firstRange(of: "ERRORS:") else { return nil }
@@ -30,7 +31,7 @@ struct HostErrors: Sendable, Hashable {
         let found = isAny == 1 ? bits : 0
         let known = Self.flags.reduce(Self.hot | Self.paused) { $0 | $1.bit }
         var obstacles = Set(Self.flags.filter { found & $0.bit != 0 }.map(\.obstacle))
-        // A flag that this does not know is an error all the same.
+        // An unknown flag is still an error.
         if found & ~known != 0 { obstacles.insert(.other("error-\(String(found & ~known, radix: 16))")) }
         self.obstacles = obstacles.sorted()
         isPaused = found & Self.paused != 0

@@ -1,16 +1,16 @@
 import CCups
 
-/// The one owner of an IPP message.
+/// Owns an IPP message.
 struct IPPMessage: ~Copyable {
     let pointer: OpaquePointer
 
     init(consuming pointer: OpaquePointer) { self.pointer = pointer }
 
-    /// A request with the character set, language and user that every request needs.
+    /// Creates a request with the character set, language and user that every request requires.
     init(_ operation: ipp_op_t) throws(PrintError) {
         guard let pointer = ippNewRequest(operation) else { throw .refused(words: "out of memory") }
         self.pointer = pointer
-        // What printers and backends say is shown among English, and some of it is recognized.
+        // The messages of printers and backends are shown in English text, and some of them are parsed.
         var language = ippFindAttribute(pointer, "attributes-natural-language", IPP_TAG_LANGUAGE)
         if language != nil { ippSetString(pointer, &language, 0, "en") }
         add(.operation, IPP_TAG_NAME, "requesting-user-name", cupsUser().map { String(cString: $0) } ?? "anonymous")
@@ -18,7 +18,7 @@ struct IPPMessage: ~Copyable {
 
     deinit { ippDelete(pointer) }
 
-    /// Which part of a message an attribute stands in.
+    /// The part of a message that contains an attribute.
     enum Group: Sendable {
         case operation
         case job
@@ -43,7 +43,7 @@ struct IPPMessage: ~Copyable {
         ippAddResolution(pointer, group.tag, name, IPP_RES_PER_INCH, across, along)
     }
 
-    /// Adds options of a job with the types that libcups knows them by.
+    /// Adds job options with their types in libcups.
     func add(options: [(name: String, value: String)]) {
         var list: UnsafeMutablePointer<cups_option_t>?
         var count: CInt = 0
@@ -52,7 +52,7 @@ struct IPPMessage: ~Copyable {
         cupsFreeOptions(count, list)
     }
 
-    /// Asks for these attributes and no others.
+    /// Requests only these attributes.
     func request(_ attributes: [String]) {
         var list: OpaquePointer?
         for attribute in attributes {
@@ -66,7 +66,7 @@ struct IPPMessage: ~Copyable {
 
     var status: ipp_status_t { ippGetStatusCode(pointer) }
 
-    /// The attributes of each printer or job in an answer, by name.
+    /// Returns the attributes of each printer or job in a response, by name.
     func groups(_ tag: ipp_tag_t) -> [[String: IPPValues]] {
         var groups: [[String: IPPValues]] = []
         var isInGroup = false

@@ -1,20 +1,20 @@
 import CCups
 
-/// The values of one IPP attribute, copied out of the message.
+/// The values of an IPP attribute, copied from the message.
 enum IPPValues: Sendable, Hashable {
     case integers([Int])
     case booleans([Bool])
     case strings([String])
-    /// In dots per inch, across and along the feed.
+    /// Resolutions in dots per inch, across and along the feed.
     case resolutions([[Int]])
-    /// Collections that describe media (PWG 5100.7, `media-col`), by the PWG name of each.
+    /// Collections that describe media (PWG 5100.7, `media-col`), by their PWG names.
     case media([String])
-    /// Other collections, dates and whatever else nobody reads.
+    /// Other collections, dates and unused types.
     case other
-    /// There is the attribute, and nothing to say in it.
+    /// The attribute exists but has no value.
     case nothing
 
-    /// More values than any printer sends; bounds what a broken server can make us hold.
+    /// More values than any printer sends; limits the memory that a faulty server can consume.
     private static let most: Int32 = 1_000
 
     init(_ attribute: OpaquePointer) {
@@ -51,7 +51,7 @@ enum IPPValues: Sendable, Hashable {
         if case .strings(let values) = self { values } else { [] }
     }
 
-    /// Names of media, of either kind of attribute.
+    /// The names of media, from either kind of attribute.
     var mediaNames: [String] {
         if case .media(let names) = self { names } else { strings }
     }
@@ -64,7 +64,7 @@ enum IPPValues: Sendable, Hashable {
         }
     }
 
-    /// Both values of an attribute that a printer sends twice.
+    /// Returns the combined values of an attribute that a printer sends twice.
     func merged(with later: IPPValues) -> IPPValues {
         if case .strings(let first) = self, case .strings(let second) = later { return .strings(first + second) }
         return later

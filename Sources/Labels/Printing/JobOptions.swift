@@ -1,10 +1,10 @@
-/// What every job says of itself, so that no default of its queue drops, repeats or alters labels.
+/// The options that every job sets, so that no default of its queue drops, repeats or alters labels.
 ///
-/// CUPS gives a job the defaults of its queue for whatever it does not say (`lpadmin -o NAME-default=`, or saved with
-/// `lpoptions`). Tuning of the printer, such as darkness, speed, quality or a cutter, is left to the queue.
+/// CUPS applies the defaults of a queue to each option that a job does not set (`lpadmin -o NAME-default=`, or saved
+/// with `lpoptions`). Printer settings such as darkness, speed, quality or a cutter are left to the queue.
 enum JobOptions {
-    /// Options with a value that changes nothing, by their names in IPP (RFC 8011, section 5.2; PWG 5100.13) and in the
-    /// filters of CUPS.
+    /// Options with a neutral value, by their names in IPP (RFC 8011, section 5.2; PWG 5100.13) and in the CUPS
+    /// filters.
     static let neutral: [(name: String, value: String)] = [
         ("booklet", "off"), ("brightness", "100"), ("crop-to-fit", "false"), ("fill", "false"),
         ("fit-to-page", "false"), ("fitplot", "false"), ("gamma", "1000"), ("hue", "0"),
@@ -15,20 +15,20 @@ enum JobOptions {
         ("position", "center"), ("print-scaling", "none"), ("saturation", "100"), ("sides", "one-sided"),
     ]
 
-    /// Options that alter what is drawn on the way, and of which no value leaves it as it is.
+    /// Options that alter the drawing and have no neutral value.
     static let withoutNeutral = [
         "imposition-template", "overrides", "page-bottom", "page-label", "page-left", "page-right", "page-size",
         "page-top",
         "pages", "x-image-shift", "y-image-shift",
     ]
 
-    /// What a job says itself, and so takes from no instance of its queue.
+    /// The options that a job sets itself and therefore does not take from an instance of its queue.
     static let own =
         neutral.map(\.name) + withoutNeutral + [
             "copies", "media", "media-col", "natural-scaling", "page-delivery", "PageSize", "ppi", "printer-resolution",
             "scaling",
         ]
 
-    /// The name under which a queue reports its default for an option.
+    /// Returns the name under which a queue reports its default for an option.
     static func defaultName(_ option: String) -> String { option + "-default" }
 }

@@ -1,25 +1,28 @@
-/// A counter that a printer keeps of what it printed in its life.
+/// A lifetime counter of a printer.
 ///
-/// Zebra's Set-Get-Do commands and `~HQ` (ZPL II Programming Guide). Asked with `getvar` for a counter that it does not keep, a
-/// printer answers with a question mark, or not at all; asked with `~HQ`, it does not answer.
+/// The counters use Zebra's Set-Get-Do commands and `~HQ` (ZPL II Programming Guide). A printer without the counter
+/// responds to `getvar` with a question mark or not at all, and does not respond to `~HQ`.
 enum LabelCounter: String, Sendable, CaseIterable {
     case labels = "odometer.total_label_count"
-    /// In centimetres, from an answer such as `8560 INCHES, 21744 CENTIMETERS`.
+    /// The length in centimetres, from a response such as `8560 INCHES, 21744 CENTIMETERS`.
     case length = "odometer.total_print_length"
-    /// In millimetres, from an answer such as `TOTAL NONRESETTABLE: 8560 "`, for printers without variables.
+    /// The length in millimetres, from a response such as `TOTAL NONRESETTABLE: 8560 "`, for printers without
+    /// variables.
     case meter = "~HQOD"
 
-    /// More than any printer lives to print.
+    /// More than any printer prints in its lifetime.
     private static let most = 1_000_000_000_000
 
-    /// Whether it is one of the variables, which a printer knows all or none of.
+    /// Whether the counter is a variable.
+    ///
+    /// A printer supports all variables or none.
     var isVariable: Bool { self != .meter }
 
     var question: [UInt8] {
         Array((isVariable ? "! U1 getvar \"\(rawValue)\"\r\n" : rawValue + "\r\n").utf8)
     }
 
-    /// What it counts, for people.
+    /// The unit, for display.
     var unit: String {
         switch self {
         case .labels: "labels"
@@ -28,7 +31,7 @@ enum LabelCounter: String, Sendable, CaseIterable {
         }
     }
 
-    /// The number in an answer, in its unit; nil when there is none.
+    /// Returns the number in a response, in the counter's unit; nil if there is none.
     func count(in answer: [UInt8]) -> Int? {
         guard isVariable else { return Self.millimetres(in: String(decoding: answer, as: UTF8.self)) }
         let parts = String(decoding: answer, as: UTF8.self).split(separator: "\"", omittingEmptySubsequences: false)
@@ -47,27 +50,27 @@ enum LabelCounter: String, Sendable, CaseIterable {
         return number.flatMap { (0...Self.most).contains($0) ? $0 : nil }
     }
 
-    /// How far it rises at least while `pages` are printed; nil when it is too coarse to tell.
+    /// Returns the minimum increase while `pages` are printed; nil if the counter is too coarse.
     func rise(for pages: PrintDocument.Pages) -> Int? {
         switch self {
         case .labels: return pages.count
         case .length:
-            // It counts whole inches: less than one too few could not be told from all.
+            // The counter has whole inches, so a shortfall of less than an inch cannot be detected.
             guard pages.millimetres > 26 else { return nil }
             return Int((Double(pages.count) * pages.millimetres - 26) / 10)
         case .meter:
-            // The same, and a millimetre by which two numbers are rounded.
+            // As above, plus a millimetre for the rounding of two numbers.
             guard pages.millimetres > 27 else { return nil }
             return Int(Double(pages.count) * pages.millimetres - 27)
         }
     }
 
-    /// Whether an answer has come in whole.
+    /// Whether a response is complete.
     func isWhole(_ bytes: [UInt8]) -> Bool {
         isVariable ? bytes.count { $0 == UInt8(ascii: "\"") } >= 2 : bytes.contains(0x03)
     }
 
-    /// The length behind `TOTAL NONRESETTABLE:`, which `^MA` has in inches or in centimetres.
+    /// Returns the length after `TOTAL NONRESETTABLE:`, which `^MA` sets to inches or centimetres.
     private static func millimetres(in answer: String) -> Int? {
         guard let label = answer.firstRange(of: "TOTAL NONRESETTABLE:") else { return nil }
         let words = answer[label.upperBound...].prefix { $0 != "\r\n" && $0 != "\n" && $0 != "\r" }.split(
@@ -82,7 +85,7 @@ enum LabelCounter: String, Sendable, CaseIterable {
     }
 }
 
-/// How a counter stood before something was printed.
+/// The value of a counter before a print.
 public struct LabelCount: Sendable, Hashable {
     let counter: LabelCounter
     let value: Int

@@ -1,5 +1,5 @@
 extension LabelPrinter {
-    /// A printer out of its IPP attributes, nil without a name.
+    /// Creates a printer from its IPP attributes; nil without a name.
     init?(ipp attributes: [String: IPPValues]) {
         guard let name = attributes["printer-name"]?.strings.first else { return nil }
         self.name = name
@@ -18,11 +18,11 @@ extension LabelPrinter {
         stubbornDefaults = JobOptions.withoutNeutral.filter { attributes[JobOptions.defaultName($0)] != nil }
         hasRasterDriver =
             attributes["document-format-supported"]?.strings.contains(PrintDocument.Format.driver.rawValue) == true
-        // What CUPS calls a queue without a driver that is not another server's.
+        // CUPS uses this name for a local queue without a driver.
         isRaw = attributes["printer-make-and-model"]?.strings.first == "Local Raw Printer"
     }
 
-    /// What the printer itself says goes before what its queue remembers of it.
+    /// Adds the attributes of the printer itself, which override what its queue remembers.
     mutating func add(device attributes: [String: IPPValues]) {
         if let values = attributes["printer-state-reasons"] {
             reasons = Array(Set(values.strings.filter { $0 != "none" }).union(reasons.filter(Self.isOfQueue))).sorted()
@@ -31,7 +31,8 @@ extension LabelPrinter {
         }
         let isServer = attributes["cups-version"] != nil
         let ready = ["media-ready", "media-col-ready"].map { attributes[$0]?.mediaNames ?? [] }
-        // The first that names a size: some say in one of them only that there is something.
+        // The first attribute that contains a size, because some printers report in one of them only that media are
+        // loaded.
         mediaReady =
             isServer ? [] : ready.first { $0.contains(where: MediaName.isSize) } ?? ready.first { !$0.isEmpty } ?? []
         mediaDoubt = isServer ? .serverBetween : mediaReady.contains(where: MediaName.isSize) ? nil : .doesNotSay
@@ -44,11 +45,13 @@ extension LabelPrinter {
         guard !known.isEmpty else { return }
         resolutions = known
         if let own = attributes["printer-resolution-default"]?.printResolutions.first { usualResolution = own }
-        // What takes raster may take it in other dots than it prints.
+        // A printer may accept raster at resolutions other than the one at which it prints.
         if let usual = usualResolution, !known.contains(usual) { usualResolution = nil }
     }
 
-    /// What a printer said during an earlier job may be over; what the queue says of itself is not.
+    /// Whether a reason concerns the queue.
+    ///
+    /// A reason from an earlier job of the printer may be outdated.
     private static func isOfQueue(_ reason: String) -> Bool {
         reason.hasPrefix("cups-") || reason == "paused" || reason == "hold-new-jobs"
     }

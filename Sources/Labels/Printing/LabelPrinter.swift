@@ -1,86 +1,86 @@
-/// A printer as its queue, and where it can be asked the printer itself, describe it at one moment.
+/// The state of a printer at one moment, as reported by its queue and, where possible, by the printer itself.
 public struct LabelPrinter: Sendable, Hashable {
-    /// The queue's name, which jobs are sent to.
+    /// The name of the queue to which jobs are sent.
     public let name: String
-    /// What the administrator wrote about it, often its place.
+    /// The administrator's description, often the printer's location.
     public let info: String
     public let state: PrinterState
     public let isAcceptingJobs: Bool
     /// IPP `printer-state-reasons`, such as `media-empty-error`; without `none`.
     public internal(set) var reasons: [String]
-    /// The printer's own words about its state, often empty.
+    /// The printer's own message about its state, often empty.
     public let message: String
-    /// What can be drawn for; empty when the printer does not say.
+    /// The supported resolutions; empty if the printer does not report them.
     public internal(set) var resolutions: [PrintResolution]
-    /// What it prints with unless a job says otherwise; nil when the printer does not say.
+    /// The default resolution; nil if the printer does not report it.
     public internal(set) var usualResolution: PrintResolution?
-    /// PWG names of the media it takes; empty when the printer does not say.
+    /// PWG names of the supported media; empty if the printer does not report them.
     public let media: [String]
-    /// PWG names of the media that lie in it; empty when the printer does not say.
+    /// PWG names of the loaded media; empty if the printer does not report them.
     public internal(set) var mediaReady: [String] = []
-    /// Why it is not known what lies in it; nil when it is, in ``mediaReady``.
+    /// Why the loaded media are unknown; nil if they are known and in ``mediaReady``.
     public internal(set) var mediaDoubt: MediaDoubt?
-    /// MIME types that the printer itself takes; empty when it cannot be asked.
+    /// The MIME types that the printer itself accepts; empty if it cannot be queried.
     public internal(set) var formats: Set<String> = []
-    /// PWG names of the dots that it takes as raster, such as `black_1`.
+    /// PWG names of the accepted raster types, such as `black_1`.
     public internal(set) var rasterTypes: Set<String> = []
-    /// Whether it prints in colours, or does not say that it prints in none.
+    /// Whether it prints in colours, or does not report that it does not.
     var hasColours = true
-    /// Whether somebody has to sign in for a job.
+    /// Whether a job requires authentication.
     public let needsAuthentication: Bool
-    /// Where the queue sends its jobs.
+    /// The device URI to which the queue sends its jobs.
     let device: String
-    /// Options that its queue gives to every job, that alter labels, and that no job can take back.
+    /// Default options of its queue that alter labels and that no job can override.
     let stubbornDefaults: [String]
-    /// Whether the queue has a driver that takes raster, in whatever dots.
+    /// Whether the queue has a driver that accepts raster of any type.
     let hasRasterDriver: Bool
-    /// Whether that driver takes black or grey dots as it is set up.
+    /// Whether the driver, as configured, accepts black or grey dots.
     var takesBlackDots = false
-    /// Whether the queue has no driver, and passes on what it gets.
+    /// Whether the queue has no driver and passes data on unchanged.
     let isRaw: Bool
-    /// Whether the reasons are those of the printer itself, now.
+    /// Whether the reasons are the printer's own current ones.
     var isAsked = false
-    /// Whether the printer itself says that it is stopped.
+    /// Whether the printer itself reports that it is stopped.
     var isStopped = false
-    /// Whether the printer itself could not be reached to be asked.
+    /// Whether the printer itself could not be reached.
     var isOutOfReach = false
 
-    /// Whether its queue, which has a job at work, says that it is only about to reach it.
+    /// Whether its queue, which is processing a job, is still connecting to it.
     var isConnecting: Bool { reasons.contains("connecting-to-device") }
 
-    /// Why it is in its state, for people: its words, or else its reasons.
+    /// The reason for its state, for display: its message, or else its reasons.
     var words: String {
         if !message.isEmpty { return message }
         return reasons.isEmpty ? "no reason given" : reasons.joined(separator: ", ")
     }
 
-    /// What keeps it from printing now.
+    /// What prevents printing now.
     ///
-    /// What a queue says without having asked is left from its last job, unless it has one at work. Of several trays one
-    /// may be empty that nothing is wanted from.
+    /// The reasons of a queue that has not queried the printer are left from its last job, unless it is processing one.
+    /// If there are several trays, an empty one may not matter.
     public var obstacles: [PrinterObstacle] {
         guard isAsked || state != .idle else { return [] }
         return reasons.compactMap { PrinterObstacle(reason: $0, isStopped: isStopped) }
             .filter { !$0.isOfMedia || mediaReady.count < 2 }.sorted()
     }
 
-    /// What labels are drawn for: what it prints with, or else the finest there is; nil when the printer does not say.
+    /// The resolution for which labels are drawn: the default one, or else the finest; nil if the printer reports none.
     public var resolution: PrintResolution? {
         usualResolution ?? resolutions.max { $0.across * $0.along < $1.across * $1.along }
     }
 
-    /// What may keep a job from going on that does not, by the printer's words; empty when it says nothing.
+    /// The printer's reasons that could stop a job but do not stop it now; empty if it reports none.
     var hints: [String] { reasons.filter { PrinterObstacle(reason: $0, isStopped: true) != nil } }
 
-    /// The language in which it gets labels dot for dot, or PDF, which everything else becomes on the way.
+    /// The format for this printer: dots, or else PDF, which CUPS converts to any other format.
     public var form: PrintForm {
         if takesBlackDots { return .raster }
         guard formats.contains(PrintDocument.Format.pwg.rawValue), PWGDocument.canPrint(on: self) else { return .pdf }
-        // Of PDF each printer makes its own dots, but raster has no colours.
+        // Printers rasterise PDF at their own resolution, but raster has no colours.
         return hasColours && formats.contains(PrintDocument.Format.pdf.rawValue) ? .pdf : .pwg
     }
 
-    /// Why nothing can be printed on it now; nil when something can.
+    /// Why nothing can be printed now; nil if printing is possible.
     public var trouble: PrintError? { troubles.first }
 
     private var troubles: [PrintError] {
@@ -90,7 +90,7 @@ public struct LabelPrinter: Sendable, Hashable {
         return obstacles.map { PrintError($0, printer: name, words: words) }
     }
 
-    /// Where the queue sends its jobs, when that is a port of a printer.
+    /// The address to which the queue sends its jobs, if it is a network port of a printer.
     public var socket: (host: String, port: UInt16)? {
         guard case .socket(let host, let port) = PrinterAddress(parsing: String(device.prefix { $0 != "?" })) else {
             return nil
@@ -98,8 +98,8 @@ public struct LabelPrinter: Sendable, Hashable {
         return (host, port)
     }
 
-    /// Why labels cannot go to it as PDF or raster, when the configuration does not say what it takes; nil when they can,
-    /// as to a printer that speaks IPP without a driver.
+    /// Why labels cannot be sent as PDF or raster unless the configuration states the format; nil if they can, for
+    /// example to an IPP printer without a driver.
     public var formTrouble: PrintError? {
         guard isRaw else { return nil }
         let speaksIPP = device.hasPrefix("ipp") || device.contains("._ipp")
@@ -107,10 +107,9 @@ public struct LabelPrinter: Sendable, Hashable {
         return speaksIPP && takes ? nil : .formMissing(printer: name)
     }
 
-    /// Throws why nothing can be printed on it now, or not on `media`, or not in this form.
+    /// Checks that `wanted` can be printed now, in this form; throws the reason if not.
     ///
-    /// Returns the PWG name under which the job has to ask for the media.
-    /// Kinds of trouble in `despite` do not count.
+    /// Returns the PWG name by which the job must request the media. Kinds of trouble in `despite` are ignored.
     @discardableResult
     public func check(
         _ wanted: LabelMedia,
@@ -118,11 +117,11 @@ public struct LabelPrinter: Sendable, Hashable {
         despite: OverriddenTroubles = []
     ) throws(PrintError) -> String {
         if let trouble = troubles.first(where: { !despite.overrides($0.kind) }) { throw trouble }
-        // A job that says of itself that it is not to be held would slip through.
+        // A job with `no-hold` would bypass the hold.
         if reasons.contains("hold-new-jobs") {
             throw .stopped(printer: name, words: "it holds new jobs; cupsenable --release lets them go")
         }
-        // The filters of CUPS heed them when they draw; dots pass by.
+        // The CUPS filters apply them to drawings, but not to raster.
         if form ?? self.form == .pdf, let option = stubbornDefaults.first {
             throw .queueDefault(printer: name, option: JobOptions.defaultName(option))
         }
@@ -130,7 +129,7 @@ public struct LabelPrinter: Sendable, Hashable {
         guard let asked = known ?? (despite.overrides("media-not-supported") ? MediaName.custom(wanted) : nil) else {
             throw .mediaNotSupported(printer: name, media: MediaName.custom(wanted))
         }
-        // A tray of which only a word is known, such as `unknown` or one of the vendor's, may hold what is wanted.
+        // A tray of which only a keyword is known, such as `unknown` or a vendor's, may contain the requested media.
         let isKnown = mediaDoubt == nil && mediaReady.allSatisfy(MediaName.isSize)
         if isKnown, MediaName.name(of: wanted, among: mediaReady) == nil, !despite.overrides("wrong-media") {
             throw .wrongMedia(printer: name, wanted: MediaName.custom(wanted), loaded: mediaReady)

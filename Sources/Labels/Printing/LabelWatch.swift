@@ -1,11 +1,12 @@
-/// Judges, by what a printer without CUPS says of itself while it prints, what came out.
+/// Determines what a printer without CUPS printed, from its status while it prints.
 ///
-/// Its counter decides. Of a printer without one it is never known: somebody may pause it and cancel between two questions, and
-/// it has nothing left then as if all were printed.
+/// The counter decides. Without a counter the outcome is never certain: if the printer is paused and the job cancelled
+/// between two queries, its empty buffer looks the same as after printing.
 struct LabelWatch: Sendable {
-    /// How long a printer that has nothing left may still count, or still take in what it was sent.
+    /// How long a printer with an empty buffer may still be counting or receiving data.
     private static let counting = Duration.seconds(10)
-    /// How long one without a counter must have nothing left: it may answer before it has looked at what it was sent.
+    /// How long a printer without a counter must report an empty buffer, because it may answer before it has processed
+    /// the data.
     private static let settling = Duration.milliseconds(300)
 
     private let pages: PrintDocument.Pages?
@@ -22,10 +23,11 @@ struct LabelWatch: Sendable {
         needed = pages.flatMap { pages in before?.counter.rise(for: pages) }
     }
 
-    /// The counter that decides; nil when none does.
+    /// The counter that decides; nil if there is none.
     var counter: LabelCounter? { needed == nil ? nil : before?.counter }
 
-    /// What it says now, `waited` after it was sent everything, and its counter where it has one; nil while that is open.
+    /// Returns the outcome, given the status and the counter `waited` after all data were sent; nil while it is
+    /// undecided.
     mutating func word(_ status: SocketStatus, count: Int?, after waited: Duration) -> PrinterWord? {
         if let last, last.isHalted, status.remaining < last.remaining { wentWhileHalted = true }
         last = status

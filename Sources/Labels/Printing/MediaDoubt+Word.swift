@@ -2,8 +2,8 @@ extension MediaDoubt {
     private static let unasked = "cannot-be-asked:"
     private static let printer = "printer-" + unasked
 
-    /// A stable word for the log: `cannot-be-asked:` with the scheme of the address, the same behind `printer-` where there is
-    /// no queue, `no-answer`, `server-between` or `does-not-say`.
+    /// The stable word for the log: `cannot-be-asked:` with the scheme of the address, `printer-cannot-be-asked:` with the
+    /// scheme if there is no queue, `no-answer`, `server-between` or `does-not-say`.
     public var word: String {
         switch self {
         case .cannotBeAsked(let scheme): Self.unasked + scheme
@@ -14,7 +14,7 @@ extension MediaDoubt {
         }
     }
 
-    /// The one that has this word; nil when none has.
+    /// Creates the doubt from its word; nil for an unknown word.
     public init?(word: String) {
         switch word {
         case "no-answer": self = .noAnswer

@@ -1,17 +1,18 @@
-/// Why it is not known what lies in a printer.
+/// The reason why the media loaded in a printer are unknown.
 public enum MediaDoubt: Sendable, Hashable, CustomStringConvertible {
-    /// Its queue reaches it in a way, named by the scheme of its address, in which nothing can be asked.
+    /// The queue reaches the printer by a protocol without queries; the scheme of its address is given.
     case cannotBeAsked(String)
-    /// It has no queue, and is addressed in a way, named by its scheme, in which it cannot be asked for its media.
+    /// The printer has no queue, and is reached by a protocol that cannot query its media; the scheme of its address is
+    /// given.
     case printerCannotBeAsked(String)
-    /// It did not answer, also not after a second attempt.
+    /// The printer did not answer, even at the second attempt.
     case noAnswer
-    /// A print server stands before it, which knows its own settings only.
+    /// The queue reaches the printer through a print server, which only knows its own settings.
     case serverBetween
-    /// It answered, and named no size.
+    /// The printer answered without naming a size.
     case doesNotSay
 
-    /// That of a queue whose printer was not asked yet.
+    /// Creates the doubt about a queue whose printer was not queried yet.
     init(device: String) {
         let scheme = device.prefix { $0 != ":" }.prefix(32)
         self = .cannotBeAsked(scheme.isEmpty ? "an unknown address" : String(scheme))

@@ -1,14 +1,15 @@
 import CCups
 
-/// PWG 5101.1 names for a label's size.
+/// Media names according to PWG 5101.1 for the sizes of labels.
 enum MediaName {
-    /// The self-describing name, such as `custom_100x50mm_100x50mm`.
+    /// Returns the self-describing name, such as `custom_100x50mm_100x50mm`.
     static func custom(_ media: LabelMedia) -> String {
         let size = media.short + "mm"
         return "custom_\(size)_\(size)"
     }
 
-    /// The printer's own name for `media`, or the custom one where its range allows that; nil when it has neither.
+    /// Returns the printer's own name for `media`, or the custom name if its range includes that size; nil if it
+    /// supports neither.
     static func name(of media: LabelMedia, among supported: [String]) -> String? {
         guard supported.contains(where: isSize) else { return custom(media) }
         var least: (width: Double, height: Double)?
@@ -31,7 +32,7 @@ enum MediaName {
         return custom(media)
     }
 
-    /// The name of what a `media-col` describes (PWG 5100.7): its own, or the custom one of its size; nil for a range of
+    /// Returns the name for a `media-col` (PWG 5100.7): its own, or the custom name of its size; nil for a range of
     /// sizes.
     static func name(ofCollection media: OpaquePointer) -> String? {
         if let own = ippFindAttribute(media, "media-size-name", IPP_TAG_ZERO), let text = ippGetString(own, 0, nil) {
@@ -43,18 +44,18 @@ enum MediaName {
             }),
             let x = ippFindAttribute(size, "x-dimension", IPP_TAG_INTEGER),
             let y = ippFindAttribute(size, "y-dimension", IPP_TAG_INTEGER),
-            // Hundredths of millimetres.
+            // The dimensions are in hundredths of millimetres.
             let media = LabelMedia(width: Double(ippGetInteger(x, 0)) / 100, height: Double(ippGetInteger(y, 0)) / 100)
         else { return nil }
         return custom(media)
     }
 
-    /// The size that `name` stands for, as people say it; the name itself when it says none.
+    /// Returns the size that `name` stands for, for display; the name itself if it has no size.
     static func words(_ name: String) -> String {
         size(of: name).flatMap { LabelMedia(width: $0.width, height: $0.height) }?.words ?? name
     }
 
-    /// Whether `name` says a size, as `roll 7` and `unknown` do not.
+    /// Whether `name` includes a size, unlike `roll 7` and `unknown`.
     static func isSize(_ name: String) -> Bool { size(of: name) != nil }
 
     private static func size(of name: String) -> (width: Double, height: Double)? {

@@ -1,28 +1,28 @@
-/// A printer that takes ZPL straight from the network.
+/// A printer that accepts ZPL directly over the network.
 ///
-/// It is asked how it is, before and after, so that nothing counts as printed that is not.
+/// Its status is queried before and after printing, so that nothing counts as printed without evidence.
 actor NetworkPrinter {
     private let host: String
     private let port: UInt16
     private let executor = PrintExecutor()
     private let clock = ContinuousClock()
     private var isAtWork = false
-    /// What keeps it from going on with the document that it has.
+    /// What prevents the printer from continuing with the current document.
     private var trouble: PrintError?
-    /// Counters that it does not keep, as it once said, or did not say.
+    /// Counters that the printer does not support, according to an earlier response or a missing one.
     private var unknown: Set<LabelCounter> = []
-    /// Whether it says which errors it has, as far as that is known.
+    /// Whether the printer reports its errors, as far as known.
     private var namesErrors = true
 
     private static let firstPause = Duration.milliseconds(50)
     private static let longestPause = Duration.milliseconds(250)
-    /// How long it may answer nothing before it is said that it does not.
+    /// How long the printer may be silent before that is reported.
     private static let silence = Duration.seconds(3)
-    /// How long it may print nothing, without a reason, before that is said.
+    /// How long the printer may stand still without a reason before that is reported.
     private static let patience = Duration.seconds(10)
-    /// How long it may print nothing before it is asked for its errors.
+    /// How long the printer may stand still before its errors are queried.
     private static let stillness = Duration.seconds(1)
-    /// How long it may be away before nobody waits for it any more.
+    /// How long the printer may be unreachable before the wait ends.
     private static let absence = Duration.seconds(90)
 
     init(host: String, port: UInt16) {
@@ -32,7 +32,7 @@ actor NetworkPrinter {
 
     nonisolated var unownedExecutor: UnownedSerialExecutor { executor.asUnownedSerialExecutor() }
 
-    /// As ``SocketPress/check(_:answers:despite:)``.
+    /// Implements ``SocketPress/check(_:answers:despite:)``.
     func check(_ name: String, answers: Bool, despite: OverriddenTroubles) throws(PrintError) {
         guard !isAtWork else {
             if let trouble, !despite.overrides(trouble.kind) { throw trouble }
@@ -43,7 +43,7 @@ actor NetworkPrinter {
         if let trouble = try status(&talk).without(despite).trouble(of: name) { throw trouble }
     }
 
-    /// As ``SocketPress/print(_:on:answers:despite:begun:report:)``.
+    /// Implements ``SocketPress/print(_:on:answers:despite:begun:report:)``.
     func print(
         _ document: PrintDocument,
         _ name: String,
@@ -73,13 +73,13 @@ actor NetworkPrinter {
         return try await follow(&talk, name, LabelWatch(pages: document.pages, before: count), despite, report)
     }
 
-    /// As ``SocketPress/count(_:)``.
+    /// Implements ``SocketPress/count(_:)``.
     func count(_ name: String) throws(PrintError) -> LabelCount? {
         var talk = PrinterTalk(try SocketConnection(to: host, port: port, named: name), name)
         return try counted(&talk)
     }
 
-    /// As ``SocketPress/word(_:of:since:despite:report:)``.
+    /// Implements ``SocketPress/word(_:of:since:despite:report:)``.
     func word(
         _ name: String,
         of pages: PrintDocument.Pages,
@@ -97,7 +97,7 @@ actor NetworkPrinter {
             case .value(let value): return LabelCount(counter: counter, value: value)
             case .unknown: unknown.insert(counter)
             case .silence:
-                // It does not know the question.
+                // The printer does not support the query.
                 unknown.formUnion(LabelCounter.allCases.filter { $0.isVariable == counter.isVariable })
             }
         }
@@ -109,7 +109,7 @@ actor NetworkPrinter {
         return status.with(try errors(&talk))
     }
 
-    /// Its errors by their names; nil for a printer that does not say them, which is asked once.
+    /// Returns the printer's errors; nil for a printer that does not report them, which is queried only once.
     private func errors(_ talk: inout PrinterTalk) throws(PrintError) -> HostErrors? {
         guard namesErrors else { return nil }
         let errors = try talk.errors(milliseconds: 1_000)
@@ -117,7 +117,7 @@ actor NetworkPrinter {
         return errors
     }
 
-    /// Sends `bytes`, however long the printer takes them for, as it may be halted in the middle.
+    /// Sends `bytes`, without a time limit, because the printer may halt in the middle.
     private func write(
         _ bytes: [UInt8],
         _ talk: inout PrinterTalk,
@@ -132,7 +132,7 @@ actor NetworkPrinter {
             guard !rest.isEmpty else { break }
             blocked = rest.count == left ? blocked + PrinterTalk.blocking : .zero
             guard blocked >= Self.silence else { continue }
-            // Many answer on a second connection what halts the first.
+            // Many printers report on a second connection why the first one is halted.
             let words = "it has taken in nothing for some seconds"
             try await note(elsewhere(name)?.delay(of: name) ?? .busy(printer: name, words: words), report)
         }
@@ -146,7 +146,7 @@ actor NetworkPrinter {
         return try? talk.answer(within: 1_000)
     }
 
-    /// Stays with what it was sent until that is printed, or surely will not be.
+    /// Follows the document until it is printed or has certainly failed.
     private func follow(
         _ talk: inout PrinterTalk,
         _ name: String,
@@ -164,7 +164,7 @@ actor NetworkPrinter {
             do throws(PrintError) {
                 if var status = try talk.answer(within: 1_000) {
                     heard = clock.now
-                    // What stands still may do so for an error that it only says when it is asked for it.
+                    // The printer may stand still because of an error that it reports only on request.
                     if moved.duration(to: heard) > Self.stillness { status = status.with(try errors(&talk)) }
                     status = status.without(despite)
                     let count = try status.remaining == 0 ? self.count(for: watch, &talk) : nil
@@ -178,7 +178,7 @@ actor NetworkPrinter {
                     delay = .busy(printer: name, words: "it has not answered for some seconds")
                 }
             } catch {
-                // What it printed before the connection broke its counter knows.
+                // The printer's counter shows what was printed before the connection broke.
                 guard watch.counter != nil, heard.duration(to: clock.now) < Self.absence else { throw error }
                 delay = .busy(printer: name, words: "the connection broke")
                 if let again = try? SocketConnection(to: host, port: port, named: name, milliseconds: 1_000) {
@@ -197,7 +197,9 @@ actor NetworkPrinter {
         return nil
     }
 
-    /// Reports each time, so that whoever waits can give up.
+    /// Stores and reports the trouble.
+    ///
+    /// Each call of `report` lets the waiting caller give up.
     private func note(
         _ trouble: PrintError?,
         _ report: @Sendable (PrintError?) async throws -> Void

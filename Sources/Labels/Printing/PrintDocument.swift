@@ -1,21 +1,21 @@
-/// What is sent to a printer.
+/// A document to send to a printer.
 public struct PrintDocument: Sendable, Hashable {
-    /// MIME types that CUPS knows.
+    /// The formats, by their MIME types in CUPS.
     public enum Format: String, Sendable, CaseIterable {
         case pdf = "application/pdf"
         case png = "image/png"
         case pwg = "image/pwg-raster"
-        /// CUPS raster, which the driver of a queue turns into the language of its printer.
+        /// CUPS raster, which the driver of a queue converts to the printer's language.
         case driver = "application/vnd.cups-raster"
-        /// The printer's own language, which nothing on the way touches.
+        /// The printer's own language, which CUPS passes on unchanged.
         case raw = "application/vnd.cups-raw"
     }
 
-    /// What is to come out of the printer.
+    /// The expected printed pages.
     public struct Pages: Sendable, Hashable {
-        /// Labels or sheets, with copies.
+        /// The number of labels or sheets, with copies.
         public let count: Int
-        /// Of each, along the feed.
+        /// The length of each along the feed, in millimetres.
         public let millimetres: Double
 
         public init(count: Int, millimetres: Double) {
@@ -26,7 +26,7 @@ public struct PrintDocument: Sendable, Hashable {
 
     public let bytes: [UInt8]
     public let format: Format
-    /// Nil when nobody counted.
+    /// The expected pages; nil if unknown.
     public let pages: Pages?
 
     public init(bytes: [UInt8], format: Format, pages: Pages? = nil) {
@@ -35,6 +35,6 @@ public struct PrintDocument: Sendable, Hashable {
         self.pages = pages
     }
 
-    /// The same, counted.
+    /// Returns the document with its expected pages.
     public func counted(_ pages: Pages) -> PrintDocument { PrintDocument(bytes: bytes, format: format, pages: pages) }
 }

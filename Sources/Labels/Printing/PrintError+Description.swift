@@ -1,5 +1,5 @@
 extension PrintError: CustomStringConvertible {
-    /// A stable word for programs.
+    /// The stable word for programs.
     public var kind: String {
         switch self {
         case .serverAway: "print-server-away"
@@ -137,7 +137,7 @@ extension PrintError: CustomStringConvertible {
 extension PrintedJob {
     fileprivate var title: String { identifier == 0 ? "what \(printer) got" : "job \(identifier) on \(printer)" }
 
-    /// Why it is in its state, in parentheses, when anybody said so.
+    /// The reason for the state in parentheses; empty if there is none.
     fileprivate var remark: String {
         let words = ([message] + reasons).filter { !$0.isEmpty }.joined(separator: ", ")
         return words.isEmpty ? "" : " (\(words))"

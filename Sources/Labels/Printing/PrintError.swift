@@ -1,22 +1,22 @@
-/// Why something cannot be printed, or its end cannot be told.
+/// The reason why printing failed, or why its outcome is unknown.
 public enum PrintError: Error, Sendable, Equatable {
     case serverAway(server: String, words: String)
     /// No printer was named and the server has no default.
     case noPrinter
     case unknownPrinter(String)
-    /// The queue is stopped; a job that it has waits.
+    /// The queue is stopped; a job that was already sent waits.
     case stopped(printer: String, words: String)
-    /// Somebody pressed the pause key of a printer without CUPS.
+    /// The pause key of a printer without CUPS was pressed.
     case paused(printer: String, words: String)
-    /// The queue takes no jobs; nothing was sent.
+    /// The queue does not accept jobs; nothing was sent.
     case notAcceptingJobs(printer: String, words: String)
-    /// The printer lists its media and this is not among them; nothing was sent.
+    /// The printer's list of media does not include this one; nothing was sent.
     case mediaNotSupported(printer: String, media: String)
-    /// The queue gives every job an option that alters labels; nothing was sent.
+    /// The queue has a default option that alters labels; nothing was sent.
     case queueDefault(printer: String, option: String)
-    /// The queue prints with dots of another size than the configuration says; nothing was sent.
+    /// The queue prints at a resolution other than the configured one; nothing was sent.
     case resolutionNotSupported(printer: String, wanted: PrintResolution, usual: PrintResolution)
-    /// The printer says what lies in it and this is not among it; nothing was sent.
+    /// The printer reports other loaded media; nothing was sent.
     case wrongMedia(printer: String, wanted: String, loaded: [String])
     case outOfLabels(printer: String, words: String)
     /// The printer waits for other media.
@@ -25,58 +25,62 @@ public enum PrintError: Error, Sendable, Equatable {
     case jammed(printer: String, words: String)
     /// Ribbon, ink or toner is used up.
     case markerEmpty(printer: String, words: String)
-    /// The printer cannot be reached, or says that it is off.
+    /// The printer cannot be reached or reports that it is offline.
     case offline(printer: String, words: String)
-    /// It can be reached and does not say how it is.
+    /// The printer can be reached but does not report its status.
     case silent(printer: String, words: String)
-    /// It still answers, or takes in, nothing of what it is to print, which may pass.
+    /// The printer does not answer or accept data yet; this may be temporary.
     case busy(printer: String, words: String)
-    /// It goes on once somebody takes the label that sticks out.
+    /// The printer continues when the printed label is taken.
     case labelToTake(printer: String, words: String)
-    /// It goes on once its head has the temperature to print.
+    /// The printer continues when its head has reached the printing temperature.
     case headTemperature(printer: String, isTooHot: Bool, words: String)
     /// Another obstacle, in the printer's words.
     case notReady(printer: String, words: String)
-    /// The server or the printer wants a name and a password.
+    /// The server or the printer requires a name and a password.
     case authenticationNeeded(printer: String)
     case emptyDocument
-    /// A number outside ``PrintQueue/copies``.
+    /// The number of copies is outside ``PrintQueue/copies``.
     case copies(Int)
     /// The server refused the request.
     case refused(words: String)
-    /// The job waits until somebody lets it go.
+    /// The job is held until it is released.
     case held(PrintedJob)
     case cancelled(PrintedJob)
-    /// The server or the printer gave the job up.
+    /// The server or the printer aborted the job.
     case aborted(PrintedJob)
     /// The server no longer knows the job.
     case forgotten(PrintedJob)
-    /// The server finished the job, and the printer says that it did not.
+    /// The server completed the job, but the printer reports that it did not print it.
     case spoilt(PrintedJob, words: String)
-    /// The server finished the job, and the printer cannot say whether it did.
+    /// The server completed the job, but the printer cannot confirm it.
     case unconfirmed(PrintedJob, words: String)
-    /// The job is still under way after this time, and stays in the queue.
+    /// The job was not completed within this time and stays in the queue.
     case unfinished(PrintedJob, after: Duration, words: String)
-    /// The task was cancelled; the job goes on.
+    /// The task was cancelled; the job continues.
     case abandoned(PrintedJob)
-    /// It ended, but the log could not keep that; it is asked about again.
+    /// The job ended, but the outcome could not be recorded in the log.
+    ///
+    /// It is queried again.
     case unkept(PrintedJob, words: String)
-    /// It is printed, but the log could not keep that, and nobody asks about it again.
+    /// The job was printed, but that could not be recorded in the log, and it is not queried again.
     case uncounted(PrintedJob, words: String)
-    /// It is to get raster, and takes none in black or grey, or nothing is known of it.
+    /// The printer should get raster but accepts neither black nor grey dots, or its formats are unknown.
     case formUnknown(printer: String)
-    /// Its queue passes on what it gets, and nobody says what the printer understands.
+    /// The queue passes data on unchanged, and the printer's language is not configured.
     case formMissing(printer: String)
-    /// The connection to a printer without CUPS ended before it said that all is printed.
+    /// The connection to a printer without CUPS ended before the printer confirmed the print.
     case interrupted(printer: String, words: String)
 
-    /// Kinds that a printer only says of itself, sometimes wrongly: a clerk may have it printed all the same.
+    /// Kinds that the printer reports, sometimes wrongly.
+    ///
+    /// A clerk may override them.
     public static let overridable: Set<String> = [
         "cover-open", "media-jam", "media-not-supported", "out-of-labels", "printer-not-ready", "printer-offline",
         "ribbon-empty", "wrong-media",
     ]
 
-    /// Whether it passes by itself, or with the work at the printer, and is only to be shown to who waits.
+    /// Whether the trouble ends by itself or with work at the printer, and only needs to be shown.
     public var isPassing: Bool {
         switch self {
         case .busy, .labelToTake, .headTemperature: true
@@ -84,13 +88,13 @@ public enum PrintError: Error, Sendable, Equatable {
         }
     }
 
-    /// The same, or what only is to be shown of it when a clerk has it printed in spite of that.
+    /// Returns the error, or a temporary one for display if a clerk overrides it.
     public func unless(_ despite: OverriddenTroubles) -> PrintError {
         guard let printer = reporter, despite.overrides(kind) else { return self }
         return .busy(printer: printer, words: description)
     }
 
-    /// The printer that says so of itself.
+    /// The printer that reported the error.
     private var reporter: String? {
         switch self {
         case .mediaNotSupported(let printer, _), .wrongMedia(let printer, _, _), .outOfLabels(let printer, _),
@@ -101,7 +105,7 @@ public enum PrintError: Error, Sendable, Equatable {
         }
     }
 
-    /// The error that says what `obstacle` keeps a printer from.
+    /// Creates the error for an `obstacle` of a printer.
     init(_ obstacle: PrinterObstacle, printer: String, words: String) {
         switch obstacle {
         case .mediaEmpty: self = .outOfLabels(printer: printer, words: words)

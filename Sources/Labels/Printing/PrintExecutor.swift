@@ -1,6 +1,6 @@
 import Dispatch
 
-/// A serial queue for one print server or printer: whoever talks to it blocks meanwhile.
+/// A serial queue for one print server or printer, because its exchanges block.
 final class PrintExecutor: SerialExecutor {
     private let queue = DispatchQueue(label: "outguide.labels.printing")
 

@@ -3,15 +3,17 @@ public enum PrintJobState: Sendable, Hashable, CustomStringConvertible {
     case pending
     case held
     case processing
-    /// Waits in a queue that stopped; it prints when somebody starts the queue again.
+    /// The job waits in a stopped queue and prints when the queue is started.
     case stopped
     case canceled
     case aborted
-    /// The printer took all of it; whether a label came out only a scan of it can tell.
+    /// The printer accepted the whole job.
+    ///
+    /// Only a scan shows whether a label was printed.
     case completed
     /// The server no longer knows the job.
     case forgotten
-    /// A value that the standard does not name.
+    /// A value that the standard does not define.
     case other(Int)
 
     init(ipp value: Int) {

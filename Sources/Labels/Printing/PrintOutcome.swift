@@ -1,24 +1,26 @@
-/// What is known of what came out of a printer, once a job is over.
+/// The outcome of a job that has ended.
 ///
-/// That a printer or a server took a job says nothing: only the printer itself knows what came out.
+/// Acceptance by a printer or a server does not prove anything: only the printer itself knows what was printed.
 public enum PrintOutcome: Sendable, Equatable {
-    /// The printer says that it finished all of it.
+    /// The printer reports that it finished the whole job.
     case printed
-    /// It surely never began.
+    /// The job certainly did not begin to print.
     case nothing
-    /// It may have come out or not, and why nobody knows: a person has to look.
+    /// The job may or may not have been printed, for this reason.
+    ///
+    /// A person must check.
     case doubtful(PrintError)
 }
 
-/// What the printer itself says of a job.
+/// The printer's own report about a job.
 public enum PrinterWord: Sendable, Hashable {
-    /// All of it is finished.
+    /// The whole job is finished.
     case printed
     case underway
-    /// It ended otherwise, in words.
+    /// The job ended in another way, described in words.
     case failed(String)
-    /// It does not answer, which may pass.
+    /// The printer does not answer; this may be temporary.
     case unreachable(String)
-    /// It cannot be asked, or does not know the job, in words.
+    /// The printer cannot be queried or does not know the job, described in words.
     case unknown(String)
 }

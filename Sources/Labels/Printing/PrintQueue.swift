@@ -1,25 +1,26 @@
-/// Prints through a CUPS server and stays with each job to its end.
+/// Prints through a CUPS server and follows each job to its end.
 ///
-/// Talking to the server happens on a queue of its own; while a job runs nothing is blocked.
+/// Exchanges with the server run on a queue of their own. Waiting for a job blocks nothing.
 public actor PrintQueue {
-    /// How many copies one job may print.
+    /// The permitted number of copies of one job.
     public static let copies = 1...999
 
     private let server: String?
     private let patience: Duration
     private let executor = PrintExecutor()
     private let clock = ContinuousClock()
-    /// By the addresses of printers.
+    /// Inquiries by the addresses of printers.
     private var inquiries: [String: PrinterInquiry] = [:]
 
-    /// Twice as long as a printer gets that is asleep.
+    /// Twice the time that a sleeping printer gets.
     private static let inquiryPatience = Duration.seconds(30)
     private static let firstPause = Duration.milliseconds(50)
     private static let longestPause = Duration.seconds(1)
-    /// A job that takes longer than usual may wait for somebody.
+    /// The pause between queries about a job that takes longer than usual and may need attention.
     private static let longPause = Duration.milliseconds(250)
 
-    /// A queue on `server` (`host:port` or the path of a socket), nil for the one that CUPS_SERVER or CUPS itself names.
+    /// Creates a queue on `server` (`host:port` or the path of a socket); nil for the one that CUPS_SERVER or CUPS
+    /// itself names.
     ///
     /// A job that has not ended after `patience` is left in the queue and reported as unfinished.
     public init(server: String? = nil, patience: Duration = .seconds(120)) {
@@ -29,12 +30,13 @@ public actor PrintQueue {
 
     public nonisolated var unownedExecutor: UnownedSerialExecutor { executor.asUnownedSerialExecutor() }
 
-    /// All printers of the server, by name, as their queues describe them.
+    /// Returns all printers of the server, by name, as their queues describe them.
     public func printers() async throws(PrintError) -> [LabelPrinter] {
         try session.printers().sorted { $0.name < $1.name }
     }
 
-    /// The printer of the queue `name`, nil for the server's default; where it can be asked, in its own words.
+    /// Returns the printer of the queue `name`, nil for the server's default, with the printer's own status if it can
+    /// be queried.
     public func printer(named name: String?) async throws(PrintError) -> LabelPrinter {
         let printer = try session.printer(named: name)
         let inquiry = inquiries[printer.device] ?? PrinterInquiry(session)
@@ -42,11 +44,11 @@ public actor PrintQueue {
         return try session.driven(await inquiry.asked(printer, within: Self.inquiryPatience))
     }
 
-    /// The page of the queue for `media`, drawn with `resolution` or the one that the queue has now; nil for a queue
-    /// without a driver.
+    /// Returns the queue's page for `media`, at `resolution` or the queue's current one; nil for a queue without a
+    /// driver.
     ///
     /// Throws ``PrintError/mediaNotSupported(printer:media:)`` or
-    /// ``PrintError/resolutionNotSupported(printer:wanted:usual:)`` when the driver has neither.
+    /// ``PrintError/resolutionNotSupported(printer:wanted:usual:)`` if the driver does not support them.
     public func page(
         of media: LabelMedia,
         on printer: LabelPrinter,
@@ -56,35 +58,37 @@ public actor PrintQueue {
         try session.page(of: media, on: printer, instance: instance, resolution: resolution)
     }
 
-    /// Makes a job that prints nothing until ``send(_:of:)``, so that its number can be kept before anything is printed.
+    /// Creates a job that prints nothing until ``send(_:of:)``, so that its number can be stored before anything is
+    /// printed.
     public func begin(_ ticket: PrintTicket) async throws(PrintError) -> PrintedJob {
         guard Self.copies.contains(ticket.copies) else { throw .copies(ticket.copies) }
         return try session.create(ticket)
     }
 
-    /// Sends what a job is to print.
+    /// Sends the document of a job.
     public func send(_ document: PrintDocument, of job: PrintedJob) async throws(PrintError) -> PrintedJob {
         guard !document.bytes.isEmpty else { throw .emptyDocument }
         return try session.send(document, of: job)
     }
 
-    /// How `job` stands now, with what keeps its printer from going on.
+    /// Returns the state of `job` and what prevents its printer from continuing.
     ///
-    /// With `asksPrinter` the printer behind the queue is asked too: queues learn late, or never, what happens there.
+    /// With `asksPrinter`, the printer behind the queue is queried, too, because queues learn of its state late or
+    /// never.
     public func state(of job: PrintedJob, asksPrinter: Bool = false) async throws(PrintError) -> PrintedJob {
         try session.state(of: job, asksPrinter: asksPrinter)
     }
 
-    /// Takes a job back; what was printed of it stays printed.
+    /// Cancels a job; what was printed stays printed.
     public func cancel(_ job: PrintedJob) async throws(PrintError) { try session.cancel(job) }
 
-    /// Prints at actual size on `printer`, nil for the server's default, and returns once the server has done with it: as
-    /// printed when the printer says so itself, otherwise in doubt.
+    /// Prints at actual size on `printer`, nil for the server's default, and returns when the server has completed the
+    /// job: as printed if the printer confirms it, otherwise in doubt.
     ///
-    /// The printer's state and media are asked about first, and nothing is sent when they forbid it. A job that needs
-    /// somebody's help stays with the server, and the error says so; one that surely or perhaps went wrong is an error.
-    /// Kinds of trouble in `despite` keep nothing from being sent, and are only shown while it is printed.
-    /// What it waits for is told to `report` again and again, nil for nothing; what that throws ends the wait.
+    /// The printer's state and media are checked first, and nothing is sent if they prevent printing. A job that needs
+    /// attention stays on the server, and the error says so; a job that failed or may have failed is an error. Kinds of
+    /// trouble in `despite` do not prevent sending and are only reported while the job prints. `report` is called
+    /// repeatedly with what the job waits for, nil for nothing; an error that it throws ends the wait.
     public func print(
         document: PrintDocument,
         title: String,
@@ -118,7 +122,7 @@ public actor PrintQueue {
         PrintSession(server: server.map(PrintServer.init(parsing:)) ?? .standard)
     }
 
-    /// Asks for the job again and again, less often the longer it takes.
+    /// Queries the job repeatedly, less often the longer it takes.
     private func follow(
         _ submitted: PrintedJob,
         _ despite: OverriddenTroubles,
@@ -152,7 +156,7 @@ public actor PrintQueue {
                 words = ([job.message] + job.hints).filter { !$0.isEmpty }.joined(separator: ", ")
                 if words.isEmpty { words = "no reason given" }
             } catch {
-                // The job is with the server, which may only be starting anew: its end can still be learnt.
+                // The server has the job and may only be restarting, so the outcome may still become known.
                 words = error.description
             }
         }

@@ -1,19 +1,19 @@
 import CCups
 
-/// Where a print server, or a printer that is one, listens.
+/// The address of a print server, or of a printer with its own server.
 struct PrintServer: Sendable, Hashable, CustomStringConvertible {
-    /// A host's name or address, or the path of a socket.
+    /// The host's name or address, or the path of a socket.
     let host: String
     let port: Int32
     /// Whether it runs on this machine.
     var isHere: Bool { host.hasPrefix("/") || ["localhost", "::1"].contains(host) || host.hasPrefix("127.") }
-    /// What requests are sent to.
+    /// The path to which requests are sent.
     let path: String
     let isEncrypted: Bool
 
     private static let standardPort: Int32 = 631
 
-    /// Reads `host`, `host:port`, `[address]:port` or a path, as CUPS_SERVER is written.
+    /// Parses `host`, `host:port`, `[address]:port` or a path, as in CUPS_SERVER.
     init(parsing text: String) {
         let host: String
         var port = Self.standardPort
@@ -30,21 +30,22 @@ struct PrintServer: Sendable, Hashable, CustomStringConvertible {
         self.init(host: host, port: port)
     }
 
-    /// Whether a printer at `uri` can be asked: it speaks IPP, at a host or under a name in DNS-SD (RFC 6763).
+    /// Whether a printer at `uri` can be queried: it speaks IPP, at a host or under a name in DNS-SD (RFC 6763).
     static func speaksIPP(_ uri: String) -> Bool {
         isNamed(uri) ? uri.contains("._ipp") : uri.hasPrefix("ipp://") || uri.hasPrefix("ipps://")
     }
 
     private static func isNamed(_ uri: String) -> Bool { uri.hasPrefix("dnssd://") || uri.contains("._tcp") }
 
-    /// The printer at `uri`, such as `ipp://host:631/ipp/print`; nil when it does not speak IPP, or has no fixed place.
+    /// Creates the address of the printer at `uri`, such as `ipp://host:631/ipp/print`; nil if it does not speak IPP or
+    /// has no fixed address.
     init?(device uri: String) {
         guard uri.hasPrefix("ipp://") || uri.hasPrefix("ipps://"), let slashes = uri.firstRange(of: "://") else {
             return nil
         }
         let rest = uri[slashes.upperBound...].prefix { $0 != "?" }
         let place = rest.prefix { $0 != "/" }
-        // A user's name and password stand before an at sign.
+        // A user's name and password precede an at sign.
         guard !place.isEmpty, !place.contains("@"), !Self.isNamed(uri) else { return nil }
         let server = PrintServer(parsing: String(place))
         let path = rest.dropFirst(place.count)
@@ -57,10 +58,10 @@ struct PrintServer: Sendable, Hashable, CustomStringConvertible {
         )
     }
 
-    /// Where a name in DNS-SD, such as `dnssd://Zebra._ipp._tcp.local/`, is now, as avahi says to libcups, which connects
-    /// on the way; nil when nobody answers to it.
+    /// Resolves a DNS-SD name, such as `dnssd://Zebra._ipp._tcp.local/`, through avahi and libcups, which also
+    /// connects; nil if there is no answer.
     ///
-    /// libcups keeps to `milliseconds` only as long as it need not ask DNS too.
+    /// libcups keeps the limit of `milliseconds` only if it need not query DNS, too.
     init?(resolving uri: String, milliseconds: Int32) {
         guard Self.isNamed(uri), Self.speaksIPP(uri) else { return nil }
         var destinations: UnsafeMutablePointer<cups_dest_t>?
@@ -84,7 +85,7 @@ struct PrintServer: Sendable, Hashable, CustomStringConvertible {
         )
     }
 
-    /// The server that libcups finds in CUPS_SERVER, client.conf or its own default.
+    /// The default server according to CUPS_SERVER, client.conf or libcups.
     static var standard: PrintServer {
         PrintServer(host: cupsServer().map { String(cString: $0) } ?? "localhost", port: ippPort())
     }

@@ -1,6 +1,8 @@
 import CCups
 
-/// The requests to a print server, each blocking and on a connection of its own; for the print executor only.
+/// The requests to a print server.
+///
+/// Each blocks and uses a connection of its own; for the print executor only.
 struct PrintSession: Sendable {
     let server: PrintServer
 
@@ -24,13 +26,13 @@ struct PrintSession: Sendable {
         let request = try IPPMessage(IPP_OP_CUPS_GET_PRINTERS)
         request.request(Self.printerAttributes)
         let answer = try CUPSConnection(to: server).exchange(request)
-        // A server without any printer says not found.
+        // A server without printers responds with "not found".
         if answer.status == IPP_STATUS_ERROR_NOT_FOUND { return [] }
         try check(answer, nil)
         return answer.groups(IPP_TAG_PRINTER).compactMap(LabelPrinter.init(ipp:))
     }
 
-    /// The printer `name`, or the server's default for nil.
+    /// Returns the printer `name`, or the server's default for nil.
     func printer(named name: String?) throws(PrintError) -> LabelPrinter {
         let request = try IPPMessage(name == nil ? IPP_OP_CUPS_GET_DEFAULT : IPP_OP_GET_PRINTER_ATTRIBUTES)
         if let name {
@@ -50,9 +52,9 @@ struct PrintSession: Sendable {
         return printer
     }
 
-    /// `printer` with what the printer behind the queue says of itself, where it speaks IPP and answers.
+    /// Returns `printer` with the status of the printer behind the queue, if it speaks IPP and responds.
     ///
-    /// A queue knows neither what lies in its printer nor what happened there since its last job.
+    /// A queue knows neither the media loaded in its printer nor what happened there since its last job.
     func asked(
         _ printer: LabelPrinter,
         patience: CUPSConnection.Patience = .short,
@@ -74,13 +76,13 @@ struct PrintSession: Sendable {
             guard let attributes = answer.groups(IPP_TAG_PRINTER).first else { return printer }
             printer.add(device: attributes)
         } catch {
-            // It may be in reach of the print server alone: what its queue says must do.
+            // The printer may be reachable only from the print server, so the queue's status must suffice.
             if case .serverAway = error { printer.isOutOfReach = true }
         }
         return printer
     }
 
-    /// `printer` with what the driver of its queue draws for, where that takes raster.
+    /// Returns `printer` with the resolution of its queue's driver, if that accepts raster.
     func driven(_ printer: LabelPrinter) throws(PrintError) -> LabelPrinter {
         guard printer.hasRasterDriver else { return printer }
         let connection = try CUPSConnection(to: server)
@@ -91,7 +93,8 @@ struct PrintSession: Sendable {
         return printer
     }
 
-    /// The page of the queue for `media`; nil for a queue without a driver, and where only CUPS knows which it takes.
+    /// Returns the queue's page for `media`; nil for a queue without a driver, and if only CUPS knows the supported
+    /// pages.
     func page(
         of media: LabelMedia,
         on printer: LabelPrinter,
@@ -110,7 +113,7 @@ struct PrintSession: Sendable {
         return page
     }
 
-    /// Makes a job without a document.
+    /// Creates a job without a document.
     func create(_ ticket: PrintTicket) throws(PrintError) -> PrintedJob {
         let request = try IPPMessage(IPP_OP_CREATE_JOB)
         request.add(.operation, IPP_TAG_URI, "printer-uri", Self.uri(of: ticket.printer))
@@ -135,7 +138,7 @@ struct PrintSession: Sendable {
         return PrintedJob(PrintedJob(identifier: identifier, printer: ticket.printer, name: ticket.title), ipp: job)
     }
 
-    /// Sends a job its only document, after which it may at once be at work.
+    /// Sends a job its only document, after which it may start immediately.
     func send(_ document: PrintDocument, of job: PrintedJob) throws(PrintError) -> PrintedJob {
         let request = try IPPMessage(IPP_OP_SEND_DOCUMENT)
         request.add(.operation, IPP_TAG_URI, "printer-uri", Self.uri(of: job.printer))
@@ -150,10 +153,10 @@ struct PrintSession: Sendable {
         return sent
     }
 
-    /// How `job` stands now; a job that waits in a queue that stopped counts as stopped.
+    /// Returns the state of `job`.
     ///
-    /// Once the server has done with it the printer is asked what became of it. With `asksPrinter` it is asked before,
-    /// too, how it is, which may take a moment.
+    /// A job that waits in a stopped queue counts as stopped. Once the server has completed the job, the printer is
+    /// queried about it. With `asksPrinter`, the printer's status is also queried before, which may take a moment.
     func state(of job: PrintedJob, asksPrinter: Bool) throws(PrintError) -> PrintedJob {
         var now = try known(job)
         guard !now.isOver else { return now }
@@ -175,13 +178,15 @@ struct PrintSession: Sendable {
         return now
     }
 
-    /// Whether the queue of `printer`, which has a job at work, does not reach it; false where only another machine could say.
+    /// Whether the queue of `printer`, which is processing a job, cannot reach it; false if only another machine could
+    /// tell.
     private func isOutOfReach(_ printer: LabelPrinter) -> Bool {
         guard server.isHere, printer.state == .processing else { return false }
         return PrinterReach(device: printer.device)?.isOutOfReach == true
     }
 
-    /// `job` as the server knows it; forgotten when it does not, or when it knows another by its number.
+    /// Returns `job` as the server knows it; forgotten if the server does not know it, or knows another job by its
+    /// number.
     private func known(_ job: PrintedJob) throws(PrintError) -> PrintedJob {
         let request = try IPPMessage(IPP_OP_GET_JOB_ATTRIBUTES)
         request.add(.operation, IPP_TAG_URI, "printer-uri", Self.uri(of: job.printer))
@@ -197,7 +202,7 @@ struct PrintSession: Sendable {
         guard var attributes = answer.groups(IPP_TAG_JOB).first else {
             throw .refused(words: "an answer without a job")
         }
-        // Who may not see what a job is called did not send it.
+        // A client that may not see the job's name did not send the job.
         attributes["job-name"] = attributes["job-name"] ?? .strings([""])
         return PrintedJob(job, ipp: attributes)
     }
@@ -207,7 +212,7 @@ struct PrintSession: Sendable {
         request.add(.operation, IPP_TAG_URI, "printer-uri", Self.uri(of: job.printer))
         request.add(.operation, "job-id", job.identifier)
         let answer = try CUPSConnection(to: server).exchange(request, path: "/jobs/")
-        // What has ended cannot be taken back.
+        // A job that has ended cannot be cancelled.
         if answer.status == IPP_STATUS_ERROR_NOT_POSSIBLE || answer.status == IPP_STATUS_ERROR_NOT_FOUND { return }
         try check(answer, job.printer)
     }
@@ -218,7 +223,7 @@ struct PrintSession: Sendable {
             throw .authenticationNeeded(printer: printer ?? server.description)
         default: break
         }
-        // All codes below 0x0400 are successes of some kind (RFC 8011, section 6.1.4).
+        // All codes below 0x0400 mean success (RFC 8011, section 6.1.4).
         guard answer.status.rawValue < IPP_STATUS_ERROR_BAD_REQUEST.rawValue else {
             throw .refused(words: CUPSConnection.lastWords)
         }

@@ -1,23 +1,25 @@
-/// How a document is to be printed.
+/// The parameters of a print job.
 public struct PrintTicket: Sendable, Hashable {
-    /// Printable and short enough for an IPP name; no other job is called so.
+    /// The unique name of the job: printable, and short enough for an IPP name.
     public let title: String
-    /// A PWG 5101.1 name.
+    /// The media, by its PWG 5101.1 name.
     let media: String
-    /// That of the document; nil where the printer has its own.
+    /// The resolution of the document; nil to use the printer's.
     let resolution: PrintResolution?
-    /// What else it says in the words of the queue's driver.
+    /// Additional options of the queue's driver.
     let options: [QueuePage.Option]
     let copies: Int
-    /// The queue, and which of its sets of options.
+    /// The queue and its instance, which is a set of options.
     let printer: String
     let instance: String?
 
     private static let longestTitle = 120
 
+    /// Creates a ticket.
+    ///
     /// - Parameters:
-    ///   - media: as ``LabelPrinter/check(_:as:despite:)`` answered it.
-    ///   - mark: what no other job has in its name: numbers of jobs are used again, and a printer has its own.
+    ///   - media: as returned by ``LabelPrinter/check(_:as:despite:)``.
+    ///   - mark: a unique part of the job's name, because job numbers are reused and a printer has its own.
     public init(
         title: String,
         media: String,

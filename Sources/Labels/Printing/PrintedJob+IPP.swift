@@ -1,5 +1,5 @@
 extension PrintedJob {
-    /// A job out of its IPP attributes; forgotten when they are those of another job that has its number now.
+    /// Creates a job from its IPP attributes; forgotten if they belong to another job that now has its number.
     init(_ job: PrintedJob, ipp attributes: [String: IPPValues]) {
         identifier = job.identifier
         printer = job.printer
@@ -13,7 +13,7 @@ extension PrintedJob {
         state = PrintJobState(ipp: attributes["job-state"]?.integer ?? 0)
         reasons = attributes["job-state-reasons"]?.strings.filter { $0 != "none" } ?? []
         message = attributes["job-printer-state-message"]?.strings.first ?? ""
-        // The time of a job that never was with its printer has no value. Its files may be gone for other reasons.
+        // A job that never reached its printer has a time without a value. Its files may be missing for other reasons.
         if attributes["time-at-processing"] == .nothing, found != nil { isUnbegun = true }
         if attributes["number-of-documents"]?.integer == 0, found != nil, !isOfServer { hasDocument = false }
     }

@@ -1,36 +1,38 @@
-/// A print job and how it stood when it was last asked about.
+/// A print job with its state at the last query.
 public struct PrintedJob: Sendable, Hashable {
-    /// The server's number for it; 0 on a printer that is addressed without CUPS.
+    /// The server's number for the job; 0 on a printer that is addressed without CUPS.
     public let identifier: Int
     public let printer: String
-    /// IPP `job-name`, by which the printer knows it too: numbers are used again once a server is installed anew.
+    /// IPP `job-name`, by which the printer knows it, too.
+    ///
+    /// Job numbers are reused after a server is reinstalled.
     public let name: String
     public internal(set) var state: PrintJobState
     /// IPP `job-state-reasons`, such as `job-completed-successfully`; without `none`.
     public let reasons: [String]
-    /// The printer's own words, often empty.
+    /// The printer's own message, often empty.
     public internal(set) var message: String
-    /// What keeps the printer from going on with it.
+    /// What prevents the printer from continuing with the job.
     public internal(set) var obstacles: [PrinterObstacle] = []
-    /// What may keep it from going on when it does not, in the printer's words.
+    /// Possible reasons why the job does not continue, in the printer's words.
     public internal(set) var hints: [String] = []
-    /// Whether its queue tries in vain to reach the printer.
+    /// Whether its queue is trying to reach the printer without success.
     public internal(set) var isConnecting = false
-    /// Whether the server, which knows this very job, says that it was never with its printer.
+    /// Whether the server, which knows this job, reports that it never reached its printer.
     public internal(set) var isUnbegun = false
-    /// Whether the server has what is to be printed.
+    /// Whether the server has the document.
     public internal(set) var hasDocument = true
-    /// What the printer itself says, once the server has done with the job.
+    /// The printer's own report, once the server has completed the job.
     public var word: PrinterWord?
-    /// Pages that are to come out; nil when nobody knows.
+    /// The number of expected pages; nil if unknown.
     public var pages: Int?
 
-    /// A job of which no more is known than its number and its name.
+    /// Creates a job of which only the number and the name are known.
     public init(identifier: Int, printer: String, name: String) {
         self.init(identifier: identifier, printer: printer, name: name, state: .pending)
     }
 
-    /// What a printer without CUPS, which has no numbers for jobs, said in the end.
+    /// Creates a completed job from the final report of a printer without CUPS, which has no job numbers.
     public init(on printer: String, word: PrinterWord) {
         self.init(identifier: 0, printer: printer, name: "", state: .completed)
         self.word = word
@@ -45,11 +47,11 @@ public struct PrintedJob: Sendable, Hashable {
         message = ""
     }
 
-    /// What a clerk has to know or to do before it goes on; nil when all is well, and once it is over.
+    /// What a clerk needs to know or do before the job continues; nil if there is no problem or the job is over.
     public var trouble: PrintError? {
         let words = message.isEmpty ? "no reason given" : message
         switch state {
-        // CUPS says this of a job that it tries again by and by, as its printer is off.
+        // CUPS gives this reason for a job that it retries while its printer is off.
         case .held where reasons.contains("resources-are-not-ready"): return obstacle(words)
         case .held:
             return reasons.contains("cups-held-for-authentication")
@@ -60,7 +62,7 @@ public struct PrintedJob: Sendable, Hashable {
         }
     }
 
-    /// How it ended; nil while that is open.
+    /// The outcome; nil while it is undecided.
     public var outcome: PrintOutcome? {
         guard isOfServer else { return nil }
         if isUnbegun { return .nothing }
@@ -68,17 +70,17 @@ public struct PrintedJob: Sendable, Hashable {
         case .printed: return .printed
         case .underway, .unreachable, nil: return nil
         case .failed(let words):
-            // Somebody took it back; otherwise the printer knows best.
+            // The job was cancelled; otherwise the printer's report is the best evidence.
             let isTakenBack = state == .canceled && words.hasPrefix("canceled")
             return .doubtful(isTakenBack ? .cancelled(self) : .spoilt(self, words: words))
         case .unknown(let words): return .doubtful(ending ?? .unconfirmed(self, words: words))
         }
     }
 
-    /// Whether nothing more will happen to it, whatever anybody does.
+    /// Whether nothing more will happen to the job.
     public var isOver: Bool { outcome != nil }
 
-    /// Whether the server has done with it, and only the printer may still be at it.
+    /// Whether the server has completed the job, so that only the printer may still be processing it.
     var isOfServer: Bool {
         switch state {
         case .canceled, .aborted, .completed, .forgotten: true
@@ -86,15 +88,15 @@ public struct PrintedJob: Sendable, Hashable {
         }
     }
 
-    /// Nothing was sent of it, and it was taken back.
+    /// Marks the job as cancelled before anything was sent.
     public mutating func takeBack() { (state, isUnbegun) = (.canceled, true) }
 
-    /// Gives the printer up that does not answer any more.
+    /// Stops waiting for a printer that no longer answers.
     public mutating func giveUp() {
         if case .unreachable(let words) = word { word = .unknown(words) }
     }
 
-    /// How it ended for the server, when that was not well.
+    /// The server's error, if the job ended with one.
     private var ending: PrintError? {
         switch state {
         case .canceled: .cancelled(self)

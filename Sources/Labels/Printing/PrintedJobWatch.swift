@@ -1,14 +1,14 @@
-/// What whoever waits for a job is told of it as time goes by.
+/// Decides what to report to a caller that waits for a job, as time passes.
 public struct PrintedJobWatch: Sendable {
-    /// How long a queue may take to reach its printer before it counts as out of reach.
+    /// How long a queue may take to reach its printer before the printer counts as offline.
     private static let connecting = Duration.seconds(4)
-    /// How long the printer may not answer at the end before its word is not waited for any more.
+    /// How long the printer may be unreachable at the end before the wait for its report ends.
     private static let unreachable = Duration.seconds(30)
-    /// A job that does not end while its printer reports something may wait for that after this time.
+    /// How long a job may take while its printer reports something before that is reported as the possible cause.
     private static let hinted = Duration.seconds(3)
-    /// A job without an end or a reason after this time is worth a word.
+    /// How long a job may take without an end or a reason before that is reported.
     private static let patience = Duration.seconds(10)
-    /// And after this time somebody should look.
+    /// How long a job may take before a person should check.
     private static let longest = Duration.seconds(120)
 
     private var connectingSince: Duration?
@@ -16,9 +16,9 @@ public struct PrintedJobWatch: Sendable {
 
     public init() {}
 
-    /// Why `job` does not go on, `waited` after it was sent; nil when all is well.
+    /// Returns why `job` has not ended, `waited` after it was sent; nil if there is no problem.
     ///
-    /// Of a printer that does not answer for long at the end it gives up hope: the job is in doubt then.
+    /// If the printer stays unreachable at the end, the wait for its report ends and the job is in doubt.
     public mutating func trouble(of job: inout PrintedJob, after waited: Duration) -> PrintError? {
         connectingSince = job.isConnecting ? connectingSince ?? waited : nil
         if case .unreachable(let words) = job.word {

@@ -1,14 +1,14 @@
-/// Where a printer is found.
+/// The address of a printer.
 public enum PrinterAddress: Sendable, Hashable, CustomStringConvertible {
-    /// A queue of CUPS, and which of its sets of options (`lpoptions -p queue/instance`).
+    /// A CUPS queue and optionally one of its sets of options (`lpoptions -p queue/instance`).
     case queue(String, instance: String?)
-    /// A printer that takes its own language straight from the network.
+    /// A printer that accepts its own language directly over the network.
     case socket(host: String, port: UInt16)
 
-    /// Port of printers that take whatever is sent to them.
+    /// The default port of printers that accept raw data.
     public static let rawPort: UInt16 = 9_100
 
-    /// Reads `queue`, `queue/instance` or `socket://host:port`; nil for anything else.
+    /// Parses `queue`, `queue/instance` or `socket://host:port`; nil for anything else.
     public init?(parsing text: String) {
         let scheme = "socket://"
         guard text.hasPrefix(scheme) else {
@@ -32,7 +32,9 @@ public enum PrinterAddress: Sendable, Hashable, CustomStringConvertible {
         self = .socket(host: String(host), port: port)
     }
 
-    /// Whether CUPS allows `name` for a queue; such a name stands in a URI as it is.
+    /// Whether CUPS allows `name` for a queue.
+    ///
+    /// Such a name needs no escaping in a URI.
     public static func isName(_ name: some StringProtocol) -> Bool {
         guard (1...127).contains(name.utf8.count) else { return false }
         return name.utf8.allSatisfy { byte in

@@ -1,4 +1,5 @@
-/// Asks one printer itself how it is, on a queue of its own: one that wakes up slowly holds up nobody who prints elsewhere.
+/// Queries the status of one printer on a queue of its own, so that a printer that wakes up slowly does not delay
+/// others.
 actor PrinterInquiry {
     private let executor = PrintExecutor()
     private let session: PrintSession
@@ -7,13 +8,15 @@ actor PrinterInquiry {
 
     nonisolated var unownedExecutor: UnownedSerialExecutor { executor.asUnownedSerialExecutor() }
 
-    /// `printer` with what it says of itself; it is asked a second time, with more patience, when it says nothing.
+    /// Returns `printer` with its own status.
+    ///
+    /// If it does not answer, it is queried a second time with longer limits.
     func asked(_ printer: LabelPrinter) -> LabelPrinter {
         let asked = session.asked(printer, resolves: true)
         return asked.mediaDoubt == .noAnswer ? session.asked(printer, patience: .waking, resolves: true) : asked
     }
 
-    /// The same within `limit`, whatever blocks: a name service may, for minutes.
+    /// Returns `printer` with its own status within `limit`, even if a call blocks, as a name service may for minutes.
     nonisolated func asked(_ printer: LabelPrinter, within limit: Duration) async -> LabelPrinter {
         let (answers, answer) = AsyncStream.makeStream(of: LabelPrinter.self, bufferingPolicy: .bufferingOldest(1))
         Task { answer.yield(await asked(printer)) }

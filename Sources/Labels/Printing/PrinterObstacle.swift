@@ -1,22 +1,23 @@
-/// What keeps a printer from printing, as IPP names it (RFC 8011, section 5.4.12; PWG 5100.9).
+/// What prevents a printer from printing, according to IPP (RFC 8011, section 5.4.12; PWG 5100.9).
 public enum PrinterObstacle: Sendable, Hashable, Comparable {
     case mediaEmpty
-    /// It waits for other media than are loaded.
+    /// The printer requires media other than the loaded ones.
     case mediaNeeded
     case coverOpen
     case jam
-    /// Ribbon, ink or toner.
+    /// Ribbon, ink or toner is empty.
     case markerEmpty
     case offline
-    /// Another error, by its word.
+    /// Another error, by its keyword.
     case other(String)
 
-    /// The obstacle that a `printer-state-reasons` keyword names; nil when it is none.
+    /// Creates the obstacle for a `printer-state-reasons` keyword; nil if it is not an obstacle.
     ///
-    /// RFC 8011, section 5.4.12: a report cannot affect what is printed, a warning keeps no job from completing, and a
-    /// keyword without a suffix is an error.
+    /// RFC 8011, section 5.4.12: a report does not affect printing, a warning does not prevent a job from completing,
+    /// and a keyword without a suffix is an error.
     ///
-    /// Of a printer that stands still with a job, or `isStopped`, it counts whatever its severity: many say no more.
+    /// If the printer stands still with a job, or `isStopped`, the severity is ignored, because many printers report no
+    /// more.
     init?(reason: String, isStopped: Bool = false) {
         let suffix = ["-report", "-warning", "-error"].first(where: reason.hasSuffix)
         guard isStopped || suffix == nil || suffix == "-error" else { return nil }
@@ -29,16 +30,17 @@ public enum PrinterObstacle: Sendable, Hashable, Comparable {
         case "media-jam": self = .jam
         case "marker-supply-empty", "toner-empty", "developer-empty", "marker-ribbon-empty": self = .markerEmpty
         case "offline", "shutdown", "timed-out", "stopped-partly": self = .offline
-        // The queue's own state says so too, or it is no error.
+        // These are covered by the queue's own state or are not errors.
         case "none", "paused", "moving-to-paused", "hold-new-jobs", "connecting-to-device", "spool-area-full",
             "identify-printer-requested":
             return nil
-        // Printers leave the suffix out of many harmless words: a strange one counts only when it says what it is.
+        // Printers omit the suffix from many harmless keywords, so an unknown one counts only with the suffix for an
+        // error.
         case _ where isError: self = .other(word)
         default: return nil
         }
     }
 
-    /// Whether it is about what lies in a tray, of which there may be more.
+    /// Whether it concerns the media in a tray, of which there may be several.
     var isOfMedia: Bool { self == .mediaEmpty || self == .mediaNeeded }
 }

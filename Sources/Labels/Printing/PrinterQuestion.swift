@@ -1,9 +1,9 @@
 import CCups
 
-/// What became of a job, asked of the printer behind its queue; blocking, for the print executor only.
+/// Queries the printer behind a queue for the outcome of a job; blocking, for the print executor only.
 ///
-/// CUPS counts a job as completed once the printer took it, also when the printer gave it up afterwards. The printer has
-/// a number of its own for it: it is found by its name (RFC 8011, section 4.2.6, Get-Jobs).
+/// CUPS counts a job as completed once the printer has accepted it, even if the printer aborts it afterwards. The
+/// printer has its own job number, so the job is found by its name (RFC 8011, section 4.2.6, Get-Jobs).
 struct PrinterQuestion {
     /// The `device-uri` of the queue.
     let device: String
@@ -12,21 +12,21 @@ struct PrinterQuestion {
         "job-id", "job-impressions-completed", "job-media-sheets-completed", "job-name", "job-state",
         "job-state-reasons",
     ]
-    /// Jobs that a printer may list; bounds what a broken one can make us read.
+    /// The maximum number of jobs that a printer may list, to limit the response of a faulty one.
     private static let most = 500
 
     init(_ device: String) { self.device = device }
 
     func word(of job: PrintedJob) -> PrinterWord {
         guard let server = PrintServer(device: device) else { return .unknown("it cannot be asked, at \(scheme)") }
-        // As CUPS knows them: what is behind another server's queue only that server could ask.
+        // These are CUPS paths. Only the other server could query the printer behind its queue.
         guard !server.path.hasPrefix("/printers/"), !server.path.hasPrefix("/classes/") else {
             return .unknown("the print server \(server) passed it on")
         }
         guard !job.name.isEmpty else { return .unknown("it has no name") }
         do throws(PrintError) {
             var found: [[String: IPPValues]] = []
-            // In this order a job that ends meanwhile is found once at least.
+            // In this order, a job that ends in between is found at least once.
             for which in ["not-completed", "completed"] {
                 found += try jobs(which, on: server).filter { $0["job-name"]?.strings.first == job.name }
             }
@@ -37,7 +37,9 @@ struct PrinterQuestion {
         }
     }
 
-    /// Jobs that CUPS made of one, for attempts or copies: each must have ended well.
+    /// Returns the combined report on the jobs that CUPS created from one, for attempts or copies.
+    ///
+    /// Each must have succeeded.
     static func word(of jobs: [[String: IPPValues]], pages: Int?) -> PrinterWord {
         guard !jobs.isEmpty else { return .unknown("it does not know the job") }
         var isUnderway = false
@@ -58,7 +60,7 @@ struct PrinterQuestion {
             )
         }
         if isUnderway { return .underway }
-        // Many count nothing.
+        // Many printers do not count pages.
         if let pages, count > 0, count < pages { return .failed("it counted \(count) of \(pages)") }
         return .printed
     }

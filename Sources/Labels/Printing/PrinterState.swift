@@ -3,7 +3,7 @@ public enum PrinterState: Sendable, Hashable {
     case idle
     case processing
     case stopped
-    /// A value that the standard does not name.
+    /// A value that the standard does not define.
     case other(Int)
 
     init(ipp value: Int) {

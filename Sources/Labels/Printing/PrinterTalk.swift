@@ -1,16 +1,18 @@
-/// Questions to a printer that takes ZPL, and its answers; one at a time, since a slow one answers late.
+/// Queries to a printer that accepts ZPL, and its responses.
+///
+/// Only one query is outstanding, because a slow printer answers late.
 struct PrinterTalk: ~Copyable {
-    /// How long a write waits for the printer to take something.
+    /// How long a write waits for the printer to accept data.
     static let blocking = Duration.milliseconds(500)
 
     private let connection: SocketConnection
     private let name: String
-    /// What has come of the answer that is waited for; nil when nothing was asked.
+    /// The part of the outstanding response received so far; nil if no query is outstanding.
     private var owed: [UInt8]?
 
     private static let status = Array("~HS\r\n".utf8)
     private static let longestAnswer = 4_096
-    /// A printer at work may take seconds.
+    /// A busy printer may take seconds.
     private static let patience: Int32 = 10_000
 
     init(_ connection: consuming SocketConnection, _ name: String) {
@@ -18,7 +20,7 @@ struct PrinterTalk: ~Copyable {
         self.name = name
     }
 
-    /// How the printer is; throws when it does not say so for a long time, or says what is no status.
+    /// Returns the printer's status; throws if it does not answer for a long time or the answer is not a status.
     mutating func status() throws(PrintError) -> SocketStatus {
         guard let status = try answer(within: Self.patience) else {
             let words = owed?.isEmpty == false ? "it does not answer in ZPL" : "it does not say how it is"
@@ -27,7 +29,9 @@ struct PrinterTalk: ~Copyable {
         return status
     }
 
-    /// The same; nil when it has not answered in that time, and then its answer is still waited for.
+    /// Returns the printer's status, or nil if it has not answered in this time.
+    ///
+    /// The response then stays outstanding.
     mutating func answer(within milliseconds: Int32) throws(PrintError) -> SocketStatus? {
         if owed == nil {
             try connection.writeAll(Self.status)
@@ -46,15 +50,15 @@ struct PrinterTalk: ~Copyable {
         return SocketStatus(all)
     }
 
-    /// What a counter says.
+    /// The response to a query for a counter.
     enum Count {
         case value(Int)
-        /// The printer does not keep it.
+        /// The printer does not support the counter.
         case unknown
         case silence
     }
 
-    /// Asks for a counter, when no other answer is owed.
+    /// Queries a counter, if no other response is outstanding.
     mutating func value(of counter: LabelCounter, milliseconds: Int32) throws(PrintError) -> Count {
         guard owed == nil else { return .silence }
         try connection.writeAll(counter.question)
@@ -67,8 +71,8 @@ struct PrinterTalk: ~Copyable {
         return counter.count(in: answer).map { .value($0) } ?? .unknown
     }
 
-    /// Which errors the printer has, in more detail than ``status()``, when no other answer is owed; nil when it does not
-    /// say so in that time.
+    /// Queries the printer's errors, in more detail than ``status()``, if no other response is outstanding; returns nil
+    /// if it does not answer in this time.
     mutating func errors(milliseconds: Int32) throws(PrintError) -> HostErrors? {
         guard owed == nil else { return nil }
         try connection.writeAll(HostErrors.question)
@@ -76,7 +80,7 @@ struct PrinterTalk: ~Copyable {
         return HostErrors(answer)
     }
 
-    /// Sends the beginning of `bytes`, as much as it takes in half a second; returns the rest.
+    /// Sends as much of `bytes` as the printer accepts until it blocks for half a second; returns the rest.
     func write(_ bytes: ArraySlice<UInt8>) throws(PrintError) -> ArraySlice<UInt8> {
         try connection.write(bytes, milliseconds: 500)
     }

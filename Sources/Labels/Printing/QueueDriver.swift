@@ -1,7 +1,7 @@
 import CCups
 import Glibc
 
-/// The one owner of what CUPS knows of the driver of a queue, its PPD, with the options marked that a job will have.
+/// Owns CUPS's description of a queue's driver, its PPD, with the options marked that a job will have.
 struct QueueDriver: ~Copyable {
     private let ppd: UnsafeMutablePointer<ppd_file_t>
 
@@ -9,14 +9,15 @@ struct QueueDriver: ~Copyable {
     private static let resolution = "Resolution"
     private static let custom = "Custom"
     private static let raster = PrintDocument.Format.driver.rawValue
-    /// Sides of a page that differ by less, in points, are the same one.
+    /// Page dimensions that differ by less than this, in points, count as equal.
     private static let tolerance: Float = 0.5
 
     private let takesRaster: Bool
 
-    /// Fetches it; nil for a queue without one.
+    /// Fetches the PPD; nil for a queue without one.
     init?(of queue: String, over http: OpaquePointer) {
-        // cupsGetPPD3 asks the host that the queue names, which need not be in reach where this connection goes.
+        // cupsGetPPD3 connects to the host that the queue names, which may not be reachable although this connection
+        // is.
         var path = [CChar](repeating: 0, count: Int(PATH_MAX))
         let file = cupsTempFd(&path, Int32(path.count))
         guard file >= 0 else { return nil }
@@ -25,7 +26,7 @@ struct QueueDriver: ~Copyable {
             close(file)
             return nil
         }
-        // Closes the file.
+        // This closes the file.
         guard let ppd = ppdOpenFd(file) else { return nil }
         let filters = (0..<Int(ppd.pointee.num_filters)).compactMap { ppd.pointee.filters?[$0] }
         takesRaster = filters.contains { String(cString: $0).hasPrefix(Self.raster + " ") }
@@ -38,7 +39,7 @@ struct QueueDriver: ~Copyable {
     /// Marks options of a job, by their names in IPP or in the PPD.
     func mark(_ count: CInt, _ options: UnsafeMutablePointer<cups_option_t>?) { cupsMarkOptions(ppd, count, options) }
 
-    /// Marks how fine the dots are to be; false when the driver has no choice of that name.
+    /// Marks the resolution; returns false if the driver does not offer it.
     func mark(_ resolution: PrintResolution) -> Bool {
         guard let option = ppdFindOption(ppd, Self.resolution) else { return false }
         for index in 0..<Int(option.pointee.num_choices) {
@@ -51,15 +52,15 @@ struct QueueDriver: ~Copyable {
         return false
     }
 
-    /// The raster that the marked options make; nil when the driver takes none in black or grey dots.
+    /// Returns the raster format for the marked options; nil if the driver does not accept black or grey dots.
     func raster() -> DriverPage? {
         var header = cups_page_header2_t()
         guard takesRaster, cupsRasterInterpretPPD(&header, ppd, 0, nil, nil) == 0 else { return nil }
         return DriverPage(header, isColoured: ppd.pointee.color_device != 0)
     }
 
-    /// The page for `media` as the marked options make it: the one marked already, the driver's own, one of any size, or
-    /// the one that is nearly as large; nil when there is none.
+    /// Returns the page for `media` with the marked options: the one already marked, the driver's own, a custom size,
+    /// or the nearest within the tolerance; nil if there is none.
     func page(_ media: LabelMedia) -> QueuePage? {
         let factor = DotGrid.pointsPerInch / DotGrid.millimetresPerInch
         let (width, height) = (Float(media.width * factor), Float(media.height * factor))
@@ -76,7 +77,7 @@ struct QueueDriver: ~Copyable {
         let sizes = (0..<Int(ppd.pointee.num_sizes)).map { ppd.pointee.sizes[$0] }.filter {
             Self.name(of: $0) != Self.custom
         }
-        // Of several pages of one size that one is meant which the queue has now.
+        // If several pages have the size, the queue's current one is used.
         let nearest =
             sizes.first { $0.marked != 0 && distance($0) <= Self.tolerance }
             ?? sizes.min { distance($0) < distance($1) }
@@ -85,7 +86,7 @@ struct QueueDriver: ~Copyable {
             ppd.pointee.variable_sizes != 0 && least.0 <= width && width <= most.0 && least.1 <= height
             && height <= most.1
         if isAnySize, nearest.map(distance) ?? .infinity > Self.tolerance {
-            // Whole points, to which Ghostscript rounds a page anyway, and then not with what is on it.
+            // Whole points, because Ghostscript rounds the page to them, but not its contents.
             let (width, height) = (width.rounded(), height.rounded())
             return page("\(Self.custom).\(Int(width))x\(Int(height))", width, height)
         }

@@ -1,7 +1,7 @@
-/// The page of a queue that a label is printed on, as its driver names and measures it.
+/// The page of a queue for a label, with its driver's name and dimensions.
 public struct QueuePage: Sendable, Hashable {
-    /// What a job says in the words of the driver: `PageSize`, as by the media alone CUPS takes whatever page is nearly as
-    /// large, and `Resolution`, of which a queue may have a default.
+    /// The driver's options for a job: `PageSize`, because for media alone CUPS selects any page of nearly this size,
+    /// and `Resolution`, for which a queue may have a default.
     let options: [Option]
 
     struct Option: Sendable, Hashable {
@@ -10,6 +10,6 @@ public struct QueuePage: Sendable, Hashable {
     }
 
     public let paper: PaperSize
-    /// How the driver wants it as raster; nil when it takes no black or grey dots.
+    /// The driver's raster format; nil if it does not accept black or grey dots.
     public let raster: DriverPage?
 }

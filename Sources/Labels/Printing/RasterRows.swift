@@ -1,17 +1,17 @@
-/// Rows of dots as PWG raster and version 2 of CUPS raster have them (PWG 5102.4, 4.4): how often a row follows again,
-/// then its bytes as runs.
+/// Rows of dots in PWG raster and version 2 of CUPS raster (PWG 5102.4, 4.4): the repeat count of a row, then its bytes
+/// in runs.
 enum RasterRows {
-    /// What stands for a dot.
+    /// The representation of a dot.
     enum Dots: Sendable, Hashable {
-        /// A bit; 1 is black.
+        /// One bit; 1 is black.
         case black
-        /// A bit; 1 is white.
+        /// One bit; 1 is white.
         case white
-        /// A byte; 255 is black.
+        /// One byte; 255 is black.
         case darkness
-        /// A byte; 255 is white.
+        /// One byte; 255 is white.
         case light
-        /// A byte each of red, green and blue; 255 is white.
+        /// One byte each of red, green and blue; 255 is white.
         case colours
 
         var bits: Int {
@@ -22,13 +22,15 @@ enum RasterRows {
             }
         }
 
-        /// Runs are of so many bytes.
+        /// The number of bytes in one unit of a run.
         fileprivate var unit: Int { max(1, bits / 8) }
 
         func bytesPerLine(_ width: Int) -> Int { (width * bits + 7) / 8 }
     }
 
-    /// Appends `width` dots of `height` rows, of which the first is at `left` and `top` of the page; outside it is white.
+    /// Appends `width` dots of `height` rows, beginning at `left` and `top` of the page.
+    ///
+    /// Outside the page is white.
     static func append(
         _ page: LabelRaster,
         left: Int = 0,
@@ -48,7 +50,7 @@ enum RasterRows {
         }
     }
 
-    /// A byte for each dot, or for eight.
+    /// Returns a row with one byte for each dot, or for eight dots.
     private static func line(_ page: LabelRaster, _ left: Int, _ y: Int, _ width: Int, _ dots: Dots) -> [UInt8] {
         switch dots {
         case .black where left == 0 && width == page.width && y >= 0 && y < page.height:
@@ -63,7 +65,7 @@ enum RasterRows {
         }
     }
 
-    /// What stands for a byte of `line` is that byte `unit` times.
+    /// Appends `line` in runs; each of its bytes is written `unit` times.
     private static func append(_ line: [UInt8], of unit: Int, to bytes: inout [UInt8]) {
         var index = 0
         while index < line.count {
@@ -75,7 +77,7 @@ enum RasterRows {
                 index = end
                 continue
             }
-            // What differs goes as it is, up to where the next run begins.
+            // Differing bytes are copied up to the beginning of the next run.
             while end < line.count, end - index < 128, end + 1 == line.count || line[end] != line[end + 1] { end += 1 }
             if end - index == 1 {
                 bytes.append(0)
@@ -90,7 +92,9 @@ enum RasterRows {
 }
 
 extension LabelRaster {
-    /// Whether two rows look the same; those outside the page are white.
+    /// Whether two rows are equal.
+    ///
+    /// Rows outside the page are white.
     fileprivate func rowsAreEqual(_ first: Int, _ second: Int) -> Bool {
         func row(_ y: Int) -> ArraySlice<UInt8>? {
             y >= 0 && y < height ? rows[(y * stride)..<((y + 1) * stride)] : nil

@@ -1,13 +1,17 @@
 import Glibc
 
-/// The one owner of a connection to a printer; every call has a limit of time.
+/// Owns a connection to a printer.
+///
+/// Every call has a time limit.
 struct SocketConnection: ~Copyable {
     private let descriptor: Int32
     private let name: String
 
     private static let silence: Int32 = 10_000
 
-    /// - Parameter named: what clerks call the printer.
+    /// Connects to a printer.
+    ///
+    /// - Parameter named: the printer's name, for messages.
     init(to host: String, port: UInt16, named name: String, milliseconds: Int32 = 5_000) throws(PrintError) {
         self.name = name
         var hints = addrinfo()
@@ -18,7 +22,7 @@ struct SocketConnection: ~Copyable {
         defer { freeaddrinfo(list) }
         var words = "it has no address"
         var entry = list
-        // In all, however many addresses it has.
+        // The limit applies to all addresses together.
         let deadline = ContinuousClock.now.advanced(by: .milliseconds(milliseconds))
         while let address = entry {
             let left = Int32(clamping: Int(ContinuousClock.now.duration(to: deadline) / .milliseconds(1)))
@@ -61,7 +65,8 @@ struct SocketConnection: ~Copyable {
         return .failure(Failure(words: String(cString: strerror(code))))
     }
 
-    /// Has the connection end when the other side is gone, as after a power cut, within a minute.
+    /// Enables keepalive, so that the connection ends within a minute if the printer disappears, for example in a power
+    /// cut.
     private static func watch(_ descriptor: Int32) {
         func set(_ level: Int32, _ option: Int32, _ value: Int32) {
             var value = value
@@ -80,14 +85,14 @@ struct SocketConnection: ~Copyable {
         return count > 0
     }
 
-    /// Writes all of `bytes`, which are few.
+    /// Writes all of `bytes`, which must be few.
     func writeAll(_ bytes: [UInt8]) throws(PrintError) {
         guard try write(bytes[...], milliseconds: Self.silence).isEmpty else {
             throw .interrupted(printer: name, words: "it took nothing more for 10 s")
         }
     }
 
-    /// Writes the beginning of `bytes` until it has waited so long for the printer; returns the rest.
+    /// Writes `bytes` until the printer blocks for `milliseconds`; returns the rest.
     func write(_ bytes: ArraySlice<UInt8>, milliseconds: Int32) throws(PrintError) -> ArraySlice<UInt8> {
         var rest = bytes
         while !rest.isEmpty {
@@ -103,13 +108,13 @@ struct SocketConnection: ~Copyable {
         return rest
     }
 
-    /// What the printer answers until `isWhole`, within `milliseconds` however it answers; empty when it says nothing.
+    /// Returns the printer's response until `isWhole`, within a total of `milliseconds`; empty if there is none.
     func read(upTo most: Int, milliseconds: Int32, until isWhole: ([UInt8]) -> Bool) throws(PrintError) -> [UInt8] {
         var bytes: [UInt8] = []
         var part = [UInt8](repeating: 0, count: 512)
         let deadline = ContinuousClock.now.advanced(by: .milliseconds(milliseconds))
         while bytes.count < most, !isWhole(bytes) {
-            // One that answers a byte now and then would hold up all others for hours.
+            // Without a total limit, a printer that sends a byte now and then would block all others for hours.
             let left = Int32(clamping: Int(ContinuousClock.now.duration(to: deadline) / .milliseconds(1)))
             guard left > 0, Self.wait(descriptor, for: Int16(POLLIN), left) else { break }
             let count = recv(descriptor, &part, part.count, 0)
@@ -124,10 +129,10 @@ struct SocketConnection: ~Copyable {
         return bytes
     }
 
-    /// Says that nothing more comes, and waits until the printer has taken everything, or for two seconds.
+    /// Ends the output, and waits until the printer has accepted everything, at most two seconds.
     func finish() {
         shutdown(descriptor, Int32(SHUT_WR))
-        // It ends the connection then, one way or the other.
+        // The printer then ends the connection in any case.
         _ = try? read(upTo: 4_096, milliseconds: 2_000) { _ in false }
     }
 }

@@ -1,12 +1,12 @@
 import Synchronization
 
-/// Prints on printers that take ZPL straight from the network, without CUPS, and asks those behind a raw queue.
+/// Prints on network printers that accept ZPL without CUPS, and queries those behind a raw queue.
 ///
-/// Each has a thread of its own to wait on: one that hangs holds up nobody who prints elsewhere.
+/// Each printer has its own thread, so that one that hangs does not block others.
 public final class SocketPress: Sendable {
-    /// A printer and where it listens.
+    /// A printer with its address.
     public struct Place: Sendable, Hashable {
-        /// What clerks call it.
+        /// The printer's name, for clerks.
         public let name: String
         public let host: String
         public let port: UInt16
@@ -22,19 +22,20 @@ public final class SocketPress: Sendable {
 
     public init() {}
 
-    /// Throws why the printer cannot print now.
+    /// Checks that the printer can print now; throws the reason if not.
     ///
-    /// One that prints is not asked: many take one connection at a time. What it said last counts then. Kinds of trouble
-    /// in `despite` do not count.
+    /// A printer that is printing is not queried, because many accept only one connection; its last status counts.
+    /// Kinds of trouble in `despite` are ignored.
     public func check(_ place: Place, answers: Bool, despite: OverriddenTroubles = []) async throws(PrintError) {
         try await printer(place).check(place.name, answers: answers, despite: despite)
     }
 
-    /// Prints `document` and returns what the printer says once nothing of it is left, however long that takes.
+    /// Prints `document` and returns the printer's report once its buffer is empty, without a time limit.
     ///
-    /// What is thrown before `begun` was called means that the printer got nothing. What it waits for is told to `report`
-    /// again and again, nil for nothing; what that throws ends the wait, and nobody knows then what comes out. Whoever
-    /// calls sees to it that nobody else prints there meanwhile. Kinds of trouble in `despite` do not count before.
+    /// An error thrown before `begun` was called means that the printer received nothing. `report` is called repeatedly
+    /// with what the printer waits for, nil for nothing; an error that it throws ends the wait, and the outcome is then
+    /// unknown. The caller must ensure that nothing else prints there meanwhile. Kinds of trouble in `despite` are
+    /// ignored before printing.
     public func print(
         _ document: PrintDocument,
         on place: Place,
@@ -47,13 +48,13 @@ public final class SocketPress: Sendable {
             .print(document, place.name, answers: answers, despite: despite, begun: begun, report: report)
     }
 
-    /// How many labels the printer has printed so far; nil when it does not count.
+    /// Returns the printer's counter; nil if it has none.
     public func count(_ place: Place) async throws(PrintError) -> LabelCount? {
         try await printer(place).count(place.name)
     }
 
-    /// What the printer says of `pages` that somebody else sent it after `count`, once it has nothing left; as
-    /// ``print(_:on:answers:despite:begun:report:)``.
+    /// Returns the printer's report on `pages` that another program sent after `count`, once its buffer is empty;
+    /// otherwise like ``print(_:on:answers:despite:begun:report:)``.
     public func word(
         _ place: Place,
         of pages: PrintDocument.Pages,

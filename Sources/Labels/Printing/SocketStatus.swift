@@ -1,15 +1,16 @@
-/// What a printer answers to `~HS` (ZPL II Programming Guide, Host Status Return).
+/// A printer's response to `~HS` (ZPL II Programming Guide, Host Status Return).
 struct SocketStatus: Sendable, Hashable {
     private(set) var obstacles: [PrinterObstacle]
     private(set) var isPaused: Bool
-    /// Whether a label sticks out that has to be taken before the next is printed.
+    /// Whether a printed label must be taken before the next one is printed.
     let holdsLabel: Bool
     let isTooCold: Bool
     private(set) var isTooHot: Bool
-    /// Formats in its buffer, one that has come in part, and labels of the format at work that are still to come.
+    /// The number of formats in its buffer, including a partly received one, plus the labels left of the current
+    /// format.
     let remaining: Int
 
-    /// Three lines between STX and ETX, the last ones where there are more; nil when they are not that.
+    /// Parses three lines between STX and ETX, the last ones if there are more; nil for anything else.
     init?(_ bytes: [UInt8]) {
         let all = Self.lines(bytes)
         guard let first = Self.first(of: all) else { return nil }
@@ -26,14 +27,14 @@ struct SocketStatus: Sendable, Hashable {
         self.isPaused = isPaused == 1
         holdsLabel = lines[1][7] == 1
         (isTooCold, isTooHot) = (lines[0][10] == 1, lines[0][11] == 1)
-        // A printer could say that more is left than there are numbers.
+        // A printer could report more than a number can hold.
         remaining = min(max(0, formats), 99_999) + min(max(0, labels), 99_999_999) + (lines[0][7] == 1 ? 1 : 0)
     }
 
-    /// Whether it prints nothing until somebody does something.
+    /// Whether it prints nothing until someone attends to it.
     var isHalted: Bool { isPaused || !obstacles.isEmpty }
 
-    /// The same with the errors that it names when it is asked for them.
+    /// Returns the status with the printer's detailed errors added.
     func with(_ errors: HostErrors?) -> SocketStatus {
         guard let errors else { return self }
         var status = self
@@ -43,14 +44,14 @@ struct SocketStatus: Sendable, Hashable {
         return status
     }
 
-    /// The same without what is known to be said wrongly.
+    /// Returns the status without obstacles that `despite` overrides because they are reported wrongly.
     func without(_ despite: OverriddenTroubles) -> SocketStatus {
         var status = self
         status.obstacles.removeAll { despite.overrides(PrintError($0, printer: "", words: "").kind) }
         return status
     }
 
-    /// What keeps `printer` from printing; nil when nothing does.
+    /// Returns what prevents `printer` from printing; nil if nothing does.
     func trouble(of printer: String) -> PrintError? {
         let left = remaining == 1 ? "1 label is left" : "\(remaining) labels are left"
         if let obstacle = obstacles.first {
@@ -61,7 +62,7 @@ struct SocketStatus: Sendable, Hashable {
         return isPaused ? .paused(printer: printer, words: left) : nil
     }
 
-    /// What it waits for; nil when for nothing.
+    /// Returns what `printer` waits for; nil if it does not wait.
     func delay(of printer: String) -> PrintError? {
         if let trouble = trouble(of: printer) { return trouble }
         let left = remaining == 1 ? "1 label is left" : "\(remaining) labels are left"
@@ -70,13 +71,13 @@ struct SocketStatus: Sendable, Hashable {
         return .headTemperature(printer: printer, isTooHot: isTooHot, words: left)
     }
 
-    /// Whether the third line, the last one, has come, also behind a late answer to another question.
+    /// Whether the third and last line was received, also after a late response to another query.
     static func isWhole(_ bytes: [UInt8]) -> Bool {
         let lines = lines(bytes)
         return first(of: lines).map { $0 + 2 < lines.count } ?? false
     }
 
-    /// What stands between STX and ETX, split at its commas.
+    /// Returns the texts between STX and ETX, split at their commas.
     private static func lines(_ bytes: [UInt8]) -> [[Int?]] {
         bytes.drop { $0 != 0x02 }.split(separator: 0x02).filter { $0.contains(0x03) }.map { line in
             line.prefix { $0 != 0x03 }.split(separator: UInt8(ascii: ","), omittingEmptySubsequences: false)
@@ -84,7 +85,7 @@ struct SocketStatus: Sendable, Hashable {
         }
     }
 
-    /// The index of the first of the three lines.
+    /// Returns the index of the first of the three lines.
     private static func first(of lines: [[Int?]]) -> Int? {
         lines.indices.dropLast().last { lines[$0].count >= 12 && lines[$0 + 1].count >= 11 }
     }

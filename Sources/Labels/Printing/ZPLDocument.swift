@@ -1,8 +1,8 @@
-/// Labels in ZPL II, each as one picture (`^GFA`, ZPL II Programming Guide), so that every dot is ours.
+/// Labels in ZPL II, each as one image (`^GFA`, ZPL II Programming Guide), so that every dot is determined here.
 ///
-/// Darkness, speed and the place of the label on the roll are left to what was set at the printer.
+/// Darkness, speed and the position of the label on the roll are left to the printer's settings.
 public enum ZPLDocument {
-    /// One format for each page, printed `copies` times.
+    /// Returns one format for each page, printed `copies` times.
     public static func of(_ pages: [LabelRaster], copies: Int = 1) -> PrintDocument {
         var bytes: [UInt8] = []
         for page in pages { append(page, copies, to: &bytes) }
@@ -26,7 +26,9 @@ public enum ZPLDocument {
         bytes += Array("^FS^PQ\(copies)^XZ\n".utf8)
     }
 
-    /// A row in hexadecimal digits; runs are shortened, and what is left of a row is one character when it is the same.
+    /// Appends a row as hexadecimal digits.
+    ///
+    /// Runs are abbreviated, and a uniform end of a row is one character.
     private static func append(_ row: ArraySlice<UInt8>, to bytes: inout [UInt8]) {
         let digits = row.flatMap { [$0 >> 4, $0 & 15] }
         var index = 0
@@ -43,7 +45,7 @@ public enum ZPLDocument {
         }
     }
 
-    /// G to Y are 1 to 19 times what follows, g to z 20 to 400 times in twenties.
+    /// G to Y repeat the next digit 1 to 19 times, g to z 20 to 400 times in steps of twenty.
     private static func append(_ count: Int, of digit: UInt8, to bytes: inout [UInt8]) {
         let character = digit < 10 ? UInt8(ascii: "0") + digit : UInt8(ascii: "A") + digit - 10
         var rest = count
