@@ -1,9 +1,9 @@
 import CDeflate
 
-/// The one owner of a libdeflate compressor, which compresses one piece after the other.
+/// Owns a libdeflate compressor, which compresses one piece after another.
 final class Deflate {
     private let compressor: OpaquePointer
-    /// More makes content streams hardly smaller and takes much longer.
+    /// Higher levels shrink content streams little and take much longer.
     private static let level: Int32 = 1
 
     init() throws(LabelError) {
@@ -13,14 +13,14 @@ final class Deflate {
 
     deinit { libdeflate_free_compressor(compressor) }
 
-    /// `bytes` in the zlib format, which PDF calls FlateDecode.
+    /// Returns `bytes` compressed in the zlib format, which PDF calls FlateDecode.
     func compress(_ bytes: [UInt8]) throws(LabelError) -> [UInt8] {
         try pack(bytes.count) { room, output in
             libdeflate_zlib_compress(compressor, bytes, bytes.count, output, room)
         }
     }
 
-    /// The same of bytes that somebody lends.
+    /// Returns the buffer compressed in the zlib format.
     func compress(_ bytes: UnsafeBufferPointer<UInt8>) throws(LabelError) -> [UInt8] {
         try pack(bytes.count) { room, output in
             libdeflate_zlib_compress(compressor, bytes.baseAddress, bytes.count, output, room)
@@ -35,7 +35,7 @@ final class Deflate {
         let packed = [UInt8](unsafeUninitializedCapacity: room) { output, count in
             count = compress(room, output.baseAddress)
         }
-        // Nothing is never the zlib format of anything.
+        // The zlib format is never empty, so an empty result means failure.
         guard !packed.isEmpty else { throw .drawing("nothing came out of the compressor") }
         return packed
     }

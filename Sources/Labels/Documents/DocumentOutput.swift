@@ -1,10 +1,10 @@
 import Glibc
 
-/// Where a document goes: into memory, or to a file as it grows.
+/// The destination of a document: memory, or a file that is written incrementally.
 final class DocumentOutput {
-    /// What is not yet written to the file, or all there is.
+    /// The bytes that are not written to the file yet, or all bytes if there is no file.
     private(set) var bytes: [UInt8] = []
-    /// Bytes in the document so far.
+    /// The number of bytes in the document so far.
     private(set) var count = 0
     private let descriptor: CInt?
 
@@ -12,7 +12,7 @@ final class DocumentOutput {
     /// Ten thousand labels take about twenty megabytes.
     private static let mostInMemory = 256 << 20
 
-    /// Into memory, or to an open file that stays open.
+    /// Creates an output to memory, or to an open file, which is not closed.
     init(to descriptor: CInt? = nil) { self.descriptor = descriptor }
 
     func write(_ more: some Collection<UInt8>) throws(LabelError) {
@@ -27,7 +27,7 @@ final class DocumentOutput {
 
     func write(_ text: String) throws(LabelError) { try write(text.utf8) }
 
-    /// Everything is in the file after it.
+    /// Writes all remaining bytes to the file.
     func flush() throws(LabelError) {
         guard let descriptor else { return }
         var place = 0

@@ -25,7 +25,7 @@ final class GlyphOutline {
             nil,
             nil
         )
-        // Without a function for quadratic curves HarfBuzz makes cubic ones of them.
+        // Without a callback for quadratic curves, HarfBuzz converts them to cubic ones.
         hb_draw_funcs_set_cubic_to_func(
             functions,
             { _, data, _, x1, y1, x2, y2, x3, y3, _ in
@@ -58,7 +58,7 @@ final class GlyphOutline {
         data.map { Unmanaged<GlyphOutline>.fromOpaque($0).takeUnretainedValue() }
     }
 
-    /// A broken font may have any number, or none.
+    /// Rounds and clamps a coordinate, because a broken font may have any value, or NaN.
     private static func whole(_ value: Float) -> Int {
         value.isFinite ? Int(max(-100_000, min(100_000, value)).rounded()) : 0
     }

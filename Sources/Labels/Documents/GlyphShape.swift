@@ -1,6 +1,6 @@
 import CPango
 
-/// What a glyph looks like: an outline, or a picture as emoji are.
+/// The shape of a glyph: an outline, or an image for an emoji.
 struct GlyphShape {
     private let operators: [UInt8]
     private let isColoured: Bool
@@ -22,9 +22,9 @@ struct GlyphShape {
         self.box = box
     }
 
-    /// The glyph's procedure: its width, then its marks.
+    /// Returns the glyph's procedure: its width, then its marks.
     func procedure(advance: Int) -> [UInt8] {
-        // d1 promises that no colour is set, so that readers keep the dots of the glyph.
+        // d1 declares that no colour is set, so that readers can cache the rendered glyph.
         Array((isColoured ? "\(advance) 0 d0\n" : "\(advance) 0 \(box) d1\n").utf8) + operators
     }
 

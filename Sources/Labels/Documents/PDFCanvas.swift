@@ -4,7 +4,7 @@ struct PDFCanvas: LabelCanvas {
     private let marks = PDFContent(room: 16_384)
     private let ink = Ink()
 
-    /// The colour that is set; canvases are handed around by value.
+    /// The current colour, shared by all copies of the canvas.
     private final class Ink {
         var colour = LabelColour.black
     }

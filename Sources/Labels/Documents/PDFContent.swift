@@ -1,6 +1,6 @@
 import Glibc
 
-/// Operators of a page or glyph as they are written, numbers without a detour through strings.
+/// A buffer for the operators of a page or glyph, which formats numbers without creating strings.
 final class PDFContent {
     private var start: UnsafeMutablePointer<UInt8>
     private var room: Int
@@ -15,17 +15,17 @@ final class PDFContent {
 
     var bytes: [UInt8] { Array(UnsafeBufferPointer(start: start, count: count)) }
 
-    /// Lends what is written so far.
+    /// Calls `body` with the bytes written so far.
     func withBytes<Result>(
         _ body: (UnsafeBufferPointer<UInt8>) throws(LabelError) -> Result
     ) throws(LabelError) -> Result { try body(UnsafeBufferPointer(start: start, count: count)) }
 
-    /// A number with at most `decimals` decimals, and a space after it.
+    /// Appends a number with at most `decimals` decimals, and a space.
     func append(_ value: Double, decimals: Int) {
         var factor = 1
         for _ in 0..<decimals { factor *= 10 }
         let scaled = (value * Double(factor)).rounded()
-        // Nothing on a page comes near; a broken font could.
+        // No coordinate on a page comes near this limit, but a broken font could.
         guard scaled.magnitude < 1e15 else { return append(whole: 0) }
         reserve(40)
         var number = Int(scaled)
@@ -49,7 +49,7 @@ final class PDFContent {
         put(UInt8(ascii: " "))
     }
 
-    /// A number of hundredths as a decimal number, and a space after it.
+    /// Appends a number of hundredths as a decimal number, and a space.
     func append(hundredths value: Int) {
         reserve(40)
         if value < 0 { put(UInt8(ascii: "-")) }
@@ -63,7 +63,7 @@ final class PDFContent {
         put(UInt8(ascii: " "))
     }
 
-    /// A whole number, and a space after it.
+    /// Appends a whole number, and a space.
     func append(whole value: Int) {
         reserve(40)
         if value < 0 { put(UInt8(ascii: "-")) }
@@ -84,7 +84,7 @@ final class PDFContent {
         }
     }
 
-    /// Two hexadecimal digits.
+    /// Appends two hexadecimal digits.
     func append(hexadecimal byte: UInt8) {
         reserve(2)
         for nibble in [byte >> 4, byte & 15] { put(nibble < 10 ? 48 + nibble : 55 + nibble) }
@@ -105,7 +105,9 @@ final class PDFContent {
         count += length
     }
 
-    /// There is room: it was made before.
+    /// Appends a byte.
+    ///
+    /// The caller has reserved the space.
     private func put(_ byte: UInt8) {
         start[count] = byte
         count += 1

@@ -1,4 +1,6 @@
-/// A PDF in the making, one page a label or a sheet; only what all pages share is kept in memory.
+/// Writes a PDF with one page for each label or sheet.
+///
+/// Only resources shared by all pages are kept in memory.
 final class PDFDocument {
     private let file: PDFFile
     private let page: LabelMedia
@@ -19,7 +21,7 @@ final class PDFDocument {
         glyphs = PDFGlyphs(images)
     }
 
-    /// Adds a page that `draw` puts its marks on, in dots.
+    /// Adds a page whose marks `draw` draws, in dots.
     func addPage(_ draw: (PDFCanvas) throws(LabelError) -> Void) throws(LabelError) {
         let canvas = PDFCanvas(self, begin: matrix)
         try draw(canvas)
@@ -30,7 +32,7 @@ final class PDFDocument {
         pages.append(number)
     }
 
-    /// Writes what the pages share; nothing can be added after it.
+    /// Writes the shared resources and ends the document; no pages can be added afterwards.
     func finish() throws(LabelError) {
         let fonts = try glyphs.write(to: file, resources: resources)
         try file.write(resources, "<</Font<<\(fonts)>>/XObject<<\(images.names)>>>>")
@@ -45,13 +47,13 @@ final class PDFDocument {
                 + "/Resources \(resources) 0 R/Kids[\(kids)]>>"
         )
         let catalog = file.reserve()
-        // Bars are whole dots at actual size only, and on paper of the page's size.
+        // Bars are whole dots only at actual size, and on paper of the page's size.
         try file.write(
             catalog,
             "<</Type/Catalog/Pages \(tree) 0 R/ViewerPreferences<</PrintScaling/None/PickTrayByPDFSize true>>>>"
         )
         let information = file.reserve()
-        // No clock in the bytes: the same labels are the same document.
+        // The document contains no time, so that equal labels produce equal bytes.
         try file.write(information, "<</Producer(Outguide)>>")
         try file.finish(catalog: catalog, information: information)
     }
@@ -62,13 +64,14 @@ final class PDFDocument {
         return (page.width * factor, page.height * factor)
     }
 
-    /// From dots, which run down from the upper left corner, to points, which run up from the lower left one.
+    /// The matrix from dots, which run down from the upper left corner, to points, which run up from the lower left
+    /// one.
     private var matrix: PDFContent {
         let resolution = grid.target.resolution
         let across = DotGrid.pointsPerInch / Double(resolution.across)
         let along = DotGrid.pointsPerInch / Double(resolution.along)
         // A page is rarely a whole number of dots high. Poppler counts its dots from the top, Ghostscript from the
-        // foot: halfway between them both find the edges where ``BarInset`` lets them round to the same dots.
+        // bottom. Halfway between them, both find the edges where ``BarInset`` lets them round to the same dots.
         let dots = points.height / along
         let shift = (dots - dots.rounded()) / 2
         let matrix = PDFContent()

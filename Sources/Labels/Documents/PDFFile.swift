@@ -1,35 +1,35 @@
-/// A PDF 1.4 file in the making: numbered objects one after the other, then the table that finds them.
+/// Writes a PDF 1.4 file: numbered objects in sequence, then the cross-reference table.
 final class PDFFile {
     private let output: DocumentOutput
     private let deflate: Deflate
-    /// Where each object begins; 0 until it is written.
+    /// The offset of each object; 0 until it is written.
     private var places: [Int] = [0]
 
     init(_ output: DocumentOutput) throws(LabelError) {
         self.output = output
         deflate = try Deflate()
-        // The second line tells transports that the file is binary.
+        // The second line marks the file as binary for transfer programs.
         try output.write(Array("%PDF-1.4\n%".utf8) + [0xE2, 0xE3, 0xCF, 0xD3, 0x0A])
     }
 
-    /// The number of an object that is written later.
+    /// Returns the number of an object that is written later.
     func reserve() -> Int {
         places.append(0)
         return places.count - 1
     }
 
-    /// Writes the object `number`, a dictionary or another value.
+    /// Writes the object `number`: a dictionary or another value.
     func write(_ number: Int, _ value: String) throws(LabelError) {
         places[number] = output.count
         try output.write("\(number) 0 obj\n\(value)\nendobj\n")
     }
 
-    /// Writes the object `number`, a stream with these further entries of its dictionary.
+    /// Writes the object `number`: a stream with these additional dictionary entries.
     func write(_ number: Int, stream bytes: [UInt8], entries: String = "") throws(LabelError) {
         try write(number, packed: try deflate.compress(bytes), entries)
     }
 
-    /// Writes the object `number`, a stream of operators.
+    /// Writes the object `number`: a stream of operators.
     func write(_ number: Int, stream content: PDFContent) throws(LabelError) {
         try write(number, packed: try content.withBytes(deflate.compress), "")
     }
@@ -41,7 +41,7 @@ final class PDFFile {
         try output.write("\nendstream\nendobj\n")
     }
 
-    /// Writes the table of objects; the file is whole after it.
+    /// Writes the cross-reference table, which completes the file.
     func finish(catalog: Int, information: Int) throws(LabelError) {
         let start = output.count
         try output.write("xref\n0 \(places.count)\n0000000000 65535 f \n")

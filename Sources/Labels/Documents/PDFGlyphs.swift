@@ -1,14 +1,14 @@
 import CPango
 
-/// The glyphs of a document, each drawn once, in fonts of the document's own (Type 3, PDF 1.4 section 5.5.4).
+/// The glyphs of a document, each drawn once, in Type 3 fonts (PDF 1.4 section 5.5.4).
 ///
-/// Letters stay outlines that any printer fills, no font file has to be cut to size, and pages only say which glyph
-/// stands where.
+/// Letters stay outlines that any printer can fill, no font file has to be subset, and pages only contain the positions
+/// of glyphs.
 final class PDFGlyphs {
     struct Glyph {
         let font: Int
         let code: UInt8
-        /// In thousandths of the font's size.
+        /// The advance, in thousandths of the font's size.
         let advance: Int
     }
 
@@ -36,7 +36,7 @@ final class PDFGlyphs {
     func glyph(for placed: PlacedGlyph) throws(LabelError) -> Glyph {
         let key = Key(font: placed.font, glyph: placed.glyph)
         if let glyph = known[key] { return glyph }
-        // A font that is freed could come back as another one at the same address.
+        // The font is retained, because a freed font's address could be reused for another font.
         if held.insert(placed.font).inserted { g_object_ref(placed.font) }
         let advance = Int((placed.advance / TextSetter.referenceSize * 1_000).rounded())
         let shape = try GlyphShape(placed, images: images)
@@ -50,7 +50,7 @@ final class PDFGlyphs {
         return glyph
     }
 
-    /// Writes the fonts and returns them as entries of the resources.
+    /// Writes the fonts and returns their entries for the resource dictionary.
     func write(to file: PDFFile, resources: Int) throws(LabelError) -> String {
         var fonts = ""
         for (index, first) in stride(from: 0, to: drawn.count, by: Self.perFont).enumerated() {
@@ -84,7 +84,7 @@ final class PDFGlyphs {
         return font
     }
 
-    /// What the codes mean, so that text can be searched and copied.
+    /// Returns the mapping from codes to text, so that text can be searched and copied.
     private static func characterMap(_ texts: [String]) -> String {
         var lines = ""
         for (code, text) in texts.enumerated() where !text.isEmpty {

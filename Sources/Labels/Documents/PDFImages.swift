@@ -1,20 +1,20 @@
 import CCairo
 
-/// The pictures of a document, each written once.
+/// The images of a document, each written once.
 final class PDFImages {
     private let file: PDFFile
     private var masks: [LabelDots: String] = [:]
     private var coloured: [[UInt8]: String] = [:]
-    /// As entries of the resources.
+    /// The entries for the resource dictionary.
     private(set) var names = ""
 
     init(_ file: PDFFile) { self.file = file }
 
-    /// A picture of black dots that lets the paper through elsewhere.
+    /// Returns the name of an image mask with these black dots; the rest is transparent.
     func name(ofMask dots: LabelDots) throws(LabelError) -> String {
         if let name = masks[dots] { return name }
         let number = file.reserve()
-        // In a mask 0 is painted, so black dots, which are 1 here, are turned round.
+        // A mask paints 0, so black dots, which are 1 here, are inverted.
         try file.write(
             number,
             stream: dots.rows,
@@ -26,7 +26,7 @@ final class PDFImages {
         return name
     }
 
-    /// A PNG with its colours and its transparency.
+    /// Returns the name of a PNG image with its colours and transparency.
     func name(ofColoured png: [UInt8]) throws(LabelError) -> String {
         if let name = coloured[png] { return name }
         let surface = try PictureSource.surface(png: png)
@@ -45,7 +45,7 @@ final class PDFImages {
                 let alpha = isOpaque ? 255 : pixel >> 24
                 opacity.append(UInt8(truncatingIfNeeded: alpha))
                 for shift: UInt32 in [16, 8, 0] {
-                    // Cairo's colours are multiplied by the opacity.
+                    // Cairo's colours are premultiplied by the opacity.
                     let part = pixel >> shift & 0xFF
                     colours.append(UInt8(truncatingIfNeeded: alpha == 0 ? 0 : min(255, part * 255 / alpha)))
                 }

@@ -1,9 +1,9 @@
-/// Writes glyphs as text operators, as many as stand in a row in one string.
+/// Writes glyphs as text operators, with consecutive glyphs in one string.
 struct PDFTextWriter {
     private let text: FittedText
     private let glyphs: PDFGlyphs
     private var font = -1
-    /// Where the next glyph of the string would stand, in units of the layout; nil outside a string.
+    /// Where the next glyph of the string would be placed, in layout units; nil outside a string.
     private var pen: (x: Double, y: Double)?
 
     init(_ text: FittedText, glyphs: PDFGlyphs) {
@@ -20,7 +20,7 @@ struct PDFTextWriter {
             content.append(whole: font)
             content.append("1 Tf\n")
         }
-        // Half a thousandth of the size: what rounding widths leaves.
+        // Half a thousandth of the size: the rounding error of the widths.
         if let pen, abs(pen.x - placed.x) > 0.05 || pen.y != placed.y { end(content) }
         if pen == nil {
             matrix(placed, content)
@@ -40,7 +40,7 @@ struct PDFTextWriter {
     private func matrix(_ placed: PlacedGlyph, _ content: PDFContent) {
         let size = TextSetter.referenceSize
         let (right, down) = (text.right, text.down)
-        // Glyphs run up where dots run down.
+        // The text axis points up, the dots' axis down.
         for part in [right.x * size, right.y * size, -down.x * size, -down.y * size] {
             content.append(part, decimals: 4)
         }

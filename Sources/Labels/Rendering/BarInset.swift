@@ -1,12 +1,12 @@
-/// How much white is shaved off each side of a bar, in dots, so that every printer rounds it to the same dots.
+/// How much is removed from each side of a bar, in dots, so that every printer rounds it to the same dots.
 ///
-/// Some fill each dot that a bar touches, some each whose middle it covers. The inset must be more than the bar may
-/// be out of place, and together with that less than half a dot.
+/// Some printers fill each dot that a bar touches, some each dot whose centre it covers. The inset must exceed the
+/// possible offset of the bar, and the sum of both must be less than half a dot.
 struct BarInset: Sendable, Hashable {
-    /// Both in hundredths.
+    /// Both insets in hundredths of a dot.
     let horizontal: Int
     let vertical: Int
 
-    /// For PDF: nearly a quarter, as a page may begin as much to either side of a dot when it is placed on paper.
+    /// The inset for PDF: nearly a quarter, because a page on paper may be offset by as much to either side of a dot.
     static let document = BarInset(horizontal: 24, vertical: 24)
 }

@@ -1,13 +1,15 @@
 import CCairo
 
-/// Bytes that Cairo reads one after the other.
+/// Bytes for a Cairo stream reader.
 final class ByteSource {
     private let bytes: [UInt8]
     private var place = 0
 
     init(_ bytes: [UInt8]) { self.bytes = bytes }
 
-    /// For Cairo's readers; the closure is the ``ByteSource`` without ownership.
+    /// The read function for Cairo.
+    ///
+    /// The closure is an unretained ``ByteSource``.
     static let read: cairo_read_func_t = { closure, data, length in
         guard let closure, let data else { return CAIRO_STATUS_READ_ERROR }
         let source = Unmanaged<ByteSource>.fromOpaque(closure).takeUnretainedValue()

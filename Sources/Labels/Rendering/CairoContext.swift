@@ -1,6 +1,6 @@
 import CCairo
 
-/// The one owner of a Cairo drawing context.
+/// Owns a Cairo drawing context.
 struct CairoContext: ~Copyable {
     let pointer: OpaquePointer
 

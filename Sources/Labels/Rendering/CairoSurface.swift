@@ -1,10 +1,10 @@
 import CCairo
 
-/// The one owner of a Cairo surface.
+/// Owns a Cairo surface.
 struct CairoSurface: ~Copyable {
     let pointer: OpaquePointer
 
-    /// Takes over a new surface, which Cairo returns even when it failed.
+    /// Takes ownership of a new surface, which Cairo returns even after a failure.
     init(consuming pointer: OpaquePointer?) throws(LabelError) {
         guard let pointer else { throw .drawing("no surface") }
         let status = cairo_surface_status(pointer)

@@ -7,12 +7,12 @@ struct DotBox: Sendable, Hashable {
 
     var isEmpty: Bool { width <= 0 || height <= 0 }
 
-    /// The size of what stands in this box when it is looked at upright.
+    /// Returns the size of the contents of this box when viewed upright.
     func size(turned turn: QuarterTurn) -> (width: Int, height: Int) {
         turn.isSideways ? (height, width) : (width, height)
     }
 
-    /// Where a `part` of the upright box goes on the page.
+    /// Returns where a `part` of the upright box is on the page.
     func place(_ part: DotBox, turned turn: QuarterTurn) -> DotBox {
         switch turn {
         case .none: DotBox(x: x + part.x, y: y + part.y, width: part.width, height: part.height)

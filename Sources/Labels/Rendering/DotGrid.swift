@@ -1,8 +1,8 @@
-/// The printer's dots under a label: turns millimetres of the label into dots of the page.
+/// The printer's dot grid: converts millimetres of the label to dots of the page.
 struct DotGrid: Sendable, Hashable {
     static let millimetresPerInch = 25.4
     static let pointsPerInch = 72.0
-    /// Narrower bars than this merge or vanish at the print head.
+    /// Narrower bars merge or vanish at the print head.
     private static let fewestDotsPerModule = 2
 
     let target: LabelTarget
@@ -22,7 +22,7 @@ struct DotGrid: Sendable, Hashable {
         (target.calibration.offsetY + (origin.y + millimetres) * target.calibration.scaleY) * along
     }
 
-    /// Dots in `points`, across and along.
+    /// Returns the number of dots in `points`, across and along.
     func dots(points: Double) -> (across: Double, along: Double) {
         (
             points * Double(target.resolution.across) / Self.pointsPerInch,
@@ -30,15 +30,16 @@ struct DotGrid: Sendable, Hashable {
         )
     }
 
-    /// Dots of a whole page, which is as large as it is whatever the calibration; one that the edge cuts counts when
-    /// more than half is on it.
+    /// Returns the number of dots of a whole page, independent of the calibration.
+    ///
+    /// A dot at the edge counts if more than half of it is on the page.
     func size(of page: LabelMedia) -> (width: Int, height: Int) {
         (Int((page.width * across).rounded()), Int((page.height * along).rounded()))
     }
 
-    /// The dots that lie wholly within `box`.
+    /// Returns the dots that lie completely within `box`.
     func inside(_ box: LabelBox) -> DotBox {
-        // A hundredth of a dot: 25.4 mm at 203 dpi is 203 dots, not 202.
+        // A hundredth of a dot, so that 25.4 mm at 203 dpi is 203 dots, not 202.
         let slack = 0.01
         let left = Int((x(box.x) - slack).rounded(.up))
         let top = Int((y(box.y) - slack).rounded(.up))
@@ -47,7 +48,7 @@ struct DotGrid: Sendable, Hashable {
         return DotBox(x: left, y: top, width: max(0, right - left), height: max(0, bottom - top))
     }
 
-    /// The dots that make up `box`, its edges on the nearest ones; never nothing.
+    /// Returns `box` with its edges on the nearest dots, at least one dot wide and high.
     func nearest(_ box: LabelBox) -> DotBox {
         let left = Int(x(box.x).rounded())
         let top = Int(y(box.y).rounded())
@@ -59,13 +60,14 @@ struct DotGrid: Sendable, Hashable {
         )
     }
 
-    /// The fewest whole dots that make a module of at least `width` millimetres, across or along the feed.
+    /// Returns the smallest number of whole dots for a module of at least `width` millimetres, across or along the
+    /// feed.
     func dotsPerModule(atLeast width: Double, along isAlong: Bool) -> Int {
         // 0.25 mm at 203 dpi is 1.998 dots, 0.254 mm at 300 dpi 3.0000000000000004.
         max(Self.fewestDotsPerModule, Int((width * (isAlong ? along : across) - 0.01).rounded(.up)))
     }
 
-    /// The dots along the feed that are as long as `dots` are across it, as nearly as whole ones can be.
+    /// Returns the number of dots along the feed that comes nearest to the length of `dots` across it.
     func along(asWideAs dots: Int) -> Int { Int((Double(dots) * along / across).rounded()) }
 
     func millimetres(_ dots: Int, along isAlong: Bool) -> Double { Double(dots) / (isAlong ? along : across) }

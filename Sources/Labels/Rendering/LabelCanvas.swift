@@ -1,12 +1,12 @@
-/// What labels are drawn on, a page of a PDF or of dots.
+/// The surface on which labels are drawn: a page of a PDF or of dots.
 ///
-/// All measures are dots of the page.
+/// All coordinates are dots of the page.
 protocol LabelCanvas {
-    /// Whether symbols are read back as they are drawn, as the finished page has no dots that could be looked at.
+    /// Whether symbols are verified while they are drawn, because the finished page has no dots to examine.
     var needsReadingNow: Bool { get }
-    /// Whether colours stay colours, or become patterns of dots.
+    /// Whether colours are kept or become patterns of dots.
     var hasColours: Bool { get }
-    /// Black bars whose edges are exactly those of the dots.
+    /// Fills black bars whose edges are exactly on dot boundaries.
     func fill(bars: [DotBox])
     func fill(_ box: DotBox, _ colour: LabelColour)
     func fill(corners: [(x: Double, y: Double)], _ colour: LabelColour)

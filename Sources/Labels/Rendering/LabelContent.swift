@@ -1,10 +1,12 @@
 public import Barcodes
 
-/// What one label says: the barcode of its thing and the texts for the template's fields.
+/// The content of one label: the barcode of its record and the values of the template's fields.
 public struct LabelContent: Sendable, Hashable {
-    /// Nil on what is no label of a thing, such as a checkpoint on paper.
+    /// The barcode; nil for prints that are not labels of records, such as a checkpoint on paper.
     public let barcode: Barcode?
-    /// Values by the field's name; `barcode` and `number` are always there and need not be given.
+    /// The values by field name.
+    ///
+    /// `barcode` and `number` are derived and need not be given.
     public let fields: [String: String]
 
     public init(barcode: Barcode?, fields: [String: String] = [:]) {
@@ -12,7 +14,7 @@ public struct LabelContent: Sendable, Hashable {
         self.fields = fields
     }
 
-    /// The value of `field`, nil when there is none.
+    /// Returns the value of `field`; nil if there is none.
     func value(of field: String) -> String? {
         switch field {
         case FieldExpression.barcodeField: barcode?.text
@@ -21,7 +23,7 @@ public struct LabelContent: Sendable, Hashable {
         }
     }
 
-    /// The serial number, without site and check character, or the digits of a foreign barcode.
+    /// Returns the serial number, without site and check character, or the digits of a foreign barcode.
     private static func number(of barcode: Barcode) -> String {
         guard let serial = barcode.minted?.serial else {
             return String(barcode.text.unicodeScalars.filter { ("0"..."9").contains($0) }.map(Character.init))

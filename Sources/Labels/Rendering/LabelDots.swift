@@ -1,11 +1,13 @@
-/// Dots that are black or white, eight a byte.
+/// Black and white dots, eight in a byte.
 struct LabelDots: Sendable, Hashable {
     let width: Int
     let height: Int
-    /// Rows one after the other, each padded to a whole byte; the highest bit is the leftmost dot, 1 is black.
+    /// The rows in sequence, each padded to a whole byte.
+    ///
+    /// The highest bit is the leftmost dot; 1 is black.
     private(set) var rows: [UInt8]
 
-    /// White dots.
+    /// Creates white dots.
     init(width: Int, height: Int) {
         self.width = width
         self.height = height

@@ -1,7 +1,7 @@
 import Records
 
 extension LabelError {
-    /// Which fields a template has, and which may have been meant by one that it has not.
+    /// Returns the message for an unknown field, with the template's fields and the nearest match.
     static func words(forField name: String, of template: String, known: [String]) -> String {
         let what = "cannot use the field \(name.prefix(40)): the template \(template)"
         guard !known.isEmpty else { return what + " has no fields that can be given" }

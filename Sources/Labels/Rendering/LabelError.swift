@@ -1,6 +1,6 @@
 public import Barcodes
 
-/// Why labels cannot be rendered.
+/// The reason why labels cannot be rendered.
 public enum LabelError: Error, Sendable, Equatable, CustomStringConvertible {
     case noLabels
     /// More labels than ``LabelRenderer/mostLabels`` in one document.
@@ -9,21 +9,22 @@ public enum LabelError: Error, Sendable, Equatable, CustomStringConvertible {
     case resolution(PrintResolution)
     /// Every cell of the sheet is used.
     case sheetFull(cells: Int)
-    /// The template needs a field that the content lacks, or has only blanks for.
+    /// A required field has no value or a blank one.
     case missingField(String)
-    /// The template has no such field, only those that are known.
+    /// The template has no such field, only the `known` ones.
     case unknownField(String, of: String, known: [String])
-    /// No installed font has these characters of the label of this thing; they would be drawn as boxes.
+    /// No installed font has these characters of the record's label; they would be drawn as boxes.
     case missingGlyphs([Unicode.Scalar], of: Barcode?)
-    /// No installed font has these characters of the words that stand in the template itself.
+    /// No installed font has these characters of the template's own text.
     case templateGlyphs([Unicode.Scalar], of: String)
-    /// The symbology cannot hold the text; the words are zint's.
+    /// The symbology cannot encode the text; the words are zint's.
     case unencodable(String, words: String)
-    /// Even with the narrowest bars allowed, the symbol and its quiet zone leave the box; both in millimetres.
+    /// Even with the narrowest permitted bars, the symbol with its quiet zone is larger than the box; both in
+    /// millimetres.
     case symbolTooWide(String, needed: Double, room: Double)
-    /// What was drawn does not read back as the text it was made of.
+    /// The drawn symbol does not decode to its text.
     case unreadable(String)
-    /// The document could not be written; the words are the system's.
+    /// The document could not be written; the words are those of the system.
     case writing(String)
     /// The task was cancelled between two labels.
     case cancelled

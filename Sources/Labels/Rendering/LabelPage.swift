@@ -1,19 +1,19 @@
 import Barcodes
 
-/// Draws what stands on one page, and reads every symbol back before the page is let go.
+/// Draws one page, and verifies every symbol before the page is released.
 struct LabelPage {
     let template: LabelTemplate
     let target: LabelTarget
     let texts: TextSetter
 
-    /// A symbol as it was drawn, and what it has to say.
+    /// A drawn symbol with the text that it must decode to.
     struct Symbol {
         let placement: SymbolPlacement
         let symbology: Symbology
         let text: String
     }
 
-    /// Draws labels into the cells of a sheet, or the only one where there is none.
+    /// Draws labels into the cells of a sheet, or into the only cell if there is no sheet.
     func draw(
         _ contents: ArraySlice<LabelContent>,
         in cells: ArraySlice<Int>,
@@ -31,7 +31,7 @@ struct LabelPage {
         return symbols
     }
 
-    /// Throws what keeps a label from being drawn as it should be: a field without a value, a character without a glyph.
+    /// Checks that a label can be drawn correctly; throws if a field lacks a value or a character lacks a glyph.
     func check(_ content: LabelContent) throws(LabelError) {
         for element in template.pageElements + template.elements {
             switch element {
@@ -48,7 +48,7 @@ struct LabelPage {
         }
     }
 
-    /// Names the thing of the label in what `work` throws about its characters.
+    /// Adds the barcode of the label to an error about missing characters that `work` throws.
     private func named(_ content: LabelContent, _ work: () throws(LabelError) -> Void) throws(LabelError) {
         do throws(LabelError) {
             try work()
@@ -91,7 +91,7 @@ struct LabelPage {
         }
     }
 
-    /// Whether text stands on the fill of a frame, and could not be read on a pattern.
+    /// Whether text is on the frame's fill, where a pattern would make it unreadable.
     private func isGround(_ frame: LabelFrame) -> Bool {
         let elements = template.elements.contains(.frame(frame)) ? template.elements : template.pageElements
         return elements.contains { element in
@@ -124,7 +124,7 @@ struct LabelPage {
         _ grid: DotGrid,
         _ canvas: some LabelCanvas
     ) throws(LabelError) {
-        // What has too few digits has no colour either.
+        // Without enough digits there is no colour.
         guard let digit = band.digit(in: try words(band.content, content).text) else { return }
         canvas.fill(grid.nearest(band.box), band.palette.colour(of: digit))
         canvas.fill(grid.nearest(band.plate), .white)

@@ -1,14 +1,14 @@
 public import Barcodes
 
-/// Draws labels as PDF or dots for printers and as PNG for screens, on one queue for the whole process.
+/// Renders labels as PDF or dots for printers and as PNG for screens, on one queue for the whole process.
 ///
-/// Every symbol is read back before anything is handed out, and what does not say what it should is an error.
+/// Every symbol is verified before a document is returned. One that does not decode to its text is an error.
 public actor LabelRenderer {
-    /// The most labels in one document.
+    /// The maximum number of labels in one document.
     public static let mostLabels = 10_000
-    /// The most dots in one page.
+    /// The maximum number of dots in one page.
     public static let mostDots = 200_000_000
-    /// The most dots in all pages of one document of dots.
+    /// The maximum number of dots in all pages of one raster document.
     public static let mostDotsAtOnce = 1_000_000_000
 
     private static let dotsPerStrip = 4_000_000
@@ -19,9 +19,10 @@ public actor LabelRenderer {
         RenderingQueue.shared.asUnownedSerialExecutor()
     }
 
-    /// Pages of the exact size that the template's labels or sheets have; bars are whole dots of the target.
+    /// Returns a PDF whose pages have the exact size of the template's labels or sheets.
     ///
-    /// On the first sheet the `used` cells, counted from 1, stay empty. The same input gives the same bytes.
+    /// Bars are whole dots of the target. The `used` cells of the first sheet, counted from 1, stay empty. Equal input
+    /// produces equal bytes.
     public func pdf(
         _ contents: [LabelContent],
         template: LabelTemplate,
@@ -33,7 +34,9 @@ public actor LabelRenderer {
         return output.bytes
     }
 
-    /// The same, written to an open file as it grows; memory does not grow with the number of labels.
+    /// Writes the PDF to an open file incrementally.
+    ///
+    /// Memory use does not depend on the number of labels.
     public func write(
         _ contents: some Collection<LabelContent> & Sendable,
         template: LabelTemplate,
@@ -44,7 +47,7 @@ public actor LabelRenderer {
         try write(contents, template, target, used, to: DocumentOutput(to: descriptor))
     }
 
-    /// Pages as dots of pure black and white.
+    /// Returns the pages as black and white dots.
     public func rasters(
         _ contents: [LabelContent],
         template: LabelTemplate,
@@ -65,7 +68,7 @@ public actor LabelRenderer {
         return rasters
     }
 
-    /// Throws what keeps one of the labels from being drawn as it should be, and draws nothing.
+    /// Checks that the labels can be drawn correctly, without drawing them; throws the reason if one cannot.
     public func check(_ contents: [LabelContent], template: LabelTemplate) async throws(LabelError) {
         let page = LabelPage(template: template, target: .common, texts: try TextSetter(isOneBit: true))
         for content in contents {
@@ -74,10 +77,10 @@ public actor LabelRenderer {
         }
     }
 
-    /// Lets templates and labels have the fonts that were installed since the process started.
+    /// Makes fonts available that were installed since the process started.
     public func findNewFonts() async { InstalledFonts.lookAgain() }
 
-    /// Throws what keeps every label of a template from being drawn: a character of its own words that no font has.
+    /// Checks that every character of the template's own text is in a font; throws if one is not.
     public func check(_ template: LabelTemplate) async throws(LabelError) {
         let texts = try TextSetter(isOneBit: true)
         for case .text(let text) in template.elements + template.pageElements {
@@ -92,7 +95,7 @@ public actor LabelRenderer {
         }
     }
 
-    /// The modules of a barcode, row by row and without the quiet zone; true is dark.
+    /// Returns the modules of a barcode, row by row and without the quiet zone; true is dark.
     public func modules(of barcode: Barcode, as symbology: Symbology) throws(LabelError) -> [[Bool]] {
         try ZintSymbol.pattern(of: barcode.text, as: symbology).rows
     }
@@ -110,7 +113,7 @@ public actor LabelRenderer {
         var rest = contents[...]
         for part in plan.pages {
             guard !Task.isCancelled else { throw .cancelled }
-            // Labels may be made as they are asked for; only those of one page are here at once.
+            // Labels may be produced lazily; only those of one page are in memory.
             let labels = Array(rest.prefix(part.labels.count))
             rest = rest.dropFirst(part.labels.count)
             try document.addPage { canvas throws(LabelError) in

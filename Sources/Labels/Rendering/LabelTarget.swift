@@ -1,14 +1,14 @@
-/// The printer that something is drawn for.
+/// The printer for which labels are drawn.
 public struct LabelTarget: Sendable, Hashable {
     public let resolution: PrintResolution
     public let calibration: PrinterCalibration
-    /// The page of a PDF as the queue has it; nil for that of the template.
+    /// The queue's page size for a PDF; nil for that of the template.
     ///
-    /// What is on it stays where it is, counted from the upper left corner: a page that is a little larger or smaller than
-    /// the queue's would be moved by a part of a dot.
+    /// The contents stay in place, measured from the upper left corner. A page slightly larger or smaller than the
+    /// queue's would be shifted by a fraction of a dot.
     public var paper: PaperSize?
 
-    /// A printer of 203 dots per inch that puts everything in its place.
+    /// A printer of 203 dots per inch without calibration.
     public static let common = LabelTarget()
 
     public init(
@@ -22,7 +22,7 @@ public struct LabelTarget: Sendable, Hashable {
     }
 }
 
-/// How large a page is, in points.
+/// The size of a page, in points.
 public struct PaperSize: Sendable, Hashable {
     let width: Double
     let height: Double

@@ -1,9 +1,9 @@
 import CDeflate
 
-/// Writes PNG files of one bit a dot (W3C PNG specification, third edition).
+/// Writes PNG files with one bit per dot (W3C PNG specification, third edition).
 enum OneBitPNG {
     static func file(of raster: LabelRaster) throws(LabelError) -> [UInt8] {
-        // Each row begins with its filter: none. In a grey PNG 1 is white.
+        // Each row begins with its filter type, none. In a greyscale PNG, 1 is white.
         var data: [UInt8] = []
         data.reserveCapacity((raster.stride + 1) * raster.height)
         for y in 0..<raster.height {

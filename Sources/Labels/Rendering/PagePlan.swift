@@ -1,15 +1,17 @@
-/// Which label goes into which cell of which page.
+/// The assignment of labels to the cells of pages.
 struct PagePlan: Sendable, Hashable {
     struct Page: Sendable, Hashable {
-        /// Of the labels, counted from 0.
+        /// The labels of the page, from 0.
         let labels: Range<Int>
-        /// Counted from 0, as many as labels.
+        /// The cells of the labels, from 0; as many as labels.
         let cells: ArraySlice<Int>
     }
 
     let pages: [Page]
 
-    /// `used` cells, counted from 1, are those of the first sheet; on rolls there is one cell, which is never used.
+    /// Creates a plan.
+    ///
+    /// `used` cells, counted from 1, are those of the first sheet. A roll has one cell, which is never used.
     init(count: Int, template: LabelTemplate, used: Set<Int>) throws(LabelError) {
         guard count > 0 else { throw .noLabels }
         guard count <= LabelRenderer.mostLabels else { throw .tooManyLabels(count) }

@@ -1,8 +1,8 @@
 import CCairo
 
-/// Reads pictures through Cairo.
+/// Decodes images with Cairo.
 enum PictureSource {
-    /// The pixels of a PNG on white.
+    /// Returns the pixels of a PNG on a white background.
     static func grey(png: [UInt8]) throws(LabelError) -> GreyPicture {
         let surface = try surface(png: png)
         let width = Int(cairo_image_surface_get_width(surface.pointer))
@@ -30,7 +30,7 @@ enum PictureSource {
         return GreyPicture(width: width, height: height, pixels: pixels)
     }
 
-    /// A PNG as Cairo holds it, with its transparency.
+    /// Returns a PNG as a Cairo surface, with its transparency.
     static func surface(png: [UInt8]) throws(LabelError) -> CairoSurface {
         let source = ByteSource(png)
         let surface = try CairoSurface(

@@ -1,24 +1,26 @@
-/// What a printer puts out of place, and so has to be drawn the other way.
+/// The correction for a printer's measured offset and scale.
 ///
 /// A point of the page at `x` millimetres is drawn at `offsetX + scaleX * x`, and likewise downwards. Bars keep their
-/// whole dots: places are moved, modules are not stretched.
+/// whole dots: positions are shifted, modules are not stretched.
 public struct PrinterCalibration: Sendable, Hashable {
-    /// In millimetres, either way.
+    /// The permitted offsets in millimetres, in both directions.
     public static let offsets = -10.0...10.0
-    /// More is a wrong medium, not a wrong printer.
+    /// The permitted scales.
+    ///
+    /// Larger deviations mean the wrong media rather than a wrong printer.
     public static let scales = 0.9...1.1
     public static let none = PrinterCalibration(known: 0, 0, 1, 1)
 
-    /// In millimetres, to the right.
+    /// The offset to the right, in millimetres.
     public let offsetX: Double
-    /// In millimetres, downwards.
+    /// The offset down, in millimetres.
     public let offsetY: Double
-    /// 1 leaves the width as it is.
+    /// The horizontal scale; 1 for no change.
     public let scaleX: Double
-    /// 1 leaves the height as it is.
+    /// The vertical scale; 1 for no change.
     public let scaleY: Double
 
-    /// A calibration, or nil when something is not in ``offsets`` or ``scales``.
+    /// Creates a calibration; nil if a value is not in ``offsets`` or ``scales``.
     public init?(offsetX: Double, offsetY: Double, scaleX: Double, scaleY: Double) {
         guard Self.offsets.contains(offsetX), Self.offsets.contains(offsetY), Self.scales.contains(scaleX),
             Self.scales.contains(scaleY)

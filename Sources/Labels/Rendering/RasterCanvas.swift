@@ -1,13 +1,13 @@
 import CCairo
 import Glibc
 
-/// A strip of a page as dots: the whole of a large page would take much memory.
+/// A strip of a page as dots, because a whole large page would use much memory.
 final class RasterCanvas: LabelCanvas {
     private let surface: CairoSurface
     private let context: CairoContext
     private let width: Int
     private let height: Int
-    /// The page's row that the strip begins with.
+    /// The row of the page at which the strip begins.
     private let top: Int
     private static let stretch = 64
 
@@ -62,10 +62,10 @@ final class RasterCanvas: LabelCanvas {
     func draw(_ text: FittedText, of texts: TextSetter, _ colour: LabelColour) throws(LabelError) {
         guard text.box.y < top + height, text.box.y + text.box.height > top else { return }
         cairo_save(context.pointer)
-        // Marks that hang out of their line, as stacked accents do, end at the box.
+        // Marks that extend beyond their line, such as stacked accents, are clipped at the box.
         rectangle(text.box)
         cairo_clip(context.pointer)
-        // Letters of a pattern cannot be read.
+        // Letters drawn as a pattern would be unreadable.
         set(colour.solid)
         var matrix = cairo_matrix_t(
             xx: text.right.x,
@@ -79,18 +79,20 @@ final class RasterCanvas: LabelCanvas {
         cairo_move_to(context.pointer, 0, 0)
         texts.draw(on: context)
         cairo_restore(context.pointer)
-        // The layout left its end as the beginning of the next path.
+        // The layout leaves its end as the beginning of the next path.
         cairo_new_path(context.pointer)
         try context.check()
     }
 
-    /// Puts the strip into the page; colours, as of emoji, become patterns of dots.
+    /// Copies the strip to the page.
+    ///
+    /// Colours, for example of emoji, become patterns of dots.
     func copy(to dots: inout LabelDots) throws(LabelError) {
         try context.check()
         cairo_surface_flush(surface.pointer)
         guard let from = cairo_image_surface_get_data(surface.pointer) else { throw .drawing("no picture data") }
         let stride = Int(cairo_image_surface_get_stride(surface.pointer))
-        // Nearly all of a page is white, and comparing that in bulk is much faster than looking at each dot.
+        // Nearly all of a page is white, and comparing in bulk is much faster than examining each dot.
         let white = [UInt32](repeating: 0xFFFF_FFFF, count: Self.stretch)
         for y in 0..<height {
             let row = UnsafeRawPointer(from + y * stride)

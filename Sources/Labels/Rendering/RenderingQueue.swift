@@ -1,9 +1,9 @@
 import Dispatch
 
-/// The one serial queue on which everything is drawn.
+/// The serial queue for all rendering.
 ///
-/// Fontconfig and Pango's font maps are not safe in several threads, and drawing takes too long for the
-/// cooperative pool, so every renderer of the process shares this queue.
+/// Fontconfig and Pango's font maps are not thread-safe, and rendering takes too long for the cooperative pool, so all
+/// renderers of the process share this queue.
 final class RenderingQueue: SerialExecutor {
     static let shared = RenderingQueue()
 
