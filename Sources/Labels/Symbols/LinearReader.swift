@@ -1,14 +1,14 @@
 import CZXing
 
-/// One pass of ZXing along a line of modules.
+/// Decodes a linear symbol from a line of modules with ZXing.
 enum LinearReader {
-    /// White modules on either side, as a gun sees paper there.
+    /// White modules on either side, which stand for the surrounding paper.
     private static let margin = 12
     private static let dotsPerModule = 3
-    /// Rows of the picture, which all look alike.
+    /// The number of rows in the image, which are identical.
     private static let rows = 3
 
-    /// What the bars say, nil when ZXing makes nothing of them.
+    /// Returns the decoded bytes; nil if ZXing cannot decode the bars.
     static func read(_ modules: [UInt8], as kind: zxing_symbology) -> [UInt8]? {
         let width = (modules.count + 2 * margin) * dotsPerModule
         var row = [UInt8](repeating: 255, count: width)

@@ -1,17 +1,17 @@
 import CZXing
 
-/// Reads one matrix symbol in a small picture of its modules.
+/// Decodes a matrix symbol from a small image of its modules.
 ///
-/// Where it stands on paper was looked at before: a picture has the modules alone, as small as the reader takes them.
+/// Its position on paper is verified before. The image contains only the modules, as small as the decoder accepts them.
 struct MatrixReader {
     private static let quietZone = 2
     private static let dotsPerModule = 2
 
-    /// Row by row, one grey byte each.
+    /// One grey byte for each pixel, row by row.
     private let pixels: [UInt8]
     private let side: Int
 
-    /// Square `modules`, row by row, 0 dark and 255 light.
+    /// Creates the image of square `modules`, row by row, 0 dark and 255 light.
     init(_ modules: [UInt8], width: Int) {
         let dots = Self.dotsPerModule
         side = (width + 2 * Self.quietZone) * dots
@@ -27,12 +27,12 @@ struct MatrixReader {
         self.pixels = pixels
     }
 
-    /// What ZXing reads in QR, nil when it makes nothing of it.
+    /// The bytes that ZXing decodes as QR; nil if it cannot.
     var qr: [UInt8]? {
         SymbolReader.bytes { zxing_read_qr(pixels, Int32(side), Int32(side), $0, SymbolReader.report) }
     }
 
-    /// What ZXing reads in Data Matrix, nil when it makes nothing of it.
+    /// The bytes that ZXing decodes as Data Matrix; nil if it cannot.
     var dataMatrix: [UInt8]? {
         SymbolReader.bytes { zxing_read_data_matrix(pixels, Int32(side), Int32(side), $0, SymbolReader.report) }
     }

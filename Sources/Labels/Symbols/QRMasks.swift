@@ -1,22 +1,24 @@
 import Synchronization
 
-/// The eight masks of QR symbols of one size, and the rule by which one of them is chosen (ISO/IEC 18004:2015, 7.8.3).
+/// The eight masks of QR symbols of one size, and the rule that selects one of them (ISO/IEC 18004:2015, 7.8.3).
 ///
-/// zint knows the rule, and takes ten times as long for it as for all the rest. What tells a mask from another is the
-/// same in all symbols of a size: it is learnt from zint once, and the rule looks at whole rows here.
+/// zint implements the rule, but takes ten times as long for it as for everything else. The differences between masks
+/// are equal in all symbols of a size: they are obtained from zint once, and the rule is applied to whole rows here.
 struct QRMasks: Sendable {
-    /// Rows must leave room for the light modules that the rule imagines on both sides: version 9.
+    /// The widest symbol, version 9: rows must leave room for the light modules that the rule assumes on both sides.
     static let widest = 53
 
     private static let count = 8
     private static let known = Mutex<[Int: QRMasks]>([:])
 
-    /// Modules in a row, and rows.
+    /// The number of modules in a row, and of rows.
     private let width: Int
-    /// What each mask changes in a symbol that has the first: its rows, then its columns, mask after mask.
+    /// The difference of each mask from the first: its rows, then its columns, mask after mask.
     private let changes: [UInt64]
 
-    /// The masks for symbols of `width`; `draw` makes rows of one and the same text with a mask, numbered from 0.
+    /// Returns the masks for symbols of `width`.
+    ///
+    /// `draw` returns the rows of one text with a mask, numbered from 0.
     static func of(width: Int, draw: (Int) throws(LabelError) -> [UInt64]) throws(LabelError) -> QRMasks {
         if let masks = known.withLock({ $0[width] }) { return masks }
         var symbols: [[UInt64]] = []
@@ -27,7 +29,8 @@ struct QRMasks: Sendable {
         return masks
     }
 
-    /// The rows of a symbol that has the first mask, with the best one: the first with the least penalty.
+    /// Returns the rows of a symbol, given with the first mask, with the best mask: the first one with the lowest
+    /// penalty.
     func best(for rows: [UInt64]) -> [UInt64] {
         let plain = Self.lines(of: rows, width: width)
         var lines = plain
@@ -40,7 +43,7 @@ struct QRMasks: Sendable {
         return (0..<width).map { rows[$0] ^ changes[best.mask * 2 * width + $0] }
     }
 
-    /// Rows, then columns.
+    /// Returns the rows, then the columns.
     private static func lines(of rows: [UInt64], width: Int) -> [UInt64] {
         var lines = rows + [UInt64](repeating: 0, count: width)
         for row in 0..<width {
@@ -59,7 +62,7 @@ struct QRMasks: Sendable {
         var dark = 0
         for index in 0..<2 * width {
             let line = lines[index]
-            // Five and more alike in a line: three, and one for each more.
+            // Five or more equal modules in a line: three, plus one for each more than five.
             let alike = ~(line ^ line >> 1) & inside >> 1
             let five = alike & alike >> 1 & alike >> 2 & alike >> 3
             penalty += five.nonzeroBitCount + 2 * (five & ~(five << 1)).nonzeroBitCount
@@ -67,16 +70,16 @@ struct QRMasks: Sendable {
             guard index < width else { continue }
             dark += line.nonzeroBitCount
             guard index + 1 < width else { continue }
-            // Each two by two alike: three.
+            // Each block of two by two equal modules: three.
             let below = ~(line ^ lines[index + 1])
             penalty += 3 * (alike & below & below >> 1).nonzeroBitCount
         }
-        // For each five per cent beside half of it dark: ten.
+        // Each five per cent by which the dark share differs from half: ten.
         let percent = 100 * Double(dark) / Double(width * width)
         return penalty + 10 * Int((percent - 50).magnitude / 5)
     }
 
-    /// How often something stands in a line that looks like a finder: 1:1:3:1:1 with four light modules on one side.
+    /// Counts the patterns in a line that resemble a finder: 1:1:3:1:1 with four light modules on one side.
     private static func finders(_ line: UInt64) -> Int {
         let wide = line << 4
         let found = wide & ~(wide >> 1) & wide >> 2 & wide >> 3 & wide >> 4 & ~(wide >> 5) & wide >> 6

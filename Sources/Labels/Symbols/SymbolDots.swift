@@ -1,18 +1,18 @@
 import Glibc
 
-/// The dots of a symbol's box as they go to paper, looked at upright; 0 is black, 255 white.
+/// The dots of a symbol's box as they are printed, viewed upright; 0 is black, 255 white.
 struct SymbolDots {
     let width: Int
     let height: Int
     private(set) var dots: [UInt8]
 
-    /// What `bars` leave in the box of a placement, bars being dots of the page.
+    /// Creates the dots that `bars`, in dots of the page, draw in the box of a placement.
     init(of placement: SymbolPlacement, drawn bars: [DotBox]) {
         let size = placement.box.size(turned: placement.turn)
         width = size.width
         height = size.height
         dots = [UInt8](repeating: 255, count: width * height)
-        // Turned back by as much as the placement turned it.
+        // The inverse of the placement's turn.
         let back = DotBox(x: 0, y: 0, width: width, height: height)
         let turn: QuarterTurn =
             switch placement.turn {
@@ -33,7 +33,7 @@ struct SymbolDots {
                 turned: turn
             )
         }
-        // Bars of one height, as in linear symbols, are drawn in one line of dots, which is then repeated.
+        // Bars of equal height, as in linear symbols, are drawn in one line of dots, which is then repeated.
         let first = inside.first
         let isUniform = inside.allSatisfy { $0.y == first?.y && $0.height == first?.height }
         dots.withUnsafeMutableBufferPointer { dots in
@@ -59,7 +59,7 @@ struct SymbolDots {
         }
     }
 
-    /// The same box out of a finished page.
+    /// Creates the dots of the box from a finished page.
     init(of placement: SymbolPlacement, in raster: LabelRaster) {
         let size = placement.box.size(turned: placement.turn)
         width = size.width
@@ -73,7 +73,8 @@ struct SymbolDots {
         }
     }
 
-    /// One dot for each module, or nil when a module is not wholly black or white, or ink is in the quiet zone.
+    /// Returns one dot for each module, or nil if a module is not completely black or white, or if there is ink in the
+    /// quiet zone.
     func modules(of placement: SymbolPlacement) -> [UInt8]? {
         let (columns, rows) = (placement.pattern.width, placement.pattern.height)
         let (across, down) = (placement.dotsPerModule, placement.dotsDown)
@@ -89,7 +90,7 @@ struct SymbolDots {
                     guard Self.isWhite(line, 0..<width) else { return nil }
                     continue
                 }
-                // All lines of dots through a row of modules are the same.
+                // All lines of dots in a row of modules must be equal.
                 if within > 0 {
                     guard memcmp(line, line - width, width) == 0 else { return nil }
                     continue

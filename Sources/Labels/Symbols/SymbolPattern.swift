@@ -1,10 +1,10 @@
 /// The dark and light modules of a symbol without its quiet zone.
 struct SymbolPattern: Sendable, Hashable {
-    /// Modules across.
+    /// The number of modules in a row.
     let width: Int
-    /// Rows of modules; one for a linear symbol.
+    /// The number of rows; one for a linear symbol.
     let height: Int
-    /// Row by row, 1 is dark.
+    /// The modules row by row; 1 is dark.
     let modules: [UInt8]
 
     init(width: Int, height: Int, modules: [UInt8]) {
@@ -13,7 +13,7 @@ struct SymbolPattern: Sendable, Hashable {
         self.modules = modules
     }
 
-    /// A square symbol of at most 64 rows, the leftmost module in the lowest bit of each.
+    /// Creates a square symbol of at most 64 rows, with the leftmost module in the lowest bit.
     init(rows: [UInt64]) {
         let width = rows.count
         self.width = width
@@ -30,26 +30,30 @@ struct SymbolPattern: Sendable, Hashable {
 
     var isLinear: Bool { height == 1 }
 
-    /// Row by row, true is dark.
+    /// The modules row by row; true is dark.
     var rows: [[Bool]] {
         (0..<height).map { row in modules[row * width..<(row + 1) * width].map { $0 == 1 } }
     }
 
-    /// The dark stretches of all rows, in modules; those that are the same in rows after each other are one rectangle.
+    /// Returns the dark runs of all rows, in modules.
+    ///
+    /// Equal runs in consecutive rows form one rectangle.
     func bars() -> [DotBox] {
         rectangles(lines: height, length: width, step: 1, lineStep: width, least: 1).map { lines, stretch in
             DotBox(x: stretch.lowerBound, y: lines.lowerBound, width: stretch.count, height: lines.count)
         }
     }
 
-    /// The same of all columns, without single modules.
+    /// Returns the dark runs of all columns, without single modules.
     func columns() -> [DotBox] {
         rectangles(lines: width, length: height, step: width, lineStep: 1, least: 2).map { lines, stretch in
             DotBox(x: lines.lowerBound, y: stretch.lowerBound, width: lines.count, height: stretch.count)
         }
     }
 
-    /// Stretches of `least` modules and more along lines; steps are from a module to the next, and to the next line's.
+    /// Returns runs of `least` or more modules along lines.
+    ///
+    /// The steps lead to the next module and to the next line.
     private func rectangles(
         lines: Int,
         length: Int,
@@ -59,7 +63,7 @@ struct SymbolPattern: Sendable, Hashable {
     ) -> [(lines: Range<Int>, stretch: Range<Int>)] {
         var found: [(lines: Range<Int>, stretch: Range<Int>)] = []
         found.reserveCapacity(lines * length / 3 + 1)
-        // By where a stretch begins: the last rectangle that begins there.
+        // The last rectangle for each position at which a run begins.
         var latest = [Int](repeating: -1, count: length)
         for line in 0..<lines {
             var place = 0

@@ -1,18 +1,18 @@
-/// Where each bar of a symbol goes on the dot grid.
+/// The position of each bar of a symbol on the dot grid.
 struct SymbolPlacement: Sendable, Hashable {
     /// The dots of the symbol with its quiet zone, on the page.
     let box: DotBox
     let turn: QuarterTurn
-    /// Dots across the narrowest bar, the symbol looked at upright.
+    /// The width of the narrowest bar in dots, with the symbol viewed upright.
     let dotsPerModule: Int
-    /// Dots down a module; the whole height of a linear symbol.
+    /// The height of a module in dots; the whole height of a linear symbol.
     let dotsDown: Int
-    /// The symbol's upper left corner in its box, looked at upright.
+    /// The symbol's upper left corner in its box, viewed upright.
     let left: Int
     let top: Int
     let pattern: SymbolPattern
 
-    /// Centres the symbol in its box with the widest modules that leave room for the quiet zone.
+    /// Centres the symbol in its box, with the widest modules that leave room for the quiet zone.
     init(
         of text: String,
         pattern: SymbolPattern,
@@ -27,7 +27,7 @@ struct SymbolPlacement: Sendable, Hashable {
         var dots = size.width / across
         var down = size.height
         if !pattern.isLinear {
-            // Modules are as nearly square as whole dots can be, where those are not square themselves.
+            // If dots are not square, modules are as nearly square as whole dots allow.
             let rows = pattern.height + 2 * symbol.quietZone
             let resolution = grid.target.resolution
             let (own, other) =
@@ -55,9 +55,11 @@ struct SymbolPlacement: Sendable, Hashable {
         top = pattern.isLinear ? 0 : (size.height - pattern.height * down) / 2
     }
 
-    /// The dark rectangles on the page, which overlap in a matrix; every edge lies between two dots.
+    /// The dark rectangles on the page, which overlap in a matrix symbol.
+    ///
+    /// Every edge lies between two dots.
     var bars: [DotBox] {
-        // Bars are drawn a little narrow: columns close the gaps that this leaves between rows.
+        // Bars are drawn slightly narrow; columns close the gaps that this leaves between rows.
         let modules = pattern.isLinear ? pattern.bars() : pattern.bars() + pattern.columns()
         return modules.map { part in
             box.place(

@@ -1,9 +1,9 @@
 import Barcodes
 import CZXing
 
-/// Reads symbols back from the dots that go to paper: the last look before they do.
+/// Decodes symbols from the dots to be printed, as the final check before printing.
 enum SymbolReader {
-    /// Throws unless the dots of `placement` read as `text`, every module whole and the quiet zone white.
+    /// Throws unless the dots of `placement` decode to `text`, with every module complete and the quiet zone white.
     static func check(
         _ dots: SymbolDots,
         of placement: SymbolPlacement,
@@ -22,14 +22,14 @@ enum SymbolReader {
         guard let read, read.elementsEqual(text.utf8) else { throw .unreadable(text) }
     }
 
-    /// What a call of ZXing reports to the pointer that it is given; nil when that is nothing.
+    /// Returns the bytes that a ZXing call reports to the pointer that it is given; nil if there are none.
     static func bytes(_ read: (UnsafeMutableRawPointer) -> Bool) -> [UInt8]? {
         var found: [UInt8]?
         let isSound = withUnsafeMutablePointer(to: &found) { read(UnsafeMutableRawPointer($0)) }
         return isSound ? found : nil
     }
 
-    /// Keeps the bytes of a code where ``bytes(_:)`` looks for them.
+    /// Stores the bytes of a code where ``bytes(_:)`` expects them.
     static var report: zxing_report {
         { context, code in
             guard let context, let code, let bytes = code.pointee.bytes else { return }

@@ -1,7 +1,9 @@
 import Barcodes
 import CZint
 
-/// The one owner of a zint symbol; zint finds the modules and draws nothing.
+/// Owns a zint symbol.
+///
+/// zint only encodes; it draws nothing.
 struct ZintSymbol: ~Copyable {
     private let symbol: UnsafeMutablePointer<zint_symbol>
 
@@ -12,7 +14,7 @@ struct ZintSymbol: ~Copyable {
 
     deinit { ZBarcode_Delete(symbol) }
 
-    /// The modules of `text` in one of the symbologies that templates allow.
+    /// Returns the modules of `text` in one of the symbologies that templates allow.
     static func pattern(of text: String, as symbology: Symbology) throws(LabelError) -> SymbolPattern {
         let bytes = Array(text.utf8)
         guard symbology == .qr else { return try encode(text, bytes, as: symbology).pattern }
@@ -25,7 +27,7 @@ struct ZintSymbol: ~Copyable {
         return SymbolPattern(rows: masks.best(for: first.rows))
     }
 
-    /// A symbol of `text`; a QR code with one of the eight masks, or the one that zint chooses for nil.
+    /// Returns a symbol of `text`; a QR code with this one of the eight masks, or with zint's choice for nil.
     static func encode(
         _ text: String,
         _ bytes: [UInt8],
@@ -36,7 +38,7 @@ struct ZintSymbol: ~Copyable {
         switch symbology {
         case .qr:
             owner.symbol.pointee.symbology = BARCODE_QRCODE
-            // Level M, 15 % may be lost.
+            // Level M: 15 % may be damaged.
             owner.symbol.pointee.option_1 = 2
             owner.symbol.pointee.option_3 = Int32(mask.map { ($0 + 1) << 8 } ?? 0)
         case .dataMatrix:
@@ -45,17 +47,17 @@ struct ZintSymbol: ~Copyable {
         case .code39: owner.symbol.pointee.symbology = BARCODE_CODE39
         default: owner.symbol.pointee.symbology = BARCODE_CODE128
         }
-        // Readers take the bytes in a QR code for UTF-8 when they can be; in others they are Latin 1 at best.
+        // Decoders treat the bytes of a QR code as UTF-8 if they are valid; in other symbologies as Latin-1 at best.
         owner.symbol.pointee.input_mode = symbology == .qr ? DATA_MODE : UNICODE_MODE
-        // Bytes that a reader would misread are refused, not encoded with a warning.
+        // Bytes that a decoder would misread are refused, not encoded with a warning.
         owner.symbol.pointee.warn_level = WARN_FAIL_ALL
-        // zint would look for the end of a text of no bytes somewhere behind it.
+        // For an empty text, zint would search for its end beyond the buffer.
         guard !bytes.isEmpty else { throw .unencodable(text, words: "an empty text") }
-        // Decoders drop the sign that switches to Latin 1 and return other text, so only ASCII passes.
+        // Decoders drop the character that switches to Latin-1 and return other text, so only ASCII is accepted.
         guard symbology == .qr || bytes.allSatisfy({ $0 < 0x80 }) else {
             throw .unencodable(text, words: "only ASCII reads back surely")
         }
-        // zint makes capitals of them, which would be another text.
+        // zint converts them to capitals, which would be another text.
         guard symbology != .code39 || !bytes.contains(where: { (97...122).contains($0) }) else {
             throw .unencodable(text, words: "Code 39 has no small letters")
         }
@@ -66,7 +68,7 @@ struct ZintSymbol: ~Copyable {
         return owner
     }
 
-    /// Each row's first 64 modules, the leftmost in the lowest bit.
+    /// The first 64 modules of each row, with the leftmost in the lowest bit.
     private var rows: [UInt64] { (0..<symbol.pointee.rows).map { outguide_zint_row(symbol, $0) } }
 
     var pattern: SymbolPattern {

@@ -1,10 +1,10 @@
 import Glibc
 
-/// Reads small files without trusting that they are small, or files.
+/// Reads small files without assuming that they are small, or regular files.
 enum BoundedFile {
-    /// The first `most` bytes of the regular file at `path`, nil when it is none or cannot be read.
+    /// Returns the first `most` bytes of the regular file at `path`; nil if it is not one or cannot be read.
     static func read(_ path: String, most: Int) -> [UInt8]? {
-        // Without blocking, a pipe put there cannot hold us up.
+        // Non-blocking, so that a pipe in its place cannot block.
         let descriptor = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK)
         guard descriptor >= 0 else { return nil }
         defer { close(descriptor) }

@@ -1,29 +1,31 @@
-/// Text with places for fields, such as `{title}, shelf {shelf}`; nothing in it is ever run.
+/// Text with placeholders for fields, such as `{title}, shelf {shelf}`.
+///
+/// Nothing in it is executed.
 public struct FieldExpression: Sendable, Hashable {
     enum Part: Sendable, Hashable {
         case literal(String)
         case field(String)
-        /// Written `{name?}`: says nothing when there is no value.
+        /// Written `{name?}`: empty if there is no value.
         case optionalField(String)
     }
 
     let parts: [Part]
 
-    /// The field that stands for the barcode's own text in every template.
+    /// The field for the barcode's text, in every template.
     static let barcodeField = "barcode"
-    /// The serial number in a minted barcode, or the digits of another, in every template.
+    /// The field for the serial number of a minted barcode, or the digits of another one, in every template.
     static let numberField = "number"
-    /// The field that holds the way to a place, level by level.
+    /// The field for the path to a place, level by level.
     static let wayField = "home"
 
-    /// Names of the fields that must have a value, each once, in their order.
+    /// The names of the required fields, each once, in order.
     public var fields: [String] {
         var names: [String] = []
         for case .field(let name) in parts where !names.contains(name) { names.append(name) }
         return names
     }
 
-    /// Names of all fields, needed or not.
+    /// The names of all fields, required or optional.
     var names: [String] {
         parts.compactMap { part in
             switch part {
@@ -33,17 +35,17 @@ public struct FieldExpression: Sendable, Hashable {
         }
     }
 
-    /// The words of the template itself.
+    /// The literal texts.
     var literals: [String] { parts.compactMap { if case .literal(let words) = $0 { words } else { nil } } }
 
-    /// Whether the field stands in it, needed or not.
+    /// Whether the expression contains the field, required or optional.
     func mentions(_ field: String) -> Bool { names.contains(field) }
 
-    /// Bounds what the values of all fields together can come to.
+    /// Limits the total length of all values.
     private static let mostFields = 32
     private static let mostBytes = 1_000
 
-    /// Splits `text`; the reason says what is wrong with it.
+    /// Parses `text`; throws the reason if it is malformed.
     init(parsing text: String) throws(Malformed) {
         guard text.utf8.count <= Self.mostBytes else {
             throw Malformed(reason: "more than \(Self.mostBytes) bytes of text")
@@ -69,7 +71,8 @@ public struct FieldExpression: Sendable, Hashable {
         guard names.count <= Self.mostFields else { throw Malformed(reason: "more than \(Self.mostFields) fields") }
     }
 
-    /// Puts the values in; throws the name of the first field that needs one and has none, or a blank one.
+    /// Returns the text with values inserted; throws the name of the first required field without a value or with a
+    /// blank one.
     func words(_ value: (String) -> String?) throws(MissingField) -> LabelWords {
         var words = LabelWords()
         for part in parts {
@@ -85,7 +88,7 @@ public struct FieldExpression: Sendable, Hashable {
         return words
     }
 
-    /// Whether nothing of `value` would be seen.
+    /// Whether `value` has no visible character.
     private static func isBlank(_ value: String) -> Bool {
         value.unicodeScalars.allSatisfy { $0.properties.isWhitespace || $0.properties.isDefaultIgnorableCodePoint }
     }
@@ -93,7 +96,7 @@ public struct FieldExpression: Sendable, Hashable {
     struct Malformed: Error { let reason: String }
     struct MissingField: Error { let name: String }
 
-    /// Whether a field may be called so.
+    /// Whether `name` is a valid field name.
     static func isName(_ name: some StringProtocol) -> Bool {
         guard let first = name.utf8.first, (97...122).contains(first), name.utf8.count <= 40 else { return false }
         return name.utf8.allSatisfy { (97...122).contains($0) || (65...90).contains($0) || (48...57).contains($0) }

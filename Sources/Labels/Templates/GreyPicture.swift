@@ -1,10 +1,10 @@
-/// A picture of one grey byte a pixel, row by row; 0 is black.
+/// An image with one grey byte for each pixel, row by row; 0 is black.
 struct GreyPicture: Sendable, Hashable {
     let width: Int
     let height: Int
     let pixels: [UInt8]
 
-    /// The largest box of dots with the picture's shape in the middle of `box`.
+    /// Returns the largest box of dots with the image's proportions, centred in `box`.
     func place(in box: LabelBox, on grid: DotGrid) -> DotBox {
         let scale = min(box.width / Double(width), box.height / Double(height))
         let size = (width: Double(width) * scale, height: Double(height) * scale)
@@ -18,7 +18,7 @@ struct GreyPicture: Sendable, Hashable {
         )
     }
 
-    /// The picture in dots of black and white, each the mean of the pixels under it.
+    /// Returns the image as black and white dots, each from the mean of the pixels under it.
     func dots(width across: Int, height down: Int) -> LabelDots {
         var dots = LabelDots(width: across, height: down)
         for y in 0..<down {

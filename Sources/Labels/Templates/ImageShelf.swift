@@ -1,4 +1,4 @@
-/// The directories that templates' pictures are in; a picture is hostile until it is checked.
+/// The directories of templates' images, which are untrusted until checked.
 struct ImageShelf {
     let directories: [String]
 
@@ -6,7 +6,7 @@ struct ImageShelf {
 
     private static let mostBytes = 1 << 20
 
-    /// The picture in the file of this name, in the first directory that has one.
+    /// Returns the image in the file of this name, from the first directory that has it.
     func picture(named name: String) throws(Refusal) -> GreyPicture {
         guard Self.isName(name) else {
             throw Refusal(reason: "file is the name of a PNG file beside the template, such as arms.png")

@@ -1,4 +1,4 @@
-/// An arrow that fills its box, as on a shelf label that stands above or below its shelf.
+/// An arrow that fills its box, for example on a shelf label above or below its shelf.
 public struct LabelArrow: Sendable, Hashable {
     public enum Direction: String, Sendable, Hashable, CaseIterable {
         case up
@@ -11,7 +11,7 @@ public struct LabelArrow: Sendable, Hashable {
     public let box: LabelBox
     public let colour: LabelColour
 
-    /// Its corners within a box of one by one, in their order.
+    /// Its corners in order, within a box of one by one.
     var corners: [LabelPoint] {
         let up: [(Double, Double)] = [(0.5, 0), (1, 0.5), (0.7, 0.5), (0.7, 1), (0.3, 1), (0.3, 0.5), (0, 0.5)]
         return up.map { x, y in

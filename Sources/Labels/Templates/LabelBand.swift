@@ -1,13 +1,13 @@
-/// A band in the colour of one digit, which shows a misfiled folder from afar; the digit itself stands in it.
+/// A band in the colour of one digit, with the digit in it, which makes a misfiled folder visible from afar.
 public struct LabelBand: Sendable, Hashable {
-    /// Which colour stands for which digit.
+    /// The assignment of colours to digits.
     public enum Palette: String, Sendable, Hashable, CaseIterable {
-        /// Ten colours, each as far from its neighbours as print allows; for terminal digits.
+        /// Ten colours, as distinct from their neighbours as print allows, for terminal digits.
         case terminalDigit = "terminal-digit"
-        /// Ten other ones, so that a year is not taken for a number.
+        /// Ten other colours, so that a year is not mistaken for a number.
         case year
 
-        /// The colour of a digit from 0 to 9.
+        /// Returns the colour of a digit from 0 to 9.
         func colour(of digit: Int) -> LabelColour { LabelColour(values[digit]) }
 
         private var values: [UInt32] {
@@ -25,14 +25,15 @@ public struct LabelBand: Sendable, Hashable {
     }
 
     public let content: FieldExpression
-    /// Which digit of the content, counted from its end; 1 is the last.
+    /// The position of the digit in the content, counted from the end; 1 is the last.
     public let digit: Int
     public let palette: Palette
     public let box: LabelBox
     public let turn: QuarterTurn
 
-    /// Where the digit stands, white in the middle of the colour: printers of black alone make dots of a colour, and no
-    /// digit can be read on them.
+    /// The white area for the digit in the middle of the colour.
+    ///
+    /// Printers that only print black show a colour as dots, on which a digit would be unreadable.
     var plate: LabelBox {
         let (across, along) = turn.isSideways ? (box.height, box.width) : (box.width, box.height)
         let height = min(along * 0.84, across * 0.84 / Self.plateShape)
@@ -46,10 +47,10 @@ public struct LabelBand: Sendable, Hashable {
         )
     }
 
-    /// Of a digit's width to the height of its line, with some white around it.
+    /// The ratio of a digit's width to its line height, with some white around it.
     private static let plateShape = 0.8
 
-    /// How the digit is written: as large as its plate.
+    /// The digit's text, as large as its plate.
     var text: LabelText {
         let plate = plate
         return LabelText(
@@ -66,7 +67,7 @@ public struct LabelBand: Sendable, Hashable {
         )
     }
 
-    /// The digit of `words` that the band shows, nil when it has too few.
+    /// Returns the digit of `words` that the band shows; nil if there are too few.
     func digit(in words: String) -> Int? {
         let digits = words.unicodeScalars.filter { ("0"..."9").contains($0) }
         guard digits.count >= digit else { return nil }

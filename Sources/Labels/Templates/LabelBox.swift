@@ -13,7 +13,7 @@ public struct LabelBox: Sendable, Hashable {
         self.height = height
     }
 
-    /// Less than any printer's dot: keeps 4.1 + 95.9 within 100.
+    /// Less than any printer's dot; allows 4.1 + 95.9 within 100.
     private static let slack = 0.001
 
     func isInside(_ media: LabelMedia) -> Bool {

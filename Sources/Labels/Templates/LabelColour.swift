@@ -1,8 +1,10 @@
 import Glibc
 
-/// A colour in sRGB; what prints in black alone shows it as a pattern of dots.
+/// A colour in sRGB.
+///
+/// Printers that only print black show it as a pattern of dots.
 public struct LabelColour: Sendable, Hashable {
-    /// Each from 0 to 255.
+    /// The components, each from 0 to 255.
     public let red: UInt8
     public let green: UInt8
     public let blue: UInt8
@@ -10,7 +12,7 @@ public struct LabelColour: Sendable, Hashable {
     public static let black = LabelColour(red: 0, green: 0, blue: 0)
     public static let white = LabelColour(red: 255, green: 255, blue: 255)
 
-    /// Reads `#rrggbb`, `black` or `white`.
+    /// Parses `#rrggbb`, `black` or `white`.
     init?(parsing text: String) {
         switch text {
         case "black": self = .black
@@ -23,7 +25,7 @@ public struct LabelColour: Sendable, Hashable {
         }
     }
 
-    /// A colour out of `0xRRGGBB`.
+    /// Creates a colour from `0xRRGGBB`.
     init(_ value: UInt32) {
         self.init(
             red: UInt8(truncatingIfNeeded: value >> 16),
@@ -38,19 +40,19 @@ public struct LabelColour: Sendable, Hashable {
         self.blue = blue
     }
 
-    /// From 0 to 255, with the weights of ITU-R BT.601 in 256ths.
+    /// The lightness from 0 to 255, with the weights of ITU-R BT.601 in 256ths.
     var light: Int { (Int(red) * 77 + Int(green) * 150 + Int(blue) * 29) >> 8 }
 
-    /// The nearer of black and white, which printers of black alone show without a pattern.
+    /// Black or white, whichever is nearer, which needs no pattern.
     var solid: LabelColour { light > 127 ? .white : .black }
 
-    /// How well one can be read on the other, from 1 to 21 (W3C WCAG 2.2, contrast ratio).
+    /// Returns the contrast ratio, from 1 to 21 (W3C WCAG 2.2, contrast ratio).
     func contrast(with other: LabelColour) -> Double {
         let (one, two) = (luminance, other.luminance)
         return (max(one, two) + 0.05) / (min(one, two) + 0.05)
     }
 
-    /// From 0 to 1 (W3C WCAG 2.2, relative luminance).
+    /// The relative luminance from 0 to 1 (W3C WCAG 2.2, relative luminance).
     private var luminance: Double {
         func linear(_ value: UInt8) -> Double {
             let share = Double(value) / 255

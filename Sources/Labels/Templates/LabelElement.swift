@@ -1,4 +1,4 @@
-/// One thing that a template puts on the label.
+/// One element of a template.
 public enum LabelElement: Sendable, Hashable {
     case text(LabelText)
     case barcode(LabelSymbol)
@@ -9,7 +9,7 @@ public enum LabelElement: Sendable, Hashable {
     case image(LabelImage)
     case ruler(LabelRuler)
 
-    /// The space that the element may use and never leaves.
+    /// The area to which the element is confined.
     public var box: LabelBox {
         switch self {
         case .text(let text): text.box
@@ -23,12 +23,14 @@ public enum LabelElement: Sendable, Hashable {
         }
     }
 
-    /// Where it may put ink: a frame without a fill leaves its middle to others.
+    /// The areas where it may put ink.
+    ///
+    /// A frame without a fill leaves its inside free.
     var inked: [LabelBox] {
         if case .frame(let frame) = self, frame.fill == nil { frame.sides } else { [box] }
     }
 
-    /// The texts in it that name fields.
+    /// Its texts with fields.
     var expressions: [FieldExpression] {
         switch self {
         case .text(let text): [text.content]

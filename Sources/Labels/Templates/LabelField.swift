@@ -1,14 +1,14 @@
 import Records
 
-/// The fields that labels can have by themselves.
+/// The built-in fields of labels.
 public enum LabelField: String, Sendable, Hashable, CaseIterable {
-    /// The barcode itself, and its serial number.
+    /// The barcode and its serial number.
     case barcode
     case number
     case title
     case kind
     case type
-    /// The way to where a thing belongs.
+    /// The path to the home location.
     case home
     case homeBarcode
     case series
@@ -21,7 +21,7 @@ public enum LabelField: String, Sendable, Hashable, CaseIterable {
     case reason
     case position
     case wanted
-    /// Says that nobody knows where a wanted thing is, before the way to where it belongs.
+    /// A note that the place of a requested item is unknown, which precedes the path to its home location.
     case unplaced
     case header
     case page
@@ -30,7 +30,7 @@ public enum LabelField: String, Sendable, Hashable, CaseIterable {
     case origin
     case printer
 
-    /// The field that somebody may have meant by a `name` that is none; nil when it is like none of them.
+    /// Returns the field nearest to an unknown `name`; nil if none is near.
     static func meant(by name: String) -> LabelField? {
         guard Self(rawValue: name) == nil else { return nil }
         return Spelling.nearest(to: name, among: allCases.map(\.rawValue)).first.flatMap(Self.init)

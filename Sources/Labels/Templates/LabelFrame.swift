@@ -1,7 +1,7 @@
 /// A rectangle with an outline, or filled, or both.
 public struct LabelFrame: Sendable, Hashable {
     public let box: LabelBox
-    /// Of the outline, in millimetres inwards from the box's edges; 0 without one.
+    /// The thickness of the outline in millimetres, inwards from the box's edges; 0 for none.
     public let thickness: Double
     public let colour: LabelColour
     public let fill: LabelColour?

@@ -1,8 +1,10 @@
-/// A picture out of a file beside the template, such as a coat of arms.
+/// An image from a file beside the template, such as a coat of arms.
 public struct LabelImage: Sendable, Hashable {
-    /// The file's name, without any directory.
+    /// The file name, without a directory.
     public let file: String
-    /// The picture keeps its shape and stands in the middle of it.
+    /// The box.
+    ///
+    /// The image keeps its proportions and is centred in it.
     public let box: LabelBox
     let picture: GreyPicture
 }

@@ -1,6 +1,6 @@
-/// A straight line across or down the label.
+/// A straight horizontal or vertical line on the label.
 public struct LabelLine: Sendable, Hashable {
-    /// As long as the line and as high as it is thick, or the other way round.
+    /// The box: as long as the line and as wide as its thickness.
     public let box: LabelBox
     public let colour: LabelColour
 }

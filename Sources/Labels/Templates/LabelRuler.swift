@@ -1,17 +1,19 @@
-/// A scale in millimetres for measuring what a printer puts out of place.
+/// A scale in millimetres for measuring a printer's offset and scale.
 public struct LabelRuler: Sendable, Hashable {
     public enum Direction: String, Sendable, Hashable, CaseIterable {
         case across
         case down
     }
 
-    /// The scale begins at its left or upper edge with 0 and ends at the other.
+    /// The box.
+    ///
+    /// The scale begins with 0 at its left or upper edge and ends at the opposite one.
     public let box: LabelBox
     public let direction: Direction
 
     private static let thickness = 0.15
 
-    /// The ticks: every millimetre a short one, every fifth and tenth a longer one.
+    /// The marks: a short one every millimetre, longer ones every fifth and tenth.
     var ticks: [LabelBox] {
         let isAcross = direction == .across
         let length = isAcross ? box.width : box.height

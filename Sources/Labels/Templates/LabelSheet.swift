@@ -1,20 +1,20 @@
-/// A sheet of labels: where they lie on the page, in rows that are read like a text.
+/// A sheet of labels, arranged in rows from left to right.
 public struct LabelSheet: Sendable, Hashable {
-    /// The size of the sheet as the printer feeds it.
+    /// The size of the sheet.
     public let page: LabelMedia
     public let columns: Int
     public let rows: Int
     /// The upper left corner of the first label.
     public let first: LabelPoint
-    /// From the left edge of one label to that of the next, in millimetres; beside and below.
+    /// The distance between the left edges, and the upper edges, of neighbouring labels, in millimetres.
     public let pitch: LabelPoint
 
-    /// Columns and rows that a sheet may have.
+    /// The permitted numbers of columns and rows.
     static let counts = 1...40
 
     public var cells: Int { columns * rows }
 
-    /// The upper left corner of a label, counted from 0.
+    /// Returns the upper left corner of a label, counted from 0.
     func corner(of cell: Int) -> LabelPoint {
         let (row, column) = cell.quotientAndRemainder(dividingBy: columns)
         return LabelPoint(x: first.x + Double(column) * pitch.x, y: first.y + Double(row) * pitch.y)

@@ -1,12 +1,12 @@
 extension PrintResolution {
-    /// Those of label and office printers, from the coarsest to the finest.
+    /// The resolutions of common label and office printers, from coarsest to finest.
     static let usual = [.common] + [300, 600, 1_200].compactMap { PrintResolution(across: $0, along: $0) }
 }
 
 extension LabelTemplate {
-    /// Those of the usual resolutions at which every symbol has room wherever it stands on its page.
+    /// The common resolutions at which every symbol fits, wherever it is on its page.
     ///
-    /// Bars are whole dots, and so the same symbol may be wider on one printer than on another, coarser or finer.
+    /// Bars are whole dots, so a symbol may be wider on one printer than on another, whichever is finer.
     public var resolutions: [PrintResolution] {
         let page = [LabelPoint(x: 0, y: 0)]
         let corners = sheet.map { sheet in (0..<sheet.cells).map(sheet.corner) } ?? page
@@ -24,7 +24,7 @@ extension LabelElement {
 }
 
 extension LabelSymbol {
-    /// Whether the widest symbol of the content has room in the box at each of the `corners` of labels.
+    /// Whether the widest symbol for the content fits the box at each of the `corners` of labels.
     func fits(_ resolution: PrintResolution, in corners: [LabelPoint]) -> Bool {
         guard let rule = Self.rule(for: symbology, saying: content) else { return false }
         var grid = DotGrid(LabelTarget(resolution: resolution))

@@ -1,12 +1,12 @@
 extension LabelTemplate {
     /// A scale of a ruler page along one side, in millimetres.
     public struct Scale: Sendable, Hashable {
-        /// From the edge of the page to the zero mark.
+        /// The distance from the edge of the page to the zero mark.
         public let zero: Double
         public let length: Double
     }
 
-    /// The first scales across and down; nil on what is no ruler page.
+    /// The first horizontal and vertical scales; nil if this is not a ruler page.
     public var scales: (across: Scale, down: Scale)? {
         var across: Scale?
         var down: Scale?

@@ -1,21 +1,22 @@
-/// A label's layout: its media and what stands where, in millimetres.
+/// The layout of a label: its media and elements, in millimetres.
 public struct LabelTemplate: Sendable, Hashable {
     /// Lower-case letters, digits, dots and hyphens, such as `box-100x50`.
     public let name: String
     /// The size of one label.
     public let media: LabelMedia
-    /// Where the labels lie when several share a page; nil when each is a page.
+    /// The arrangement of labels that share a page; nil if each is a page.
     public let sheet: LabelSheet?
     public let elements: [LabelElement]
-    /// What stands once on each page of a sheet, in millimetres of the page.
+    /// The elements that appear once on each page of a sheet, in millimetres of the page.
     public let pageElements: [LabelElement]
 
-    /// The most elements that one template may hold, on the label and on the page each.
+    /// The maximum number of elements on the label, and on the page.
     static let mostElements = 100
 
-    /// Reads and checks a template in YAML; every unknown key and every box that does not fit is refused.
+    /// Parses and checks a template in YAML.
     ///
-    /// Files that `image` elements name are looked for in `directories`, the first that has one counts.
+    /// Unknown keys and boxes that do not fit are refused. Files of `image` elements are searched in `directories`; the
+    /// first that contains the file counts.
     public init(parsing yaml: String, images directories: [String] = []) throws(LabelTemplateError) {
         let root = try TemplateMapping(
             TemplateDocument.root(of: yaml),
@@ -55,18 +56,20 @@ public struct LabelTemplate: Sendable, Hashable {
         }
     }
 
-    /// What has to lie in the printer: the sheet, or the label itself.
+    /// The required media: the sheet, or the label itself.
     public var page: LabelMedia { sheet?.page ?? media }
 
     public var labelsPerPage: Int { sheet?.cells ?? 1 }
 
-    /// Whether `name` may name a template; it becomes part of a path.
+    /// Whether `name` is a valid template name.
+    ///
+    /// It becomes part of a path.
     public static func isName(_ name: String) -> Bool {
         guard (1...60).contains(name.utf8.count), name.first != ".", name.first != "-" else { return false }
         return name.utf8.allSatisfy { (97...122).contains($0) || (48...57).contains($0) || $0 == 45 || $0 == 46 }
     }
 
-    /// Fields that a label of this template needs, besides those of every barcode.
+    /// The fields that a label of this template requires, apart from those of every barcode.
     public var fields: [String] {
         let standing = [FieldExpression.barcodeField, FieldExpression.numberField]
         var names: [String] = []
@@ -78,7 +81,7 @@ public struct LabelTemplate: Sendable, Hashable {
         return names
     }
 
-    /// Fields that stand anywhere on it, needed or not, in their order; without the barcode, which is the thing's own.
+    /// All fields, required or optional, in order, without the barcode, which is the record's own.
     public var fillableFields: [String] {
         var names: [String] = []
         for name in (elements + pageElements).flatMap(\.expressions).flatMap(\.names)
@@ -88,8 +91,8 @@ public struct LabelTemplate: Sendable, Hashable {
         return names
     }
 
-    /// Throws ``LabelError/unknownField(_:of:known:)`` for the first of `names` that stands nowhere on it: its value would
-    /// be lost.
+    /// Throws ``LabelError/unknownField(_:of:known:)`` for the first of `names` that the template does not contain,
+    /// because its value would be lost.
     public func check(fields names: some Sequence<String>) throws(LabelError) {
         let known = fillableFields
         for name in names.sorted() where !known.contains(name) {
@@ -97,7 +100,7 @@ public struct LabelTemplate: Sendable, Hashable {
         }
     }
 
-    /// Whether a field stands anywhere on it, needed or not.
+    /// Whether the template contains a field, required or optional.
     public func mentions(_ field: String) -> Bool {
         (elements + pageElements).flatMap(\.expressions).contains { $0.mentions(field) }
     }

@@ -1,8 +1,8 @@
-/// Why a template is refused, and where in its file.
+/// The reason why a template is refused, with its line.
 public struct LabelTemplateError: Error, Sendable, Equatable, CustomStringConvertible {
-    /// The line in the template's text, counted from 1.
+    /// The line in the template's text, from 1.
     public let line: Int
-    /// What is wrong there and what would be right.
+    /// The error and its correction.
     public let reason: String
 
     public init(line: Int, reason: String) {

@@ -1,14 +1,20 @@
 import FoundationEssentials
 
-/// The templates in some directories; the same name in an earlier directory hides the later one.
+/// The templates in a list of directories.
+///
+/// A template in an earlier directory hides one of the same name in a later one.
 public struct LabelTemplateLibrary: Sendable {
     private let directories: [String]
     private static let suffix = ".yaml"
 
-    /// Looks into `directories` anew at each call, so that an edited template counts at once.
+    /// Creates a library.
+    ///
+    /// Each call reads the `directories` again, so that an edited template takes effect immediately.
     public init(directories: [String]) { self.directories = directories }
 
-    /// Names of all templates, sorted, without reading them; a directory that is not there holds none.
+    /// Returns the sorted names of all templates, without reading them.
+    ///
+    /// A missing directory counts as empty.
     public func names() -> [String] {
         var names: Set<String> = []
         for directory in directories {
@@ -21,7 +27,9 @@ public struct LabelTemplateLibrary: Sendable {
         return names.sorted()
     }
 
-    /// Reads the template `name`; a broken one is an error and never falls back to a later directory.
+    /// Reads the template `name`.
+    ///
+    /// A broken one is an error, without a fallback to a later directory.
     public func template(named name: String) throws(LabelTemplateLibraryError) -> LabelTemplate {
         guard LabelTemplate.isName(name) else { throw .unknownTemplate(name, known: names()) }
         for directory in directories {
@@ -39,10 +47,9 @@ public struct LabelTemplateLibrary: Sendable {
         throw .unknownTemplate(name, known: names())
     }
 
-    /// Checks the bytes of a template's `file`, which need not lie here yet; its pictures are looked for beside the
-    /// others.
+    /// Checks the bytes of a template's `file`, which need not be in the library yet.
     ///
-    /// A template has to be called as its file, where it has one.
+    /// Its images are searched in the library. A template must have the name of its file, if there is one.
     public func check(_ bytes: [UInt8], file: String?) throws(LabelTemplateError) -> LabelTemplate {
         let template = try LabelTemplate(parsing: TemplateText.of(bytes), images: directories)
         guard let file, file != template.name + Self.suffix else { return template }

@@ -1,6 +1,6 @@
-/// Why a template cannot be had from the library.
+/// The reason why the library cannot provide a template.
 public enum LabelTemplateLibraryError: Error, Sendable, Equatable, CustomStringConvertible {
-    /// No directory holds it; `known` are the names that there are.
+    /// No directory contains it; `known` are the available names.
     case unknownTemplate(String, known: [String])
     case unreadable(path: String)
     case refused(path: String, LabelTemplateError)

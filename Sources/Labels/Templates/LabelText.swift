@@ -1,22 +1,26 @@
-/// Text that is broken into lines and shrinks to fit its box, and is then cut with an ellipsis.
+/// Text that is broken into lines, shrunk to fit its box, and finally cut with an ellipsis.
 public struct LabelText: Sendable, Hashable {
-    /// Where a line begins; start is the right edge in a text that runs from right to left.
+    /// The alignment of lines.
+    ///
+    /// In right-to-left text, start is the right edge.
     public enum Alignment: String, Sendable, CaseIterable {
         case start
         case center
         case end
     }
 
-    /// What is left out of text that does not fit; an ellipsis stands there.
+    /// The part of a too long text that an ellipsis replaces.
     public enum Ellipsis: String, Sendable, CaseIterable {
-        /// Of the way to a place its outer levels, one by one: the shelf says more than the house.
+        /// The outer levels of the path to a place, one by one, because the inner ones are more specific.
         case levels
         case start
-        /// What stands at either end, such as a name and a number, remains.
+        /// The middle.
+        ///
+        /// Both ends remain, such as a name and a number.
         case middle
         case end
 
-        /// What suits most texts: the way to a place loses its outer levels, anything else its middle.
+        /// Returns the default: outer levels for the path to a place, otherwise the middle.
         static func usual(of content: FieldExpression) -> Ellipsis {
             content.mentions(FieldExpression.wayField) ? .levels : .middle
         }
@@ -25,9 +29,11 @@ public struct LabelText: Sendable, Hashable {
     public let content: FieldExpression
     /// A Pango font description without a size, such as `Sans Bold`.
     public let font: String
-    /// In points, where there is room.
+    /// The size in points, if there is room.
     public let size: Double
-    /// In points; below this the text is cut instead, and only a line that is higher than its box is smaller still.
+    /// The minimum size in points, below which the text is cut.
+    ///
+    /// Only a line higher than its box is made smaller still.
     public let minimumSize: Double
     public let box: LabelBox
     public let alignment: Alignment

@@ -1,4 +1,6 @@
-/// How far something is turned clockwise; text turned right runs from top to bottom.
+/// A clockwise turn.
+///
+/// Text turned right runs from top to bottom.
 public enum QuarterTurn: Int, Sendable, Hashable, CaseIterable {
     case none = 0
     case right = 90

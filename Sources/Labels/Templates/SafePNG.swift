@@ -1,14 +1,14 @@
-/// Leaves of a PNG only what its pixels need, so that nothing else in it reaches a decoder.
+/// Reduces a PNG to what its pixels need, so that nothing else reaches a decoder.
 enum SafePNG {
-    /// In pixels.
+    /// The maximum side length in pixels.
     static let longestSide = 4_000
     private static let mostPixels = 4_000_000
     private static let signature: [UInt8] = [0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A]
     private static let wanted: Set<String> = ["IHDR", "PLTE", "tRNS", "IDAT", "IEND"]
 
-    /// `png` with its critical chunks and transparency alone; nil when it is none, or too large.
+    /// Returns `png` with only its critical chunks and transparency; nil if it is not a PNG or is too large.
     ///
-    /// Profiles and texts may be compressed a thousandfold; they are left out unread.
+    /// Profiles and texts may be compressed a thousandfold; they are dropped without decompression.
     static func essentials(of png: [UInt8]) -> [UInt8]? {
         guard png.starts(with: signature) else { return nil }
         var kept = signature

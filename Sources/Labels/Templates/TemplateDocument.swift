@@ -1,22 +1,22 @@
 import Yams
 
-/// Turns a template's text into a YAML tree of bounded size and depth.
+/// Parses a template's text into a YAML tree of limited size and depth.
 enum TemplateDocument {
     static let mostBytes = 65_536
-    /// Brackets in a row, and columns before the first word of a line: more than people write, in texts and remarks
-    /// too, and few enough for the parser.
+    /// The maximum number of nested brackets, and of columns before the first word of a line: more than people write,
+    /// including in texts and comments, and few enough for the parser.
     private static let mostBrackets = 100
     private static let mostIndent = 200
-    /// Aliases in the text, before it is known whether they are some.
+    /// The maximum number of possible aliases in the text.
     private static let mostAliases = 32
-    /// What a node has that nobody tagged, or a text in quotes.
+    /// The tags of untagged nodes and quoted texts.
     private static let usualTags = [Tag.Name.implicit, .str, .seq, .map].map(\.rawValue)
-    /// Levels of the tree; a template has five.
+    /// The maximum depth of the tree; a template has five levels.
     private static let deepest = 8
 
-    /// The only document in `yaml`.
+    /// Returns the root of the only document in `yaml`.
     static func root(of yaml: String) throws(LabelTemplateError) -> Node {
-        // A byte order mark says how the file is written, and is no part of it (YAML 1.2.2, 5.2).
+        // A byte order mark indicates the encoding and is not part of the text (YAML 1.2.2, 5.2).
         let yaml = yaml.unicodeScalars.first == "\u{FEFF}" ? String(yaml.unicodeScalars.dropFirst()) : yaml
         guard yaml.utf8.count <= mostBytes else {
             throw LabelTemplateError(line: 1, reason: "a template has at most \(mostBytes / 1024) KiB")
@@ -31,7 +31,7 @@ enum TemplateDocument {
             throw TemplateSyntax.described(error, in: yaml)
         }
         guard let root else { throw LabelTemplateError(line: 1, reason: "the template is empty") }
-        // Its nodes have anchors only as long as the parser is there.
+        // The nodes' anchors exist only while the parser does.
         defer { withExtendedLifetime(parser) {} }
         try check(root, level: 1)
         return root
@@ -39,8 +39,9 @@ enum TemplateDocument {
 
     static func line(of node: Node) -> Int { node.mark?.line ?? 1 }
 
-    /// Refuses what would cost the parser far more than its bytes, by characters only: what is text and what is YAML is
-    /// not known yet, and so the bounds are wide.
+    /// Refuses text that would cost the parser far more than its size, judging by characters only.
+    ///
+    /// Text and YAML syntax cannot be distinguished yet, so the limits are generous.
     private static func refuseDangers(in yaml: String) throws(LabelTemplateError) {
         var line = 1
         var brackets = 0
@@ -71,7 +72,9 @@ enum TemplateDocument {
         try refuseManyAliases(in: yaml)
     }
 
-    /// An alias costs what its anchor does: only words that could be both are counted.
+    /// Refuses too many aliases, because an alias costs as much as its anchor.
+    ///
+    /// Only names used after both signs are counted.
     private static func refuseManyAliases(in yaml: String) throws(LabelTemplateError) {
         func names(after sigil: Character) -> [Substring] {
             yaml.split(separator: sigil, omittingEmptySubsequences: false).dropFirst().map { rest in
@@ -84,9 +87,9 @@ enum TemplateDocument {
         }
     }
 
-    /// Refuses what the parser understood and a template does not need.
+    /// Refuses parsed YAML features that a template does not need.
     private static func check(_ node: Node, level: Int, isKey: Bool = false) throws(LabelTemplateError) {
-        // The anchor stands before its aliases, so that what they multiply is never walked.
+        // An anchor precedes its aliases, so their multiplied content is never visited.
         guard node.anchor == nil else {
             throw LabelTemplateError(line: line(of: node), reason: TemplateSyntax.noAliases)
         }
@@ -105,13 +108,14 @@ enum TemplateDocument {
             }
         case .alias(let alias): tag = alias.tag
         }
-        // The parser itself gives keys the tags that they would have.
+        // The parser itself gives keys other tags.
         guard isKey || usualTags.contains(tag.rawValue) else {
             throw LabelTemplateError(line: line(of: node), reason: TemplateSyntax.noTags)
         }
     }
 
-    /// Refuses what YAML does not allow in a file (YAML 1.2.2, 5.1), and line ends that editors do not count.
+    /// Refuses characters that YAML does not allow in a file (YAML 1.2.2, 5.1), and line ends that editors do not
+    /// count.
     private static func refuse(_ scalar: Unicode.Scalar, line: Int) throws(LabelTemplateError) {
         let what: String
         switch scalar.value {

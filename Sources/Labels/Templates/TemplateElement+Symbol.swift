@@ -8,7 +8,7 @@ extension TemplateElement {
         )
         let symbology = Symbology(rawValue: try symbol.string("symbology"))
         let field = try symbol.string("content")
-        // A title or a case number in the bars would be read by anyone who holds a telephone to the box.
+        // Anyone with a phone could read a title or a case number in the symbol.
         guard field.hasPrefix("{"), field.hasSuffix("}"),
             let content = LabelSymbol.Content(rawValue: String(field.dropFirst().dropLast()))
         else { throw symbol.error(at: "content", "a barcode holds {barcode} or {checkpoint} and nothing else") }

@@ -36,7 +36,7 @@ extension TemplateElement {
 
     private func font(_ text: TemplateMapping) throws(LabelTemplateError) -> String {
         let font = try text.string("font")
-        // Digits could be a size and a comma starts a list: both would work against the keys beside it.
+        // Digits could be a size, and a comma begins a list of families: both would conflict with the other keys.
         guard font.utf8.count <= 60, font.allSatisfy({ $0.isASCII && ($0.isLetter || $0 == " " || $0 == "-") }) else {
             throw text.error(at: "font", "font is a family and a style in letters, such as Sans Bold")
         }

@@ -1,10 +1,10 @@
 import Yams
 
-/// Reads one element of a template, before its place on the label is checked.
+/// Parses one element of a template, before its position on the label is checked.
 struct TemplateElement {
-    /// Where the pictures of `image` elements are.
+    /// The directories for `image` elements.
     let images: ImageShelf
-    /// Fields of the template's own, which may have any name.
+    /// The fields that the template declares, which may have any name.
     let ownFields: Set<String>
 
     private static let kinds: Set<String> = [
@@ -61,7 +61,7 @@ struct TemplateElement {
         )
     }
 
-    /// Upright when nothing is said.
+    /// Returns the turn; none by default.
     func turn(_ element: TemplateMapping) throws(LabelTemplateError) -> QuarterTurn {
         guard element.has("turn") else { return .none }
         guard let turn = QuarterTurn(rawValue: try element.integer("turn")) else {
@@ -70,7 +70,7 @@ struct TemplateElement {
         return turn
     }
 
-    /// Black when nothing is said.
+    /// Returns the colour; black by default.
     func colour(_ element: TemplateMapping) throws(LabelTemplateError) -> LabelColour {
         try element.has("colour") ? colour(element, "colour") : .black
     }
@@ -82,7 +82,7 @@ struct TemplateElement {
         return colour
     }
 
-    /// One of the words of `Word` under `key`.
+    /// Returns the word of `Word` under `key`.
     func word<Word: RawRepresentable & CaseIterable>(
         _ key: String,
         of element: TemplateMapping,

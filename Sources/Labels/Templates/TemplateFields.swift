@@ -1,6 +1,6 @@
 import Yams
 
-/// Reads the names of the fields that a template alone knows.
+/// Parses the names of the fields that the template declares.
 enum TemplateFields {
     static func read(_ root: TemplateMapping) throws(LabelTemplateError) -> Set<String> {
         guard root.has("fields") else { return [] }

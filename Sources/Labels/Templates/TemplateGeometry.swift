@@ -1,6 +1,6 @@
-/// Checks that an element has room on the label and leaves barcodes in peace.
+/// Checks that an element fits on the label and does not overlap barcodes.
 enum TemplateGeometry {
-    /// Refuses `element` when it is off the media, too small, or in conflict with one `before` it.
+    /// Refuses `element` if it is off the media, too small, or in conflict with an element `before` it.
     static func check(
         _ element: LabelElement,
         line: Int,
@@ -35,10 +35,10 @@ enum TemplateGeometry {
         if case .text(let text) = element { try check(text, line: line, on: ground(of: text, before)) }
     }
 
-    /// The least contrast of text to what it stands on (W3C WCAG 2.2, 1.4.3).
+    /// The minimum contrast of text to its background (W3C WCAG 2.2, 1.4.3).
     private static let leastContrast = 4.5
 
-    /// The colours that a text stands on: the fill that was put there last, and the paper where that leaves some free.
+    /// Returns the background colours of a text: the last fill, and the paper if the fill does not cover it all.
     private static func ground(of text: LabelText, _ before: [LabelElement]) -> [LabelColour] {
         var colours: [LabelColour] = []
         for case .frame(let frame) in before.reversed() {
@@ -62,7 +62,7 @@ enum TemplateGeometry {
         }
     }
 
-    /// Refuses an element of the page that stands on one of its labels.
+    /// Refuses an element of the page that overlaps a label.
     static func check(_ element: LabelElement, line: Int, avoids cells: [LabelBox]) throws(LabelTemplateError) {
         for box in element.inked where cells.contains(where: { $0.overlaps(box) }) {
             throw LabelTemplateError(line: line, reason: "the box overlaps a label: pageElements stand beside them")

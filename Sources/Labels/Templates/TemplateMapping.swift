@@ -1,12 +1,12 @@
 import Yams
 
-/// A YAML mapping whose keys are all known and whose values are read by type.
+/// A YAML mapping with known keys, whose values are read by type.
 struct TemplateMapping {
     private let values: [String: Node]
     private let what: String
     private let line: Int
 
-    /// Refuses anything but a mapping with keys out of `keys`.
+    /// Refuses anything but a mapping with keys from `keys`.
     init(_ node: Node, what: String, keys: Set<String>) throws(LabelTemplateError) {
         line = TemplateDocument.line(of: node)
         guard case .mapping(let mapping) = node else {
@@ -29,10 +29,12 @@ struct TemplateMapping {
 
     func has(_ key: String) -> Bool { values[key] != nil }
 
-    /// The text under `key`; a number or a word that YAML would convert counts as it is written.
+    /// Returns the text under `key`.
+    ///
+    /// A number or a word that YAML would convert is taken as written.
     func string(_ key: String) throws(LabelTemplateError) -> String {
         guard case .scalar(let scalar) = try node(key), !scalar.string.isEmpty else {
-            // A brace or a bracket begins a mapping or a list, and a # a remark.
+            // A brace or a bracket begins a mapping or a list, and a # a comment.
             throw error(at: key, "\(key) is a text: put one that begins with {, [ or # in quotes")
         }
         return scalar.string
@@ -62,7 +64,7 @@ struct TemplateMapping {
         return Array(sequence)
     }
 
-    /// An error on the line of `key`'s value, or of the mapping when the key is missing.
+    /// Returns an error on the line of `key`'s value, or of the mapping if the key is missing.
     func error(at key: String, _ reason: String) -> LabelTemplateError {
         LabelTemplateError(line: values[key].map(TemplateDocument.line) ?? line, reason: reason)
     }
@@ -72,7 +74,7 @@ struct TemplateMapping {
         return node
     }
 
-    /// Digits with at most one point; no exponents, no infinity, no hexadecimal.
+    /// Parses digits with at most one point; no exponents, no infinity, no hexadecimal.
     private static func decimal(_ text: String) -> Double? {
         guard (1...12).contains(text.utf8.count),
             text.utf8.allSatisfy({ (48...57).contains($0) || $0 == UInt8(ascii: ".") || $0 == UInt8(ascii: "-") })

@@ -1,4 +1,4 @@
-/// Reads a size in millimetres.
+/// Parses a size in millimetres.
 enum TemplateMedia {
     static func read(_ mapping: TemplateMapping, _ key: String) throws(LabelTemplateError) -> LabelMedia {
         let media = try mapping.mapping(key, keys: ["width", "height"])

@@ -1,4 +1,4 @@
-/// Reads the sheet that a template's labels lie on.
+/// Parses the sheet of a template.
 enum TemplateSheet {
     static func read(_ root: TemplateMapping, of label: LabelMedia) throws(LabelTemplateError) -> LabelSheet? {
         guard root.has("sheet") else { return nil }
@@ -10,7 +10,7 @@ enum TemplateSheet {
         let columns = try count(sheet, "columns")
         let rows = try count(sheet, "rows")
         let first = LabelPoint(x: try sheet.number("left"), y: try sheet.number("top"))
-        // A sheet of one column has no pitch across.
+        // A sheet with one column has no horizontal pitch.
         let across = try columns == 1 && !sheet.has("across") ? label.width : sheet.number("across")
         let down = try rows == 1 && !sheet.has("down") ? label.height : sheet.number("down")
         guard across >= label.width else {

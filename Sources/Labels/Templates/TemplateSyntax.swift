@@ -1,6 +1,6 @@
 import Yams
 
-/// What is wrong with the YAML of a template, in words that say the way out.
+/// Describes YAML errors in a template, with their remedy.
 enum TemplateSyntax {
     static let noAliases =
         "anchors and aliases (& and *) are not allowed: put a text that begins with one of these characters in quotes"
@@ -22,7 +22,7 @@ enum TemplateSyntax {
         }
     }
 
-    /// The parser's words, and what people usually meant.
+    /// Returns the parser's message, with the likely correction.
     private static func reason(_ problem: String, _ context: String, at mark: Mark, in yaml: String) -> String {
         let context = context.lowercased()
         if context.contains("alias") || context.contains("anchor") || problem.contains("alias") { return noAliases }

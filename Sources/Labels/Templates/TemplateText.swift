@@ -1,4 +1,4 @@
-/// Turns the bytes of a template's file into text: UTF-8, or UTF-16 that says so (YAML 1.2.2, 5.2).
+/// Decodes the bytes of a template's file: UTF-8, or UTF-16 with a byte order mark (YAML 1.2.2, 5.2).
 enum TemplateText {
     static func of(_ bytes: [UInt8]) throws(LabelTemplateError) -> String {
         guard bytes.count <= TemplateDocument.mostBytes else {
@@ -35,7 +35,7 @@ enum TemplateText {
         return text
     }
 
-    /// The first byte that belongs to no character of UTF-8.
+    /// Returns the index of the first byte that is not valid UTF-8.
     private static func firstBroken(in bytes: [UInt8]) -> Int {
         var decoder = Unicode.UTF8.ForwardParser()
         var rest = bytes.makeIterator()

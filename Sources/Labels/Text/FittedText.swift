@@ -1,6 +1,6 @@
-/// Where a laid out text goes: how its units become dots of the page.
+/// The placement of a text layout: how its units are mapped to dots of the page.
 struct FittedText {
-    /// The text ends here, whatever hangs out of its lines.
+    /// The box at which the text is clipped, even if parts extend beyond their lines.
     let box: DotBox
     /// The upper left corner of the layout, in dots.
     let corner: LabelPoint
@@ -9,7 +9,9 @@ struct FittedText {
     /// One unit of the layout down, in dots.
     let down: LabelPoint
 
-    /// `left` and `top` are the layout's corner in the upright box, and `across` and `along` the dots of a unit there.
+    /// Creates the placement.
+    ///
+    /// `left` and `top` are the layout's corner in the upright box, `across` and `along` the dots of a unit there.
     init(box: DotBox, turn: QuarterTurn, left: Double, top: Double, across: Double, along: Double) {
         self.box = box
         let (x, y) = (Double(box.x), Double(box.y))

@@ -2,29 +2,29 @@ import CPango
 import Records
 import Synchronization
 
-/// The families that labels can be set in.
+/// The installed font families for labels.
 ///
-/// In the place of any other the system would take one that it chooses, and the label would not be what its template says.
+/// For an unknown family the system would substitute another one, and the label would not match its template.
 struct InstalledFonts: Sendable {
-    /// Those that were found when the process first asked, or when it looked again.
+    /// The families found when the process first looked, or looked again.
     ///
-    /// Fontconfig may be asked on any thread since version 2.10.91, Pango with a font map of one's own since 1.32.4.
+    /// Fontconfig is thread-safe since version 2.10.91, Pango with separate font maps since 1.32.4.
     static var here: InstalledFonts { known.withLock { $0 } }
     private static let known = Mutex(InstalledFonts(families: families()))
 
-    /// Finds fonts that were installed or removed since; for use on the rendering queue only, where no text is set
-    /// meanwhile.
+    /// Updates the list of installed fonts.
     ///
-    /// `FcConfigUptoDate` is not asked first: it misses what changed in the second in which Fontconfig looked last.
+    /// Call it only on the rendering queue, where no text is being laid out. `FcConfigUptoDate` is not checked first,
+    /// because it misses changes within the second of Fontconfig's last check.
     static func lookAgain() {
         guard FcInitReinitialize() != 0 else { return }
         let found = InstalledFonts(families: families())
         known.withLock { $0 = found }
     }
 
-    /// Names that the system has a family for, whatever it is.
+    /// Generic names for which the system always has a family.
     private static let generic = ["Sans", "Sans-Serif", "Serif", "Mono", "Monospace", "System-ui"]
-    /// The words of Pango for a weight, a slant or a width.
+    /// Pango's words for weights, slants and widths.
     private static let styles = [
         "Thin", "Ultra-Light", "Extra-Light", "Light", "Semi-Light", "Book", "Regular", "Medium", "Semi-Bold", "Bold",
         "Ultra-Bold", "Extra-Bold", "Heavy", "Black", "Italic", "Oblique", "Condensed", "Semi-Condensed",
@@ -33,7 +33,7 @@ struct InstalledFonts: Sendable {
 
     let families: [String]
 
-    /// Why text cannot be set in `font`, and what may have been meant; nil when it can.
+    /// Returns why `font` cannot be used, with the nearest match; nil if it can.
     func problem(with font: String) -> String? {
         guard let family = Self.family(of: font) else { return "the font has no family: write such as Sans Bold" }
         let known = Self.generic + families
@@ -50,7 +50,7 @@ struct InstalledFonts: Sendable {
         return "no font \(family) is installed: \(way)"
     }
 
-    /// The family in a font's description, without its style; nil when it is a style alone.
+    /// Returns the family in a font description, without its style; nil if it has only a style.
     private static func family(of font: String) -> String? {
         guard let description = pango_font_description_from_string(font) else { return nil }
         defer { pango_font_description_free(description) }

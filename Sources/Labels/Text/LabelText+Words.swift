@@ -1,18 +1,18 @@
 extension LabelText {
-    /// More than any box can show in its smallest type; bounds the time that shaping takes.
+    /// More characters than any box can show in its smallest size; limits the time for shaping.
     private static let mostScalars = 600
 
-    /// `words` as one paragraph without control characters and orders of direction; what is very long is cut where
-    /// `ellipsis` says.
+    /// Returns `words` as one paragraph without control characters and direction overrides, with very long text cut
+    /// according to `ellipsis`.
     ///
-    /// Behind a space, those at the beginning are left out.
+    /// If the text follows a space, leading spaces are omitted.
     static func printable(_ words: String, ellipsis: Ellipsis = .end, isAfterSpace: Bool = true) -> String {
-        // Most are plain, and then there is nothing to do.
+        // Most texts are plain ASCII and need no changes.
         if words.utf8.count < mostScalars, words.utf8.allSatisfy({ (0x21...0x7E).contains($0) }) { return words }
         var scalars = String.UnicodeScalarView()
         var isAfterSpace = isAfterSpace
         for scalar in bounded(words.unicodeScalars, ellipsis) {
-            // Most need no look into Unicode's tables.
+            // Most characters need no lookup in Unicode's tables.
             if (0x21...0x7E).contains(scalar.value) || (0x4E00...0x9FA5).contains(scalar.value) {
                 scalars.append(scalar)
                 isAfterSpace = false
@@ -32,7 +32,7 @@ extension LabelText {
         return String(scalars)
     }
 
-    /// As many of `scalars` as are looked at, with an ellipsis for the others.
+    /// Returns the scalars to process, with an ellipsis for the omitted ones.
     private static func bounded(
         _ scalars: String.UnicodeScalarView,
         _ ellipsis: Ellipsis
@@ -50,7 +50,7 @@ extension LabelText {
         return bounded
     }
 
-    /// Whether it turns round the order of what follows, beyond what the letters themselves ask for.
+    /// Whether the character overrides the direction of the text that follows.
     private static func isOrder(_ scalar: Unicode.Scalar) -> Bool {
         (0x202A...0x202E).contains(scalar.value) || (0x2066...0x2069).contains(scalar.value)
     }

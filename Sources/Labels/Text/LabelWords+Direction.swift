@@ -1,9 +1,9 @@
 extension LabelWords {
-    /// The same with the levels of the way in their order, whatever direction the letters of each run in.
+    /// The words with the levels of the path kept in order, whatever the direction of their scripts.
     ///
-    /// Otherwise two levels of Hebrew or Arabic that follow each other on a label in Latin change places, and the digits of one
-    /// go to the next (Unicode Standard Annex 9, section 2.4). The first letter of all decides in which direction the
-    /// levels follow each other, also when outer levels are left out later.
+    /// Otherwise two consecutive Hebrew or Arabic levels on a Latin label would change places, and the digits of one
+    /// would move to the next (Unicode Standard Annex 9, section 2.4). The first letter of the text decides the
+    /// direction in which the levels follow each other, even if outer levels are omitted later.
     var keepingLevelsInOrder: LabelWords {
         guard let way, text.unicodeScalars.contains(where: { Direction($0) == .left }) else { return self }
         var words = self
@@ -17,21 +17,21 @@ extension LabelWords {
         return words
     }
 
-    /// In which letters run.
+    /// The direction of a script.
     private enum Direction {
         case right
         case left
 
-        /// Begins a part whose own first letter decides.
+        /// Begins a part whose first letter decides its direction.
         static let isolate = "\u{2068}"
         static let end = "\u{2069}"
 
-        /// Begins a part that runs so.
+        /// Begins a part in this direction.
         var isolate: String { self == .left ? "\u{2067}" : "\u{2066}" }
-        /// An invisible letter that runs so.
+        /// An invisible character of this direction.
         var mark: String { self == .left ? "\u{200F}" : "\u{200E}" }
 
-        /// That of the first letter of `text`; nil without letters.
+        /// Creates the direction of the first letter of `text`; nil if it has no letters.
         init?(of text: String) {
             for scalar in text.unicodeScalars {
                 guard let direction = Direction(scalar) else { continue }
@@ -41,9 +41,9 @@ extension LabelWords {
             return nil
         }
 
-        /// Nil for what is no letter.
+        /// Creates the direction of a letter; nil for other characters.
         ///
-        /// The blocks of scripts that run from right to left are those of `DerivedBidiClass.txt`.
+        /// The blocks of right-to-left scripts are those of `DerivedBidiClass.txt`.
         init?(_ scalar: Unicode.Scalar) {
             guard scalar.properties.isAlphabetic else { return nil }
             switch scalar.value {

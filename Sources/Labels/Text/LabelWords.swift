@@ -1,15 +1,15 @@
-/// What a text says on one label, and which part of it is the way to a place.
+/// The text on one label, with the part that is the path to a place.
 struct LabelWords: Sendable, Hashable {
-    /// Stands between the levels of a way, from the outermost to the innermost.
+    /// The separator between the levels of a path, from the outermost to the innermost.
     static let separator = " › "
-    /// The same where no line may break before it.
+    /// The separator before which no line may break.
     static let heldSeparator = "\u{A0}› "
 
-    /// What stands before the way; everything where there is none.
+    /// The text before the path; the whole text if there is none.
     var head = ""
-    /// The way to a place, level by level; nil where the text names none.
+    /// The path to a place, level by level; nil if the text has none.
     var way: String?
-    /// What stands behind the way.
+    /// The text after the path.
     var tail = ""
 
     var text: String { head + (way ?? "") + tail }
@@ -18,7 +18,7 @@ struct LabelWords: Sendable, Hashable {
 
     init(_ text: String) { head = text }
 
-    /// Adds words of the template, or the value of a `field`.
+    /// Appends words of the template, or the value of a `field`.
     mutating func append(_ words: String, of field: String? = nil) {
         switch (field, way) {
         case (FieldExpression.wayField, nil): way = words
@@ -27,9 +27,9 @@ struct LabelWords: Sendable, Hashable {
         }
     }
 
-    /// The same as one paragraph of bounded length; what is too long loses the end that `ellipsis` gives up.
+    /// Returns the words as one paragraph of limited length, cut according to `ellipsis`.
     ///
-    /// Where levels are to be given up, text without the way to a place counts as one.
+    /// For ``LabelText/Ellipsis/levels``, text without a path counts as one level.
     func printable(_ ellipsis: LabelText.Ellipsis) -> LabelWords {
         var words = LabelWords()
         let (head, way) = ellipsis == .levels && way == nil ? ("", head) : (head, way)
@@ -43,7 +43,8 @@ struct LabelWords: Sendable, Hashable {
 
     private var endsInSpace: Bool { text.unicodeScalars.last.map { $0 == " " } ?? true }
 
-    /// Lines break after the separator of two levels, and within the name of a level only when it is long.
+    /// Replaces spaces so that lines break after the separator of two levels, and within a level only if its name is
+    /// long.
     private static func holdingTogether(_ way: String) -> String {
         let levels = way.split(separator: separator).map { level in
             level.count > longestHeld ? level : level.replacing(" ", with: "\u{A0}")
@@ -51,6 +52,6 @@ struct LabelWords: Sendable, Hashable {
         return levels.joined(separator: heldSeparator)
     }
 
-    /// In characters.
+    /// The maximum length in characters of a name that is not broken.
     private static let longestHeld = 16
 }

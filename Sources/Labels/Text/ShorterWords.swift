@@ -1,8 +1,8 @@
-/// The forms of words that do not fit, each shorter than the one before it, each with an ellipsis for what it lacks.
+/// The shortened forms of words that do not fit, in decreasing length, each with an ellipsis for what is omitted.
 struct ShorterWords {
-    /// Without its outer levels, down to the innermost.
+    /// The forms with fewer and fewer outer levels, down to the innermost.
     private let ways: [String]
-    /// What is cut within words when no level is left to give.
+    /// The characters that are cut when no more levels can be omitted.
     private let letters: [Character]
     private let ellipsis: LabelText.Ellipsis
 
@@ -38,7 +38,7 @@ struct ShorterWords {
         return start + "…" + end
     }
 
-    /// The longest form for which `fits` is true, or the shortest of all.
+    /// Returns the longest form for which `fits` is true, or the shortest of all.
     func longest(_ fits: (String) -> Bool) -> String {
         var (low, high) = (0, count - 1)
         while low < high {
@@ -48,7 +48,7 @@ struct ShorterWords {
         return self[low]
     }
 
-    /// What is left of a text before or behind an ellipsis: whole words with a space, unless most of it is one word.
+    /// Returns the part of a text before or after an ellipsis: whole words with a space, unless most of it is one word.
     private static func wordwise(_ letters: ArraySlice<Character>, isStart: Bool) -> String {
         func isSpace(_ letter: Character) -> Bool { letter == " " || letter == "\u{A0}" }
         guard let space = isStart ? letters.lastIndex(where: isSpace) : letters.firstIndex(where: isSpace) else {

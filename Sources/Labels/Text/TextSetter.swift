@@ -1,14 +1,14 @@
 import CCairo
 import CPango
 
-/// Sets text with Pango: the one owner of a font map and a layout, for use on the rendering queue only.
+/// Lays out text with Pango.
 ///
-/// Everything is laid out at one size and scaled afterwards, so that a text that has to shrink meets the fonts that are
-/// open already. Units are those of this layout.
+/// It owns a font map and a layout; for use on the rendering queue only. Everything is laid out at one size and scaled
+/// afterwards, so that text that must shrink uses the fonts already open. Units are those of this layout.
 final class TextSetter {
-    /// In units of the layout.
+    /// The font size, in units of the layout.
     static let referenceSize = 100.0
-    /// In units of the layout: less than any printer's dot.
+    /// A tolerance in units of the layout, less than any printer's dot.
     private static let slack = 0.01
 
     private let fontMap: UnsafeMutablePointer<PangoFontMap>
@@ -18,7 +18,9 @@ final class TextSetter {
     private var fonts: [String: OpaquePointer] = [:]
     private var words = ""
 
-    /// `isOneBit` turns grey edges of letters off, so that a picture of black and white loses nothing.
+    /// Creates a setter.
+    ///
+    /// `isOneBit` disables grey edges of letters for black and white images.
     init(isOneBit: Bool) throws(LabelError) {
         guard let fontMap = pango_cairo_font_map_new() else { throw .drawing("no font map") }
         guard let pango = pango_font_map_create_context(fontMap) else {
@@ -35,7 +37,7 @@ final class TextSetter {
         self.layout = layout
         pango_layout_set_single_paragraph_mode(layout, 1)
         pango_context_set_round_glyph_positions(pango, 0)
-        // A hyphen that nobody wrote would belong to a number or a signature that is broken.
+        // An automatic hyphen would appear to belong to a number or a signature that is broken.
         let attributes = pango_attr_list_new()
         pango_attr_list_insert(attributes, pango_attr_insert_hyphens_new(0))
         pango_layout_set_attributes(layout, attributes)
@@ -55,9 +57,10 @@ final class TextSetter {
         g_object_unref(fontMap)
     }
 
-    /// Lays out `words` within `box`: on more lines, then smaller down to the floor, then cut with an ellipsis.
+    /// Lays out `words` within `box`: on more lines, then smaller down to the minimum size, then cut with an ellipsis.
     ///
-    /// Nil when there is nothing to draw; ``LabelError/missingGlyphs(_:of:)`` when no font has one of its characters.
+    /// Returns nil if there is nothing to draw. Throws ``LabelError/missingGlyphs(_:of:)`` if no font has one of its
+    /// characters.
     func fit(
         _ words: LabelWords,
         as text: LabelText,
@@ -83,14 +86,14 @@ final class TextSetter {
         )
     }
 
-    /// Throws ``LabelError/missingGlyphs(_:of:)`` when no installed font has one of the characters of `words`.
+    /// Throws ``LabelError/missingGlyphs(_:of:)`` if no installed font has one of the characters of `words`.
     func check(_ words: LabelWords, as text: LabelText) throws(LabelError) {
-        // Every font that can be a standard one has these.
+        // Every usable font has these characters.
         guard !words.text.utf8.allSatisfy({ (0x20...0x7E).contains($0) }) else { return }
         _ = try set(words.printable(text.ellipsis).text, in: text.font)
     }
 
-    /// Lays `words` out on one line; false when nothing of them can be drawn.
+    /// Lays `words` out on one line; returns false if there is nothing to draw.
     private func set(_ words: String, in name: String) throws(LabelError) -> Bool {
         guard !words.isEmpty else { return false }
         pango_layout_set_font_description(layout, font(name))
@@ -98,7 +101,7 @@ final class TextSetter {
         guard pango_layout_get_unknown_glyphs_count(layout) > 0 else { return true }
         var missing: [Unicode.Scalar] = []
         try visitGlyphs { (glyph) throws(LabelError) in
-            // Pango marks the character itself, and would draw a box with its number.
+            // Pango flags the character itself, and would draw a box with its number.
             guard glyph.isUnknown, let scalar = Unicode.Scalar(glyph.glyph & ~outguide_pango_unknown_flag()),
                 !missing.contains(scalar)
             else { return }
@@ -107,17 +110,17 @@ final class TextSetter {
         throw .missingGlyphs(missing, of: nil)
     }
 
-    /// The same words, or a part of them, on one line and in the same font.
+    /// Lays out the words, or a part of them, on one line in the current font.
     private func set(_ words: String) {
         self.words = words
         pango_layout_set_width(layout, -1)
         pango_layout_set_text(layout, words, Int32(words.utf8.count))
     }
 
-    /// Draws what was laid out last, its corner where the context begins.
+    /// Draws the last layout, with its corner at the context's origin.
     func draw(on context: borrowing CairoContext) { pango_cairo_show_layout(context.pointer, layout) }
 
-    /// Visits the glyphs of what was laid out last.
+    /// Visits the glyphs of the last layout.
     func visitGlyphs(_ visit: (PlacedGlyph) throws(LabelError) -> Void) throws(LabelError) {
         guard let lines = pango_layout_get_iter(layout) else { throw .drawing("no text lines") }
         defer { pango_layout_iter_free(lines) }
@@ -152,15 +155,15 @@ final class TextSetter {
         } while pango_layout_iter_next_run(lines) != 0
     }
 
-    /// The size in points at which the words fit, those that are left of them, and how far from the left their only
-    /// line begins.
+    /// Returns the size in points at which the words fit, after cutting if necessary, and the left offset of a single
+    /// line.
     private func fit(
         _ words: LabelWords,
         _ text: LabelText,
         width: Double,
         height: Double
     ) -> (size: Double, left: Double) {
-        // A line that is higher than its box would be cut through its letters.
+        // A line higher than its box would be clipped.
         let smallest = min(text.minimumSize, height / extents.height * Self.referenceSize)
         if let placed = place(text, smallest: smallest, width: width, height: height) { return placed }
         let room = (width: width / smallest * Self.referenceSize, height: height / smallest * Self.referenceSize)
@@ -170,13 +173,13 @@ final class TextSetter {
             return fitsBroken(text, room)
         }
         set(cut)
-        // What is left may have room to be larger.
+        // The shortened text may fit at a larger size.
         if let placed = place(text, smallest: smallest, width: width, height: height) { return placed }
         _ = fitsBroken(text, room)
         return (smallest, 0)
     }
 
-    /// The largest size at which the words fit that were set last, broken into lines between words only.
+    /// Returns the largest size at which the current words fit, with line breaks between words only.
     private func place(
         _ text: LabelText,
         smallest: Double,
@@ -202,7 +205,7 @@ final class TextSetter {
         }
     }
 
-    /// Whether the words fit that were set last, when those that are longer than a line are broken too.
+    /// Whether the current words fit if words longer than a line are broken, too.
     private func fitsBroken(_ text: LabelText, _ room: (width: Double, height: Double)) -> Bool {
         pango_layout_set_wrap(layout, PANGO_WRAP_WORD_CHAR)
         pango_layout_set_width(layout, units(room.width))
@@ -215,7 +218,7 @@ final class TextSetter {
             && extents.width <= width
     }
 
-    /// Where a single line begins that leaves this much room.
+    /// Returns the offset of a single line with this much room left.
     private func start(_ text: LabelText, room: Double) -> Double {
         let isRightToLeft = pango_layout_get_direction(layout, 0) == PANGO_DIRECTION_RTL
         return switch text.alignment {
@@ -241,7 +244,7 @@ final class TextSetter {
         return (Double(extents.width) / unit, Double(extents.height) / unit)
     }
 
-    /// The characters of a glyph's cluster, for the first glyph of it.
+    /// Returns the characters of a glyph's cluster for its first glyph, empty for others.
     private static func text(
         of index: Int,
         in glyphs: UnsafeMutablePointer<PangoGlyphString>,
@@ -251,7 +254,7 @@ final class TextSetter {
         let clusters = UnsafeBufferPointer(start: glyphs.pointee.log_clusters, count: Int(glyphs.pointee.num_glyphs))
         let start = clusters[index]
         if index > 0, clusters[index - 1] == start { return "" }
-        // Clusters count up in text that runs right, down in text that runs left.
+        // Cluster indexes increase in left-to-right text and decrease in right-to-left text.
         var end = item.pointee.length
         let isRightToLeft = item.pointee.analysis.level & 1 == 1
         var other = index
@@ -270,7 +273,7 @@ final class TextSetter {
 }
 
 extension LabelText.Alignment {
-    /// Pango itself swaps left and right in text that runs from right to left.
+    /// Pango itself swaps left and right in right-to-left text.
     fileprivate var pango: PangoAlignment {
         switch self {
         case .start: PANGO_ALIGN_LEFT
