@@ -6,7 +6,7 @@ struct MoveOrder: Sendable, Hashable {
     var reason: String?
     /// The custodian who hands the items and containers over; nil if it is no hand-over.
     var giver: RecordID?
-    /// Whether the move is explicitly requested, whoever has the items and containers.
+    /// Whether the move is explicitly requested, regardless of who has the items and containers.
     var isStated = false
     /// The stated due date; nil to apply the loan terms.
     var due: Timestamp?

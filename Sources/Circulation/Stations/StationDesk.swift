@@ -13,7 +13,7 @@ struct StationDesk {
         var session = try self.session(name, stored)
         let sender = stored.reading.principal
         let duties = try StationDuties(session, by: sender, settings: settings, in: transaction)
-        // A context that is concealed from the clerk is closed, whoever opened it.
+        // A context that is concealed from the clerk is closed, regardless of who opened it.
         if try Circulation.hides(session.context, in: transaction.view) { session.close(at: session.touchedAt) }
         let scanned: Scanned
         switch try self.scanned(stored.reading) {
