@@ -1,12 +1,12 @@
 import DaemonClient
 import Wire
 
-/// Follows the pages of a list.
+/// Reads the pages of a list.
 struct PageReader {
-    /// Most rows; nil for all.
+    /// The maximum number of rows; nil for all.
     let limit: Int?
 
-    /// Hands the rows of each page to `take` until the list or the limit ends, and says what was left out.
+    /// Passes the rows of each page to `take` until the list or the limit ends; returns how the list ended.
     @discardableResult
     func follow<Row>(
         isolation: isolated (any Actor)? = #isolation,

@@ -1,10 +1,10 @@
 import Glibc
 
-/// Reads files whole.
+/// Reads whole files.
 ///
 /// The calls block, so they are made on the main thread.
 @MainActor enum FileBytes {
-    /// Everything in the file at `path`, or on standard input for `-`.
+    /// Returns the contents of the file at `path`, or of standard input for `-`.
     static func all(path: String, limit: Int) throws(StreamError) -> [UInt8] {
         guard path != "-" else { return try all(STDIN_FILENO, name: "standard input", limit: limit) }
         let descriptor = open(path, O_RDONLY | O_CLOEXEC)
@@ -13,7 +13,7 @@ import Glibc
         return try all(descriptor, name: path, limit: limit)
     }
 
-    /// The next bytes, at most `count`; none at the end.
+    /// Returns the next bytes, at most `count`; empty at the end.
     static func read(_ descriptor: CInt, upTo count: Int, name: String) throws(StreamError) -> [UInt8] {
         while true {
             var code: CInt = 0

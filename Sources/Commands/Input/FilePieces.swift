@@ -8,7 +8,7 @@ import Glibc
 
     private let path: String
     private let descriptor: CInt
-    /// How many bytes the file had when it was opened.
+    /// The size of the file in bytes when it was opened.
     let bytes: Int64
 
     init(path: String) throws(StreamError) {
@@ -25,6 +25,6 @@ import Glibc
 
     deinit { close(descriptor) }
 
-    /// The next piece; an empty one at the end.
+    /// Returns the next piece; empty at the end.
     func next() throws(StreamError) -> [UInt8] { try FileBytes.read(descriptor, upTo: Self.piece, name: path) }
 }

@@ -1,7 +1,7 @@
-/// A line of standard input that is not empty.
+/// A non-empty line of standard input.
 enum InputLine: Sendable, Hashable {
-    /// Without its end; bytes that are not UTF-8 have become U+FFFD.
+    /// The text without its line end; bytes that are not UTF-8 are replaced by U+FFFD.
     case text(String)
-    /// More bytes than a reading may have, thrown away.
+    /// A line that is longer than a reading may be, which was discarded.
     case tooLong
 }

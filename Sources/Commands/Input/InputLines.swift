@@ -6,9 +6,9 @@ import Glibc
 
     init(descriptor: CInt) { reader = LineReader(descriptor: descriptor) }
 
-    /// How many lines were returned.
+    /// The number of lines returned so far.
     var count: Int { reader.count }
 
-    /// The next line; nil at the end.
+    /// Returns the next line; nil at the end.
     func next() throws(StreamError) -> InputLine? { try reader.next() }
 }

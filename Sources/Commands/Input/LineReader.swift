@@ -1,8 +1,8 @@
 import Glibc
 
-/// Splits an open file into lines, and holds no more of it than one chunk and one line.
+/// Splits an open file into lines, holding at most one chunk and one line in memory.
 @MainActor struct LineReader {
-    /// Most bytes of a line.
+    /// The maximum length of a line, in bytes.
     static let longestLine = 1_024
     private static let chunk = 4_096
 
@@ -11,14 +11,14 @@ import Glibc
     private var line: [UInt8] = []
     private var isTooLong = false
     private var hasEnded = false
-    /// How many lines were returned.
+    /// The number of lines returned so far.
     private(set) var count = 0
 
     init(descriptor: CInt) { self.descriptor = descriptor }
 
-    /// The next line; nil at the end.
+    /// Returns the next line; nil at the end.
     ///
-    /// LF, CR and CR LF end a line: guns send any of them. It blocks, so it is called on the main thread.
+    /// LF, CR and CR LF end a line, because scanners send any of them. It blocks, so it is called on the main thread.
     mutating func next() throws(StreamError) -> InputLine? {
         while true {
             if let end = waiting.firstIndex(where: { $0 == UInt8(ascii: "\n") || $0 == UInt8(ascii: "\r") }) {

@@ -1,4 +1,4 @@
-/// Text that was copied from a mail, a spreadsheet or a web page.
+/// Text that was copied from an email, a spreadsheet or a web page.
 enum PastedText {
     /// Removes white space and invisible characters from either end of `text`.
     ///

@@ -8,12 +8,12 @@ import Glibc
     static let standardError = ByteSink(descriptor: STDERR_FILENO, name: "standard error")
 
     let descriptor: CInt
-    /// What messages call it.
+    /// The name for messages.
     let name: String
 
     var isTerminal: Bool { isatty(descriptor) == 1 }
 
-    /// Writes all of `bytes` at once.
+    /// Writes all of `bytes`.
     func write(_ bytes: [UInt8]) throws(StreamError) {
         var rest = bytes[...]
         while !rest.isEmpty {

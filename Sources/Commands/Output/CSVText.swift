@@ -1,13 +1,16 @@
-/// Comma-separated values (RFC 4180) that do nothing when a spreadsheet opens them.
+/// Comma-separated values (RFC 4180) that are safe to open in a spreadsheet.
 enum CSVText {
-    /// One line with its end.
+    /// Returns one line with its end.
     static func line(_ values: [String]) -> String { values.map(value).joined(separator: ",") + "\r\n" }
 
-    /// A value that a spreadsheet would take for a formula gets an apostrophe before it, which shows it as it is
-    /// (owasp.org/www-community/attacks/CSV_Injection); what could break a line or turn its direction is replaced.
+    /// Returns a value.
+    ///
+    /// One that a spreadsheet would treat as a formula gets an apostrophe before it, so that it is shown as text
+    /// (owasp.org/www-community/attacks/CSV_Injection); characters that break lines or change the direction are
+    /// replaced.
     private static func value(_ text: String) -> String {
         var harmless = HarmlessText.of(text)
-        // Spaces before it do not keep a spreadsheet from it.
+        // A spreadsheet ignores leading spaces.
         if let first = harmless.first(where: { !$0.isWhitespace }), "=+-@\u{FFFD}＝＋－＠".contains(first) {
             harmless = "'" + harmless
         }

@@ -1,6 +1,6 @@
-/// How many columns of a terminal text takes.
+/// The number of terminal columns that text occupies.
 enum DisplayWidth {
-    /// Characters that are two columns wide (Unicode Annex 11, W and F), and those that stand for flags in pairs.
+    /// The characters that are two columns wide (Unicode Annex 11, W and F), and those that form flags in pairs.
     private static let wide: [ClosedRange<UInt32>] = [
         0x1100...0x115F, 0x231A...0x231B, 0x2329...0x232A, 0x23E9...0x23EC, 0x23F0...0x23F0, 0x23F3...0x23F3,
         0x25FD...0x25FE, 0x2614...0x2615, 0x2648...0x2653, 0x267F...0x267F, 0x2693...0x2693, 0x26A1...0x26A1,
@@ -24,7 +24,7 @@ enum DisplayWidth {
         return text.reduce(0) { $0 + of($1) }
     }
 
-    /// What is seen as one character: a letter with its marks, a flag, a family of emoji.
+    /// Returns the width of a grapheme: a letter with its marks, a flag, a family of emoji.
     static func of(_ character: Character) -> Int {
         guard let scalar = character.unicodeScalars.first else { return 0 }
         if scalar.isASCII { return 1 }
@@ -32,7 +32,7 @@ enum DisplayWidth {
         case .nonspacingMark, .enclosingMark, .format: return 0
         default: break
         }
-        // The selector asks for the picture rather than the letter.
+        // The selector requests emoji presentation.
         if character.unicodeScalars.contains("\u{FE0F}") { return 2 }
         return scalar.value >= 0x1100 && wide.contains { $0.contains(scalar.value) } ? 2 : 1
     }

@@ -1,4 +1,4 @@
-/// What programs get as JSON.
+/// A result with a JSON form.
 protocol Documented: Sendable {
     associatedtype Document: Encodable & Sendable
 

@@ -1,6 +1,6 @@
 import Glibc
 
-/// A file that is written piece by piece and appears under its name only when it is whole.
+/// A file that is written incrementally and appears under its name only when complete.
 ///
 /// The calls block, so they are made on the main thread.
 @MainActor final class FileDraft {
@@ -8,7 +8,7 @@ import Glibc
     private let draft: String
     private var descriptor: CInt
 
-    /// Begins the file; `mode` is who may read it.
+    /// Creates the draft with the permissions `mode`.
     init(path: String, mode: mode_t = 0o666) throws(StreamError) {
         self.path = path
         draft = path + ".partial"
@@ -20,7 +20,7 @@ import Glibc
         try ByteSink(descriptor: descriptor, name: draft).write(bytes)
     }
 
-    /// Puts the whole file onto the disk and gives it its name, or another that was learned meanwhile.
+    /// Syncs the file to disk and renames it to its name, or to another one that became known meanwhile.
     func finish(as name: String? = nil) throws(StreamError) {
         let path = name ?? path
         guard fsync(descriptor) == 0 || errno == EINVAL, close(descriptor) == 0 else {
@@ -32,7 +32,7 @@ import Glibc
         }
     }
 
-    /// Removes what was written so far.
+    /// Removes the draft.
     func discard() {
         if descriptor >= 0 { close(descriptor) }
         descriptor = -1

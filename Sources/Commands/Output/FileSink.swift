@@ -1,10 +1,10 @@
 import Glibc
 
-/// Writes files whole.
+/// Writes whole files.
 ///
 /// The calls block, so they are made on the main thread.
 @MainActor enum FileSink {
-    /// Puts `bytes` into the file at `path`, over what was there.
+    /// Writes `bytes` to the file at `path`, replacing its contents.
     static func write(_ bytes: [UInt8], to path: String) throws(StreamError) {
         let descriptor = open(path, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o666)
         guard descriptor >= 0 else { throw .cannotWrite(name: path, reason: String(cString: strerror(errno))) }
@@ -14,7 +14,7 @@ import Glibc
             close(descriptor)
             throw error
         }
-        // A full disk may show only here.
+        // A full disk may only be reported here.
         guard close(descriptor) == 0 else {
             throw .cannotWrite(name: path, reason: String(cString: strerror(errno)))
         }

@@ -1,4 +1,4 @@
-/// A list within an answer, as ``ListOutput`` writes one as JSON.
+/// A list inside a result, in the JSON form of ``ListOutput``.
 struct ListDocument<Item: Encodable & Sendable>: Encodable, Sendable {
     let items: [Item]
     let complete: Bool
@@ -10,7 +10,7 @@ struct ListDocument<Item: Encodable & Sendable>: Encodable, Sendable {
         self.total = total
     }
 
-    /// A list that is complete.
+    /// Creates a complete list.
     init(all items: [Item]) { self.init(items: items, complete: true, total: items.count) }
 
     private enum CodingKeys: String, CodingKey {
@@ -19,7 +19,7 @@ struct ListDocument<Item: Encodable & Sendable>: Encodable, Sendable {
         case total
     }
 
-    /// Writes every member, an unknown total as null.
+    /// Encodes every member, an unknown total as null.
     func encode(to encoder: any Encoder) throws {
         var container = encoder.container(keyedBy: CodingKeys.self)
         try container.encode(items, forKey: .items)

@@ -1,21 +1,23 @@
-/// How a list that was shown ends: how much of it there is, and whether all of that was shown.
+/// The end of a list that was shown: its total, and whether all of it was shown.
 struct ListEnd: Sendable, Hashable {
-    /// Rows of the whole list; nil when nobody counted them.
+    /// The number of rows in the whole list; nil if unknown.
     let total: Int?
     let isComplete: Bool
-    /// Whether a higher limit shows more.
+    /// Whether a higher limit would show more.
     let isCut: Bool
 
-    /// A list that was shown whole.
+    /// Creates the end of a list that was shown completely.
     init(all count: Int) {
         self.init(count: count, counted: count, isEnd: true, isWhole: true)
     }
 
+    /// Creates the end of a list.
+    ///
     /// - Parameters:
     ///   - count: rows that were shown.
-    ///   - counted: rows that the list had when its first page was read; what came and went since shows in `count`.
-    ///   - isEnd: whether the rows ended before the limit did.
-    ///   - isWhole: whether the daemon says that nothing is missing.
+    ///   - counted: rows in the list when its first page was read; later changes are reflected in `count`.
+    ///   - isEnd: whether the list ended before the limit.
+    ///   - isWhole: whether the daemon reports that no rows are missing.
     init(count: Int, counted: Int?, isEnd: Bool, isWhole: Bool) {
         isCut = !isEnd
         isComplete = isEnd && isWhole

@@ -1,10 +1,10 @@
 import Wire
 
-/// Shows rows as they come, page by page, so that a list of any length needs little memory.
+/// Shows rows page by page as they arrive, so that a list of any length needs little memory.
 ///
-/// As JSON it is one object: `items` with the rows, `complete`, and `total`, which is null when nobody counted.
+/// The JSON form is one object: `items` with the rows, `complete`, and `total`, which is null if unknown.
 @MainActor final class ListOutput<Row: TableRow> {
-    /// From so many rows on people are told how many there are: fewer are counted at a glance.
+    /// The number of rows from which the total is shown to people, who count fewer at a glance.
     private static var manyRows: Int { 20 }
 
     private let output: Output
@@ -15,7 +15,7 @@ import Wire
 
     /// Shows more rows.
     ///
-    /// The widths of a table are those of its first page; later rows may stand out.
+    /// The column widths are those of the first page; later rows may exceed them.
     func add(_ rows: [Row]) throws {
         guard !rows.isEmpty else { return }
         switch output.format {
@@ -32,12 +32,12 @@ import Wire
         count += rows.count
     }
 
-    /// Shows the rows of a list, page after page, up to `limit` of them, and how it ends.
+    /// Shows the rows of a list, page by page, up to `limit`, and how it ends.
     ///
     /// - Parameters:
-    ///   - emptiness: what people read when there is nothing.
-    ///   - gap: why something may be missing that no limit shows, and what to do about it.
-    ///   - row: what is shown of what the daemon answers.
+    ///   - emptiness: the message for an empty list.
+    ///   - gap: why rows may be missing at any limit, with the remedy.
+    ///   - row: converts an item of the response to a row.
     func show<Item>(
         _ limit: ListLimit,
         emptiness: String,
@@ -49,7 +49,7 @@ import Wire
         try finish(emptiness: emptiness, gap: gap, end)
     }
 
-    /// The same, of what the daemon answers as it is.
+    /// Shows the items of the response directly as rows.
     func show(
         _ limit: ListLimit,
         emptiness: String,
@@ -59,7 +59,7 @@ import Wire
         try await show(limit, emptiness: emptiness, gap: gap, page) { $0 }
     }
 
-    /// Ends a list of which all was shown.
+    /// Ends a list that was shown completely.
     func finish(emptiness: String) throws { try finish(emptiness: emptiness, gap: "", ListEnd(all: count)) }
 
     private func finish(emptiness: String, gap: String, _ end: ListEnd) throws {

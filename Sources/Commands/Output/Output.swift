@@ -1,7 +1,7 @@
 import FoundationEssentials
 import Wire
 
-/// The one renderer: shows answers in the chosen format, and keeps people's terminals safe.
+/// Renders results in the chosen format, and protects terminals from control characters.
 @MainActor struct Output {
     let format: OutputFormat
     private let isColoured: Bool
@@ -14,7 +14,7 @@ import Wire
         )
     }
 
-    /// Shows one answer.
+    /// Shows one result.
     func show(_ answer: some Presentable) throws {
         switch format {
         case .people: try show(answer.lines)
@@ -23,7 +23,7 @@ import Wire
         }
     }
 
-    /// Shows one of a stream of answers; as JSON it is one line.
+    /// Shows one of a stream of results; in JSON on one line.
     func showNext(_ answer: some Presentable) throws {
         switch format {
         case .people, .quiet: try show(answer)
@@ -38,12 +38,12 @@ import Wire
         try write(Array(text.utf8))
     }
 
-    /// Writes bytes as they are.
+    /// Writes bytes unchanged.
     func write(_ bytes: [UInt8]) throws(StreamError) {
         try ByteSink.standardOutput.write(bytes)
     }
 
-    /// Writes text as it is, but not what could steer a terminal to a terminal.
+    /// Writes text unchanged, except for control characters if the output is a terminal.
     func write(text: [UInt8]) throws(StreamError) {
         guard ByteSink.standardOutput.isTerminal else { return try write(text) }
         var lines = text.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
@@ -51,7 +51,7 @@ import Wire
         try show(lines.map { StyledText(String(decoding: $0, as: UTF8.self)) })
     }
 
-    /// Says something to people that is not data.
+    /// Shows a message to people that is not data.
     func remark(_ text: String) {
         guard format == .people else { return }
         Self.say(text)
@@ -67,7 +67,9 @@ import Wire
         for line in lines { Self.say(line.harmless.rendered(coloured: isColoured), isHarmless: true) }
     }
 
-    /// Says what the output lacks, to scripts that read identifiers, too; in JSON it stands already.
+    /// Reports what the output lacks, also to scripts that read identifiers.
+    ///
+    /// The JSON form already contains it.
     func caution(_ text: String) {
         switch format {
         case .people: Self.say(text)
@@ -76,17 +78,17 @@ import Wire
         }
     }
 
-    /// Reports a failure or a warning on standard error, whatever is shown on standard output.
+    /// Reports a failure or a warning on standard error, whatever the format of standard output.
     func complain(_ text: String) { Self.complain(text, format) }
 
-    /// Reports what a failed command did not do; nothing when its output says so already.
+    /// Reports why a command failed, unless its output already says it.
     static func report(_ failure: CommandFailure, _ format: OutputFormat) {
         guard !failure.description.isEmpty else { return }
         guard format == .json else { return complain(failure.description, format) }
         say(document: failure.document)
     }
 
-    /// One line of JSON in a program's format, else a line of text.
+    /// Writes one line of JSON in the JSON format, otherwise a line of text.
     private static func complain(_ text: String, _ format: OutputFormat) {
         guard format != .json else { return say(document: ["detail": text, "kind": "warning"]) }
         let line = StyledText("outguide: ", .strong) + StyledText(text)
@@ -99,18 +101,18 @@ import Wire
 
     private static func say(document: some Encodable) {
         guard let bytes = try? WireCoding.encode(document) else { return }
-        // JSON escapes what could steer a terminal, but for the characters that turn the direction of writing.
+        // JSON escapes control characters, but not those that change the direction of writing.
         say(String(decoding: bytes, as: UTF8.self))
     }
 
-    /// Whether a stream gets colours: a terminal that can show them, and a user who did not say no (no-color.org).
+    /// Whether a stream is coloured: a capable terminal, and a user who did not disable colours (no-color.org).
     nonisolated static func isColoured(isTerminal: Bool, environment: (String) -> String?) -> Bool {
         isTerminal && (environment("NO_COLOR") ?? "").isEmpty && environment("TERM") != "dumb"
     }
 
     private static func say(_ text: String, isHarmless: Bool = false) {
         let line = (isHarmless ? text : HarmlessText.of(text)) + "\n"
-        // There is nobody else to tell when standard error is closed.
+        // If standard error is closed, the error cannot be reported.
         try? ByteSink.standardError.write(Array(line.utf8))
     }
 }

@@ -1,9 +1,9 @@
-/// For whom the output is.
+/// The format of the output.
 enum OutputFormat: Sendable, Hashable, CaseIterable {
-    /// Tables and sentences.
+    /// Tables and sentences for people.
     case people
-    /// Documents for programs.
+    /// JSON for programs.
     case json
-    /// Identifiers alone.
+    /// Only identifiers.
     case quiet
 }

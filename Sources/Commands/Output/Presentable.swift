@@ -1,7 +1,7 @@
-/// An answer that can be shown in every format.
+/// A result that can be shown in every format.
 protocol Presentable: Documented {
-    /// What people read.
+    /// The lines for people.
     var lines: [StyledText] { get }
-    /// What identifies it, a line each.
+    /// The identifiers, one for each line.
     var identifiers: [String] { get }
 }

@@ -2,13 +2,14 @@ import DaemonClient
 import Glibc
 import Wire
 
-/// A line on standard error that shows how far long work is, while a person looks at a terminal.
+/// A progress line on standard error, for a user at a terminal.
 @MainActor final class ProgressBar {
     private var line = ProgressLine()
     private let start = ContinuousClock.now
     private var isShown = false
 
-    /// Nil where nobody would see it: for programs, with `--quiet`, in pipes and on terminals that cannot move back.
+    /// Returns nil if it would not be visible: for programs, with `--quiet`, in pipes, and on terminals that cannot
+    /// move the cursor back.
     init?(_ output: Output) {
         guard output.format == .people, ByteSink.standardError.isTerminal,
             GlobalOptions.environment("TERM") ?? "dumb" != "dumb"
@@ -21,18 +22,18 @@ import Wire
         isShown = true
     }
 
-    /// Shows a stage that this program does itself.
+    /// Shows the progress of a stage that this program performs itself.
     func show(_ stage: String, done: Int64, of total: Int64?) {
         show(ProgressResource(stage: stage, done: done, total: total))
     }
 
-    /// Takes the line away, before anything else is written.
+    /// Erases the line, before anything else is written.
     func clear() {
         if isShown { write("\r" + Self.eraseToEnd) }
         isShown = false
     }
 
-    /// ECMA-48, erase in line.
+    /// The sequence for erase in line (ECMA-48).
     private static let eraseToEnd = "\u{1B}[K"
 
     private static var columns: Int {
@@ -42,11 +43,11 @@ import Wire
     }
 
     private func write(_ text: String) {
-        // Work goes on when standard error is closed.
+        // Work continues if standard error is closed.
         try? ByteSink.standardError.write(Array(text.utf8))
     }
 
-    /// Sends a long request and shows how far the daemon is until it answers.
+    /// Sends a long request and shows the daemon's progress until it responds.
     static func following<Answer: Sendable>(
         _ daemon: DaemonClient,
         _ output: Output,

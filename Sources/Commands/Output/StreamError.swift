@@ -1,10 +1,10 @@
-/// Why a file or a standard stream cannot be used.
+/// The reason why a file or a standard stream cannot be used.
 enum StreamError: Error, Sendable, Hashable, CustomStringConvertible {
-    /// The reader of standard output has gone, and wants no more.
+    /// The reader of standard output has closed it.
     case nobodyReads
     case cannotRead(name: String, reason: String)
     case cannotWrite(name: String, reason: String)
-    /// It has more than this many bytes.
+    /// The file has more than this number of bytes.
     case tooLong(name: String, limit: Int)
 
     var description: String {

@@ -1,4 +1,4 @@
-/// A line for people, not yet harmless.
+/// A line for people, which may still contain control characters.
 struct StyledText: Sendable, Hashable, ExpressibleByStringLiteral {
     struct Part: Sendable, Hashable {
         var text: String
@@ -17,14 +17,14 @@ struct StyledText: Sendable, Hashable, ExpressibleByStringLiteral {
         return sum
     }
 
-    /// The same in characters that do nothing to a terminal.
+    /// The text with control characters replaced.
     var harmless: StyledText {
         var copy = self
         for index in copy.parts.indices { copy.parts[index].text = HarmlessText.of(parts[index].text) }
         return copy
     }
 
-    /// How many columns it takes.
+    /// The width in columns.
     var width: Int { parts.reduce(0) { $0 + DisplayWidth.of($1.text) } }
 
     func padded(to width: Int) -> StyledText {
@@ -32,7 +32,7 @@ struct StyledText: Sendable, Hashable, ExpressibleByStringLiteral {
         return missing > 0 ? self + StyledText(String(repeating: " ", count: missing)) : self
     }
 
-    /// The characters to write, with escape sequences when it is `coloured`.
+    /// Returns the text to write, with escape sequences if `coloured`.
     func rendered(coloured: Bool) -> String {
         var line = ""
         for part in parts {

@@ -1,10 +1,10 @@
-/// One of many things of the same sort.
+/// A row of a table.
 protocol TableRow: Documented {
-    /// The headings.
+    /// The column headings.
     static var columns: [String] { get }
 
-    /// What people read, a text for each column.
+    /// The text of each column, for people.
     var cells: [StyledText] { get }
-    /// What identifies it.
+    /// The identifier of the row.
     var identifier: String { get }
 }

@@ -1,4 +1,4 @@
-/// How a piece of text looks on a terminal.
+/// The style of text on a terminal.
 enum TextStyle: Sendable, Hashable, CaseIterable {
     case plain
     case strong
@@ -6,15 +6,15 @@ enum TextStyle: Sendable, Hashable, CaseIterable {
     case good
     case warning
     case bad
-    /// White ink on black, whatever the colours of the terminal are.
+    /// White on black, whatever the terminal's colours.
     case paper
-    /// Set off from what is around it, in the terminal's own colours.
+    /// Highlighted in the terminal's own colours.
     case bar
     case goodBar
     case warningBar
     case badBar
 
-    /// The escape sequence that begins it (ECMA-48, SGR); nil for plain text.
+    /// The escape sequence that begins the style (ECMA-48, SGR); nil for plain text.
     var sequence: String? {
         switch self {
         case .plain: nil
@@ -31,7 +31,7 @@ enum TextStyle: Sendable, Hashable, CaseIterable {
         }
     }
 
-    /// The same without colour, for a screen whose owner wants none: bars stay bars.
+    /// The style without colour, for screens with colours disabled: bars remain bars.
     var colourless: TextStyle {
         switch self {
         case .bar, .goodBar, .warningBar, .badBar: .bar

@@ -15,7 +15,7 @@ extension AccessResource: TableRow {
 
     var identifier: String { String(number) }
 
-    /// The columns of an export, by the names that they have in JSON.
+    /// The columns of an export, by their names in JSON.
     static var csvColumns: [String] {
         ["number", "at", "principal", "roles", "act", "route", "barcode", "level", "outcome", "detail"]
     }

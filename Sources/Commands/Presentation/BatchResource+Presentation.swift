@@ -1,7 +1,7 @@
 import Wire
 
 extension BatchResource: Presentable {
-    /// Each line that is new, in the order in which they were read, and then the sum.
+    /// Each new line, in the order in which they were read, then the totals.
     var lines: [StyledText] {
         let new = newResults.map { line in
             StyledText(String(line.line), .faint).padded(to: 6)

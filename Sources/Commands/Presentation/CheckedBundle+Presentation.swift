@@ -14,7 +14,7 @@ extension CheckedBundle: Presentable {
 
     var identifiers: [String] { [verdict.conclusion.rawValue] }
 
-    /// The entry and its texts, unless nothing in the file is to be believed.
+    /// The entry and its texts, unless the proof is refused.
     private var content: [StyledText] {
         guard case .entry(let bundle) = bundle, verdict.conclusion != .refused else { return [] }
         return [StyledText("entry").padded(to: 8) + StyledText(String(decoding: bundle.body, as: UTF8.self))]

@@ -1,6 +1,6 @@
 import LogProof
 
-/// A checked proof as programs get it.
+/// The JSON form of a checked proof.
 struct CheckedBundleDocument: Sendable, Encodable {
     let checked: CheckedBundle
 
@@ -17,6 +17,8 @@ struct CheckedBundleDocument: Sendable, Encodable {
         let sentence: String
     }
 
+    /// Encodes the proof.
+    ///
     /// `conclusion` is `proved`, `dependsOnKey` or `refused`; `keys` are those in the file, trusted or not.
     func encode(to encoder: any Encoder) throws {
         var container = encoder.container(keyedBy: CodingKeys.self)

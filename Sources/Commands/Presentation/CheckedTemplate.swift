@@ -1,14 +1,14 @@
 import Wire
 
-/// A label template that was looked at.
+/// A checked label template.
 struct CheckedTemplate: TableRow, Encodable {
     static var columns: [String] { ["file", "name", "dpi", ""] }
 
     let file: String
     let name: String?
-    /// Printers for it, in dots per inch, of the usual ones; nil when it is refused.
+    /// The usable resolutions in dots per inch, of the common ones; nil if it is refused.
     let resolutions: [Int]?
-    /// With the line; nil when it is right.
+    /// The error, with its line; nil if the template is valid.
     let problem: String?
 
     init(file: String, _ template: LabelTemplateResource) {

@@ -1,7 +1,7 @@
 import Wire
 
 extension ConditionsResource {
-    /// What is special, a line each.
+    /// The conditions that apply, one for each line.
     var pairs: [(name: String, text: StyledText)] {
         var pairs: [(name: String, text: StyledText)] = []
         if closed { pairs.append(("closed", StyledText("nothing more may be put there", .warning))) }

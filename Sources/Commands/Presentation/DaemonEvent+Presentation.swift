@@ -6,7 +6,7 @@ extension DaemonEvent: Presentable {
 
     var lines: [StyledText] {
         switch self {
-        // What it says to people has been said by the outcome before it.
+        // The preceding outcome already shows what people need to know.
         case .opened, .station: []
         case .entry(let entry):
             [
@@ -30,7 +30,7 @@ extension DaemonEvent: Presentable {
         }
     }
 
-    /// The number of the entry, for an entry.
+    /// The number of the entry, if the event is one.
     var identifiers: [String] {
         if case .entry(let entry) = self { [String(entry.entry)] } else { [] }
     }

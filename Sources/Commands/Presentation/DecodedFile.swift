@@ -1,9 +1,9 @@
 import Wire
 
-/// What was found in one image file, or why it cannot be told.
+/// The codes in one image file, or the reason why it cannot be decoded.
 struct DecodedFile: Presentable, Encodable {
     let path: String
-    /// Nil when it cannot be decoded.
+    /// The response; nil if the file cannot be decoded.
     let response: DecodeResponse?
     let error: String?
 
@@ -29,7 +29,7 @@ struct DecodedFile: Presentable, Encodable {
         case error
     }
 
-    /// Writes every member, absent ones as null: what is documented is always there.
+    /// Encodes every member, absent ones as null, so that each documented member is always present.
     func encode(to encoder: any Encoder) throws {
         var container = encoder.container(keyedBy: CodingKeys.self)
         try container.encode(path, forKey: .path)

@@ -1,6 +1,6 @@
 import Wire
 
-/// A code in an image file: what the daemon says, and `type` and `data` for programs that know zbarimg's words.
+/// A code in an image file: the daemon's members, and `type` and `data` as in zbarimg.
 struct DecodedFileCode: Sendable, Hashable, Encodable {
     let code: CodeResource
 

@@ -12,7 +12,7 @@ extension DocumentResource: TableRow {
 
     var identifier: String { String(entry) }
 
-    /// `12`, or `12 (from page 3 on)` when the file has pages before them.
+    /// `12`, or `12 (from page 3 on)` if earlier pages of the file belong elsewhere.
     var pageRange: String { firstPage == 1 ? String(pages) : "\(pages) (from page \(firstPage) on)" }
 
     /// `1 page`, or `12 pages (from page 3 on)`.

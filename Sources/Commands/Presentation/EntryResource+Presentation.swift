@@ -18,12 +18,12 @@ extension EntryResource: TableRow {
 
     var identifier: String { String(entry) }
 
-    /// The order, the reason and the note, as far as there are any.
+    /// The order, the reason and the note, if any.
     var why: StyledText {
         StyledText([order.map { "order \($0)" }, reason, note].compactMap(\.self).joined(separator: ": "))
     }
 
-    /// The kind, and whatever keeps the entry from counting like others.
+    /// The kind, with marks such as implied, back-dated or voided.
     private var what: StyledText {
         var marks: [String] = []
         if seen == "implied" { marks.append("implied") }

@@ -1,17 +1,17 @@
 import Wire
 
 extension FolderTroubleResource {
-    /// What is wrong and since when, in one line.
+    /// The problem and when it began, in one line.
     var summary: String { "\(device): \(message), since \(Moment.of(since))" }
 
-    /// The same with the first names and what to do about it.
+    /// The problem with the first names and the remedy, in one line.
     var line: StyledText {
         let more = names.isEmpty ? "" : " (" + names.joined(separator: ", ") + (count > names.count ? ", …" : "") + ")"
         let style: TextStyle = state == "failed" ? .bad : .warning
         return StyledText(summary + more, style) + StyledText("; \(remedy)")
     }
 
-    /// The worst of each folder that calls for somebody, for monitoring.
+    /// Returns the worst problem of each folder that needs attention, for monitoring.
     static func problems(_ troubles: [FolderTroubleResource]) -> [String] {
         var folders: [String] = []
         for trouble in troubles where !folders.contains(trouble.folder) { folders.append(trouble.folder) }

@@ -1,6 +1,6 @@
 import Wire
 
-/// A hold that stands, as a row.
+/// A hold in force, as a row.
 struct HeldThing: TableRow {
     static var columns: [String] { ["entry", "barcode", "order", "since", "by", "reason"] }
 

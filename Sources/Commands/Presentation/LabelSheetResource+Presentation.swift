@@ -9,7 +9,7 @@ extension LabelSheetResource: TableRow {
 
     var identifier: String { template }
 
-    /// Such as `1-5, 7`.
+    /// Returns ranges such as `1-5, 7`.
     private static func ranges(_ cells: [Int]) -> String {
         var ranges: [ClosedRange<Int>] = []
         for cell in cells.sorted() {

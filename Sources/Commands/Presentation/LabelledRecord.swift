@@ -1,9 +1,9 @@
 import Wire
 
-/// A thing that was just given a barcode, which is all that anybody needs.
+/// A record that was just assigned a barcode, which is all that is shown.
 struct LabelledRecord: Presentable {
     let record: RecordResource
-    /// The one that it was given.
+    /// The assigned barcode.
     let barcode: String
 
     var document: RecordResource { record }

@@ -1,7 +1,7 @@
 import Wire
 
 extension MoveResponse: Presentable {
-    /// The movements alone: there is nothing else in the answer.
+    /// The movements, which are the only member of the response.
     var document: ListDocument<MovementResource> { ListDocument(all: movements) }
 
     var lines: [StyledText] {
@@ -18,7 +18,7 @@ extension MoveResponse: Presentable {
 }
 
 extension MovementResource {
-    /// Where it was put, when, and where it is now, of a move that was stated afterwards; nil for any other.
+    /// For a move recorded afterwards, its place, its time and the current placement; nil for any other.
     fileprivate var history: String? {
         guard let then, let occurredAt else { return nil }
         let number = entry.map { " (entry \($0))" } ?? ""

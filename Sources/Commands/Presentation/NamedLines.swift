@@ -1,4 +1,4 @@
-/// Lines that each have a name in front, in a column of its own.
+/// Lines with names in a column before them.
 enum NamedLines {
     static func of(_ pairs: [(name: String, text: StyledText)], indent: String = "") -> [StyledText] {
         let width = (pairs.map { $0.name.utf8.count }.max() ?? 0) + 2

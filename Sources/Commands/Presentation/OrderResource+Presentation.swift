@@ -28,7 +28,8 @@ extension OrderResource: TableRow {
         }
     }
 
-    /// "by order 26-CR-7, since …, by uid:0, entry 12: juvenile matter", with the box when that is what bears it.
+    /// Returns "by order 26-CR-7, since …, by uid:0, entry 12: juvenile matter", with the container if the order was
+    /// placed on it.
     func sentence(about shown: String) -> StyledText {
         let authority = order.map { "by order \($0)" } ?? (kind == "restriction" ? "" : "no order recorded")
         let words = [

@@ -1,13 +1,13 @@
 import Wire
 
 extension OutcomeResource: Presentable {
-    /// Whether a rule objected.
+    /// Whether the reading was refused.
     var isRefused: Bool { verdict == "refused" }
 
     var lines: [StyledText] { [Self.line(verdict: verdict, message: message)] }
     var identifiers: [String] { isRefused ? [] : barcode.map { [$0] } ?? [] }
 
-    /// The verdict in a column of its own, then the message.
+    /// Returns the verdict in a column of its own, then the message.
     static func line(verdict: String, message: String) -> StyledText {
         let style: TextStyle =
             switch verdict {

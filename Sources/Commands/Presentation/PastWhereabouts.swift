@@ -1,9 +1,9 @@
 import Wire
 
-/// Where a thing was at a moment in the past.
+/// Where a record was at a time in the past.
 struct PastWhereabouts: Presentable {
     let whereabouts: WhereaboutsResource
-    /// As it was asked for.
+    /// The requested time, as written.
     let moment: String
 
     var document: WhereaboutsResource { whereabouts }

@@ -12,7 +12,7 @@ extension PendingLabelResource: TableRow {
 
     var identifier: String { barcode }
 
-    /// In the largest unit of which there is at least one.
+    /// The age in the largest unit of which there is at least one.
     private var shownAge: String {
         for (unit, seconds) in [("d", 86_400), ("h", 3_600), ("min", 60)] where age >= seconds {
             return "\(age / seconds) \(unit)"

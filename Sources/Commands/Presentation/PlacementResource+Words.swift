@@ -1,7 +1,7 @@
 import Wire
 
 extension PlacementResource {
-    /// The verb in front of ``words``.
+    /// The verb before ``words``.
     var verb: String {
         switch kind {
         case "location", "container": "is in"
@@ -11,7 +11,7 @@ extension PlacementResource {
         }
     }
 
-    /// The verb in front of ``words`` for a moment in the past.
+    /// The verb before ``words`` for a time in the past.
     var pastVerb: String {
         switch kind {
         case "location", "container": "was in"
@@ -20,7 +20,7 @@ extension PlacementResource {
         }
     }
 
-    /// The place with all around it, or a word for being nowhere.
+    /// The place with the places around it, or a word for a placement without one.
     var words: String {
         if !path.isEmpty { return path.joined(separator: " › ") }
         switch kind {

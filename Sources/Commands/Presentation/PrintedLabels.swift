@@ -1,9 +1,9 @@
 import Wire
 
-/// Labels that were printed, and which of what is told of them identifies them.
+/// Printed labels, identified by their barcodes or by the job.
 struct PrintedLabels: Presentable {
     let response: LabelPrintResponse
-    /// Whether their numbers are new.
+    /// Whether the barcodes were minted for the run.
     let isMinted: Bool
 
     var document: LabelPrintResponse { response }

@@ -48,7 +48,7 @@ extension CalibrationResource: Presentable {
     var lines: [StyledText] { [StyledText("labels are moved from now on: " + words)] }
     var identifiers: [String] { [] }
 
-    /// With at most two decimals.
+    /// Returns a number with at most two decimals.
     private static func short(_ value: Double) -> String {
         let hundredths = Int((value * 100).rounded())
         let (whole, rest) = abs(hundredths).quotientAndRemainder(dividingBy: 100)

@@ -12,7 +12,7 @@ extension PullListContents: Presentable {
 }
 
 extension WantedResource {
-    /// State, barcode and title, where it is, for whom and by when.
+    /// The state, barcode, title, place, recipient and due date.
     fileprivate var line: StyledText {
         let style: TextStyle =
             switch state {

@@ -1,6 +1,6 @@
 import Wire
 
-/// A thing and its first scanned documents: what is known about the thing, with one more member.
+/// A record with its first scanned documents, which are an additional member in JSON.
 struct RecordWithDocuments: Presentable, Encodable {
     let record: RecordResource
     let documents: Page<DocumentResource>

@@ -1,6 +1,6 @@
 import Wire
 
-/// A thing that was just registered: its barcode is all that anybody needs.
+/// A record that was just registered; only its barcode is shown.
 struct RegisteredRecord: Presentable {
     let record: RecordResource
 
@@ -8,6 +8,6 @@ struct RegisteredRecord: Presentable {
     var lines: [StyledText] { [StyledText(record.barcode)] }
     var identifiers: [String] { [record.barcode] }
 
-    /// A sentence about it.
+    /// A sentence about the registration.
     var remark: String { "registered \(record.kind) \(record.barcode)" + (record.title.map { " (\($0))" } ?? "") }
 }

@@ -1,7 +1,7 @@
 import DaemonClient
 import Wire
 
-/// An event about a gun as programs get it: its name under `event`, and under `data` what the daemon sent.
+/// The JSON form of an event about a scanner: its name in `event`, and the daemon's data in `data`.
 struct ScannerEventDocument: Sendable, Hashable, Encodable {
     let event: ScannerStreamEvent
 

@@ -19,7 +19,7 @@ extension ScannerPairingResource: Presentable {
         }
     }
 
-    /// The text to scan first, then the gun.
+    /// First the text to scan, later the paired scanner.
     var identifiers: [String] {
         switch state {
         case "listening": [text]

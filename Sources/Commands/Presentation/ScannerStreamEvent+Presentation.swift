@@ -16,7 +16,7 @@ extension ScannerStreamEvent: Presentable {
         }
     }
 
-    /// The readings.
+    /// The text of a reading.
     var identifiers: [String] {
         if case .signal(let signal) = self, signal.kind == "reading" { signal.text.map { [$0] } ?? [] } else { [] }
     }

@@ -41,7 +41,7 @@ extension StationResource: Presentable, TableRow {
 }
 
 extension StationContextResource {
-    /// What is open, in a few words.
+    /// The open context in a few words.
     var words: String {
         let place = name ?? ""
         return switch state {

@@ -1,9 +1,9 @@
 import Wire
 
-/// Whether all is well with the daemon, in one line for monitoring.
+/// A judgement of the daemon's status in one line, for monitoring.
 struct StatusJudgement: Presentable, Encodable {
     let isWell: Bool
-    /// What is not well; empty when all is.
+    /// The problems; empty if there are none.
     let problems: [String]
 
     init(of status: StatusResource) {

@@ -14,7 +14,7 @@ extension SupplyResource: Presentable, TableRow {
     var identifiers: [String] { [supply] }
     var lines: [StyledText] { [StyledText(supply, .strong) + StyledText("  \(shownLeft)", isLow ? .bad : .plain)] }
 
-    /// What to do about it when there is little: "3 labels of roll-100x50 left: order more".
+    /// The warning for a low supply: "3 labels of roll-100x50 left: order more".
     var shortage: String { "\(left.map(String.init) ?? "?") \(unit) of \(supply) left: order more" }
 
     private var shownLeft: String {

@@ -1,8 +1,8 @@
-/// A matrix symbol in half blocks, two rows of modules a line, with its quiet zone.
+/// Draws a matrix symbol in half blocks, two rows of modules in a line, with its quiet zone.
 enum SymbolLines {
     private static let quietZone = 4
 
-    /// Lines for rows of `1` (dark) and `0`; none when there are no rows.
+    /// Returns lines for rows of `1` (dark) and `0`; empty if there are no rows.
     static func of(_ rows: [String]) -> [StyledText] {
         let width = rows.map(\.utf8.count).max() ?? 0
         guard width > 0, width <= 177, rows.count <= 177 else { return [] }
@@ -17,7 +17,7 @@ enum SymbolLines {
             let (upper, lower) = (matrix[line], matrix[line + 1])
             var text = ""
             for column in upper.indices where column < lower.count {
-                // Light modules are drawn: most terminals show light letters on a dark ground.
+                // Light modules are drawn, because most terminals have light text on a dark background.
                 switch (upper[column], lower[column]) {
                 case (true, true): text += " "
                 case (true, false): text += "▄"

@@ -8,7 +8,7 @@ extension VerificationResource: Presentable {
             + problems.map { StyledText("problem", .bad) + StyledText("  \($0)") } + remainder
     }
 
-    /// What the list of problems lacks.
+    /// A note about what the list of problems omits.
     private var remainder: [StyledText] {
         if problems.count < total { return [StyledText("\(problems.count) of \(total) problems shown", .warning)] }
         guard !complete else { return [] }

@@ -3,10 +3,10 @@ import Wire
 extension WhereaboutsResource: Presentable {
     var lines: [StyledText] { lines(at: nil) }
 
-    /// The barcode of the place, when it is at one.
+    /// The barcode of the place, if any.
     var identifiers: [String] { placement.barcode.map { [$0] } ?? [] }
 
-    /// What people read about now, or about a moment in the past.
+    /// Returns the lines for the present, or for a time in the past.
     func lines(at moment: String?) -> [StyledText] {
         let headline = StyledText(barcode, .strong) + StyledText(" \(kind)" + (title.map { " (\($0))" } ?? ""))
         let verb = moment == nil ? placement.verb : placement.pastVerb

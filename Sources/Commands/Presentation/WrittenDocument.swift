@@ -1,6 +1,6 @@
 import Wire
 
-/// A scanned file that was put into a file.
+/// A document's file that was written to a local file.
 struct WrittenDocument: Presentable, Encodable {
     let path: String
     let document: DocumentResource

@@ -1,9 +1,9 @@
 import Wire
 
-/// An entry that a command has just written.
+/// An entry that a command just wrote.
 struct WrittenEntry: Presentable {
     let entry: EntryResource
-    /// What it says, for people.
+    /// A sentence about the entry, for people.
     let sentence: String
 
     var document: EntryResource { entry }

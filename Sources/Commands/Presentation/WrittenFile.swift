@@ -1,4 +1,4 @@
-/// A file that a command has just written.
+/// A file that a command just wrote.
 struct WrittenFile: Presentable, Encodable {
     let path: String
     let bytes: Int

@@ -1,4 +1,4 @@
-/// A label that was put into a file.
+/// A label that was written to a file.
 struct WrittenLabel: Presentable, Encodable {
     let path: String
     /// `png` or `pdf`.
