@@ -1,10 +1,11 @@
-/// Letters of five by seven points, drawn for screens that are read from across a room.
+/// Letters of five by seven dots, for screens that are read from across a room.
 enum BigGlyphs {
-    /// Points across and down.
+    /// The numbers of dots across and down.
     static let width = 5
     static let height = 7
 
-    /// The columns of a character from left to right, the lowest bit on top; nil for what cannot be drawn.
+    /// Returns the columns of a character from left to right, with the lowest bit at the top; nil if it cannot be
+    /// drawn.
     ///
     /// Latin letters with marks are drawn without them.
     static func columns(of character: Character) -> [UInt8]? {
@@ -14,7 +15,7 @@ enum BigGlyphs {
         return table[base]
     }
 
-    /// `LATIN SMALL LETTER A WITH DIAERESIS` is drawn as an A.
+    /// Returns the base letter: `LATIN SMALL LETTER A WITH DIAERESIS` is drawn as an A.
     private static func base(of scalar: Unicode.Scalar) -> Unicode.Scalar? {
         guard let name = scalar.properties.name else { return nil }
         let words = name.split(separator: " ")
@@ -37,7 +38,7 @@ enum BigGlyphs {
         (0..<width).map { UInt8(truncatingIfNeeded: columns >> UInt64(8 * (width - 1 - $0))) }
     }
 
-    /// From the space to the tilde, a byte for each column.
+    /// The characters from space to tilde, one byte for each column.
     private static let ascii: [UInt64] = [
         0x00_0000_0000, 0x00_005F_0000, 0x00_0700_0700, 0x14_7F14_7F14, 0x24_2A7F_2A12, 0x23_1308_6462,
         0x36_4956_2050, 0x00_0007_0000, 0x00_1C22_4100, 0x00_4122_1C00, 0x2A_1C7F_1C2A, 0x08_083E_0808,

@@ -1,17 +1,17 @@
-/// Text in letters of blocks, each point `scale` columns wide and half as many rows high.
+/// Draws text in block letters, with each dot `scale` columns wide and half as many rows high.
 enum BigText {
-    /// Columns that a character takes, the gap after it included.
+    /// Returns the columns of a character, including the gap after it.
     static func columns(scale: Int) -> Int { (BigGlyphs.width + 1) * scale }
 
-    /// Rows that a line takes, the gap under it included.
+    /// Returns the rows of a line, including the gap below it.
     static func rows(scale: Int) -> Int { (BigGlyphs.height + 1) * scale / 2 }
 
-    /// Columns of `text` in this scale; nil when one of its characters cannot be drawn.
+    /// Returns the columns of `text` at this scale; nil if a character cannot be drawn.
     static func width(of text: String, scale: Int) -> Int? {
         text.allSatisfy { BigGlyphs.columns(of: $0) != nil } ? text.count * columns(scale: scale) : nil
     }
 
-    /// The rows of one line; nil when one of its characters cannot be drawn.
+    /// Returns the rows of one line; nil if a character cannot be drawn.
     static func lines(_ text: String, scale: Int) -> [String]? {
         var columns: [UInt8] = []
         for character in text {

@@ -1,19 +1,21 @@
-/// Draws everything that a screen shows; the same board, size and moment always give the same frame.
+/// Draws a whole screen.
+///
+/// Equal boards, sizes and moments produce equal frames.
 struct BoardLayout {
-    /// Rows below which a station says no more than its verdict and message.
+    /// The number of rows below which a station shows only its verdict and message.
     private static let fewestRows = 2
-    /// What a station needs beside another one.
+    /// The minimum width of a station beside another one.
     private static let fewestColumns = 66
-    /// Rows that a station should have before two of them stand side by side.
+    /// The number of rows that stations should have before two are placed side by side.
     private static let comfortableRows = 12
-    /// Seconds for which the screen warns of a gun that types into it.
+    /// How many seconds the screen warns of a scanner that types into it.
     private static let typingShown: Int64 = 15
 
     let board: StationBoard
     let size: ScreenSize
     let moment: ScreenMoment
 
-    /// As many lines as the screen has rows, each as wide as the screen.
+    /// The lines of the screen, one for each row, each as wide as the screen.
     var frame: [StyledText] {
         let strips = Array(strips.prefix(max(0, size.rows - 1)))
         let area = ScreenSize(columns: size.columns, rows: size.rows - strips.count)
@@ -68,7 +70,7 @@ struct BoardLayout {
         return lines
     }
 
-    /// How many stations stand side by side.
+    /// Returns the number of stations side by side.
     private func across(_ area: ScreenSize) -> Int {
         let most = max(1, min(board.panels.count, area.columns / Self.fewestColumns))
         let comfortable = (1...most).first { area.rows / ((board.panels.count + $0 - 1) / $0) >= Self.comfortableRows }
@@ -97,7 +99,7 @@ struct BoardLayout {
 
     // MARK: - Alarms
 
-    /// A whole screen of one word, as large as it can be, and what it means under it.
+    /// Returns a whole screen with one word, as large as possible, and an explanation below it.
     private func alarm(_ word: String, _ reasons: [String], _ area: ScreenSize, _ style: TextStyle) -> [StyledText] {
         let empty = StyledText.line("", width: area.columns, style)
         let letters = letters(word, area, style)
@@ -112,7 +114,7 @@ struct BoardLayout {
         return Array(repeating: empty, count: above) + drawn + Array(repeating: empty, count: below)
     }
 
-    /// The largest letters in which the word leaves room for what it means, in one line or a line for each half.
+    /// Returns the word in the largest letters that leave room for the explanation, in one line or two halves.
     private func letters(_ word: String, _ area: ScreenSize, _ style: TextStyle) -> [StyledText] {
         let words = word.split(separator: " ").map(String.init)
         let halves = [words.dropLast().joined(separator: " "), words.last ?? ""].filter { !$0.isEmpty }
@@ -125,7 +127,7 @@ struct BoardLayout {
         return [StyledText.centred(word, width: area.columns, style)]
     }
 
-    /// What concerns the screen itself, in its last rows.
+    /// Messages about the screen itself, for its last rows.
     private var strips: [StyledText] {
         var strips: [StyledText] = []
         if let typedAt = board.typedAt, moment.seconds - typedAt <= Self.typingShown {

@@ -2,7 +2,7 @@ import DaemonClient
 import Wire
 
 extension DaemonClient {
-    /// Every station, page after page: those of the configuration, and those that scanned within a day.
+    /// Returns all stations, page by page: those in the configuration, and those that scanned within a day.
     nonisolated func allStations() async throws -> [StationResource] {
         var found: [StationResource] = []
         try await PageReader(limit: nil).follow { limit, cursor in

@@ -1,10 +1,11 @@
-/// Draws one station into a rectangle: who, where, what happened last and before.
+/// Draws one station into a rectangle: clerk, place, last reading and earlier readings.
 ///
-/// What matters most across a room gets its rows first: the verdict, the message, the open place, then the readings before.
+/// Rows are assigned in order of importance across a room: the verdict, the message, the open place, then earlier
+/// readings.
 struct PanelLayout {
-    /// A verdict that is older than this many seconds is no longer what goes on.
+    /// The age in seconds from which a verdict is no longer current.
     private static let freshness: Int64 = 60
-    /// Rows from which the open place is drawn large.
+    /// The number of rows from which the open place is drawn large.
     private static let tall = 40
 
     let panel: StationPanel
@@ -24,7 +25,7 @@ struct PanelLayout {
         return Array((drawn + Array(repeating: .line("", width: columns), count: missing)).prefix(rows))
     }
 
-    /// The last reading while it is what goes on.
+    /// The last reading, if it is still current.
     private var fresh: StationPanel.Line? {
         panel.lines.first.flatMap { moment.seconds - $0.seenAt <= Self.freshness ? $0 : nil }
     }
@@ -50,7 +51,7 @@ struct PanelLayout {
         panel.context.map(TextFit.tame) ?? "nothing is open"
     }
 
-    /// What to do when nothing was done for a while.
+    /// What to do when there was no reading for a while.
     private var invitation: String {
         if panel.mustSignIn, panel.clerk == nil { return "scan your badge first" }
         return panel.context == nil ? "scan a place, then what belongs there" : "scan what belongs there"
@@ -79,7 +80,7 @@ struct PanelLayout {
         return [empty, empty, .centred(place, width: columns, .strong), empty, empty, about]
     }
 
-    /// How long the place has been open, and when it closes by itself.
+    /// How long the place has been open, and when it closes.
     private var clock: String? {
         let opened = panel.openedAt.map { "for \(ScreenMoment.words(for: moment.seconds - $0))" }
         let closes = panel.closesAt.map { seconds in
@@ -120,7 +121,7 @@ struct PanelLayout {
         return drawn + Array(repeating: empty, count: rows - drawn.count)
     }
 
-    /// The message in the largest letters in which all of it fits; nothing when there are none.
+    /// Returns the message in the largest letters in which it fits completely; empty if it does not fit in any.
     private func large(_ said: String, rows: Int) -> [StyledText] {
         for scale in [3, 2, 1] {
             let most = rows / BigText.rows(scale: scale)

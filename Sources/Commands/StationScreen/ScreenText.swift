@@ -1,10 +1,10 @@
-/// The bytes that bring a terminal from one frame to the next (ECMA-48, and xterm's private modes).
+/// Generates the bytes that change a terminal from one frame to the next (ECMA-48, and xterm's private modes).
 struct ScreenText: Sendable {
-    /// Takes the terminal over: another screen than the shell's, no cursor, no line that flows into the next one.
+    /// Takes over the terminal: alternate screen, no cursor, no line wrapping.
     static let enter = "\u{1B}[?1049h\u{1B}[?25l\u{1B}[?7l\u{1B}[0m\u{1B}[2J"
-    /// Gives it back.
+    /// Restores the terminal.
     ///
-    /// A console that knows only one screen is left empty.
+    /// A console with only one screen is left empty.
     static let leave = "\u{1B}[0m\u{1B}[2J\u{1B}[H\u{1B}[?7h\u{1B}[?25h\u{1B}[?1049l"
 
     let isColoured: Bool
@@ -13,12 +13,12 @@ struct ScreenText: Sendable {
 
     init(isColoured: Bool) { self.isColoured = isColoured }
 
-    /// Forgets what the terminal shows, so that the next frame is drawn as a whole.
+    /// Forgets the terminal's contents, so that the next frame is drawn completely.
     mutating func forget() { size = nil }
 
-    /// What to write for `frame`: only the lines that are not shown already.
+    /// Returns the bytes for `frame`: only the lines that changed.
     ///
-    /// Each line goes to its row by number, so that a character that a terminal takes for wider than we do spoils no
+    /// Each line is addressed by its row, so that a character that the terminal draws wider than expected affects no
     /// other line.
     mutating func change(to frame: [StyledText], size: ScreenSize) -> String {
         var text = ""

@@ -1,30 +1,30 @@
 import Tones
 import Wire
 
-/// Everything that a screen knows, and shows.
+/// The state of a screen.
 struct StationBoard: Sendable, Hashable {
-    /// How the daemon is.
+    /// The connection to the daemon.
     enum Link: Sendable, Hashable {
-        /// It was not reached yet.
+        /// The daemon was not reached yet.
         case connecting
         case connected
-        /// It is away since then, in seconds since 1970.
+        /// The daemon is unreachable since this time, in seconds since 1970.
         case away(since: Int64, reason: String)
-        /// It answers, and its log takes nothing in.
+        /// The daemon responds, but its log cannot be written.
         case degraded(reason: String)
     }
 
     private(set) var link: Link = .connecting
     private(set) var panels: [StationPanel] = []
-    /// Why no tone sounds though tones are wanted.
+    /// Why tones, though enabled, cannot be played.
     var toneTrouble: String?
-    /// When something was last typed into the terminal of this screen, which takes no readings.
+    /// When something was last typed into this terminal, which does not take readings.
     var typedAt: Int64?
 
     /// The kind of a reading whose slip or label was not printed.
     static let unprinted = "not-printed"
 
-    /// The stations that were named, in this order; none for all that there are.
+    /// The named stations, in this order; empty for all stations.
     let wanted: [String]
 
     init(stations wanted: [String] = []) {
@@ -32,7 +32,7 @@ struct StationBoard: Sendable, Hashable {
         panels = wanted.map { StationPanel(name: $0) }
     }
 
-    /// Takes in what the daemon said; the tone that goes with it.
+    /// Applies news from the daemon; returns the tone to play.
     mutating func take(_ news: StationNews, at moment: ScreenMoment) -> Tone? {
         switch news {
         case .outcome(let outcome):
@@ -47,7 +47,7 @@ struct StationBoard: Sendable, Hashable {
                 isUnprinted: outcome.kind == Self.unprinted,
                 isHeard: true
             )
-            // A question may have been faster than the stream of events.
+            // A poll may have been faster than the event stream.
             let isHeard = panels[index].hasHeard(line)
             panels[index].add(line)
             return isHeard ? nil : verdict.tone
@@ -55,7 +55,7 @@ struct StationBoard: Sendable, Hashable {
             if let index = index(of: station.station) {
                 var panel = StationPanel(station)
                 panel.keepMoments(of: panels[index], newAt: moment.seconds)
-                // The outcome of what is new is told on its own; what a station had before it came here is no news.
+                // Outcomes of new readings arrive separately, and readings from before the screen started are not news.
                 if !panels[index].isTold { _ = panel.hearAll() }
                 panels[index] = panel
             }
@@ -64,7 +64,7 @@ struct StationBoard: Sendable, Hashable {
             let verdicts = stations.flatMap { take(polled: $0, at: moment) }
             if wanted.isEmpty { panels.removeAll { panel in !stations.contains { $0.station == panel.name } } }
             link = trouble.map { .degraded(reason: $0) } ?? .connected
-            // One tone for all: the gravest.
+            // Only one tone for all of them, that of the worst verdict.
             return StationVerdict.allCases.last { verdicts.contains($0) }?.tone
         case .away(let reason):
             if case .away(let since, _) = link {
@@ -83,9 +83,10 @@ struct StationBoard: Sendable, Hashable {
         }
     }
 
-    /// What was asked for may be older than what was told meanwhile; or newer, when the stream of events was not there.
+    /// Applies a polled station.
     ///
-    /// Answers how the readings ended that are news.
+    /// The response may be older than received events, or newer if the event stream was interrupted. Returns the
+    /// verdicts of new readings.
     private mutating func take(polled station: StationResource, at moment: ScreenMoment) -> [StationVerdict] {
         var panel = StationPanel(station)
         guard let index = index(of: station.station), panel.newestReading >= panels[index].newestReading else {
@@ -98,7 +99,7 @@ struct StationBoard: Sendable, Hashable {
         return isFirst ? [] : verdicts
     }
 
-    /// Where a station stands; nil when this screen does not show it.
+    /// Returns the index of a station; nil if this screen does not show it.
     private mutating func index(of name: String) -> Int? {
         if let index = panels.firstIndex(where: { $0.name == name }) { return index }
         guard wanted.isEmpty else { return nil }

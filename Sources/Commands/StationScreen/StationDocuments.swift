@@ -1,6 +1,6 @@
 import Wire
 
-/// Stations as they are now, for programs.
+/// The current state of stations, for programs.
 struct StationDocuments: Presentable {
     let stations: [StationResource]
 

@@ -1,10 +1,10 @@
 import Wire
 
-/// One change at a station, for programs: `{"event": "outcome", "station" or "link", "data": …}`.
+/// The JSON form of a change at a station: `{"event": "outcome", "station" or "link", "data": …}`.
 enum StationEventDocument: Presentable, Encodable {
     case outcome(OutcomeResource)
     case station(StationResource)
-    /// Whether the daemon is there: `connecting`, `connected`, `away` or `degraded`, and why.
+    /// The connection to the daemon: `connecting`, `connected`, `away` or `degraded`, with the reason.
     case link(StationBoard.Link)
 
     private enum CodingKeys: String, CodingKey {
@@ -19,7 +19,7 @@ enum StationEventDocument: Presentable, Encodable {
 
     var lines: [StyledText] { [] }
 
-    /// The thing that was scanned, for an outcome.
+    /// The barcode of the scanned record, if this is an outcome.
     var identifiers: [String] {
         if case .outcome(let outcome) = self { outcome.identifiers } else { [] }
     }

@@ -1,6 +1,6 @@
 import Wire
 
-/// Prints what happens at stations as lines for programs, until it is interrupted.
+/// Prints changes at stations as lines for programs, until it is interrupted.
 struct StationLines {
     let box: StationNewsBox
     let output: Output
@@ -30,7 +30,9 @@ struct StationLines {
         }
     }
 
-    /// An absence goes on though its reason changes from try to try.
+    /// Whether the connection is unchanged.
+    ///
+    /// While the daemon is away, a different reason is not a change.
     private static func isSame(_ former: StationBoard.Link, _ link: StationBoard.Link) -> Bool {
         if case .away = former, case .away = link { return true }
         return former == link

@@ -1,19 +1,19 @@
 import Wire
 
-/// Something that changes what a screen shows.
+/// News that changes a screen.
 enum StationNews: Sendable, Hashable {
-    /// A reading was answered.
+    /// A reading has an outcome.
     case outcome(OutcomeResource)
-    /// A station is in another state.
+    /// A station changed.
     case station(StationResource)
-    /// What the daemon says when it is asked, and why its log takes nothing in, if that is so.
+    /// The response to a poll, with the reason if the log cannot be written.
     case polled([StationResource], trouble: String?)
     /// The daemon cannot be reached.
     case away(reason: String)
     /// Something was typed into the terminal of the screen.
     case typed
-    /// Why tones cannot be played; nil when they can be again.
+    /// Tones cannot be played for this reason; nil if they can again.
     case tones(trouble: String?)
-    /// Time passed, or the terminal is another.
+    /// Time passed, or the terminal changed.
     case passed
 }

@@ -1,12 +1,14 @@
 import Synchronization
 
-/// What is not shown yet, in order; whoever shows it takes all of it at once, so that no screen lags behind.
+/// A queue of news in order.
+///
+/// The screen takes all of it together, so that it does not lag behind.
 final class StationNewsBox: Sendable {
-    /// More than this and the screen is not able to show anything: what is oldest goes, a poll tells the rest.
+    /// If there is more than this, the screen cannot keep up: the oldest news is dropped, and a poll supplies the rest.
     private static let capacity = 4_096
 
     private let waiting = Mutex<[StationNews]>([])
-    /// Wakes the one who shows; once is enough for any number of news.
+    /// Wakes the consumer, once for any number of news.
     let wakes: AsyncStream<Void>
     private let waker: AsyncStream<Void>.Continuation
 

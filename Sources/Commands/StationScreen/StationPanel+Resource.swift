@@ -1,7 +1,7 @@
 import Wire
 
 extension StationPanel {
-    /// A station as the daemon tells it.
+    /// Creates a panel from the daemon's description of a station.
     init(_ station: StationResource) {
         self.init(name: station.station)
         isTold = true
@@ -19,7 +19,7 @@ extension StationPanel {
         for reading in station.readings.prefix(Self.mostLines) { add(Line(reading)) }
     }
 
-    /// What is open; nil when nothing is.
+    /// Returns the open context in words; nil if nothing is open.
     private static func words(for context: StationContextResource) -> String? {
         let name = context.name ?? context.barcode
         switch context.state {
@@ -37,7 +37,7 @@ extension StationPanel {
         }
     }
 
-    /// What the station waits for, by the word of its command.
+    /// Returns what the station waits for, given the word of the armed command.
     private static func words(forCommand word: String) -> String {
         switch word {
         case "into": "scan the container that is to be filled"

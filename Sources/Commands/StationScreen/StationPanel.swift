@@ -1,57 +1,59 @@
-/// What a screen shows of one station.
+/// A station as shown on a screen.
 struct StationPanel: Sendable, Hashable {
-    /// A reading and how it ended.
+    /// A reading with its outcome.
     struct Line: Sendable, Hashable {
-        /// Its number in the log.
+        /// The number of the reading.
         let reading: Int64
         /// When it was taken, in seconds since 1970.
         let at: Int64
-        /// When this screen learned of it, by its own clock: that of the daemon's machine may be another.
+        /// When this screen learned of it, by its own clock, which may differ from the daemon's.
         var seenAt: Int64
         var verdict: StationVerdict
         var message: String
-        /// Whether its slip or label could not be printed, which is news of a reading that was shown before.
+        /// Whether its slip or label could not be printed, which is news even of a reading already shown.
         var isUnprinted = false
-        /// Whether its tone sounded, or would be too late.
+        /// Whether its tone was played, or would be too late.
         var isHeard = false
     }
 
-    /// A gun of the station, or what stands for it.
+    /// A scanner of the station.
     struct Gun: Sendable, Hashable {
         let name: String
         /// `reading`, or why it is not read.
         let state: String
     }
 
-    /// How many readings a screen keeps.
+    /// The number of readings that a screen keeps.
     static let mostLines = 10
 
     let name: String
-    /// Whether the daemon told how it is.
+    /// Whether the daemon described the station yet.
     var isTold = false
-    /// Who is signed in.
+    /// The signed-in clerk.
     var clerk: String?
-    /// Whether nothing is taken before somebody signs in.
+    /// Whether a clerk must sign in before anything is accepted.
     var mustSignIn = false
-    /// What is open, as the clerk would say it; nil when nothing is.
+    /// The open context in words; nil if nothing is open.
     var context: String?
-    /// Since when, in seconds since 1970.
+    /// When it was opened, in seconds since 1970.
     var openedAt: Int64?
-    /// When it closes by itself.
+    /// When it closes, in seconds since 1970.
     var closesAt: Int64?
     /// What the station waits for.
     var awaited: String?
     var guns: [Gun] = []
-    /// Readings that are taken and not yet answered.
+    /// The number of readings that are stored but not interpreted yet.
     var queue = 0
-    /// What somebody should look after: few labels left, a printer that is out of paper.
+    /// Warnings, such as few labels left or a printer without paper.
     var warnings: [String] = []
-    /// The newest first.
+    /// The readings, newest first.
     private(set) var lines: [Line] = []
 
     init(name: String) { self.name = name }
 
-    /// Shows `line`; one that is shown already stays as it is, but for having been heard, and for what is news of it.
+    /// Adds `line`.
+    ///
+    /// For a reading already shown, only its tone and an unprinted slip or label are updated.
     mutating func add(_ line: Line) {
         if let index = lines.firstIndex(where: { $0.reading == line.reading }) {
             guard line.isUnprinted, !lines[index].isUnprinted else {
@@ -67,7 +69,7 @@ struct StationPanel: Sendable, Hashable {
         if lines.count > Self.mostLines { lines.removeLast(lines.count - Self.mostLines) }
     }
 
-    /// Takes over from `former` when its readings were first seen, and which were heard; what is new was seen at
+    /// Copies from `former` when readings were first seen and whose tones were played; new readings count as seen at
     /// `moment`.
     mutating func keepMoments(of former: StationPanel, newAt moment: Int64?) {
         for index in lines.indices {
@@ -78,18 +80,18 @@ struct StationPanel: Sendable, Hashable {
         }
     }
 
-    /// How the readings ended that were not heard yet, and counts them as heard.
+    /// Returns the verdicts of readings whose tones were not played yet, and marks them as played.
     mutating func hearAll() -> [StationVerdict] {
         let verdicts = lines.filter { !$0.isHeard }.map(\.verdict)
         for index in lines.indices { lines[index].isHeard = true }
         return verdicts
     }
 
-    /// Whether this was heard of a reading.
+    /// Whether the tone for this state of the reading was played.
     func hasHeard(_ line: Line) -> Bool {
         lines.contains { $0.reading == line.reading && $0.isHeard && ($0.isUnprinted || !line.isUnprinted) }
     }
 
-    /// The newest reading that it shows.
+    /// The number of the newest reading shown.
     var newestReading: Int64 { lines.first?.reading ?? 0 }
 }

@@ -12,7 +12,7 @@ import Wire
     let screen: TerminalScreen
     let tones: TonePlayer?
 
-    /// Draws whatever is put into the box; never returns but for a terminal that is gone.
+    /// Draws the news from the queue; returns only if the terminal is gone.
     func run() async throws {
         let screen = screen
         try screen.open()
@@ -26,7 +26,7 @@ import Wire
         let signals = await UnixSignalsSequence(trapping: .sigwinch, .sigcont)
         let watch = Task { [box] in
             for await signal in signals {
-                // Whoever stopped this process has used the terminal since.
+                // Another program has used the terminal while this process was stopped.
                 if signal == .sigcont { try? screen.open() }
                 box.put(.passed)
             }
@@ -49,7 +49,9 @@ import Wire
         }
     }
 
-    /// A gun that is plugged in here types what nobody takes: that must be seen.
+    /// Watches the keyboard.
+    ///
+    /// A scanner that is connected here types readings that are lost, which must be visible.
     private func listenToKeys() {
         guard isatty(STDIN_FILENO) == 1 else { return }
         DispatchQueue(label: "outguide.keys").async { [box] in

@@ -1,12 +1,14 @@
 import Tones
 
-/// How a reading ended, as a screen shows it: by colour, by word and by sign, since not everybody sees colours.
+/// A verdict as shown on a screen: by colour, word and sign, because some people do not see colours.
 enum StationVerdict: String, Sendable, Hashable, CaseIterable {
     case accepted
     case attention
     case refused
 
-    /// A word that this version does not know wants attention.
+    /// Creates a verdict.
+    ///
+    /// An unknown word, from a newer daemon, counts as attention.
     init(word: String) { self = StationVerdict(rawValue: word) ?? .attention }
 
     /// The sign before the word.

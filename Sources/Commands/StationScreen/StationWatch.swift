@@ -1,19 +1,19 @@
 import DaemonClient
 import Wire
 
-/// Follows stations for as long as it is not cancelled, and says at once when the daemon is away.
+/// Follows stations until it is cancelled, and reports immediately when the daemon becomes unreachable.
 ///
-/// The stream of events tells what happens. Beside it the daemon is asked every other second: a daemon that hangs keeps
-/// its connections, and a screen must not go on to look as if somebody listened.
+/// The event stream delivers changes. In addition, the daemon is polled every two seconds: a daemon that hangs keeps
+/// its connections open, and the screen must not look as if readings were still taken.
 struct StationWatch {
     private static let pollingPause = Duration.seconds(2)
-    /// Pauses between tries to reach a daemon that is away; the last is kept.
+    /// The pauses between attempts to reconnect; the last one is repeated.
     private static let pauses = [100, 250, 500, 1_000].map { Duration.milliseconds($0) }
-    /// How long a daemon that waits for nothing may take to answer.
+    /// The time limits for responses.
     private static let limits = TimeLimits(request: .seconds(3))
 
     let socketPath: String
-    /// None for all that there are.
+    /// The stations; empty for all.
     let stations: [String]
     let box: StationNewsBox
 
@@ -26,7 +26,8 @@ struct StationWatch {
         var tries = 0
         while !Task.isCancelled {
             do {
-                // Asked before the stream: a daemon that does not answer shall not look present for having accepted.
+                // Polled before the stream, because a daemon that accepts connections without responding must not
+                // appear available.
                 try await poll(daemon)
                 tries = 0
                 try await follow(daemon)
@@ -40,7 +41,7 @@ struct StationWatch {
         await daemon.close()
     }
 
-    /// Tells what the daemon tells until its stream ends, or it does not answer any more.
+    /// Passes on events and polls until the stream ends or the daemon stops responding.
     private func follow(_ daemon: DaemonClient) async throws {
         try await daemon.withEvents(stations: stations, names: [.outcome, .station, .scanner]) { events in
             try await withThrowingTaskGroup(of: Void.self) { group in
@@ -49,7 +50,8 @@ struct StationWatch {
                         switch event {
                         case .outcome(let outcome): box.put(.outcome(outcome))
                         case .station(let station): box.put(.station(station))
-                        // What happened between the first question and the stream, and what is not in a station.
+                        // This catches changes between the first poll and the stream, and those that are not in a
+                        // station event.
                         case .opened, .scanner: try await poll(daemon)
                         case .entry: break
                         }

@@ -1,6 +1,6 @@
 import Glibc
 
-/// A terminal that is ours alone until it is given back.
+/// A terminal in exclusive use until it is restored.
 ///
 /// The calls block, so they are made on the main thread.
 @MainActor final class TerminalScreen {
@@ -11,7 +11,7 @@ import Glibc
 
     init(isColoured: Bool) { text = ScreenText(isColoured: isColoured) }
 
-    /// How much it shows now.
+    /// The current size.
     var size: ScreenSize {
         var window = winsize()
         guard ioctl(sink.descriptor, UInt(TIOCGWINSZ), &window) == 0, window.ws_col > 0, window.ws_row > 0 else {
@@ -20,7 +20,7 @@ import Glibc
         return ScreenSize(columns: Int(window.ws_col), rows: Int(window.ws_row))
     }
 
-    /// Takes it over, also after somebody else has used it.
+    /// Takes over the terminal, also after another program used it.
     func open() throws(StreamError) {
         isOpen = true
         text.forget()
@@ -35,16 +35,16 @@ import Glibc
         if !change.isEmpty { try sink.write(Array(change.utf8)) }
     }
 
-    /// Gives it back as it was.
+    /// Restores the terminal.
     func close() {
         guard isOpen else { return }
         isOpen = false
-        // A terminal that has gone needs nothing back.
+        // Errors are ignored, because the terminal may be gone.
         try? sink.write(Array(ScreenText.leave.utf8))
         if var former { tcsetattr(STDIN_FILENO, TCSANOW, &former) }
     }
 
-    /// What is typed is not echoed over the frame, and cannot stop or suspend it; Ctrl-C still ends it.
+    /// Disables echo, and keys that stop or suspend the process; Ctrl-C still ends it.
     private func quieten() {
         var settings = termios()
         guard tcgetattr(STDIN_FILENO, &settings) == 0 else { return }
@@ -52,7 +52,7 @@ import Glibc
         settings.c_lflag &= ~tcflag_t(ECHO | ICANON)
         settings.c_iflag &= ~tcflag_t(IXON)
         withUnsafeMutableBytes(of: &settings.c_cc) { keys in
-            // No key at all (_POSIX_VDISABLE).
+            // No key (_POSIX_VDISABLE).
             keys[Int(VSUSP)] = 0
             keys[Int(VMIN)] = 1
             keys[Int(VTIME)] = 0

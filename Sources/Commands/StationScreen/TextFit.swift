@@ -1,30 +1,30 @@
-/// Text cut to the room that there is, by the columns that it takes.
+/// Fits text to a number of columns.
 enum TextFit {
-    /// Marks on one character beyond this are no writing, and would pile up over other lines.
+    /// More combining marks than this on one character are not writing, and would overlap other lines.
     private static let mostScalars = 8
 
-    /// `text` with nothing in it that could steer a terminal or climb out of its line.
+    /// Returns `text` without control characters and excessive combining marks.
     static func tame(_ text: String) -> String {
         let harmless = HarmlessText.of(text)
         if harmless.utf8.allSatisfy({ $0 < 0x80 }) { return harmless }
         return String(harmless.map { $0.unicodeScalars.count > mostScalars ? "\u{FFFD}" : $0 })
     }
 
-    /// The beginning of `text` in exactly `width` columns: filled with spaces, or ended with … when it is longer.
+    /// Returns the beginning of `text` in exactly `width` columns: padded with spaces, or ended with … if it is longer.
     static func line(_ text: String, width: Int) -> String {
         let cut = cut(text, to: width)
         return cut + String(repeating: " ", count: max(0, width - DisplayWidth.of(cut)))
     }
 
-    /// The beginning of `text` in at most `width` columns, ended with … when there is more.
+    /// Returns the beginning of `text` in at most `width` columns, ended with … if it is longer.
     static func cut(_ text: String, to width: Int) -> String {
         guard width > 0 else { return "" }
         guard DisplayWidth.of(text) > width else { return text }
         return prefix(of: text[...], width: width - 1) + "…"
     }
 
-    /// `text` in lines of at most `width` columns, broken at spaces where that is possible; at most `most` lines, the last
-    /// ended with … when there is more.
+    /// Returns `text` in at most `most` lines of at most `width` columns, broken at spaces where possible, the last
+    /// ended with … if there is more.
     static func wrap(_ text: String, width: Int, most: Int) -> [String] {
         guard width > 0, most > 0 else { return [] }
         var lines: [String] = []
@@ -42,7 +42,7 @@ enum TextFit {
                 lines.append(String(fitting[..<space]))
                 rest = rest.dropFirst(count + 1)
             } else {
-                // A character that is wider than the line still has to go somewhere.
+                // A character that is wider than the line must still be placed.
                 let count = max(1, fitting.count)
                 lines.append(String(rest.prefix(count)))
                 rest = rest.dropFirst(count)
