@@ -4,7 +4,8 @@ import ArgumentParser
 struct BarcodeArgument: ExpressibleByArgument, Sendable, Hashable {
     let text: String
 
-    /// The barcode without what was copied around it; nil when nothing is left, as from a script with an unset variable.
+    /// Creates the barcode without surrounding characters that were copied with it; nil if nothing is left, for example
+    /// from an unset variable in a script.
     init?(argument: String) {
         text = PastedText.trimmed(argument)
         guard !text.isEmpty else { return nil }

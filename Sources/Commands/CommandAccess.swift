@@ -1,11 +1,11 @@
 import ArgumentParser
 import Wire
 
-/// Which access level each command wants, as the daemon demands it of the paths that the command asks.
+/// The access level that each command requires, which is that of the paths it uses.
 ///
 /// A test compares this table with the command tree, and the guide to access with this table.
 enum CommandAccess {
-    /// By the words of a command.
+    /// The levels by the words of the commands.
     static let levels: [String: AccessLevel] = [
         "access export": .auditor,
         "access list": .auditor,
@@ -115,7 +115,7 @@ enum CommandAccess {
         "where": .reader,
     ]
 
-    /// The words of every command that does something below `command`, which is called `name`.
+    /// Returns the words of every executable command below `command`, whose name is `name`.
     static func leaves(of command: any ParsableCommand.Type, called name: String = "") -> [String] {
         let subcommands = command.configuration.subcommands
         guard !subcommands.isEmpty else { return [name] }

@@ -1,11 +1,11 @@
 import ArgumentParser
 import DaemonClient
 
-/// A command that asks the daemon and shows what it says.
+/// A command that sends requests to the daemon and shows the responses.
 protocol DaemonCommand: AsyncParsableCommand {
-    /// Whether to wait a moment for a daemon that is just starting.
+    /// Whether to wait briefly for a daemon that is starting.
     static var awaitsStart: Bool { get }
-    /// Whether what the command shows says itself when the daemon does not trust its log, or the command mends that.
+    /// Whether the command itself reports, or repairs, a log that the daemon does not trust.
     static var showsTrust: Bool { get }
     var global: GlobalOptions { get }
 
@@ -17,19 +17,20 @@ extension DaemonCommand {
     static var showsTrust: Bool { false }
 
     mutating func run() async throws {
-        // The client is not closed: the process ends after this, and ends its thread and connection.
+        // The client is not closed, because the process ends after this, and with it the client's thread and
+        // connection.
         let (daemon, output) = (global.client(awaitsStart: Self.awaitsStart), await Output(format: global.format))
         do {
             try await run(daemon, output)
         } catch {
-            // Why the command failed decides its status.
+            // The command's own failure determines the exit status.
             if let remark = await Self.remark(daemon) { await output.complain(remark) }
             throw error
         }
         if let remark = await Self.remark(daemon) { throw CommandFailure(.untrustedLog, remark) }
     }
 
-    /// What is read from a log that was cut or altered may be what somebody wants to be read; nil when nothing was.
+    /// Returns a warning that data from a truncated or altered log may be forged; nil if no such data were read.
     private static func remark(_ daemon: DaemonClient) async -> String? {
         guard !showsTrust, await daemon.sawUntrustedLog else { return nil }
         return "outguided does not trust its log: this may not be so; “outguide status” says why, and what to do"

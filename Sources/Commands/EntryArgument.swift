@@ -1,6 +1,6 @@
 import ArgumentParser
 
-/// The number of an entry on the command line, from 1 on.
+/// The number of an entry on the command line, at least 1.
 struct EntryArgument: ExpressibleByArgument, Sendable, Hashable {
     let number: Int64
 

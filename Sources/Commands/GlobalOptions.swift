@@ -2,7 +2,7 @@ import ArgumentParser
 import DaemonClient
 import Glibc
 
-/// What can be said with every command.
+/// The options that every command accepts.
 struct GlobalOptions: ParsableArguments {
     @Option(
         help: ArgumentHelp(
@@ -29,7 +29,7 @@ struct GlobalOptions: ParsableArguments {
 
     var format: OutputFormat { json ? .json : quiet ? .quiet : .people }
 
-    /// A client for the socket that these options and the environment name.
+    /// Returns a client for the socket that the options and the environment specify.
     func client(awaitsStart: Bool = false) -> DaemonClient {
         let path = SocketPath.resolve(
             option: socket,

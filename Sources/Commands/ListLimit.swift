@@ -1,8 +1,8 @@
 import ArgumentParser
 
-/// A number of rows on the command line; 0 stands for all.
+/// A maximum number of rows on the command line; 0 means all.
 struct ListLimit: ExpressibleByArgument, Sendable, Hashable {
-    /// Nil for all.
+    /// The maximum; nil for all.
     let count: Int?
 
     init(count: Int?) { self.count = count }

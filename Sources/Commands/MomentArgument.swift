@@ -2,19 +2,19 @@ import ArgumentParser
 
 /// A time on the command line: a day, a minute, or RFC 3339.
 ///
-/// The daemon decides what instant it is, by the clocks of the site: this machine, or the person at it, may live by
-/// others.
+/// The daemon converts it to an instant by the site's clock, because this machine or its user may have another time
+/// zone.
 struct MomentArgument: ExpressibleByArgument, Sendable, Hashable {
-    /// What the help of a command says about times.
+    /// The description of times in the help of commands.
     static let forms = """
         A time is a day (2026-01-31), a minute (“2026-01-31 13:45”) by the clocks of the site, or an instant with its \
         offset (2026-01-31T13:45:00Z).
         """
 
-    /// As it was written.
+    /// The text as written.
     let text: String
 
-    /// Nil for an empty text, as a script with an unset variable gives.
+    /// Returns nil for an empty text, for example from an unset variable in a script.
     init?(argument: String) {
         guard !argument.isEmpty else { return nil }
         text = argument

@@ -49,7 +49,7 @@ public struct Outguide: AsyncParsableCommand {
         ]
     )
 
-    // Here as well as with each command, so that these options may stand before the command too.
+    // Declared here as well as in each command, so that these options may also precede the command.
     @OptionGroup var global: GlobalOptions
 
     public init() {}

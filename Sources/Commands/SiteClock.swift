@@ -2,9 +2,9 @@ import Glibc
 import Records
 import Synchronization
 
-/// The clocks of the site, as far as the answers of its daemon have named their zone.
+/// The site's clock, in the time zone that the daemon's responses name.
 ///
-/// Until then, and where the time zone database lacks the zone, times are shown in UTC, and say so.
+/// Before the first response, and if the time zone database lacks the zone, times are shown in UTC and marked as such.
 final class SiteClock: Sendable {
     @TaskLocal static var current = SiteClock()
 
@@ -18,26 +18,26 @@ final class SiteClock: Sendable {
 
     var clock: LocalClock { known.withLock { $0 } ?? .utc }
 
-    /// Takes the zone that an answer of the daemon names.
+    /// Adopts the time zone that a response of the daemon names.
     func learn(_ zone: String) {
         known.withLock { clock in
             guard clock?.zone != zone else { return }
-            // A zone that is not installed here leaves UTC, which every time then names.
+            // A zone that is not installed here leaves UTC, which is then shown with every time.
             clock = try? zones.clock(of: zone)
         }
     }
 
-    /// `2026-12-17 23:59`; with the name of the clocks where those of this terminal show another time.
+    /// Returns `2026-12-17 23:59`, followed by the zone abbreviation if this terminal has another time.
     func text(of instant: Timestamp) -> String {
         let clock = clock
         let differs = Self.secondsEastOfUTCHere(at: instant) != clock.secondsEastOfUTC(at: instant)
         return clock.text(of: instant, isNamed: differs)
     }
 
-    /// `23:59:12`.
+    /// Returns `23:59:12`.
     func time(of instant: Timestamp) -> String { clock.time(of: instant) }
 
-    /// How far the clocks of the person at this terminal are ahead of UTC.
+    /// Returns the offset of this terminal's local time from UTC, in seconds east.
     private static func secondsEastOfUTCHere(at instant: Timestamp) -> Int {
         var seconds = time_t(instant.microseconds / 1_000_000)
         var parts = tm()

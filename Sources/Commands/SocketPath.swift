@@ -1,12 +1,12 @@
 /// Finds the socket of the daemon.
 enum SocketPath {
-    /// Where an installed daemon listens.
+    /// The socket of an installed daemon.
     static let installed = "/run/outguide/outguide.sock"
 
-    /// The first of: the option, `OUTGUIDE_SOCKET`, the socket in `OUTGUIDE_STATE_DIR`, that of the installed
-    /// daemon if it is there, that in the user's state directory (XDG Base Directory 0.8).
+    /// Returns the first of: the option, `OUTGUIDE_SOCKET`, the socket in `OUTGUIDE_STATE_DIR`, that of the installed
+    /// daemon if it exists, that in the user's state directory (XDG Base Directory 0.8).
     ///
-    /// When none is there it is the installed one, so that the message names the usual place.
+    /// If none exists, returns that of the installed daemon, so that the message names the usual path.
     static func resolve(
         option: String?,
         environment: (String) -> String?,

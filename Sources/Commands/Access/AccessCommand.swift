@@ -1,6 +1,6 @@
 import ArgumentParser
 
-/// The verbs for who may do what, and who looked.
+/// The subcommands for the access record and rights.
 struct AccessCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "access",

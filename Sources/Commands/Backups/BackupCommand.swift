@@ -49,7 +49,7 @@ struct BackupCommand: DaemonCommand {
 
     func run(_ daemon: DaemonClient, _ output: Output) async throws {
         if rotate { return try await keepBackups(daemon, output) }
-        // Before the daemon goes to work: whether the file can be written at all.
+        // Opens the file before the daemon starts working, so that an unwritable one fails early.
         let draft = try await FileDraft(path: file, mode: 0o600)
         do {
             let backup = try await FetchedBackup(daemon: daemon, output: output).log(into: draft, named: file)
@@ -89,7 +89,7 @@ struct BackupCommand: DaemonCommand {
         }
     }
 
-    /// Copies the files that are not there yet, and removes those that the log has no pages of any more.
+    /// Copies the files of documents that are missing in the backup, and removes those that the log no longer uses.
     @MainActor private func takeDocuments(
         _ fetched: FetchedBackup,
         _ directory: BackupDirectory

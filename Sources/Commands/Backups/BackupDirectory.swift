@@ -1,7 +1,7 @@
 import FoundationEssentials
 import Glibc
 
-/// A directory with backups of the log, and beside them the files of documents, each once.
+/// A directory of log backups and the files of documents, each stored once.
 ///
 /// The calls block, so they are made on the main thread.
 @MainActor struct BackupDirectory {
@@ -11,17 +11,17 @@ import Glibc
 
     var hasDocuments: Bool { access(documents, F_OK) == 0 }
 
-    /// The directory that a backup lies in.
+    /// Creates the directory that contains a backup.
     init(of file: String) { path = file.lastIndex(of: "/").map { String(file[..<$0]) } ?? "." }
 
     init(path: String) { self.path = path }
 
-    /// The backups, as the daemon named them.
+    /// Returns the backups, by the names that the daemon gave them.
     func backups() throws(StreamError) -> [String] { try names(in: path).filter(BackupRetention.isBackup) }
 
     func remove(_ backup: String) throws(StreamError) { try unlink(path + "/" + backup) }
 
-    /// Where the file of a document lies.
+    /// Returns the path of a document's file.
     func file(_ sha256: String) -> String {
         "\(documents)/\(sha256.prefix(2))/\(sha256.dropFirst(2).prefix(2))/\(sha256)"
     }
@@ -31,7 +31,7 @@ import Glibc
         return stat(file(sha256), &status) == 0 && Int64(status.st_size) == bytes
     }
 
-    /// Makes the directories above the file of a document.
+    /// Creates the parent directories of a document's file.
     func makeRoom(for sha256: String) throws(StreamError) {
         let second = "\(documents)/\(sha256.prefix(2))"
         for directory in [documents, second, "\(second)/\(sha256.dropFirst(2).prefix(2))"] {
@@ -41,7 +41,7 @@ import Glibc
         }
     }
 
-    /// Removes the files of documents that are none of `kept`; returns how many there were.
+    /// Removes the files of documents that are not in `kept`; returns their number.
     func removeDocuments(but kept: Set<String>) throws(StreamError) -> Int {
         guard hasDocuments else { return 0 }
         var removed = 0

@@ -1,19 +1,20 @@
 import Glibc
 
-/// Which backups are kept: as many as are wanted, and all that are young enough.
+/// The retention rule for backups: a minimum number, and all younger than a limit.
 struct BackupRetention: Sendable, Hashable {
-    /// How many of the newest stay, however old.
+    /// The number of newest backups to keep, whatever their age.
     let count: Int
-    /// Younger ones stay, however many.
+    /// The age in days below which all backups are kept.
     let days: Int
 
-    /// Those of `names`, as the daemon gives them to backups, that are to go at a time in seconds since 1970.
+    /// Returns those of `names`, which are the daemon's names for backups, that have expired at a time in seconds since
+    /// 1970.
     func expired(_ names: [String], at now: Int) -> [String] {
         let limit = Self.name(at: now - days * 86_400)
         return names.sorted(by: >).dropFirst(count).filter { $0 < limit }
     }
 
-    /// Whether a file is a backup of ours, such as `outguide-20260131T093000Z.backup`.
+    /// Whether a file is a backup by its name, such as `outguide-20260131T093000Z.backup`.
     static func isBackup(_ name: String) -> Bool {
         name.utf8.count == 32 && name.hasPrefix("outguide-") && name.hasSuffix("Z.backup")
             && name.utf8.dropFirst(9).dropLast(8).allSatisfy { (48...57).contains($0) || $0 == UInt8(ascii: "T") }

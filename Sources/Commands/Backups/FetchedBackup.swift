@@ -2,12 +2,12 @@ import Crypto
 import DaemonClient
 import Wire
 
-/// Takes what the daemon holds into files, and vouches for each.
+/// Fetches backups and documents from the daemon into files, and verifies each.
 @MainActor struct FetchedBackup {
     let daemon: DaemonClient
     let output: Output
 
-    /// Has the daemon make a backup, and writes it into the draft, which is not finished yet.
+    /// Has the daemon create a backup, and writes it to the draft, which stays unfinished.
     func log(into draft: FileDraft, named name: String) async throws -> BackupResource {
         let backup = try await ProgressBar.following(daemon, output) { try await daemon.makeBackup(as: $0) }
         let bar = ProgressBar(output)
@@ -22,7 +22,7 @@ import Wire
         return backup
     }
 
-    /// Writes the file of a document into a directory.
+    /// Writes the file of a document to a directory.
     func document(_ file: DocumentFileResource, into directory: BackupDirectory) async throws {
         try directory.makeRoom(for: file.sha256)
         let path = directory.file(file.sha256)
@@ -43,7 +43,7 @@ import Wire
         }
     }
 
-    /// Returns the hexadecimal SHA-256 of what was written.
+    /// Writes the parts to the draft; returns the hexadecimal SHA-256 of what was written.
     private func write(
         to draft: FileDraft,
         bytes: Int64,

@@ -1,16 +1,16 @@
 import Wire
 
-/// A backup that joined those in a directory.
+/// A backup that was added to a directory.
 struct KeptBackup: Presentable, Encodable {
-    /// What became of the files of documents.
+    /// The result for the files of documents.
     struct Documents: Sendable, Hashable, Encodable {
-        /// Files that are there now.
+        /// The number of files in the directory now.
         let kept: Int
-        /// Those that were not there before.
+        /// The number of files that were added.
         let copied: Int
-        /// Those that the log has no pages of any more.
+        /// The number of files that were removed because the log no longer uses them.
         let removed: Int
-        /// Those that are nowhere.
+        /// The number of files that were not found anywhere.
         let missing: Int
     }
 

@@ -48,7 +48,9 @@ struct RestoreCommand: DaemonCommand {
         try await bringBackDocuments(daemon, output)
     }
 
-    /// What was expunged is none of them: the log has no pages of it.
+    /// Restores missing files of documents from the backup directory.
+    ///
+    /// Files of expunged documents are not restored, because the log no longer uses them.
     @MainActor private func bringBackDocuments(_ daemon: DaemonClient, _ output: Output) async throws {
         let directory = BackupDirectory(of: file)
         guard directory.hasDocuments else { return }

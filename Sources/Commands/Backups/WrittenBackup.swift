@@ -1,6 +1,6 @@
 import Wire
 
-/// A backup that lies in its file.
+/// A backup that was written to a file.
 struct WrittenBackup: Presentable, Encodable {
     let path: String
     let entries: Int64

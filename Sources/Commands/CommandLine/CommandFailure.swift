@@ -1,12 +1,12 @@
 import DaemonClient
 import Wire
 
-/// Why a command did not do everything, and the status that says so.
+/// The reason why a command failed, with its exit status.
 struct CommandFailure: Error, Sendable, Hashable, CustomStringConvertible {
     let code: ExitCodes
-    /// A sentence for people; empty when the output says it already.
+    /// A sentence for the user; empty if the output already says it.
     let description: String
-    /// What programs go by: the kind of the daemon's problem, else that of the status.
+    /// The kind for programs: that of the daemon's problem, or else that of the status.
     let kind: String
 
     init(_ code: ExitCodes, _ description: String = "", kind: String? = nil) {
@@ -20,7 +20,7 @@ struct CommandFailure: Error, Sendable, Hashable, CustomStringConvertible {
         self.init(ExitCodes(error), error.description, kind: kind)
     }
 
-    /// What `--json` prints on standard error, on one line.
+    /// The JSON object that `--json` prints on standard error, on one line.
     struct Document: Encodable, Sendable, Hashable {
         let detail: String
         let exitStatus: Int32
@@ -31,7 +31,7 @@ struct CommandFailure: Error, Sendable, Hashable, CustomStringConvertible {
 }
 
 extension ExitCodes {
-    /// The kind of a failure that is not the daemon's.
+    /// The kind of a failure that does not come from the daemon.
     var kind: String {
         switch self {
         case .done: "done"

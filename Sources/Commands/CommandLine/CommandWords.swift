@@ -1,14 +1,14 @@
 import ArgumentParser
 import Records
 
-/// The words of a command line that name a command, found before any option is judged.
+/// The words of a command line that name a command, determined before options are parsed.
 ///
-/// The argument parser takes a word that names no command for a surplus argument of the command above it, and then
-/// complains about options that belong to the command that was meant.
+/// The argument parser treats a word that is not a command as a surplus argument of the parent command, and then
+/// reports options of the intended command as unknown.
 struct CommandWords {
-    /// From the program to the command that the words name, or to the last one that they name rightly.
+    /// The commands from the program to the named one, or to the last valid one.
     private(set) var path: [any ParsableCommand.Type]
-    /// The first word that names no command where one is needed.
+    /// The first word that is not a command although one is required.
     private(set) var unknown: String?
 
     init(_ arguments: [String], of program: any ParsableCommand.Type = Outguide.self) {
@@ -16,11 +16,11 @@ struct CommandWords {
         var rest = arguments[...]
         while let word = rest.popFirst(), word != "--" {
             if word == "--socket" || word == "--generate-completion-script" { _ = rest.popFirst() }
-            // A shell asks the parser for completions: what follows is not a command to run.
+            // A shell requests completions from the parser; what follows is not a command to run.
             if word.hasPrefix("---") { return }
             if word.hasPrefix("-") { continue }
             let current = path[path.count - 1].configuration
-            // “outguide help item add” names what “outguide item add” names.
+            // “outguide help item add” names the same command as “outguide item add”.
             if path.count == 1, word == "help" { continue }
             guard !current.subcommands.isEmpty else { return }
             if let next = current.subcommands.first(where: { Self.names(of: $0).contains(word) }) {
@@ -32,10 +32,10 @@ struct CommandWords {
         }
     }
 
-    /// The words as they are typed.
+    /// The words as typed.
     var name: String { Self.name(path) }
 
-    /// Says that there is no such command, and which may be meant.
+    /// The failure for an unknown command, with suggestions; nil if the command is known.
     var failure: CommandFailure? {
         guard let unknown else { return nil }
         let typed = "\(name) \(unknown)"

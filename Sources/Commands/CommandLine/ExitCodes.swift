@@ -1,22 +1,22 @@
 import DaemonClient
 import Wire
 
-/// Every status that the program ends with, apart from death by a signal.
+/// The exit statuses of the program, apart from termination by a signal.
 ///
 /// | Status | Meaning | From |
 /// |---|---|---|
 /// | 0 | done | |
 /// | 1 | refused by a rule, or not possible now | kinds `busy`, `degraded`, `ending`, `label-template`, \
-/// `print-refused`, `print-server-away`, `scanners`, `undecodable-image`, every kind that is not named here; a refused reading; a log that is not sound; \
+/// `print-refused`, `print-server-away`, `scanners`, `undecodable-image`, every kind that is not listed here; a refused reading; a log that is not sound; \
 /// a proof that does not hold |
 /// | 3 | not found | kinds `not-found`, `unknown-barcode`, `unknown-entry`, `unknown-location`, `unknown-printer`, `unknown-reading`; \
 /// `label-template` with status 404 |
 /// | 4 | conflict | kinds `conflict`, `already-held`, `already-requested`, `already-restricted`, `already-voided`, `barcode-taken` |
 /// | 5 | not permitted | kind `not-permitted`; the permissions of the socket |
-/// | 6 | done, but the daemon does not trust its log: what was shown may not be so | the header `Outguide-Log` |
+/// | 6 | done, but the daemon does not trust its log: the output may be wrong | the header `Outguide-Log` |
 /// | 64 | wrong usage | kind `usage` for the command line; kinds `invalid-request`, `invalid-barcode`, `invalid-file`, `too-large` |
-/// | 69 | daemon unreachable, or gone, or silent | |
-/// | 70 | a bug | kind `internal`, every other status from 500 on, an answer that nobody understands |
+/// | 69 | daemon unreachable, gone, or not responding | |
+/// | 70 | a bug | kind `internal`, every other status from 500 on, a response that cannot be parsed |
 /// | 74 | a file, standard input or standard output failed | |
 enum ExitCodes: Int32, Sendable, Hashable, CaseIterable {
     case done = 0

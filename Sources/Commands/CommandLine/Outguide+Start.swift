@@ -14,7 +14,7 @@ extension Outguide {
             if arguments.prefix(while: { $0 != "--" }).contains("--json") { format = .json }
             let named = CommandWords(arguments)
             words = named
-            // A mistyped command is found before its options are judged by another's.
+            // A mistyped command is reported before its options are checked against another command.
             if let failure = named.failure { throw failure }
             var command = try parseAsRoot(arguments)
             if var command = command as? any AsyncParsableCommand {
@@ -30,7 +30,8 @@ extension Outguide {
         } catch let error as ProcessTextError {
             await end(CommandFailure(.usage, error.description), format)
         } catch StreamError.nobodyReads {
-            // As every tool ends whose reader has seen enough; the networking library had the signal ignored.
+            // End like other tools whose reader has closed the pipe. The networking library ignores the signal by
+            // default.
             signal(SIGPIPE, SIG_DFL)
             kill(getpid(), SIGPIPE)
             Glibc.exit(ExitCodes.done.rawValue)

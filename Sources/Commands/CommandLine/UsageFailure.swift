@@ -2,13 +2,13 @@ import ArgumentParser
 import FoundationEssentials
 import Records
 
-/// What the argument parser found wrong, in the words and with the status of every other failure.
+/// Converts errors of the argument parser to failures with the usual wording and status.
 struct UsageFailure {
     private let words: CommandWords
 
     init(_ words: CommandWords) { self.words = words }
 
-    /// The failure for an error of the parser, nil when the error is a request for help or the version.
+    /// Returns the failure for an error of the parser; nil for a request for help or the version.
     func failure(for error: any Error) -> CommandFailure? {
         guard Outguide.exitCode(for: error) != .success else { return nil }
         if let failure = words.failure { return failure }
@@ -30,7 +30,7 @@ struct UsageFailure {
         return "cannot run “\(words.name)”: \(text.prefix(1).lowercased())\(text.dropFirst())"
     }
 
-    /// The long options of the command, as the parser itself describes them.
+    /// The long options of the command, from the parser's description.
     private var options: [String] {
         guard let tool = try? JSONDecoder().decode(Tool.self, from: Data(Outguide._dumpHelp().utf8)) else { return [] }
         var command = tool.command
@@ -41,7 +41,7 @@ struct UsageFailure {
         return (command.arguments ?? []).flatMap { $0.names ?? [] }.filter { $0.kind == "long" }.map { "--\($0.name)" }
     }
 
-    /// The parts of the parser's description of itself that are read here (tool info, version 0).
+    /// The parts of the parser's self-description that are used here (tool info, version 0).
     private struct Tool: Decodable {
         struct Command: Decodable {
             let commandName: String

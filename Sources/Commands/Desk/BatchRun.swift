@@ -1,14 +1,14 @@
 import DaemonClient
 import Wire
 
-/// Hands over a file of a portable terminal, and shows what became of each line.
+/// Sends a portable terminal's file, and shows the result of each line.
 struct BatchRun {
     let daemon: DaemonClient
     let output: Output
     let path: String
     let query: [(name: String, value: String?)]
 
-    /// Ends with a failure when a line was refused.
+    /// Sends the file; throws a failure if a line was refused.
     func take() async throws {
         let bytes: [UInt8]
         do {

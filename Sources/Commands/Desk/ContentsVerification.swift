@@ -2,15 +2,15 @@ import DaemonClient
 import Glibc
 import Wire
 
-/// Compares what is in a place with what should be: the readings of standard input are what is there.
+/// Compares the contents of a place, read from standard input, with the expected contents.
 struct ContentsVerification {
     let daemon: DaemonClient
     let output: Output
     let place: String
-    /// Whether nobody is asked before it is written down.
+    /// Whether to record the result without confirmation.
     let isAgreed: Bool
 
-    /// Counts at the named station, or at one of this run alone.
+    /// Counts at the named station, or at a private one for this run.
     func run(at name: String?) async throws {
         let station = name ?? PrivateStation.name()
         do {

@@ -69,7 +69,7 @@ struct DecodeCommand: DaemonCommand {
         guard failures.isEmpty else { throw CommandFailure(failures.count == 1 ? failures.first ?? .bug : .refused) }
     }
 
-    /// Names the pages that could not be read, and time that ran out.
+    /// Reports pages that could not be decoded, and an exceeded time limit.
     private func report(_ response: DecodeResponse, of file: String, _ output: Output) async {
         for page in response.pages {
             if let problem = page.problem { await output.complain("\(file) page \(page.number): \(problem)") }

@@ -1,13 +1,13 @@
 import Glibc
 import UnixSignals
 
-/// Does something before a signal ends the process.
+/// Runs a cleanup before a signal ends the process.
 final class EndOfProcess: Sendable {
     private let watch: Task<Void, Never>
 
-    /// Does `work` when the process is told to end, and then ends it with the status of that signal.
+    /// Runs `work` when the process is asked to end, and then exits with the status for that signal.
     ///
-    /// A second signal ends it at once.
+    /// A second signal ends it immediately.
     init(work: @escaping @Sendable () async -> Void) async {
         let signals = await UnixSignalsSequence(trapping: .sigint, .sigterm, .sighup)
         watch = Task {

@@ -2,15 +2,15 @@ import DaemonClient
 import Glibc
 import Wire
 
-/// Takes the codes of one image for readings: the location first, then the things on it.
+/// Sends the codes of an image as readings: the location first, then the items and containers.
 struct ImageScan {
     let daemon: DaemonClient
     let output: Output
     let path: String
-    /// Whether nobody is asked before it is done.
+    /// Whether to proceed without confirmation.
     let isAgreed: Bool
 
-    /// Finds the codes, shows what they would do, and asks; nil when the answer is no.
+    /// Decodes the image, shows the planned moves, and asks for confirmation; returns nil if the user declines.
     func plan() async throws -> PhotographedRun? {
         let image = try await FileBytes.all(path: path, limit: API.longestImage)
         let response = try await daemon.decode(image: image, mode: "thorough")
@@ -29,7 +29,7 @@ struct ImageScan {
         return answer == "y" || answer == "yes" ? run : nil
     }
 
-    /// Hands the readings over; fails when one is refused.
+    /// Sends the readings; throws a failure if one is refused.
     func apply(_ run: PhotographedRun, at station: String) async throws {
         var isRefused = false
         for thing in [run.place] + run.things {
@@ -43,7 +43,7 @@ struct ImageScan {
             guard outcome.isRefused else { continue }
             isRefused = true
             if output.format == .quiet { await output.complain("refused: \(outcome.message)") }
-            // Without its place nothing else can be taken.
+            // Without the place, nothing else can be taken.
             if thing.code == run.place.code { break }
         }
         if isRefused { throw CommandFailure(.refused) }

@@ -1,19 +1,19 @@
 import DaemonClient
 import Wire
 
-/// One run of moves as a photograph shows it: a location and the things on it.
+/// A run of moves from a photograph: a location, and the items and containers there.
 struct PhotographedRun {
-    /// A thing, and where it is so far; nil when nobody registered it yet.
+    /// An item or container with its current placement; nil if it is not registered yet.
     typealias Thing = (code: CodeResource, known: WhereaboutsResource?)
 
     let place: Thing
     let things: [Thing]
-    /// Codes that name nothing, and are no numbers of ours either.
+    /// Unknown codes that are not minted numbers.
     let leftOut: [CodeResource]
 
-    /// Asks the daemon about every code that was found.
+    /// Looks up every code that was found.
     ///
-    /// Fails when there is not exactly one location among them, or nothing else.
+    /// Throws unless there is exactly one location and at least one other code.
     init(_ codes: [CodeResource], daemon: DaemonClient) async throws {
         var places: [Thing] = []
         var things: [Thing] = []
@@ -46,7 +46,7 @@ struct PhotographedRun {
         self.leftOut = leftOut
     }
 
-    /// What is about to be done, for people.
+    /// The planned moves, for display.
     var lines: [StyledText] {
         let title = StyledText(place.code.text, .strong) + StyledText("  \(place.known?.title ?? "")")
         let moves = things.map { thing in
@@ -65,8 +65,9 @@ struct PhotographedRun {
         }
     }
 
-    /// Whether it may be a number that Outguide mints for boxes and folders, which a first reading registers; the
-    /// daemon judges the check character.
+    /// Whether the code may be a minted number of a box or folder, which the first reading registers.
+    ///
+    /// The daemon verifies the check character.
     private static func isMinted(_ text: String) -> Bool {
         let bytes = Array(text.utf8)
         guard bytes.count == 12, text.hasPrefix("BX") || text.hasPrefix("FD") else { return false }

@@ -137,7 +137,7 @@ struct ScanCommand: DaemonCommand {
         }
     }
 
-    /// Has `readings` taken at the station that was named, or at one of this run alone.
+    /// Runs `readings` at the named station, or at a private one for this run.
     private func take(_ daemon: DaemonClient, _ readings: (String) async throws -> Void) async throws {
         if let station { return try await readings(station) }
         let own = PrivateStation.name()
@@ -148,7 +148,7 @@ struct ScanCommand: DaemonCommand {
         } catch let failure as CommandFailure where failure.code == .unreachable {
             throw failure
         } catch {
-            // The reason for the end is told; that the session stays until it lapses is not worth another message.
+            // The original error is reported. A session that stays open until its timeout is not worth another message.
             try? await daemon.endSession(station: own)
             throw error
         }

@@ -2,13 +2,13 @@ import DaemonClient
 import Glibc
 import Wire
 
-/// Sends the readings of standard input one after the other, and shows how each ended.
+/// Sends the readings of standard input one after another, and shows the outcome of each.
 struct ScanRun {
     let daemon: DaemonClient
     let output: Output
     let station: String
 
-    /// Ends with the input, or with a failure when a reading was refused or could not be taken.
+    /// Reads until the input ends; throws a failure if a reading was refused or could not be taken.
     func readAll() async throws {
         let lines = await InputLines(descriptor: STDIN_FILENO)
         var code: ExitCodes?
@@ -24,7 +24,7 @@ struct ScanRun {
         if let code { throw CommandFailure(code) }
     }
 
-    /// Sends one reading; not nil when it was refused.
+    /// Sends one reading; returns an exit code if it was refused, otherwise nil.
     private func take(_ text: String, number: Int) async throws -> ExitCodes? {
         do {
             let outcome = try await daemon.take(ReadingRequest(text: text, station: station))
@@ -40,7 +40,7 @@ struct ScanRun {
         }
     }
 
-    /// Reports a reading that could not even be stored; the others go on.
+    /// Reports a reading that could not be stored; reading continues.
     private func refuse(_ reason: String, number: Int) async throws -> ExitCodes {
         let message = "reading \(number) \(reason)"
         if output.format == .people {
@@ -51,7 +51,7 @@ struct ScanRun {
         return .refused
     }
 
-    /// What to say when the daemon cannot take readings any more.
+    /// Returns the failure for a daemon that can no longer take readings.
     private func stopped(by error: DaemonClientError, at text: String, number: Int) -> CommandFailure {
         let fate =
             switch error {

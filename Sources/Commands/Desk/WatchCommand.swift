@@ -16,7 +16,7 @@ struct WatchCommand: DaemonCommand {
             """
     )
 
-    /// Between two tries to reach a daemon that is away.
+    /// The pause between attempts to reconnect to the daemon.
     private static let pause = Duration.milliseconds(500)
 
     @OptionGroup var global: GlobalOptions
@@ -41,7 +41,7 @@ struct WatchCommand: DaemonCommand {
                 }
                 isAway = false
             } catch DaemonClientError.unreachable {
-                // Said once, below.
+                // This is reported once, below.
             }
             if !isAway { await output.complain("outguided has gone away; waiting for it to come back") }
             isAway = true

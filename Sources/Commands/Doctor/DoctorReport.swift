@@ -1,6 +1,6 @@
 import Wire
 
-/// What every check found.
+/// The results of all checks.
 struct DoctorReport: Presentable {
     let findings: [FindingResource]
 

@@ -1,7 +1,7 @@
 import DaemonClient
 import Wire
 
-/// Looks from the side of whoever asks at one thing that keeps them from the daemon.
+/// A check, made from the client's side, of a condition that could prevent access to the daemon.
 protocol LocalCheck: Sendable {
     func findings() async -> [FindingResource]
 }

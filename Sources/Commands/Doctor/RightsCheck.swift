@@ -1,7 +1,7 @@
 import DaemonClient
 import Wire
 
-/// Whether whoever asks has a role.
+/// Checks that the caller has a role.
 struct RightsCheck: LocalCheck {
     static let name = "rights"
 

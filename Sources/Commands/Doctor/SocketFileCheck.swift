@@ -1,15 +1,15 @@
 import Glibc
 import Wire
 
-/// Whether there is a socket, of somebody who may serve it, that whoever asks may use.
+/// Checks that the socket exists, has a trusted owner, and is accessible to the caller.
 struct SocketFileCheck: LocalCheck {
     static let name = "socket-file"
 
     let path: String
-    /// Users who may serve it: root, the daemon's own, whoever asks.
+    /// The trusted owners: root, the daemon's user, the caller.
     let owners: Set<UInt32>
 
-    /// The users that are trusted here.
+    /// The trusted owners on this machine.
     static var trusted: Set<UInt32> {
         var owners: Set<UInt32> = [0, geteuid()]
         var entry = passwd()
@@ -45,7 +45,7 @@ struct SocketFileCheck: LocalCheck {
         return [.ok(Self.name, "\(path) is there, and you may use it")]
     }
 
-    /// The name of whoever asks, for the remedy.
+    /// The caller's user name, for the remedy.
     private static var user: String {
         guard let entry = getpwuid(geteuid()), let name = entry.pointee.pw_name else { return "NAME" }
         return String(cString: name)

@@ -1,7 +1,7 @@
 import DaemonClient
 import Wire
 
-/// Whether the daemon answers, and is of the same version as the program that asks.
+/// Checks that the daemon responds and has the same version as this program.
 struct VersionCheck: LocalCheck {
     static let name = "daemon"
 

@@ -1,6 +1,6 @@
 import ArgumentParser
 
-/// The verbs for scanned documents.
+/// The subcommands for scanned documents.
 struct DocumentCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "document",

@@ -32,7 +32,7 @@ struct MoveDocumentCommand: DaemonCommand {
     }
 }
 
-/// A document that has just been moved.
+/// A document that was just moved.
 private struct MovedDocument: Presentable {
     let document: DocumentResource
 

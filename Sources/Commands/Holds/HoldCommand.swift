@@ -1,6 +1,6 @@
 import ArgumentParser
 
-/// The verbs for holds.
+/// The subcommands for holds.
 struct HoldCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "hold",

@@ -18,7 +18,7 @@ struct CheckLabelTemplateCommand: DaemonCommand {
             """
     )
 
-    /// More than any template may have, so that a longer file is refused for what it is.
+    /// More than any template may have, so that the daemon can refuse a longer file for its size.
     private static let longest = 128 << 10
 
     @Argument(help: ArgumentHelp("Files to check; by default all templates in use.", valueName: "file"))

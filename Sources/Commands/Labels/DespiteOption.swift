@@ -1,6 +1,6 @@
 import ArgumentParser
 
-/// Trouble that a printer reports and that is not to keep it from printing.
+/// The option for kinds of printer trouble that do not prevent printing.
 struct DespiteOption: ParsableArguments {
     @Option(
         help: ArgumentHelp(
@@ -10,6 +10,6 @@ struct DespiteOption: ParsableArguments {
     )
     var despite: [String] = []
 
-    /// As requests have it; nil for none.
+    /// The kinds for a request; nil for none.
     var kinds: [String]? { despite.isEmpty ? nil : despite }
 }

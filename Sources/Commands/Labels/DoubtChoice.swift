@@ -1,9 +1,9 @@
 import ArgumentParser
 
-/// What a clerk found who looked for labels in doubt.
+/// A clerk's decision about doubtful labels.
 enum DoubtChoice: String, Sendable, Hashable, CaseIterable, ExpressibleByArgument {
-    /// They are not there.
+    /// The labels were not printed.
     case print
-    /// They are there.
+    /// The labels were printed.
     case keep
 }

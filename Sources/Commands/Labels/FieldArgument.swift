@@ -1,6 +1,6 @@
 import ArgumentParser
 
-/// A field of a label and what it says, written `name=value`.
+/// A field of a label with its value, written `name=value`.
 struct FieldArgument: ExpressibleByArgument, Sendable, Hashable {
     let name: String
     let value: String
@@ -11,7 +11,9 @@ struct FieldArgument: ExpressibleByArgument, Sendable, Hashable {
         value = String(argument[argument.index(after: equals)...])
     }
 
-    /// The last of several values for one name counts.
+    /// Returns the values by field name.
+    ///
+    /// If a name occurs more than once, the last value counts.
     static func fields(_ arguments: [FieldArgument]) -> [String: String] {
         Dictionary(arguments.map { ($0.name, $0.value) }) { _, last in last }
     }

@@ -1,6 +1,6 @@
 import ArgumentParser
 
-/// The verbs for runs of labels.
+/// The subcommands for print runs.
 struct LabelBatchCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "batch",

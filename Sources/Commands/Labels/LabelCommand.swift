@@ -1,6 +1,6 @@
 import ArgumentParser
 
-/// The verbs for labels.
+/// The subcommands for labels.
 struct LabelCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "label",

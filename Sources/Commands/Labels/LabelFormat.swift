@@ -5,6 +5,6 @@ enum LabelFormat: String, Sendable, Hashable, CaseIterable, ExpressibleByArgumen
     case png
     case pdf
 
-    /// What the name of a file asks for.
+    /// Creates the format from a file name.
     init(path: String) { self = path.lowercased().hasSuffix(".pdf") ? .pdf : .png }
 }

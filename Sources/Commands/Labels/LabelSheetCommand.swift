@@ -1,6 +1,6 @@
 import ArgumentParser
 
-/// The verbs for sheets of labels.
+/// The subcommands for sheets of labels.
 struct LabelSheetCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "sheet",

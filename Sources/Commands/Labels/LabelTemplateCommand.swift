@@ -1,6 +1,6 @@
 import ArgumentParser
 
-/// The verbs for label templates.
+/// The subcommands for label templates.
 struct LabelTemplateCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "template",

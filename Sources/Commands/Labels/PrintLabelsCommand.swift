@@ -130,7 +130,7 @@ struct PrintLabelsCommand: DaemonCommand {
         guard let batch = begun.batch else {
             return try await output.show(PrintedLabels(response: begun, isMinted: new != nil))
         }
-        // Whatever it waits for is shown meanwhile.
+        // What the run waits for is shown meanwhile.
         try await PrintRunFollowing(daemon: daemon, output: output).follow(batch)
         let last = try await daemon.labels(of: batch, after: String(begun.barcodes.count - 1), limit: 1).items.first
         let printed = LabelPrintResponse(
@@ -145,7 +145,7 @@ struct PrintLabelsCommand: DaemonCommand {
         try await output.show(PrintedLabels(response: printed, isMinted: new != nil))
     }
 
-    /// What was given for every label; nil for nothing.
+    /// The additional fields of every label; nil for none.
     private var fields: [String: String]? {
         var fields = FieldArgument.fields(field)
         if let year { fields["year"] = String(year) }

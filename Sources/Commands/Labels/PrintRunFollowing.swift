@@ -1,15 +1,15 @@
 import DaemonClient
 import Wire
 
-/// Stays with a run of labels until all are printed.
+/// Follows a print run until all labels are printed.
 struct PrintRunFollowing {
-    /// How often it is said again what a run still waits for.
+    /// The interval after which the reason for waiting is shown again.
     private static let repetition = Duration.seconds(15)
 
     let daemon: DaemonClient
     let output: Output
 
-    /// Throws what keeps the run from going on; it may go on by itself all the same.
+    /// Follows the run; throws what stops it, although it may continue without the client.
     @discardableResult
     func follow(_ number: Int64) async throws -> PrintBatchResource {
         let clock = ContinuousClock()
@@ -19,7 +19,7 @@ struct PrintRunFollowing {
         while true {
             let batch = try await daemon.printBatchChanged(number, printed: told, seen: seen)
             seen = batch.waitingFor?.kind ?? ""
-            // What comes with every label, as at a peeler, need not be said with every label.
+            // A condition that recurs with every label, such as at a peeler, is not reported each time.
             if let wait = batch.waitingFor,
                 shown?.kind != wait.kind || shown.map({ $0.at.duration(to: clock.now) >= Self.repetition }) == true
             {

@@ -52,7 +52,9 @@ struct ChargeOutCommand: DaemonCommand {
         if slip { try await printSlips(daemon, output) }
     }
 
-    /// Prints the slips of what is out by now; what cannot be printed leaves it charged out.
+    /// Prints the slips of what was charged out.
+    ///
+    /// If printing fails, the charge-outs remain.
     private func printSlips(_ daemon: DaemonClient, _ output: Output) async throws {
         let names = barcodes.map(\.text)
         do {

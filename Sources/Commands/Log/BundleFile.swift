@@ -1,11 +1,11 @@
 import LogProof
 
-/// A proof of either sort.
+/// A proof of either kind.
 enum BundleFile: Sendable {
     case entry(ProofBundle)
     case growth(ConsistencyBundle)
 
-    /// Reads a file of either sort; anybody may have written it.
+    /// Parses an untrusted file of either kind.
     init(parsing file: [UInt8]) throws(BundleError) {
         do {
             self = .entry(try ProofBundle(parsing: file))
@@ -14,7 +14,7 @@ enum BundleFile: Sendable {
         }
     }
 
-    /// What stands in the file as `format`.
+    /// The `format` in the file.
     var format: String {
         switch self {
         case .entry: ProofBundle.format
@@ -22,7 +22,7 @@ enum BundleFile: Sendable {
         }
     }
 
-    /// The keys in the file, which are not to be trusted for that.
+    /// The keys in the file, which are not trusted merely for being there.
     var keys: [NoteVerifierKey] {
         switch self {
         case .entry(let bundle): [bundle.key]
@@ -30,7 +30,7 @@ enum BundleFile: Sendable {
         }
     }
 
-    /// What it says, for people; to be believed as far as the verdict goes.
+    /// What the proof states, for display; as reliable as the verdict.
     var statement: String {
         switch self {
         case .entry(let bundle):

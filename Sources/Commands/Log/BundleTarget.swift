@@ -1,6 +1,6 @@
 import ArgumentParser
 
-/// Where a proof goes.
+/// The option for the destination of a proof.
 struct BundleTarget: ParsableArguments {
     @Option(
         name: .shortAndLong,
@@ -13,7 +13,7 @@ struct BundleTarget: ParsableArguments {
         if output == "" { throw ValidationError("--output needs the name of a file, or -") }
     }
 
-    /// Writes the bytes as they are, and says where when that is a file.
+    /// Writes the bytes unchanged, and reports the path if they went to a file.
     func write(_ bytes: [UInt8], _ shown: Output) async throws {
         guard let path = output, path != "-" else { return try await shown.write(text: bytes) }
         try await FileSink.write(bytes, to: path)

@@ -1,6 +1,6 @@
 import LogProof
 
-/// A proof from a file, and what came of checking it.
+/// A proof from a file, with the verdict.
 struct CheckedBundle: Sendable {
     let bundle: BundleFile
     let verdict: ProofVerdict

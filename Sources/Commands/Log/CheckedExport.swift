@@ -1,14 +1,16 @@
 import LogProof
 
-/// An exported log in a directory, and what came of checking it without a daemon.
+/// An exported log in a directory, with the result of checking it without a daemon.
 struct CheckedExport: Presentable, Encodable {
     let directory: String
     let entries: Int64
     let proved: Bool
-    /// Why it is not to be believed; nil when it is.
+    /// Why the export is not proved; nil if it is.
     let reason: String?
 
-    /// Goes through all entries and hash tiles; `keys` are those of the log that the reader trusts.
+    /// Checks all entries and hash tiles.
+    ///
+    /// `keys` are the log's keys that the user trusts.
     static func check(_ directory: String, trusting keys: [NoteVerifierKey]) async throws -> CheckedExport {
         let source = TileDirectory(path: directory)
         guard let bytes = await source.read(Tile.checkpointPath) else {

@@ -1,14 +1,14 @@
 import LogProof
 
-/// A signed checkpoint as programs get it.
+/// The JSON form of a signed checkpoint.
 struct CheckpointDocument: Presentable, Encodable {
-    /// Which log it is of.
+    /// The log's origin.
     let origin: String
-    /// How many entries the log has.
+    /// The number of entries in the log.
     let size: Int64
-    /// Root of the tree over them, base64.
+    /// The root hash of the tree over them, in base64.
     let root: String
-    /// The whole text with its signatures.
+    /// The complete text with its signatures.
     let signed: String
 
     init(_ checkpoint: SignedCheckpoint) {

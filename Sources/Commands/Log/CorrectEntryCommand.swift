@@ -32,7 +32,7 @@ struct CorrectEntryCommand: DaemonCommand {
         do {
             try await output.show(try await daemon.whereabouts(of: barcode).lines)
         } catch let error as DaemonClientError {
-            // The correction is in the log; only what follows from it cannot be shown.
+            // The correction is in the log; only the resulting placement cannot be shown.
             await output.remark("cannot say where \(barcode) is now: \(error)")
         }
     }

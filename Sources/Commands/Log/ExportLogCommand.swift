@@ -45,12 +45,14 @@ struct ExportLogCommand: DaemonCommand {
         try await writing.finish(at: signed.checkpoint.head)
         await bar?.clear()
         if !changes.isEmpty { try await target.write(Array(changes.utf8), to: ExportedLog.changesPath) }
-        // Last, so that a reader never finds a checkpoint whose tiles are missing.
+        // The checkpoint is written last, so that a reader never finds one without its tiles.
         try await target.write(bytes, to: Tile.checkpointPath)
         try await output.show(ExportedLog(directory: directory, entries: size, newTiles: writing.written))
     }
 
-    /// An earlier export is evidence: it is added to when the log only grew since, and else stays as it is.
+    /// Checks that an earlier export may be extended.
+    ///
+    /// It is evidence: if the log did not only grow since, the export must stay unchanged.
     private func checkGrowth(of target: TileDirectory, to later: SignedCheckpoint, _ daemon: DaemonClient) async throws
     {
         guard let bytes = await target.read(Tile.checkpointPath) else { return }

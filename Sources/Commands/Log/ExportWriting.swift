@@ -1,15 +1,15 @@
 import DaemonClient
 import LogProof
 
-/// Writes the tiles of a log into a directory, where some may lie already.
+/// Writes the tiles of a log to a directory that may contain an earlier export.
 ///
-/// The hash tiles are computed from the entries. Entries that lie there are kept when the hash tile beside them fits, and
-/// else fetched again; that all of them are those of the log is seen by the root.
+/// The hash tiles are computed from the entries. Existing entries are kept if they match their hash tile, and otherwise
+/// fetched again; the root proves that all of them are the log's.
 struct ExportWriting {
     let target: TileDirectory
-    /// Whether there was no export before.
+    /// Whether there was no earlier export.
     let isFresh: Bool
-    /// Files that were not there before, or not as they should be.
+    /// The number of files that were missing or not correct before.
     private(set) var written = 0
     private var hasher = TileHasher()
 
@@ -18,7 +18,7 @@ struct ExportWriting {
         self.isFresh = isFresh
     }
 
-    /// Takes the entries of `tile`, and writes what they fill.
+    /// Adds the entries of `tile`, and writes the tiles that they complete.
     mutating func take(_ tile: Tile, from daemon: DaemonClient) async throws {
         var entries = try await kept(tile)
         if entries == nil { entries = try await fetched(tile, from: daemon) }
@@ -27,7 +27,7 @@ struct ExportWriting {
         }
     }
 
-    /// Writes the tiles at the right edge; throws when the entries are not those that `head` witnesses.
+    /// Writes the partial tiles at the right edge; throws if the entries do not match `head`.
     mutating func finish(at head: TreeHead) async throws {
         guard hasher.head == head else {
             guard isFresh else {
@@ -39,7 +39,7 @@ struct ExportWriting {
         for (tile, bytes) in hasher.rest { try await put(bytes, tile.path) }
     }
 
-    /// The entries that lie there, when the tile of their hashes fits them.
+    /// Returns the existing entries if they match their hash tile; otherwise nil.
     private func kept(_ tile: Tile) async throws -> [[UInt8]]? {
         guard let bytes = await target.read(tile.path), let entries = try? tile.entries(in: bytes),
             let hashes = await target.read(try Tile(.hashes(level: 0), index: tile.index, width: tile.width).path)

@@ -1,11 +1,11 @@
-/// A log that lies in a directory.
+/// A log that was exported to a directory.
 struct ExportedLog: Presentable, Encodable {
-    /// Where an export has the checkpoints that two keys signed.
+    /// The file in an export with the checkpoints that two keys signed.
     static let changesPath = "checkpoint.changes"
 
     let directory: String
     let entries: Int64
-    /// Files that were not there before, or not as they should be.
+    /// The number of files that were missing or not correct before.
     let newTiles: Int
 
     var lines: [StyledText] {

@@ -1,6 +1,6 @@
 import ArgumentParser
 
-/// The verbs for the log itself.
+/// The subcommands for the log.
 struct LogCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "log",

@@ -1,6 +1,6 @@
 import ArgumentParser
 
-/// The verbs for the key that signs the log.
+/// The subcommands for the key that signs the log.
 struct LogKeyCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "key",

@@ -31,7 +31,7 @@ struct ProveEntryCommand: DaemonCommand {
         } catch {
             throw DaemonClientError.malformedAnswer("\(error)")
         }
-        // What nobody would believe is not given to anybody.
+        // A proof that does not verify is not passed on.
         if let failed { throw DaemonClientError.malformedAnswer("it proves nothing: \(failed.sentence)") }
         try await target.write(answer, output)
     }

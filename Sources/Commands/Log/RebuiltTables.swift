@@ -1,4 +1,4 @@
-/// The word that a rebuild is done; there is nothing else to say of it.
+/// The result of a completed rebuild, which has no details.
 struct RebuiltTables: Presentable, Encodable {
     private enum CodingKeys: String, CodingKey {
         case isRebuilt

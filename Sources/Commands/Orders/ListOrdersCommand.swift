@@ -3,7 +3,7 @@ import DaemonClient
 import Wire
 
 struct ListOrdersCommand: DaemonCommand {
-    /// What an order does to a thing.
+    /// The kind of an order's effect.
     enum Kind: String, ExpressibleByArgument, CaseIterable {
         case seal, restriction, hold
     }

@@ -1,6 +1,6 @@
 import ArgumentParser
 
-/// The verbs for orders.
+/// The subcommands for orders.
 struct OrderCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "order",

@@ -1,11 +1,13 @@
 import ArgumentParser
 
-/// Two lengths in millimetres, across and down.
+/// Two lengths in millimetres, horizontal and vertical.
 struct MeasuredPair: ExpressibleByArgument, Sendable, Hashable {
     let x: Double
     let y: Double
 
-    /// Reads `10.4,9.8`; a comma may be the decimal one when the two are parted by a semicolon or white space.
+    /// Parses `10.4,9.8`.
+    ///
+    /// Commas may be decimal if the two are separated by a semicolon or white space.
     init?(argument: String) {
         let separators: [Character] = argument.contains(where: { $0 == ";" || $0 == " " }) ? [";", " "] : [","]
         let parts = argument.split(whereSeparator: { separators.contains($0) }).map {

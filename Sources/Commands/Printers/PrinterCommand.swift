@@ -1,6 +1,6 @@
 import ArgumentParser
 
-/// The verbs for printers.
+/// The subcommands for printers.
 struct PrinterCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "printer",

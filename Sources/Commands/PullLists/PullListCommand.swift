@@ -1,6 +1,6 @@
 import ArgumentParser
 
-/// The verbs for lists of things to fetch.
+/// The subcommands for pull lists.
 struct PullListCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "pull-list",

@@ -1,7 +1,7 @@
 import ArgumentParser
 import Wire
 
-/// What is to be fetched, for whom and until when.
+/// The options for what to fetch, for whom and by when.
 struct WantOptions: ParsableArguments {
     @Argument(help: ArgumentHelp("Barcodes of the items.", valueName: "barcode"))
     var barcodes: [BarcodeArgument]

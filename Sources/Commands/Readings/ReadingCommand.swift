@@ -1,6 +1,6 @@
 import ArgumentParser
 
-/// The verbs for readings.
+/// The subcommands for readings.
 struct ReadingCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "reading",

@@ -2,7 +2,7 @@ import ArgumentParser
 import DaemonClient
 import Wire
 
-/// Changes what is known about an item or a container.
+/// Changes the description of an item or a container.
 struct ChangeRecordCommand<Noun: KindedNounNaming>: DaemonCommand {
     static var configuration: CommandConfiguration {
         CommandConfiguration(

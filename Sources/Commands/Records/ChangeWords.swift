@@ -1,13 +1,13 @@
 import ArgumentParser
 
-/// The rule of pairs such as `--title` and `--no-title`.
+/// Handles pairs of options such as `--title` and `--no-title`.
 enum ChangeWords {
-    /// Refuses both at once.
+    /// Refuses both options together.
     static func check(_ isSet: Bool, _ isCleared: Bool, _ field: String) throws {
         if isSet, isCleared { throw ValidationError("say --\(field) or --no-\(field), not both") }
     }
 
-    /// The names of those that are cleared; nil for none, so that none are sent.
+    /// Returns the names of the cleared fields; nil for none, so that the member is omitted.
     static func cleared(_ fields: [(name: String, isCleared: Bool)]) -> [String]? {
         let names = fields.filter(\.isCleared).map(\.name)
         return names.isEmpty ? nil : names

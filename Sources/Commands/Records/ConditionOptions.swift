@@ -1,7 +1,7 @@
 import ArgumentParser
 import Wire
 
-/// What the rules are to heed about an item or a container.
+/// The options for the conditions of an item or a container.
 struct ConditionOptions: ParsableArguments {
     @Option(
         parsing: .upToNextOption,
@@ -33,7 +33,7 @@ struct ConditionOptions: ParsableArguments {
         try ChangeWords.check(series != nil, hasNoSeries, "series")
     }
 
-    /// Nil when nothing was said.
+    /// The request; nil if no option was given.
     var request: NewConditionsRequest? {
         let request = NewConditionsRequest(
             roles: hasNoRoles ? [] : roles.isEmpty ? nil : roles,

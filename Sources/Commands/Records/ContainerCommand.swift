@@ -1,6 +1,6 @@
 import ArgumentParser
 
-/// The verbs for containers.
+/// The subcommands for containers.
 struct ContainerCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "container",

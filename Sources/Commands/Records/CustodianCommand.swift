@@ -1,6 +1,6 @@
 import ArgumentParser
 
-/// The verbs for custodians.
+/// The subcommands for custodians.
 struct CustodianCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "custodian",

@@ -2,7 +2,7 @@ import DaemonClient
 import Wire
 
 extension DaemonClient {
-    /// Registers a thing and shows its barcode.
+    /// Registers a record and shows its barcode.
     func add(_ noun: RecordNoun, _ request: NewRecordRequest, showing output: Output) async throws {
         let registered = RegisteredRecord(record: try await register(noun, request))
         await output.remark(registered.remark)

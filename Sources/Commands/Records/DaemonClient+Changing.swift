@@ -2,14 +2,14 @@ import DaemonClient
 import Wire
 
 extension DaemonClient {
-    /// Changes a thing and shows it as it is then.
+    /// Changes a record and shows the result.
     func change(
         _ noun: RecordNoun,
         _ barcode: String,
         _ change: ChangeRequest,
         showing output: Output
     ) async throws {
-        // The path of changes takes things of every sort; what was meant is this one.
+        // The path accepts records of every type; this checks that the record has the named one.
         _ = try await record(noun, barcode: barcode)
         let changed = try await self.change(barcode, change)
         let what = "\(changed.kind) \(changed.barcode)"

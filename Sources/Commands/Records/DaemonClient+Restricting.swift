@@ -2,14 +2,16 @@ import DaemonClient
 import Wire
 
 extension DaemonClient {
-    /// Restricts, opens, seals or unseals a thing of this sort; `sentence` says to people what was written.
+    /// Restricts, opens, seals or unseals a record of this type.
+    ///
+    /// `sentence` describes the entry for people.
     func restriction(
         _ request: RestrictionRequest,
         of noun: RecordNoun,
         _ barcode: String,
         sentence: String
     ) async throws -> WrittenEntry {
-        // The path takes things of every sort; what was meant is this one.
+        // The path accepts records of every type; this checks that the record has the named one.
         _ = try await record(noun, barcode: barcode)
         let entry = try await restrict(barcode, request)
         return WrittenEntry(entry: entry, sentence: "\(sentence), entry \(entry.entry)")

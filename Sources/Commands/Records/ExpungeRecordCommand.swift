@@ -2,7 +2,7 @@ import ArgumentParser
 import DaemonClient
 import Wire
 
-/// Asks for what was written about one thing or person to be erased, or carries that out.
+/// Requests the expungement of a record, or carries it out.
 struct ExpungeRecordCommand<Noun: RecordNounNaming>: DaemonCommand {
     static var configuration: CommandConfiguration {
         CommandConfiguration(
@@ -49,7 +49,7 @@ struct ExpungeRecordCommand<Noun: RecordNounNaming>: DaemonCommand {
     }
 
     func run(_ daemon: DaemonClient, _ output: Output) async throws {
-        // The path of expungements takes things of every sort; what was meant is this one.
+        // The path accepts records of every type; this checks that the record has the named one.
         _ = try await daemon.record(Noun.noun, barcode: barcode.text)
         if let order, let reason {
             try await ask(daemon, ExpungementRequest(order: order, reason: reason), output)

@@ -1,6 +1,6 @@
 import ArgumentParser
 
-/// The verbs for items.
+/// The subcommands for items.
 struct ItemCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "item",

@@ -2,7 +2,7 @@ import ArgumentParser
 import DaemonClient
 import Wire
 
-/// Lists the things of one sort.
+/// Lists the records of one type.
 struct ListRecordsCommand<Noun: RecordNounNaming>: DaemonCommand {
     static var configuration: CommandConfiguration {
         CommandConfiguration(

@@ -1,6 +1,6 @@
 import ArgumentParser
 
-/// The verbs for locations.
+/// The subcommands for locations.
 struct LocationCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "location",

@@ -1,6 +1,6 @@
 import DaemonClient
 
-/// A sort of thing as the type parameter of the commands that all sorts share.
+/// A type of record, as the type parameter of commands that all types share.
 protocol RecordNounNaming: Sendable {
     static var noun: RecordNoun { get }
     static var plural: String { get }

@@ -2,7 +2,7 @@ import ArgumentParser
 import DaemonClient
 import Wire
 
-/// Restricts one item or container to those who work here.
+/// Restricts one item or container to staff.
 struct RestrictRecordCommand<Noun: RecordNounNaming>: DaemonCommand {
     static var configuration: CommandConfiguration {
         CommandConfiguration(
@@ -22,7 +22,7 @@ struct RestrictRecordCommand<Noun: RecordNounNaming>: DaemonCommand {
     @Argument(help: ArgumentHelp("Its barcode.", valueName: "barcode"))
     var barcode: BarcodeArgument
 
-    /// What sealed in earlier versions.
+    /// The flag that sealed in earlier versions, which is now refused.
     @Flag(help: .hidden)
     var sealed = false
 

@@ -2,7 +2,7 @@ import ArgumentParser
 import DaemonClient
 import Wire
 
-/// Shows one thing of one sort.
+/// Shows one record.
 struct ShowRecordCommand<Noun: RecordNounNaming>: DaemonCommand {
     static var configuration: CommandConfiguration {
         CommandConfiguration(

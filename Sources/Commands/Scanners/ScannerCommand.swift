@@ -1,6 +1,6 @@
 import ArgumentParser
 
-/// The verbs for guns.
+/// The subcommands for scanners.
 struct ScannerCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "scanner",

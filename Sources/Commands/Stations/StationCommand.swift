@@ -1,6 +1,6 @@
 import ArgumentParser
 
-/// The verbs for stations.
+/// The subcommands for stations.
 struct StationCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "station",

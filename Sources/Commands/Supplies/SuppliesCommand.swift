@@ -1,6 +1,6 @@
 import ArgumentParser
 
-/// The verbs for supplies.
+/// The subcommands for supplies.
 struct SuppliesCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "supplies",
