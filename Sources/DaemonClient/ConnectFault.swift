@@ -1,6 +1,6 @@
-/// Why there is no connection.
+/// The reason why a connection failed.
 enum ConnectFault: Error, Sendable, Hashable {
-    /// Nobody listens there; a daemon that is just starting looks like this too.
+    /// No process listens at the path; also the case while a daemon is starting.
     case absent(String)
     case denied
     case pathTooLong

@@ -3,11 +3,11 @@ import NIOCore
 import NIOHTTP1
 import NIOPosix
 
-/// A connection to the daemon that takes one request at a time.
+/// A connection to the daemon, which carries one request at a time.
 struct Connection: Sendable {
     private let channel: any Channel
 
-    /// Whether the daemon still holds its end.
+    /// Whether the connection is open at the daemon's end.
     var isOpen: Bool { channel.isActive }
 
     /// Connects to the socket at `path`.
@@ -25,10 +25,12 @@ struct Connection: Sendable {
         }
     }
 
-    /// Sends `request` and waits for its answer; cancelling the task closes the connection.
+    /// Sends `request` and waits for its response.
+    ///
+    /// Cancelling the task closes the connection.
     func answer(to request: DaemonRequest) async throws(ExchangeFault) -> DaemonAnswer {
         let promise = channel.eventLoop.makePromise(of: DaemonAnswer.self)
-        // A connection that ended a moment ago has no handler left that could say so.
+        // A connection that was just closed no longer has a handler to report it.
         let sent = channel.eventLoop.makePromise(of: Void.self)
         sent.futureResult.whenFailure { _ in promise.fail(ExchangeFault.lost) }
         do {
@@ -47,7 +49,7 @@ struct Connection: Sendable {
 }
 
 extension ConnectFault {
-    /// What a failed connect means.
+    /// Creates the fault for an error of connecting.
     init(_ error: any Error) {
         if case .some(.unixDomainSocketPathTooLong) = error as? SocketAddressError {
             self = .pathTooLong

@@ -3,15 +3,15 @@ import NIOCore
 import NIOHTTP1
 import Wire
 
-/// A whole answer, not yet understood.
+/// A complete response, not yet decoded.
 struct DaemonAnswer: Sendable {
     let status: Int
     /// The media type without its parameters, in lower case.
     let mediaType: String
     let body: ByteBuffer
-    /// Whether the daemon says that it does not trust the log which this comes from.
+    /// Whether the daemon reports that it does not trust the log from which this comes.
     let isUntrusted: Bool
-    /// The time zone of the site; nil where the daemon is of an older version.
+    /// The site's time zone; nil for a daemon of an older version.
     let timeZone: String?
 
     init(head: HTTPResponseHead, body: ByteBuffer) {
@@ -23,14 +23,14 @@ struct DaemonAnswer: Sendable {
         self.isUntrusted = head.headers.first(name: API.logHeader) == API.untrusted
     }
 
-    /// The body of an answer that says it went well; any other is thrown as what it says.
+    /// Returns the body of a successful response; throws the problem of any other.
     func success() throws(DaemonClientError) -> ByteBuffer {
         if (200...299).contains(status) { return body }
         if mediaType == Problem.mediaType, let problem = try? decoded(Problem.self) { throw .problem(problem) }
         throw .malformedAnswer("status \(status) without a problem document")
     }
 
-    /// The body of a good answer as `type`.
+    /// Returns the body of a successful response as `type`.
     func value<Value: Decodable>(_ type: Value.Type) throws(DaemonClientError) -> Value {
         _ = try success()
         do {

@@ -1,7 +1,7 @@
 public import Wire
 
 extension DaemonClient {
-    /// A page of the record of who looked, newest first; of one thing when a barcode is named.
+    /// Returns a page of the access record, newest first; that of one record if a barcode is given.
     public func accesses(
         of barcode: String? = nil,
         limit: Int,
@@ -10,10 +10,10 @@ extension DaemonClient {
         try await get(API.access, query: [("of", barcode), ("limit", String(limit)), ("cursor", cursor)])
     }
 
-    /// What whoever asks may do.
+    /// Returns the caller's rights.
     public func rights() async throws(DaemonClientError) -> RightsResource { try await get(API.rights) }
 
-    /// What the daemon finds when it looks at itself.
+    /// Returns the results of the daemon's checks of itself.
     public func diagnosis() async throws(DaemonClientError) -> DiagnosisResource {
         try await get(API.diagnosis, within: limits.wholeLog)
     }

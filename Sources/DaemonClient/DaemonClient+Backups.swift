@@ -3,17 +3,17 @@ public import Wire
 
 extension DaemonClient {
     private static let backups = "/\(API.version)/log/backups"
-    /// Most bytes that are fetched at once.
+    /// The maximum number of bytes to fetch in one request.
     public static let backupPart: Int64 = 4 << 20
 
-    /// Has the daemon copy and verify its log; it may take as long as ``TimeLimits/wholeLog``.
+    /// Has the daemon back up and verify its log, which may take as long as ``TimeLimits/wholeLog``.
     ///
-    /// - Parameter name: shows how far it is under ``progress(named:)``.
+    /// - Parameter name: the name under which ``progress(named:)`` reports its progress.
     public func makeBackup(as name: String? = nil) async throws(DaemonClientError) -> BackupResource {
         try await answer(to: wholeLogRequest(Self.backups).named(name)).value(BackupResource.self)
     }
 
-    /// The bytes of a backup from `offset` on, at most ``backupPart`` of them; none at its end.
+    /// Returns the bytes of a backup from `offset`, at most ``backupPart``; empty at the end.
     public func part(of backup: BackupResource, from offset: Int64) async throws(DaemonClientError) -> [UInt8] {
         guard offset < backup.bytes else { return [] }
         let last = min(offset + Self.backupPart, backup.bytes) - 1
@@ -24,12 +24,12 @@ extension DaemonClient {
         return Array(bytes.readableBytesView)
     }
 
-    /// Has the daemon remove a backup that was fetched.
+    /// Has the daemon delete a backup that was fetched.
     public func discard(_ backup: BackupResource) async throws(DaemonClientError) {
         try await delete(try path(of: backup))
     }
 
-    /// A piece of the exported log, by its path as C2SP tlog-tiles names it.
+    /// Returns a tile of the exported log, by its C2SP tlog-tiles path.
     public func tile(_ path: String) async throws(DaemonClientError) -> [UInt8] {
         let answer = try await answer(to: .get("/\(API.version)/log/\(path)", within: limits.request))
         return Array(try answer.success().readableBytesView)

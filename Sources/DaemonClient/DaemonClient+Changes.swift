@@ -1,7 +1,7 @@
 public import Wire
 
 extension DaemonClient {
-    /// Changes what is known about a thing, and returns it as it is then.
+    /// Changes a record; returns the result.
     public func change(
         _ barcode: String,
         _ change: ChangeRequest
@@ -9,7 +9,7 @@ extension DaemonClient {
         try await post(Self.path(ofRecord: barcode, "changes"), change)
     }
 
-    /// Gives a thing another barcode, and returns it as it is then.
+    /// Assigns a barcode to a record; returns the result.
     public func label(
         _ barcode: String,
         _ labelling: LabellingRequest
@@ -17,7 +17,7 @@ extension DaemonClient {
         try await post(Self.path(ofRecord: barcode, "labels"), labelling)
     }
 
-    /// What can be done to a thing of any sort.
+    /// Returns the path of an act on a record of any type.
     static func path(ofRecord barcode: String, _ act: String) -> String {
         "/\(API.version)/records/\(WireCoding.pathSegment(barcode))/\(act)"
     }

@@ -1,7 +1,7 @@
 public import Wire
 
 extension DaemonClient {
-    /// A page of what is directly in a place, or was at a moment (RFC 3339).
+    /// Returns a page of the direct contents of a place, now or at a time in the past (RFC 3339).
     public func contents(
         of barcode: String,
         at moment: String? = nil,

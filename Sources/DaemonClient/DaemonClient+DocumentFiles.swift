@@ -2,10 +2,10 @@ import NIOCore
 public import Wire
 
 extension DaemonClient {
-    /// Most bytes of a file that are fetched at once.
+    /// The maximum number of bytes of a file to fetch in one request.
     private static let part: Int64 = 4 << 20
 
-    /// A page of the files that documents are stored in.
+    /// Returns a page of the files of documents.
     public func documentFiles(
         limit: Int,
         cursor: String? = nil
@@ -13,7 +13,7 @@ extension DaemonClient {
         try await get(API.documentFiles, query: [("limit", String(limit)), ("cursor", cursor)])
     }
 
-    /// The part of a file from `offset` on; none at its end.
+    /// Returns the part of a file from `offset`; empty at the end.
     public func part(of file: DocumentFileResource, from offset: Int64) async throws(DaemonClientError) -> [UInt8] {
         guard let length = file.bytes, offset < length else { return [] }
         let last = min(offset + Self.part, length) - 1
@@ -24,7 +24,7 @@ extension DaemonClient {
         return Array(bytes.readableBytesView)
     }
 
-    /// Brings a file back that the store lacks.
+    /// Restores a file that is missing in the store.
     public func store(_ bytes: [UInt8], as file: DocumentFileResource) async throws(DaemonClientError) {
         let request = DaemonRequest.put(Self.path(of: file), body: ByteBuffer(bytes: bytes), within: limits.print)
         _ = try await answer(to: request).success()

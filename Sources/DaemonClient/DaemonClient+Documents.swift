@@ -2,10 +2,10 @@ import NIOCore
 public import Wire
 
 extension DaemonClient {
-    /// Most bytes of a document that are fetched at once.
+    /// The maximum number of bytes of a document to fetch in one request.
     private static let documentPart: Int64 = 4 << 20
 
-    /// A page of the documents of the thing with this barcode, or of all things, in the order of the log.
+    /// Returns a page of the documents of the item or container with this barcode, or of all documents, in log order.
     public func documents(
         of barcode: String? = nil,
         limit: Int,
@@ -14,12 +14,12 @@ extension DaemonClient {
         try await get(API.documents, query: [("of", barcode), ("limit", String(limit)), ("cursor", cursor)])
     }
 
-    /// The document that this entry attached.
+    /// Returns the document that this entry attached.
     public func document(_ entry: Int64) async throws(DaemonClientError) -> DocumentResource {
         try await get("\(API.documents)/\(entry)")
     }
 
-    /// The part of the scanned file from `offset` on; none at its end.
+    /// Returns the part of the scanned file from `offset`; empty at the end.
     public func part(of document: DocumentResource, from offset: Int64) async throws(DaemonClientError) -> [UInt8] {
         guard offset < document.bytes else { return [] }
         let last = min(offset + Self.documentPart, document.bytes) - 1
@@ -30,12 +30,12 @@ extension DaemonClient {
         return Array(bytes.readableBytesView)
     }
 
-    /// Has the daemon read the stored file through and compare it with the log.
+    /// Has the daemon read the stored file and compare it with the log.
     public func verifyDocument(_ entry: Int64) async throws(DaemonClientError) -> DocumentCheckResource {
         try await get("\(API.documents)/\(entry)/verification")
     }
 
-    /// Lets a document belong to another thing, and returns it as it is then.
+    /// Moves a document to another item or container; returns the result.
     public func moveDocument(
         _ entry: Int64,
         _ move: DocumentMoveRequest
@@ -43,12 +43,14 @@ extension DaemonClient {
         try await post("\(API.documents)/\(entry)/moves", move)
     }
 
-    /// Files a file from quarantine; its pages are counted first, which may take as long as ``TimeLimits/print``.
+    /// Files a file from quarantine.
+    ///
+    /// Its pages are counted first, which may take as long as ``TimeLimits/print``.
     public func assign(_ assignment: AssignmentRequest) async throws(DaemonClientError) -> AssignmentResource {
         try await post(API.assignments, assignment, within: limits.print)
     }
 
-    /// The scanned files that could not be filed.
+    /// Returns a page of the scanned files that could not be filed.
     public func quarantine(
         limit: Int = API.standardPage,
         cursor: String? = nil

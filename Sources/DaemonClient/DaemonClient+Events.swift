@@ -6,13 +6,13 @@ public import Wire
 extension DaemonClient {
     private typealias EventChannel = NIOAsyncChannel<HTTPClientResponsePart, HTTPClientRequestPart>
 
-    /// Listens to what the daemon tells while `body` runs, on a connection of its own.
+    /// Opens an event stream on a connection of its own, for the duration of `body`.
     ///
     /// - Parameters:
-    ///   - entry: the number of an entry; those after it come first. Without one, only new ones come.
-    ///   - stations: what happens at these alone; everything when there are none.
-    ///   - names: events of these sorts alone; all when there are none.
-    /// - Throws: ``DaemonClientError`` when there is no connection, and what `body` throws.
+    ///   - entry: the number of an entry; the entries after it come first. Without one, only new entries come.
+    ///   - stations: restricts the events to these stations; empty for all events.
+    ///   - names: restricts the events to these names; empty for all.
+    /// - Throws: ``DaemonClientError`` if there is no connection, and what `body` throws.
     public nonisolated func withEvents<Result: Sendable>(
         after entry: Int64? = nil,
         stations: [String] = [],
@@ -26,7 +26,7 @@ extension DaemonClient {
         return try await withStream(.GET, target, headers: headers, body)
     }
 
-    /// Asks for a stream and reads it while `body` runs, on a connection of its own.
+    /// Requests a stream on a connection of its own, for the duration of `body`.
     nonisolated func withStream<Event: StreamedEvent, Result: Sendable>(
         _ method: HTTPMethod,
         _ target: String,
@@ -48,7 +48,7 @@ extension DaemonClient {
                 parts.append(.body(.byteBuffer(content)))
             }
             let head = HTTPRequestHead(version: .http1_1, method: method, uri: target, headers: all)
-            // A daemon that has gone already shows as the end of the stream.
+            // If the daemon is gone already, the stream ends.
             try? await outbound.write(contentsOf: [.head(head)] + parts + [.end(nil)])
             return try await body(DaemonStream(parts: inbound))
         }

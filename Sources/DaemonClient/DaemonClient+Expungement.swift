@@ -2,7 +2,7 @@ import NIOCore
 public import Wire
 
 extension DaemonClient {
-    /// Asks for everything that was written about a thing or a person to be erased.
+    /// Requests the expungement of a record.
     public func requestExpungement(
         of barcode: String,
         _ request: ExpungementRequest
@@ -10,7 +10,7 @@ extension DaemonClient {
         try await post(Self.path(ofRecord: barcode, "expungement"), request)
     }
 
-    /// Carries out an expungement that somebody else asked for.
+    /// Carries out an expungement that another principal requested.
     public func approveExpungement(of barcode: String) async throws(DaemonClientError) -> EntryResource {
         let path = Self.path(ofRecord: barcode, "expungement/approval")
         return try await post(path, ByteBuffer(), type: Self.jsonType).value(EntryResource.self)

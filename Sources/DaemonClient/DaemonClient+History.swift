@@ -1,11 +1,11 @@
 public import Wire
 
 extension DaemonClient {
-    /// A page of what happened to a thing, newest first.
+    /// Returns a page of the history of a record, newest first.
     ///
     /// - Parameters:
-    ///   - since: nothing that happened before this moment (RFC 3339).
-    ///   - until: nothing that happened after this moment (RFC 3339).
+    ///   - since: the earliest time (RFC 3339).
+    ///   - until: the latest time (RFC 3339).
     public func history(
         of barcode: String,
         since: String? = nil,

@@ -2,9 +2,9 @@ import NIOCore
 public import Wire
 
 extension DaemonClient {
-    /// The barcodes in an image file of at most ``Wire/API/longestImage`` bytes.
+    /// Decodes the barcodes in an image file of at most ``Wire/API/longestImage`` bytes.
     ///
-    /// `mode` is `fast` or `thorough`; `symbologies` are the names of those that are looked for, all when empty.
+    /// `mode` is `fast` or `thorough`; `symbologies` are the names of those to find, empty for all.
     public func decode(
         image: [UInt8],
         mode: String? = nil,

@@ -3,10 +3,10 @@ public import Wire
 extension DaemonClient {
     private static let key = "/\(API.version)/log/key"
 
-    /// The keys that sign and signed the log.
+    /// Returns the current and former keys that sign the log.
     public func logKey() async throws(DaemonClientError) -> LogKeyResource { try await get(Self.key) }
 
-    /// Has another key sign the log from now on, and returns the keys then.
+    /// Replaces the key that signs the log; returns the resulting keys.
     public func changeLogKey(_ change: KeyChangeRequest) async throws(DaemonClientError) -> LogKeyResource {
         try await post("\(Self.key)/changes", change, isRepeatable: false)
     }

@@ -2,7 +2,7 @@ import NIOCore
 public import Wire
 
 extension DaemonClient {
-    /// The label templates that can be used.
+    /// Returns a page of the available label templates.
     public func labelTemplates(
         limit: Int = API.standardPage,
         cursor: String? = nil
@@ -10,29 +10,29 @@ extension DaemonClient {
         try await get(API.labelTemplates, query: [("limit", String(limit)), ("cursor", cursor)])
     }
 
-    /// Whether a template could be used; one that is wrong is a problem that names its line.
+    /// Checks a template; an invalid one is a problem that names its line.
     public func checkLabelTemplate(
         _ template: LabelTemplateCheckRequest
     ) async throws(DaemonClientError) -> LabelTemplateResource {
         try await post(API.labelTemplates + "/check", template)
     }
 
-    /// Labels as the bytes of a PNG or PDF file.
+    /// Returns labels as the bytes of a PNG or PDF file.
     public func previewLabel(_ label: LabelPreviewRequest) async throws(DaemonClientError) -> [UInt8] {
         try await file(try await post(API.labelPreview, try json(label), type: Self.jsonType))
     }
 
-    /// The sheet of control barcodes as the bytes of a PNG or PDF file.
+    /// Returns the sheet of control barcodes as the bytes of a PNG or PDF file.
     public func drawControls(_ sheet: ControlSheetRequest) async throws(DaemonClientError) -> [UInt8] {
         try await file(try await post("/v1/labels/controls", try json(sheet), type: Self.jsonType))
     }
 
-    /// Prints the sheet of control barcodes, and waits until the printer has done it.
+    /// Prints the sheet of control barcodes, and waits until the printer has finished.
     public func printControls(_ sheet: ControlPrintRequest) async throws(DaemonClientError) -> LabelPrintResponse {
         try await post("/v1/labels/controls/prints", sheet, within: limits.print)
     }
 
-    /// The sheets of labels that are begun.
+    /// Returns a page of the partly used sheets of labels.
     public func labelSheets(
         limit: Int = API.standardPage,
         cursor: String? = nil
@@ -40,7 +40,7 @@ extension DaemonClient {
         try await get("/v1/labels/sheets", query: [("limit", String(limit)), ("cursor", cursor)])
     }
 
-    /// Forgets a sheet, as a fresh one is in the printer.
+    /// Records that a sheet was replaced by a new one in the printer.
     public func resetLabelSheet(
         _ sheet: LabelSheetResetRequest
     ) async throws(DaemonClientError) -> Page<LabelSheetResource> {
@@ -55,7 +55,7 @@ extension DaemonClient {
         return Array(body.readableBytesView)
     }
 
-    /// Prints the signed checkpoint of the log now, and waits until the printer has done it.
+    /// Prints the current signed checkpoint of the log, and waits until the printer has finished.
     public func printCheckpoint(_ page: CheckpointPrintRequest) async throws(DaemonClientError) -> LabelPrintResponse {
         try await post("/\(API.version)/log/checkpoint/prints", page, within: limits.print, isRepeatable: false)
     }

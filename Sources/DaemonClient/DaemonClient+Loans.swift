@@ -1,32 +1,32 @@
 public import Wire
 
 extension DaemonClient {
-    /// Charges things out to a custodian, all or none.
+    /// Charges items and containers out to a custodian, all or none.
     public func chargeOut(_ request: ChargeOutRequest) async throws(DaemonClientError) -> MoveResponse {
         try await post(API.chargeOuts, request)
     }
 
-    /// Takes things back, all or none.
+    /// Returns items and containers to a place, all or none.
     public func giveBack(_ request: ReturnRequest) async throws(DaemonClientError) -> MoveResponse {
         try await post(API.returns, request)
     }
 
-    /// Puts things back where they belong, all or none.
+    /// Refiles items and containers at their home locations, all or none.
     public func refile(_ request: RefileRequest) async throws(DaemonClientError) -> MoveResponse {
         try await post(API.refiles, request)
     }
 
-    /// Hands things over from one custodian to another, all or none.
+    /// Hands items and containers over from one custodian to another, all or none.
     public func handOver(_ request: HandOverRequest) async throws(DaemonClientError) -> MoveResponse {
         try await post(API.handOvers, request)
     }
 
-    /// Lets charge-outs go on.
+    /// Renews charge-outs.
     public func renew(_ request: RenewalRequest) async throws(DaemonClientError) -> Page<LoanResource> {
         try await post(API.renewals, request)
     }
 
-    /// A page of what is charged out; to one custodian, or overdue, where that is asked.
+    /// Returns a page of charge-outs; optionally those of one custodian, or overdue ones.
     public func loans(
         of custodian: String? = nil,
         overdue: Bool = false,
@@ -42,7 +42,9 @@ extension DaemonClient {
         )
     }
 
-    /// A page of what is on its way; with `late` only of what is so for longer than is usual.
+    /// Returns a page of transits.
+    ///
+    /// With `late`, only those that exceed `transitHours`.
     public func transits(
         late: Bool,
         limit: Int,
@@ -54,12 +56,12 @@ extension DaemonClient {
         )
     }
 
-    /// Orders that a thing stays in custody.
+    /// Places a hold.
     public func hold(_ request: HoldRequest) async throws(DaemonClientError) -> EntryResource {
         try await post(API.holds, request)
     }
 
-    /// Ends the hold that an entry placed.
+    /// Releases the hold that an entry placed.
     public func release(
         hold entry: Int64,
         _ request: HoldReleaseRequest
@@ -67,16 +69,16 @@ extension DaemonClient {
         try await post("\(API.holds)/\(entry)/release", request)
     }
 
-    /// A page of the holds that stand, oldest first.
+    /// Returns a page of the holds in force, oldest first.
     public func holds(limit: Int, cursor: String? = nil) async throws(DaemonClientError) -> Page<EntryResource> {
         try await get(API.holds, query: [("limit", String(limit)), ("cursor", cursor)])
     }
 
-    /// A page of the seals, restrictions and holds that stand, oldest first.
+    /// Returns a page of the seals, restrictions and holds in force, oldest first.
     ///
     /// - Parameters:
     ///   - kind: only `seal`, `restriction` or `hold`; nil for all.
-    ///   - order: only what this order demands; nil for all.
+    ///   - order: only those of this order; nil for all.
     public func orders(
         kind: String? = nil,
         order: String? = nil,

@@ -1,7 +1,7 @@
 public import Wire
 
 extension DaemonClient {
-    /// The printers that CUPS knows, and those of the configuration.
+    /// Returns a page of the printers in CUPS and in the configuration.
     public func printers(
         limit: Int = API.standardPage,
         cursor: String? = nil
@@ -9,12 +9,12 @@ extension DaemonClient {
         try await get(API.printers, query: [("limit", String(limit)), ("cursor", cursor)])
     }
 
-    /// A printer, asked itself.
+    /// Returns a printer with its own current status.
     public func printer(_ name: String) async throws(DaemonClientError) -> PrinterResource {
         try await get(Self.printerPath(name))
     }
 
-    /// Prints a label for looking at it and scanning it, and waits until the printer has done it.
+    /// Prints a label for inspection and scanning, and waits until the printer has finished.
     public func testPrinter(
         _ name: String,
         _ page: PrinterTestRequest
@@ -22,7 +22,7 @@ extension DaemonClient {
         try await post(Self.printerPath(name) + "/test", page, within: limits.print, isRepeatable: false)
     }
 
-    /// Prints the page by which a printer is measured, and waits until the printer has done it.
+    /// Prints the page for measuring a printer, and waits until the printer has finished.
     public func printRuler(
         on name: String,
         _ page: PrinterTestRequest
@@ -30,7 +30,7 @@ extension DaemonClient {
         try await post(Self.printerPath(name) + "/ruler", page, within: limits.print, isRepeatable: false)
     }
 
-    /// Keeps where the scales of a ruler page came out.
+    /// Stores the measured positions of the scales on a ruler page.
     public func calibratePrinter(
         _ name: String,
         _ scales: CalibrationRequest
@@ -38,7 +38,7 @@ extension DaemonClient {
         try await post(Self.printerPath(name) + "/calibration", scales)
     }
 
-    /// Forgets how a printer was measured.
+    /// Deletes the calibration of a printer.
     public func forgetCalibration(of name: String) async throws(DaemonClientError) {
         try await delete(Self.printerPath(name) + "/calibration")
     }

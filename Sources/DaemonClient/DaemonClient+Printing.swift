@@ -1,12 +1,12 @@
 public import Wire
 
 extension DaemonClient {
-    /// Prints labels and waits until the printer has done it, or has taken them, as asked.
+    /// Prints labels and waits until the printer has finished or accepted them, as requested.
     public func printLabels(_ labels: LabelPrintRequest) async throws(DaemonClientError) -> LabelPrintResponse {
         try await post(API.labelPrint, labels, within: limits.print)
     }
 
-    /// A page of labels that were printed and not scanned since.
+    /// Returns a page of labels that were printed and not scanned since.
     public func pendingLabels(
         after cursor: String? = nil,
         limit: Int = API.standardPage
@@ -14,7 +14,7 @@ extension DaemonClient {
         try await get(API.labelPending, query: [("cursor", cursor), ("limit", String(limit))])
     }
 
-    /// A page of runs of labels, newest first; only those that are not over on request.
+    /// Returns a page of print runs, newest first; on request only open ones.
     public func printBatches(
         onlyOpen: Bool,
         after cursor: String? = nil,
@@ -24,13 +24,15 @@ extension DaemonClient {
         return try await get(API.labelBatches, query: query)
     }
 
-    /// A run of labels.
+    /// Returns a print run.
     public func printBatch(_ number: Int64) async throws(DaemonClientError) -> PrintBatchResource {
         try await get("\(API.labelBatches)/\(number)")
     }
 
-    /// The same once something happened to it, or after a while; `printed` is how many labels of it are known to be, and
-    /// `seen` the kind of trouble or delay that is known, empty for none, nil when that is all the same.
+    /// Returns a print run once it has changed, or after a while.
+    ///
+    /// `printed` is the known number of printed labels, `seen` the known kind of trouble or delay: empty for none, nil
+    /// to ignore it.
     public func printBatchChanged(
         _ number: Int64,
         printed: Int,
@@ -40,7 +42,7 @@ extension DaemonClient {
         return try await get("\(API.labelBatches)/\(number)", query: query)
     }
 
-    /// A page of the labels of a run; only those in one state on request.
+    /// Returns a page of the labels of a run; on request only those in one state.
     public func labels(
         of batch: Int64,
         in state: String? = nil,
@@ -51,7 +53,7 @@ extension DaemonClient {
         return try await get("\(API.labelBatches)/\(batch)/labels", query: query)
     }
 
-    /// Goes on with a run.
+    /// Resumes a run.
     public func resumePrinting(
         _ batch: Int64,
         _ request: BatchResumeRequest
@@ -59,7 +61,7 @@ extension DaemonClient {
         try await post("\(API.labelBatches)/\(batch)/resume", request, within: limits.print)
     }
 
-    /// Takes back what is not printed of a run.
+    /// Cancels the labels of a run that are not printed yet.
     public func cancelPrinting(_ batch: Int64) async throws(DaemonClientError) -> PrintBatchResource {
         try await post("\(API.labelBatches)/\(batch)/cancel", [String: String](), within: limits.print)
     }

@@ -2,7 +2,7 @@ import NIOCore
 public import Wire
 
 extension DaemonClient {
-    /// How far the long request with this name is; nil when it has ended or not begun.
+    /// Returns the progress of the long request with this name; nil if it has ended or not begun.
     public func progress(named name: String) async throws(DaemonClientError) -> ProgressResource? {
         do {
             return try await get("\(API.progress)/\(WireCoding.pathSegment(name))")

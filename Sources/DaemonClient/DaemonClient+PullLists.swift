@@ -1,12 +1,12 @@
 public import Wire
 
 extension DaemonClient {
-    /// Makes a list of things to fetch.
+    /// Creates a pull list.
     public func makePullList(_ request: PullListRequest) async throws(DaemonClientError) -> PullListContents {
         try await post(API.pullLists, request)
     }
 
-    /// A page of pull lists, newest first; with `open` those on which something is still wanted.
+    /// Returns a page of pull lists, newest first; with `open` only those with lines that are not fetched yet.
     public func pullLists(
         open: Bool,
         limit: Int,
@@ -18,12 +18,12 @@ extension DaemonClient {
         )
     }
 
-    /// A pull list with all that is on it.
+    /// Returns a pull list with all of its lines.
     public func pullList(_ list: String) async throws(DaemonClientError) -> PullListContents {
         try await get(path(list))
     }
 
-    /// Puts more things on a list.
+    /// Adds items and containers to a pull list.
     public func add(
         _ request: PullListRequest,
         toPullList list: String
@@ -31,7 +31,7 @@ extension DaemonClient {
         try await post(path(list) + "/things", request)
     }
 
-    /// Sends things on a list to who wants them, all or none.
+    /// Sends items and containers on a list to their recipients, all or none.
     public func pull(
         _ request: PullListThingsRequest,
         on list: String
@@ -39,7 +39,7 @@ extension DaemonClient {
         try await post(path(list) + "/pulls", request)
     }
 
-    /// Notes that things on a list were not where they should be, all or none.
+    /// Records that items and containers on a list were not found, all or none.
     public func miss(
         _ request: PullListThingsRequest,
         on list: String
@@ -52,7 +52,7 @@ extension DaemonClient {
         try await post(path(list) + "/cancel", [String: String]())
     }
 
-    /// The page of a list as a file.
+    /// Returns the page of a list as a file.
     public func drawPullList(
         _ list: String,
         _ sheet: PullListSheetRequest
@@ -60,7 +60,7 @@ extension DaemonClient {
         try await file(try await post(path(list) + "/page", try json(sheet), type: Self.jsonType))
     }
 
-    /// Prints the page of a list, and waits until the printer has done it.
+    /// Prints the page of a list, and waits until the printer has finished.
     public func printPullList(
         _ list: String,
         _ sheet: PullListPrintRequest

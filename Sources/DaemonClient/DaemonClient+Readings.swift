@@ -2,14 +2,18 @@ import NIOCore
 public import Wire
 
 extension DaemonClient {
-    /// Hands a reading over; a refused one is answered too, because it was stored.
+    /// Sends a reading.
+    ///
+    /// A refused one has an outcome, too, because it was stored.
     public func take(_ reading: ReadingRequest) async throws(DaemonClientError) -> OutcomeResource {
         try await post(API.readings, reading)
     }
 
-    /// Hands over a file of readings of at most ``Wire/API/longestBatch`` bytes; sent again it changes nothing.
+    /// Sends a file of readings of at most ``Wire/API/longestBatch`` bytes.
     ///
-    /// - Parameter query: what the file does not say of itself, by the names in the API description.
+    /// Sending it again changes nothing.
+    ///
+    /// - Parameter query: what the file does not state itself, by the names in the API description.
     public func take(
         file: [UInt8],
         query: [(name: String, value: String?)]
@@ -25,17 +29,17 @@ extension DaemonClient {
         ).value(BatchResource.self)
     }
 
-    /// A page of the readings that were ever stored, newest first.
+    /// Returns a page of all stored readings, newest first.
     public func readings(limit: Int, cursor: String? = nil) async throws(DaemonClientError) -> Page<ReadingResource> {
         try await get(API.readings, query: [("limit", String(limit)), ("cursor", cursor)])
     }
 
-    /// The reading with this number.
+    /// Returns the reading with this number.
     public func reading(_ number: Int64) async throws(DaemonClientError) -> ReadingResource {
         try await get("\(API.readings)/\(number)")
     }
 
-    /// Closes the places that are open at a station.
+    /// Closes the open context of a station.
     public func endSession(station: String) async throws(DaemonClientError) {
         try await delete("\(API.stations)/\(WireCoding.pathSegment(station))/session")
     }

@@ -1,7 +1,9 @@
 public import Wire
 
 extension DaemonClient {
-    /// Registers a thing; its barcode is minted unless the request names one.
+    /// Registers a record.
+    ///
+    /// Its barcode is minted unless the request has one.
     public func register(
         _ noun: RecordNoun,
         _ record: NewRecordRequest
@@ -9,12 +11,12 @@ extension DaemonClient {
         try await post(noun.path, record)
     }
 
-    /// The thing of this sort with this barcode.
+    /// Returns the record of this type with this barcode.
     public func record(_ noun: RecordNoun, barcode: String) async throws(DaemonClientError) -> RecordResource {
         try await get("\(noun.path)/\(WireCoding.pathSegment(barcode))")
     }
 
-    /// A page of the things of one sort, from the oldest registration on.
+    /// Returns a page of the records of one type, oldest registration first.
     public func records(
         _ noun: RecordNoun,
         limit: Int,

@@ -5,7 +5,7 @@ import Wire
 extension DaemonClient {
     static let jsonType = "application/json"
 
-    /// Reads the value at a path.
+    /// Gets the value at a path.
     func get<Value: Decodable & Sendable>(
         _ path: String,
         query: [(name: String, value: String?)] = [],
@@ -14,7 +14,7 @@ extension DaemonClient {
         try await answer(to: .get(path, query: query, within: limit ?? limits.request)).value(Value.self)
     }
 
-    /// Sends a value as JSON and reads another.
+    /// Sends a value as JSON and decodes the response.
     func post<Value: Decodable & Sendable>(
         _ path: String,
         _ value: some Encodable & Sendable,
@@ -26,7 +26,9 @@ extension DaemonClient {
             .value(Value.self)
     }
 
-    /// Sends bytes under a new key; not again after a lost connection when the path takes no notice of keys.
+    /// Sends bytes with a new key.
+    ///
+    /// If the path ignores keys, the request is not repeated after a lost connection.
     func post(
         _ path: String,
         _ bytes: ByteBuffer,
@@ -48,12 +50,12 @@ extension DaemonClient {
         )
     }
 
-    /// Ends what stands at a path.
+    /// Deletes the resource at a path.
     func delete(_ path: String) async throws(DaemonClientError) {
         _ = try await answer(to: .delete(path, within: limits.request)).success()
     }
 
-    /// A value as the bytes of a request.
+    /// Returns a value as the bytes of a request.
     func json(_ value: some Encodable) throws(DaemonClientError) -> ByteBuffer {
         do {
             return ByteBuffer(bytes: try WireCoding.encode(value))

@@ -5,15 +5,15 @@ public import Wire
 
 extension DaemonClient {
     private typealias UploadChannel = NIOAsyncChannel<HTTPClientResponsePart, HTTPClientRequestPart>
-    /// Most bytes of the answer.
+    /// The maximum size of the response, in bytes.
     private static let longestReport = 1 << 20
 
-    /// Sends a backup to take the place of the log, a piece at a time, and waits as long as it takes.
+    /// Sends a backup that replaces the log, piece by piece, and waits without a time limit.
     ///
     /// - Parameters:
-    ///   - bytes: how many bytes it has.
-    ///   - name: shows how far it is under ``progress(named:)``.
-    ///   - next: the next piece; an empty one at the end.
+    ///   - bytes: the size of the backup.
+    ///   - name: the name under which ``progress(named:)`` reports its progress.
+    ///   - next: returns the next piece; an empty one at the end.
     /// - Throws: ``DaemonClientError``, and what `next` throws.
     public nonisolated func restore(
         bytes: Int64,
@@ -40,7 +40,7 @@ extension DaemonClient {
         return try await channel.executeThenClose { [head] inbound, outbound in
             var isHeard = true
             func send(_ part: HTTPClientRequestPart) async {
-                // A daemon that refuses need not hear the rest; its answer says why.
+                // A daemon that refuses the backup need not receive the rest; its response has the reason.
                 do { try await outbound.write(part) } catch { isHeard = false }
             }
             await send(.head(head))

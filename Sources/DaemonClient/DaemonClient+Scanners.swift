@@ -2,7 +2,7 @@ import NIOHTTP1
 public import Wire
 
 extension DaemonClient {
-    /// What is plugged in and may be a gun.
+    /// Returns a page of the connected devices that may be scanners.
     public func scanners(
         limit: Int = API.standardPage,
         cursor: String? = nil
@@ -10,7 +10,7 @@ extension DaemonClient {
         try await get(API.scanners, query: [("limit", String(limit)), ("cursor", cursor)])
     }
 
-    /// Binds the next gun that types a barcode: the first event says which barcode, the last what came of it.
+    /// Pairs the next scanner that reads the barcode in the first event; the last event has the result.
     public nonisolated func withPairing<Result: Sendable>(
         _ request: ScannerPairingRequest,
         _ body: @Sendable (DaemonStream<ScannerStreamEvent>) async throws -> Result
@@ -19,9 +19,9 @@ extension DaemonClient {
         return try await withStream(.POST, API.scannerPairings, content: content, body)
     }
 
-    /// Looks at what the gun with this stable name sends while `body` runs.
+    /// Observes the input of the scanner with this permanent name, for the duration of `body`.
     ///
-    /// - Parameter expected: the barcode that is scanned; the daemon's own test barcode when nil.
+    /// - Parameter expected: the barcode that will be scanned; the daemon's own test barcode if nil.
     public nonisolated func withTest<Result: Sendable>(
         of scanner: String,
         expected: String?,
@@ -32,7 +32,7 @@ extension DaemonClient {
         return try await withStream(.GET, path + query, body)
     }
 
-    /// Forgets a gun that was paired.
+    /// Deletes the pairing of a scanner.
     public func forget(scanner: String) async throws(DaemonClientError) {
         try await delete("\(API.scanners)/\(WireCoding.pathSegment(scanner))")
     }

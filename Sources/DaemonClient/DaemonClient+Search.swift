@@ -1,8 +1,8 @@
 public import Wire
 
 extension DaemonClient {
-    /// A page of the thing with the barcode `words`, then the titles and the pages of documents that have all of them, the
-    /// newest first.
+    /// Returns a page of search results: the record with the barcode `words`, then titles and pages of documents that
+    /// contain all of the words, newest first.
     public func search(
         for words: String,
         limit: Int,

@@ -1,7 +1,7 @@
 public import Wire
 
 extension DaemonClient {
-    /// Every station, with what it has open and what it read last.
+    /// Returns a page of all stations, with their open contexts and latest readings.
     public func stations(
         limit: Int = API.standardPage,
         cursor: String? = nil
@@ -9,7 +9,9 @@ extension DaemonClient {
         try await get(API.stations, query: [("limit", String(limit)), ("cursor", cursor)])
     }
 
-    /// One station; one that never scanned has nothing open.
+    /// Returns one station.
+    ///
+    /// One that never scanned has a closed context.
     public func station(_ name: String) async throws(DaemonClientError) -> StationResource {
         try await get("\(API.stations)/\(WireCoding.pathSegment(name))")
     }

@@ -1,6 +1,6 @@
 public import Wire
 
 extension DaemonClient {
-    /// How the daemon is.
+    /// Returns the daemon's status.
     public func status() async throws(DaemonClientError) -> StatusResource { try await get(API.status) }
 }

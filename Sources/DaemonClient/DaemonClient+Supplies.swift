@@ -1,7 +1,7 @@
 public import Wire
 
 extension DaemonClient {
-    /// What is left of each supply.
+    /// Returns a page of the supplies with their stock.
     public func supplies(
         onlyLow: Bool = false,
         limit: Int = API.standardPage,
@@ -13,12 +13,12 @@ extension DaemonClient {
         )
     }
 
-    /// Notes that units of a supply came.
+    /// Records a delivery of units of a supply.
     public func receiveSupply(_ name: String, units: Int) async throws(DaemonClientError) -> SupplyResource {
         try await post("\(API.supplies)/\(WireCoding.pathSegment(name))/receipts", SupplyRequest(units: units))
     }
 
-    /// Notes how many units of a supply there are.
+    /// Records a count of units of a supply.
     public func countSupply(_ name: String, units: Int) async throws(DaemonClientError) -> SupplyResource {
         try await post("\(API.supplies)/\(WireCoding.pathSegment(name))/counts", SupplyRequest(units: units))
     }

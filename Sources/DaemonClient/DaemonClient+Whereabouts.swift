@@ -1,7 +1,7 @@
 public import Wire
 
 extension DaemonClient {
-    /// Where a thing is, or was at a moment (RFC 3339).
+    /// Returns where a record is, or was at a time in the past (RFC 3339).
     public func whereabouts(
         of barcode: String,
         at moment: String? = nil

@@ -1,21 +1,20 @@
 import NIOCore
 import NIOPosix
 
-/// Asks the daemon over its Unix socket, and keeps one connection for many requests.
+/// Sends requests to the daemon over its Unix socket, keeping one connection for many requests.
 ///
-/// A request whose connection ends before the answer is sent once more, on a new connection; writes bear
-/// the same ``IdempotencyKey`` then, so that nothing is done twice. What the daemon does without heed of keys
-/// (a backup, a rebuild, another key) is sent once only. Requests that run at the same time have
-/// a connection each.
+/// If a connection ends before the response, the request is repeated once on a new connection; a write then has the
+/// same ``IdempotencyKey``, so that it takes effect only once. Requests for which the daemon ignores keys (a backup, a
+/// rebuild, another key) are sent only once. Concurrent requests use separate connections.
 public actor DaemonClient {
-    /// Most bytes of an answer.
+    /// The maximum size of a response, in bytes.
     public static let longestAnswer = 16 << 20
-    /// How long a client that was asked to be patient waits for a daemon that is just starting.
+    /// How long a client that awaits the daemon's start keeps trying to connect.
     public static let patience = Duration.seconds(1)
-    /// Between two tries of a patient client.
+    /// The pause between attempts to connect.
     private static let pause = Duration.milliseconds(20)
 
-    /// Where the daemon listens.
+    /// The path of the daemon's socket.
     public nonisolated let socketPath: String
     nonisolated let limits: TimeLimits
     nonisolated let group: MultiThreadedEventLoopGroup
@@ -23,17 +22,17 @@ public actor DaemonClient {
     private let makeKey: @Sendable () -> IdempotencyKey
     private let noteTimeZone: @Sendable (String) -> Void
     private let longestAnswer: Int
-    /// The connection that nobody uses now.
+    /// The idle connection, if any.
     private var idle: Connection?
-    /// Whether an answer came from a log that the daemon does not trust.
+    /// Whether a response came from a log that the daemon does not trust.
     public private(set) var sawUntrustedLog = false
 
-    /// A client that connects with its first request.
+    /// Creates a client, which connects with its first request.
     ///
     /// - Parameters:
-    ///   - awaitsStart: whether to try for ``patience`` when nobody listens.
-    ///   - makeKey: makes the key of each write.
-    ///   - noteTimeZone: learns the time zone of the site with each answer: its name, or a POSIX rule.
+    ///   - awaitsStart: whether to keep trying for ``patience`` while no process listens.
+    ///   - makeKey: creates the key of each write.
+    ///   - noteTimeZone: is called with the site's time zone for each response: its name, or a POSIX rule.
     public init(
         socketPath: String,
         limits: TimeLimits = TimeLimits(),
@@ -51,15 +50,15 @@ public actor DaemonClient {
         self.group = MultiThreadedEventLoopGroup(numberOfThreads: 1)
     }
 
-    /// Closes the connection and ends the thread of the client; nothing can be asked after it.
+    /// Closes the connection and ends the client's thread; no requests can be sent afterwards.
     public func close() async {
         idle?.close()
         idle = nil
-        // It fails only when it was shut down before.
+        // This fails only if it was shut down before.
         try? await group.shutdownGracefully()
     }
 
-    /// Sends `request`, once more if it is repeatable and the connection ends before the answer.
+    /// Sends `request`, and repeats it once if it is repeatable and the connection ends before the response.
     func answer(to request: DaemonRequest) async throws(DaemonClientError) -> DaemonAnswer {
         let first = try await connection()
         do throws(ExchangeFault) {
@@ -71,7 +70,7 @@ public actor DaemonClient {
         do throws(DaemonClientError) {
             second = try await connect()
         } catch {
-            // The first try may have arrived, so this is not a daemon that was never reached.
+            // The first attempt may have arrived, so this is not an unreachable daemon.
             throw error == .cancelled ? error : .connectionLost(path: socketPath)
         }
         do throws(ExchangeFault) {
@@ -81,7 +80,7 @@ public actor DaemonClient {
         }
     }
 
-    /// The key of a new write.
+    /// Returns the key for a new write.
     func newKey() -> IdempotencyKey { makeKey() }
 
     private func exchange(
@@ -95,7 +94,7 @@ public actor DaemonClient {
         return answer
     }
 
-    /// The idle connection while the daemon still holds it, else a new one.
+    /// Returns the idle connection if it is still open, otherwise a new one.
     private func connection() async throws(DaemonClientError) -> Connection {
         if let kept = idle {
             idle = nil
@@ -112,7 +111,7 @@ public actor DaemonClient {
         }
     }
 
-    /// Does `connect` until somebody listens, as long as patience lasts.
+    /// Runs `connect` repeatedly until a process listens, at most for ``patience``.
     func whenStarted<Result: Sendable>(
         _ connect: @Sendable (_ path: String) async throws(ConnectFault) -> Result
     ) async throws(DaemonClientError) -> Result {

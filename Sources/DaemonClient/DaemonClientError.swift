@@ -1,25 +1,25 @@
 public import Wire
 
-/// Why the daemon did not do what it was asked.
+/// The reason why a request to the daemon failed.
 public enum DaemonClientError: Error, Sendable, Hashable {
-    /// A socket cannot have so long a path.
+    /// The path is too long for a socket.
     case pathTooLong(String)
-    /// Nobody answers at this path.
+    /// No process responds at this path.
     case unreachable(path: String, reason: String)
-    /// The permissions of the socket keep the caller out.
+    /// The permissions of the socket exclude the caller.
     case notPermitted(path: String)
-    /// The daemon answered that it did not do it.
+    /// The daemon refused the request or failed.
     case problem(Problem)
-    /// The request has more bytes than the daemon takes.
+    /// The request is larger than the daemon accepts.
     case requestTooLong(limit: Int)
-    /// The answer has more bytes than the client takes.
+    /// The response is larger than the client accepts.
     case answerTooLong(limit: Int)
-    /// The answer is not what the path should give.
+    /// The response is not valid for the path.
     case malformedAnswer(String)
-    /// The daemon went away between the request and the answer; it may or may not have been done.
+    /// The connection ended between the request and the response; the request may or may not have taken effect.
     case connectionLost(path: String)
-    /// No answer came in time; it may or may not have been done.
+    /// There was no response in time; the request may or may not have taken effect.
     case timedOut(Duration)
-    /// The task that asked was cancelled.
+    /// The calling task was cancelled.
     case cancelled
 }

@@ -4,7 +4,7 @@ import Wire
 extension DaemonEvent: StreamedEvent {
     public static var opening: [DaemonEvent] { [.opened] }
 
-    /// What `event` says; nil for names that this version does not know.
+    /// Decodes `event`; nil for names that this version does not know.
     public init?(_ event: ServerSentEvent) throws(DaemonClientError) {
         guard let name = EventName(rawValue: event.name) else { return nil }
         do {

@@ -1,8 +1,8 @@
 public import Wire
 
-/// Something that the daemon tells everybody who listens.
+/// An event that the daemon sends to all listeners.
 public enum DaemonEvent: Sendable, Hashable {
-    /// The stream stands: everything from here on follows.
+    /// The stream is open: all later events will follow.
     case opened
     case entry(EntryResource)
     case outcome(OutcomeResource)

@@ -2,18 +2,18 @@ import NIOCore
 import NIOHTTP1
 import Wire
 
-/// One request, as it can be sent more than once.
+/// A request that can be sent more than once.
 struct DaemonRequest: Sendable {
     let method: HTTPMethod
-    /// Path and query.
+    /// The path and query.
     let target: String
     let headers: HTTPHeaders
     let body: ByteBuffer?
     let timeLimit: Duration
-    /// Whether sending it twice does no more than sending it once.
+    /// Whether sending it twice has the same effect as sending it once.
     let isRepeatable: Bool
 
-    /// A request for something to read.
+    /// Creates a GET request.
     static func get(_ path: String, query: [(name: String, value: String?)] = [], within limit: Duration) -> Self {
         DaemonRequest(
             method: .GET,
@@ -25,7 +25,7 @@ struct DaemonRequest: Sendable {
         )
     }
 
-    /// The same request for a part of what there is (RFC 9110, section 14).
+    /// Returns the request restricted to a range (RFC 9110, section 14).
     func asking(for range: String) -> Self {
         var headers = headers
         headers.replaceOrAdd(name: "Range", value: range)
@@ -39,7 +39,7 @@ struct DaemonRequest: Sendable {
         )
     }
 
-    /// The same request under a name by which ``DaemonClient/progress(named:)`` shows how far it is.
+    /// Returns the request with a name under which ``DaemonClient/progress(named:)`` reports its progress.
     func named(_ name: String?) -> Self {
         guard let name else { return self }
         var headers = headers
@@ -54,13 +54,13 @@ struct DaemonRequest: Sendable {
         )
     }
 
-    /// `path` with those members of `query` that have a value.
+    /// Returns `path` with those members of `query` that have a value.
     static func target(_ path: String, query: [(name: String, value: String?)]) -> String {
         let pairs = query.compactMap { name, value in value.map { "\(name)=\(WireCoding.pathSegment($0))" } }
         return pairs.isEmpty ? path : "\(path)?\(pairs.joined(separator: "&"))"
     }
 
-    /// A request that changes something, or that has a body.
+    /// Creates a POST request, which changes something or has a body.
     static func post(
         _ path: String,
         body: ByteBuffer,
@@ -84,7 +84,7 @@ struct DaemonRequest: Sendable {
         )
     }
 
-    /// A request that puts bytes where they belong, however often it is sent.
+    /// Creates a PUT request, which stores bytes and may be repeated.
     static func put(_ path: String, body: ByteBuffer, within limit: Duration) -> Self {
         DaemonRequest(
             method: .PUT,
@@ -99,7 +99,7 @@ struct DaemonRequest: Sendable {
         )
     }
 
-    /// A request that ends something.
+    /// Creates a DELETE request.
     static func delete(_ path: String, within limit: Duration) -> Self {
         DaemonRequest(
             method: .DELETE,

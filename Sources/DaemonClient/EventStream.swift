@@ -1,10 +1,10 @@
 import NIOCore
 import NIOHTTP1
 
-/// What the daemon tells everybody, in order, until it goes away.
+/// The events that the daemon sends to all listeners, in order, until the connection ends.
 public typealias EventStream = DaemonStream<DaemonEvent>
 
-/// A stream of events of the daemon, in order, until it ends or the daemon goes away.
+/// A stream of events from the daemon, in order, until it ends or the connection does.
 public struct DaemonStream<Event: StreamedEvent>: AsyncSequence, Sendable {
     public typealias Element = Event
     public typealias Failure = DaemonClientError
@@ -13,9 +13,9 @@ public struct DaemonStream<Event: StreamedEvent>: AsyncSequence, Sendable {
 
     public func makeAsyncIterator() -> Iterator { Iterator(parts: parts.makeAsyncIterator()) }
 
-    /// Reads the stream; there can be only one.
+    /// The iterator of the stream; there can be only one.
     public struct Iterator: AsyncIteratorProtocol {
-        /// Most bytes of an answer that is not a stream.
+        /// The maximum size of a response that is not a stream, in bytes.
         private static var longestProblem: Int { 1 << 16 }
 
         private var parts: NIOAsyncChannelInboundStream<HTTPClientResponsePart>.AsyncIterator
@@ -27,7 +27,7 @@ public struct DaemonStream<Event: StreamedEvent>: AsyncSequence, Sendable {
 
         init(parts: NIOAsyncChannelInboundStream<HTTPClientResponsePart>.AsyncIterator) { self.parts = parts }
 
-        /// The next event; nil when the daemon ended the stream or went away.
+        /// Returns the next event; nil if the daemon ended the stream or the connection ended.
         public mutating func next(
             isolation actor: isolated (any Actor)? = #isolation
         ) async throws(DaemonClientError) -> Event? {
@@ -48,7 +48,7 @@ public struct DaemonStream<Event: StreamedEvent>: AsyncSequence, Sendable {
                 throw .cancelled
             } catch {
                 switch error as? HTTPParserError {
-                // The daemon went away within the stream, which has no other end.
+                // The connection ended within the stream, which has no other end.
                 case .invalidEOFState, nil: return nil
                 case .some: throw .malformedAnswer("it is not HTTP")
                 }

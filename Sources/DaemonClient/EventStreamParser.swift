@@ -1,6 +1,6 @@
-/// Turns the bytes of a `text/event-stream` into events (WHATWG HTML, 9.2.6).
+/// Parses the bytes of a `text/event-stream` into events (WHATWG HTML, 9.2.6).
 struct EventStreamParser: Sendable {
-    /// The stream holds an event that is longer than any that the daemon sends.
+    /// The error of an event that is longer than any that the daemon sends.
     struct Overflow: Error, Sendable, Hashable {}
 
     private let longestEvent: Int
@@ -10,10 +10,12 @@ struct EventStreamParser: Sendable {
     private var data: [UInt8] = []
     private var hasData = false
 
-    /// - Parameter longestEvent: most bytes of a line, and of the data of an event.
+    /// Creates a parser.
+    ///
+    /// - Parameter longestEvent: the maximum size of a line, and of the data of an event, in bytes.
     init(longestEvent: Int = 1 << 20) { self.longestEvent = longestEvent }
 
-    /// Takes bytes in and returns the events that they complete.
+    /// Consumes bytes and returns the events that they complete.
     mutating func take(_ bytes: some Sequence<UInt8>) throws(Overflow) -> [ServerSentEvent] {
         var events: [ServerSentEvent] = []
         for byte in bytes {
@@ -31,7 +33,7 @@ struct EventStreamParser: Sendable {
         return events
     }
 
-    /// The event that an empty line completes.
+    /// Ends a line; returns the event that an empty line completes, otherwise nil.
     private mutating func endLine() -> ServerSentEvent? {
         defer { line.removeAll(keepingCapacity: true) }
         guard line.isEmpty else {
@@ -56,7 +58,7 @@ struct EventStreamParser: Sendable {
             if hasData { data.append(UInt8(ascii: "\n")) }
             data += value
             hasData = true
-        // Comments, which keep the connection alive, and fields that are of no use here.
+        // Comments, which keep the connection alive, and fields that are not used here.
         default: break
         }
     }

@@ -1,6 +1,6 @@
 import NIOCore
 
-/// A request on its way through a connection, and who waits for its answer.
+/// A request in progress on a connection, with the promise of its response.
 struct Exchange: Sendable {
     let request: DaemonRequest
     let answer: EventLoopPromise<DaemonAnswer>

@@ -1,4 +1,4 @@
-/// Why a request on a connection has no answer.
+/// The reason why a request on a connection has no response.
 enum ExchangeFault: Error, Sendable, Hashable {
     /// The connection ended first.
     case lost

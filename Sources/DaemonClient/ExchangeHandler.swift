@@ -1,7 +1,7 @@
 import NIOCore
 import NIOHTTP1
 
-/// Sends one request at a time and gathers its answer, with limits on bytes and time.
+/// Sends one request at a time and collects its response, with limits on size and time.
 final class ExchangeHandler: ChannelDuplexHandler {
     typealias InboundIn = HTTPClientResponsePart
     typealias OutboundIn = Exchange
@@ -13,7 +13,9 @@ final class ExchangeHandler: ChannelDuplexHandler {
     private var body = ByteBuffer()
     private var alarm: Scheduled<Void>?
 
-    /// - Parameter longestAnswer: most bytes of a body.
+    /// Creates a handler.
+    ///
+    /// - Parameter longestAnswer: the maximum size of a body, in bytes.
     init(longestAnswer: Int) { self.longestAnswer = longestAnswer }
 
     func write(context: ChannelHandlerContext, data: NIOAny, promise: EventLoopPromise<Void>?) {
@@ -57,7 +59,7 @@ final class ExchangeHandler: ChannelDuplexHandler {
 
     func errorCaught(context: ChannelHandlerContext, error: any Error) {
         switch error as? HTTPParserError {
-        // The connection ended within an answer.
+        // The connection ended within a response.
         case .invalidEOFState, nil: fail(.lost, context: context)
         case .some: fail(.malformed("it is not HTTP"), context: context)
         }
@@ -67,7 +69,7 @@ final class ExchangeHandler: ChannelDuplexHandler {
         guard let exchange = current, let head else { return }
         let answer = DaemonAnswer(head: head, body: body)
         reset()
-        // Closed before the waiter goes on, so that the next request does not take this connection.
+        // The channel is closed before the caller continues, so that the next request does not use this connection.
         if !head.isKeepAlive { context.close(promise: nil) }
         exchange.answer.succeed(answer)
     }

@@ -1,4 +1,4 @@
-/// The header value that makes a write happen once however often it is sent: 128 random bits in hexadecimal.
+/// The header value that makes a write take effect once, however often it is sent: 128 random bits in hexadecimal.
 public struct IdempotencyKey: Sendable, Hashable, CustomStringConvertible {
     /// 32 lower-case hexadecimal digits.
     public let text: String
@@ -13,7 +13,7 @@ public struct IdempotencyKey: Sendable, Hashable, CustomStringConvertible {
         self.text = String(decoding: text, as: UTF8.self)
     }
 
-    /// A key from the random numbers of the system.
+    /// Returns a key from the system's random numbers.
     public static func random() -> IdempotencyKey {
         var generator = SystemRandomNumberGenerator()
         return IdempotencyKey(using: &generator)

@@ -1,6 +1,6 @@
 import Wire
 
-/// The sorts of things that can be registered, each with a path of its own.
+/// The types of record, each with its own path.
 public enum RecordNoun: String, Sendable, Hashable, CaseIterable {
     case container
     case custodian

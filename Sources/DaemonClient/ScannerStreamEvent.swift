@@ -1,7 +1,7 @@
 import FoundationEssentials
 public import Wire
 
-/// Something that the daemon tells about one gun.
+/// An event about one scanner.
 public enum ScannerStreamEvent: StreamedEvent, Hashable {
     case pairing(ScannerPairingResource)
     case test(ScannerTestResource)

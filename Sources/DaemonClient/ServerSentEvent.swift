@@ -1,7 +1,7 @@
 /// One event of a `text/event-stream` (WHATWG HTML, 9.2).
 public struct ServerSentEvent: Sendable, Hashable {
-    /// Its `event:` line.
+    /// The value of its `event:` line.
     public let name: String
-    /// Its `data:` lines.
+    /// The value of its `data:` lines.
     public let data: String
 }

@@ -1,8 +1,8 @@
-/// What the events of one stream say.
+/// A typed event of a stream.
 public protocol StreamedEvent: Sendable {
-    /// What is told before anything came: that the stream stands, for those who want to know.
+    /// The events to deliver when the stream opens, for types that have one for that.
     static var opening: [Self] { get }
 
-    /// What `event` says; nil for names that this version does not know.
+    /// Decodes `event`; nil for names that this version does not know.
     init?(_ event: ServerSentEvent) throws(DaemonClientError)
 }

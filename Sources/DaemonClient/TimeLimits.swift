@@ -1,10 +1,10 @@
-/// How long the client waits for an answer.
+/// How long the client waits for a response.
 public struct TimeLimits: Sendable, Hashable {
-    /// For a request that the daemon answers by itself.
+    /// The limit for a request that involves only the daemon.
     public let request: Duration
-    /// For a request that ends when a printer has done its work, or when much was sent.
+    /// The limit for a request that ends when a printer has finished, or that sends much data.
     public let print: Duration
-    /// For a request that goes through every entry of the log.
+    /// The limit for a request that reads every entry of the log.
     public let wholeLog: Duration
 
     public init(
