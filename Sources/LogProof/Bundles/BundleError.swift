@@ -1,22 +1,22 @@
-/// Why a file is not a bundle.
+/// The reason why a file is not a valid bundle.
 public enum BundleError: Error, Sendable, Hashable, CustomStringConvertible {
-    /// More bytes than a bundle may have.
+    /// The file is larger than a bundle may be.
     case tooLarge(Int)
-    /// Not the strict JSON that bundles are.
+    /// The file is not JSON in the strict form of bundles.
     case notJSON
-    /// Another sort of file; the value is what its `format` says, or empty.
+    /// The file has another format; the value is its `format`, or empty.
     case otherFormat(String)
-    /// A bundle of a version that this program does not know.
+    /// The bundle has a version that this program does not know.
     case otherVersion(Int64)
-    /// A member is missing, or not of the form that it should have.
+    /// A member is missing or malformed.
     case malformed(member: String)
-    /// A member that bundles of this version do not have.
+    /// The bundle has a member that this version does not define.
     case unknownMember(String)
-    /// The checkpoint of this member cannot be read.
+    /// The checkpoint in this member cannot be parsed.
     case checkpoint(member: String, CheckpointError)
-    /// The key of this member cannot be read.
+    /// The key in this member cannot be parsed.
     case key(member: String, NoteKeyError)
-    /// The parts do not belong together: the proof is of another entry or tree.
+    /// The parts do not belong together: the proof is for another entry or tree.
     case mismatch(member: String)
 
     public var description: String {

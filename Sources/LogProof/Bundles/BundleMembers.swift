@@ -1,8 +1,10 @@
-/// The members of a bundle file, read one by one and each of the form that it must have.
+/// The members of a bundle file, each of which is checked when it is read.
 struct BundleMembers {
     private let members: [String: JSONValue]
 
-    /// Reads the file; `names` are all members that it may have beside `format` and `version`.
+    /// Parses the file.
+    ///
+    /// `names` are all members that it may have besides `format` and `version`.
     init(parsing bytes: some Collection<UInt8>, format: String, names: Set<String>) throws(BundleError) {
         guard bytes.count <= ProofBundle.largest else { throw .tooLarge(bytes.count) }
         guard case .object(let members) = JSONParser.value(of: Array(bytes)) else { throw .notJSON }
@@ -19,7 +21,7 @@ struct BundleMembers {
 
     private init(_ members: [String: JSONValue]) { self.members = members }
 
-    /// The objects in an array, each with these members and no others.
+    /// Returns the objects in an array, each with exactly these members.
     func objects(_ name: String, atMost count: Int, names: Set<String>) throws(BundleError) -> [BundleMembers] {
         guard case .array(let values) = members[name], values.count <= count else { throw .malformed(member: name) }
         var objects: [BundleMembers] = []

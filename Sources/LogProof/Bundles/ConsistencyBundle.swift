@@ -1,26 +1,28 @@
-/// Two checkpoints and everything that proves the later log to be the earlier one with entries appended.
+/// Two checkpoints with the proof that the later log is the earlier one with entries appended.
 public struct ConsistencyBundle: Sendable {
-    /// What stands in the file as `format`.
+    /// The value of `format` in the file.
     public static let format = "outguide-consistency-proof"
 
-    /// The most keys in one bundle, those that signed either checkpoint.
+    /// The maximum number of keys in one bundle, which are those that signed either checkpoint.
     ///
-    /// There is more than one when the key was changed in between.
+    /// There is more than one if the key was changed in between.
     public static let mostKeys = 16
 
     public let earlier: SignedCheckpoint
     public let later: SignedCheckpoint
     public let proof: ConsistencyProof
 
-    /// The keys that signed; the reader finds out elsewhere whether they are the log's own.
+    /// The keys that signed.
+    ///
+    /// The verifier must find out elsewhere whether they are the log's own.
     public let keys: [NoteVerifierKey]
 
-    /// How the log came from one key to the next, oldest first, for readers who trust an earlier one.
+    /// The changes from one key to the next, oldest first, for verifiers who trust an earlier one.
     public let keyChanges: [KeyChange]
 
     private static let names: Set<String> = ["consistency", "earlier", "later", "verifierKeys", KeyChange.name]
 
-    /// Puts a bundle together; throws ``BundleError/mismatch(member:)`` when the proof is about other sizes.
+    /// Creates a bundle; throws ``BundleError/mismatch(member:)`` if the proof is for other sizes.
     public init(
         earlier: SignedCheckpoint,
         later: SignedCheckpoint,
@@ -40,7 +42,7 @@ public struct ConsistencyBundle: Sendable {
         self.keyChanges = keyChanges
     }
 
-    /// Reads a bundle file; anybody may have written it.
+    /// Parses an untrusted bundle file.
     public init(parsing file: some Collection<UInt8>) throws(BundleError) {
         let members = try BundleMembers(parsing: file, format: Self.format, names: Self.names)
         let earlier = try members.checkpoint("earlier")
@@ -62,7 +64,7 @@ public struct ConsistencyBundle: Sendable {
         )
     }
 
-    /// The file: JSON with a line for each member.
+    /// The file: JSON with one line for each member.
     public var serialized: [UInt8] {
         var members: [String: JSONValue] = [
             "consistency": .array(proof.hashes.map { .string($0.base64) }),
@@ -76,7 +78,9 @@ public struct ConsistencyBundle: Sendable {
         return JSONValue.object(members).indentedBytes
     }
 
-    /// Checks every step; `keys` are the log's own, old and new, as the reader knows them from elsewhere.
+    /// Verifies every step.
+    ///
+    /// `trusted` are the log's own keys, old and new, which the verifier knows from elsewhere.
     public func verify(trusting trusted: [NoteVerifierKey]) -> ProofVerdict {
         let vouching = SignatureCheck(
             checkpoints: [earlier, later],

@@ -1,14 +1,16 @@
-/// A change of the key that signs a log, in a form that somebody who trusts the old key can check.
+/// A change of the key that signs a log, in a form that a verifier who trusts the old key can check.
 ///
-/// The signatures under a note say nothing about one another: anybody can add theirs. What hands the log over to the new
-/// key is the entry that names it, in a tree that the old key signed.
+/// The signatures under a note do not vouch for each other, because anyone can add one. What transfers the log to the
+/// new key is the entry that names it, in a tree that the old key signed.
 public struct KeyChange: Sendable {
-    /// The most changes in one bundle; those of a longer history stand in an export.
+    /// The maximum number of changes in one bundle.
+    ///
+    /// An export contains the changes of a longer history.
     public static let most = 128
 
-    /// The `key-rotated` entry.
+    /// The number of the `key-rotated` entry.
     public let entry: Int64
-    /// The body as it was hashed.
+    /// The body of the entry, as it was hashed.
     public let body: [UInt8]
     public let inclusion: InclusionProof
     /// The first checkpoint after the change, which both keys signed.
@@ -21,14 +23,14 @@ public struct KeyChange: Sendable {
         self.checkpoint = checkpoint
     }
 
-    /// `trusted` and the keys that `changes`, oldest first, lead from them to.
+    /// Returns `trusted` and the keys that can be reached from them by `changes`, oldest first.
     static func reached(from trusted: [NoteVerifierKey], by changes: [KeyChange]) -> [NoteVerifierKey] {
         changes.reduce(into: trusted) { keys, change in
             if let next = change.next(after: keys), !keys.contains(next) { keys.append(next) }
         }
     }
 
-    /// The key that signs from this change on, if one of `trusted` handed the log over to it.
+    /// Returns the key that signs after this change, if one of `trusted` transferred the log to it.
     private func next(after trusted: [NoteVerifierKey]) -> NoteVerifierKey? {
         let origin = checkpoint.checkpoint.origin
         guard let signers = try? checkpoint.signers(among: trusted),
@@ -44,7 +46,7 @@ public struct KeyChange: Sendable {
         return key
     }
 
-    /// Those that the member of a bundle holds.
+    /// Parses the changes in a bundle.
     static func all(in members: BundleMembers) throws(BundleError) -> [KeyChange] {
         guard members.has(name) else { return [] }
         var changes: [KeyChange] = []
@@ -65,7 +67,7 @@ public struct KeyChange: Sendable {
         return changes
     }
 
-    /// The member of a bundle that holds changes; there is none when there are no changes.
+    /// The name of the member with the changes, which is absent if there are none.
     static let name = "keyChanges"
 
     static func json(of changes: [KeyChange]) -> JSONValue? {

@@ -3,7 +3,7 @@ extension ProofBundle {
         "body", "checkpoint", "entry", "inclusion", "texts", "verifierKey", KeyChange.name,
     ]
 
-    /// Reads a bundle file; anybody may have written it.
+    /// Parses an untrusted bundle file.
     public init(parsing file: some Collection<UInt8>) throws(BundleError) {
         let members = try BundleMembers(parsing: file, format: Self.format, names: Self.names)
         let entry = try members.integer("entry")
@@ -24,7 +24,7 @@ extension ProofBundle {
         )
     }
 
-    /// The file: JSON with a line for each member.
+    /// The file: JSON with one line for each member.
     public var serialized: [UInt8] {
         var members: [String: JSONValue] = [
             "body": .string(Base64.text(of: body)),

@@ -1,7 +1,8 @@
 extension ProofBundle {
-    /// Checks every step, also after one failed; `keys` are the log's own as the reader knows them from elsewhere.
+    /// Verifies every step, even after one failed.
     ///
-    /// Without any key the best conclusion is ``ProofVerdict/Conclusion/dependsOnKey``.
+    /// `keys` are the log's own, which the verifier knows from elsewhere. Without any key the best conclusion is
+    /// ``ProofVerdict/Conclusion/dependsOnKey``.
     public func verify(trusting keys: [NoteVerifierKey]) -> ProofVerdict {
         let vouching = SignatureCheck(
             checkpoints: [checkpoint],
@@ -14,7 +15,7 @@ extension ProofBundle {
         )
     }
 
-    /// What the body says, or nil when it is not a canonical JSON object.
+    /// The members of the body; nil if it is not a canonical JSON object.
     private var canonicalMembers: [String: JSONValue]? {
         guard case .object(let members)? = JSONParser.value(of: body),
             JSONValue.object(members).canonicalBytes == body

@@ -1,35 +1,37 @@
-/// One entry and everything that proves it to stand in the log: a file that is checked without the log.
+/// An entry with the proof that the log contains it, in a file that can be verified without the log.
 public struct ProofBundle: Sendable {
-    /// The most bytes of a bundle file.
+    /// The maximum size of a bundle file, in bytes.
     public static let largest = 1_048_576
 
-    /// The version of the form below; others are refused.
+    /// The version of the file format; others are refused.
     public static let version: Int64 = 1
 
-    /// What stands in the file as `format`.
+    /// The value of `format` in the file.
     public static let format = "outguide-entry-proof"
 
     /// The number of the entry; the first is 1.
     public let entry: Int64
 
-    /// The body as it was hashed, at most ``Tile/largestEntry`` bytes.
+    /// The body, as it was hashed, of at most ``Tile/largestEntry`` bytes.
     public let body: [UInt8]
 
-    /// Texts that the body commits to and that whoever made the bundle chose to show, sorted by field.
+    /// Texts to which the body commits and that the bundle reveals, sorted by field.
     public let texts: [RevealedText]
 
     public let inclusion: InclusionProof
     public let checkpoint: SignedCheckpoint
 
-    /// The key that signed; the reader finds out elsewhere whether it is the log's own.
+    /// The key that signed.
+    ///
+    /// The verifier must find out elsewhere whether it is the log's own.
     public let key: NoteVerifierKey
 
-    /// How the log came from earlier keys to ``key``, oldest first, for readers who trust one of those.
+    /// The changes from earlier keys to ``key``, oldest first, for verifiers who trust one of those.
     public let keyChanges: [KeyChange]
 
-    /// Puts a bundle together; throws ``BundleError/mismatch(member:)`` when the parts do not belong together.
+    /// Creates a bundle; throws ``BundleError/mismatch(member:)`` if the parts do not belong together.
     ///
-    /// Whether it proves anything is for ``verify(trusting:)`` to say.
+    /// Use ``verify(trusting:)`` to find out what it proves.
     public init(
         entry: Int64,
         body: [UInt8],

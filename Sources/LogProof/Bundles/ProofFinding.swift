@@ -1,10 +1,10 @@
-/// What came of one step, with a sentence for the reader.
+/// The result of one step, with a sentence for the verifier.
 public struct ProofFinding: Sendable, Hashable, CustomStringConvertible {
-    /// How a step ended.
+    /// The outcome of a step.
     public enum Outcome: String, Sendable, Hashable {
         case passed
         case failed
-        /// The reader named no key to trust.
+        /// The verifier named no trusted key.
         case open
     }
 

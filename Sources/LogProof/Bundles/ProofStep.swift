@@ -1,18 +1,20 @@
-/// One thing that must hold for a bundle to prove something.
+/// A condition that must hold for a bundle to prove something.
 public enum ProofStep: String, Sendable, Hashable, CaseIterable {
     /// The key in the bundle signed each checkpoint.
     case signature
-    /// The checkpoint is of the log that the key is named after.
+    /// The origin of the checkpoint is the name of the key.
     case origin
-    /// A key that the reader trusts signed it too; the one step that needs something from outside the file.
+    /// A key that the verifier trusts signed it, too.
+    ///
+    /// This is the only step that needs information from outside the file.
     case trust
-    /// The entry stands within the size of the checkpoint and bears the number that the bundle says.
+    /// The entry is within the size of the checkpoint and contains the number that the bundle states.
     case number
-    /// The body has the one encoding that entries have, so that nobody can read it in two ways.
+    /// The body has the canonical encoding of entries, so that it has only one reading.
     case form
-    /// The body and the hashes lead to the signed root hash.
+    /// The hashes lead from the body to the signed root hash.
     case inclusion
-    /// Each revealed text is the one that the body commits to.
+    /// The body commits to each revealed text.
     case texts
     /// The later log begins with all entries of the earlier one.
     case consistency

@@ -1,16 +1,16 @@
 /// What a bundle proves, step by step.
 public struct ProofVerdict: Sendable, Hashable {
-    /// What follows from the findings.
+    /// The conclusion from the findings.
     public enum Conclusion: String, Sendable, Hashable {
-        /// Every step passed: what the bundle says is so.
+        /// Every step passed: the bundle's statement is true.
         case proved
-        /// It is so if the key in the bundle is the log's own, which the reader must find out elsewhere.
+        /// The statement is true if the key in the bundle is the log's own, which the verifier must find out elsewhere.
         case dependsOnKey
-        /// At least one step failed; nothing in the bundle is to be believed.
+        /// At least one step failed: nothing in the bundle is reliable.
         case refused
     }
 
-    /// One finding for each step that the sort of bundle has, in the order in which they were made.
+    /// One finding for each step of this kind of bundle, in the order in which they were made.
     public let findings: [ProofFinding]
 
     public var conclusion: Conclusion {

@@ -1,15 +1,15 @@
-/// Who vouches for the checkpoints of a bundle.
+/// Checks the signatures of a bundle's checkpoints.
 struct SignatureCheck {
     let checkpoints: [SignedCheckpoint]
-    /// Keys that came with the bundle.
+    /// The keys in the bundle.
     let enclosed: [NoteVerifierKey]
-    /// Keys that the reader had before, and those that they lead to.
+    /// The keys that the verifier trusts, and those reached from them.
     let trusted: [NoteVerifierKey]
 
     var findings: [ProofFinding] { [signature, origin, trust] }
 
     private var signature: ProofFinding {
-        // A key that is known by either way must not have a wrong signature: the note would be altered.
+        // A wrong signature by a known key means that the note was altered.
         for checkpoint in checkpoints {
             do throws(CheckpointError) {
                 let signers = try checkpoint.signers(among: enclosed + trusted)

@@ -1,16 +1,20 @@
-/// What a log says of itself at one moment: its name, how many entries it has and the hash over all of them.
+/// The state of a log at one moment: its name, the number of entries, and the hash over all of them.
 ///
 /// The text form is C2SP tlog-checkpoint.
 public struct Checkpoint: Sendable, Hashable {
-    /// Which log it is; the daemon uses the name of its key.
+    /// The name of the log.
+    ///
+    /// The daemon uses the name of its key.
     public let origin: String
 
     public let head: TreeHead
 
-    /// Lines after the root hash, which nobody interprets; the daemon writes none.
+    /// Lines after the root hash, which are not interpreted.
+    ///
+    /// The daemon writes none.
     public let extensions: [String]
 
-    /// A checkpoint that is about to be signed.
+    /// Creates a checkpoint to be signed.
     public init(origin: String, head: TreeHead, extensions: [String] = []) throws(CheckpointError) {
         guard Self.isLine(origin) else { throw .malformedOrigin }
         guard extensions.allSatisfy(Self.isLine) else { throw .malformedExtension }
@@ -19,7 +23,7 @@ public struct Checkpoint: Sendable, Hashable {
         self.extensions = extensions
     }
 
-    /// Reads the text of a note, from the origin to the last newline.
+    /// Parses the text of a note, from the origin to the last newline.
     public init(parsing text: String) throws(CheckpointError) {
         let bytes = Array(text.utf8)
         guard bytes.last == UInt8(ascii: "\n") else { throw .malformed }
@@ -35,12 +39,12 @@ public struct Checkpoint: Sendable, Hashable {
         )
     }
 
-    /// The text that is signed, with the newline at its end.
+    /// The text to sign, with its final newline.
     public var text: String {
         ([origin, String(head.size), head.root.base64] + extensions).map { $0 + "\n" }.joined()
     }
 
-    /// Checks that the log only grew between `earlier` and this checkpoint.
+    /// Verifies that the log only grew between `earlier` and this checkpoint.
     ///
     /// Throws ``CheckpointError/otherOrigin(expected:found:)`` and ``CheckpointError/inconsistent(_:)``.
     public func verify(after earlier: Checkpoint, by proof: ConsistencyProof) throws(CheckpointError) {
@@ -54,7 +58,7 @@ public struct Checkpoint: Sendable, Hashable {
         }
     }
 
-    // Texts are compared as bytes: Swift takes some for equal that have other hashes and signatures.
+    // Texts are compared as bytes, because Swift treats some texts with different hashes and signatures as equal.
     public static func == (left: Checkpoint, right: Checkpoint) -> Bool {
         left.text.utf8.elementsEqual(right.text.utf8)
     }

@@ -1,8 +1,8 @@
-/// Why a text is not a checkpoint of a log.
+/// The reason why a text is not a valid checkpoint of a log.
 public enum CheckpointError: Error, Sendable, Hashable, CustomStringConvertible {
-    /// The note around it cannot be read, or not be believed.
+    /// The note cannot be parsed or verified.
     case note(NoteError)
-    /// The text has not the lines of a checkpoint.
+    /// The text does not have the lines of a checkpoint.
     case malformed
     /// The first line is empty or has a control character.
     case malformedOrigin

@@ -1,9 +1,9 @@
 /// The parts of an encoded key: `name+hexid+base64(type ‖ key)`.
 struct EncodedKey {
-    /// Assigned to Ed25519 in C2SP signed-note.
+    /// The type that C2SP signed-note assigns to Ed25519.
     static let ed25519: UInt8 = 0x01
 
-    /// Longer than any key: 32 bytes and a name that fits on a line.
+    /// More than the length of any key: 32 bytes and a name that fits on a line.
     static let longest = 4_096
 
     let name: NoteKeyName

@@ -1,22 +1,22 @@
-/// Why bytes are not a signed note, or why its text is not to be believed.
+/// The reason why bytes are not a signed note, or why its signatures are not valid.
 public enum NoteError: Error, Sendable, Hashable, CustomStringConvertible {
-    /// More bytes than ``SignedNote/largest``.
+    /// The note has more bytes than ``SignedNote/largest``.
     case tooLarge(Int)
-    /// Not UTF-8, or with a control character other than the newline.
+    /// The note is not UTF-8 or has a control character other than the newline.
     case notPlainText
     /// The text does not end with a newline.
     case unfinishedText
-    /// No empty line with signatures after it.
+    /// There is no empty line with signatures after it.
     case noSignatures
-    /// More signatures than ``SignedNote/mostSignatures``.
+    /// There are more signatures than ``SignedNote/mostSignatures``.
     case tooManySignatures
-    /// The signature line of this number, counted from 1, is not one.
+    /// The signature line with this number, from 1, is malformed.
     case malformedSignature(line: Int)
-    /// A key that is known did not make the signature that bears its name.
+    /// The signature with the name of a known key was not made by it.
     case wrongSignature(NoteKeyName, NoteKeyID)
-    /// None of the keys that are known signed.
+    /// None of the known keys signed.
     case unknownSigners
-    /// The key of this name gives no signature.
+    /// The key of this name cannot sign.
     case cannotSign(NoteKeyName)
 
     public var description: String {

@@ -1,10 +1,10 @@
-/// Why a text is not a key that notes can be signed or verified with.
+/// The reason why a text is not a valid key for signing or verifying notes.
 public enum NoteKeyError: Error, Sendable, Hashable, CustomStringConvertible {
-    /// The text has not the parts of an encoded key.
+    /// The text does not have the parts of an encoded key.
     case malformed
     /// The key is not an Ed25519 key (type 0x01); the value is its type.
     case unknownType(UInt8)
-    /// The identity in the text is not that of the name and the key; the value is the right one.
+    /// The ID in the text does not match the name and the key; the value is the correct one.
     case otherID(NoteKeyID)
 
     public var description: String {

@@ -1,13 +1,15 @@
 import Crypto
 
-/// The first four bytes of a hash over a key's name, type and public key: enough to tell keys apart, not to trust one.
+/// The first four bytes of a hash over a key's name, type and public key.
+///
+/// It distinguishes keys but does not make one trustworthy.
 public struct NoteKeyID: Sendable, Hashable, CustomStringConvertible {
-    /// The four bytes, the first one highest.
+    /// The four bytes, in big-endian order.
     public let rawValue: UInt32
 
     public init(rawValue: UInt32) { self.rawValue = rawValue }
 
-    /// SHA-256 over the name, a newline, the type and the key (C2SP signed-note).
+    /// Creates the ID from SHA-256 over the name, a newline, the type and the key (C2SP signed-note).
     init(name: NoteKeyName, typedKey: [UInt8]) {
         var hash = SHA256()
         hash.update(data: Array(name.text.utf8) + [UInt8(ascii: "\n")] + typedKey)

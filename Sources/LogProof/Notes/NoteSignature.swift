@@ -1,12 +1,12 @@
-/// One line under a note: who says so, and the signature.
+/// A signature line of a note: the key's name and ID, and the signature.
 public struct NoteSignature: Sendable, Hashable {
-    /// What every signature line begins with: an em dash and a space.
+    /// The beginning of every signature line: an em dash and a space.
     static let linePrefix = Array("\u{2014} ".utf8)
 
     public let keyName: NoteKeyName
     public let keyID: NoteKeyID
 
-    /// 64 bytes from an Ed25519 key; keys of other types have other lengths.
+    /// The signature: 64 bytes for an Ed25519 key; other types have other lengths.
     public let bytes: [UInt8]
 
     init(keyName: NoteKeyName, keyID: NoteKeyID, bytes: [UInt8]) {
@@ -15,7 +15,7 @@ public struct NoteSignature: Sendable, Hashable {
         self.bytes = bytes
     }
 
-    /// Reads a line without its newline: em dash, space, name, space, base64 of identity and signature.
+    /// Parses a line without its newline: em dash, space, name, space, base64 of ID and signature.
     init?(line: ArraySlice<UInt8>) {
         guard line.starts(with: Self.linePrefix) else { return nil }
         let rest = line.dropFirst(Self.linePrefix.count)

@@ -1,20 +1,21 @@
 import Crypto
 
-/// The private half of a log's key.
+/// The private key of a log.
 public struct NoteSigner: Sendable, CustomStringConvertible {
     private static let prefix = "PRIVATE+KEY+"
 
     private let key: Curve25519.Signing.PrivateKey
 
-    /// The public half, to be given away.
+    /// The public key, for distribution.
     public let verifierKey: NoteVerifierKey
 
-    /// A new key, out of the kernel's random numbers.
+    /// Creates a key from the kernel's random numbers.
     public init(name: NoteKeyName) { self.init(name: name, key: Curve25519.Signing.PrivateKey()) }
 
-    /// Reads `PRIVATE+KEY+name+hexid+base64(0x01 ‖ seed)`, the form that ``encoded`` writes.
+    /// Parses `PRIVATE+KEY+name+hexid+base64(0x01
+    /// seed)`, the form of ``encoded``.
     ///
-    /// Throws what ``NoteKeyError`` lists, also when the identity does not belong to the name and the key.
+    /// Throws ``NoteKeyError``, also if the ID does not match the name and the key.
     public init(parsing text: some StringProtocol) throws(NoteKeyError) {
         guard text.utf8.starts(with: Self.prefix.utf8) else { throw .malformed }
         let encoded = String(decoding: text.utf8.dropFirst(Self.prefix.utf8.count), as: UTF8.self)
@@ -29,16 +30,19 @@ public struct NoteSigner: Sendable, CustomStringConvertible {
         self.verifierKey = NoteVerifierKey(name: name, publicKey: [UInt8](key.publicKey.rawRepresentation))
     }
 
-    /// The secret as text; whoever reads it can sign in the log's name.
+    /// The secret as text.
+    ///
+    /// Anyone who reads it can sign in the log's name.
     public var encoded: String {
         let seed = [UInt8](key.rawRepresentation)
         return Self.prefix + EncodedKey(name: verifierKey.name, id: verifierKey.id, key: seed).text
     }
 
-    /// The public half, so that no log line shows the secret.
+    /// The public key, so that the secret is never logged.
     public var description: String { verifierKey.description }
 
-    /// 32 bytes that follow from the secret and from `purpose` (HKDF of RFC 5869 with SHA-256), and tell nothing of it.
+    /// Returns 32 bytes derived from the secret and `purpose` (HKDF of RFC 5869 with SHA-256), which reveal nothing
+    /// about the secret.
     public func derivedKey(for purpose: String) -> [UInt8] {
         let secret = SymmetricKey(data: key.rawRepresentation)
         let derived = HKDF<SHA256>.deriveKey(inputKeyMaterial: secret, info: Array(purpose.utf8), outputByteCount: 32)

@@ -1,6 +1,6 @@
 import Crypto
 
-/// The public half of a log's key: what somebody must hold to trust its checkpoints.
+/// The public key of a log, which is needed to trust its checkpoints.
 public struct NoteVerifierKey: Sendable, Hashable, CustomStringConvertible {
     public let name: NoteKeyName
     public let id: NoteKeyID
@@ -8,16 +8,19 @@ public struct NoteVerifierKey: Sendable, Hashable, CustomStringConvertible {
     /// The 32 bytes of the Ed25519 key (RFC 8032).
     public let publicKey: [UInt8]
 
-    /// Reads `name+hexid+base64(0x01 ‖ key)`, the form that ``description`` writes.
+    /// Parses `name+hexid+base64(0x01
+    /// key)`, the form of ``description``.
     ///
-    /// Throws what ``NoteKeyError`` lists, also when the identity does not belong to the name and the key.
+    /// Throws ``NoteKeyError``, also if the ID does not match the name and the key.
     public init(parsing text: some StringProtocol) throws(NoteKeyError) {
         let parts = try EncodedKey(parsing: text)
         self.init(name: parts.name, publicKey: parts.key)
         guard id == parts.id else { throw .otherID(id) }
     }
 
-    /// `publicKey` has 32 bytes.
+    /// Creates a key.
+    ///
+    /// `publicKey` must have 32 bytes.
     init(name: NoteKeyName, publicKey: [UInt8]) {
         self.name = name
         self.publicKey = publicKey
@@ -26,7 +29,7 @@ public struct NoteVerifierKey: Sendable, Hashable, CustomStringConvertible {
 
     public var description: String { EncodedKey(name: name, id: id, key: publicKey).text }
 
-    /// Whether `signature` was made over `text` with the private half of this key.
+    /// Whether `signature` over `text` was made with the private key of this key.
     func verifies(_ signature: NoteSignature, of text: [UInt8]) -> Bool {
         guard let key = try? Curve25519.Signing.PublicKey(rawRepresentation: publicKey) else { return false }
         return key.isValidSignature(signature.bytes, for: text)

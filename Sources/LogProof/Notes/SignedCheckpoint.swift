@@ -1,9 +1,11 @@
-/// A checkpoint and the signatures under it, as the daemon stores, exports and prints it.
+/// A checkpoint with its signatures, as the daemon stores, exports and prints it.
 public struct SignedCheckpoint: Sendable {
     public let checkpoint: Checkpoint
     public let note: SignedNote
 
-    /// Signs `checkpoint`; who signs has made sure that it extends everything that was signed before.
+    /// Signs `checkpoint`.
+    ///
+    /// The caller must ensure that it extends all checkpoints signed before.
     public init(_ checkpoint: Checkpoint, signers: [NoteSigner]) throws(CheckpointError) {
         do throws(NoteError) {
             self.note = try SignedNote(text: checkpoint.text, signers: signers)
@@ -13,7 +15,7 @@ public struct SignedCheckpoint: Sendable {
         self.checkpoint = checkpoint
     }
 
-    /// Reads a signed checkpoint; anybody may have written it until ``signers(among:)`` named somebody.
+    /// Parses a signed checkpoint, which is untrusted until ``signers(among:)`` returns.
     public init(parsing note: some Collection<UInt8>) throws(CheckpointError) {
         do throws(NoteError) {
             self.note = try SignedNote(parsing: note)
@@ -23,9 +25,9 @@ public struct SignedCheckpoint: Sendable {
         self.checkpoint = try Checkpoint(parsing: self.note.text)
     }
 
-    /// Reads several, one after another with an empty line between them; anybody may have written them.
+    /// Parses several untrusted checkpoints, separated by empty lines.
     ///
-    /// The text of a checkpoint has no empty line, so that every second one separates.
+    /// The text of a checkpoint has no empty line, so every second one is a separator.
     public static func list(parsing bytes: [UInt8]) throws(CheckpointError) -> [SignedCheckpoint] {
         guard !bytes.isEmpty else { return [] }
         var checkpoints: [SignedCheckpoint] = []
@@ -44,15 +46,16 @@ public struct SignedCheckpoint: Sendable {
         return checkpoints
     }
 
-    /// The bytes that ``list(parsing:)`` reads.
+    /// Returns the bytes for ``list(parsing:)``.
     public static func bytes(of list: some Collection<SignedCheckpoint>) -> [UInt8] {
         Array(list.map(\.serialized).joined(separator: "\n").utf8)
     }
 
-    /// The whole note as a file has it.
+    /// The text of the whole note.
     public var serialized: String { note.serialized }
 
-    /// Those of `keys` that signed; throws as ``SignedNote/signers(among:)`` does, as ``CheckpointError/note(_:)``.
+    /// Returns those of `keys` that signed; throws the errors of ``SignedNote/signers(among:)`` as
+    /// ``CheckpointError/note(_:)``.
     public func signers(among keys: [NoteVerifierKey]) throws(CheckpointError) -> [NoteVerifierKey] {
         do throws(NoteError) {
             return try note.signers(among: keys)

@@ -1,17 +1,17 @@
-/// A text and signatures over it, one file that people can read (C2SP signed-note).
+/// A text with signatures, in a human-readable file (C2SP signed-note).
 public struct SignedNote: Sendable {
-    /// The most bytes that are read: room for the longest signatures in use, 64 times.
+    /// The maximum size in bytes: room for 64 of the longest signatures in use.
     public static let largest = 524_288
 
-    /// The most signatures that are read; the format asks for at least 16.
+    /// The maximum number of signatures; the format requires at least 16.
     public static let mostSignatures = 64
 
-    /// What is signed, with the newline at its end; not to be believed before ``signers(among:)`` named somebody.
+    /// The signed text, with its final newline; untrusted until ``signers(among:)`` returns.
     public let text: String
 
     public let signatures: [NoteSignature]
 
-    /// Signs `text`, which ends with a newline and has no other control character.
+    /// Signs `text`, which must end with a newline and have no other control characters.
     public init(text: String, signers: [NoteSigner]) throws(NoteError) {
         let bytes = Array(text.utf8)
         guard bytes.count <= Self.largest else { throw .tooLarge(bytes.count) }
@@ -25,7 +25,7 @@ public struct SignedNote: Sendable {
         self.signatures = signatures
     }
 
-    /// Reads a note as a file or an answer has it; anybody may have written it.
+    /// Parses an untrusted note.
     public init(parsing note: some Collection<UInt8>) throws(NoteError) {
         guard note.count <= Self.largest else { throw .tooLarge(note.count) }
         let bytes = Array(note)
@@ -45,13 +45,13 @@ public struct SignedNote: Sendable {
         self.signatures = signatures
     }
 
-    /// The whole note as a file has it.
+    /// The text of the whole note.
     public var serialized: String { text + "\n" + signatures.map(\.line).joined() }
 
-    /// Those of `keys` that signed the text; never an empty answer.
+    /// Returns those of `keys` that signed the text; never empty.
     ///
-    /// Signatures of other keys are passed over. Throws ``NoteError/wrongSignature(_:_:)`` when one of `keys` did not
-    /// make the signature that bears its name, and ``NoteError/unknownSigners`` when none of them signed.
+    /// Signatures of other keys are ignored. Throws ``NoteError/wrongSignature(_:_:)`` if one of `keys` did not make
+    /// the signature with its name, and ``NoteError/unknownSigners`` if none of them signed.
     public func signers(among keys: [NoteVerifierKey]) throws(NoteError) -> [NoteVerifierKey] {
         let bytes = Array(text.utf8)
         var signers: [NoteVerifierKey] = []
@@ -69,10 +69,10 @@ public struct SignedNote: Sendable {
         bytes.allSatisfy { $0 >= 0x20 || $0 == UInt8(ascii: "\n") }
     }
 
-    /// The index of the newline that makes the last empty line; the text ends before it.
+    /// Returns the index of the newline that forms the last empty line; the text ends before it.
     private static func endOfText(_ bytes: [UInt8]) -> Int? {
         let newline = UInt8(ascii: "\n")
-        // Nothing may stand between the last empty line and the end but signatures.
+        // Only signatures may stand between the last empty line and the end.
         return (1..<max(bytes.count - 1, 1)).reversed().first { bytes[$0] == newline && bytes[$0 - 1] == newline }
     }
 }

@@ -1,9 +1,9 @@
-/// Reads hostile JSON without ever guessing: what two readers could take differently is refused.
+/// Parses untrusted JSON strictly: anything that two parsers could interpret differently is refused.
 ///
-/// Refused are names that stand twice or are not ASCII, fractions, exponents and `-0`, numbers beyond 64 bits, halves
+/// Refused are names that occur twice or are not ASCII, fractions, exponents and `-0`, numbers beyond 64 bits, halves
 /// of surrogate pairs, text that is not UTF-8, more than ``deepest`` levels, and anything after the value.
 struct JSONParser {
-    /// How many arrays and objects may stand in one another; entry bodies have three.
+    /// The maximum depth of nested arrays and objects; entry bodies have three levels.
     static let deepest = 16
 
     private static let space = Array(" \n\r\t".utf8)
@@ -15,7 +15,7 @@ struct JSONParser {
 
     private init(bytes: [UInt8]) { self.bytes = bytes }
 
-    /// The value that `bytes` encode, or nil.
+    /// Returns the value that `bytes` encode; nil if they are refused.
     static func value(of bytes: [UInt8]) -> JSONValue? {
         var parser = JSONParser(bytes: bytes)
         guard let value = parser.value() else { return nil }
@@ -79,7 +79,7 @@ struct JSONParser {
         let sign = rest.first == UInt8(ascii: "-") ? 1 : 0
         let digits = rest.dropFirst(sign).prefix { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) }
         let text = String(decoding: rest[index..<digits.endIndex], as: UTF8.self)
-        // Leading zeros and -0 are written back otherwise; 19 digits are the most that 64 bits have.
+        // Leading zeros and -0 would be written differently; 64 bits have at most 19 digits.
         guard (1...19).contains(digits.count), let value = Int64(text), String(value) == text else { return nil }
         index = digits.endIndex
         if index < bytes.count, Self.fraction.contains(bytes[index]) { return nil }

@@ -1,4 +1,4 @@
-/// The JSON that entry bodies and bundles are made of: no fractions, ASCII member names, no name twice.
+/// The JSON values of entry bodies and bundles: no fractions, ASCII member names, no duplicate names.
 enum JSONValue: Sendable, Hashable {
     case null
     case boolean(Bool)
@@ -7,14 +7,14 @@ enum JSONValue: Sendable, Hashable {
     case array([JSONValue])
     case object([String: JSONValue])
 
-    /// The one encoding that entry bodies have: RFC 8785, for the values above.
+    /// The canonical encoding of entry bodies: RFC 8785, for these values.
     var canonicalBytes: [UInt8] {
         var bytes: [UInt8] = []
         append(to: &bytes, line: nil)
         return bytes
     }
 
-    /// The same with a line for each member, for people to read; ends with a newline.
+    /// The encoding for people, with one line for each member; ends with a newline.
     var indentedBytes: [UInt8] {
         var bytes: [UInt8] = []
         append(to: &bytes, line: [UInt8(ascii: "\n")])
@@ -22,7 +22,9 @@ enum JSONValue: Sendable, Hashable {
         return bytes
     }
 
-    /// `line` is a newline and the indentation of what is around; nil for an encoding without white space.
+    /// Appends the encoding.
+    ///
+    /// `line` is a newline with the current indentation; nil for an encoding without white space.
     private func append(to bytes: inout [UInt8], line: [UInt8]?) {
         switch self {
         case .null: bytes += Array("null".utf8)
@@ -34,7 +36,7 @@ enum JSONValue: Sendable, Hashable {
                 value.append(to: &bytes, line: line)
             }
         case .object(let members):
-            // RFC 8785 sorts by UTF-16 code units; for ASCII that is the order of bytes.
+            // RFC 8785 sorts by UTF-16 code units, which for ASCII is the order of bytes.
             let sorted = members.sorted { $0.key.utf8.lexicographicallyPrecedes($1.key.utf8) }
             Self.append(sorted, between: "{", "}", to: &bytes, line: line) { member, bytes, line in
                 Self.append(member.key, to: &bytes)

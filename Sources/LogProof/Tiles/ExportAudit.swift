@@ -1,17 +1,19 @@
-/// Checks an exported log from its entries alone: their form and number, where each move says that its subject came from, the
-/// hash tiles, the signed root, and whether a key that the reader trusts, or one that it leads to, signed it.
+/// Verifies an exported log from its entries alone.
+///
+/// It checks the form and number of each entry, the origin that each move states, the hash tiles, the signed root, and
+/// that a key signed it that the verifier trusts or that can be reached from one.
 public struct ExportAudit: Sendable {
-    /// Why an export is not to be believed.
+    /// The reason why an export is refused.
     public enum Fault: Error, Sendable, Hashable, CustomStringConvertible {
-        /// The checkpoint is signed wrongly, or by no key that leads to it.
+        /// The checkpoint has a wrong signature, or none by a trusted or reachable key.
         case untrusted(String)
         case form(entry: Int64)
         case number(entry: Int64)
-        /// An entry that changes the key does not name the one before.
+        /// An entry that changes the key does not name the previous one.
         case keyChange(entry: Int64)
-        /// A move does not come from where its subject was by the entries before it.
+        /// The origin of a move differs from the subject's placement according to the entries before it.
         case origin(entry: Int64)
-        /// An entry lacks a member that entries of its kind have.
+        /// An entry lacks a required member of its kind.
         case incomplete(entry: Int64)
         case otherRoot
 
@@ -34,23 +36,25 @@ public struct ExportAudit: Sendable {
     private let trusted: [NoteVerifierKey]
     private var hasher = TileHasher()
     private var origins = MoveOrigins()
-    /// The heads at the sizes of ``changes``.
+    /// The tree heads at the sizes of ``changes``.
     private var heads: [Int64: TreeHead] = [:]
     private var keys: [(entry: Int64, old: String?, new: String)] = []
 
+    /// Creates an audit.
+    ///
     /// - Parameters:
-    ///   - changes: the checkpoints that two keys signed, as the export has them.
-    ///   - trusted: keys of the log that the reader knows from elsewhere.
+    ///   - changes: the checkpoints in the export that two keys signed.
+    ///   - trusted: keys of the log that the verifier knows from elsewhere.
     public init(checkpoint: SignedCheckpoint, changes: [SignedCheckpoint], trusting trusted: [NoteVerifierKey]) {
         self.checkpoint = checkpoint
         self.changes = changes
         self.trusted = trusted
     }
 
-    /// Entries so far.
+    /// The number of entries so far.
     public var size: Int64 { hasher.head.size }
 
-    /// Takes the next entry, and returns the hash tiles that it fills.
+    /// Adds the next entry, and returns the hash tiles that it completes.
     public mutating func append(_ body: [UInt8]) throws(Fault) -> [(tile: Tile, bytes: [UInt8])] {
         let number = size + 1
         guard case .object(let members)? = JSONParser.value(of: body), JSONValue.object(members).canonicalBytes == body
@@ -75,10 +79,10 @@ public struct ExportAudit: Sendable {
         return filled
     }
 
-    /// The hash tiles at the right edge.
+    /// The partial hash tiles at the right edge.
     public var rest: [(tile: Tile, bytes: [UInt8])] { hasher.rest }
 
-    /// Throws unless the entries are all that the checkpoint witnesses, and the checkpoint is to be trusted.
+    /// Throws unless the entries match the checkpoint and the checkpoint is trusted.
     public func conclude() throws(Fault) {
         guard hasher.head == checkpoint.checkpoint.head else { throw .otherRoot }
         let signers: [NoteVerifierKey]
@@ -88,14 +92,14 @@ public struct ExportAudit: Sendable {
             throw .untrusted(error.description)
         }
         guard !signers.isEmpty else { throw .untrusted("cannot believe a checkpoint of another log than the key") }
-        // Whoever signs after a change of keys must be the one that it names.
+        // After a key change, the signer must be the key that it names.
         guard let named = keys.last?.new else { return }
         guard let key = try? NoteVerifierKey(parsing: named), (try? checkpoint.signers(among: [key])) != nil else {
             throw .untrusted("cannot believe the checkpoint, the key that the log names last did not sign it")
         }
     }
 
-    /// The trusted keys and those that they lead to.
+    /// The trusted keys and those reached from them.
     private var reached: [NoteVerifierKey] {
         let origin = checkpoint.checkpoint.origin
         return changes.reduce(into: trusted) { reached, change in

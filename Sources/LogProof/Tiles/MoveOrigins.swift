@@ -1,10 +1,11 @@
-/// Where things are by the entries so far: what each move must say in `from`, as the page on verifying a log defines it.
+/// The placements according to the entries so far, which determine the `from` of each move, as defined in the page on
+/// verifying a log.
 struct MoveOrigins: Sendable {
-    /// Why an entry contradicts those before it.
+    /// The reason why an entry contradicts those before it.
     enum Contradiction: Error, Sendable, Hashable {
-        /// A move says that its subject came from another place.
+        /// The origin of a move is another place.
         case origin
-        /// The entry lacks what entries of its kind have.
+        /// The entry lacks a required member of its kind.
         case incomplete
     }
 
@@ -15,7 +16,9 @@ struct MoveOrigins: Sendable {
 
     private struct Move {
         let entry: Int64
-        /// An RFC 3339 text; those of a log all have the same length, so that their order is that of the times.
+        /// An RFC 3339 text.
+        ///
+        /// Those of a log have equal lengths, so that they sort like the times.
         let occurredAt: String
         let isBackDated: Bool
         let to: JSONValue
@@ -23,7 +26,7 @@ struct MoveOrigins: Sendable {
 
     private struct Subject {
         var moves: [Move] = []
-        /// Entries that void another, oldest first, with the one that each voids.
+        /// The corrections, oldest first, each with the entry that it voids.
         var corrections: [(entry: Int64, voids: Int64)] = []
         var voided: Set<Int64> = []
         var holding: Move?
@@ -32,11 +35,11 @@ struct MoveOrigins: Sendable {
     }
 
     private var subjects: [Int64: Subject] = [:]
-    /// The entries since the clock was last set forward that say that it was set back, with the time after that.
+    /// The entries since the clock was last set forward that record that it was set back, with the time afterwards.
     private var steps: [(entry: Int64, at: String)] = []
     private var isAfterStep = false
 
-    /// Takes the members of the next entry.
+    /// Adds the members of the next entry.
     mutating func take(_ members: [String: JSONValue], number: Int64) throws(Contradiction) {
         guard case .string(let kind)? = members["kind"] else { return }
         let wasAfterStep = isAfterStep
@@ -70,7 +73,8 @@ struct MoveOrigins: Sendable {
         var subject = subjects[id, default: Subject()]
         let isBackDated = members["backDated"] == .boolean(true)
         let move = Move(entry: number, occurredAt: occurredAt, isBackDated: isBackDated, to: to)
-        // Versions without nonces did not look, and a time stated just after the clock was set was decided before that.
+        // Versions without nonces did not check the origin, and a stated time right after a clock change was evaluated
+        // before it.
         if members["nonce"] != nil, !(isBackDated && isAfterStep) {
             let before = isBackDated ? standing(subject, at: occurredAt) : subject.holding
             guard members["from"] == before?.to ?? Self.nowhere else { throw .origin }
@@ -80,7 +84,7 @@ struct MoveOrigins: Sendable {
         subjects[id] = subject
     }
 
-    /// When a move occurred, by a clock that was set back after it.
+    /// Returns when a move occurred, adjusted for a clock that was set back afterwards.
     private func occurred(_ move: Move) -> String {
         steps.reduce(move.occurredAt) { $1.entry > move.entry ? min($0, $1.at) : $0 }
     }
@@ -90,7 +94,7 @@ struct MoveOrigins: Sendable {
         return occurred(current) <= move.occurredAt
     }
 
-    /// Which moves count after another correction, and which of them holds.
+    /// Determines again which moves are in force after another correction, and which of them is current.
     private func recount(_ subject: inout Subject) {
         var voided: Set<Int64> = []
         for correction in subject.corrections.reversed()
@@ -101,7 +105,7 @@ struct MoveOrigins: Sendable {
         subject.holding = subject.counting.reduce(nil) { holds($1, against: $0) ? $1 : $0 }
     }
 
-    /// The move that held at `moment`; nil when there was none.
+    /// Returns the move that was current at `moment`; nil if there was none.
     private func standing(_ subject: Subject, at moment: String) -> Move? {
         let moves = subject.counting.map { (move: $0, at: $0.isBackDated ? $0.occurredAt : occurred($0)) }
             .filter { $0.at <= moment }

@@ -1,8 +1,8 @@
 extension Tile {
-    /// The bytes of the file, out of stored nodes or entry bodies; only one of the two closures is called.
+    /// Returns the bytes of the file, from stored nodes or entry bodies; only one of the closures is called.
     ///
-    /// `node` is asked for complete nodes, `entry` for the body of the leaf at an index (its entry number less one).
-    /// Throws ``TileError/entryTooLarge(index:bytes:)`` and what the closures throw.
+    /// `node` returns complete nodes, `entry` the body of the leaf at an index (its entry number less one). Throws
+    /// ``TileError/entryTooLarge(index:bytes:)`` and what the closures throw.
     public func bytes(
         node: (TreeNodeID) throws -> TreeHash,
         entry: (Int64) throws -> [UInt8]
@@ -26,7 +26,7 @@ extension Tile {
         return bytes
     }
 
-    /// The hashes in the bytes of a hash tile; throws ``TileError/malformedBytes``.
+    /// Returns the hashes in the bytes of a hash tile; throws ``TileError/malformedBytes``.
     public func hashes(in bytes: [UInt8]) throws(TileError) -> [TreeHash] {
         guard case .hashes = content, bytes.count == width * TreeHash.length else { throw .malformedBytes }
         return stride(from: 0, to: bytes.count, by: TreeHash.length).compactMap {
@@ -34,7 +34,7 @@ extension Tile {
         }
     }
 
-    /// The entry bodies in the bytes of an entry bundle; throws ``TileError/malformedBytes``.
+    /// Returns the entry bodies in the bytes of an entry bundle; throws ``TileError/malformedBytes``.
     public func entries(in bytes: [UInt8]) throws(TileError) -> [[UInt8]] {
         guard case .entries = content else { throw .malformedBytes }
         var rest = bytes[...]

@@ -19,7 +19,7 @@ extension Tile {
         return "tile/\(kind)/" + number.joined(separator: "/") + (width == Self.fullWidth ? "" : ".p/\(width)")
     }
 
-    /// Reads the form that ``path`` writes, and no other; throws ``TileError``.
+    /// Parses only the exact form of ``path``; throws ``TileError``.
     public init(path: String) throws(TileError) {
         guard path.utf8.count <= 64 else { throw .malformedPath }
         var parts = path.split(separator: "/", omittingEmptySubsequences: false)[...]
@@ -39,7 +39,7 @@ extension Tile {
             index = index * 1_000 + group
         }
         try self.init(try Self.content(of: kind), index: index, width: width)
-        // There is one path for each tile: whatever was read must be written the same.
+        // Each tile has one path, so the result must produce the same text.
         guard self.path.utf8.elementsEqual(path.utf8) else { throw .malformedPath }
     }
 

@@ -1,6 +1,6 @@
 /// One file of an exported log: up to 256 hashes of one level, or up to 256 entries (C2SP tlog-tiles).
 public struct Tile: Sendable, Hashable {
-    /// What a tile holds.
+    /// The contents of a tile.
     public enum Content: Sendable, Hashable {
         /// Nodes at eight times this height above the leaves.
         case hashes(level: Int)
@@ -8,27 +8,27 @@ public struct Tile: Sendable, Hashable {
         case entries
     }
 
-    /// Hashes or entries in a full tile.
+    /// The number of hashes or entries in a full tile.
     public static let fullWidth = 256
 
-    /// The most bytes of one entry, whose length is written in two bytes.
+    /// The maximum size of an entry in bytes, because its length is stored in two bytes.
     public static let largestEntry = 65_535
 
-    /// Where an exported log has its signed checkpoint.
+    /// The path of the signed checkpoint in an exported log.
     public static let checkpointPath = "checkpoint"
 
-    /// Levels that a tree of ``TreeHead/largestSize`` leaves has.
+    /// The levels of a tree of ``TreeHead/largestSize`` leaves.
     static let levels = 0..<8
 
     public let content: Content
 
-    /// How many full tiles stand to the left of it.
+    /// The number of full tiles to its left.
     public let index: Int64
 
-    /// How many hashes or entries it holds, 1 to ``fullWidth``; fewer than that at the right edge only.
+    /// The number of hashes or entries, 1 to ``fullWidth``; fewer than that only at the right edge.
     public let width: Int
 
-    /// A tile that some tree has; throws ``TileError/outOfRange``.
+    /// Creates a tile; throws ``TileError/outOfRange`` if no tree has it.
     public init(_ content: Content, index: Int64, width: Int = Tile.fullWidth) throws(TileError) {
         if case .hashes(let level) = content, !Self.levels.contains(level) { throw .outOfRange }
         guard (1...Self.fullWidth).contains(width), (0..<TreeHead.largestSize >> 8).contains(index) else {
@@ -43,13 +43,13 @@ public struct Tile: Sendable, Hashable {
         self.width = width
     }
 
-    /// The indices, within their level, of what it holds; for entries the entry numbers less one.
+    /// The indices of its hashes or entries within their level; for entries, the entry numbers less one.
     public var members: Range<Int64> {
         let start = index * Int64(Self.fullWidth)
         return start..<start + Int64(width)
     }
 
-    /// Whether the tree with `size` leaves has everything that the tile holds.
+    /// Whether a tree with `size` leaves contains the whole tile.
     public func fits(treeSize size: Int64) -> Bool {
         guard case .hashes(let level) = content else { return members.upperBound <= size }
         return members.upperBound <= size >> Int64(8 * level)

@@ -1,4 +1,4 @@
-/// Why there is no such tile, or why its bytes are not those of one.
+/// The reason why a tile does not exist or its bytes are not valid.
 public enum TileError: Error, Sendable, Hashable, CustomStringConvertible {
     /// The path is not one of a hash tile or an entry bundle.
     case malformedPath
@@ -6,7 +6,7 @@ public enum TileError: Error, Sendable, Hashable, CustomStringConvertible {
     case outOfRange
     /// An entry of this many bytes does not fit into a bundle.
     case entryTooLarge(index: Int64, bytes: Int)
-    /// The bytes are cut short, or more than the tile has.
+    /// The bytes are truncated or too long.
     case malformedBytes
 
     public var description: String {

@@ -1,17 +1,17 @@
-/// The hash tiles of a log and its head, computed from the entries one after another.
+/// Computes the hash tiles of a log and its head from consecutive entries.
 public struct TileHasher: Sendable {
-    /// Hashes of each tile level that do not fill a tile yet.
+    /// The hashes of each tile level that do not fill a tile yet.
     private var pending: [[TreeHash]] = []
-    /// Full tiles of each level so far.
+    /// The number of full tiles at each level so far.
     private var full: [Int64] = []
     private var frontier = TreeFrontier()
 
     public init() {}
 
-    /// The head over the entries so far.
+    /// The tree head over the entries so far.
     public var head: TreeHead { frontier.head }
 
-    /// Adds an entry, and returns the tiles that it fills, from the leaves upwards, with their bytes.
+    /// Adds an entry, and returns the tiles that it completes, from the leaves upwards, with their bytes.
     public mutating func append(_ body: [UInt8]) -> [(tile: Tile, bytes: [UInt8])] {
         let leaf = TreeHash(ofLeaf: body)
         frontier.append(leaf)
@@ -34,7 +34,7 @@ public struct TileHasher: Sendable {
         }
     }
 
-    /// The tiles at the right edge, which are not full, with their bytes.
+    /// The partial tiles at the right edge, with their bytes.
     public var rest: [(tile: Tile, bytes: [UInt8])] {
         pending.enumerated().filter { !$1.isEmpty }.map { level, hashes in
             (Tile(unchecked: .hashes(level: level), index: full[level], width: hashes.count), Self.bytes(hashes))
@@ -43,7 +43,7 @@ public struct TileHasher: Sendable {
 
     private static func bytes(_ hashes: [TreeHash]) -> [UInt8] { hashes.flatMap(\.bytes) }
 
-    /// The root of a full tile, pair by pair.
+    /// Returns the root of a full tile.
     private static func root(of hashes: [TreeHash]) -> TreeHash {
         var row = hashes
         while row.count > 1 {

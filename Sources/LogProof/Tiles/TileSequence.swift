@@ -1,15 +1,15 @@
-/// The tiles that a tree has, one after another: entry bundles first, then hashes from the leaves upwards.
+/// The tiles of a tree in sequence: entry bundles first, then hashes from the leaves upwards.
 public struct TileSequence: Sequence, IteratorProtocol, Sendable {
     private let size: Int64
     private let known: Int64
-    /// -1 for the entries.
+    /// The current level; -1 for the entries.
     private var level = -1
     private var index: Int64
 
-    /// The tiles of the tree with `size` leaves that the tree with its first `known` leaves has not.
+    /// Creates the sequence of tiles of the tree with `size` leaves that the tree of its first `known` leaves lacks.
     ///
-    /// Partial tiles of the smaller tree are named again with their new width. Throws
-    /// ``TreeError/sizeOutOfRange(_:)`` and ``TreeError/notEarlier(old:new:)``.
+    /// Partial tiles of the smaller tree are listed again with their new width. Throws ``TreeError/sizeOutOfRange(_:)``
+    /// and ``TreeError/notEarlier(old:new:)``.
     public init(ofTreeSize size: Int64, beyond known: Int64 = 0) throws(TreeError) {
         guard (0...TreeHead.largestSize).contains(size) else { throw .sizeOutOfRange(size) }
         guard (0...size).contains(known) else { throw .notEarlier(old: known, new: size) }

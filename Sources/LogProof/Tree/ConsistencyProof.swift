@@ -1,22 +1,22 @@
-/// The hashes that show a tree to be an earlier one with leaves appended (RFC 9162, section 2.1.4).
+/// The hashes that prove that a tree is an earlier one with leaves appended (RFC 9162, section 2.1.4).
 public struct ConsistencyProof: Sendable, Hashable {
-    /// The most hashes that any proof has.
+    /// The maximum number of hashes in a proof.
     public static let mostHashes = 63
 
     public let oldSize: Int64
     public let newSize: Int64
 
-    /// Nodes from the right edge of the old tree upwards; none when a size is 0 or both are the same.
+    /// The nodes from the right edge of the old tree upwards; empty if a size is 0 or both are equal.
     public let hashes: [TreeHash]
 
-    /// A proof that somebody else made, to be verified.
+    /// Creates a proof from its parts, to be verified.
     public init(oldSize: Int64, newSize: Int64, hashes: [TreeHash]) {
         self.oldSize = oldSize
         self.newSize = newSize
         self.hashes = hashes
     }
 
-    /// Makes the proof out of stored complete nodes; `node` is asked for at most 2 × 62 of them.
+    /// Creates the proof from stored complete nodes; `node` is called at most 2 × 62 times.
     ///
     /// Throws ``TreeError/sizeOutOfRange(_:)``, ``TreeError/notEarlier(old:new:)`` and what `node` throws.
     public init(from oldSize: Int64, to newSize: Int64, reading node: (TreeNodeID) throws -> TreeHash) throws {
@@ -38,7 +38,7 @@ public struct ConsistencyProof: Sendable, Hashable {
                 subtree = right
             }
         }
-        // Whoever holds the old head knows the hash of the whole old tree already.
+        // A verifier with the old head already knows the hash of the whole old tree.
         if subtree.leaves.lowerBound != 0 { nodes.append(subtree) }
         self.init(
             oldSize: oldSize,
@@ -47,10 +47,10 @@ public struct ConsistencyProof: Sendable, Hashable {
         )
     }
 
-    /// Checks that the tree with head `new` begins with the leaves of the tree with head `old`.
+    /// Verifies that the tree with head `new` begins with the leaves of the tree with head `old`.
     ///
-    /// RFC 9162, section 2.1.4.2; beyond it, every tree extends the empty one, and each tree extends itself, both
-    /// with no hashes at all.
+    /// The algorithm is that of RFC 9162, section 2.1.4.2. In addition, every tree extends the empty one, and each tree
+    /// extends itself, both without hashes.
     public func verify(from old: TreeHead, to new: TreeHead) throws(TreeError) {
         guard oldSize == old.size else { throw .otherSize(proof: oldSize, head: old.size) }
         guard newSize == new.size else { throw .otherSize(proof: newSize, head: new.size) }

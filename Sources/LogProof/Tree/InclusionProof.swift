@@ -1,24 +1,24 @@
 /// The hashes that lead from a leaf to the head of a tree (RFC 9162, section 2.1.3).
 public struct InclusionProof: Sendable, Hashable {
-    /// The most hashes that any proof has.
+    /// The maximum number of hashes in a proof.
     public static let mostHashes = 62
 
-    /// The place of the leaf, its entry number less one.
+    /// The index of the leaf, which is its entry number less one.
     public let leafIndex: Int64
 
     public let treeSize: Int64
 
-    /// Siblings on the way up, the leaf's own first.
+    /// The siblings on the path to the root, beginning with the leaf's own.
     public let hashes: [TreeHash]
 
-    /// A proof that somebody else made, to be verified.
+    /// Creates a proof from its parts, to be verified.
     public init(leafIndex: Int64, treeSize: Int64, hashes: [TreeHash]) {
         self.leafIndex = leafIndex
         self.treeSize = treeSize
         self.hashes = hashes
     }
 
-    /// Makes the proof out of stored complete nodes; `node` is asked for at most 2 × 62 of them.
+    /// Creates the proof from stored complete nodes; `node` is called at most 2 × 62 times.
     ///
     /// Throws ``TreeError/sizeOutOfRange(_:)``, ``TreeError/noSuchLeaf(index:size:)`` and what `node` throws.
     public init(ofLeaf index: Int64, treeSize: Int64, reading node: (TreeNodeID) throws -> TreeHash) throws {
@@ -43,7 +43,7 @@ public struct InclusionProof: Sendable, Hashable {
         )
     }
 
-    /// Checks that the entry whose leaf hash is `leaf` stands in the tree with `head` (RFC 9162, section 2.1.3.2).
+    /// Verifies that the tree with `head` contains the entry with leaf hash `leaf` (RFC 9162, section 2.1.3.2).
     public func verify(_ leaf: TreeHash, in head: TreeHead) throws(TreeError) {
         guard treeSize == head.size else { throw .otherSize(proof: treeSize, head: head.size) }
         guard (0..<treeSize).contains(leafIndex) else { throw .noSuchLeaf(index: leafIndex, size: treeSize) }

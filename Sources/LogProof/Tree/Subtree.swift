@@ -1,6 +1,7 @@
-/// A run of leaves that RFC 9162 hashes into one node, complete or at the right edge of the tree.
+/// A range of leaves that RFC 9162 hashes into one node, complete or at the right edge of the tree.
 ///
-/// It begins at a multiple of the smallest power of two that is not below its length; the splits below keep to that.
+/// It begins at a multiple of the smallest power of two that is not less than its length; the splits below preserve
+/// that.
 struct Subtree: Hashable {
     let leaves: Range<Int64>
 
@@ -8,14 +9,15 @@ struct Subtree: Hashable {
 
     var isLeaf: Bool { leaves.count == 1 }
 
-    /// Where RFC 9162 splits it, after the largest power of two below its length; for two leaves and more.
+    /// The split according to RFC 9162, after the largest power of two less than its length; requires at least two
+    /// leaves.
     var split: (left: Subtree, right: Subtree) {
         let length = Int64(leaves.count) - 1
         let middle = leaves.lowerBound + (1 << Int64(Int64.bitWidth - 1 - length.leadingZeroBitCount))
         return (Subtree(leaves.lowerBound..<middle), Subtree(middle..<leaves.upperBound))
     }
 
-    /// The complete nodes that together stand over its leaves, from left to right.
+    /// The complete nodes that together cover its leaves, from left to right.
     var peaks: [TreeNodeID] {
         var peaks: [TreeNodeID] = []
         var start = leaves.lowerBound
@@ -31,7 +33,7 @@ struct Subtree: Hashable {
         Self.fold(try peaks.map(node))
     }
 
-    /// The hash over complete nodes that stand side by side, the largest at the left.
+    /// Returns the hash over adjacent complete nodes, with the largest at the left.
     static func fold(_ peaks: [TreeHash]) -> TreeHash {
         guard var hash = peaks.last else { return .ofEmptyTree }
         for peak in peaks.dropLast().reversed() { hash = TreeHash(ofNode: peak, hash) }

@@ -1,18 +1,18 @@
-/// Why there is no such tree or proof, or why a proof does not hold.
+/// The reason why a tree or proof does not exist, or why a proof is not valid.
 public enum TreeError: Error, Sendable, Hashable, CustomStringConvertible {
     /// No tree has this many leaves.
     case sizeOutOfRange(Int64)
     /// The tree of `size` leaves has no leaf at `index`.
     case noSuchLeaf(index: Int64, size: Int64)
-    /// The tree of `old` leaves does not come before the tree of `new` leaves.
+    /// The tree of `old` leaves is not a predecessor of the tree of `new` leaves.
     case notEarlier(old: Int64, new: Int64)
-    /// The proof is about trees of other sizes than the heads that it is held against.
+    /// The proof is for trees of other sizes than the given heads.
     case otherSize(proof: Int64, head: Int64)
-    /// The proof has more or fewer hashes than its sizes ask for.
+    /// The proof has more or fewer hashes than its sizes require.
     case wrongNumberOfHashes(Int)
-    /// The leaf and the proof lead to another head: the leaf is not in that tree.
+    /// The proof leads from the leaf to another head: the leaf is not in that tree.
     case otherHead
-    /// The proof does not lead back to the earlier head: the history before it was altered.
+    /// The proof does not lead to the earlier head: earlier history was altered.
     case otherEarlierHead
 
     public var description: String {

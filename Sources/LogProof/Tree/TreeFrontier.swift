@@ -1,17 +1,17 @@
-/// What must be kept of a tree to append to it and to know its head: one hash for each one bit of its size.
+/// The state that is needed to append to a tree and to compute its head: one hash for each one bit of its size.
 ///
-/// It lets a log append without reading nodes back, and rebuilds the head of any number of leaves in constant memory.
+/// With it, a log can append without reading nodes, and recompute the head of any number of leaves in constant memory.
 public struct TreeFrontier: Sendable, Hashable {
     /// The number of leaves so far.
     public private(set) var size: Int64 = 0
 
-    /// The roots of the complete subtrees, the largest and leftmost first.
+    /// The roots of the complete subtrees, from the largest and leftmost.
     private var peaks: [TreeHash] = []
 
-    /// The frontier of a tree without leaves.
+    /// Creates the frontier of an empty tree.
     public init() {}
 
-    /// The frontier of the first `size` leaves, out of at most 62 stored nodes that `node` reads.
+    /// Creates the frontier of the first `size` leaves, from at most 62 stored nodes that `node` reads.
     ///
     /// Throws ``TreeError/sizeOutOfRange(_:)`` and what `node` throws.
     public init(size: Int64, reading node: (TreeNodeID) throws -> TreeHash) throws {
@@ -20,7 +20,7 @@ public struct TreeFrontier: Sendable, Hashable {
         self.peaks = try Subtree(0..<size).peaks.map(node)
     }
 
-    /// Adds a leaf at the right, and returns the nodes that it completes: the leaf itself, then upwards.
+    /// Appends a leaf, and returns the nodes that it completes: the leaf itself, then upwards.
     @discardableResult public mutating func append(_ leaf: TreeHash) -> [TreeNode] {
         var nodes = [TreeNode(id: TreeNodeID(level: 0, index: size), hash: leaf)]
         var hash = leaf

@@ -2,10 +2,10 @@ import Crypto
 
 /// A SHA-256 hash in the log's Merkle tree (RFC 9162, section 2.1.1).
 public struct TreeHash: Sendable, Hashable, CustomStringConvertible {
-    /// Bytes in every hash.
+    /// The length of a hash, in bytes.
     public static let length = 32
 
-    /// The head of a tree without leaves: SHA-256 over nothing.
+    /// The root hash of an empty tree: SHA-256 over no bytes.
     public static let ofEmptyTree = TreeHash(SHA256.hash(data: [UInt8]()))
 
     private static let leafPrefix: [UInt8] = [0x00]
@@ -13,7 +13,7 @@ public struct TreeHash: Sendable, Hashable, CustomStringConvertible {
 
     private let words: Words
 
-    /// A hash as it was stored, or nil when `bytes` is not ``length`` long.
+    /// Creates a hash from stored bytes; nil if `bytes` is not ``length`` long.
     public init?(_ bytes: some Collection<UInt8>) {
         guard bytes.count == Self.length else { return nil }
         var words = Words()
@@ -21,7 +21,7 @@ public struct TreeHash: Sendable, Hashable, CustomStringConvertible {
         self.words = words
     }
 
-    /// The hash of a leaf: SHA-256 over 0x00 and the entry body.
+    /// Creates the hash of a leaf: SHA-256 over 0x00 and the entry body.
     public init(ofLeaf body: some Collection<UInt8>) {
         var hash = SHA256()
         hash.update(data: Self.leafPrefix)
@@ -31,7 +31,7 @@ public struct TreeHash: Sendable, Hashable, CustomStringConvertible {
         self.init(hash.finalize())
     }
 
-    /// The hash of an inner node: SHA-256 over 0x01, the left and the right child.
+    /// Creates the hash of an inner node: SHA-256 over 0x01, the left and the right child.
     public init(ofNode left: TreeHash, _ right: TreeHash) {
         var input = NodeInput(left: left.words, right: right.words)
         var hash = SHA256()
@@ -46,8 +46,8 @@ public struct TreeHash: Sendable, Hashable, CustomStringConvertible {
         self.words = words
     }
 
-    /// Not a `SIMD4`: Swift 6.3 lays out the frames of async functions wrong when 32-byte vectors stand in them
-    /// (swiftlang/swift#91639).
+    /// Not a `SIMD4`, because Swift 6.3 lays out the frames of async functions incorrectly if they contain 32-byte
+    /// vectors (swiftlang/swift#91639).
     private struct Words: Hashable {
         var first: UInt64 = 0
         var second: UInt64 = 0
@@ -60,22 +60,22 @@ public struct TreeHash: Sendable, Hashable, CustomStringConvertible {
         let right: Words
     }
 
-    /// The 32 bytes as they are stored and hashed.
+    /// The 32 bytes, as stored and hashed.
     public var bytes: [UInt8] { withUnsafeBytes(of: words) { Array($0) } }
 
     /// 64 lower-case hexadecimal digits.
     public var hexadecimal: String { Hexadecimal.text(of: bytes) }
 
-    /// 44 characters of standard base64, as checkpoints and proofs have it.
+    /// 44 characters of standard base64, as in checkpoints and proofs.
     public var base64: String { Base64.text(of: bytes) }
 
-    /// Reads the form that ``hexadecimal`` writes; nil for any other.
+    /// Parses the form of ``hexadecimal``; nil for any other.
     public init?(hexadecimal text: some StringProtocol) {
         guard let bytes = Hexadecimal.bytes(of: text) else { return nil }
         self.init(bytes)
     }
 
-    /// Reads the form that ``base64`` writes; nil for any other.
+    /// Parses the form of ``base64``; nil for any other.
     public init?(base64 text: some StringProtocol) {
         guard text.utf8.count == 44, let bytes = Base64.bytes(of: text) else { return nil }
         self.init(bytes)

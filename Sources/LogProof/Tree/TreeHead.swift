@@ -1,9 +1,11 @@
 /// The size of a tree and the hash over all its leaves (RFC 9162, section 2.1.1).
 public struct TreeHead: Sendable, Hashable {
-    /// The most leaves that a tree may have; no arithmetic on sizes up to here overflows.
+    /// The maximum number of leaves.
+    ///
+    /// No arithmetic on sizes up to this overflows.
     public static let largestSize: Int64 = 1 << 62
 
-    /// A tree without leaves.
+    /// The head of an empty tree.
     public static let empty = TreeHead(unchecked: 0, root: .ofEmptyTree)
 
     /// The number of leaves, 0 to ``largestSize``.
@@ -11,13 +13,13 @@ public struct TreeHead: Sendable, Hashable {
 
     public let root: TreeHash
 
-    /// A head as a checkpoint states it; throws ``TreeError/sizeOutOfRange(_:)``.
+    /// Creates a head from a checkpoint; throws ``TreeError/sizeOutOfRange(_:)``.
     public init(size: Int64, root: TreeHash) throws(TreeError) {
         guard (0...Self.largestSize).contains(size) else { throw .sizeOutOfRange(size) }
         self.init(unchecked: size, root: root)
     }
 
-    /// The head of the first `size` leaves, out of at most 62 stored nodes that `node` reads.
+    /// Creates the head of the first `size` leaves, from at most 62 stored nodes that `node` reads.
     ///
     /// Throws ``TreeError/sizeOutOfRange(_:)`` and what `node` throws.
     public init(size: Int64, reading node: (TreeNodeID) throws -> TreeHash) throws {

@@ -1,4 +1,4 @@
-/// A complete node and its hash, which never changes again.
+/// A complete node with its hash, which never changes.
 public struct TreeNode: Sendable, Hashable {
     public let id: TreeNodeID
     public let hash: TreeHash
