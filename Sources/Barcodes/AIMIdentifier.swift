@@ -1,18 +1,18 @@
-/// The three characters `]cm` with which a scanner says what symbol it read (ISO/IEC 15424).
+/// The three characters `]cm` with which a scanner reports the symbology of a reading (ISO/IEC 15424).
 public struct AIMIdentifier: Sendable, Hashable, CustomStringConvertible {
     /// The letter that names the symbology, `C` for Code 128.
     public let code: Character
-    /// What the scanner did with the data, such as `1` for a leading FNC1.
+    /// How the scanner processed the data, such as `1` for a leading FNC1.
     public let modifier: Character
 
-    /// An identifier, or nil when the two are not an ASCII letter and an ASCII letter or digit.
+    /// Creates an identifier; nil unless the two are an ASCII letter and an ASCII letter or digit.
     public init?(code: Character, modifier: Character) {
         guard code.isASCII, code.isLetter, modifier.isASCII, modifier.isLetter || modifier.isNumber else { return nil }
         self.code = code
         self.modifier = modifier
     }
 
-    /// Splits a leading identifier off `text`; nil when there is none.
+    /// Splits a leading identifier off `text`; returns nil if there is none.
     public static func split(_ text: String) -> (identifier: AIMIdentifier, rest: String)? {
         guard text.first == "]" else { return nil }
         let head = Array(text.prefix(3))
@@ -20,7 +20,7 @@ public struct AIMIdentifier: Sendable, Hashable, CustomStringConvertible {
         return (identifier, String(text.dropFirst(3)))
     }
 
-    /// The symbology that the letter names; one of its own name, such as `]y`, when the letter is not assigned.
+    /// The symbology that the letter names; if the letter is not assigned, one with its own name, such as `]y`.
     public var symbology: Symbology {
         if code == "E", modifier == "4" { return .ean8 }
         return Self.assigned[code] ?? Symbology(rawValue: "]\(code)")
@@ -28,7 +28,8 @@ public struct AIMIdentifier: Sendable, Hashable, CustomStringConvertible {
 
     public var description: String { "]\(code)\(modifier)" }
 
-    /// The code characters that are assigned: ISO/IEC 15424:2008, section 5.2, and what AIM has assigned since (`g`, `h`, `J`).
+    /// The assigned code characters: those of ISO/IEC 15424:2008, section 5.2, and those that AIM assigned later (`g`,
+    /// `h`, `J`).
     private static let assigned: [Character: Symbology] = [
         "A": .code39, "B": named("telepen"), "C": .code128, "D": named("code-one"), "E": .ean13, "F": .codabar,
         "G": .code93,

@@ -1,11 +1,11 @@
-/// The text of a barcode that names a thing: one that Outguide minted, or one that the thing already bore.
+/// The text of a barcode: one that Outguide minted, or a foreign one.
 public struct Barcode: Sendable, Hashable, Comparable, CustomStringConvertible {
-    /// The most bytes a barcode may have.
+    /// The maximum length of a barcode, in bytes.
     public static let longest = 256
 
-    /// As printed; a minted barcode is always in upper case.
+    /// The text as printed; a minted barcode is always in upper case.
     public let text: String
-    /// Its parts when Outguide minted it, nil when it is a foreign number.
+    /// The parts of a minted barcode; nil for a foreign number.
     public let minted: MintedBarcode?
 
     public init(_ minted: MintedBarcode) {
@@ -13,10 +13,10 @@ public struct Barcode: Sendable, Hashable, Comparable, CustomStringConvertible {
         self.minted = minted
     }
 
-    /// Checks `text` and takes it over.
+    /// Parses `text`.
     ///
-    /// A text that was meant as a minted barcode must be a right one; any other printable text up to
-    /// ``longest`` bytes, without white space at either end, is a foreign number.
+    /// A text that was meant as a minted barcode must be a valid one. Any other printable text of up to ``longest``
+    /// bytes, without surrounding white space, is a foreign number.
     public init(parsing text: String) throws(BarcodeError) {
         if MintedBarcode.isAttempted(by: text) {
             do throws(MintedBarcodeError) {
@@ -36,10 +36,10 @@ public struct Barcode: Sendable, Hashable, Comparable, CustomStringConvertible {
         self.minted = nil
     }
 
-    /// Checks a text that is entered or read now, more strictly than numbers that the log holds already.
+    /// Checks a newly entered or read text, more strictly than numbers already in the log.
     ///
-    /// Invisible characters would make two numbers that look the same, and U+FFFD or U+FFFC stands for content that was
-    /// lost on the way.
+    /// Invisible characters would create different numbers that look alike, and U+FFFD or U+FFFC stands for content
+    /// that was lost.
     public init(entered text: String) throws(BarcodeError) {
         let isLegible = text.unicodeScalars.allSatisfy { scalar in
             !scalar.properties.isDefaultIgnorableCodePoint && scalar.value != 0xFFFC && scalar.value != 0xFFFD

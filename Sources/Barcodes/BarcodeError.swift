@@ -1,12 +1,12 @@
-/// Why a text cannot be a barcode.
+/// The reason why a text is not a valid barcode.
 public enum BarcodeError: Error, Sendable, Equatable, CustomStringConvertible {
     case empty
-    /// It has this many bytes, more than ``Barcode/longest``.
+    /// The text has this number of bytes, more than ``Barcode/longest``.
     case tooLong(Int)
-    /// It holds control characters, invisible ones, or marks of lost characters.
+    /// The text has control characters, invisible characters, or marks of lost characters.
     case unprintable
     case surroundingSpace
-    /// It was meant as a minted barcode and is not a right one.
+    /// The text was meant as a minted barcode but is not a valid one.
     case minted(String, MintedBarcodeError)
 
     public var description: String {

@@ -1,4 +1,4 @@
-/// The two letters that begin every barcode minted by Outguide and say what it stands for.
+/// The two letters that begin every minted barcode and state what it identifies.
 public enum BarcodePrefix: String, Sendable, CaseIterable, Hashable {
     /// A container: box, crate, pallet, cart.
     case container = "BX"
@@ -10,8 +10,8 @@ public enum BarcodePrefix: String, Sendable, CaseIterable, Hashable {
     case custodian = "PN"
     /// A station where scanning happens.
     case station = "ST"
-    /// A pull list: things to fetch, not a thing.
+    /// A pull list.
     case pullList = "PL"
-    /// A control barcode: a command, not a thing.
+    /// A control barcode, which is a command.
     case control = "CT"
 }

@@ -1,24 +1,24 @@
 /// The ISO/IEC 7064 hybrid system MOD 37,36: one check character over digits and upper-case letters.
 ///
-/// It finds every single wrong character and every swap of two neighbours (ISO/IEC 7064:2003, section 9).
+/// It detects every single wrong character and every swap of two neighbours (ISO/IEC 7064:2003, section 9).
 public enum CheckCharacter {
     private static let alphabet = Array("0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ".utf8)
     private static let modulus = 36
 
-    /// The check character for `text`, or nil when `text` holds anything but `0…9` and `A…Z`.
+    /// Returns the check character for `text`; nil if `text` has anything but `0…9` and `A…Z`.
     public static func compute(for text: some StringProtocol) -> Character? {
         guard let carry = carry(over: text.utf8) else { return nil }
         let value = (modulus + 1 - carry) % modulus
         return Character(Unicode.Scalar(alphabet[value]))
     }
 
-    /// Whether the last character of `text` is the right check character for what precedes it.
+    /// Whether the last character of `text` is the correct check character for the characters before it.
     public static func verifies(_ text: some StringProtocol) -> Bool {
         guard let last = text.last, let expected = compute(for: text.dropLast()) else { return false }
         return last == expected
     }
 
-    /// The running product after the last character of the payload.
+    /// Returns the running product after the last character of the payload.
     private static func carry(over bytes: some Sequence<UInt8>) -> Int? {
         var product = modulus
         for byte in bytes {

@@ -2,17 +2,17 @@
 ///
 /// The first two digits are the site. `BX000000042` plus its check character is container 42 of site 00.
 public struct MintedBarcode: Sendable, Hashable, CustomStringConvertible {
-    /// Characters in every minted barcode.
+    /// The number of characters in a minted barcode.
     public static let length = 12
-    /// The highest serial number that seven digits hold.
+    /// The highest serial number with seven digits.
     public static let highestSerial = 9_999_999
 
     public let prefix: BarcodePrefix
     public let site: SiteNumber
-    /// From 0 to ``highestSerial``.
+    /// The serial number, from 0 to ``highestSerial``.
     public let serial: Int
 
-    /// A minted barcode, or nil when `serial` does not fit seven digits.
+    /// Creates a minted barcode; nil if `serial` has more than seven digits.
     public init?(prefix: BarcodePrefix, site: SiteNumber, serial: Int) {
         guard (0...Self.highestSerial).contains(serial) else { return nil }
         self.prefix = prefix
@@ -20,7 +20,9 @@ public struct MintedBarcode: Sendable, Hashable, CustomStringConvertible {
         self.serial = serial
     }
 
-    /// Reads the printed form; lower-case letters count as upper case, as a gun with Caps Lock on sends them.
+    /// Parses the printed form.
+    ///
+    /// Lower-case letters count as upper case, because a scanner with Caps Lock on sends them.
     public init(parsing text: some StringProtocol) throws(MintedBarcodeError) {
         let text = text.uppercased()
         guard text.utf8.count == Self.length, text.count == Self.length else { throw .length(text.count) }
@@ -41,19 +43,19 @@ public struct MintedBarcode: Sendable, Hashable, CustomStringConvertible {
     public var text: String {
         let digits = String(serial)
         let payload = prefix.rawValue + site.description + String(repeating: "0", count: 7 - digits.count) + digits
-        // The payload holds letters and digits only, so the check character always exists.
+        // The payload has only letters and digits, so the check character always exists.
         return payload + (CheckCharacter.compute(for: payload).map(String.init) ?? "")
     }
 
     public var description: String { text }
 
-    /// Whether `text` was meant as a minted barcode: a known prefix, then only characters that one holds.
+    /// Whether `text` was meant as a minted barcode: a known prefix, followed only by permitted characters.
     ///
-    /// Such a text is judged as minted and never looked up as somebody's own number, so that a reading
-    /// that lost or changed a character cannot name another thing.
+    /// Such a text is validated as a minted barcode and never looked up as a foreign number, so that a reading with a
+    /// lost or changed character cannot identify another record.
     public static func isAttempted(by text: some StringProtocol) -> Bool { prefix(attemptedBy: text) != nil }
 
-    /// What `text` would stand for if it was meant as a minted barcode; nil when it was not.
+    /// Returns the prefix of `text` if it was meant as a minted barcode; otherwise nil.
     public static func prefix(attemptedBy text: some StringProtocol) -> BarcodePrefix? {
         let text = text.uppercased()
         guard let prefix = BarcodePrefix(rawValue: String(text.prefix(2))) else { return nil }

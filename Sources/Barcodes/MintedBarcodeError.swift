@@ -1,12 +1,12 @@
-/// Why a text is not a minted barcode.
+/// The reason why a text is not a valid minted barcode.
 public enum MintedBarcodeError: Error, Sendable, Equatable, CustomStringConvertible {
-    /// It has this many characters instead of twelve.
+    /// The text has this number of characters instead of twelve.
     case length(Int)
-    /// It begins with letters that Outguide does not mint.
+    /// The text begins with a prefix that Outguide does not mint.
     case prefix(String)
-    /// Something stands where only digits may stand.
+    /// There is something other than digits after the prefix.
     case digits(String)
-    /// Its last character is not the check character of the others.
+    /// The last character is not the check character of the others.
     case checkCharacter(String)
 
     public var description: String {

@@ -1,15 +1,15 @@
-/// The two digits in every minted barcode that say which site minted it.
+/// The two digits in every minted barcode that identify the site that minted it.
 public struct SiteNumber: Sendable, Hashable, CustomStringConvertible {
     /// From 0 to 99.
     public let value: Int
 
-    /// A site number, or nil when `value` is not in 0…99.
+    /// Creates a site number; nil if `value` is not in 0…99.
     public init?(_ value: Int) {
         guard (0...99).contains(value) else { return nil }
         self.value = value
     }
 
-    /// A site number from exactly two digits, as configuration files write it.
+    /// Creates a site number from exactly two digits, as in configuration files.
     public init?(_ text: some StringProtocol) {
         guard text.utf8.count == 2, text.utf8.allSatisfy({ (48...57).contains($0) }), let value = Int(text) else {
             return nil
@@ -17,7 +17,7 @@ public struct SiteNumber: Sendable, Hashable, CustomStringConvertible {
         self.value = value
     }
 
-    /// The site of an installation that never chose one.
+    /// The default site number.
     public static let standard = SiteNumber(unchecked: 0)
 
     private init(unchecked value: Int) { self.value = value }

@@ -1,6 +1,8 @@
-/// A kind of barcode symbol; kinds that Outguide does not know survive under their own name.
+/// A kind of barcode symbol.
+///
+/// Unknown kinds keep their own names.
 public struct Symbology: Sendable, Hashable, RawRepresentable, CustomStringConvertible {
-    /// Lower-case name as it stands in JSON, such as `code128`.
+    /// The lower-case name in JSON, such as `code128`.
     public let rawValue: String
 
     public init(rawValue: String) { self.rawValue = rawValue }
@@ -21,7 +23,7 @@ public struct Symbology: Sendable, Hashable, RawRepresentable, CustomStringConve
     public static let upcA = Symbology(rawValue: "upca")
     public static let upcE = Symbology(rawValue: "upce")
 
-    /// Whether it is a symbology, and not a letter of an AIM identifier that names none.
+    /// Whether this is a symbology rather than an unassigned letter of an AIM identifier.
     public var isAssigned: Bool { !rawValue.hasPrefix("]") }
 
     public var description: String { rawValue }
