@@ -1,16 +1,16 @@
 import Glibc
 
-/// A piece of a ``Tone``.
+/// A note of a ``Tone``.
 public struct Note: Sendable, Hashable {
-    /// Its pitch.
+    /// The frequency.
     public let hertz: Int
     public let milliseconds: Int
-    /// Milliseconds of silence after it.
+    /// The silence after the note, in milliseconds.
     public let silence: Int
 
-    /// Part of the full volume, so that the overtone below fits as well.
+    /// The share of the full volume, which leaves room for the overtone below.
     private static let volume = 0.6
-    /// Milliseconds in which it swells and fades, so that it does not crack.
+    /// The milliseconds of fade-in and fade-out, which prevent clicks.
     private static let slope = 5
 
     public init(hertz: Int, milliseconds: Int, silence: Int) {
@@ -19,7 +19,9 @@ public struct Note: Sendable, Hashable {
         self.silence = silence
     }
 
-    /// The note and the silence after it; a third overtone makes it audible on small loudspeakers.
+    /// Returns the note with the silence after it.
+    ///
+    /// A third harmonic makes it audible on small loudspeakers.
     func samples(perSecond rate: Int) -> [Int16] {
         let count = rate * milliseconds / 1_000
         let slope = max(1, rate * Self.slope / 1_000)

@@ -1,14 +1,16 @@
 import CAlsa
 
-/// The one owner of an open ALSA device; its calls wait until what they play was heard.
+/// Owns an open ALSA device.
+///
+/// Its calls block until the sound has been played.
 struct SoundDevice: ~Copyable {
-    /// What every card plays, itself or through ALSA's conversion.
+    /// The sample rate, which every card supports, by itself or through ALSA's conversion.
     static let rate = 48_000
 
     private let name: String
     private let device: OpaquePointer
 
-    /// Opens the device that ALSA knows by this name.
+    /// Opens the ALSA device with this name.
     init(name: String) throws(ToneError) {
         guard sound_library_load() else { throw .noLibrary }
         var error: CInt = 0

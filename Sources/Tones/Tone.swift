@@ -1,13 +1,15 @@
-/// What a station says without a word; each is told from the others by pitch, number and length, not by pitch alone.
+/// The sounds of a station.
+///
+/// They differ in pitch, number and length of notes, not in pitch alone.
 public enum Tone: Sendable, Hashable, CaseIterable {
     /// One short high note.
     case accepted
-    /// Two notes, of which the second is lower.
+    /// Two notes, the second one lower.
     case attention
     /// Three long low notes, which carry through a storage room.
     case refused
 
-    /// Its notes, with the silence after each.
+    /// The notes, each with the silence after it.
     public var notes: [Note] {
         switch self {
         case .accepted: [Note(hertz: 1_760, milliseconds: 90, silence: 0)]
@@ -17,6 +19,6 @@ public enum Tone: Sendable, Hashable, CaseIterable {
         }
     }
 
-    /// How it sounds: samples of one channel, so many a second.
+    /// Returns the tone as samples of one channel at this rate.
     public func samples(perSecond rate: Int) -> [Int16] { notes.flatMap { $0.samples(perSecond: rate) } }
 }

@@ -1,10 +1,10 @@
-/// Why no tone can be heard.
+/// The reason why a tone cannot be played.
 public enum ToneError: Error, Sendable, Hashable, CustomStringConvertible {
     /// ALSA is not installed.
     case noLibrary
     /// The device cannot be opened.
     case noDevice(name: String, reason: String)
-    /// The device was opened and does not play.
+    /// The device was opened but does not play.
     case failed(name: String, reason: String)
 
     public var description: String {

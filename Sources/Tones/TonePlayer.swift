@@ -1,12 +1,12 @@
 import Dispatch
 import Synchronization
 
-/// Plays tones one after the other on a queue of its own, so that nobody waits for a loudspeaker.
+/// Plays tones one after another on a queue of its own, so that callers do not wait.
 ///
-/// When more come than can be heard, the gravest of those that wait is played and the others are dropped: a refusal is
-/// never lost behind acceptances, and no tone sounds long after its reading.
+/// If more tones arrive than can be played, the most serious waiting one is played and the others are dropped: a
+/// refusal is never lost among acceptances, and no tone sounds long after its reading.
 public final class TonePlayer: Sendable {
-    /// The device that ALSA takes when nobody names one.
+    /// The default ALSA device.
     public static let standardDevice = "default"
 
     private struct State {
@@ -19,15 +19,16 @@ public final class TonePlayer: Sendable {
     private let queue = DispatchQueue(label: "outguide.tones")
     private let state = Mutex(State())
 
-    /// A player on an ALSA device, which is opened for each tone: other programs may play on it meanwhile.
+    /// Creates a player for an ALSA device, which is opened for each tone, so that other programs can use it in
+    /// between.
     ///
-    /// - Parameter tell: hears when tones cannot be played, and nil when they can be played again.
+    /// - Parameter tell: is called when tones cannot be played, and with nil when they can again.
     public init(device: String = standardDevice, tell: @escaping @Sendable (ToneError?) -> Void) {
         self.device = device
         self.tell = tell
     }
 
-    /// Has `tone` played, and returns at once.
+    /// Queues `tone`, and returns immediately.
     public func play(_ tone: Tone) {
         guard state.withLock({ $0.tones.add(tone) }) else { return }
         queue.async { [self] in
@@ -39,17 +40,17 @@ public final class TonePlayer: Sendable {
         }
     }
 
-    /// Opens the device once, so that trouble is told before the first tone.
+    /// Opens the device once, so that problems are reported before the first tone.
     public func check() {
         queue.async { [self] in
             note { () throws(ToneError) in _ = try SoundDevice(name: device) }
         }
     }
 
-    /// Waits until all was played; not for the cooperative pool.
+    /// Waits until all tones were played; not for the cooperative pool.
     public func finish() { queue.sync {} }
 
-    /// Tells what becomes of `work` when it is another thing than before.
+    /// Runs `work`, and reports its result if it differs from the previous one.
     private func note(_ work: () throws(ToneError) -> Void) {
         var trouble: ToneError?
         do throws(ToneError) { try work() } catch { trouble = error }

@@ -1,9 +1,9 @@
-/// Which tone is played next when more come than can be heard: the gravest, and none that is long past.
+/// Selects the next tone if more arrive than can be played: the most serious one, and none that is outdated.
 struct ToneQueue: Sendable, Hashable {
     private var waiting: Tone?
     private(set) var isPlaying = false
 
-    /// Lets `tone` wait; whether somebody must begin to play.
+    /// Adds `tone`; returns whether the caller must start playing.
     mutating func add(_ tone: Tone) -> Bool {
         if let waiting, waiting.gravity > tone.gravity { return false }
         waiting = tone
@@ -11,7 +11,7 @@ struct ToneQueue: Sendable, Hashable {
         return !isPlaying
     }
 
-    /// The tone to play now; nil when all is played.
+    /// Returns the tone to play now; nil if there is none.
     mutating func next() -> Tone? {
         if waiting == nil { isPlaying = false }
         return waiting.take()
@@ -19,7 +19,7 @@ struct ToneQueue: Sendable, Hashable {
 }
 
 extension Tone {
-    /// How much is lost when nobody hears it.
+    /// The importance of hearing this tone.
     fileprivate var gravity: Int {
         switch self {
         case .accepted: 0
