@@ -27,7 +27,7 @@ extension Circulation {
                 by: Attribution(principal: batch.principal),
                 in: transaction
             )
-            // What a station could not print is not wanted any more.
+            // This settles a label or slip that a station failed to print.
             try transaction.notePrinted(of: labels.map(\.record), areSlips: areSlips)
         }
     }

@@ -32,9 +32,9 @@ public struct ScannerDeviceResource: Sendable, Hashable, Codable {
     public let prefix: String?
     /// The letters that it puts after each barcode; null for none.
     public let suffix: String?
-    /// Whether it sends codes that it has stored one right after the other.
+    /// Whether it stores codes and sends them in quick succession.
     public let memory: Bool
-    /// Whether it reads linear symbols only, and no QR, Data Matrix or PDF417 symbol.
+    /// Whether it reads only linear symbols, no QR, Data Matrix or PDF417 symbols.
     public let linear: Bool
 
     public init(

@@ -21,7 +21,7 @@ public struct ScannerPairingRequest: Sendable, Hashable, Codable {
     public let printer: String?
     /// Whether to print the barcode as a label.
     public let isPrinted: Bool?
-    /// Kinds of trouble that the printer reports and that are not to keep it from printing, such as `out-of-labels`.
+    /// Kinds of printer trouble that do not prevent printing, such as `out-of-labels`.
     public let despite: [String]?
 
     public init(

@@ -13,7 +13,7 @@ extension ScannerDeviceResource: TableRow {
         ]
     }
 
-    /// What is set for it beside what ends its barcodes: where readings are refused, this may be why.
+    /// The settings other than the framing, any of which may explain refused readings.
     private var settings: String {
         let letters = [("prefix", prefix), ("suffix", suffix)].compactMap { name, text in text.map { "\(name) \($0)" } }
         return (letters + (memory ? ["memory"] : []) + (linear ? ["linear"] : [])).joined(separator: ", ")

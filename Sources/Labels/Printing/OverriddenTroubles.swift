@@ -2,7 +2,7 @@ import Synchronization
 
 /// Kinds of trouble that a clerk overrides, and which of them the printer reported.
 ///
-/// Only the reported ones are recorded: to override trouble that does not exist changes nothing.
+/// Only the reported ones are recorded, because overriding other kinds has no effect.
 public final class OverriddenTroubles: Sendable, ExpressibleByArrayLiteral {
     private struct State {
         var kinds: Set<String>
