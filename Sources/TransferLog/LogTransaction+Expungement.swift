@@ -4,10 +4,10 @@ import GRDB
 public import Records
 
 extension LogTransaction {
-    /// Erases every text about `subject`, and what readings said of its own numbers; returns how many are gone.
+    /// Erases all texts about `subject`, and readings of its foreign barcodes; returns the number erased.
     ///
-    /// Entries stay as they are: they hold commitments, which nobody can open without text and salt.
-    /// ``TransferLog/scrub()`` then takes the texts out of the files too.
+    /// Entries stay unchanged: they contain commitments, which cannot be opened without text and salt.
+    /// ``TransferLog/scrub()`` then removes the texts from the files too.
     public func eraseTexts(of subject: RecordID) throws -> Int {
         var erased = try eraseReadings(of: subject)
         try eraseSearchTexts(of: subject)
@@ -21,9 +21,9 @@ extension LogTransaction {
         return erased
     }
 
-    /// Readings whose bytes hold one of the numbers that Outguide did not mint.
+    /// Erases the readings whose bytes contain one of the record's foreign barcodes.
     private func eraseReadings(of subject: RecordID) throws -> Int {
-        // Each half has an index of its own.
+        // Each half uses an index of its own.
         let numbers = try String.fetchAll(
             db,
             sql: """
@@ -46,11 +46,11 @@ extension LogTransaction {
         return erased
     }
 
-    /// Forgets the requests about `subject`, whose words could be guessed from their digests, and why its labels were
-    /// printed again, which is kept with the run.
+    /// Deletes the requests about `subject`, whose text could be guessed from their digests, and the reasons for
+    /// reprinting its labels, which are stored with the print batch.
     ///
-    /// Their keys go too: a request that is sent again with such a key is a new one, as in a log that never had `subject`.
-    /// A key that stayed used would show that something was expunged.
+    /// Their keys are deleted too: a request repeated with such a key is a new one, as in a log that never had
+    /// `subject`. A key that stayed in use would reveal that a record was expunged.
     private func forgetRequests(about subject: RecordID) throws {
         try forgetRequests(
             """
@@ -80,7 +80,7 @@ extension LogTransaction {
 }
 
 extension LogView {
-    /// The newest request to expunge `subject` that nobody carried out yet.
+    /// The newest request to expunge `subject` that has not been executed.
     public func expungementRequest(for subject: RecordID) throws -> Entry? {
         let numbers = try Int64.fetchAll(
             db.cachedStatement(

@@ -3,44 +3,44 @@ import Records
 import Synchronization
 import TransferLog
 
-/// Signs what the log holds, and never something that contradicts what it signed before.
+/// Signs checkpoints of the log, and never one that contradicts an earlier checkpoint.
 ///
-/// The last checkpoint lies outside the database, in the state directory and wherever else the configuration says:
-/// a log that was cut, or replaced by an older copy, does not reach it.
+/// The last checkpoint is stored outside the database, in the state directory and wherever the configuration
+/// specifies, so that truncating the log, or replacing it with an older copy, leaves the checkpoint unaffected.
 actor CheckpointKeeper {
     private let log: TransferLog
     private let keys: SigningKeys
     private let files: [CheckpointFile]
     private var kept: NoteSigner?
-    /// Counts how often the log was exchanged: what was begun with the one before is not written.
+    /// Counts exchanges of the log; a checkpoint begun before an exchange is not written.
     private var exchanges = 0
     private var isExchanging = false
-    /// Whether the log takes in that another key signs it: until it does, neither is the right one.
+    /// Whether the log is recording a change of keys; until it has, neither key may sign.
     private var isChangingKey = false
     private nonisolated let lastTrouble = Mutex<CheckpointKeeperError?>(nil)
 
-    /// Nothing is read yet.
+    /// Reads nothing yet.
     init(log: TransferLog, keys: SigningKeys, files: [CheckpointFile]) {
         self.log = log
         self.keys = keys
         self.files = files
     }
 
-    /// Why the log was not signed when it last should have been, or where the checkpoint could not be kept; nil when all is
-    /// well.
+    /// Why the last checkpoint was not signed, or where it could not be stored; nil when there is no problem.
     ///
-    /// It never waits for a disk.
+    /// Never waits for a disk.
     nonisolated var trouble: CheckpointKeeperError? { lastTrouble.withLock { $0 } }
 
-    /// What outsiders need to know the log's signatures, the key that signs now first.
+    /// The keys that others need to verify the log's signatures, the current key first.
     func verifierKeys() async throws -> [NoteVerifierKey] {
         _ = try await signer()
         return try await knownKeys()
     }
 
-    /// The first checkpoint after each change of keys, which both keys signed, oldest first, with its entry.
+    /// The first checkpoint after each change of keys, signed with both keys, oldest first, with the entry of the
+    /// change.
     ///
-    /// Those that a restore gave up are left out.
+    /// Changes that a restore discarded are left out.
     func keyChanges() async throws -> [(naming: KeyNaming, checkpoint: SignedCheckpoint)] {
         let kept = try keptChanges()
         guard !kept.isEmpty else { return [] }
@@ -58,7 +58,7 @@ actor CheckpointKeeper {
         }
     }
 
-    /// How the log came from one key to the next, for those who trust an earlier one; of many changes the newest.
+    /// The proofs of key changes, for verifiers who trust an earlier key; only the newest if there are many.
     func handovers() async throws -> [KeyChange] {
         let changes = try await keyChanges().suffix(KeyChange.most)
         return try await log.read { view in
@@ -73,21 +73,22 @@ actor CheckpointKeeper {
         }
     }
 
-    /// Holds the log against the checkpoints outside; throws when it does not hold what they witness.
+    /// Checks the log against the checkpoints outside the database; throws when it does not match them.
     func check() async throws {
         kept = nil
         let signer = try await signer()
         log.begin(under: signer.verifierKey.description)
         guard try await checkedLast() == nil else { return }
-        // From now on a log without a checkpoint is one whose checkpoint was taken away.
+        // From now on, a log without a checkpoint is one whose checkpoint was removed.
         try? write(try Self.checkpoint(over: TreeFrontier().head, signers: [signer]), begun: exchanges)
     }
 
-    /// Holds the log, as `now` witnesses it, against a checkpoint that somebody kept.
+    /// Checks the log, at checkpoint `now`, against an earlier checkpoint supplied by the caller.
     ///
-    /// Throws ``CheckpointKeeperError/abandoned(signed:entries:entry:)`` when an entry declares that the log went on without
-    /// what it witnesses. When none does, a checkpoint that a key of this log signed closes the log, as those in the
-    /// keeper's own files do; it is still the caller's to show to others. One that no key of this log signed says nothing.
+    /// Throws ``CheckpointKeeperError/abandoned(signed:entries:entry:)`` when an entry declares that the log was
+    /// restored without the entries that it covers. If no entry does, a contradicting checkpoint that a key of this
+    /// log signed closes the log, like one in the keeper's own files; the caller may still present it to others. A
+    /// checkpoint signed with no key of this log has no effect.
     func hold(_ earlier: SignedCheckpoint, against now: SignedCheckpoint) async throws {
         let claimed = earlier.checkpoint.head
         guard earlier.checkpoint.origin == now.checkpoint.origin else { return }
@@ -106,7 +107,7 @@ actor CheckpointKeeper {
         log.degrade(behind.description)
     }
 
-    /// Signs the log as it is now, and writes the checkpoint to its files before it is given away.
+    /// Signs the current log, and writes the checkpoint to its files before returning it.
     func sign() async throws -> SignedCheckpoint {
         do {
             return try await signed()
@@ -126,14 +127,15 @@ actor CheckpointKeeper {
             try write(last, begun: begun)
             return last
         }
-        // Another may have taken over meanwhile, and what is signed must be signed by the one that it names.
+        // Another key may have been introduced meanwhile; a checkpoint must be signed with the key that its log
+        // names.
         guard !isChangingKey, signer.verifierKey == kept?.verifierKey else { throw CheckpointKeeperError.changingKey }
         let signed = try Self.checkpoint(over: head, signers: [signer])
         try write(signed, begun: begun)
         return signed
     }
 
-    /// Signs the log as it was with `size` entries, which the checkpoints outside must agree with; nothing is written.
+    /// Signs the log at `size` entries, which must agree with the checkpoints outside the database; writes nothing.
     func sign(size: Int64) async throws -> SignedCheckpoint {
         let signer = try await signer()
         _ = try await checkedLast()
@@ -141,10 +143,10 @@ actor CheckpointKeeper {
         return try Self.checkpoint(over: head, signers: [signer])
     }
 
-    /// Puts another key in the place of the one that signs, and says so in the log.
+    /// Replaces the signing key, and records the change in the log.
     ///
-    /// The checkpoint after it bears both signatures, and is kept. A key that was lost can be replaced too: the last
-    /// checkpoint then ties the log to it.
+    /// The next checkpoint has both signatures, and is kept. A lost key can be replaced too; the last checkpoint then
+    /// identifies the log.
     func changeKey(reason: String, by attribution: Attribution) async throws -> NoteVerifierKey {
         guard !isChangingKey else { throw CheckpointKeeperError.changingKey }
         isChangingKey = true
@@ -155,11 +157,11 @@ actor CheckpointKeeper {
         guard old == nil || old?.verifierKey == known.first else {
             throw CheckpointKeeperError.otherKey(path: keys.path)
         }
-        // Whoever changes the key may say that the last checkpoint was lost, too.
+        // A caller who changes the key may also declare that the last checkpoint was lost.
         _ = try await checkedLast(orNone: true)
         let new = NoteSigner(name: try known.first?.name ?? newName())
         try keys.prepareChange(to: new)
-        // A log that is closed for want of its key or of its checkpoint must take in that there is another.
+        // A log that was closed because its key or checkpoint is missing must accept the entry about the new key.
         let lacking: [CheckpointKeeperError] = [
             .missingKey(path: keys.path), .missingCheckpoint(path: files.first?.path ?? ""), .otherKey(path: keys.path),
             .wrongKey(path: keys.path),
@@ -182,10 +184,10 @@ actor CheckpointKeeper {
         return new.verifierKey
     }
 
-    /// Changes of keys that are kept; proofs have the newest of them.
+    /// Maximum number of key changes stored; proofs contain the newest of them.
     private static let mostChanges = 1_024
 
-    /// Signs with both keys what the log holds after a change, and lets the new one sign from then on.
+    /// Signs the log with both keys after a change; from then on the new key signs.
     private func finishChange(from old: NoteSigner?, to new: NoteSigner, begun: Int) async throws {
         let head = try await log.read { try $0.treeHead() }
         let signed = try Self.checkpoint(over: head, signers: [new] + [old].compactMap { $0 })
@@ -197,8 +199,9 @@ actor CheckpointKeeper {
         kept = new
     }
 
-    /// Has a log of an earlier version name the key that signs it, once it is held against its checkpoints: from then on
-    /// another one is noticed.
+    /// Names the signing key in a log of an earlier version, after the log was checked against its checkpoints.
+    ///
+    /// From then on a replaced key is detected.
     func nameKey() async throws {
         let signer = try await signer()
         guard log.trouble == nil, try await log.read({ try $0.newestEntry() != nil && $0.keysNamed().isEmpty }) else {
@@ -209,7 +212,7 @@ actor CheckpointKeeper {
         _ = try await log.write { try $0.append(.log(event), by: Attribution(principal: .daemon)) }
     }
 
-    /// The keys that signed so far, the newest first: those that the log names, or those in the file when it names none.
+    /// All signing keys so far, newest first: those that the log names, or those in the file if it names none.
     private func knownKeys() async throws -> [NoteVerifierKey] {
         let namings = try await log.read { try $0.keysNamed() }
         guard !namings.isEmpty else { return try keys.verifierKeys() }
@@ -226,7 +229,7 @@ actor CheckpointKeeper {
         return known
     }
 
-    /// The checkpoints that two keys signed, out of the first file that has any.
+    /// The checkpoints signed with two keys, from the first file that has any.
     private func keptChanges() throws(CheckpointKeeperError) -> [SignedCheckpoint] {
         for (index, file) in files.enumerated() {
             do throws(CheckpointKeeperError) {
@@ -238,7 +241,7 @@ actor CheckpointKeeper {
         return []
     }
 
-    /// Runs `body`, which puts another log with its checkpoint in the place of this one; nothing is signed meanwhile.
+    /// Runs `body`, which replaces this log and its checkpoint with another; nothing is signed meanwhile.
     func exchange<Answer: Sendable>(_ body: @Sendable () async throws -> Answer) async throws -> Answer {
         exchanges += 1
         isExchanging = true
@@ -249,21 +252,21 @@ actor CheckpointKeeper {
         return try await body()
     }
 
-    /// The newest checkpoint outside, which the log must contain.
+    /// The newest checkpoint outside the database, which the log must contain.
     ///
-    /// Nil when the log is empty and was never signed, or, when that `mayBeNone`, when no checkpoint is left. A log that
-    /// contradicts a checkpoint, or has none, takes nothing in from then on, whoever asked.
+    /// Nil when the log is empty and was never signed or, if `mayBeNone`, when no checkpoint is left. A log that
+    /// contradicts a checkpoint, or has none, is closed to writing, whatever the request was.
     private func checkedLast(orNone mayBeNone: Bool = false) async throws -> SignedCheckpoint? {
         try await closingLog { try await newestOutside(orNone: mayBeNone) }
     }
 
-    /// Runs `body` and closes the log to writing when that throws something after which the log cannot be trusted.
+    /// Runs `body`, and closes the log to writing when it throws an error after which the log cannot be trusted.
     private func closingLog<Answer>(_ body: () async throws -> Answer) async throws -> Answer {
         let begun = exchanges
         do {
             return try await body()
         } catch let error as CheckpointKeeperError {
-            // What was read of two logs, one before and one after a restore, contradicts nothing.
+            // Data read from two logs, before and after a restore, does not prove a contradiction.
             guard begun == exchanges, !isExchanging else { throw CheckpointKeeperError.exchanged }
             if error.closesLog { log.degrade(error.description) }
             throw error
@@ -289,7 +292,7 @@ actor CheckpointKeeper {
         return newest
     }
 
-    /// The checkpoints in the files, each signed by a key of this log as far as any is known.
+    /// The checkpoints in the files; each must be signed with a key of this log, if any key is known.
     private func outside() async throws -> [(path: String, signed: SignedCheckpoint)] {
         let known = try await knownKeys()
         return try files.enumerated().compactMap { index, file in
@@ -298,7 +301,7 @@ actor CheckpointKeeper {
         }
     }
 
-    /// A disk or share that is away is asked again later; what it witnesses stays there.
+    /// A copy on an unavailable disk or share is skipped and read again later; the checkpoint remains there.
     private static func copy(in file: CheckpointFile) throws -> SignedCheckpoint? {
         do {
             return try file.read()
@@ -323,7 +326,7 @@ actor CheckpointKeeper {
         return signed
     }
 
-    /// The key that signs; one is made for a log that never had any.
+    /// The signing key; a log that never had one gets a new key.
     private func signer() async throws -> NoteSigner {
         guard !isChangingKey else { throw CheckpointKeeperError.changingKey }
         if let kept { return kept }
@@ -350,7 +353,7 @@ actor CheckpointKeeper {
         return signer
     }
 
-    /// Ends a change of keys that a crash broke off, when the log has it already, or takes it back.
+    /// Completes a change of keys interrupted by a crash if the log contains it; otherwise cancels the change.
     private func settleChange() async throws {
         guard let next = try keys.nextSigner() else { return }
         let named = try await log.read { try $0.keysNamed().last?.new }
@@ -359,7 +362,7 @@ actor CheckpointKeeper {
         try await finishChange(from: old?.verifierKey == next.verifierKey ? nil : old, to: next, begun: exchanges)
     }
 
-    /// A name that no other log has, always of the same length; it means nothing else.
+    /// A unique name for the log, always of the same length, without further meaning.
     private func newName() throws(CheckpointKeeperError) -> NoteKeyName {
         let tag = UInt64.random(in: 1 << 60 ... .max)
         guard let name = NoteKeyName("outguide/" + String(tag, radix: 16)) else { throw .missingKey(path: keys.path) }
@@ -375,7 +378,7 @@ actor CheckpointKeeper {
                 if !changes.isEmpty, try file.changes.read() != changes { try file.changes.write(changes) }
                 if try file.read()?.serialized != signed.serialized { try file.write(signed) }
             } catch {
-                // A copy that cannot be written keeps nobody from signing: it is told, and written once it can be.
+                // A copy that cannot be written does not prevent signing; it is reported, and written when possible.
                 guard index > 0, case .unreadable(let path, let reason) = error else { throw error }
                 trouble = trouble ?? .copyAway(path: path, reason: reason)
             }
