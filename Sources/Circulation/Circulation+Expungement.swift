@@ -57,7 +57,7 @@ extension Circulation {
             else {
                 throw Refusal(
                     .notRequested,
-                    "cannot expunge \(barcode): nobody asked for it; ask with order and reason"
+                    "cannot expunge \(barcode): there is no request; ask with order and reason"
                 )
             }
             guard settings.onePrincipalExpunges || request.principal != attribution.principal else {

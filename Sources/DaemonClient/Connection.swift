@@ -61,7 +61,7 @@ extension ConnectFault {
         }
         switch error.errnoCode {
         case ENOENT: self = .absent("there is no such socket")
-        case ECONNREFUSED: self = .absent("nobody listens there")
+        case ECONNREFUSED: self = .absent("no process listens there")
         case EACCES, EPERM: self = .denied
         case let code: self = .failed(String(cString: strerror(code)))
         }

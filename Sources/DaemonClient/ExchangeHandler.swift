@@ -40,7 +40,7 @@ final class ExchangeHandler: ChannelDuplexHandler {
     func channelRead(context: ChannelHandlerContext, data: NIOAny) {
         switch unwrapInboundIn(data) {
         case .head(let head):
-            guard current != nil else { return fail(.malformed("an answer that nobody asked for"), context: context) }
+            guard current != nil else { return fail(.malformed("a response without a request"), context: context) }
             self.head = head
         case .body(var part):
             guard body.readableBytes + part.readableBytes <= longestAnswer else {

@@ -211,7 +211,7 @@ struct LogVerification {
             if case .unknown = entry.fact { continue }
             let subjects = try (entry.subject.map { [$0] } ?? []) + view.parties(of: entry)
             if try subjects.contains(where: { try wasExpunged($0, after: row.number) }) { continue }
-            report("the \(field) of entry \(row.number) is gone, and nobody expunged it")
+            report("the \(field) of entry \(row.number) is gone, and no expungement explains it")
         }
     }
 

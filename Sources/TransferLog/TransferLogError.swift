@@ -65,7 +65,7 @@ public enum TransferLogError: Error, Sendable, Hashable, CustomStringConvertible
                 + "MemoryMax of outguided.service"
         case .closed(let reason): "cannot write, the transfer log is closed to writing: \(reason)"
         case .damaged(let what):
-            "cannot trust the transfer log: \(what); outguide log verify tells all that is wrong, outguide restore puts a "
+            "cannot trust the transfer log: \(what); outguide log verify lists all that is wrong, outguide restore puts a "
                 + "backup in its place"
         case .staleTables(let what): "cannot trust the transfer log: \(what); outguide log rebuild makes it anew"
         case .unverified:

@@ -41,7 +41,9 @@ import Wire
 
     @Test func tellsWhyAConnectFailed() {
         #expect(ConnectFault(IOError(errnoCode: EACCES, reason: "connect")) == .denied)
-        #expect(ConnectFault(IOError(errnoCode: ECONNREFUSED, reason: "connect")) == .absent("nobody listens there"))
+        #expect(
+            ConnectFault(IOError(errnoCode: ECONNREFUSED, reason: "connect")) == .absent("no process listens there")
+        )
         #expect(ConnectFault(IOError(errnoCode: EMFILE, reason: "connect")) == .failed("Too many open files"))
     }
 

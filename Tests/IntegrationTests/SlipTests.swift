@@ -48,7 +48,7 @@ import Wire
                     "zebra"
                 )
                 #expect(early.status == 1)
-                #expect(early.errors.contains("nobody has it"))
+                #expect(early.errors.contains("it is not charged out"))
                 let preview = bed.scratch("slip.pdf")
                 let shown = try await bed.outguide(
                     "label",

@@ -28,7 +28,7 @@ import Testing
         ("DROP TRIGGER entryNeverChanges; UPDATE entry SET leafHash = zeroblob(32) WHERE number = 9", "entry 9"),
         ("UPDATE node SET hash = zeroblob(32) WHERE level = 3 AND position = 0", "node"),
         ("UPDATE text SET text = 'forged' WHERE entry = (SELECT min(entry) FROM text)", "is not what was written"),
-        ("DELETE FROM text WHERE field = 'reason' AND entry > 100", "is gone, and nobody expunged it"),
+        ("DELETE FROM text WHERE field = 'reason' AND entry > 100", "is gone, and no expungement explains it"),
         ("UPDATE placement SET since = since + 1", "the table placement"),
         ("DELETE FROM barcode WHERE isPrimary = 0", "the table barcode"),
         ("DROP TRIGGER entryNeverGoes", "the trigger entryNeverGoes"),

@@ -41,7 +41,7 @@ struct DateOrderDecision {
         guard let unclear else { return .dayFirst }
         let orders = BatchOptions.DateOrder.allCases.filter(possible.contains).map(\.rawValue)
         let words = orders.dropLast().joined(separator: ", ") + " or " + (orders.last ?? "")
-        let what = "which number is the day in “\(unclear.text)” cannot be told; say so with --dates \(words)"
+        let what = "which number is the day in “\(unclear.text)” is unclear; state it with --dates \(words)"
         throw .wrongLine(unclear.line, what)
     }
 

@@ -85,7 +85,7 @@ struct BackupCommand: DaemonCommand {
         try output.show(KeptBackup(path: path, backup: backup, documents: documents, backupsRemoved: expired.count))
         guard documents.missing == 0 else {
             let what = "\(documents.missing) files of documents are neither in the store nor in \(directory.path)"
-            throw CommandFailure(.refused, "\(what); “outguide document verify” tells of which documents")
+            throw CommandFailure(.refused, "\(what); “outguide document verify” lists the documents")
         }
     }
 

@@ -33,7 +33,7 @@ import Wire
             }
             guard sha256 == file.sha256 else {
                 let what =
-                    "the daemon's copy of \(file.sha256) is damaged; “outguide document verify” tells of which document"
+                    "the daemon's copy of \(file.sha256) is damaged; “outguide document verify” lists the document"
                 throw CommandFailure(.inputOutput, "cannot vouch for \(path): \(what)")
             }
             try draft.finish()

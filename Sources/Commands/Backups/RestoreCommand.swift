@@ -71,7 +71,7 @@ struct RestoreCommand: DaemonCommand {
         output.remark("documents: \(brought) files brought back")
         guard missing == 0 else {
             let what = "\(missing) files of documents are neither in the store nor in \(directory.path)/documents"
-            throw CommandFailure(.refused, "\(what); “outguide document verify” tells of which documents")
+            throw CommandFailure(.refused, "\(what); “outguide document verify” lists the documents")
         }
     }
 }

@@ -54,7 +54,7 @@ struct PhotographedRun {
             let name = thing.known?.title.map { "  \($0)" } ?? ""
             return StyledText("  ") + StyledText(thing.code.text, .strong) + StyledText("\(name)  (\(now))")
         }
-        return [title] + moves + leftOut.map { StyledText("  \($0.symbology) \($0.text): nobody knows it", .warning) }
+        return [title] + moves + leftOut.map { StyledText("  \($0.symbology) \($0.text): not registered", .warning) }
     }
 
     private static func whereabouts(of text: String, _ daemon: DaemonClient) async throws -> WhereaboutsResource? {

@@ -34,7 +34,7 @@ struct PrintRunFollowing {
             switch (batch.state, batch.trouble) {
             case ("done", _): return batch
             case (_, let trouble?):
-                await output.remark("run \(number) of labels stays; “outguide label batch show \(number)” tells of it")
+                await output.remark("run \(number) of labels stays; “outguide label batch show \(number)” shows it")
                 throw CommandFailure(.refused, trouble.detail)
             case ("running", nil): continue
             default: throw CommandFailure(.refused, "cannot print all labels of run \(number): it is \(batch.state)")

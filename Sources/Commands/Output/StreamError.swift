@@ -9,7 +9,7 @@ enum StreamError: Error, Sendable, Hashable, CustomStringConvertible {
 
     var description: String {
         switch self {
-        case .nobodyReads: "cannot write the output: nobody reads it any more"
+        case .nobodyReads: "cannot write the output: the reader closed it"
         case .cannotRead(let name, let reason): "cannot read \(name): \(reason)"
         case .cannotWrite(let name, let reason): "cannot write \(name): \(reason)"
         case .tooLong(let name, let limit): "cannot take \(name): it has more than \(limit) bytes"

@@ -14,7 +14,7 @@ extension RestorationResource: Presentable {
         case 0?: break
         case let again?: lines.append(StyledText("expunged again what was expunged after the backup: \(again)"))
         }
-        lines.append(StyledText("the log before is in \(keptIn); delete it when nobody needs it any more"))
+        lines.append(StyledText("the log before is in \(keptIn); delete it when it is no longer needed"))
         return lines
     }
 

@@ -8,7 +8,7 @@ extension RightsResource: Presentable {
             ("roles", roles.isEmpty ? none : StyledText(roles.joined(separator: ", "), .strong)),
             ("may use", StyledText(levels.joined(separator: ", "))),
         ]
-        if separateDuties { pairs.append(("duties", StyledText("nobody both moves things and audits them"))) }
+        if separateDuties { pairs.append(("duties", StyledText("the same person cannot move items and audit them"))) }
         for role in ["reader", "clerk", "supervisor", "auditor", "administrator"] {
             pairs.append((role, StyledText((groups[role] ?? []).joined(separator: ", "), .faint)))
         }

@@ -18,7 +18,7 @@ struct StatusJudgement: Presentable, Encodable {
         problems += FolderTroubleResource.problems(status.folderTroubles)
         if let trouble = status.documentTrouble { problems.append(trouble) }
         problems += status.labelDoubts.map {
-            "run \($0.batch): nobody knows whether \($0.labels) labels came out, look and say \($0.command)"
+            "run \($0.batch): \($0.labels) labels may or may not have come out; look, then run \($0.command)"
         }
         problems += status.scanners.filter { $0.state != "reading" }.map { "\($0.name): \($0.state)" }
         if status.lostReadings > 0 { problems.append("\(status.lostReadings) readings were lost") }

@@ -21,7 +21,7 @@ enum BackupError: Error, Sendable, Equatable, CustomStringConvertible {
         case .noRoom(let directory, let needed, let free):
             "cannot put a copy of \(needed) bytes into \(directory): \(free) bytes are free; make room first"
         case .unsound(let problem):
-            "cannot vouch for the copy: \(problem); outguide log verify tells more"
+            "cannot vouch for the copy: \(problem); outguide log verify lists what is wrong"
         case .gone(let name): "cannot find the backup \(name): it was fetched or replaced; make a new one"
         case .notABackup(let reason): "cannot restore that file: \(reason)"
         case .wouldFork(let entries, let witnessed):

@@ -53,7 +53,7 @@ struct ConfigurationOptions: ParsableArguments {
         guard !path.isEmpty else { throw .wrongSetting(name: name, reason: "its path is empty") }
         if path.hasPrefix("/") { return path }
         guard let current = getcwd(nil, 0) else {
-            throw .wrongSetting(name: name, reason: "the current directory cannot be told")
+            throw .wrongSetting(name: name, reason: "cannot find the current directory")
         }
         defer { free(current) }
         return String(cString: current) + "/" + path

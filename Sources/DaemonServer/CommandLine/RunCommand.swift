@@ -8,7 +8,7 @@ import Logging
 struct RunCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "run",
-        abstract: "Run in the foreground until told to stop."
+        abstract: "Run in the foreground until stopped."
     )
 
     @OptionGroup var options: ConfigurationOptions

@@ -13,7 +13,7 @@ struct CheckpointCheck: Check {
         do {
             newest = try await keeper.sign().serialized
         } catch {
-            let remedy = "see “outguide status”; without a checkpoint nobody can prove that nothing was taken away"
+            let remedy = "see “outguide status”; without a checkpoint a cut log cannot be detected"
             return [.failed(Self.name, "the log cannot be signed: \(error)", remedy: remedy)]
         }
         let paths = files

@@ -11,7 +11,7 @@ struct DiskRoomCheck: Check {
     func findings() async -> [FindingResource] {
         guard let free = DiskRoom.free(in: directory) else {
             let remedy = "look whether the disk is mounted"
-            return [.failed(Self.name, "the room on the disk of \(directory) cannot be told", remedy: remedy)]
+            return [.failed(Self.name, "cannot read the free space on the disk of \(directory)", remedy: remedy)]
         }
         let room = "\(free >> 20) MiB are free on the disk of \(directory)"
         let remedy = "make room there, or move the state directory to a larger disk"

@@ -17,7 +17,7 @@ struct LabelDoubtCheck: Check {
         return doubts.map { doubt in
             let doubt = LabelDoubtResource(doubt)
             let media = doubt.mediaDoubt.map { ", nor which media were loaded (\($0))" } ?? ""
-            let message = "run \(doubt.batch): nobody knows whether \(doubt.labels) of its labels came out\(media)"
+            let message = "run \(doubt.batch): \(doubt.labels) of its labels may or may not have come out\(media)"
             return .warning(Self.name, message, remedy: "look at the printer, then “\(doubt.command)”")
         }
     }

@@ -16,7 +16,7 @@ struct RoleGroupsCheck: Check {
                 return (names.filter { UnixGroup(named: $0) == nil }, roles.members())
             }
             if !missing.isEmpty {
-                let message = "there are no groups \(missing.joined(separator: ", ")): nobody has their roles"
+                let message = "there are no groups \(missing.joined(separator: ", ")): no user has their roles"
                 return [.warning(Self.name, message, remedy: remedy)]
             }
             let both = Self.holders(.auditor, members)
@@ -30,7 +30,7 @@ struct RoleGroupsCheck: Check {
             let counts = Role.allCases.map { "\($0.rawValue) \(members[$0]?.count ?? 0)" }
             return [.ok(Self.name, "members of groups: " + counts.joined(separator: ", "))]
         } catch {
-            return [.unknown(Self.name, "the groups of this machine cannot be told: \(error)", remedy: remedy)]
+            return [.unknown(Self.name, "cannot read the groups of this machine: \(error)", remedy: remedy)]
         }
     }
 

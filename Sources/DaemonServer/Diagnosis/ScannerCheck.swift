@@ -54,7 +54,7 @@ struct ScannerCheck: Check {
             devices = try await ScannerReader.survey(settings: book.settings)
         } catch {
             let remedy = "look whether udev runs: “udevadm info --export-db”"
-            return [.unknown(Self.name, "what is plugged in cannot be told: \(error)", remedy: remedy)]
+            return [.unknown(Self.name, "cannot list the devices that are plugged in: \(error)", remedy: remedy)]
         }
         return devices.filter { $0.isNamed && !$0.isReadable }.map { device in
             .failed(

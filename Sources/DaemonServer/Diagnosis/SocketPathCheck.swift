@@ -12,7 +12,7 @@ struct SocketPathCheck: Check {
         let remedy = "restart outguided"
         var status = stat()
         guard lstat(path, &status) == 0 else {
-            return [.failed(Self.name, "the socket \(path) is gone: nobody new can connect", remedy: remedy)]
+            return [.failed(Self.name, "the socket \(path) is gone: new clients cannot connect", remedy: remedy)]
         }
         guard status.st_mode & S_IFMT == S_IFSOCK, connections.isOwnSocket(status) else {
             let message =

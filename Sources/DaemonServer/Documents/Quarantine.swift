@@ -94,7 +94,7 @@ struct Quarantine: Sendable {
         let reason = note.flatMap { String(decoding: $0, as: UTF8.self).split(separator: "\n").first }
         return File(
             name: name,
-            reason: reason.map(String.init) ?? "nobody noted why",
+            reason: reason.map(String.init) ?? "no reason was recorded",
             bytes: Int64(status.st_size),
             since: Int64(status.st_ctim.tv_sec) &* 1_000_000,
             state: WaitingFile(

@@ -73,7 +73,7 @@ struct MetricsRoutes {
         gauge("connections", "Clients that are connected.", Double(connections.open))
         counter(
             "connections_turned_away_total",
-            "Clients told that the daemon is busy.",
+            "Clients turned away because the daemon was busy.",
             Double(connections.turnedAway)
         )
         gauge(
@@ -114,7 +114,7 @@ struct MetricsRoutes {
         )
         gauge(
             "labels_in_doubt",
-            "Labels of which nobody knows whether they came out of the printer.",
+            "Labels that may or may not have come out of the printer.",
             (try? await daemon.circulation(for: context).doubts()).map { Double($0.reduce(0) { $0 + $1.labels }) }
         )
         let audit = daemon.documentAudit.result.shown(to: context.rights.sight)

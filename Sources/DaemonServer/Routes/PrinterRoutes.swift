@@ -172,7 +172,7 @@ struct PrinterRoutes {
     @Sendable private func forgetCalibration(_ request: Request, _ context: PeerContext) async throws -> Response {
         let name = try context.printer()
         guard try await daemon.circulation.adjustment(of: name) != nil else {
-            let detail = "cannot forget how \(name.prefix(127)) was measured: nobody measured it"
+            let detail = "cannot forget how \(name.prefix(127)) was measured: it was not measured"
             throw Problem(.notFound, status: 404, detail: detail)
         }
         _ = try await daemon.circulation.adjust(name) { _ in nil }

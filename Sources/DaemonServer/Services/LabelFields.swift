@@ -40,7 +40,7 @@ struct LabelFields {
         if let slip = try await circulation.outGuideSlip(for: barcode) {
             fields.merge(self.fields(of: slip)) { own, _ in own }
         } else if isOutGuide(template), further[Self.custodian] == nil {
-            let what = "cannot print \(template.name) for \(line.record.barcode): nobody has it"
+            let what = "cannot print \(template.name) for \(line.record.barcode): it is not charged out"
             throw Refusal(.notChargedOut, "\(what); outguide where \(line.record.barcode) says where it is")
         }
         fields.merge(further) { _, new in new }
@@ -55,7 +55,7 @@ struct LabelFields {
         adding further: [String: String]
     ) async throws -> LabelContent {
         guard !isOutGuide(template) else {
-            throw Refusal(.notChargedOut, "cannot print \(template.name) for new things: nobody has them")
+            throw Refusal(.notChargedOut, "cannot print \(template.name) for new items: they are not charged out")
         }
         var fields = standing
         fields["title"] = thing.title?.text ?? ""

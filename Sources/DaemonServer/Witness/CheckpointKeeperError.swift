@@ -54,20 +54,20 @@ enum CheckpointKeeperError: Error, Sendable, Equatable, CustomStringConvertible 
             "cannot trust \(path): \(reason); put the right checkpoint back, or take the file away and start outguided again"
         case .missingCheckpoint(let path):
             "cannot find the last checkpoint, \(path): nothing shows that the log is whole; put it back, or go on without it "
-                + "with outguide log key change --reason, which the log then tells"
+                + "with outguide log key change --reason, which the log then records"
         case .copyAway(let path, let reason):
             "cannot keep the checkpoint in \(path): \(reason); make or mount its directory, it is written there then"
         case .wrongKey(let path):
             "cannot use \(path): it does not hold the key that signs checkpoints; put the right key back, or take the "
-                + "file away and make a new one with outguide log key change --reason, which the log then tells"
+                + "file away and make a new one with outguide log key change --reason, which the log then records"
         case .exchanged: "cannot sign the log just now: a backup is being restored; try again in a moment"
         case .missingKey(let path):
             "cannot find the key that signs checkpoints, \(path): put it back, or make a new one with "
-                + "outguide log key change --reason, which the log then tells"
+                + "outguide log key change --reason, which the log then records"
         case .changingKey: "cannot sign the log just now: its key is being changed; try again in a moment"
         case .otherKey(let path):
             "cannot trust \(path): it holds another key than the one that the log names; put the right key back, or take the "
-                + "file away and make a new one with outguide log key change --reason, which the log then tells"
+                + "file away and make a new one with outguide log key change --reason, which the log then records"
         case .foreignCheckpoint(let path):
             "cannot trust \(path): the key of this log did not sign it; put the right key or checkpoint back"
         case .abandoned(let signed, let entries, let entry):

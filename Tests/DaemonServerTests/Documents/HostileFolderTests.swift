@@ -59,7 +59,7 @@ import Testing
             mkfifo(quarantine + "/e", 0o600)
             let files = Quarantine(folder: DropFolder(path: path)).part().files
             #expect(files.map(\.name) == ["a", "b", "c"])
-            #expect(files.prefix(2).map(\.reason) == ["nobody noted why", "nobody noted why"])
+            #expect(files.prefix(2).map(\.reason) == ["no reason was recorded", "no reason was recorded"])
             #expect(files.last?.reason.utf8.count == 4_096)
         }
     }
