@@ -184,4 +184,36 @@ import Testing
             #expect(try fault(in: bodies) == .origin(entry: Int64(bodies.count)), "\(name)")
         }
     }
+
+    /// What an entry commits to beside the log goes on from what the entries before it commit to.
+    @Test func commitmentsToReadingsGoOn() async throws {
+        func body(_ number: Int, _ readings: Int, _ digit: String, accesses: Int = 0) -> [UInt8] {
+            let zeros = String(repeating: "0", count: 64)
+            let hash = readings == 0 ? zeros : String(repeating: digit, count: 64)
+            let other = accesses == 0 ? zeros : String(repeating: "a", count: 64)
+            let members = [
+                #""accesses":\#(accesses)"#, #""accessesHash":"\#(other)""#, #""entry":\#(number)"#,
+                #""kind":"evidence-committed""#, #""occurredAt":"2026-11-21T05:10:00.000000Z""#,
+                #""principal":"daemon""#, #""readings":\#(readings)"#, #""readingsHash":"\#(hash)""#,
+                #""recordedAt":"2026-11-21T05:10:00.000000Z""#, #""version":1"#,
+            ]
+            return Array(("{" + members.joined(separator: ",") + "}").utf8)
+        }
+        let honest = [body(1, 3, "1"), body(2, 3, "1", accesses: 2), body(3, 9, "2", accesses: 2)]
+        let answer = try await check([export(SampleLog(bodies: honest, signer: signer), to: "evidence")])
+        #expect(answer.status == 0, "\(answer.lines)")
+        #expect(try fault(in: honest) == nil)
+        let lies = [
+            [body(1, 3, "1"), body(2, 2, "2")], [body(1, 3, "1"), body(2, 3, "2")],
+            [body(1, 0, "0"), body(2, -1, "1")],
+            [body(1, 0, "0"), body(2, 1, "g")], [body(1, 1, "1", accesses: 3), body(2, 2, "2", accesses: 1)],
+        ]
+        for (index, bodies) in lies.enumerated() {
+            let directory = try export(SampleLog(bodies: bodies, signer: signer), to: "evidence-\(index)")
+            let answer = try await check([directory])
+            #expect(answer.status == 1, "\(index)")
+            #expect(answer.lines.contains { $0.contains("does not commit to what") }, "\(index): \(answer.lines)")
+            #expect(try fault(in: bodies) == .evidence(entry: 2), "\(index)")
+        }
+    }
 }

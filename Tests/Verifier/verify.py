@@ -611,6 +611,23 @@ def note_list(data):
     return notes
 
 
+class Evidence:
+    """What the entries so far commit to beside the log: readings, and the record of access."""
+
+    def __init__(self):
+        self.heads = {"readings": (0, "0" * 64), "accesses": (0, "0" * 64)}
+
+    def take(self, entry):
+        if entry.get("kind") != "evidence-committed":
+            return
+        for name, (number, digest) in self.heads.items():
+            new, new_digest = entry.get(name), entry.get(name + "Hash")
+            is_digest = isinstance(new_digest, str) and len(new_digest) == 64 and set(new_digest) <= set("0123456789abcdef")
+            goes_on = is_whole(new) and is_digest and (new > number or (new, new_digest) == (number, digest))
+            require(goes_on, f"entry {entry['entry']} does not commit to what the entries before it commit to")
+            self.heads[name] = (new, new_digest)
+
+
 class Keys:
     """The keys that the entries name, and what a reader who trusts one of them may trust."""
 
@@ -650,6 +667,7 @@ def check_export(directory, trusted):
         changes = note_list(read_file(directory, "checkpoint.changes", 2**24))
     size, root = checkpoint.head
     head, tiles, keys, places = Head(), HashTiles(directory, 0), Keys(changes), Places()
+    evidence = Evidence()
     for start in range(0, size, 256):
         width = min(256, size - start)
         path = tile_path("entries", start // 256, width)
@@ -663,6 +681,7 @@ def check_export(directory, trusted):
             head.append(leaf)
             tiles.append(leaf)
             keys.take(entry, head)
+            evidence.take(entry)
             try:
                 places.take(entry)
             except (KeyError, TypeError):

@@ -14,7 +14,7 @@ public enum Hexadecimal {
     }
 
     /// Returns the bytes; nil if a character is not a lower-case digit or the number of digits is odd.
-    static func bytes(of text: some StringProtocol) -> [UInt8]? {
+    public static func bytes(of text: some StringProtocol) -> [UInt8]? {
         var bytes: [UInt8] = []
         bytes.reserveCapacity(text.utf8.count / 2)
         var high: UInt8?

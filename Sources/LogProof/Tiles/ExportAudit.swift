@@ -13,6 +13,8 @@ public struct ExportAudit: Sendable {
         case keyChange(entry: Int64)
         /// The origin of a move differs from the subject's placement according to the entries before it.
         case origin(entry: Int64)
+        /// An entry commits to fewer readings or accesses than one before it, or to others.
+        case evidence(entry: Int64)
         /// An entry lacks a required member of its kind.
         case incomplete(entry: Int64)
         case otherRoot
@@ -25,6 +27,8 @@ public struct ExportAudit: Sendable {
             case .keyChange(let entry): "cannot follow entry \(entry), it changes another key than the one before it"
             case .origin(let entry):
                 "cannot believe entry \(entry), it says that its subject came from where it was not by the entries before it"
+            case .evidence(let entry):
+                "cannot believe entry \(entry), it does not commit to what the entries before it commit to"
             case .incomplete(let entry): "cannot read entry \(entry), it lacks what entries of its kind have"
             case .otherRoot: "cannot believe the entries, they do not lead to the signed root hash"
             }
@@ -36,6 +40,7 @@ public struct ExportAudit: Sendable {
     private let trusted: [NoteVerifierKey]
     private var hasher = TileHasher()
     private var origins = MoveOrigins()
+    private var evidence = EvidenceGrowth()
     /// The tree heads at the sizes of ``changes``.
     private var heads: [Int64: TreeHead] = [:]
     private var keys: [(entry: Int64, old: String?, new: String)] = []
@@ -75,6 +80,11 @@ public struct ExportAudit: Sendable {
             case .origin: throw .origin(entry: number)
             case .incomplete: throw .incomplete(entry: number)
             }
+        }
+        do throws(EvidenceGrowth.Contradiction) {
+            try evidence.take(members)
+        } catch {
+            throw .evidence(entry: number)
         }
         return filled
     }
