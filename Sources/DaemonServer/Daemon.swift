@@ -228,6 +228,7 @@ public struct Daemon: Sendable {
                 logger: logger
             ),
             CheckpointService(
+                log: parts.log,
                 keeper: parts.checkpoints,
                 interval: .seconds(configuration.checkpointInterval),
                 logger: logger

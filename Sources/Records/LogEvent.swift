@@ -19,6 +19,8 @@ public enum LogEvent: Sendable, Hashable {
     ///
     /// `old` is nil if the previous key is lost.
     case keyRotated(old: String?, new: String, reason: String?)
+    /// The log commits to the readings and the record of access, which stand beside it.
+    case evidenceCommitted(EvidenceHead)
 
     /// The past-tense word that is the `kind` of the entry.
     public var kind: String {
@@ -28,6 +30,7 @@ public enum LogEvent: Sendable, Hashable {
         case .backedUp: "backed-up"
         case .restored: "restored"
         case .keyRotated: "key-rotated"
+        case .evidenceCommitted: "evidence-committed"
         }
     }
 }

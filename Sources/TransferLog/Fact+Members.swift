@@ -183,6 +183,11 @@ extension LogEvent {
                 "issued": issued.isEmpty ? nil : .array(issued.map { .string($0.text) }),
             ]
         case .keyRotated(let old, let new, _): ["newKey": .string(new), "oldKey": old.map { .string($0) }]
+        case .evidenceCommitted(let head):
+            [
+                "accesses": .integer(head.accesses), "accessesHash": .string(head.accessesHash),
+                "readings": .integer(head.readings), "readingsHash": .string(head.readingsHash),
+            ]
         }
     }
 }

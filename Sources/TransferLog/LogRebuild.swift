@@ -8,7 +8,7 @@ enum LogRebuild {
         "concealment", "restriction", "documentMove", "entryParty", "document", "history", "voided", "loan", "transit",
         "condition", "hold",
         "sighting", "placement", "pullLine", "pullList", "minted", "barcode", "record", "recordCount", "printedLabel",
-        "usage", "supplyMark", "supply", "clockStep",
+        "usage", "supplyMark", "supply", "clockStep", "committedEvidence",
     ]
 
     /// Indexes not used during a replay; they are created in one pass at the end.

@@ -36,6 +36,8 @@ public final class LogTransaction {
         self.tip = tip
     }
 
+    func freshSalt() -> Salt { salts() }
+
     /// The log including the changes of this transaction.
     public var view: LogView { LogView(db: db, sight: sight, glimpses: glimpses) }
 

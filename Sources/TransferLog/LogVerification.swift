@@ -21,6 +21,8 @@ struct LogVerification {
     private var key: String?
     /// Whether the previous entry records that the clock was set; a move decided before it may state an earlier time.
     private var isAfterClockStep = false
+    /// Checks what entries commit to beside the log; nil until the first such entry.
+    private var evidence: EvidenceCheck?
     /// A derived table that is wrong although everything else is right.
     private var staleTable: TransferLogError?
 
@@ -142,6 +144,16 @@ struct LogVerification {
             meter?.report(.entries, done: row.number.rawValue, of: newest)
             try check(row)
         }
+        try noting("what was committed to cannot be looked at") { verification in
+            for problem in try verification.evidence?.leftovers() ?? [] { verification.report(problem) }
+        }
+    }
+
+    /// What stands beside the log is what an entry commits to.
+    private mutating func checkEvidence(_ head: EvidenceHead, in entry: EntryNumber) throws {
+        var check = try evidence ?? EvidenceCheck(of: view)
+        for problem in try check.problems(of: head, in: entry) { report(problem) }
+        evidence = check
     }
 
     private mutating func check(_ row: EntryRow) throws {
@@ -160,6 +172,9 @@ struct LogVerification {
             }
             try checkTexts(of: entry, in: row, against: stored.commitments)
             checkKey(of: stored, in: entry)
+            if case .log(.evidenceCommitted(let head)) = entry.fact {
+                try noting("what was committed to cannot be looked at") { try $0.checkEvidence(head, in: entry.number) }
+            }
             try checkReading(of: entry)
             if problems.isEmpty, stored.hasNonce { try checkOrigin(of: entry) }
             if problems.isEmpty { try Projections.apply(entry, in: scratch, of: view) }

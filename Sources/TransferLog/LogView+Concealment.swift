@@ -28,12 +28,15 @@ extension LogView {
 
     /// Whether the caller may not read the bytes of the entry, which contain all names in it.
     ///
-    /// The bytes of a count give the number of missing records, and are therefore only for callers who see
-    /// everything. This applies also in a log without concealed records, which would otherwise reveal that it has
-    /// none.
+    /// The bytes of a count give the number of missing records, and those of a commitment to readings and to the access
+    /// record how many there are. They are therefore only for callers who see everything. This applies also in a log
+    /// without concealed records, which would otherwise reveal that it has none.
     public func hidesBytes(of entry: Entry) throws -> Bool {
         guard sight < .everything else { return false }
-        if case .counted = entry.fact { return true }
+        switch entry.fact {
+        case .counted, .log(.evidenceCommitted): return true
+        default: break
+        }
         return try namesConcealed(entry)
     }
 

@@ -141,6 +141,21 @@ enum Projections {
             // The clock was behind before, so nothing is known about the time of earlier events.
             try db.run("DELETE FROM clockStep")
         case .restored(_, _, let issued, _): for barcode in issued { try advanceMint(to: barcode, in: db) }
+        case .evidenceCommitted(let head):
+            try db.run(
+                """
+                INSERT INTO committedEvidence (place, entry, readings, readingsHash, accesses, accessesHash)
+                VALUES (1, ?, ?, ?, ?, ?)
+                ON CONFLICT (place) DO UPDATE SET entry = excluded.entry, readings = excluded.readings,
+                    readingsHash = excluded.readingsHash, accesses = excluded.accesses,
+                    accessesHash = excluded.accessesHash
+                """,
+                .integer(entry.number.rawValue),
+                .integer(head.readings),
+                .text(head.readingsHash),
+                .integer(head.accesses),
+                .text(head.accessesHash)
+            )
         case .backedUp, .keyRotated: break
         }
     }

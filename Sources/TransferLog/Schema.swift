@@ -36,6 +36,7 @@ enum Schema {
         migrator.registerMigration("v12", foreignKeyChecks: .immediate) { db in
             for statements in [printCircumstances] { try db.execute(sql: statements) }
         }
+        migrator.registerMigration("v13", foreignKeyChecks: .immediate) { db in try db.execute(sql: evidence) }
         return migrator
     }
 

@@ -324,6 +324,18 @@ struct StoredEntry {
         case "key-rotated":
             guard let new = string("newKey") else { throw incomplete }
             return .keyRotated(old: string("oldKey"), new: new, reason: texts[.reason])
+        case "evidence-committed":
+            guard let readings = integer("readings"), let readingsHash = string("readingsHash"),
+                let accesses = integer("accesses"), let accessesHash = string("accessesHash")
+            else { throw incomplete }
+            return .evidenceCommitted(
+                EvidenceHead(
+                    readings: readings,
+                    readingsHash: readingsHash,
+                    accesses: accesses,
+                    accessesHash: accessesHash
+                )
+            )
         default: return nil
         }
     }

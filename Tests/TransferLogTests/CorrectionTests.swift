@@ -98,9 +98,11 @@ import Testing
                 // As the version before made it.
                 try db.execute(
                     sql: """
+                        DROP TRIGGER readingForgotten; DROP TRIGGER accessForgotten;
+                        DROP TABLE evidence; DROP TABLE committedEvidence;
                         DROP INDEX entryOfLog; DROP INDEX printLabelDoubtful; DROP TABLE printOverride;
                         ALTER TABLE printLabel DROP COLUMN jobName; ALTER TABLE printBatch DROP COLUMN mediaDoubt;
-                        DELETE FROM grdb_migrations WHERE identifier IN ('v11', 'v12')
+                        DELETE FROM grdb_migrations WHERE identifier IN ('v11', 'v12', 'v13')
                         """
                 )
             }

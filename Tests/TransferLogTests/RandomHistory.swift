@@ -24,7 +24,12 @@ struct RandomHistory {
     mutating func write(_ count: Int, to log: TransferLog) async throws {
         for index in 0..<count {
             let step = Fact.log(.clockSteppedBack(microseconds: 1))
-            let fact = try await index == count / 2 ? step : nextFact(log)
+            let fact =
+                switch index {
+                case count / 2: step
+                case count / 2 + 1: Fact.log(.evidenceCommitted(.none))
+                default: try await nextFact(log)
+                }
             let isBackDated = Int.random(in: 0..<6, using: &generator) == 0
             let seconds = Int64.random(in: 1_600_000_000...1_700_000_000, using: &generator)
             let attribution = Attribution(

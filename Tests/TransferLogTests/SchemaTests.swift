@@ -21,6 +21,7 @@ import Testing
         ("v9", "jTcGJj8Bys0aoFRMWieBz08twksT30ho+I7dBwI9GEY="),
         ("v10", "r+IGQKYslK6Hs29ITA8yP/fq3bbg6s9PBFfmGvvxUZM="),
         ("v11", "WHFmtGu41eMVIwi2opZb/CPVqlqoQpojhybb7N9AlhI="),
+        ("v12", "bqTkaEOFYCb8n7Ibp4V8O0zOznr5fJdkxAYV5tf2lX4="),
     ])
     func logsOfEarlierVersionsAreBroughtUpToDate(name: String, root: String) async throws {
         try await ScratchLog.inDirectory { directory in
@@ -35,7 +36,8 @@ import Testing
                 try await log.read { try $0.treeHead() } == TreeHead(size: 29, root: #require(TreeHash(base64: root)))
             )
             try await Self.expectKnownAnswers(of: log)
-            // It is written to as ever, and rebuilt as it was.
+            // It commits to what it has, is written to as ever, and rebuilt as it was.
+            #expect(try await log.write { try $0.commitEvidence(limit: 100) } == false)
             _ = try await log.write {
                 try $0.append(.log(.backedUp(entries: 29, sha256: "")), by: Attribution(principal: .daemon))
             }
@@ -48,7 +50,7 @@ import Testing
     }
 
     /// A log stops at any of the versions on its way, as when an upgrade left some out.
-    @Test(arguments: ["v2", "v3", "v4", "v5", "v6", "v7", "v8", "v9", "v10", "v11", "v12"])
+    @Test(arguments: ["v2", "v3", "v4", "v5", "v6", "v7", "v8", "v9", "v10", "v11", "v12", "v13"])
     func aLogIsBroughtUpToDateFromEveryVersion(version: String) async throws {
         try await ScratchLog.inDirectory { directory in
             let path = directory + "/log.sqlite"

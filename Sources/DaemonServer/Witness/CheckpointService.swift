@@ -1,8 +1,13 @@
 import Logging
 import ServiceLifecycle
+import TransferLog
 
-/// Signs the log at intervals, and once more when the daemon stops.
+/// Commits to new readings and accesses and signs the log, at intervals and once more when the daemon stops.
 struct CheckpointService: Service {
+    /// Rows that one entry commits to at most: no clerk waits for long while that is written.
+    private static let rowsOfEntry = 20_000
+
+    let log: TransferLog
     let keeper: CheckpointKeeper
     let interval: Duration
     let logger: Logger
@@ -23,6 +28,7 @@ struct CheckpointService: Service {
 
     /// Signs a checkpoint; a failure is logged, and does not stop the daemon.
     private func sign() async {
+        await commitEvidence()
         do {
             _ = try await keeper.sign()
             if let trouble = keeper.trouble {
@@ -30,6 +36,16 @@ struct CheckpointService: Service {
             }
         } catch {
             logger.critical("no checkpoint was signed", metadata: ["reason": "\(error)"])
+        }
+    }
+
+    private func commitEvidence() async {
+        // Whoever waits for a verification does not keep the daemon from stopping.
+        guard log.trouble == nil, !log.isUnverified else { return }
+        do {
+            while try await log.write({ try $0.commitEvidence(limit: Self.rowsOfEntry) }) {}
+        } catch {
+            logger.error("the log does not commit to new readings", metadata: ["reason": "\(error)"])
         }
     }
 }

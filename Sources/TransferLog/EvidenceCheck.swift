@@ -1,0 +1,111 @@
+import GRDB
+import GRDBSQLite
+import Records
+
+/// Holds readings and the record of access against the entries that commit to them.
+struct EvidenceCheck {
+    private let view: LogView
+    private var chains: [EvidenceSource: EvidenceChain] = [:]
+    /// The newest row of the record of access; older ones than a year before it may have been pruned.
+    private let newestAccess: Int64
+    /// The newest entry that erased words.
+    private let newestExpungement: Int64
+
+    init(of view: LogView) throws {
+        self.view = view
+        for source in EvidenceSource.allCases { chains[source] = EvidenceHead.none.chain(of: source) }
+        newestAccess = try view.db.first("SELECT at FROM access ORDER BY number DESC LIMIT 1") { $0.integer(0) } ?? 0
+        newestExpungement =
+            try view.db.first("SELECT max(entry) FROM restriction WHERE level = 3") { $0.optionalInteger(0) ?? 0 } ?? 0
+    }
+
+    /// What does not fit to `head`, to which `entry` commits: of each source the first row, in words.
+    mutating func problems(of head: EvidenceHead, in entry: EntryNumber) throws -> [String] {
+        try EvidenceSource.allCases.compactMap { try problem(of: $0, head, in: entry) }
+    }
+
+    /// What nobody commits to, or could have.
+    func leftovers() throws -> [String] {
+        try EvidenceSource.allCases.compactMap { source in
+            let last = chains[source]?.number ?? 0
+            let query = "SELECT min(number) FROM evidence WHERE source = ? AND number > ?"
+            let number = try view.db.first(query, .text(source.rawValue), .integer(last)) { $0.optionalInteger(0) }
+            return number.flatMap(\.self).map { "no entry makes the commitment to \(source.name($0))" }
+        }
+    }
+
+    private mutating func problem(
+        of source: EvidenceSource,
+        _ head: EvidenceHead,
+        in entry: EntryNumber
+    ) throws -> String? {
+        guard let claimed = head.chain(of: source) else { return "the hashes of entry \(entry) are none" }
+        guard var chain = chains[source] else { return nil }
+        let before = chain
+        // What comes after is held against what this entry says.
+        chains[source] = claimed
+        guard claimed.number >= before.number else {
+            return "entry \(entry) commits to less than an entry before it: up to \(source.name(claimed.number))"
+        }
+        var problem: String?
+        try view.db.each(source.committedRows, .integer(before.number), .integer(claimed.number)) { row in
+            guard problem == nil else { return }
+            let (number, at) = (row.integer(0), row.integer(1))
+            let isFirst = source == .access && chain.number == 0
+            guard isFirst || number == chain.number + 1 else {
+                problem = "the commitment to \(source.name(chain.number + 1)) is gone"
+                return
+            }
+            let commitment = row.bytes(2)
+            let salt = row.type(3) == SQLITE_NULL ? nil : row.bytes(3)
+            let found = source.row(row, from: 4)
+            problem = self.problem(of: source, number, at, commitment, salt, found, committedIn: entry)
+            chain.add(number: number, at: at, commitment: commitment, open: found?.open ?? CanonicalMembers())
+        }
+        if let problem { return problem }
+        guard chain.number == claimed.number else {
+            return "the commitment to \(source.name(chain.number + 1)) is gone"
+        }
+        guard chain.hash == claimed.hash else {
+            let first = source.name(before.number + 1)
+            return "\(first) or one after it, up to \(claimed.number), is not what entry \(entry) commits to"
+        }
+        return nil
+    }
+
+    private func problem(
+        of source: EvidenceSource,
+        _ number: Int64,
+        _ at: Int64,
+        _ commitment: [UInt8],
+        _ salt: [UInt8]?,
+        _ found: EvidenceSource.Row?,
+        committedIn entry: EntryNumber
+    ) -> String? {
+        let name = source.name(number)
+        guard let found else {
+            let mayBePruned = source == .access && salt == nil && at <= newestAccess - Self.year
+            return mayBePruned ? nil : "\(name) is gone"
+        }
+        guard found.at == at else { return "\(name) is not what was recorded" }
+        guard let salt else {
+            let isErased = source == .reading && found.secret.isEmpty && newestExpungement > entry.rawValue
+            return isErased ? nil : "what \(name) said is gone, and nobody expunged it"
+        }
+        return EvidenceChain.commitment(to: found.secret, salt: salt) == commitment
+            ? nil : "\(name) is not what was recorded"
+    }
+
+    /// 366 days in microseconds, for which the schema keeps rows of the record of access.
+    private static let year: Int64 = 31_622_400_000_000
+}
+
+extension EvidenceSource {
+    /// What to call the row with this number.
+    fileprivate func name(_ number: Int64) -> String {
+        switch self {
+        case .reading: "reading \(number)"
+        case .access: "row \(number) of the record of access"
+        }
+    }
+}
