@@ -37,6 +37,7 @@ enum LogRebuild {
             }
             for definition in definitions { try db.execute(sql: definition) }
             try Concealment.derive(in: db)
+            if try SearchedTitles.firstStray(in: db) != nil { try SearchedTitles.forget(in: db) }
             for table in tables { try checkReferences(of: table, in: db) }
             return .commit
         }

@@ -247,7 +247,10 @@ struct LogVerification {
         try Concealment.derive(in: scratch)
         meter?.report(WorkProgress(.tables))
         let differences = try ProjectionDigest(of: view.db).differences(from: try ProjectionDigest(of: scratch))
-        let words = differences.map { "the table \($0) is not what follows from the entries" }
+        var words = differences.map { "the table \($0) is not what follows from the entries" }
+        if let entry = try SearchedTitles.firstStray(in: view.db) {
+            words.append("the title of entry \(entry) is not found by the words that were given")
+        }
         for word in words { report("\(word); outguide log rebuild makes it anew") }
         staleTable = words.first.map { .staleTables($0) }
     }

@@ -1,5 +1,6 @@
 import Barcodes
 import Foundation
+import GRDB
 import Records
 import Testing
 
@@ -178,4 +179,28 @@ import Testing
         "", " \n", "- ; *", "a\0b", String(repeating: "a", count: 257), String(repeating: "a ", count: 17),
     ])
     func whatCannotBeLookedFor(_ text: String) { #expect(SearchWords(text) == nil) }
+
+    /// What another program did to the words of a title is found by a verification, and mended by a rebuild.
+    @Test(arguments: [
+        "UPDATE searchText SET text = 'Somebody else' WHERE rowid = 4096", "DELETE FROM searchText WHERE rowid = 4096",
+        "INSERT INTO searchText (rowid, text) VALUES (40960000, 'Invented')",
+        "UPDATE searchText_content SET c0 = 'Somebody else' WHERE id = 4096",
+    ])
+    func wordsThatNobodyGaveAreNotATitle(sql: String) async throws {
+        try await ScratchLog.with { scratch in
+            for serial in 1...3 { _ = try await add("Smith v. Jones \(serial)", serial, to: scratch) }
+            try await indexTitles(of: scratch)
+            #expect(try await scratch.log.verify().problems == [])
+            let outsider = try DatabaseQueue(path: scratch.path)
+            try await outsider.write { try $0.execute(sql: sql) }
+            try outsider.close()
+            let problems = try await scratch.log.verify().problems
+            #expect(problems.contains { $0.contains("is not found by the words") }, "\(problems)")
+            #expect(scratch.log.trouble?.description.contains("outguide log rebuild") == true)
+            try await scratch.log.rebuild()
+            try await indexTitles(of: scratch)
+            #expect(try await scratch.log.verify().problems == [])
+            #expect(try await found("smith", in: scratch).count == 3)
+        }
+    }
 }

@@ -1,0 +1,37 @@
+import GRDB
+import Records
+
+/// The titles in the search table, which are those of the entries, up to the one that was made searchable last.
+enum SearchedTitles {
+    /// The first title that cannot be searched as it was given, or that nobody gave, by its entry; nil when all fit.
+    ///
+    /// The rows of FTS5 are read without its index (https://sqlite.org/fts5.html, section 9).
+    static func firstStray(in db: Database) throws -> EntryNumber? {
+        let altered = """
+            SELECT text.entry FROM text LEFT JOIN searchText_content AS row ON row.id = text.entry << 12
+            WHERE text.field = 'title' AND text.entry <= (SELECT lastEntry FROM searchedTitle) AND row.c0 IS NOT text.text
+            ORDER BY text.entry LIMIT 1
+            """
+        let invented = """
+            SELECT id >> 12 FROM searchText_docsize WHERE id & 4095 = 0
+                AND NOT EXISTS (SELECT 1 FROM text WHERE entry = id >> 12 AND field = 'title')
+            ORDER BY id LIMIT 1
+            """
+        for query in [altered, invented] {
+            let entry = try db.first(query) { EntryNumber(rawValue: $0.integer(0)) }
+            if let entry { return entry }
+        }
+        return nil
+    }
+
+    /// Lets all titles be made searchable anew; what was recognised in documents stays.
+    static func forget(in db: Database) throws {
+        try db.execute(
+            sql: """
+                DELETE FROM searchText WHERE rowid & 4095 = 0;
+                UPDATE searchedTitle SET lastEntry = 0;
+                INSERT INTO searchText (searchText) VALUES ('rebuild');
+                """
+        )
+    }
+}
