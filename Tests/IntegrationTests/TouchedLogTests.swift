@@ -8,12 +8,15 @@ import Wire
 @Suite(.timeLimit(.minutes(3))) struct TouchedLogTests {
     private static let verifying = "verifying all of the log"
 
-    /// Has another program change rows of the log.
+    /// Has another program change rows of the log, past the triggers that keep them.
     private func alter(_ bed: DaemonBed, _ sql: String) async throws {
         let script = """
             import sqlite3, sys
             database = sqlite3.connect(sys.argv[1])
+            triggers = database.execute("SELECT name, sql FROM sqlite_schema WHERE type = 'trigger'").fetchall()
+            for name, _ in triggers: database.execute(f"DROP TRIGGER {name}")
             count = database.execute(sys.argv[2]).rowcount
+            for _, sql in triggers: database.execute(sql)
             database.commit()
             sys.exit(count < 1)
             """
@@ -75,6 +78,28 @@ import Wire
             #expect(bed.said.contains("the log is verified"))
             let status = try #require(try await bed.json("status") as? [String: Any])
             #expect(status["state"] as? String == "ready")
+        }
+    }
+
+    /// What was read, and who looked, is committed to before the daemon stops.
+    @Test(arguments: [
+        ("UPDATE reading SET bytes = CAST('forged' AS BLOB) WHERE number = 1", "reading 1 is not what was recorded"),
+        ("DELETE FROM access WHERE number = 1", "row 1 of the record of access is gone"),
+    ])
+    func aReadingOrALookThatWasTouchedClosesTheLog(sql: String, words: String) async throws {
+        try await DaemonBed.with { bed in
+            let item = try await bed.outguide("item", "add", "--title", "Smith", "--quiet").answer
+            #expect(try await bed.outguide("item", "restrict", item, "--reason", "juvenile").status == 0)
+            #expect(try await bed.outguide("where", item).status == 0)
+            _ = try await bed.outguide("scan", "--station", "desk", input: item + "\n")
+            #expect(try await bed.stop() == 0)
+            try await alter(bed, sql)
+            try await bed.start()
+            let status = try #require(try await bed.json("status") as? [String: Any])
+            #expect(status["state"] as? String == "degraded")
+            #expect((status["logTrouble"] as? String)?.contains(words) == true, "\(status)")
+            let found = try await bed.outguide("log", "verify")
+            #expect(found.status == 1 && found.output.contains(words), "\(found.output)\(found.errors)")
         }
     }
 
