@@ -15,7 +15,10 @@ extension TransferLog {
             let scratch = try LogRebuild.scratch()
             trouble = try await withTaskCancellationHandler {
                 // On the writer, so that nothing in this process changes what was looked at before changes are taken in.
-                try await pool.writeWithoutTransaction { db in
+                try await pool.writeWithoutTransaction { [self] db in
+                    // Whoever asked before may have found out while this waited for the writer.
+                    guard isUnverified else { return nil }
+                    guard !isFoundWrong else { return self.trouble }
                     var findings: LogFindings?
                     try db.inTransaction(.deferred) {
                         findings = try scratch.inDatabase {
@@ -49,6 +52,14 @@ extension TransferLog {
         }
         isUnverified = false
         queue.resume(refusingWaiting: self.trouble.flatMap { $0.mayPass ? nil : $0 })
+    }
+
+    /// Whether something in the log was found not to fit.
+    private var isFoundWrong: Bool {
+        switch trouble {
+        case .damaged, .staleTables: true
+        default: false
+        }
     }
 
     /// Closes the log when another program wrote into its database since the last commit; never waits.

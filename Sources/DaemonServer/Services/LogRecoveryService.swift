@@ -28,6 +28,8 @@ struct LogRecoveryService: Service {
                         }
                     }
                     for await _ in signs {
+                        // A restore that failed halfway may have put another file in place.
+                        if log.isUnverified, log.trouble == nil { try? await log.verifyTables() }
                         // Without writes, missing files or another writer would go unnoticed.
                         try? await log.write { _ in }
                         try await tryUntilItPasses()
