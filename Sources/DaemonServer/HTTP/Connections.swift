@@ -2,7 +2,7 @@ import Glibc
 import NIOCore
 import Synchronization
 
-/// Who is at the other end of each connection, asked of the kernel once, and which of them are served.
+/// Tracks the peer of each connection, which the kernel is queried for once, and which connections are served.
 final class Connections: Sendable {
     private struct Connection {
         let peer: PeerCredentials
@@ -22,10 +22,10 @@ final class Connections: Sendable {
 
     init(limits: ConnectionLimits) { self.limits = limits }
 
-    /// Connections that are open, and how many were told since the start that the daemon is busy.
+    /// The number of open connections, and of connections rejected as busy since the start.
     var counts: (open: Int, turnedAway: Int) { state.withLock { ($0.taken, $0.turnedAway) } }
 
-    /// Remembers what stands at `path` now: the socket that is served.
+    /// Records the socket at `path` as the one that is served.
     func served(at path: String) {
         var status = stat()
         guard lstat(path, &status) == 0 else { return }
@@ -33,16 +33,19 @@ final class Connections: Sendable {
         state.withLock { $0.socket = socket }
     }
 
-    /// Whether a socket is served by now.
+    /// Whether a socket is being served.
     var isServed: Bool { state.withLock { $0.socket != nil } }
 
-    /// Whether that is the socket which is served.
+    /// Whether `status` is that of the served socket.
     func isOwnSocket(_ status: stat) -> Bool {
         guard let socket = state.withLock({ $0.socket }) else { return true }
         return socket == (UInt64(status.st_dev), UInt64(status.st_ino))
     }
 
-    /// Counts a new connection; false when there are so many, or so few descriptors, that it is not even answered.
+    /// Counts a new connection.
+    ///
+    /// Returns false when there are too many connections or too few descriptors; the connection is then closed without
+    /// a response.
     func take(_ channel: any Channel) -> Bool {
         let hasDescriptors = (try? OwnProcess.isShortOfDescriptors) == false
         let isTaken = state.withLock { state in
@@ -66,7 +69,7 @@ final class Connections: Sendable {
         return true
     }
 
-    /// The peer of `channel`; nil when it is one too many to be served.
+    /// The peer of `channel`; nil when the connection exceeds a limit on served clients.
     func peer(of channel: any Channel) async throws(PeerCredentialsError) -> PeerCredentials? {
         let id = ObjectIdentifier(channel)
         if let known = state.withLock({ $0.connections[id] }) { return known.isServed ? known.peer : nil }
@@ -82,7 +85,7 @@ final class Connections: Sendable {
 
     private static func hasRoom(for uid: UInt32, in state: State, _ limits: ConnectionLimits) -> Bool {
         let all = state.served.values.reduce(0, +)
-        // Whoever has a reserve may use it, and no more than it when the rest is taken.
+        // Root and the daemon's user may use the reserve, but no more than it when all other connections are taken.
         if uid == 0 || uid == geteuid() { return all < limits.served + limits.reserve }
         return all < limits.served && state.served[uid] ?? 0 < limits.servedOfOneUser
     }

@@ -1,8 +1,8 @@
 import Glibc
 
-/// What this process takes of the machine (proc(5)).
+/// The system resources that this process uses (proc(5)).
 enum OwnProcess {
-    /// Bytes of memory that are in use; nil when the kernel does not tell.
+    /// Resident memory in bytes; nil when the kernel does not report it.
     static var residentBytes: Int? {
         guard let file = fopen("/proc/self/statm", "re") else { return nil }
         defer { fclose(file) }
@@ -15,35 +15,36 @@ enum OwnProcess {
         return pages * Int(sysconf(Int32(_SC_PAGESIZE)))
     }
 
-    /// How many descriptors are open.
+    /// The number of open descriptors.
     static var openFiles: Int? {
         guard let directory = opendir("/proc/self/fd") else { return nil }
         defer { closedir(directory) }
         var count = 0
         while readdir(directory) != nil { count += 1 }
-        // Itself, "." and "..".
+        // Do not count the directory's own descriptor, "." and "..".
         return max(count - 3, 0)
     }
 
-    /// How many descriptors may be open.
+    /// The maximum number of open descriptors.
     static var mostFiles: Int {
         var limit = rlimit()
         guard getrlimit(__rlimit_resource_t(RLIMIT_NOFILE.rawValue), &limit) == 0 else { return .max }
         return Int(clamping: limit.rlim_cur)
     }
 
-    /// Descriptors that are left to the runtime and to the daemon's own files.
+    /// Descriptors reserved for the runtime and the daemon's own files.
     ///
-    /// libdispatch ends the program when it cannot open a file of the kernel (src/queue.c of swift-corelibs-libdispatch,
-    /// `_dispatch_workq_count_runnable_workers`).
+    /// libdispatch terminates the program when it cannot open a kernel file (src/queue.c of
+    /// swift-corelibs-libdispatch, `_dispatch_workq_count_runnable_workers`).
     static let descriptorReserve = 16
 
-    /// Whether fewer descriptors than the reserve are left; a system call or two.
+    /// Whether fewer descriptors than the reserve are left; takes one or two system calls.
     ///
-    /// Throws ``EnvironmentTrouble/noFilesOfMachine`` when the machine, and not this process, has too many open.
+    /// Throws ``EnvironmentTrouble/noFilesOfMachine`` when the machine, rather than this process, has too many open
+    /// files.
     static var isShortOfDescriptors: Bool {
         get throws(EnvironmentTrouble) {
-            // The lowest number that is free.
+            // open(2) returns the lowest free descriptor.
             let descriptor = open("/dev/null", O_RDONLY | O_CLOEXEC)
             guard descriptor < 0 else {
                 close(descriptor)
@@ -54,7 +55,7 @@ enum OwnProcess {
         }
     }
 
-    /// Lets as many descriptors be open as the system allows this process: each client has one.
+    /// Raises the limit on open descriptors to the maximum allowed for this process, because each client needs one.
     static func allowManyFiles() {
         var limit = rlimit()
         guard getrlimit(__rlimit_resource_t(RLIMIT_NOFILE.rawValue), &limit) == 0 else { return }

@@ -2,13 +2,13 @@
 enum EnvironmentTrouble: Error, Sendable, Hashable, CustomStringConvertible {
     /// This process has fewer descriptors left than it needs for itself.
     case noDescriptors(limit: Int)
-    /// All processes of the machine together have as many open files as there can be.
+    /// The machine has reached its limit on open files.
     case noFilesOfMachine
-    /// The socket that systemd opened was removed.
+    /// The socket opened by systemd was removed.
     case socketOfServiceManagerRemoved(String)
-    /// The daemon's own socket was removed, and could not be made anew yet.
+    /// The daemon's own socket was removed, and has not been recreated yet.
     case socketRemoved(String)
-    /// Another file stands in the place of the socket.
+    /// Another file has taken the path of the socket.
     case socketReplaced(String)
 
     var description: String {
