@@ -41,7 +41,7 @@ struct ScannerService: Service {
         }
     }
 
-    private func handle(_ event: ScannerEvent) async throws {
+    func handle(_ event: ScannerEvent) async throws {
         switch event {
         case .attached(let scanner):
             roster.note(scanner, station: station(of: scanner)?.text, state: ScannerRoster.reading)
