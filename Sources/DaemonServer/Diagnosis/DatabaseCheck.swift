@@ -1,7 +1,7 @@
 import TransferLog
 import Wire
 
-/// Whether the log takes entries, and keeps them over a power cut.
+/// Checks that the log accepts entries, and that they survive a power cut.
 struct DatabaseCheck: Check {
     static let name = "database"
 

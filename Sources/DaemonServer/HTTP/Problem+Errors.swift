@@ -5,7 +5,7 @@ import TransferLog
 import Wire
 
 extension Problem {
-    /// The problem that tells a client about `error`.
+    /// The problem document that describes `error` to a client.
     init(describing error: any Error, path: String) {
         switch error {
         case let problem as Problem: self = problem

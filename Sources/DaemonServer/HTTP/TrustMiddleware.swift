@@ -3,7 +3,7 @@ import Hummingbird
 import TransferLog
 import Wire
 
-/// Says with every answer that the log it comes from may not be whole.
+/// Marks every response from a log that may be damaged or altered.
 struct TrustMiddleware: RouterMiddleware {
     typealias Context = PeerContext
 
@@ -15,7 +15,7 @@ struct TrustMiddleware: RouterMiddleware {
         next: (Request, PeerContext) async throws -> Response
     ) async throws -> Response {
         var response = try await next(request, context)
-        // A full disk makes nothing wrong of what is there.
+        // Temporary trouble such as a full disk does not affect existing data.
         let isTrusted = !log.isUnverified && log.trouble?.mayPass ?? true
         if !isTrusted, let name = HTTPField.Name(API.logHeader) {
             response.headers[name] = API.untrusted

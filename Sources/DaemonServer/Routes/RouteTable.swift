@@ -3,7 +3,7 @@ import Records
 import TransferLog
 import Wire
 
-/// Every route of the socket.
+/// All routes of the socket.
 struct RouteTable {
     let routes: [Route]
     private let access: AccessRecorder
@@ -49,9 +49,9 @@ struct RouteTable {
         routes = counted + MetricsRoutes(daemon, of: counted).routes
     }
 
-    /// What admits a request, handles it, and answers problems.
+    /// The responder, which authorises and handles requests and converts errors to problem documents.
     func responder() -> RouterResponder<PeerContext> {
-        // RFC 9110, section 9.1: every server answers GET and HEAD.
+        // RFC 9110, section 9.1: all servers must support GET and HEAD.
         let router = Router(context: PeerContext.self, options: .autoGenerateHeadEndpoints)
         router.addMiddleware {
             MetricsMiddleware()
@@ -76,13 +76,14 @@ struct RouteTable {
         return router.buildResponder()
     }
 
-    /// Answers nobody of whom things are kept, as long as it is not known which; how the daemon is concerns no thing.
+    /// Refuses callers with limited clearance while it is uncertain which records are concealed; the status names no
+    /// records and stays available.
     private static func keepConcealed(from context: PeerContext, _ route: Route, _ log: TransferLog) throws {
         guard context.rights.sight < .everything, route.path != API.status else { return }
         if let doubt = log.doubtAboutConcealment { throw doubt }
     }
 
-    /// Lets a request through, or says why not; either is recorded where it must be.
+    /// Authorises a request or throws the objection; records either in the access record where required.
     private static func admit(_ context: PeerContext, to route: Route, _ access: AccessRecorder) throws(Problem) {
         guard let objection = context.rights.objection(to: route.access) else {
             if let act = route.act { access.note(act, by: context, route: route.name, isGranted: true) }

@@ -5,7 +5,7 @@ import Records
 import TransferLog
 import Wire
 
-/// How the daemon is.
+/// Reports the status of the daemon.
 struct StatusRoutes {
     private let daemon: DaemonParts
 
@@ -14,7 +14,7 @@ struct StatusRoutes {
     var routes: [Route] { [.get(API.status, handle: status)] }
 
     @Sendable private func status(_ request: Request, _ context: PeerContext) async throws -> Response {
-        // Whoever asks how the daemon is must learn what is wrong, whatever is wrong.
+        // The status must report any problem, so a failing query is left out.
         let environment = daemon.environment.look()
         let counts = try? await daemon.circulation(for: context).counts()
         let supplies = try? await SupplyShelf(daemon).lines()
@@ -70,7 +70,7 @@ extension WorkResource {
 }
 
 extension TransferLogError {
-    /// What is wrong, without saying again that it keeps the log from being written.
+    /// The description of the problem, without repeating that the log is closed.
     fileprivate var inStatus: String {
         guard case .closed(let reason) = self else { return description }
         return reason

@@ -1,17 +1,17 @@
 import Glibc
 import TransferLog
 
-/// What the daemon needs of the machine while it runs: its files where they were, a socket that clients find, and free
+/// Checks the resources that the daemon needs while it runs: its files in place, a socket that clients find, and free
 /// descriptors.
 ///
-/// A look costs a few system calls and never waits.
+/// A check costs a few system calls and never waits.
 final class Environment: Sendable {
     private let log: TransferLog
     private let connections: Connections
     private let socket: String
     private let isOfServiceManager: Bool
 
-    /// - Parameter isOfServiceManager: whether systemd opened the socket, which only systemd can then make anew.
+    /// - Parameter isOfServiceManager: whether systemd opened the socket, so that only systemd can recreate it.
     init(log: TransferLog, connections: Connections, socket: String, isOfServiceManager: Bool) {
         self.log = log
         self.connections = connections
@@ -19,15 +19,15 @@ final class Environment: Sendable {
         self.isOfServiceManager = isOfServiceManager
     }
 
-    /// What is wrong beside the log, which is closed when its files are not where they were.
+    /// The current problem apart from the log, which is closed when its files are no longer in place.
     func look() -> EnvironmentTrouble? {
-        // The log reports that itself.
+        // The log reports this trouble itself.
         try? log.checkFiles()
         log.noticeOtherWriters()
         return descriptorTrouble ?? socketTrouble
     }
 
-    /// How the daemon is, for people who ask systemd.
+    /// A status text for `systemctl status`.
     var status: String {
         let trouble = look()
         if let reason = log.trouble { return "nothing can be recorded: \(reason)" }

@@ -1,22 +1,22 @@
 import Scanning
 import TransferLog
 
-/// Whether the daemon does its work: its log takes a change in, and the thread that reads the guns answers.
+/// Checks that the daemon works: the log accepts a change, and the scanner thread responds.
 struct SelfCheck: Sendable {
     let log: TransferLog
     let reader: ScannerReader
     let environment: Environment
 
-    /// Returns when all is well or what is wrong is known; never when something hangs.
+    /// Returns when the check passes or the problem is already known; does not return while something hangs.
     ///
-    /// Throws when the log cannot be written and does not know why.
+    /// Throws when the log cannot be written for an unknown reason.
     func pass() async throws {
         async let answered: Void = reader.answer()
         do {
             try await log.write { _ in }
         } catch {
-            // A log that is full, damaged or away says so itself, and starting anew would not mend it; one with
-            // thousands of changes before this one is at work.
+            // The log reports itself when it is full, damaged or unavailable, which a restart would not fix; one with
+            // thousands of queued changes is working.
             guard log.trouble != nil || error as? TransferLogError == .busy else { throw error }
         }
         await answered
@@ -25,6 +25,6 @@ struct SelfCheck: Sendable {
     /// Whether a check may take longer than usual.
     var mayTakeLong: Bool { log.isBeingRebuilt || log.isUnverified }
 
-    /// How the daemon is, for people who ask systemd.
+    /// A status text for `systemctl status`.
     var status: String { environment.status }
 }

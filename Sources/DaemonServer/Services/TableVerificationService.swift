@@ -2,13 +2,13 @@ import Logging
 import ServiceLifecycle
 import TransferLog
 
-/// Verifies a log that was not closed by outguided, or was touched since, beside everything else; changes wait meanwhile.
+/// Verifies in the background a log that outguided did not close or that was modified since; changes wait meanwhile.
 ///
-/// It begins when it is made. When the daemon is told to stop, it breaks off, and the next start begins anew.
+/// It begins on creation. It is cancelled when the daemon stops, and the next start begins again.
 struct TableVerificationService: Service {
     private let verification: Task<Void, any Error>
 
-    /// - Parameter whenVerified: what a daemon does with a log that it may write into.
+    /// - Parameter whenVerified: the steps that the daemon performs on a log that it may write to.
     init(of log: TransferLog, logger: Logger, whenVerified: @escaping @Sendable () async throws -> Void) {
         verification = Task {
             guard log.isUnverified else { return }
@@ -20,7 +20,7 @@ struct TableVerificationService: Service {
             } catch is CancellationError {
                 return
             } catch {
-                // It is tried again once what keeps it has passed.
+                // It is tried again when the obstacle is gone.
                 return logger.critical("the log cannot be verified", metadata: ["reason": "\(error)"])
             }
             guard log.trouble == nil else { return }
@@ -40,7 +40,7 @@ struct TableVerificationService: Service {
                 try await gracefulShutdown()
             }
         } catch is CancellationError {
-            // The way in which the daemon tells its services to end.
+            // Cancellation is how the daemon stops its services.
         }
     }
 

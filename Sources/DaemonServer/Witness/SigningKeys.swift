@@ -1,6 +1,6 @@
 import LogProof
 
-/// The keys of a log in its state directory: the one that signs, and the public halves of all that ever signed.
+/// The keys of a log in its state directory: the signing key, and the public halves of all keys ever used.
 struct SigningKeys: Sendable {
     private let current: SmallFile
     private let next: SmallFile
@@ -14,16 +14,16 @@ struct SigningKeys: Sendable {
 
     var path: String { current.path }
 
-    /// The key that signs; nil when there is no file.
+    /// The signing key; nil when the file does not exist.
     func signer() throws(CheckpointKeeperError) -> NoteSigner? { try Self.signer(in: current) }
 
-    /// What the daemon marks a log with that it closed; nil when there is no key.
+    /// The key for marking a log as closed by this daemon; nil when there is no signing key.
     var closingKey: [UInt8]? { (try? signer())?.derivedKey(for: "outguide closed log") }
 
-    /// The key that is to sign next, when a change of keys was begun.
+    /// The next signing key, if a change of keys was begun.
     func nextSigner() throws(CheckpointKeeperError) -> NoteSigner? { try Self.signer(in: next) }
 
-    /// The public halves of the keys that signed so far, the newest first, for a log that names none or cannot be read.
+    /// The public halves of all keys so far, newest first, for a log that names none or cannot be read.
     func verifierKeys() throws(CheckpointKeeperError) -> [NoteVerifierKey] {
         var keys: [NoteVerifierKey] = []
         for line in String(decoding: try known.read() ?? [], as: UTF8.self).split(separator: "\n") {
@@ -37,16 +37,16 @@ struct SigningKeys: Sendable {
         return keys
     }
 
-    /// Makes `signer` the key where there is none; `former` signed before it elsewhere.
+    /// Stores `signer` as the first key in this directory; `former` are keys used earlier elsewhere.
     func begin(with signer: NoteSigner, after former: [NoteVerifierKey] = []) throws(CheckpointKeeperError) {
         try keep([signer.verifierKey] + former)
         try current.write(Self.bytes(of: signer))
     }
 
-    /// Begins a change of keys, which ``finishChange()`` ends or ``abandonChange()`` takes back.
+    /// Begins a change of keys; ``finishChange()`` completes it and ``abandonChange()`` cancels it.
     func prepareChange(to signer: NoteSigner) throws(CheckpointKeeperError) { try next.write(Self.bytes(of: signer)) }
 
-    /// The next key signs from now on; the one before is forgotten, but for its public half.
+    /// Makes the next key the signing key; only the public half of the previous key is kept.
     func finishChange() throws(CheckpointKeeperError) {
         guard let signer = try nextSigner() else { return }
         try keep([signer.verifierKey] + verifierKeys().filter { $0 != signer.verifierKey })
