@@ -2,13 +2,13 @@ import Crypto
 import FoundationEssentials
 import Glibc
 
-/// What the file of a log was when the log was closed, so that the next start can tell whether anybody touched it since.
+/// A record of the log's file when it was closed, by which the next start detects modifications.
 ///
-/// When nobody did, the tables in it are those that outguided left, and need not be held against all entries. Whatever
-/// writes into a file, its file system notes when (`st_ctim`), and no program can ask for another time there. The bytes are
-/// not hashed: a log of many gigabytes would take longer than a daemon may take to stop.
+/// Without modifications, the derived tables are those that outguided left, and need not be verified against all
+/// entries. The file system records the time of every write to a file (`st_ctim`), and programs cannot set it. The
+/// bytes are not hashed, because for a log of many gigabytes this would exceed the time in which a daemon must stop.
 struct ClosingMark: Sendable {
-    /// What a file system says of a file; the number of the device is left out, which a restart of the machine may change.
+    /// The file system's data about a file, without the device number, which may change when the machine restarts.
     struct FileState: Sendable, Hashable {
         fileprivate let text: String
 
@@ -20,7 +20,7 @@ struct ClosingMark: Sendable {
         }
     }
 
-    /// The database.
+    /// The path of the database.
     private let database: String
     /// The key of the daemon that closes or opens the log; nil when it has none.
     private let key: @Sendable () -> [UInt8]?
@@ -32,10 +32,10 @@ struct ClosingMark: Sendable {
         self.key = key
     }
 
-    /// The file as it is now.
+    /// The current state of the file.
     var file: FileState? { FileState(of: database) }
 
-    /// Whether the file is as the mark says, with nothing beside it that belongs to it; so is one that is not there yet.
+    /// Whether the mark matches the file and no changes are pending beside it; true also when there is no file yet.
     var fits: Bool {
         guard access(database, F_OK) == 0 || errno != ENOENT else { return true }
         guard isAlone, let file, let key = key(),
@@ -48,19 +48,20 @@ struct ClosingMark: Sendable {
         )
     }
 
-    /// Marks the closed file, when it is still what it was before it was closed.
+    /// Writes the mark for the closed file, if the file is unchanged since `before`.
     ///
-    /// A mark that cannot be written is none: the next start takes longer, and nothing is lost.
+    /// If the mark cannot be written, the next start takes longer, but nothing is lost.
     func leave(on before: FileState) {
         guard isAlone, file == before, let key = key() else { return }
         let code = HMAC<SHA256>.authenticationCode(for: Array(before.text.utf8), using: SymmetricKey(data: key))
         _ = FileManager.default.createFile(atPath: path, contents: Data(code), attributes: [.posixPermissions: 0o600])
     }
 
-    /// Takes the mark away: a daemon that is killed leaves none.
+    /// Removes the mark, so that a killed daemon leaves none.
     func remove() { unlink(path) }
 
-    /// Whether no change waits beside the database: a write-ahead log, or a journal that SQLite would play back.
+    /// Whether no changes are pending beside the database: neither a write-ahead log nor a journal that SQLite would
+    /// apply.
     private var isAlone: Bool {
         var status = stat()
         let hasChanges = lstat(database + "-wal", &status) == 0 && status.st_size > 0

@@ -2,12 +2,12 @@ import Dispatch
 import GRDB
 import Synchronization
 
-/// The one writer: changes that wait together share one transaction, and each is answered after its commit.
+/// The single writer: waiting changes share a transaction, and each is acknowledged after the commit.
 ///
-/// A change that throws is undone alone, by its savepoint; a commit that fails fails every change in it. Others who
-/// want the writer come in between two commits.
+/// A change that throws is rolled back alone, by its savepoint; a failed commit fails all of its changes. Other users
+/// of the writer's connection get their turn between two commits.
 final class CommitQueue: Sendable {
-    /// A change, and how its caller is answered.
+    /// A change, and the callback for its result.
     struct Change: Sendable {
         let apply: @Sendable (Database) throws -> Void
         let answer: @Sendable (Result<Void, any Error>) -> Void
@@ -15,11 +15,11 @@ final class CommitQueue: Sendable {
 
     private struct State {
         var waiting: [Change] = []
-        /// Whether the writer goes through what waits, or is to.
+        /// Whether the writer is processing the waiting changes, or about to.
         var isDraining: Bool
-        /// Whether changes wait until the tables are known to follow from the entries.
+        /// Whether changes wait until the derived tables are verified.
         var isHeld: Bool
-        /// Why changes that would wait are refused.
+        /// Why changes are refused instead of queued.
         var refusal: TransferLogError?
         var isEnded = false
     }
@@ -31,15 +31,15 @@ final class CommitQueue: Sendable {
     private let largestBatch: Int
     private let undone: @Sendable () -> Void
     private let state: Mutex<State>
-    /// The version of the database that the writer made last, as SQLite counts those that others make.
+    /// SQLite's version of the database after the writer's last commit, which changes when others commit.
     private let version = Mutex<Int64?>(nil)
-    /// Whether a look at the version waits for the writer.
+    /// Whether a check of the version is queued at the writer.
     private let isLooking = Atomic(false)
 
-    /// A queue that refuses more than `capacity` waiting changes and commits at most `largestBatch` together.
+    /// Creates a queue that refuses more than `capacity` waiting changes and commits at most `largestBatch` together.
     ///
-    /// One that `isHeld` commits nothing before ``resume(refusingWaiting:)``.
-    /// `undone` is called on the writer's queue when a commit failed with all that was in it.
+    /// If `isHeld`, it commits nothing before ``resume(refusingWaiting:)``. `undone` is called on the writer's queue
+    /// when a commit and all of its changes failed.
     init(
         pool: DatabasePool,
         drain: WriteAheadDrain,
@@ -58,7 +58,7 @@ final class CommitQueue: Sendable {
         self.undone = undone
     }
 
-    /// Queues `change`, or answers it with ``TransferLogError/busy`` at once.
+    /// Queues `change`, or immediately fails it with ``TransferLogError/busy``.
     func submit(_ change: Change) {
         enum Verdict {
             case refused(TransferLogError)
@@ -79,7 +79,8 @@ final class CommitQueue: Sendable {
         }
     }
 
-    /// Refuses, with `reason`, what waits and what comes: for good when the queue `isEnding`, else as long as it is held.
+    /// Refuses waiting and future changes with `reason`: permanently when the queue `isEnding`, otherwise while it is
+    /// held.
     func refuse(because reason: TransferLogError, isEnding: Bool = false) {
         let waiting = state.withLock { state -> [Change] in
             guard state.isHeld || isEnding else { return [] }
@@ -91,7 +92,7 @@ final class CommitQueue: Sendable {
         for change in waiting { change.answer(.failure(reason)) }
     }
 
-    /// Lets a queue that was held commit; what waits already is refused when there is a `reason`.
+    /// Lets a held queue commit; changes already waiting are refused if there is a `reason`.
     func resume(refusingWaiting reason: TransferLogError? = nil) {
         if let reason { refuse(because: reason) }
         let mustStart = state.withLock { state in
@@ -130,14 +131,14 @@ final class CommitQueue: Sendable {
             try db.run("BEGIN IMMEDIATE")
             try checkWriter(of: db)
             if let only = batch.first, batch.count == 1 {
-                // What it did goes with the transaction: it needs no savepoint.
+                // A single change is rolled back with the transaction, so it needs no savepoint.
                 try only.apply(db)
                 results.append(.success(()))
             } else {
                 for change in batch { results.append(try attempt(change, in: db)) }
             }
             try db.run("COMMIT")
-            // What went into a file that nobody will find is not acknowledged.
+            // Changes written to a file that was moved or replaced are not acknowledged.
             try files.check()
         } catch {
             if db.isInsideTransaction { try? db.run("ROLLBACK") }
@@ -150,12 +151,12 @@ final class CommitQueue: Sendable {
         drain.noteCommit(by: db)
     }
 
-    /// Calls `report` on the writer's queue when another program wrote; returns at once.
+    /// Calls `report` on the writer's queue if another program wrote to the database; returns immediately.
     func look(_ report: @escaping @Sendable (TransferLogError) -> Void) {
         guard !isLooking.exchange(true, ordering: .relaxed) else { return }
         pool.asyncWriteWithoutTransaction { [self] db in
             defer { isLooking.store(false, ordering: .relaxed) }
-            // GRDB would hand SQLite a connection that is none any more.
+            // GRDB would pass a closed connection to SQLite.
             guard !state.withLock({ $0.isEnded }) else { return }
             do {
                 try checkWriter(of: db)
@@ -165,13 +166,13 @@ final class CommitQueue: Sendable {
         }
     }
 
-    /// Takes the database as it is for one that the writer alone wrote; called where all of it was looked at.
+    /// Accepts the current database as written by this writer alone; called after all of it was verified.
     func accept(_ db: Database) throws {
         let now = try Self.version(of: db)
         version.withLock { $0 = now }
     }
 
-    /// Decides nothing by tables that another program wrote into, however little it was.
+    /// Throws when another program wrote to the tables, however little, because decisions depend on them.
     func checkWriter(of db: Database) throws {
         let now = try Self.version(of: db)
         guard version.withLock({ $0 == nil || $0 == now }) else {
@@ -184,7 +185,8 @@ final class CommitQueue: Sendable {
         try db.first("PRAGMA data_version") { $0.integer(0) }
     }
 
-    /// Throws when nothing is left of the transaction: a disk that is full or fails may end it at any statement.
+    /// Applies a change in a savepoint; throws when the transaction is gone, because a full or failing disk may end
+    /// it.
     private func attempt(_ change: Change, in db: Database) throws -> Result<Void, any Error> {
         try db.run("SAVEPOINT change")
         do {

@@ -1,11 +1,11 @@
 import FoundationEssentials
 import GRDB
 
-/// What a log has open of its files.
+/// The open files of a log.
 enum LogStore: Sendable {
-    /// Everything: changes go through the queue to the writer of the pool, and long reads to readers of their own.
+    /// Fully open: changes go through the queue to the pool's writer, and long reads to separate readers.
     case whole(DatabasePool, CommitQueue, LongReaders)
-    /// Only what can be read; nothing is ever written there.
+    /// Open for reading only; nothing is ever written.
     case readable(any DatabaseReader)
     case nothing
 
@@ -17,16 +17,16 @@ enum LogStore: Sendable {
         }
     }
 
-    /// Opens the database at `path`, makes it when there is none, and brings its schema up to date.
+    /// Opens the database at `path`, creates it if it does not exist, and migrates its schema.
     ///
-    /// `memory` forgets what it knows when a commit fails. Changes wait as long as the log `isHeld`.
+    /// `memory` is cleared when a commit fails. Changes wait while the log `isHeld`.
     static func opening(
         _ path: String,
         memory: WriterMemory,
         isHeld: Bool
     ) throws(TransferLogError) -> LogStore {
         do {
-            // Before the pool is opened, which writes: a file that is not ours stays as it is.
+            // Check before the pool is opened, because that writes: another program's file must stay unchanged.
             if FileManager.default.fileExists(atPath: path) {
                 let file = try DatabaseQueue(path: path, configuration: readOnly)
                 try file.read { try checkOwnership(of: $0, path: path) }
@@ -34,17 +34,18 @@ enum LogStore: Sendable {
             }
             let pool = try DatabasePool(path: path, configuration: configuration)
             try pool.writeWithoutTransaction { db in
-                // GRDB sets NORMAL when it opens a WAL database; with NORMAL a power cut can take acknowledged moves.
+                // GRDB sets NORMAL when it opens a WAL database; with NORMAL a power cut can lose acknowledged moves.
                 try db.execute(sql: "PRAGMA synchronous = FULL")
-                // Room for what one commit touches, in KiB: pages that do not fit are written more than once.
+                // In KiB, enough for the pages of one commit, because pages that do not fit are written more than
+                // once.
                 try db.execute(sql: "PRAGMA cache_size = -16384")
                 try db.execute(sql: "PRAGMA wal_autocheckpoint = \(WriteAheadDrain.writersPages)")
             }
             let isUpToDate = try pool.read { try Schema.isUpToDate($0) }
             try Schema.migrator.migrate(pool)
-            // What cannot be worked out anew in a damaged log is found by a verification.
+            // If this fails in a damaged log, verification reports the damage.
             if !isUpToDate { try? pool.write { try Projections.recountCorrections(in: $0) } }
-            // What was expunged just before a crash goes out of the files now.
+            // Text expunged immediately before a crash is removed from the files now.
             try pool.writeWithoutTransaction { try $0.execute(sql: "PRAGMA wal_checkpoint(TRUNCATE)") }
             let queue = CommitQueue(
                 pool: pool,
@@ -63,20 +64,20 @@ enum LogStore: Sendable {
         }
     }
 
-    /// Opens what can be read of a database that cannot be opened whole.
+    /// Opens the readable part of a database that cannot be fully opened.
     static func reading(_ path: String) -> LogStore {
         var configuration = Configuration()
         configuration.readonly = true
-        // Whoever may write the schema may read a file that was cut, as far as it goes; nothing can be written here. It
-        // comes first: what else is set looks at the file.
+        // With a writable schema, a truncated file can be read as far as it goes; nothing can be written here. This
+        // comes first, because the other settings access the file.
         configuration.prepareDatabase { try $0.execute(sql: "PRAGMA writable_schema = ON") }
         set(&configuration)
         let reading = configuration
         var attempts: [() throws -> any DatabaseReader] = [
             { try DatabasePool(path: path, configuration: reading) }
         ]
-        // One on a read-only file system can be read only as one that nobody changes; then its write-ahead log is not
-        // looked at, so there must be none.
+        // A database on a read-only file system can be read only as immutable, which ignores the write-ahead log, so
+        // there must be none.
         if !FileManager.default.fileExists(atPath: path + "-wal") {
             let escaped = path.replacing("%", with: "%25").replacing("?", with: "%3f").replacing("#", with: "%23")
             attempts.append { try DatabaseQueue(path: "file:\(escaped)?immutable=1", configuration: reading) }
@@ -103,9 +104,9 @@ enum LogStore: Sendable {
         configuration.busyMode = .timeout(5)
         configuration.maximumReaderCount = 4
         configuration.prepareDatabase { db in
-            // Deleted texts are overwritten with zeros: an expungement must not leave them in free pages.
+            // Deleted text is overwritten with zeros, because an expungement must not leave it in free pages.
             try db.execute(sql: "PRAGMA trusted_schema = OFF; PRAGMA cell_size_check = ON; PRAGMA secure_delete = ON")
-            // In KiB: room for the inner pages of the trees that every question walks through.
+            // In KiB, enough for the inner pages of the trees that every query traverses.
             try db.execute(sql: "PRAGMA cache_size = -8192")
         }
     }

@@ -2,7 +2,7 @@ import GRDB
 import Glibc
 import Records
 
-/// What keeps a log well.
+/// Recovery, verification and rebuilding of the log.
 extension TransferLog {
     /// The writer's durability settings as SQLite reports them.
     public func durability() async throws -> Durability {
@@ -14,7 +14,7 @@ extension TransferLog {
         }
     }
 
-    /// Closes the log when its files are not where they were, and throws that; two looks at the directory.
+    /// Closes the log and throws if its files are no longer in place; takes two system calls.
     public func checkFiles() throws(TransferLogError) {
         guard let files = try? queue.files else { return }
         do throws(TransferLogError) {
@@ -25,9 +25,9 @@ extension TransferLog {
         }
     }
 
-    /// Tries whether the log can be written again after it could not, by writing what is there already.
+    /// Tests with a neutral write whether a log that could not be written can be written again.
     ///
-    /// A log that could not be opened is opened. Throws why it still cannot be written.
+    /// Opens a log that could not be opened. Throws the reason if it still cannot be written.
     public func recover() async throws {
         guard let trouble, trouble.mayPass else { return }
         try checkRoom(after: trouble)
@@ -36,7 +36,7 @@ extension TransferLog {
             return try await verifyTables()
         }
         do {
-            // The header of the file is written even when nothing in it changes.
+            // The header of the file is written even if the value does not change.
             try await pool.writeWithoutTransaction { try $0.execute(sql: "PRAGMA user_version = 0") }
         } catch {
             throw TransferLogError.translating(error)
@@ -45,8 +45,9 @@ extension TransferLog {
         noteRecovery()
     }
 
-    /// Throws `trouble` when trying would be in vain: what is tried needs less room than the next change, and reading stops
-    /// while a file is opened anew.
+    /// Throws `trouble` when an attempt would be pointless.
+    ///
+    /// The test write needs less space than the next change, and reopening the file interrupts reads.
     private func checkRoom(after trouble: TransferLogError) throws {
         switch trouble {
         case .diskFull:
@@ -59,12 +60,12 @@ extension TransferLog {
         }
     }
 
-    /// Bytes that must be free before it is worth trying: what a large change takes.
+    /// Bytes that must be free before an attempt: the size of a large change.
     private static let leastRoom: UInt64 = 1 << 20
 
-    /// Takes what was deleted out of the files: moves the write-ahead log into the database and empties it.
+    /// Removes deleted data from the files: checkpoints and truncates the write-ahead log.
     ///
-    /// Waits until no reader looks at an older state.
+    /// Waits until no reader uses an older snapshot.
     public func scrub() async throws {
         let (pool, drain) = (try pool, try drain)
         for _ in 0..<100 {
@@ -79,9 +80,9 @@ extension TransferLog {
         throw TransferLogError.busy
     }
 
-    /// Goes through the whole log on one consistent state of it; writing goes on meanwhile.
+    /// Verifies the whole log on one snapshot; writing continues meanwhile.
     ///
-    /// A log in which something does not fit takes nothing in from then on.
+    /// If a problem is found, the log is closed to writing.
     public func verify() async throws -> LogFindings {
         let findings: LogFindings
         let meter = WorkMeter.current
@@ -97,9 +98,10 @@ extension TransferLog {
         return findings
     }
 
-    /// Holds the newest `count` entries against their hashes and the tree; the log takes nothing in when one does not fit.
+    /// Verifies the newest `count` entries against their hashes and the tree, and closes the log if one does not
+    /// match.
     ///
-    /// Whoever alters a log alters what happened lately, and looking at all of a large one takes too long for a start.
+    /// Recent entries are the most likely to be altered, and verifying all of a large log takes too long for a start.
     public func checkNewest(_ count: Int) async {
         try? await read { view in
             let newest = try view.newestEntry()?.rawValue ?? 0
@@ -107,9 +109,9 @@ extension TransferLog {
         }
     }
 
-    /// Makes the projections anew from the entries; the log is closed to writing meanwhile.
+    /// Rebuilds the derived tables from the entries; the log is closed to writing meanwhile.
     public func rebuild() async throws {
-        // Tables that fit a log which was cut or altered would only hide it.
+        // Tables derived from a truncated or altered log would only hide the damage.
         switch trouble {
         case nil, .staleTables, .diskFull, .readOnly: break
         case let trouble?: throw Optional(trouble).asClosed
@@ -133,7 +135,7 @@ extension TransferLog {
         reinstateAfterRebuild()
     }
 
-    /// Closes the database; what is under way ends first, and everything is in the one file then.
+    /// Closes the database after completing work in progress; all data is then in the single database file.
     public func close() throws {
         try release(because: "outguided stops")
     }

@@ -1,14 +1,14 @@
 import GRDB
 public import Records
 
-/// Copies of the log, made and taken back.
+/// Making and restoring copies of the log.
 extension TransferLog {
-    /// Database pages that are copied between two reports of progress.
+    /// Database pages copied between two progress reports.
     private static let pagesPerStep: CInt = 4_096
 
-    /// Writes the log as it is now to the new file at `path`; writing goes on meanwhile.
+    /// Writes a snapshot of the log to the new file at `path`; writing continues meanwhile.
     ///
-    /// The copy is one file, on the disk when this returns; nothing in it was checked yet.
+    /// The copy is a single file, and is on disk on return; its content is not verified yet.
     public func copy(to path: String) async throws {
         let meter = WorkMeter.current
         do {
@@ -27,7 +27,7 @@ extension TransferLog {
         }
     }
 
-    /// Puts `stamp` into a copy.
+    /// Stores `stamp` in a copy.
     public func put(_ stamp: BackupStamp) async throws {
         try await pool.write { db in
             try db.execute(
@@ -43,7 +43,7 @@ extension TransferLog {
         }
     }
 
-    /// What a copy says about itself; nil in a log that is none.
+    /// The stamp of a copy; nil in a log.
     public func stamp() async throws -> BackupStamp? {
         try await reader.read { db in
             guard try db.tableExists(BackupStamp.table) else { return nil }
@@ -53,37 +53,37 @@ extension TransferLog {
         }
     }
 
-    /// Makes a log of a copy: what the copy said about itself goes.
+    /// Turns a copy into a log by removing its stamp.
     public func removeStamp() async throws {
         try await pool.write { try $0.execute(sql: "DROP TABLE IF EXISTS \(BackupStamp.table)") }
     }
 
-    /// Closes the files, lets `exchange` put others in their place, and opens those.
+    /// Closes the files, lets `exchange` replace them, and opens the new ones.
     ///
-    /// Reads and writes are refused with `reason` meanwhile. When `exchange` throws, whatever is there is opened.
+    /// Meanwhile reads and writes are refused with `reason`. If `exchange` throws, the files then present are opened.
     public func exchangeFiles<Answer>(because reason: String, _ exchange: () throws -> Answer) throws -> Answer {
         try release(because: reason)
         let answer: Answer
         do {
             answer = try exchange()
         } catch {
-            // What was there before is there still, or says itself what it lacks.
+            // The previous files are still present, or opening them reports what is missing.
             try? reopen()
             throw error
         }
-        // Whoever puts a log into the place of another has looked at all of it.
+        // A log that replaces another has been verified completely.
         try reopen(isVerified: true)
         return answer
     }
 }
 
 extension LogView {
-    /// The entries after `number` that say something about an expungement, oldest first; damaged ones say nothing.
+    /// Entries after `number` about expungements, oldest first; damaged ones are skipped.
     public func expungements(after number: EntryNumber) throws -> [Entry] {
         let rows = try EntryCursor(in: db, after: number)
         var found: [Entry] = []
         while let row = try rows.next() {
-            // An order stands whatever became of its words, and of the entries around it.
+            // An order remains valid if its text, or the entries around it, are damaged.
             guard let entry = try? row.witnessed().entry(), case .expunged = entry.fact else { continue }
             found.append(entry)
         }

@@ -3,32 +3,31 @@ import GRDB
 public import Records
 import Synchronization
 
-/// The append-only log of everything that happened, and the only door to its database.
+/// The append-only log of all events, and the only access to its database.
 ///
-/// Writing is group commit: an answer means that the change is on the disk. Reading never waits for writing.
-/// A database that cannot be opened whole, or that is not what it should be, closes the log to writing; what can
-/// be read of it is read.
+/// Writes use group commit: a result means that the change is on disk. Reads never wait for writes. If the database
+/// cannot be fully opened, or is damaged, the log is closed to writing, and its readable part can be read.
 public final class TransferLog: Sendable {
-    /// How many changes may wait; more are refused with ``TransferLogError/busy``.
+    /// Maximum number of waiting changes; more are refused with ``TransferLogError/busy``.
     public static let queueCapacity = 4_096
-    /// How many changes share a commit at most.
+    /// Maximum number of changes in one commit.
     public static let largestBatch = 256
 
     private struct State {
         var store: LogStore
-        /// Why nothing is taken in.
+        /// Why the log is closed to writing.
         var closedBecause: TransferLogError?
-        /// Why the last change could not be written, while none could since.
+        /// Why the last change could not be written, until one succeeds.
         var obstacle: TransferLogError?
-        /// Whether changes wait, perhaps for long, until the tables are made anew.
+        /// Whether changes wait, possibly for long, while the derived tables are rebuilt.
         var isBeingRebuilt = false
-        /// Whether the tables may be others than those that follow from the entries.
+        /// Whether the derived tables may differ from those that the entries yield.
         var isUnverified = false
         /// The key that the first entry names.
         var firstKey: String?
     }
 
-    /// The database file.
+    /// The path of the database file.
     public let path: String
     private let clock: UTCClock
     private let salts: @Sendable () -> Salt
@@ -38,10 +37,10 @@ public final class TransferLog: Sendable {
     private let observers = Mutex<[@Sendable ([Entry]) -> Void]>([])
     private let troubleObservers = Mutex<[@Sendable () -> Void]>([])
 
-    /// Opens the log at `path`, makes it when there is none, and brings its schema up to date.
+    /// Opens the log at `path`, creates it if it does not exist, and migrates its schema.
     ///
-    /// The directory must exist. With a `closingKey`, a log that was not closed under that key, or was touched since, is
-    /// ``isUnverified``; without one its tables are taken as they are.
+    /// The directory must exist. With a `closingKey`, a log that was not closed with that key, or was modified since,
+    /// is ``isUnverified``; without one, its tables are accepted unverified.
     public convenience init(
         path: String,
         clock: UTCClock = .system,
@@ -57,7 +56,7 @@ public final class TransferLog: Sendable {
         self.init(path: path, clock: clock, salts: salts, memory: memory, mark: mark, state: state)
     }
 
-    /// Opens what can be read of the log at `path`, which cannot be opened whole because of `trouble`.
+    /// Opens the readable part of the log at `path`, which cannot be fully opened because of `trouble`.
     public convenience init(
         reading path: String,
         despite trouble: TransferLogError,
@@ -65,7 +64,7 @@ public final class TransferLog: Sendable {
         salts: @escaping @Sendable () -> Salt = Salt.random,
         closingKey: (@Sendable () -> [UInt8]?)? = nil
     ) {
-        // Another program's file is none of ours to look into.
+        // Another program's file is not read.
         var store = LogStore.nothing
         if case .foreign = trouble {} else { store = .reading(path) }
         let state = State(store: store, closedBecause: trouble)
@@ -89,28 +88,30 @@ public final class TransferLog: Sendable {
         self.state = Mutex(state)
     }
 
-    /// Why the log takes nothing in; nil when it does.
+    /// Why the log accepts no changes; nil when it does.
     public var trouble: TransferLogError? { state.withLock { $0.closedBecause ?? $0.obstacle } }
 
-    /// Whether nothing is taken in until the log is opened anew.
+    /// Whether the log accepts no changes until it is opened again.
     var isClosed: Bool { state.withLock { $0.closedBecause != nil } }
 
-    /// Whether changes wait, perhaps for long, because the tables are being made anew.
+    /// Whether changes wait, possibly for long, while the derived tables are rebuilt.
     public internal(set) var isBeingRebuilt: Bool {
         get { state.withLock { $0.isBeingRebuilt } }
         set { state.withLock { $0.isBeingRebuilt = newValue } }
     }
 
-    /// Whether the log was touched, or not closed, since the daemon closed it last: until ``verifyTables()`` has held it
-    /// against its entries its changes wait, and what is read of it may not be so.
+    /// Whether the log was modified, or not closed, since the daemon last closed it.
+    ///
+    /// Until ``verifyTables()`` has verified it against its entries, changes wait, and data read from it may be
+    /// wrong.
     public internal(set) var isUnverified: Bool {
         get { state.withLock { $0.isUnverified } }
         set { state.withLock { $0.isUnverified = newValue } }
     }
 
-    /// Why only callers who see everything may be answered; nil when all may.
+    /// Why only callers who see everything may get responses; nil when all callers may.
     ///
-    /// What is kept from the others stands in tables that are not known to follow from the entries.
+    /// Concealment is determined by tables that have not been verified against the entries.
     public var doubtAboutConcealment: TransferLogError? {
         state.withLock { state in
             if state.isUnverified { return state.closedBecause ?? state.obstacle ?? .unverified }
@@ -119,16 +120,16 @@ public final class TransferLog: Sendable {
         }
     }
 
-    /// Has the first entry of a log that is still empty name `key`, a signed-note verifier key, as the one that signs.
+    /// Sets the signing key, a signed-note verifier key, that the first entry of a new log will name.
     public func begin(under key: String) { state.withLock { $0.firstKey = key } }
 
-    /// Closes the log to writing until the daemon starts anew; reading goes on.
+    /// Closes the log to writing until the daemon restarts; reading continues.
     ///
-    /// The first reason stays: what comes after it may only follow from it. Stale tables, which can be made anew, give way
-    /// to anything that cannot.
+    /// The first reason is kept, because later ones may be consequences of it. Stale tables, which can be rebuilt,
+    /// are replaced by any reason that is permanent.
     public func degrade(_ reason: String) { close(for: .closed(reason)) }
 
-    /// The same, for what was found in the log itself.
+    /// Closes the log to writing because of a problem found in the log itself.
     public func close(for trouble: TransferLogError) {
         let isTakenOver = state.withLock { state in
             switch (state.closedBecause, trouble) {
@@ -142,20 +143,20 @@ public final class TransferLog: Sendable {
         for observer in troubleObservers.withLock({ $0 }) { observer() }
     }
 
-    /// Takes changes in again when only the tables were wrong, which were made anew.
+    /// Accepts changes again after stale tables, if they were the only problem, were rebuilt.
     func reinstateAfterRebuild() {
         state.withLock { if case .staleTables = $0.closedBecause { $0.closedBecause = nil } }
     }
 
-    /// Takes changes in again after ``degrade(_:)`` with this reason, which is gone now.
+    /// Accepts changes again after ``degrade(_:)`` with this reason, which no longer applies.
     public func reinstate(after reason: String) {
         state.withLock { if $0.closedBecause == .closed(reason) { $0.closedBecause = nil } }
     }
 
-    /// Runs `body` in a transaction and answers once it is committed.
+    /// Runs `body` in a transaction, and returns its result after the commit.
     ///
-    /// What `body` throws undoes what it did and is thrown on. Its view shows what `sight` reaches; `note` is told what
-    /// was asked for of things that are kept from some, on the writer's queue.
+    /// If `body` throws, its changes are rolled back and the error is rethrown. Its view has the clearance `sight`;
+    /// `note` receives the queries for concealed records, on the writer's queue.
     public func write<Answer: Sendable>(
         as sight: Sight = .everything,
         noting note: (@Sendable ([Glimpse]) -> Void)? = nil,
@@ -167,9 +168,9 @@ public final class TransferLog: Sendable {
         }
     }
 
-    /// Runs `first` in a transaction and, once that is committed, `second` in another one with what `first` answered.
+    /// Runs `first` in a transaction and, after its commit, `second` in another one with the result of `first`.
     ///
-    /// What `second` throws is answered and not thrown: what `first` did stands.
+    /// An error of `second` is returned rather than thrown, because the changes of `first` remain.
     public func write<First: Sendable, Second: Sendable>(
         as sight: Sight = .everything,
         _ first: @escaping @Sendable (LogTransaction) throws -> First,
@@ -189,7 +190,7 @@ public final class TransferLog: Sendable {
         }
     }
 
-    /// Calls `finish` on the writer's queue after the commit, or after what failed was undone.
+    /// Calls `finish` on the writer's queue after the commit or the rollback.
     private func submit<Answer: Sendable>(
         _ body: @escaping @Sendable (LogTransaction) throws -> Answer,
         as sight: Sight,
@@ -217,7 +218,7 @@ public final class TransferLog: Sendable {
         } answer: { [self] outcome in
             switch (outcome, result.withLock { $0 }) {
             case (.success, let committed?):
-                // A change without entries may have had nothing to write.
+                // A change without entries may not have written anything.
                 if !committed.entries.isEmpty { noteRecovery() }
                 publish(committed.entries)
                 finish(.success(committed.answer))
@@ -231,9 +232,9 @@ public final class TransferLog: Sendable {
         queue.submit(change)
     }
 
-    /// Runs `body` on one consistent state of the log, as far as `sight` reaches.
+    /// Runs `body` on one snapshot of the log, with the clearance `sight`.
     ///
-    /// It has a reader of its own where ``Pace/current`` is ``Pace/long``.
+    /// It uses a separate reader when ``Pace/current`` is ``Pace/long``.
     public func read<Answer: Sendable>(
         as sight: Sight = .everything,
         _ body: @escaping @Sendable (LogView) throws -> Answer
@@ -241,7 +242,7 @@ public final class TransferLog: Sendable {
         try await read(as: sight, noting: false) { view, _ in try body(view) }
     }
 
-    /// The same, with what was asked for of the things that are kept from some, also when `body` throws.
+    /// Runs `body` on one snapshot, and also returns the queries for concealed records, even if `body` throws.
     public func glimpse<Answer: Sendable>(
         as sight: Sight,
         _ body: @escaping @Sendable (LogView) throws -> Answer
@@ -273,15 +274,15 @@ public final class TransferLog: Sendable {
 
     /// Calls `observer` with the entries of each change after its commit, in order, on the writer's queue.
     ///
-    /// It must return at once.
+    /// The observer must return immediately.
     public func observe(_ observer: @escaping @Sendable ([Entry]) -> Void) {
         observers.withLock { $0.append(observer) }
     }
 
-    /// Calls `observer` when a change could not be written for want of room or of a file system that takes it, and when
-    /// the log was closed to writing.
+    /// Calls `observer` when a change could not be written because of the disk or file system, and when the log was
+    /// closed to writing.
     ///
-    /// It must return at once.
+    /// The observer must return immediately.
     public func observeTrouble(_ observer: @escaping @Sendable () -> Void) {
         troubleObservers.withLock { $0.append(observer) }
     }
@@ -290,7 +291,7 @@ public final class TransferLog: Sendable {
         state.withLock { state in if case .whole = state.store { true } else { false } }
     }
 
-    /// What can be read; throws why there is nothing.
+    /// The reader; throws the reason when nothing can be read.
     var reader: any DatabaseReader {
         get throws(TransferLogError) {
             let (reader, reason) = state.withLock { ($0.store.reader, $0.closedBecause) }
@@ -299,7 +300,7 @@ public final class TransferLog: Sendable {
         }
     }
 
-    /// What reads for long; whatever can be read when the log is not open whole.
+    /// The reader for long work; the general reader when the log is not fully open.
     var longReader: any DatabaseReader {
         get throws(TransferLogError) {
             let store = state.withLock { $0.store }
@@ -308,7 +309,7 @@ public final class TransferLog: Sendable {
         }
     }
 
-    /// The connections, when the log is open whole.
+    /// The connections; throws unless the log is fully open.
     var pool: DatabasePool {
         get throws(TransferLogError) {
             let (store, reason) = state.withLock { ($0.store, $0.closedBecause) }
@@ -317,10 +318,10 @@ public final class TransferLog: Sendable {
         }
     }
 
-    /// What carries the write-ahead log into the database, when the log is open whole.
+    /// The checkpointer of the write-ahead log; throws unless the log is fully open.
     var drain: WriteAheadDrain { get throws(TransferLogError) { try queue.drain } }
 
-    /// What commits changes, when the log is open whole.
+    /// The commit queue; throws unless the log is fully open.
     var queue: CommitQueue {
         get throws(TransferLogError) {
             let (store, reason) = state.withLock { ($0.store, $0.closedBecause) }
@@ -329,9 +330,10 @@ public final class TransferLog: Sendable {
         }
     }
 
-    /// Takes the log out of its files: reads and writes are refused with `reason` until ``reopen()``.
+    /// Closes the files: reads and writes are refused with `reason` until ``reopen()``.
     ///
-    /// What is under way ends first; long reads are broken off. The files are marked unless the log is not to be trusted.
+    /// Work in progress completes first; long reads are interrupted. The files are marked as closed unless the log is
+    /// not trusted.
     func release(because reason: String) throws {
         let (store, isTrusted) = state.withLock { state in
             let isTrusted = (state.closedBecause ?? state.obstacle)?.mayPass ?? true && !state.isUnverified
@@ -345,9 +347,9 @@ public final class TransferLog: Sendable {
                 queue.refuse(because: .closed(reason), isEnding: true)
                 try queue.drain.close()
                 let file = try pool.writeWithoutTransaction { [mark] db in
-                    // Everything is in the one file then.
+                    // All data is then in the single database file.
                     try db.execute(sql: "PRAGMA wal_checkpoint(TRUNCATE)")
-                    // In this order whoever writes meanwhile is noticed, here or by the times of the file.
+                    // In this order another program's write is detected, here or by the times of the file.
                     let file = mark?.file
                     return (try? queue.checkWriter(of: db)) == nil ? nil : file
                 }
@@ -361,11 +363,11 @@ public final class TransferLog: Sendable {
         }
     }
 
-    /// Opens the files anew; when they cannot be opened whole, what can be read of them is, and the reason is thrown.
+    /// Opens the files again; if they cannot be fully opened, opens the readable part and throws the reason.
     ///
-    /// A log that comes from elsewhere `isVerified` when all of it was looked at before.
+    /// A log from elsewhere `isVerified` if all of it was verified before.
     public func reopen(isVerified: Bool = false) throws(TransferLogError) {
-        // What was opened for reading only keeps the same file from being written, within one process.
+        // Within one process, a connection opened for reading only would prevent the file from being written.
         if let trouble { try? release(because: trouble.description) }
         do throws(TransferLogError) {
             memory.forget()
@@ -387,13 +389,13 @@ public final class TransferLog: Sendable {
         return queue
     }
 
-    /// The log can be written again.
+    /// Records that the log can be written again.
     func noteRecovery() { state.withLock { $0.obstacle = nil } }
 
     func note(_ error: any Error) {
         guard let error = error as? TransferLogError else { return }
         switch error {
-        // What cannot be trusted does not get better by going on from it.
+        // A log that cannot be trusted stays closed.
         case .damaged, .staleTables, .moved: close(for: error)
         case .diskFull, .readOnly, .inputOutput, .outOfMemory:
             state.withLock { $0.obstacle = error }
@@ -402,7 +404,7 @@ public final class TransferLog: Sendable {
         }
     }
 
-    /// The same error; a log that turns out to be damaged is closed to writing.
+    /// Returns the error unchanged; if it shows that the log is damaged, closes the log to writing.
     private func noting(_ error: any Error) -> any Error {
         switch error as? TransferLogError {
         case .damaged, .staleTables: if isWhole { note(error) }
