@@ -30,24 +30,27 @@ enum EvidenceSource: String, CaseIterable, Sendable {
         }
     }
 
-    /// A subquery of number, time, and ``columns``.
-    private var rows: String {
-        let names = columns.joined(separator: ", ")
-        return switch self {
-        case .reading:
-            "(SELECT number, recordedAt AS at, \(names) FROM reading LEFT JOIN device ON device.id = reading.device)"
-        case .access: "(SELECT number, at, \(names) FROM access)"
-        }
+    /// Number, time, and ``columns``.
+    private var selection: String {
+        let time = self == .reading ? "reading.recordedAt" : "access.at"
+        return "\(rawValue).number, \(time), " + columns.joined(separator: ", ")
     }
 
+    /// What a row refers to.
+    private var join: String { self == .reading ? "LEFT JOIN device ON device.id = reading.device" : "" }
+
     /// Rows after `?1`, oldest first, `?2` at most.
-    var newRows: String { "SELECT * FROM \(rows) WHERE number > ?1 ORDER BY number LIMIT ?2" }
+    var newRows: String {
+        """
+        SELECT \(selection) FROM \(rawValue) \(join) WHERE \(rawValue).number > ?1 ORDER BY \(rawValue).number LIMIT ?2
+        """
+    }
 
     /// The commitments after `?1` up to `?2`, oldest first: number, time, commitment and salt, then the row, if it is there.
     var committedRows: String {
         """
-        SELECT evidence.number, evidence.at, evidence.commitment, evidence.salt, found.*
-        FROM evidence LEFT JOIN \(rows) AS found ON found.number = evidence.number
+        SELECT evidence.number, evidence.at, evidence.commitment, evidence.salt, \(selection)
+        FROM evidence LEFT JOIN \(rawValue) ON \(rawValue).number = evidence.number \(join)
         WHERE evidence.source = '\(rawValue)' AND evidence.number > ?1 AND evidence.number <= ?2 ORDER BY evidence.number
         """
     }

@@ -188,6 +188,22 @@ import Testing
         }
     }
 
+    /// However many rows there are, each is looked up by its number.
+    @Test(arguments: EvidenceSource.allCases) func nothingIsReadTwice(source: EvidenceSource) async throws {
+        try await ScratchLog.with { scratch in
+            let outsider = try DatabaseQueue(path: scratch.path)
+            for query in [source.newRows, source.committedRows] {
+                let plan = try await outsider.read { db in
+                    try Row.fetchAll(db, sql: "EXPLAIN QUERY PLAN \(query)", arguments: [0, 9]).map {
+                        $0["detail"] as String
+                    }
+                }
+                #expect(!plan.isEmpty && plan.allSatisfy { $0.hasPrefix("SEARCH") }, "\(plan)")
+            }
+            try outsider.close()
+        }
+    }
+
     /// Strangers can recompute what the page says.
     @Test func thePageHasTheHashes() throws {
         let root = URL(filePath: #filePath).appending(path: "../../..").standardized
