@@ -23,12 +23,12 @@ struct CheckpointService: Service {
         } catch is CancellationError {
             // Cancellation is how the daemon stops its services.
         }
-        await sign()
+        await sign(isLast: true)
     }
 
     /// Signs a checkpoint; a failure is logged, and does not stop the daemon.
-    private func sign() async {
-        await commitEvidence()
+    private func sign(isLast: Bool = false) async {
+        await commitEvidence(isLast: isLast)
         do {
             _ = try await keeper.sign()
             if let trouble = keeper.trouble {
@@ -39,11 +39,12 @@ struct CheckpointService: Service {
         }
     }
 
-    private func commitEvidence() async {
+    /// Commits to all new rows; to the first of them alone when the daemon stops, which must not take long.
+    private func commitEvidence(isLast: Bool) async {
         // Whoever waits for a verification does not keep the daemon from stopping.
         guard log.trouble == nil, !log.isUnverified else { return }
         do {
-            while try await log.write({ try $0.commitEvidence(limit: Self.rowsOfEntry) }) {}
+            while try await log.write({ try $0.commitEvidence(limit: Self.rowsOfEntry) }), !isLast, !Task.isCancelled {}
         } catch {
             logger.error("the log does not commit to new readings", metadata: ["reason": "\(error)"])
         }
