@@ -13,7 +13,7 @@ extension Circulation {
     ) async throws -> Listed<
         AccessLine, Int64
     > {
-        try await log.read(as: sight) { view in
+        try await log.read(as: clearance) { view in
             let record = try barcode.map { try Self.known($0, in: view).id }
             return try Listed(after: cursor, limit: limit, in: view, place: \.stored.number) { view in
                 try view.accessCount(of: record)

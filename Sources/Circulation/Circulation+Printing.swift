@@ -65,7 +65,7 @@ extension Circulation {
     ///
     /// What stops the run may then name one.
     public func isPartlyConcealed(_ number: PrintBatchNumber) async throws -> Bool {
-        try await log.read(as: sight) { try $0.isPartlyConcealed(number) }
+        try await log.read(as: clearance) { try $0.isPartlyConcealed(number) }
     }
 
     /// Returns the field values for all labels of an open run.

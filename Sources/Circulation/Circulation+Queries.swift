@@ -183,8 +183,8 @@ extension Circulation {
     ///
     /// The check is not recorded as access.
     public func mayKnow(of number: ReadingNumber, about barcode: Barcode?) async throws -> Bool {
-        guard sight < .everything else { return true }
-        return try await log.read(as: sight) { view in
+        guard clearance < .everything else { return true }
+        return try await log.read(as: clearance) { view in
             if let barcode, try view.conceals(barcode) { return false }
             guard let stored = try view.reading(number) else { return false }
             return try !Self.isConcealed(stored, try view.outcome(of: number), in: view)

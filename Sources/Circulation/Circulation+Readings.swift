@@ -21,7 +21,7 @@ extension Circulation {
     ) async throws -> (ReadingNumber, Result<ReadingOutcome, any Error>) {
         try Self.check(reading)
         let settings = settings
-        let (kept, outcome) = try await log.write(as: sight) { transaction in
+        let (kept, outcome) = try await log.write(as: clearance) { transaction in
             try Self.keep(reading, key: key, in: transaction)
         } then: { transaction, kept in
             switch kept {
@@ -168,7 +168,7 @@ extension Circulation {
             if case .transferred(let transfer) = entry.fact, let place = transfer.to.place { things.insert(place) }
         }
         let level = try things.map(view.restriction).max() ?? .open
-        return view.narrowed(to: Sight.allCases.first { $0.reaches(level) } ?? .everything)
+        return view.narrowed(to: Clearance.allCases.first { $0.reaches(level) } ?? .everything)
     }
 
     /// Stores what the station's screen shows and what can be undone there.

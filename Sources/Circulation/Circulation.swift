@@ -9,25 +9,25 @@ public import TransferLog
 public struct Circulation: Sendable {
     let log: TransferLog
     /// The caller's clearance.
-    let sight: Sight
+    let clearance: Clearance
     private let site: SharedSettings
     /// Records access to restricted records; nil if access is not recorded.
     private let notice: (@Sendable ([Glimpse]) async throws -> Void)?
 
     /// Creates a circulation with full clearance whose access is not recorded, for the daemon itself.
     public init(log: TransferLog, settings: CirculationSettings) {
-        self.init(log: log, site: SharedSettings(settings), sight: .everything, notice: nil)
+        self.init(log: log, site: SharedSettings(settings), clearance: .everything, notice: nil)
     }
 
     private init(
         log: TransferLog,
         site: SharedSettings,
-        sight: Sight,
+        clearance: Clearance,
         notice: (@Sendable ([Glimpse]) async throws -> Void)?
     ) {
         self.log = log
         self.site = site
-        self.sight = sight
+        self.clearance = clearance
         self.notice = notice
     }
 
@@ -42,16 +42,16 @@ public struct Circulation: Sendable {
     /// `notice` is called with the restricted records that a query showed or concealed, before the query returns. An
     /// error that it throws replaces an answer that shows one.
     public func seen(
-        as sight: Sight,
+        as clearance: Clearance,
         notice: (@Sendable ([Glimpse]) async throws -> Void)? = nil
     ) -> Circulation {
-        Circulation(log: log, site: site, sight: sight, notice: notice)
+        Circulation(log: log, site: site, clearance: clearance, notice: notice)
     }
 
     /// Runs `body` on one consistent state of the log, with the caller's clearance.
     func read<Answer: Sendable>(_ body: @escaping @Sendable (LogView) throws -> Answer) async throws -> Answer {
-        guard let notice else { return try await log.read(as: sight, body) }
-        let (answer, glimpses) = try await log.glimpse(as: sight, body)
+        guard let notice else { return try await log.read(as: clearance, body) }
+        let (answer, glimpses) = try await log.glimpse(as: clearance, body)
         if !glimpses.isEmpty { try await notice(glimpses) }
         return try answer.get()
     }
@@ -62,13 +62,13 @@ public struct Circulation: Sendable {
     func write<Answer: Sendable>(
         _ body: @escaping @Sendable (LogTransaction) throws -> Answer
     ) async throws -> Answer {
-        guard let notice else { return try await log.write(as: sight, body) }
+        guard let notice else { return try await log.write(as: clearance, body) }
         let concealed = Mutex<[Glimpse]>([])
         let answer: Result<Answer, any Error>
         do {
             answer = .success(
                 try await log.write(
-                    as: sight,
+                    as: clearance,
                     noting: { glimpses in concealed.withLock { $0 = glimpses.filter { !$0.isShown } } },
                     body
                 )
@@ -95,12 +95,12 @@ public struct Circulation: Sendable {
     ///
     /// The clearance is unchanged if no record has the barcode or if it is concealed from the caller.
     public func narrowed(toReadersOf barcode: Barcode) async throws -> Circulation {
-        let level = try await log.read(as: sight) { view in
+        let level = try await log.read(as: clearance) { view in
             try view.record(barcode: barcode).map { try view.restriction(of: $0.id) }
         }
         guard let level else { return self }
-        let readers = Sight.allCases.first { $0.reaches(level) } ?? .everything
-        return seen(as: min(sight, readers), notice: notice)
+        let readers = Clearance.allCases.first { $0.reaches(level) } ?? .everything
+        return seen(as: min(clearance, readers), notice: notice)
     }
 
     static func known(_ barcode: Barcode, in view: LogView) throws -> Record {

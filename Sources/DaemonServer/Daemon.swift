@@ -199,7 +199,7 @@ public struct Daemon: Sendable {
     private static let newestEntries = 1_000
 
     private static func finishLastRun(_ circulation: Circulation, logger: Logger) async throws {
-        let outcomes = try await circulation.seen(as: Role.clerk.sight).interpretOpenReadings()
+        let outcomes = try await circulation.seen(as: Role.clerk.clearance).interpretOpenReadings()
         if !outcomes.isEmpty {
             logger.notice("interpreted readings of the last run", metadata: ["count": "\(outcomes.count)"])
         }
@@ -221,7 +221,7 @@ public struct Daemon: Sendable {
                 reader: parts.scannerReader,
                 book: parts.scannerBook,
                 // Who stands at a station is somebody who works here, until a badge says more.
-                circulation: parts.circulation.seen(as: Role.clerk.sight),
+                circulation: parts.circulation.seen(as: Role.clerk.clearance),
                 events: parts.events,
                 board: StationBoard(parts),
                 roster: parts.scanners,

@@ -12,7 +12,7 @@ public enum Role: String, Sendable, Hashable, CaseIterable {
     case administrator
 
     /// The clearance of this role.
-    public var sight: Sight {
+    public var clearance: Clearance {
         switch self {
         case .reader: .open
         case .clerk: .restricted

@@ -15,7 +15,7 @@ public final class LogTransaction {
     /// The entries appended so far, in order.
     private(set) var appended: [Entry] = []
     /// The clearance of the caller.
-    public private(set) var sight: Sight
+    public private(set) var clearance: Clearance
     private let glimpses: Glimpses?
 
     init(
@@ -24,10 +24,10 @@ public final class LogTransaction {
         salts: @escaping @Sendable () -> Salt,
         firstKey: String? = nil,
         tip: LogTip?,
-        sight: Sight = .everything,
+        clearance: Clearance = .everything,
         glimpses: Glimpses? = nil
     ) {
-        self.sight = sight
+        self.clearance = clearance
         self.glimpses = glimpses
         self.db = db
         self.clock = clock
@@ -39,10 +39,10 @@ public final class LogTransaction {
     func freshSalt() -> Salt { salts() }
 
     /// The log including the changes of this transaction.
-    public var view: LogView { LogView(db: db, sight: sight, glimpses: glimpses) }
+    public var view: LogView { LogView(db: db, clearance: clearance, glimpses: glimpses) }
 
     /// Changes the clearance, for example to that of a badge's holder.
-    public func see(as sight: Sight) { self.sight = sight }
+    public func see(as clearance: Clearance) { self.clearance = clearance }
 
     /// The time for entries recorded now.
     public var now: Timestamp { clock.now() }

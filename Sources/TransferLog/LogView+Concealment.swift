@@ -16,12 +16,12 @@ extension LogView {
 
     /// Whether the record is concealed from the caller.
     public func hides(_ id: RecordID) throws -> Bool {
-        try sight < .everything && !sight.reaches(restriction(of: id))
+        try clearance < .everything && !clearance.reaches(restriction(of: id))
     }
 
     /// Whether the pull list is concealed from the caller, because everything on it is.
     public func hides(_ list: PullListID) throws -> Bool {
-        guard sight < .everything else { return false }
+        guard clearance < .everything else { return false }
         let rows = "pullList WHERE number = ? AND \(visibleList("pullList.number"))"
         return try count(rows, .integer(list.rawValue)) == 0
     }
@@ -32,7 +32,7 @@ extension LogView {
     /// record how many there are. They are therefore only for callers who see everything. This applies also in a log
     /// without concealed records, which would otherwise reveal that it has none.
     public func hidesBytes(of entry: Entry) throws -> Bool {
-        guard sight < .everything else { return false }
+        guard clearance < .everything else { return false }
         switch entry.fact {
         case .counted, .log(.evidenceCommitted): return true
         default: break
@@ -42,7 +42,7 @@ extension LogView {
 
     /// Whether the entry names a record that is concealed from the caller.
     public func namesConcealed(_ entry: Entry) throws -> Bool {
-        guard sight < .everything else { return false }
+        guard clearance < .everything else { return false }
         return try leavesOut(entry) || entry.fact.mentions.contains(where: hides)
     }
 
@@ -50,7 +50,7 @@ extension LogView {
     ///
     /// It is if it is about a concealed record, moved a record to a concealed container, or corrects such an entry.
     public func leavesOut(_ entry: Entry) throws -> Bool {
-        guard sight < .everything else { return false }
+        guard clearance < .everything else { return false }
         if let subject = entry.subject, try hides(subject) { return true }
         if try parties(of: entry).contains(where: hides) { return true }
         switch entry.fact {
@@ -102,7 +102,7 @@ extension LogView {
 
     /// An SQL condition on a column of entry numbers: true if the caller may see both records of an entry about two.
     func isShownToBoth(_ column: String) throws -> String {
-        guard sight < .everything, concealment != .none, try db.tableExists("entryParty") else { return "1" }
+        guard clearance < .everything, concealment != .none, try db.tableExists("entryParty") else { return "1" }
         return """
             NOT EXISTS (SELECT 1 FROM entryParty WHERE entryParty.entry = \(column) \
             AND NOT (\(visible("entryParty.record"))))
@@ -111,7 +111,7 @@ extension LogView {
 
     /// Whether the barcode belongs to a concealed record, or to a pull list with only concealed records.
     public func conceals(_ barcode: Barcode) throws -> Bool {
-        guard sight < .everything else { return false }
+        guard clearance < .everything else { return false }
         if try holds(barcode) { return try unobserved.record(barcode: barcode) == nil }
         guard let minted = barcode.minted, minted.prefix == .pullList else { return false }
         let isHere = try unfiltered(because: .constraint).pullList(barcode: minted) != nil
@@ -137,14 +137,14 @@ extension LogView {
     ///
     /// Queries for concealed records are noted.
     func shown(_ records: [Record]) throws -> [Record] {
-        if sight == .everything, glimpses == nil { return records }
+        if clearance == .everything, glimpses == nil { return records }
         let levels = try restrictions(of: records.flatMap { [$0.id, $0.home].compactMap(\.self) })
         guard !levels.isEmpty else { return records }
         return records.compactMap { record in
-            let isHomeShown = record.home.flatMap { levels[$0] }.map(sight.reaches) ?? true
+            let isHomeShown = record.home.flatMap { levels[$0] }.map(clearance.reaches) ?? true
             let shown = isHomeShown ? record : record.withoutHome
             guard let level = levels[record.id] else { return shown }
-            let isShown = sight.reaches(level)
+            let isShown = clearance.reaches(level)
             glimpses?.note(Glimpse(record: record.id, level: level, isShown: isShown))
             return isShown ? shown : nil
         }
@@ -152,10 +152,10 @@ extension LogView {
 
     /// An SQL condition on a column of record numbers: true if the caller may see the record.
     func visible(_ column: String) -> String {
-        guard sight < .everything, concealment != .none else { return "1" }
+        guard clearance < .everything, concealment != .none else { return "1" }
         return """
             NOT EXISTS (SELECT 1 FROM \(concealment.sql) AS concealed WHERE concealed.record = \(column) \
-            AND concealed.level > \(sight.rawValue))
+            AND concealed.level > \(clearance.rawValue))
             """
     }
 
@@ -176,20 +176,20 @@ extension LogView {
 
     /// The records concealed from the caller.
     public func concealedRecords() throws -> Set<RecordID> {
-        guard sight < .everything, concealment != .none else { return [] }
+        guard clearance < .everything, concealment != .none else { return [] }
         let query = "SELECT record FROM \(concealment.sql) WHERE level > ?"
-        return try Set(db.all(query, .integer(Int64(sight.rawValue))) { RecordID(rawValue: $0.integer(0)) })
+        return try Set(db.all(query, .integer(Int64(clearance.rawValue))) { RecordID(rawValue: $0.integer(0)) })
     }
 
     /// The number of concealed records by type.
     func hiddenCounts() throws -> [RecordType: Int] {
         var counts: [RecordType: Int] = [:]
-        guard sight < .everything, concealment != .none else { return counts }
+        guard clearance < .everything, concealment != .none else { return counts }
         let query = """
             SELECT record.type, count(*) FROM \(concealment.sql) AS concealed
             JOIN record ON record.id = concealed.record WHERE concealed.level > ? GROUP BY record.type
             """
-        try db.each(query, .integer(Int64(sight.rawValue))) { row in
+        try db.each(query, .integer(Int64(clearance.rawValue))) { row in
             if let type = RecordType(rawValue: row.text(0)) { counts[type] = Int(row.integer(1)) }
         }
         return counts

@@ -113,7 +113,7 @@ extension LogView {
 
     /// The barcodes of the pull lists concealed from the caller.
     public func concealedLists() throws -> Set<Barcode> {
-        guard sight < .everything, try db.tableExists("pullList") else { return [] }
+        guard clearance < .everything, try db.tableExists("pullList") else { return [] }
         let query = "SELECT barcode FROM pullList WHERE NOT \(visibleList("pullList.number"))"
         return try Set(db.all(query) { try Barcode(parsing: $0.text(0)) })
     }

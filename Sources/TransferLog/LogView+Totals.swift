@@ -4,12 +4,12 @@ public import Records
 /// The lengths of lists as the caller sees them; each total uses the condition of its list.
 extension LogView {
     /// This view without noting queries for concealed records.
-    public var unobserved: LogView { LogView(db: db, sight: sight, concealment: concealment) }
+    public var unobserved: LogView { LogView(db: db, clearance: clearance, concealment: concealment) }
 
     /// The number of steps in ``history(of:before:limit:)``, within `period` if it is given.
     public func historyCount(of record: RecordID, within period: ClosedRange<Timestamp>? = nil) throws -> Int {
         let entries = try historyEntries(of: record)
-        guard period != nil || sight < .everything else { return entries.count }
+        guard period != nil || clearance < .everything else { return entries.count }
         return try entries.count { number in
             let entry = try entry(number)
             return try period?.contains(entry.occurredAt) != false && !leavesOut(entry)

@@ -10,7 +10,7 @@ public import struct Records.Record
 public struct LogView {
     let db: Database
     /// The caller's clearance; records outside it are treated as nonexistent.
-    let sight: Sight
+    let clearance: Clearance
     /// Collects the queries for concealed records.
     let glimpses: Glimpses?
     /// The source of the concealment levels.
@@ -18,19 +18,19 @@ public struct LogView {
 
     init(
         db: Database,
-        sight: Sight = .everything,
+        clearance: Clearance = .everything,
         glimpses: Glimpses? = nil,
         concealment: Concealment.Source = .table
     ) {
         self.db = db
-        self.sight = sight
+        self.clearance = clearance
         self.glimpses = glimpses
         self.concealment = concealment
     }
 
     /// This snapshot with a clearance limited to both the caller's and `other`.
-    public func narrowed(to other: Sight) -> LogView {
-        LogView(db: db, sight: min(sight, other), concealment: concealment)
+    public func narrowed(to other: Clearance) -> LogView {
+        LogView(db: db, clearance: min(clearance, other), concealment: concealment)
     }
 
     /// Why a query ignores the caller's clearance.
@@ -57,7 +57,7 @@ extension LogView {
         let id = try db.first("SELECT record FROM barcode WHERE text = ?", .text(barcode.text)) { $0.integer(0) }
         if let id { return try record(RecordID(rawValue: id)) }
         // A missing record is looked up like a concealed one, so that the response time does not differ.
-        if sight < .everything { _ = try restriction(of: RecordID(rawValue: 0)) }
+        if clearance < .everything { _ = try restriction(of: RecordID(rawValue: 0)) }
         return nil
     }
 

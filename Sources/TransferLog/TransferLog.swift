@@ -155,16 +155,16 @@ public final class TransferLog: Sendable {
 
     /// Runs `body` in a transaction, and returns its result after the commit.
     ///
-    /// If `body` throws, its changes are rolled back and the error is rethrown. Its view has the clearance `sight`;
+    /// If `body` throws, its changes are rolled back and the error is rethrown. Its view has the clearance `clearance`;
     /// `note` receives the queries for concealed records, on the writer's queue.
     public func write<Answer: Sendable>(
-        as sight: Sight = .everything,
+        as clearance: Clearance = .everything,
         noting note: (@Sendable ([Glimpse]) -> Void)? = nil,
         _ body: @escaping @Sendable (LogTransaction) throws -> Answer
     ) async throws -> Answer {
         let queue = try writableQueue()
         return try await withCheckedThrowingContinuation { continuation in
-            submit(body, as: sight, noting: note, to: queue) { continuation.resume(with: $0) }
+            submit(body, as: clearance, noting: note, to: queue) { continuation.resume(with: $0) }
         }
     }
 
@@ -172,17 +172,17 @@ public final class TransferLog: Sendable {
     ///
     /// An error of `second` is returned rather than thrown, because the changes of `first` remain.
     public func write<First: Sendable, Second: Sendable>(
-        as sight: Sight = .everything,
+        as clearance: Clearance = .everything,
         _ first: @escaping @Sendable (LogTransaction) throws -> First,
         then second: @escaping @Sendable (LogTransaction, First) throws -> Second
     ) async throws -> (First, Result<Second, any Error>) {
         let queue = try writableQueue()
         return try await withCheckedThrowingContinuation { continuation in
-            submit(first, as: sight, to: queue) { [self] result in
+            submit(first, as: clearance, to: queue) { [self] result in
                 switch result {
                 case .failure(let error): continuation.resume(throwing: error)
                 case .success(let answer):
-                    submit({ try second($0, answer) }, as: sight, to: queue) {
+                    submit({ try second($0, answer) }, as: clearance, to: queue) {
                         continuation.resume(returning: (answer, $0))
                     }
                 }
@@ -193,7 +193,7 @@ public final class TransferLog: Sendable {
     /// Calls `finish` on the writer's queue after the commit or the rollback.
     private func submit<Answer: Sendable>(
         _ body: @escaping @Sendable (LogTransaction) throws -> Answer,
-        as sight: Sight,
+        as clearance: Clearance,
         noting notice: (@Sendable ([Glimpse]) -> Void)? = nil,
         to queue: CommitQueue,
         finish: @escaping @Sendable (Result<Answer, any Error>) -> Void
@@ -209,7 +209,7 @@ public final class TransferLog: Sendable {
                 salts: salts,
                 firstKey: firstKey,
                 tip: memory.tip,
-                sight: sight,
+                clearance: clearance,
                 glimpses: glimpses
             )
             let answer = try body(transaction)
@@ -232,29 +232,29 @@ public final class TransferLog: Sendable {
         queue.submit(change)
     }
 
-    /// Runs `body` on one snapshot of the log, with the clearance `sight`.
+    /// Runs `body` on one snapshot of the log, with the clearance `clearance`.
     ///
     /// It uses a separate reader when ``Pace/current`` is ``Pace/long``.
     public func read<Answer: Sendable>(
-        as sight: Sight = .everything,
+        as clearance: Clearance = .everything,
         _ body: @escaping @Sendable (LogView) throws -> Answer
     ) async throws -> Answer {
-        try await read(as: sight, noting: false) { view, _ in try body(view) }
+        try await read(as: clearance, noting: false) { view, _ in try body(view) }
     }
 
     /// Runs `body` on one snapshot, and also returns the queries for concealed records, even if `body` throws.
     public func glimpse<Answer: Sendable>(
-        as sight: Sight,
+        as clearance: Clearance,
         _ body: @escaping @Sendable (LogView) throws -> Answer
     ) async throws -> (answer: Result<Answer, any Error>, glimpses: [Glimpse]) {
-        try await read(as: sight, noting: true) { view, glimpses in
+        try await read(as: clearance, noting: true) { view, glimpses in
             let answer = Result { try body(view) }.mapError { self.noting(TransferLogError.translating($0)) }
             return (answer, glimpses?.all ?? [])
         }
     }
 
     private func read<Answer: Sendable>(
-        as sight: Sight,
+        as clearance: Clearance,
         noting isNoting: Bool,
         _ body: @escaping @Sendable (LogView, Glimpses?) throws -> Answer
     ) async throws -> Answer {
@@ -264,7 +264,7 @@ public final class TransferLog: Sendable {
             return try await reader.read { db in
                 let glimpses = isNoting ? Glimpses() : nil
                 let concealment = isWhole ? .table : try Concealment.Source(of: db)
-                let view = LogView(db: db, sight: sight, glimpses: glimpses, concealment: concealment)
+                let view = LogView(db: db, clearance: clearance, glimpses: glimpses, concealment: concealment)
                 return try body(view, glimpses)
             }
         } catch {

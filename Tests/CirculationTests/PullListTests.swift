@@ -211,7 +211,7 @@ import TransferLog
             let wanted = try world.barcode("wanted")
             let list = try world.barcode("list")
             _ = try await world.circulation.restrict(wanted, to: .sealed, order: order, reason: order, by: world.admin)
-            let clerks = world.circulation.seen(as: Role.clerk.sight)
+            let clerks = world.circulation.seen(as: Role.clerk.clearance)
             let sheet = try await clerks.pullList(list)
             #expect(sheet.things.map(\.record.title) == ["wanted2"])
             #expect(sheet.line.tally.total == 1)

@@ -9,11 +9,11 @@ import TransferLog
 /// not know of these is shown the same by both, at the screen, in the events and in the lists.
 @Suite struct StationDisclosureTests {
     /// Who works at the station: a clerk who may know of what is restricted, or a supervisor who may know of all.
-    private static let actors: [Sight] = [.restricted, .everything]
+    private static let actors: [Clearance] = [.restricted, .everything]
 
     @Test(arguments: StationTableTests.rows, actors) func theScreenDisclosesNothing(
         row: StationTableTests.Row,
-        of actor: Sight
+        of actor: Clearance
     ) async throws {
         let among = try await shown(row, as: actor, amongOthers: true)
         let apart = try await shown(row, as: actor, amongOthers: false)
@@ -29,7 +29,7 @@ import TransferLog
     /// What was told to the actor, how many entries there are, and what the audience hears and sees of it.
     private func shown(
         _ row: StationTableTests.Row,
-        as actor: Sight,
+        as actor: Clearance,
         amongOthers isAmongOthers: Bool
     ) async throws -> (told: String, entries: Int64, heard: [String]) {
         let clock = SettableClock("2026-03-02T09:00:00Z")
@@ -46,8 +46,8 @@ import TransferLog
             result.told = outcomes.map(\.message).joined(separator: "\n")
             result.entries = try await world.circulation.counts().entries
             // Sealed things are kept from clerks, too; what a clerk does is no secret from the clerk.
-            for sight in [Sight.open, .restricted] where sight < .everything {
-                let audience = world.circulation.seen(as: sight)
+            for clearance in [Clearance.open, .restricted] where clearance < .everything {
+                let audience = world.circulation.seen(as: clearance)
                 var lines: [String] = []
                 for outcome in outcomes {
                     let barcode = outcome.record?.barcode

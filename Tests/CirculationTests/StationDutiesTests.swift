@@ -148,7 +148,7 @@ import TransferLog
                 let clerk = desk.scratch.clerk
                 let circulation = desk.scratch.circulation
                 _ = try await circulation.restrict(desk.item, to: .sealed, order: word, reason: word, by: clerk)
-                let station = desk.scratch.circulation.seen(as: Role.clerk.sight)
+                let station = desk.scratch.circulation.seen(as: Role.clerk.clearance)
                 func scan(_ barcode: Barcode) async throws -> ReadingOutcome {
                     try await station.receive(
                         Reading(

@@ -88,7 +88,7 @@ import TransferLog
             let person = try world.barcode(name)
             _ = try await world.circulation.requestExpungement(of: person, order: text, reason: text, by: world.admin)
             _ = try await world.circulation.expunge(person, by: Attribution(principal: .user(1)))
-            let clerks = world.circulation.seen(as: Role.clerk.sight)
+            let clerks = world.circulation.seen(as: Role.clerk.clearance)
             let lines = try await clerks.stations(at: UTCClock.system.now(), limit: 100)
             #expect(lines.map(\.station.text) == ["desk", "guarded", "returns"])
             let desk = try #require(lines.first)
@@ -123,7 +123,7 @@ import TransferLog
             _ = try await world.circulation.requestExpungement(of: ann, order: text, reason: text, by: world.admin)
             _ = try await world.circulation.expunge(ann, by: Attribution(principal: .user(1)))
             let newest = try await world.newest()
-            let clerks = world.circulation.seen(as: Role.clerk.sight)
+            let clerks = world.circulation.seen(as: Role.clerk.clearance)
             let outcome = try await clerks.receive(
                 Reading(
                     bytes: Array(try #require(world.codes["folder"]).utf8),

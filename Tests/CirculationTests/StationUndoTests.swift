@@ -77,7 +77,7 @@ import TransferLog
             let order = try FreeText("26-CR-7")
             let folder = try world.barcode("folder")
             _ = try await world.circulation.restrict(folder, to: .sealed, order: order, reason: order, by: world.admin)
-            let clerks = world.circulation.seen(as: Role.clerk.sight)
+            let clerks = world.circulation.seen(as: Role.clerk.clearance)
             func scan(_ name: String) async throws -> ReadingOutcome {
                 try await clerks.receive(
                     Reading(

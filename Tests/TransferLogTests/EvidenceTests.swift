@@ -225,12 +225,12 @@ import Testing
     /// It says how often somebody looked, which is not for everybody.
     @Test func itsBytesAreForThoseWhoSeeEverything() async throws {
         try await with { scratch in
-            for sight in Sight.allCases {
-                let hidden = try await scratch.log.read(as: sight) { view in
+            for clearance in Clearance.allCases {
+                let hidden = try await scratch.log.read(as: clearance) { view in
                     let newest = try #require(try view.newestEntry())
                     return try view.hidesBytes(of: view.entry(newest))
                 }
-                #expect(hidden == (sight < .everything))
+                #expect(hidden == (clearance < .everything))
             }
         }
     }

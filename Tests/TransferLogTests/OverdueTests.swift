@@ -66,12 +66,12 @@ import struct Records.Record
         }
     }
 
-    @Test(arguments: [Sight.open, .everything]) func noPageLooksAtEverything(sight: Sight) async throws {
+    @Test(arguments: [Clearance.open, .everything]) func noPageLooksAtEverything(clearance: Clearance) async throws {
         try await Self.with(12) { scratch, people, _ in
             let cursors = [nil, MomentCursor(moment: Timestamp(clamping: 1), record: people[0])]
             for (person, index) in [(RecordID?.none, "loanByDue"), (people[0], "loanByCustodianDue")] {
                 for cursor in cursors {
-                    let plan = try await scratch.log.read(as: sight) { view in
+                    let plan = try await scratch.log.read(as: clearance) { view in
                         try Self.plan(of: "FROM loan", in: view) {
                             _ = try view.overdue(of: person, at: Self.now, after: cursor, limit: 5)
                         }
@@ -80,7 +80,7 @@ import struct Records.Record
                     #expect(!plan.contains { $0.contains("SCAN") || $0.contains("TEMP B-TREE") }, "\(plan)")
                 }
             }
-            let open = try await scratch.log.read(as: sight) { view in
+            let open = try await scratch.log.read(as: clearance) { view in
                 try Self.plan(of: "FROM pullLine", in: view) { _ = try view.openPullLists(before: nil, limit: 5) }
             }
             #expect(!open.contains { $0.hasPrefix("SCAN") && !$0.contains("pullLineOpen") }, "\(open)")

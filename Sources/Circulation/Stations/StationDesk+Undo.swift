@@ -74,7 +74,7 @@ extension StationDesk {
     private func isHidden(_ told: StationReading) throws -> Bool {
         let view = transaction.view
         if let record = told.record, try view.hides(record) { return true }
-        guard let entries = told.entries, transaction.sight < .everything else { return false }
+        guard let entries = told.entries, transaction.clearance < .everything else { return false }
         return try (entries.lowerBound.rawValue...entries.upperBound.rawValue).contains { number in
             try view.namesConcealed(try view.entry(EntryNumber(rawValue: number)))
         }

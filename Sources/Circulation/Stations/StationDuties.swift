@@ -22,7 +22,7 @@ struct StationDuties {
     ) throws {
         let clerk = try session.clerk.flatMap { try transaction.view.record($0) }
         role = clerk.flatMap { settings.badges[$0.barcode] } ?? .clerk
-        if clerk != nil { transaction.see(as: max(transaction.sight, role.sight)) }
+        if clerk != nil { transaction.see(as: max(transaction.clearance, role.clearance)) }
         self.clerk = clerk
         actor = clerk.map { .custodian($0.id) } ?? sender
         if case .counting = session.context { isCounting = true } else { isCounting = false }

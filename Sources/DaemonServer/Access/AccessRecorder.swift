@@ -15,7 +15,7 @@ struct AccessRecorder: Sendable {
     func circulation(_ circulation: Circulation, for context: PeerContext) -> Circulation {
         let route = context.endpointPath ?? ""
         let (peer, rights) = (context.peer, context.rights)
-        return circulation.seen(as: rights.sight) { [self] glimpses in
+        return circulation.seen(as: rights.clearance) { [self] glimpses in
             let rows = glimpses.map { glimpse in
                 Access(
                     at: UTCClock.system.now(),

@@ -8,7 +8,7 @@ struct Rights: Sendable, Hashable {
     let separatesDuties: Bool
 
     /// The caller's clearance: the highest of any role.
-    var sight: Sight { roles.map(\.sight).max() ?? .open }
+    var clearance: Clearance { roles.map(\.clearance).max() ?? .open }
 
     /// Why the caller lacks `level`; nil when it is granted.
     func objection(to level: AccessLevel) -> String? {

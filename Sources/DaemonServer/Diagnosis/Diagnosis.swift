@@ -3,11 +3,11 @@ import ImageDecoding
 import Records
 import Wire
 
-/// All checks that the daemon runs on itself, with findings limited to the clearance `sight`.
+/// All checks that the daemon runs on itself, with findings limited to the clearance `clearance`.
 struct Diagnosis: Sendable {
     let checks: [any Check]
 
-    init(_ daemon: DaemonParts, seenAs sight: Sight) {
+    init(_ daemon: DaemonParts, seenAs clearance: Clearance) {
         let configuration = daemon.configuration
         let directory = StateDirectory(within: configuration.stateDirectory)
         checks = [
@@ -33,9 +33,9 @@ struct Diagnosis: Sendable {
                 usual: configuration.printer,
                 configured: configuration.printers
             ),
-            LabelDoubtCheck(circulation: daemon.circulation.seen(as: sight)),
+            LabelDoubtCheck(circulation: daemon.circulation.seen(as: clearance)),
             DropFolderCheck(folders: configuration.dropFolders, states: daemon.folderStates, held: daemon.heldFiles),
-            DocumentCheck(audit: daemon.documentAudit, sight: sight),
+            DocumentCheck(audit: daemon.documentAudit, clearance: clearance),
             TextLanguageCheck(languages: configuration.textLanguages, book: daemon.textLanguages),
         ]
     }

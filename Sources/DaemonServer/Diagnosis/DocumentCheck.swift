@@ -6,10 +6,10 @@ struct DocumentCheck: Check {
     static let name = "documents"
 
     let audit: DocumentAudit
-    let sight: Sight
+    let clearance: Clearance
 
     func findings() async -> [FindingResource] {
-        guard let trouble = audit.trouble(shownTo: sight) else {
+        guard let trouble = audit.trouble(shownTo: clearance) else {
             return [.ok(Self.name, "no stored document is known to be missing")]
         }
         return [.failed(Self.name, trouble.what, remedy: DocumentAudit.remedy)]

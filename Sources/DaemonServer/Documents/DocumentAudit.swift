@@ -17,8 +17,8 @@ final class DocumentAudit: Sendable {
         private(set) var isRounded = false
 
         /// The result for a caller; any nonzero count becomes 1 unless the caller sees everything.
-        func shown(to sight: Sight) -> Result {
-            guard sight < .everything else { return self }
+        func shown(to clearance: Clearance) -> Result {
+            guard clearance < .everything else { return self }
             var shown = self
             shown.missing = min(missing, 1)
             shown.changed = min(changed, 1)
@@ -46,8 +46,8 @@ final class DocumentAudit: Sendable {
     var result: Result { state.withLock { $0 } }
 
     /// The problems visible to the caller, alone and with the remedy; nil when there are none.
-    func trouble(shownTo sight: Sight) -> (what: String, message: String)? {
-        result.shown(to: sight).trouble.map { ($0, "\($0); \(Self.remedy)") }
+    func trouble(shownTo clearance: Clearance) -> (what: String, message: String)? {
+        result.shown(to: clearance).trouble.map { ($0, "\($0); \(Self.remedy)") }
     }
 
     static let remedy =

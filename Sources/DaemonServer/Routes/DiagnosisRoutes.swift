@@ -10,6 +10,6 @@ struct DiagnosisRoutes {
     var routes: [Route] { [.get(API.diagnosis, access: .clerk, work: .file, handle: diagnose)] }
 
     @Sendable private func diagnose(_ request: Request, _ context: PeerContext) async throws -> Response {
-        try Response(DiagnosisResource(findings: await Diagnosis(daemon, seenAs: context.rights.sight).findings()))
+        try Response(DiagnosisResource(findings: await Diagnosis(daemon, seenAs: context.rights.clearance).findings()))
     }
 }

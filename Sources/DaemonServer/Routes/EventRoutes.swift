@@ -39,7 +39,7 @@ struct EventRoutes {
         let newest = EntryNumber(rawValue: try await circulation.counts().entries)
         let board = board.seen(by: circulation)
         // Reads by callers who may see more are recorded in the access record, so they cannot be shared.
-        let shared = context.rights.sight == .open ? shared : nil
+        let shared = context.rights.clearance == .open ? shared : nil
         let body = ResponseBody { writer in
             var last = resumed ?? newest
             func writeEntries(upTo newest: EntryNumber?) async throws {
@@ -75,7 +75,7 @@ struct EventRoutes {
                 case .station(let station):
                     // The readings shown may be concealed from this listener.
                     guard let name = StationName(station.station) else { continue }
-                    let shown = context.rights.sight == .everything ? station : try await board.station(name)
+                    let shown = context.rights.clearance == .everything ? station : try await board.station(name)
                     try await writer.write(EventText.of(EventName.station.rawValue, shown))
                 case .keepAlive: try await writer.write(EventText.comment("keep-alive"))
                 }

@@ -15,14 +15,14 @@ struct MetricsRoutes {
 
     init(_ daemon: DaemonParts, of routes: [Route]) {
         self.daemon = daemon
-        privileged = routes.filter { $0.access.roles.allSatisfy { $0.sight == .everything } }
+        privileged = routes.filter { $0.access.roles.allSatisfy { $0.clearance == .everything } }
     }
 
     var routes: [Route] { [.get(API.metrics, handle: metrics)] }
 
     /// What is counted as it happens, and what is looked up when somebody asks.
     @Sendable private func metrics(_ request: Request, _ context: PeerContext) async throws -> Response {
-        let isShownAll = context.rights.sight == .everything
+        let isShownAll = context.rights.clearance == .everything
         let counted = daemon.metrics?.text { !isShownAll && isPrivileged($0) } ?? ""
         let text = counted + (try await values(context))
         return Response(mediaType: "text/plain; version=0.0.4; charset=utf-8", bytes: Data(text.utf8))
@@ -117,7 +117,7 @@ struct MetricsRoutes {
             "Labels that may or may not have come out of the printer.",
             (try? await daemon.circulation(for: context).doubts()).map { Double($0.reduce(0) { $0 + $1.labels }) }
         )
-        let audit = daemon.documentAudit.result.shown(to: context.rights.sight)
+        let audit = daemon.documentAudit.result.shown(to: context.rights.clearance)
         gauge("documents_missing", "Stored documents whose file is missing.", Double(audit.missing))
         gauge("documents_changed", "Stored documents whose file is not what was stored.", Double(audit.changed))
         let directory = daemon.configuration.stateDirectory

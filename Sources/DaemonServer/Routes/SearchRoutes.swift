@@ -25,7 +25,7 @@ struct SearchRoutes {
         }
         let hits = try await circulation(context).search(words, before: cursor, limit: limit)
         // Matches in concealed records are found first and then left out, so the response time is evened out.
-        if context.rights.sight < .everything { await EvenTime.wait(since: start) }
+        if context.rights.clearance < .everything { await EvenTime.wait(since: start) }
         return try Response(Page(hits) { SearchHitResource($0) })
     }
 }

@@ -22,7 +22,7 @@ struct StatusRoutes {
         let clock = await daemon.clockWatch.look()
         let site = daemon.configuration.circulation.clock
         let folders = await daemon.folderTroubles()
-        let showsNames = context.rights.sight >= .restricted
+        let showsNames = context.rights.clearance >= .restricted
         let durability = try? await daemon.log.durability()
         let records = Dictionary(
             uniqueKeysWithValues: RecordType.allCases.map { ($0.rawValue, counts?.records[$0] ?? 0) }
@@ -53,7 +53,7 @@ struct StatusRoutes {
                 folderTroubles: folders.flatMap { folder, troubles in
                     troubles.map { FolderTroubleResource($0, of: folder, showsNames: showsNames) }
                 },
-                documentTrouble: daemon.documentAudit.trouble(shownTo: context.rights.sight)?.message,
+                documentTrouble: daemon.documentAudit.trouble(shownTo: context.rights.clearance)?.message,
                 lowSupplies: supplies?.filter(\.isLow).map { SupplyResource($0) } ?? [],
                 labelsInDoubt: doubts?.reduce(0) { $0 + $1.labels },
                 labelDoubts: doubts?.prefix(100).map { LabelDoubtResource($0) }

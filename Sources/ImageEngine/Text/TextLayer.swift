@@ -26,16 +26,16 @@ struct TextLayer {
     }
 
     /// The text to be indexed: the text recognised by Tesseract, replaced by the file's own words where both agree.
-    func merged(with sight: TextRecogniser.Sight) -> (text: String, source: PageText.Source) {
-        guard !words.isEmpty else { return (sight.text, .picture) }
-        let seen = TextWords.of(sight.text)
+    func merged(with clearance: TextRecogniser.Clearance) -> (text: String, source: PageText.Source) {
+        guard !words.isEmpty else { return (clearance.text, .picture) }
+        let seen = TextWords.of(clearance.text)
         let missing = seen.filter { !TextWords.contain(words, $0) }
-        let isSure = sight.certainty >= Self.sureCertainty && seen.count >= Self.fewestWords
+        let isSure = clearance.certainty >= Self.sureCertainty && seen.count >= Self.fewestWords
         // The layer lacks most of the reliably recognised words, so it contains other text.
-        if isSure, missing.count * 2 > seen.count { return (sight.text, .pictureAgainstLayer) }
+        if isSure, missing.count * 2 > seen.count { return (clearance.text, .pictureAgainstLayer) }
         guard !missing.isEmpty else { return (text, .layer) }
         // Lines with words that the layer lacks, such as stamps and notes on a printed page.
-        let lines = sight.text.split(separator: "\n").filter { !TextWords.of($0).isDisjoint(with: missing) }
+        let lines = clearance.text.split(separator: "\n").filter { !TextWords.of($0).isDisjoint(with: missing) }
         guard !lines.isEmpty else { return (text, .layer) }
         return ((text + "\n" + lines.joined(separator: "\n") + "\n").pageText(), .both)
     }

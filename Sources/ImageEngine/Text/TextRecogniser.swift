@@ -4,7 +4,7 @@ internal import ImageDecoding
 /// Tesseract with the tables of some languages; reading a page opens no further files.
 final class TextRecogniser {
     /// The result of recognising a page.
-    struct Sight {
+    struct Clearance {
         let text: String
         /// The mean certainty, from 0 to 100.
         let certainty: Int
@@ -30,14 +30,14 @@ final class TextRecogniser {
     deinit { text_engine_close(engine) }
 
     /// Recognises the text of `page`, which was scanned at `dotsPerInch`.
-    func text(of page: borrowing GreyImage, dotsPerInch: Int) throws(ImageDecodingError) -> Sight {
+    func text(of page: borrowing GreyImage, dotsPerInch: Int) throws(ImageDecodingError) -> Clearance {
         let (width, height) = (Int32(page.width), Int32(page.height))
         guard let found = text_engine_read(engine, page.pixels.baseAddress, width, height, Int32(dotsPerInch)) else {
             throw .damaged("Tesseract gives up on the page")
         }
         defer { text_engine_free(found) }
         let certainty = Int(text_engine_certainty(engine))
-        return Sight(text: String(cString: found).pageText(), certainty: certainty)
+        return Clearance(text: String(cString: found).pageText(), certainty: certainty)
     }
 }
 

@@ -39,11 +39,11 @@ import Testing
                 let barcode = try Barcode(parsing: name)
                 _ = try await scratch.circulation.register(NewRecord(type: .item, barcode: barcode), by: scratch.clerk)
             }
-            func take(_ code: String, as sight: Sight, by user: UInt32) async throws -> [String] {
+            func take(_ code: String, as clearance: Clearance, by user: UInt32) async throws -> [String] {
                 let lines = [stock.shelves[0].text, code].map { "\($0)\(time)\n" }
                 let file = try BatchBed.parse(header + lines.joined(), dates: .dayFirst)
                 let station = try #require(StationName("portable"))
-                let report = try await scratch.circulation.seen(as: sight)
+                let report = try await scratch.circulation.seen(as: clearance)
                     .take(file, station: station, scanner: nil, principal: .user(user))
                 return BatchBed.kinds(report)
             }

@@ -24,7 +24,7 @@ struct TwinLogs: Sendable {
     private let directory: String
 
     /// Who may not know of the concealed things.
-    var audience: [Role] { Role.allCases.filter { !$0.sight.reaches(level) } }
+    var audience: [Role] { Role.allCases.filter { !$0.clearance.reaches(level) } }
 
     /// What nobody of the audience may receive, unless they sent it.
     var marks: [String] { codes.filter { TwinBuilder.isConcealed($0.key) }.map(\.value) + ["Roe", "Zebra"] }
