@@ -17,7 +17,7 @@ struct Fill {
     func run(_ path: String, list: String) async throws {
         let log = try TransferLog(path: path)
         let before = try await log.read { try $0.newestEntry()?.rawValue ?? 0 }
-        let passage = Passage()
+        let passage = Transit()
         let places = try await log.write { try Places(in: $0) }
         for first in stride(from: 0, to: boxes, by: Self.consignment) {
             let range = first..<min(first + Self.consignment, boxes)

@@ -19,7 +19,7 @@ enum Replay {
     private static func measure(_ path: String, _ work: (TransferLog) async throws -> Void) async throws {
         let log = try TransferLog(path: path)
         let entries = try await log.read { try $0.newestEntry()?.rawValue ?? 0 }
-        let passage = Passage()
+        let passage = Transit()
         try await work(log)
         let line = try passage.line(entries: entries)
         try log.close()

@@ -279,7 +279,7 @@ extension Circulation {
         after cursor: MomentCursor?,
         limit: Int,
         at now: Timestamp
-    ) async throws -> Listed<PassageLine, MomentCursor> {
+    ) async throws -> Listed<TransitSummary, MomentCursor> {
         let limitOfTime = now.advanced(bySeconds: -settings.transitHours * 3_600)
         let latest = late ? limitOfTime : now
         return try await read { view in
@@ -295,14 +295,14 @@ extension Circulation {
     }
 
     private static func lines(
-        _ passages: [(Record, Passage)],
+        _ passages: [(Record, Transit)],
         lateSince limitOfTime: Timestamp,
         in view: LogView
-    ) throws -> [PassageLine] {
+    ) throws -> [TransitSummary] {
         let ends = passages.flatMap { [$0.1.sender, $0.1.recipient] }
         let people = try view.records(Array(Set(ends.compactMap(\.self))))
         return passages.map { record, passage in
-            PassageLine(
+            TransitSummary(
                 record: record,
                 passage: passage,
                 sender: passage.sender.flatMap { people[$0] },

@@ -67,7 +67,7 @@ extension LogView {
     }
 
     /// The transit of `id`; nil when it is not in transit.
-    public func passage(of id: RecordID) throws -> Passage? {
+    public func passage(of id: RecordID) throws -> Transit? {
         try db.first(Self.passageQuery + " WHERE record = ?", .integer(id.rawValue), value: Self.passage)
     }
 
@@ -76,8 +76,8 @@ extension LogView {
         since instant: Timestamp,
         after cursor: MomentCursor?,
         limit: Int
-    ) throws -> [(Record, Passage)] {
-        var passages: [Passage] = []
+    ) throws -> [(Record, Transit)] {
+        var passages: [Transit] = []
         try db.each(
             """
             \(Self.passageQuery) WHERE since <= ? AND (since, record) > (?, ?) AND \(visible("transit.record"))
@@ -185,8 +185,8 @@ extension LogView {
 
     static let passageQuery = "SELECT record, entry, since, sender, recipient FROM transit"
 
-    static func passage(_ row: SQLRow) -> Passage {
-        Passage(
+    static func passage(_ row: SQLRow) -> Transit {
+        Transit(
             record: RecordID(rawValue: row.integer(0)),
             entry: EntryNumber(rawValue: row.integer(1)),
             since: Timestamp(clamping: row.integer(2)),

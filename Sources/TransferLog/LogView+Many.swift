@@ -120,8 +120,8 @@ extension LogView {
     }
 
     /// The transits of these records; records that are not in transit are left out.
-    public func passages(of ids: [RecordID]) throws -> [RecordID: Passage] {
-        var found: [RecordID: Passage] = [:]
+    public func passages(of ids: [RecordID]) throws -> [RecordID: Transit] {
+        var found: [RecordID: Transit] = [:]
         try db.each(Self.passageQuery + " WHERE record IN (SELECT value FROM json_each(?))", Self.json(ids)) { row in
             let passage = Self.passage(row)
             found[passage.record] = passage

@@ -122,7 +122,7 @@ import struct Records.Record
             while true {
                 let after = cursor
                 let (page, plan) = try await scratch.log.read { view in
-                    var page: [(Record, Passage)] = []
+                    var page: [(Record, Transit)] = []
                     let plan = try Self.plan(of: "FROM transit", in: view) {
                         page = try view.passages(since: Timestamp(clamping: .max), after: after, limit: 4)
                     }

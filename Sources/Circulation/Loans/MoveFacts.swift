@@ -9,7 +9,7 @@ struct MoveFacts {
     private let origins: [RecordID: Placement]
     private let bound: [RecordID: [Bound]]
     private let around: [RecordID: [Around]]
-    private let passages: [RecordID: Passage]
+    private let passages: [RecordID: Transit]
     private let recipients: [RecordID: Record]
     /// The custodians of some of them who are concealed from the caller.
     private let hiddenHolders: Set<RecordID>
@@ -34,7 +34,7 @@ struct MoveFacts {
 
     func origin(of record: Record) -> Placement { origins[record.id] ?? .unknown }
 
-    func passage(of record: Record) -> Passage? { passages[record.id] }
+    func passage(of record: Record) -> Transit? { passages[record.id] }
 
     /// Returns the custodian who has the item or container, directly or in a container; nil if none has it.
     func holder(of record: Record) -> Record? { around[record.id]?.last { $0.record.type == .custodian }?.record }

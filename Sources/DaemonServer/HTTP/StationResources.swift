@@ -91,7 +91,7 @@ extension LoanResource {
 }
 
 extension TransitResource {
-    init(_ line: PassageLine) {
+    init(_ line: TransitSummary) {
         self.init(
             barcode: line.record.barcode.text,
             kind: line.record.kind.name,

@@ -1,9 +1,9 @@
 import Foundation
 
 /// How long something took, by the clock and by the processor.
-struct Passage {
+struct Transit {
     private let start = ContinuousClock().now
-    private let processor = Passage.processorSeconds
+    private let processor = Transit.processorSeconds
 
     /// Entries, seconds, seconds of processor time, and the most memory of this process in MiB.
     func line(entries: Int64) throws -> String {

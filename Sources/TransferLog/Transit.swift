@@ -1,7 +1,7 @@
 public import Records
 
 /// A transit of a record that has not been accepted yet.
-public struct Passage: Sendable, Hashable {
+public struct Transit: Sendable, Hashable {
     public let record: RecordID
     /// The entry that began the transit.
     public let entry: EntryNumber
