@@ -118,7 +118,7 @@ extension Circulation {
         let previous = try previousAct(before: stored, in: transaction.view)
         let told =
             if DoubleReadRule.repeats(stored, previous, within: settings.doubleReadWindow) {
-                Told(readTwice: stored.reading)
+                StationReply(readTwice: stored.reading)
             } else {
                 try handle(stored, settings: settings, in: transaction)
             }
@@ -146,20 +146,20 @@ extension Circulation {
         _ stored: StoredReading,
         settings: CirculationSettings,
         in transaction: LogTransaction
-    ) throws -> Told {
+    ) throws -> StationReply {
         do {
             return try transaction.attempt {
                 try StationDesk(transaction: transaction, settings: settings).handle(stored)
             }
         } catch let refusal as Refusal {
-            return Told(refusal)
+            return StationReply(refusal)
         }
     }
 
     /// Returns the log as seen with the lowest clearance that covers the reading.
     ///
     /// The message on the screen is written for that audience.
-    private static func audience(of stored: StoredReading, _ told: Told, in view: LogView) throws -> LogView {
+    private static func audience(of stored: StoredReading, _ told: StationReply, in view: LogView) throws -> LogView {
         let codes = ReadingInterpretation(of: stored.reading).barcodes(as: stored.reading.role)
         let scanned = try codes.compactMap { try view.unobserved.record(barcode: $0) }
         var things = Set((scanned + [told.record].compactMap(\.self)).map(\.id))
@@ -173,8 +173,8 @@ extension Circulation {
 
     /// Stores what the station's screen shows and what can be undone there.
     static func remember(
-        _ told: Told,
-        as screen: Told.Words,
+        _ told: StationReply,
+        as screen: StationReply.Words,
         _ stored: StoredReading,
         in transaction: LogTransaction
     ) throws {

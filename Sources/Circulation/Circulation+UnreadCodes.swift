@@ -17,7 +17,7 @@ extension Circulation {
         return try await write { transaction in
             let stored = try transaction.store(reading)
             let desk = StationDesk(transaction: transaction, settings: settings)
-            let told = Told(try desk.closeAfter(refusal, stored))
+            let told = StationReply(try desk.closeAfter(refusal, stored))
             try transaction.close(stored.number, as: StoredOutcome(verdict: told.verdict, kind: told.kind, entry: nil))
             try Self.remember(told, as: try told.words(in: transaction.view), stored, in: transaction)
             return ReadingOutcome(told, of: stored)

@@ -29,7 +29,7 @@ public struct ReadingOutcome: Sendable, Hashable {
 
 extension ReadingOutcome {
     /// Creates the outcome of a stored reading from the clerk's reply and the text for the screen.
-    init(_ told: Told, onScreen words: Told.Words? = nil, of stored: StoredReading) {
+    init(_ told: StationReply, onScreen words: StationReply.Words? = nil, of stored: StoredReading) {
         self.init(
             reading: stored.number,
             station: stored.reading.station,

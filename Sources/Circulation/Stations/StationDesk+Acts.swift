@@ -9,30 +9,36 @@ extension StationDesk {
         next: inout StationSession,
         at name: SessionName,
         by attribution: Attribution
-    ) throws -> Told {
+    ) throws -> StationReply {
         switch act {
         case .opened(let record):
-            return Told(.accepted, "opened", "\(opening(record)) \(try describe(record)) is open", record)
+            return StationReply(.accepted, "opened", "\(opening(record)) \(try describe(record)) is open", record)
         case .registeredAndOpened(let minted, let type):
             let record = try register(minted, type, by: attribution)
             next.open(StationGrammar.context(opening: record), at: next.touchedAt)
             let message = "new \(record.kind) \(record.barcode) is open: scan what goes into it"
-            return Told(.accepted, "registered", message, record, entry: EntryNumber(rawValue: record.id.rawValue))
+            return StationReply(
+                .accepted,
+                "registered",
+                message,
+                record,
+                entry: EntryNumber(rawValue: record.id.rawValue)
+            )
         case .handing(let giver, let taker):
             let from = try known(giver).name
-            return Told(.accepted, "handing", "from \(from) to \(taker.name): scan what is handed over", taker)
+            return StationReply(.accepted, "handing", "from \(from) to \(taker.name): scan what is handed over", taker)
         case .sending(let recipient):
             let person = try recipient.map { try known($0) }
             let message = "on the way" + (person.map { " to \($0.name)" } ?? "") + ": scan what leaves"
-            return Told(.accepted, "sending", message, person)
+            return StationReply(.accepted, "sending", message, person)
         case .armed(let command):
-            return Told(.accepted, "armed", waiting(for: command))
+            return StationReply(.accepted, "armed", waiting(for: command))
         case .closed:
-            return Told(.accepted, "closed", "closed: scan a shelf to go on")
+            return StationReply(.accepted, "closed", "closed: scan a shelf to go on")
         case .signedIn(let clerk):
-            return Told(.accepted, "signed-in", "\(clerk.name) is signed in", clerk)
+            return StationReply(.accepted, "signed-in", "\(clerk.name) is signed in", clerk)
         case .signedOut:
-            return Told(.accepted, "signed-out", "signed out: scan a badge to go on")
+            return StationReply(.accepted, "signed-out", "signed out: scan a badge to go on")
         case .moved(let record, let destination):
             return try move(record, to: destination, in: next.context, isNew: false, by: attribution)
         case .registered(let minted, let type, let destination):
@@ -41,26 +47,40 @@ extension StationDesk {
                 return try move(record, to: destination, in: next.context, isNew: true, by: attribution)
             }
             let message = "new \(record.kind) \(record.barcode) is nowhere yet: scan a shelf, then it again"
-            return Told(.attention, "registered", message, record, entry: EntryNumber(rawValue: record.id.rawValue))
+            return StationReply(
+                .attention,
+                "registered",
+                message,
+                record,
+                entry: EntryNumber(rawValue: record.id.rawValue)
+            )
         case .returned(let record, let location):
             return try giveBack(record, to: location, by: attribution)
         case .awaited(let record):
-            return try Told(in: transaction.view, record) { view in
+            return try StationReply(in: transaction.view, record) { view in
                 guard let home = try home(of: record, in: view) else {
-                    return Told.Words(StationGrammar.noPlaceOpen(record.barcode))
+                    return StationReply.Words(StationGrammar.noPlaceOpen(record.barcode))
                 }
                 let message = "\(self.name(record)) belongs at \(home): scan that to refile it"
-                return Told.Words(.attention, "awaiting-home", message)
+                return StationReply.Words(.attention, "awaiting-home", message)
             }
         case .refiled(let record, let home):
-            guard let placement = Placement(at: home) else { return Told(StationGrammar.noPlaceOpen(record.barcode)) }
+            guard let placement = Placement(at: home) else {
+                return StationReply(StationGrammar.noPlaceOpen(record.barcode))
+            }
             return try move(record, to: placement, in: .closed, isNew: false, by: attribution)
         case .strayed(let record, let place):
             let isForAll = try home(of: record, in: transaction.view.narrowed(to: .open)) != nil
-            return try Told(in: transaction.view, isForAll ? record : place) { view in
+            return try StationReply(in: transaction.view, isForAll ? record : place) { view in
                 let open = "here: \(try describe(place)) is open"
-                guard let home = try home(of: record, in: view) else { return Told.Words(.accepted, "opened", open) }
-                return Told.Words(.attention, "not-home", "\(open), but \(self.name(record)) belongs at \(home)")
+                guard let home = try home(of: record, in: view) else {
+                    return StationReply.Words(.accepted, "opened", open)
+                }
+                return StationReply.Words(
+                    .attention,
+                    "not-home",
+                    "\(open), but \(self.name(record)) belongs at \(home)"
+                )
             }
         case .dropped(let cart, let place):
             return try drop(cart, at: place, by: attribution)
@@ -69,7 +89,7 @@ extension StationDesk {
         case .reprinted(let record):
             if let told = try reprintSlip(of: record, at: name) { return told }
             let message = "the label of \(self.name(record)) is printed once more"
-            return Told(.accepted, "reprinting", message, record, paper: .label(record.barcode))
+            return StationReply(.accepted, "reprinting", message, record, paper: .label(record.barcode))
         case .undone:
             return try undoLast(at: name, by: attribution)
         case .runUndone:
@@ -81,7 +101,7 @@ extension StationDesk {
         case .countedUnknown(let barcode):
             _ = try transaction.count(barcode.text, nil, at: name)
             let message = "\(barcode) is unknown: nothing with this barcode is registered; put it aside"
-            return Told(.attention, "counted-unknown", message)
+            return StationReply(.attention, "counted-unknown", message)
         case .countTold(let place):
             return try tellCount(of: known(place), at: name)
         case .countApplied(let place):
@@ -97,9 +117,9 @@ extension StationDesk {
         case .pullTold(let list):
             return try tell(of: list, "where")
         case .setUp(let minted):
-            return Told(.attention, "set-up", "\(minted.text) is for setting up guns: this one works")
+            return StationReply(.attention, "set-up", "\(minted.text) is for setting up guns: this one works")
         case .refused(let refusal):
-            return Told(refusal)
+            return StationReply(refusal)
         }
     }
 
@@ -141,12 +161,12 @@ extension StationDesk {
         }
     }
 
-    private func locate(_ record: Record) throws -> Told {
+    private func locate(_ record: Record) throws -> StationReply {
         let found = try transaction.view.whereabouts(of: record)
         let due = found.due.map { ", due \(day(of: $0))" } ?? ""
         let seen = found.seen == .direct ? "" : ", by what it lies in; itself seen \(day(of: found.lastSeen))"
         let message = "\(name(record)) is \(place(found)) since \(day(of: found.since))\(due)\(seen)"
-        return Told(.accepted, "where", message, record)
+        return StationReply(.accepted, "where", message, record)
     }
 
     /// Returns the home location of a record as `view` shows it; nil if it has none.

@@ -4,24 +4,26 @@ import TransferLog
 
 /// Counting: comparing the contents of a place with what is expected there.
 extension StationDesk {
-    func beginCount(of place: Record, next: inout StationSession, at name: SessionName) throws -> Told {
+    func beginCount(of place: Record, next: inout StationSession, at name: SessionName) throws -> StationReply {
         let limit = ContentsCount.mostThings
         let expected = try transaction.view.occupancy(of: place.id, upTo: limit + 1)
         guard expected <= limit else {
             next.close(at: next.touchedAt)
             let what = "cannot count \(place.barcode): more than \(limit) things are there; count its shelves or boxes"
-            return Told(Refusal(.tooMany, what), place)
+            return StationReply(Refusal(.tooMany, what), place)
         }
         try transaction.forgetCount(at: name)
-        return try Told(in: transaction.view, place) { view in
+        return try StationReply(in: transaction.view, place) { view in
             let expected = try view.occupancy(of: place.id, upTo: limit + 1)
             let what = "counting \(try describe(place)): \(expected) expected"
-            return Told.Words(.accepted, "counting", "\(what); scan what is there, then end or confirm")
+            return StationReply.Words(.accepted, "counting", "\(what); scan what is there, then end or confirm")
         }
     }
 
-    func count(_ record: Record, in context: StationContext, at name: SessionName) throws -> Told {
-        guard case .counting(let place) = context else { return Told(StationGrammar.noPlaceOpen(record.barcode)) }
+    func count(_ record: Record, in context: StationContext, at name: SessionName) throws -> StationReply {
+        guard case .counting(let place) = context else {
+            return StationReply(StationGrammar.noPlaceOpen(record.barcode))
+        }
         let view = transaction.view
         let isNew = try transaction.count(record.barcode.text, record.id, at: name)
         func progress(_ view: LogView) throws -> String {
@@ -29,9 +31,9 @@ extension StationDesk {
             return "\(counted) of \(expected)"
         }
         guard isNew else {
-            return try Told(in: view, record) { view in
+            return try StationReply(in: view, record) { view in
                 let message = "\(self.name(record)) was counted already, \(try progress(view))"
-                return Told.Words(.attention, "counted-already", message)
+                return StationReply.Words(.attention, "counted-already", message)
             }
         }
         guard try view.standing(of: record.id)?.placement.place == place else {
@@ -39,25 +41,31 @@ extension StationDesk {
             let path = found.path.reversed().joined(separator: " · ")
             let message =
                 "\(self.name(record)) is extra: the log has it \(path.isEmpty ? found.placement.phrase : "at \(path)")"
-            return Told(.attention, "counted-extra", message, record)
+            return StationReply(.attention, "counted-extra", message, record)
         }
-        return try Told(in: view, record) { view in
-            Told.Words(.accepted, "counted", "\(self.name(record)) is where it should be, \(try progress(view))")
+        return try StationReply(in: view, record) { view in
+            StationReply.Words(
+                .accepted,
+                "counted",
+                "\(self.name(record)) is where it should be, \(try progress(view))"
+            )
         }
     }
 
-    func tellCount(of place: Record, at name: SessionName) throws -> Told {
-        try Told(in: transaction.view, place) { view in
+    func tellCount(of place: Record, at name: SessionName) throws -> StationReply {
+        try StationReply(in: transaction.view, place) { view in
             let result = try result(of: place, at: name, in: view)
             let words = "\(try describe(place)): \(words(result)); scan confirm to write it down"
-            return Told.Words(result.isClean ? .accepted : .attention, "count-told", words)
+            return StationReply.Words(result.isClean ? .accepted : .attention, "count-told", words)
         }
     }
 
     /// Records the result of the count: missing items and containers become unknown, extra ones are moved here, the
     /// others are marked as seen.
-    func applyCount(of place: Record, at name: SessionName, by attribution: Attribution) throws -> Told {
-        guard let placement = Placement(at: place) else { return Told(StationGrammar.noPlaceOpen(place.barcode)) }
+    func applyCount(of place: Record, at name: SessionName, by attribution: Attribution) throws -> StationReply {
+        guard let placement = Placement(at: place) else {
+            return StationReply(StationGrammar.noPlaceOpen(place.barcode))
+        }
         let result = try result(of: place, at: name, in: transaction.view)
         var lost = MoveOrder(to: .unknown)
         lost.kind = .missed
@@ -75,7 +83,7 @@ extension StationDesk {
                 try transaction.append(.transferred(transfer), by: attribution)
             }
         } catch let refusal as Refusal {
-            return Told(refusal, place) { [lost, found] view in
+            return StationReply(refusal, place) { [lost, found] view in
                 let shown = try result.shown(in: view)
                 var missing = try Mover(lost, in: transaction, settings: settings, toldTo: view)
                 _ = try missing.transfers(of: shown.missing, by: attribution)
@@ -92,8 +100,8 @@ extension StationDesk {
         let entry = try transaction.append(.counted(count), by: attribution)
         try transaction.forgetCount(at: name)
         let described = try describe(place)
-        return try Told(in: transaction.view, place, entry: entry.number) { view in
-            Told.Words(.accepted, "counted", "\(described): \(words(try result.shown(in: view))); written down")
+        return try StationReply(in: transaction.view, place, entry: entry.number) { view in
+            StationReply.Words(.accepted, "counted", "\(described): \(words(try result.shown(in: view))); written down")
         }
     }
 

@@ -9,7 +9,7 @@ extension StationDesk {
         in context: StationContext,
         isNew: Bool,
         by attribution: Attribution
-    ) throws -> Told {
+    ) throws -> StationReply {
         var order = MoveOrder(to: destination)
         order.giver = context.giver
         if case .transit(let recipient) = context { order.recipient = recipient }
@@ -25,16 +25,16 @@ extension StationDesk {
             if attribution.isBackDated, let occurredAt = attribution.occurredAt {
                 let then = settings.clock.text(of: occurredAt)
                 let message = "\(name(record)) was at \(place) already at \(then); \(try present(record))"
-                return Told(.attention, "already-there", message, record)
+                return StationReply(.attention, "already-there", message, record)
             }
             let message = "\(name(record)) is \(destination.place == nil ? "" : "at ")\(place) already"
-            return Told(.attention, "already-there", message, record)
+            return StationReply(.attention, "already-there", message, record)
         }
         if let told = try superseded(entry, record, place) { return told }
         let to = try order.recipient.map { try " to \(known($0).name)" } ?? ""
         let due = transfer.due.map { " · due \(day(of: $0))" } ?? ""
         let message = "\(isNew ? "new " : "")\(name(record)) → \(place)\(to)\(due)"
-        return Told(
+        return StationReply(
             .accepted,
             entry.fact.kind,
             message,
@@ -45,7 +45,7 @@ extension StationDesk {
     }
 
     /// Returns an item or container that was scanned by itself.
-    func giveBack(_ record: Record, to location: Record, by attribution: Attribution) throws -> Told {
+    func giveBack(_ record: Record, to location: Record, by attribution: Attribution) throws -> StationReply {
         let view = transaction.view
         let moment = attribution.isBackDated ? attribution.occurredAt : nil
         let origin = try view.placements(of: [record.id], at: moment)[record.id] ?? .unknown
@@ -55,20 +55,20 @@ extension StationDesk {
         guard holder != nil || !isSomewhere else {
             let place = try view.whereabouts(of: record, at: moment).path.reversed().joined(separator: " · ")
             let message = "\(name(record)) is not charged out: it is at \(place) in the log"
-            return Told(.attention, RefusalKind.notChargedOut.rawValue, message, record)
+            return StationReply(.attention, RefusalKind.notChargedOut.rawValue, message, record)
         }
         var order = MoveOrder(to: .location(location.id))
         if holder != nil { order.kind = .returned }
         do {
             var mover = try Mover(order, in: transaction, settings: settings)
             guard let entry = try mover.move(record, by: attribution) else {
-                return Told(.attention, "already-there", "\(name(record)) is here already", record)
+                return StationReply(.attention, "already-there", "\(name(record)) is here already", record)
             }
             if let told = try superseded(entry, record, try describe(location)) { return told }
-            return try Told(in: view, record, entry: entry.number) { view in
+            return try StationReply(in: view, record, entry: entry.number) { view in
                 let from = try holder.map { try view.hides($0.id) ? "" : " from \($0.name)" } ?? ""
                 let home = try home(of: record, in: view).map { " · belongs at \($0)" } ?? ""
-                return Told.Words(.accepted, entry.fact.kind, "\(name(record)) is back\(from)\(home)")
+                return StationReply.Words(.accepted, entry.fact.kind, "\(name(record)) is back\(from)\(home)")
             }
         } catch let refusal as Refusal {
             return retellable(refusal, of: record, order, by: attribution)
@@ -76,16 +76,18 @@ extension StationDesk {
     }
 
     /// Moves everything on a cart to a place, or nothing.
-    func drop(_ cart: RecordID, at place: Record, by attribution: Attribution) throws -> Told {
-        guard let placement = Placement(at: place) else { return Told(StationGrammar.noPlaceOpen(place.barcode)) }
+    func drop(_ cart: RecordID, at place: Record, by attribution: Attribution) throws -> StationReply {
+        guard let placement = Placement(at: place) else {
+            return StationReply(StationGrammar.noPlaceOpen(place.barcode))
+        }
         let load = try transaction.view.contents(of: cart, after: nil, limit: Circulation.largestMove + 1).map(\.0)
         let cart = try known(cart)
         guard load.count <= Circulation.largestMove else {
             let what = "cannot drop \(cart.barcode): more than \(Circulation.largestMove) things are on it"
-            return Told(Refusal(.tooMany, what + "; put them one by one"), cart)
+            return StationReply(Refusal(.tooMany, what + "; put them one by one"), cart)
         }
         guard !load.isEmpty else {
-            return Told(.attention, "nothing-dropped", "nothing is on \(name(cart)): here is open", cart)
+            return StationReply(.attention, "nothing-dropped", "nothing is on \(name(cart)): here is open", cart)
         }
         do {
             var mover = try Mover(MoveOrder(to: placement), in: transaction, settings: settings)
@@ -93,17 +95,17 @@ extension StationDesk {
             // Prefer the last entry that everyone may see, because the reply is also shown to others.
             let everybodys = transaction.view.narrowed(to: .open)
             let last = try entries.last { try !everybodys.leavesOut($0) } ?? entries.last
-            return try Told(in: transaction.view, cart, entry: last?.number) { view in
+            return try StationReply(in: transaction.view, cart, entry: last?.number) { view in
                 let shown = try entries.filter { try !view.leavesOut($0) }
                 let moved = try shown.count { entry in
                     try entry.subject.map { try view.standing(of: $0)?.entry != entry.number } == true
                 }
                 let since = moved == 0 ? "" : "; \(moved) of them moved on since, and stay where they are"
                 let message = "\(shown.count) from \(name(cart)) → \(try describe(place))\(since)"
-                return Told.Words(.accepted, "dropped", message)
+                return StationReply.Words(.accepted, "dropped", message)
             }
         } catch let refusal as Refusal {
-            return Told(refusal, cart) { [order = MoveOrder(to: placement)] view in
+            return StationReply(refusal, cart) { [order = MoveOrder(to: placement)] view in
                 let shown = try view.contents(of: cart.id, after: nil, limit: Circulation.largestMove).map(\.0)
                 var mover = try Mover(order, in: transaction, settings: settings, toldTo: view)
                 _ = try mover.transfers(of: shown, by: attribution)
@@ -113,8 +115,13 @@ extension StationDesk {
 
     /// Returns a refusal that is judged again for each audience, so that it reveals only obstacles that the audience
     /// may see.
-    func retellable(_ refusal: Refusal, of record: Record, _ order: MoveOrder, by attribution: Attribution) -> Told {
-        Told(refusal, record) { view in
+    func retellable(
+        _ refusal: Refusal,
+        of record: Record,
+        _ order: MoveOrder,
+        by attribution: Attribution
+    ) -> StationReply {
+        StationReply(refusal, record) { view in
             // The destination may be concealed from them, too.
             if let place = order.destination.place, try view.hides(place) { return }
             var mover = try Mover(order, in: transaction, settings: settings, toldTo: view)
@@ -143,13 +150,13 @@ extension StationDesk {
 
     /// Returns the reply for a move that is older than the current placement: it is recorded as history and moves
     /// nothing.
-    private func superseded(_ entry: Entry, _ record: Record, _ place: String) throws -> Told? {
+    private func superseded(_ entry: Entry, _ record: Record, _ place: String) throws -> StationReply? {
         guard entry.isBackDated, let standing = try transaction.view.standing(of: record.id),
             standing.entry != entry.number
         else { return nil }
         let then = settings.clock.text(of: entry.occurredAt)
         let message = "\(name(record)) was at \(place) at \(then); \(try present(record)), and stays there"
-        return Told(.attention, "superseded", message, record, entry: entry.number)
+        return StationReply(.attention, "superseded", message, record, entry: entry.number)
     }
 
     /// Returns "since 2026-12-17 14:05 it is at Shelf 3 · Room 1".

@@ -4,7 +4,7 @@ import TransferLog
 /// Labels and slips that a station failed to print.
 extension StationDesk {
     /// Prints the slip of an item or container again if the last one was not printed; returns nil if none is missing.
-    func reprintSlip(of record: Record, at name: SessionName) throws -> Told? {
+    func reprintSlip(of record: Record, at name: SessionName) throws -> StationReply? {
         let view = transaction.view
         let missing = try view.unprinted(at: name).filter { $0.record == record.id && $0.entries != nil }
         guard !missing.isEmpty else { return nil }
@@ -12,7 +12,7 @@ extension StationDesk {
         for reading in missing { try transaction.notePrinted(reading.reading, at: name) }
         guard let slip = try Circulation.outGuideSlip(for: record, in: view) else { return nil }
         let message = "the slip of \(self.name(record)) is printed once more"
-        return Told(.accepted, "reprinting", message, record, paper: .slip(slip))
+        return StationReply(.accepted, "reprinting", message, record, paper: .slip(slip))
     }
 }
 

@@ -4,7 +4,7 @@ import TransferLog
 
 /// Fetching the items and containers of a pull list.
 extension StationDesk {
-    func pull(_ record: Record, on id: PullListID, by attribution: Attribution) throws -> Told {
+    func pull(_ record: Record, on id: PullListID, by attribution: Attribution) throws -> StationReply {
         let view = transaction.view
         let list = try view.pullList(id)
         var order = MoveOrder(to: .inTransit)
@@ -12,25 +12,25 @@ extension StationDesk {
             if let refusal = Circulation.refusal(ofCancelled: list) { throw refusal }
             let line = try Circulation.line(of: record, on: list, in: view)
             guard line.pulled == nil else {
-                return try Told(in: view, record) { view in
+                return try StationReply(in: view, record) { view in
                     let message = "\(name(record)) was pulled already, \(try progress(of: list, in: view))"
-                    return Told.Words(.attention, "pulled-already", message)
+                    return StationReply.Words(.attention, "pulled-already", message)
                 }
             }
             order = MoveOrder(pullingFor: line.recipient)
             var mover = try Mover(order, in: transaction, settings: settings)
             guard let entry = try mover.move(record, by: attribution) else {
                 let message = "\(name(record)) is on its way already, but not for this list"
-                return Told(.attention, "already-there", message, record)
+                return StationReply(.attention, "already-there", message, record)
             }
             let recipient = try line.recipient.map { try known($0) }
             let to = recipient.map { "for \($0.name)" } ?? "for this station"
-            return try Told(in: view, record, entry: entry.number) { view in
+            return try StationReply(in: view, record, entry: entry.number) { view in
                 let message = "\(name(record)) is pulled \(to), \(try progress(of: list, in: view))"
-                return Told.Words(.accepted, "pulled", message)
+                return StationReply.Words(.accepted, "pulled", message)
             }
         } catch let refusal as Refusal {
-            return Told(refusal, record) { [order] view in
+            return StationReply(refusal, record) { [order] view in
                 if try view.hides(id) { return }
                 _ = try Circulation.line(of: record, on: list, in: view)
                 var mover = try Mover(order, in: transaction, settings: settings, toldTo: view)
@@ -39,37 +39,37 @@ extension StationDesk {
         }
     }
 
-    func miss(_ record: Record, on id: PullListID, by attribution: Attribution) throws -> Told {
+    func miss(_ record: Record, on id: PullListID, by attribution: Attribution) throws -> StationReply {
         let list = try transaction.view.pullList(id)
         do {
             if let refusal = Circulation.refusal(ofCancelled: list) { throw refusal }
             let line = try Circulation.line(of: record, on: list, in: transaction.view)
             guard line.state == .wanted else {
                 let what = line.state == .pulled ? "was pulled already" : "is noted as not found already"
-                return try Told(in: transaction.view, record) { view in
+                return try StationReply(in: transaction.view, record) { view in
                     let message = "\(name(record)) \(what), \(try progress(of: list, in: view))"
-                    return Told.Words(.attention, "told-already", message)
+                    return StationReply.Words(.attention, "told-already", message)
                 }
             }
             let notFound = NotFound(subject: record.id, list: list.id)
             let entry = try transaction.append(.notFound(notFound), by: attribution)
-            return try Told(in: transaction.view, record, entry: entry.number) { view in
+            return try StationReply(in: transaction.view, record, entry: entry.number) { view in
                 let message = "\(name(record)) is noted as not found, \(try progress(of: list, in: view))"
-                return Told.Words(.accepted, "not-found", message)
+                return StationReply.Words(.accepted, "not-found", message)
             }
         } catch let refusal as Refusal {
-            return Told(refusal, record) { view in
+            return StationReply(refusal, record) { view in
                 if try !view.hides(id) { throw refusal }
             }
         }
     }
 
     /// Returns the progress of a pull list and the next items to fetch.
-    func tell(of list: PullList, _ kind: String) throws -> Told {
-        try Told(in: transaction.view) { view in try words(on: list, kind, in: view) }
+    func tell(of list: PullList, _ kind: String) throws -> StationReply {
+        try StationReply(in: transaction.view) { view in try words(on: list, kind, in: view) }
     }
 
-    private func words(on list: PullList, _ kind: String, in view: LogView) throws -> Told.Words {
+    private func words(on list: PullList, _ kind: String, in view: LogView) throws -> StationReply.Words {
         let sheet = try Circulation.sheet(list, in: view)
         let left = sheet.things.filter { $0.line.state == .wanted }
         let missed = sheet.line.tally.missed
@@ -77,7 +77,7 @@ extension StationDesk {
         if missed > 0 { words += ", \(missed) not found" }
         if sheet.line.state == .cancelled { words += ", cancelled" }
         guard !left.isEmpty, sheet.line.state == .open else {
-            return Told.Words(missed > 0 ? .attention : .accepted, kind, "\(list.barcode.text): \(words)")
+            return StationReply.Words(missed > 0 ? .attention : .accepted, kind, "\(list.barcode.text): \(words)")
         }
         var next: [String] = []
         for thing in left.prefix(3) {
@@ -88,7 +88,7 @@ extension StationDesk {
         }
         let more = left.count > next.count ? " …" : ""
         let message = "\(list.barcode.text): \(words); left: \(next.joined(separator: ", "))\(more)"
-        return Told.Words(kind == "pull-ended" ? .attention : .accepted, kind, message)
+        return StationReply.Words(kind == "pull-ended" ? .attention : .accepted, kind, message)
     }
 
     /// Returns "2 of 5".

@@ -7,28 +7,28 @@ extension StationDesk {
     private static let longestRun = 500
 
     /// Undoes the last reading that had an effect.
-    func undoLast(at name: SessionName, by attribution: Attribution) throws -> Told {
+    func undoLast(at name: SessionName, by attribution: Attribution) throws -> StationReply {
         let view = transaction.view
         let last = try view.undoable(at: name, run: nil, limit: 1).first
         guard let last, try !isHidden(last) else {
-            return Told(Refusal(.nothingToUndo, "cannot undo anything: nothing was done here lately"))
+            return StationReply(Refusal(.nothingToUndo, "cannot undo anything: nothing was done here lately"))
         }
         let back: TakenBack
         do {
             back = try takeBack(last, by: attribution)
         } catch let refusal as Refusal {
-            return Told(refusal)
+            return StationReply(refusal)
         }
         if back == .stays {
-            return Told(Refusal(.notVoidable, "cannot undo “\(last.message)”: what was registered stays so"))
+            return StationReply(Refusal(.notVoidable, "cannot undo “\(last.message)”: what was registered stays so"))
         }
         try transaction.noteUndone(last.reading, at: name)
         let record = try last.record.map { try known($0) }
         guard back == .voided else {
             let message = "corrected elsewhere already: \(last.message); undo again for what was done before it"
-            return Told(.attention, "undone", message, record)
+            return StationReply(.attention, "undone", message, record)
         }
-        return Told(
+        return StationReply(
             .accepted,
             "undone",
             "undone: \(last.message)" + (try record.map { "; it is \(place(try view.whereabouts(of: $0))) now" } ?? ""),
@@ -38,11 +38,11 @@ extension StationDesk {
     }
 
     /// Undoes all readings since the last place was opened, or none.
-    func undoRun(_ run: Int, at name: SessionName, by attribution: Attribution) throws -> Told {
+    func undoRun(_ run: Int, at name: SessionName, by attribution: Attribution) throws -> StationReply {
         let readings = try transaction.view.undoable(at: name, run: run, limit: Self.longestRun + 1)
         guard readings.count <= Self.longestRun else {
             let what = "cannot undo this run: more than \(Self.longestRun) readings did something"
-            return Told(Refusal(.tooMany, "\(what); correct their entries with outguide log correct"))
+            return StationReply(Refusal(.tooMany, "\(what); correct their entries with outguide log correct"))
         }
         var undone: [StationReading] = []
         var kept = 0
@@ -56,17 +56,19 @@ extension StationDesk {
             }
         } catch let refusal as Refusal {
             let message = refusal.message + "; nothing of this run was undone"
-            return Told(Refusal(refusal.kind, message))
+            return StationReply(Refusal(refusal.kind, message))
         }
         guard let last = undone.first else {
-            return Told(Refusal(.nothingToUndo, "cannot undo anything: nothing was done here since this was opened"))
+            return StationReply(
+                Refusal(.nothingToUndo, "cannot undo anything: nothing was done here since this was opened")
+            )
         }
         let entry = transaction.appendedEntries?.upperBound
         let record = try last.record.map { try known($0) }
-        return try Told(in: transaction.view, record, entry: entry) { [undone] view in
+        return try StationReply(in: transaction.view, record, entry: entry) { [undone] view in
             let shown = try undone.count { try $0.record.map(view.hides) != true }
             let message = "undone: \(shown) of this run" + (kept == 0 ? "" : "; what was registered stays so")
-            return Told.Words(.accepted, "undone-run", message)
+            return StationReply.Words(.accepted, "undone-run", message)
         }
     }
 

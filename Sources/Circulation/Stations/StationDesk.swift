@@ -7,7 +7,7 @@ struct StationDesk {
     let transaction: LogTransaction
     let settings: CirculationSettings
 
-    func handle(_ stored: StoredReading) throws -> Told {
+    func handle(_ stored: StoredReading) throws -> StationReply {
         let isFromFile = stored.batch != nil
         let name = Self.session(of: stored)
         var session = try self.session(name, stored)
@@ -21,19 +21,19 @@ struct StationDesk {
             if isFromFile { try transaction.save(closed(session, stored), of: name) }
             // The number of an item, even an invalid one, cannot have been meant as a place.
             let isNoPlace = isFromFile || ReadingInterpretation.isItem(stored.reading)
-            return Told(isNoPlace ? refusal : try closeAfter(refusal, stored))
+            return StationReply(isNoPlace ? refusal : try closeAfter(refusal, stored))
         case .success(let found): scanned = found
         }
         // A barcode that is concealed from the clerk must not be registered again. It is reported as unknown.
         if case .unknown(let barcode) = scanned, barcode.minted != nil, settings.registersOnFirstScan,
             try transaction.view.holds(barcode)
         {
-            return Told(try refused(.unknown(barcode), of: scanned, in: session, stored))
+            return StationReply(try refused(.unknown(barcode), of: scanned, in: session, stored))
         }
         if let refusal = try duties.objection(to: scanned, in: transaction.view) {
-            return Told(try refused(refusal, of: scanned, in: session, stored))
+            return StationReply(try refused(refusal, of: scanned, in: session, stored))
         }
-        if let refusal = try inTheFuture(stored) { return Told(refusal) }
+        if let refusal = try inTheFuture(stored) { return StationReply(refusal) }
         var step = StationGrammar.step(
             session,
             scanned: scanned,

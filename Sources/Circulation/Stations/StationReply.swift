@@ -2,7 +2,7 @@ import Records
 import TransferLog
 
 /// The reply to a reading.
-struct Told {
+struct StationReply {
     /// The text of a reply, which depends on the reader's clearance.
     struct Words {
         let verdict: Verdict
@@ -37,7 +37,7 @@ struct Told {
     }
 
     /// Returns the reply with a remark added.
-    func adding(_ remark: String) -> Told {
+    func adding(_ remark: String) -> StationReply {
         var told = self
         told.remark = remark
         return told
