@@ -12,7 +12,7 @@ public struct Circulation: Sendable {
     let clearance: Clearance
     private let site: SharedSettings
     /// Records access to restricted records; nil if access is not recorded.
-    private let notice: (@Sendable ([Glimpse]) async throws -> Void)?
+    private let notice: (@Sendable ([Disclosure]) async throws -> Void)?
 
     /// Creates a circulation with full clearance whose access is not recorded, for the daemon itself.
     public init(log: TransferLog, settings: CirculationSettings) {
@@ -23,7 +23,7 @@ public struct Circulation: Sendable {
         log: TransferLog,
         site: SharedSettings,
         clearance: Clearance,
-        notice: (@Sendable ([Glimpse]) async throws -> Void)?
+        notice: (@Sendable ([Disclosure]) async throws -> Void)?
     ) {
         self.log = log
         self.site = site
@@ -43,7 +43,7 @@ public struct Circulation: Sendable {
     /// error that it throws replaces an answer that shows one.
     public func seen(
         as clearance: Clearance,
-        notice: (@Sendable ([Glimpse]) async throws -> Void)? = nil
+        notice: (@Sendable ([Disclosure]) async throws -> Void)? = nil
     ) -> Circulation {
         Circulation(log: log, site: site, clearance: clearance, notice: notice)
     }
@@ -51,8 +51,8 @@ public struct Circulation: Sendable {
     /// Runs `body` on one consistent state of the log, with the caller's clearance.
     func read<Answer: Sendable>(_ body: @escaping @Sendable (LogView) throws -> Answer) async throws -> Answer {
         guard let notice else { return try await log.read(as: clearance, body) }
-        let (answer, glimpses) = try await log.glimpse(as: clearance, body)
-        if !glimpses.isEmpty { try await notice(glimpses) }
+        let (answer, disclosures) = try await log.disclosure(as: clearance, body)
+        if !disclosures.isEmpty { try await notice(disclosures) }
         return try answer.get()
     }
 
@@ -63,13 +63,13 @@ public struct Circulation: Sendable {
         _ body: @escaping @Sendable (LogTransaction) throws -> Answer
     ) async throws -> Answer {
         guard let notice else { return try await log.write(as: clearance, body) }
-        let concealed = Mutex<[Glimpse]>([])
+        let concealed = Mutex<[Disclosure]>([])
         let answer: Result<Answer, any Error>
         do {
             answer = .success(
                 try await log.write(
                     as: clearance,
-                    noting: { glimpses in concealed.withLock { $0 = glimpses.filter { !$0.isShown } } },
+                    noting: { disclosures in concealed.withLock { $0 = disclosures.filter { !$0.isShown } } },
                     body
                 )
             )

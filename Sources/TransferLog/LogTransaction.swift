@@ -16,7 +16,7 @@ public final class LogTransaction {
     private(set) var appended: [Entry] = []
     /// The clearance of the caller.
     public private(set) var clearance: Clearance
-    private let glimpses: Glimpses?
+    private let disclosures: Disclosures?
 
     init(
         db: Database,
@@ -25,10 +25,10 @@ public final class LogTransaction {
         firstKey: String? = nil,
         tip: LogTip?,
         clearance: Clearance = .everything,
-        glimpses: Glimpses? = nil
+        disclosures: Disclosures? = nil
     ) {
         self.clearance = clearance
-        self.glimpses = glimpses
+        self.disclosures = disclosures
         self.db = db
         self.clock = clock
         self.salts = salts
@@ -39,7 +39,7 @@ public final class LogTransaction {
     func freshSalt() -> Salt { salts() }
 
     /// The log including the changes of this transaction.
-    public var view: LogView { LogView(db: db, clearance: clearance, glimpses: glimpses) }
+    public var view: LogView { LogView(db: db, clearance: clearance, disclosures: disclosures) }
 
     /// Changes the clearance, for example to that of a badge's holder.
     public func see(as clearance: Clearance) { self.clearance = clearance }

@@ -137,7 +137,7 @@ extension LogView {
     ///
     /// Queries for concealed records are noted.
     func shown(_ records: [Record]) throws -> [Record] {
-        if clearance == .everything, glimpses == nil { return records }
+        if clearance == .everything, disclosures == nil { return records }
         let levels = try restrictions(of: records.flatMap { [$0.id, $0.home].compactMap(\.self) })
         guard !levels.isEmpty else { return records }
         return records.compactMap { record in
@@ -145,7 +145,7 @@ extension LogView {
             let shown = isHomeShown ? record : record.withoutHome
             guard let level = levels[record.id] else { return shown }
             let isShown = clearance.reaches(level)
-            glimpses?.note(Glimpse(record: record.id, level: level, isShown: isShown))
+            disclosures?.note(Disclosure(record: record.id, level: level, isShown: isShown))
             return isShown ? shown : nil
         }
     }

@@ -12,19 +12,19 @@ public struct LogView {
     /// The caller's clearance; records outside it are treated as nonexistent.
     let clearance: Clearance
     /// Collects the queries for concealed records.
-    let glimpses: Glimpses?
+    let disclosures: Disclosures?
     /// The source of the concealment levels.
     let concealment: Concealment.Source
 
     init(
         db: Database,
         clearance: Clearance = .everything,
-        glimpses: Glimpses? = nil,
+        disclosures: Disclosures? = nil,
         concealment: Concealment.Source = .table
     ) {
         self.db = db
         self.clearance = clearance
-        self.glimpses = glimpses
+        self.disclosures = disclosures
         self.concealment = concealment
     }
 

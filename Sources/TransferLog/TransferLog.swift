@@ -159,7 +159,7 @@ public final class TransferLog: Sendable {
     /// `note` receives the queries for concealed records, on the writer's queue.
     public func write<Answer: Sendable>(
         as clearance: Clearance = .everything,
-        noting note: (@Sendable ([Glimpse]) -> Void)? = nil,
+        noting note: (@Sendable ([Disclosure]) -> Void)? = nil,
         _ body: @escaping @Sendable (LogTransaction) throws -> Answer
     ) async throws -> Answer {
         let queue = try writableQueue()
@@ -194,15 +194,15 @@ public final class TransferLog: Sendable {
     private func submit<Answer: Sendable>(
         _ body: @escaping @Sendable (LogTransaction) throws -> Answer,
         as clearance: Clearance,
-        noting notice: (@Sendable ([Glimpse]) -> Void)? = nil,
+        noting notice: (@Sendable ([Disclosure]) -> Void)? = nil,
         to queue: CommitQueue,
         finish: @escaping @Sendable (Result<Answer, any Error>) -> Void
     ) {
         let result = Mutex<(answer: Answer, entries: [Entry])?>(nil)
         let firstKey = state.withLock { $0.firstKey }
         let change = CommitQueue.Change { [clock, salts, memory] db in
-            let glimpses = notice.map { _ in Glimpses() }
-            defer { if let notice, let seen = glimpses?.all, !seen.isEmpty { notice(seen) } }
+            let disclosures = notice.map { _ in Disclosures() }
+            defer { if let notice, let seen = disclosures?.all, !seen.isEmpty { notice(seen) } }
             let transaction = LogTransaction(
                 db: db,
                 clock: clock,
@@ -210,7 +210,7 @@ public final class TransferLog: Sendable {
                 firstKey: firstKey,
                 tip: memory.tip,
                 clearance: clearance,
-                glimpses: glimpses
+                disclosures: disclosures
             )
             let answer = try body(transaction)
             memory.keep(transaction.tip)
@@ -243,29 +243,29 @@ public final class TransferLog: Sendable {
     }
 
     /// Runs `body` on one snapshot, and also returns the queries for concealed records, even if `body` throws.
-    public func glimpse<Answer: Sendable>(
+    public func disclosure<Answer: Sendable>(
         as clearance: Clearance,
         _ body: @escaping @Sendable (LogView) throws -> Answer
-    ) async throws -> (answer: Result<Answer, any Error>, glimpses: [Glimpse]) {
-        try await read(as: clearance, noting: true) { view, glimpses in
+    ) async throws -> (answer: Result<Answer, any Error>, disclosures: [Disclosure]) {
+        try await read(as: clearance, noting: true) { view, disclosures in
             let answer = Result { try body(view) }.mapError { self.noting(TransferLogError.translating($0)) }
-            return (answer, glimpses?.all ?? [])
+            return (answer, disclosures?.all ?? [])
         }
     }
 
     private func read<Answer: Sendable>(
         as clearance: Clearance,
         noting isNoting: Bool,
-        _ body: @escaping @Sendable (LogView, Glimpses?) throws -> Answer
+        _ body: @escaping @Sendable (LogView, Disclosures?) throws -> Answer
     ) async throws -> Answer {
         let reader = try Pace.current == .long ? longReader : reader
         let isWhole = isWhole
         do {
             return try await reader.read { db in
-                let glimpses = isNoting ? Glimpses() : nil
+                let disclosures = isNoting ? Disclosures() : nil
                 let concealment = isWhole ? .table : try Concealment.Source(of: db)
-                let view = LogView(db: db, clearance: clearance, glimpses: glimpses, concealment: concealment)
-                return try body(view, glimpses)
+                let view = LogView(db: db, clearance: clearance, disclosures: disclosures, concealment: concealment)
+                return try body(view, disclosures)
             }
         } catch {
             throw noting(TransferLogError.translating(error))

@@ -102,11 +102,11 @@ import Testing
             #expect(try await levels() == [.sealed, .open])
             #expect(try await log.verify().problems == [])
             // What was asked by whoever may not know of it is told, and nothing else is.
-            let (answer, glimpses) = try await log.glimpse(as: .open) { view in
+            let (answer, disclosures) = try await log.disclosure(as: .open) { view in
                 try [view.record(first), view.record(second)].map { $0 == nil }
             }
             #expect(try answer.get() == [true, false])
-            #expect(glimpses == [Glimpse(record: first, level: .sealed, isShown: false)])
+            #expect(disclosures == [Disclosure(record: first, level: .sealed, isShown: false)])
         }
     }
 }

@@ -15,17 +15,17 @@ struct AccessRecorder: Sendable {
     func circulation(_ circulation: Circulation, for context: PeerContext) -> Circulation {
         let route = context.endpointPath ?? ""
         let (peer, rights) = (context.peer, context.rights)
-        return circulation.seen(as: rights.clearance) { [self] glimpses in
-            let rows = glimpses.map { glimpse in
+        return circulation.seen(as: rights.clearance) { [self] disclosures in
+            let rows = disclosures.map { disclosure in
                 Access(
                     at: UTCClock.system.now(),
                     principal: peer.principal,
                     roles: rights.roles,
                     act: .thing,
                     route: route,
-                    record: glimpse.record,
-                    level: glimpse.level,
-                    isGranted: glimpse.isShown
+                    record: disclosure.record,
+                    level: disclosure.level,
+                    isGranted: disclosure.isShown
                 )
             }
             for row in rows where !row.isGranted { book.put(row) }

@@ -1,7 +1,7 @@
 public import Records
 
 /// A query for a concealed record.
-public struct Glimpse: Sendable, Hashable {
+public struct Disclosure: Sendable, Hashable {
     public let record: RecordID
     public let level: Restriction.Level
     /// Whether the record was shown, or treated as nonexistent.
