@@ -47,8 +47,8 @@ extension LogView {
     }
 
     /// For each record, the conditions, seals and holds on it and on its contents at any depth.
-    public func bound(within ids: [RecordID]) throws -> [RecordID: [Bound]] {
-        var found: [RecordID: [Bound]] = [:]
+    public func bound(within ids: [RecordID]) throws -> [RecordID: [Constraint]] {
+        var found: [RecordID: [Constraint]] = [:]
         try db.each(
             """
             WITH RECURSIVE inside (root, id) AS (
@@ -69,7 +69,7 @@ extension LogView {
             Self.json(ids)
         ) { row in
             found[RecordID(rawValue: row.integer(0)), default: []].append(
-                Bound(
+                Constraint(
                     record: RecordID(rawValue: row.integer(1)),
                     barcode: row.text(2),
                     type: RecordType(rawValue: row.text(12)) ?? .item,
@@ -84,7 +84,7 @@ extension LogView {
     }
 
     /// The surroundings of these records, innermost first, up to a custodian or the innermost location.
-    public func surroundings(of ids: [RecordID]) throws -> [RecordID: [Around]] {
+    public func surroundings(of ids: [RecordID]) throws -> [RecordID: [Enclosure]] {
         var steps: [(subject: RecordID, id: RecordID, isHeld: Bool)] = []
         try db.each(
             """
@@ -110,10 +110,10 @@ extension LogView {
         }
         let outer = try stored(Array(Set(steps.map(\.id))))
         let records = Dictionary(uniqueKeysWithValues: outer.map { ($0.id, $0) })
-        var found: [RecordID: [Around]] = [:]
+        var found: [RecordID: [Enclosure]] = [:]
         for step in steps {
             let record = try records[step.id] ?? existing(step.id)
-            let around = Around(record: record, isHeld: step.isHeld)
+            let around = Enclosure(record: record, isHeld: step.isHeld)
             found[step.subject, default: []].append(around)
         }
         return found

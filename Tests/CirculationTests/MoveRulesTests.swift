@@ -20,14 +20,14 @@ import TransferLog
         )
     }
 
-    static func around(_ record: Record, _ conditions: Conditions = .none) -> Circumstances.Surrounding {
-        Circumstances.Surrounding(record: record, conditions: conditions)
+    static func around(_ record: Record, _ conditions: Conditions = .none) -> MoveContext.Surrounding {
+        MoveContext.Surrounding(record: record, conditions: conditions)
     }
 
     /// A folder on shelf 1 that goes to shelf 2 in room 3.
-    static func toShelf() throws -> Circumstances {
+    static func toShelf() throws -> MoveContext {
         let shelf = try record(2, .location)
-        var act = Circumstances(
+        var act = MoveContext(
             subject: try record(10, .item),
             origin: .location(RecordID(rawValue: 1)),
             destination: .location(shelf.id),
@@ -38,9 +38,9 @@ import TransferLog
     }
 
     /// The same folder that goes to person 5.
-    static func toPerson() throws -> Circumstances {
+    static func toPerson() throws -> MoveContext {
         let person = try record(5, .custodian)
-        var act = Circumstances(
+        var act = MoveContext(
             subject: try record(10, .item),
             origin: .location(RecordID(rawValue: 1)),
             destination: .custodian(person.id),
@@ -51,7 +51,7 @@ import TransferLog
     }
 
     static func bind(
-        _ act: inout Circumstances,
+        _ act: inout MoveContext,
         _ conditions: Conditions = .none,
         isHeld: Bool = false,
         isSealed: Bool = false,
@@ -59,7 +59,7 @@ import TransferLog
         id: Int64 = 10
     ) {
         act.bound = [
-            Bound(
+            Constraint(
                 record: RecordID(rawValue: id),
                 barcode: "FD\(id)",
                 conditions: conditions,
@@ -73,15 +73,15 @@ import TransferLog
     struct Row: Sendable, CustomTestStringConvertible {
         let name: String
         let answer: String
-        let act: @Sendable () throws -> Circumstances
+        let act: @Sendable () throws -> MoveContext
         var testDescription: String { name }
     }
 
     static func row(
         _ name: String,
-        _ base: @escaping @Sendable () throws -> Circumstances,
+        _ base: @escaping @Sendable () throws -> MoveContext,
         _ answer: String,
-        _ change: @escaping @Sendable (inout Circumstances) throws -> Void = { _ in }
+        _ change: @escaping @Sendable (inout MoveContext) throws -> Void = { _ in }
     ) -> Row {
         Row(name: name, answer: answer) {
             var act = try base()

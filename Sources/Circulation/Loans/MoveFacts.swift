@@ -7,8 +7,8 @@ import TransferLog
 struct MoveFacts {
     /// The current placements, or those at the stated time of a past move.
     private let origins: [RecordID: Placement]
-    private let bound: [RecordID: [Bound]]
-    private let around: [RecordID: [Around]]
+    private let bound: [RecordID: [Constraint]]
+    private let around: [RecordID: [Enclosure]]
     private let passages: [RecordID: Transit]
     private let recipients: [RecordID: Record]
     /// The custodians of some of them who are concealed from the caller.
@@ -46,7 +46,7 @@ struct MoveFacts {
     }
 
     /// Adds the current facts to the circumstances of a move.
-    func complete(_ act: inout Circumstances) {
+    func complete(_ act: inout MoveContext) {
         act.bound = bound[act.subject.id] ?? []
         act.holder = holder(of: act.subject)
         act.isHolderHidden = act.holder.map { hiddenHolders.contains($0.id) } ?? false

@@ -12,7 +12,7 @@ struct Mover {
     private let view: LogView
     private let settings: CirculationSettings
     private let place: Record?
-    private let around: [Circumstances.Surrounding]
+    private let around: [MoveContext.Surrounding]
     private var occupancy = 0
     private var loans = 0
     /// Those that are already being moved to the place.
@@ -33,7 +33,7 @@ struct Mover {
         self.transaction = transaction
         self.settings = settings
         around = try view.surroundings(of: order.destination).map { record in
-            Circumstances.Surrounding(record: record, conditions: try view.conditions(of: record.id))
+            MoveContext.Surrounding(record: record, conditions: try view.conditions(of: record.id))
         }
         place = around.first?.record
         if let first = around.first, let capacity = first.conditions.capacity {
@@ -77,7 +77,7 @@ struct Mover {
         _ counters: [RecordID: Principal]
     ) throws -> Transfer? {
         let origin = moved.contains(record.id) ? order.destination : facts.origin(of: record)
-        var act = Circumstances(subject: record, origin: origin, destination: order.destination, place: place)
+        var act = MoveContext(subject: record, origin: origin, destination: order.destination, place: place)
         act.around = around
         // Moving to a location does not increase the depth, so it is checked only inside containers.
         if record.type == .container, act.containersAround > 0 {

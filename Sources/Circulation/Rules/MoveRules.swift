@@ -14,7 +14,7 @@ enum MoveRules {
     }
 
     /// Judges one move; returns the refusal of the first rule that objects.
-    static func judge(_ act: Circumstances) -> Ruling {
+    static func judge(_ act: MoveContext) -> Ruling {
         for rule in unbreakable {
             if let refusal = rule(act) { return .refused(refusal) }
         }
@@ -26,7 +26,7 @@ enum MoveRules {
         return .allowed
     }
 
-    typealias Rule = @Sendable (Circumstances) -> Refusal?
+    typealias Rule = @Sendable (MoveContext) -> Refusal?
 
     /// The rules that always hold, for present and past moves.
     static let unbreakable: [Rule] = [movable, notDisposed, notIntoItself, notTooDeep]
@@ -111,7 +111,7 @@ enum MoveRules {
     /// Returns the refusal for an obstacle that is concealed from the caller.
     ///
     /// It reveals neither the obstacle nor the reason.
-    private static func askSupervisor(to verb: String, _ act: Circumstances) -> Refusal {
+    private static func askSupervisor(to verb: String, _ act: MoveContext) -> Refusal {
         Refusal(.needsSupervisor, "cannot \(verb) \(act.subject.barcode): ask a supervisor")
     }
 

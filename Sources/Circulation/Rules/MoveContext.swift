@@ -2,7 +2,7 @@ import Records
 import TransferLog
 
 /// The facts that the rules need about one move, gathered before they judge it.
-struct Circumstances: Sendable, Hashable {
+struct MoveContext: Sendable, Hashable {
     /// A place with its conditions.
     struct Surrounding: Sendable, Hashable {
         let record: Record
@@ -23,7 +23,7 @@ struct Circumstances: Sendable, Hashable {
     /// The depth of nesting without records that are concealed from the caller.
     var shownDepthWithin = 0
     /// The conditions, seals and holds of the subject and its contents.
-    var bound: [Bound] = []
+    var bound: [Constraint] = []
     /// The enclosing container whose hold also covers the subject; nil if there is none.
     var heldOutside: Record?
     /// The custodian who has the subject, directly or in a container; nil if none has it.
@@ -65,7 +65,7 @@ struct Circumstances: Sendable, Hashable {
     }
 
     /// Returns the first constraint that `matches`, preferring one that the caller may see.
-    func binding(_ matches: (Bound) -> Bool) -> Bound? {
+    func binding(_ matches: (Constraint) -> Bool) -> Constraint? {
         bound.first { !$0.isHidden && matches($0) } ?? bound.first(where: matches)
     }
 
@@ -74,7 +74,7 @@ struct Circumstances: Sendable, Hashable {
 
     /// Returns the subject's barcode, or that of a constrained item followed by the barcode of the subject that
     /// contains it.
-    func name(_ bound: Bound) -> String {
+    func name(_ bound: Constraint) -> String {
         bound.record == subject.id ? bound.barcode : "\(bound.barcode) in \(subject.barcode)"
     }
 }

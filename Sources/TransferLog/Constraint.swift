@@ -1,7 +1,7 @@
 public import Records
 
 /// An item or container to which conditions, seals or holds apply.
-public struct Bound: Sendable, Hashable {
+public struct Constraint: Sendable, Hashable {
     public let record: RecordID
     /// The barcode on its label, as text.
     public let barcode: String
