@@ -8,8 +8,8 @@ struct VerifyLogCommand: DaemonCommand {
         commandName: "verify",
         abstract: "Verify the whole log, or a proof or an export of it.",
         discussion: """
-            The daemon reads every entry, computes every hash, and compares the derived tables and the last \
-            checkpoint. That takes minutes for millions of entries; work continues meanwhile. Exits with 0 when the \
+            The daemon reads every entry, computes every hash, and compares the derived tables, the readings, the \
+            access record and the last checkpoint. That takes minutes for millions of entries; work continues meanwhile. Exits with 0 when the \
             log is sound. Otherwise it lists the problems and exits with 1, and the log cannot be written until it is \
             repaired.
 
