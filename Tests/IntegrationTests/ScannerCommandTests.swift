@@ -114,7 +114,8 @@ import Wire
         let scanners = try await VirtualScannerBed()
         try await SocketPrinter.with { printer in
             printer.condition.isWithoutRibbon = true
-            let configuration = "printers:\n  - name: zebra\n    address: socket://127.0.0.1:\(printer.port)\n"
+            let configuration =
+                "printers:\n  - name: zebra\n    address: socket://127.0.0.1:\(printer.port)\n"
                 + "    resolution: 203\n"
             try await DaemonBed.with(configuration: configuration, environment: scanners.environment) { bed in
                 let refused = try await bed.outguide("scanner", "pair", "--printer", "zebra")

@@ -67,7 +67,10 @@ import Testing
                     contentsOfFile: bed.arrivals(at: name) + "/\(job.identifier).options",
                     encoding: .utf8
                 )
-                #expect(options.split(whereSeparator: \.isWhitespace).contains("printer-resolution=203x203dpi"), "\(options)")
+                #expect(
+                    options.split(whereSeparator: \.isWhitespace).contains("printer-resolution=203x203dpi"),
+                    "\(options)"
+                )
                 let path = try #require(try bed.documents(at: name).first)
                 let printed = try DriverOutput(path, .zpl)
                 #expect(printed.pages == 3)
