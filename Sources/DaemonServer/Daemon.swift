@@ -11,17 +11,16 @@ import ServiceLifecycle
 import TransferLog
 import UnixSignals
 
-/// The daemon: what it is made of, and its life.
+/// The daemon, from the creation of its components to its end.
 public struct Daemon: Sendable {
     private let services: ServiceGroup
     private let log: TransferLog
     private let locks: [ExclusiveLock]
 
-    /// Takes the locks, opens the log, finishes what the last run left, and puts the services together.
+    /// Takes the locks, opens the log, completes work left by the last run, and assembles the services.
     ///
-    /// Everything is made here, in the order in which one part needs another; nothing runs yet.
-    ///
-    /// `reload` reads the configuration anew, as SIGHUP asks for.
+    /// All components are created here, in the order of their dependencies; none runs yet. `reload` reads the
+    /// configuration again on SIGHUP.
     public init(
         configuration: Configuration,
         logger: Logger,
@@ -50,7 +49,7 @@ public struct Daemon: Sendable {
             if log.trouble == nil { try await Self.finishLastRun(circulation, logger: logger) }
         }
         if log.isUnverified {
-            // Nobody notices when it takes no longer than a start may; a large log is asked meanwhile.
+            // A short verification is part of the start; a large log is served while it is verified.
             await tables.hasEnded(within: Self.longestStart)
         } else if log.trouble == nil {
             try await Self.finishLastRun(circulation, logger: logger)
@@ -110,21 +109,21 @@ public struct Daemon: Sendable {
         do throws(DocumentStoreError) {
             try parts.documents.prepare()
         } catch {
-            // Scans wait in their folders until this is put right; everything else goes on.
+            // Scans stay in their folders until this is fixed; all other services run.
             logger.error("documents cannot be stored", metadata: ["reason": "\(error)"])
         }
         log.observe { [events = parts.events] in events.publish(.logGrew($0.last?.number)) }
         services = Self.services(parts, inherited: inherited, tables: tables, reload: reload, logger: logger)
     }
 
-    /// Runs until the process is told to stop, then ends what is under way.
+    /// Runs until the process is asked to stop, then completes work in progress.
     public func run() async throws {
         try await services.run()
         try log.close()
         withExtendedLifetime(locks) {}
     }
 
-    /// The socket that systemd opened, which is the one that clients look for.
+    /// The socket opened by systemd, which must be at the path that clients use.
     private static func inheritedSocket(
         for configuration: Configuration
     ) throws(ListeningSocketError) -> ListeningSocket? {
@@ -135,7 +134,7 @@ public struct Daemon: Sendable {
         return socket
     }
 
-    /// The log, or what can be read of it: a daemon that says what is wrong serves better than none.
+    /// Opens the log, or its readable part: a daemon that reports the problem is more useful than none.
     private static func openedLog(
         in directory: StateDirectory,
         outside: [CheckpointFile],
@@ -149,17 +148,17 @@ public struct Daemon: Sendable {
                 let kept = try restore.carryOut(checkpoints: outside)
                 logger.notice("finished a restore", metadata: ["before": "\(kept)"])
             } catch {
-                // It is tried again at the next start; what the log then lacks is seen when its checkpoints are checked.
+                // It is tried again at the next start; missing entries are detected when the checkpoints are checked.
                 logger.critical("a restore is not finished", metadata: ["reason": "\(error)"])
                 guard access(directory.log, F_OK) == 0 else {
-                    // A new log must not begin where the restored one belongs.
+                    // A new log must not be created in place of the restored one.
                     let what = "the log is not in its place, a restore is not finished: \(error); start outguided again"
                     return TransferLog(reading: directory.log, despite: .damaged(what), closingKey: closingKey)
                 }
             }
         }
         do throws(BackupError) {
-            // What the last run was in the middle of copying.
+            // Copies that the last run left incomplete.
             try restore.discardDraft()
             try Directory(path: directory.backups).remove()
         } catch {
@@ -173,17 +172,17 @@ public struct Daemon: Sendable {
         }
     }
 
-    /// A log that may be the wrong one takes nothing in; reading goes on.
+    /// Checks the log; one that may be the wrong log is closed to writing and remains readable.
     private static func check(_ log: TransferLog, against checkpoints: CheckpointKeeper) async {
         do {
             await log.checkNewest(newestEntries)
             try await checkpoints.check()
-            // A log that is verified first takes nothing in until then.
+            // An unverified log accepts no entries before it is verified.
             if !log.isUnverified { try await checkpoints.nameKey() }
         } catch {
             guard log.trouble == nil else { return }
             switch error {
-            // What could not be read now is tried again.
+            // Temporary read failures are tried again.
             case let error as TransferLogError where error.mayPass: log.close(for: error)
             case CheckpointKeeperError.unreadable(let path, let reason):
                 log.close(for: .inputOutput("\(path): \(reason)"))
@@ -192,10 +191,10 @@ public struct Daemon: Sendable {
         }
     }
 
-    /// How long a start waits for the verification of a log before it serves whoever may be answered meanwhile.
+    /// How long a start waits for the verification of a log before clients are served.
     private static let longestStart = Duration.seconds(5)
 
-    /// Entries that are held against their hashes at a start.
+    /// The number of entries verified against their hashes at a start.
     private static let newestEntries = 1_000
 
     private static func finishLastRun(_ circulation: Circulation, logger: Logger) async throws {
@@ -206,7 +205,7 @@ public struct Daemon: Sendable {
         try await circulation.forgetIdleSessions()
     }
 
-    /// In the order in which they need each other; they stop in the reverse order.
+    /// The services in order of dependency; they stop in the reverse order.
     private static func services(
         _ parts: DaemonParts,
         inherited: ListeningSocket?,
@@ -220,7 +219,7 @@ public struct Daemon: Sendable {
             ScannerService(
                 reader: parts.scannerReader,
                 book: parts.scannerBook,
-                // Who stands at a station is somebody who works here, until a badge says more.
+                // A person at a station is treated as a clerk until a badge grants more.
                 circulation: parts.circulation.seen(as: Role.clerk.clearance),
                 events: parts.events,
                 board: StationBoard(parts),
@@ -286,7 +285,7 @@ public struct Daemon: Sendable {
                 outguide_release_start_pages()
             },
         ]
-        // It stops before the socket, which waits for requests that wait for it.
+        // It stops before the socket service, which waits for requests that wait for this one.
         services.append(tables)
         if let interval = manager.watchdogInterval {
             let check = SelfCheck(log: parts.log, reader: parts.scannerReader, environment: parts.environment)
@@ -297,7 +296,7 @@ public struct Daemon: Sendable {
             gracefulShutdownSignals: [.sigterm, .sigint],
             logger: logger
         )
-        // With what closing the log takes, it ends within five seconds.
+        // Including the time to close the log, the daemon ends within five seconds.
         group.maximumGracefulShutdownDuration = .seconds(4)
         return ServiceGroup(configuration: group)
     }

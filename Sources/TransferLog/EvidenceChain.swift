@@ -2,13 +2,13 @@ import Crypto
 import LogProof
 import Records
 
-/// The running hash over the readings, or over the rows of the record of access, that entries commit to.
+/// The running hash over the readings or over the access record, to which entries commit.
 struct EvidenceChain {
-    /// The newest row in it; 0 for none.
+    /// The newest hashed row; 0 if there is none.
     private(set) var number: Int64
     private(set) var hash: [UInt8]
 
-    /// - Parameter hexadecimal: the hash so far; nil when it is none.
+    /// Returns nil unless `hexadecimal` is a SHA-256 hash.
     init?(number: Int64, hexadecimal: String) {
         guard let hash = Hexadecimal.bytes(of: hexadecimal), hash.count == SHA256.byteCount else { return nil }
         self.number = number
@@ -17,7 +17,7 @@ struct EvidenceChain {
 
     var hexadecimal: String { Hexadecimal.text(of: hash) }
 
-    /// SHA-256 over the salt and then the bytes.
+    /// SHA-256 over the salt followed by the bytes.
     static func commitment(to bytes: [UInt8], salt: [UInt8]) -> [UInt8] {
         var hash = SHA256()
         hash.update(data: salt)
@@ -25,7 +25,7 @@ struct EvidenceChain {
         return Array(hash.finalize())
     }
 
-    /// Adds a row: the hash before, and then the hash of its number, time, commitment and what is never erased of it.
+    /// Adds a row: hashes the previous hash and the hash of the row's number, time, commitment and permanent members.
     mutating func add(number: Int64, at: Int64, commitment: [UInt8], open: CanonicalMembers) {
         var members = open
         members["at"] = .integer(at)
@@ -40,7 +40,7 @@ struct EvidenceChain {
 }
 
 extension EvidenceHead {
-    /// How far it goes in `source`; nil when its hash is none.
+    /// The running hash of `source`; nil if it is malformed.
     func chain(of source: EvidenceSource) -> EvidenceChain? {
         switch source {
         case .reading: EvidenceChain(number: readings, hexadecimal: readingsHash)

@@ -2,13 +2,13 @@ import GRDB
 import GRDBSQLite
 import Records
 
-/// Holds readings and the record of access against the entries that commit to them.
+/// Verifies readings and the access record against the entries that commit to them.
 struct EvidenceCheck {
     private let view: LogView
     private var chains: [EvidenceSource: EvidenceChain] = [:]
-    /// The newest row of the record of access; older ones than a year before it may have been pruned.
+    /// The time of the newest row of the access record; rows over a year older may have been pruned.
     private let newestAccess: Int64
-    /// The newest entry that erased words.
+    /// The newest entry that erased texts.
     private let newestExpungement: Int64
 
     init(of view: LogView) throws {
@@ -19,12 +19,12 @@ struct EvidenceCheck {
             try view.db.first("SELECT max(entry) FROM restriction WHERE level = 3") { $0.optionalInteger(0) ?? 0 } ?? 0
     }
 
-    /// What does not fit to `head`, to which `entry` commits: of each source the first row, in words.
+    /// A description of the first mismatch of each source with `head`, to which `entry` commits.
     mutating func problems(of head: EvidenceHead, in entry: EntryNumber) throws -> [String] {
         try EvidenceSource.allCases.compactMap { try problem(of: $0, head, in: entry) }
     }
 
-    /// What nobody commits to, or could have.
+    /// Descriptions of commitments that no entry makes.
     func leftovers() throws -> [String] {
         try EvidenceSource.allCases.compactMap { source in
             let last = chains[source]?.number ?? 0
@@ -42,7 +42,7 @@ struct EvidenceCheck {
         guard let claimed = head.chain(of: source) else { return "the hashes of entry \(entry) are none" }
         guard var chain = chains[source] else { return nil }
         let before = chain
-        // What comes after is held against what this entry says.
+        // Later rows are verified from this entry's hash, so that one mismatch is reported once.
         chains[source] = claimed
         guard claimed.number >= before.number else {
             return "entry \(entry) commits to less than an entry before it: up to \(source.name(claimed.number))"
@@ -96,12 +96,12 @@ struct EvidenceCheck {
             ? nil : "\(name) is not what was recorded"
     }
 
-    /// 366 days in microseconds, for which the schema keeps rows of the record of access.
+    /// 366 days in microseconds, the time for which the schema keeps rows of the access record.
     private static let year: Int64 = 31_622_400_000_000
 }
 
 extension EvidenceSource {
-    /// What to call the row with this number.
+    /// The name of the row in messages.
     fileprivate func name(_ number: Int64) -> String {
         switch self {
         case .reading: "reading \(number)"

@@ -2,22 +2,22 @@ import GRDB
 import GRDBSQLite
 import LogProof
 
-/// What an entry can commit to beside the log, and how a row of it becomes bytes.
+/// A table outside the log to which entries commit, and the encoding of its rows.
 enum EvidenceSource: String, CaseIterable, Sendable {
     case reading, access
 
-    /// A row, as far as it is still there.
+    /// The parts of a row that still exist.
     struct Row {
         let number: Int64
         /// When it was recorded, in microseconds since 1970.
         let at: Int64
-        /// What a salted commitment is made of: all that can be erased.
+        /// The bytes of the salted commitment: everything that can be erased.
         let secret: [UInt8]
-        /// The rest, which stands in the running hash as it is.
+        /// The other members, which enter the running hash directly.
         let open: CanonicalMembers
     }
 
-    /// What is committed to of a row, apart from its number and time; the first of a reading is what it said.
+    /// The committed columns except number and time; the first one of a reading holds its bytes.
     private var columns: [String] {
         switch self {
         case .reading:
@@ -30,13 +30,13 @@ enum EvidenceSource: String, CaseIterable, Sendable {
         }
     }
 
-    /// Number, time, and ``columns``.
+    /// A select list of number, time and ``columns``.
     private var selection: String {
         let time = self == .reading ? "reading.recordedAt" : "access.at"
         return "\(rawValue).number, \(time), " + columns.joined(separator: ", ")
     }
 
-    /// What a row refers to.
+    /// The joins that the columns need.
     private var join: String { self == .reading ? "LEFT JOIN device ON device.id = reading.device" : "" }
 
     /// Rows after `?1`, oldest first, `?2` at most.
@@ -46,7 +46,7 @@ enum EvidenceSource: String, CaseIterable, Sendable {
         """
     }
 
-    /// The commitments after `?1` up to `?2`, oldest first: number, time, commitment and salt, then the row, if it is there.
+    /// The commitments after `?1` up to `?2`, oldest first: number, time, commitment and salt, then the row if it exists.
     var committedRows: String {
         """
         SELECT evidence.number, evidence.at, evidence.commitment, evidence.salt, \(selection)
@@ -55,7 +55,7 @@ enum EvidenceSource: String, CaseIterable, Sendable {
         """
     }
 
-    /// The row that begins at `column`; nil where there is none.
+    /// The row that begins at `column`; nil if it does not exist.
     func row(_ row: SQLRow, from column: Int32 = 0) -> Row? {
         guard let number = row.optionalInteger(column) else { return nil }
         var members = CanonicalMembers()

@@ -2,10 +2,10 @@ import GRDB
 import Records
 
 extension LogTransaction {
-    /// Commits, with an entry, to the readings and the rows of the record of access that no entry commits to yet, at most
-    /// `limit` of each; false when there is none left.
+    /// Appends an entry that commits to new readings and new rows of the access record, at most `limit` of each; returns
+    /// false if there are none.
     ///
-    /// It costs a few hashes a row, and readings and looks themselves nothing.
+    /// The rows are hashed here, so that storing readings and recording accesses cost nothing more.
     public func commitEvidence(limit: Int) throws -> Bool {
         let head = try view.committedEvidence()
         guard var readings = head.chain(of: .reading), var accesses = head.chain(of: .access) else {
@@ -44,7 +44,7 @@ extension LogTransaction {
 }
 
 extension LogView {
-    /// How far the newest entry about it commits to readings and the record of access.
+    /// The readings and access rows to which the newest such entry commits.
     func committedEvidence() throws -> EvidenceHead {
         let query = "SELECT readings, readingsHash, accesses, accessesHash FROM committedEvidence"
         return try db.first(query) { row in

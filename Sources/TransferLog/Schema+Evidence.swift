@@ -1,9 +1,9 @@
 extension Schema {
-    /// What the log commits to beside itself: a row for each reading and each row of the record of access that an entry
-    /// commits to, and how far the newest such entry goes, which follows from the entries.
+    /// The commitments to readings and access rows, one row each, and the derived table with the extent of the newest
+    /// committing entry.
     ///
-    /// A commitment outlives what it was made of: it stays when words are erased and when old rows of the record are
-    /// pruned, and its salt goes, without which nobody can try out what was said.
+    /// Commitments stay when texts are erased or old access rows are pruned. Their salts are deleted then, so that the
+    /// erased content cannot be guessed.
     static let evidence = """
         CREATE TABLE evidence (
             source TEXT NOT NULL CHECK (source = 'reading' OR source = 'access'),

@@ -1,9 +1,9 @@
 import GRDB
 import Records
 
-/// The titles in the search table, which are those of the entries, up to the one that was made searchable last.
+/// Verification of the titles in the search table against the entries that were indexed.
 enum SearchedTitles {
-    /// The first title that cannot be searched as it was given, or that nobody gave, by its entry; nil when all fit.
+    /// The entry of the first title that differs from the entries or is not in them; nil if all match.
     ///
     /// The rows of FTS5 are read without its index (https://sqlite.org/fts5.html, section 9).
     static func firstStray(in db: Database) throws -> EntryNumber? {
@@ -24,7 +24,7 @@ enum SearchedTitles {
         return nil
     }
 
-    /// Lets all titles be made searchable anew; what was recognised in documents stays.
+    /// Rebuilds the index of all titles; recognised text of documents stays.
     static func forget(in db: Database) throws {
         try db.execute(
             sql: """

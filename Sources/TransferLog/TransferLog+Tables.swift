@@ -1,11 +1,11 @@
 import GRDB
 
-/// What is decided is decided by tables that follow from the entries: how the log makes sure that they do.
+/// Verification of the derived tables, on which every decision relies.
 extension TransferLog {
-    /// Holds a log that ``isUnverified`` against its entries, and takes changes in from then on; returns at once for another.
+    /// Verifies an ``isUnverified`` log against its entries and then accepts changes; returns immediately for a verified log.
     ///
-    /// Changes wait meanwhile. When something does not fit they are refused, and the log is closed. Throws what kept the log
-    /// from being read, which leaves it unverified, or that the task was cancelled.
+    /// Changes wait during the verification. If it finds a mismatch, they are refused and the log is closed. Throws the
+    /// error that kept the log from being read, which leaves it unverified, or a cancellation.
     public func verifyTables() async throws {
         guard isUnverified else { return }
         let (pool, queue) = (try pool, try queue)
@@ -14,9 +14,9 @@ extension TransferLog {
         do {
             let scratch = try LogRebuild.scratch()
             trouble = try await withTaskCancellationHandler {
-                // On the writer, so that nothing in this process changes what was looked at before changes are taken in.
+                // On the writer, so that no change comes between the verification and the first accepted change.
                 try await pool.writeWithoutTransaction { [self] db in
-                    // Whoever asked before may have found out while this waited for the writer.
+                    // Another call may have finished the verification while this one waited for the writer.
                     guard isUnverified else { return nil }
                     guard !isFoundWrong else { return self.trouble }
                     var findings: LogFindings?
@@ -39,13 +39,13 @@ extension TransferLog {
             }
             let reason = error as? TransferLogError ?? .database("\(error)")
             note(reason)
-            // Nothing looks again by itself at what does not pass.
+            // An error that does not pass by itself is not retried.
             if self.trouble == nil { close(for: reason) }
             queue.refuse(because: reason)
             throw error
         }
         if let trouble {
-            // Of a log that is damaged the tables were not compared: it stays unverified.
+            // The tables of a damaged log were not compared: it stays unverified.
             if case .staleTables = trouble { isUnverified = false }
             close(for: trouble)
             return queue.refuse(because: trouble)
@@ -54,7 +54,7 @@ extension TransferLog {
         queue.resume(refusingWaiting: self.trouble.flatMap { $0.mayPass ? nil : $0 })
     }
 
-    /// Whether something in the log was found not to fit.
+    /// Whether a verification found a mismatch.
     private var isFoundWrong: Bool {
         switch trouble {
         case .damaged, .staleTables: true
@@ -64,7 +64,7 @@ extension TransferLog {
 
     /// Closes the log when another program wrote into its database since the last commit; never waits.
     ///
-    /// The writer would notice before it decides anything, but may have nothing to decide for long.
+    /// The writer would notice before its next decision, but that may be a long time ahead.
     public func noticeOtherWriters() {
         guard trouble == nil, let queue = try? queue else { return }
         queue.look { [self] error in close(for: error) }

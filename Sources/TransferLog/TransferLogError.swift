@@ -1,41 +1,41 @@
-/// Why the log could not do what it was asked.
+/// An error of the transfer log.
 public enum TransferLogError: Error, Sendable, Hashable, CustomStringConvertible {
     /// The database file cannot be opened.
     case cannotOpen(path: String, reason: String)
-    /// The database is another program's.
+    /// The file is the database of another program.
     case foreign(path: String)
     /// The database was written by a newer Outguide.
     case newerSchema(path: String)
     /// A file of the database was replaced, renamed or removed while it was open.
     case moved(path: String)
-    /// More writers wait than the queue holds.
+    /// The queue of pending changes is full.
     case busy
-    /// There is no room left to write; what was acknowledged is safe.
+    /// The disk is full; acknowledged changes are safe.
     case diskFull
-    /// The file system or the file refuses writing.
+    /// The file or its file system is read-only.
     case readOnly(String)
-    /// The disk, or the system, failed to read or write the file.
+    /// The system failed to read or write the file.
     case inputOutput(String)
-    /// SQLite got no memory from the system.
+    /// The system refused memory to SQLite.
     case outOfMemory
     /// The log was closed to writing for this reason.
     case closed(String)
-    /// What stands in the database cannot be what the daemon wrote.
+    /// The database contains data that the daemon cannot have written.
     case damaged(String)
-    /// The tables that follow from the entries are not what follows from them.
+    /// The derived tables do not match the entries.
     case staleTables(String)
-    /// The tables are being held against the entries, because the log was not closed or was touched since.
+    /// The derived tables are being verified, because the log was not closed or was modified since.
     case unverified
-    /// Things lie in one another so deep that nobody follows them.
+    /// Containers are nested deeper than is supported.
     case tooDeep(String)
-    /// The same idempotency key came with another request.
+    /// The idempotency key was used before for a different request.
     case keyReused(String)
-    /// Every serial number of this prefix and site is taken.
+    /// All serial numbers of this prefix and site are used.
     case numbersExhausted(prefix: String, site: String)
-    /// SQLite reported something else.
+    /// Any other error of SQLite.
     case database(String)
 
-    /// Whether it may pass by itself, as a full disk does when somebody makes room.
+    /// Whether the error may pass without a restart, as a full disk does when space is freed.
     public var mayPass: Bool {
         switch self {
         case .cannotOpen, .busy, .diskFull, .readOnly, .inputOutput, .outOfMemory, .database, .unverified: true

@@ -7,10 +7,10 @@ import Records
 import TransferLog
 import Wire
 
-/// What the daemon counts and measures, for monitoring.
+/// Serves the daemon's metrics for monitoring.
 struct MetricsRoutes {
     private let daemon: DaemonParts
-    /// The routes that only those may use who see everything.
+    /// The routes restricted to roles that see everything.
     private let privileged: [Route]
 
     init(_ daemon: DaemonParts, of routes: [Route]) {
@@ -20,7 +20,7 @@ struct MetricsRoutes {
 
     var routes: [Route] { [.get(API.metrics, handle: metrics)] }
 
-    /// What is counted as it happens, and what is looked up when somebody asks.
+    /// Returns the metrics collected continuously and those computed on request.
     @Sendable private func metrics(_ request: Request, _ context: PeerContext) async throws -> Response {
         let isShownAll = context.rights.clearance == .everything
         let counted = daemon.metrics?.text { !isShownAll && isPrivileged($0) } ?? ""
@@ -28,8 +28,8 @@ struct MetricsRoutes {
         return Response(mediaType: "text/plain; version=0.0.4; charset=utf-8", bytes: Data(text.utf8))
     }
 
-    /// Whether the series shows how often things were sealed, restricted or expunged, or how often something else was done
-    /// that only those may do who see everything.
+    /// Whether the series reveals the number of sealings, restrictions, expungements or other operations that are reserved
+    /// for callers who see everything.
     private func isPrivileged(_ metric: MetricName) -> Bool {
         privileged.contains { route in
             guard route.routerPath.description == metric.dimensions["path"] else { return false }

@@ -12,7 +12,7 @@ struct LabelPress {
 
     init(_ daemon: DaemonParts) { self.daemon = daemon }
 
-    /// The template with this name, or the usual one.
+    /// The template with this name, or the default.
     func template(_ name: String?) throws -> LabelTemplate {
         do {
             return try daemon.templates.template(named: name ?? daemon.configuration.labelTemplate)
@@ -21,7 +21,7 @@ struct LabelPress {
         }
     }
 
-    /// The printer with this name, or the usual one for the station and the template, when it can print the template now.
+    /// The printer with this name, or the default for station and template, if it can print the template now.
     func target(
         named name: String?,
         station: String? = nil,
@@ -134,8 +134,7 @@ struct LabelPress {
         }
     }
 
-    /// Dots and adjustment of the printer with this name, for looking at what it would print, whether it can print now
-    /// or not.
+    /// The resolution and adjustment of the printer with this name for previews, whether or not it can print now.
     func labelTarget(of name: String) async throws -> LabelTarget {
         let setting = PrinterBook(daemon.configuration).setting(of: name)
         guard let address = setting?.address ?? PrinterAddress(parsing: name) else {
@@ -150,7 +149,7 @@ struct LabelPress {
         return try await labelTarget(resolution, of: name, true)
     }
 
-    /// What `target` is sent for these labels; on the first sheet the `used` cells stay empty.
+    /// The document for `target` with these labels; on the first sheet the `used` cells stay empty.
     func document(
         _ labels: [LabelContent],
         _ template: LabelTemplate,
@@ -187,12 +186,12 @@ struct LabelPress {
         }
     }
 
-    /// Prints pages that are no labels of things, on the printer with this name or on the usual one, waits until it has
-    /// done so, and notes it in the log: as a paper about a `record`, or about nothing.
+    /// Prints pages other than item labels on the printer with this name or the default, waits for the printer, and
+    /// records the print in the log, as a paper about `record` if given.
     ///
-    /// The job that it returns may be in doubt, and is not in the log then. Sheets are fresh ones, unless it goes on with
-    /// the one that is begun. What passes is told to `waiting`. Where somebody may override trouble, `despite` says of which
-    /// kinds. It ends with the `departure` of whoever asked: what the printer has by then is followed to its end and noted.
+    /// The returned job may be in doubt; it is not recorded then. Sheets are new ones unless the begun sheet is continued.
+    /// Waits are reported to `waiting`. `despite` lists the kinds of trouble to override. The wait ends with the
+    /// `departure` of the client: pages that the printer has by then are followed to their end and recorded.
     func print(
         _ labels: [LabelContent],
         _ template: LabelTemplate,
@@ -222,7 +221,7 @@ struct LabelPress {
         }
     }
 
-    /// Prints pages; once it is cancelled nothing more of them is begun.
+    /// Prints pages; starts no further page after a cancellation.
     private func printPages(
         _ labels: [LabelContent],
         _ template: LabelTemplate,
@@ -320,7 +319,7 @@ struct LabelPress {
         }
     }
 
-    /// Keeps that `spent` labels of the media were used up.
+    /// Records that `spent` labels of the media were used.
     private func note(
         _ job: PrintedJob,
         _ spent: Int,
@@ -361,7 +360,7 @@ struct LabelPress {
         }
     }
 
-    /// Dots and adjustment of a printer; of one that does not tell its dots those of most.
+    /// The resolution and adjustment of a printer, with the common resolution if the printer does not report one.
     private func labelTarget(
         _ resolution: PrintResolution?,
         of printer: String,

@@ -4,7 +4,7 @@ import TransferLog
 
 /// Commits to new readings and accesses and signs the log, at intervals and once more when the daemon stops.
 struct CheckpointService: Service {
-    /// Rows that one entry commits to at most: no clerk waits for long while that is written.
+    /// The most rows to which one entry commits, so that other changes do not wait long for it.
     private static let rowsOfEntry = 20_000
 
     let log: TransferLog
@@ -39,9 +39,9 @@ struct CheckpointService: Service {
         }
     }
 
-    /// Commits to all new rows; to the first of them alone when the daemon stops, which must not take long.
+    /// Commits to all new rows, or to one batch of them when the daemon stops, which must not take long.
     private func commitEvidence(isLast: Bool) async {
-        // Whoever waits for a verification does not keep the daemon from stopping.
+        // Waiting for a verification would keep the daemon from stopping.
         guard log.trouble == nil, !log.isUnverified else { return }
         do {
             while try await log.write({ try $0.commitEvidence(limit: Self.rowsOfEntry) }), !isLast, !Task.isCancelled {}
