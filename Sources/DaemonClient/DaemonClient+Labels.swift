@@ -29,7 +29,7 @@ extension DaemonClient {
 
     /// Prints the sheet of control barcodes, and waits until the printer has finished.
     public func printControls(_ sheet: ControlPrintRequest) async throws(DaemonClientError) -> LabelPrintResponse {
-        try await post("/v1/labels/controls/prints", sheet, within: limits.print)
+        try await post("/v1/labels/controls/prints", sheet, within: limits.print, isRepeatable: false)
     }
 
     /// Returns a page of the partly used sheets of labels.

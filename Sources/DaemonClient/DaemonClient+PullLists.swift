@@ -65,7 +65,7 @@ extension DaemonClient {
         _ list: String,
         _ sheet: PullListPrintRequest
     ) async throws(DaemonClientError) -> LabelPrintResponse {
-        try await post(path(list) + "/prints", sheet, within: limits.print)
+        try await post(path(list) + "/prints", sheet, within: limits.print, isRepeatable: false)
     }
 
     private func path(_ list: String) -> String { "\(API.pullLists)/\(WireCoding.pathSegment(list))" }

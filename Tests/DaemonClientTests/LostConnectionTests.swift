@@ -29,6 +29,20 @@ import Wire
         }
     }
 
+    /// The daemon knows no keys of these: they would be printed twice.
+    @Test func sendsAPrintOnceAlone() async throws {
+        try await StubDaemon { _ in .hangUp }.serve { stub in
+            let client = DaemonClient(socketPath: stub.path)
+            let lost = DaemonClientError.connectionLost(path: stub.path)
+            await #expect(throws: lost) { try await client.printControls(ControlPrintRequest()) }
+            await #expect(throws: lost) { try await client.printPullList("PL000000001J", PullListPrintRequest()) }
+            await client.close()
+            #expect(
+                stub.requests.map(\.target) == ["/v1/labels/controls/prints", "/v1/pull-lists/PL000000001J/prints"]
+            )
+        }
+    }
+
     @Test(arguments: [StubReply.hangUp, .raw(Array("HTTP/1.1 200 OK\r\nContent-Length: 9\r\n\r\n{".utf8))])
     func triesTwiceAndNoMore(reply: StubReply) async throws {
         try await StubDaemon { _ in reply }.serve { stub in
