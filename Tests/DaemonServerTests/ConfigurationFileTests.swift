@@ -169,7 +169,7 @@ import Testing
     }
 
     @Test(arguments: [
-        ("site: 7", 1, "site is two digits"), ("\nsight: \"00\"", 2, "there is no setting clearance"),
+        ("site: 7", 1, "site is two digits"), ("\nsight: \"00\"", 2, "there is no setting sight"),
         ("site: \"00\"\nsite: \"01\"", 1, "site is there twice"), ("socket: here.sock", 1, "begins with /"),
         ("socketMode: \"0666\"", 1, "nothing for others"), ("scanners:\n  - layout: us", 2, "needs vendor"),
         ("scanners:\n  - vendor: \"5e0\"", 2, "four hexadecimal digits"), ("contextTimeout: 5", 1, "from 10"),

@@ -229,7 +229,7 @@ struct CommandCatalogue {
         "scanner forget": ["none"], "scanner list": ["", "--limit 1"],
         "scanner pair": [
             "--station desk --name x --layout us --variant x --framing suffix --print --printer zebra-1 --memory --linear",
-            "--serial",
+            "--serial --despite wrong-media",
         ],
         "scanner test": ["none --expect {inner} --once"],
         "search": ["roe", "matter", "zebra", "{roeInBox}", "inner --limit 1"],
