@@ -103,9 +103,10 @@ import Testing
             let ticket = PrintTicket(title: "t", media: "om_box-label_100x50mm", copies: 1, printer: "box203")
             var job = try await queue.send(document, of: queue.begin(ticket))
             try await bed.run("cancel", String(job.identifier))
+            // The job ends only when the printer lets go of it.
+            try bed.hold(false, at: "box203")
             while !job.isOver { job = try await queue.state(of: job) }
             #expect(Self.doubt(job) == "print-job-cancelled", "\(job)")
-            try bed.hold(false, at: "box203")
 
             // One that the server does not know.
             let unknown = PrintedJob(identifier: 99_999, printer: "box203", name: "t")
