@@ -72,9 +72,8 @@ struct SerialPort: ~Copyable {
         if line.parity == .odd { settings.c_cflag |= tcflag_t(PARODD) }
         if line.stopBits == 2 { settings.c_cflag |= tcflag_t(CSTOPB) }
         cfsetspeed(&settings, Self.code(ofSpeed: line.speed))
-        guard tcsetattr(descriptor, TCSANOW, &settings) == 0 else { throw .cannotOpen(errno) }
-        // Data received earlier with other settings is discarded.
-        tcflush(descriptor, TCIFLUSH)
+        // Data received earlier with other settings is discarded, and none that comes after.
+        guard tcsetattr(descriptor, TCSAFLUSH, &settings) == 0 else { throw .cannotOpen(errno) }
     }
 
     /// CRTSCTS of termios.h.
