@@ -56,7 +56,7 @@ struct CommandCatalogue {
             return Sample(
                 arguments: parts[0].split(separator: " ").map(String.init),
                 input: parts.dropFirst().joined().split(separator: " ").map { $0 + "\n" }.joined(),
-                changes: Self.changing.contains(words)
+                changes: Self.changing.contains(words) && !line.contains("--to-file")
             )
         }
     }
