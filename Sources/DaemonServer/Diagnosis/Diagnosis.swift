@@ -3,7 +3,7 @@ import ImageDecoding
 import Records
 import Wire
 
-/// All checks that the daemon runs on itself, with findings limited to the clearance `clearance`.
+/// All checks that the daemon runs on itself, with findings limited to `clearance`.
 struct Diagnosis: Sendable {
     let checks: [any Check]
 
