@@ -98,12 +98,15 @@ import Testing
             let locked = try await failure(on: "locked")
             #expect(locked == .authenticationNeeded(printer: "locked"), "\(locked)")
 
-            // A job that somebody takes back.
+            // A job that is cancelled while its printer is at it.
+            try bed.say(["STATE: +media-empty"], at: "box203")
             try bed.hold(true, at: "box203")
             let ticket = PrintTicket(title: "t", media: "om_box-label_100x50mm", copies: 1, printer: "box203")
             var job = try await queue.send(document, of: queue.begin(ticket))
+            while job.hints.isEmpty { job = try await queue.state(of: job, asksPrinter: true) }
             try await bed.run("cancel", String(job.identifier))
-            // The job ends only when the printer lets go of it.
+            // The queue is idle once it has passed the cancellation on; only then may the printer finish the job.
+            while try await queue.printer(named: "box203").state != .idle {}
             try bed.hold(false, at: "box203")
             while !job.isOver { job = try await queue.state(of: job) }
             #expect(Self.doubt(job) == "print-job-cancelled", "\(job)")
