@@ -58,7 +58,7 @@ extension DaemonClient {
     /// Returns a value as the bytes of a request.
     func json(_ value: some Encodable) throws(DaemonClientError) -> ByteBuffer {
         do {
-            return ByteBuffer(bytes: try WireCoding.encode(value))
+            return ByteBuffer(bytes: try WireCoding.encodeRequest(value))
         } catch {
             throw .malformedAnswer("the request has no JSON form")
         }

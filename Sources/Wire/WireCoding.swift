@@ -2,17 +2,26 @@ public import FoundationEssentials
 
 /// Encodes and decodes the types of the socket as JSON.
 public enum WireCoding {
-    /// Returns JSON with sorted members and without escaped slashes.
+    /// Returns JSON with sorted members, absent ones as null, and without escaped slashes.
     public static func encode(_ value: some Encodable) throws -> Data {
         let encoder = JSONEncoder()
         encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
-        return try encoder.encode(value)
+        return try encoder.encode(ExplicitNulls(value))
     }
 
     /// Returns JSON formatted for reading.
     public static func encodePretty(_ value: some Encodable) throws -> Data {
         let encoder = JSONEncoder()
         encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
+        return try encoder.encode(ExplicitNulls(value))
+    }
+
+    /// Returns the JSON of a request, without its absent members.
+    ///
+    /// An older daemon refuses a member that it does not know, even if it is null.
+    public static func encodeRequest(_ value: some Encodable) throws -> Data {
+        let encoder = JSONEncoder()
+        encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
         return try encoder.encode(value)
     }
 
