@@ -42,32 +42,4 @@ public struct AccessResource: Sendable, Hashable, Codable {
         self.outcome = outcome
         self.detail = detail
     }
-
-    private enum CodingKeys: String, CodingKey {
-        case number
-        case at
-        case principal
-        case roles
-        case act
-        case route
-        case barcode
-        case level
-        case outcome
-        case detail
-    }
-
-    /// Encodes every member, absent ones as null, so that each documented member is always present.
-    public func encode(to encoder: any Encoder) throws {
-        var container = encoder.container(keyedBy: CodingKeys.self)
-        try container.encode(number, forKey: .number)
-        try container.encode(at, forKey: .at)
-        try container.encode(principal, forKey: .principal)
-        try container.encode(roles, forKey: .roles)
-        try container.encode(act, forKey: .act)
-        try container.encode(route, forKey: .route)
-        try container.encode(barcode, forKey: .barcode)
-        try container.encode(level, forKey: .level)
-        try container.encode(outcome, forKey: .outcome)
-        try container.encode(detail, forKey: .detail)
-    }
 }

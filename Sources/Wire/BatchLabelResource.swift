@@ -22,22 +22,4 @@ public struct BatchLabelResource: Sendable, Hashable, Codable {
         self.state = state
         self.job = job
     }
-
-    private enum CodingKeys: String, CodingKey {
-        case position
-        case barcode
-        case title
-        case state
-        case job
-    }
-
-    /// Encodes every member, absent ones as null, so that each documented member is always present.
-    public func encode(to encoder: any Encoder) throws {
-        var container = encoder.container(keyedBy: CodingKeys.self)
-        try container.encode(position, forKey: .position)
-        try container.encode(barcode, forKey: .barcode)
-        try container.encode(title, forKey: .title)
-        try container.encode(state, forKey: .state)
-        try container.encode(job, forKey: .job)
-    }
 }

@@ -48,34 +48,4 @@ public struct BatchLineResource: Sendable, Hashable, Codable {
         self.barcode = barcode
         self.entry = entry
     }
-
-    private enum CodingKeys: String, CodingKey {
-        case line
-        case text
-        case occurredAt
-        case reading
-        case isNew
-        case isConflict
-        case verdict
-        case kind
-        case message
-        case barcode
-        case entry
-    }
-
-    /// Encodes every member, absent ones as null, so that each documented member is always present.
-    public func encode(to encoder: any Encoder) throws {
-        var container = encoder.container(keyedBy: CodingKeys.self)
-        try container.encode(line, forKey: .line)
-        try container.encode(text, forKey: .text)
-        try container.encode(occurredAt, forKey: .occurredAt)
-        try container.encode(reading, forKey: .reading)
-        try container.encode(isNew, forKey: .isNew)
-        try container.encode(isConflict, forKey: .isConflict)
-        try container.encode(verdict, forKey: .verdict)
-        try container.encode(kind, forKey: .kind)
-        try container.encode(message, forKey: .message)
-        try container.encode(barcode, forKey: .barcode)
-        try container.encode(entry, forKey: .entry)
-    }
 }

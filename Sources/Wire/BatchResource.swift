@@ -39,30 +39,4 @@ public struct BatchResource: Sendable, Hashable, Codable {
         self.takenBefore = takenBefore
         self.results = results
     }
-
-    private enum CodingKeys: String, CodingKey {
-        case batch
-        case format
-        case hasTimes
-        case accepted
-        case attention
-        case refused
-        case conflicts
-        case takenBefore
-        case results
-    }
-
-    /// Encodes every member, absent ones as null, so that each documented member is always present.
-    public func encode(to encoder: any Encoder) throws {
-        var container = encoder.container(keyedBy: CodingKeys.self)
-        try container.encode(batch, forKey: .batch)
-        try container.encode(format, forKey: .format)
-        try container.encode(hasTimes, forKey: .hasTimes)
-        try container.encode(accepted, forKey: .accepted)
-        try container.encode(attention, forKey: .attention)
-        try container.encode(refused, forKey: .refused)
-        try container.encode(conflicts, forKey: .conflicts)
-        try container.encode(takenBefore, forKey: .takenBefore)
-        try container.encode(results, forKey: .results)
-    }
 }

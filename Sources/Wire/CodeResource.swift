@@ -37,30 +37,4 @@ public struct CodeResource: Sendable, Hashable, Codable {
         self.rendering = rendering
         self.engine = engine
     }
-
-    private enum CodingKeys: String, CodingKey {
-        case symbology
-        case aim
-        case text
-        case bytes
-        case polygon
-        case quality
-        case page
-        case rendering
-        case engine
-    }
-
-    /// Encodes every member, absent ones as null, so that each documented member is always present.
-    public func encode(to encoder: any Encoder) throws {
-        var container = encoder.container(keyedBy: CodingKeys.self)
-        try container.encode(symbology, forKey: .symbology)
-        try container.encode(aim, forKey: .aim)
-        try container.encode(text, forKey: .text)
-        try container.encode(bytes, forKey: .bytes)
-        try container.encode(polygon, forKey: .polygon)
-        try container.encode(quality, forKey: .quality)
-        try container.encode(page, forKey: .page)
-        try container.encode(rendering, forKey: .rendering)
-        try container.encode(engine, forKey: .engine)
-    }
 }

@@ -24,22 +24,4 @@ public struct ConditionsResource: Sendable, Hashable, Codable {
         self.rooms = rooms
         self.series = series
     }
-
-    private enum CodingKeys: String, CodingKey {
-        case closed
-        case capacity
-        case roles
-        case rooms
-        case series
-    }
-
-    /// Encodes every member, absent ones as null, so that each documented member is always present.
-    public func encode(to encoder: any Encoder) throws {
-        var container = encoder.container(keyedBy: CodingKeys.self)
-        try container.encode(closed, forKey: .closed)
-        try container.encode(capacity, forKey: .capacity)
-        try container.encode(roles, forKey: .roles)
-        try container.encode(rooms, forKey: .rooms)
-        try container.encode(series, forKey: .series)
-    }
 }

@@ -34,28 +34,4 @@ public struct ContentsResource: Sendable, Hashable, Codable {
         self.entry = entry
         self.lastSeen = lastSeen
     }
-
-    private enum CodingKeys: String, CodingKey {
-        case barcode
-        case type
-        case kind
-        case title
-        case since
-        case seen
-        case entry
-        case lastSeen
-    }
-
-    /// Encodes every member, absent ones as null, so that each documented member is always present.
-    public func encode(to encoder: any Encoder) throws {
-        var container = encoder.container(keyedBy: CodingKeys.self)
-        try container.encode(barcode, forKey: .barcode)
-        try container.encode(type, forKey: .type)
-        try container.encode(kind, forKey: .kind)
-        try container.encode(title, forKey: .title)
-        try container.encode(since, forKey: .since)
-        try container.encode(seen, forKey: .seen)
-        try container.encode(entry, forKey: .entry)
-        try container.encode(lastSeen, forKey: .lastSeen)
-    }
 }

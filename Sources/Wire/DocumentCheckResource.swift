@@ -14,20 +14,4 @@ public struct DocumentCheckResource: Sendable, Hashable, Codable {
         self.isSound = isSound
         self.problem = problem
     }
-
-    private enum CodingKeys: String, CodingKey {
-        case entry
-        case sha256
-        case isSound
-        case problem
-    }
-
-    /// Encodes every member, absent ones as null, so that each documented member is always present.
-    public func encode(to encoder: any Encoder) throws {
-        var container = encoder.container(keyedBy: CodingKeys.self)
-        try container.encode(entry, forKey: .entry)
-        try container.encode(sha256, forKey: .sha256)
-        try container.encode(isSound, forKey: .isSound)
-        try container.encode(problem, forKey: .problem)
-    }
 }

@@ -9,16 +9,4 @@ public struct DocumentFileResource: Sendable, Hashable, Codable {
         self.sha256 = sha256
         self.bytes = bytes
     }
-
-    private enum CodingKeys: String, CodingKey {
-        case sha256
-        case bytes
-    }
-
-    /// Encodes every member, absent ones as null, so that each documented member is always present.
-    public func encode(to encoder: any Encoder) throws {
-        var container = encoder.container(keyedBy: CodingKeys.self)
-        try container.encode(sha256, forKey: .sha256)
-        try container.encode(bytes, forKey: .bytes)
-    }
 }

@@ -60,40 +60,4 @@ public struct DocumentResource: Sendable, Hashable, Codable {
         self.voidedBy = voidedBy
         self.movedBy = movedBy
     }
-
-    private enum CodingKeys: String, CodingKey {
-        case entry
-        case barcode
-        case title
-        case sha256
-        case bytes
-        case mediaType
-        case firstPage
-        case pages
-        case scannedAt
-        case filedAt
-        case principal
-        case device
-        case voidedBy
-        case movedBy
-    }
-
-    /// Encodes every member, absent ones as null, so that each documented member is always present.
-    public func encode(to encoder: any Encoder) throws {
-        var container = encoder.container(keyedBy: CodingKeys.self)
-        try container.encode(entry, forKey: .entry)
-        try container.encode(barcode, forKey: .barcode)
-        try container.encode(title, forKey: .title)
-        try container.encode(sha256, forKey: .sha256)
-        try container.encode(bytes, forKey: .bytes)
-        try container.encode(mediaType, forKey: .mediaType)
-        try container.encode(firstPage, forKey: .firstPage)
-        try container.encode(pages, forKey: .pages)
-        try container.encode(scannedAt, forKey: .scannedAt)
-        try container.encode(filedAt, forKey: .filedAt)
-        try container.encode(principal, forKey: .principal)
-        try container.encode(device, forKey: .device)
-        try container.encode(voidedBy, forKey: .voidedBy)
-        try container.encode(movedBy, forKey: .movedBy)
-    }
 }

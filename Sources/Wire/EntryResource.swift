@@ -69,46 +69,4 @@ public struct EntryResource: Sendable, Hashable, Codable {
         self.backDated = backDated
         self.voidedBy = voidedBy
     }
-
-    private enum CodingKeys: String, CodingKey {
-        case entry
-        case kind
-        case barcode
-        case from
-        case to
-        case occurredAt
-        case recordedAt
-        case principal
-        case station
-        case scanner
-        case reading
-        case reason
-        case order
-        case note
-        case seen
-        case backDated
-        case voidedBy
-    }
-
-    /// Encodes every member, absent ones as null, so that each documented member is always present.
-    public func encode(to encoder: any Encoder) throws {
-        var container = encoder.container(keyedBy: CodingKeys.self)
-        try container.encode(entry, forKey: .entry)
-        try container.encode(kind, forKey: .kind)
-        try container.encode(barcode, forKey: .barcode)
-        try container.encode(from, forKey: .from)
-        try container.encode(to, forKey: .to)
-        try container.encode(occurredAt, forKey: .occurredAt)
-        try container.encode(recordedAt, forKey: .recordedAt)
-        try container.encode(principal, forKey: .principal)
-        try container.encode(station, forKey: .station)
-        try container.encode(scanner, forKey: .scanner)
-        try container.encode(reading, forKey: .reading)
-        try container.encode(reason, forKey: .reason)
-        try container.encode(order, forKey: .order)
-        try container.encode(note, forKey: .note)
-        try container.encode(seen, forKey: .seen)
-        try container.encode(backDated, forKey: .backDated)
-        try container.encode(voidedBy, forKey: .voidedBy)
-    }
 }

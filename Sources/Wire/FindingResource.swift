@@ -15,22 +15,6 @@ public struct FindingResource: Sendable, Hashable, Codable {
         self.message = message
         self.remedy = remedy
     }
-
-    private enum CodingKeys: String, CodingKey {
-        case check
-        case state
-        case message
-        case remedy
-    }
-
-    /// Encodes every member, absent ones as null, so that each documented member is always present.
-    public func encode(to encoder: any Encoder) throws {
-        var container = encoder.container(keyedBy: CodingKeys.self)
-        try container.encode(check, forKey: .check)
-        try container.encode(state, forKey: .state)
-        try container.encode(message, forKey: .message)
-        try container.encode(remedy, forKey: .remedy)
-    }
 }
 
 extension FindingResource {

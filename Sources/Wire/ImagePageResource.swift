@@ -15,20 +15,4 @@ public struct ImagePageResource: Sendable, Hashable, Codable {
         self.height = height
         self.problem = problem
     }
-
-    private enum CodingKeys: String, CodingKey {
-        case number
-        case width
-        case height
-        case problem
-    }
-
-    /// Encodes every member, absent ones as null, so that each documented member is always present.
-    public func encode(to encoder: any Encoder) throws {
-        var container = encoder.container(keyedBy: CodingKeys.self)
-        try container.encode(number, forKey: .number)
-        try container.encode(width, forKey: .width)
-        try container.encode(height, forKey: .height)
-        try container.encode(problem, forKey: .problem)
-    }
 }

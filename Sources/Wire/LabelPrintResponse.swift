@@ -32,26 +32,4 @@ public struct LabelPrintResponse: Sendable, Hashable, Codable {
         self.barcodes = barcodes
         self.mediaDoubt = mediaDoubt
     }
-
-    private enum CodingKeys: String, CodingKey {
-        case job
-        case printer
-        case state
-        case labels
-        case batch
-        case barcodes
-        case mediaDoubt
-    }
-
-    /// Encodes every member, absent ones as null, so that each documented member is always present.
-    public func encode(to encoder: any Encoder) throws {
-        var container = encoder.container(keyedBy: CodingKeys.self)
-        try container.encode(job, forKey: .job)
-        try container.encode(printer, forKey: .printer)
-        try container.encode(state, forKey: .state)
-        try container.encode(labels, forKey: .labels)
-        try container.encode(batch, forKey: .batch)
-        try container.encode(barcodes, forKey: .barcodes)
-        try container.encode(mediaDoubt, forKey: .mediaDoubt)
-    }
 }

@@ -36,28 +36,4 @@ public struct LabelTemplateResource: Sendable, Hashable, Codable {
         self.resolutions = resolutions
         self.problem = problem
     }
-
-    private enum CodingKeys: String, CodingKey {
-        case name
-        case width
-        case height
-        case labelsPerPage
-        case pageWidth
-        case pageHeight
-        case resolutions
-        case problem
-    }
-
-    /// Encodes every member, absent ones as null, so that each documented member is always present.
-    public func encode(to encoder: any Encoder) throws {
-        var container = encoder.container(keyedBy: CodingKeys.self)
-        try container.encode(name, forKey: .name)
-        try container.encode(width, forKey: .width)
-        try container.encode(height, forKey: .height)
-        try container.encode(labelsPerPage, forKey: .labelsPerPage)
-        try container.encode(pageWidth, forKey: .pageWidth)
-        try container.encode(pageHeight, forKey: .pageHeight)
-        try container.encode(resolutions, forKey: .resolutions)
-        try container.encode(problem, forKey: .problem)
-    }
 }

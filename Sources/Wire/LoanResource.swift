@@ -41,32 +41,4 @@ public struct LoanResource: Sendable, Hashable, Codable {
         self.renewals = renewals
         self.entry = entry
     }
-
-    private enum CodingKeys: String, CodingKey {
-        case barcode
-        case kind
-        case title
-        case custodian
-        case custodianName
-        case since
-        case due
-        case overdue
-        case renewals
-        case entry
-    }
-
-    /// Encodes every member, absent ones as null, so that each documented member is always present.
-    public func encode(to encoder: any Encoder) throws {
-        var container = encoder.container(keyedBy: CodingKeys.self)
-        try container.encode(barcode, forKey: .barcode)
-        try container.encode(kind, forKey: .kind)
-        try container.encode(title, forKey: .title)
-        try container.encode(custodian, forKey: .custodian)
-        try container.encode(custodianName, forKey: .custodianName)
-        try container.encode(since, forKey: .since)
-        try container.encode(due, forKey: .due)
-        try container.encode(overdue, forKey: .overdue)
-        try container.encode(renewals, forKey: .renewals)
-        try container.encode(entry, forKey: .entry)
-    }
 }

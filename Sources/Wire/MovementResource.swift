@@ -31,26 +31,4 @@ public struct MovementResource: Sendable, Hashable, Codable {
         self.occurredAt = occurredAt
         self.then = then
     }
-
-    private enum CodingKeys: String, CodingKey {
-        case barcode
-        case kind
-        case to
-        case entry
-        case placement
-        case occurredAt
-        case then
-    }
-
-    /// Encodes every member, absent ones as null, so that each documented member is always present.
-    public func encode(to encoder: any Encoder) throws {
-        var container = encoder.container(keyedBy: CodingKeys.self)
-        try container.encode(barcode, forKey: .barcode)
-        try container.encode(kind, forKey: .kind)
-        try container.encode(to, forKey: .to)
-        try container.encode(entry, forKey: .entry)
-        try container.encode(placement, forKey: .placement)
-        try container.encode(occurredAt, forKey: .occurredAt)
-        try container.encode(then, forKey: .then)
-    }
 }

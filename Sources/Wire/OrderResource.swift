@@ -38,30 +38,4 @@ public struct OrderResource: Sendable, Hashable, Codable {
         self.thing = thing
         self.title = title
     }
-
-    private enum CodingKeys: String, CodingKey {
-        case kind
-        case entry
-        case order
-        case reason
-        case since
-        case by
-        case barcode
-        case thing
-        case title
-    }
-
-    /// Encodes every member, absent ones as null, so that each documented member is always present.
-    public func encode(to encoder: any Encoder) throws {
-        var container = encoder.container(keyedBy: CodingKeys.self)
-        try container.encode(kind, forKey: .kind)
-        try container.encode(entry, forKey: .entry)
-        try container.encode(order, forKey: .order)
-        try container.encode(reason, forKey: .reason)
-        try container.encode(since, forKey: .since)
-        try container.encode(by, forKey: .by)
-        try container.encode(barcode, forKey: .barcode)
-        try container.encode(thing, forKey: .thing)
-        try container.encode(title, forKey: .title)
-    }
 }

@@ -24,20 +24,4 @@ public struct Page<Item: Sendable & Hashable & Codable>: Sendable, Hashable, Cod
     public init(all items: [Item]) {
         self.init(items: items, total: items.count, complete: true, next: nil)
     }
-
-    private enum CodingKeys: String, CodingKey {
-        case items
-        case total
-        case complete
-        case next
-    }
-
-    /// Encodes every member, absent ones as null, so that each documented member is always present.
-    public func encode(to encoder: any Encoder) throws {
-        var container = encoder.container(keyedBy: CodingKeys.self)
-        try container.encode(items, forKey: .items)
-        try container.encode(total, forKey: .total)
-        try container.encode(complete, forKey: .complete)
-        try container.encode(next, forKey: .next)
-    }
 }

@@ -28,26 +28,4 @@ public struct PendingLabelResource: Sendable, Hashable, Codable {
         self.age = age
         self.entry = entry
     }
-
-    private enum CodingKeys: String, CodingKey {
-        case barcode
-        case type
-        case kind
-        case title
-        case printedAt
-        case age
-        case entry
-    }
-
-    /// Encodes every member, absent ones as null, so that each documented member is always present.
-    public func encode(to encoder: any Encoder) throws {
-        var container = encoder.container(keyedBy: CodingKeys.self)
-        try container.encode(barcode, forKey: .barcode)
-        try container.encode(type, forKey: .type)
-        try container.encode(kind, forKey: .kind)
-        try container.encode(title, forKey: .title)
-        try container.encode(printedAt, forKey: .printedAt)
-        try container.encode(age, forKey: .age)
-        try container.encode(entry, forKey: .entry)
-    }
 }

@@ -17,18 +17,4 @@ public struct PlacementResource: Sendable, Hashable, Codable {
         self.barcode = barcode
         self.path = path
     }
-
-    private enum CodingKeys: String, CodingKey {
-        case kind
-        case barcode
-        case path
-    }
-
-    /// Encodes every member, absent ones as null, so that each documented member is always present.
-    public func encode(to encoder: any Encoder) throws {
-        var container = encoder.container(keyedBy: CodingKeys.self)
-        try container.encode(kind, forKey: .kind)
-        try container.encode(barcode, forKey: .barcode)
-        try container.encode(path, forKey: .path)
-    }
 }

@@ -63,42 +63,4 @@ public struct PrinterResource: Sendable, Hashable, Codable {
         self.templates = templates
         self.calibration = calibration
     }
-
-    private enum CodingKeys: String, CodingKey {
-        case name
-        case address
-        case state
-        case isAcceptingJobs
-        case message
-        case reasons
-        case trouble
-        case form
-        case resolutions
-        case media
-        case mediaReady
-        case mediaDoubt
-        case stations
-        case templates
-        case calibration
-    }
-
-    /// Encodes every member, absent ones as null, so that each documented member is always present.
-    public func encode(to encoder: any Encoder) throws {
-        var container = encoder.container(keyedBy: CodingKeys.self)
-        try container.encode(name, forKey: .name)
-        try container.encode(address, forKey: .address)
-        try container.encode(state, forKey: .state)
-        try container.encode(isAcceptingJobs, forKey: .isAcceptingJobs)
-        try container.encode(message, forKey: .message)
-        try container.encode(reasons, forKey: .reasons)
-        try container.encode(trouble, forKey: .trouble)
-        try container.encode(form, forKey: .form)
-        try container.encode(resolutions, forKey: .resolutions)
-        try container.encode(media, forKey: .media)
-        try container.encode(mediaReady, forKey: .mediaReady)
-        try container.encode(mediaDoubt, forKey: .mediaDoubt)
-        try container.encode(stations, forKey: .stations)
-        try container.encode(templates, forKey: .templates)
-        try container.encode(calibration, forKey: .calibration)
-    }
 }

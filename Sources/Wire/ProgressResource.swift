@@ -13,18 +13,4 @@ public struct ProgressResource: Sendable, Hashable, Codable {
         self.done = done
         self.total = total
     }
-
-    private enum CodingKeys: String, CodingKey {
-        case stage
-        case done
-        case total
-    }
-
-    /// Encodes every member, absent ones as null, so that each documented member is always present.
-    public func encode(to encoder: any Encoder) throws {
-        var container = encoder.container(keyedBy: CodingKeys.self)
-        try container.encode(stage, forKey: .stage)
-        try container.encode(done, forKey: .done)
-        try container.encode(total, forKey: .total)
-    }
 }
