@@ -28,24 +28,4 @@ public struct PullListResource: Sendable, Hashable, Codable {
         self.pulled = pulled
         self.notFound = notFound
     }
-
-    private enum CodingKeys: String, CodingKey {
-        case barcode
-        case state
-        case madeAt
-        case wanted
-        case pulled
-        case notFound
-    }
-
-    /// Encodes every member, absent ones as null, so that each documented member is always present.
-    public func encode(to encoder: any Encoder) throws {
-        var container = encoder.container(keyedBy: CodingKeys.self)
-        try container.encode(barcode, forKey: .barcode)
-        try container.encode(state, forKey: .state)
-        try container.encode(madeAt, forKey: .madeAt)
-        try container.encode(wanted, forKey: .wanted)
-        try container.encode(pulled, forKey: .pulled)
-        try container.encode(notFound, forKey: .notFound)
-    }
 }

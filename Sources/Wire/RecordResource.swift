@@ -39,30 +39,4 @@ public struct RecordResource: Sendable, Hashable, Codable {
         self.orders = orders
         self.entry = entry
     }
-
-    private enum CodingKeys: String, CodingKey {
-        case barcode
-        case type
-        case kind
-        case title
-        case home
-        case parent
-        case conditions
-        case orders
-        case entry
-    }
-
-    /// Encodes every member, absent ones as null, so that each documented member is always present.
-    public func encode(to encoder: any Encoder) throws {
-        var container = encoder.container(keyedBy: CodingKeys.self)
-        try container.encode(barcode, forKey: .barcode)
-        try container.encode(type, forKey: .type)
-        try container.encode(kind, forKey: .kind)
-        try container.encode(title, forKey: .title)
-        try container.encode(home, forKey: .home)
-        try container.encode(parent, forKey: .parent)
-        try container.encode(conditions, forKey: .conditions)
-        try container.encode(orders, forKey: .orders)
-        try container.encode(entry, forKey: .entry)
-    }
 }

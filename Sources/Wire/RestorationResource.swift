@@ -24,22 +24,4 @@ public struct RestorationResource: Sendable, Hashable, Codable {
         self.expunged = expunged
         self.keptIn = keptIn
     }
-
-    private enum CodingKeys: String, CodingKey {
-        case entries
-        case entry
-        case abandoned
-        case expunged
-        case keptIn
-    }
-
-    /// Encodes every member, absent ones as null, so that each documented member is always present.
-    public func encode(to encoder: any Encoder) throws {
-        var container = encoder.container(keyedBy: CodingKeys.self)
-        try container.encode(entries, forKey: .entries)
-        try container.encode(entry, forKey: .entry)
-        try container.encode(abandoned, forKey: .abandoned)
-        try container.encode(expunged, forKey: .expunged)
-        try container.encode(keptIn, forKey: .keptIn)
-    }
 }

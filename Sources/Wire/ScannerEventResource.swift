@@ -18,20 +18,4 @@ public struct ScannerEventResource: Sendable, Hashable, Codable {
         self.kind = kind
         self.message = message
     }
-
-    private enum CodingKeys: String, CodingKey {
-        case scanner
-        case station
-        case kind
-        case message
-    }
-
-    /// Encodes every member, absent ones as null, so that each documented member is always present.
-    public func encode(to encoder: any Encoder) throws {
-        var container = encoder.container(keyedBy: CodingKeys.self)
-        try container.encode(scanner, forKey: .scanner)
-        try container.encode(station, forKey: .station)
-        try container.encode(kind, forKey: .kind)
-        try container.encode(message, forKey: .message)
-    }
 }

@@ -11,16 +11,4 @@ public struct ScannerJudgementResource: Sendable, Hashable, Codable {
         self.isGood = isGood
         self.findings = findings
     }
-
-    private enum CodingKeys: String, CodingKey {
-        case isGood
-        case findings
-    }
-
-    /// Encodes every member, absent ones as null, so that each documented member is always present.
-    public func encode(to encoder: any Encoder) throws {
-        var container = encoder.container(keyedBy: CodingKeys.self)
-        try container.encode(isGood, forKey: .isGood)
-        try container.encode(findings, forKey: .findings)
-    }
 }

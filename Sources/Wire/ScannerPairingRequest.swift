@@ -49,34 +49,4 @@ public struct ScannerPairingRequest: Sendable, Hashable, Codable {
         self.isPrinted = isPrinted
         self.despite = despite
     }
-
-    private enum CodingKeys: String, CodingKey {
-        case station
-        case name
-        case layout
-        case variant
-        case framing
-        case memory
-        case linear
-        case serial
-        case printer
-        case isPrinted
-        case despite
-    }
-
-    /// Encodes every member, absent ones as null, so that each documented member is always present.
-    public func encode(to encoder: any Encoder) throws {
-        var container = encoder.container(keyedBy: CodingKeys.self)
-        try container.encode(station, forKey: .station)
-        try container.encode(name, forKey: .name)
-        try container.encode(layout, forKey: .layout)
-        try container.encode(variant, forKey: .variant)
-        try container.encode(framing, forKey: .framing)
-        try container.encode(memory, forKey: .memory)
-        try container.encode(linear, forKey: .linear)
-        try container.encode(serial, forKey: .serial)
-        try container.encode(printer, forKey: .printer)
-        try container.encode(isPrinted, forKey: .isPrinted)
-        try container.encode(despite, forKey: .despite)
-    }
 }

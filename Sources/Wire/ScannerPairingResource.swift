@@ -32,26 +32,4 @@ public struct ScannerPairingResource: Sendable, Hashable, Codable {
         self.scanner = scanner
         self.layouts = layouts
     }
-
-    private enum CodingKeys: String, CodingKey {
-        case text
-        case rows
-        case seconds
-        case state
-        case message
-        case scanner
-        case layouts
-    }
-
-    /// Encodes every member, absent ones as null, so that each documented member is always present.
-    public func encode(to encoder: any Encoder) throws {
-        var container = encoder.container(keyedBy: CodingKeys.self)
-        try container.encode(text, forKey: .text)
-        try container.encode(rows, forKey: .rows)
-        try container.encode(seconds, forKey: .seconds)
-        try container.encode(state, forKey: .state)
-        try container.encode(message, forKey: .message)
-        try container.encode(scanner, forKey: .scanner)
-        try container.encode(layouts, forKey: .layouts)
-    }
 }

@@ -19,20 +19,4 @@ public struct ScannerResource: Sendable, Hashable, Codable {
         self.station = station
         self.state = state
     }
-
-    private enum CodingKeys: String, CodingKey {
-        case scanner
-        case name
-        case station
-        case state
-    }
-
-    /// Encodes every member, absent ones as null, so that each documented member is always present.
-    public func encode(to encoder: any Encoder) throws {
-        var container = encoder.container(keyedBy: CodingKeys.self)
-        try container.encode(scanner, forKey: .scanner)
-        try container.encode(name, forKey: .name)
-        try container.encode(station, forKey: .station)
-        try container.encode(state, forKey: .state)
-    }
 }

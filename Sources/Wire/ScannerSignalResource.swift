@@ -40,30 +40,4 @@ public struct ScannerSignalResource: Sendable, Hashable, Codable {
         self.ending = ending
         self.message = message
     }
-
-    private enum CodingKeys: String, CodingKey {
-        case kind
-        case at
-        case key
-        case action
-        case text
-        case bytes
-        case symbology
-        case ending
-        case message
-    }
-
-    /// Encodes every member, absent ones as null, so that each documented member is always present.
-    public func encode(to encoder: any Encoder) throws {
-        var container = encoder.container(keyedBy: CodingKeys.self)
-        try container.encode(kind, forKey: .kind)
-        try container.encode(at, forKey: .at)
-        try container.encode(key, forKey: .key)
-        try container.encode(action, forKey: .action)
-        try container.encode(text, forKey: .text)
-        try container.encode(bytes, forKey: .bytes)
-        try container.encode(symbology, forKey: .symbology)
-        try container.encode(ending, forKey: .ending)
-        try container.encode(message, forKey: .message)
-    }
 }

@@ -15,18 +15,4 @@ public struct ScannerTestResource: Sendable, Hashable, Codable {
         self.expected = expected
         self.rows = rows
     }
-
-    private enum CodingKeys: String, CodingKey {
-        case scanner
-        case expected
-        case rows
-    }
-
-    /// Encodes every member, absent ones as null, so that each documented member is always present.
-    public func encode(to encoder: any Encoder) throws {
-        var container = encoder.container(keyedBy: CodingKeys.self)
-        try container.encode(scanner, forKey: .scanner)
-        try container.encode(expected, forKey: .expected)
-        try container.encode(rows, forKey: .rows)
-    }
 }

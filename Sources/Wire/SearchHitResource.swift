@@ -27,24 +27,4 @@ public struct SearchHitResource: Sendable, Hashable, Codable {
         self.page = page
         self.snippet = snippet
     }
-
-    private enum CodingKeys: String, CodingKey {
-        case barcode
-        case title
-        case foundIn
-        case entry
-        case page
-        case snippet
-    }
-
-    /// Encodes every member, absent ones as null, so that each documented member is always present.
-    public func encode(to encoder: any Encoder) throws {
-        var container = encoder.container(keyedBy: CodingKeys.self)
-        try container.encode(barcode, forKey: .barcode)
-        try container.encode(title, forKey: .title)
-        try container.encode(foundIn, forKey: .foundIn)
-        try container.encode(entry, forKey: .entry)
-        try container.encode(page, forKey: .page)
-        try container.encode(snippet, forKey: .snippet)
-    }
 }

@@ -43,30 +43,4 @@ public struct StationContextResource: Sendable, Hashable, Codable {
         self.counted = counted
         self.expected = expected
     }
-
-    private enum CodingKeys: String, CodingKey {
-        case state
-        case barcode
-        case name
-        case giver
-        case giverName
-        case since
-        case expires
-        case counted
-        case expected
-    }
-
-    /// Encodes every member, absent ones as null, so that each documented member is always present.
-    public func encode(to encoder: any Encoder) throws {
-        var container = encoder.container(keyedBy: CodingKeys.self)
-        try container.encode(state, forKey: .state)
-        try container.encode(barcode, forKey: .barcode)
-        try container.encode(name, forKey: .name)
-        try container.encode(giver, forKey: .giver)
-        try container.encode(giverName, forKey: .giverName)
-        try container.encode(since, forKey: .since)
-        try container.encode(expires, forKey: .expires)
-        try container.encode(counted, forKey: .counted)
-        try container.encode(expected, forKey: .expected)
-    }
 }

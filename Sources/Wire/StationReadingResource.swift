@@ -36,28 +36,4 @@ public struct StationReadingResource: Sendable, Hashable, Codable {
         self.barcode = barcode
         self.entry = entry
     }
-
-    private enum CodingKeys: String, CodingKey {
-        case reading
-        case at
-        case verdict
-        case kind
-        case message
-        case code
-        case barcode
-        case entry
-    }
-
-    /// Encodes every member, absent ones as null, so that each documented member is always present.
-    public func encode(to encoder: any Encoder) throws {
-        var container = encoder.container(keyedBy: CodingKeys.self)
-        try container.encode(reading, forKey: .reading)
-        try container.encode(at, forKey: .at)
-        try container.encode(verdict, forKey: .verdict)
-        try container.encode(kind, forKey: .kind)
-        try container.encode(message, forKey: .message)
-        try container.encode(code, forKey: .code)
-        try container.encode(barcode, forKey: .barcode)
-        try container.encode(entry, forKey: .entry)
-    }
 }

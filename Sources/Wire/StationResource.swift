@@ -55,38 +55,4 @@ public struct StationResource: Sendable, Hashable, Codable {
         self.folderTroubles = folderTroubles
         self.unprinted = unprinted
     }
-
-    private enum CodingKeys: String, CodingKey {
-        case station
-        case clerk
-        case signIn
-        case returns
-        case context
-        case armed
-        case readings
-        case earlierReadings
-        case scanners
-        case queue
-        case lowSupplies
-        case folderTroubles
-        case unprinted
-    }
-
-    /// Encodes every member, absent ones as null, so that each documented member is always present.
-    public func encode(to encoder: any Encoder) throws {
-        var container = encoder.container(keyedBy: CodingKeys.self)
-        try container.encode(station, forKey: .station)
-        try container.encode(clerk, forKey: .clerk)
-        try container.encode(signIn, forKey: .signIn)
-        try container.encode(returns, forKey: .returns)
-        try container.encode(context, forKey: .context)
-        try container.encode(armed, forKey: .armed)
-        try container.encode(readings, forKey: .readings)
-        try container.encode(earlierReadings, forKey: .earlierReadings)
-        try container.encode(scanners, forKey: .scanners)
-        try container.encode(queue, forKey: .queue)
-        try container.encode(lowSupplies, forKey: .lowSupplies)
-        try container.encode(folderTroubles, forKey: .folderTroubles)
-        try container.encode(unprinted, forKey: .unprinted)
-    }
 }

@@ -36,28 +36,4 @@ public struct SupplyResource: Sendable, Hashable, Codable {
         self.usedBy = usedBy
         self.declaredAt = declaredAt
     }
-
-    private enum CodingKeys: String, CodingKey {
-        case supply
-        case unit
-        case left
-        case reorderAt
-        case isLow
-        case uses
-        case usedBy
-        case declaredAt
-    }
-
-    /// Encodes every member, absent ones as null, so that each documented member is always present.
-    public func encode(to encoder: any Encoder) throws {
-        var container = encoder.container(keyedBy: CodingKeys.self)
-        try container.encode(supply, forKey: .supply)
-        try container.encode(unit, forKey: .unit)
-        try container.encode(left, forKey: .left)
-        try container.encode(reorderAt, forKey: .reorderAt)
-        try container.encode(isLow, forKey: .isLow)
-        try container.encode(uses, forKey: .uses)
-        try container.encode(usedBy, forKey: .usedBy)
-        try container.encode(declaredAt, forKey: .declaredAt)
-    }
 }

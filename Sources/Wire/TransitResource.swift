@@ -34,28 +34,4 @@ public struct TransitResource: Sendable, Hashable, Codable {
         self.late = late
         self.entry = entry
     }
-
-    private enum CodingKeys: String, CodingKey {
-        case barcode
-        case kind
-        case title
-        case from
-        case to
-        case since
-        case late
-        case entry
-    }
-
-    /// Encodes every member, absent ones as null, so that each documented member is always present.
-    public func encode(to encoder: any Encoder) throws {
-        var container = encoder.container(keyedBy: CodingKeys.self)
-        try container.encode(barcode, forKey: .barcode)
-        try container.encode(kind, forKey: .kind)
-        try container.encode(title, forKey: .title)
-        try container.encode(from, forKey: .from)
-        try container.encode(to, forKey: .to)
-        try container.encode(since, forKey: .since)
-        try container.encode(late, forKey: .late)
-        try container.encode(entry, forKey: .entry)
-    }
 }

@@ -49,36 +49,4 @@ public struct WantedResource: Sendable, Hashable, Codable {
         self.entry = entry
         self.pulledBy = pulledBy
     }
-
-    private enum CodingKeys: String, CodingKey {
-        case barcode
-        case kind
-        case title
-        case state
-        case path
-        case home
-        case recipient
-        case recipientName
-        case due
-        case reason
-        case entry
-        case pulledBy
-    }
-
-    /// Encodes every member, absent ones as null, so that each documented member is always present.
-    public func encode(to encoder: any Encoder) throws {
-        var container = encoder.container(keyedBy: CodingKeys.self)
-        try container.encode(barcode, forKey: .barcode)
-        try container.encode(kind, forKey: .kind)
-        try container.encode(title, forKey: .title)
-        try container.encode(state, forKey: .state)
-        try container.encode(path, forKey: .path)
-        try container.encode(home, forKey: .home)
-        try container.encode(recipient, forKey: .recipient)
-        try container.encode(recipientName, forKey: .recipientName)
-        try container.encode(due, forKey: .due)
-        try container.encode(reason, forKey: .reason)
-        try container.encode(entry, forKey: .entry)
-        try container.encode(pulledBy, forKey: .pulledBy)
-    }
 }

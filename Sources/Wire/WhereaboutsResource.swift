@@ -45,34 +45,4 @@ public struct WhereaboutsResource: Sendable, Hashable, Codable {
         self.lastSeen = lastSeen
         self.due = due
     }
-
-    private enum CodingKeys: String, CodingKey {
-        case barcode
-        case type
-        case kind
-        case title
-        case placement
-        case home
-        case since
-        case seen
-        case entry
-        case lastSeen
-        case due
-    }
-
-    /// Encodes every member, absent ones as null, so that each documented member is always present.
-    public func encode(to encoder: any Encoder) throws {
-        var container = encoder.container(keyedBy: CodingKeys.self)
-        try container.encode(barcode, forKey: .barcode)
-        try container.encode(type, forKey: .type)
-        try container.encode(kind, forKey: .kind)
-        try container.encode(title, forKey: .title)
-        try container.encode(placement, forKey: .placement)
-        try container.encode(home, forKey: .home)
-        try container.encode(since, forKey: .since)
-        try container.encode(seen, forKey: .seen)
-        try container.encode(entry, forKey: .entry)
-        try container.encode(lastSeen, forKey: .lastSeen)
-        try container.encode(due, forKey: .due)
-    }
 }

@@ -15,20 +15,4 @@ public struct WorkResource: Sendable, Hashable, Codable {
         self.page = page
         self.pages = pages
     }
-
-    private enum CodingKeys: String, CodingKey {
-        case what
-        case since
-        case page
-        case pages
-    }
-
-    /// Encodes every member, absent ones as null, so that each documented member is always present.
-    public func encode(to encoder: any Encoder) throws {
-        var container = encoder.container(keyedBy: CodingKeys.self)
-        try container.encode(what, forKey: .what)
-        try container.encode(since, forKey: .since)
-        try container.encode(page, forKey: .page)
-        try container.encode(pages, forKey: .pages)
-    }
 }
