@@ -13,6 +13,22 @@ struct DaemonRequest: Sendable {
     /// Whether sending it twice has the same effect as sending it once.
     let isRepeatable: Bool
 
+    private init(
+        method: HTTPMethod,
+        target: String,
+        headers: HTTPHeaders,
+        body: ByteBuffer?,
+        timeLimit: Duration,
+        isRepeatable: Bool
+    ) {
+        self.method = method
+        self.target = target
+        self.headers = headers
+        self.body = body
+        self.timeLimit = timeLimit
+        self.isRepeatable = isRepeatable
+    }
+
     /// Creates a GET request.
     static func get(_ path: String, query: [(name: String, value: String?)] = [], within limit: Duration) -> Self {
         DaemonRequest(
@@ -109,6 +125,32 @@ struct DaemonRequest: Sendable {
             timeLimit: limit,
             isRepeatable: true
         )
+    }
+
+    /// Creates the request that `outline` defines.
+    init(
+        _ outline: EndpointOutline,
+        at segment: String?,
+        query: [Parameter.Argument],
+        body: ByteBuffer?,
+        type: String,
+        key: IdempotencyKey,
+        within limit: Duration
+    ) {
+        method = HTTPMethod(rawValue: outline.method.rawValue)
+        target = Self.target(outline.path(at: segment), query: query.map { ($0.name, $0.value) })
+        var headers: HTTPHeaders = ["Host": "localhost"]
+        if let body {
+            headers.add(name: "Content-Type", value: type)
+            headers.add(name: "Content-Length", value: String(body.readableBytes))
+        } else if outline.method == .post {
+            headers.add(name: "Content-Length", value: "0")
+        }
+        if outline.method == .post { headers.add(name: API.idempotencyKeyHeader, value: key.text) }
+        self.headers = headers
+        self.body = body
+        timeLimit = limit
+        isRepeatable = outline.repetition != .never
     }
 
     var head: HTTPRequestHead { HTTPRequestHead(version: .http1_1, method: method, uri: target, headers: headers) }

@@ -1,3 +1,5 @@
+import Wire
+
 /// How long the client waits for a response.
 public struct TimeLimits: Sendable, Hashable {
     /// The limit for a request that involves only the daemon.
@@ -15,5 +17,14 @@ public struct TimeLimits: Sendable, Hashable {
         self.request = request
         self.print = print
         self.wholeLog = wholeLog
+    }
+
+    /// Returns the limit for a request that needs this patience.
+    func limit(_ patience: EndpointOutline.Patience) -> Duration {
+        switch patience {
+        case .request: request
+        case .print: print
+        case .wholeLog: wholeLog
+        }
     }
 }

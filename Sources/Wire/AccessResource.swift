@@ -1,5 +1,5 @@
 /// A row of the access record.
-public struct AccessResource: Sendable, Hashable, Codable {
+public struct AccessResource: WireValue {
     public let number: Int64
     /// The time: RFC 3339, UTC.
     public let at: String

@@ -1,5 +1,5 @@
 /// A request to file a quarantined file to an item or container.
-public struct AssignmentRequest: Sendable, Hashable, Codable {
+public struct AssignmentRequest: WireValue {
     /// The file's `id` or `path`, as in the list of the quarantine.
     public let file: String
     /// Barcode of the item or container.

@@ -1,5 +1,5 @@
 /// The result of filing a quarantined file.
-public struct AssignmentResource: Sendable, Hashable, Codable {
+public struct AssignmentResource: WireValue {
     /// The documents created from its pages, in page order.
     public let documents: [DocumentResource]
 

@@ -1,5 +1,5 @@
 /// A verified backup of the log that is ready to be fetched.
-public struct BackupResource: Sendable, Hashable, Codable {
+public struct BackupResource: WireValue {
     /// The name under which it is fetched.
     public let name: String
     /// The number of entries.

@@ -1,5 +1,5 @@
 /// One label of a print run.
-public struct BatchLabelResource: Sendable, Hashable, Codable {
+public struct BatchLabelResource: WireValue {
     /// The position in the run, from 1.
     public let position: Int
     public let barcode: String

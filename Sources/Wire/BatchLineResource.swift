@@ -1,5 +1,5 @@
 /// The result for one line of a file of readings.
-public struct BatchLineResource: Sendable, Hashable, Codable {
+public struct BatchLineResource: WireValue {
     /// The line number in the file, from 1.
     public let line: Int
     /// The code, as far as it is text.

@@ -1,5 +1,5 @@
 /// The result of taking a file of readings, in the order in which they were read.
-public struct BatchResource: Sendable, Hashable, Codable {
+public struct BatchResource: WireValue {
     /// The batch number, or the first one of a file with several terminals or users; null if every line was taken
     /// before.
     public let batch: Int64?

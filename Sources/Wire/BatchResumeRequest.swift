@@ -1,5 +1,5 @@
 /// A request to resume a print run.
-public struct BatchResumeRequest: Sendable, Hashable, Codable {
+public struct BatchResumeRequest: WireValue {
     /// The clerk's decision about doubtful labels: `print` (they were not printed) or `keep` (they were).
     public let inDoubt: String?
     /// When to respond: `printed` (the default), `accepted` or `begun`.

@@ -1,5 +1,5 @@
 /// The measured positions of the scales on a printed ruler page, in millimetres.
-public struct CalibrationRequest: Sendable, Hashable, Codable {
+public struct CalibrationRequest: WireValue {
     /// The ruler page that was measured; the suitable one if absent.
     public let template: String?
     /// The distance from the left edge to the zero mark of the horizontal scale.

@@ -1,5 +1,5 @@
 /// How labels are shifted and scaled to compensate for the printer's measured error.
-public struct CalibrationResource: Sendable, Hashable, Codable {
+public struct CalibrationResource: WireValue {
     /// The shift to the right, in millimetres.
     public let offsetX: Double
     /// The shift down, in millimetres.

@@ -1,5 +1,5 @@
 /// A request to change a record.
-public struct ChangeRequest: Sendable, Hashable, Codable {
+public struct ChangeRequest: WireValue {
     /// The new title, or name of a location or custodian.
     public let title: String?
     /// The new kind of a container or item.

@@ -1,5 +1,5 @@
 /// A request to charge items and containers out to a custodian, all or none.
-public struct ChargeOutRequest: Sendable, Hashable, Codable {
+public struct ChargeOutRequest: WireValue {
     public let barcodes: [String]
     /// Barcode of the custodian.
     public let to: String

@@ -1,5 +1,5 @@
 /// A request to print a checkpoint, to keep it on paper.
-public struct CheckpointPrintRequest: Sendable, Hashable, Codable {
+public struct CheckpointPrintRequest: WireValue {
     /// The CUPS destination; the default one if absent.
     public let printer: String?
     /// The name of the template; `checkpoint-100x50` if absent.

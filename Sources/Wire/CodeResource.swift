@@ -1,5 +1,5 @@
 /// One barcode found in an image.
-public struct CodeResource: Sendable, Hashable, Codable {
+public struct CodeResource: WireValue {
     public let symbology: String
     /// AIM identifier, such as `]C0`.
     public let aim: String?

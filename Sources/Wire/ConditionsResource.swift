@@ -1,5 +1,5 @@
 /// The conditions of a record that the rules enforce.
-public struct ConditionsResource: Sendable, Hashable, Codable {
+public struct ConditionsResource: WireValue {
     /// For locations: whether it is closed to further items and containers.
     public let closed: Bool
     /// For locations: the maximum number of items and containers directly there.

@@ -1,5 +1,5 @@
 /// One item, container or location in a place.
-public struct ContentsResource: Sendable, Hashable, Codable {
+public struct ContentsResource: WireValue {
     public let barcode: String
     /// `item`, `container`, `location` or `custodian`.
     public let type: String

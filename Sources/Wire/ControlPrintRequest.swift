@@ -1,5 +1,5 @@
 /// A request to print the sheet of control barcodes.
-public struct ControlPrintRequest: Sendable, Hashable, Codable {
+public struct ControlPrintRequest: WireValue {
     /// The CUPS destination; the default one if absent.
     public let printer: String?
     /// The name of the template; `controls` if absent.

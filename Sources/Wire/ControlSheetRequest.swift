@@ -1,5 +1,5 @@
 /// A request for the sheet of control barcodes as a file.
-public struct ControlSheetRequest: Sendable, Hashable, Codable {
+public struct ControlSheetRequest: WireValue {
     /// The name of the template; `controls` if absent.
     public let template: String?
     /// `png`, which shows one page, or `pdf` (the default), which has all.

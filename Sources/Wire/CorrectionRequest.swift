@@ -1,5 +1,5 @@
 /// A request to void an earlier entry.
-public struct CorrectionRequest: Sendable, Hashable, Codable {
+public struct CorrectionRequest: WireValue {
     /// The number of the entry.
     public let entry: Int64
     /// The reason, in one line.

@@ -1,5 +1,5 @@
 /// The result of decoding an image.
-public struct DecodeResponse: Sendable, Hashable, Codable {
+public struct DecodeResponse: WireValue {
     /// The width of the first page in pixels, in the orientation of the camera.
     public let width: Int
     /// The height of the first page in pixels, in the orientation of the camera.

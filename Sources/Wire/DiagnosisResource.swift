@@ -1,5 +1,5 @@
 /// The results of the daemon's checks of itself and its environment.
-public struct DiagnosisResource: Sendable, Hashable, Codable {
+public struct DiagnosisResource: WireValue {
     /// The findings, in the order of the checks.
     public let findings: [FindingResource]
 

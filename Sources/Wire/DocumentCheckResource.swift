@@ -1,5 +1,5 @@
 /// The result of verifying a stored document.
-public struct DocumentCheckResource: Sendable, Hashable, Codable {
+public struct DocumentCheckResource: WireValue {
     public let entry: Int64
     /// The file's hash according to the log, hexadecimal.
     public let sha256: String

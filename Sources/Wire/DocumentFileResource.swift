@@ -1,5 +1,5 @@
 /// A stored file with pages that belong to documents.
-public struct DocumentFileResource: Sendable, Hashable, Codable {
+public struct DocumentFileResource: WireValue {
     /// The hexadecimal SHA-256 hash, which is also its name.
     public let sha256: String
     /// The length in bytes; null if it is not in the store.

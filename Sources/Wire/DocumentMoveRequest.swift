@@ -1,5 +1,5 @@
 /// A request to move a document to another item or container.
-public struct DocumentMoveRequest: Sendable, Hashable, Codable {
+public struct DocumentMoveRequest: WireValue {
     /// Barcode of the item or container.
     public let to: String
     /// The reason, in one line.

@@ -1,5 +1,5 @@
 /// A document: pages of a scanned file that belong to an item or container.
-public struct DocumentResource: Sendable, Hashable, Codable {
+public struct DocumentResource: WireValue {
     /// Number of the entry that attached the document, which is also the document's number.
     public let entry: Int64
     /// Barcode of the item or container.

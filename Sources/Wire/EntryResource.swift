@@ -1,5 +1,5 @@
 /// An entry of the log, with the current names of its records.
-public struct EntryResource: Sendable, Hashable, Codable {
+public struct EntryResource: WireValue {
     /// The number of the entry.
     public let entry: Int64
     /// The kind of the entry, in the past tense.

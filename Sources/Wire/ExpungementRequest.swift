@@ -1,5 +1,5 @@
 /// A request to erase all text about a record, by order.
-public struct ExpungementRequest: Sendable, Hashable, Codable {
+public struct ExpungementRequest: WireValue {
     /// The name of the order, as the court or agency gives it.
     public let order: String
     /// The reason, in one line.

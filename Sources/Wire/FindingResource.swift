@@ -1,5 +1,5 @@
 /// The result of one check.
-public struct FindingResource: Sendable, Hashable, Codable {
+public struct FindingResource: WireValue {
     /// A stable word for the check.
     public let check: String
     /// `ok`, `warning`, `failed`, or `unknown` if the check could not be made.

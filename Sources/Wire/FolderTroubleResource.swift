@@ -1,5 +1,5 @@
 /// A problem with a drop folder that prevents scans from being filed.
-public struct FolderTroubleResource: Sendable, Hashable, Codable {
+public struct FolderTroubleResource: WireValue {
     /// The copier that uses the folder.
     public let device: String
     /// The path of the folder.

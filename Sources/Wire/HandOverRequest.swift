@@ -1,5 +1,5 @@
 /// A request to hand items and containers over from one custodian to another, all or none.
-public struct HandOverRequest: Sendable, Hashable, Codable {
+public struct HandOverRequest: WireValue {
     public let barcodes: [String]
     /// Barcode of the current custodian; if absent, any custodian is accepted.
     public let from: String?

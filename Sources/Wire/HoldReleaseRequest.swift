@@ -1,5 +1,5 @@
 /// A request to release a hold.
-public struct HoldReleaseRequest: Sendable, Hashable, Codable {
+public struct HoldReleaseRequest: WireValue {
     /// The reason, in one line.
     public let reason: String
 

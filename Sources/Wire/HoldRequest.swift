@@ -1,5 +1,5 @@
 /// A request to place a hold: the item or container stays in custody and must not be destroyed.
-public struct HoldRequest: Sendable, Hashable, Codable {
+public struct HoldRequest: WireValue {
     public let barcode: String
     /// The name of the order, as the court or agency gives it.
     public let order: String

@@ -1,5 +1,5 @@
 /// One page of an image file.
-public struct ImagePageResource: Sendable, Hashable, Codable {
+public struct ImagePageResource: WireValue {
     /// The page number, from 1.
     public let number: Int
     /// The width in pixels; 0 if the page cannot be decoded.

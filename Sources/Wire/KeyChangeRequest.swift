@@ -1,5 +1,5 @@
 /// A request to replace the key that signs checkpoints.
-public struct KeyChangeRequest: Sendable, Hashable, Codable {
+public struct KeyChangeRequest: WireValue {
     /// The reason, in one line.
     public let reason: String
 

@@ -1,5 +1,5 @@
 /// The labels of a run that may or may not have been printed.
-public struct LabelDoubtResource: Sendable, Hashable, Codable {
+public struct LabelDoubtResource: WireValue {
     /// The number of the run.
     public let batch: Int64
     /// The number of labels, without copies.

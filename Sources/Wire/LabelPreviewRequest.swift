@@ -1,5 +1,5 @@
 /// A request for a preview of labels.
-public struct LabelPreviewRequest: Sendable, Hashable, Codable {
+public struct LabelPreviewRequest: WireValue {
     /// Barcodes of registered records, one label each; if empty, a sample is shown.
     public let barcodes: [String]
     /// The name of the template; the default one if absent.

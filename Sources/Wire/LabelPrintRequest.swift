@@ -1,5 +1,5 @@
 /// A request to print labels of registered or new records.
-public struct LabelPrintRequest: Sendable, Hashable, Codable {
+public struct LabelPrintRequest: WireValue {
     /// Barcodes of registered records, one label each.
     public let barcodes: [String]?
     /// New records, whose barcodes are minted for the run; instead of `barcodes`.

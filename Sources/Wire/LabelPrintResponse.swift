@@ -1,5 +1,5 @@
 /// The result of a print request.
-public struct LabelPrintResponse: Sendable, Hashable, Codable {
+public struct LabelPrintResponse: WireValue {
     /// The number of the last CUPS job; 0 on a printer that is addressed without CUPS.
     public let job: Int
     public let printer: String

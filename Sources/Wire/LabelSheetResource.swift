@@ -1,5 +1,5 @@
 /// A partly used sheet of labels.
-public struct LabelSheetResource: Sendable, Hashable, Codable {
+public struct LabelSheetResource: WireValue {
     /// The template of the sheet.
     public let template: String
     /// The printer that contains it.

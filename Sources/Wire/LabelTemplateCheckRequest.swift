@@ -1,5 +1,5 @@
 /// A request to check a label template before it is installed, given as text or bytes.
-public struct LabelTemplateCheckRequest: Sendable, Hashable, Codable {
+public struct LabelTemplateCheckRequest: WireValue {
     /// The whole text of the file.
     public let text: String?
     /// The whole file as base64, in any encoding that templates may have.

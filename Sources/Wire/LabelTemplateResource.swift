@@ -1,5 +1,5 @@
 /// A label template with the result of its check.
-public struct LabelTemplateResource: Sendable, Hashable, Codable {
+public struct LabelTemplateResource: WireValue {
     public let name: String
     /// The width of one label in millimetres; null if the template is refused.
     public let width: Double?

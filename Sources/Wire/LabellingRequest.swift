@@ -1,5 +1,5 @@
 /// A request to assign a barcode to a record.
-public struct LabellingRequest: Sendable, Hashable, Codable {
+public struct LabellingRequest: WireValue {
     /// A barcode that it already bears; if absent, one is minted.
     public let barcode: String?
     /// `primary` (the default): the previous primary barcode becomes an alias; or `alias`: an additional barcode.

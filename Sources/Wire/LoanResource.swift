@@ -1,5 +1,5 @@
 /// A charge-out.
-public struct LoanResource: Sendable, Hashable, Codable {
+public struct LoanResource: WireValue {
     public let barcode: String
     /// The kind, such as `box` or `folder`.
     public let kind: String

@@ -1,5 +1,5 @@
 /// The keys that outsiders need to verify the log's signatures.
-public struct LogKeyResource: Sendable, Hashable, Codable {
+public struct LogKeyResource: WireValue {
     /// The key that signs checkpoints, as a signed-note verifier key.
     public let key: String
     /// The previous keys, newest first, at most 128.

@@ -1,5 +1,5 @@
 /// A request to move items and containers to one place, all or none.
-public struct MoveRequest: Sendable, Hashable, Codable {
+public struct MoveRequest: WireValue {
     public let barcodes: [String]
     /// Barcode of a location, container or custodian; absent if `state` is given.
     public let to: String?

@@ -1,5 +1,5 @@
 /// The result of a move.
-public struct MoveResponse: Sendable, Hashable, Codable {
+public struct MoveResponse: WireValue {
     public let movements: [MovementResource]
 
     public init(

@@ -1,5 +1,5 @@
 /// The result of moving one item or container.
-public struct MovementResource: Sendable, Hashable, Codable {
+public struct MovementResource: WireValue {
     public let barcode: String
     /// The kind of the entry, or `already-there`.
     public let kind: String

@@ -1,7 +1,7 @@
 /// A request to change the conditions of a record.
 ///
 /// Absent members leave them unchanged.
-public struct NewConditionsRequest: Sendable, Hashable, Codable {
+public struct NewConditionsRequest: WireValue {
     /// For locations: whether it is closed to further items and containers.
     public let closed: Bool?
     /// For locations: the maximum number of items and containers directly there; -1 for no limit.

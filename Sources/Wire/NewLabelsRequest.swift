@@ -1,5 +1,5 @@
 /// A request to register records for new labels.
-public struct NewLabelsRequest: Sendable, Hashable, Codable {
+public struct NewLabelsRequest: WireValue {
     /// The number of records.
     public let count: Int
     /// The kind of all of them; `box` if absent.

@@ -1,5 +1,5 @@
 /// A request to register a record, whose type is given by the path.
-public struct NewRecordRequest: Sendable, Hashable, Codable {
+public struct NewRecordRequest: WireValue {
     /// The name of a location or custodian.
     public let name: String?
     /// The title of a container or item.

@@ -1,5 +1,5 @@
 /// A seal, restriction or hold in force.
-public struct OrderResource: Sendable, Hashable, Codable {
+public struct OrderResource: WireValue {
     /// `seal`, `restriction` or `hold`.
     public let kind: String
     /// Number of the entry that placed it.

@@ -1,5 +1,5 @@
 /// The outcome of a reading.
-public struct OutcomeResource: Sendable, Hashable, Codable {
+public struct OutcomeResource: WireValue {
     /// The number of the reading.
     public let reading: Int64
     public let station: String

@@ -1,7 +1,7 @@
 /// A page of a list.
 ///
 /// Every list uses this type.
-public struct Page<Item: Sendable & Hashable & Codable>: Sendable, Hashable, Codable {
+public struct Page<Item: WireValue>: WireValue {
     /// The rows, in order.
     public let items: [Item]
     /// The number of rows in the whole list that the caller may see.

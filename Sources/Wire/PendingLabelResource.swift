@@ -1,5 +1,5 @@
 /// A label that was printed and not scanned since.
-public struct PendingLabelResource: Sendable, Hashable, Codable {
+public struct PendingLabelResource: WireValue {
     public let barcode: String
     public let type: String
     public let kind: String

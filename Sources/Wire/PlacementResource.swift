@@ -1,5 +1,5 @@
 /// The placement of an item or container.
-public struct PlacementResource: Sendable, Hashable, Codable {
+public struct PlacementResource: WireValue {
     /// `location`, `container`, `custodian`, `inTransit`, `unknown` or `disposed`; `item` or `container` for a moved
     /// document.
     public let kind: String

@@ -1,5 +1,5 @@
 /// A point of an image, in pixels from its upper left corner.
-public struct PointResource: Sendable, Hashable, Codable {
+public struct PointResource: WireValue {
     public let x: Int
     public let y: Int
 

@@ -1,5 +1,5 @@
 /// A print run with its progress.
-public struct PrintBatchResource: Sendable, Hashable, Codable {
+public struct PrintBatchResource: WireValue {
     /// The number of the run.
     public let batch: Int64
     /// `running`, `open` (it continues when a user resumes it), `done` or `cancelled`.

@@ -1,5 +1,5 @@
 /// A kind of printer trouble that a user overrode.
-public struct PrintOverrideResource: Sendable, Hashable, Codable {
+public struct PrintOverrideResource: WireValue {
     /// The kind of trouble, such as `out-of-labels`.
     public let kind: String
     /// The principal who overrode it.

@@ -1,5 +1,5 @@
 /// A problem that prevents labels from being printed.
-public struct PrintTroubleResource: Sendable, Hashable, Codable {
+public struct PrintTroubleResource: WireValue {
     /// A stable word, as in a problem document.
     public let kind: String
     /// A sentence that names the remedy.

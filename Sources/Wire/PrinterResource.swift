@@ -1,5 +1,5 @@
 /// A printer with its status.
-public struct PrinterResource: Sendable, Hashable, Codable {
+public struct PrinterResource: WireValue {
     public let name: String
     /// `queue`, `queue/instance` or `socket://host:port`.
     public let address: String

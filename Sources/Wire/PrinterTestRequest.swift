@@ -1,5 +1,5 @@
 /// A request to print a test page.
-public struct PrinterTestRequest: Sendable, Hashable, Codable {
+public struct PrinterTestRequest: WireValue {
     /// The name of the template; if absent, the default one, or the suitable ruler.
     public let template: String?
     /// Kinds of printer trouble that do not prevent printing, as for labels; they are recorded in the log.

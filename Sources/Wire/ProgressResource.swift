@@ -1,5 +1,5 @@
 /// The progress of a long request.
-public struct ProgressResource: Sendable, Hashable, Codable {
+public struct ProgressResource: WireValue {
     /// The stage: `receiving`, `copying`, `file`, `entries`, `tables`, `replaying`, or one that a later version adds;
     /// null before the first.
     public let stage: String?

@@ -1,5 +1,5 @@
 /// A pull list with all of its lines.
-public struct PullListContents: Sendable, Hashable, Codable {
+public struct PullListContents: WireValue {
     public let list: PullListResource
     /// The lines, in walking order.
     public let things: [WantedResource]

@@ -1,5 +1,5 @@
 /// A request to print the page of a pull list.
-public struct PullListPrintRequest: Sendable, Hashable, Codable {
+public struct PullListPrintRequest: WireValue {
     /// The CUPS destination; the default one if absent.
     public let printer: String?
     /// The name of the template; `pull-list-page` if absent.

@@ -1,5 +1,5 @@
 /// A request to fetch items and containers.
-public struct PullListRequest: Sendable, Hashable, Codable {
+public struct PullListRequest: WireValue {
     public let barcodes: [String]
     /// Barcode of the recipient; if absent, they only come to the station.
     public let recipient: String?

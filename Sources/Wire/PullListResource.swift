@@ -1,5 +1,5 @@
 /// A pull list with its progress.
-public struct PullListResource: Sendable, Hashable, Codable {
+public struct PullListResource: WireValue {
     /// The barcode that opens it at a station.
     public let barcode: String
     /// `open` (some lines are not fetched yet), `done` or `cancelled`.

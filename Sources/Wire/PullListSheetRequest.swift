@@ -1,5 +1,5 @@
 /// A request for the page of a pull list as a file.
-public struct PullListSheetRequest: Sendable, Hashable, Codable {
+public struct PullListSheetRequest: WireValue {
     /// The name of the template; `pull-list-page` if absent.
     public let template: String?
     /// `png`, which shows one page, or `pdf` (the default), which has all.

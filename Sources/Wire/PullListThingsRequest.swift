@@ -1,5 +1,5 @@
 /// Items and containers on a pull list.
-public struct PullListThingsRequest: Sendable, Hashable, Codable {
+public struct PullListThingsRequest: WireValue {
     public let barcodes: [String]
 
     public init(

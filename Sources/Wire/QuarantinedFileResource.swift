@@ -1,5 +1,5 @@
 /// A scanned file that could not be filed.
-public struct QuarantinedFileResource: Sendable, Hashable, Codable {
+public struct QuarantinedFileResource: WireValue {
     /// The identifier for a request to file it.
     ///
     /// It changes when the file is changed or replaced.

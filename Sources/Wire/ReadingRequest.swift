@@ -1,5 +1,5 @@
 /// A reading from a scanner that is not attached to the daemon.
-public struct ReadingRequest: Sendable, Hashable, Codable {
+public struct ReadingRequest: WireValue {
     /// The text as the scanner sent it, without the suffix; an AIM identifier may precede it.
     public let text: String
     /// The station where it was read, whose open context applies.

@@ -1,5 +1,5 @@
 /// A stored reading with its origin and outcome.
-public struct ReadingResource: Sendable, Hashable, Codable {
+public struct ReadingResource: WireValue {
     /// The number of the reading.
     public let reading: Int64
     /// The text without its framing; null if it is not UTF-8.

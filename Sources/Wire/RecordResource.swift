@@ -1,5 +1,5 @@
 /// A record: an item, container, location or custodian.
-public struct RecordResource: Sendable, Hashable, Codable {
+public struct RecordResource: WireValue {
     public let barcode: String
     /// `item`, `container`, `location` or `custodian`.
     public let type: String

@@ -1,5 +1,5 @@
 /// A request to refile items and containers at their home locations, all or none.
-public struct RefileRequest: Sendable, Hashable, Codable {
+public struct RefileRequest: WireValue {
     public let barcodes: [String]
 
     public init(

@@ -1,5 +1,5 @@
 /// A request to renew charge-outs.
-public struct RenewalRequest: Sendable, Hashable, Codable {
+public struct RenewalRequest: WireValue {
     public let barcodes: [String]
     /// The new due date: a day, which lasts until its end at the site, or RFC 3339; according to the loan terms if
     /// absent.

@@ -1,5 +1,5 @@
 /// The result of a restore.
-public struct RestorationResource: Sendable, Hashable, Codable {
+public struct RestorationResource: WireValue {
     /// The number of entries in the backup.
     public let entries: Int64
     /// The entry that recorded the restore.

@@ -1,5 +1,5 @@
 /// A request to return items and containers, all or none.
-public struct ReturnRequest: Sendable, Hashable, Codable {
+public struct ReturnRequest: WireValue {
     public let barcodes: [String]
     /// Barcode of the location or container to which they are returned.
     public let to: String

@@ -1,5 +1,5 @@
 /// The rights of the caller.
-public struct RightsResource: Sendable, Hashable, Codable {
+public struct RightsResource: WireValue {
     /// The principal, such as `uid:1000`.
     public let principal: String
     /// The caller's roles: `reader`, `clerk`, `supervisor`, `auditor`, `administrator`.

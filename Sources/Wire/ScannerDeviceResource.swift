@@ -1,5 +1,5 @@
 /// A connected scanner, or a device that may be one.
-public struct ScannerDeviceResource: Sendable, Hashable, Codable {
+public struct ScannerDeviceResource: WireValue {
     /// The permanent name: `vendor:product:serial`, or `vendor:product@port` if it has no serial number.
     public let scanner: String
     /// The name that the device reports.

@@ -1,5 +1,5 @@
 /// A change of a scanner's state, or input that could not be understood.
-public struct ScannerEventResource: Sendable, Hashable, Codable {
+public struct ScannerEventResource: WireValue {
     public let scanner: String
     public let station: String?
     /// `attached`, `detached`, `rejected`, `failed`, or `overflowed` for input that was lost and cannot be attributed

@@ -1,5 +1,5 @@
 /// One finding about the configuration of a scanner.
-public struct ScannerFindingResource: Sendable, Hashable, Codable {
+public struct ScannerFindingResource: WireValue {
     /// Whether nothing needs fixing.
     public let isGood: Bool
     /// The observation.

@@ -1,5 +1,5 @@
 /// What one reading of the test barcode shows about the configuration of a scanner, problems first.
-public struct ScannerJudgementResource: Sendable, Hashable, Codable {
+public struct ScannerJudgementResource: WireValue {
     /// Whether nothing needs fixing.
     public let isGood: Bool
     public let findings: [ScannerFindingResource]

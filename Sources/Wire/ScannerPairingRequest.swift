@@ -1,5 +1,5 @@
 /// A request to pair the next scanner that reads the pairing barcode.
-public struct ScannerPairingRequest: Sendable, Hashable, Codable {
+public struct ScannerPairingRequest: WireValue {
     /// The station to which its readings will belong.
     public let station: String?
     /// The name to which its readings are attributed.

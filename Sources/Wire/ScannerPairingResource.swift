@@ -1,5 +1,5 @@
 /// The state of a pairing: the barcode to scan and the scanner that read it.
-public struct ScannerPairingResource: Sendable, Hashable, Codable {
+public struct ScannerPairingResource: WireValue {
     /// The barcode to scan.
     public let text: String
     /// The barcode as a QR code: a row of `1` (dark) and `0` for each line, without the quiet zone.

@@ -1,5 +1,5 @@
 /// A scanner with its current state.
-public struct ScannerResource: Sendable, Hashable, Codable {
+public struct ScannerResource: WireValue {
     /// The permanent name.
     public let scanner: String
     /// The name that the device reports.

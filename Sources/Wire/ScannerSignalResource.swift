@@ -1,5 +1,5 @@
 /// A raw input of a scanner, or the result of one.
-public struct ScannerSignalResource: Sendable, Hashable, Codable {
+public struct ScannerSignalResource: WireValue {
     /// `key`, `bytes`, `reading`, `rejection`, `events-dropped`, `attached`, `detached` or `overflowed`.
     public let kind: String
     /// The time: RFC 3339, UTC.

@@ -1,5 +1,5 @@
 /// The beginning of a scanner test: the scanner and the barcode to scan.
-public struct ScannerTestResource: Sendable, Hashable, Codable {
+public struct ScannerTestResource: WireValue {
     public let scanner: String
     /// The test barcode.
     public let expected: String

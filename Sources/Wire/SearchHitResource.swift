@@ -1,5 +1,5 @@
 /// A search result: a record found by its barcode or title, or a page of a document.
-public struct SearchHitResource: Sendable, Hashable, Codable {
+public struct SearchHitResource: WireValue {
     /// Barcode of the record, or of the record that has the document.
     public let barcode: String
     public let title: String?

@@ -1,5 +1,5 @@
 /// The clerk who is signed in at a station.
-public struct StationClerkResource: Sendable, Hashable, Codable {
+public struct StationClerkResource: WireValue {
     /// Barcode of the badge.
     public let barcode: String
     public let name: String

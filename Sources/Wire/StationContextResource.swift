@@ -1,5 +1,5 @@
 /// The open context of a station, which decides where the next scans go.
-public struct StationContextResource: Sendable, Hashable, Codable {
+public struct StationContextResource: WireValue {
     /// `closed`, `here` (put at this location), `into` (filed into this container), `with` (charged out to this
     /// person), `handing` (from one person to this one), `transit` (put in transit), `counting` (compared with the
     /// expected contents of this place), or `pulling` (sent to the recipient, if it is on this pull list).

@@ -1,5 +1,5 @@
 /// A recent reading at a station, with its outcome.
-public struct StationReadingResource: Sendable, Hashable, Codable {
+public struct StationReadingResource: WireValue {
     /// The number of the reading.
     public let reading: Int64
     /// When it was read: RFC 3339, UTC.

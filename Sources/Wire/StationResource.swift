@@ -1,5 +1,5 @@
 /// The state of a station, for a screen across the room.
-public struct StationResource: Sendable, Hashable, Codable {
+public struct StationResource: WireValue {
     /// The name of the station.
     public let station: String
     /// The signed-in clerk; null if none is signed in.

@@ -1,5 +1,5 @@
 /// The status of the daemon.
-public struct StatusResource: Sendable, Hashable, Codable {
+public struct StatusResource: WireValue {
     public let version: String
     public let pid: Int32
     /// When the daemon started: RFC 3339, UTC.

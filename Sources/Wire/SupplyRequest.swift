@@ -1,5 +1,5 @@
 /// A delivery or a count of units.
-public struct SupplyRequest: Sendable, Hashable, Codable {
+public struct SupplyRequest: WireValue {
     public let units: Int
 
     public init(

@@ -1,5 +1,5 @@
 /// A supply with its stock.
-public struct SupplyResource: Sendable, Hashable, Codable {
+public struct SupplyResource: WireValue {
     /// The name of the supply.
     public let supply: String
     /// The unit of the counts.

@@ -1,5 +1,5 @@
 /// An item or container in transit.
-public struct TransitResource: Sendable, Hashable, Codable {
+public struct TransitResource: WireValue {
     public let barcode: String
     /// The kind, such as `box` or `folder`.
     public let kind: String

@@ -1,5 +1,5 @@
 /// The result of verifying the whole log.
-public struct VerificationResource: Sendable, Hashable, Codable {
+public struct VerificationResource: WireValue {
     /// Whether no problem was found.
     public let isSound: Bool
     /// The number of entries verified.

@@ -1,5 +1,5 @@
 /// A line of a pull list.
-public struct WantedResource: Sendable, Hashable, Codable {
+public struct WantedResource: WireValue {
     public let barcode: String
     /// The kind, such as `box` or `folder`.
     public let kind: String

@@ -1,5 +1,5 @@
 /// Where a record is.
-public struct WhereaboutsResource: Sendable, Hashable, Codable {
+public struct WhereaboutsResource: WireValue {
     public let barcode: String
     /// `item`, `container`, `location` or `custodian`.
     public let type: String

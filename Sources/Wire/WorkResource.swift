@@ -1,5 +1,5 @@
 /// Work that the daemon has been doing for a while.
-public struct WorkResource: Sendable, Hashable, Codable {
+public struct WorkResource: WireValue {
     /// A description, such as `text of document 12`, without file names.
     public let what: String
     /// When it began: RFC 3339, UTC.

@@ -5,13 +5,17 @@ import Wire
 
 /// What is said of a list whose pages were followed.
 @Suite struct PageReaderTests {
+    private struct Row: WireValue {
+        let number: Int
+    }
+
     /// A list of `count` rows in pages of at most `most` rows, which was `counted` when its first page was read.
     private func end(of count: Int, counted: Int?, limit: Int?, pages most: Int = 2) async throws -> ListEnd {
         try await PageReader(limit: limit).follow { limit, cursor in
             let start = cursor.flatMap { Int($0) } ?? 0
             let end = min(start + min(limit, most), count)
             return Page(
-                items: Array(start..<end),
+                items: (start..<end).map(Row.init),
                 total: cursor == nil ? counted : nil,
                 complete: end == count,
                 next: end == count ? nil : String(end)
@@ -45,7 +49,7 @@ import Wire
 
     @Test func whatTheDaemonLacksIsNotComplete() async throws {
         let end = try await PageReader(limit: nil).follow { _, _ in
-            Page(items: [1], total: 3, complete: false, next: nil)
+            Page(items: [Row(number: 1)], total: 3, complete: false, next: nil)
         } take: { _ in
         }
         #expect(!end.isComplete && !end.isCut && end.total == 3)

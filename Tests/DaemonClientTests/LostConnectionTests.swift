@@ -35,7 +35,9 @@ import Wire
             let client = DaemonClient(socketPath: stub.path)
             let lost = DaemonClientError.connectionLost(path: stub.path)
             await #expect(throws: lost) { try await client.printControls(ControlPrintRequest()) }
-            await #expect(throws: lost) { try await client.printPullList("PL000000001J", PullListPrintRequest()) }
+            await #expect(throws: lost) {
+                try await client.ask(API.PullLists.print, at: "PL000000001J", PullListPrintRequest())
+            }
             await client.close()
             #expect(
                 stub.requests.map(\.target) == ["/v1/labels/controls/prints", "/v1/pull-lists/PL000000001J/prints"]

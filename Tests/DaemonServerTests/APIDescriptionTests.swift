@@ -71,15 +71,18 @@ import Yams
         var shapes: [String: Set<String>] = [:]
         for file in try FileManager.default.contentsOfDirectory(at: Self.wire, includingPropertiesForKeys: nil)
         where file.pathExtension == "swift" {
-            let name = file.deletingPathExtension().lastPathComponent
-            let source = try String(contentsOf: file, encoding: .utf8)
-            guard source.contains("Codable"), name != "ProblemKind", source.contains("public struct \(name)") else {
-                continue
+            var shape: String?
+            for line in try String(contentsOf: file, encoding: .utf8).split(separator: "\n") {
+                if line.hasPrefix("public struct ") {
+                    let name = String(line.dropFirst(14).prefix { $0 != ":" && $0 != "<" })
+                    shape = line.contains("WireValue {") || name == "Problem" ? name : nil
+                    if let shape { shapes[shape] = [] }
+                } else if line.hasPrefix("    public let "), let shape {
+                    shapes[shape]?.insert(String(line.dropFirst(15).prefix { $0 != ":" }))
+                } else if line == "}" {
+                    shape = nil
+                }
             }
-            let members = source.split(separator: "\n").compactMap { line in
-                line.hasPrefix("    public let ") ? line.dropFirst(15).prefix { $0 != ":" } : nil
-            }
-            shapes[name] = Set(members.map(String.init))
         }
         #expect(shapes == schemas.mapValues { Set($0.properties.keys) })
         #expect(shapes.count > 20)

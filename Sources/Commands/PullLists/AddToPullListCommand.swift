@@ -19,6 +19,6 @@ struct AddToPullListCommand: DaemonCommand {
     @OptionGroup var global: GlobalOptions
 
     func run(_ daemon: DaemonClient, _ output: Output) async throws {
-        try await output.show(try await daemon.add(want.request, toPullList: list.text))
+        try await output.show(try await daemon.ask(API.PullLists.add, at: list.text, want.request))
     }
 }

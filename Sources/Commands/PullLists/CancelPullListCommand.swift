@@ -18,6 +18,6 @@ struct CancelPullListCommand: DaemonCommand {
     @OptionGroup var global: GlobalOptions
 
     func run(_ daemon: DaemonClient, _ output: Output) async throws {
-        try await output.show(try await daemon.cancelPullList(list.text))
+        try await output.show(try await daemon.ask(API.PullLists.cancel, at: list.text))
     }
 }

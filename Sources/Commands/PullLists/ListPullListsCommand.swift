@@ -28,7 +28,10 @@ struct ListPullListsCommand: DaemonCommand {
             limit,
             emptiness: all ? "there are no pull lists" : "nothing is to be fetched"
         ) { limit, cursor in
-            try await daemon.pullLists(open: !all, limit: limit, cursor: cursor)
+            try await daemon.ask(
+                API.PullLists.list,
+                query: [API.PullLists.open.set(!all), Parameter.limit.set(limit), Parameter.cursor.set(cursor)]
+            )
         }
     }
 }

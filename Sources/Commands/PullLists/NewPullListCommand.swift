@@ -21,6 +21,6 @@ struct NewPullListCommand: DaemonCommand {
     @OptionGroup var global: GlobalOptions
 
     func run(_ daemon: DaemonClient, _ output: Output) async throws {
-        try await output.show(try await daemon.makePullList(want.request))
+        try await output.show(try await daemon.ask(API.PullLists.create, want.request))
     }
 }

@@ -24,6 +24,6 @@ struct NotFoundCommand: DaemonCommand {
 
     func run(_ daemon: DaemonClient, _ output: Output) async throws {
         let request = PullListThingsRequest(barcodes: barcodes.map(\.text))
-        try await output.show(try await daemon.miss(request, on: list.text))
+        try await output.show(try await daemon.ask(API.PullLists.noteNotFound, at: list.text, request))
     }
 }

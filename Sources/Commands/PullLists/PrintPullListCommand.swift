@@ -48,12 +48,12 @@ struct PrintPullListCommand: DaemonCommand {
     func run(_ daemon: DaemonClient, _ output: Output) async throws {
         guard let toFile else {
             let request = PullListPrintRequest(printer: printer, template: template, despite: overrides.kinds)
-            let printed = try await daemon.printPullList(list.text, request)
+            let printed = try await daemon.ask(API.PullLists.print, at: list.text, request)
             return try await output.show(PrintedLabels(response: printed, isMinted: false))
         }
         let format: LabelFormat = toFile.lowercased().hasSuffix(".png") ? .png : .pdf
         let request = PullListSheetRequest(template: template, format: format.rawValue, page: page)
-        let sheet = try await daemon.drawPullList(list.text, request)
+        let sheet = try await daemon.fetch(API.PullLists.draw, at: list.text, request)
         try await FileSink.write(sheet, to: toFile)
         try await output.show(WrittenLabel(path: toFile, format: format.rawValue, bytes: sheet.count))
     }

@@ -25,6 +25,6 @@ struct PullCommand: DaemonCommand {
 
     func run(_ daemon: DaemonClient, _ output: Output) async throws {
         let request = PullListThingsRequest(barcodes: barcodes.map(\.text))
-        try await output.show(try await daemon.pull(request, on: list.text))
+        try await output.show(try await daemon.ask(API.PullLists.pull, at: list.text, request))
     }
 }

@@ -18,6 +18,6 @@ struct ShowPullListCommand: DaemonCommand {
     @OptionGroup var global: GlobalOptions
 
     func run(_ daemon: DaemonClient, _ output: Output) async throws {
-        try await output.show(try await daemon.pullList(list.text))
+        try await output.show(try await daemon.ask(API.PullLists.show, at: list.text))
     }
 }

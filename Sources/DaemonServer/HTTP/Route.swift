@@ -5,6 +5,8 @@ import Wire
 
 /// One method on one path: its access level and its handler.
 struct Route: Sendable {
+    /// The definition of the endpoint that it serves.
+    var outline: EndpointOutline?
     let method: HTTPRequest.Method
     /// The path with its parameters in braces, as in the API description.
     let path: String

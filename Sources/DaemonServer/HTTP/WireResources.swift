@@ -154,6 +154,10 @@ extension OutcomeResource {
     }
 }
 
+extension MoveResponse {
+    init(_ movements: [Movement]) { self.init(movements: movements.map { MovementResource($0) }) }
+}
+
 extension MovementResource {
     init(_ movement: Movement) {
         self.init(

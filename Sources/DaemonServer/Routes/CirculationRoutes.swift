@@ -50,7 +50,7 @@ struct CirculationRoutes {
             by: Attribution(principal: context.peer.principal),
             key: key
         )
-        return try Response(MoveResponse(movements: movements.map { MovementResource($0) }))
+        return try Response(MoveResponse(movements))
     }
 
     @Sendable private func whereabouts(_ request: Request, _ context: PeerContext) async throws -> Response {

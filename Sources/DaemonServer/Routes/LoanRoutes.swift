@@ -76,7 +76,7 @@ struct LoanRoutes {
         let (body, key) = try await request.decoded(Body.self, from: context.peer)
         let attribution = Attribution(principal: context.peer.principal)
         let movements = try await act(body, circulation(context), attribution, key)
-        return try Response(MoveResponse(movements: movements.map { MovementResource($0) }))
+        return try Response(MoveResponse(movements))
     }
 
     @Sendable private func renew(_ request: Request, _ context: PeerContext) async throws -> Response {

@@ -15,39 +15,37 @@ struct PullListPageRoutes {
 
     var routes: [Route] {
         [
-            .post(API.pullLists + "/{list}/page", access: .reader, work: .drawing, handle: draw),
-            .post(API.pullLists + "/{list}/prints", access: .clerk, handle: print),
+            daemon.respond(to: API.PullLists.draw) { call, body in
+                let template = try LabelPress(daemon).template(body.template ?? Self.template)
+                let file = LabelFile(
+                    format: body.format ?? "pdf",
+                    resolution: body.resolution,
+                    used: nil,
+                    page: body.page
+                )
+                return try await file.response(try await lines(for: template, call), template, daemon.renderer)
+            },
+            daemon.serve(API.PullLists.print) { call, body in
+                let press = LabelPress(daemon)
+                let template = try press.template(body.template ?? Self.template)
+                let lines = try await lines(for: template, call)
+                let pages = try await press.print(
+                    lines,
+                    template,
+                    copies: 1,
+                    on: body.printer,
+                    despite: try PrinterTroubles(wire: body.despite),
+                    by: call.attribution,
+                    orUntil: call.context.departure
+                )
+                return LabelPrintResponse(pages, labels: lines.count)
+            },
         ]
     }
 
-    @Sendable private func draw(_ request: Request, _ context: PeerContext) async throws -> Response {
-        let (body, _) = try await request.decoded(PullListSheetRequest.self, from: context.peer)
-        let template = try LabelPress(daemon).template(body.template ?? Self.template)
-        let file = LabelFile(format: body.format ?? "pdf", resolution: body.resolution, used: nil, page: body.page)
-        return try await file.response(try await lines(for: template, context), template, daemon.renderer)
-    }
-
-    @Sendable private func print(_ request: Request, _ context: PeerContext) async throws -> Response {
-        let (body, _) = try await request.decoded(PullListPrintRequest.self, from: context.peer)
-        let press = LabelPress(daemon)
-        let template = try press.template(body.template ?? Self.template)
-        let lines = try await lines(for: template, context)
-        let attribution = Attribution(principal: context.peer.principal)
-        let pages = try await press.print(
-            lines,
-            template,
-            copies: 1,
-            on: body.printer,
-            despite: try PrinterTroubles(wire: body.despite),
-            by: attribution,
-            orUntil: context.departure
-        )
-        return try Response(LabelPrintResponse(pages, labels: lines.count))
-    }
-
     /// The wanted records in the order of the walk; each page begins with the barcode of the pull list.
-    private func lines(for template: LabelTemplate, _ context: PeerContext) async throws -> [LabelContent] {
-        let sheet = try await daemon.circulation(for: context).pullList(try context.pullList())
+    private func lines(for template: LabelTemplate, _ call: Call) async throws -> [LabelContent] {
+        let sheet = try await call.circulation.pullList(try call.barcode())
         let things = sheet.things.filter { $0.line.state == .wanted }
         guard sheet.line.state == .open else {
             let what = "cannot print \(sheet.line.list.barcode.text): nothing on it is wanted any more"

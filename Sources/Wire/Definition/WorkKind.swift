@@ -1,5 +1,5 @@
 /// The main resource that a request uses; requests wait only for others of the same kind.
-enum WorkKind: Sendable, Hashable, CaseIterable {
+public enum WorkKind: Sendable, Hashable, CaseIterable {
     /// Reads a page of a list.
     case list
     /// Reads the search index or the tree of the log, for a search, a proof or a tile.

@@ -1,0 +1,86 @@
+import NIOCore
+public import Wire
+
+extension DaemonClient {
+    /// Sends a request with a JSON body, and returns the response.
+    ///
+    /// - Parameters:
+    ///   - segment: the parameter of the path, if it has one.
+    ///   - query: the query parameters with their values.
+    public func ask<Body: WireValue, Answer: WireValue>(
+        _ endpoint: Endpoint<Body, Answer>,
+        at segment: String? = nil,
+        _ body: Body,
+        query: [Parameter.Argument] = []
+    ) async throws(DaemonClientError) -> Answer {
+        try await send(endpoint.outline, at: segment, try json(body), query: query).value(Answer.self)
+    }
+
+    /// Sends a request without a body, and returns the response.
+    public func ask<Answer: WireValue>(
+        _ endpoint: Endpoint<Nothing, Answer>,
+        at segment: String? = nil,
+        query: [Parameter.Argument] = []
+    ) async throws(DaemonClientError) -> Answer {
+        try await send(endpoint.outline, at: segment, query: query).value(Answer.self)
+    }
+
+    /// Sends a request with a JSON body that is answered without content.
+    public func ask<Body: WireValue>(
+        _ endpoint: Endpoint<Body, Nothing>,
+        at segment: String? = nil,
+        _ body: Body
+    ) async throws(DaemonClientError) {
+        _ = try await send(endpoint.outline, at: segment, try json(body)).success()
+    }
+
+    /// Sends a request without a body that is answered without content.
+    public func ask(_ endpoint: Endpoint<Nothing, Nothing>, at segment: String? = nil) async throws(DaemonClientError) {
+        _ = try await send(endpoint.outline, at: segment).success()
+    }
+
+    /// Sends a request with a JSON body, and returns the bytes of the response.
+    public func fetch<Body: WireValue>(
+        _ endpoint: Endpoint<Body, Bytes>,
+        at segment: String? = nil,
+        _ body: Body,
+        query: [Parameter.Argument] = []
+    ) async throws(DaemonClientError) -> [UInt8] {
+        let answer = try await send(endpoint.outline, at: segment, try json(body), query: query)
+        return Array(try answer.success().readableBytesView)
+    }
+
+    /// Sends a request without a body, and returns the bytes of the response.
+    public func fetch(
+        _ endpoint: Endpoint<Nothing, Bytes>,
+        at segment: String? = nil,
+        query: [Parameter.Argument] = []
+    ) async throws(DaemonClientError) -> [UInt8] {
+        Array(try await send(endpoint.outline, at: segment, query: query).success().readableBytesView)
+    }
+
+    /// Sends a request as it is defined, and returns the response, which may be a refusal.
+    ///
+    /// It is repeated after a lost connection if its definition permits that.
+    func send(
+        _ outline: EndpointOutline,
+        at segment: String? = nil,
+        _ body: ByteBuffer? = nil,
+        type: String = DaemonClient.jsonType,
+        longest: Int = API.longestRequest,
+        query: [Parameter.Argument] = [],
+        progress: String? = nil
+    ) async throws(DaemonClientError) -> DaemonAnswer {
+        if let body, body.readableBytes > longest { throw .requestTooLong(limit: longest) }
+        let request = DaemonRequest(
+            outline,
+            at: segment,
+            query: query,
+            body: body,
+            type: type,
+            key: newKey(),
+            within: limits.limit(outline.patience)
+        )
+        return try await answer(to: request.named(progress))
+    }
+}
