@@ -1,0 +1,37 @@
+extension API {
+    /// Requests about events.
+    public enum Events {
+        public static let lastEventID = Parameter(
+            .header,
+            "Last-Event-ID",
+            .integer(0...Int.max, example: 1),
+            "Go on after the entry with this number."
+        )
+        public static let station = Parameter(
+            .query,
+            "station",
+            .station,
+            "Only what happens at this station; may be given several times."
+        )
+        public static let event = Parameter(
+            .query,
+            "event",
+            .word(["entry", "outcome", "scanner", "station"]),
+            "Only events of this name; may be given several times."
+        )
+
+        public static let follow = Endpoint<Nothing, ServerSentEvents>(
+            "followEvents",
+            .get,
+            "/v1/events",
+            .reader,
+            "Events as Server-Sent Events",
+            details: """
+                Events are named `entry` (EntryResource; its number is the id), `outcome` (OutcomeResource) and \
+                `scanner` (ScannerEventResource). A listener that lags too far behind is disconnected and can \
+                return with Last-Event-ID.
+                """,
+            parameters: [lastEventID, station, event]
+        )
+    }
+}
