@@ -64,3 +64,59 @@ extension API {
         )
     }
 }
+
+/// A verified backup of the log that is ready to be fetched.
+public struct BackupResource: WireValue {
+    /// The name under which it is fetched.
+    public let name: String
+    /// The number of entries.
+    public let entries: Int64
+    /// The size in bytes.
+    public let bytes: Int64
+    /// The hexadecimal SHA-256 hash.
+    public let sha256: String
+    /// The signed checkpoint over its entries, which it also contains.
+    public let checkpoint: String
+
+    public init(
+        name: String,
+        entries: Int64,
+        bytes: Int64,
+        sha256: String,
+        checkpoint: String
+    ) {
+        self.name = name
+        self.entries = entries
+        self.bytes = bytes
+        self.sha256 = sha256
+        self.checkpoint = checkpoint
+    }
+}
+
+/// The result of a restore.
+public struct RestorationResource: WireValue {
+    /// The number of entries in the backup.
+    public let entries: Int64
+    /// The entry that recorded the restore.
+    public let entry: Int64
+    /// The number of entries that an external checkpoint covers and the log no longer contains.
+    public let abandoned: Int64
+    /// The number of expungements after the backup that were repeated; null if the previous log could not be read.
+    public let expunged: Int?
+    /// The directory with the previous log, which is never deleted automatically.
+    public let keptIn: String
+
+    public init(
+        entries: Int64,
+        entry: Int64,
+        abandoned: Int64,
+        expunged: Int?,
+        keptIn: String
+    ) {
+        self.entries = entries
+        self.entry = entry
+        self.abandoned = abandoned
+        self.expunged = expunged
+        self.keptIn = keptIn
+    }
+}

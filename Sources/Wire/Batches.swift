@@ -82,3 +82,98 @@ extension API {
         )
     }
 }
+
+/// The result of taking a file of readings, in the order in which they were read.
+public struct BatchResource: WireValue {
+    /// The batch number, or the first one of a file with several terminals or users; null if every line was taken
+    /// before.
+    public let batch: Int64?
+    /// `lines`, `csv` or `portable`.
+    public let format: String
+    /// Whether the file gives the times of its lines.
+    ///
+    /// Lines without times count as read now.
+    public let hasTimes: Bool
+    public let accepted: Int
+    public let attention: Int
+    public let refused: Int
+    /// The number of lines for which the log has a newer placement.
+    public let conflicts: Int
+    /// The number of lines that an earlier file contained.
+    public let takenBefore: Int
+    public let results: [BatchLineResource]
+
+    public init(
+        batch: Int64?,
+        format: String,
+        hasTimes: Bool,
+        accepted: Int,
+        attention: Int,
+        refused: Int,
+        conflicts: Int,
+        takenBefore: Int,
+        results: [BatchLineResource]
+    ) {
+        self.batch = batch
+        self.format = format
+        self.hasTimes = hasTimes
+        self.accepted = accepted
+        self.attention = attention
+        self.refused = refused
+        self.conflicts = conflicts
+        self.takenBefore = takenBefore
+        self.results = results
+    }
+}
+
+/// The result for one line of a file of readings.
+public struct BatchLineResource: WireValue {
+    /// The line number in the file, from 1.
+    public let line: Int
+    /// The code, as far as it is text.
+    public let text: String
+    /// When it was read, by the terminal's clock: RFC 3339, UTC; null if the file gives no time.
+    public let occurredAt: String?
+    /// The number of the stored reading; null if the line could not be stored.
+    public let reading: Int64?
+    /// False if an earlier file contained this line, so that it had no effect.
+    public let isNew: Bool
+    /// Whether the log has a newer placement, which stays unchanged.
+    public let isConflict: Bool
+    /// `accepted`, `attention` or `refused`.
+    public let verdict: String
+    /// A stable word for the result or the refusal.
+    public let kind: String
+    /// The message for the clerk, in one line.
+    public let message: String
+    /// Barcode of the record.
+    public let barcode: String?
+    /// The last entry that the reading led to.
+    public let entry: Int64?
+
+    public init(
+        line: Int,
+        text: String,
+        occurredAt: String?,
+        reading: Int64?,
+        isNew: Bool,
+        isConflict: Bool,
+        verdict: String,
+        kind: String,
+        message: String,
+        barcode: String?,
+        entry: Int64?
+    ) {
+        self.line = line
+        self.text = text
+        self.occurredAt = occurredAt
+        self.reading = reading
+        self.isNew = isNew
+        self.isConflict = isConflict
+        self.verdict = verdict
+        self.kind = kind
+        self.message = message
+        self.barcode = barcode
+        self.entry = entry
+    }
+}

@@ -31,3 +31,101 @@ extension API {
         )
     }
 }
+
+/// A request to change a record.
+public struct ChangeRequest: WireValue {
+    /// The new title, or name of a location or custodian.
+    public let title: String?
+    /// The new kind of a container or item.
+    public let kind: String?
+    /// Barcode of the new home location.
+    public let home: String?
+    /// Barcode of the location that contains a location.
+    public let parent: String?
+    /// Fields to clear: `title`, `home` or `parent`.
+    public let clear: [String]?
+    /// Changes to the conditions.
+    public let conditions: NewConditionsRequest?
+
+    public init(
+        title: String? = nil,
+        kind: String? = nil,
+        home: String? = nil,
+        parent: String? = nil,
+        clear: [String]? = nil,
+        conditions: NewConditionsRequest? = nil
+    ) {
+        self.title = title
+        self.kind = kind
+        self.home = home
+        self.parent = parent
+        self.clear = clear
+        self.conditions = conditions
+    }
+}
+
+/// A request to change the conditions of a record.
+///
+/// Absent members leave them unchanged.
+public struct NewConditionsRequest: WireValue {
+    /// For locations: whether it is closed to further items and containers.
+    public let closed: Bool?
+    /// For locations: the maximum number of items and containers directly there; -1 for no limit.
+    public let capacity: Int?
+    /// Refused: a seal needs an order; see `/v1/records/{barcode}/restriction`.
+    public let sealed: Bool?
+    /// The kinds of custodian who may have it; empty for all.
+    public let roles: [String]?
+    /// Barcodes of the locations within which it must stay; empty for no restriction.
+    public let rooms: [String]?
+    /// The series whose loan terms apply; empty for none.
+    public let series: String?
+
+    public init(
+        closed: Bool? = nil,
+        capacity: Int? = nil,
+        sealed: Bool? = nil,
+        roles: [String]? = nil,
+        rooms: [String]? = nil,
+        series: String? = nil
+    ) {
+        self.closed = closed
+        self.capacity = capacity
+        self.sealed = sealed
+        self.roles = roles
+        self.rooms = rooms
+        self.series = series
+    }
+}
+
+/// A request to assign a barcode to a record.
+public struct LabellingRequest: WireValue {
+    /// A barcode that it already bears; if absent, one is minted.
+    public let barcode: String?
+    /// `primary` (the default): the previous primary barcode becomes an alias; or `alias`: an additional barcode.
+    public let role: String?
+
+    public init(
+        barcode: String? = nil,
+        role: String? = nil
+    ) {
+        self.barcode = barcode
+        self.role = role
+    }
+}
+
+/// A request to void an earlier entry.
+public struct CorrectionRequest: WireValue {
+    /// The number of the entry.
+    public let entry: Int64
+    /// The reason, in one line.
+    public let reason: String
+
+    public init(
+        entry: Int64,
+        reason: String
+    ) {
+        self.entry = entry
+        self.reason = reason
+    }
+}

@@ -61,3 +61,140 @@ extension API {
         )
     }
 }
+
+/// A request to charge items and containers out to a custodian, all or none.
+public struct ChargeOutRequest: WireValue {
+    public let barcodes: [String]
+    /// Barcode of the custodian.
+    public let to: String
+    /// The due date: a day, which lasts until its end at the site, or RFC 3339; according to the loan terms if absent.
+    public let due: String?
+    /// The reason, in one line.
+    public let reason: String?
+
+    public init(
+        barcodes: [String],
+        to: String,
+        due: String? = nil,
+        reason: String? = nil
+    ) {
+        self.barcodes = barcodes
+        self.to = to
+        self.due = due
+        self.reason = reason
+    }
+}
+
+/// A request to return items and containers, all or none.
+public struct ReturnRequest: WireValue {
+    public let barcodes: [String]
+    /// Barcode of the location or container to which they are returned.
+    public let to: String
+
+    public init(
+        barcodes: [String],
+        to: String
+    ) {
+        self.barcodes = barcodes
+        self.to = to
+    }
+}
+
+/// A request to refile items and containers at their home locations, all or none.
+public struct RefileRequest: WireValue {
+    public let barcodes: [String]
+
+    public init(
+        barcodes: [String]
+    ) {
+        self.barcodes = barcodes
+    }
+}
+
+/// A request to hand items and containers over from one custodian to another, all or none.
+public struct HandOverRequest: WireValue {
+    public let barcodes: [String]
+    /// Barcode of the current custodian; if absent, any custodian is accepted.
+    public let from: String?
+    /// Barcode of the receiving custodian.
+    public let to: String
+    /// `at-once` (the default), `release` (in transit until accepted) or `accept`.
+    public let stage: String?
+    /// The reason, in one line.
+    public let reason: String?
+
+    public init(
+        barcodes: [String],
+        from: String? = nil,
+        to: String,
+        stage: String? = nil,
+        reason: String? = nil
+    ) {
+        self.barcodes = barcodes
+        self.from = from
+        self.to = to
+        self.stage = stage
+        self.reason = reason
+    }
+}
+
+/// A request to renew charge-outs.
+public struct RenewalRequest: WireValue {
+    public let barcodes: [String]
+    /// The new due date: a day, which lasts until its end at the site, or RFC 3339; according to the loan terms if
+    /// absent.
+    public let due: String?
+
+    public init(
+        barcodes: [String],
+        due: String? = nil
+    ) {
+        self.barcodes = barcodes
+        self.due = due
+    }
+}
+
+/// A charge-out.
+public struct LoanResource: WireValue {
+    public let barcode: String
+    /// The kind, such as `box` or `folder`.
+    public let kind: String
+    public let title: String?
+    /// Barcode of the custodian; null if concealed from the caller.
+    public let custodian: String?
+    public let custodianName: String
+    /// When it was charged out: RFC 3339, UTC.
+    public let since: String
+    /// The due date: RFC 3339, UTC; null for none.
+    public let due: String?
+    /// Whether it is overdue.
+    public let overdue: Bool
+    /// The number of renewals.
+    public let renewals: Int
+    /// Number of the entry that charged it out.
+    public let entry: Int64
+
+    public init(
+        barcode: String,
+        kind: String,
+        title: String?,
+        custodian: String?,
+        custodianName: String,
+        since: String,
+        due: String?,
+        overdue: Bool,
+        renewals: Int,
+        entry: Int64
+    ) {
+        self.barcode = barcode
+        self.kind = kind
+        self.title = title
+        self.custodian = custodian
+        self.custodianName = custodianName
+        self.since = since
+        self.due = due
+        self.overdue = overdue
+        self.renewals = renewals
+        self.entry = entry
+    }
+}

@@ -26,3 +26,113 @@ extension API {
         )
     }
 }
+
+/// The result of decoding an image.
+public struct DecodeResponse: WireValue {
+    /// The width of the first page in pixels, in the orientation of the camera.
+    public let width: Int
+    /// The height of the first page in pixels, in the orientation of the camera.
+    public let height: Int
+    /// Each distinct code of a page once, page by page.
+    public let codes: [CodeResource]
+    /// The pages that were examined; a photograph has one.
+    public let pages: [ImagePageResource]
+    /// Whether every page was examined completely, without a time limit being reached.
+    public let isComplete: Bool
+    /// The processor time for finding the codes.
+    public let milliseconds: Double
+    /// The processor time for decoding the file into pixels.
+    public let loadingMilliseconds: Double
+
+    public init(
+        width: Int,
+        height: Int,
+        codes: [CodeResource],
+        pages: [ImagePageResource],
+        isComplete: Bool,
+        milliseconds: Double,
+        loadingMilliseconds: Double
+    ) {
+        self.width = width
+        self.height = height
+        self.codes = codes
+        self.pages = pages
+        self.isComplete = isComplete
+        self.milliseconds = milliseconds
+        self.loadingMilliseconds = loadingMilliseconds
+    }
+}
+
+/// One barcode found in an image.
+public struct CodeResource: WireValue {
+    public let symbology: String
+    /// AIM identifier, such as `]C0`.
+    public let aim: String?
+    public let text: String
+    /// The data as base64.
+    public let bytes: String
+    public let polygon: [PointResource]
+    /// On how many lines a linear code was read, 1 for QR; comparable only within one image.
+    public let quality: Int
+    /// The page of the file, from 1.
+    public let page: Int
+    /// The view of the page in which it was first seen, such as `original` or `threshold`.
+    public let rendering: String
+    /// The library that read it there: `libzbar` or `zxing`.
+    public let engine: String
+
+    public init(
+        symbology: String,
+        aim: String?,
+        text: String,
+        bytes: String,
+        polygon: [PointResource],
+        quality: Int,
+        page: Int,
+        rendering: String,
+        engine: String
+    ) {
+        self.symbology = symbology
+        self.aim = aim
+        self.text = text
+        self.bytes = bytes
+        self.polygon = polygon
+        self.quality = quality
+        self.page = page
+        self.rendering = rendering
+        self.engine = engine
+    }
+}
+
+/// One page of an image file.
+public struct ImagePageResource: WireValue {
+    /// The page number, from 1.
+    public let number: Int
+    /// The width in pixels; 0 if the page cannot be decoded.
+    public let width: Int
+    /// The height in pixels; 0 if the page cannot be decoded.
+    public let height: Int
+    /// Why the page cannot be decoded.
+    public let problem: String?
+
+    public init(number: Int, width: Int, height: Int, problem: String?) {
+        self.number = number
+        self.width = width
+        self.height = height
+        self.problem = problem
+    }
+}
+
+/// A point of an image, in pixels from its upper left corner.
+public struct PointResource: WireValue {
+    public let x: Int
+    public let y: Int
+
+    public init(
+        x: Int,
+        y: Int
+    ) {
+        self.x = x
+        self.y = y
+    }
+}

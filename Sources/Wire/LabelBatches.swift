@@ -77,3 +77,186 @@ extension API {
         )
     }
 }
+
+/// A print run with its progress.
+public struct PrintBatchResource: WireValue {
+    /// The number of the run.
+    public let batch: Int64
+    /// `running`, `open` (it continues when a user resumes it), `done` or `cancelled`.
+    public let state: String
+    public let template: String
+    public let printer: String
+    /// The number of copies of each label.
+    public let copies: Int
+    /// Whether the barcodes were minted for the run.
+    public let isMinted: Bool
+    /// The principal who began it.
+    public let principal: String
+    /// When it began: RFC 3339, UTC.
+    public let startedAt: String
+    /// The number of labels, without copies.
+    public let labels: Int
+    /// The number of labels that the printer reported as finished.
+    public let printed: Int
+    /// The number of labels that were not sent to a printer yet.
+    public let waiting: Int
+    /// The number of labels that were sent to the printer.
+    public let sent: Int
+    /// The number of labels that may or may not have been printed.
+    public let doubtful: Int
+    /// The number of cancelled labels.
+    public let cancelled: Int
+    /// What prevents the run from continuing; null if nothing does.
+    public let trouble: PrintTroubleResource?
+    /// A temporary condition for which the run waits, such as work at the printer; null if there is none.
+    public let waitingFor: PrintTroubleResource?
+    /// The kinds of printer trouble that a clerk overrode.
+    public let despite: [String]
+    /// The overrides with their principals, in order.
+    public let overrides: [PrintOverrideResource]
+    /// Why the media in the printer were unknown at some time; null if they were always known.
+    public let mediaDoubt: String?
+
+    public init(
+        batch: Int64,
+        state: String,
+        template: String,
+        printer: String,
+        copies: Int,
+        isMinted: Bool,
+        principal: String,
+        startedAt: String,
+        labels: Int,
+        printed: Int,
+        waiting: Int,
+        sent: Int,
+        doubtful: Int,
+        cancelled: Int,
+        trouble: PrintTroubleResource?,
+        waitingFor: PrintTroubleResource? = nil,
+        despite: [String] = [],
+        overrides: [PrintOverrideResource] = [],
+        mediaDoubt: String? = nil
+    ) {
+        self.batch = batch
+        self.state = state
+        self.template = template
+        self.printer = printer
+        self.copies = copies
+        self.isMinted = isMinted
+        self.principal = principal
+        self.startedAt = startedAt
+        self.labels = labels
+        self.printed = printed
+        self.waiting = waiting
+        self.sent = sent
+        self.doubtful = doubtful
+        self.cancelled = cancelled
+        self.trouble = trouble
+        self.waitingFor = waitingFor
+        self.despite = despite
+        self.overrides = overrides
+        self.mediaDoubt = mediaDoubt
+    }
+}
+
+/// A problem that prevents labels from being printed.
+public struct PrintTroubleResource: WireValue {
+    /// A stable word, as in a problem document.
+    public let kind: String
+    /// A sentence that names the remedy.
+    public let detail: String
+
+    public init(
+        kind: String,
+        detail: String
+    ) {
+        self.kind = kind
+        self.detail = detail
+    }
+}
+
+/// A kind of printer trouble that a user overrode.
+public struct PrintOverrideResource: WireValue {
+    /// The kind of trouble, such as `out-of-labels`.
+    public let kind: String
+    /// The principal who overrode it.
+    public let principal: String
+
+    public init(
+        kind: String,
+        principal: String
+    ) {
+        self.kind = kind
+        self.principal = principal
+    }
+}
+
+/// One label of a print run.
+public struct BatchLabelResource: WireValue {
+    /// The position in the run, from 1.
+    public let position: Int
+    public let barcode: String
+    public let title: String?
+    /// `waiting`, `sent`, `printed`, `doubtful` or `cancelled`.
+    public let state: String
+    /// The number of its CUPS job; 0 on a printer that is addressed without CUPS.
+    public let job: Int?
+
+    public init(
+        position: Int,
+        barcode: String,
+        title: String?,
+        state: String,
+        job: Int?
+    ) {
+        self.position = position
+        self.barcode = barcode
+        self.title = title
+        self.state = state
+        self.job = job
+    }
+}
+
+/// A request to resume a print run.
+public struct BatchResumeRequest: WireValue {
+    /// The clerk's decision about doubtful labels: `print` (they were not printed) or `keep` (they were).
+    public let inDoubt: String?
+    /// When to respond: `printed` (the default), `accepted` or `begun`.
+    public let until: String?
+    /// Kinds of printer trouble that do not prevent printing from now on, as in a print request.
+    public let despite: [String]?
+
+    public init(
+        inDoubt: String? = nil,
+        until: String? = nil,
+        despite: [String]? = nil
+    ) {
+        self.inDoubt = inDoubt
+        self.until = until
+        self.despite = despite
+    }
+}
+
+/// The labels of a run that may or may not have been printed.
+public struct LabelDoubtResource: WireValue {
+    /// The number of the run.
+    public let batch: Int64
+    /// The number of labels, without copies.
+    public let labels: Int
+    /// Why the media in the printer were unknown, too; null if they were known.
+    public let mediaDoubt: String?
+
+    public init(
+        batch: Int64,
+        labels: Int,
+        mediaDoubt: String? = nil
+    ) {
+        self.batch = batch
+        self.labels = labels
+        self.mediaDoubt = mediaDoubt
+    }
+
+    /// The command that settles the doubt after a clerk has inspected the labels.
+    public var command: String { "outguide label batch resume \(batch) --in-doubt print (or keep, if they are there)" }
+}

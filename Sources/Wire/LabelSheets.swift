@@ -19,3 +19,35 @@ extension API {
         )
     }
 }
+
+/// A partly used sheet of labels.
+public struct LabelSheetResource: WireValue {
+    /// The template of the sheet.
+    public let template: String
+    /// The printer that contains it.
+    public let printer: String
+    /// The used cells, from 1.
+    public let used: [Int]
+
+    public init(
+        template: String,
+        printer: String,
+        used: [Int]
+    ) {
+        self.template = template
+        self.printer = printer
+        self.used = used
+    }
+}
+
+/// A request to record that a sheet was taken out of the printer, so that the next one is new.
+public struct LabelSheetResetRequest: WireValue {
+    public let template: String
+    /// The printer that contained it; all printers if absent.
+    public let printer: String?
+
+    public init(template: String, printer: String? = nil) {
+        self.template = template
+        self.printer = printer
+    }
+}

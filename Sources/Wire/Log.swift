@@ -94,3 +94,128 @@ extension API {
         )
     }
 }
+
+/// An entry of the log, with the current names of its records.
+public struct EntryResource: WireValue {
+    /// The number of the entry.
+    public let entry: Int64
+    /// The kind of the entry, in the past tense.
+    public let kind: String
+    /// Barcode of the record that it is about.
+    public let barcode: String?
+    /// The origin of a transfer or of a moved document; null for other entries.
+    public let from: PlacementResource?
+    /// The destination of a transfer or of a moved document; null for other entries.
+    public let to: PlacementResource?
+    /// When it happened: RFC 3339, UTC.
+    public let occurredAt: String
+    /// When the daemon wrote it: RFC 3339, UTC.
+    public let recordedAt: String
+    /// The principal: `uid:N`, `custodian:N` or `daemon`.
+    public let principal: String
+    public let station: String?
+    public let scanner: String?
+    /// Number of the reading that led to it.
+    public let reading: Int64?
+    public let reason: String?
+    /// The name of the order, as the court or agency gives it.
+    public let order: String?
+    /// A remark, such as that a seal was set without an order.
+    public let note: String?
+    /// In a history: `direct` if it names the record, `implied` if it names a container that held it.
+    public let seen: String
+    /// Whether `occurredAt` was stated afterwards.
+    public let backDated: Bool
+    /// In a history: number of the correction that voided it.
+    public let voidedBy: Int64?
+
+    public init(
+        entry: Int64,
+        kind: String,
+        barcode: String?,
+        from: PlacementResource?,
+        to: PlacementResource?,
+        occurredAt: String,
+        recordedAt: String,
+        principal: String,
+        station: String?,
+        scanner: String?,
+        reading: Int64?,
+        reason: String?,
+        order: String? = nil,
+        note: String? = nil,
+        seen: String,
+        backDated: Bool = false,
+        voidedBy: Int64? = nil
+    ) {
+        self.entry = entry
+        self.kind = kind
+        self.barcode = barcode
+        self.from = from
+        self.to = to
+        self.occurredAt = occurredAt
+        self.recordedAt = recordedAt
+        self.principal = principal
+        self.station = station
+        self.scanner = scanner
+        self.reading = reading
+        self.reason = reason
+        self.order = order
+        self.note = note
+        self.seen = seen
+        self.backDated = backDated
+        self.voidedBy = voidedBy
+    }
+}
+
+/// The result of verifying the whole log.
+public struct VerificationResource: WireValue {
+    /// Whether no problem was found.
+    public let isSound: Bool
+    /// The number of entries verified.
+    public let entries: Int64
+    /// The root hash of the tree over them, in base64.
+    public let root: String
+    /// The problems, in words; the first 100 or so.
+    public let problems: [String]
+    /// The number of problems.
+    public let total: Int
+    /// Whether all problems are listed and the verification was completed.
+    public let complete: Bool
+
+    public init(
+        isSound: Bool,
+        entries: Int64,
+        root: String,
+        problems: [String],
+        total: Int,
+        complete: Bool
+    ) {
+        self.isSound = isSound
+        self.entries = entries
+        self.root = root
+        self.problems = problems
+        self.total = total
+        self.complete = complete
+    }
+}
+
+/// A request to print a checkpoint, to keep it on paper.
+public struct CheckpointPrintRequest: WireValue {
+    /// The CUPS destination; the default one if absent.
+    public let printer: String?
+    /// The name of the template; `checkpoint-100x50` if absent.
+    public let template: String?
+    /// Kinds of printer trouble that do not prevent printing, as for labels; they are recorded in the log.
+    public let despite: [String]?
+
+    public init(
+        printer: String? = nil,
+        template: String? = nil,
+        despite: [String]? = nil
+    ) {
+        self.printer = printer
+        self.template = template
+        self.despite = despite
+    }
+}

@@ -25,3 +25,45 @@ extension API {
         )
     }
 }
+
+/// A seal, restriction or hold in force.
+public struct OrderResource: WireValue {
+    /// `seal`, `restriction` or `hold`.
+    public let kind: String
+    /// Number of the entry that placed it.
+    public let entry: Int64
+    /// The name of the order, as the court or agency gives it; null if none was recorded.
+    public let order: String?
+    public let reason: String?
+    /// When it was placed: RFC 3339, UTC.
+    public let since: String
+    /// The principal who placed it: `uid:N` or `custodian:N`.
+    public let by: String
+    /// Barcode of the record on which it was placed, which may be a container that holds the requested one.
+    public let barcode: String
+    /// The kind of that record, such as `box` or `folder`.
+    public let thing: String
+    public let title: String?
+
+    public init(
+        kind: String,
+        entry: Int64,
+        order: String?,
+        reason: String?,
+        since: String,
+        by: String,
+        barcode: String,
+        thing: String,
+        title: String?
+    ) {
+        self.kind = kind
+        self.entry = entry
+        self.order = order
+        self.reason = reason
+        self.since = since
+        self.by = by
+        self.barcode = barcode
+        self.thing = thing
+        self.title = title
+    }
+}

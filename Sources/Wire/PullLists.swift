@@ -92,3 +92,181 @@ extension API {
         )
     }
 }
+
+/// A request to fetch items and containers.
+public struct PullListRequest: WireValue {
+    public let barcodes: [String]
+    /// Barcode of the recipient; if absent, they only come to the station.
+    public let recipient: String?
+    /// When they are needed: a day, which lasts until its end at the site, or RFC 3339; no date if absent.
+    public let due: String?
+    /// The reason, in one line.
+    public let reason: String?
+
+    public init(
+        barcodes: [String],
+        recipient: String? = nil,
+        due: String? = nil,
+        reason: String? = nil
+    ) {
+        self.barcodes = barcodes
+        self.recipient = recipient
+        self.due = due
+        self.reason = reason
+    }
+}
+
+/// Items and containers on a pull list.
+public struct PullListThingsRequest: WireValue {
+    public let barcodes: [String]
+
+    public init(
+        barcodes: [String]
+    ) {
+        self.barcodes = barcodes
+    }
+}
+
+/// A request to print the page of a pull list.
+public struct PullListPrintRequest: WireValue {
+    /// The CUPS destination; the default one if absent.
+    public let printer: String?
+    /// The name of the template; `pull-list-page` if absent.
+    public let template: String?
+    /// Kinds of printer trouble that do not prevent printing, as for labels; they are recorded in the log.
+    public let despite: [String]?
+
+    public init(
+        printer: String? = nil,
+        template: String? = nil,
+        despite: [String]? = nil
+    ) {
+        self.printer = printer
+        self.template = template
+        self.despite = despite
+    }
+}
+
+/// A request for the page of a pull list as a file.
+public struct PullListSheetRequest: WireValue {
+    /// The name of the template; `pull-list-page` if absent.
+    public let template: String?
+    /// `png`, which shows one page, or `pdf` (the default), which has all.
+    public let format: String?
+    /// The resolution of the intended printer in dots per inch, such as `300` or `203x406`; 203 if absent.
+    public let resolution: String?
+    /// The page to show as PNG, from 1; the first if absent.
+    public let page: Int?
+
+    public init(
+        template: String? = nil,
+        format: String? = nil,
+        resolution: String? = nil,
+        page: Int? = nil
+    ) {
+        self.template = template
+        self.format = format
+        self.resolution = resolution
+        self.page = page
+    }
+}
+
+/// A pull list with its progress.
+public struct PullListResource: WireValue {
+    /// The barcode that opens it at a station.
+    public let barcode: String
+    /// `open` (some lines are not fetched yet), `done` or `cancelled`.
+    public let state: String
+    /// When it was created: RFC 3339, UTC.
+    public let madeAt: String
+    /// The number of lines that are not fetched yet.
+    public let wanted: Int
+    /// The number of lines that were sent to their recipients.
+    public let pulled: Int
+    /// The number of lines that were not found.
+    public let notFound: Int
+
+    public init(
+        barcode: String,
+        state: String,
+        madeAt: String,
+        wanted: Int,
+        pulled: Int,
+        notFound: Int
+    ) {
+        self.barcode = barcode
+        self.state = state
+        self.madeAt = madeAt
+        self.wanted = wanted
+        self.pulled = pulled
+        self.notFound = notFound
+    }
+}
+
+/// A pull list with all of its lines.
+public struct PullListContents: WireValue {
+    public let list: PullListResource
+    /// The lines, in walking order.
+    public let things: [WantedResource]
+
+    public init(
+        list: PullListResource,
+        things: [WantedResource]
+    ) {
+        self.list = list
+        self.things = things
+    }
+}
+
+/// A line of a pull list.
+public struct WantedResource: WireValue {
+    public let barcode: String
+    /// The kind, such as `box` or `folder`.
+    public let kind: String
+    public let title: String?
+    /// `wanted`, `pulled` or `not-found`.
+    public let state: String
+    /// The current place: names from the outermost place to the innermost.
+    public let path: [String]
+    /// The home location, in the same order, if the current place is unknown; empty otherwise.
+    public let home: [String]
+    /// Barcode of the recipient; null if it only comes to the station.
+    public let recipient: String?
+    public let recipientName: String?
+    /// When it is needed: RFC 3339, UTC; null for no date.
+    public let due: String?
+    /// The reason, as the user stated it.
+    public let reason: String?
+    /// Number of the entry that added it to the list.
+    public let entry: Int64
+    /// Number of the transfer that sent it; null if there is none.
+    public let pulledBy: Int64?
+
+    public init(
+        barcode: String,
+        kind: String,
+        title: String?,
+        state: String,
+        path: [String],
+        home: [String],
+        recipient: String?,
+        recipientName: String?,
+        due: String?,
+        reason: String?,
+        entry: Int64,
+        pulledBy: Int64?
+    ) {
+        self.barcode = barcode
+        self.kind = kind
+        self.title = title
+        self.state = state
+        self.path = path
+        self.home = home
+        self.recipient = recipient
+        self.recipientName = recipientName
+        self.due = due
+        self.reason = reason
+        self.entry = entry
+        self.pulledBy = pulledBy
+    }
+}

@@ -23,3 +23,34 @@ extension API {
         )
     }
 }
+
+/// A search result: a record found by its barcode or title, or a page of a document.
+public struct SearchHitResource: WireValue {
+    /// Barcode of the record, or of the record that has the document.
+    public let barcode: String
+    public let title: String?
+    /// Where the words were found: `barcode`, `title` or `page`; later versions may add others.
+    public let foundIn: String
+    /// The number of the document, which is that of the entry that attached it; null unless the words are on a page.
+    public let entry: Int64?
+    /// The page of the document's file, from 1; null unless the words are on a page.
+    public let page: Int?
+    /// The text around the words, in one line; for a barcode, the barcode that was searched for.
+    public let snippet: String
+
+    public init(
+        barcode: String,
+        title: String?,
+        foundIn: String,
+        entry: Int64?,
+        page: Int?,
+        snippet: String
+    ) {
+        self.barcode = barcode
+        self.title = title
+        self.foundIn = foundIn
+        self.entry = entry
+        self.page = page
+        self.snippet = snippet
+    }
+}

@@ -30,3 +30,54 @@ extension API {
         )
     }
 }
+
+/// A delivery or a count of units.
+public struct SupplyRequest: WireValue {
+    public let units: Int
+
+    public init(
+        units: Int
+    ) {
+        self.units = units
+    }
+}
+
+/// A supply with its stock.
+public struct SupplyResource: WireValue {
+    /// The name of the supply.
+    public let supply: String
+    /// The unit of the counts.
+    public let unit: String
+    /// The number of units left, negative if more were used than recorded; null if none were ever recorded.
+    public let left: Int?
+    /// The number of units at which to reorder.
+    public let reorderAt: Int
+    /// Whether it is time to reorder.
+    public let isLow: Bool
+    /// The number of labels or records for which one unit lasts.
+    public let uses: Int
+    /// What uses it: `template:…`, `printer:…`, `kind:…`.
+    public let usedBy: [String]
+    /// When the last count or delivery was recorded: RFC 3339, UTC.
+    public let declaredAt: String?
+
+    public init(
+        supply: String,
+        unit: String,
+        left: Int?,
+        reorderAt: Int,
+        isLow: Bool,
+        uses: Int,
+        usedBy: [String],
+        declaredAt: String?
+    ) {
+        self.supply = supply
+        self.unit = unit
+        self.left = left
+        self.reorderAt = reorderAt
+        self.isLow = isLow
+        self.uses = uses
+        self.usedBy = usedBy
+        self.declaredAt = declaredAt
+    }
+}
