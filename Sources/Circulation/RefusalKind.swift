@@ -8,7 +8,6 @@ public enum RefusalKind: String, Sendable, Hashable, CaseIterable {
     case alreadyVoided = "already-voided"
     case alreadyWanted = "already-wanted"
     case barcodeTaken = "barcode-taken"
-    case invalidBarcode = "invalid-barcode"
     case invalidRequest = "invalid-request"
     case chargedOut = "charged-out-to-another"
     case countOpen = "count-open"

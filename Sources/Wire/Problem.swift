@@ -17,9 +17,13 @@ public struct Problem: Error, Sendable, Hashable, Codable, CustomStringConvertib
     /// It is sent in the header Retry-After, not in the document.
     public var retryAfter: Int?
 
-    public init(_ kind: ProblemKind, status: Int, detail: String, retryAfter: Int? = nil) {
+    /// Creates a problem with the status of its kind.
+    ///
+    /// - Parameters:
+    ///   - status: another status, which HTTP itself dictates for such a request.
+    public init(_ kind: ProblemKind, status: Int? = nil, detail: String, retryAfter: Int? = nil) {
         self.type = "urn:outguide:problem:\(kind)"
-        self.status = status
+        self.status = status ?? kind.status
         self.kind = kind
         self.title = String(kind.rawValue.map { $0 == "-" ? " " : $0 })
         self.detail = detail

@@ -6,16 +6,19 @@ import Wire
 
 @Suite struct ExitCodesTests {
     @Test(arguments: [
-        ("not-found", 404, 3), ("unknown-barcode", 422, 3), ("unknown-entry", 422, 3), ("label-template", 404, 3),
-        ("label-template", 422, 1),
-        ("conflict", 409, 4), ("barcode-taken", 409, 4), ("already-voided", 422, 4), ("already-requested", 422, 4),
-        ("not-permitted", 403, 5), ("invalid-request", 400, 64),
-        ("invalid-barcode", 400, 64), ("too-large", 413, 64), ("busy", 503, 1), ("degraded", 503, 1),
-        ("print-refused", 502, 1), ("print-server-away", 503, 1), ("out-of-labels", 409, 1),
-        ("unknown-printer", 404, 3), ("undecodable-image", 422, 1), ("internal", 500, 70), ("into-itself", 422, 1),
-        ("brand-new", 418, 1), ("brand-new", 599, 70),
+        ("not-found", nil, 3), ("unknown-barcode", nil, 3), ("unknown-entry", nil, 3), ("label-template", nil, 1),
+        ("conflict", nil, 4), ("barcode-taken", nil, 4), ("already-voided", nil, 4), ("already-requested", nil, 4),
+        ("already-held", nil, 4), ("already-restricted", nil, 4), ("already-wanted", nil, 4), ("partly-taken", nil, 4),
+        ("unknown-pull-list", nil, 3), ("not-permitted", nil, 5), ("invalid-request", nil, 64),
+        ("invalid-request", 405, 64), ("invalid-request", 411, 64), ("invalid-request", 415, 64),
+        ("invalid-request", 416, 64), ("invalid-file", nil, 64), ("too-many-requests", nil, 1),
+        ("invalid-barcode", nil, 64), ("too-large", nil, 64), ("busy", nil, 1), ("degraded", nil, 1),
+        ("print-refused", nil, 1), ("print-server-away", nil, 1), ("out-of-labels", nil, 1),
+        ("labels-in-doubt", nil, 1),
+        ("unknown-printer", nil, 3), ("undecodable-image", nil, 1), ("internal", nil, 70), ("into-itself", nil, 1),
+        ("brand-new", nil, 1), ("brand-new", 418, 1), ("brand-new", 599, 70),
     ])
-    func followsTheProblem(kind: String, status: Int, code: Int32) {
+    func followsTheProblem(kind: String, status: Int?, code: Int32) {
         let problem = Problem(ProblemKind(rawValue: kind), status: status, detail: "cannot")
         #expect(ExitCodes(problem).rawValue == code)
         #expect(ExitCodes(.problem(problem)).rawValue == code)

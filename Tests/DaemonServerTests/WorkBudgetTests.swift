@@ -108,7 +108,7 @@ import Wire
             try await budget.run(.search, for: 1) { Issue.record("it was let in") }
         }
         #expect(refused?.status == 429)
-        #expect(refused?.kind == .busy)
+        #expect(refused?.kind == .tooManyRequests)
         #expect(refused?.retryAfter == 1)
         #expect(refused?.detail.contains("2 requests of this user wait") == true, "\(refused?.detail ?? "")")
         let others = await Self.begin(["3"], of: 2, in: budget) { await work.run($0) }

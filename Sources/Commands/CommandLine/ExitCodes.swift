@@ -3,20 +3,20 @@ import Wire
 
 /// The exit statuses of the program, apart from termination by a signal.
 ///
+/// That of a refused request follows from the HTTP status, which is that of its kind (``ProblemKind/table``).
+///
 /// | Status | Meaning | From |
 /// |---|---|---|
 /// | 0 | done | |
-/// | 1 | refused by a rule, or not possible now | kinds `busy`, `degraded`, `ending`, `label-template`, \
-/// `print-refused`, `print-server-away`, `scanners`, `undecodable-image`, every kind that is not listed here; a refused reading; a log that is not sound; \
+/// | 1 | refused by a rule, or not possible now | statuses 422, 429, 502, 503; a refused reading; a log that is not sound; \
 /// a proof that does not hold |
-/// | 3 | not found | kinds `not-found`, `unknown-barcode`, `unknown-entry`, `unknown-location`, `unknown-printer`, `unknown-reading`; \
-/// `label-template` with status 404 |
-/// | 4 | conflict | kinds `conflict`, `already-held`, `already-requested`, `already-restricted`, `already-voided`, `barcode-taken` |
-/// | 5 | not permitted | kind `not-permitted`; the permissions of the socket |
+/// | 3 | not found | status 404 |
+/// | 4 | conflict | status 409 |
+/// | 5 | not permitted | status 403; the permissions of the socket |
 /// | 6 | done, but the daemon does not trust its log: the output may be wrong | the header `Outguide-Log` |
-/// | 64 | wrong usage | kind `usage` for the command line; kinds `invalid-request`, `invalid-barcode`, `invalid-file`, `too-large` |
+/// | 64 | wrong usage | the command line; statuses 400, 405, 411, 413, 415, 416 |
 /// | 69 | daemon unreachable, gone, or not responding | |
-/// | 70 | a bug | kind `internal`, every other status from 500 on, a response that cannot be parsed |
+/// | 70 | a bug | every other status from 500 on; a response that cannot be parsed |
 /// | 74 | a file, standard input or standard output failed | |
 enum ExitCodes: Int32, Sendable, Hashable, CaseIterable {
     case done = 0
@@ -30,20 +30,17 @@ enum ExitCodes: Int32, Sendable, Hashable, CaseIterable {
     case bug = 70
     case inputOutput = 74
 
-    init(_ problem: Problem) {
-        switch problem.kind.rawValue {
-        case "not-found", "unknown-barcode", "unknown-entry", "unknown-location", "unknown-printer",
-            "unknown-reading":
-            self = .notFound
-        case "label-template": self = problem.status == 404 ? .notFound : .refused
-        case "conflict", "already-held", "already-requested", "already-restricted", "already-voided", "barcode-taken":
-            self = .conflict
-        case "not-permitted": self = .notPermitted
-        case "invalid-request", "invalid-barcode", "invalid-file", "too-large": self = .usage
-        case "busy", "degraded", "ending", "print-refused", "print-server-away", "scanners", "undecodable-image":
-            self = .refused
-        case "internal": self = .bug
-        default: self = problem.status >= 500 ? .bug : .refused
+    init(_ problem: Problem) { self.init(status: problem.status) }
+
+    /// The exit status for a request that was refused with this HTTP status.
+    init(status: Int) {
+        switch status {
+        case 400, 405, 411, 413, 415, 416: self = .usage
+        case 403: self = .notPermitted
+        case 404: self = .notFound
+        case 409: self = .conflict
+        case ..<500, 502, 503: self = .refused
+        default: self = .bug
         }
     }
 

@@ -38,7 +38,7 @@ struct Call: Sendable {
     /// The barcode in the path.
     func barcode() throws -> Barcode {
         guard let text = segment else {
-            throw Problem(.invalidBarcode, status: 400, detail: "cannot read the barcode in the path")
+            throw Problem(.invalidBarcode, detail: "cannot read the barcode in the path")
         }
         return try Barcode(wire: text)
     }

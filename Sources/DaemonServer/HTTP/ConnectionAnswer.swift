@@ -27,7 +27,7 @@ struct ConnectionAnswer: Sendable {
             } else {
                 isLast = true
                 response = try Response(
-                    Problem(.busy, status: 503, detail: "cannot serve so many clients at once: try again in a moment")
+                    Problem(.busy, detail: "cannot serve so many clients at once: try again in a moment")
                 )
             }
         } catch {

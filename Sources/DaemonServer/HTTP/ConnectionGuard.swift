@@ -42,7 +42,7 @@ final class ConnectionGuard: ChannelDuplexHandler, RemovableChannelHandler {
         isRefused = true
         let most = limits.longestExtensions
         let detail = "cannot take the request: its chunk extensions have more than \(most) bytes; send it without them"
-        let problem = Problem(.invalidRequest, status: 400, detail: detail)
+        let problem = Problem(.invalidRequest, detail: detail)
         let document = (try? WireCoding.encode(problem)).map { String(decoding: $0, as: UTF8.self) } ?? ""
         let answer = ByteBuffer(
             string: "HTTP/1.1 400 Bad Request\r\nContent-Type: \(Problem.mediaType)\r\n"

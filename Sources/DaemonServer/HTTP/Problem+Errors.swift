@@ -12,65 +12,52 @@ extension Problem {
         case let refusal as Refusal: self.init(refusal)
         case let error as TransferLogError: self.init(error)
         case let error as CheckpointKeeperError where error.isDeclared:
-            self.init(.conflict, status: 409, detail: error.description)
-        case let error as CheckpointKeeperError: self.init(.degraded, status: 503, detail: error.description)
+            self.init(.conflict, detail: error.description)
+        case let error as CheckpointKeeperError: self.init(.degraded, detail: error.description)
         case let error as BackupError: self.init(error)
-        case let error as DocumentStoreError: self.init(.degraded, status: 503, detail: error.description)
+        case let error as DocumentStoreError: self.init(.degraded, detail: error.description)
         case DropFolderError.tooLong(let limit):
-            self.init(.tooLarge, status: 413, detail: DropFolderError.tooLong(limit: limit).description)
-        case let error as DropFolderError: self.init(.degraded, status: 503, detail: error.description)
+            self.init(.tooLarge, detail: DropFolderError.tooLong(limit: limit).description)
+        case let error as DropFolderError: self.init(.degraded, detail: error.description)
         case let error as PrintError: self.init(error)
         case let error as LabelError: self.init(error)
         case let error as HTTPError where error.status == .notFound:
-            self.init(.notFound, status: 404, detail: "cannot find \(path): there is no such path")
+            self.init(.notFound, detail: "cannot find \(path): there is no such path")
         case let error as HTTPError where error.status == .contentTooLarge:
-            self.init(.tooLarge, status: 413, detail: "cannot take the request: it has too many bytes")
+            self.init(.tooLarge, detail: "cannot take the request: it has too many bytes")
         case let error as HTTPError:
             let reason = error.body ?? error.status.reasonPhrase
             self.init(.invalidRequest, status: error.status.code, detail: "cannot take the request: \(reason)")
         default:
-            self.init(.internalError, status: 500, detail: "cannot answer: outguided failed; its log says why")
+            self.init(.internalError, detail: "cannot answer: outguided failed; its log says why")
         }
     }
 
     init(_ refusal: Refusal) {
-        switch refusal.kind {
-        case .unknownBarcode, .unknownEntry, .unknownFile, .unknownLocation, .unknownPrintBatch, .unknownPullList,
-            .unknownReading:
-            self.init(.notFound, status: 404, detail: refusal.message)
-        case .alreadyMoved, .alreadyPulled, .alreadyVoided, .alreadyWanted, .barcodeTaken, .partlyTaken,
-            .printBatchEnded, .pullListCancelled:
-            self.init(.conflict, status: 409, detail: refusal.message)
-        case .invalidRequest:
-            self.init(.invalidRequest, status: 400, detail: refusal.message)
-        case .invalidBarcode:
-            self.init(.invalidBarcode, status: 400, detail: refusal.message)
-        default:
-            self.init(ProblemKind(rawValue: refusal.kind.rawValue), status: 422, detail: refusal.message)
-        }
+        self.init(ProblemKind(rawValue: refusal.kind.rawValue), detail: refusal.message)
     }
 
     init(_ error: TransferLogError) {
         switch error {
-        case .busy: self.init(.busy, status: 503, detail: error.description)
-        case .unverified: self.init(.busy, status: 503, detail: error.description, retryAfter: 10)
-        case .keyReused: self.init(.conflict, status: 409, detail: error.description)
-        case .numbersExhausted: self.init(.conflict, status: 409, detail: error.description)
+        case .busy: self.init(.busy, detail: error.description)
+        case .unverified: self.init(.busy, detail: error.description, retryAfter: 10)
+        case .keyReused: self.init(.keyReused, detail: error.description)
+        case .numbersExhausted: self.init(.conflict, detail: error.description)
         case .closed, .diskFull, .readOnly, .inputOutput, .outOfMemory, .damaged, .staleTables, .moved, .foreign,
             .newerSchema, .cannotOpen:
-            self.init(.degraded, status: 503, detail: error.description)
-        case .tooDeep: self.init(.nestedTooDeep, status: 422, detail: error.description)
-        case .database: self.init(.internalError, status: 500, detail: error.description)
+            self.init(.degraded, detail: error.description)
+        case .tooDeep: self.init(.nestedTooDeep, detail: error.description)
+        case .database: self.init(.internalError, detail: error.description)
         }
     }
 
     init(_ error: BackupError) {
         switch error {
-        case .busy: self.init(.busy, status: 503, detail: error.description)
-        case .gone: self.init(.notFound, status: 404, detail: error.description)
-        case .notABackup, .unsound: self.init(.unsoundBackup, status: 422, detail: error.description)
-        case .wouldFork: self.init(.conflict, status: 409, detail: error.description)
-        case .noRoom, .files: self.init(.degraded, status: 503, detail: error.description)
+        case .busy: self.init(.busy, detail: error.description)
+        case .gone: self.init(.notFound, detail: error.description)
+        case .notABackup, .unsound: self.init(.unsoundBackup, detail: error.description)
+        case .wouldFork: self.init(.conflict, detail: error.description)
+        case .noRoom, .files: self.init(.degraded, detail: error.description)
         }
     }
 }

@@ -18,7 +18,7 @@ extension Request {
             throw error
         } catch {
             // The connection ended before the body was complete, or the body does not match its headers.
-            throw Problem(.invalidRequest, status: 400, detail: "cannot read the request: its body is not whole")
+            throw Problem(.invalidRequest, detail: "cannot read the request: its body is not whole")
         }
     }
 
@@ -31,14 +31,14 @@ extension Request {
             body = try WireCoding.decodeStrictly(type, from: Data(bytes))
         } catch let error as WireCoding.RepeatedNameError {
             let detail = "cannot read the request: it has the member \(error.name.prefix(40)) twice"
-            throw Problem(.invalidRequest, status: 400, detail: detail)
+            throw Problem(.invalidRequest, detail: detail)
         } catch let error as WireCoding.UndeclaredNameError {
             let detail =
                 "cannot read the request: there is no member \(error.name.prefix(40)); leave it out or correct its name"
-            throw Problem(.invalidRequest, status: 400, detail: detail)
+            throw Problem(.invalidRequest, detail: detail)
         } catch {
             let reason = (error as? DecodingError)?.inWords ?? "it is not JSON"
-            throw Problem(.invalidRequest, status: 400, detail: "cannot read the request: \(reason)")
+            throw Problem(.invalidRequest, detail: "cannot read the request: \(reason)")
         }
         return (body, try key(of: peer, body: bytes))
     }
@@ -51,7 +51,7 @@ extension Request {
         let request = Array("\(method.rawValue) \(uri.path)\n".utf8) + body
         guard let key = RequestKey(text, of: peer.principal, request: request) else {
             let detail = "cannot use the idempotency key: it is 1 to \(RequestKey.longest) printable ASCII characters"
-            throw Problem(.invalidRequest, status: 400, detail: detail)
+            throw Problem(.invalidRequest, detail: detail)
         }
         return key
     }
@@ -61,7 +61,7 @@ extension Request {
         guard let text = uri.queryParameters["limit"] else { return API.standardPage }
         guard let limit = Int(text), (1...API.longestPage).contains(limit) else {
             let detail = "cannot list \(text.prefix(40)) rows: limit is a number from 1 to \(API.longestPage)"
-            throw Problem(.invalidRequest, status: 400, detail: detail)
+            throw Problem(.invalidRequest, detail: detail)
         }
         return limit
     }
@@ -83,7 +83,7 @@ extension Request {
         let first = since?.first ?? Timestamp(clamping: 0)
         let last = until?.last ?? .latest
         guard first <= last else {
-            throw Problem(.invalidRequest, status: 400, detail: "cannot look at that period: until lies before since")
+            throw Problem(.invalidRequest, detail: "cannot look at that period: until lies before since")
         }
         return first...last
     }
@@ -93,7 +93,7 @@ extension Request {
         switch uri.queryParameters[Substring(name)] {
         case nil, "false": return false
         case "true": return true
-        default: throw Problem(.invalidRequest, status: 400, detail: "cannot read \(name): it is true or false")
+        default: throw Problem(.invalidRequest, detail: "cannot read \(name): it is true or false")
         }
     }
 
@@ -102,7 +102,7 @@ extension Request {
         guard let text = uri.queryParameters["cursor"] else { return nil }
         guard let cursor = Int64(text), cursor >= 0 else {
             let detail = "cannot go on from that cursor: send what an earlier page gave as next"
-            throw Problem(.invalidRequest, status: 400, detail: detail)
+            throw Problem(.invalidRequest, detail: detail)
         }
         return cursor
     }
@@ -112,7 +112,7 @@ extension PeerContext {
     /// The barcode in the path.
     func barcode() throws -> Barcode {
         guard let segment = parameters.get("barcode"), let text = PathSegment.decoded(segment) else {
-            throw Problem(.invalidBarcode, status: 400, detail: "cannot read the barcode in the path")
+            throw Problem(.invalidBarcode, detail: "cannot read the barcode in the path")
         }
         return try Barcode(wire: text)
     }

@@ -16,7 +16,7 @@ struct RequestRules: RouterMiddleware {
         // RFC 9112, section 3.2: exactly one Host header. The first becomes the authority; any others remain header
         // fields.
         guard request.head.authority != nil, HTTPField.Name("Host").map({ request.headers[$0] == nil }) ?? true else {
-            throw Problem(.invalidRequest, status: 400, detail: "cannot take the request: it needs one Host header")
+            throw Problem(.invalidRequest, detail: "cannot take the request: it needs one Host header")
         }
         // RFC 9110, section 8.4: a body in an unsupported coding is rejected and not read as plain data.
         if let coding = request.headers[.contentEncoding], coding.lowercased() != "identity" {
@@ -25,7 +25,7 @@ struct RequestRules: RouterMiddleware {
         }
         if let name = repeatedParameter(in: request) {
             let detail = "cannot take the request: it has the parameter \(name.prefix(40)) twice; send it once"
-            throw Problem(.invalidRequest, status: 400, detail: detail)
+            throw Problem(.invalidRequest, detail: detail)
         }
         do {
             return try await next(request, context)

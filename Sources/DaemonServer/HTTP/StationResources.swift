@@ -121,7 +121,7 @@ extension NewConditions {
     init(_ body: NewConditionsRequest) throws {
         guard body.sealed == nil else {
             let way = "POST /v1/records/{barcode}/restriction with the level sealed or unsealed and the order"
-            throw Problem(.invalidRequest, status: 400, detail: "cannot seal or unseal by a change: \(way)")
+            throw Problem(.invalidRequest, detail: "cannot seal or unseal by a change: \(way)")
         }
         self.init(
             isClosed: body.closed,
@@ -136,7 +136,7 @@ extension NewConditions {
     private static func capacity(_ number: Int) throws -> Edit<Int> {
         guard number >= -1 else {
             let detail = "cannot limit it to \(number): say how many things may lie there, or -1 for as many as fit"
-            throw Problem(.invalidRequest, status: 400, detail: detail)
+            throw Problem(.invalidRequest, detail: detail)
         }
         return number < 0 ? .cleared : .set(number)
     }

@@ -54,6 +54,6 @@ final class UploadFile: Sendable {
     private static var failure: Problem {
         let reason = String(cString: strerror(errno))
         let detail = "cannot take the request: it cannot be kept until it is whole: \(reason); see how full the disk is"
-        return Problem(.degraded, status: 503, detail: detail)
+        return Problem(.degraded, detail: detail)
     }
 }

@@ -47,7 +47,7 @@ final class Uploads: Sendable {
         }
         guard isAdmitted else {
             let detail = "cannot take the request: too many files are on their way; send it again when they are done"
-            throw Problem(.busy, status: 503, detail: detail, retryAfter: 10)
+            throw Problem(.busy, detail: detail, retryAfter: 10)
         }
     }
 
@@ -78,7 +78,7 @@ final class Uploads: Sendable {
             throw error
         } catch {
             // The connection ended before the body was complete, or the body does not match its headers.
-            throw Problem(.invalidRequest, status: 400, detail: "cannot read the request: its body is not whole")
+            throw Problem(.invalidRequest, detail: "cannot read the request: its body is not whole")
         }
         guard let file else { return Array(buffer: pending) }
         let rest = Array(buffer: pending)
@@ -89,6 +89,6 @@ final class Uploads: Sendable {
 extension Problem {
     /// The problem for a body with more than `limit` bytes.
     static func tooLarge(_ limit: Int) -> Problem {
-        Problem(.tooLarge, status: 413, detail: "cannot take the request: it has more than \(limit) bytes")
+        Problem(.tooLarge, detail: "cannot take the request: it has more than \(limit) bytes")
     }
 }

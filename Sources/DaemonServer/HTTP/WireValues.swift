@@ -9,7 +9,7 @@ extension Barcode {
         do {
             try self.init(entered: text)
         } catch {
-            throw Problem(.invalidBarcode, status: 400, detail: "cannot use this barcode: \(error)")
+            throw Problem(.invalidBarcode, detail: "cannot use this barcode: \(error)")
         }
     }
 }
@@ -19,7 +19,7 @@ extension FreeText {
         do {
             try self.init(text)
         } catch {
-            throw Problem(.invalidRequest, status: 400, detail: "cannot use this \(field): \(error)")
+            throw Problem(.invalidRequest, detail: "cannot use this \(field): \(error)")
         }
     }
 }
@@ -28,7 +28,7 @@ extension RecordKind {
     init(wire text: String) throws(Problem) {
         guard let kind = RecordKind(text) else {
             let detail = "cannot use the kind: it is 1 to 32 lower-case letters, digits and hyphens, a letter first"
-            throw Problem(.invalidRequest, status: 400, detail: detail)
+            throw Problem(.invalidRequest, detail: detail)
         }
         self = kind
     }
@@ -38,7 +38,7 @@ extension StationName {
     init(wire text: String) throws(Problem) {
         guard let name = StationName(text) else {
             let detail = "cannot use the station name: it must be 1 to 64 letters, digits and . _ - :"
-            throw Problem(.invalidRequest, status: 400, detail: detail)
+            throw Problem(.invalidRequest, detail: detail)
         }
         self = name
     }
@@ -57,7 +57,7 @@ extension WrittenMoment {
                 case .skipped: "the clocks in \(clock.zone) skipped \(words)"
                 case .unreadable: "\(words) is not a time; write \(forms)"
                 }
-            throw Problem(.invalidRequest, status: 400, detail: "cannot read \(field): \(what)")
+            throw Problem(.invalidRequest, detail: "cannot read \(field): \(what)")
         }
     }
 }
@@ -69,7 +69,7 @@ extension Timestamp {
         guard moment.precision != .day, !moment.isAmbiguous else {
             let names = [moment.first, moment.last].map { clock.text(of: $0) }.joined(separator: "” or “")
             let way = moment.isAmbiguous ? "the clocks showed it twice; write “\(names)”" : "it needs a time of day"
-            throw Problem(.invalidRequest, status: 400, detail: "cannot read \(field): \(way)")
+            throw Problem(.invalidRequest, detail: "cannot read \(field): \(way)")
         }
         self = moment.first
     }

@@ -159,6 +159,6 @@ struct PrintRun {
         let detail =
             "cannot say whether these labels came out: \(names)\(more); look at the printer, then go on with "
             + "outguide label batch resume \(batch.number) --in-doubt print, or keep if they are there"
-        return Problem(.labelsInDoubt, status: 409, detail: detail)
+        return Problem(.labelsInDoubt, detail: detail)
     }
 }

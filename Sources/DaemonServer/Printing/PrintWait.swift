@@ -15,7 +15,6 @@ struct PrintWait {
             guard let moment = Moment(rawValue: word ?? Self.printed.rawValue) else {
                 throw Problem(
                     .invalidRequest,
-                    status: 400,
                     detail: "cannot wait until then: until is printed, accepted or begun"
                 )
             }
@@ -75,7 +74,7 @@ struct PrintWait {
         }
         try Task.checkCancellation()
         let detail = "cannot wait for the run of labels \(number): outguided is ending; it goes on with batch resume"
-        throw Problem(.ending, status: 503, detail: detail)
+        throw Problem(.ending, detail: detail)
     }
 
     /// Returns when the batch changes, or after `limit`.
@@ -114,13 +113,13 @@ struct PrintWait {
         if let trouble = batch.trouble { throw Problem(trouble) }
         let what = batch.state == .cancelled ? "it was cancelled" : "it is not finished"
         let detail = "cannot print all labels of the run \(batch.number): \(what)"
-        throw Problem(.conflict, status: 409, detail: detail)
+        throw Problem(.conflict, detail: detail)
     }
 }
 
 extension Problem {
     /// The recorded problem that stopped a batch.
     init(_ trouble: PrintBatch.Trouble) {
-        self.init(ProblemKind(rawValue: trouble.kind), status: 409, detail: trouble.detail)
+        self.init(ProblemKind(rawValue: trouble.kind), detail: trouble.detail)
     }
 }

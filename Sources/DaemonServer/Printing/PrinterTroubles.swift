@@ -13,7 +13,7 @@ struct PrinterTroubles: Sendable {
             let known = PrintError.overridable.sorted().joined(separator: ", ")
             let detail =
                 "cannot print despite \(kind.prefix(40)): the kinds of trouble that a printer may report wrongly are "
-            throw Problem(.invalidRequest, status: 400, detail: detail + known)
+            throw Problem(.invalidRequest, detail: detail + known)
         }
         self.kinds = Array(Set(kinds)).sorted()
     }

@@ -24,7 +24,7 @@ struct RulerPage {
             guard template.scales != nil else {
                 let detail =
                     "cannot measure by \(name): it has no scales; \(Self.templates.joined(separator: ", ")) have"
-                throw Problem(.invalidRequest, status: 400, detail: detail)
+                throw Problem(.invalidRequest, detail: detail)
             }
             return template
         }

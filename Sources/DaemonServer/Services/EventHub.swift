@@ -53,7 +53,7 @@ final class EventHub: Sendable {
         guard let number else {
             let most = Self.mostOfOneUser
             let detail = "cannot send more events: this user listens \(most) times already; end some of that"
-            throw Problem(.busy, status: 503, detail: detail)
+            throw Problem(.busy, detail: detail)
         }
         continuation.onTermination = { [weak self] _ in
             self?.state.withLock { $0.listeners[number] = nil }

@@ -17,7 +17,7 @@ struct LabelPress {
         do {
             return try daemon.templates.template(named: name ?? daemon.configuration.labelTemplate)
         } catch {
-            throw Problem(.labelTemplate, status: 422, detail: error.description)
+            throw Problem(.labelTemplate, detail: error.description)
         }
     }
 
@@ -130,7 +130,7 @@ struct LabelPress {
         } catch let error as PrintError where PrintError.overridable.contains(error.kind) {
             let problem = Problem(error)
             let way = "; if that is not so, print all the same with --despite \(error.kind)"
-            throw Problem(problem.kind, status: problem.status, detail: problem.detail + way)
+            throw Problem(problem.kind, detail: problem.detail + way)
         }
     }
 

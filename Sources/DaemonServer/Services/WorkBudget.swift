@@ -126,8 +126,7 @@ actor WorkBudget {
         let seconds = min(max(Int(time.components.seconds) + 1, 1), limits.longestRetry)
         let whose = isOwn ? "\(own) requests of this user" : "\(all) requests"
         throw Problem(
-            .busy,
-            status: isOwn ? 429 : 503,
+            isOwn ? .tooManyRequests : .busy,
             detail: "cannot take the request: \(whose) wait for the same work; send it again in \(seconds) s",
             retryAfter: seconds
         )

@@ -1,42 +1,86 @@
 extension PrintError: CustomStringConvertible {
+    /// The stable words for programs.
+    enum Kind: String, Sendable, Hashable, CaseIterable {
+        case serverAway = "print-server-away"
+        case noPrinter = "no-printer"
+        case unknownPrinter = "unknown-printer"
+        case stopped = "printer-stopped"
+        case paused = "printer-paused"
+        case notAcceptingJobs = "printer-closed"
+        case mediaNotSupported = "media-not-supported"
+        case queueDefault = "queue-default"
+        case resolutionNotSupported = "resolution-not-supported"
+        case wrongMedia = "wrong-media"
+        case outOfLabels = "out-of-labels"
+        case coverOpen = "cover-open"
+        case jammed = "media-jam"
+        case markerEmpty = "ribbon-empty"
+        case offline = "printer-offline"
+        case silent = "printer-silent"
+        case busy = "printer-busy"
+        case labelToTake = "label-to-take"
+        case headTemperature = "head-temperature"
+        case notReady = "printer-not-ready"
+        case authenticationNeeded = "print-authentication"
+        case invalidRequest = "invalid-request"
+        case refused = "print-refused"
+        case held = "print-job-held"
+        case cancelled = "print-job-cancelled"
+        case aborted = "print-job-aborted"
+        case forgotten = "print-job-forgotten"
+        case spoilt = "print-job-spoilt"
+        case unconfirmed = "print-job-unconfirmed"
+        case unfinished = "print-job-unfinished"
+        case abandoned = "print-job-abandoned"
+        case interrupted = "print-interrupted"
+        case degraded
+        case formUnknown = "printer-form-unknown"
+        case formMissing = "printer-form-missing"
+    }
+
     /// The stable word for programs.
-    public var kind: String {
+    public var kind: String { word.rawValue }
+
+    /// Every word of ``kind``.
+    public static var kinds: [String] { Kind.allCases.map(\.rawValue) }
+
+    private var word: Kind {
         switch self {
-        case .serverAway: "print-server-away"
-        case .noPrinter: "no-printer"
-        case .unknownPrinter: "unknown-printer"
-        case .stopped: "printer-stopped"
-        case .paused: "printer-paused"
-        case .notAcceptingJobs: "printer-closed"
-        case .mediaNotSupported: "media-not-supported"
-        case .queueDefault: "queue-default"
-        case .resolutionNotSupported: "resolution-not-supported"
-        case .wrongMedia, .mediaNeeded: "wrong-media"
-        case .outOfLabels: "out-of-labels"
-        case .coverOpen: "cover-open"
-        case .jammed: "media-jam"
-        case .markerEmpty: "ribbon-empty"
-        case .offline: "printer-offline"
-        case .silent: "printer-silent"
-        case .busy: "printer-busy"
-        case .labelToTake: "label-to-take"
-        case .headTemperature: "head-temperature"
-        case .notReady: "printer-not-ready"
-        case .authenticationNeeded: "print-authentication"
-        case .emptyDocument, .copies: "invalid-request"
-        case .refused: "print-refused"
-        case .held: "print-job-held"
-        case .cancelled: "print-job-cancelled"
-        case .aborted: "print-job-aborted"
-        case .forgotten: "print-job-forgotten"
-        case .spoilt: "print-job-spoilt"
-        case .unconfirmed: "print-job-unconfirmed"
-        case .unfinished: "print-job-unfinished"
-        case .abandoned: "print-job-abandoned"
-        case .interrupted: "print-interrupted"
-        case .unkept, .uncounted: "degraded"
-        case .formUnknown: "printer-form-unknown"
-        case .formMissing: "printer-form-missing"
+        case .serverAway: .serverAway
+        case .noPrinter: .noPrinter
+        case .unknownPrinter: .unknownPrinter
+        case .stopped: .stopped
+        case .paused: .paused
+        case .notAcceptingJobs: .notAcceptingJobs
+        case .mediaNotSupported: .mediaNotSupported
+        case .queueDefault: .queueDefault
+        case .resolutionNotSupported: .resolutionNotSupported
+        case .wrongMedia, .mediaNeeded: .wrongMedia
+        case .outOfLabels: .outOfLabels
+        case .coverOpen: .coverOpen
+        case .jammed: .jammed
+        case .markerEmpty: .markerEmpty
+        case .offline: .offline
+        case .silent: .silent
+        case .busy: .busy
+        case .labelToTake: .labelToTake
+        case .headTemperature: .headTemperature
+        case .notReady: .notReady
+        case .authenticationNeeded: .authenticationNeeded
+        case .emptyDocument, .copies: .invalidRequest
+        case .refused: .refused
+        case .held: .held
+        case .cancelled: .cancelled
+        case .aborted: .aborted
+        case .forgotten: .forgotten
+        case .spoilt: .spoilt
+        case .unconfirmed: .unconfirmed
+        case .unfinished: .unfinished
+        case .abandoned: .abandoned
+        case .interrupted: .interrupted
+        case .unkept, .uncounted: .degraded
+        case .formUnknown: .formUnknown
+        case .formMissing: .formMissing
         }
     }
 
