@@ -118,7 +118,7 @@ let package = Package(
         .target(
             name: "Labels",
             dependencies: [
-                "Barcodes", "CCairo", "CCups", "CDeflate", "CPango", "CZXing", "CZint", "Records",
+                "Barcodes", "CCairo", "CDeflate", "CPango", "CZXing", "CZint", "Records",
                 .product(name: "Yams", package: "Yams"),
             ],
             swiftSettings: settings,
@@ -126,9 +126,11 @@ let package = Package(
             linkerSettings: [.linkedLibrary("fontconfig")]
         ),
 
+        .target(name: "Printers", dependencies: ["CCups", "Labels"], swiftSettings: settings),
+
         .testTarget(
             name: "LabelsTests",
-            dependencies: ["Barcodes", "CCairo", "Labels", "TestSupport"],
+            dependencies: ["Barcodes", "CCairo", "Labels", "Printers", "TestSupport"],
             exclude: ["Goldens"],
             swiftSettings: settings
         ),
@@ -219,7 +221,7 @@ let package = Package(
             name: "DaemonServer",
             dependencies: [
                 "Barcodes", "CFileStatus", "CPeerCredentials", "CStartPages", "Circulation", "ImageDecoding", "Labels",
-                "LogProof", "Records", "Scanning", "TransferLog", "Wire",
+                "LogProof", "Printers", "Records", "Scanning", "TransferLog", "Wire",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
                 .product(name: "CoreMetrics", package: "swift-metrics"),
                 .product(name: "Crypto", package: "swift-crypto"),
@@ -242,7 +244,7 @@ let package = Package(
         .testTarget(
             name: "DaemonServerTests",
             dependencies: [
-                "Barcodes", "Circulation", "DaemonServer", "ImageDecoding", "Labels", "Records", "Scanning",
+                "Barcodes", "Circulation", "DaemonServer", "ImageDecoding", "Labels", "Printers", "Records", "Scanning",
                 "TestSupport", "TransferLog", "Wire", "outguide", "outguide-decoder",
                 .product(name: "CoreMetrics", package: "swift-metrics"),
                 .product(name: "HTTPTypes", package: "swift-http-types"),

@@ -5,6 +5,7 @@ import ImageDecoding
 import Labels
 public import Logging
 import NIOPosix
+import Printers
 import Records
 import Scanning
 import ServiceLifecycle

@@ -1,6 +1,7 @@
 import Circulation
 import ImageDecoding
 import Labels
+import Printers
 import Records
 import Scanning
 import TransferLog

@@ -11,6 +11,7 @@ import Wire
 
 @testable import DaemonServer
 @testable import Labels
+@testable import Printers
 
 /// Each thing that can be wrong, made wrong, and what is said of it.
 @Suite struct DiagnosisTests {

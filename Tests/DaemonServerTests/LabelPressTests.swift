@@ -2,6 +2,7 @@ import Barcodes
 import Circulation
 import Foundation
 import Labels
+import Printers
 import Records
 import TestSupport
 import Testing

@@ -4,6 +4,7 @@ import Foundation
 import Labels
 import NIOCore
 import NIOEmbedded
+import Printers
 import Records
 import TestSupport
 import Testing

@@ -1,4 +1,4 @@
-import Labels
+import Printers
 import Testing
 
 @testable import DaemonServer

@@ -1,5 +1,6 @@
 import Foundation
 import Labels
+import Printers
 import Records
 import Testing
 

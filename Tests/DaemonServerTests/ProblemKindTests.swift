@@ -1,6 +1,7 @@
 import Circulation
 import Foundation
 import Labels
+import Printers
 import Testing
 import Wire
 

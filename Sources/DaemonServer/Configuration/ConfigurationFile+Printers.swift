@@ -1,4 +1,5 @@
 import Labels
+import Printers
 import Records
 import Yams
 

@@ -1,4 +1,5 @@
 public import Labels
+public import Printers
 
 /// The configuration of one printer.
 public struct PrinterConfiguration: Sendable, Hashable {

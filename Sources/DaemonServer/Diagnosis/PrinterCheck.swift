@@ -1,4 +1,4 @@
-import Labels
+import Printers
 import Wire
 
 /// Checks that CUPS responds, and that the configured printers accept jobs.

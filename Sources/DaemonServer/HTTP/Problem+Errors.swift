@@ -1,6 +1,7 @@
 import Circulation
 import Hummingbird
 import Labels
+import Printers
 import TransferLog
 import Wire
 

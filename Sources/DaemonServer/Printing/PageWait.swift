@@ -1,4 +1,4 @@
-import Labels
+import Printers
 import Synchronization
 
 /// Reports delays of a page to its client while the printer has the job.

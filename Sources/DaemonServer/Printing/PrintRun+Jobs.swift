@@ -1,5 +1,5 @@
 import Circulation
-import Labels
+import Printers
 import Records
 import Wire
 

@@ -1,4 +1,5 @@
 import Labels
+import Printers
 
 /// A printer that was checked and can print the template.
 struct PrintTarget: Sendable {

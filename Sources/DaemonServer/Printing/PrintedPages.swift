@@ -1,4 +1,4 @@
-import Labels
+import Printers
 
 /// The print job of pages that are not labels of records.
 struct PrintedPages: Sendable {

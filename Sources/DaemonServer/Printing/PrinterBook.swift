@@ -1,4 +1,4 @@
-import Labels
+import Printers
 import Records
 
 /// Resolves printer names, using the configuration.

@@ -1,4 +1,4 @@
-import Labels
+import Printers
 import Wire
 
 /// Kinds of printer trouble that the caller overrides.

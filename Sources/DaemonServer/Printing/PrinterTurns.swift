@@ -1,4 +1,4 @@
-import Labels
+import Printers
 
 /// Grants exclusive use of printers in order of arrival.
 actor PrinterTurns {

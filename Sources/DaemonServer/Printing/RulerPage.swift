@@ -1,4 +1,5 @@
 import Labels
+import Printers
 import Wire
 
 /// The page with scales for calibrating a printer.

@@ -2,6 +2,7 @@ import Barcodes
 import Circulation
 import Hummingbird
 import Labels
+import Printers
 import Records
 import Wire
 

@@ -1,4 +1,4 @@
-import Labels
+import Printers
 
 /// ZPL printers behind a raw queue: CUPS only forwards their jobs, so the daemon queries them directly.
 extension LabelPress {

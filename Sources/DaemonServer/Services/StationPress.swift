@@ -2,6 +2,7 @@ import Barcodes
 import Circulation
 import Labels
 import Logging
+import Printers
 import Records
 import ServiceLifecycle
 import Wire

@@ -60,7 +60,7 @@ final class PDFDocument {
 
     private var points: (width: Double, height: Double) {
         if let paper = grid.target.paper { return (paper.width, paper.height) }
-        let factor = DotGrid.pointsPerInch / DotGrid.millimetresPerInch
+        let factor = PrintResolution.pointsPerInch / PrintResolution.millimetresPerInch
         return (page.width * factor, page.height * factor)
     }
 
@@ -68,8 +68,8 @@ final class PDFDocument {
     /// one.
     private var matrix: PDFContent {
         let resolution = grid.target.resolution
-        let across = DotGrid.pointsPerInch / Double(resolution.across)
-        let along = DotGrid.pointsPerInch / Double(resolution.along)
+        let across = PrintResolution.pointsPerInch / Double(resolution.across)
+        let along = PrintResolution.pointsPerInch / Double(resolution.along)
         // A page is rarely a whole number of dots high. Poppler counts its dots from the top, Ghostscript from the
         // bottom. Halfway between them, both find the edges where ``BarInset`` lets them round to the same dots.
         let dots = points.height / along

@@ -1,7 +1,5 @@
 /// The printer's dot grid: converts millimetres of the label to dots of the page.
 struct DotGrid: Sendable, Hashable {
-    static let millimetresPerInch = 25.4
-    static let pointsPerInch = 72.0
     /// Narrower bars merge or vanish at the print head.
     private static let fewestDotsPerModule = 2
 
@@ -11,8 +9,8 @@ struct DotGrid: Sendable, Hashable {
 
     init(_ target: LabelTarget) { self.target = target }
 
-    private var across: Double { Double(target.resolution.across) / Self.millimetresPerInch }
-    private var along: Double { Double(target.resolution.along) / Self.millimetresPerInch }
+    private var across: Double { Double(target.resolution.across) / PrintResolution.millimetresPerInch }
+    private var along: Double { Double(target.resolution.along) / PrintResolution.millimetresPerInch }
 
     func x(_ millimetres: Double) -> Double {
         (target.calibration.offsetX + (origin.x + millimetres) * target.calibration.scaleX) * across
@@ -25,8 +23,8 @@ struct DotGrid: Sendable, Hashable {
     /// Returns the number of dots in `points`, across and along.
     func dots(points: Double) -> (across: Double, along: Double) {
         (
-            points * Double(target.resolution.across) / Self.pointsPerInch,
-            points * Double(target.resolution.along) / Self.pointsPerInch
+            points * Double(target.resolution.across) / PrintResolution.pointsPerInch,
+            points * Double(target.resolution.along) / PrintResolution.pointsPerInch
         )
     }
 

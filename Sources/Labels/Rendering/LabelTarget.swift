@@ -24,6 +24,11 @@ public struct LabelTarget: Sendable, Hashable {
 
 /// The size of a page, in points.
 public struct PaperSize: Sendable, Hashable {
-    let width: Double
-    let height: Double
+    public let width: Double
+    public let height: Double
+
+    public init(width: Double, height: Double) {
+        self.width = width
+        self.height = height
+    }
 }

@@ -27,6 +27,6 @@ enum OneBitPNG {
     }
 
     private static func perMetre(_ dotsPerInch: Int) -> Int {
-        Int((Double(dotsPerInch) / DotGrid.millimetresPerInch * 1_000).rounded())
+        Int((Double(dotsPerInch) / PrintResolution.millimetresPerInch * 1_000).rounded())
     }
 }

@@ -1,5 +1,7 @@
 /// The resolution of a printer, whose dots need not be square.
 public struct PrintResolution: Sendable, Hashable, CustomStringConvertible {
+    public static let millimetresPerInch = 25.4
+    public static let pointsPerInch = 72.0
     /// The permitted values in dots per inch, for both directions.
     public static let sides = 150...1_200
     /// The resolution of most label printers.

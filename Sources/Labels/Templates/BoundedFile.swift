@@ -1,9 +1,9 @@
 import Glibc
 
 /// Reads small files without assuming that they are small, or regular files.
-enum BoundedFile {
+public enum BoundedFile {
     /// Returns the first `most` bytes of the regular file at `path`; nil if it is not one or cannot be read.
-    static func read(_ path: String, most: Int) -> [UInt8]? {
+    public static func read(_ path: String, most: Int) -> [UInt8]? {
         // Non-blocking, so that a pipe in its place cannot block.
         let descriptor = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK)
         guard descriptor >= 0 else { return nil }

@@ -16,7 +16,7 @@ public struct LabelMedia: Sendable, Hashable {
     }
 
     /// The tolerance for cut rolls, in millimetres.
-    static let tolerance = 1.0
+    public static let tolerance = 1.0
 
     /// Whether labels for `other` fit on this.
     public func fits(_ other: LabelMedia) -> Bool {
@@ -27,7 +27,7 @@ public struct LabelMedia: Sendable, Hashable {
     public var short: String { "\(Self.short(width))x\(Self.short(height))" }
 
     /// Both sides for display, such as `100 × 50 mm`.
-    var words: String { "\(Self.short(width)) × \(Self.short(height)) mm" }
+    public var words: String { "\(Self.short(width)) × \(Self.short(height)) mm" }
 
     /// Returns a number with at most two decimals, without trailing zeros.
     private static func short(_ value: Double) -> String {

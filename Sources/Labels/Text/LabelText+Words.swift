@@ -6,7 +6,7 @@ extension LabelText {
     /// according to `ellipsis`.
     ///
     /// If the text follows a space, leading spaces are omitted.
-    static func printable(_ words: String, ellipsis: Ellipsis = .end, isAfterSpace: Bool = true) -> String {
+    public static func printable(_ words: String, ellipsis: Ellipsis = .end, isAfterSpace: Bool = true) -> String {
         // Most texts are plain ASCII and need no changes.
         if words.utf8.count < mostScalars, words.utf8.allSatisfy({ (0x21...0x7E).contains($0) }) { return words }
         var scalars = String.UnicodeScalarView()

@@ -7,6 +7,7 @@ import TestSupport
 
 @testable import DaemonServer
 @testable import Labels
+@testable import Printers
 
 /// A scratch daemon that serves a socket and prints on a printer of its own, for programs that other users run.
 struct ServedDaemon: Sendable {

@@ -1,4 +1,5 @@
 import CCups
+import Labels
 
 /// Owns an IPP message.
 struct IPPMessage: ~Copyable {

@@ -3,6 +3,7 @@ import TestSupport
 import Testing
 
 @testable import Labels
+@testable import Printers
 
 /// Pages become ZPL and PWG raster dot for dot.
 @Suite struct RasterFormTests {

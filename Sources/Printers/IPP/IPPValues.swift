@@ -1,4 +1,5 @@
 import CCups
+import Labels
 
 /// The values of an IPP attribute, copied from the message.
 enum IPPValues: Sendable, Hashable {

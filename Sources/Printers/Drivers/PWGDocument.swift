@@ -1,3 +1,5 @@
+public import Labels
+
 /// Labels as PWG raster (PWG 5102.4), with one bit for each dot, or eight for printers that do not support one.
 public enum PWGDocument {
     /// The dot formats, with their PWG names.

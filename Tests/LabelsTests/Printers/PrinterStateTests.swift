@@ -3,6 +3,7 @@ import TestSupport
 import Testing
 
 @testable import Labels
+@testable import Printers
 
 /// What printers and queues say of themselves, each its own error; against a real CUPS server and real IPP printers.
 @Suite struct PrinterStateTests {

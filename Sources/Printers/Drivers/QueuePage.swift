@@ -1,3 +1,5 @@
+public import Labels
+
 /// The page of a queue for a label, with its driver's name and dimensions.
 public struct QueuePage: Sendable, Hashable {
     /// The driver's options for a job: `PageSize`, because for media alone CUPS selects any page of nearly this size,

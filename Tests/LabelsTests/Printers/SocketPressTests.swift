@@ -4,6 +4,7 @@ import TestSupport
 import Testing
 
 @testable import Labels
+@testable import Printers
 
 /// Against a printer that takes ZPL from a port.
 @Suite struct SocketPressTests {

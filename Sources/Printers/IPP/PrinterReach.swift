@@ -1,4 +1,5 @@
 import Glibc
+import Labels
 
 /// Checks whether a network printer can be reached, independently of its queue; blocking, for the print executor only.
 ///

@@ -1,6 +1,7 @@
 import Testing
 
 @testable import Labels
+@testable import Printers
 
 @Suite struct MediaNameTests {
     @Test(arguments: [

@@ -1,16 +1,25 @@
 import CCups
+public import Labels
 
 /// The page format that a queue's raster driver requires: everything but the dots.
 ///
 /// Raster reaches the driver unchanged: no filter draws, scales, shifts or turns it.
 public struct DriverPage: Sendable, Hashable {
+    /// A rectangle of whole dots.
+    struct Box: Sendable, Hashable {
+        let x: Int
+        let y: Int
+        let width: Int
+        let height: Int
+    }
+
     /// The resolution at which the driver prints with its current options.
     public let resolution: PrintResolution
     /// The header of CUPS raster (`cups_page_header2_t`), byte for byte.
     private let header: [UInt8]
     private let dots: RasterRows.Dots
     /// The printable area of the page, in dots.
-    let box: DotBox
+    let box: Box
 
     /// The magic number of CUPS_RASTER_SYNCv2, in native byte order.
     private static let beginning: UInt32 = 0x5261_5332
@@ -31,9 +40,9 @@ public struct DriverPage: Sendable, Hashable {
         let above = Double(wanted.cupsPageSize.1 - bounds.3)
         self.resolution = resolution
         self.dots = dots
-        box = DotBox(
-            x: Int((Double(bounds.0) * Double(resolution.across) / DotGrid.pointsPerInch).rounded()),
-            y: Int((above * Double(resolution.along) / DotGrid.pointsPerInch).rounded()),
+        box = Box(
+            x: Int((Double(bounds.0) * Double(resolution.across) / PrintResolution.pointsPerInch).rounded()),
+            y: Int((above * Double(resolution.along) / PrintResolution.pointsPerInch).rounded()),
             width: width,
             height: height
         )

@@ -1,3 +1,5 @@
+import Labels
+
 /// Rows of dots in PWG raster and version 2 of CUPS raster (PWG 5102.4, 4.4): the repeat count of a row, then its bytes
 /// in runs.
 enum RasterRows {

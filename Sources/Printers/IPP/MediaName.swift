@@ -1,4 +1,5 @@
 import CCups
+import Labels
 
 /// Media names according to PWG 5101.1 for the sizes of labels.
 enum MediaName {

@@ -1,3 +1,5 @@
+public import Labels
+
 /// The state of a printer at one moment, as reported by its queue and, where possible, by the printer itself.
 public struct LabelPrinter: Sendable, Hashable {
     /// The name of the queue to which jobs are sent.

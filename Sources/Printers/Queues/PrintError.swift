@@ -1,3 +1,5 @@
+public import Labels
+
 /// The reason why printing failed, or why its outcome is unknown.
 public enum PrintError: Error, Sendable, Equatable {
     case serverAway(server: String, words: String)

@@ -1,3 +1,5 @@
+public import Labels
+
 /// Labels in ZPL II, each as one image (`^GFA`, ZPL II Programming Guide), so that every dot is determined here.
 ///
 /// Darkness, speed and the position of the label on the roll are left to the printer's settings.

@@ -1,4 +1,5 @@
 import CCups
+import Labels
 
 /// The requests to a print server.
 ///

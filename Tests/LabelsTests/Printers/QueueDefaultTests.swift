@@ -3,6 +3,7 @@ import TestSupport
 import Testing
 
 @testable import Labels
+@testable import Printers
 
 /// What a queue gives to every job neither drops nor alters labels.
 @Suite struct QueueDefaultTests {

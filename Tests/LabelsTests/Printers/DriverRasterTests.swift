@@ -4,6 +4,7 @@ import TestSupport
 import Testing
 
 @testable import Labels
+@testable import Printers
 
 /// Labels go through the drivers of CUPS dot for dot; what the driver makes for its printer is read back.
 @Suite struct DriverRasterTests {

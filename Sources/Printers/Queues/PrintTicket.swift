@@ -1,3 +1,5 @@
+public import Labels
+
 /// The parameters of a print job.
 public struct PrintTicket: Sendable, Hashable {
     /// The unique name of the job: printable, and short enough for an IPP name.

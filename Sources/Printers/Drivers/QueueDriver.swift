@@ -1,5 +1,6 @@
 import CCups
 import Glibc
+import Labels
 
 /// Owns CUPS's description of a queue's driver, its PPD, with the options marked that a job will have.
 struct QueueDriver: ~Copyable {
@@ -62,7 +63,7 @@ struct QueueDriver: ~Copyable {
     /// Returns the page for `media` with the marked options: the one already marked, the driver's own, a custom size,
     /// or the nearest within the tolerance; nil if there is none.
     func page(_ media: LabelMedia) -> QueuePage? {
-        let factor = DotGrid.pointsPerInch / DotGrid.millimetresPerInch
+        let factor = PrintResolution.pointsPerInch / PrintResolution.millimetresPerInch
         let (width, height) = (Float(media.width * factor), Float(media.height * factor))
         func distance(_ size: ppd_size_t) -> Float { max(abs(size.width - width), abs(size.length - height)) }
         func page(_ name: String, _ width: Float, _ height: Float) -> QueuePage {

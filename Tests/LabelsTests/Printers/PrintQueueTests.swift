@@ -4,6 +4,7 @@ import TestSupport
 import Testing
 
 @testable import Labels
+@testable import Printers
 
 /// Against a real CUPS server and real IPP printers.
 @Suite struct PrintQueueTests {

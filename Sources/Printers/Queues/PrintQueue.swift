@@ -1,3 +1,5 @@
+public import Labels
+
 /// Prints through a CUPS server and follows each job to its end.
 ///
 /// Exchanges with the server run on a queue of their own. Waiting for a job blocks nothing.

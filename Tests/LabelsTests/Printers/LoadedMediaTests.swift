@@ -2,6 +2,7 @@ import TestSupport
 import Testing
 
 @testable import Labels
+@testable import Printers
 
 /// What lies in a printer is asked, and what nobody says is not known.
 @Suite struct LoadedMediaTests {
