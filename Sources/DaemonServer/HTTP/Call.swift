@@ -43,6 +43,14 @@ struct Call: Sendable {
         return try Barcode(wire: text)
     }
 
+    /// The number in the path, from 1 on; throws a problem with this detail for anything else.
+    func number(otherwise detail: String) throws(Problem) -> Int64 {
+        guard let number = segment.flatMap({ Int64($0) }), number > 0 else {
+            throw Problem(.invalidRequest, status: 400, detail: detail)
+        }
+        return number
+    }
+
     /// The parameter of the path; nil if its percent-encoding is wrong.
     var segment: String? {
         outline.parameters.first { $0.place == .path }
@@ -63,4 +71,7 @@ struct Call: Sendable {
 
     /// Where the page begins, as returned by an earlier page.
     func cursor() throws -> Int64? { try request.cursor() }
+
+    /// The name under which the caller queries the progress of this request; nil if it gives none.
+    func progressName() throws -> ProgressBoard.Name? { try request.progressName() }
 }

@@ -1,5 +1,4 @@
 import Circulation
-import Hummingbird
 import Wire
 
 extension Page {
@@ -13,13 +12,13 @@ extension Page {
         )
     }
 
-    /// The page that `request` asks for, from a list in memory, sorted by name.
+    /// The page that `call` asks for, from a list in memory, sorted by name.
     ///
     /// The names must be unique.
-    init(of all: [Item], by name: (Item) -> String, for request: Request) throws(Problem) {
-        let limit = try request.limit()
+    init(of all: [Item], by name: (Item) -> String, for call: Call) throws(Problem) {
+        let limit = try call.limit()
         let sorted = all.sorted { name($0) < name($1) }
-        let cursor = request.uri.queryParameters["cursor"].map { String($0) }
+        let cursor = call[.cursor]
         let rest = sorted.drop { item in cursor.map { name(item) <= $0 } ?? false }
         let items = Array(rest.prefix(limit))
         let isLast = rest.count <= limit

@@ -14,35 +14,32 @@ struct LabelControlRoutes {
 
     var routes: [Route] {
         [
-            .post("/v1/labels/controls", access: .reader, work: .drawing, handle: draw),
-            .post("/v1/labels/controls/prints", access: .clerk, handle: print),
+            daemon.respond(to: API.Labels.drawControls) { call, body in
+                let template = try LabelPress(daemon).template(body.template ?? Self.template)
+                let file = LabelFile(
+                    format: body.format ?? "pdf",
+                    resolution: body.resolution,
+                    used: nil,
+                    page: body.page
+                )
+                return try await file.response(controls, template, daemon.renderer)
+            },
+            daemon.serve(API.Labels.printControls) { call, body in
+                let press = LabelPress(daemon)
+                let copies = body.copies ?? 1
+                let labels = controls
+                let pages = try await press.print(
+                    labels,
+                    try press.template(body.template ?? Self.template),
+                    copies: copies,
+                    on: body.printer,
+                    despite: try PrinterTroubles(wire: body.despite),
+                    by: call.attribution,
+                    orUntil: call.context.departure
+                )
+                return LabelPrintResponse(pages, labels: labels.count * copies)
+            },
         ]
-    }
-
-    @Sendable private func draw(_ request: Request, _ context: PeerContext) async throws -> Response {
-        let (body, _) = try await request.decoded(ControlSheetRequest.self, from: context.peer)
-        let template = try LabelPress(daemon).template(body.template ?? Self.template)
-        let file = LabelFile(format: body.format ?? "pdf", resolution: body.resolution, used: nil, page: body.page)
-        return try await file.response(controls, template, daemon.renderer)
-    }
-
-    @Sendable private func print(_ request: Request, _ context: PeerContext) async throws -> Response {
-        let (body, _) = try await request.decoded(ControlPrintRequest.self, from: context.peer)
-        let press = LabelPress(daemon)
-        let template = try press.template(body.template ?? Self.template)
-        let copies = body.copies ?? 1
-        let labels = controls
-        let attribution = Attribution(principal: context.peer.principal)
-        let pages = try await press.print(
-            labels,
-            template,
-            copies: copies,
-            on: body.printer,
-            despite: try PrinterTroubles(wire: body.despite),
-            by: attribution,
-            orUntil: context.departure
-        )
-        return try Response(LabelPrintResponse(pages, labels: labels.count * copies))
     }
 
     private var controls: [LabelContent] {

@@ -13,10 +13,9 @@ struct LabelPreviewRoutes {
 
     init(_ daemon: DaemonParts) { self.daemon = daemon }
 
-    var routes: [Route] { [.post(API.labelPreview, access: .reader, work: .drawing, handle: preview)] }
+    var routes: [Route] { [daemon.respond(to: API.Labels.preview, preview)] }
 
-    @Sendable private func preview(_ request: Request, _ context: PeerContext) async throws -> Response {
-        let (body, _) = try await request.decoded(LabelPreviewRequest.self, from: context.peer)
+    @Sendable private func preview(_ call: Call, _ body: LabelPreviewRequest) async throws -> Response {
         guard body.barcodes.count <= Self.mostLabels else {
             let detail = "cannot show \(body.barcodes.count) labels at once: name at most \(Self.mostLabels)"
             throw Problem(.invalidRequest, status: 400, detail: detail)
@@ -25,7 +24,7 @@ struct LabelPreviewRoutes {
         let template = try press.template(body.template)
         try template.check(fields: (body.fields ?? [:]).keys)
         let fields = LabelFields(daemon)
-        let circulation = daemon.circulation(for: context)
+        let circulation = call.circulation
         var labels: [LabelContent] = []
         for text in body.barcodes {
             let barcode = try Barcode(wire: text)

@@ -1,5 +1,4 @@
 import FoundationEssentials
-import Hummingbird
 import Labels
 import Wire
 
@@ -11,12 +10,12 @@ struct LabelTemplateRoutes {
 
     var routes: [Route] {
         [
-            .get(API.labelTemplates, work: .drawing, handle: list),
-            .post(API.labelTemplates + "/check", access: .reader, work: .drawing, handle: check),
+            daemon.serve(API.LabelTemplates.list, list),
+            daemon.serve(API.LabelTemplates.check) { call, body in try await check(body) },
         ]
     }
 
-    @Sendable private func list(_ request: Request, _ context: PeerContext) async throws -> Response {
+    @Sendable private func list(_ call: Call) async throws -> Page<LabelTemplateResource> {
         await daemon.renderer.findNewFonts()
         var templates: [LabelTemplateResource] = []
         for name in daemon.templates.names() {
@@ -28,11 +27,10 @@ struct LabelTemplateRoutes {
                 templates.append(LabelTemplateResource(refused: name, because: "\(error)"))
             }
         }
-        return try Response(Page(of: templates, by: \.name, for: request))
+        return try Page(of: templates, by: \.name, for: call)
     }
 
-    @Sendable private func check(_ request: Request, _ context: PeerContext) async throws -> Response {
-        let (body, _) = try await request.decoded(LabelTemplateCheckRequest.self, from: context.peer)
+    private func check(_ body: LabelTemplateCheckRequest) async throws -> LabelTemplateResource {
         let bytes = try Self.bytes(of: body)
         await daemon.renderer.findNewFonts()
         let template: LabelTemplate
@@ -46,7 +44,7 @@ struct LabelTemplateRoutes {
         } catch {
             throw Problem(.labelTemplate, status: 422, detail: "\(error)")
         }
-        return try Response(LabelTemplateResource(template))
+        return LabelTemplateResource(template)
     }
 
     private static func bytes(of body: LabelTemplateCheckRequest) throws(Problem) -> [UInt8] {

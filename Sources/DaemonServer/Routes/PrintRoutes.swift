@@ -1,6 +1,5 @@
 import Barcodes
 import Circulation
-import Hummingbird
 import Labels
 import Printers
 import Records
@@ -15,27 +14,32 @@ struct PrintRoutes {
 
     /// The template for out-guide slips when the configuration names none.
     static let slip = "out-guide-slip"
-    private static let batch = API.labelBatches + "/{batch}"
 
     var routes: [Route] {
         [
-            .post(API.labelPrint, access: .clerk, handle: print),
-            .get(API.labelPending, work: .list, handle: pending),
-            .get(API.labelBatches, work: .list, handle: list),
-            .get(Self.batch, isGivenUp: true, handle: show),
-            .get(Self.batch + "/labels", work: .list, handle: labels),
-            .post(Self.batch + "/resume", access: .clerk, handle: resume),
-            .post(Self.batch + "/cancel", access: .clerk, handle: cancel),
+            daemon.serve(API.Labels.print, print),
+            daemon.serve(API.Labels.pending) { call in
+                let lines = try await call.circulation.pendingLabels(
+                    after: try call.cursor().map(EntryNumber.init(rawValue:)),
+                    limit: try call.limit()
+                )
+                let now = UTCClock.system.now()
+                return Page(lines) { PendingLabelResource($0, at: now) }
+            },
+            daemon.serve(API.LabelBatches.list, list),
+            daemon.serve(API.LabelBatches.show, isGivenUp: true, show),
+            daemon.serve(API.LabelBatches.labels, labels),
+            daemon.serve(API.LabelBatches.resume, resume),
+            daemon.serve(API.LabelBatches.cancel, cancel),
         ]
     }
 
-    @Sendable private func print(_ request: Request, _ context: PeerContext) async throws -> Response {
-        let (body, key) = try await request.decoded(LabelPrintRequest.self, from: context.peer)
+    @Sendable private func print(_ call: Call, _ body: LabelPrintRequest) async throws -> LabelPrintResponse {
         let until = try PrintWait.Moment(wire: body.until)
         let number: PrintBatchNumber
-        if let key, let known = try await daemon.circulation(for: context).printBatch(of: key) {
+        if let key = call.key, let known = try await call.circulation.printBatch(of: key) {
             // The batch may have become concealed from the caller since.
-            number = try await daemon.circulation(for: context).printBatch(known).number
+            number = try await call.circulation.printBatch(known).number
         } else {
             let press = LabelPress(daemon)
             let template = try press.template(body.template ?? usualTemplate(body))
@@ -46,14 +50,13 @@ struct PrintRoutes {
             let labels = try Self.labels(body)
             // Checks the printer before anything is minted or stored, so that a refusal leaves nothing behind.
             let despite = try PrinterTroubles(wire: body.despite).kinds
-            let principal = context.peer.principal
             let target = try await press.target(
                 ofRunOn: body.printer,
                 station: station,
                 for: template,
                 despite: OverriddenTroubles(despite)
             )
-            try await check(labels, template, fields, context)
+            try await check(labels, template, fields, call.circulation)
             try note(body, template, on: target.name)
             let printing = NewPrinting(
                 labels: labels,
@@ -65,13 +68,12 @@ struct PrintRoutes {
                 isForPlaces: LabelFields(daemon).isOutGuide(template),
                 despite: target.despite.met
             )
-            let attribution = Attribution(principal: principal)
-            number = try await daemon.circulation(for: context).begin(printing, by: attribution, key: key)
-            let overrides = despite.map { PrintOverride(kind: $0, by: principal) }
-            let batch = try await wait(for: number, until, on: target, despite: overrides, context)
-            return try await response(batch, until, context, mediaDoubt: target.mediaDoubt)
+            number = try await call.circulation.begin(printing, by: call.attribution, key: call.key)
+            let overrides = despite.map { PrintOverride(kind: $0, by: call.context.peer.principal) }
+            let batch = try await wait(for: number, until, on: target, despite: overrides, call)
+            return try await response(batch, until, call, mediaDoubt: target.mediaDoubt)
         }
-        return try await response(try await wait(for: number, until, context), until, context)
+        return try await response(try await wait(for: number, until, call), until, call)
     }
 
     /// Waits for a print batch; describes what blocks it only as far as the caller may see its labels.
@@ -80,7 +82,7 @@ struct PrintRoutes {
         _ until: PrintWait.Moment,
         on target: PrintTarget? = nil,
         despite overrides: [PrintOverride] = [],
-        _ context: PeerContext
+        _ call: Call
     ) async throws -> PrintBatch {
         do {
             return try await PrintWait(daemon).wait(
@@ -88,10 +90,10 @@ struct PrintRoutes {
                 until: until,
                 on: target,
                 despite: overrides,
-                orUntil: context.departure
+                orUntil: call.context.departure
             )
         } catch let problem as Problem {
-            guard try await daemon.circulation(for: context).isPartlyConcealed(number) else { throw problem }
+            guard try await call.circulation.isPartlyConcealed(number) else { throw problem }
             throw Problem(problem.kind, status: problem.status, detail: "cannot go on: ask a supervisor")
         }
     }
@@ -106,10 +108,9 @@ struct PrintRoutes {
         _ labels: NewPrinting.Labels,
         _ template: LabelTemplate,
         _ further: [String: String],
-        _ context: PeerContext
+        _ circulation: Circulation
     ) async throws {
         let fields = LabelFields(daemon)
-        let circulation = daemon.circulation(for: context)
         var contents: [LabelContent] = []
         switch labels {
         case .of(let barcodes):
@@ -165,119 +166,100 @@ struct PrintRoutes {
     private func response(
         _ batch: PrintBatch,
         _ until: PrintWait.Moment,
-        _ context: PeerContext,
+        _ call: Call,
         mediaDoubt: MediaDoubt? = nil
-    ) async throws -> Response {
-        let lines = try await daemon.circulation(for: context).labels(of: batch.number, limit: NewPrinting.most)
-        return try Response(
-            LabelPrintResponse(
-                job: lines.compactMap(\.label.job).last ?? 0,
-                printer: batch.printer,
-                state: batch.state == .done ? "completed" : until == .begun ? "begun" : "accepted",
-                labels: lines.count * batch.copies,
-                batch: batch.number.rawValue,
-                barcodes: lines.map(\.thing.record.barcode.text),
-                mediaDoubt: mediaDoubt?.description
-            )
+    ) async throws -> LabelPrintResponse {
+        let lines = try await call.circulation.labels(of: batch.number, limit: NewPrinting.most)
+        return LabelPrintResponse(
+            job: lines.compactMap(\.label.job).last ?? 0,
+            printer: batch.printer,
+            state: batch.state == .done ? "completed" : until == .begun ? "begun" : "accepted",
+            labels: lines.count * batch.copies,
+            batch: batch.number.rawValue,
+            barcodes: lines.map(\.thing.record.barcode.text),
+            mediaDoubt: mediaDoubt?.description
         )
     }
 
-    @Sendable private func pending(_ request: Request, _ context: PeerContext) async throws -> Response {
-        let limit = try request.limit()
-        let cursor = try request.cursor().map(EntryNumber.init(rawValue:))
-        let lines = try await daemon.circulation(for: context).pendingLabels(after: cursor, limit: limit)
-        let now = UTCClock.system.now()
-        return try Response(Page(lines) { PendingLabelResource($0, at: now) })
-    }
-
-    @Sendable private func list(_ request: Request, _ context: PeerContext) async throws -> Response {
-        let limit = try request.limit()
-        let cursor = try request.cursor().map(PrintBatchNumber.init(rawValue:))
-        let onlyOpen = try request.flag("open")
-        let batches = try await daemon.circulation(for: context).printBatches(
-            before: cursor,
-            onlyOpen: onlyOpen,
-            limit: limit
+    @Sendable private func list(_ call: Call) async throws -> Page<PrintBatchResource> {
+        let batches = try await call.circulation.printBatches(
+            before: try call.cursor().map(PrintBatchNumber.init(rawValue:)),
+            onlyOpen: try call.flag(API.LabelBatches.open),
+            limit: try call.limit()
         )
         let running = await daemon.desk.running(batches.map(\.number))
         let waits = await daemon.desk.waits(of: batches.map(\.number))
-        return try Response(
-            Page(batches) {
-                PrintBatchResource($0, isRunning: running.contains($0.number), waitingFor: waits[$0.number])
-            }
-        )
+        return Page(batches) {
+            PrintBatchResource($0, isRunning: running.contains($0.number), waitingFor: waits[$0.number])
+        }
     }
 
     /// With `?wait=`, responds when the batch changes, or after that many seconds.
-    @Sendable private func show(_ request: Request, _ context: PeerContext) async throws -> Response {
-        let number = try context.printBatch()
-        if let text = request.uri.queryParameters["wait"] {
+    @Sendable private func show(_ call: Call) async throws -> PrintBatchResource {
+        let number = try call.printBatch()
+        if let text = call[API.LabelBatches.wait] {
             guard let seconds = Int(text), (1...API.longestWait).contains(seconds) else {
                 let detail = "cannot wait that long: wait is a number of seconds from 1 to \(API.longestWait)"
                 throw Problem(.invalidRequest, status: 400, detail: detail)
             }
-            _ = try await daemon.circulation(for: context).printBatch(number)
-            let printed = request.uri.queryParameters["printed"].flatMap { Int($0) }
-            let seen = request.uri.queryParameters["seen"].map(String.init)
-            try await PrintWait(daemon).waitForChange(of: number, printed: printed, seen, within: .seconds(seconds))
+            _ = try await call.circulation.printBatch(number)
+            try await PrintWait(daemon).waitForChange(
+                of: number,
+                printed: call[API.LabelBatches.printed].flatMap { Int($0) },
+                call[API.LabelBatches.seen],
+                within: .seconds(seconds)
+            )
         }
-        return try Response(await resource(try await daemon.circulation(for: context).printBatch(number)))
+        return await resource(try await call.circulation.printBatch(number))
     }
 
-    @Sendable private func labels(_ request: Request, _ context: PeerContext) async throws -> Response {
-        let number = try context.printBatch()
-        _ = try await daemon.circulation(for: context).printBatch(number)
-        let limit = try request.limit()
-        let state = try request.uri.queryParameters["state"].map { word in
-            guard let state = PrintedLabelState(rawValue: String(word)) else {
+    @Sendable private func labels(_ call: Call) async throws -> Page<BatchLabelResource> {
+        let number = try call.printBatch()
+        _ = try await call.circulation.printBatch(number)
+        let limit = try call.limit()
+        let state = try call[API.LabelBatches.state].map { word in
+            guard let state = PrintedLabelState(rawValue: word) else {
                 let words = PrintedLabelState.allCases.map(\.rawValue).joined(separator: ", ")
                 let detail = "cannot list labels in the state \(word.prefix(20)): it is one of \(words)"
                 throw Problem(.invalidRequest, status: 400, detail: detail)
             }
             return state
         }
-        let cursor = try request.cursor().map { Int($0) }
-        let lines = try await daemon.circulation(for: context).labels(
-            of: number,
-            in: state,
-            after: cursor,
-            limit: limit
-        )
-        return try Response(Page(lines) { BatchLabelResource($0) })
+        let cursor = try call.cursor().map { Int($0) }
+        let lines = try await call.circulation.labels(of: number, in: state, after: cursor, limit: limit)
+        return Page(lines) { BatchLabelResource($0) }
     }
 
-    @Sendable private func resume(_ request: Request, _ context: PeerContext) async throws -> Response {
-        let number = try context.printBatch()
-        let (body, _) = try await request.decoded(BatchResumeRequest.self, from: context.peer)
+    @Sendable private func resume(_ call: Call, _ body: BatchResumeRequest) async throws -> PrintBatchResource {
+        let number = try call.printBatch()
         let until = try PrintWait.Moment(wire: body.until)
-        _ = try await daemon.circulation(for: context).printBatch(number)
+        _ = try await call.circulation.printBatch(number)
         if let word = body.inDoubt {
             guard let decision = DoubtDecision(rawValue: word) else {
                 let detail = "cannot decide that: inDoubt is print or keep"
                 throw Problem(.invalidRequest, status: 400, detail: detail)
             }
-            let attribution = Attribution(principal: context.peer.principal)
-            try await daemon.circulation(for: context).decide(decision, in: number, by: attribution)
-            let batch = try await daemon.circulation(for: context).printBatch(number)
-            if batch.state == .cancelled { return try Response(await resource(batch)) }
+            try await call.circulation.decide(decision, in: number, by: call.attribution)
+            let batch = try await call.circulation.printBatch(number)
+            if batch.state == .cancelled { return await resource(batch) }
         }
-        let principal = context.peer.principal
+        let principal = call.context.peer.principal
         let overrides = try PrinterTroubles(wire: body.despite).kinds.map { PrintOverride(kind: $0, by: principal) }
-        let batch = try await wait(for: number, until, despite: overrides, context)
-        return try Response(await resource(try await daemon.circulation(for: context).printBatch(batch.number)))
+        let batch = try await wait(for: number, until, despite: overrides, call)
+        return await resource(try await call.circulation.printBatch(batch.number))
     }
 
-    @Sendable private func cancel(_ request: Request, _ context: PeerContext) async throws -> Response {
-        let number = try context.printBatch()
-        _ = try await daemon.circulation(for: context).printBatch(number)
+    @Sendable private func cancel(_ call: Call) async throws -> PrintBatchResource {
+        let number = try call.printBatch()
+        _ = try await call.circulation.printBatch(number)
         let progress = await daemon.desk.progress(of: number)
         if await daemon.desk.cancel(number) {
             for await event in progress { if case .ended = event { break } }
         }
-        if try await daemon.circulation(for: context).printBatch(number).state == .open {
-            try await daemon.circulation(for: context).cancelPrinting(number)
+        if try await call.circulation.printBatch(number).state == .open {
+            try await call.circulation.cancelPrinting(number)
         }
-        return try Response(await resource(try await daemon.circulation(for: context).printBatch(number)))
+        return await resource(try await call.circulation.printBatch(number))
     }
 
     private func resource(_ batch: PrintBatch) async -> PrintBatchResource {
@@ -289,13 +271,10 @@ struct PrintRoutes {
     }
 }
 
-extension PeerContext {
+extension Call {
     /// The number of the print batch in the path.
     fileprivate func printBatch() throws -> PrintBatchNumber {
-        guard let number = parameters.get("batch", as: Int64.self) else {
-            throw Problem(.invalidRequest, status: 400, detail: "cannot read the number of the run in the path")
-        }
-        return PrintBatchNumber(rawValue: number)
+        PrintBatchNumber(rawValue: try number(otherwise: "cannot read the number of the run in the path"))
     }
 }
 

@@ -1,6 +1,5 @@
 import Barcodes
 import Circulation
-import Hummingbird
 import Labels
 import Printers
 import Records
@@ -13,21 +12,26 @@ struct PrinterRoutes {
 
     init(_ daemon: DaemonParts) { self.daemon = daemon }
 
-    private static let printer = API.printers + "/{printer}"
-
     var routes: [Route] {
         [
-            .get(API.printers, handle: list),
-            .get(Self.printer, handle: show),
-            .post(Self.printer + "/test", access: .clerk, handle: test),
-            .post(Self.printer + "/ruler", access: .clerk, handle: ruler),
-            .post(Self.printer + "/calibration", access: .clerk, handle: calibrate),
-            .delete(Self.printer + "/calibration", access: .clerk, handle: forgetCalibration),
+            daemon.serve(API.Printers.list, list),
+            daemon.serve(API.Printers.show, show),
+            daemon.serve(API.Printers.test, test),
+            daemon.serve(API.Printers.printRuler, ruler),
+            daemon.serve(API.Printers.calibrate, calibrate),
+            daemon.serve(API.Printers.forgetCalibration) { call in
+                let name = try call.printer()
+                guard try await daemon.circulation.adjustment(of: name) != nil else {
+                    let detail = "cannot forget how \(name.prefix(127)) was measured: it was not measured"
+                    throw Problem(.notFound, status: 404, detail: detail)
+                }
+                _ = try await daemon.circulation.adjust(name) { _ in nil }
+            },
         ]
     }
 
     /// Lists the queues of CUPS and the printers in the configuration, without querying any printer itself.
-    @Sendable private func list(_ request: Request, _ context: PeerContext) async throws -> Response {
+    @Sendable private func list(_ call: Call) async throws -> Page<PrinterResource> {
         let queues = try await daemon.printers.printers()
         var resources: [PrinterResource] = []
         for queue in queues { resources.append(try await resource(queue.name, queue, book.setting(of: queue.name))) }
@@ -36,7 +40,7 @@ struct PrinterRoutes {
             if case .queue(let name, _) = setting.address { queue = queues.first { $0.name == name } }
             resources.append(try await resource(setting.name, queue, setting))
         }
-        return try Response(Page(of: resources, by: \.name, for: request))
+        return try Page(of: resources, by: \.name, for: call)
     }
 
     private func resource(
@@ -55,8 +59,8 @@ struct PrinterRoutes {
     }
 
     /// Shows one printer, and queries the printer itself where that is possible.
-    @Sendable private func show(_ request: Request, _ context: PeerContext) async throws -> Response {
-        let name = try context.printer()
+    @Sendable private func show(_ call: Call) async throws -> PrinterResource {
+        let name = try call.printer()
         let setting = book.setting(of: name)
         let adjustment = try await daemon.circulation.adjustment(of: name)
         var printer: LabelPrinter?
@@ -82,7 +86,7 @@ struct PrinterRoutes {
             mediaDoubt = asked.mediaDoubt
         case nil: throw PrintError.unknownPrinter(name)
         }
-        let resource = PrinterResource(
+        return PrinterResource(
             named: name,
             printer,
             setting,
@@ -91,13 +95,11 @@ struct PrinterRoutes {
             mediaDoubt: mediaDoubt,
             adjustment: adjustment
         )
-        return try Response(resource)
     }
 
     /// Prints a test label with a barcode that scanners can read and that has no effect.
-    @Sendable private func test(_ request: Request, _ context: PeerContext) async throws -> Response {
-        let name = try context.printer()
-        let (body, _) = try await request.decoded(PrinterTestRequest.self, from: context.peer)
+    @Sendable private func test(_ call: Call, _ body: PrinterTestRequest) async throws -> LabelPrintResponse {
+        let name = try call.printer()
         let press = LabelPress(daemon)
         let template = try press.template(body.template)
         guard let minted = SetUpBarcode.test else {
@@ -114,16 +116,15 @@ struct PrinterRoutes {
             on: name,
             continuesSheet: true,
             despite: try PrinterTroubles(wire: body.despite),
-            by: Attribution(principal: context.peer.principal),
-            orUntil: context.departure
+            by: call.attribution,
+            orUntil: call.context.departure
         )
-        return try Response(LabelPrintResponse(pages, labels: 1))
+        return LabelPrintResponse(pages, labels: 1)
     }
 
     /// Prints a ruler page without the printer's calibration.
-    @Sendable private func ruler(_ request: Request, _ context: PeerContext) async throws -> Response {
-        let name = try context.printer()
-        let (body, _) = try await request.decoded(PrinterTestRequest.self, from: context.peer)
+    @Sendable private func ruler(_ call: Call, _ body: PrinterTestRequest) async throws -> LabelPrintResponse {
+        let name = try call.printer()
         let press = LabelPress(daemon)
         let template = try await RulerPage(press).template(body.template, on: name)
         var fields = LabelFields(daemon).standing.merging(RulerPage.words(for: template)) { own, _ in own }
@@ -137,15 +138,14 @@ struct PrinterRoutes {
             on: name,
             isCalibrated: false,
             despite: try PrinterTroubles(wire: body.despite),
-            by: Attribution(principal: context.peer.principal),
-            orUntil: context.departure
+            by: call.attribution,
+            orUntil: call.context.departure
         )
-        return try Response(LabelPrintResponse(pages, labels: 1))
+        return LabelPrintResponse(pages, labels: 1)
     }
 
-    @Sendable private func calibrate(_ request: Request, _ context: PeerContext) async throws -> Response {
-        let name = try context.printer()
-        let (body, _) = try await request.decoded(CalibrationRequest.self, from: context.peer)
+    @Sendable private func calibrate(_ call: Call, _ body: CalibrationRequest) async throws -> CalibrationResource {
+        let name = try call.printer()
         let template = try await RulerPage(LabelPress(daemon)).template(body.template, on: name)
         let measured = RulerPage.Measurement(
             zero: (x: body.zeroX, y: body.zeroY),
@@ -167,26 +167,16 @@ struct PrinterRoutes {
             )
         }
         guard let adjustment else { throw Problem(.internalError, status: 500, detail: "cannot keep the calibration") }
-        return try Response(CalibrationResource(adjustment))
-    }
-
-    @Sendable private func forgetCalibration(_ request: Request, _ context: PeerContext) async throws -> Response {
-        let name = try context.printer()
-        guard try await daemon.circulation.adjustment(of: name) != nil else {
-            let detail = "cannot forget how \(name.prefix(127)) was measured: it was not measured"
-            throw Problem(.notFound, status: 404, detail: detail)
-        }
-        _ = try await daemon.circulation.adjust(name) { _ in nil }
-        return Response(status: .noContent)
+        return CalibrationResource(adjustment)
     }
 }
 
-extension PeerContext {
+extension Call {
     /// The name of the printer in the path.
     fileprivate func printer() throws -> String {
-        guard let segment = parameters.get("printer"), let text = PathSegment.decoded(segment),
-            PrinterAddress.isName(text)
-        else { throw Problem(.invalidRequest, status: 400, detail: "cannot read the name of the printer in the path") }
-        return text
+        guard let name = segment, PrinterAddress.isName(name) else {
+            throw Problem(.invalidRequest, status: 400, detail: "cannot read the name of the printer in the path")
+        }
+        return name
     }
 }

@@ -15,8 +15,7 @@ struct ScannerPairing {
 
     init(_ daemon: DaemonParts) { self.daemon = daemon }
 
-    @Sendable func begin(_ request: Request, _ context: PeerContext) async throws -> Response {
-        let (body, _) = try await request.decoded(ScannerPairingRequest.self, from: context.peer)
+    @Sendable func begin(_ call: Call, _ body: ScannerPairingRequest) async throws -> Response {
         let (draft, framing, listensToLines) = (try Self.draft(body), try Self.framing(body), body.serial ?? false)
         var generator = SystemRandomNumberGenerator()
         guard let minted = SetUpBarcode.pairing(using: &generator) else {
@@ -28,7 +27,6 @@ struct ScannerPairing {
             let press = LabelPress(daemon)
             let fields = ["home": "", "kind": "pairing", "site": "", "title": "scan to pair"]
             let label = LabelContent(barcode: barcode, fields: fields)
-            let attribution = Attribution(principal: context.peer.principal)
             let template = try press.template(nil)
             _ = try await press.print(
                 [label],
@@ -37,8 +35,8 @@ struct ScannerPairing {
                 on: body.printer,
                 continuesSheet: true,
                 despite: try PrinterTroubles(wire: body.despite),
-                by: attribution,
-                orUntil: context.departure
+                by: call.attribution,
+                orUntil: call.context.departure
             )
         }
         let stream = ResponseBody { writer in
@@ -56,7 +54,7 @@ struct ScannerPairing {
             }
             let scan = "scan \(barcode.text) with the gun; until then every keyboard is listened to, for this alone"
             try await tell("listening", scan)
-            try await Beating.run(every: Self.beat, until: context.departure) { yield in
+            try await Beating.run(every: Self.beat, until: call.context.departure) { yield in
                 _ = yield(await pair(barcode.text, framing, listensToLines))
             } consume: { (answer: Result<PairedScanner, ScannerPairingError>?) in
                 switch answer {

@@ -12,14 +12,14 @@ struct ScannerRoutes {
 
     var routes: [Route] {
         [
-            .get(API.scanners, handle: list),
-            .post(API.scannerPairings, access: .administrator, handle: ScannerPairing(daemon).begin),
-            .delete(API.scanners + "/{scanner}", access: .administrator, handle: forget),
-            .get(API.scanners + "/{scanner}/test", access: .clerk, handle: ScannerTest(daemon).begin),
+            daemon.serve(API.Scanners.list, list),
+            daemon.respond(to: API.Scanners.pair, ScannerPairing(daemon).begin),
+            daemon.serve(API.Scanners.forget, forget),
+            daemon.respond(to: API.Scanners.test, ScannerTest(daemon).begin),
         ]
     }
 
-    @Sendable private func list(_ request: Request, _ context: PeerContext) async throws -> Response {
+    @Sendable private func list(_ call: Call) async throws -> Page<ScannerDeviceResource> {
         let devices: [AttachedDevice]
         do {
             devices = try await ScannerReader.survey(settings: daemon.scannerBook.settings)
@@ -27,11 +27,11 @@ struct ScannerRoutes {
             throw Problem(.scanners, status: 503, detail: error.description)
         }
         let scanners = devices.map { ScannerDeviceResource($0, in: daemon) }
-        return try Response(Page(of: scanners, by: \.node, for: request))
+        return try Page(of: scanners, by: \.node, for: call)
     }
 
-    @Sendable private func forget(_ request: Request, _ context: PeerContext) async throws -> Response {
-        let name = try context.scanner()
+    @Sendable private func forget(_ call: Call) async throws {
+        let name = try call.scanner()
         do {
             try await daemon.scannerBook.forget(name)
         } catch ScannerBook.Unforgotten.noPairing {
@@ -46,19 +46,18 @@ struct ScannerRoutes {
             try daemon.scannerReader.use(settings: daemon.scannerBook.settings, doubts: daemon.scannerBook.doubts)
         } catch {
             // The reader is not running; it will start with the settings in the scanner book.
-            context.logger.info("the forgotten gun was not being read", metadata: ["reason": "\(error)"])
+            call.context.logger.info("the forgotten gun was not being read", metadata: ["reason": "\(error)"])
         }
-        return Response(status: .noContent)
     }
 }
 
-extension PeerContext {
+extension Call {
     /// The stable name of the scanner in the path.
     func scanner() throws -> String {
-        guard let segment = parameters.get("scanner"), let text = PathSegment.decoded(segment) else {
+        guard let name = segment else {
             throw Problem(.invalidRequest, status: 400, detail: "cannot read the name of the scanner in the path")
         }
-        return text
+        return name
     }
 }
 

@@ -15,9 +15,9 @@ struct ScannerTest {
 
     init(_ daemon: DaemonParts) { self.daemon = daemon }
 
-    @Sendable func begin(_ request: Request, _ context: PeerContext) async throws -> Response {
-        let name = try context.scanner()
-        let expected = try expected(request)
+    @Sendable func begin(_ call: Call) async throws -> Response {
+        let name = try call.scanner()
+        let expected = try expected(call)
         guard let scanner = try await scanner(named: name) else {
             let detail = "cannot test \(name): no gun with this name is read; `outguide scanner list` shows which are"
             throw Problem(.notFound, status: 404, detail: detail)
@@ -42,7 +42,7 @@ struct ScannerTest {
             let test = ScannerTestResource(scanner: name, expected: expected.text, rows: rows)
             try await writer.write(EventText.of(ScannerEventName.test.rawValue, test))
             var judged: [ScannerSignal] = []
-            try await Beating.run(every: Self.beat, until: context.departure) { yield in
+            try await Beating.run(every: Self.beat, until: call.context.departure) { yield in
                 for await signal in signals {
                     guard yield(signal) else { return }
                 }
@@ -65,10 +65,8 @@ struct ScannerTest {
         return Response(status: .ok, headers: EventText.headers, body: stream)
     }
 
-    private func expected(_ request: Request) throws -> Barcode {
-        if let text = request.uri.queryParameters["expected"] {
-            return try Barcode(wire: String(text))
-        }
+    private func expected(_ call: Call) throws -> Barcode {
+        if let text = call[API.Scanners.expected] { return try Barcode(wire: text) }
         guard let test = SetUpBarcode.test else {
             throw Problem(.internalError, status: 500, detail: "cannot test: there is no test barcode")
         }

@@ -1,5 +1,4 @@
 import Circulation
-import Hummingbird
 import Records
 import Wire
 
@@ -11,29 +10,26 @@ struct SupplyRoutes {
 
     var routes: [Route] {
         [
-            .get(API.supplies, handle: list),
-            .post(API.supplies + "/{supply}/receipts", access: .clerk) { request, context in
-                try await note(request, context) { .received($0, units: $1) }
+            daemon.serve(API.Supplies.list) { call in
+                let onlyLow = try call.flag(API.Supplies.low)
+                let lines = try await SupplyShelf(daemon).lines()
+                return try Page(
+                    of: lines.map { SupplyResource($0) }.filter { !onlyLow || $0.isLow },
+                    by: \.supply,
+                    for: call
+                )
             },
-            .post(API.supplies + "/{supply}/counts", access: .clerk) { request, context in
-                try await note(request, context) { .counted($0, units: $1) }
+            daemon.serve(API.Supplies.receive) { call, body in
+                try await note(call) { .received($0, units: body.units) }
+            },
+            daemon.serve(API.Supplies.count) { call, body in
+                try await note(call) { .counted($0, units: body.units) }
             },
         ]
     }
 
-    @Sendable private func list(_ request: Request, _ context: PeerContext) async throws -> Response {
-        let onlyLow = try request.flag("low")
-        let supplies = try await SupplyShelf(daemon).lines().map { SupplyResource($0) }.filter { !onlyLow || $0.isLow }
-        return try Response(Page(of: supplies, by: \.supply, for: request))
-    }
-
-    private func note(
-        _ request: Request,
-        _ context: PeerContext,
-        _ event: (SupplyName, Int) -> SupplyEvent
-    ) async throws -> Response {
-        let (body, key) = try await request.decoded(SupplyRequest.self, from: context.peer)
-        let name = context.parameters.get("supply").flatMap { PathSegment.decoded($0) } ?? ""
+    private func note(_ call: Call, _ event: (SupplyName) -> SupplyEvent) async throws -> SupplyResource {
+        let name = call.segment ?? ""
         let shelf = SupplyShelf(daemon)
         guard let setting = shelf.setting(of: name) else {
             let known = daemon.configuration.supplies.map(\.name.text).joined(separator: ", ")
@@ -42,11 +38,10 @@ struct SupplyRoutes {
                 + (known.isEmpty ? "names none; write it under supplies" : "knows \(known)")
             throw Problem(.notFound, status: 404, detail: detail)
         }
-        let attribution = Attribution(principal: context.peer.principal)
-        try await daemon.circulation.note(event(setting.name, body.units), by: attribution, key: key)
+        try await daemon.circulation.note(event(setting.name), by: call.attribution, key: call.key)
         guard let line = try await shelf.lines().first(where: { $0.setting.name == setting.name }) else {
             throw Problem(.internalError, status: 500, detail: "cannot find the supply again")
         }
-        return try Response(SupplyResource(line))
+        return SupplyResource(line)
     }
 }
