@@ -8,7 +8,8 @@ struct FileAnswer {
     let bytes: Int64
     let mediaType: String
 
-    func response(to request: Request, _ context: PeerContext) async throws -> Response {
+    func response(to call: Call) async throws -> Response {
+        let (request, context) = (call.request, call.context)
         var headers: HTTPFields = [.contentType: mediaType, .acceptRanges: "bytes"]
         // Without a validator, an If-Range condition is always false (section 13.1.5).
         let asked = request.headers[.ifRange] == nil ? request.headers[.range] : nil

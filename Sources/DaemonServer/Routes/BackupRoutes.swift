@@ -13,57 +13,46 @@ struct BackupRoutes {
 
     var routes: [Route] {
         [
-            .post("/v1/log/backups", access: .administrator, isGivenUp: true, handle: make),
-            .get("/v1/log/backups/{name}", access: .administrator, handle: fetch),
-            .delete("/v1/log/backups/{name}", access: .administrator, handle: discard),
-            .post("/v1/log/restoration", access: .administrator, handle: restore),
+            daemon.serve(API.Backups.create, isGivenUp: true) { call in
+                let backup = try await daemon.progress.run(
+                    try call.progressName(),
+                    for: call.context.peer.principal
+                ) {
+                    try await daemon.backups.make(by: call.attribution)
+                }
+                return BackupResource(
+                    name: backup.name,
+                    entries: backup.entries,
+                    bytes: backup.bytes,
+                    sha256: backup.sha256,
+                    checkpoint: backup.checkpoint
+                )
+            },
+            daemon.respond(to: API.Backups.read) { call in
+                let backup = try await daemon.backups.backup(named: try call.backup())
+                return try await FileAnswer(
+                    path: backup.path,
+                    bytes: backup.bytes,
+                    mediaType: "application/vnd.sqlite3"
+                ).response(to: call)
+            },
+            daemon.serve(API.Backups.delete) { call in try await daemon.backups.discard(try call.backup()) },
+            daemon.respond(to: API.Backups.restore, restore),
         ]
     }
 
-    @Sendable private func make(_ request: Request, _ context: PeerContext) async throws -> Response {
-        let attribution = Attribution(principal: context.peer.principal)
-        let backup = try await daemon.progress.run(try request.progressName(), for: context.peer.principal) {
-            try await daemon.backups.make(by: attribution)
-        }
-        return try Response(
-            BackupResource(
-                name: backup.name,
-                entries: backup.entries,
-                bytes: backup.bytes,
-                sha256: backup.sha256,
-                checkpoint: backup.checkpoint
-            ),
-            status: .created
-        )
-    }
-
-    @Sendable private func fetch(_ request: Request, _ context: PeerContext) async throws -> Response {
-        let backup = try await daemon.backups.backup(named: try name(context))
-        return try await FileAnswer(path: backup.path, bytes: backup.bytes, mediaType: "application/vnd.sqlite3")
-            .response(to: request, context)
-    }
-
-    @Sendable private func discard(_ request: Request, _ context: PeerContext) async throws -> Response {
-        try await daemon.backups.discard(try name(context))
-        return Response(status: .noContent)
-    }
-
     /// Replaces the log with the backup in the body.
-    @Sendable private func restore(_ request: Request, _ context: PeerContext) async throws -> Response {
-        let query = request.uri.queryParameters
-        let reason = try FreeText(wire: String(query["reason"] ?? ""), field: "reason")
-        guard let length = request.headers[.contentLength].flatMap({ Int64($0) }), length > 0 else {
+    @Sendable private func restore(_ call: Call) async throws -> Response {
+        let reason = try FreeText(wire: call[API.Backups.reason] ?? "", field: "reason")
+        let abandons = try call.flag(API.Backups.abandon)
+        guard let length = call.request.headers[.contentLength].flatMap({ Int64($0) }), length > 0 else {
             throw Problem(.invalidRequest, status: 411, detail: "cannot take the backup: say its Content-Length")
         }
         try DiskRoom.check(length * 2, in: daemon.configuration.stateDirectory)
-        let done = try await daemon.progress.run(try request.progressName(), for: context.peer.principal) {
-            try await daemon.restores.restore(
-                reason: reason,
-                abandons: query["abandon"] == "true",
-                by: Attribution(principal: context.peer.principal)
-            ) { path in
+        let done = try await daemon.progress.run(try call.progressName(), for: call.context.peer.principal) {
+            try await daemon.restores.restore(reason: reason, abandons: abandons, by: call.attribution) { path in
                 WorkMeter.current?.report(WorkProgress(.receiving, of: length))
-                try await FileIO().writeFile(contents: request.body, path: path, context: context)
+                try await FileIO().writeFile(contents: call.request.body, path: path, context: call.context)
             }
         }
         try await daemon.checkpoints.check()
@@ -79,9 +68,12 @@ struct BackupRoutes {
             )
         )
     }
+}
 
-    private func name(_ context: PeerContext) throws -> String {
-        guard let name = context.parameters.get("name").flatMap({ PathSegment.decoded($0) }) else {
+extension Call {
+    /// The name of the backup in the path.
+    fileprivate func backup() throws -> String {
+        guard let name = segment else {
             throw Problem(.invalidRequest, status: 400, detail: "cannot read the name in the path")
         }
         return name

@@ -6,25 +6,20 @@ import Wire
 
 /// Decodes barcodes in uploaded images.
 struct DecodeRoutes {
-    private let decoder: DecoderProcess
-    private let uploads: Uploads
-    private let site: DecodingOptions
+    private let daemon: DaemonParts
 
-    init(_ daemon: DaemonParts) {
-        decoder = daemon.decoder
-        uploads = daemon.uploads
-        site = daemon.configuration.decodingOptions
-    }
+    init(_ daemon: DaemonParts) { self.daemon = daemon }
 
-    var routes: [Route] { [.post(API.decode, access: .reader, isGivenUp: true, handle: decode)] }
+    var routes: [Route] { [daemon.respond(to: API.Decoding.decode, isGivenUp: true, decode)] }
 
-    @Sendable private func decode(_ request: Request, _ context: PeerContext) async throws -> Response {
-        let options = try request.decodingOptions(site)
-        // Turns are taken per user, so that one user's images do not delay another's.
-        let user = "\(context.peer.uid)"
-        return try await uploads.receive(request, upTo: API.longestImage, from: context.peer) { image in
+    @Sendable private func decode(_ call: Call) async throws -> Response {
+        let options = try call.decodingOptions(daemon.configuration.decodingOptions)
+        let peer = call.context.peer
+        return try await daemon.uploads.receive(call.request, upTo: API.longestImage, from: peer) { image in
             do {
-                return try Response(DecodeResponse(try await decoder.decode(image, options: options, for: user)))
+                // Turns are taken per user, so that one user's images do not delay another's.
+                let decoded = try await daemon.decoder.decode(image, options: options, for: "\(peer.uid)")
+                return try Response(DecodeResponse(decoded))
             } catch let error as ImageDecodingError {
                 throw Problem(error)
             }
@@ -32,11 +27,11 @@ struct DecodeRoutes {
     }
 }
 
-extension Request {
+extension Call {
     /// The decoding options of the query, with the site's options as defaults.
     fileprivate func decodingOptions(_ site: DecodingOptions) throws -> DecodingOptions {
         var options = site
-        if let name = uri.queryParameters["mode"] {
+        if let name = self[API.Decoding.mode] {
             let modes: [DecodingMode] = [.fast, .thorough]
             guard let mode = modes.first(where: { $0.rawValue == name }) else {
                 let detail = "cannot decode in the mode \(name): mode is fast or thorough"
@@ -44,7 +39,7 @@ extension Request {
             }
             options.mode = mode
         }
-        if let names = uri.queryParameters["symbologies"] {
+        if let names = self[API.Decoding.symbologies] {
             let known = DecodingOptions.knownSymbologies
             options.symbologies = Set(
                 try names.split(separator: ",").map { name in

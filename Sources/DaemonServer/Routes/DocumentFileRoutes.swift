@@ -12,37 +12,36 @@ struct DocumentFileRoutes {
 
     var routes: [Route] {
         [
-            .get(API.documentFiles, access: .administrator, work: .list, handle: list),
-            .get(API.documentFiles + "/{sha256}", access: .administrator, handle: fetch),
-            .put(API.documentFiles + "/{sha256}", access: .administrator, handle: store),
+            daemon.serve(API.DocumentFiles.list) { call in
+                let limit = try call.limit()
+                let cursor = try call[.cursor].map { try Self.hash($0) }
+                let hashes = try await call.circulation.documentFiles(after: cursor, limit: limit)
+                let store = daemon.documents
+                return try await BlockingWork.run {
+                    Page(hashes) {
+                        DocumentFileResource(sha256: $0.text, bytes: try? FileSize.bytes(of: store.file($0)))
+                    }
+                }
+            },
+            daemon.respond(to: API.DocumentFiles.read) { call in
+                let hash = try await known(call)
+                let path = daemon.documents.file(hash)
+                guard let bytes = try? FileSize.bytes(of: path) else {
+                    let missing = DocumentStoreError.missing(hash: hash.text)
+                    throw Problem(.notFound, status: 404, detail: missing.description)
+                }
+                return try await FileAnswer(path: path, bytes: bytes, mediaType: "application/octet-stream")
+                    .response(to: call)
+            },
+            daemon.respond(to: API.DocumentFiles.store, store),
         ]
     }
 
-    @Sendable private func list(_ request: Request, _ context: PeerContext) async throws -> Response {
-        let limit = try request.limit()
-        let cursor = try request.uri.queryParameters["cursor"].map { try Self.hash($0) }
-        let hashes = try await daemon.circulation(for: context).documentFiles(after: cursor, limit: limit)
+    @Sendable private func store(_ call: Call) async throws -> Response {
+        let hash = try await known(call)
         let store = daemon.documents
-        let page = try await BlockingWork.run {
-            Page(hashes) { DocumentFileResource(sha256: $0.text, bytes: try? FileSize.bytes(of: store.file($0))) }
-        }
-        return try Response(page)
-    }
-
-    @Sendable private func fetch(_ request: Request, _ context: PeerContext) async throws -> Response {
-        let hash = try await known(context)
-        let path = daemon.documents.file(hash)
-        guard let bytes = try? FileSize.bytes(of: path) else {
-            throw Problem(.notFound, status: 404, detail: DocumentStoreError.missing(hash: hash.text).description)
-        }
-        return try await FileAnswer(path: path, bytes: bytes, mediaType: "application/octet-stream")
-            .response(to: request, context)
-    }
-
-    @Sendable private func store(_ request: Request, _ context: PeerContext) async throws -> Response {
-        let hash = try await known(context)
-        let store = daemon.documents
-        return try await daemon.uploads.receive(request, upTo: API.longestDocument, from: context.peer) { bytes in
+        let peer = call.context.peer
+        return try await daemon.uploads.receive(call.request, upTo: API.longestDocument, from: peer) { bytes in
             try await BlockingWork.run {
                 guard DocumentStore.hash(of: bytes) == hash else {
                     let detail = "cannot store \(hash): the body is another file"
@@ -57,16 +56,16 @@ struct DocumentFileRoutes {
     /// The hash in the path, if the log has pages of that file.
     ///
     /// Expunged files cannot be restored.
-    private func known(_ context: PeerContext) async throws -> ContentHash {
-        let hash = try Self.hash(Substring(context.parameters.get("sha256") ?? ""))
+    private func known(_ call: Call) async throws -> ContentHash {
+        let hash = try Self.hash(call.segment ?? "")
         guard try await daemon.log.read({ try !$0.records(withDocument: hash).isEmpty }) else {
             throw Problem(.notFound, status: 404, detail: "cannot find \(hash): no document has pages of that file")
         }
         return hash
     }
 
-    private static func hash(_ text: Substring) throws(Problem) -> ContentHash {
-        guard let hash = ContentHash(String(text)) else {
+    private static func hash(_ text: String) throws(Problem) -> ContentHash {
+        guard let hash = ContentHash(text) else {
             let detail = "cannot read the name of the file: it is its SHA-256, 64 hexadecimal digits in lower case"
             throw Problem(.invalidRequest, status: 400, detail: detail)
         }

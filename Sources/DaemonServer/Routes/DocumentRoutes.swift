@@ -26,50 +26,58 @@ struct DocumentRoutes {
 
     var routes: [Route] {
         [
-            .get(API.documents, work: .list, handle: list),
-            .get(API.documents + "/{entry}", handle: show),
-            .get(API.documents + "/{entry}/content", handle: fetch),
-            .get(API.documents + "/{entry}/verification", work: .file, handle: verify),
-            .post(API.documents + "/{entry}/moves", access: .supervisor, handle: move),
-            .get(API.quarantine, access: .clerk, work: .file, handle: quarantine),
-            .post(API.assignments, access: .clerk, handle: assign),
+            daemon.serve(API.Documents.list) { call in
+                let limit = try call.limit()
+                let cursor = try call.cursor().map(EntryNumber.init(rawValue:))
+                let lines =
+                    if let barcode = try call[API.Documents.of].map({ try Barcode(wire: $0) }) {
+                        try await call.circulation.documents(of: barcode, after: cursor, limit: limit)
+                    } else {
+                        try await call.circulation.documents(after: cursor, limit: limit)
+                    }
+                return Page(lines) { DocumentResource($0) }
+            },
+            daemon.serve(API.Documents.show) { call in
+                DocumentResource(try await call.circulation.document(try call.document()))
+            },
+            daemon.respond(to: API.Documents.content, fetch),
+            daemon.serve(API.Documents.verify, verify),
+            daemon.serve(API.Documents.move) { call, body in
+                DocumentResource(
+                    try await call.circulation.moveDocument(
+                        try call.document(),
+                        to: try Barcode(wire: body.to),
+                        reason: try FreeText(wire: body.reason, field: "reason"),
+                        by: call.attribution,
+                        key: call.key
+                    )
+                )
+            },
+            daemon.serve(API.Quarantine.list) { call in
+                let limit = try call.limit()
+                let cursor = call[.cursor]
+                let folders = daemon.configuration.dropFolders
+                return try await BlockingWork.run { QuarantineList(folders).page(after: cursor, limit: limit) }
+            },
+            daemon.serve(API.Quarantine.assign, assign),
         ]
     }
 
-    @Sendable private func list(_ request: Request, _ context: PeerContext) async throws -> Response {
-        let limit = try request.limit()
-        let cursor = try request.cursor().map(EntryNumber.init(rawValue:))
-        let barcode = try request.uri.queryParameters["of"].map {
-            try Barcode(wire: String($0))
-        }
-        let lines =
-            if let barcode {
-                try await daemon.circulation(for: context).documents(of: barcode, after: cursor, limit: limit)
-            } else {
-                try await daemon.circulation(for: context).documents(after: cursor, limit: limit)
-            }
-        return try Response(Page(lines) { DocumentResource($0) })
-    }
-
-    @Sendable private func show(_ request: Request, _ context: PeerContext) async throws -> Response {
-        try Response(DocumentResource(try await daemon.circulation(for: context).document(try number(context))))
-    }
-
     /// Returns the file as it was scanned.
-    @Sendable private func fetch(_ request: Request, _ context: PeerContext) async throws -> Response {
-        let document = try await daemon.circulation(for: context).document(try number(context)).attachment
+    @Sendable private func fetch(_ call: Call) async throws -> Response {
+        let document = try await call.circulation.document(try call.document()).attachment
         let path = daemon.documents.file(document.hash)
         do {
             return try await FileAnswer(path: path, bytes: document.bytes, mediaType: document.mediaType)
-                .response(to: request, context)
+                .response(to: call)
         } catch let error as HTTPError where error.status == .notFound {
             let missing = DocumentStoreError.missing(hash: document.hash.text)
             throw Problem(.notFound, status: 404, detail: missing.description)
         }
     }
 
-    @Sendable private func verify(_ request: Request, _ context: PeerContext) async throws -> Response {
-        let line = try await daemon.circulation(for: context).document(try number(context))
+    @Sendable private func verify(_ call: Call) async throws -> DocumentCheckResource {
+        let line = try await call.circulation.document(try call.document())
         let (store, attachment) = (daemon.documents, line.attachment)
         var problem: String?
         do {
@@ -83,45 +91,20 @@ struct DocumentRoutes {
         } catch {
             problem = "\(error)"
         }
-        return try Response(
-            DocumentCheckResource(
-                entry: line.entry.number.rawValue,
-                sha256: attachment.hash.text,
-                isSound: problem == nil,
-                problem: problem
-            )
+        return DocumentCheckResource(
+            entry: line.entry.number.rawValue,
+            sha256: attachment.hash.text,
+            isSound: problem == nil,
+            problem: problem
         )
-    }
-
-    @Sendable private func quarantine(_ request: Request, _ context: PeerContext) async throws -> Response {
-        let limit = try request.limit()
-        let cursor = request.uri.queryParameters["cursor"].map { String($0) }
-        let folders = daemon.configuration.dropFolders
-        return try Response(
-            try await BlockingWork.run { QuarantineList(folders).page(after: cursor, limit: limit) }
-        )
-    }
-
-    /// Moves a document to another record.
-    @Sendable private func move(_ request: Request, _ context: PeerContext) async throws -> Response {
-        let (body, key) = try await request.decoded(DocumentMoveRequest.self, from: context.peer)
-        let line = try await daemon.circulation(for: context).moveDocument(
-            try number(context),
-            to: try Barcode(wire: body.to),
-            reason: try FreeText(wire: body.reason, field: "reason"),
-            by: Attribution(principal: context.peer.principal),
-            key: key
-        )
-        return try Response(DocumentResource(line), status: .created)
     }
 
     /// Files a quarantined file as documents of a record.
-    @Sendable private func assign(_ request: Request, _ context: PeerContext) async throws -> Response {
-        let (body, key) = try await request.decoded(AssignmentRequest.self, from: context.peer)
-        let circulation = daemon.circulation(for: context)
+    @Sendable private func assign(_ call: Call, _ body: AssignmentRequest) async throws -> AssignmentResource {
+        let circulation = call.circulation
         // The quarantined file may be gone because an earlier attempt at this request filed it.
-        if let key, let lines = try await circulation.documents(assignedBy: key) {
-            return try Response(AssignmentResource(documents: lines.map { DocumentResource($0) }), status: .created)
+        if let key = call.key, let lines = try await circulation.documents(assignedBy: key) {
+            return AssignmentResource(documents: lines.map { DocumentResource($0) })
         }
         guard (1...Self.mostPages).contains(body.pages ?? 1) else {
             let detail = "cannot file it: pages is a number from 1 to \(Self.mostPages)"
@@ -136,21 +119,21 @@ struct DocumentRoutes {
             wholly: body.whole ?? false,
             pages: body.pages,
             as: circulation,
-            by: context.peer.principal,
-            key: key
+            by: call.context.peer.principal,
+            key: call.key
         )
-        return try Response(AssignmentResource(documents: lines.map { DocumentResource($0) }), status: .created)
+        return AssignmentResource(documents: lines.map { DocumentResource($0) })
     }
 
     /// Maximum value of `pages`, above the page count of any file scanned in one go.
     private static let mostPages = 100_000
+}
 
-    private func number(_ context: PeerContext) throws -> EntryNumber {
-        guard let number = context.parameters.get("entry").flatMap({ Int64($0) }), number > 0 else {
-            let detail = "cannot read the number of the document: it is that of the entry that attached it"
-            throw Problem(.invalidRequest, status: 400, detail: detail)
-        }
-        return EntryNumber(rawValue: number)
+extension Call {
+    /// The entry that attached the document in the path.
+    fileprivate func document() throws -> EntryNumber {
+        let detail = "cannot read the number of the document: it is that of the entry that attached it"
+        return EntryNumber(rawValue: try number(otherwise: detail))
     }
 }
 

@@ -1,4 +1,3 @@
-import Hummingbird
 import LogProof
 import Records
 import Wire
@@ -11,32 +10,22 @@ struct KeyRoutes {
 
     var routes: [Route] {
         [
-            .get("/v1/log/key", handle: key),
-            .post("/v1/log/key/changes", access: .administrator, handle: change),
+            daemon.serve(API.LogKeys.show) { _ in try await keys() },
+            daemon.serve(API.LogKeys.change) { call, body in
+                let reason = try FreeText(wire: body.reason, field: "reason")
+                _ = try await daemon.checkpoints.changeKey(reason: reason.text, by: call.attribution)
+                return try await keys()
+            },
         ]
     }
 
-    @Sendable private func key(_ request: Request, _ context: PeerContext) async throws -> Response {
-        try await answer()
-    }
-
-    @Sendable private func change(_ request: Request, _ context: PeerContext) async throws -> Response {
-        let (body, _) = try await request.decoded(KeyChangeRequest.self, from: context.peer)
-        let reason = try FreeText(wire: body.reason, field: "reason")
-        let by = Attribution(principal: context.peer.principal)
-        _ = try await daemon.checkpoints.changeKey(reason: reason.text, by: by)
-        return try await answer()
-    }
-
-    private func answer() async throws -> Response {
+    private func keys() async throws -> LogKeyResource {
         let keys = try await daemon.checkpoints.verifierKeys().map(\.description)
         let changes = try await daemon.checkpoints.keyChanges().suffix(KeyChange.most)
-        return try Response(
-            LogKeyResource(
-                key: keys.first ?? "",
-                formerKeys: Array(keys.dropFirst().prefix(KeyChange.most)),
-                changes: changes.map(\.checkpoint.serialized)
-            )
+        return LogKeyResource(
+            key: keys.first ?? "",
+            formerKeys: Array(keys.dropFirst().prefix(KeyChange.most)),
+            changes: changes.map(\.checkpoint.serialized)
         )
     }
 }

@@ -15,17 +15,22 @@ struct LogRoutes {
     var routes: [Route] {
         [
             .post("/v1/log/corrections", access: .supervisor, handle: correct),
-            .get("/v1/log/checkpoint", handle: checkpoint),
-            .get("/v1/log/tile/entries/{tile}", access: .auditor, recordedAs: .log, work: .search) { request, context in
-                try await tile("entries/", request, context)
+            daemon.respond(to: API.Log.checkpoint) { _ in
+                let signed = try await daemon.checkpoints.sign()
+                return Response(mediaType: "text/plain; charset=utf-8", bytes: Data(signed.serialized.utf8))
             },
-            .get("/v1/log/tile/{tile}", access: .auditor, recordedAs: .log, work: .search) { request, context in
-                try await tile("", request, context)
+            daemon.respond(to: API.Log.entryTile, recordedAs: .log) { call in try await tile("entries/", call) },
+            daemon.respond(to: API.Log.tile, recordedAs: .log) { call in try await tile("", call) },
+            daemon.respond(to: API.Log.proveEntry, recordedAs: .log, proof),
+            daemon.respond(to: API.Log.proveConsistency, recordedAs: .log, consistency),
+            daemon.serve(API.Log.verify, recordedAs: .log, isGivenUp: true, verify),
+            daemon.serve(API.Log.rebuild) { call in
+                // Rebuilt tables that match entries contradicted by a checkpoint would only hide the contradiction.
+                try await daemon.checkpoints.check()
+                try await daemon.progress.run(try call.progressName(), for: call.context.peer.principal) {
+                    try await daemon.log.rebuild()
+                }
             },
-            .get("/v1/log/proofs/{entry}", recordedAs: .log, work: .search, handle: proof),
-            .post("/v1/log/consistency", access: .reader, recordedAs: .log, work: .search, handle: consistency),
-            .get("/v1/log/verification", recordedAs: .log, isGivenUp: true, handle: verify),
-            .post("/v1/log/rebuild", access: .administrator, handle: rebuild),
         ]
     }
 
@@ -40,38 +45,35 @@ struct LogRoutes {
         return try Response(EntryResource(line))
     }
 
-    @Sendable private func checkpoint(_ request: Request, _ context: PeerContext) async throws -> Response {
-        let signed = try await daemon.checkpoints.sign()
-        return Response(mediaType: "text/plain; charset=utf-8", bytes: Data(signed.serialized.utf8))
-    }
-
     /// A tile of the tree or of the entries, laid out below `/v1/log` as in C2SP tlog-tiles.
     ///
     /// Both kinds are for auditors. Entries name records that are concealed from other callers, and omitting those
     /// would make the proofs worthless. The text of an entry that has no free text can be guessed from its hash.
-    private func tile(_ kind: String, _ request: Request, _ context: PeerContext) async throws -> Response {
+    private func tile(_ kind: String, _ call: Call) async throws -> Response {
         let tile: Tile
         do {
-            tile = try Tile(path: "tile/" + kind + context.parameters.getCatchAll().joined(separator: "/"))
+            tile = try Tile(path: "tile/" + kind + call.context.parameters.getCatchAll().joined(separator: "/"))
         } catch {
-            throw Problem(.notFound, status: 404, detail: "cannot find \(request.uri.path): \(error)")
+            throw Problem(.notFound, status: 404, detail: "cannot find \(call.request.uri.path): \(error)")
         }
         let bytes = try await daemon.log.read { view -> [UInt8]? in
             guard tile.fits(treeSize: try view.newestEntry()?.rawValue ?? 0) else { return nil }
             return try tile.bytes(node: view.treeNode, entry: { try view.body(of: EntryNumber(rawValue: $0 + 1)) })
         }
         guard let bytes else {
-            throw Problem(.notFound, status: 404, detail: "cannot find \(request.uri.path): the log is not that long")
+            throw Problem(
+                .notFound,
+                status: 404,
+                detail: "cannot find \(call.request.uri.path): the log is not that long"
+            )
         }
         return Response(mediaType: "application/octet-stream", bytes: Data(bytes))
     }
 
     /// A single file with everything that an outsider needs to verify one entry.
-    @Sendable private func proof(_ request: Request, _ context: PeerContext) async throws -> Response {
-        guard let text = context.parameters.get("entry"), let number = Int64(text), number > 0 else {
-            throw Problem(.invalidRequest, status: 400, detail: "cannot prove that entry: name it by its number")
-        }
-        try await daemon.circulation(for: context).check(entry: EntryNumber(rawValue: number))
+    @Sendable private func proof(_ call: Call) async throws -> Response {
+        let number = try call.number(otherwise: "cannot prove that entry: name it by its number")
+        try await call.circulation.check(entry: EntryNumber(rawValue: number))
         let signed = try await daemon.checkpoints.sign()
         let size = signed.checkpoint.head.size
         let key = try await daemon.signingKey()
@@ -99,8 +101,8 @@ struct LogRoutes {
         return Response(mediaType: "application/json; charset=utf-8", bytes: Data(bundle.serialized))
     }
 
-    @Sendable private func consistency(_ request: Request, _ context: PeerContext) async throws -> Response {
-        var request = request
+    @Sendable private func consistency(_ call: Call) async throws -> Response {
+        var request = call.request
         let bytes = try await request.bytes(upTo: API.longestRequest)
         let earlier: SignedCheckpoint
         do {
@@ -129,10 +131,10 @@ struct LogRoutes {
         return Response(mediaType: "application/json; charset=utf-8", bytes: Data(bundle.serialized))
     }
 
-    @Sendable private func verify(_ request: Request, _ context: PeerContext) async throws -> Response {
+    @Sendable private func verify(_ call: Call) async throws -> VerificationResource {
         let findings: LogFindings
         do {
-            findings = try await daemon.progress.run(try request.progressName(), for: context.peer.principal) {
+            findings = try await daemon.progress.run(try call.progressName(), for: call.context.peer.principal) {
                 try await daemon.verification.findings()
             }
         } catch TransferLogError.damaged(let what) {
@@ -146,24 +148,13 @@ struct LogRoutes {
             problems.append("\(error)")
             total += 1
         }
-        return try Response(
-            VerificationResource(
-                isSound: problems.isEmpty,
-                entries: findings.entries,
-                root: findings.head.root.base64,
-                problems: problems,
-                total: total,
-                complete: findings.isComplete
-            )
+        return VerificationResource(
+            isSound: problems.isEmpty,
+            entries: findings.entries,
+            root: findings.head.root.base64,
+            problems: problems,
+            total: total,
+            complete: findings.isComplete
         )
-    }
-
-    @Sendable private func rebuild(_ request: Request, _ context: PeerContext) async throws -> Response {
-        // Rebuilt tables that match entries contradicted by a checkpoint would only hide the contradiction.
-        try await daemon.checkpoints.check()
-        try await daemon.progress.run(try request.progressName(), for: context.peer.principal) {
-            try await daemon.log.rebuild()
-        }
-        return Response(status: .noContent)
     }
 }
