@@ -40,6 +40,15 @@ struct DaemonAnswer: Sendable {
         }
     }
 
+    /// Returns the bytes of a successful response, which has one of the media types in its definition.
+    func bytes(of outline: EndpointOutline) throws(DaemonClientError) -> [UInt8] {
+        let body = try success()
+        guard outline.mediaTypes.contains(where: { $0.prefix { $0 != ";" } == mediaType }) else {
+            throw .malformedAnswer("it is not \(outline.mediaTypes.joined(separator: " or "))")
+        }
+        return Array(body.readableBytesView)
+    }
+
     private func decoded<Value: Decodable>(_ type: Value.Type) throws -> Value {
         try WireCoding.decode(type, from: Data(body.readableBytesView))
     }

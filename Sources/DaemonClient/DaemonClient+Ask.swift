@@ -17,12 +17,15 @@ extension DaemonClient {
     }
 
     /// Sends a request without a body, and returns the response.
+    ///
+    /// - Parameter progress: the name under which ``progress(named:)`` reports the progress of a long request.
     public func ask<Answer: WireValue>(
         _ endpoint: Endpoint<Nothing, Answer>,
         at segment: String? = nil,
-        query: [Parameter.Argument] = []
+        query: [Parameter.Argument] = [],
+        progress: String? = nil
     ) async throws(DaemonClientError) -> Answer {
-        try await send(endpoint.outline, at: segment, query: query).value(Answer.self)
+        try await send(endpoint.outline, at: segment, query: query, progress: progress).value(Answer.self)
     }
 
     /// Sends a request with a JSON body that is answered without content.
@@ -35,8 +38,14 @@ extension DaemonClient {
     }
 
     /// Sends a request without a body that is answered without content.
-    public func ask(_ endpoint: Endpoint<Nothing, Nothing>, at segment: String? = nil) async throws(DaemonClientError) {
-        _ = try await send(endpoint.outline, at: segment).success()
+    ///
+    /// - Parameter progress: the name under which ``progress(named:)`` reports the progress of a long request.
+    public func ask(
+        _ endpoint: Endpoint<Nothing, Nothing>,
+        at segment: String? = nil,
+        progress: String? = nil
+    ) async throws(DaemonClientError) {
+        _ = try await send(endpoint.outline, at: segment, progress: progress).success()
     }
 
     /// Sends a request with a JSON body, and returns the bytes of the response.
@@ -46,8 +55,7 @@ extension DaemonClient {
         _ body: Body,
         query: [Parameter.Argument] = []
     ) async throws(DaemonClientError) -> [UInt8] {
-        let answer = try await send(endpoint.outline, at: segment, try json(body), query: query)
-        return Array(try answer.success().readableBytesView)
+        try await send(endpoint.outline, at: segment, try json(body), query: query).bytes(of: endpoint.outline)
     }
 
     /// Sends a request without a body, and returns the bytes of the response.
@@ -56,7 +64,13 @@ extension DaemonClient {
         at segment: String? = nil,
         query: [Parameter.Argument] = []
     ) async throws(DaemonClientError) -> [UInt8] {
-        Array(try await send(endpoint.outline, at: segment, query: query).success().readableBytesView)
+        try await send(endpoint.outline, at: segment, query: query).bytes(of: endpoint.outline)
+    }
+
+    /// Sends bytes, and returns the bytes of the response.
+    public func fetch(_ endpoint: Endpoint<Bytes, Bytes>, _ body: [UInt8]) async throws(DaemonClientError) -> [UInt8] {
+        let outline = endpoint.outline
+        return try await send(outline, ByteBuffer(bytes: body), type: outline.bodyType).bytes(of: outline)
     }
 
     /// Sends a request as it is defined, and returns the response, which may be a refusal.
@@ -69,6 +83,7 @@ extension DaemonClient {
         type: String = DaemonClient.jsonType,
         longest: Int = API.longestRequest,
         query: [Parameter.Argument] = [],
+        range: ClosedRange<Int64>? = nil,
         progress: String? = nil
     ) async throws(DaemonClientError) -> DaemonAnswer {
         if let body, body.readableBytes > longest { throw .requestTooLong(limit: longest) }
@@ -81,6 +96,6 @@ extension DaemonClient {
             key: newKey(),
             within: limits.limit(outline.patience)
         )
-        return try await answer(to: request.named(progress))
+        return try await answer(to: request.asking(for: range).named(progress))
     }
 }

@@ -21,15 +21,15 @@ extension DaemonClient {
     ) async throws -> Result {
         var headers: HTTPHeaders = [:]
         if let entry { headers.add(name: "Last-Event-ID", value: String(entry)) }
-        let filter = stations.map { "station=\(WireCoding.pathSegment($0))" } + names.map { "event=\($0.rawValue)" }
-        let target = filter.isEmpty ? API.events : "\(API.events)?\(filter.joined(separator: "&"))"
-        return try await withStream(.GET, target, headers: headers, body)
+        let query = stations.map { API.Events.station.set($0) } + names.map { API.Events.event.set($0.rawValue) }
+        return try await withStream(API.Events.follow.outline, query: query, headers: headers, body)
     }
 
     /// Requests a stream on a connection of its own, for the duration of `body`.
     nonisolated func withStream<Event: StreamedEvent, Result: Sendable>(
-        _ method: HTTPMethod,
-        _ target: String,
+        _ outline: EndpointOutline,
+        at segment: String? = nil,
+        query: [Parameter.Argument] = [],
         headers: HTTPHeaders = [:],
         content: ByteBuffer? = nil,
         _ body: @Sendable (DaemonStream<Event>) async throws -> Result
@@ -38,16 +38,19 @@ extension DaemonClient {
         let channel: EventChannel = try await whenStarted { path async throws(ConnectFault) in
             try await Self.eventChannel(path: path, group: group)
         }
-        return try await channel.executeThenClose { inbound, outbound in
-            var all: HTTPHeaders = ["Host": "localhost", "Accept": "text/event-stream"]
-            all.add(contentsOf: headers)
-            var parts: [HTTPClientRequestPart] = []
-            if let content {
-                all.add(name: "Content-Type", value: Self.jsonType)
-                all.add(name: "Content-Length", value: String(content.readableBytes))
-                parts.append(.body(.byteBuffer(content)))
-            }
-            let head = HTTPRequestHead(version: .http1_1, method: method, uri: target, headers: all)
+        let request = DaemonRequest(
+            outline,
+            at: segment,
+            query: query,
+            body: content,
+            key: await newKey(),
+            within: limits.limit(outline.patience)
+        )
+        var head = request.head
+        head.headers.add(name: "Accept", value: "text/event-stream")
+        head.headers.add(contentsOf: headers)
+        return try await channel.executeThenClose { [head] inbound, outbound in
+            let parts = content.map { [HTTPClientRequestPart.body(.byteBuffer($0))] } ?? []
             // If the daemon is gone already, the stream ends.
             try? await outbound.write(contentsOf: [.head(head)] + parts + [.end(nil)])
             return try await body(DaemonStream(parts: inbound))

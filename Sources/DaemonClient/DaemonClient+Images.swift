@@ -11,11 +11,13 @@ extension DaemonClient {
         symbologies: [String] = []
     ) async throws(DaemonClientError) -> DecodeResponse {
         let names = symbologies.isEmpty ? nil : symbologies.joined(separator: ",")
-        return try await post(
-            DaemonRequest.target(API.decode, query: [("mode", mode), ("symbologies", names)]),
+        let outline = API.Decoding.decode.outline
+        return try await send(
+            outline,
             ByteBuffer(bytes: image),
-            type: "application/octet-stream",
-            longest: API.longestImage
+            type: outline.bodyType,
+            longest: API.longestImage,
+            query: [API.Decoding.mode.set(mode), API.Decoding.symbologies.set(names)]
         ).value(DecodeResponse.self)
     }
 }

@@ -26,17 +26,17 @@ extension DaemonClient {
         let channel: UploadChannel = try await whenStarted { path async throws(ConnectFault) in
             try await Self.uploadChannel(path: path, group: group)
         }
-        let query = "reason=\(WireCoding.pathSegment(reason))&abandon=\(abandons)"
-        var head = HTTPRequestHead(
-            version: .http1_1,
-            method: .POST,
-            uri: "/\(API.version)/log/restoration?\(query)",
-            headers: [
-                "Host": "localhost", "Content-Type": "application/octet-stream", "Content-Length": String(bytes),
-                "Connection": "close",
-            ]
+        let outline = API.Backups.restore.outline
+        let request = DaemonRequest(
+            outline,
+            query: [API.Backups.reason.set(reason), API.Backups.abandon.set(abandons)],
+            key: await newKey(),
+            within: limits.limit(outline.patience)
         )
-        if let name { head.headers.replaceOrAdd(name: API.progressHeader, value: name) }
+        var head = request.named(name).head
+        head.headers.replaceOrAdd(name: "Content-Type", value: outline.bodyType)
+        head.headers.replaceOrAdd(name: "Content-Length", value: String(bytes))
+        head.headers.replaceOrAdd(name: "Connection", value: "close")
         return try await channel.executeThenClose { [head] inbound, outbound in
             var isHeard = true
             func send(_ part: HTTPClientRequestPart) async {

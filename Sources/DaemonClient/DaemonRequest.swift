@@ -42,9 +42,10 @@ struct DaemonRequest: Sendable {
     }
 
     /// Returns the request restricted to a range (RFC 9110, section 14).
-    func asking(for range: String) -> Self {
+    func asking(for range: ClosedRange<Int64>?) -> Self {
+        guard let range else { return self }
         var headers = headers
-        headers.replaceOrAdd(name: "Range", value: range)
+        headers.replaceOrAdd(name: "Range", value: "bytes=\(range.lowerBound)-\(range.upperBound)")
         return DaemonRequest(
             method: method,
             target: target,
@@ -130,10 +131,10 @@ struct DaemonRequest: Sendable {
     /// Creates the request that `outline` defines.
     init(
         _ outline: EndpointOutline,
-        at segment: String?,
-        query: [Parameter.Argument],
-        body: ByteBuffer?,
-        type: String,
+        at segment: String? = nil,
+        query: [Parameter.Argument] = [],
+        body: ByteBuffer? = nil,
+        type: String = DaemonClient.jsonType,
         key: IdempotencyKey,
         within limit: Duration
     ) {

@@ -7,6 +7,7 @@ extension API {
             .text(example: "outguide-2026-06-30.sqlite"),
             "The name of the backup."
         )
+        /// The reason for a restore.
         public static let reason = Parameter(
             .query,
             "reason",
@@ -14,6 +15,7 @@ extension API {
             "Why, in one line.",
             isRequired: true
         )
+        /// Whether to give up entries that a checkpoint covers and the backup lacks.
         public static let abandon = Parameter(
             .query,
             "abandon",

@@ -1,12 +1,17 @@
 extension API {
     /// Requests about images.
     public enum Decoding {
+        /// How thoroughly to look: `fast` or `thorough`.
         public static let mode = Parameter(
             .query,
             "mode",
             .word(["fast", "thorough"]),
-            "`fast` stops at the first code that is sure, or where several stand together when looking again adds none; `thorough` tries every view of the image; `fast` when absent."
+            """
+            `fast` stops at the first code that is certain; where several stand together, once another look finds \
+            none. `thorough` tries every view of the image. `fast` when absent.
+            """
         )
+        /// The symbologies to look for, with commas between them.
         public static let symbologies = Parameter(
             .query,
             "symbologies",

@@ -1,6 +1,7 @@
 extension API {
     /// Requests about documents.
     public enum Documents {
+        /// The barcode of the item or container whose documents to list.
         public static let of = Parameter(
             .query,
             "of",

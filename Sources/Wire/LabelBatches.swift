@@ -1,20 +1,24 @@
 extension API {
     /// Requests about runs of labels.
     public enum LabelBatches {
+        /// Whether to list only runs that are not over.
         public static let open = Parameter(.query, "open", .boolean, "Only those that are not over.")
         private static let batchPath = Parameter(.path, "batch", .ordinal, "Number of a run of labels.")
+        /// The number of seconds to wait for a change.
         public static let wait = Parameter(
             .query,
             "wait",
             .integer(1...60, example: 1),
             "The number of seconds to wait for a change."
         )
+        /// The number of printed labels that the caller knows.
         public static let printed = Parameter(
             .query,
             "printed",
             .integer(0...Int.max, example: 1),
             "With `wait`: responds at once if another number of labels is printed."
         )
+        /// The kind of trouble or delay that the caller knows; empty for none.
         public static let seen = Parameter(
             .query,
             "seen",
@@ -24,6 +28,7 @@ extension API {
             than of this kind; empty for none.
             """
         )
+        /// The state of the labels to list.
         public static let state = Parameter(.query, "state", .text(example: "waiting"), "Only those in this state.")
 
         public static let list = Endpoint<Nothing, Page<PrintBatchResource>>(

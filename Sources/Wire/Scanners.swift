@@ -7,6 +7,7 @@ extension API {
             .text(example: "usb-1"),
             "The identifier of the scanner, percent-encoded."
         )
+        /// The barcode that will be scanned for the test.
         public static let expected = Parameter(
             .query,
             "expected",

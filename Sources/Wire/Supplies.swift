@@ -1,6 +1,7 @@
 extension API {
     /// Requests about supplies.
     public enum Supplies {
+        /// Whether to list only supplies of which there is little.
         public static let low = Parameter(.query, "low", .boolean, "true: only those of which there is little.")
         private static let supplyPath = Parameter(.path, "supply", .text(example: "box-labels"), "Name of a supply.")
 

@@ -26,8 +26,12 @@ import Wire
         try await StubDaemon { _ in .silence }.serve { stub in
             let limits = TimeLimits(request: .seconds(600), wholeLog: .milliseconds(20))
             let client = DaemonClient(socketPath: stub.path, limits: limits)
-            await #expect(throws: DaemonClientError.timedOut(.milliseconds(20))) { try await client.verification() }
-            await #expect(throws: DaemonClientError.timedOut(.milliseconds(20))) { try await client.rebuild() }
+            await #expect(throws: DaemonClientError.timedOut(.milliseconds(20))) {
+                try await client.ask(API.Log.verify)
+            }
+            await #expect(throws: DaemonClientError.timedOut(.milliseconds(20))) {
+                try await client.ask(API.Log.rebuild)
+            }
             await client.close()
         }
         #expect(TimeLimits().wholeLog == .seconds(3_600))
@@ -37,11 +41,11 @@ import Wire
         try await StubDaemon { _ in .hangUp }.serve { stub in
             let client = DaemonClient(socketPath: stub.path)
             let lost = DaemonClientError.connectionLost(path: stub.path)
-            await #expect(throws: lost) { try await client.rebuild() }
-            await #expect(throws: lost) { try await client.makeBackup() }
-            await #expect(throws: lost) { try await client.changeLogKey(KeyChangeRequest(reason: "r")) }
+            await #expect(throws: lost) { try await client.ask(API.Log.rebuild) }
+            await #expect(throws: lost) { try await client.ask(API.Backups.create) }
+            await #expect(throws: lost) { try await client.ask(API.LogKeys.change, KeyChangeRequest(reason: "r")) }
             #expect(stub.requests.count == 3)
-            await #expect(throws: lost) { try await client.verification() }
+            await #expect(throws: lost) { try await client.ask(API.Log.verify) }
             // What bears a key is done once however often it is sent.
             await #expect(throws: lost) { try await client.approveExpungement(of: "B") }
             await client.close()
@@ -61,13 +65,13 @@ import Wire
         }
         try await StubDaemon(reply: reply).serve { stub in
             let client = DaemonClient(socketPath: stub.path)
-            #expect(try await client.checkpoint() == bytes)
-            #expect(try await client.proof(ofEntry: 7) == bytes)
-            #expect(try await client.consistency(withEarlier: bytes) == bytes)
-            let verification = try await client.verification()
+            #expect(try await client.fetch(API.Log.checkpoint) == bytes)
+            #expect(try await client.fetch(API.Log.proveEntry, at: "7") == bytes)
+            #expect(try await client.fetch(API.Log.proveConsistency, bytes) == bytes)
+            let verification = try await client.ask(API.Log.verify)
             #expect(verification.isSound)
             await #expect(throws: DaemonClientError.requestTooLong(limit: API.longestRequest)) {
-                try await client.consistency(withEarlier: [UInt8](repeating: 0, count: API.longestRequest + 1))
+                try await client.fetch(API.Log.proveConsistency, [UInt8](repeating: 0, count: API.longestRequest + 1))
             }
             await client.close()
             #expect(stub.requests.count == 4)

@@ -34,7 +34,7 @@ import Wire
         try await StubDaemon { _ in .hangUp }.serve { stub in
             let client = DaemonClient(socketPath: stub.path)
             let lost = DaemonClientError.connectionLost(path: stub.path)
-            await #expect(throws: lost) { try await client.printControls(ControlPrintRequest()) }
+            await #expect(throws: lost) { try await client.ask(API.Labels.printControls, ControlPrintRequest()) }
             await #expect(throws: lost) {
                 try await client.ask(API.PullLists.print, at: "PL000000001J", PullListPrintRequest())
             }

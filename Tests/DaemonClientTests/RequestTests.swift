@@ -77,7 +77,7 @@ import Wire
         let bytes: [UInt8] = [0x25, 0x50, 0x44, 0x46]
         try await StubDaemon { _ in .answer(status: 200, type: "application/pdf", body: bytes) }.serve { stub in
             let client = DaemonClient(socketPath: stub.path)
-            let label = try await client.previewLabel(LabelPreviewRequest(barcodes: ["B"], format: "pdf"))
+            let label = try await client.fetch(API.Labels.preview, LabelPreviewRequest(barcodes: ["B"], format: "pdf"))
             await client.close()
             #expect(label == bytes)
         }

@@ -98,12 +98,14 @@ import Wire
             try folder.drop(try await folder.scan([smith, ""]), as: "scan.tif")
             try await folder.emptied()
             let client = DaemonClient(socketPath: bed.socket)
-            let file = try #require(try await client.documentFiles(limit: 10).items.first)
+            let file = try #require(try await client.ask(API.DocumentFiles.list).items.first)
             await #expect(throws: DaemonClientError.self) { try await client.store([1, 2, 3], as: file) }
             let unknown = DocumentFileResource(sha256: String(repeating: "0", count: 64), bytes: nil)
             await #expect(throws: DaemonClientError.self) { try await client.store([1, 2, 3], as: unknown) }
-            let path = DocumentFileResource(sha256: "../checkpoint.key", bytes: 10)
-            await #expect(throws: DaemonClientError.self) { _ = try await client.part(of: path, from: 0) }
+            let path = "../checkpoint.key"
+            await #expect(throws: DaemonClientError.self) {
+                _ = try await client.part(of: API.DocumentFiles.read, at: path, from: 0, length: 10)
+            }
             await client.close()
             #expect(try await bed.outguide("document", "verify").status == 0)
         }

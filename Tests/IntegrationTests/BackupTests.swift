@@ -188,7 +188,7 @@ import Wire
         try await DaemonBed.with(configuration: "onePrincipalExpunges: true") { bed in
             let secret = try await bed.outguide("item", "add", "--title", "Doe, Jane", "--quiet").answer
             let client = DaemonClient(socketPath: bed.socket)
-            _ = try await client.makeBackup()
+            _ = try await client.ask(API.Backups.create)
             await client.close()
             let copies = bed.stateDirectory + "/backups"
             #expect(try FileManager.default.contentsOfDirectory(atPath: copies) != [])

@@ -34,7 +34,7 @@ import Wire
                     #expect(place.placement.barcode == history.first?.to?.barcode)
                 }
                 // Every entry, the tree over them, and the tables beside a replay.
-                let verification = try await client.verification()
+                let verification = try await client.ask(API.Log.verify)
                 #expect(verification.problems == [], "round \(round) of seed \(seed)")
                 #expect(verification.entries >= acknowledged.values.joined().max() ?? 0)
                 await client.close()

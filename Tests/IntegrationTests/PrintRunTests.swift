@@ -31,13 +31,14 @@ import Wire
                 // However late this test looks, something is left to print: the printer stands in the eleventh of forty jobs.
                 try printers.hold(from: 11, at: "box203")
                 let things = NewLabelsRequest(count: 1_000, kind: "box")
-                let begun = try await client.printLabels(
+                let begun = try await client.ask(
+                    API.Labels.print,
                     LabelPrintRequest(new: things, printer: "box203", until: "accepted")
                 )
                 let number = try #require(begun.batch)
                 #expect(begun.barcodes.count == 1_000)
                 for (limit, next) in [(200, 25), (500, 1_000)] {
-                    var batch = try await client.printBatch(number)
+                    var batch = try await client.ask(API.LabelBatches.show, at: String(number))
                     while batch.printed < limit, batch.state == "running" {
                         batch = try await client.printBatchChanged(number, printed: batch.printed)
                     }
@@ -49,12 +50,16 @@ import Wire
                     await client.close()
                     try await bed.start()
                     client = DaemonClient(socketPath: bed.socket)
-                    let resumed = try await client.resumePrinting(number, BatchResumeRequest(until: "accepted"))
+                    let resumed = try await client.ask(
+                        API.LabelBatches.resume,
+                        at: String(number),
+                        BatchResumeRequest(until: "accepted")
+                    )
                     #expect(resumed.doubtful == 0)
                 }
                 let run = try await bed.outguide("label", "batch", "resume", String(number))
                 #expect(run.status == 0, "\(run.errors)")
-                let batch = try await client.printBatch(number)
+                let batch = try await client.ask(API.LabelBatches.show, at: String(number))
                 #expect((batch.state, batch.printed, batch.labels) == ("done", 1_000, 1_000))
                 let read = try await codes(at: "box203", of: printers, in: bed)
                 #expect(read.sorted() == begun.barcodes.sorted())
@@ -62,8 +67,10 @@ import Wire
                 // Nothing more was minted, and the log says of each that it was printed once.
                 #expect(try await client.status().records["container"] == 1_000)
                 #expect(try await client.status().entries == 2_000)
-                #expect(try await client.pendingLabels(limit: 1_000).items.count == 1_000)
-                #expect(try await client.verification().problems == [])
+                #expect(
+                    try await client.ask(API.Labels.pending, query: [Parameter.limit.set(1_000)]).items.count == 1_000
+                )
+                #expect(try await client.ask(API.Log.verify).problems == [])
                 await client.close()
             }
         }
@@ -83,7 +90,10 @@ import Wire
                     return try await ChildRun.of(path, words, environment: ["OUTGUIDE_SOCKET": bed.socket])
                 }
                 var batches: [PrintBatchResource] = []
-                while batches.isEmpty { batches = try await client.printBatches(onlyOpen: true).items }
+                while batches.isEmpty {
+                    batches = try await client.ask(API.LabelBatches.list, query: [API.LabelBatches.open.set(true)])
+                        .items
+                }
                 var batch = try #require(batches.first)
                 while batch.waitingFor == nil { batch = try await client.printBatchChanged(1, printed: 0, seen: "") }
                 #expect(batch.waitingFor?.detail.contains("media-empty") == true, "\(batch)")
@@ -113,7 +123,8 @@ import Wire
             try await DaemonBed.with(environment: printers.environment) { bed in
                 try printers.hold(true, at: "box203")
                 let client = DaemonClient(socketPath: bed.socket)
-                let begun = try await client.printLabels(
+                let begun = try await client.ask(
+                    API.Labels.print,
                     LabelPrintRequest(new: NewLabelsRequest(count: 2), printer: "box203", until: "accepted")
                 )
                 // Until it is with the printer it is surely not printed.
@@ -125,7 +136,7 @@ import Wire
                 }
                 try await printers.run("cancel", String(begun.job))
                 try printers.hold(false, at: "box203")
-                var batch = try await client.printBatch(1)
+                var batch = try await client.ask(API.LabelBatches.show, at: "1")
                 while batch.state == "running" { batch = try await client.printBatchChanged(1, printed: 0) }
                 #expect((batch.state, batch.doubtful) == ("open", 2), "\(batch)")
                 #expect(batch.trouble?.kind == "print-job-cancelled")
@@ -137,7 +148,7 @@ import Wire
                 let kept = try await bed.outguide("label", "batch", "resume", "1", "--in-doubt", "keep")
                 #expect(kept.status == 0, "\(kept.errors)")
                 #expect(try printers.documents(at: "box203").count == before)
-                #expect(try await client.printBatch(1).printed == 2)
+                #expect(try await client.ask(API.LabelBatches.show, at: "1").printed == 2)
                 await client.close()
             }
         }
@@ -165,14 +176,14 @@ import Wire
                 try printers.hold(true, at: "box203")
                 let client = DaemonClient(socketPath: bed.socket)
                 let request = LabelPrintRequest(new: NewLabelsRequest(count: 3), printer: "box203", until: "accepted")
-                _ = try await client.printLabels(request)
+                _ = try await client.ask(API.Labels.print, request)
                 var words = ""
                 while !words.contains("now printing") {
                     words = try await printers.run("lpstat", "-p", "box203").output
                 }
                 let device = try await printers.run("lpstat", "-v", "box203").answer.split(separator: " ").last
                 try await printers.run("lpadmin", "-x", "box203")
-                var batch = try await client.printBatch(1)
+                var batch = try await client.ask(API.LabelBatches.show, at: "1")
                 while batch.state == "running", batch.sent > 0 {
                     batch = try await client.printBatchChanged(1, printed: 0)
                 }
@@ -182,7 +193,7 @@ import Wire
                 let resumed = try await bed.outguide("label", "batch", "resume", "1")
                 #expect(resumed.status == 1)
                 #expect(resumed.errors.contains("--in-doubt print"), "\(resumed.errors)")
-                #expect(try await client.printBatch(1).doubtful == 3)
+                #expect(try await client.ask(API.LabelBatches.show, at: "1").doubtful == 3)
                 #expect(try printers.documents(at: "box203").count == before)
                 try printers.hold(false, at: "box203")
                 await client.close()
@@ -244,7 +255,7 @@ import Wire
                     #expect(silent.status == 1)
                     #expect(silent.errors.contains("cannot say whether these labels came out"), "\(silent.errors)")
                     let client = DaemonClient(socketPath: bed.socket)
-                    let runs = try await client.printBatches(onlyOpen: false).items.map { [$0.printed, $0.doubtful] }
+                    let runs = try await client.ask(API.LabelBatches.list).items.map { [$0.printed, $0.doubtful] }
                     #expect(runs == [[0, 1], [0, 12], [12, 0]])
                     await client.close()
                 }
@@ -325,7 +336,7 @@ import Wire
                 var answers: [LabelPrintResponse] = []
                 for _ in 1...3 {
                     let client = DaemonClient(socketPath: bed.socket, makeKey: { key })
-                    answers.append(try await client.printLabels(request))
+                    answers.append(try await client.ask(API.Labels.print, request))
                     await client.close()
                 }
                 #expect(Set(answers).count == 1)

@@ -272,7 +272,7 @@ import Wire
         until isReady: ([ScannerDeviceResource]) -> Bool
     ) async throws -> [ScannerDeviceResource] {
         while true {
-            let list = try await client.scanners().items
+            let list = try await client.ask(API.Scanners.list).items
             if isReady(list) { return list }
         }
     }

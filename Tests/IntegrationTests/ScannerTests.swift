@@ -344,7 +344,7 @@ import Wire
             #expect(try await !scanners.status(left).isOpen)
             // The other one comes back: still neither is read.
             try await scanners.plug("again", .keyboard, serial: "A1B2")
-            while try await client.scanners(limit: 10, cursor: nil).items.count < 2 {}
+            while try await client.ask(API.Scanners.list).items.count < 2 {}
             #expect(try await !scanners.status("again").isOpen)
             #expect(try await client.readings(limit: 5).items.isEmpty)
             await client.close()
@@ -372,7 +372,7 @@ import Wire
                 #expect(refused.kind == "outside-frame")
                 #expect(refused.message.contains("the prefix \"D\" and the suffix \"#\""))
             }
-            let listed = try #require(try await client.scanners(limit: 10).items.first)
+            let listed = try #require(try await client.ask(API.Scanners.list).items.first)
             #expect(listed.prefix == "D")
             #expect(listed.suffix == "#")
             #expect(listed.memory)

@@ -109,17 +109,17 @@ import Wire
                     template: Self.template,
                     until: "accepted"
                 )
-                _ = try await client.printLabels(request)
+                _ = try await client.ask(API.Labels.print, request)
                 try await bed.kill()
                 await client.close()
                 try await bed.start()
                 let again = DaemonClient(socketPath: bed.socket)
-                #expect(try await again.labelSheets().items.map(\.used) == [[1, 2, 3]])
+                #expect(try await again.ask(API.LabelSheets.list).items.map(\.used) == [[1, 2, 3]])
                 try printers.hold(false, at: "box300")
-                var batch = try await again.printBatch(1)
+                var batch = try await again.ask(API.LabelBatches.show, at: "1")
                 while batch.state == "running" { batch = try await again.printBatchChanged(1, printed: batch.printed) }
                 #expect(batch.state == "done")
-                #expect(try await again.labelSheets().items.map(\.used) == [[1, 2, 3]])
+                #expect(try await again.ask(API.LabelSheets.list).items.map(\.used) == [[1, 2, 3]])
                 await again.close()
             }
         }
@@ -136,11 +136,11 @@ import Wire
                     template: Self.template
                 )
                 let answers = try await withThrowingTaskGroup(of: LabelPrintResponse.self) { group in
-                    for _ in 1...3 { group.addTask { try await client.printLabels(request) } }
+                    for _ in 1...3 { group.addTask { try await client.ask(API.Labels.print, request) } }
                     return try await group.reduce(into: []) { $0.append($1) }
                 }
                 #expect(answers.allSatisfy { $0.state == "completed" })
-                let sheets = try await client.labelSheets().items
+                let sheets = try await client.ask(API.LabelSheets.list).items
                 #expect(sheets.map(\.used) == [Array(1...9)])
                 await client.close()
                 #expect(try printers.documents(at: "box300").count == 3)
@@ -171,22 +171,26 @@ import Wire
                 for name in ["roll", "paper", "ribbon"] {
                     #expect(try await bed.outguide("supplies", "count", name, "20").status == 0)
                 }
-                func left() async throws -> [Int?] { try await client.supplies().items.map(\.left) }
-                _ = try await client.testPrinter("box203", PrinterTestRequest())
+                func left() async throws -> [Int?] { try await client.ask(API.Supplies.list).items.map(\.left) }
+                _ = try await client.ask(API.Printers.test, at: "box203", PrinterTestRequest())
                 #expect(try await left() == [20, 19, 19])
-                _ = try await client.printRuler(on: "box203", PrinterTestRequest(template: "ruler-100x50"))
+                _ = try await client.ask(
+                    API.Printers.printRuler,
+                    at: "box203",
+                    PrinterTestRequest(template: "ruler-100x50")
+                )
                 #expect(try await left() == [20, 18, 18])
-                _ = try await client.printCheckpoint(CheckpointPrintRequest(printer: "box203"))
+                _ = try await client.ask(API.Log.printCheckpoint, CheckpointPrintRequest(printer: "box203"))
                 #expect(try await left() == [20, 17, 17])
                 // Seventeen controls on sheets of twelve, twice: three sheets, the last one not full.
-                _ = try await client.printControls(ControlPrintRequest(printer: "box300", copies: 2))
+                _ = try await client.ask(API.Labels.printControls, ControlPrintRequest(printer: "box300", copies: 2))
                 #expect(try await left() == [17, 17, 17])
                 // What did not come out counts nothing.
                 await #expect(throws: DaemonClientError.self) {
-                    try await client.testPrinter("halted", PrinterTestRequest())
+                    try await client.ask(API.Printers.test, at: "halted", PrinterTestRequest())
                 }
                 #expect(try await left() == [17, 17, 17])
-                #expect(try await client.verification().problems == [])
+                #expect(try await client.ask(API.Log.verify).problems == [])
                 await client.close()
             }
         }

@@ -27,7 +27,9 @@ import Wire
 
     /// Waits until so many runs are at work or wait for their turn.
     private func wait(for count: Int, _ client: DaemonClient) async throws {
-        while try await client.printBatches(onlyOpen: true).items.count(where: { $0.state == "running" }) != count {}
+        while try await client.ask(API.LabelBatches.list, query: [API.LabelBatches.open.set(true)]).items.count(where: {
+            $0.state == "running"
+        }) != count {}
     }
 
     @Test func runsAtOnceComeOneAfterTheOther() async throws {
@@ -40,10 +42,10 @@ import Wire
                     LabelPrintRequest(new: NewLabelsRequest(count: count), printer: "zebra", until: "accepted")
                 }
                 // Two jobs, between which nobody may come.
-                let first = try await client.printLabels(request(12))
+                let first = try await client.ask(API.Labels.print, request(12))
                 let second = Task {
                     let client = DaemonClient(socketPath: bed.socket)
-                    let answer = try await client.printLabels(request(2))
+                    let answer = try await client.ask(API.Labels.print, request(2))
                     await client.close()
                     return answer
                 }
@@ -51,16 +53,16 @@ import Wire
                 let third = Task { try await bed.outguide("label", "print", "--new", "1", "--printer", "zebra") }
                 try await wait(for: 3, client)
                 // It is not asked by others meanwhile: many printers take one connection.
-                let shown = try await client.printer("zebra")
+                let shown = try await client.ask(API.Printers.show, at: "zebra")
                 #expect(shown.trouble == nil)
                 // One that waits can be taken back.
                 #expect(try await bed.outguide("label", "batch", "cancel", "3").status == 0)
                 #expect(try await third.value.status != 0)
-                #expect(try await client.printBatch(3).state == "cancelled")
+                #expect(try await client.ask(API.LabelBatches.show, at: "3").state == "cancelled")
                 printer.condition.remaining = 0
                 let other = try await second.value
                 for number: Int64 in [1, 2] {
-                    var batch = try await client.printBatch(number)
+                    var batch = try await client.ask(API.LabelBatches.show, at: String(number))
                     while batch.state == "running" {
                         batch = try await client.printBatchChanged(number, printed: batch.printed)
                     }
@@ -83,15 +85,15 @@ import Wire
                     printer: "zebra",
                     until: "accepted"
                 )
-                _ = try await client.printLabels(request)
+                _ = try await client.ask(API.Labels.print, request)
                 printer.condition.isOutOfLabels = true
-                var batch = try await client.printBatch(1)
+                var batch = try await client.ask(API.LabelBatches.show, at: "1")
                 while batch.trouble == nil { batch = try await client.printBatchChanged(1, printed: 0) }
                 let later = try await bed.outguide("label", "print", "--new", "1", "--printer", "zebra")
                 #expect(later.status == 1)
                 #expect(later.errors.contains("it is out of labels"), "\(later.errors)")
                 // Nothing was minted for it.
-                #expect(try await client.printBatches(onlyOpen: false).items.count == 1)
+                #expect(try await client.ask(API.LabelBatches.list).items.count == 1)
                 printer.condition.isOutOfLabels = false
                 // What goes while it is out of labels may not have come out.
                 while batch.trouble != nil { batch = try await client.printBatchChanged(1, printed: 0) }
@@ -113,7 +115,7 @@ import Wire
                 #expect(run.status == 1)
                 #expect(run.errors.contains("it counted 7 of 10 labels"), "\(run.errors)")
                 let client = DaemonClient(socketPath: bed.socket)
-                let batch = try await client.printBatch(1)
+                let batch = try await client.ask(API.LabelBatches.show, at: "1")
                 #expect((batch.state, batch.printed, batch.doubtful) == ("open", 0, 10), "\(batch)")
                 let command = "outguide label batch resume 1 --in-doubt"
                 let check = try await bed.outguide("status", "--check")
@@ -142,17 +144,17 @@ import Wire
                 let client = DaemonClient(socketPath: bed.socket)
                 printer.condition.remaining = 2
                 let request = LabelPrintRequest(new: NewLabelsRequest(count: 2), printer: "zebra", until: "accepted")
-                _ = try await client.printLabels(request)
+                _ = try await client.ask(API.Labels.print, request)
                 printer.condition.isPaused = true
-                var batch = try await client.printBatch(1)
+                var batch = try await client.ask(API.LabelBatches.show, at: "1")
                 while batch.trouble == nil { batch = try await client.printBatchChanged(1, printed: 0, seen: "") }
                 #expect(batch.trouble?.kind == "printer-paused")
                 #expect(batch.trouble?.detail.contains("press its pause key") == true)
-                let cancelled = try await client.cancelPrinting(1)
+                let cancelled = try await client.ask(API.LabelBatches.cancel, at: "1")
                 #expect((cancelled.state, cancelled.doubtful) == ("cancelled", 2), "\(cancelled)")
                 let settled = try await bed.outguide("label", "batch", "resume", "1", "--in-doubt", "print")
                 #expect(settled.status == 0, "\(settled.errors)")
-                #expect(try await client.printBatch(1).cancelled == 2)
+                #expect(try await client.ask(API.LabelBatches.show, at: "1").cancelled == 2)
                 await client.close()
             }
         }
@@ -167,7 +169,10 @@ import Wire
                 printer.condition.holdsLabel = true
                 let run = Task { try await bed.outguide("label", "print", "--new", "1", "--printer", "zebra") }
                 var batches: [PrintBatchResource] = []
-                while batches.isEmpty { batches = try await client.printBatches(onlyOpen: true).items }
+                while batches.isEmpty {
+                    batches = try await client.ask(API.LabelBatches.list, query: [API.LabelBatches.open.set(true)])
+                        .items
+                }
                 var batch = try #require(batches.first)
                 while batch.waitingFor == nil {
                     batch = try await client.printBatchChanged(batch.batch, printed: 0, seen: "")
@@ -263,8 +268,8 @@ import Wire
                     until: "accepted",
                     despite: ["ribbon-empty"]
                 )
-                _ = try await client.printLabels(request)
-                var batch = try await client.printBatch(1)
+                _ = try await client.ask(API.Labels.print, request)
+                var batch = try await client.ask(API.LabelBatches.show, at: "1")
                 while batch.waitingFor == nil { batch = try await client.printBatchChanged(1, printed: 0, seen: "") }
                 #expect(batch.despite.isEmpty)
                 printer.condition.isWithoutRibbon = true
@@ -393,7 +398,7 @@ import Wire
                     lengthX: 90,
                     lengthY: 40
                 )
-                _ = try await client.calibratePrinter("zebra", scales)
+                _ = try await client.ask(API.Printers.calibrate, at: "zebra", scales)
                 let moved = try await preview("--printer", "zebra")
                 #expect(moved != plain)
                 #expect(try await preview("--printer", "zebra", "--dpi", "203") != preview())
@@ -416,7 +421,7 @@ import Wire
                     }.joined()
                 }.joined()
                 #expect(picture.output == dots)
-                try await client.forgetCalibration(of: "zebra")
+                try await client.ask(API.Printers.forgetCalibration, at: "zebra")
                 #expect(try await preview("--printer", "zebra") == plain)
                 let unknown = try await bed.outguide(
                     "label",

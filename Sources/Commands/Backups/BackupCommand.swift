@@ -54,7 +54,7 @@ struct BackupCommand: DaemonCommand {
         do {
             let backup = try await FetchedBackup(daemon: daemon, output: output).log(into: draft, named: file)
             try await draft.finish()
-            try await daemon.discard(backup)
+            try await daemon.ask(API.Backups.delete, at: backup.name)
             try await output.show(WrittenBackup(path: file, backup: backup))
         } catch {
             await draft.discard()
@@ -77,7 +77,7 @@ struct BackupCommand: DaemonCommand {
             draft.discard()
             throw error
         }
-        try await daemon.discard(backup)
+        try await daemon.ask(API.Backups.delete, at: backup.name)
         let documents = try await takeDocuments(fetched, directory)
         let expired = BackupRetention(count: keep, days: days).expired(try directory.backups(), at: time(nil))
         for name in expired { try directory.remove(name) }
@@ -98,7 +98,10 @@ struct BackupCommand: DaemonCommand {
         let bar = ProgressBar(fetched.output)
         defer { bar?.clear() }
         try await PageReader(limit: nil).follow { limit, cursor in
-            try await fetched.daemon.documentFiles(limit: limit, cursor: cursor)
+            try await fetched.daemon.ask(
+                API.DocumentFiles.list,
+                query: [Parameter.limit.set(limit), Parameter.cursor.set(cursor)]
+            )
         } take: { files in
             for file in files {
                 kept.insert(file.sha256)

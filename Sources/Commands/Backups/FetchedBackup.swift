@@ -9,12 +9,14 @@ import Wire
 
     /// Has the daemon create a backup, and writes it to the draft, which stays unfinished.
     func log(into draft: FileDraft, named name: String) async throws -> BackupResource {
-        let backup = try await ProgressBar.following(daemon, output) { try await daemon.makeBackup(as: $0) }
+        let backup = try await ProgressBar.following(daemon, output) {
+            try await daemon.ask(API.Backups.create, progress: $0)
+        }
         let bar = ProgressBar(output)
         defer { bar?.clear() }
         let sha256 = try await write(to: draft, bytes: backup.bytes) { offset in
             bar?.show("fetching", done: offset, of: backup.bytes)
-            return try await daemon.part(of: backup, from: offset)
+            return try await daemon.part(of: API.Backups.read, at: backup.name, from: offset, length: backup.bytes)
         }
         guard sha256 == backup.sha256 else {
             throw CommandFailure(.inputOutput, "cannot vouch for \(name): it changed on its way; make it again")
@@ -28,8 +30,9 @@ import Wire
         let path = directory.file(file.sha256)
         let draft = try FileDraft(path: path, mode: 0o600)
         do {
-            let sha256 = try await write(to: draft, bytes: file.bytes ?? 0) {
-                try await daemon.part(of: file, from: $0)
+            let length = file.bytes ?? 0
+            let sha256 = try await write(to: draft, bytes: length) {
+                try await daemon.part(of: API.DocumentFiles.read, at: file.sha256, from: $0, length: length)
             }
             guard sha256 == file.sha256 else {
                 let what =

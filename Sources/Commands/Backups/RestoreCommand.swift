@@ -56,7 +56,10 @@ struct RestoreCommand: DaemonCommand {
         guard directory.hasDocuments else { return }
         var (brought, missing) = (0, 0)
         try await PageReader(limit: nil).follow { limit, cursor in
-            try await daemon.documentFiles(limit: limit, cursor: cursor)
+            try await daemon.ask(
+                API.DocumentFiles.list,
+                query: [Parameter.limit.set(limit), Parameter.cursor.set(cursor)]
+            )
         } take: { files in
             for file in files where file.bytes == nil {
                 guard access(directory.file(file.sha256), F_OK) == 0 else {

@@ -36,7 +36,7 @@ struct AssignFileCommand: DaemonCommand {
     func run(_ daemon: DaemonClient, _ output: Output) async throws {
         let request = AssignmentRequest(file: file, to: to.text, whole: whole ? true : nil, pages: pages)
         let list = await ListOutput<DocumentResource>(output)
-        try await list.add(try await daemon.assign(request).documents)
+        try await list.add(try await daemon.ask(API.Quarantine.assign, request).documents)
         try await list.finish(emptiness: "no documents were filed")
     }
 }

@@ -34,10 +34,15 @@ struct GetDocumentCommand: DaemonCommand {
         if output == "-", await ByteSink.standardOutput.isTerminal {
             throw CommandFailure(.usage, "cannot show a document on a terminal: name a file with --output")
         }
-        let document = try await daemon.document(number.number)
+        let document = try await daemon.ask(API.Documents.show, at: String(number.number))
         var bytes: [UInt8] = []
         while true {
-            let part = try await daemon.part(of: document, from: Int64(bytes.count))
+            let part = try await daemon.part(
+                of: API.Documents.content,
+                at: String(document.entry),
+                from: Int64(bytes.count),
+                length: document.bytes
+            )
             if part.isEmpty { break }
             bytes += part
         }

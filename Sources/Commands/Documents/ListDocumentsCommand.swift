@@ -25,7 +25,10 @@ struct ListDocumentsCommand: DaemonCommand {
         try await ListOutput<DocumentResource>(output).show(limit, emptiness: "no documents are filed") {
             limit,
             cursor in
-            try await daemon.documents(of: barcode?.text, limit: limit, cursor: cursor)
+            try await daemon.ask(
+                API.Documents.list,
+                query: [API.Documents.of.set(barcode?.text), Parameter.limit.set(limit), Parameter.cursor.set(cursor)]
+            )
         }
     }
 }

@@ -24,7 +24,10 @@ struct ListQuarantineCommand: DaemonCommand {
             gap: "some files are not listed: “outguide doctor” says which folders cannot be read; look there for names "
                 + "that are not UTF-8"
         ) { limit, cursor in
-            try await daemon.quarantine(limit: limit, cursor: cursor)
+            try await daemon.ask(
+                API.Quarantine.list,
+                query: [Parameter.limit.set(limit), Parameter.cursor.set(cursor)]
+            )
         }
     }
 }

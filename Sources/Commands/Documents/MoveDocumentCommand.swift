@@ -28,7 +28,8 @@ struct MoveDocumentCommand: DaemonCommand {
 
     func run(_ daemon: DaemonClient, _ output: Output) async throws {
         let request = DocumentMoveRequest(to: to.text, reason: reason)
-        try await output.show(MovedDocument(document: try await daemon.moveDocument(number.number, request)))
+        let document = try await daemon.ask(API.Documents.move, at: String(number.number), request)
+        try await output.show(MovedDocument(document: document))
     }
 }
 

@@ -26,14 +26,17 @@ struct VerifyDocumentsCommand: DaemonCommand {
         var unsound = 0
         func check(_ entries: [Int64]) async throws {
             for entry in entries {
-                let result = try await daemon.verifyDocument(entry)
+                let result = try await daemon.ask(API.Documents.verify, at: String(entry))
                 if !result.isSound { unsound += 1 }
                 try await list.add([result])
             }
         }
         if numbers.isEmpty {
             try await PageReader(limit: nil).follow { limit, cursor in
-                try await daemon.documents(limit: limit, cursor: cursor)
+                try await daemon.ask(
+                    API.Documents.list,
+                    query: [Parameter.limit.set(limit), Parameter.cursor.set(cursor)]
+                )
             } take: { rows in
                 try await check(rows.map(\.entry))
             }

@@ -21,6 +21,6 @@ struct CancelLabelBatchCommand: DaemonCommand {
     @OptionGroup var global: GlobalOptions
 
     func run(_ daemon: DaemonClient, _ output: Output) async throws {
-        try await output.show(try await daemon.cancelPrinting(batch))
+        try await output.show(try await daemon.ask(API.LabelBatches.cancel, at: String(batch)))
     }
 }

@@ -41,7 +41,10 @@ struct CheckLabelTemplateCommand: DaemonCommand {
         guard !files.isEmpty else {
             var checked: [CheckedTemplate] = []
             try await PageReader(limit: nil).follow { limit, cursor in
-                try await daemon.labelTemplates(limit: limit, cursor: cursor)
+                try await daemon.ask(
+                    API.LabelTemplates.list,
+                    query: [Parameter.limit.set(limit), Parameter.cursor.set(cursor)]
+                )
             } take: { templates in
                 checked += templates.map { CheckedTemplate(file: $0.name, $0) }
             }
@@ -53,7 +56,8 @@ struct CheckLabelTemplateCommand: DaemonCommand {
             let name = file == "-" ? nil : file.split(separator: "/").last.map(String.init)
             do throws(DaemonClientError) {
                 let request = LabelTemplateCheckRequest(bytes: bytes, file: name)
-                checked.append(CheckedTemplate(file: file, try await daemon.checkLabelTemplate(request)))
+                let template = try await daemon.ask(API.LabelTemplates.check, request)
+                checked.append(CheckedTemplate(file: file, template))
             } catch {
                 guard case .problem(let problem) = error, problem.kind == .labelTemplate else { throw error }
                 checked.append(CheckedTemplate(file: file, refused: problem.detail))

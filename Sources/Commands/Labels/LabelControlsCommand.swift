@@ -53,11 +53,12 @@ struct LabelControlsCommand: DaemonCommand {
                 copies: copies,
                 despite: overrides.kinds
             )
-            let printed = try await daemon.printControls(request)
+            let printed = try await daemon.ask(API.Labels.printControls, request)
             return try await output.show(PrintedLabels(response: printed, isMinted: false))
         }
         let format: LabelFormat = toFile.lowercased().hasSuffix(".png") ? .png : .pdf
-        let sheet = try await daemon.drawControls(
+        let sheet = try await daemon.fetch(
+            API.Labels.drawControls,
             ControlSheetRequest(template: template, format: format.rawValue, page: page)
         )
         try await FileSink.write(sheet, to: toFile)

@@ -26,7 +26,10 @@ struct ListLabelBatchesCommand: DaemonCommand {
             limit,
             emptiness: open ? "no run of labels is open" : "no labels were printed yet"
         ) { limit, cursor in
-            try await daemon.printBatches(onlyOpen: open, after: cursor, limit: limit)
+            try await daemon.ask(
+                API.LabelBatches.list,
+                query: [API.LabelBatches.open.set(open), Parameter.limit.set(limit), Parameter.cursor.set(cursor)]
+            )
         }
     }
 }

@@ -20,7 +20,10 @@ struct ListLabelSheetsCommand: DaemonCommand {
 
     func run(_ daemon: DaemonClient, _ output: Output) async throws {
         try await ListOutput<LabelSheetResource>(output).show(limit, emptiness: "no sheet is begun") { limit, cursor in
-            try await daemon.labelSheets(limit: limit, cursor: cursor)
+            try await daemon.ask(
+                API.LabelSheets.list,
+                query: [Parameter.limit.set(limit), Parameter.cursor.set(cursor)]
+            )
         }
     }
 }

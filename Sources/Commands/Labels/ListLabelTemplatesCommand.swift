@@ -22,7 +22,10 @@ struct ListLabelTemplatesCommand: DaemonCommand {
         try await ListOutput<LabelTemplateResource>(output).show(limit, emptiness: "there are no label templates") {
             limit,
             cursor in
-            try await daemon.labelTemplates(limit: limit, cursor: cursor)
+            try await daemon.ask(
+                API.LabelTemplates.list,
+                query: [Parameter.limit.set(limit), Parameter.cursor.set(cursor)]
+            )
         }
     }
 }

@@ -24,7 +24,10 @@ struct ListPendingLabelsCommand: DaemonCommand {
         try await ListOutput<PendingLabelResource>(output).show(limit, emptiness: "every printed label was scanned") {
             limit,
             cursor in
-            try await daemon.pendingLabels(after: cursor, limit: limit)
+            try await daemon.ask(
+                API.Labels.pending,
+                query: [Parameter.limit.set(limit), Parameter.cursor.set(cursor)]
+            )
         }
     }
 }

@@ -64,7 +64,8 @@ struct PreviewLabelCommand: DaemonCommand {
             throw CommandFailure(.usage, "cannot show an image on a terminal: name a file with --output")
         }
         let format = format ?? LabelFormat(path: output)
-        let label = try await daemon.previewLabel(
+        let label = try await daemon.fetch(
+            API.Labels.preview,
             LabelPreviewRequest(
                 barcodes: barcodes.map(\.text),
                 template: template,

@@ -126,13 +126,17 @@ struct PrintLabelsCommand: DaemonCommand {
             fields: fields,
             despite: overrides.kinds
         )
-        let begun = try await daemon.printLabels(request)
+        let begun = try await daemon.ask(API.Labels.print, request)
         guard let batch = begun.batch else {
             return try await output.show(PrintedLabels(response: begun, isMinted: new != nil))
         }
         // What the run waits for is shown meanwhile.
         try await PrintRunFollowing(daemon: daemon, output: output).follow(batch)
-        let last = try await daemon.labels(of: batch, after: String(begun.barcodes.count - 1), limit: 1).items.first
+        let last = try await daemon.ask(
+            API.LabelBatches.labels,
+            at: String(batch),
+            query: [Parameter.cursor.set(begun.barcodes.count - 1), Parameter.limit.set(1)]
+        ).items.first
         let printed = LabelPrintResponse(
             job: last?.job ?? begun.job,
             printer: begun.printer,
@@ -154,7 +158,8 @@ struct PrintLabelsCommand: DaemonCommand {
 
     private func write(to path: String, _ daemon: DaemonClient, _ output: Output) async throws {
         let format: LabelFormat = path.lowercased().hasSuffix(".png") ? .png : .pdf
-        let labels = try await daemon.previewLabel(
+        let labels = try await daemon.fetch(
+            API.Labels.preview,
             LabelPreviewRequest(
                 barcodes: barcodes.map(\.text),
                 template: template,

@@ -6,6 +6,9 @@ struct PrintRunFollowing {
     /// The interval after which the reason for waiting is shown again.
     private static let repetition = Duration.seconds(15)
 
+    /// The number of seconds after which the daemon responds although nothing changed.
+    private static let wait = 20
+
     let daemon: DaemonClient
     let output: Output
 
@@ -17,7 +20,14 @@ struct PrintRunFollowing {
         var seen = ""
         var shown: (kind: String, at: ContinuousClock.Instant)?
         while true {
-            let batch = try await daemon.printBatchChanged(number, printed: told, seen: seen)
+            let batch = try await daemon.ask(
+                API.LabelBatches.show,
+                at: String(number),
+                query: [
+                    API.LabelBatches.wait.set(Self.wait), API.LabelBatches.printed.set(told),
+                    API.LabelBatches.seen.set(seen),
+                ]
+            )
             seen = batch.waitingFor?.kind ?? ""
             // A condition that recurs with every label, such as at a peeler, is not reported each time.
             if let wait = batch.waitingFor,

@@ -21,7 +21,8 @@ struct ResetLabelSheetCommand: DaemonCommand {
     @OptionGroup var global: GlobalOptions
 
     func run(_ daemon: DaemonClient, _ output: Output) async throws {
-        _ = try await daemon.resetLabelSheet(LabelSheetResetRequest(template: template, printer: printer))
+        let sheet = LabelSheetResetRequest(template: template, printer: printer)
+        _ = try await daemon.ask(API.LabelSheets.reset, sheet)
         await output.remark("the next labels of \(template) begin a fresh sheet")
     }
 }

@@ -34,7 +34,7 @@ struct ResumeLabelBatchCommand: DaemonCommand {
             until: "begun",
             despite: overrides.kinds
         )
-        let begun = try await daemon.resumePrinting(batch, request)
+        let begun = try await daemon.ask(API.LabelBatches.resume, at: String(batch), request)
         if ["done", "cancelled"].contains(begun.state) { return try await output.show(begun) }
         try await output.show(try await PrintRunFollowing(daemon: daemon, output: output).follow(batch))
     }

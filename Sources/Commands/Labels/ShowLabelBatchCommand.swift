@@ -32,10 +32,16 @@ struct ShowLabelBatchCommand: DaemonCommand {
     }
 
     func run(_ daemon: DaemonClient, _ output: Output) async throws {
-        guard labels else { return try await output.show(try await daemon.printBatch(batch)) }
+        guard labels else {
+            return try await output.show(try await daemon.ask(API.LabelBatches.show, at: String(batch)))
+        }
         try await ListOutput<BatchLabelResource>(output).show(limit, emptiness: "no label of the run is in that state")
         { limit, cursor in
-            try await daemon.labels(of: batch, in: state, after: cursor, limit: limit)
+            try await daemon.ask(
+                API.LabelBatches.labels,
+                at: String(batch),
+                query: [API.LabelBatches.state.set(state), Parameter.limit.set(limit), Parameter.cursor.set(cursor)]
+            )
         }
     }
 }

@@ -27,6 +27,6 @@ struct ChangeLogKeyCommand: DaemonCommand {
     @OptionGroup var global: GlobalOptions
 
     func run(_ daemon: DaemonClient, _ output: Output) async throws {
-        try await output.show(try await daemon.changeLogKey(KeyChangeRequest(reason: reason)))
+        try await output.show(try await daemon.ask(API.LogKeys.change, KeyChangeRequest(reason: reason)))
     }
 }

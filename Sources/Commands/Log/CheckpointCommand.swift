@@ -42,10 +42,10 @@ struct CheckpointCommand: DaemonCommand {
     func run(_ daemon: DaemonClient, _ output: Output) async throws {
         guard !isPrinted else {
             let page = CheckpointPrintRequest(printer: printer, template: template, despite: overrides.kinds)
-            let printed = try await daemon.printCheckpoint(page)
+            let printed = try await daemon.ask(API.Log.printCheckpoint, page)
             return try await output.show(PrintedLabels(response: printed, isMinted: false))
         }
-        let bytes = try await daemon.checkpoint()
+        let bytes = try await daemon.fetch(API.Log.checkpoint)
         let signed: SignedCheckpoint
         do {
             signed = try SignedCheckpoint(parsing: bytes)

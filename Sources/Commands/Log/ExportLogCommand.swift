@@ -25,7 +25,7 @@ struct ExportLogCommand: DaemonCommand {
     @OptionGroup var global: GlobalOptions
 
     func run(_ daemon: DaemonClient, _ output: Output) async throws {
-        let bytes = try await daemon.checkpoint()
+        let bytes = try await daemon.fetch(API.Log.checkpoint)
         let signed: SignedCheckpoint
         do {
             signed = try SignedCheckpoint(parsing: bytes)
@@ -34,7 +34,7 @@ struct ExportLogCommand: DaemonCommand {
         }
         let target = TileDirectory(path: directory)
         try await checkGrowth(of: target, to: signed, daemon)
-        let changes = try await daemon.logKey().changes.joined(separator: "\n")
+        let changes = try await daemon.ask(API.LogKeys.show).changes.joined(separator: "\n")
         var writing = ExportWriting(target: target, isFresh: await target.read(Tile.checkpointPath) == nil)
         let size = signed.checkpoint.head.size
         let bar = await ProgressBar(output)
@@ -74,7 +74,7 @@ struct ExportLogCommand: DaemonCommand {
             let what = "cannot add to \(directory): it holds \(old.head.size) entries, the log has \(new.head.size)"
             throw CommandFailure(.refused, "\(what); \(elsewhere), and show it to the auditor")
         }
-        let proof = try await daemon.consistency(withEarlier: bytes)
+        let proof = try await daemon.fetch(API.Log.proveConsistency, bytes)
         do {
             let verdict = try ConsistencyBundle(parsing: proof).verify(trusting: [])
             guard let failed = verdict.findings.first(where: { $0.outcome == .failed }) else { return }

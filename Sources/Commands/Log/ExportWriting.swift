@@ -1,5 +1,6 @@
 import DaemonClient
 import LogProof
+import Wire
 
 /// Writes the tiles of a log to a directory that may contain an earlier export.
 ///
@@ -48,7 +49,10 @@ struct ExportWriting {
     }
 
     private mutating func fetched(_ tile: Tile, from daemon: DaemonClient) async throws -> [[UInt8]] {
-        let bytes = try await daemon.tile(tile.path)
+        let bytes = try await daemon.fetch(
+            API.Log.entryTile,
+            at: String(tile.path.trimmingPrefix("tile/entries/"))
+        )
         let entries: [[UInt8]]
         do {
             entries = try tile.entries(in: bytes)

@@ -1,6 +1,7 @@
 import ArgumentParser
 import DaemonClient
 import LogProof
+import Wire
 
 struct ProveConsistencyCommand: DaemonCommand {
     static let configuration = CommandConfiguration(
@@ -30,7 +31,7 @@ struct ProveConsistencyCommand: DaemonCommand {
 
     func run(_ daemon: DaemonClient, _ output: Output) async throws {
         let earlier = try await FileBytes.all(path: checkpoint, limit: SignedNote.largest)
-        let answer = try await daemon.consistency(withEarlier: earlier)
+        let answer = try await daemon.fetch(API.Log.proveConsistency, earlier)
         try await target.write(answer, output)
         let findings: [ProofFinding]
         do {

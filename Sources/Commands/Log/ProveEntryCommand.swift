@@ -1,6 +1,7 @@
 import ArgumentParser
 import DaemonClient
 import LogProof
+import Wire
 
 struct ProveEntryCommand: DaemonCommand {
     static let configuration = CommandConfiguration(
@@ -24,7 +25,7 @@ struct ProveEntryCommand: DaemonCommand {
     @OptionGroup var global: GlobalOptions
 
     func run(_ daemon: DaemonClient, _ output: Output) async throws {
-        let answer = try await daemon.proof(ofEntry: entry.number)
+        let answer = try await daemon.fetch(API.Log.proveEntry, at: String(entry.number))
         let failed: ProofFinding?
         do {
             failed = try ProofBundle(parsing: answer).verify(trusting: []).findings.first { $0.outcome == .failed }

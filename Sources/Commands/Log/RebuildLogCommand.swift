@@ -1,5 +1,6 @@
 import ArgumentParser
 import DaemonClient
+import Wire
 
 struct RebuildLogCommand: DaemonCommand {
     static let showsTrust = true
@@ -20,7 +21,7 @@ struct RebuildLogCommand: DaemonCommand {
     @OptionGroup var global: GlobalOptions
 
     func run(_ daemon: DaemonClient, _ output: Output) async throws {
-        try await ProgressBar.following(daemon, output) { try await daemon.rebuild(as: $0) }
+        try await ProgressBar.following(daemon, output) { try await daemon.ask(API.Log.rebuild, progress: $0) }
         try await output.show(RebuiltTables())
     }
 }

@@ -1,5 +1,6 @@
 import ArgumentParser
 import DaemonClient
+import Wire
 
 struct ShowLogKeyCommand: DaemonCommand {
     static let configuration = CommandConfiguration(
@@ -18,6 +19,6 @@ struct ShowLogKeyCommand: DaemonCommand {
     @OptionGroup var global: GlobalOptions
 
     func run(_ daemon: DaemonClient, _ output: Output) async throws {
-        try await output.show(try await daemon.logKey())
+        try await output.show(try await daemon.ask(API.LogKeys.show))
     }
 }

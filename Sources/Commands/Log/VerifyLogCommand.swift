@@ -68,7 +68,9 @@ struct VerifyLogCommand: DaemonCommand {
     }
 
     private func verifyWhole(_ daemon: DaemonClient, _ output: Output) async throws {
-        let findings = try await ProgressBar.following(daemon, output) { try await daemon.verification(as: $0) }
+        let findings = try await ProgressBar.following(daemon, output) {
+            try await daemon.ask(API.Log.verify, progress: $0)
+        }
         try await output.show(findings)
         guard findings.isSound else { throw CommandFailure(.refused) }
     }

@@ -59,7 +59,7 @@ struct ChargeOutCommand: DaemonCommand {
         let names = barcodes.map(\.text)
         do {
             let request = LabelPrintRequest(barcodes: names, printer: printer, slip: true)
-            let printed = try await daemon.printLabels(request)
+            let printed = try await daemon.ask(API.Labels.print, request)
             let slips = names.count == 1 ? "the slip is" : "\(names.count) slips are"
             await output.remark("\(slips) printed on \(printed.printer)")
         } catch {

@@ -44,12 +44,12 @@ struct CalibratePrinterCommand: DaemonCommand {
 
     func run(_ daemon: DaemonClient, _ output: Output) async throws {
         if reset {
-            try await daemon.forgetCalibration(of: printer)
+            try await daemon.ask(API.Printers.forgetCalibration, at: printer)
             return await output.remark("\(printer) prints as it is again")
         }
         if let zero, let length { return try await keep(zero, length, daemon, output) }
         let request = PrinterTestRequest(template: template, despite: overrides.kinds)
-        let page = try await daemon.printRuler(on: printer, request)
+        let page = try await daemon.ask(API.Printers.printRuler, at: printer, request)
         await output.remark("the ruler page is printed on \(page.printer)")
         let asked = try await MeasuredPair.ask(output)
         try await keep(asked.zero, asked.length, daemon, output)
@@ -68,6 +68,6 @@ struct CalibratePrinterCommand: DaemonCommand {
             lengthX: length.x,
             lengthY: length.y
         )
-        try await output.show(try await daemon.calibratePrinter(printer, request))
+        try await output.show(try await daemon.ask(API.Printers.calibrate, at: printer, request))
     }
 }

@@ -23,7 +23,10 @@ struct ListPrintersCommand: DaemonCommand {
             limit,
             emptiness: "CUPS knows no printer; add one with lpadmin"
         ) { limit, cursor in
-            try await daemon.printers(limit: limit, cursor: cursor)
+            try await daemon.ask(
+                API.Printers.list,
+                query: [Parameter.limit.set(limit), Parameter.cursor.set(cursor)]
+            )
         }
     }
 }

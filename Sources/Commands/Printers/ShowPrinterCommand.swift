@@ -18,6 +18,6 @@ struct ShowPrinterCommand: DaemonCommand {
     @OptionGroup var global: GlobalOptions
 
     func run(_ daemon: DaemonClient, _ output: Output) async throws {
-        try await output.show(try await daemon.printer(printer))
+        try await output.show(try await daemon.ask(API.Printers.show, at: printer))
     }
 }

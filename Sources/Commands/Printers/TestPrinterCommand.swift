@@ -26,7 +26,7 @@ struct TestPrinterCommand: DaemonCommand {
 
     func run(_ daemon: DaemonClient, _ output: Output) async throws {
         let request = PrinterTestRequest(template: template, despite: overrides.kinds)
-        let response = try await daemon.testPrinter(printer, request)
+        let response = try await daemon.ask(API.Printers.test, at: printer, request)
         try await output.show(PrintedLabels(response: response, isMinted: false))
     }
 }

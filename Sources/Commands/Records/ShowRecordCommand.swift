@@ -26,7 +26,10 @@ struct ShowRecordCommand<Noun: RecordNounNaming>: DaemonCommand {
     func run(_ daemon: DaemonClient, _ output: Output) async throws {
         let record = try await daemon.record(Noun.noun, barcode: barcode.text)
         guard Noun.noun == .item || Noun.noun == .container else { return try await output.show(record) }
-        let documents = try await daemon.documents(of: barcode.text, limit: API.standardPage)
+        let documents = try await daemon.ask(
+            API.Documents.list,
+            query: [API.Documents.of.set(barcode.text), Parameter.limit.set(API.standardPage)]
+        )
         try await output.show(RecordWithDocuments(record: record, documents: documents))
     }
 }

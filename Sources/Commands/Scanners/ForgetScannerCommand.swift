@@ -1,5 +1,6 @@
 import ArgumentParser
 import DaemonClient
+import Wire
 
 struct ForgetScannerCommand: DaemonCommand {
     static let configuration = CommandConfiguration(
@@ -19,7 +20,7 @@ struct ForgetScannerCommand: DaemonCommand {
     @OptionGroup var global: GlobalOptions
 
     func run(_ daemon: DaemonClient, _ output: Output) async throws {
-        try await daemon.forget(scanner: scanner)
+        try await daemon.ask(API.Scanners.forget, at: scanner)
         await output.remark("\(scanner) is forgotten")
     }
 }

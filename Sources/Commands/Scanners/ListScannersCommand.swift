@@ -28,7 +28,10 @@ struct ListScannersCommand: DaemonCommand {
             limit,
             emptiness: "nothing is plugged in that may be a gun"
         ) { limit, cursor in
-            try await daemon.scanners(limit: limit, cursor: cursor)
+            try await daemon.ask(
+                API.Scanners.list,
+                query: [Parameter.limit.set(limit), Parameter.cursor.set(cursor)]
+            )
         }
     }
 }

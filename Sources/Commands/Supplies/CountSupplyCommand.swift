@@ -23,6 +23,6 @@ struct CountSupplyCommand: DaemonCommand {
     @OptionGroup var global: GlobalOptions
 
     func run(_ daemon: DaemonClient, _ output: Output) async throws {
-        try await output.show(try await daemon.countSupply(supply, units: units))
+        try await output.show(try await daemon.ask(API.Supplies.count, at: supply, SupplyRequest(units: units)))
     }
 }

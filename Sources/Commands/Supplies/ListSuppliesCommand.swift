@@ -26,7 +26,10 @@ struct ListSuppliesCommand: DaemonCommand {
             limit,
             emptiness: low ? "there is enough of everything" : "the configuration names no supplies"
         ) { limit, cursor in
-            try await daemon.supplies(onlyLow: low, limit: limit, cursor: cursor)
+            try await daemon.ask(
+                API.Supplies.list,
+                query: [API.Supplies.low.set(low), Parameter.limit.set(limit), Parameter.cursor.set(cursor)]
+            )
         }
     }
 }

@@ -21,6 +21,6 @@ struct ReceiveSupplyCommand: DaemonCommand {
     @OptionGroup var global: GlobalOptions
 
     func run(_ daemon: DaemonClient, _ output: Output) async throws {
-        try await output.show(try await daemon.receiveSupply(supply, units: units))
+        try await output.show(try await daemon.ask(API.Supplies.receive, at: supply, SupplyRequest(units: units)))
     }
 }

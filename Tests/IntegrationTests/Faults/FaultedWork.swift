@@ -143,7 +143,7 @@ final class FaultedWork {
 
     func verify() async throws {
         let client = DaemonClient(socketPath: bed.socket)
-        #expect(try await client.verification().problems == [])
+        #expect(try await client.ask(API.Log.verify).problems == [])
         await client.close()
     }
 

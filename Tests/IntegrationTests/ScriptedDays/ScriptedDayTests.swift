@@ -57,7 +57,7 @@ import Wire
             if expected != nil { placed += 1 }
         }
         #expect(placed > 30)
-        #expect(try await client.verification().problems == [])
+        #expect(try await client.ask(API.Log.verify).problems == [])
         await client.close()
     }
 

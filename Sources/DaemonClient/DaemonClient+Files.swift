@@ -1,0 +1,35 @@
+import NIOCore
+public import Wire
+
+extension DaemonClient {
+    /// The maximum number of bytes of a file to fetch in one request.
+    private static let longestPart: Int64 = 4 << 20
+
+    /// Returns the part of a file from `offset`; empty at the end.
+    ///
+    /// - Parameter length: the size of the file, in bytes.
+    public func part(
+        of endpoint: Endpoint<Nothing, Bytes>,
+        at segment: String,
+        from offset: Int64,
+        length: Int64
+    ) async throws(DaemonClientError) -> [UInt8] {
+        guard offset < length else { return [] }
+        let last = min(offset + Self.longestPart, length) - 1
+        let bytes = try await send(endpoint.outline, at: segment, range: offset...last).success()
+        guard bytes.readableBytes == Int(last - offset + 1) else { throw .malformedAnswer("a part of another length") }
+        return Array(bytes.readableBytesView)
+    }
+
+    /// Restores the file of a document that is missing in the store.
+    public func store(_ bytes: [UInt8], as file: DocumentFileResource) async throws(DaemonClientError) {
+        let outline = API.DocumentFiles.store.outline
+        _ = try await send(
+            outline,
+            at: file.sha256,
+            ByteBuffer(bytes: bytes),
+            type: outline.bodyType,
+            longest: API.longestDocument
+        ).success()
+    }
+}
