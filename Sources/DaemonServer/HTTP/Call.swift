@@ -46,7 +46,7 @@ struct Call: Sendable {
     /// The number in the path, from 1 on; throws a problem with this detail for anything else.
     func number(otherwise detail: String) throws(Problem) -> Int64 {
         guard let number = segment.flatMap({ Int64($0) }), number > 0 else {
-            throw Problem(.invalidRequest, status: 400, detail: detail)
+            throw Problem(.invalidRequest, detail: detail)
         }
         return number
     }
@@ -63,8 +63,23 @@ struct Call: Sendable {
         request.uri.queryParameters[Substring(parameter.name)].map { String($0) }
     }
 
+    /// The values of a query parameter that a request can have several times.
+    func values(_ parameter: Parameter) -> [String] {
+        request.uri.queryParameters[values: Substring(parameter.name)].map { String($0) }
+    }
+
     /// The value of a query parameter that is `true` or `false`; false if the request does not have it.
     func flag(_ parameter: Parameter) throws -> Bool { try request.flag(parameter.name) }
+
+    /// A time in the query, in the site's time zone unless it states an offset.
+    func moment(_ parameter: Parameter) throws -> WrittenMoment? {
+        try self[parameter].map { text in
+            // The plus sign of an offset may arrive as a space.
+            let isRFC3339 = text.dropFirst(10).first == "T"
+            let words = isRFC3339 ? String(text.map { $0 == " " ? "+" : $0 }) : text
+            return try WrittenMoment(wire: words, field: parameter.name, by: circulation.settings.clock)
+        }
+    }
 
     /// The number of rows that the caller asks for, from 1 to the maximum page length.
     func limit() throws(Problem) -> Int { try request.limit() }

@@ -66,28 +66,6 @@ extension Request {
         return limit
     }
 
-    /// A time in the query, such as `?at=`, in the site's time zone unless it states an offset.
-    func moment(_ name: String, by clock: LocalClock) throws -> WrittenMoment? {
-        try uri.queryParameters[Substring(name)].map { text in
-            // The plus sign of an offset may arrive as a space.
-            let isRFC3339 = text.dropFirst(10).first == "T"
-            let words = isRFC3339 ? String(text.map { $0 == " " ? "+" : $0 }) : String(text)
-            return try WrittenMoment(wire: words, field: name, by: clock)
-        }
-    }
-
-    /// `?since=` and `?until=`; nil when both are absent.
-    func period(by clock: LocalClock) throws -> ClosedRange<Timestamp>? {
-        let (since, until) = (try moment("since", by: clock), try moment("until", by: clock))
-        guard since != nil || until != nil else { return nil }
-        let first = since?.first ?? Timestamp(clamping: 0)
-        let last = until?.last ?? .latest
-        guard first <= last else {
-            throw Problem(.invalidRequest, detail: "cannot look at that period: until lies before since")
-        }
-        return first...last
-    }
-
     /// A query parameter that is `true` or `false`; false when absent.
     func flag(_ name: String) throws -> Bool {
         switch uri.queryParameters[Substring(name)] {

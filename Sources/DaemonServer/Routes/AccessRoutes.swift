@@ -13,69 +13,61 @@ struct AccessRoutes {
 
     var routes: [Route] {
         [
-            .get(API.access, access: .auditor, recordedAs: .record, work: .list, handle: list),
-            .get(API.rights, handle: rights),
-            .post("/v1/records/{barcode}/restriction", access: .supervisor, handle: restrict),
+            daemon.serve(API.Access.list, recordedAs: .record) { call in
+                let lines = try await call.circulation.accesses(
+                    of: try call[API.Access.of].map { try Barcode(wire: $0) },
+                    before: try call.cursor(),
+                    limit: try call.limit()
+                )
+                return Page(lines) { AccessResource($0) }
+            },
+            daemon.serve(API.Access.rights) { call in rights(of: call.context) },
+            daemon.serve(API.Restrictions.restrict) { call, body in
+                EntryResource(try await restrict(try call.barcode(), body, call))
+            },
         ]
     }
 
-    @Sendable private func list(_ request: Request, _ context: PeerContext) async throws -> Response {
-        let limit = try request.limit()
-        let cursor = try request.cursor()
-        let barcode = try request.uri.queryParameters["of"].map {
-            try Barcode(wire: String($0))
-        }
-        let lines = try await daemon.circulation(for: context).accesses(of: barcode, before: cursor, limit: limit)
-        return try Response(Page(lines) { AccessResource($0) })
-    }
-
-    @Sendable private func rights(_ request: Request, _ context: PeerContext) async throws -> Response {
+    private func rights(of context: PeerContext) -> RightsResource {
         let settings = daemon.roles.settings
         let groups = settings.groups.map { ($0.key.rawValue, $0.value) }
-        return try Response(
-            RightsResource(
-                principal: context.peer.principal.description,
-                roles: Role.allCases.filter(context.rights.roles.contains).map(\.rawValue),
-                levels: AccessLevel.allCases.filter { context.rights.objection(to: $0) == nil }.map(\.rawValue),
-                groups: Dictionary(uniqueKeysWithValues: groups),
-                separateDuties: settings.separatesDuties
-            )
+        return RightsResource(
+            principal: context.peer.principal.description,
+            roles: Role.allCases.filter(context.rights.roles.contains).map(\.rawValue),
+            levels: AccessLevel.allCases.filter { context.rights.objection(to: $0) == nil }.map(\.rawValue),
+            groups: Dictionary(uniqueKeysWithValues: groups),
+            separateDuties: settings.separatesDuties
         )
     }
 
-    @Sendable private func restrict(_ request: Request, _ context: PeerContext) async throws -> Response {
-        let (body, key) = try await request.decoded(RestrictionRequest.self, from: context.peer)
+    private func restrict(_ barcode: Barcode, _ body: RestrictionRequest, _ call: Call) async throws -> EntryLine {
         let order = try body.order.map { try FreeText(wire: $0, field: "order") }
         let reason = try FreeText(wire: body.reason, field: "reason")
-        let circulation = daemon.circulation(for: context)
-        let attribution = Attribution(principal: context.peer.principal)
         let level: Restriction.Level
         switch body.level {
         case "open": level = .open
         case "restricted": level = .restricted
         case "sealed": level = .sealed
         case "unsealed":
-            let line = try await circulation.unseal(
-                try context.barcode(),
+            return try await call.circulation.unseal(
+                barcode,
                 order: order,
                 reason: reason,
-                by: attribution,
-                key: key
+                by: call.attribution,
+                key: call.key
             )
-            return try Response(EntryResource(line))
         default:
             let detail = "cannot restrict it so: level is open, restricted, sealed or unsealed"
-            throw Problem(.invalidRequest, status: 400, detail: detail)
+            throw Problem(.invalidRequest, detail: detail)
         }
-        let line = try await circulation.restrict(
-            try context.barcode(),
+        return try await call.circulation.restrict(
+            barcode,
             to: level,
             order: order,
             reason: reason,
-            by: attribution,
-            key: key
+            by: call.attribution,
+            key: call.key
         )
-        return try Response(EntryResource(line))
     }
 }
 

@@ -6,82 +6,81 @@ import Wire
 
 /// Routes for readings, moves and the queries of clerks.
 struct CirculationRoutes {
-    private let circulation: @Sendable (PeerContext) -> Circulation
+    private let daemon: DaemonParts
     private let board: StationBoard
 
     init(_ daemon: DaemonParts) {
-        circulation = daemon.circulation(for:)
+        self.daemon = daemon
         board = StationBoard(daemon)
     }
 
     var routes: [Route] {
         [
-            .post(API.readings, access: .clerk, handle: read),
-            .post(API.moves, access: .clerk, handle: move),
-            .get(API.whereabouts + "/{barcode}", handle: whereabouts),
-            .get(API.history + "/{barcode}", work: .list, handle: history),
-            .get(API.contents + "/{barcode}", work: .list, handle: contents),
+            daemon.serve(API.Readings.record) { call, body in
+                let outcome = try await call.circulation.receive(try Reading(body, call), key: call.key)
+                await board.tell(outcome)
+                return OutcomeResource(outcome)
+            },
+            daemon.serve(API.Moves.move) { call, body in
+                let move = try NewMove(body, by: call.circulation.settings.clock)
+                return MoveResponse(try await call.circulation.move(move, by: call.attribution, key: call.key))
+            },
+            daemon.serve(API.Whereabouts.show) { call in
+                WhereaboutsResource(
+                    try await call.circulation.whereabouts(
+                        of: try call.barcode(),
+                        at: try call.moment(API.Whereabouts.at)?.last
+                    )
+                )
+            },
+            daemon.serve(API.Whereabouts.history) { call in
+                let lines = try await call.circulation.history(
+                    of: try call.barcode(),
+                    within: try call.period(),
+                    before: try call.cursor().map(EntryNumber.init(rawValue:)),
+                    limit: try call.limit()
+                )
+                return Page(lines) { EntryResource($0.line, seen: $0.seen, voidedBy: $0.voidedBy) }
+            },
+            daemon.serve(API.Whereabouts.contents) { call in
+                let lines = try await call.circulation.contents(
+                    of: try call.barcode(),
+                    at: try call.moment(API.Whereabouts.at)?.last,
+                    after: try call.cursor().map(RecordID.init(rawValue:)),
+                    limit: try call.limit()
+                )
+                return Page(lines) { ContentsResource($0) }
+            },
         ]
     }
+}
 
-    @Sendable private func read(_ request: Request, _ context: PeerContext) async throws -> Response {
-        let (body, key) = try await request.decoded(ReadingRequest.self, from: context.peer)
-        let reading = Reading(
+extension Call {
+    /// The period between `since` and `until`; nil if the request has neither.
+    fileprivate func period() throws -> ClosedRange<Timestamp>? {
+        let (since, until) = (try moment(API.Whereabouts.since), try moment(API.Whereabouts.until))
+        guard since != nil || until != nil else { return nil }
+        let first = since?.first ?? Timestamp(clamping: 0)
+        let last = until?.last ?? .latest
+        guard first <= last else {
+            throw Problem(.invalidRequest, detail: "cannot look at that period: until lies before since")
+        }
+        return first...last
+    }
+}
+
+extension Reading {
+    fileprivate init(_ body: ReadingRequest, _ call: Call) throws {
+        let clock = call.circulation.settings.clock
+        self.init(
             bytes: Array(body.text.utf8),
             symbology: body.symbology.map(Symbology.init(rawValue:)),
             station: try StationName(wire: body.station),
             scanner: nil,
-            principal: context.peer.principal,
-            occurredAt: try body.occurredAt.map { text in
-                try Timestamp(wire: text, field: "occurredAt", by: circulation(context).settings.clock)
-            },
+            principal: call.context.peer.principal,
+            occurredAt: try body.occurredAt.map { try Timestamp(wire: $0, field: "occurredAt", by: clock) },
             origin: ReadingOrigin(transport: .socket)
         )
-        let outcome = try await circulation(context).receive(reading, key: key)
-        await board.tell(outcome)
-        return try Response(OutcomeResource(outcome))
-    }
-
-    @Sendable private func move(_ request: Request, _ context: PeerContext) async throws -> Response {
-        let (body, key) = try await request.decoded(MoveRequest.self, from: context.peer)
-        let circulation = circulation(context)
-        let movements = try await circulation.move(
-            try NewMove(body, by: circulation.settings.clock),
-            by: Attribution(principal: context.peer.principal),
-            key: key
-        )
-        return try Response(MoveResponse(movements))
-    }
-
-    @Sendable private func whereabouts(_ request: Request, _ context: PeerContext) async throws -> Response {
-        let circulation = circulation(context)
-        let whereabouts = try await circulation.whereabouts(
-            of: try context.barcode(),
-            at: try request.moment("at", by: circulation.settings.clock)?.last
-        )
-        return try Response(WhereaboutsResource(whereabouts))
-    }
-
-    @Sendable private func history(_ request: Request, _ context: PeerContext) async throws -> Response {
-        let limit = try request.limit()
-        let circulation = circulation(context)
-        let lines = try await circulation.history(
-            of: try context.barcode(),
-            within: try request.period(by: circulation.settings.clock),
-            before: try request.cursor().map(EntryNumber.init(rawValue:)),
-            limit: limit
-        )
-        return try Response(Page(lines) { EntryResource($0.line, seen: $0.seen, voidedBy: $0.voidedBy) })
-    }
-
-    @Sendable private func contents(_ request: Request, _ context: PeerContext) async throws -> Response {
-        let limit = try request.limit()
-        let cursor = try request.cursor().map(RecordID.init(rawValue:))
-        let barcode = try context.barcode()
-        let circulation = circulation(context)
-        let moment = try request.moment("at", by: circulation.settings.clock)?.last
-        let lines = try await circulation.contents(of: barcode, at: moment, after: cursor, limit: limit)
-        return try Response(Page(lines) { ContentsResource($0) })
     }
 }
 
@@ -94,7 +93,7 @@ extension NewMove {
         case (nil, "disposed"): target = .disposal
         default:
             let detail = "cannot tell where to: send either to, or state with inTransit or disposed"
-            throw Problem(.invalidRequest, status: 400, detail: detail)
+            throw Problem(.invalidRequest, detail: detail)
         }
         self.init(
             try body.barcodes.map { try Barcode(wire: $0) },

@@ -6,66 +6,60 @@ import Wire
 
 /// Routes for holds, and for all standing orders on records.
 struct HoldRoutes {
-    private let circulation: @Sendable (PeerContext) -> Circulation
+    private let daemon: DaemonParts
 
-    init(_ daemon: DaemonParts) { circulation = daemon.circulation(for:) }
+    init(_ daemon: DaemonParts) { self.daemon = daemon }
 
     var routes: [Route] {
         [
-            .get(API.orders, work: .list, handle: orders),
-            .get(API.holds, work: .list, handle: list),
-            .post(API.holds, access: .supervisor, handle: place),
-            .post(API.holds + "/{entry}/release", access: .supervisor, handle: release),
+            daemon.serve(API.Orders.list) { call in
+                let lines = try await call.circulation.orders(
+                    of: try call[API.Orders.kind].map { try StandingOrder.Kind(wire: $0) },
+                    named: try call[API.Orders.order].map { try FreeText(wire: $0, field: "order").text },
+                    after: try call.cursor().map(EntryNumber.init(rawValue:)),
+                    limit: try call.limit()
+                )
+                return Page(lines) { OrderResource($0) }
+            },
+            daemon.serve(API.Holds.list) { call in
+                let lines = try await call.circulation.holds(
+                    after: try call.cursor().map(EntryNumber.init(rawValue:)),
+                    limit: try call.limit()
+                )
+                return Page(lines) { EntryResource($0) }
+            },
+            daemon.serve(API.Holds.place) { call, body in
+                EntryResource(
+                    try await call.circulation.hold(
+                        try Barcode(wire: body.barcode),
+                        order: try FreeText(wire: body.order, field: "order"),
+                        reason: try body.reason.map { try FreeText(wire: $0, field: "reason") },
+                        by: call.attribution,
+                        key: call.key
+                    )
+                )
+            },
+            daemon.serve(API.Holds.release) { call, body in
+                let number = try call.number(otherwise: "cannot find that hold: its number is from 1 on")
+                return EntryResource(
+                    try await call.circulation.release(
+                        hold: EntryNumber(rawValue: number),
+                        reason: try FreeText(wire: body.reason, field: "reason"),
+                        by: call.attribution,
+                        key: call.key
+                    )
+                )
+            },
         ]
     }
+}
 
-    @Sendable private func orders(_ request: Request, _ context: PeerContext) async throws -> Response {
-        let limit = try request.limit()
-        let cursor = try request.cursor().map(EntryNumber.init(rawValue:))
-        let kind = try request.uri.queryParameters["kind"].map { text in
-            guard let kind = StandingOrder.Kind(rawValue: String(text)) else {
-                let detail = "cannot list orders of the kind \(text): kind is seal, restriction or hold"
-                throw Problem(.invalidRequest, status: 400, detail: detail)
-            }
-            return kind
+extension StandingOrder.Kind {
+    fileprivate init(wire text: String) throws(Problem) {
+        guard let kind = Self(rawValue: text) else {
+            let detail = "cannot list orders of the kind \(text): kind is seal, restriction or hold"
+            throw Problem(.invalidRequest, detail: detail)
         }
-        let order = try request.uri.queryParameters["order"].map {
-            try FreeText(wire: String($0), field: "order").text
-        }
-        let lines = try await circulation(context).orders(of: kind, named: order, after: cursor, limit: limit)
-        return try Response(Page(lines) { OrderResource($0) })
-    }
-
-    @Sendable private func list(_ request: Request, _ context: PeerContext) async throws -> Response {
-        let limit = try request.limit()
-        let cursor = try request.cursor().map(EntryNumber.init(rawValue:))
-        let lines = try await circulation(context).holds(after: cursor, limit: limit)
-        return try Response(Page(lines) { EntryResource($0) })
-    }
-
-    @Sendable private func place(_ request: Request, _ context: PeerContext) async throws -> Response {
-        let (body, key) = try await request.decoded(HoldRequest.self, from: context.peer)
-        let line = try await circulation(context).hold(
-            try Barcode(wire: body.barcode),
-            order: try FreeText(wire: body.order, field: "order"),
-            reason: try body.reason.map { try FreeText(wire: $0, field: "reason") },
-            by: Attribution(principal: context.peer.principal),
-            key: key
-        )
-        return try Response(EntryResource(line), status: .created)
-    }
-
-    @Sendable private func release(_ request: Request, _ context: PeerContext) async throws -> Response {
-        guard let text = context.parameters.get("entry"), let number = Int64(text), number > 0 else {
-            throw Problem(.invalidRequest, status: 400, detail: "cannot find that hold: its number is from 1 on")
-        }
-        let (body, key) = try await request.decoded(HoldReleaseRequest.self, from: context.peer)
-        let line = try await circulation(context).release(
-            hold: EntryNumber(rawValue: number),
-            reason: try FreeText(wire: body.reason, field: "reason"),
-            by: Attribution(principal: context.peer.principal),
-            key: key
-        )
-        return try Response(EntryResource(line))
+        self = kind
     }
 }

@@ -6,7 +6,7 @@ import Records
 import TransferLog
 import Wire
 
-/// Routes for corrections, checkpoints, proofs and verification of the log.
+/// Routes for checkpoints, proofs and verification of the log.
 struct LogRoutes {
     private let daemon: DaemonParts
 
@@ -14,7 +14,6 @@ struct LogRoutes {
 
     var routes: [Route] {
         [
-            .post("/v1/log/corrections", access: .supervisor, handle: correct),
             daemon.respond(to: API.Log.checkpoint) { _ in
                 let signed = try await daemon.checkpoints.sign()
                 return Response(mediaType: "text/plain; charset=utf-8", bytes: Data(signed.serialized.utf8))
@@ -32,17 +31,6 @@ struct LogRoutes {
                 }
             },
         ]
-    }
-
-    @Sendable private func correct(_ request: Request, _ context: PeerContext) async throws -> Response {
-        let (body, key) = try await request.decoded(CorrectionRequest.self, from: context.peer)
-        let line = try await daemon.circulation(for: context).correct(
-            EntryNumber(rawValue: body.entry),
-            reason: try FreeText(wire: body.reason, field: "reason"),
-            by: Attribution(principal: context.peer.principal),
-            key: key
-        )
-        return try Response(EntryResource(line))
     }
 
     /// A tile of the tree or of the entries, laid out below `/v1/log` as in C2SP tlog-tiles.

@@ -6,50 +6,39 @@ import Wire
 
 /// Routes that register, list and show records; each record type has its own path.
 struct RecordRoutes {
-    private let circulation: @Sendable (PeerContext) -> Circulation
+    private let daemon: DaemonParts
 
-    init(_ daemon: DaemonParts) { circulation = daemon.circulation(for:) }
+    init(_ daemon: DaemonParts) { self.daemon = daemon }
 
     var routes: [Route] {
+        routes(API.Records.containers, of: .container) + routes(API.Records.custodians, of: .custodian)
+            + routes(API.Records.items, of: .item) + routes(API.Records.locations, of: .location)
+    }
+
+    private func routes(_ requests: API.Records, of type: RecordType) -> [Route] {
         [
-            (API.containers, RecordType.container), (API.custodians, .custodian), (API.items, .item),
-            (API.locations, .location),
-        ].flatMap { path, type in
-            [
-                .get(path, work: .list) { request, context in try await list(type, request, context) },
-                .post(path, access: .clerk) { request, context in try await add(type, request, context) },
-                .get(path + "/{barcode}") { _, context in try await show(type, context) },
-            ]
-        }
-    }
-
-    @Sendable private func list(_ type: RecordType, _ request: Request, _ context: PeerContext) async throws -> Response
-    {
-        let limit = try request.limit()
-        let cursor = try request.cursor().map(RecordID.init(rawValue:))
-        let lines = try await circulation(context).records(of: type, after: cursor, limit: limit)
-        return try Response(Page(lines) { RecordResource($0) })
-    }
-
-    @Sendable private func add(_ type: RecordType, _ request: Request, _ context: PeerContext) async throws -> Response
-    {
-        let (body, key) = try await request.decoded(NewRecordRequest.self, from: context.peer)
-        let line = try await circulation(context).register(
-            try NewRecord(type, body),
-            by: Attribution(principal: context.peer.principal),
-            key: key
-        )
-        return try Response(RecordResource(line), status: .created)
-    }
-
-    @Sendable private func show(_ type: RecordType, _ context: PeerContext) async throws -> Response {
-        let barcode = try context.barcode()
-        let line = try await circulation(context).record(barcode)
-        guard line.record.type == type else {
-            let detail = "cannot find the \(type.rawValue) \(barcode): it is a \(line.record.kind)"
-            throw Problem(.notFound, status: 404, detail: detail)
-        }
-        return try Response(RecordResource(line))
+            daemon.serve(requests.list) { call in
+                let lines = try await call.circulation.records(
+                    of: type,
+                    after: try call.cursor().map(RecordID.init(rawValue:)),
+                    limit: try call.limit()
+                )
+                return Page(lines) { RecordResource($0) }
+            },
+            daemon.serve(requests.create) { call, body in
+                let new = try NewRecord(type, body)
+                return RecordResource(try await call.circulation.register(new, by: call.attribution, key: call.key))
+            },
+            daemon.serve(requests.show) { call in
+                let barcode = try call.barcode()
+                let line = try await call.circulation.record(barcode)
+                guard line.record.type == type else {
+                    let detail = "cannot find the \(type.rawValue) \(barcode): it is a \(line.record.kind)"
+                    throw Problem(.notFound, detail: detail)
+                }
+                return RecordResource(line)
+            },
+        ]
     }
 }
 
@@ -58,7 +47,7 @@ extension NewRecord {
         let (own, other) = type.isMovable ? ("title", "name") : ("name", "title")
         guard (type.isMovable ? body.name : body.title) == nil else {
             let detail = "cannot register a \(type.rawValue) with a \(other): it has a \(own)"
-            throw Problem(.invalidRequest, status: 400, detail: detail)
+            throw Problem(.invalidRequest, detail: detail)
         }
         self.init(
             type: type,
