@@ -76,9 +76,10 @@ extension API {
                 with an earlier one in part is a conflict; see `repetition` and `continue`.
                 """,
             parameters: [station, scanner, format, dates, columns, old, offset, repetition, continuation],
+            repetition: .always,
             patience: .wholeLog,
             bodyType: "text/plain",
-            refusals: [422]
+            refusals: [409]
         )
     }
 }

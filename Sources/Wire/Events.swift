@@ -10,13 +10,13 @@ extension API {
         public static let station = Parameter(
             .query,
             "station",
-            .station,
+            .list(.station, count: 1...Int.max),
             "Only what happens at this station; may be given several times."
         )
         public static let event = Parameter(
             .query,
             "event",
-            .word(["entry", "outcome", "scanner", "station"]),
+            .list(.word(EventName.allCases.map(\.rawValue)), count: 1...Int.max),
             "Only events of this name; may be given several times."
         )
 

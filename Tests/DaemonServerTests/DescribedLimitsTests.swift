@@ -23,6 +23,9 @@ import Testing
         ]
     }
 
+    /// Files for the paths that take one.
+    private static let files = ["POST /v1/batches": "BX0000000014\n"]
+
     /// Fields that mean something on other paths or beside other fields only, and are refused here for that.
     private static let elsewhere: Set<String> = [
         "POST /v1/locations title", "POST /v1/locations kind", "POST /v1/locations home", "POST /v1/locations name",
@@ -62,7 +65,7 @@ import Testing
                         route.method,
                         path,
                         as: Set(Role.allCases),
-                        body: text ?? "",
+                        body: text ?? Self.files[route.name] ?? "",
                         headers: headers
                     )
                     let collector = CollectingWriter()
@@ -80,7 +83,9 @@ import Testing
                             #expect(Self.refusals.contains(answer.status) || isUnknown, "\(what)")
                             beyond += 1
                         } else if trial.isWithin, !Self.elsewhere.contains(name) {
-                            #expect(answer.status != 400 && answer.status != 413, "\(what)")
+                            // The file is of one format and is refused as one of another.
+                            let isTheFile = answer.text.contains(#""kind":"invalid-file""#)
+                            #expect(answer.status != 400 && answer.status != 413 || isTheFile, "\(what)")
                             within += 1
                         }
                     }

@@ -44,10 +44,11 @@ struct RequestRules: RouterMiddleware {
     /// The first query parameter that occurs twice where only one is allowed; which of the two should count is
     /// ambiguous.
     private func repeatedParameter(in request: Request) -> Substring? {
-        let isOfEvents = request.uri.path == API.events
         var names: Set<Substring> = []
-        return request.uri.queryParameters.lazy.map(\.key).first { name in
-            !names.insert(name).inserted && !(isOfEvents && EventFilter.parameters.contains(name))
+        let repeated = request.uri.queryParameters.lazy.map(\.key).filter { !names.insert($0).inserted }
+        let segments = request.uri.path.split(separator: "/", omittingEmptySubsequences: true)
+        return repeated.first { name in
+            !routes.contains { $0.matches(segments) && $0.canRepeat(name) }
         }
     }
 
@@ -60,6 +61,11 @@ struct RequestRules: RouterMiddleware {
 }
 
 extension Route {
+    /// Whether a request can have this query parameter several times.
+    fileprivate func canRepeat(_ name: Substring) -> Bool {
+        outline?.parameters.contains { $0.place == .query && $0.name == name && $0.isRepeatable } ?? false
+    }
+
     /// Whether the path, split at its slashes, matches this route.
     fileprivate func matches(_ segments: [Substring]) -> Bool {
         let own = path.split(separator: "/")

@@ -10,117 +10,117 @@ struct BatchRoutes {
     /// The station of readings whose request names none.
     private static let standardStation = "portable"
 
-    private let circulation: @Sendable (PeerContext) -> Circulation
-    private let uploads: Uploads
+    private let daemon: DaemonParts
 
-    init(_ daemon: DaemonParts) {
-        circulation = daemon.circulation(for:)
-        uploads = daemon.uploads
+    init(_ daemon: DaemonParts) { self.daemon = daemon }
+
+    var routes: [Route] {
+        [
+            daemon.respond(to: API.Batches.upload) { call in
+                try await daemon.uploads.receive(call.request, upTo: BatchFile.longest, from: call.context.peer) {
+                    try Response(BatchResource(try await take($0, call)))
+                }
+            }
+        ]
     }
 
-    var routes: [Route] { [.post(API.batches, access: .clerk, handle: take)] }
-
-    @Sendable private func take(_ request: Request, _ context: PeerContext) async throws -> Response {
-        try await uploads.receive(request, upTo: BatchFile.longest, from: context.peer) { bytes in
-            try await take(bytes, as: request, context)
-        }
-    }
-
-    private func take(_ bytes: [UInt8], as request: Request, _ context: PeerContext) async throws -> Response {
+    private func take(_ bytes: [UInt8], _ call: Call) async throws -> BatchReport {
         let options = BatchOptions(
-            format: try request.choice("format", of: BatchFormat.self),
-            dates: try request.choice("dates", of: BatchOptions.DateOrder.self),
-            clock: try request.clock() ?? circulation(context).settings.clock,
-            columns: try request.columns(),
-            isOfOneTerminal: try request.text("scanner") != nil,
-            acceptsOldTimes: try request.decision("old"),
+            format: try call.choice(API.Batches.format, of: BatchFormat.self),
+            dates: try call.choice(API.Batches.dates, of: BatchOptions.DateOrder.self),
+            clock: try call.clock() ?? call.circulation.settings.clock,
+            columns: try call.columns(),
+            isOfOneTerminal: try call.text(API.Batches.scanner) != nil,
+            acceptsOldTimes: try call.decision(API.Batches.old),
             now: UTCClock.system.now()
         )
         let file: BatchFile
         do throws(BatchFileError) {
             file = try BatchFile(parsing: bytes, options: options)
         } catch {
-            throw Problem(.invalidFile, status: 422, detail: error.description)
+            throw Problem(.invalidFile, detail: error.description)
         }
-        let report = try await circulation(context).take(
+        return try await call.circulation.take(
             file,
-            station: try StationName(wire: try request.text("station") ?? Self.standardStation),
-            scanner: try request.text("scanner").map { name in
+            station: try StationName(wire: try call.text(API.Batches.station) ?? Self.standardStation),
+            scanner: try call.text(API.Batches.scanner).map { name in
                 guard let name = ScannerName(name) else {
                     let detail = "cannot use the name of the scanner: it is 1 to 128 bytes of text"
-                    throw Problem(.invalidRequest, status: 400, detail: detail)
+                    throw Problem(.invalidRequest, detail: detail)
                 }
                 return name
             },
-            principal: context.peer.principal,
-            repetition: try request.repetition()
+            principal: call.context.peer.principal,
+            repetition: try call.repetition()
         )
-        return try Response(BatchResource(report))
     }
 }
 
-extension Request {
-    fileprivate func text(_ name: String) throws -> String? {
-        guard let text = uri.queryParameters[Substring(name)] else { return nil }
+extension Call {
+    fileprivate func text(_ parameter: Parameter) throws -> String? {
+        guard let text = self[parameter] else { return nil }
         guard text.utf8.count <= 256 else {
-            throw Problem(.invalidRequest, status: 400, detail: "cannot use this \(name): it has more than 256 bytes")
+            let detail = "cannot use this \(parameter.name): it has more than 256 bytes"
+            throw Problem(.invalidRequest, detail: detail)
         }
-        return String(text)
+        return text
     }
 
-    fileprivate func decision(_ name: String) throws -> Bool {
-        switch try text(name) {
+    fileprivate func decision(_ parameter: Parameter) throws -> Bool {
+        switch try text(parameter) {
         case nil, "false": return false
         case "true": return true
-        default: throw Problem(.invalidRequest, status: 400, detail: "cannot use this \(name): it is true or false")
+        default:
+            let detail = "cannot use this \(parameter.name): it is true or false"
+            throw Problem(.invalidRequest, detail: detail)
         }
     }
 
     /// The meanings of the columns, given by the names that headers use.
     fileprivate func columns() throws -> [ColumnMeaning]? {
-        guard let text = try text("columns") else { return nil }
+        guard let text = try text(API.Batches.columns) else { return nil }
         return try text.split(separator: ",", omittingEmptySubsequences: false).map { name in
             guard !name.isEmpty, let meaning = ColumnMeaning(header: String(name)) else {
                 let words = ColumnMeaning.allCases.map(\.rawValue).joined(separator: ", ")
                 let detail = "cannot use the column “\(name)”: it is one of \(words)"
-                throw Problem(.invalidRequest, status: 400, detail: detail)
+                throw Problem(.invalidRequest, detail: detail)
             }
             return meaning
         }
     }
 
     fileprivate func repetition() throws -> BatchRepetition {
-        let text = try text("repetition")
-        guard try decision("continue") else { return text.map { .again($0) } ?? .detected }
+        let text = try text(API.Batches.repetition)
+        guard try decision(API.Batches.continuation) else { return text.map { .again($0) } ?? .detected }
         guard text == nil else {
             let detail = "cannot use repetition and continue together: the lines are new, or they are not"
-            throw Problem(.invalidRequest, status: 400, detail: detail)
+            throw Problem(.invalidRequest, detail: detail)
         }
         return .same
     }
 
     fileprivate func choice<Choice: RawRepresentable & CaseIterable>(
-        _ name: String,
+        _ parameter: Parameter,
         of type: Choice.Type
     ) throws -> Choice? where Choice.RawValue == String {
-        guard let text = try text(name) else { return nil }
+        guard let text = try text(parameter) else { return nil }
         guard let choice = Choice(rawValue: text) else {
             let words = Choice.allCases.map(\.rawValue).joined(separator: ", ")
-            throw Problem(.invalidRequest, status: 400, detail: "cannot use this \(name): it is one of \(words)")
+            throw Problem(.invalidRequest, detail: "cannot use this \(parameter.name): it is one of \(words)")
         }
         return choice
     }
 
     /// The clock of a terminal with a fixed offset from UTC; nil when the request gives no offset.
     fileprivate func clock() throws -> LocalClock? {
-        guard let text = try text("offset") else { return nil }
+        guard let text = try text(API.Batches.offset) else { return nil }
         let shown = text.hasPrefix("-") || text.hasPrefix("+") ? text : "+\(text)"
         let parts = shown.dropFirst().split(separator: ":", omittingEmptySubsequences: false)
         guard parts.count == 2,
             parts.allSatisfy({ $0.utf8.count == 2 && $0.utf8.allSatisfy { (48...57).contains($0) } }),
             let hours = Int(parts[0]), let minutes = Int(parts[1]), hours < 24, minutes < 60
         else {
-            throw Problem(.invalidRequest, status: 400, detail: "cannot use this offset: write it as +01:00")
+            throw Problem(.invalidRequest, detail: "cannot use this offset: write it as +01:00")
         }
         return LocalClock(secondsEastOfUTC: (shown.hasPrefix("-") ? -1 : 1) * (hours * 3_600 + minutes * 60))
     }

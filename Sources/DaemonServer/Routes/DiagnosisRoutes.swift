@@ -7,9 +7,11 @@ struct DiagnosisRoutes {
 
     init(_ daemon: DaemonParts) { self.daemon = daemon }
 
-    var routes: [Route] { [.get(API.diagnosis, access: .clerk, work: .file, handle: diagnose)] }
-
-    @Sendable private func diagnose(_ request: Request, _ context: PeerContext) async throws -> Response {
-        try Response(DiagnosisResource(findings: await Diagnosis(daemon, seenAs: context.rights.clearance).findings()))
+    var routes: [Route] {
+        [
+            daemon.serve(API.Status.diagnose) { call in
+                DiagnosisResource(findings: await Diagnosis(daemon, seenAs: call.context.rights.clearance).findings())
+            }
+        ]
     }
 }

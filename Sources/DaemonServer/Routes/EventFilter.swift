@@ -8,18 +8,14 @@ struct EventFilter: Sendable, Hashable {
     private let stations: Set<String>?
     private let names: Set<EventName>?
 
-    /// Query parameters that may be repeated.
-    static let parameters: Set<Substring> = ["station", "event"]
-
-    /// `?station=` and `?event=`, each once for every station or event name to follow.
-    init(_ request: Request) throws {
-        let stations = request.uri.queryParameters[values: "station"]
-        self.stations = stations.isEmpty ? nil : Set(try stations.map { try StationName(wire: String($0)).text })
-        let names = try request.uri.queryParameters[values: "event"].map { text in
-            guard let name = EventName(rawValue: String(text)) else {
+    init(_ call: Call) throws {
+        let stations = call.values(API.Events.station)
+        self.stations = stations.isEmpty ? nil : Set(try stations.map { try StationName(wire: $0).text })
+        let names = try call.values(API.Events.event).map { text in
+            guard let name = EventName(rawValue: text) else {
                 let known = EventName.allCases.map(\.rawValue).joined(separator: ", ")
                 let detail = "cannot tell events of that sort: there are \(known)"
-                throw Problem(.invalidRequest, status: 400, detail: detail)
+                throw Problem(.invalidRequest, detail: detail)
             }
             return name
         }

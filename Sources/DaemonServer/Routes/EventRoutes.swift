@@ -13,32 +13,29 @@ struct EventRoutes {
     /// Entries read from the log at a time.
     private static let page = 256
 
-    private let circulation: @Sendable (PeerContext) -> Circulation
-    private let events: EventHub
+    private let daemon: DaemonParts
     private let board: StationBoard
     private let shared: SharedEntries
-    private let budget: WorkBudget
 
     init(_ daemon: DaemonParts) {
-        circulation = daemon.circulation(for:)
-        events = daemon.events
+        self.daemon = daemon
         board = StationBoard(daemon)
-        budget = daemon.budget
         shared = SharedEntries(daemon.circulation.seen(as: .open))
     }
 
-    var routes: [Route] { [.get(API.events, handle: stream)] }
+    var routes: [Route] { [daemon.respond(to: API.Events.follow) { call in try await stream(call) }] }
 
     /// Entries are read from the log, so that none is missed and a client can resume after the last one it received.
-    @Sendable private func stream(_ request: Request, _ context: PeerContext) async throws -> Response {
-        let filter = try EventFilter(request)
-        let circulation = circulation(context)
-        let resumed = try resumption(of: request)
+    private func stream(_ call: Call) async throws -> Response {
+        let filter = try EventFilter(call)
+        let (circulation, context) = (call.circulation, call.context)
+        let resumed = try resumption(of: call.request)
         // Subscribe first: an entry appended in between is then announced twice, but sent to the client once.
-        let subscription = try events.subscribe(until: context.departure, by: context.peer.uid)
+        let subscription = try daemon.events.subscribe(until: context.departure, by: context.peer.uid)
         let newest = EntryNumber(rawValue: try await circulation.counts().entries)
         let board = board.seen(by: circulation)
         // Reads by callers who may see more are recorded in the access record, so they cannot be shared.
+        let budget = daemon.budget
         let shared = context.rights.clearance == .open ? shared : nil
         let body = ResponseBody { writer in
             var last = resumed ?? newest
@@ -87,10 +84,12 @@ struct EventRoutes {
 
     /// The last entry that the client received earlier; nil for a new stream.
     private func resumption(of request: Request) throws(Problem) -> EntryNumber? {
-        guard let name = HTTPField.Name("Last-Event-ID"), let text = request.headers[name] else { return nil }
+        guard let name = HTTPField.Name(API.Events.lastEventID.name), let text = request.headers[name] else {
+            return nil
+        }
         guard let number = Int64(text), number >= 0 else {
             let detail = "cannot go on after that event: Last-Event-ID is the number of an entry"
-            throw Problem(.invalidRequest, status: 400, detail: detail)
+            throw Problem(.invalidRequest, detail: detail)
         }
         return EntryNumber(rawValue: number)
     }

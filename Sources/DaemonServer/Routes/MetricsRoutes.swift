@@ -18,14 +18,20 @@ struct MetricsRoutes {
         privileged = routes.filter { $0.access.roles.allSatisfy { $0.clearance == .everything } }
     }
 
-    var routes: [Route] { [.get(API.metrics, handle: metrics)] }
+    var routes: [Route] {
+        [
+            daemon.respond(to: API.Status.metrics) { call in
+                let text = try await text(for: call.context)
+                return Response(mediaType: "text/plain; version=0.0.4; charset=utf-8", bytes: Data(text.utf8))
+            }
+        ]
+    }
 
     /// Returns the metrics collected continuously and those computed on request.
-    @Sendable private func metrics(_ request: Request, _ context: PeerContext) async throws -> Response {
+    private func text(for context: PeerContext) async throws -> String {
         let isShownAll = context.rights.clearance == .everything
         let counted = daemon.metrics?.text { !isShownAll && isPrivileged($0) } ?? ""
-        let text = counted + (try await values(context))
-        return Response(mediaType: "text/plain; version=0.0.4; charset=utf-8", bytes: Data(text.utf8))
+        return counted + (try await values(context))
     }
 
     /// Whether the series reveals the number of sealings, restrictions, expungements or other operations that are reserved

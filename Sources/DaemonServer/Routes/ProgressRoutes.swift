@@ -5,27 +5,22 @@ import Wire
 
 /// Reports the progress of long requests to their callers.
 struct ProgressRoutes {
-    private let board: ProgressBoard
+    private let daemon: DaemonParts
 
-    init(_ daemon: DaemonParts) { board = daemon.progress }
+    init(_ daemon: DaemonParts) { self.daemon = daemon }
 
-    var routes: [Route] { [.get(API.progress + "/{name}", handle: show)] }
+    var routes: [Route] { [daemon.serve(API.Progress.show) { call in try progress(call) }] }
 
-    @Sendable private func show(_ request: Request, _ context: PeerContext) async throws -> Response {
-        guard let name = context.parameters.get("name").flatMap({ ProgressBoard.Name($0) }) else {
-            throw Problem(.invalidRequest, status: 400, detail: "cannot find that work: \(Request.progressNameRule)")
+    private func progress(_ call: Call) throws -> ProgressResource {
+        guard let name = call.segment.flatMap({ ProgressBoard.Name($0) }) else {
+            throw Problem(.invalidRequest, detail: "cannot find that work: \(Request.progressNameRule)")
         }
-        let (isRunning, progress) = board.progress(of: name, for: context.peer.principal)
+        let (isRunning, progress) = daemon.progress.progress(of: name, for: call.context.peer.principal)
         guard isRunning else {
-            throw Problem(
-                .notFound,
-                status: 404,
-                detail: "cannot find the work \(name.text): it has ended or not begun"
-            )
+            let detail = "cannot find the work \(name.text): it has ended or not begun"
+            throw Problem(.notFound, detail: detail)
         }
-        return try Response(
-            ProgressResource(stage: progress?.stage.rawValue, done: progress?.done ?? 0, total: progress?.total)
-        )
+        return ProgressResource(stage: progress?.stage.rawValue, done: progress?.done ?? 0, total: progress?.total)
     }
 }
 
@@ -38,7 +33,6 @@ extension Request {
         guard let name = ProgressBoard.Name(text) else {
             throw Problem(
                 .invalidRequest,
-                status: 400,
                 detail: "cannot use \(API.progressHeader): \(Self.progressNameRule)"
             )
         }

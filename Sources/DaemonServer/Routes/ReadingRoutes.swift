@@ -8,29 +8,24 @@ import Wire
 
 /// Routes for all stored readings, as they were received.
 struct ReadingRoutes {
-    private let circulation: @Sendable (PeerContext) -> Circulation
+    private let daemon: DaemonParts
 
-    init(_ daemon: DaemonParts) { circulation = daemon.circulation(for:) }
+    init(_ daemon: DaemonParts) { self.daemon = daemon }
 
     var routes: [Route] {
         [
-            .get(API.readings, work: .list, handle: list),
-            .get(API.readings + "/{reading}", handle: show),
+            daemon.serve(API.Readings.list) { call in
+                let lines = try await call.circulation.readings(
+                    before: try call.cursor().map(ReadingNumber.init(rawValue:)),
+                    limit: try call.limit()
+                )
+                return Page(lines) { ReadingResource($0) }
+            },
+            daemon.serve(API.Readings.show) { call in
+                let number = try call.number(otherwise: "cannot find that reading: its number is from 1 on")
+                return ReadingResource(try await call.circulation.reading(ReadingNumber(rawValue: number)))
+            },
         ]
-    }
-
-    @Sendable private func list(_ request: Request, _ context: PeerContext) async throws -> Response {
-        let limit = try request.limit()
-        let cursor = try request.cursor().map(ReadingNumber.init(rawValue:))
-        let lines = try await circulation(context).readings(before: cursor, limit: limit)
-        return try Response(Page(lines) { ReadingResource($0) })
-    }
-
-    @Sendable private func show(_ request: Request, _ context: PeerContext) async throws -> Response {
-        guard let text = context.parameters.get("reading"), let number = Int64(text), number > 0 else {
-            throw Problem(.invalidRequest, status: 400, detail: "cannot find that reading: its number is from 1 on")
-        }
-        return try Response(ReadingResource(try await circulation(context).reading(ReadingNumber(rawValue: number))))
     }
 }
 

@@ -79,7 +79,7 @@ struct RouteTable {
     /// Refuses callers with limited clearance while it is uncertain which records are concealed; the status names no
     /// records and stays available.
     private static func keepConcealed(from context: PeerContext, _ route: Route, _ log: TransferLog) throws {
-        guard context.rights.clearance < .everything, route.path != API.status else { return }
+        guard context.rights.clearance < .everything, route.path != API.Status.show.outline.path else { return }
         if let doubt = log.doubtAboutConcealment { throw doubt }
     }
 

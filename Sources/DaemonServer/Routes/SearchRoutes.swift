@@ -7,26 +7,26 @@ import Wire
 
 /// Searches barcodes, titles, and the recognised text of scanned pages.
 struct SearchRoutes {
-    private let circulation: @Sendable (PeerContext) -> Circulation
+    private let daemon: DaemonParts
 
-    init(_ daemon: DaemonParts) { circulation = daemon.circulation(for:) }
+    init(_ daemon: DaemonParts) { self.daemon = daemon }
 
-    var routes: [Route] { [.get(API.search, work: .search, handle: search)] }
+    var routes: [Route] { [daemon.serve(API.Search.find) { call in try await search(call) }] }
 
-    @Sendable private func search(_ request: Request, _ context: PeerContext) async throws -> Response {
+    private func search(_ call: Call) async throws -> Page<SearchHitResource> {
         let start = ContinuousClock.now
-        let limit = try request.limit()
-        let cursor = try request.cursor()
-        guard let words = SearchWords(String(request.uri.queryParameters["q"] ?? "")) else {
+        let limit = try call.limit()
+        let cursor = try call.cursor()
+        guard let words = SearchWords(call[API.Search.q] ?? "") else {
             let detail =
                 "cannot search for that: q is 1 to \(SearchWords.most) words with letters or digits, "
                 + "\(SearchWords.longest) bytes at most"
-            throw Problem(.invalidRequest, status: 400, detail: detail)
+            throw Problem(.invalidRequest, detail: detail)
         }
-        let hits = try await circulation(context).search(words, before: cursor, limit: limit)
+        let hits = try await call.circulation.search(words, before: cursor, limit: limit)
         // Matches in concealed records are found first and then left out, so the response time is evened out.
-        if context.rights.clearance < .everything { await EvenTime.wait(since: start) }
-        return try Response(Page(hits) { SearchHitResource($0) })
+        if call.context.rights.clearance < .everything { await EvenTime.wait(since: start) }
+        return Page(hits) { SearchHitResource($0) }
     }
 }
 

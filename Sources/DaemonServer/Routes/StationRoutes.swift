@@ -5,43 +5,33 @@ import Wire
 
 /// Routes for stations: the signed-in clerk, the open context, the latest readings.
 struct StationRoutes {
+    private let daemon: DaemonParts
     private let board: StationBoard
-    private let circulation: @Sendable (PeerContext) -> Circulation
 
     init(_ daemon: DaemonParts) {
+        self.daemon = daemon
         board = StationBoard(daemon)
-        circulation = daemon.circulation(for:)
     }
 
     var routes: [Route] {
         [
-            .get(API.stations, handle: list),
-            .get(API.stations + "/{station}", handle: show),
-            .delete(API.stations + "/{station}/session", access: .clerk, handle: endSession),
+            daemon.serve(API.Stations.list) { call in
+                let cursor = try call[.cursor].map { try StationName(wire: $0) }
+                return try await board.seen(by: call.circulation).stations(after: cursor, limit: try call.limit())
+            },
+            daemon.serve(API.Stations.show) { call in
+                try await board.seen(by: call.circulation).station(try call.station())
+            },
+            daemon.serve(API.Stations.endSession) { call in try await board.end(try call.station()) },
         ]
-    }
-
-    @Sendable private func list(_ request: Request, _ context: PeerContext) async throws -> Response {
-        let cursor = try request.uri.queryParameters["cursor"].map { try StationName(wire: String($0)) }
-        let board = board.seen(by: circulation(context))
-        return try Response(try await board.stations(after: cursor, limit: try request.limit()))
-    }
-
-    @Sendable private func show(_ request: Request, _ context: PeerContext) async throws -> Response {
-        try Response(try await board.seen(by: circulation(context)).station(try context.station()))
-    }
-
-    @Sendable private func endSession(_ request: Request, _ context: PeerContext) async throws -> Response {
-        try await board.end(try context.station())
-        return Response(status: .noContent)
     }
 }
 
-extension PeerContext {
+extension Call {
     /// The station in the path.
-    fileprivate func station() throws -> StationName {
-        guard let segment = parameters.get("station"), let text = PathSegment.decoded(segment) else {
-            throw Problem(.invalidRequest, status: 400, detail: "cannot read the station in the path")
+    fileprivate func station() throws(Problem) -> StationName {
+        guard let text = segment else {
+            throw Problem(.invalidRequest, detail: "cannot read the station in the path")
         }
         return try StationName(wire: text)
     }

@@ -11,9 +11,9 @@ struct StatusRoutes {
 
     init(_ daemon: DaemonParts) { self.daemon = daemon }
 
-    var routes: [Route] { [.get(API.status, handle: status)] }
+    var routes: [Route] { [daemon.serve(API.Status.show) { call in await status(for: call.context) }] }
 
-    @Sendable private func status(_ request: Request, _ context: PeerContext) async throws -> Response {
+    private func status(for context: PeerContext) async -> StatusResource {
         // The status must report any problem, so a failing query is left out.
         let environment = daemon.environment.look()
         let counts = try? await daemon.circulation(for: context).counts()
@@ -27,38 +27,35 @@ struct StatusRoutes {
         let records = Dictionary(
             uniqueKeysWithValues: RecordType.allCases.map { ($0.rawValue, counts?.records[$0] ?? 0) }
         )
-        return try Response(
-            StatusResource(
-                version: Version.text,
-                pid: daemon.pid,
-                startedAt: daemon.startedAt.rfc3339,
-                state: daemon.log.trouble != nil ? "degraded" : daemon.log.isUnverified ? "verifying" : "ready",
-                site: daemon.configuration.site.description,
-                timeZone: daemon.configuration.circulation.clock.zone,
-                stateDirectory: daemon.configuration.stateDirectory,
-                entries: counts?.entries,
-                readings: counts?.readings,
-                lostReadings: daemon.scanners.lostReadings,
-                records: records,
-                journalMode: durability?.journalMode,
-                synchronous: durability?.synchronous,
-                scanners: daemon.scanners.attached,
-                scannerTrouble: daemon.scanners.trouble,
-                logTrouble: daemon.log.trouble?.inStatus,
-                checkpointTrouble: daemon.log.trouble == nil ? daemon.checkpoints.trouble?.description : nil,
-                environmentTrouble: environment?.description,
-                clockTrouble: clock.map { "\($0.described(by: site)); \($0.remedy)" },
-                textTrouble: daemon.textLanguages.trouble.map { "\($0.message): \($0.remedy)" },
-                work: daemon.work.long().map { WorkResource($0) },
-                folderTroubles: folders.flatMap { folder, troubles in
-                    troubles.map { FolderTroubleResource($0, of: folder, showsNames: showsNames) }
-                },
-                documentTrouble: daemon.documentAudit.trouble(shownTo: context.rights.clearance)?.message,
-                lowSupplies: supplies?.filter(\.isLow).map { SupplyResource($0) } ?? [],
-                labelsInDoubt: doubts?.reduce(0) { $0 + $1.labels },
-                labelDoubts: doubts?.prefix(100).map { LabelDoubtResource($0) }
-                    ?? []
-            )
+        return StatusResource(
+            version: Version.text,
+            pid: daemon.pid,
+            startedAt: daemon.startedAt.rfc3339,
+            state: daemon.log.trouble != nil ? "degraded" : daemon.log.isUnverified ? "verifying" : "ready",
+            site: daemon.configuration.site.description,
+            timeZone: daemon.configuration.circulation.clock.zone,
+            stateDirectory: daemon.configuration.stateDirectory,
+            entries: counts?.entries,
+            readings: counts?.readings,
+            lostReadings: daemon.scanners.lostReadings,
+            records: records,
+            journalMode: durability?.journalMode,
+            synchronous: durability?.synchronous,
+            scanners: daemon.scanners.attached,
+            scannerTrouble: daemon.scanners.trouble,
+            logTrouble: daemon.log.trouble?.inStatus,
+            checkpointTrouble: daemon.log.trouble == nil ? daemon.checkpoints.trouble?.description : nil,
+            environmentTrouble: environment?.description,
+            clockTrouble: clock.map { "\($0.described(by: site)); \($0.remedy)" },
+            textTrouble: daemon.textLanguages.trouble.map { "\($0.message): \($0.remedy)" },
+            work: daemon.work.long().map { WorkResource($0) },
+            folderTroubles: folders.flatMap { folder, troubles in
+                troubles.map { FolderTroubleResource($0, of: folder, showsNames: showsNames) }
+            },
+            documentTrouble: daemon.documentAudit.trouble(shownTo: context.rights.clearance)?.message,
+            lowSupplies: supplies?.filter(\.isLow).map { SupplyResource($0) } ?? [],
+            labelsInDoubt: doubts?.reduce(0) { $0 + $1.labels },
+            labelDoubts: doubts?.prefix(100).map { LabelDoubtResource($0) } ?? []
         )
     }
 }

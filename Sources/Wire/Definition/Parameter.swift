@@ -27,6 +27,9 @@ public struct Parameter: Sendable, Hashable {
         self.isRequired = isRequired || place == .path
     }
 
+    /// Whether a request can have it several times, once for each of its values.
+    public var isRepeatable: Bool { if case .list = schema { true } else { false } }
+
     /// The number of rows in a page.
     public static let limit = Parameter(
         .query,
