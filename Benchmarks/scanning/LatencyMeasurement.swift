@@ -105,7 +105,10 @@ struct LatencyMeasurement {
         var detours: [Int64] = []
         var cursor: String?
         repeat {
-            let list = try await client.readings(limit: 1_000, cursor: cursor)
+            let list = try await client.ask(
+                API.Readings.list,
+                query: [Parameter.limit.set(1_000), Parameter.cursor.set(cursor)]
+            )
             for reading in list.items {
                 guard let end = ends[reading.reading], let start = Timestamp(rfc3339: reading.occurredAt) else {
                     continue

@@ -13,17 +13,17 @@ struct BoxMeasurement: Sendable {
         let client = DaemonClient(socketPath: socket)
         var shelves: [String] = []
         for name in ["Box shelf A", "Box shelf B"] {
-            shelves.append(try await client.register(.location, NewRecordRequest(name: name)).barcode)
+            shelves.append(try await client.ask(API.Records.locations.create, NewRecordRequest(name: name)).barcode)
         }
-        let box = try await client.register(.container, NewRecordRequest(title: "Full box")).barcode
+        let box = try await client.ask(API.Records.containers.create, NewRecordRequest(title: "Full box")).barcode
         for number in 1...folders {
             let folder = NewRecordRequest(title: "Folder \(number)", parent: box)
-            _ = try await client.register(.item, folder)
+            _ = try await client.ask(API.Records.items.create, folder)
         }
-        let alone = try await client.register(.item, NewRecordRequest(title: "Alone")).barcode
+        let alone = try await client.ask(API.Records.items.create, NewRecordRequest(title: "Alone")).barcode
         let full = try await carry(box, shelves, client)
         let single = try await carry(alone, shelves, client)
-        let contents = try await client.contents(of: box, limit: 1_000)
+        let contents = try await client.ask(API.Whereabouts.contents, at: box, query: [Parameter.limit.set(1_000)])
         guard contents.items.count == folders else {
             throw StationBenchmark.Failure("cannot measure: the box has \(contents.items.count) folders")
         }
@@ -42,16 +42,19 @@ struct BoxMeasurement: Sendable {
         _ client: DaemonClient
     ) async throws -> (times: Durations, entries: Int64) {
         var times = Durations()
-        let before = try await client.status().entries ?? 0
+        let before = try await client.ask(API.Status.show).entries ?? 0
         for round in 0..<rounds {
-            _ = try await client.take(ReadingRequest(text: shelves[round % 2], station: Self.station))
+            _ = try await client.ask(
+                API.Readings.record,
+                ReadingRequest(text: shelves[round % 2], station: Self.station)
+            )
             let begin = ContinuousClock.now
-            let outcome = try await client.take(ReadingRequest(text: thing, station: Self.station))
+            let outcome = try await client.ask(API.Readings.record, ReadingRequest(text: thing, station: Self.station))
             times.add(begin.duration(to: .now))
             guard outcome.verdict == "accepted" else {
                 throw StationBenchmark.Failure("cannot measure with what is refused: \(outcome.message)")
             }
         }
-        return (times, (try await client.status().entries ?? 0) - before)
+        return (times, (try await client.ask(API.Status.show).entries ?? 0) - before)
     }
 }

@@ -42,10 +42,11 @@ struct GunMeasurement: Sendable {
 
     private func scan(_ gun: Gun, _ scanners: VirtualScannerBed, _ bed: DaemonBed) async throws -> Durations {
         let client = DaemonClient(socketPath: bed.socket)
-        let shelf = try await client.register(.location, NewRecordRequest(name: "Benchmark shelf")).barcode
+        let shelf = try await client.ask(API.Records.locations.create, NewRecordRequest(name: "Benchmark shelf"))
+            .barcode
         var boxes: [String] = []
         for _ in 0..<readings {
-            boxes.append(try await client.register(.container, NewRecordRequest(title: "Box")).barcode)
+            boxes.append(try await client.ask(API.Records.containers.create, NewRecordRequest(title: "Box")).barcode)
         }
         await client.close()
         let (terminal, child) = try PseudoTerminal.start(

@@ -55,7 +55,7 @@ struct ScreenMeasurement: Sendable {
         let client = DaemonClient(socketPath: socket)
         var shelves: [String] = []
         for name in ["Benchmark shelf A", "Benchmark shelf B"] {
-            shelves.append(try await client.register(.location, NewRecordRequest(name: name)).barcode)
+            shelves.append(try await client.ask(API.Records.locations.create, NewRecordRequest(name: name)).barcode)
         }
         await client.close()
         return shelves
@@ -81,7 +81,7 @@ struct ScreenMeasurement: Sendable {
         for (index, box) in boxes.enumerated() {
             if index.isMultiple(of: Self.boxesOnAShelf) {
                 let shelf = shelves[index / Self.boxesOnAShelf % shelves.count]
-                _ = try await client.take(ReadingRequest(text: shelf, station: name))
+                _ = try await client.ask(API.Readings.record, ReadingRequest(text: shelf, station: name))
             }
             try await Task.sleep(until: due, tolerance: .zero)
             screen.forget()
@@ -89,7 +89,7 @@ struct ScreenMeasurement: Sendable {
             // A reading that could not be sent in time has waited since then.
             let begin = sent - due > interval ? due : sent
             async let shown = screen.moment(of: box)
-            let outcome = try await client.take(ReadingRequest(text: box, station: name))
+            let outcome = try await client.ask(API.Readings.record, ReadingRequest(text: box, station: name))
             guard outcome.verdict == "accepted" else {
                 throw StationBenchmark.Failure("cannot measure with what is refused: \(outcome.message)")
             }

@@ -20,7 +20,7 @@ extension DaemonClient {
         _ body: @Sendable (EventStream) async throws -> Result
     ) async throws -> Result {
         var headers: HTTPHeaders = [:]
-        if let entry { headers.add(name: "Last-Event-ID", value: String(entry)) }
+        if let entry { headers.add(name: API.Events.lastEventID.name, value: String(entry)) }
         let query = stations.map { API.Events.station.set($0) } + names.map { API.Events.event.set($0.rawValue) }
         return try await withStream(API.Events.follow.outline, query: query, headers: headers, body)
     }

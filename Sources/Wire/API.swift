@@ -36,35 +36,4 @@ public enum API {
     public static let longestPage = 1_000
     /// The default number of rows in a page.
     public static let standardPage = 100
-
-    /// The paths, with nouns in the plural.
-    public static let chargeOuts = "/v1/charge-outs"
-    public static let handOvers = "/v1/hand-overs"
-    public static let holds = "/v1/holds"
-    public static let loans = "/v1/loans"
-    public static let refiles = "/v1/refiles"
-    public static let renewals = "/v1/renewals"
-    public static let returns = "/v1/returns"
-    public static let transits = "/v1/transits"
-    public static let access = "/v1/access"
-    public static let batches = "/v1/batches"
-    public static let containers = "/v1/containers"
-    public static let contents = "/v1/contents"
-    public static let custodians = "/v1/custodians"
-    public static let diagnosis = "/v1/diagnosis"
-    public static let events = "/v1/events"
-    public static let history = "/v1/history"
-    public static let items = "/v1/items"
-    public static let locations = "/v1/locations"
-    public static let metrics = "/v1/metrics"
-    public static let moves = "/v1/moves"
-    public static let orders = "/v1/orders"
-    public static let pullLists = "/v1/pull-lists"
-    public static let readings = "/v1/readings"
-    public static let rights = "/v1/rights"
-    public static let search = "/v1/search"
-    public static let stations = "/v1/stations"
-    public static let status = "/v1/status"
-    public static let whereabouts = "/v1/where"
-    public static let progress = "/v1/progress"
 }

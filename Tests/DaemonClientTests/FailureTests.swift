@@ -17,7 +17,7 @@ import Wire
     {
         try await StubDaemon { _ in reply }.serve { stub in
             let client = DaemonClient(socketPath: stub.path, limits: limits, longestAnswer: longest)
-            let failure = await #expect(throws: DaemonClientError.self) { try await client.status() }
+            let failure = await #expect(throws: DaemonClientError.self) { try await client.ask(API.Status.show) }
             await client.close()
             return failure
         }
@@ -25,7 +25,7 @@ import Wire
 
     @Test func saysWhereNobodyListens() async throws {
         let client = DaemonClient(socketPath: "/tmp/outguide-no-such-directory/outguide.sock")
-        let failure = await #expect(throws: DaemonClientError.self) { try await client.status() }
+        let failure = await #expect(throws: DaemonClientError.self) { try await client.ask(API.Status.show) }
         await client.close()
         let expected = DaemonClientError.unreachable(path: client.socketPath, reason: "there is no such socket")
         #expect(failure == expected)
@@ -35,7 +35,9 @@ import Wire
 
     @Test func saysThatAPathIsTooLong() async throws {
         let client = DaemonClient(socketPath: "/tmp/" + String(repeating: "x", count: 200))
-        await #expect(throws: DaemonClientError.pathTooLong(client.socketPath)) { try await client.status() }
+        await #expect(throws: DaemonClientError.pathTooLong(client.socketPath)) {
+            try await client.ask(API.Status.show)
+        }
         await client.close()
     }
 
@@ -84,7 +86,7 @@ import Wire
         let client = DaemonClient(socketPath: "/tmp/outguide-no-such-directory/outguide.sock")
         let text = String(repeating: "x", count: API.longestRequest)
         await #expect(throws: DaemonClientError.requestTooLong(limit: API.longestRequest)) {
-            try await client.take(ReadingRequest(text: text, station: "t"))
+            try await client.ask(API.Readings.record, ReadingRequest(text: text, station: "t"))
         }
         await client.close()
     }
@@ -97,7 +99,7 @@ import Wire
         }
         try await StubDaemon(reply: reply).serve { stub in
             let client = DaemonClient(socketPath: stub.path)
-            let task = Task { try await client.status() }
+            let task = Task { try await client.ask(API.Status.show) }
             for await _ in arrivals { break }
             task.cancel()
             await #expect(throws: DaemonClientError.cancelled) { try await task.value }

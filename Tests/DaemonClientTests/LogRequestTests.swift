@@ -10,8 +10,19 @@ import Wire
     @Test func asksAboutThePast() async throws {
         try await StubDaemon { _ in .page("") }.serve { stub in
             let client = DaemonClient(socketPath: stub.path)
-            _ = try await client.history(of: "B", since: "2026-01-01T00:00:00+01:00", limit: 5, cursor: "9")
-            _ = try await client.contents(of: "B", at: "2026-01-01T00:00:00Z", limit: 5)
+            _ = try await client.ask(
+                API.Whereabouts.history,
+                at: "B",
+                query: [
+                    Parameter.limit.set(5), Parameter.cursor.set("9"),
+                    API.Whereabouts.since.set("2026-01-01T00:00:00+01:00"),
+                ]
+            )
+            _ = try await client.ask(
+                API.Whereabouts.contents,
+                at: "B",
+                query: [Parameter.limit.set(5), API.Whereabouts.at.set("2026-01-01T00:00:00Z")]
+            )
             await client.close()
             #expect(
                 stub.requests.map(\.target) == [
@@ -47,7 +58,7 @@ import Wire
             #expect(stub.requests.count == 3)
             await #expect(throws: lost) { try await client.ask(API.Log.verify) }
             // What bears a key is done once however often it is sent.
-            await #expect(throws: lost) { try await client.approveExpungement(of: "B") }
+            await #expect(throws: lost) { try await client.ask(API.Expungement.approve, at: "B") }
             await client.close()
             #expect(stub.requests.count == 7)
         }

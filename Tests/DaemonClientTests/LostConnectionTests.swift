@@ -21,7 +21,7 @@ import Wire
         }
         try await StubDaemon(reply: reply).serve { stub in
             let client = DaemonClient(socketPath: stub.path)
-            _ = try await client.take(reading)
+            _ = try await client.ask(API.Readings.record, reading)
             await client.close()
             #expect(stub.requests.map(\.connection) == [1, 2])
             #expect(Set(stub.requests.map { $0.headers["idempotency-key"] }).count == 1)
@@ -49,7 +49,9 @@ import Wire
     func triesTwiceAndNoMore(reply: StubReply) async throws {
         try await StubDaemon { _ in reply }.serve { stub in
             let client = DaemonClient(socketPath: stub.path)
-            await #expect(throws: DaemonClientError.connectionLost(path: stub.path)) { try await client.take(reading) }
+            await #expect(throws: DaemonClientError.connectionLost(path: stub.path)) {
+                try await client.ask(API.Readings.record, reading)
+            }
             await client.close()
             #expect(stub.requests.count == 2)
         }
@@ -58,7 +60,9 @@ import Wire
     @Test func doesNotClaimThatALostWriteWasNeverReceived() async throws {
         try await StubDaemon { _ in .vanish }.serve { stub in
             let client = DaemonClient(socketPath: stub.path)
-            await #expect(throws: DaemonClientError.connectionLost(path: stub.path)) { try await client.take(reading) }
+            await #expect(throws: DaemonClientError.connectionLost(path: stub.path)) {
+                try await client.ask(API.Readings.record, reading)
+            }
             await client.close()
             #expect(stub.requests.count == 1)
         }
@@ -67,9 +71,9 @@ import Wire
     @Test func connectsAgainWhenTheIdleConnectionEnded() async throws {
         try await StubDaemon { _ in .json(Samples.outcome) }.serve { stub in
             let client = DaemonClient(socketPath: stub.path)
-            _ = try await client.take(reading)
+            _ = try await client.ask(API.Readings.record, reading)
             await stub.hangUp()
-            _ = try await client.take(reading)
+            _ = try await client.ask(API.Readings.record, reading)
             await client.close()
             #expect(stub.requests.count >= 2)
             #expect(Set(stub.requests.map { $0.headers["idempotency-key"] }).count == 2)
@@ -95,7 +99,7 @@ import Wire
         let last = StubReply.lastAnswer(status: 200, type: "application/json", body: Array(Samples.outcome.utf8))
         try await StubDaemon { _ in last }.serve { stub in
             let client = DaemonClient(socketPath: stub.path)
-            for _ in 0..<3 { _ = try await client.take(reading) }
+            for _ in 0..<3 { _ = try await client.ask(API.Readings.record, reading) }
             await client.close()
             #expect(stub.requests.map(\.connection) == [1, 2, 3])
         }
@@ -105,11 +109,11 @@ import Wire
         try await StubDaemon { _ in .json(Samples.outcome) }.serve { stub in
             stub.vanish()
             let hasty = DaemonClient(socketPath: stub.path)
-            await #expect(throws: DaemonClientError.self) { try await hasty.take(reading) }
+            await #expect(throws: DaemonClientError.self) { try await hasty.ask(API.Readings.record, reading) }
             await hasty.close()
 
             let patient = DaemonClient(socketPath: stub.path, awaitsStart: true)
-            async let outcome = patient.take(reading)
+            async let outcome = patient.ask(API.Readings.record, reading)
             try await stub.listen()
             let verdict = try await outcome.verdict
             #expect(verdict == "accepted")

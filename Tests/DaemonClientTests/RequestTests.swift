@@ -8,7 +8,7 @@ import Wire
         try await StubDaemon { _ in .json(Samples.record) }.serve { stub in
             let client = DaemonClient(socketPath: stub.path)
             for _ in 0..<3 {
-                let record = try await client.record(.container, barcode: "BX 1/ü?")
+                let record = try await client.ask(API.Records.containers.show, at: "BX 1/ü?")
                 #expect(record.title == "Smith v. Jones")
             }
             await client.close()
@@ -23,8 +23,8 @@ import Wire
     @Test func writesUnderAKeyOfItsOwn() async throws {
         try await StubDaemon { _ in .json(Samples.outcome) }.serve { stub in
             let client = DaemonClient(socketPath: stub.path)
-            let outcome = try await client.take(ReadingRequest(text: "LC\u{7}é", station: "t"))
-            _ = try await client.take(ReadingRequest(text: "LC", station: "t"))
+            let outcome = try await client.ask(API.Readings.record, ReadingRequest(text: "LC\u{7}é", station: "t"))
+            _ = try await client.ask(API.Readings.record, ReadingRequest(text: "LC", station: "t"))
             await client.close()
             #expect(outcome.message == "Shelf 3 is open")
             let first = try #require(stub.requests.first)
@@ -41,8 +41,11 @@ import Wire
     @Test func pagesWithACursor() async throws {
         try await StubDaemon { _ in .page("", next: "a b") }.serve { stub in
             let client = DaemonClient(socketPath: stub.path)
-            let page = try await client.records(.item, limit: 5)
-            _ = try await client.records(.item, limit: 5, cursor: page.next)
+            let page = try await client.ask(API.Records.items.list, query: [Parameter.limit.set(5)])
+            _ = try await client.ask(
+                API.Records.items.list,
+                query: [Parameter.limit.set(5), Parameter.cursor.set(page.next)]
+            )
             await client.close()
             #expect(stub.requests.map(\.target) == ["/v1/items?limit=5", "/v1/items?limit=5&cursor=a%20b"])
         }
@@ -86,7 +89,7 @@ import Wire
     @Test func endsASession() async throws {
         try await StubDaemon { _ in .answer(status: 204, type: "", body: []) }.serve { stub in
             let client = DaemonClient(socketPath: stub.path)
-            try await client.endSession(station: "terminal-1:2")
+            try await client.ask(API.Stations.endSession, at: "terminal-1:2")
             await client.close()
             #expect(stub.requests.map { $0.method + " " + $0.target } == ["DELETE /v1/stations/terminal-1%3A2/session"])
         }
@@ -97,7 +100,7 @@ import Wire
             let client = DaemonClient(socketPath: stub.path)
             try await withThrowingTaskGroup(of: String.self) { group in
                 for number in 0..<50 {
-                    group.addTask { try await client.record(.item, barcode: "\(number)").barcode }
+                    group.addTask { try await client.ask(API.Records.items.show, at: "\(number)").barcode }
                 }
                 for try await barcode in group { #expect(barcode == "BX0000000014") }
             }

@@ -26,7 +26,7 @@ import Wire
         try await ScratchDaemon.with { parts in
             let thing = try await parts.circulation.register(NewRecord(type: .item), by: Self.clerk).record.barcode
             _ = try await parts.circulation.hold(thing, order: try FreeText(order), reason: nil, by: Self.clerk)
-            let path = "\(API.orders)?order=" + WireCoding.pathSegment(order)
+            let path = "\(API.Orders.list.outline.path)?order=" + WireCoding.pathSegment(order)
             let count = try await total(path, in: parts)
             #expect(count == 1)
         }

@@ -121,11 +121,12 @@ import Wire
 
     private func expunge(_ barcode: String, in bed: DaemonBed) async throws {
         let client = DaemonClient(socketPath: bed.socket)
-        _ = try await client.requestExpungement(
-            of: barcode,
+        _ = try await client.ask(
+            API.Expungement.propose,
+            at: barcode,
             ExpungementRequest(order: "2026-17", reason: "court order")
         )
-        _ = try await client.approveExpungement(of: barcode)
+        _ = try await client.ask(API.Expungement.approve, at: barcode)
         await client.close()
     }
 }

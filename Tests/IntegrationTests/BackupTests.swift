@@ -83,7 +83,7 @@ import Wire
                     var turn = 0
                     while !Task.isCancelled {
                         turn += 1
-                        _ = try? await client.move(MoveRequest(barcodes: [box], to: shelves[turn % 2]))
+                        _ = try? await client.ask(API.Moves.move, MoveRequest(barcodes: [box], to: shelves[turn % 2]))
                     }
                     await client.close()
                 }
@@ -203,8 +203,8 @@ import Wire
     private func expunge(_ barcode: String, in bed: DaemonBed) async throws {
         let client = DaemonClient(socketPath: bed.socket)
         let order = ExpungementRequest(order: "2026-17", reason: "court order")
-        _ = try await client.requestExpungement(of: barcode, order)
-        _ = try await client.approveExpungement(of: barcode)
+        _ = try await client.ask(API.Expungement.propose, at: barcode, order)
+        _ = try await client.ask(API.Expungement.approve, at: barcode)
         await client.close()
     }
 

@@ -25,11 +25,15 @@ import Wire
                 try await bed.start()
                 let client = DaemonClient(socketPath: bed.socket)
                 for (box, last) in acknowledged {
-                    let history = try await client.history(of: box, limit: 1_000).items
+                    let history = try await client.ask(
+                        API.Whereabouts.history,
+                        at: box,
+                        query: [Parameter.limit.set(1_000)]
+                    ).items
                     let numbers = Set(history.map(\.entry))
                     #expect(numbers.isSuperset(of: last), "\(box) lost moves in round \(round) of seed \(seed)")
                     // Where it is follows from the newest entry, acknowledged or not.
-                    let place = try await client.whereabouts(of: box)
+                    let place = try await client.ask(API.Whereabouts.show, at: box)
                     #expect(place.entry == history.first?.entry)
                     #expect(place.placement.barcode == history.first?.to?.barcode)
                 }
@@ -60,7 +64,7 @@ import Wire
                     while true {
                         turn += 1
                         let move = MoveRequest(barcodes: [box], to: shelves[turn % 2])
-                        guard let response = try? await client.move(move) else { break }
+                        guard let response = try? await client.ask(API.Moves.move, move) else { break }
                         for entry in response.movements.compactMap(\.entry) { tally.add(entry, of: box) }
                         if tally.total >= moment.moves { finish.finish() }
                     }

@@ -45,11 +45,13 @@ import Wire
             }
             let box = try await bed.outguide("container", "add", "--quiet").answer
             let client = DaemonClient(socketPath: bed.socket)
-            var acknowledged = try await client.move(MoveRequest(barcodes: [box], to: barcodes[0])).movements
+            var acknowledged = try await client.ask(API.Moves.move, MoveRequest(barcodes: [box], to: barcodes[0]))
+                .movements
             try await limit(daemon, to: try fewDescriptors(of: daemon))
             try await bed.hasSaid("cannot take more clients")
             #expect(
-                try await client.status().environmentTrouble?.contains("descriptors of outguided are left") == true
+                try await client.ask(API.Status.show).environmentTrouble?.contains("descriptors of outguided are left")
+                    == true
             )
             #expect(await bed.tellsManager("STATUS=cannot take more clients"))
             // Clients that cannot be taken cost nothing: the processor rests while they wait.
@@ -63,16 +65,21 @@ import Wire
             for turn in 1...6 {
                 let move = MoveRequest(barcodes: [box], to: barcodes[turn % 2])
                 do {
-                    acknowledged += try await client.move(move).movements
+                    acknowledged += try await client.ask(API.Moves.move, move).movements
                 } catch DaemonClientError.problem(let problem) {
                     #expect(problem.status == 503)
                 }
             }
             try await limit(daemon, to: 4_096)
             try await bed.hasSaid("the machine lets outguided work again")
-            #expect(try await client.status().environmentTrouble == nil)
-            acknowledged += try await client.move(MoveRequest(barcodes: [box], to: barcodes[0])).movements
-            let known = Set(try await client.history(of: box, limit: 1_000).items.map(\.entry))
+            #expect(try await client.ask(API.Status.show).environmentTrouble == nil)
+            acknowledged += try await client.ask(API.Moves.move, MoveRequest(barcodes: [box], to: barcodes[0]))
+                .movements
+            let known = Set(
+                try await client.ask(API.Whereabouts.history, at: box, query: [Parameter.limit.set(1_000)]).items.map(
+                    \.entry
+                )
+            )
             #expect(known.isSuperset(of: acknowledged.compactMap(\.entry)))
             #expect(try await bed.outguide("log", "verify").status == 0)
             try await limit(daemon, to: try fewDescriptors(of: daemon))
@@ -101,11 +108,11 @@ import Wire
             #expect(await bed.tellsManager("STATUS=nothing can be recorded"))
             try await bed.hasSaid("the log is closed to writing")
             let client = DaemonClient(socketPath: bed.socket)
-            let status = try await client.status()
+            let status = try await client.ask(API.Status.show)
             #expect(status.state == "degraded")
             #expect(status.logTrouble?.contains("replaced, moved or removed") == true)
             await #expect(throws: DaemonClientError.self) {
-                try await client.move(MoveRequest(barcodes: [box], to: shelf))
+                try await client.ask(API.Moves.move, MoveRequest(barcodes: [box], to: shelf))
             }
             try await stopsSoon(bed)
             await client.close()
@@ -127,9 +134,9 @@ import Wire
         )
         #expect(await manager.nextError().contains("Listening on"))
         let client = DaemonClient(socketPath: socket)
-        #expect(try await client.status().environmentTrouble == nil)
+        #expect(try await client.ask(API.Status.show).environmentTrouble == nil)
         try FileManager.default.removeItem(atPath: socket)
-        let trouble = try await client.status().environmentTrouble
+        let trouble = try await client.ask(API.Status.show).environmentTrouble
         #expect(trouble?.contains("systemctl restart outguided.socket") == true, "\(trouble ?? "none")")
         var said = ""
         while !said.contains("the machine keeps outguided from working") {
@@ -162,7 +169,7 @@ import Wire
         #expect(clients.count > 200)
         let client = DaemonClient(socketPath: socket)
         do {
-            #expect(try await client.status().environmentTrouble == nil)
+            #expect(try await client.ask(API.Status.show).environmentTrouble == nil)
         } catch {
             // One that is too many is refused, is not answered, or finds the queue of the socket full.
             #expect(

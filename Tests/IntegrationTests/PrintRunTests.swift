@@ -65,8 +65,8 @@ import Wire
                 #expect(read.sorted() == begun.barcodes.sorted())
                 #expect(Set(read).count == 1_000)
                 // Nothing more was minted, and the log says of each that it was printed once.
-                #expect(try await client.status().records["container"] == 1_000)
-                #expect(try await client.status().entries == 2_000)
+                #expect(try await client.ask(API.Status.show).records["container"] == 1_000)
+                #expect(try await client.ask(API.Status.show).entries == 2_000)
                 #expect(
                     try await client.ask(API.Labels.pending, query: [Parameter.limit.set(1_000)]).items.count == 1_000
                 )

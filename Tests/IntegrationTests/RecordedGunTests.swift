@@ -113,7 +113,9 @@ import Wire
                 try await ScannerTests.skip(to: "detached", in: &events)
                 return outcomes
             }
-            let readings = Array(try await client.readings(limit: 10).items.reversed())
+            let readings = Array(
+                try await client.ask(API.Readings.list, query: [Parameter.limit.set(10)]).items.reversed()
+            )
             await client.close()
             #expect(outcomes.map(\.reading) == Array(1...Int64(gun.readings.count)))
             #expect(

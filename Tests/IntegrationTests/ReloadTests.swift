@@ -65,9 +65,13 @@ import Wire
             }
             // Each whole, once, and in order, whichever station the gun belonged to when it came.
             #expect(outcomes.map(\.reading) == Array(1...Int64(count)))
-            #expect(try await client.readings(limit: count + 1).items.allSatisfy { $0.text == "BX0000000014" })
+            #expect(
+                try await client.ask(API.Readings.list, query: [Parameter.limit.set(count + 1)]).items.allSatisfy {
+                    $0.text == "BX0000000014"
+                }
+            )
             #expect(Set(outcomes.map(\.station)) == ["counter-0", "counter-1"])
-            let status = try await client.status()
+            let status = try await client.ask(API.Status.show)
             #expect(status.readings == count && status.lostReadings == 0)
             #expect(try await Self.metrics(bed).contains("\noutguide_reloads_total 10\n"))
             await client.close()

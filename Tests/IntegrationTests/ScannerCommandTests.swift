@@ -61,7 +61,7 @@ import Wire
             let client = DaemonClient(socketPath: bed.socket)
             try await Self.expectReading("nobody's", by: "gun", of: scanners, through: client)
             // What people typed meanwhile is nowhere.
-            let readings = try await client.readings(limit: 10).items
+            let readings = try await client.ask(API.Readings.list, query: [Parameter.limit.set(10)]).items
             #expect(readings.map(\.text) == ["nobody's"])
             #expect(readings.first?.scanner == "grey gun")
             #expect(readings.first?.port == name.split(separator: "@").last.map(String.init))
@@ -231,7 +231,7 @@ import Wire
             try await scanners.plug("second", .scanner, serial: "A1B2")
             let both = try await Self.scanners(of: client) { $0.count { $0.state.hasPrefix("cannot tell") } == 2 }
             #expect(both.map(\.station) == ["counter", "counter"])
-            #expect(try await client.status().scanners.allSatisfy { $0.state.hasPrefix("cannot tell") })
+            #expect(try await client.ask(API.Status.show).scanners.allSatisfy { $0.state.hasPrefix("cannot tell") })
             await client.close()
             let station = try await bed.outguide("station", "show", "counter", "--json")
             #expect(station.output.contains("cannot tell the scanner from another one"))
@@ -280,8 +280,8 @@ import Wire
     /// The reading with this number, once it is interpreted.
     private static func reading(_ number: Int64, of client: DaemonClient) async throws -> ReadingResource {
         while true {
-            if try await client.status().readings ?? 0 >= number {
-                let reading = try await client.reading(number)
+            if try await client.ask(API.Status.show).readings ?? 0 >= number {
+                let reading = try await client.ask(API.Readings.show, at: String(number))
                 if reading.verdict != nil { return reading }
             }
         }

@@ -40,15 +40,17 @@ import Wire
             #expect(outcomes.allSatisfy { $0.station == "counter" && $0.verdict == "accepted" })
             #expect(try await scanners.status("keyboard").timesOpened == 0)
 
-            let status = try await client.status()
+            let status = try await client.ask(API.Status.show)
             #expect(status.readings == 8)
             #expect(status.lostReadings == 0)
             #expect(status.scanners.map(\.scanner) == ["05e0:1200:S1"])
             let box = try #require(boxes.first)
-            let entry = try #require(try await client.history(of: box, limit: 1).items.first)
+            let entry = try #require(
+                try await client.ask(API.Whereabouts.history, at: box, query: [Parameter.limit.set(1)]).items.first
+            )
             #expect(entry.scanner == "counter gun")
             #expect(entry.principal == "daemon")
-            #expect(try await client.whereabouts(of: box).placement.barcode == shelf)
+            #expect(try await client.ask(API.Whereabouts.show, at: box).placement.barcode == shelf)
             await client.close()
         }
         try await scanners.close()
@@ -95,7 +97,7 @@ import Wire
                 try #require(await events.next() == .opened)
                 try await scanners.tag("gun")
                 try await Self.skip(to: "failed", in: &events)
-                let state = try await client.status().scanners.first?.state
+                let state = try await client.ask(API.Status.show).scanners.first?.state
                 #expect(state?.contains("cannot have the scanner alone") == true)
                 // Without the grab its keys would also go where people type: nothing is read.
                 try await scanners.type("gun", "somebody's\n")
@@ -105,7 +107,11 @@ import Wire
                 try await scanners.type("gun", "nobody's\n")
                 _ = try await Self.outcomes(1, from: &events)
             }
-            #expect(try await client.readings(limit: 5).items.map(\.text) == ["nobody's"])
+            #expect(
+                try await client.ask(API.Readings.list, query: [Parameter.limit.set(5)]).items.map(\.text) == [
+                    "nobody's"
+                ]
+            )
             await client.close()
         }
         try await scanners.close()
@@ -132,7 +138,7 @@ import Wire
                 if isStoppedCleanly { try await bed.stop() } else { try await bed.kill() }
                 try await scanners.closed("gun")
                 try await bed.start()
-                let readings = try await client.readings(limit: 100).items
+                let readings = try await client.ask(API.Readings.list, query: [Parameter.limit.set(100)]).items
                 #expect(readings.reversed().map(\.text) == typed)
                 #expect(readings.allSatisfy { $0.kind == "part-of-symbol" })
             }
@@ -215,7 +221,7 @@ import Wire
             try await client.withEvents { events in
                 var events = events.makeAsyncIterator()
                 try #require(await events.next() == .opened)
-                while try await client.status().scanners.first?.state != "reading" {}
+                while try await client.ask(API.Status.show).scanners.first?.state != "reading" {}
                 try await unread.scan(first, with: scanners)
                 #expect(try await Self.outcomes(1, from: &events).map(\.kind) == ["opened"])
                 try await unread.send(second, to: scanners)
@@ -269,7 +275,7 @@ import Wire
             try await client.withEvents { events in
                 var events = events.makeAsyncIterator()
                 try #require(await events.next() == .opened)
-                while try await client.status().scanners.first?.state != "reading" {}
+                while try await client.ask(API.Status.show).scanners.first?.state != "reading" {}
                 try await scanners.send("gun", Array("\(shelf)\r".utf8))
                 #expect(try await Self.outcomes(1, from: &events).map(\.kind) == ["opened"])
                 try await scanners.pause()
@@ -283,7 +289,7 @@ import Wire
                     #expect(last.verdict == "refused")
                 }
             }
-            #expect(try await client.whereabouts(of: box).placement.kind == "unknown")
+            #expect(try await client.ask(API.Whereabouts.show, at: box).placement.kind == "unknown")
             await client.close()
         }
         try await scanners.close()
@@ -301,7 +307,7 @@ import Wire
             try await client.withEvents { events in
                 var events = events.makeAsyncIterator()
                 try #require(await events.next() == .opened)
-                while try await client.status().scanners.first?.state != "reading" {}
+                while try await client.ask(API.Status.show).scanners.first?.state != "reading" {}
                 let memory = ([shelf] + boxes).map { $0 + "\r" }.joined()
                 try await scanners.send("gun", Array(memory.utf8))
                 let outcomes = try await Self.outcomes(7, from: &events)
@@ -314,10 +320,12 @@ import Wire
                     #expect(outcomes.first?.message.contains("memory: true") == true)
                 }
             }
-            let readings = try await client.readings(limit: 10).items.reversed()
+            let readings = try await client.ask(API.Readings.list, query: [Parameter.limit.set(10)]).items.reversed()
             #expect(readings.map(\.text) == [shelf] + boxes)
             for box in boxes {
-                #expect(try await client.whereabouts(of: box).placement.barcode == (hasMemory ? shelf : nil))
+                #expect(
+                    try await client.ask(API.Whereabouts.show, at: box).placement.barcode == (hasMemory ? shelf : nil)
+                )
             }
             await client.close()
         }
@@ -332,7 +340,7 @@ import Wire
         let configuration = "scanners:\n  - serial: A1B2\n    station: counter\n"
         try await DaemonBed.with(configuration: configuration, environment: scanners.environment) { bed in
             let client = DaemonClient(socketPath: bed.socket)
-            func states() async throws -> [String] { try await client.status().scanners.map(\.state) }
+            func states() async throws -> [String] { try await client.ask(API.Status.show).scanners.map(\.state) }
             while try await !states().contains(where: { $0.contains("cannot tell the scanner") }) {}
             while !FileManager.default.fileExists(atPath: bed.stateDirectory + "/scanner-doubts.json") {}
             if isKilled { try await bed.kill() } else { try await bed.stop() }
@@ -346,7 +354,7 @@ import Wire
             try await scanners.plug("again", .keyboard, serial: "A1B2")
             while try await client.ask(API.Scanners.list).items.count < 2 {}
             #expect(try await !scanners.status("again").isOpen)
-            #expect(try await client.readings(limit: 5).items.isEmpty)
+            #expect(try await client.ask(API.Readings.list, query: [Parameter.limit.set(5)]).items.isEmpty)
             await client.close()
         }
         try await scanners.close()
@@ -363,7 +371,7 @@ import Wire
             try await client.withEvents { events in
                 var events = events.makeAsyncIterator()
                 try #require(await events.next() == .opened)
-                while try await client.status().scanners.first?.state != "reading" {}
+                while try await client.ask(API.Status.show).scanners.first?.state != "reading" {}
                 try await scanners.type("gun", "D\(shelf)#\n")
                 #expect(try await Self.outcomes(1, from: &events).map(\.kind) == ["opened"])
                 try await scanners.pause()

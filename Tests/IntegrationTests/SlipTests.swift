@@ -196,7 +196,7 @@ import Wire
                 _ = try await bed.outguide("scan", "--station", "desk", input: others)
                 let shown = try await bed.outguide("station", "show", "desk")
                 #expect(shown.output.contains("the slip for \(things.item) was not printed"))
-                #expect(try await client.station("desk").unprinted.map(\.barcode) == [things.item])
+                #expect(try await client.ask(API.Stations.show, at: "desk").unprinted.map(\.barcode) == [things.item])
                 let screen = try await bed.outguide("station", "desk", "--once")
                 #expect(screen.output.contains("not printed"))
 
@@ -205,7 +205,7 @@ import Wire
                 let again = try await bed.outguide("scan", "--station", "desk", input: "*AGAIN*\n\(things.item)\n")
                 #expect(again.output.contains("the slip of"))
                 while printer.formats.isEmpty { await Task.yield() }
-                #expect(try await client.station("desk").unprinted.isEmpty)
+                #expect(try await client.ask(API.Stations.show, at: "desk").unprinted.isEmpty)
                 await client.close()
             }
         }
@@ -220,7 +220,7 @@ import Wire
                 let things = try await Things(bed)
                 let client = DaemonClient(socketPath: bed.socket)
                 _ = try await bed.outguide("scan", "--station", "desk", input: "\(things.ann)\n\(things.item)\n")
-                while try await client.station("desk").unprinted.isEmpty {}
+                while try await client.ask(API.Stations.show, at: "desk").unprinted.isEmpty {}
                 let shown = try await bed.outguide("station", "show", "desk").output
                 let command =
                     "label print \(things.item) --template out-guide-slip --station desk --despite ribbon-empty"
@@ -232,7 +232,7 @@ import Wire
                 )
                 #expect(printed.status == 0, "\(printed.errors)")
                 #expect(printer.formats.count == 1)
-                #expect(try await client.station("desk").unprinted.isEmpty)
+                #expect(try await client.ask(API.Stations.show, at: "desk").unprinted.isEmpty)
                 await client.close()
             }
         }

@@ -131,7 +131,7 @@ import Wire
                 #expect(numbers.lines.contains("outguide_labels_in_doubt 10"))
                 let kept = try await bed.outguide("label", "batch", "resume", "1", "--in-doubt", "keep")
                 #expect(kept.status == 0, "\(kept.errors)")
-                #expect(try await client.status().labelDoubts == [])
+                #expect(try await client.ask(API.Status.show).labelDoubts == [])
                 await client.close()
             }
         }

@@ -49,7 +49,7 @@ import Wire
 
             try await bed.start()
             let client = DaemonClient(socketPath: bed.socket)
-            let status = try await client.status()
+            let status = try await client.ask(API.Status.show)
             #expect(status.state == "degraded")
             #expect(status.logTrouble?.contains("outguide log rebuild") == true, "\(status.logTrouble ?? "")")
             await client.close()

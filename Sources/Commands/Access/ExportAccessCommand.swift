@@ -44,7 +44,10 @@ struct ExportAccessCommand: DaemonCommand {
         }
         try await append([AccessResource.csvColumns])
         try await PageReader(limit: nil).follow { limit, cursor in
-            try await daemon.accesses(of: of?.text, limit: limit, cursor: cursor)
+            try await daemon.ask(
+                API.Access.list,
+                query: [API.Access.of.set(of?.text), Parameter.limit.set(limit), Parameter.cursor.set(cursor)]
+            )
         } take: { rows in
             try await append(rows.map(\.csvValues))
         }

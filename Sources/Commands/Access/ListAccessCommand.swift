@@ -24,7 +24,10 @@ struct ListAccessCommand: DaemonCommand {
 
     func run(_ daemon: DaemonClient, _ output: Output) async throws {
         try await ListOutput<AccessResource>(output).show(limit, emptiness: "nothing was recorded") { limit, cursor in
-            try await daemon.accesses(of: of?.text, limit: limit, cursor: cursor)
+            try await daemon.ask(
+                API.Access.list,
+                query: [API.Access.of.set(of?.text), Parameter.limit.set(limit), Parameter.cursor.set(cursor)]
+            )
         }
     }
 }

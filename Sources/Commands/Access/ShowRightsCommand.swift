@@ -1,5 +1,6 @@
 import ArgumentParser
 import DaemonClient
+import Wire
 
 struct ShowRightsCommand: DaemonCommand {
     static let configuration = CommandConfiguration(
@@ -16,6 +17,6 @@ struct ShowRightsCommand: DaemonCommand {
     @OptionGroup var global: GlobalOptions
 
     func run(_ daemon: DaemonClient, _ output: Output) async throws {
-        try await output.show(try await daemon.rights())
+        try await output.show(try await daemon.ask(API.Access.rights))
     }
 }

@@ -32,7 +32,7 @@ struct DoctorCommand: DaemonCommand {
         if isThere {
             findings += await RightsCheck(daemon: daemon).findings()
             do throws(DaemonClientError) {
-                findings += try await daemon.diagnosis().findings
+                findings += try await daemon.ask(API.Status.diagnose).findings
             } catch {
                 findings.append(
                     .unknown("diagnosis", error.description, remedy: "ask again as somebody who has the role clerk")

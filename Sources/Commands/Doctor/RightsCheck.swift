@@ -9,7 +9,7 @@ struct RightsCheck: LocalCheck {
 
     func findings() async -> [FindingResource] {
         do throws(DaemonClientError) {
-            let rights = try await daemon.rights()
+            let rights = try await daemon.ask(API.Access.rights)
             return [.ok(Self.name, "you are \(rights.principal): \(rights.roles.joined(separator: ", "))")]
         } catch {
             let remedy = "adduser NAME outguide-clerk (or another group of a role), then log in anew"

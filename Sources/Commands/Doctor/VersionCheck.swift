@@ -11,7 +11,7 @@ struct VersionCheck: LocalCheck {
     func findings() async -> [FindingResource] {
         let status: StatusResource
         do throws(DaemonClientError) {
-            status = try await daemon.status()
+            status = try await daemon.ask(API.Status.show)
         } catch {
             let remedy = "systemctl restart outguided; “journalctl -u outguided” says what is wrong"
             return [.failed(Self.name, error.description, remedy: remedy)]

@@ -22,7 +22,7 @@ struct WatchCommand: DaemonCommand {
     @OptionGroup var global: GlobalOptions
 
     func run(_ daemon: DaemonClient, _ output: Output) async throws {
-        let position = await WatchPosition(entry: try await daemon.status().entries)
+        let position = await WatchPosition(entry: try await daemon.ask(API.Status.show).entries)
         var isAway = false
         while true {
             do {

@@ -20,7 +20,7 @@ struct ListHoldsCommand: DaemonCommand {
 
     func run(_ daemon: DaemonClient, _ output: Output) async throws {
         try await ListOutput<HeldThing>(output).show(limit, emptiness: "nothing is held") { limit, cursor in
-            try await daemon.holds(limit: limit, cursor: cursor)
+            try await daemon.ask(API.Holds.list, query: [Parameter.limit.set(limit), Parameter.cursor.set(cursor)])
         } row: {
             HeldThing(entry: $0)
         }

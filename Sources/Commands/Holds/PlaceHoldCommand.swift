@@ -26,7 +26,10 @@ struct PlaceHoldCommand: DaemonCommand {
     @OptionGroup var global: GlobalOptions
 
     func run(_ daemon: DaemonClient, _ output: Output) async throws {
-        let written = try await daemon.hold(HoldRequest(barcode: barcode.text, order: order, reason: reason))
+        let written = try await daemon.ask(
+            API.Holds.place,
+            HoldRequest(barcode: barcode.text, order: order, reason: reason)
+        )
         try await output.show(
             WrittenEntry(entry: written, sentence: "\(barcode.text) is held by entry \(written.entry)")
         )

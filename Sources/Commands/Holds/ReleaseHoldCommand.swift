@@ -23,7 +23,11 @@ struct ReleaseHoldCommand: DaemonCommand {
     @OptionGroup var global: GlobalOptions
 
     func run(_ daemon: DaemonClient, _ output: Output) async throws {
-        let written = try await daemon.release(hold: entry.number, HoldReleaseRequest(reason: reason))
+        let written = try await daemon.ask(
+            API.Holds.release,
+            at: String(entry.number),
+            HoldReleaseRequest(reason: reason)
+        )
         let sentence = "hold \(entry.number)\(written.barcode.map { " on \($0)" } ?? "") is released"
         try await output.show(WrittenEntry(entry: written, sentence: sentence))
     }

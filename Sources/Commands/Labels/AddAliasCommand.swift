@@ -24,7 +24,11 @@ struct AddAliasCommand: DaemonCommand {
     @OptionGroup var global: GlobalOptions
 
     func run(_ daemon: DaemonClient, _ output: Output) async throws {
-        let record = try await daemon.label(barcode.text, LabellingRequest(barcode: alias.text, role: "alias"))
+        let record = try await daemon.ask(
+            API.Changes.label,
+            at: barcode.text,
+            LabellingRequest(barcode: alias.text, role: "alias")
+        )
         try await output.show(LabelledRecord(record: record, barcode: alias.text))
         let what = "\(alias.text) is \(alias.text == record.barcode ? "the barcode" : "an alias") of"
         await output.remark(

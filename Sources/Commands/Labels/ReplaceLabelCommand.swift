@@ -30,7 +30,7 @@ struct ReplaceLabelCommand: DaemonCommand {
 
     func run(_ daemon: DaemonClient, _ output: Output) async throws {
         let labelling = LabellingRequest(barcode: new?.text, role: "primary")
-        let record = try await daemon.label(barcode.text, labelling)
+        let record = try await daemon.ask(API.Changes.label, at: barcode.text, labelling)
         try await output.show(LabelledRecord(record: record, barcode: record.barcode))
         let isChanged = record.entry != nil
         await output.remark(

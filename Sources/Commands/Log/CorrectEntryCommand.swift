@@ -24,13 +24,13 @@ struct CorrectEntryCommand: DaemonCommand {
     @OptionGroup var global: GlobalOptions
 
     func run(_ daemon: DaemonClient, _ output: Output) async throws {
-        let written = try await daemon.correct(CorrectionRequest(entry: entry.number, reason: reason))
+        let written = try await daemon.ask(API.Changes.correct, CorrectionRequest(entry: entry.number, reason: reason))
         let subject = written.barcode.map { " of \($0)" } ?? ""
         let sentence = "entry \(written.entry) voids entry \(entry.number)\(subject)"
         try await output.show(WrittenEntry(entry: written, sentence: sentence))
         guard output.format == .people, let barcode = written.barcode else { return }
         do {
-            try await output.show(try await daemon.whereabouts(of: barcode).lines)
+            try await output.show(try await daemon.ask(API.Whereabouts.show, at: barcode).lines)
         } catch let error as DaemonClientError {
             // The correction is in the log; only the resulting placement cannot be shown.
             await output.remark("cannot say where \(barcode) is now: \(error)")

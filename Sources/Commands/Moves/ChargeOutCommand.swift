@@ -48,7 +48,7 @@ struct ChargeOutCommand: DaemonCommand {
 
     func run(_ daemon: DaemonClient, _ output: Output) async throws {
         let request = ChargeOutRequest(barcodes: barcodes.map(\.text), to: to.text, due: due?.text, reason: reason)
-        try await output.show(try await daemon.chargeOut(request))
+        try await output.show(try await daemon.ask(API.ChargeOuts.chargeOut, request))
         if slip { try await printSlips(daemon, output) }
     }
 

@@ -49,6 +49,6 @@ struct HandOverCommand: DaemonCommand {
             stage: release ? "release" : accept ? "accept" : nil,
             reason: reason
         )
-        try await output.show(try await daemon.handOver(request))
+        try await output.show(try await daemon.ask(API.ChargeOuts.handOver, request))
     }
 }

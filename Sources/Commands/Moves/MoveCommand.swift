@@ -57,6 +57,6 @@ struct MoveCommand: DaemonCommand {
             reason: reason,
             occurredAt: occurredAt?.text
         )
-        try await output.show(try await daemon.move(request))
+        try await output.show(try await daemon.ask(API.Moves.move, request))
     }
 }

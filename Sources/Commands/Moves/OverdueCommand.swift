@@ -42,12 +42,21 @@ struct OverdueCommand: DaemonCommand {
         guard !transit else {
             let emptiness = all ? "nothing is on its way" : "nothing is on its way for too long"
             return try await ListOutput<TransitResource>(output).show(limit, emptiness: emptiness) { limit, cursor in
-                try await daemon.transits(late: !all, limit: limit, cursor: cursor)
+                try await daemon.ask(
+                    API.Transits.list,
+                    query: [API.Transits.late.set(!all), Parameter.limit.set(limit), Parameter.cursor.set(cursor)]
+                )
             }
         }
         let emptiness = all ? "nothing is charged out" : "nothing is overdue"
         try await ListOutput<LoanResource>(output).show(limit, emptiness: emptiness) { limit, cursor in
-            try await daemon.loans(of: custodian?.text, overdue: !all, limit: limit, cursor: cursor)
+            try await daemon.ask(
+                API.ChargeOuts.list,
+                query: [
+                    API.ChargeOuts.custodian.set(custodian?.text), API.ChargeOuts.overdue.set(!all),
+                    Parameter.limit.set(limit), Parameter.cursor.set(cursor),
+                ]
+            )
         }
     }
 }

@@ -20,6 +20,8 @@ struct RefileCommand: DaemonCommand {
     @OptionGroup var global: GlobalOptions
 
     func run(_ daemon: DaemonClient, _ output: Output) async throws {
-        try await output.show(try await daemon.refile(RefileRequest(barcodes: barcodes.map(\.text))))
+        try await output.show(
+            try await daemon.ask(API.ChargeOuts.refile, RefileRequest(barcodes: barcodes.map(\.text)))
+        )
     }
 }

@@ -25,6 +25,8 @@ struct ReturnCommand: DaemonCommand {
     @OptionGroup var global: GlobalOptions
 
     func run(_ daemon: DaemonClient, _ output: Output) async throws {
-        try await output.show(try await daemon.giveBack(ReturnRequest(barcodes: barcodes.map(\.text), to: to.text)))
+        try await output.show(
+            try await daemon.ask(API.ChargeOuts.giveBack, ReturnRequest(barcodes: barcodes.map(\.text), to: to.text))
+        )
     }
 }

@@ -36,7 +36,13 @@ struct ListOrdersCommand: DaemonCommand {
 
     func run(_ daemon: DaemonClient, _ output: Output) async throws {
         try await ListOutput<OrderResource>(output).show(limit, emptiness: "no such order stands") { limit, cursor in
-            try await daemon.orders(kind: kind?.rawValue, order: order, limit: limit, cursor: cursor)
+            try await daemon.ask(
+                API.Orders.list,
+                query: [
+                    API.Orders.kind.set(kind?.rawValue), API.Orders.order.set(order), Parameter.limit.set(limit),
+                    Parameter.cursor.set(cursor),
+                ]
+            )
         }
     }
 }

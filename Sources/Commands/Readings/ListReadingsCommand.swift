@@ -22,7 +22,7 @@ struct ListReadingsCommand: DaemonCommand {
 
     func run(_ daemon: DaemonClient, _ output: Output) async throws {
         try await ListOutput<ReadingResource>(output).show(limit, emptiness: "nothing was ever read") { limit, cursor in
-            try await daemon.readings(limit: limit, cursor: cursor)
+            try await daemon.ask(API.Readings.list, query: [Parameter.limit.set(limit), Parameter.cursor.set(cursor)])
         }
     }
 }

@@ -22,6 +22,6 @@ struct ShowReadingCommand: DaemonCommand {
     }
 
     func run(_ daemon: DaemonClient, _ output: Output) async throws {
-        try await output.show(try await daemon.reading(number))
+        try await output.show(try await daemon.ask(API.Readings.show, at: String(number)))
     }
 }

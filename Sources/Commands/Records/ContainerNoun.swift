@@ -1,5 +1,3 @@
-import DaemonClient
-
 enum ContainerNoun: KindedNounNaming {
     static let noun = RecordNoun.container
     static let plural = "containers"

@@ -1,5 +1,3 @@
-import DaemonClient
-
 enum CustodianNoun: RecordNounNaming {
     static let noun = RecordNoun.custodian
     static let plural = "custodians"

@@ -10,8 +10,8 @@ extension DaemonClient {
         showing output: Output
     ) async throws {
         // The path accepts records of every type; this checks that the record has the named one.
-        _ = try await record(noun, barcode: barcode)
-        let changed = try await self.change(barcode, change)
+        _ = try await ask(noun.requests.show, at: barcode)
+        let changed = try await ask(API.Changes.change, at: barcode, change)
         let what = "\(changed.kind) \(changed.barcode)"
         await output.remark(changed.entry == nil ? "nothing to change: \(what) is so already" : "changed \(what)")
         try await output.show(changed)

@@ -12,8 +12,8 @@ extension DaemonClient {
         sentence: String
     ) async throws -> WrittenEntry {
         // The path accepts records of every type; this checks that the record has the named one.
-        _ = try await record(noun, barcode: barcode)
-        let entry = try await restrict(barcode, request)
+        _ = try await ask(noun.requests.show, at: barcode)
+        let entry = try await ask(API.Restrictions.restrict, at: barcode, request)
         return WrittenEntry(entry: entry, sentence: "\(sentence), entry \(entry.entry)")
     }
 }

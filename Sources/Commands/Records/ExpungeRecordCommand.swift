@@ -50,7 +50,7 @@ struct ExpungeRecordCommand<Noun: RecordNounNaming>: DaemonCommand {
 
     func run(_ daemon: DaemonClient, _ output: Output) async throws {
         // The path accepts records of every type; this checks that the record has the named one.
-        _ = try await daemon.record(Noun.noun, barcode: barcode.text)
+        _ = try await daemon.ask(Noun.noun.requests.show, at: barcode.text)
         if let order, let reason {
             try await ask(daemon, ExpungementRequest(order: order, reason: reason), output)
         } else {
@@ -59,7 +59,7 @@ struct ExpungeRecordCommand<Noun: RecordNounNaming>: DaemonCommand {
     }
 
     private func ask(_ daemon: DaemonClient, _ request: ExpungementRequest, _ output: Output) async throws {
-        let entry = try await daemon.requestExpungement(of: barcode.text, request)
+        let entry = try await daemon.ask(API.Expungement.propose, at: barcode.text, request)
         let sentence = "entry \(entry.entry) asks for every text about \(barcode.text) to be erased"
         try await output.show(WrittenEntry(entry: entry, sentence: sentence))
         await output.remark(
@@ -71,7 +71,7 @@ struct ExpungeRecordCommand<Noun: RecordNounNaming>: DaemonCommand {
     }
 
     private func carryOut(_ daemon: DaemonClient, _ output: Output) async throws {
-        let entry = try await daemon.approveExpungement(of: barcode.text)
+        let entry = try await daemon.ask(API.Expungement.approve, at: barcode.text)
         let sentence = "entry \(entry.entry) says that every text about \(barcode.text) was erased"
         try await output.show(WrittenEntry(entry: entry, sentence: sentence))
         if let own = entry.barcode, own != barcode.text {

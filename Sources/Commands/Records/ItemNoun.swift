@@ -1,5 +1,3 @@
-import DaemonClient
-
 enum ItemNoun: KindedNounNaming {
     static let noun = RecordNoun.item
     static let plural = "items"

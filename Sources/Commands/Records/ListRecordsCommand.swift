@@ -25,7 +25,10 @@ struct ListRecordsCommand<Noun: RecordNounNaming>: DaemonCommand {
         try await ListOutput<RecordResource>(output).show(limit, emptiness: "no \(Noun.plural) are registered") {
             limit,
             cursor in
-            try await daemon.records(Noun.noun, limit: limit, cursor: cursor)
+            try await daemon.ask(
+                Noun.noun.requests.list,
+                query: [Parameter.limit.set(limit), Parameter.cursor.set(cursor)]
+            )
         }
     }
 }

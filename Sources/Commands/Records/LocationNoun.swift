@@ -1,5 +1,3 @@
-import DaemonClient
-
 enum LocationNoun: RecordNounNaming {
     static let noun = RecordNoun.location
     static let plural = "locations"

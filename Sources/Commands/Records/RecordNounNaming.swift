@@ -1,5 +1,3 @@
-import DaemonClient
-
 /// A type of record, as the type parameter of commands that all types share.
 protocol RecordNounNaming: Sendable {
     static var noun: RecordNoun { get }

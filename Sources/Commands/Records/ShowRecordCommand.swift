@@ -24,7 +24,7 @@ struct ShowRecordCommand<Noun: RecordNounNaming>: DaemonCommand {
     @OptionGroup var global: GlobalOptions
 
     func run(_ daemon: DaemonClient, _ output: Output) async throws {
-        let record = try await daemon.record(Noun.noun, barcode: barcode.text)
+        let record = try await daemon.ask(Noun.noun.requests.show, at: barcode.text)
         guard Noun.noun == .item || Noun.noun == .container else { return try await output.show(record) }
         let documents = try await daemon.ask(
             API.Documents.list,

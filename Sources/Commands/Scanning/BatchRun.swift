@@ -6,7 +6,7 @@ struct BatchRun {
     let daemon: DaemonClient
     let output: Output
     let path: String
-    let query: [(name: String, value: String?)]
+    let query: [Parameter.Argument]
 
     /// Sends the file; throws a failure if a line was refused.
     func take() async throws {

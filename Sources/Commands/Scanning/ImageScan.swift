@@ -38,7 +38,7 @@ struct ImageScan {
                 station: station,
                 symbology: thing.code.symbology
             )
-            let outcome = try await daemon.take(reading)
+            let outcome = try await daemon.ask(API.Readings.record, reading)
             try await output.showNext(outcome)
             guard outcome.isRefused else { continue }
             isRefused = true

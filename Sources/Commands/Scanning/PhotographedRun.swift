@@ -59,7 +59,7 @@ struct PhotographedRun {
 
     private static func whereabouts(of text: String, _ daemon: DaemonClient) async throws -> WhereaboutsResource? {
         do {
-            return try await daemon.whereabouts(of: text)
+            return try await daemon.ask(API.Whereabouts.show, at: text)
         } catch .problem(let problem) where [.notFound, .usage].contains(ExitCodes(problem)) {
             return nil
         }

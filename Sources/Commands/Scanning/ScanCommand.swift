@@ -125,9 +125,10 @@ struct ScanCommand: DaemonCommand {
         }
         if let file {
             let query = [
-                ("station", station), ("format", format), ("dates", dates), ("offset", utcOffset), ("scanner", scanner),
-                ("columns", columns), ("old", old ? "true" : nil), ("continue", continues ? "true" : nil),
-                ("repetition", again ? IdempotencyKey.random().text : nil),
+                API.Batches.station.set(station), API.Batches.format.set(format), API.Batches.dates.set(dates),
+                API.Batches.offset.set(utcOffset), API.Batches.scanner.set(scanner), API.Batches.columns.set(columns),
+                API.Batches.old.set(old), API.Batches.continuation.set(continues),
+                API.Batches.repetition.set(again ? IdempotencyKey.random().text : nil),
             ]
             return try await BatchRun(daemon: daemon, output: output, path: file, query: query).take()
         }
@@ -141,7 +142,7 @@ struct ScanCommand: DaemonCommand {
     private func take(_ daemon: DaemonClient, _ readings: (String) async throws -> Void) async throws {
         if let station { return try await readings(station) }
         let own = PrivateStation.name()
-        let ending = await EndOfProcess { try? await daemon.endSession(station: own) }
+        let ending = await EndOfProcess { try? await daemon.ask(API.Stations.endSession, at: own) }
         defer { withExtendedLifetime(ending) {} }
         do {
             try await readings(own)
@@ -149,9 +150,9 @@ struct ScanCommand: DaemonCommand {
             throw failure
         } catch {
             // The original error is reported. A session that stays open until its timeout is not worth another message.
-            try? await daemon.endSession(station: own)
+            try? await daemon.ask(API.Stations.endSession, at: own)
             throw error
         }
-        try await daemon.endSession(station: own)
+        try await daemon.ask(API.Stations.endSession, at: own)
     }
 }

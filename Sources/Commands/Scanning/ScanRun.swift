@@ -27,7 +27,7 @@ struct ScanRun {
     /// Sends one reading; returns an exit code if it was refused, otherwise nil.
     private func take(_ text: String, number: Int) async throws -> ExitCodes? {
         do {
-            let outcome = try await daemon.take(ReadingRequest(text: text, station: station))
+            let outcome = try await daemon.ask(API.Readings.record, ReadingRequest(text: text, station: station))
             try await output.showNext(outcome)
             guard outcome.isRefused else { return nil }
             if output.format == .quiet { await output.complain("refused: \(outcome.message)") }

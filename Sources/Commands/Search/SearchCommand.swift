@@ -31,7 +31,13 @@ struct SearchCommand: DaemonCommand {
             emptiness: "nothing has these words",
             gap: "some of the newest titles cannot be searched yet; search again in a moment"
         ) { limit, cursor in
-            try await daemon.search(for: words.joined(separator: " "), limit: limit, cursor: cursor)
+            try await daemon.ask(
+                API.Search.find,
+                query: [
+                    API.Search.q.set(words.joined(separator: " ")), Parameter.limit.set(limit),
+                    Parameter.cursor.set(cursor),
+                ]
+            )
         }
     }
 }

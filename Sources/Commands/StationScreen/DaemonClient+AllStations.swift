@@ -6,7 +6,7 @@ extension DaemonClient {
     nonisolated func allStations() async throws -> [StationResource] {
         var found: [StationResource] = []
         try await PageReader(limit: nil).follow { limit, cursor in
-            try await self.stations(limit: limit, cursor: cursor)
+            try await self.ask(API.Stations.list, query: [Parameter.limit.set(limit), Parameter.cursor.set(cursor)])
         } take: { stations in
             found += stations
         }

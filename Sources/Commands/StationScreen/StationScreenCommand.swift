@@ -79,9 +79,9 @@ struct StationScreenCommand: DaemonCommand {
 
     private func showOnce(_ daemon: DaemonClient, _ output: Output) async throws {
         var found: [StationResource] = []
-        for station in stations { found.append(try await daemon.station(station)) }
+        for station in stations { found.append(try await daemon.ask(API.Stations.show, at: station)) }
         if stations.isEmpty { found = try await daemon.allStations() }
-        let status = try await daemon.status()
+        let status = try await daemon.ask(API.Status.show)
         guard output.format == .people else { return try await output.show(StationDocuments(stations: found)) }
         var board = StationBoard(stations: stations)
         _ = board.take(.polled(found, trouble: status.state == "ready" ? nil : status.logTrouble ?? ""), at: .now())

@@ -70,14 +70,14 @@ struct StationWatch {
     }
 
     private func poll(_ daemon: DaemonClient) async throws {
-        let status = try await daemon.status()
+        let status = try await daemon.ask(API.Status.show)
         let trouble = status.state == "ready" ? nil : status.logTrouble ?? "its state is \(status.state)"
         var found: [StationResource] = []
         if trouble == nil {
             if stations.isEmpty {
                 found = try await daemon.allStations()
             } else {
-                for station in stations { found.append(try await daemon.station(station)) }
+                for station in stations { found.append(try await daemon.ask(API.Stations.show, at: station)) }
             }
         }
         box.put(.polled(found, trouble: trouble))

@@ -18,8 +18,8 @@ struct EndStationCommand: DaemonCommand {
     @OptionGroup var global: GlobalOptions
 
     func run(_ daemon: DaemonClient, _ output: Output) async throws {
-        let before = try await daemon.station(station)
-        try await daemon.endSession(station: station)
+        let before = try await daemon.ask(API.Stations.show, at: station)
+        try await daemon.ask(API.Stations.endSession, at: station)
         let isOpen = before.context.state != "closed" || before.clerk != nil
         await output.remark(isOpen ? "\(station) is closed" : "nothing was open at \(station)")
     }

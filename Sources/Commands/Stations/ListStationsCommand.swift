@@ -25,7 +25,7 @@ struct ListStationsCommand: DaemonCommand {
         try await ListOutput<StationResource>(output).show(limit, emptiness: "no station has scanned yet") {
             limit,
             cursor in
-            try await daemon.stations(limit: limit, cursor: cursor)
+            try await daemon.ask(API.Stations.list, query: [Parameter.limit.set(limit), Parameter.cursor.set(cursor)])
         }
     }
 }

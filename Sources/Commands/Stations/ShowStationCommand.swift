@@ -18,6 +18,6 @@ struct ShowStationCommand: DaemonCommand {
     @OptionGroup var global: GlobalOptions
 
     func run(_ daemon: DaemonClient, _ output: Output) async throws {
-        try await output.show(try await daemon.station(station))
+        try await output.show(try await daemon.ask(API.Stations.show, at: station))
     }
 }

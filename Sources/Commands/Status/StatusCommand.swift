@@ -1,5 +1,6 @@
 import ArgumentParser
 import DaemonClient
+import Wire
 
 struct StatusCommand: DaemonCommand {
     static let showsTrust = true
@@ -27,7 +28,7 @@ struct StatusCommand: DaemonCommand {
     @OptionGroup var global: GlobalOptions
 
     func run(_ daemon: DaemonClient, _ output: Output) async throws {
-        let status = try await daemon.status()
+        let status = try await daemon.ask(API.Status.show)
         guard check else { return try await output.show(status) }
         let judgement = StatusJudgement(of: status)
         try await output.show(judgement)

@@ -55,7 +55,11 @@ struct ContentsCommand: DaemonCommand {
             limit,
             emptiness: "\(barcode.text) \(at == nil ? "holds" : "held") nothing"
         ) { limit, cursor in
-            try await daemon.contents(of: barcode.text, at: at?.text, limit: limit, cursor: cursor)
+            try await daemon.ask(
+                API.Whereabouts.contents,
+                at: barcode.text,
+                query: [Parameter.limit.set(limit), Parameter.cursor.set(cursor), API.Whereabouts.at.set(at?.text)]
+            )
         }
     }
 }

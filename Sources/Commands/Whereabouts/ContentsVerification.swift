@@ -18,14 +18,14 @@ struct ContentsVerification {
         } catch let failure as CommandFailure where failure.code == .unreachable {
             throw failure
         } catch {
-            try? await daemon.endSession(station: station)
+            try? await daemon.ask(API.Stations.endSession, at: station)
             throw error
         }
-        if name == nil { try await daemon.endSession(station: station) }
+        if name == nil { try await daemon.ask(API.Stations.endSession, at: station) }
     }
 
     private func count(at station: String) async throws {
-        let type = try await daemon.whereabouts(of: place).type
+        let type = try await daemon.ask(API.Whereabouts.show, at: place).type
         let command: ControlCode = type == "location" ? .startStocktake : .verify
         _ = try await take(command.rawValue, at: station)
         let begun = try await take(place, at: station)
@@ -68,6 +68,6 @@ struct ContentsVerification {
     }
 
     private func take(_ text: String, at station: String) async throws -> OutcomeResource {
-        try await daemon.take(ReadingRequest(text: text, station: station))
+        try await daemon.ask(API.Readings.record, ReadingRequest(text: text, station: station))
     }
 }

@@ -40,12 +40,13 @@ struct HistoryCommand: DaemonCommand {
             limit,
             emptiness: "nothing has happened to \(barcode.text)\(period)"
         ) { limit, cursor in
-            try await daemon.history(
-                of: barcode.text,
-                since: since?.text,
-                until: until?.text,
-                limit: limit,
-                cursor: cursor
+            try await daemon.ask(
+                API.Whereabouts.history,
+                at: barcode.text,
+                query: [
+                    Parameter.limit.set(limit), Parameter.cursor.set(cursor), API.Whereabouts.since.set(since?.text),
+                    API.Whereabouts.until.set(until?.text),
+                ]
             )
         }
     }

@@ -1,5 +1,6 @@
 import ArgumentParser
 import DaemonClient
+import Wire
 
 struct WhereCommand: DaemonCommand {
     static let configuration = CommandConfiguration(
@@ -27,7 +28,11 @@ struct WhereCommand: DaemonCommand {
     @OptionGroup var global: GlobalOptions
 
     func run(_ daemon: DaemonClient, _ output: Output) async throws {
-        let whereabouts = try await daemon.whereabouts(of: barcode.text, at: at?.text)
+        let whereabouts = try await daemon.ask(
+            API.Whereabouts.show,
+            at: barcode.text,
+            query: [API.Whereabouts.at.set(at?.text)]
+        )
         guard let at else { return try await output.show(whereabouts) }
         try await output.show(PastWhereabouts(whereabouts: whereabouts, moment: at.text))
     }

@@ -18,11 +18,11 @@ final class FaultedWork {
         self.faults = faults
         let client = DaemonClient(socketPath: bed.socket)
         shelves = [
-            try await client.register(.location, NewRecordRequest(name: "Shelf 1")).barcode,
-            try await client.register(.location, NewRecordRequest(name: "Shelf 2")).barcode,
+            try await client.ask(API.Records.locations.create, NewRecordRequest(name: "Shelf 1")).barcode,
+            try await client.ask(API.Records.locations.create, NewRecordRequest(name: "Shelf 2")).barcode,
         ]
-        custodian = try await client.register(.custodian, NewRecordRequest(name: "A. Clerk")).barcode
-        box = try await client.register(.container, NewRecordRequest()).barcode
+        custodian = try await client.ask(API.Records.custodians.create, NewRecordRequest(name: "A. Clerk")).barcode
+        box = try await client.ask(API.Records.containers.create, NewRecordRequest()).barcode
         await client.close()
     }
 
@@ -65,10 +65,16 @@ final class FaultedWork {
         let client = DaemonClient(socketPath: bed.socket)
         let (box, shelves, custodian) = (box, shelves, custodian)
         let calls: [(String, () async throws -> MoveResponse)] = [
-            ("move", { try await client.move(MoveRequest(barcodes: [box], to: shelves[0])) }),
-            ("charge-out", { try await client.chargeOut(ChargeOutRequest(barcodes: [box], to: custodian)) }),
-            ("return", { try await client.giveBack(ReturnRequest(barcodes: [box], to: shelves[1])) }),
-            ("move", { try await client.move(MoveRequest(barcodes: [box], to: shelves[0])) }),
+            ("move", { try await client.ask(API.Moves.move, MoveRequest(barcodes: [box], to: shelves[0])) }),
+            (
+                "charge-out",
+                { try await client.ask(API.ChargeOuts.chargeOut, ChargeOutRequest(barcodes: [box], to: custodian)) }
+            ),
+            (
+                "return",
+                { try await client.ask(API.ChargeOuts.giveBack, ReturnRequest(barcodes: [box], to: shelves[1])) }
+            ),
+            ("move", { try await client.ask(API.Moves.move, MoveRequest(barcodes: [box], to: shelves[0])) }),
         ]
         var complaints: [String] = []
         for (name, call) in calls {
@@ -77,7 +83,7 @@ final class FaultedWork {
             } catch {
                 complaints += await objections(to: error, of: name, isLasting: isLasting, client)
             }
-            do { _ = try await client.whereabouts(of: box) } catch {
+            do { _ = try await client.ask(API.Whereabouts.show, at: box) } catch {
                 if Self.status(of: error) != 503 { complaints.append("where: \(error)") }
             }
         }
@@ -95,7 +101,7 @@ final class FaultedWork {
         if Self.status(of: error) == 422 { return [] }
         guard Self.status(of: error) == 503 else { return ["\(name): \(error)"] }
         do {
-            let status = try await client.status()
+            let status = try await client.ask(API.Status.show)
             // One that is over may have been got over already.
             guard isLasting, status.state != "degraded" || status.logTrouble == nil else { return [] }
             return ["\(name) was refused (\(error)), and the status is \(status.state)"]
@@ -112,10 +118,10 @@ final class FaultedWork {
         while ContinuousClock.now < end {
             do {
                 for shelf in shelves {
-                    let response = try await client.move(MoveRequest(barcodes: [box], to: shelf))
+                    let response = try await client.ask(API.Moves.move, MoveRequest(barcodes: [box], to: shelf))
                     for entry in response.movements.compactMap(\.entry) { acknowledged.insert(entry) }
                 }
-                let status = try await client.status()
+                let status = try await client.ask(API.Status.show)
                 await client.close()
                 return status.state == "ready" ? [] : ["it goes on, and the status is \(status.state)"]
             } catch {
@@ -132,7 +138,11 @@ final class FaultedWork {
         var held: Set<Int64> = []
         var cursor: String?
         repeat {
-            let page = try await client.history(of: box, limit: 1_000, cursor: cursor)
+            let page = try await client.ask(
+                API.Whereabouts.history,
+                at: box,
+                query: [Parameter.limit.set(1_000), Parameter.cursor.set(cursor)]
+            )
             held.formUnion(page.items.map(\.entry))
             cursor = page.next
         } while cursor != nil

@@ -73,7 +73,11 @@ import Wire
             var held: [Int64] = []
             var cursor: String?
             repeat {
-                let page = try await client.history(of: thing, limit: 1_000, cursor: cursor)
+                let page = try await client.ask(
+                    API.Whereabouts.history,
+                    at: thing,
+                    query: [Parameter.limit.set(1_000), Parameter.cursor.set(cursor)]
+                )
                 held += page.items.filter { $0.to != nil }.map(\.entry).filter { $0 > first }
                 cursor = page.next
             } while cursor != nil
@@ -92,15 +96,15 @@ import Wire
         var (shelves, custodians, things): ([String], [String], [String]) = ([], [], [])
         for number in 1...3 {
             shelves.append(
-                try await client.register(.location, NewRecordRequest(name: "Shelf \(number)")).barcode
+                try await client.ask(API.Records.locations.create, NewRecordRequest(name: "Shelf \(number)")).barcode
             )
             custodians.append(
-                try await client.register(.custodian, NewRecordRequest(name: "Clerk \(number)")).barcode
+                try await client.ask(API.Records.custodians.create, NewRecordRequest(name: "Clerk \(number)")).barcode
             )
         }
         for _ in 1...3 {
-            let box = try await client.register(.container, NewRecordRequest()).barcode
-            _ = try await client.move(MoveRequest(barcodes: [box], to: shelves[0]))
+            let box = try await client.ask(API.Records.containers.create, NewRecordRequest()).barcode
+            _ = try await client.ask(API.Moves.move, MoveRequest(barcodes: [box], to: shelves[0]))
             things.append(box)
         }
         await client.close()
@@ -115,7 +119,7 @@ import Wire
         let client = DaemonClient(socketPath: bed.socket)
         var states: [String: ThingState] = [:]
         for thing in things {
-            let found = try await client.whereabouts(of: thing)
+            let found = try await client.ask(API.Whereabouts.show, at: thing)
             states[thing] = ThingState(place: try #require(stage.place(found.placement.barcode)), entry: found.entry)
         }
         await client.close()

@@ -94,18 +94,25 @@ struct MovingClient: Sendable {
         switch act {
         case .move(let to):
             .movement(
-                try await client.move(MoveRequest(barcodes: [thing], to: stage.barcode(of: to))).movements.first
+                try await client.ask(API.Moves.move, MoveRequest(barcodes: [thing], to: stage.barcode(of: to)))
+                    .movements.first
             )
         case .chargeOut(let to):
             .movement(
-                try await client.chargeOut(ChargeOutRequest(barcodes: [thing], to: stage.barcode(of: to))).movements
+                try await client.ask(
+                    API.ChargeOuts.chargeOut,
+                    ChargeOutRequest(barcodes: [thing], to: stage.barcode(of: to))
+                ).movements
                     .first
             )
         case .giveBack(let to):
             .movement(
-                try await client.giveBack(ReturnRequest(barcodes: [thing], to: stage.barcode(of: to))).movements.first
+                try await client.ask(
+                    API.ChargeOuts.giveBack,
+                    ReturnRequest(barcodes: [thing], to: stage.barcode(of: to))
+                ).movements.first
             )
-        case .look: .whereabouts(try await client.whereabouts(of: thing))
+        case .look: .whereabouts(try await client.ask(API.Whereabouts.show, at: thing))
         }
     }
 

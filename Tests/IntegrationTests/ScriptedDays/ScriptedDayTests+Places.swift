@@ -15,19 +15,19 @@ extension ScriptedDayTests {
             switch thing.sort {
             case "place":
                 let request = NewRecordRequest(name: thing.rest, barcode: thing.barcode)
-                _ = try await client.register(.location, request)
+                _ = try await client.ask(API.Records.locations.create, request)
             case "person":
                 let request = NewRecordRequest(name: thing.rest, barcode: thing.barcode)
-                _ = try await client.register(.custodian, request)
+                _ = try await client.ask(API.Records.custodians.create, request)
             case "clerk":
                 let request = NewRecordRequest(name: thing.rest, kind: "clerk", barcode: thing.barcode)
-                _ = try await client.register(.custodian, request)
+                _ = try await client.ask(API.Records.custodians.create, request)
             case "box":
                 let request = NewRecordRequest(title: nil, barcode: thing.barcode, home: thing.rest)
-                _ = try await client.register(.container, request)
+                _ = try await client.ask(API.Records.containers.create, request)
             default:
                 let request = NewRecordRequest(title: nil, barcode: thing.barcode, home: thing.rest)
-                _ = try await client.register(.item, request)
+                _ = try await client.ask(API.Records.items.create, request)
             }
         }
         await client.close()

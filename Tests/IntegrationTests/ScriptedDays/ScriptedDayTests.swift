@@ -51,7 +51,7 @@ import Wire
         let client = DaemonClient(socketPath: bed.socket)
         var placed = 0
         for thing in day.things where ["box", "folder"].contains(thing.sort) {
-            let found = try await client.whereabouts(of: thing.barcode).placement
+            let found = try await client.ask(API.Whereabouts.show, at: thing.barcode).placement
             let expected = model.place(of: thing.barcode)
             #expect(found.barcode == expected, "\(thing.barcode) is \(found)")
             if expected != nil { placed += 1 }
@@ -81,7 +81,10 @@ import Wire
             number.withLock { $0 = index }
             while true {
                 do {
-                    answered(code, try await client.take(ReadingRequest(text: code, station: station)))
+                    answered(
+                        code,
+                        try await client.ask(API.Readings.record, ReadingRequest(text: code, station: station))
+                    )
                     break
                 } catch {
                     // It is being started again; whether it took the reading, the key of the reading tells.

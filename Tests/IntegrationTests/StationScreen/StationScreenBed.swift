@@ -54,6 +54,6 @@ struct StationScreenBed: Sendable {
     /// Reads a code at the station.
     @discardableResult
     func scan(_ code: String, at station: String = station) async throws -> OutcomeResource {
-        try await client.take(ReadingRequest(text: code, station: station))
+        try await client.ask(API.Readings.record, ReadingRequest(text: code, station: station))
     }
 }
