@@ -2,6 +2,8 @@ import NIOCore
 public import Wire
 
 extension DaemonClient {
+    static let jsonType = "application/json"
+
     /// Sends a request with a JSON body, and returns the response.
     ///
     /// - Parameters:
@@ -97,5 +99,14 @@ extension DaemonClient {
             within: limits.limit(outline.patience)
         )
         return try await answer(to: request.asking(for: range).named(progress))
+    }
+
+    /// Returns a value as the bytes of a request.
+    func json(_ value: some Encodable) throws(DaemonClientError) -> ByteBuffer {
+        do {
+            return ByteBuffer(bytes: try WireCoding.encodeRequest(value))
+        } catch {
+            throw .malformedAnswer("the request has no JSON form")
+        }
     }
 }

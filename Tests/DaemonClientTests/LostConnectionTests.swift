@@ -85,11 +85,10 @@ import Wire
         try await StubDaemon { _ in .json(Samples.outcome) }.serve { stub in
             let group = MultiThreadedEventLoopGroup(numberOfThreads: 1)
             let connection = try await Connection(path: stub.path, group: group, longestAnswer: 1_000)
+            let request = DaemonRequest(API.Status.show.outline, key: .random(), within: .seconds(10))
             connection.close()
             for _ in 0..<10 {
-                await #expect(throws: ExchangeFault.lost) {
-                    try await connection.answer(to: .get("/v1/status", within: .seconds(10)))
-                }
+                await #expect(throws: ExchangeFault.lost) { try await connection.answer(to: request) }
             }
             try await group.shutdownGracefully()
         }

@@ -1,5 +1,6 @@
 import Barcodes
 import Circulation
+import HTTPTypes
 import Hummingbird
 import Records
 import TransferLog
@@ -69,7 +70,13 @@ struct Call: Sendable {
     }
 
     /// The value of a query parameter that is `true` or `false`; false if the request does not have it.
-    func flag(_ parameter: Parameter) throws -> Bool { try request.flag(parameter.name) }
+    func flag(_ parameter: Parameter) throws(Problem) -> Bool {
+        switch self[parameter] {
+        case nil, "false": return false
+        case "true": return true
+        default: throw Problem(.invalidRequest, detail: "cannot read \(parameter.name): it is true or false")
+        }
+    }
 
     /// A time in the query, in the site's time zone unless it states an offset.
     func moment(_ parameter: Parameter) throws -> WrittenMoment? {
@@ -82,11 +89,35 @@ struct Call: Sendable {
     }
 
     /// The number of rows that the caller asks for, from 1 to the maximum page length.
-    func limit() throws(Problem) -> Int { try request.limit() }
+    func limit() throws(Problem) -> Int {
+        guard let text = self[.limit] else { return API.standardPage }
+        guard let limit = Int(text), (1...API.longestPage).contains(limit) else {
+            let detail = "cannot list \(text.prefix(40)) rows: limit is a number from 1 to \(API.longestPage)"
+            throw Problem(.invalidRequest, detail: detail)
+        }
+        return limit
+    }
 
     /// Where the page begins, as returned by an earlier page.
-    func cursor() throws -> Int64? { try request.cursor() }
+    func cursor() throws(Problem) -> Int64? {
+        guard let text = self[.cursor] else { return nil }
+        guard let cursor = Int64(text), cursor >= 0 else {
+            let detail = "cannot go on from that cursor: send what an earlier page gave as next"
+            throw Problem(.invalidRequest, detail: detail)
+        }
+        return cursor
+    }
+
+    /// What a name for reports of progress consists of.
+    static let progressNameRule = "its name is 1 to 64 letters, digits and hyphens"
 
     /// The name under which the caller queries the progress of this request; nil if it gives none.
-    func progressName() throws -> ProgressBoard.Name? { try request.progressName() }
+    func progressName() throws(Problem) -> ProgressBoard.Name? {
+        guard let header = HTTPField.Name(API.progressHeader), let text = request.headers[header] else { return nil }
+        guard let name = ProgressBoard.Name(text) else {
+            let detail = "cannot use \(API.progressHeader): \(Self.progressNameRule)"
+            throw Problem(.invalidRequest, detail: detail)
+        }
+        return name
+    }
 }

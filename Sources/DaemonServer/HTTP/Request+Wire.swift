@@ -1,4 +1,3 @@
-import Barcodes
 import FoundationEssentials
 import HTTPTypes
 import Hummingbird
@@ -54,44 +53,5 @@ extension Request {
             throw Problem(.invalidRequest, detail: detail)
         }
         return key
-    }
-
-    /// `?limit=`, from 1 to the maximum page length.
-    func limit() throws(Problem) -> Int {
-        guard let text = uri.queryParameters["limit"] else { return API.standardPage }
-        guard let limit = Int(text), (1...API.longestPage).contains(limit) else {
-            let detail = "cannot list \(text.prefix(40)) rows: limit is a number from 1 to \(API.longestPage)"
-            throw Problem(.invalidRequest, detail: detail)
-        }
-        return limit
-    }
-
-    /// A query parameter that is `true` or `false`; false when absent.
-    func flag(_ name: String) throws -> Bool {
-        switch uri.queryParameters[Substring(name)] {
-        case nil, "false": return false
-        case "true": return true
-        default: throw Problem(.invalidRequest, detail: "cannot read \(name): it is true or false")
-        }
-    }
-
-    /// `?cursor=`, as returned by an earlier page.
-    func cursor() throws -> Int64? {
-        guard let text = uri.queryParameters["cursor"] else { return nil }
-        guard let cursor = Int64(text), cursor >= 0 else {
-            let detail = "cannot go on from that cursor: send what an earlier page gave as next"
-            throw Problem(.invalidRequest, detail: detail)
-        }
-        return cursor
-    }
-}
-
-extension PeerContext {
-    /// The barcode in the path.
-    func barcode() throws -> Barcode {
-        guard let segment = parameters.get("barcode"), let text = PathSegment.decoded(segment) else {
-            throw Problem(.invalidBarcode, detail: "cannot read the barcode in the path")
-        }
-        return try Barcode(wire: text)
     }
 }

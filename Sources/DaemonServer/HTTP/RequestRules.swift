@@ -63,7 +63,7 @@ struct RequestRules: RouterMiddleware {
 extension Route {
     /// Whether a request can have this query parameter several times.
     fileprivate func canRepeat(_ name: Substring) -> Bool {
-        outline?.parameters.contains { $0.place == .query && $0.name == name && $0.isRepeatable } ?? false
+        outline.parameters.contains { $0.place == .query && $0.name == name && $0.isRepeatable }
     }
 
     /// Whether the path, split at its slashes, matches this route.

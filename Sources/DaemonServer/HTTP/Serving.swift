@@ -89,25 +89,3 @@ extension EndpointOutline {
     /// The status of a success.
     fileprivate var status: HTTPResponse.Status { HTTPResponse.Status(code: success) }
 }
-
-extension Route {
-    /// Creates the route of an endpoint.
-    fileprivate init(
-        _ outline: EndpointOutline,
-        recordedAs act: Access.Act?,
-        isGivenUp: Bool,
-        handle: @escaping @Sendable (Request, PeerContext) async throws -> Response
-    ) {
-        self.init(
-            outline: outline,
-            method: HTTPRequest.Method(rawValue: outline.method.rawValue) ?? .get,
-            path: outline.path,
-            access: outline.access,
-            act: act,
-            work: outline.work,
-            // A disconnected client's work is cancelled, so that it does not use up a user's share.
-            isGivenUp: isGivenUp || outline.work != nil,
-            handle: handle
-        )
-    }
-}

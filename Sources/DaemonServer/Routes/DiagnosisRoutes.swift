@@ -1,4 +1,3 @@
-import Hummingbird
 import Wire
 
 /// Reports the findings of the daemon's checks of itself and its environment.

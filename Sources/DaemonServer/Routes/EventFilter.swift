@@ -1,4 +1,3 @@
-import Hummingbird
 import Records
 import Wire
 

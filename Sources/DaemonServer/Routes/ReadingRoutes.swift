@@ -1,7 +1,6 @@
 import Barcodes
 import Circulation
 import FoundationEssentials
-import Hummingbird
 import Records
 import TransferLog
 import Wire

@@ -1,6 +1,5 @@
 import Barcodes
 import Circulation
-import Hummingbird
 import Records
 import TransferLog
 import Wire

@@ -1,5 +1,4 @@
 import Circulation
-import Hummingbird
 import Records
 import Wire
 
