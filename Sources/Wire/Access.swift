@@ -49,6 +49,10 @@ public struct AccessResource: WireValue {
     public let outcome: String
     public let detail: String?
 
+    public static var members: [String: Schema] {
+        ["act": .word(["thing", "log", "right", "role", "record"]), "outcome": .word(["granted", "refused"])]
+    }
+
     public init(
         number: Int64,
         at: String,

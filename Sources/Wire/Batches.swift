@@ -104,6 +104,10 @@ public struct BatchResource: WireValue {
     public let takenBefore: Int
     public let results: [BatchLineResource]
 
+    public static var members: [String: Schema] {
+        ["format": .word(["lines", "csv", "portable"])]
+    }
+
     public init(
         batch: Int64?,
         format: String,
@@ -151,6 +155,10 @@ public struct BatchLineResource: WireValue {
     public let barcode: String?
     /// The last entry that the reading led to.
     public let entry: Int64?
+
+    public static var members: [String: Schema] {
+        ["verdict": .verdict]
+    }
 
     public init(
         line: Int,

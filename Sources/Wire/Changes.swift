@@ -10,6 +10,7 @@ extension API {
             .clerk,
             "Change an item, container, location or custodian",
             parameters: [barcodePath],
+            exampleMembers: ["title"],
             refusals: [422]
         )
         public static let label = Endpoint<LabellingRequest, RecordResource>(
@@ -47,6 +48,16 @@ public struct ChangeRequest: WireValue {
     /// Changes to the conditions.
     public let conditions: NewConditionsRequest?
 
+    public static var members: [String: Schema] {
+        [
+            "title": .title,
+            "kind": .kind,
+            "home": .place,
+            "parent": .place,
+            "clear": .list(.word(["title", "home", "parent"]), count: 0...Int.max),
+        ]
+    }
+
     public init(
         title: String? = nil,
         kind: String? = nil,
@@ -81,6 +92,15 @@ public struct NewConditionsRequest: WireValue {
     /// The series whose loan terms apply; empty for none.
     public let series: String?
 
+    public static var members: [String: Schema] {
+        [
+            "capacity": .integer(-1...1_000_000, example: 40),
+            "roles": .list(.kind, count: 0...64),
+            "rooms": .list(.place, count: 0...64),
+            "series": .text(lengths: 0...32, pattern: "^([a-z][a-z0-9-]*)?$", example: "personnel"),
+        ]
+    }
+
     public init(
         closed: Bool? = nil,
         capacity: Int? = nil,
@@ -105,6 +125,10 @@ public struct LabellingRequest: WireValue {
     /// `primary` (the default): the previous primary barcode becomes an alias; or `alias`: an additional barcode.
     public let role: String?
 
+    public static var members: [String: Schema] {
+        ["barcode": .barcode, "role": .word(["primary", "alias"])]
+    }
+
     public init(
         barcode: String? = nil,
         role: String? = nil
@@ -120,6 +144,10 @@ public struct CorrectionRequest: WireValue {
     public let entry: Int64
     /// The reason, in one line.
     public let reason: String
+
+    public static var members: [String: Schema] {
+        ["entry": .integer(Int.min...Int.max, example: 42), "reason": .reason]
+    }
 
     public init(
         entry: Int64,

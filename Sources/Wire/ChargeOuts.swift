@@ -15,6 +15,7 @@ extension API {
             "/v1/charge-outs",
             .clerk,
             "Charge items out to a custodian, all or none",
+            exampleMembers: ["due"],
             refusals: [404, 422]
         )
         public static let giveBack = Endpoint<ReturnRequest, MoveResponse>(
@@ -57,7 +58,7 @@ extension API {
             "List charge-outs in the order of registration, or overdue ones, longest overdue first",
             parameters: [custodian, overdue, .limit, .cursor],
             work: .list,
-            refusals: [404]
+            refusals: [404, 422]
         )
     }
 }
@@ -71,6 +72,10 @@ public struct ChargeOutRequest: WireValue {
     public let due: String?
     /// The reason, in one line.
     public let reason: String?
+
+    public static var members: [String: Schema] {
+        ["barcodes": .barcodes(count: 1...Int.max), "to": .person, "due": .deadline, "reason": .reason]
+    }
 
     public init(
         barcodes: [String],
@@ -91,6 +96,10 @@ public struct ReturnRequest: WireValue {
     /// Barcode of the location or container to which they are returned.
     public let to: String
 
+    public static var members: [String: Schema] {
+        ["barcodes": .barcodes(count: 1...Int.max), "to": .place]
+    }
+
     public init(
         barcodes: [String],
         to: String
@@ -103,6 +112,10 @@ public struct ReturnRequest: WireValue {
 /// A request to refile items and containers at their home locations, all or none.
 public struct RefileRequest: WireValue {
     public let barcodes: [String]
+
+    public static var members: [String: Schema] {
+        ["barcodes": .barcodes(count: 1...Int.max)]
+    }
 
     public init(
         barcodes: [String]
@@ -122,6 +135,16 @@ public struct HandOverRequest: WireValue {
     public let stage: String?
     /// The reason, in one line.
     public let reason: String?
+
+    public static var members: [String: Schema] {
+        [
+            "barcodes": .barcodes(count: 1...Int.max),
+            "from": .person,
+            "to": .person,
+            "stage": .word(["at-once", "release", "accept"]),
+            "reason": .reason,
+        ]
+    }
 
     public init(
         barcodes: [String],
@@ -144,6 +167,10 @@ public struct RenewalRequest: WireValue {
     /// The new due date: a day, which lasts until its end at the site, or RFC 3339; according to the loan terms if
     /// absent.
     public let due: String?
+
+    public static var members: [String: Schema] {
+        ["barcodes": .barcodes(count: 1...Int.max), "due": .deadline]
+    }
 
     public init(
         barcodes: [String],

@@ -135,6 +135,10 @@ public struct DocumentMoveRequest: WireValue {
     /// The reason, in one line.
     public let reason: String
 
+    public static var members: [String: Schema] {
+        ["to": .barcode, "reason": .reason]
+    }
+
     public init(to: String, reason: String) {
         self.to = to
         self.reason = reason

@@ -41,6 +41,10 @@ public struct HoldRequest: WireValue {
     /// The reason, in one line.
     public let reason: String?
 
+    public static var members: [String: Schema] {
+        ["barcode": .barcode, "order": .order, "reason": .reason]
+    }
+
     public init(
         barcode: String,
         order: String,
@@ -56,6 +60,10 @@ public struct HoldRequest: WireValue {
 public struct HoldReleaseRequest: WireValue {
     /// The reason, in one line.
     public let reason: String
+
+    public static var members: [String: Schema] {
+        ["reason": .reason]
+    }
 
     public init(
         reason: String

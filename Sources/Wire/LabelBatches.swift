@@ -122,6 +122,10 @@ public struct PrintBatchResource: WireValue {
     /// Why the media in the printer were unknown at some time; null if they were always known.
     public let mediaDoubt: String?
 
+    public static var members: [String: Schema] {
+        ["state": .word(["running", "open", "done", "cancelled"])]
+    }
+
     public init(
         batch: Int64,
         state: String,
@@ -208,6 +212,10 @@ public struct BatchLabelResource: WireValue {
     /// The number of its CUPS job; 0 on a printer that is addressed without CUPS.
     public let job: Int?
 
+    public static var members: [String: Schema] {
+        ["state": .word(["waiting", "sent", "printed", "doubtful", "cancelled"])]
+    }
+
     public init(
         position: Int,
         barcode: String,
@@ -231,6 +239,10 @@ public struct BatchResumeRequest: WireValue {
     public let until: String?
     /// Kinds of printer trouble that do not prevent printing from now on, as in a print request.
     public let despite: [String]?
+
+    public static var members: [String: Schema] {
+        ["inDoubt": .word(["print", "keep"]), "until": .printed, "despite": .overrides]
+    }
 
     public init(
         inDoubt: String? = nil,

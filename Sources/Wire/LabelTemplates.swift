@@ -19,6 +19,7 @@ extension API {
             "Check a label template",
             work: .drawing,
             repetition: .always,
+            exampleMembers: ["text"],
             refusals: [422]
         )
     }
@@ -72,6 +73,14 @@ public struct LabelTemplateCheckRequest: WireValue {
     public let bytes: String?
     /// The file name without its directory, which must match the name of the template.
     public let file: String?
+
+    public static var members: [String: Schema] {
+        [
+            "text": .text(example: "name: box-100x50"),
+            "bytes": .text(example: "bmFtZTogYm94LTEwMHg1MA=="),
+            "file": .text(example: "box-100x50.yaml"),
+        ]
+    }
 
     public init(text: String? = nil, bytes: String? = nil, file: String? = nil) {
         self.text = text

@@ -31,7 +31,7 @@ extension API {
             "Print the sheet of control barcodes, and answer when the job has ended",
             repetition: .never,
             patience: .print,
-            refusals: [404, 422, 502]
+            refusals: [404, 409, 422, 502]
         )
         public static let print = Endpoint<LabelPrintRequest, LabelPrintResponse>(
             "printLabels",
@@ -46,6 +46,7 @@ extension API {
                 resumed. The same idempotency key begins one run, and waits for it again.
                 """,
             patience: .print,
+            exampleMembers: ["barcodes"],
             refusals: [404, 422, 502]
         )
         public static let pending = Endpoint<Nothing, Page<PendingLabelResource>>(
@@ -97,6 +98,21 @@ public struct LabelPrintRequest: WireValue {
     /// They are recorded in the log.
     public let despite: [String]?
 
+    public static var members: [String: Schema] {
+        [
+            "barcodes": .barcodes(count: 0...API.longestPrinting),
+            "printer": .printer,
+            "station": .station,
+            "template": .template,
+            "copies": .ordinal,
+            "reason": .reason,
+            "until": .printed,
+            "startCell": .ordinal,
+            "fields": .map(.text(example: "2026")),
+            "despite": .overrides,
+        ]
+    }
+
     public init(
         barcodes: [String]? = nil,
         new: NewLabelsRequest? = nil,
@@ -142,6 +158,17 @@ public struct NewLabelsRequest: WireValue {
     public let home: String?
     /// Barcode of the place where they are now.
     public let parent: String?
+
+    public static var members: [String: Schema] {
+        [
+            "count": .integer(1...API.longestPrinting, example: 10),
+            "kind": .kind,
+            "type": .word(["container", "item"]),
+            "title": .title,
+            "home": .place,
+            "parent": .place,
+        ]
+    }
 
     public init(
         count: Int,
@@ -209,6 +236,10 @@ public struct PendingLabelResource: WireValue {
     /// Number of the entry that recorded the printing.
     public let entry: Int64
 
+    public static var members: [String: Schema] {
+        ["type": .recordType]
+    }
+
     public init(
         barcode: String,
         type: String,
@@ -248,6 +279,19 @@ public struct LabelPreviewRequest: WireValue {
     /// Additional fields, which override those of the records.
     public let fields: [String: String]?
 
+    public static var members: [String: Schema] {
+        [
+            "barcodes": .barcodes(count: 0...1_000),
+            "template": .template,
+            "format": .drawing,
+            "printer": .printer,
+            "resolution": .resolution,
+            "used": .list(.ordinal, count: 0...Int.max),
+            "page": .ordinal,
+            "fields": .map(.text(example: "2026")),
+        ]
+    }
+
     public init(
         barcodes: [String],
         template: String? = nil,
@@ -280,6 +324,10 @@ public struct ControlPrintRequest: WireValue {
     /// Kinds of printer trouble that do not prevent printing, as for labels; they are recorded in the log.
     public let despite: [String]?
 
+    public static var members: [String: Schema] {
+        ["printer": .printer, "template": .text(example: "controls"), "copies": .ordinal, "despite": .overrides]
+    }
+
     public init(
         printer: String? = nil,
         template: String? = nil,
@@ -303,6 +351,10 @@ public struct ControlSheetRequest: WireValue {
     public let resolution: String?
     /// The page to show as PNG, from 1; the first if absent.
     public let page: Int?
+
+    public static var members: [String: Schema] {
+        ["template": .text(example: "controls"), "format": .drawing, "resolution": .resolution, "page": .ordinal]
+    }
 
     public init(
         template: String? = nil,

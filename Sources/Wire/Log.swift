@@ -41,7 +41,7 @@ extension API {
             "Print the present checkpoint",
             repetition: .never,
             patience: .print,
-            refusals: [404, 422, 502]
+            refusals: [404, 409, 422, 502]
         )
         public static let tile = Endpoint<Nothing, Bytes>(
             "readTile",
@@ -61,7 +61,8 @@ extension API {
             "Prove one entry to an outsider",
             parameters: [entryPath],
             work: .search,
-            mediaTypes: ["application/json; charset=utf-8"]
+            mediaTypes: ["application/json; charset=utf-8"],
+            refusals: [422]
         )
         public static let proveConsistency = Endpoint<Bytes, Bytes>(
             "proveConsistency",
@@ -71,7 +72,8 @@ extension API {
             "Prove that the log of an earlier checkpoint only grew; the body is that checkpoint",
             work: .search,
             repetition: .always,
-            mediaTypes: ["application/json; charset=utf-8"]
+            mediaTypes: ["application/json; charset=utf-8"],
+            refusals: [409]
         )
         public static let verify = Endpoint<Nothing, VerificationResource>(
             "verifyLog",
@@ -128,6 +130,10 @@ public struct EntryResource: WireValue {
     public let backDated: Bool
     /// In a history: number of the correction that voided it.
     public let voidedBy: Int64?
+
+    public static var members: [String: Schema] {
+        ["seen": .sighting]
+    }
 
     public init(
         entry: Int64,
@@ -208,6 +214,10 @@ public struct CheckpointPrintRequest: WireValue {
     public let template: String?
     /// Kinds of printer trouble that do not prevent printing, as for labels; they are recorded in the log.
     public let despite: [String]?
+
+    public static var members: [String: Schema] {
+        ["printer": .printer, "template": .text(example: "checkpoint-100x50"), "despite": .overrides]
+    }
 
     public init(
         printer: String? = nil,

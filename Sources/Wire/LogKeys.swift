@@ -46,6 +46,10 @@ public struct KeyChangeRequest: WireValue {
     /// The reason, in one line.
     public let reason: String
 
+    public static var members: [String: Schema] {
+        ["reason": .reason]
+    }
+
     public init(
         reason: String
     ) {

@@ -7,6 +7,7 @@ extension API {
             "/v1/moves",
             .clerk,
             "Move items to one place, all or none",
+            exampleMembers: ["to"],
             refusals: [404, 422]
         )
     }
@@ -25,6 +26,16 @@ public struct MoveRequest: WireValue {
     ///
     /// It requires a reason.
     public let occurredAt: String?
+
+    public static var members: [String: Schema] {
+        [
+            "barcodes": .barcodes(count: 1...Int.max),
+            "to": .place,
+            "state": .word(["inTransit", "disposed"]),
+            "reason": .reason,
+            "occurredAt": .moment,
+        ]
+    }
 
     public init(
         barcodes: [String],

@@ -45,6 +45,10 @@ public struct OrderResource: WireValue {
     public let thing: String
     public let title: String?
 
+    public static var members: [String: Schema] {
+        ["kind": .word(["seal", "restriction", "hold"])]
+    }
+
     public init(
         kind: String,
         entry: Int64,

@@ -35,7 +35,7 @@ extension API {
             parameters: [printerPath],
             repetition: .never,
             patience: .print,
-            refusals: [422, 502]
+            refusals: [409, 422, 502]
         )
         public static let printRuler = Endpoint<PrinterTestRequest, LabelPrintResponse>(
             "printRuler",
@@ -46,7 +46,7 @@ extension API {
             parameters: [printerPath],
             repetition: .never,
             patience: .print,
-            refusals: [422, 502]
+            refusals: [409, 422, 502]
         )
         public static let calibrate = Endpoint<CalibrationRequest, CalibrationResource>(
             "calibratePrinter",
@@ -142,6 +142,10 @@ public struct PrinterTestRequest: WireValue {
     /// Kinds of printer trouble that do not prevent printing, as for labels; they are recorded in the log.
     public let despite: [String]?
 
+    public static var members: [String: Schema] {
+        ["template": .template, "despite": .overrides]
+    }
+
     public init(
         template: String? = nil,
         despite: [String]? = nil
@@ -163,6 +167,16 @@ public struct CalibrationRequest: WireValue {
     public let lengthX: Double
     /// The length of the vertical scale.
     public let lengthY: Double
+
+    public static var members: [String: Schema] {
+        [
+            "template": .text(example: "ruler-100x50"),
+            "zeroX": .number(example: 10.5),
+            "zeroY": .number(example: 9.5),
+            "lengthX": .number(example: 80),
+            "lengthY": .number(example: 30),
+        ]
+    }
 
     public init(
         template: String? = nil,

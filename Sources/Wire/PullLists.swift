@@ -21,6 +21,7 @@ extension API {
             .clerk,
             "Create a pull list",
             isCreation: true,
+            exampleMembers: ["recipient", "due"],
             refusals: [404, 422]
         )
         public static let show = Endpoint<Nothing, PullListContents>(
@@ -103,6 +104,10 @@ public struct PullListRequest: WireValue {
     /// The reason, in one line.
     public let reason: String?
 
+    public static var members: [String: Schema] {
+        ["barcodes": .barcodes(count: 1...500), "recipient": .person, "due": .deadline, "reason": .reason]
+    }
+
     public init(
         barcodes: [String],
         recipient: String? = nil,
@@ -120,6 +125,10 @@ public struct PullListRequest: WireValue {
 public struct PullListThingsRequest: WireValue {
     public let barcodes: [String]
 
+    public static var members: [String: Schema] {
+        ["barcodes": .barcodes(count: 1...500)]
+    }
+
     public init(
         barcodes: [String]
     ) {
@@ -135,6 +144,10 @@ public struct PullListPrintRequest: WireValue {
     public let template: String?
     /// Kinds of printer trouble that do not prevent printing, as for labels; they are recorded in the log.
     public let despite: [String]?
+
+    public static var members: [String: Schema] {
+        ["printer": .printer, "template": .text(example: "pull-list-page"), "despite": .overrides]
+    }
 
     public init(
         printer: String? = nil,
@@ -157,6 +170,15 @@ public struct PullListSheetRequest: WireValue {
     public let resolution: String?
     /// The page to show as PNG, from 1; the first if absent.
     public let page: Int?
+
+    public static var members: [String: Schema] {
+        [
+            "template": .text(example: "pull-list-page"),
+            "format": .drawing,
+            "resolution": .resolution,
+            "page": .ordinal,
+        ]
+    }
 
     public init(
         template: String? = nil,
@@ -185,6 +207,10 @@ public struct PullListResource: WireValue {
     public let pulled: Int
     /// The number of lines that were not found.
     public let notFound: Int
+
+    public static var members: [String: Schema] {
+        ["state": .word(["open", "done", "cancelled"])]
+    }
 
     public init(
         barcode: String,
@@ -241,6 +267,10 @@ public struct WantedResource: WireValue {
     public let entry: Int64
     /// Number of the transfer that sent it; null if there is none.
     public let pulledBy: Int64?
+
+    public static var members: [String: Schema] {
+        ["state": .word(["wanted", "pulled", "not-found"])]
+    }
 
     public init(
         barcode: String,

@@ -68,6 +68,14 @@ public struct AssignmentRequest: WireValue {
     /// The file is not decoded then, and all pages go there.
     public let pages: Int?
 
+    public static var members: [String: Schema] {
+        [
+            "file": .text(lengths: 1...Int.max, example: "copier/scan-0001.pdf"),
+            "to": .barcode,
+            "pages": .integer(1...100_000, example: 12),
+        ]
+    }
+
     public init(file: String, to: String, whole: Bool? = nil, pages: Int? = nil) {
         self.file = file
         self.to = to
@@ -106,6 +114,10 @@ public struct FolderTroubleResource: WireValue {
     public let complete: Bool
     /// The first names, at most five, with unprintable characters escaped; empty for callers who may not see them.
     public let names: [String]
+
+    public static var members: [String: Schema] {
+        ["state": .word(["failed", "warning", "notice"])]
+    }
 
     public init(
         device: String,

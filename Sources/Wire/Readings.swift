@@ -43,6 +43,15 @@ public struct ReadingRequest: WireValue {
     /// When it was read, by the scanner's clock: RFC 3339.
     public let occurredAt: String?
 
+    public static var members: [String: Schema] {
+        [
+            "text": .text(example: "FD0000000018"),
+            "station": .station,
+            "symbology": .text(example: "code128"),
+            "occurredAt": .moment,
+        ]
+    }
+
     public init(
         text: String,
         station: String,
@@ -98,6 +107,10 @@ public struct ReadingResource: WireValue {
     public let kind: String?
     /// The last entry that the reading led to.
     public let entry: Int64?
+
+    public static var members: [String: Schema] {
+        ["verdict": .verdict]
+    }
 
     public init(
         reading: Int64,
@@ -159,6 +172,10 @@ public struct OutcomeResource: WireValue {
     public let barcode: String?
     /// The last entry that the reading led to.
     public let entry: Int64?
+
+    public static var members: [String: Schema] {
+        ["verdict": .verdict]
+    }
 
     public init(
         reading: Int64,

@@ -5,12 +5,24 @@ extension API {
         public let create: Endpoint<NewRecordRequest, RecordResource>
         public let show: Endpoint<Nothing, RecordResource>
 
-        public static let items = Records("Item", path: "/v1/items", "an item", "items")
-        public static let containers = Records("Container", path: "/v1/containers", "a container", "containers")
-        public static let locations = Records("Location", path: "/v1/locations", "a location", "locations")
-        public static let custodians = Records("Custodian", path: "/v1/custodians", "a custodian", "custodians")
+        public static let items = Records("Item", path: "/v1/items", "an item", "items", ["title", "home"])
+        public static let containers = Records(
+            "Container",
+            path: "/v1/containers",
+            "a container",
+            "containers",
+            ["title", "home"]
+        )
+        public static let locations = Records("Location", path: "/v1/locations", "a location", "locations", ["name"])
+        public static let custodians = Records(
+            "Custodian",
+            path: "/v1/custodians",
+            "a custodian",
+            "custodians",
+            ["name"]
+        )
 
-        private init(_ noun: String, path: String, _ one: String, _ all: String) {
+        private init(_ noun: String, path: String, _ one: String, _ all: String, _ exampleMembers: [String]) {
             list = Endpoint(
                 "list\(noun)s",
                 .get,
@@ -27,6 +39,7 @@ extension API {
                 .clerk,
                 "Register \(one)",
                 isCreation: true,
+                exampleMembers: exampleMembers,
                 refusals: [404, 422]
             )
             show = Endpoint(
@@ -55,6 +68,17 @@ public struct NewRecordRequest: WireValue {
     public let home: String?
     /// Barcode of the location that contains a location, or of the current place of an item or container.
     public let parent: String?
+
+    public static var members: [String: Schema] {
+        [
+            "name": .line(example: "Reading room"),
+            "title": .title,
+            "kind": .kind,
+            "barcode": .barcode,
+            "home": .place,
+            "parent": .place,
+        ]
+    }
 
     public init(
         name: String? = nil,
@@ -92,6 +116,10 @@ public struct RecordResource: WireValue {
     public let orders: [OrderResource]?
     /// Number of the entry that the request wrote about it; null if it wrote none, for example because nothing changed.
     public let entry: Int64?
+
+    public static var members: [String: Schema] {
+        ["type": .recordType]
+    }
 
     public init(
         barcode: String,

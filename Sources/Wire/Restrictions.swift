@@ -23,6 +23,10 @@ public struct RestrictionRequest: WireValue {
     public let order: String?
     public let reason: String
 
+    public static var members: [String: Schema] {
+        ["level": .word(["restricted", "open", "sealed", "unsealed"]), "order": .order, "reason": .reason]
+    }
+
     public init(level: String, order: String?, reason: String) {
         self.level = level
         self.order = order

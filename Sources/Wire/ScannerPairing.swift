@@ -24,6 +24,18 @@ public struct ScannerPairingRequest: WireValue {
     /// Kinds of printer trouble that do not prevent printing, such as `out-of-labels`.
     public let despite: [String]?
 
+    public static var members: [String: Schema] {
+        [
+            "station": .station,
+            "name": .text(lengths: 1...Int.max, example: "desk scanner"),
+            "layout": .text(example: "us"),
+            "variant": .text(example: "intl"),
+            "framing": .word(["suffix", "cr", "lf", "cr-lf", "tab", "stx-etx", "stx-cr", "esc", "idle"]),
+            "printer": .printer,
+            "despite": .overrides,
+        ]
+    }
+
     public init(
         station: String?,
         name: String?,

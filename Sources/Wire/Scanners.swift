@@ -36,7 +36,8 @@ extension API {
                 connection. Two events are named `pairing` (ScannerPairingResource): the first states what to \
                 scan, the second which scanner did. A pairing survives a restart.
                 """,
-            repetition: .never
+            repetition: .never,
+            refusals: [404, 409, 422, 502]
         )
         public static let forget = Endpoint<Nothing, Nothing>(
             "forgetScanner",
@@ -44,7 +45,8 @@ extension API {
             "/v1/scanners/{scanner}",
             .administrator,
             "Remove the pairing of a scanner",
-            parameters: [scannerPath]
+            parameters: [scannerPath],
+            refusals: [409]
         )
         public static let test = Endpoint<Nothing, ServerSentEvents>(
             "testScanner",
@@ -57,7 +59,8 @@ extension API {
                 each key, report or piece of a line and its effect, and `judgement` (ScannerJudgementResource) \
                 after each reading. Readings are recorded as usual.
                 """,
-            parameters: [scannerPath, expected]
+            parameters: [scannerPath, expected],
+            refusals: [409]
         )
     }
 }

@@ -178,6 +178,10 @@ public struct StationReadingResource: WireValue {
     /// The last entry that the reading led to.
     public let entry: Int64?
 
+    public static var members: [String: Schema] {
+        ["verdict": .verdict]
+    }
+
     public init(
         reading: Int64,
         at: String,

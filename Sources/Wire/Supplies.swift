@@ -36,6 +36,10 @@ extension API {
 public struct SupplyRequest: WireValue {
     public let units: Int
 
+    public static var members: [String: Schema] {
+        ["units": .integer(0...1_000_000, example: 500)]
+    }
+
     public init(
         units: Int
     ) {

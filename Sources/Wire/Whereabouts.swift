@@ -27,7 +27,8 @@ extension API {
             "/v1/where/{barcode}",
             .reader,
             "Show where an item is or was",
-            parameters: [barcodePath, at]
+            parameters: [barcodePath, at],
+            refusals: [422]
         )
         public static let history = Endpoint<Nothing, Page<EntryResource>>(
             "listHistory",
@@ -73,6 +74,10 @@ public struct WhereaboutsResource: WireValue {
     /// The due date: RFC 3339, UTC; null if it is not charged out or has no due date.
     public let due: String?
 
+    public static var members: [String: Schema] {
+        ["type": .recordType, "seen": .sighting]
+    }
+
     public init(
         barcode: String,
         type: String,
@@ -110,6 +115,10 @@ public struct PlacementResource: WireValue {
     /// Names from the outermost place to the innermost.
     public let path: [String]
 
+    public static var members: [String: Schema] {
+        ["kind": .word(["location", "container", "custodian", "item", "inTransit", "unknown", "disposed"])]
+    }
+
     public init(
         kind: String,
         barcode: String?,
@@ -137,6 +146,10 @@ public struct ContentsResource: WireValue {
     public let entry: Int64?
     /// When it was last scanned, named or counted itself: RFC 3339, UTC; null for a location within a location.
     public let lastSeen: String?
+
+    public static var members: [String: Schema] {
+        ["type": .recordType, "seen": .sighting]
+    }
 
     public init(
         barcode: String,

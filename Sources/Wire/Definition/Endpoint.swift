@@ -18,6 +18,7 @@ public struct Endpoint<Body: MessageContent, Answer: MessageContent>: Sendable {
     ///   - isCreation: whether success is status 201.
     ///   - bodyType: the media type of a body of bytes.
     ///   - mediaTypes: the media types of a response of bytes.
+    ///   - exampleMembers: the optional members that the example of the body has beside the required ones.
     ///   - refusals: the statuses of refusals apart from those that follow from the rest of the definition.
     public init(
         _ id: String,
@@ -33,6 +34,7 @@ public struct Endpoint<Body: MessageContent, Answer: MessageContent>: Sendable {
         isCreation: Bool = false,
         bodyType: String = "application/octet-stream",
         mediaTypes: [String] = [],
+        exampleMembers: [String] = [],
         refusals: Set<Int> = []
     ) {
         outline = EndpointOutline(
@@ -49,6 +51,7 @@ public struct Endpoint<Body: MessageContent, Answer: MessageContent>: Sendable {
             isCreation: isCreation,
             bodyType: bodyType,
             mediaTypes: mediaTypes,
+            exampleMembers: exampleMembers,
             ownRefusals: refusals,
             body: Body.content,
             answer: Answer.content
@@ -103,6 +106,8 @@ public struct EndpointOutline: Sendable {
     public let bodyType: String
     /// The media types of a response of bytes.
     public let mediaTypes: [String]
+    /// The optional members that the example of the body has beside the required ones.
+    public let exampleMembers: [String]
     let ownRefusals: Set<Int>
     public let body: Content
     public let answer: Content

@@ -51,6 +51,13 @@ public struct Parameter: Sendable, Hashable {
         .text(lengths: 1...64, pattern: "^[A-Za-z0-9-]+$", example: "backup-1"),
         "A name for this request, under which GET /v1/progress/{name} reports its progress."
     )
+    /// The part of a file.
+    public static let range = Parameter(
+        .header,
+        "Range",
+        .text(example: "bytes=0-1023"),
+        "The part of the file to send (RFC 9110, section 14.2); the whole file if absent."
+    )
     /// The idempotency key of a write.
     public static let idempotencyKey = Parameter(
         .header,

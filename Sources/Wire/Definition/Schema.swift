@@ -6,6 +6,8 @@ public indirect enum Schema: Sendable, Hashable {
     case word([String])
     /// A number in this range; without an upper bound if that is `Int.max`.
     case integer(ClosedRange<Int>, example: Int)
+    /// A number with a fraction.
+    case number(example: Double)
     case boolean
     /// A list with this many elements; without an upper bound if that is `Int.max`.
     case list(Schema, count: ClosedRange<Int>)
@@ -34,12 +36,52 @@ public indirect enum Schema: Sendable, Hashable {
         )
     }
 
+    /// Barcodes as text.
+    public static func barcodes(count: ClosedRange<Int>) -> Schema { .list(.barcode, count: count) }
+    /// The reason for a change, in one line.
+    public static let reason = line(example: "Requested by the court")
+    /// A court order, in one line.
+    public static let order = line(example: "26-CR-9")
+    /// The barcode of a location or a container.
+    public static let place = barcode(example: "LC000000001H")
+    /// The barcode of a custodian.
+    public static let person = barcode(example: "PN000000001N")
+    /// A title, in one line.
+    public static let title = line(example: "Lease")
+    /// The name of a label template.
+    public static let template = Schema.text(example: "box-100x50")
+    /// The format of a drawing.
+    public static let drawing = Schema.word(["png", "pdf"])
+    /// When a print request is answered.
+    public static let printed = Schema.word(["printed", "accepted", "begun"])
+    /// The name of a printer.
+    public static let printer = Schema.text(example: "box203")
+    /// A resolution in dots per inch.
+    public static let resolution = Schema.text(example: "203")
+    /// Kinds of printer trouble that do not prevent printing.
+    public static let overrides = Schema.list(
+        .word([
+            "out-of-labels", "wrong-media", "cover-open", "media-jam", "ribbon-empty", "printer-offline",
+            "printer-not-ready", "media-not-supported",
+        ]),
+        count: 0...Int.max
+    )
+
     /// A kind of item or container, such as `box`.
     public static let kind = Schema.text(lengths: 1...32, pattern: "^[a-z][a-z0-9-]*$", example: "box")
     /// A day, or a time in RFC 3339.
     public static let moment = Schema.text(pattern: "^[0-9]{4}-[0-9]{2}-[0-9]{2}", example: "2026-06-30")
+    /// A day or a time in the future.
+    public static let deadline = Schema.text(pattern: "^[0-9]{4}-[0-9]{2}-[0-9]{2}", example: "2099-12-31")
     /// The name of a station.
     public static let station = Schema.text(lengths: 1...64, pattern: "^[A-Za-z0-9._:-]+$", example: "desk")
     /// A number from 1 on.
     public static let ordinal = Schema.integer(1...Int.max, example: 1)
+
+    /// How a reading ended.
+    public static let verdict = Schema.word(["accepted", "attention", "refused"])
+    /// The type of a record.
+    public static let recordType = Schema.word(["item", "container", "location", "custodian"])
+    /// Whether a record was seen itself or with what holds it.
+    public static let sighting = Schema.word(["direct", "implied"])
 }
