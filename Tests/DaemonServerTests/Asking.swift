@@ -5,10 +5,13 @@ import HummingbirdCore
 import Logging
 import NIOCore
 import Records
+import Testing
 
 @testable import DaemonServer
 
 /// Asks the routes of a scratch daemon as somebody, through everything but the socket.
+///
+/// A status that the definition of the request lacks is an issue of the test that received it.
 struct Asking {
     struct Answer: Equatable {
         let status: Int
@@ -17,8 +20,13 @@ struct Asking {
     }
 
     let responder: RouterResponder<PeerContext>
+    private let statuses: DefinedStatuses
 
-    init(_ parts: DaemonParts) { responder = RouteTable(parts).responder() }
+    init(_ parts: DaemonParts) {
+        let table = RouteTable(parts)
+        responder = table.responder()
+        statuses = DefinedStatuses(of: table.routes)
+    }
 
     /// What somebody with these roles is answered.
     func ask(
@@ -56,6 +64,10 @@ struct Asking {
             rights: Rights(roles: roles, separatesDuties: separatesDuties)
         )
         let request = Request(head: head, body: RequestBody(buffer: ByteBuffer(string: body)))
-        return try await responder.respond(to: request, context: PeerContext(source: source))
+        let response = try await responder.respond(to: request, context: PeerContext(source: source))
+        if let defined = statuses.of(method.rawValue, path) {
+            #expect(defined.contains(response.status.code), "\(method) \(path) lacks \(response.status.code)")
+        }
+        return response
     }
 }

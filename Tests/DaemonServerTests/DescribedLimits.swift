@@ -56,8 +56,11 @@ struct DescribedLimits {
         }
     }
 
-    /// The schema that a reference names, or the one that it is.
+    /// The schema that a reference names, or the one that it is; of one that accepts null as well, the other.
     func resolved(_ schema: [String: Any]) -> [String: Any] {
+        if let alternatives = schema["anyOf"] as? [[String: Any]], let first = alternatives.first {
+            return resolved(first)
+        }
         guard let reference = schema["$ref"] as? String else { return schema }
         let steps = reference.split(separator: "/").dropFirst().map(String.init)
         return steps.reduce(document) { $0[$1] as? [String: Any] ?? [:] }

@@ -108,8 +108,9 @@ import Testing
     }
 
     private static func isApart(_ route: Route) -> Bool {
-        // The body of a restoration is a file, and a rebuild has none.
-        ["/v1/events", "/v1/scanners/pairings", "/v1/log/restoration", "/v1/log/rebuild"].contains(route.path)
+        // The body of a restoration and of a proof is a file, and a rebuild has none.
+        ["/v1/events", "/v1/scanners/pairings", "/v1/log/restoration", "/v1/log/rebuild", "/v1/log/consistency"]
+            .contains(route.path)
             || route.path.hasSuffix("/test")
     }
 

@@ -1,0 +1,75 @@
+import Wire
+
+/// A decoder without data, which records what it is asked for and responds with samples.
+struct BlankDecoder: Decoder {
+    let record: MemberReader.Record
+    var codingPath: [any CodingKey] { [] }
+    var userInfo: [CodingUserInfoKey: Any] { [:] }
+
+    func container<Key: CodingKey>(keyedBy type: Key.Type) -> KeyedDecodingContainer<Key> {
+        KeyedDecodingContainer(BlankMembers(record: record))
+    }
+
+    func unkeyedContainer() throws -> any UnkeyedDecodingContainer {
+        throw MemberReader.Unreadable(description: "the form of the elements is unknown")
+    }
+
+    func singleValueContainer() -> any SingleValueDecodingContainer { BlankValue(record: record) }
+}
+
+private struct BlankMembers<Key: CodingKey>: KeyedDecodingContainerProtocol {
+    let record: MemberReader.Record
+    /// The members that were looked for before they were decoded, as `decodeIfPresent` does.
+    private let optional = Names()
+    var codingPath: [any CodingKey] { [] }
+    var allKeys: [Key] { [] }
+
+    private final class Names { var names: Set<String> = [] }
+
+    init(record: MemberReader.Record) { self.record = record }
+
+    func contains(_ key: Key) -> Bool {
+        optional.names.insert(key.stringValue)
+        return true
+    }
+
+    func decodeNil(forKey key: Key) -> Bool {
+        optional.names.insert(key.stringValue)
+        return false
+    }
+
+    func decode<Value: Decodable>(_ type: Value.Type, forKey key: Key) throws -> Value {
+        let name = key.stringValue
+        let (form, value) = try MemberReader.sample(of: type, as: record.schemas[name])
+        record.members.append(
+            MemberReader.Member(name: name, form: form, isOptional: optional.names.contains(name))
+        )
+        return value
+    }
+
+    func nestedContainer<Inner: CodingKey>(
+        keyedBy type: Inner.Type,
+        forKey key: Key
+    ) throws -> KeyedDecodingContainer<Inner> { throw unnamed(key) }
+
+    func nestedUnkeyedContainer(forKey key: Key) throws -> any UnkeyedDecodingContainer { throw unnamed(key) }
+    func superDecoder() throws -> any Decoder { throw MemberReader.Unreadable(description: "a class is decoded") }
+    func superDecoder(forKey key: Key) throws -> any Decoder { throw unnamed(key) }
+
+    private func unnamed(_ key: Key) -> MemberReader.Unreadable {
+        MemberReader.Unreadable(description: "\(key.stringValue) has no type of its own")
+    }
+}
+
+private struct BlankValue: SingleValueDecodingContainer {
+    let record: MemberReader.Record
+    var codingPath: [any CodingKey] { [] }
+
+    func decodeNil() -> Bool { false }
+
+    func decode<Value: Decodable>(_ type: Value.Type) throws -> Value {
+        let (form, value) = try MemberReader.sample(of: type, as: record.own)
+        record.single = form
+        return value
+    }
+}
