@@ -10,7 +10,7 @@ extension API {
         public static let scanner = Parameter(
             .query,
             "scanner",
-            .text(example: "terminal-2"),
+            .text(lengths: 1...128, example: "terminal-2"),
             "The terminal, where the file does not name it."
         )
         public static let format = Parameter(
@@ -44,7 +44,7 @@ extension API {
         public static let offset = Parameter(
             .query,
             "offset",
-            .text(example: "+01:00"),
+            .text(pattern: "^[+-]?([01][0-9]|2[0-3]):[0-5][0-9]$", example: "+01:00"),
             "How far the terminal's clock is ahead of UTC, such as `+01:00`; the site's time zone if absent."
         )
         public static let repetition = Parameter(

@@ -15,7 +15,7 @@ extension API {
         public static let symbologies = Parameter(
             .query,
             "symbologies",
-            .text(example: "code128,qr"),
+            .text(pattern: "^[a-z0-9-]+(,[a-z0-9-]+)*$", example: "code128,qr"),
             "The symbologies to look for, such as `code128,qr`, with commas between them; all if absent."
         )
 
