@@ -62,7 +62,7 @@ extension API {
             parameters: [.progress, reason, abandon],
             repetition: .never,
             patience: .wholeLog,
-            refusals: [409, 422]
+            refusals: [409, 411, 422]
         )
     }
 }

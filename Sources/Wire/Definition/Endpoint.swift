@@ -128,7 +128,7 @@ public struct EndpointOutline: Sendable {
     public var refusals: Set<Int> {
         var statuses = ownRefusals.union([400, 403, 415, 500, 503])
         if path.contains("{") { statuses.insert(404) }
-        if case .nothing = body {} else { statuses.formUnion([411, 413]) }
+        if case .nothing = body {} else { statuses.insert(413) }
         if work != nil { statuses.insert(429) }
         if method == .post, repetition == .byKey { statuses.insert(409) }
         return statuses
