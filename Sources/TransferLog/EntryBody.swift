@@ -21,7 +21,7 @@ struct EntryBody {
 
     /// - Parameter firstKey: the key that signs the log; added to the first entry unless the entry already names it.
     init(of entry: Entry, salts: () -> Salt, firstKey: String? = nil) {
-        var members: CanonicalMembers = [
+        var members: JSONMembers = [
             "entry": .integer(entry.number.rawValue),
             "kind": .string(entry.fact.kind),
             "nonce": .string(Hexadecimal.text(of: salts().bytes.prefix(Self.nonceLength))),
@@ -39,13 +39,13 @@ struct EntryBody {
 
         let texts = entry.fact.texts.map { (field: $0.field, salt: salts(), text: $0.text) }
         if !texts.isEmpty {
-            var commitments = CanonicalMembers()
+            var commitments = JSONMembers()
             for (field, salt, text) in texts {
                 commitments[field.rawValue] = .string(Commitment(to: text, salt: salt).hexadecimal)
             }
             members["texts"] = .object(commitments)
         }
-        self.bytes = CanonicalJSON.object(members).bytes
+        self.bytes = JSONValue.object(members).canonicalBytes
         self.texts = texts
     }
 }

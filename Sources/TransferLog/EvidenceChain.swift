@@ -26,14 +26,14 @@ struct EvidenceChain {
     }
 
     /// Adds a row: hashes the previous hash and the hash of the row's number, time, commitment and permanent members.
-    mutating func add(number: Int64, at: Int64, commitment: [UInt8], open: CanonicalMembers) {
+    mutating func add(number: Int64, at: Int64, commitment: [UInt8], open: JSONMembers) {
         var members = open
         members["at"] = .integer(at)
         members["commitment"] = .string(Hexadecimal.text(of: commitment))
         members["number"] = .integer(number)
         var next = SHA256()
         next.update(data: hash)
-        next.update(data: Array(SHA256.hash(data: CanonicalJSON.object(members).bytes)))
+        next.update(data: Array(SHA256.hash(data: JSONValue.object(members).canonicalBytes)))
         hash = Array(next.finalize())
         self.number = number
     }

@@ -1,5 +1,6 @@
 import GRDB
 import GRDBSQLite
+import LogProof
 import Records
 
 /// Verifies readings and the access record against the entries that commit to them.
@@ -60,7 +61,7 @@ struct EvidenceCheck {
             let salt = row.type(3) == SQLITE_NULL ? nil : row.bytes(3)
             let found = source.row(row, from: 4)
             problem = self.problem(of: source, number, at, commitment, salt, found, committedIn: entry)
-            chain.add(number: number, at: at, commitment: commitment, open: found?.open ?? CanonicalMembers())
+            chain.add(number: number, at: at, commitment: commitment, open: found?.open ?? JSONMembers())
         }
         if let problem { return problem }
         guard chain.number == claimed.number else {

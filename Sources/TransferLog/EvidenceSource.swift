@@ -14,7 +14,7 @@ enum EvidenceSource: String, CaseIterable, Sendable {
         /// The bytes of the salted commitment: everything that can be erased.
         let secret: [UInt8]
         /// The other members, which enter the running hash directly.
-        let open: CanonicalMembers
+        let open: JSONMembers
     }
 
     /// The committed columns except number and time; the first one of a reading holds its bytes.
@@ -58,7 +58,7 @@ enum EvidenceSource: String, CaseIterable, Sendable {
     /// The row that begins at `column`; nil if it does not exist.
     func row(_ row: SQLRow, from column: Int32 = 0) -> Row? {
         guard let number = row.optionalInteger(column) else { return nil }
-        var members = CanonicalMembers()
+        var members = JSONMembers()
         for (index, name) in columns.enumerated() {
             let place = column + 2 + Int32(index)
             switch row.type(place) {
@@ -71,8 +71,8 @@ enum EvidenceSource: String, CaseIterable, Sendable {
         return Row(
             number: number,
             at: row.integer(column + 1),
-            secret: isReading ? row.bytes(column + 2) : CanonicalJSON.object(members).bytes,
-            open: isReading ? members : CanonicalMembers()
+            secret: isReading ? row.bytes(column + 2) : JSONValue.object(members).canonicalBytes,
+            open: isReading ? members : JSONMembers()
         )
     }
 }

@@ -1,8 +1,9 @@
+import LogProof
 import Records
 
 extension Transfer {
-    var members: CanonicalMembers {
-        var members: CanonicalMembers = [
+    var members: JSONMembers {
+        var members: JSONMembers = [
             "from": from.json,
             "subject": .integer(subject.rawValue),
             "to": to.json,
@@ -14,19 +15,19 @@ extension Transfer {
 }
 
 extension Renewal {
-    var members: CanonicalMembers { ["due": .string(due.rfc3339), "subject": .integer(subject.rawValue)] }
+    var members: JSONMembers { ["due": .string(due.rfc3339), "subject": .integer(subject.rawValue)] }
 }
 
 extension Hold {
-    var members: CanonicalMembers {
-        var members: CanonicalMembers = ["subject": .integer(subject.rawValue)]
+    var members: JSONMembers {
+        var members: JSONMembers = ["subject": .integer(subject.rawValue)]
         if case .released(let hold) = stage { members["hold"] = .integer(hold.rawValue) }
         return members
     }
 }
 
 extension ContentsCount {
-    var members: CanonicalMembers {
+    var members: JSONMembers {
         [
             "extra": .integer(Int64(extra)),
             "missing": .integer(Int64(missing)),
@@ -37,8 +38,8 @@ extension ContentsCount {
 }
 
 extension Want {
-    var members: CanonicalMembers {
-        var members: CanonicalMembers = [
+    var members: JSONMembers {
+        var members: JSONMembers = [
             "list": .integer(list.rawValue),
             "subject": .integer(subject.rawValue),
         ]

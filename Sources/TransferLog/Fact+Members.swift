@@ -1,9 +1,10 @@
 import Barcodes
+import LogProof
 import Records
 
 extension Fact {
     /// The members of the entry body for this fact, in addition to the common ones.
-    var members: CanonicalMembers {
+    var members: JSONMembers {
         switch self {
         case .registered(let registration): registration.members
         case .transferred(let transfer): transfer.members
@@ -53,16 +54,16 @@ extension Fact {
 }
 
 extension Labelling {
-    fileprivate var members: CanonicalMembers {
-        var members: CanonicalMembers = ["subject": .integer(subject.rawValue)]
+    fileprivate var members: JSONMembers {
+        var members: JSONMembers = ["subject": .integer(subject.rawValue)]
         members["barcode"] = barcode.mintedJSON
         return members
     }
 }
 
 extension LabelPrint {
-    fileprivate var members: CanonicalMembers {
-        var members: CanonicalMembers = [
+    fileprivate var members: JSONMembers {
+        var members: JSONMembers = [
             "copies": .integer(Int64(copies)),
             "job": .integer(Int64(job)),
             "printer": .string(printer),
@@ -76,8 +77,8 @@ extension LabelPrint {
 }
 
 extension PagePrint {
-    fileprivate var members: CanonicalMembers {
-        var members: CanonicalMembers = [
+    fileprivate var members: JSONMembers {
+        var members: JSONMembers = [
             "job": .integer(Int64(job)),
             "labels": .integer(Int64(labels)),
             "printer": .string(printer),
@@ -90,11 +91,11 @@ extension PagePrint {
 
 extension PrintCircumstances {
     /// Empty when printing was normal.
-    fileprivate var members: CanonicalMembers {
-        var members: CanonicalMembers = [:]
+    fileprivate var members: JSONMembers {
+        var members: JSONMembers = [:]
         if !despite.isEmpty { members["despite"] = .array(despite.map { .string($0) }) }
         if !overriders.isEmpty {
-            var names = CanonicalMembers()
+            var names = JSONMembers()
             for (kind, principal) in overriders { names[kind] = .string(principal.description) }
             members["despiteBy"] = .object(names)
         }
@@ -104,8 +105,8 @@ extension PrintCircumstances {
 }
 
 extension Registration {
-    fileprivate var members: CanonicalMembers {
-        var members: CanonicalMembers = [
+    fileprivate var members: JSONMembers {
+        var members: JSONMembers = [
             "origin": .string(origin.rawValue),
             "recordKind": .string(kind.name),
             "recordType": .string(type.rawValue),
@@ -118,7 +119,7 @@ extension Registration {
 }
 
 extension DocumentAttachment {
-    fileprivate var members: CanonicalMembers {
+    fileprivate var members: JSONMembers {
         [
             "bytes": .integer(bytes),
             "firstPage": .integer(Int64(firstPage)),
@@ -131,7 +132,7 @@ extension DocumentAttachment {
 }
 
 extension DocumentMove {
-    fileprivate var members: CanonicalMembers {
+    fileprivate var members: JSONMembers {
         [
             "document": .integer(document.rawValue),
             "from": .integer(origin.rawValue),
@@ -142,8 +143,8 @@ extension DocumentMove {
 
 extension Change {
     /// A cleared field is null, and an unchanged one is absent; a new title is in `texts`.
-    fileprivate var members: CanonicalMembers {
-        var changes = CanonicalMembers()
+    fileprivate var members: JSONMembers {
+        var changes = JSONMembers()
         if title == .cleared { changes["title"] = .null }
         changes["home"] = home.json { .integer($0.rawValue) }
         changes["parent"] = parent.json { .integer($0.rawValue) }
@@ -159,8 +160,8 @@ extension Change {
 }
 
 extension Expungement {
-    fileprivate var members: CanonicalMembers {
-        var members: CanonicalMembers = ["subject": .integer(subject.rawValue)]
+    fileprivate var members: JSONMembers {
+        var members: JSONMembers = ["subject": .integer(subject.rawValue)]
         if case .done(let request, let erased) = stage {
             members["erased"] = .integer(Int64(erased))
             members["request"] = .integer(request.rawValue)
@@ -170,7 +171,7 @@ extension Expungement {
 }
 
 extension LogEvent {
-    fileprivate var members: CanonicalMembers {
+    fileprivate var members: JSONMembers {
         switch self {
         case .clockSteppedBack(let microseconds), .clockSteppedForward(let microseconds):
             ["microseconds": .integer(microseconds)]
@@ -193,8 +194,8 @@ extension LogEvent {
 }
 
 extension Placement {
-    var json: CanonicalJSON {
-        var members: CanonicalMembers = ["kind": .string(word)]
+    var json: JSONValue {
+        var members: JSONMembers = ["kind": .string(word)]
         members["record"] = place.map { .integer($0.rawValue) }
         return .object(members)
     }
@@ -202,11 +203,11 @@ extension Placement {
 
 extension Barcode? {
     /// A minted barcode is stored in the body; any other barcode is a text that the body only commits to.
-    fileprivate var mintedJSON: CanonicalJSON? { self?.minted.map { .string($0.text) } }
+    fileprivate var mintedJSON: JSONValue? { self?.minted.map { .string($0.text) } }
 }
 
 extension Edit {
-    fileprivate func json(_ value: (Value) -> CanonicalJSON) -> CanonicalJSON? {
+    fileprivate func json(_ value: (Value) -> JSONValue) -> JSONValue? {
         switch self {
         case .kept: nil
         case .cleared: .null

@@ -1,6 +1,7 @@
 import Barcodes
 import FoundationEssentials
 import GRDB
+import LogProof
 public import Records
 
 extension LogTransaction {
@@ -75,7 +76,7 @@ extension LogTransaction {
     }
 
     private static func json(_ numbers: [Int64]) -> SQLValue {
-        .text(String(decoding: CanonicalJSON.array(numbers.map { .integer($0) }).bytes, as: UTF8.self))
+        .text(String(decoding: JSONValue.array(numbers.map { .integer($0) }).canonicalBytes, as: UTF8.self))
     }
 }
 

@@ -1,5 +1,6 @@
 public import Barcodes
 import GRDB
+import LogProof
 public import Records
 
 public import struct Records.Record
@@ -8,11 +9,11 @@ public import struct Records.Record
 extension LogView {
     /// The records with these barcodes, primary or alias, that the caller may see.
     public func records(barcodes: [Barcode]) throws -> [Barcode: Record] {
-        let texts = CanonicalJSON.array(barcodes.map { .string($0.text) })
+        let texts = JSONValue.array(barcodes.map { .string($0.text) })
         var found: [String: RecordID] = [:]
         try db.each(
             "SELECT text, record FROM barcode WHERE text IN (SELECT value FROM json_each(?))",
-            .text(String(decoding: texts.bytes, as: UTF8.self))
+            .text(String(decoding: texts.canonicalBytes, as: UTF8.self))
         ) { found[$0.text(0)] = RecordID(rawValue: $0.integer(1)) }
         let records = try records(Array(Set(found.values)))
         var answers: [Barcode: Record] = [:]

@@ -1,9 +1,10 @@
 import Barcodes
+import LogProof
 import Records
 
 /// The members of an entry body that this version understands.
 struct StoredEntry {
-    private let members: CanonicalMembers
+    private let members: JSONMembers
     private let texts: [TextField: String]
     /// The number stated in the body.
     let number: Int64
@@ -11,7 +12,7 @@ struct StoredEntry {
 
     /// Parses `body`; `texts` are those of its texts that were not expunged.
     init(body: [UInt8], texts: [TextField: String]) throws(TransferLogError) {
-        guard case .object(let members) = CanonicalJSONParser.value(of: body), let number = members["entry"]?.integer,
+        guard case .object(let members) = JSONParser.canonicalValue(of: body), let number = members["entry"]?.integer,
             let kind = members["kind"]?.string
         else { throw .damaged("an entry body is not the JSON it should be") }
         self.members = members
@@ -135,7 +136,7 @@ struct StoredEntry {
         )
     }
 
-    private static func conditions(_ changes: CanonicalMembers) -> ConditionChange {
+    private static func conditions(_ changes: JSONMembers) -> ConditionChange {
         ConditionChange(
             isClosed: edit(changes["closed"]) { $0.boolean },
             capacity: edit(changes["capacity"]) { $0.integer.map { Int(clamping: $0) } },
@@ -188,7 +189,7 @@ struct StoredEntry {
         return EntryNumber(rawValue: number)
     }
 
-    private static func edit<Value>(_ json: CanonicalJSON?, _ value: (CanonicalJSON) -> Value?) -> Edit<Value> {
+    private static func edit<Value>(_ json: JSONValue?, _ value: (JSONValue) -> Value?) -> Edit<Value> {
         switch json {
         case nil: .kept
         case .null?: .cleared
@@ -359,26 +360,4 @@ struct StoredEntry {
     private func integer(_ name: String) -> Int64? { members[name]?.integer }
 
     private var incomplete: TransferLogError { .damaged("entry \(number) lacks what a \(kind) entry has") }
-}
-
-extension CanonicalJSON {
-    fileprivate var string: String? {
-        guard case .string(let text) = self else { return nil }
-        return text
-    }
-
-    fileprivate var boolean: Bool? {
-        guard case .boolean(let value) = self else { return nil }
-        return value
-    }
-
-    fileprivate var array: [CanonicalJSON]? {
-        guard case .array(let values) = self else { return nil }
-        return values
-    }
-
-    fileprivate var integer: Int64? {
-        guard case .integer(let value) = self else { return nil }
-        return value
-    }
 }

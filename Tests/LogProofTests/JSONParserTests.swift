@@ -59,4 +59,35 @@ import Testing
         #expect(JSONParser.value(of: value.canonicalBytes) == value)
         #expect(JSONParser.value(of: value.indentedBytes) == value)
     }
+
+    @Test func canonicalBytesAreReadBack() {
+        let value = JSONValue.object([
+            "a": .array([.integer(.min), .null, .string("\u{0}\u{8}\t\n\u{C}\r\u{1F}\u{7F}\"\\/\u{E9}")]),
+            "b": .object([:]),
+        ])
+        #expect(JSONParser.canonicalValue(of: value.canonicalBytes) == value)
+    }
+
+    @Test(arguments: [
+        " 1", "1 ", "[1, 2]", "{\"a\": 1}", "{\"b\":1,\"a\":1}", "{\"a\":1,\"a\":1}", "\"\\/\"", "\"\\u0041\"",
+        "\"\\u000a\"",
+        "\"\\u001F\"", "\"\\u00e9\"", "\"\\ud83d\\ude00\"", "\"\\u0022\"", "\"\\u007f\"", "\"\u{1}\"", "01", "-0",
+    ])
+    func otherEncodingsAreNotCanonical(text: String) {
+        #expect(JSONParser.canonicalValue(of: Array(text.utf8)) == nil)
+    }
+
+    /// Exactly the bytes that the encoder writes are canonical, whatever they were before somebody touched them.
+    @Test(arguments: [UInt64(21), 22, 23]) func canonicalIsWhatTheEncoderWrites(seed: UInt64) {
+        var generator = SeededGenerator(seed: seed)
+        let value = JSONValue.object([
+            "backDated": .boolean(true), "entry": .integer(10), "kind": .string("relocated"),
+            "texts": .object(["reason": .string("\"\n\u{1}\u{1F}\u{E9}")]), "to": .array([.null, .integer(-7)]),
+        ])
+        for round in 0..<20_000 {
+            let bytes = generator.mutated(value.canonicalBytes)
+            let read = JSONParser.value(of: bytes).flatMap { $0.canonicalBytes == bytes ? $0 : nil }
+            #expect(JSONParser.canonicalValue(of: bytes) == read, "seed \(seed), round \(round)")
+        }
+    }
 }

@@ -324,8 +324,8 @@ import Testing
 
     @Test func kindsOfANewerVersionAreKept() throws {
         let json =
-            #"{"entry":1,"kind":"weighed","occurredAt":"2026-11-21T05:50:00.000000Z","principal":"daemon","#
-            + #""recordedAt":"2026-11-21T05:50:00.000000Z","version":1,"order":"x"}"#
+            #"{"entry":1,"kind":"weighed","occurredAt":"2026-11-21T05:50:00.000000Z","order":"x","principal":"daemon","#
+            + #""recordedAt":"2026-11-21T05:50:00.000000Z","version":1}"#
         let entry = try StoredEntry(body: Array(json.utf8), texts: [:]).entry()
         #expect(entry.fact == .unknown(kind: "weighed"))
     }

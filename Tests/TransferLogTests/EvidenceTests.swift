@@ -216,7 +216,7 @@ import Testing
         for number in 1...3 {
             let salt = [UInt8](repeating: UInt8(number), count: 32)
             let commitment = EvidenceChain.commitment(to: Array("{}".utf8), salt: salt)
-            chain.add(number: Int64(number), at: Int64(number), commitment: commitment, open: CanonicalMembers())
+            chain.add(number: Int64(number), at: Int64(number), commitment: commitment, open: JSONMembers())
             lines += "\(number) \(chain.hexadecimal)\n"
         }
         #expect(block == lines)

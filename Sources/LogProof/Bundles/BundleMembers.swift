@@ -1,6 +1,6 @@
 /// The members of a bundle file, each of which is checked when it is read.
 struct BundleMembers {
-    private let members: [String: JSONValue]
+    private let members: JSONMembers
 
     /// Parses the file.
     ///
@@ -14,19 +14,19 @@ struct BundleMembers {
         }
         guard case .integer(let version) = members["version"] else { throw .malformed(member: "version") }
         guard version == ProofBundle.version else { throw .otherVersion(version) }
-        let unknown = members.keys.filter { !names.contains($0) && $0 != "format" && $0 != "version" }
+        let unknown = members.names.filter { !names.contains($0) && $0 != "format" && $0 != "version" }
         if let name = unknown.min() { throw .unknownMember(name) }
         self.members = members
     }
 
-    private init(_ members: [String: JSONValue]) { self.members = members }
+    private init(_ members: JSONMembers) { self.members = members }
 
     /// Returns the objects in an array, each with exactly these members.
     func objects(_ name: String, atMost count: Int, names: Set<String>) throws(BundleError) -> [BundleMembers] {
         guard case .array(let values) = members[name], values.count <= count else { throw .malformed(member: name) }
         var objects: [BundleMembers] = []
         for value in values {
-            guard case .object(let parts) = value, Set(parts.keys) == names else { throw .malformed(member: name) }
+            guard case .object(let parts) = value, Set(parts.names) == names else { throw .malformed(member: name) }
             objects.append(BundleMembers(parts))
         }
         return objects
@@ -44,7 +44,7 @@ struct BundleMembers {
         return text
     }
 
-    func object(_ name: String) throws(BundleError) -> [String: JSONValue] {
+    func object(_ name: String) throws(BundleError) -> JSONMembers {
         guard case .object(let members) = members[name] else { throw .malformed(member: name) }
         return members
     }

@@ -66,7 +66,7 @@ public struct ConsistencyBundle: Sendable {
 
     /// The file: JSON with one line for each member.
     public var serialized: [UInt8] {
-        var members: [String: JSONValue] = [
+        var members: JSONMembers = [
             "consistency": .array(proof.hashes.map { .string($0.base64) }),
             "earlier": .string(earlier.serialized),
             "format": .string(Self.format),

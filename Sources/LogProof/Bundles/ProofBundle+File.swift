@@ -26,7 +26,7 @@ extension ProofBundle {
 
     /// The file: JSON with one line for each member.
     public var serialized: [UInt8] {
-        var members: [String: JSONValue] = [
+        var members: JSONMembers = [
             "body": .string(Base64.text(of: body)),
             "checkpoint": .string(checkpoint.serialized),
             "entry": .integer(entry),
@@ -37,9 +37,9 @@ extension ProofBundle {
         ]
         members[KeyChange.name] = KeyChange.json(of: keyChanges)
         if !texts.isEmpty {
-            members["texts"] = .object(
-                Dictionary(uniqueKeysWithValues: texts.map { ($0.field, Self.json(of: $0)) })
-            )
+            var revealed = JSONMembers()
+            for text in texts { revealed[text.field] = Self.json(of: text) }
+            members["texts"] = .object(revealed)
         }
         return JSONValue.object(members).indentedBytes
     }
@@ -48,13 +48,13 @@ extension ProofBundle {
         .object(["salt": .string(Base64.text(of: text.salt)), "text": .string(text.text)])
     }
 
-    private static func texts(_ members: [String: JSONValue]) throws(BundleError) -> [RevealedText] {
+    private static func texts(_ members: JSONMembers) throws(BundleError) -> [RevealedText] {
         var texts: [RevealedText] = []
-        for (field, value) in members {
-            guard case .object(let parts) = value, parts.count == 2,
+        for member in members.sorted {
+            guard case .object(let parts) = member.value, parts.names == ["salt", "text"],
                 case .string(let encoded) = parts["salt"], case .string(let text) = parts["text"],
                 let salt = Base64.bytes(of: encoded),
-                let revealed = RevealedText(field: field, salt: salt, text: text)
+                let revealed = RevealedText(field: member.name, salt: salt, text: text)
             else { throw .malformed(member: "texts") }
             texts.append(revealed)
         }

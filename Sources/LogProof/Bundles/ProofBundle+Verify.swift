@@ -16,14 +16,12 @@ extension ProofBundle {
     }
 
     /// The members of the body; nil if it is not a canonical JSON object.
-    private var canonicalMembers: [String: JSONValue]? {
-        guard case .object(let members)? = JSONParser.value(of: body),
-            JSONValue.object(members).canonicalBytes == body
-        else { return nil }
+    private var canonicalMembers: JSONMembers? {
+        guard case .object(let members)? = JSONParser.canonicalValue(of: body) else { return nil }
         return members
     }
 
-    private func number(in members: [String: JSONValue]?) -> ProofFinding {
+    private func number(in members: JSONMembers?) -> ProofFinding {
         guard entry <= inclusion.treeSize else {
             return .failed(.number, "cannot find entry \(entry) in a log of \(inclusion.treeSize)")
         }
@@ -33,7 +31,7 @@ extension ProofBundle {
         return .passed(.number, "entry \(entry) of \(inclusion.treeSize)")
     }
 
-    private func form(of members: [String: JSONValue]?) -> ProofFinding {
+    private func form(of members: JSONMembers?) -> ProofFinding {
         members == nil
             ? .failed(.form, "cannot read the body, it is not canonical JSON")
             : .passed(.form, "the body has one reading")
@@ -48,7 +46,7 @@ extension ProofBundle {
         }
     }
 
-    private func reveal(against members: [String: JSONValue]?) -> ProofFinding {
+    private func reveal(against members: JSONMembers?) -> ProofFinding {
         guard !texts.isEmpty else { return .passed(.texts, "no text is shown") }
         guard case .object(let commitments)? = members?["texts"] else {
             return .failed(.texts, "cannot believe the texts, the entry has none")

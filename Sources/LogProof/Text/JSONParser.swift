@@ -2,25 +2,39 @@
 ///
 /// Refused are names that occur twice or are not ASCII, fractions, exponents and `-0`, numbers beyond 64 bits, halves
 /// of surrogate pairs, text that is not UTF-8, more than ``deepest`` levels, and anything after the value.
-struct JSONParser {
+package struct JSONParser {
     /// The maximum depth of nested arrays and objects; entry bodies have three levels.
     static let deepest = 16
 
     private static let space = Array(" \n\r\t".utf8)
-    private static let fraction = Array(".eE".utf8)
 
     private let bytes: [UInt8]
+    /// Whether everything is refused that ``JSONValue/canonicalBytes`` would encode differently.
+    private let isCanonical: Bool
     private var index = 0
     private var depth = 0
 
-    private init(bytes: [UInt8]) { self.bytes = bytes }
+    private init(bytes: [UInt8], isCanonical: Bool) {
+        self.bytes = bytes
+        self.isCanonical = isCanonical
+    }
 
     /// Returns the value that `bytes` encode; nil if they are refused.
     static func value(of bytes: [UInt8]) -> JSONValue? {
-        var parser = JSONParser(bytes: bytes)
-        guard let value = parser.value() else { return nil }
-        parser.skipSpace()
-        return parser.index == bytes.count ? value : nil
+        var parser = JSONParser(bytes: bytes, isCanonical: false)
+        return parser.whole()
+    }
+
+    /// Returns the value whose ``JSONValue/canonicalBytes`` are `bytes`; nil if there is none.
+    package static func canonicalValue(of bytes: [UInt8]) -> JSONValue? {
+        var parser = JSONParser(bytes: bytes, isCanonical: true)
+        return parser.whole()
+    }
+
+    private mutating func whole() -> JSONValue? {
+        guard let value = value() else { return nil }
+        skipSpace()
+        return index == bytes.count ? value : nil
     }
 
     private mutating func value() -> JSONValue? {
@@ -46,17 +60,21 @@ struct JSONParser {
     }
 
     private mutating func members() -> JSONValue? {
-        var members: [String: JSONValue] = [:]
+        var members: [JSONMembers.Member] = []
+        var isSorted = true
         skipSpace()
-        if skip("}") { return .object(members) }
+        if skip("}") { return .object(JSONMembers()) }
+        members.reserveCapacity(16)
         while true {
             skipSpace()
-            guard let name = string(), name.utf8.allSatisfy({ $0 < 0x80 }), members[name] == nil else { return nil }
+            guard let name = string(), name.utf8.allSatisfy({ $0 < 0x80 }) else { return nil }
+            if let last = members.last, last.name >= name { isSorted = false }
+            guard isSorted || !isCanonical else { return nil }
             skipSpace()
             guard skip(":"), let value = value() else { return nil }
-            members[name] = value
+            members.append(JSONMembers.Member(name: name, value: value))
             skipSpace()
-            if skip("}") { return .object(members) }
+            if skip("}") { return JSONMembers(members, isSorted: isSorted).map { .object($0) } }
             guard skip(",") else { return nil }
         }
     }
@@ -75,36 +93,51 @@ struct JSONParser {
     }
 
     private mutating func integer() -> JSONValue? {
-        let rest = bytes[index...]
-        let sign = rest.first == UInt8(ascii: "-") ? 1 : 0
-        let digits = rest.dropFirst(sign).prefix { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) }
-        let text = String(decoding: rest[index..<digits.endIndex], as: UTF8.self)
-        // Leading zeros and -0 would be written differently; 64 bits have at most 19 digits.
-        guard (1...19).contains(digits.count), let value = Int64(text), String(value) == text else { return nil }
-        index = digits.endIndex
-        if index < bytes.count, Self.fraction.contains(bytes[index]) { return nil }
-        return .integer(value)
+        let start = index
+        if bytes[index] == UInt8(ascii: "-") { index += 1 }
+        let digits = index
+        while index < bytes.count, (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(bytes[index]) { index += 1 }
+        // 64 bits have at most 19 digits.
+        guard (1...19).contains(index - digits) else { return nil }
+        // Leading zeros and -0 would be written differently.
+        guard bytes[digits] != UInt8(ascii: "0") || index == start + 1 else { return nil }
+        return Int64(String(decoding: bytes[start..<index], as: UTF8.self)).map { .integer($0) }
     }
 
     private mutating func string() -> String? {
         guard skip("\"") else { return nil }
-        var text: [UInt8] = []
+        let start = index
+        while index < bytes.count, !JSONValue.mustBeEscaped(bytes[index]) { index += 1 }
+        if skip("\"") { return String(validating: bytes[start..<index - 1], as: UTF8.self) }
+        var text = Array(bytes[start..<index])
         while index < bytes.count {
             let byte = bytes[index]
-            index += 1
             switch byte {
-            case UInt8(ascii: "\""): return String(validating: text, as: UTF8.self)
+            case UInt8(ascii: "\""):
+                index += 1
+                return String(validating: text, as: UTF8.self)
             case UInt8(ascii: "\\"):
                 guard let scalar = escaped() else { return nil }
-                text += Array(String(Character(scalar)).utf8)
+                text.append(contentsOf: String(Character(scalar)).utf8)
             case 0x00..<0x20: return nil
-            default: text.append(byte)
+            default:
+                text.append(byte)
+                index += 1
             }
         }
         return nil
     }
 
     private mutating func escaped() -> Unicode.Scalar? {
+        let start = index
+        guard let scalar = anyEscaped() else { return nil }
+        guard isCanonical else { return scalar }
+        guard scalar.isASCII, JSONValue.mustBeEscaped(UInt8(scalar.value)) else { return nil }
+        return bytes[start..<index].elementsEqual(JSONValue.escape(of: UInt8(scalar.value))) ? scalar : nil
+    }
+
+    private mutating func anyEscaped() -> Unicode.Scalar? {
+        index += 1
         guard index < bytes.count else { return nil }
         let byte = bytes[index]
         index += 1
@@ -133,13 +166,15 @@ struct JSONParser {
     }
 
     private mutating func skip(_ text: StaticString) -> Bool {
-        let expected = UnsafeBufferPointer(start: text.utf8Start, count: text.utf8CodeUnitCount)
-        guard bytes[index...].starts(with: expected) else { return false }
-        index += expected.count
+        let count = text.utf8CodeUnitCount
+        guard index + count <= bytes.count else { return false }
+        for offset in 0..<count where bytes[index + offset] != text.utf8Start[offset] { return false }
+        index += count
         return true
     }
 
     private mutating func skipSpace() {
+        guard !isCanonical else { return }
         while index < bytes.count, Self.space.contains(bytes[index]) { index += 1 }
     }
 }

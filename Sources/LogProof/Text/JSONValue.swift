@@ -1,15 +1,21 @@
 /// The JSON values of entry bodies and bundles: no fractions, ASCII member names, no duplicate names.
-enum JSONValue: Sendable, Hashable {
+///
+/// Entry bodies are hashed, so their encoding is fixed here and does not depend on a library.
+package enum JSONValue: Sendable, Hashable {
     case null
     case boolean(Bool)
     case integer(Int64)
     case string(String)
     case array([JSONValue])
-    case object([String: JSONValue])
+    case object(JSONMembers)
 
     /// The canonical encoding of entry bodies: RFC 8785, for these values.
-    var canonicalBytes: [UInt8] {
+    ///
+    /// Members are sorted by name, there is no white space, only `"`, `\` and control characters are escaped, and text
+    /// is UTF-8 as given.
+    package var canonicalBytes: [UInt8] {
         var bytes: [UInt8] = []
+        bytes.reserveCapacity(384)
         append(to: &bytes, line: nil)
         return bytes
     }
@@ -22,63 +28,91 @@ enum JSONValue: Sendable, Hashable {
         return bytes
     }
 
+    /// The value as a text; nil for a value of another type.
+    package var string: String? {
+        guard case .string(let text) = self else { return nil }
+        return text
+    }
+
+    /// The value as an integer; nil for a value of another type.
+    package var integer: Int64? {
+        guard case .integer(let value) = self else { return nil }
+        return value
+    }
+
+    /// The value as a truth value; nil for a value of another type.
+    package var boolean: Bool? {
+        guard case .boolean(let value) = self else { return nil }
+        return value
+    }
+
+    /// The elements; nil for a value of another type.
+    package var array: [JSONValue]? {
+        guard case .array(let elements) = self else { return nil }
+        return elements
+    }
+
     /// Appends the encoding.
     ///
     /// `line` is a newline with the current indentation; nil for an encoding without white space.
     private func append(to bytes: inout [UInt8], line: [UInt8]?) {
-        switch self {
-        case .null: bytes += Array("null".utf8)
-        case .boolean(let value): bytes += Array((value ? "true" : "false").utf8)
-        case .integer(let value): bytes += Array(String(value).utf8)
-        case .string(let text): Self.append(text, to: &bytes)
-        case .array(let values):
-            Self.append(values, between: "[", "]", to: &bytes, line: line) { value, bytes, line in
-                value.append(to: &bytes, line: line)
-            }
-        case .object(let members):
-            // RFC 8785 sorts by UTF-16 code units, which for ASCII is the order of bytes.
-            let sorted = members.sorted { $0.key.utf8.lexicographicallyPrecedes($1.key.utf8) }
-            Self.append(sorted, between: "{", "}", to: &bytes, line: line) { member, bytes, line in
-                Self.append(member.key, to: &bytes)
-                bytes += line == nil ? [UInt8(ascii: ":")] : Array(": ".utf8)
-                member.value.append(to: &bytes, line: line)
-            }
-        }
-    }
-
-    private static func append<Part>(
-        _ parts: [Part],
-        between open: Unicode.Scalar,
-        _ close: Unicode.Scalar,
-        to bytes: inout [UInt8],
-        line: [UInt8]?,
-        each: (Part, inout [UInt8], [UInt8]?) -> Void
-    ) {
         let inner = line.map { $0 + Array("  ".utf8) }
-        bytes.append(UInt8(ascii: open))
-        for (place, part) in parts.enumerated() {
-            if place > 0 { bytes.append(UInt8(ascii: ",")) }
-            bytes += inner ?? []
-            each(part, &bytes, inner)
+        switch self {
+        case .null: bytes.append(contentsOf: "null".utf8)
+        case .boolean(let value): bytes.append(contentsOf: (value ? "true" : "false").utf8)
+        case .integer(let value): bytes.append(contentsOf: String(value).utf8)
+        case .string(let text): Self.append(text, to: &bytes)
+        case .array(let elements):
+            bytes.append(UInt8(ascii: "["))
+            for (index, element) in elements.enumerated() {
+                if index > 0 { bytes.append(UInt8(ascii: ",")) }
+                if let inner { bytes.append(contentsOf: inner) }
+                element.append(to: &bytes, line: inner)
+            }
+            if let line, !elements.isEmpty { bytes.append(contentsOf: line) }
+            bytes.append(UInt8(ascii: "]"))
+        case .object(let members):
+            bytes.append(UInt8(ascii: "{"))
+            for (index, member) in members.sorted.enumerated() {
+                if index > 0 { bytes.append(UInt8(ascii: ",")) }
+                if let inner { bytes.append(contentsOf: inner) }
+                Self.append(member.name, to: &bytes)
+                bytes.append(UInt8(ascii: ":"))
+                if inner != nil { bytes.append(UInt8(ascii: " ")) }
+                member.value.append(to: &bytes, line: inner)
+            }
+            if let line, !members.sorted.isEmpty { bytes.append(contentsOf: line) }
+            bytes.append(UInt8(ascii: "}"))
         }
-        if !parts.isEmpty { bytes += line ?? [] }
-        bytes.append(UInt8(ascii: close))
     }
 
     private static func append(_ text: String, to bytes: inout [UInt8]) {
         bytes.append(UInt8(ascii: "\""))
-        for byte in text.utf8 {
-            switch byte {
-            case UInt8(ascii: "\""), UInt8(ascii: "\\"): bytes += [UInt8(ascii: "\\"), byte]
-            case 0x08: bytes += Array("\\b".utf8)
-            case 0x09: bytes += Array("\\t".utf8)
-            case 0x0A: bytes += Array("\\n".utf8)
-            case 0x0C: bytes += Array("\\f".utf8)
-            case 0x0D: bytes += Array("\\r".utf8)
-            case 0x00..<0x20: bytes += Array(("\\u00" + Hexadecimal.text(of: CollectionOfOne(byte))).utf8)
-            default: bytes.append(byte)
+        if text.utf8.contains(where: mustBeEscaped) {
+            for byte in text.utf8 {
+                if mustBeEscaped(byte) { bytes.append(contentsOf: escape(of: byte)) } else { bytes.append(byte) }
             }
+        } else {
+            bytes.append(contentsOf: text.utf8)
         }
         bytes.append(UInt8(ascii: "\""))
+    }
+
+    /// Whether the byte never occurs unescaped in a string.
+    static func mustBeEscaped(_ byte: UInt8) -> Bool {
+        byte < 0x20 || byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "\\")
+    }
+
+    /// The canonical escape of a byte that ``mustBeEscaped(_:)``.
+    static func escape(of byte: UInt8) -> [UInt8] {
+        switch byte {
+        case UInt8(ascii: "\""), UInt8(ascii: "\\"): [UInt8(ascii: "\\"), byte]
+        case 0x08: Array("\\b".utf8)
+        case 0x09: Array("\\t".utf8)
+        case 0x0A: Array("\\n".utf8)
+        case 0x0C: Array("\\f".utf8)
+        case 0x0D: Array("\\r".utf8)
+        default: Array(("\\u00" + Hexadecimal.text(of: CollectionOfOne(byte))).utf8)
+        }
     }
 }

@@ -8,7 +8,7 @@ struct EvidenceGrowth: Sendable {
     ]
 
     /// Takes the members of the next entry.
-    mutating func take(_ members: [String: JSONValue]) throws(Contradiction) {
+    mutating func take(_ members: JSONMembers) throws(Contradiction) {
         guard members["kind"] == .string("evidence-committed") else { return }
         for (name, before) in heads {
             guard case .integer(let number)? = members[name], case .string(let hash)? = members[name + "Hash"],

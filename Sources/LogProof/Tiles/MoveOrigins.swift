@@ -40,7 +40,7 @@ struct MoveOrigins: Sendable {
     private var isAfterStep = false
 
     /// Adds the members of the next entry.
-    mutating func take(_ members: [String: JSONValue], number: Int64) throws(Contradiction) {
+    mutating func take(_ members: JSONMembers, number: Int64) throws(Contradiction) {
         guard case .string(let kind)? = members["kind"] else { return }
         let wasAfterStep = isAfterStep
         isAfterStep = kind.hasPrefix("clock-stepped-")
@@ -63,7 +63,7 @@ struct MoveOrigins: Sendable {
     }
 
     private mutating func take(
-        moveIn members: [String: JSONValue],
+        moveIn members: JSONMembers,
         _ number: Int64,
         isAfterStep: Bool
     ) throws(Contradiction) {

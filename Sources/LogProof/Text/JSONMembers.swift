@@ -1,25 +1,44 @@
 /// The members of a JSON object, sorted by name.
 ///
-/// Bodies have at most a dozen members, for which a sorted array is faster than a dictionary.
-struct CanonicalMembers: Sendable, Hashable, ExpressibleByDictionaryLiteral {
-    struct Member: Sendable, Hashable {
-        let name: String
-        var value: CanonicalJSON
+/// Entry bodies have about a dozen members, for which a sorted array is faster than a dictionary.
+package struct JSONMembers: Sendable, Hashable, ExpressibleByDictionaryLiteral {
+    package struct Member: Sendable, Hashable {
+        package let name: String
+        package fileprivate(set) var value: JSONValue
+
+        init(name: String, value: JSONValue) {
+            self.name = name
+            self.value = value
+        }
     }
 
     /// RFC 8785 sorts by UTF-16 code units; all member names are ASCII, for which this is byte order.
-    private(set) var sorted: [Member] = []
+    package private(set) var sorted: [Member] = []
 
-    init() {}
+    package init() {}
 
     /// Members that are nil are omitted.
-    init(dictionaryLiteral members: (String, CanonicalJSON?)...) {
+    package init(dictionaryLiteral members: (String, JSONValue?)...) {
         sorted.reserveCapacity(16)
         for (name, value) in members { self[name] = value }
     }
 
+    /// The members of a parsed object; nil if a name occurs twice.
+    ///
+    /// `isSorted` says that the names were found to be in ascending order.
+    init?(_ members: [Member], isSorted: Bool) {
+        sorted = members
+        guard !isSorted else { return }
+        // Many members in another order than this one must not take the square of their number.
+        sorted.sort { $0.name < $1.name }
+        guard zip(sorted, sorted.dropFirst()).allSatisfy({ $0.name < $1.name }) else { return nil }
+    }
+
+    /// The names, sorted.
+    var names: [String] { sorted.map(\.name) }
+
     /// The value of the member with this name; nil when it does not exist.
-    subscript(name: String) -> CanonicalJSON? {
+    package subscript(name: String) -> JSONValue? {
         get { sorted.first { $0.name == name }?.value }
         set {
             // Members are usually added in sorted order.
@@ -34,15 +53,8 @@ struct CanonicalMembers: Sendable, Hashable, ExpressibleByDictionaryLiteral {
         }
     }
 
-    /// Adds a member; returns false when the name already exists.
-    mutating func add(_ name: String, _ value: CanonicalJSON) -> Bool {
-        guard self[name] == nil else { return false }
-        self[name] = value
-        return true
-    }
-
     /// Adds the members of `others` whose names do not exist yet.
-    mutating func merge(_ others: CanonicalMembers) {
+    package mutating func merge(_ others: JSONMembers) {
         for member in others.sorted where self[member.name] == nil { self[member.name] = member.value }
     }
 

@@ -1,13 +1,13 @@
 import Testing
 
-@testable import TransferLog
+@testable import LogProof
 
-@Suite struct CanonicalJSONTests {
+@Suite struct JSONValueTests {
     @Test func membersAreSortedAndNothingIsPadded() {
-        let value = CanonicalJSON.object([
+        let value = JSONValue.object([
             "b": .integer(-7), "a": .string("x"), "C": .object(["k": .string("")]), "aa": .integer(0),
         ])
-        #expect(String(decoding: value.bytes, as: UTF8.self) == #"{"C":{"k":""},"a":"x","aa":0,"b":-7}"#)
+        #expect(String(decoding: value.canonicalBytes, as: UTF8.self) == #"{"C":{"k":""},"a":"x","aa":0,"b":-7}"#)
     }
 
     @Test(arguments: [
@@ -15,6 +15,6 @@ import Testing
         ("\u{1}\u{1F}", #""\u0001\u001f""#), ("Ä/€😀", "\"Ä/€😀\""), ("\u{7F}\u{2028}", "\"\u{7F}\u{2028}\""),
     ])
     func stringsAreEscapedAsRFC8785Says(text: String, json: String) {
-        #expect(String(decoding: CanonicalJSON.string(text).bytes, as: UTF8.self) == json)
+        #expect(String(decoding: JSONValue.string(text).canonicalBytes, as: UTF8.self) == json)
     }
 }
