@@ -225,7 +225,7 @@ vm-test: vm-packages
 	Tests/VirtualMachine/run $(PACKAGE)/outguide_*.deb
 
 # Suites that a sanitizer tells most about; each sanitizer has products of its own.
-SUITES ?= ^(LogProof|Records|Barcodes|Scanning|TransferLog|Circulation)Tests\.
+SUITES ?= ^(LogProof|LogEntries|Records|Barcodes|Scanning|TransferLog|Circulation)Tests\.
 # The compiler of the toolchain, which knows Swift's calling convention.
 CLANG ?= $(dir $(realpath $(shell command -v $(SWIFT))))clang
 MUTEX := .build/thread/mutex-edges.so

@@ -77,6 +77,17 @@ let package = Package(
         ),
         .testTarget(name: "LogProofTests", dependencies: ["LogProof", "TestSupport"], swiftSettings: settings),
 
+        .target(
+            name: "LogEntries",
+            dependencies: ["Barcodes", "LogProof", "Records", .product(name: "Crypto", package: "swift-crypto")],
+            swiftSettings: settings
+        ),
+        .testTarget(
+            name: "LogEntriesTests",
+            dependencies: ["Barcodes", "LogEntries", "Records"],
+            swiftSettings: settings
+        ),
+
         // Layer 2: the log, the devices, and the shapes of the socket; none knows another.
         .target(
             name: "ImageDecoding",
@@ -157,7 +168,7 @@ let package = Package(
         .target(
             name: "TransferLog",
             dependencies: [
-                "Barcodes", "LogProof", "Records",
+                "Barcodes", "LogEntries", "LogProof", "Records",
                 .product(name: "Crypto", package: "swift-crypto"),
                 .product(name: "GRDB", package: "GRDB.swift"),
                 .product(name: "GRDBSQLite", package: "GRDB.swift"),
@@ -178,7 +189,8 @@ let package = Package(
         .testTarget(
             name: "TransferLogTests",
             dependencies: [
-                "Barcodes", "FaultyFileLayer", "LogProof", "Records", "TestSupport", "TransferLog", "fault-sweep",
+                "Barcodes", "FaultyFileLayer", "LogEntries", "LogProof", "Records", "TestSupport", "TransferLog",
+                "fault-sweep",
                 .product(name: "GRDB", package: "GRDB.swift"),
             ],
             exclude: ["Fixtures"],
@@ -204,7 +216,7 @@ let package = Package(
         // Layer 3: the rules.
         .target(
             name: "Circulation",
-            dependencies: ["Barcodes", "Records", "TransferLog"],
+            dependencies: ["Barcodes", "LogEntries", "Records", "TransferLog"],
             swiftSettings: settings
         ),
         .testTarget(
@@ -221,7 +233,7 @@ let package = Package(
             name: "DaemonServer",
             dependencies: [
                 "Barcodes", "CFileStatus", "CPeerCredentials", "CStartPages", "Circulation", "ImageDecoding", "Labels",
-                "LogProof", "Printers", "Records", "Scanning", "TransferLog", "Wire",
+                "LogEntries", "LogProof", "Printers", "Records", "Scanning", "TransferLog", "Wire",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
                 .product(name: "CoreMetrics", package: "swift-metrics"),
                 .product(name: "Crypto", package: "swift-crypto"),
@@ -244,8 +256,9 @@ let package = Package(
         .testTarget(
             name: "DaemonServerTests",
             dependencies: [
-                "Barcodes", "Circulation", "DaemonServer", "ImageDecoding", "Labels", "Printers", "Records", "Scanning",
-                "TestSupport", "TransferLog", "Wire", "outguide", "outguide-decoder",
+                "Barcodes", "Circulation", "DaemonServer", "ImageDecoding", "Labels", "LogEntries", "Printers",
+                "Records",
+                "Scanning", "TestSupport", "TransferLog", "Wire", "outguide", "outguide-decoder",
                 .product(name: "CoreMetrics", package: "swift-metrics"),
                 .product(name: "HTTPTypes", package: "swift-http-types"),
                 .product(name: "Hummingbird", package: "hummingbird"),

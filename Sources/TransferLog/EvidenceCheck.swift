@@ -1,5 +1,6 @@
 import GRDB
 import GRDBSQLite
+import LogEntries
 import LogProof
 import Records
 

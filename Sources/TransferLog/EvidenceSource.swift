@@ -1,6 +1,8 @@
 import GRDB
 import GRDBSQLite
+import LogEntries
 import LogProof
+import Records
 
 /// A table outside the log to which entries commit, and the encoding of its rows.
 enum EvidenceSource: String, CaseIterable, Sendable {
@@ -74,5 +76,15 @@ enum EvidenceSource: String, CaseIterable, Sendable {
             secret: isReading ? row.bytes(column + 2) : JSONValue.object(members).canonicalBytes,
             open: isReading ? members : JSONMembers()
         )
+    }
+}
+
+extension EvidenceHead {
+    /// The running hash of `source`; nil if it is malformed.
+    func chain(of source: EvidenceSource) -> EvidenceChain? {
+        switch source {
+        case .reading: EvidenceChain(number: readings, hexadecimal: readingsHash)
+        case .access: EvidenceChain(number: accesses, hexadecimal: accessesHash)
+        }
     }
 }

@@ -1,4 +1,5 @@
 import GRDB
+import LogEntries
 import Records
 
 extension LogTransaction {

@@ -1,4 +1,5 @@
 import GRDB
+import LogEntries
 import LogProof
 import Records
 
@@ -178,6 +179,8 @@ struct LogVerification {
             try checkReading(of: entry)
             if problems.isEmpty, stored.hasNonce { try checkOrigin(of: entry) }
             if problems.isEmpty { try Projections.apply(entry, in: scratch, of: view) }
+        } catch let error as LogDamage {
+            report("entry \(row.number) cannot be read: \(error.what)")
         } catch let error as TransferLogError {
             report("entry \(row.number) cannot be read: \(error.what)")
         }

@@ -1,5 +1,6 @@
 public import Barcodes
 import GRDB
+import LogEntries
 public import LogProof
 public import Records
 

@@ -1,4 +1,5 @@
 import GRDB
+import LogEntries
 import LogProof
 public import Records
 
@@ -49,7 +50,7 @@ extension LogView {
         try db.each(question, .integer(record.id.rawValue)) { row in
             let (number, body) = (row.integer(0), row.bytes(1))
             guard row.withBytes(2, { TreeHash($0) }) == TreeHash(ofLeaf: body) else {
-                throw TransferLogError.notWhatWasWritten(number)
+                throw LogDamage.notWhatWasWritten(number)
             }
             guard let title = record.title, let salt = Salt(row.bytes(3)),
                 Commitment(to: title, salt: salt).stands(in: body, as: .title)

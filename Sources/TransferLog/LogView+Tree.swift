@@ -1,4 +1,5 @@
 import GRDB
+public import LogEntries
 public import LogProof
 public import Records
 

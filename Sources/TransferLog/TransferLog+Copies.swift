@@ -1,4 +1,5 @@
 import GRDB
+import LogEntries
 public import Records
 
 /// Making and restoring copies of the log.

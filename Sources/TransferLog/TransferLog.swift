@@ -1,5 +1,6 @@
 import Dispatch
 import GRDB
+public import LogEntries
 public import Records
 import Synchronization
 

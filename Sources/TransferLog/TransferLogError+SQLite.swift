@@ -1,8 +1,10 @@
 import GRDB
+import LogEntries
 
 extension TransferLogError {
-    /// Translates an error of SQLite; other errors are returned unchanged.
+    /// Translates an error of SQLite, and damage found in entries; other errors are returned unchanged.
     static func translating(_ error: any Error) -> any Error {
+        if let damage = error as? LogDamage { return TransferLogError.damaged(damage.what) }
         guard let error = error as? DatabaseError else { return error }
         // The database is interrupted when its caller is cancelled, which does not indicate a problem with the log.
         if error.resultCode == .SQLITE_INTERRUPT {

@@ -2,6 +2,7 @@ import Circulation
 import Foundation
 import ImageDecoding
 import Labels
+import LogEntries
 import Printers
 import Scanning
 import TransferLog

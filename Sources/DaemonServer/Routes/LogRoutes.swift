@@ -1,6 +1,7 @@
 import Circulation
 import FoundationEssentials
 import Hummingbird
+import LogEntries
 import LogProof
 import Records
 import TransferLog

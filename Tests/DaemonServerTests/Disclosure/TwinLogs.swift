@@ -1,6 +1,7 @@
 import Barcodes
 import Circulation
 import Foundation
+import LogEntries
 import Records
 import Synchronization
 import Testing

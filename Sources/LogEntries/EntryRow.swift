@@ -1,38 +1,51 @@
-import LogProof
-import Records
+package import LogProof
+package import Records
 
 /// A stored entry with those of its texts that were not expunged.
-struct EntryRow {
+package struct EntryRow: Sendable {
     /// A text and the salt that opens its commitment.
-    struct Opening {
-        let field: String
-        let salt: Salt
-        let text: String
+    package struct Opening: Sendable {
+        package let field: String
+        package let salt: Salt
+        package let text: String
+
+        package init(field: String, salt: Salt, text: String) {
+            self.field = field
+            self.salt = salt
+            self.text = text
+        }
     }
 
-    let number: EntryNumber
-    let body: [UInt8]
+    package let number: EntryNumber
+    package let body: [UInt8]
     /// Nil when the stored value is not a valid hash.
-    let leafHash: TreeHash?
-    let openings: [Opening]
+    package let leafHash: TreeHash?
+    package let openings: [Opening]
+
+    package init(number: EntryNumber, body: [UInt8], leafHash: TreeHash?, openings: [Opening]) {
+        self.number = number
+        self.body = body
+        self.leafHash = leafHash
+        self.openings = openings
+    }
 
     /// Decodes the entry; throws when its bytes do not match their hash, or a text does not match its commitment.
     ///
     /// Altered content is never returned as an entry.
-    func entry() throws -> Entry {
+    package func entry() throws(LogDamage) -> Entry {
         let stored = try witnessed()
         if let opening = stranger(to: stored) {
-            throw TransferLogError.damaged("the \(opening.field) of entry \(number) is not what was written")
+            throw LogDamage("the \(opening.field) of entry \(number) is not what was written")
         }
         return try stored.entry()
     }
 
     /// The members of the body, after verifying its hash and its number.
-    func witnessed() throws -> StoredEntry {
-        guard leafHash == TreeHash(ofLeaf: body) else { throw TransferLogError.notWhatWasWritten(number.rawValue) }
+    package func witnessed() throws(LogDamage) -> StoredEntry {
+        guard leafHash == TreeHash(ofLeaf: body) else { throw LogDamage.notWhatWasWritten(number.rawValue) }
         let stored = try stored()
         guard stored.number == number.rawValue else {
-            throw TransferLogError.damaged("entry \(number) says that it is entry \(stored.number)")
+            throw LogDamage("entry \(number) says that it is entry \(stored.number)")
         }
         return stored
     }
@@ -48,18 +61,11 @@ struct EntryRow {
     }
 
     /// The members of the body.
-    func stored() throws -> StoredEntry {
+    package func stored() throws(LogDamage) -> StoredEntry {
         var texts: [TextField: String] = [:]
         for opening in openings {
             if let field = TextField(rawValue: opening.field) { texts[field] = opening.text }
         }
         return try StoredEntry(body: body, texts: texts)
-    }
-}
-
-extension TransferLogError {
-    /// The error that the bytes of entry `number` were altered.
-    static func notWhatWasWritten(_ number: Int64) -> TransferLogError {
-        .damaged("entry \(number) is not what was written: its bytes do not fit their hash")
     }
 }

@@ -1,24 +1,24 @@
 import Crypto
-import LogProof
-import Records
+package import LogProof
+package import Records
 
 /// The running hash over the readings or over the access record, to which entries commit.
-struct EvidenceChain {
+package struct EvidenceChain: Sendable {
     /// The newest hashed row; 0 if there is none.
-    private(set) var number: Int64
-    private(set) var hash: [UInt8]
+    package private(set) var number: Int64
+    package private(set) var hash: [UInt8]
 
     /// Returns nil unless `hexadecimal` is a SHA-256 hash.
-    init?(number: Int64, hexadecimal: String) {
+    package init?(number: Int64, hexadecimal: String) {
         guard let hash = Hexadecimal.bytes(of: hexadecimal), hash.count == SHA256.byteCount else { return nil }
         self.number = number
         self.hash = hash
     }
 
-    var hexadecimal: String { Hexadecimal.text(of: hash) }
+    package var hexadecimal: String { Hexadecimal.text(of: hash) }
 
     /// SHA-256 over the salt followed by the bytes.
-    static func commitment(to bytes: [UInt8], salt: [UInt8]) -> [UInt8] {
+    package static func commitment(to bytes: [UInt8], salt: [UInt8]) -> [UInt8] {
         var hash = SHA256()
         hash.update(data: salt)
         hash.update(data: bytes)
@@ -26,7 +26,7 @@ struct EvidenceChain {
     }
 
     /// Adds a row: hashes the previous hash and the hash of the row's number, time, commitment and permanent members.
-    mutating func add(number: Int64, at: Int64, commitment: [UInt8], open: JSONMembers) {
+    package mutating func add(number: Int64, at: Int64, commitment: [UInt8], open: JSONMembers) {
         var members = open
         members["at"] = .integer(at)
         members["commitment"] = .string(Hexadecimal.text(of: commitment))
@@ -40,15 +40,7 @@ struct EvidenceChain {
 }
 
 extension EvidenceHead {
-    /// The running hash of `source`; nil if it is malformed.
-    func chain(of source: EvidenceSource) -> EvidenceChain? {
-        switch source {
-        case .reading: EvidenceChain(number: readings, hexadecimal: readingsHash)
-        case .access: EvidenceChain(number: accesses, hexadecimal: accessesHash)
-        }
-    }
-
-    init(readings: EvidenceChain, accesses: EvidenceChain) {
+    package init(readings: EvidenceChain, accesses: EvidenceChain) {
         self.init(
             readings: readings.number,
             readingsHash: readings.hexadecimal,

@@ -1,5 +1,5 @@
 /// The fields of an entry whose text is stored outside the hashed body, which only commits to it.
-enum TextField: String, Sendable, Hashable, CaseIterable {
+package enum TextField: String, Sendable, Hashable, CaseIterable {
     /// A foreign barcode, which may contain a case number.
     case barcode
     /// The order that requires the action, as named by its court or agency.

@@ -3,7 +3,7 @@ import Foundation
 import Records
 import Testing
 
-@testable import TransferLog
+@testable import LogEntries
 
 /// The bytes of entries, pinned: whoever changes one of these breaks every log that exists.
 @Suite struct EntryBodyTests {
@@ -332,7 +332,7 @@ import Testing
 
     @Test(arguments: ["", "[]", "{}", #"{"entry":1,"kind":"relocated"}"#, "\u{0}"])
     func damagedBodiesAreNamed(text: String) {
-        #expect(throws: TransferLogError.self) { try StoredEntry(body: Array(text.utf8), texts: [:]).entry() }
+        #expect(throws: LogDamage.self) { try StoredEntry(body: Array(text.utf8), texts: [:]).entry() }
     }
 
     /// Who knows all of a move but its nonce cannot find its leaf hash.

@@ -1,5 +1,5 @@
 import LogProof
-import Records
+package import Records
 
 /// The bytes of an entry that are hashed and never change, and the texts to which they commit.
 ///
@@ -11,16 +11,16 @@ import Records
 /// Since the second edition of the format every body has `nonce`, 32 random hexadecimal digits, without which a
 /// reader of the tree could guess a move and confirm it by its leaf hash; and the first entry has `newKey`, the key
 /// that signs the log from its beginning.
-struct EntryBody {
+package struct EntryBody: Sendable {
     static let version: Int64 = 1
     /// The number of random bytes in a nonce.
     static let nonceLength = 16
 
-    let bytes: [UInt8]
-    let texts: [(field: TextField, salt: Salt, text: String)]
+    package let bytes: [UInt8]
+    package let texts: [(field: TextField, salt: Salt, text: String)]
 
     /// - Parameter firstKey: the key that signs the log; added to the first entry unless the entry already names it.
-    init(of entry: Entry, salts: () -> Salt, firstKey: String? = nil) {
+    package init(of entry: Entry, salts: () -> Salt, firstKey: String? = nil) {
         var members: JSONMembers = [
             "entry": .integer(entry.number.rawValue),
             "kind": .string(entry.fact.kind),

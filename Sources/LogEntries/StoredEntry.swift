@@ -1,20 +1,20 @@
 import Barcodes
 import LogProof
-import Records
+package import Records
 
 /// The members of an entry body that this version understands.
-struct StoredEntry {
+package struct StoredEntry: Sendable {
     private let members: JSONMembers
     private let texts: [TextField: String]
     /// The number stated in the body.
-    let number: Int64
+    package let number: Int64
     private let kind: String
 
     /// Parses `body`; `texts` are those of its texts that were not expunged.
-    init(body: [UInt8], texts: [TextField: String]) throws(TransferLogError) {
+    package init(body: [UInt8], texts: [TextField: String]) throws(LogDamage) {
         guard case .object(let members) = JSONParser.canonicalValue(of: body), let number = members["entry"]?.integer,
             let kind = members["kind"]?.string
-        else { throw .damaged("an entry body is not the JSON it should be") }
+        else { throw LogDamage("an entry body is not the JSON it should be") }
         self.members = members
         self.texts = texts
         self.number = number
@@ -22,26 +22,26 @@ struct StoredEntry {
     }
 
     /// The commitments to texts by field, in hexadecimal.
-    var commitments: [(field: String, hexadecimal: String?)] {
+    package var commitments: [(field: String, hexadecimal: String?)] {
         guard case .object(let texts) = members["texts"] else { return [] }
         return texts.sorted.map { ($0.name, $0.value.string) }
     }
 
     /// The key that signs the log from this entry on, as a signed-note verifier key; nil when the entry names none.
-    var newKey: String? { string("newKey") }
+    package var newKey: String? { string("newKey") }
 
     /// The key that signed before ``newKey``.
-    var oldKey: String? { string("oldKey") }
+    package var oldKey: String? { string("oldKey") }
 
     /// Whether the entry has a nonce; `from` must then match the record's placement according to the earlier entries.
-    var hasNonce: Bool { string("nonce") != nil }
+    package var hasNonce: Bool { string("nonce") != nil }
 
     /// Decodes the entry.
-    func entry() throws(TransferLogError) -> Entry {
+    package func entry() throws(LogDamage) -> Entry {
         guard let occurredAt = string("occurredAt").flatMap({ Timestamp(rfc3339: $0) }),
             let recordedAt = string("recordedAt").flatMap({ Timestamp(rfc3339: $0) }),
             let principal = string("principal").flatMap({ Principal($0) })
-        else { throw .damaged("entry \(number) has an unreadable time or principal") }
+        else { throw LogDamage("entry \(number) has an unreadable time or principal") }
         let attribution = Attribution(
             principal: principal,
             station: string("station").flatMap { StationName($0) },
@@ -58,7 +58,7 @@ struct StoredEntry {
         )
     }
 
-    private func fact() throws(TransferLogError) -> Fact {
+    private func fact() throws(LogDamage) -> Fact {
         guard members["version"] == .integer(EntryBody.version) else { return .unknown(kind: kind) }
         switch kind {
         case "registered": return .registered(try registration())
@@ -91,7 +91,7 @@ struct StoredEntry {
         return .unknown(kind: kind)
     }
 
-    private func registration() throws(TransferLogError) -> Registration {
+    private func registration() throws(LogDamage) -> Registration {
         guard let type = string("recordType").flatMap(RecordType.init(rawValue:)),
             let kind = string("recordKind").flatMap({ RecordKind($0) }),
             let origin = string("origin").flatMap(Registration.Origin.init(rawValue:))
@@ -107,7 +107,7 @@ struct StoredEntry {
         )
     }
 
-    private func transfer(_ kind: TransferKind) throws(TransferLogError) -> Transfer {
+    private func transfer(_ kind: TransferKind) throws(LogDamage) -> Transfer {
         guard let from = placement("from"), let to = placement("to") else { throw incomplete }
         return Transfer(
             kind: kind,
@@ -120,7 +120,7 @@ struct StoredEntry {
         )
     }
 
-    private func change() throws(TransferLogError) -> Change {
+    private func change() throws(LogDamage) -> Change {
         guard case .object(let changes) = members["changes"] else { throw incomplete }
         var title = Edit<String>.kept
         if changes["title"] == .null { title = .cleared }
@@ -147,16 +147,16 @@ struct StoredEntry {
         )
     }
 
-    private func renewal() throws(TransferLogError) -> Renewal {
+    private func renewal() throws(LogDamage) -> Renewal {
         guard let due = string("due").flatMap({ Timestamp(rfc3339: $0) }) else { throw incomplete }
         return Renewal(subject: try subject(), due: due)
     }
 
-    private func hold(_ stage: Hold.Stage) throws(TransferLogError) -> Hold {
+    private func hold(_ stage: Hold.Stage) throws(LogDamage) -> Hold {
         Hold(subject: try subject(), stage: stage, order: texts[.order], reason: texts[.reason])
     }
 
-    private func count() throws(TransferLogError) -> ContentsCount {
+    private func count() throws(LogDamage) -> ContentsCount {
         guard let present = members["present"]?.array, let missing = integer("missing"), let extra = integer("extra")
         else { throw incomplete }
         return ContentsCount(
@@ -167,7 +167,7 @@ struct StoredEntry {
         )
     }
 
-    private func want() throws(TransferLogError) -> Want {
+    private func want() throws(LogDamage) -> Want {
         Want(
             subject: try subject(),
             list: try list(),
@@ -177,14 +177,14 @@ struct StoredEntry {
         )
     }
 
-    private func list() throws(TransferLogError) -> PullListID { PullListID(madeBy: try number("list")) }
+    private func list() throws(LogDamage) -> PullListID { PullListID(madeBy: try number("list")) }
 
-    private func mintedBarcode() throws(TransferLogError) -> MintedBarcode {
+    private func mintedBarcode() throws(LogDamage) -> MintedBarcode {
         guard let minted = barcode?.minted else { throw incomplete }
         return minted
     }
 
-    private func number(_ name: String) throws(TransferLogError) -> EntryNumber {
+    private func number(_ name: String) throws(LogDamage) -> EntryNumber {
         guard let number = integer(name) else { throw incomplete }
         return EntryNumber(rawValue: number)
     }
@@ -197,7 +197,7 @@ struct StoredEntry {
         }
     }
 
-    private func labelPrint() throws(TransferLogError) -> LabelPrint {
+    private func labelPrint() throws(LogDamage) -> LabelPrint {
         guard let template = string("template"), let printer = string("printer"), let job = integer("job"),
             let copies = integer("copies")
         else { throw incomplete }
@@ -213,7 +213,7 @@ struct StoredEntry {
         )
     }
 
-    private func circumstances() throws(TransferLogError) -> PrintCircumstances {
+    private func circumstances() throws(LogDamage) -> PrintCircumstances {
         var overriders: [String: Principal] = [:]
         if case .object(let names)? = members["despiteBy"] {
             for name in names.sorted {
@@ -228,7 +228,7 @@ struct StoredEntry {
         )
     }
 
-    private func pagePrint() throws(TransferLogError) -> PagePrint {
+    private func pagePrint() throws(LogDamage) -> PagePrint {
         guard let template = string("template"), let printer = string("printer"), let job = integer("job"),
             let labels = integer("labels"), labels >= 0
         else { throw incomplete }
@@ -241,22 +241,22 @@ struct StoredEntry {
         )
     }
 
-    private func labelApplication() throws(TransferLogError) -> LabelApplication {
+    private func labelApplication() throws(LogDamage) -> LabelApplication {
         guard let print = integer("print") else { throw incomplete }
         return LabelApplication(subject: try subject(), print: EntryNumber(rawValue: print))
     }
 
-    private func supply() throws(TransferLogError) -> SupplyName {
+    private func supply() throws(LogDamage) -> SupplyName {
         guard let name = string("supply").flatMap({ SupplyName($0) }) else { throw incomplete }
         return name
     }
 
-    private func units() throws(TransferLogError) -> Int {
+    private func units() throws(LogDamage) -> Int {
         guard let units = integer("units"), (0...Int64(SupplyEvent.most)).contains(units) else { throw incomplete }
         return Int(units)
     }
 
-    private func documentAttachment() throws(TransferLogError) -> DocumentAttachment {
+    private func documentAttachment() throws(LogDamage) -> DocumentAttachment {
         guard let hash = string("sha256").flatMap({ ContentHash($0) }), let bytes = integer("bytes"),
             let mediaType = string("mediaType"), let firstPage = integer("firstPage"), let pages = integer("pages")
         else { throw incomplete }
@@ -270,7 +270,7 @@ struct StoredEntry {
         )
     }
 
-    private func documentMove() throws(TransferLogError) -> DocumentMove {
+    private func documentMove() throws(LogDamage) -> DocumentMove {
         guard let origin = record("from") else { throw incomplete }
         return DocumentMove(
             subject: try subject(),
@@ -280,28 +280,28 @@ struct StoredEntry {
         )
     }
 
-    private func correction() throws(TransferLogError) -> Correction {
+    private func correction() throws(LogDamage) -> Correction {
         guard let voids = integer("voids") else { throw incomplete }
         return Correction(voids: EntryNumber(rawValue: voids), subject: try subject(), reason: texts[.reason])
     }
 
-    private func expungement(_ stage: Expungement.Stage) throws(TransferLogError) -> Expungement {
+    private func expungement(_ stage: Expungement.Stage) throws(LogDamage) -> Expungement {
         Expungement(subject: try subject(), stage: stage, order: texts[.order], reason: texts[.reason])
     }
 
-    private func expunged() throws(TransferLogError) -> Expungement.Stage {
+    private func expunged() throws(LogDamage) -> Expungement.Stage {
         guard let request = integer("request"), let erased = integer("erased") else { throw incomplete }
         return .done(request: EntryNumber(rawValue: request), erased: Int(erased))
     }
 
-    private func restriction() throws(TransferLogError) -> Restriction {
+    private func restriction() throws(LogDamage) -> Restriction {
         guard let from = string("from").flatMap(Restriction.Level.init(word:)),
             let to = string("to").flatMap(Restriction.Level.init(word:))
         else { throw incomplete }
         return Restriction(subject: try subject(), from: from, to: to, order: texts[.order], reason: texts[.reason])
     }
 
-    private func logEvent() throws(TransferLogError) -> LogEvent? {
+    private func logEvent() throws(LogDamage) -> LogEvent? {
         switch kind {
         case "clock-stepped-back":
             guard let microseconds = integer("microseconds") else { throw incomplete }
@@ -343,7 +343,7 @@ struct StoredEntry {
 
     private var barcode: Barcode? { (string("barcode") ?? texts[.barcode]).flatMap { try? Barcode(parsing: $0) } }
 
-    private func subject() throws(TransferLogError) -> RecordID {
+    private func subject() throws(LogDamage) -> RecordID {
         guard let id = record("subject") else { throw incomplete }
         return id
     }
@@ -359,5 +359,5 @@ struct StoredEntry {
 
     private func integer(_ name: String) -> Int64? { members[name]?.integer }
 
-    private var incomplete: TransferLogError { .damaged("entry \(number) lacks what a \(kind) entry has") }
+    private var incomplete: LogDamage { LogDamage("entry \(number) lacks what a \(kind) entry has") }
 }
