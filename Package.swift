@@ -222,7 +222,7 @@ let package = Package(
         .testTarget(
             name: "CirculationTests",
             dependencies: [
-                "Barcodes", "Circulation", "Records", "TransferLog",
+                "Barcodes", "Circulation", "LogEntries", "Records", "TransferLog",
                 .product(name: "GRDB", package: "GRDB.swift"),
             ],
             swiftSettings: settings

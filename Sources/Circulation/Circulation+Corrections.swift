@@ -1,3 +1,4 @@
+import LogEntries
 public import Records
 public import TransferLog
 

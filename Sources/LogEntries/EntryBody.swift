@@ -21,9 +21,10 @@ package struct EntryBody: Sendable {
 
     /// - Parameter firstKey: the key that signs the log; added to the first entry unless the entry already names it.
     package init(of entry: Entry, salts: () -> Salt, firstKey: String? = nil) {
+        let recorded = entry.fact.recorded
         var members: JSONMembers = [
             "entry": .integer(entry.number.rawValue),
-            "kind": .string(entry.fact.kind),
+            "kind": .string(recorded.entryKind),
             "nonce": .string(Hexadecimal.text(of: salts().bytes.prefix(Self.nonceLength))),
             "occurredAt": .string(entry.occurredAt.rfc3339),
             "principal": .string(entry.principal.description),
@@ -34,10 +35,10 @@ package struct EntryBody: Sendable {
         members["scanner"] = entry.scanner.map { .string($0.text) }
         members["reading"] = entry.reading.map { .integer($0.rawValue) }
         if entry.isBackDated { members["backDated"] = .boolean(true) }
-        members.merge(entry.fact.members)
+        members.merge(recorded.members)
         if let firstKey, entry.number.rawValue == 1, members["newKey"] == nil { members["newKey"] = .string(firstKey) }
 
-        let texts = entry.fact.texts.map { (field: $0.field, salt: salts(), text: $0.text) }
+        let texts = recorded.texts.map { (field: $0.field, salt: salts(), text: $0.text) }
         if !texts.isEmpty {
             var commitments = JSONMembers()
             for (field, salt, text) in texts {

@@ -25,33 +25,6 @@ public enum Fact: Sendable, Hashable {
     /// It is kept and verified but not interpreted.
     case unknown(kind: String)
 
-    /// The past-tense word that is the `kind` of the entry.
-    public var kind: String {
-        switch self {
-        case .registered: "registered"
-        case .transferred(let transfer): transfer.kind.rawValue
-        case .changed: "changed"
-        case .labelled(let labelling): labelling.role == .primary ? "relabelled" : "alias-bound"
-        case .labelPrinted: "label-printed"
-        case .pagePrinted: "page-printed"
-        case .labelApplied: "label-applied"
-        case .documentAttached: "document-attached"
-        case .documentMoved: "document-moved"
-        case .renewed: "renewed"
-        case .held(let hold): hold.stage == .placed ? "hold-placed" : "hold-released"
-        case .counted: "counted"
-        case .pullList(let event): event.kind
-        case .wanted: "wanted"
-        case .notFound: "not-found"
-        case .corrected: "corrected"
-        case .expunged(let expungement): expungement.stage == .requested ? "expungement-requested" : "expunged"
-        case .supply(let event): event.kind
-        case .restricted(let restriction): restriction.kind
-        case .log(let event): event.kind
-        case .unknown(let kind): kind
-        }
-    }
-
     /// The reason, as the user stated it.
     public var reason: String? {
         switch self {

@@ -21,16 +21,4 @@ public enum LogEvent: Sendable, Hashable {
     case keyRotated(old: String?, new: String, reason: String?)
     /// The log commits to the readings and the record of access, which stand beside it.
     case evidenceCommitted(EvidenceHead)
-
-    /// The past-tense word that is the `kind` of the entry.
-    public var kind: String {
-        switch self {
-        case .clockSteppedBack: "clock-stepped-back"
-        case .clockSteppedForward: "clock-stepped-forward"
-        case .backedUp: "backed-up"
-        case .restored: "restored"
-        case .keyRotated: "key-rotated"
-        case .evidenceCommitted: "evidence-committed"
-        }
-    }
 }

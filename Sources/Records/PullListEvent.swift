@@ -8,12 +8,4 @@ public enum PullListEvent: Sendable, Hashable {
     case made(MintedBarcode)
     /// The list was cancelled.
     case cancelled(PullListID)
-
-    /// The past-tense word that is the `kind` of the entry.
-    public var kind: String {
-        switch self {
-        case .made: "pull-list-made"
-        case .cancelled: "pull-list-cancelled"
-        }
-    }
 }

@@ -34,13 +34,4 @@ public struct Restriction: Sendable, Hashable {
         self.order = order
         self.reason = reason
     }
-
-    /// The past-tense word that is the `kind` of the entry.
-    public var kind: String {
-        switch to {
-        case .sealed, .expunged: "sealed"
-        case .restricted: from == .sealed ? "unsealed" : "restricted"
-        case .open: from == .sealed ? "unsealed" : "unrestricted"
-        }
-    }
 }

@@ -19,12 +19,4 @@ public enum SupplyEvent: Sendable, Hashable {
         case .received(_, let units), .counted(_, let units): units
         }
     }
-
-    /// The past-tense word that is the `kind` of the entry.
-    public var kind: String {
-        switch self {
-        case .received: "supply-received"
-        case .counted: "supply-counted"
-        }
-    }
 }

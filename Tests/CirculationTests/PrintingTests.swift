@@ -1,4 +1,5 @@
 import Barcodes
+import LogEntries
 import Records
 import Testing
 import TransferLog

@@ -1,5 +1,6 @@
 import Barcodes
 import FoundationEssentials
+import LogEntries
 import Records
 import Testing
 import TransferLog

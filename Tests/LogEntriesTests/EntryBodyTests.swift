@@ -335,6 +335,11 @@ import Testing
         #expect(throws: LogDamage.self) { try StoredEntry(body: Array(text.utf8), texts: [:]).entry() }
     }
 
+    @Test func eachKindIsReadByOneFact() {
+        let kinds = RecordedFacts.types.flatMap { $0.kinds }
+        #expect(kinds.count == 40 && Set(kinds).count == kinds.count)
+    }
+
     /// Who knows all of a move but its nonce cannot find its leaf hash.
     @Test func equalMovesHaveDifferentBodies() throws {
         let transfer = Transfer(subject: RecordID(rawValue: 3), from: .unknown, to: .inTransit, reason: nil)

@@ -1,6 +1,7 @@
 import Barcodes
 import Foundation
 import GRDB
+import LogEntries
 import Records
 import Testing
 

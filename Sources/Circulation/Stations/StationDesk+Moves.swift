@@ -1,3 +1,4 @@
+import LogEntries
 import Records
 import TransferLog
 

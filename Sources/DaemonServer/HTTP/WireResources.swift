@@ -1,5 +1,6 @@
 import Barcodes
 import Circulation
+import LogEntries
 import Records
 import Wire
 
