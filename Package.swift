@@ -90,6 +90,17 @@ let package = Package(
 
         // Layer 2: the log, the devices, and the shapes of the socket; none knows another.
         .target(
+            name: "LogTables",
+            dependencies: [
+                "Barcodes", "LogEntries", "LogProof", "Records",
+                .product(name: "Crypto", package: "swift-crypto"),
+                .product(name: "GRDB", package: "GRDB.swift"),
+                .product(name: "GRDBSQLite", package: "GRDB.swift"),
+            ],
+            swiftSettings: settings
+        ),
+
+        .target(
             name: "ImageDecoding",
             dependencies: ["Barcodes", "CChildProcess"],
             swiftSettings: settings
@@ -168,7 +179,7 @@ let package = Package(
         .target(
             name: "TransferLog",
             dependencies: [
-                "Barcodes", "LogEntries", "LogProof", "Records",
+                "Barcodes", "LogEntries", "LogProof", "LogTables", "Records",
                 .product(name: "Crypto", package: "swift-crypto"),
                 .product(name: "GRDB", package: "GRDB.swift"),
                 .product(name: "GRDBSQLite", package: "GRDB.swift"),
@@ -189,8 +200,8 @@ let package = Package(
         .testTarget(
             name: "TransferLogTests",
             dependencies: [
-                "Barcodes", "FaultyFileLayer", "LogEntries", "LogProof", "Records", "TestSupport", "TransferLog",
-                "fault-sweep",
+                "Barcodes", "FaultyFileLayer", "LogEntries", "LogProof", "LogTables", "Records", "TestSupport",
+                "TransferLog", "fault-sweep",
                 .product(name: "GRDB", package: "GRDB.swift"),
             ],
             exclude: ["Fixtures"],

@@ -1,6 +1,8 @@
+import LogTables
+
 /// The metadata of a backup, stored in a table that only backups have.
 public struct BackupStamp: Sendable, Hashable {
-    static let table = "backup"
+    static let table = Schema.backupStamp
 
     /// The signed checkpoint over the entries in the copy, as a C2SP checkpoint.
     public let checkpoint: String

@@ -1,5 +1,6 @@
 import Dispatch
 import GRDB
+import LogTables
 import Synchronization
 
 /// The single writer: waiting changes share a transaction, and each is acknowledged after the commit.

@@ -2,6 +2,7 @@ import GRDB
 import GRDBSQLite
 import LogEntries
 import LogProof
+import LogTables
 import Records
 
 /// Verifies readings and the access record against the entries that commit to them.

@@ -2,6 +2,7 @@ import GRDB
 import GRDBSQLite
 import LogEntries
 import LogProof
+import LogTables
 import Records
 
 /// A table outside the log to which entries commit, and the encoding of its rows.

@@ -1,5 +1,6 @@
 import FoundationEssentials
 import GRDB
+import LogTables
 
 /// The open files of a log.
 enum LogStore: Sendable {

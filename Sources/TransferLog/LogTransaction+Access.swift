@@ -1,4 +1,5 @@
 import GRDB
+import LogTables
 public import Records
 
 /// The access record, which is kept beside the log.

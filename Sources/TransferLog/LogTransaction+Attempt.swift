@@ -1,4 +1,5 @@
 import GRDB
+import LogTables
 
 extension LogTransaction {
     /// Runs `body` in a savepoint: if it throws, its changes are undone and the error is rethrown.

@@ -1,5 +1,6 @@
 import GRDB
 public import LogEntries
+import LogTables
 public import Records
 
 extension LogTransaction {

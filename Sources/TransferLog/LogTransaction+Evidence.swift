@@ -1,5 +1,6 @@
 import GRDB
 import LogEntries
+import LogTables
 import Records
 
 extension LogTransaction {

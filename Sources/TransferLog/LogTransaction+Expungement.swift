@@ -2,6 +2,7 @@ import Barcodes
 import FoundationEssentials
 import GRDB
 import LogProof
+import LogTables
 public import Records
 
 extension LogTransaction {

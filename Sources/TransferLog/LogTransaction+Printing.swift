@@ -1,5 +1,6 @@
 import FoundationEssentials
 import GRDB
+import LogTables
 public import Records
 
 extension LogTransaction {

@@ -1,5 +1,6 @@
 import Barcodes
 import GRDB
+import LogTables
 public import Records
 
 extension LogTransaction {

@@ -1,3 +1,4 @@
+import LogTables
 public import Records
 
 extension LogTransaction {

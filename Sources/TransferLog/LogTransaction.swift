@@ -1,6 +1,7 @@
 import GRDB
 import LogEntries
 import LogProof
+import LogTables
 public import Records
 
 /// A write transaction on the log: all of its changes are committed, or none.
@@ -141,7 +142,7 @@ public final class LogTransaction {
                 .text(text)
             )
         }
-        try Projections.apply(entry, in: db, of: LogView(db: db))
+        try Projections.apply(entry, in: db, of: EntryTable(in: db))
         try Concealment.follow(entry, in: db)
         tip = LogTip(frontier: frontier, lastRecordedAt: recordedAt)
         appended.append(entry)

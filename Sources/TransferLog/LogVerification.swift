@@ -1,6 +1,7 @@
 import GRDB
 import LogEntries
 import LogProof
+import LogTables
 import Records
 
 /// Verifies the whole log and reports what does not match.
@@ -158,7 +159,7 @@ struct LogVerification {
     }
 
     private mutating func check(_ row: EntryRow) throws {
-        for node in try view.strays(appending: row, to: &frontier) {
+        for node in try view.entryTable.strays(appending: row, to: &frontier) {
             report(
                 node.level == 0
                     ? "entry \(row.number) is not what was written: its bytes do not fit their hash"
@@ -178,7 +179,7 @@ struct LogVerification {
             }
             try checkReading(of: entry)
             if problems.isEmpty, stored.hasNonce { try checkOrigin(of: entry) }
-            if problems.isEmpty { try Projections.apply(entry, in: scratch, of: view) }
+            if problems.isEmpty { try Projections.apply(entry, in: scratch, of: view.entryTable) }
         } catch let error as LogDamage {
             report("entry \(row.number) cannot be read: \(error.what)")
         } catch let error as TransferLogError {

@@ -1,4 +1,5 @@
 import GRDB
+import LogTables
 public import Records
 
 extension LogView {

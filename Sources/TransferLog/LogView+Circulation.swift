@@ -1,4 +1,5 @@
 import GRDB
+import LogTables
 public import Records
 
 public import struct Records.Record
@@ -10,7 +11,7 @@ extension LogView {
         return try db.first(
             "SELECT isClosed, isSealed, capacity, series, roles, rooms FROM condition WHERE record = ?",
             .integer(id.rawValue)
-        ) { Self.conditions($0, from: 0) } ?? .none
+        ) { $0.conditions(from: 0) } ?? .none
     }
 
     /// The charge-out of `id` itself; nil when it is not charged out, or only as part of its container.
@@ -192,17 +193,6 @@ extension LogView {
             since: Timestamp(clamping: row.integer(2)),
             sender: row.optionalInteger(3).map(RecordID.init(rawValue:)),
             recipient: row.optionalInteger(4).map(RecordID.init(rawValue:))
-        )
-    }
-
-    static func conditions(_ row: SQLRow, from column: Int32) -> Conditions {
-        Conditions(
-            isClosed: row.integer(column) != 0,
-            capacity: row.optionalInteger(column + 2).map { Int(clamping: $0) },
-            isSealed: row.integer(column + 1) != 0,
-            roles: row.text(column + 4).split(separator: " ").compactMap { RecordKind(String($0)) },
-            rooms: row.text(column + 5).split(separator: " ").compactMap { Int64($0).map(RecordID.init(rawValue:)) },
-            series: row.optionalInteger(column + 3) == nil ? nil : RecordKind(row.text(column + 3))
         )
     }
 }

@@ -1,31 +1,21 @@
 import GRDB
 import LogEntries
-import LogProof
+import LogTables
 public import Records
 
 extension LogView {
     /// The number of the newest entry; nil in an empty log.
     public func newestEntry() throws -> EntryNumber? {
-        try db.first("SELECT max(number) FROM entry") { $0.optionalInteger(0) }?.map(EntryNumber.init(rawValue:))
+        try entryTable.newest()
     }
 
     /// The entry with this number, which must exist.
     ///
     /// Altered bytes are never returned as an entry.
-    public func entry(_ number: EntryNumber) throws -> Entry {
-        let found = try db.first("SELECT body, leafHash FROM entry WHERE number = ?", .integer(number.rawValue)) {
-            ($0.bytes(0), $0.withBytes(1) { TreeHash($0) })
-        }
-        guard let (body, leafHash) = found else {
-            throw TransferLogError.damaged("entry \(number) does not exist")
-        }
-        let openings = try openings(of: number).map { EntryRow.Opening(field: $0.field, salt: $0.salt, text: $0.text) }
-        return try EntryRow(number: number, body: body, leafHash: leafHash, openings: openings).entry()
-    }
+    public func entry(_ number: EntryNumber) throws -> Entry { try entryTable.entry(number) }
 
-    func body(_ number: EntryNumber) throws -> [UInt8]? {
-        try db.first("SELECT body FROM entry WHERE number = ?", .integer(number.rawValue)) { $0.bytes(0) }
-    }
+    /// The stored entries, whoever may see them.
+    var entryTable: EntryTable { EntryTable(in: db) }
 
     /// Entries after `number`, oldest first, at most `limit`.
     public func entries(after number: EntryNumber, limit: Int) throws -> [Entry] {

@@ -2,6 +2,7 @@ public import Barcodes
 import GRDB
 import LogEntries
 public import LogProof
+import LogTables
 public import Records
 
 /// Entries about the log itself: restores and keys.

@@ -1,6 +1,7 @@
 public import Barcodes
 import GRDB
 import LogProof
+import LogTables
 public import Records
 
 public import struct Records.Record
@@ -74,7 +75,7 @@ extension LogView {
                     record: RecordID(rawValue: row.integer(1)),
                     barcode: row.text(2),
                     type: RecordType(rawValue: row.text(12)) ?? .item,
-                    conditions: Self.conditions(row, from: 4),
+                    conditions: row.conditions(from: 4),
                     isHeld: row.integer(3) != 0,
                     isSealed: row.integer(10) != 0,
                     isHidden: row.integer(11) != 0

@@ -1,4 +1,5 @@
 import GRDB
+import LogTables
 public import Records
 
 /// Standing seals, restrictions and holds on records that the caller may see.

@@ -1,6 +1,7 @@
 import GRDB
 import LogEntries
 import LogProof
+import LogTables
 public import Records
 
 public import struct Records.Record

@@ -1,5 +1,6 @@
 public import Barcodes
 import GRDB
+import LogTables
 public import Records
 
 /// The data of a reading that determines whether it is counted for a caller.

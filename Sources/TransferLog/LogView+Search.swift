@@ -1,4 +1,5 @@
 import GRDB
+import LogTables
 import Records
 
 import struct Records.Record

@@ -1,4 +1,5 @@
 import GRDB
+import LogTables
 public import Records
 
 /// The lengths of lists as the caller sees them; each total uses the condition of its list.

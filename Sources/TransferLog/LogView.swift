@@ -1,5 +1,6 @@
 public import Barcodes
 import GRDB
+import LogTables
 public import Records
 
 public import struct Records.Record

@@ -1,5 +1,6 @@
 import GRDB
 import Glibc
+import LogTables
 import Records
 
 /// Recovery, verification and rebuilding of the log.
@@ -105,7 +106,7 @@ extension TransferLog {
     public func checkNewest(_ count: Int) async {
         try? await read { view in
             let newest = try view.newestEntry()?.rawValue ?? 0
-            try view.eachWitnessed(after: EntryNumber(rawValue: max(0, newest - Int64(count)))) { _ in }
+            try view.entryTable.eachWitnessed(after: EntryNumber(rawValue: max(0, newest - Int64(count)))) { _ in }
         }
     }
 
@@ -122,7 +123,7 @@ extension TransferLog {
         do {
             let queue = try queue
             try await pool.writeWithoutTransaction { db in
-                try LogRebuild.run(in: db, meter: meter)
+                try LogRebuild.run(in: db) { meter?.report(.replaying, done: $0, of: $1) }
                 try queue.accept(db)
             }
             isUnverified = false

@@ -1,5 +1,6 @@
 import GRDB
 import LogEntries
+import LogTables
 public import Records
 
 /// Making and restoring copies of the log.

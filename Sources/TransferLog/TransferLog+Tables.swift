@@ -1,4 +1,5 @@
 import GRDB
+import LogTables
 
 /// Verification of the derived tables, on which every decision relies.
 extension TransferLog {

@@ -1,6 +1,7 @@
 import Dispatch
 import GRDB
 public import LogEntries
+import LogTables
 public import Records
 import Synchronization
 

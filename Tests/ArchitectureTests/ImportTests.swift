@@ -23,11 +23,12 @@ import Testing
         #expect(wrong.isEmpty)
     }
 
-    /// A public import would put a library's types into the module's own interface.
+    /// A public import would put a library's types into the module's own interface, which only `LogTables` wants: it is
+    /// how the log speaks to its database.
     @Test func databaseAndCTypesNeverLeaveTheirModules() throws {
         let wrong = try SourceTree.imports().filter { line in
             line.isPublic && (line.imported == "GRDB" || ModuleRules.confined.keys.contains(line.imported))
-                && line.imported != "ArgumentParser"
+                && line.imported != "ArgumentParser" && !(line.module == "LogTables" && line.imported == "GRDB")
         }
         #expect(wrong.isEmpty)
     }

@@ -36,7 +36,7 @@ enum SourceTree {
                     file: path,
                     module: String(module),
                     imported: String(name.prefix { $0 != "." }),
-                    isPublic: words.first == "public"
+                    isPublic: words.first == "public" || words.first == "package"
                 )
             }
         }

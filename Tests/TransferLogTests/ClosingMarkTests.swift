@@ -1,5 +1,6 @@
 import Foundation
 import GRDB
+import LogTables
 import Records
 import Testing
 

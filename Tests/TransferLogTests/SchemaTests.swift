@@ -2,6 +2,7 @@ import Barcodes
 import Foundation
 import GRDB
 import LogProof
+import LogTables
 import Records
 import Testing
 

@@ -1,14 +1,17 @@
-import GRDB
+package import GRDB
 
 /// The tables of the transfer log.
 ///
 /// A landed migration is never changed and uses no type of the program, because its result must stay the same. CHECK
 /// constraints are written with OR, because for a longer IN list SQLite builds a temporary table for every row.
-enum Schema {
+package enum Schema {
     /// The application ID "OUTG", which identifies the file for `file(1)` and for Outguide itself.
-    static let applicationID: Int32 = 0x4F55_5447
+    package static let applicationID: Int32 = 0x4F55_5447
 
-    static var migrator: DatabaseMigrator {
+    /// The table with the metadata of a backup, which only backups have.
+    package static let backupStamp = "backup"
+
+    package static var migrator: DatabaseMigrator {
         var migrator = DatabaseMigrator()
         migrator.registerMigration("v1") { db in
             try db.execute(sql: "PRAGMA application_id = 1330992199")
@@ -53,7 +56,7 @@ enum Schema {
     /// none.
     ///
     /// The owner of the file could drop the triggers that protect entries from changes; this detects it.
-    static func differences(in db: Database) throws -> [String] {
+    package static func differences(in db: Database) throws -> [String] {
         let found = try statements(in: db)
         let applied = try applied(in: db)
         guard let last = migrator.migrations.last(where: applied.contains) else { return ["it has no migration"] }
@@ -64,12 +67,12 @@ enum Schema {
     }
 
     /// Whether all migrations were applied to `db`.
-    static func isUpToDate(_ db: Database) throws -> Bool {
+    package static func isUpToDate(_ db: Database) throws -> Bool {
         try applied(in: db).isSuperset(of: migrator.migrations)
     }
 
     /// Whether a newer version applied migrations to `db` that this version does not know.
-    static func isSuperseded(_ db: Database) throws -> Bool {
+    package static func isSuperseded(_ db: Database) throws -> Bool {
         try !applied(in: db).isSubset(of: migrator.migrations)
     }
 
@@ -93,7 +96,7 @@ enum Schema {
             SELECT type || ' ' || name, sql FROM sqlite_schema
             WHERE sql IS NOT NULL AND name <> ? AND NOT (type = 'table' AND name GLOB 'searchText_*')
             """,
-            .text(BackupStamp.table)
+            .text(backupStamp)
         ) { statements[$0.text(0)] = $0.text(1) }
         return statements
     }
@@ -467,7 +470,7 @@ enum Schema {
     /// The concealment levels: a row for each record covered by a seal, a restriction or an expungement.
     ///
     /// Derived from `restriction`, `condition` and `placement`: what covers a container covers its contents.
-    static let concealment = """
+    package static let concealment = """
         CREATE TABLE concealment (
             record INTEGER PRIMARY KEY REFERENCES record (id),
             level INTEGER NOT NULL CHECK (level BETWEEN 1 AND 3)

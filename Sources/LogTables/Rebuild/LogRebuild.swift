@@ -1,10 +1,11 @@
-import GRDB
+package import GRDB
+import LogEntries
 import Records
 
 /// Rebuilds the derived tables from the entries.
-enum LogRebuild {
+package enum LogRebuild {
     /// The derived tables.
-    static let tables = [
+    package static let tables = [
         "concealment", "restriction", "documentMove", "entryParty", "document", "history", "voided", "loan", "transit",
         "condition", "hold",
         "sighting", "placement", "pullLine", "pullList", "minted", "barcode", "record", "recordCount", "printedLabel",
@@ -20,7 +21,9 @@ enum LogRebuild {
     ]
 
     /// Clears the derived tables in `db` and replays all entries of `db` into them, in one transaction.
-    static func run(in db: Database, meter: WorkMeter?) throws {
+    ///
+    /// `report` is called with the number of entries replayed, and of all.
+    package static func run(in db: Database, report: (Int64, Int64?) -> Void) throws {
         // With foreign keys enabled, each deleted row would be looked up in every table that may refer to it.
         try db.execute(sql: "PRAGMA foreign_keys = OFF")
         defer { try? db.execute(sql: "PRAGMA foreign_keys = ON") }
@@ -28,12 +31,12 @@ enum LogRebuild {
             let definitions = try indexes.map { try definition(of: $0, in: db) }
             for index in indexes { try db.execute(sql: "DROP INDEX \(index)") }
             for table in tables { try db.execute(sql: "DELETE FROM \(table)") }
-            let view = LogView(db: db)
-            let total = try view.newestEntry()?.rawValue
+            let log = EntryTable(in: db)
+            let total = try log.newest()?.rawValue
             // Tables derived from altered entries would only hide the alteration.
-            try view.eachWitnessed(after: EntryNumber(rawValue: 0)) { entry in
-                meter?.report(.replaying, done: entry.number.rawValue, of: total)
-                try Projections.apply(entry, in: db, of: view)
+            try log.eachWitnessed(after: EntryNumber(rawValue: 0)) { entry in
+                report(entry.number.rawValue, total)
+                try Projections.apply(entry, in: db, of: log)
             }
             for definition in definitions { try db.execute(sql: definition) }
             try Concealment.derive(in: db)
@@ -44,7 +47,7 @@ enum LogRebuild {
     }
 
     /// An empty temporary database for the derived tables of another one; no other process can open it.
-    static func scratch() throws -> DatabaseQueue {
+    package static func scratch() throws -> DatabaseQueue {
         var configuration = Configuration()
         configuration.foreignKeysEnabled = false
         let scratch = try DatabaseQueue(path: "", configuration: configuration)
@@ -59,14 +62,14 @@ enum LogRebuild {
     private static func definition(of index: String, in db: Database) throws -> String {
         let name = SQLValue.text(index)
         guard let sql = try db.first("SELECT sql FROM sqlite_schema WHERE name = ?", name, value: { $0.text(0) }) else {
-            throw TransferLogError.damaged("the index \(index) is missing")
+            throw LogDamage("the index \(index) is missing")
         }
         return sql
     }
 
     private static func checkReferences(of table: String, in db: Database) throws {
         guard try Row.fetchOne(db, sql: "PRAGMA foreign_key_check(\(table))") == nil else {
-            throw TransferLogError.damaged("the entries name things in the table \(table) that none of them registered")
+            throw LogDamage("the entries name things in the table \(table) that none of them registered")
         }
     }
 }

@@ -1,20 +1,20 @@
 import Crypto
-import GRDB
+package import GRDB
 import GRDBSQLite
 
 /// A hash of the contents of all derived tables, for comparing two states.
-struct ProjectionDigest: Sendable, Hashable {
+package struct ProjectionDigest: Sendable, Hashable {
     /// SHA-256 by table.
-    let hashes: [String: [UInt8]]
+    package let hashes: [String: [UInt8]]
 
-    init(of db: Database) throws {
+    package init(of db: Database) throws {
         var hashes: [String: [UInt8]] = [:]
         for table in LogRebuild.tables { hashes[table] = try Self.hash(of: table, in: db) }
         self.hashes = hashes
     }
 
     /// The tables in which the two differ.
-    func differences(from other: ProjectionDigest) -> [String] {
+    package func differences(from other: ProjectionDigest) -> [String] {
         LogRebuild.tables.filter { hashes[$0] != other.hashes[$0] }.sorted()
     }
 

@@ -82,7 +82,14 @@ extension Projections {
 
     static func apply(_ change: ConditionChange, to subject: RecordID, in db: Database) throws {
         guard change != .none else { return }
-        try replace(try LogView(db: db).conditions(of: subject).applying(change), of: subject, in: db)
+        try replace(try conditions(of: subject, in: db).applying(change), of: subject, in: db)
+    }
+
+    private static func conditions(of subject: RecordID, in db: Database) throws -> Conditions {
+        try db.first(
+            "SELECT isClosed, isSealed, capacity, series, roles, rooms FROM condition WHERE record = ?",
+            .integer(subject.rawValue)
+        ) { $0.conditions(from: 0) } ?? .none
     }
 
     /// Stores a row only for a record with conditions.
@@ -105,13 +112,15 @@ extension Projections {
     }
 
     /// Rebuilds what a correction may have changed, from the valid entries about `subject`.
-    static func replaceCirculation(of subject: RecordID, in db: Database, of log: LogView) throws {
+    static func replaceCirculation(of subject: RecordID, in db: Database, of log: EntryTable) throws {
         for table in ["loan", "transit", "hold"] {
             try db.run("DELETE FROM \(table) WHERE record = ?", .integer(subject.rawValue))
         }
-        let standing = try LogView(db: db).standing(of: subject)
+        let standing = try db.first("SELECT entry FROM placement WHERE record = ?", .integer(subject.rawValue)) {
+            EntryNumber(rawValue: $0.integer(0))
+        }
         if let standing {
-            let entry = try log.entry(standing.entry)
+            let entry = try log.entry(standing)
             if case .transferred(let transfer) = entry.fact { try follow(transfer, of: entry, in: db) }
         }
         var numbers: [Int64] = []
@@ -129,7 +138,7 @@ extension Projections {
             switch entry.fact {
             case .held(let hold): try apply(hold, of: entry, in: db)
             case .renewed(let renewal):
-                if let standing, entry.number > standing.entry { try apply(renewal, in: db) }
+                if let standing, entry.number > standing { try apply(renewal, in: db) }
             default: break
             }
         }

@@ -1,12 +1,12 @@
-import GRDB
-import Records
+package import GRDB
+package import Records
 
 /// Verification of the titles in the search table against the entries that were indexed.
-enum SearchedTitles {
+package enum SearchedTitles {
     /// The entry of the first title that differs from the entries or is not in them; nil if all match.
     ///
     /// The rows of FTS5 are read without its index (https://sqlite.org/fts5.html, section 9).
-    static func firstStray(in db: Database) throws -> EntryNumber? {
+    package static func firstStray(in db: Database) throws -> EntryNumber? {
         let altered = """
             SELECT text.entry FROM text LEFT JOIN searchText_content AS row ON row.id = text.entry << 12
             WHERE text.field = 'title' AND text.entry <= (SELECT lastEntry FROM searchedTitle) AND row.c0 IS NOT text.text
@@ -25,7 +25,7 @@ enum SearchedTitles {
     }
 
     /// Rebuilds the index of all titles; recognised text of documents stays.
-    static func forget(in db: Database) throws {
+    package static func forget(in db: Database) throws {
         try db.execute(
             sql: """
                 DELETE FROM searchText WHERE rowid & 4095 = 0;

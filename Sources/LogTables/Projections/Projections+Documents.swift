@@ -1,4 +1,5 @@
 import GRDB
+import LogEntries
 import Records
 
 /// Derives which record each document belongs to, and the histories of both records of a move.
@@ -18,7 +19,7 @@ extension Projections {
     }
 
     /// Determines the record of the document from its valid moves.
-    static func replaceHolder(of document: EntryNumber, in db: Database, of log: LogView) throws {
+    static func replaceHolder(of document: EntryNumber, in db: Database, of log: EntryTable) throws {
         let moved = try db.first(
             """
             SELECT record FROM documentMove WHERE document = ?
@@ -35,12 +36,18 @@ extension Projections {
         )
     }
 
+    private static func holder(of document: EntryNumber, in db: Database) throws -> RecordID? {
+        try db.first("SELECT record FROM document WHERE entry = ?", .integer(document.rawValue)) {
+            RecordID(rawValue: $0.integer(0))
+        }
+    }
+
     /// The entry that a correction ultimately concerns: its target, or the target of the correction that it voids.
-    static func origin(of correction: Correction, by number: EntryNumber, in log: LogView) throws -> Entry {
+    static func origin(of correction: Correction, by number: EntryNumber, in log: EntryTable) throws -> Entry {
         var (later, voids) = (number, correction.voids)
         while true {
             // This terminates whatever the log contains.
-            guard voids < later else { throw TransferLogError.damaged("entry \(later) voids one that came after it") }
+            guard voids < later else { throw LogDamage("entry \(later) voids one that came after it") }
             let entry = try log.entry(voids)
             guard case .corrected(let earlier) = entry.fact else { return entry }
             (later, voids) = (voids, earlier.voids)
@@ -48,14 +55,14 @@ extension Projections {
     }
 
     /// An entry about two records is in the history of both, and visible only to callers who may see both.
-    static func noteParties(of entry: Entry, in db: Database, of log: LogView) throws {
+    static func noteParties(of entry: Entry, in db: Database, of log: EntryTable) throws {
         var parties: Set<RecordID> = []
         switch entry.fact {
         case .documentMoved(let move): parties = [move.subject, move.origin]
         case .corrected(let correction):
             let origin = try origin(of: correction, by: entry.number, in: log)
             if case .documentMoved(let move) = origin.fact { parties = [move.subject, move.origin] }
-            if case .documentAttached = origin.fact, let holder = try LogView(db: db).holder(of: origin.number) {
+            if case .documentAttached = origin.fact, let holder = try holder(of: origin.number, in: db) {
                 parties = [correction.subject, holder]
             }
         default: return

@@ -1,5 +1,5 @@
-import GRDB
-import Records
+package import GRDB
+package import Records
 
 /// The level at which records are concealed: the derived table `concealment`.
 ///
@@ -9,9 +9,9 @@ import Records
 ///
 /// The table is derived from `restriction`, `condition` and `placement`. ``follow(_:in:)`` updates it as entries are
 /// appended, ``derive(in:)`` rebuilds it, and verification compares the two.
-enum Concealment {
+package enum Concealment {
     /// Updates the table after `entry` was applied to the other derived tables.
-    static func follow(_ entry: Entry, in db: Database) throws {
+    package static func follow(_ entry: Entry, in db: Database) throws {
         switch entry.fact {
         case .transferred, .restricted, .expunged, .corrected: break
         case .changed(let change) where change.conditions.isSealed != .kept: break
@@ -29,7 +29,7 @@ enum Concealment {
     }
 
     /// Rebuilds the whole table from the other derived tables.
-    static func derive(in db: Database) throws {
+    package static func derive(in db: Database) throws {
         try db.execute(sql: "DELETE FROM concealment")
         let question =
             "SELECT EXISTS (SELECT 1 FROM restriction) OR EXISTS (SELECT 1 FROM condition WHERE isSealed = 1)"
@@ -44,14 +44,14 @@ enum Concealment {
     }
 
     /// Where the levels are found in logs of different versions.
-    enum Source: Sendable, Hashable {
+    package enum Source: Sendable, Hashable {
         /// A log without restrictions.
         case none
         /// A read-only log of an earlier version, whose levels are computed for each query.
         case derived
         case table
 
-        init(of db: Database) throws {
+        package init(of db: Database) throws {
             if try db.tableExists("concealment") {
                 self = .table
             } else {
@@ -60,7 +60,7 @@ enum Concealment {
         }
 
         /// The SQL source of `record` and `level`.
-        var sql: String {
+        package var sql: String {
             switch self {
             case .none: "(SELECT NULL AS record, NULL AS level WHERE 0)"
             case .derived: "(\(everything))"

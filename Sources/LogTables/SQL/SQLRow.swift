@@ -3,33 +3,36 @@ import GRDBSQLite
 /// The current row of a statement; valid until the statement's next step.
 ///
 /// SQLite converts a column of another type; this does not occur, because the tables are strict.
-struct SQLRow {
+package struct SQLRow {
     private let statement: OpaquePointer
 
     init(of statement: OpaquePointer) { self.statement = statement }
 
-    var columnCount: Int32 { sqlite3_column_count(statement) }
+    package var columnCount: Int32 { sqlite3_column_count(statement) }
 
-    func integer(_ column: Int32) -> Int64 { sqlite3_column_int64(statement, column) }
+    package func integer(_ column: Int32) -> Int64 { sqlite3_column_int64(statement, column) }
 
-    func optionalInteger(_ column: Int32) -> Int64? {
+    package func optionalInteger(_ column: Int32) -> Int64? {
         sqlite3_column_type(statement, column) == SQLITE_NULL ? nil : integer(column)
     }
 
     /// Invalid UTF-8 is repaired; the text then no longer matches its hash.
-    func text(_ column: Int32) -> String {
+    package func text(_ column: Int32) -> String {
         let start = UnsafeRawPointer(sqlite3_column_text(statement, column))
         let count = Int(sqlite3_column_bytes(statement, column))
         return String(decoding: UnsafeRawBufferPointer(start: start, count: start == nil ? 0 : count), as: UTF8.self)
     }
 
-    func optionalText(_ column: Int32) -> String? {
+    package func optionalText(_ column: Int32) -> String? {
         sqlite3_column_type(statement, column) == SQLITE_NULL ? nil : text(column)
     }
 
-    func bytes(_ column: Int32) -> [UInt8] { withBytes(column) { [UInt8]($0) } }
+    package func bytes(_ column: Int32) -> [UInt8] { withBytes(column) { [UInt8]($0) } }
 
-    func withBytes<Result>(_ column: Int32, _ body: (UnsafeRawBufferPointer) throws -> Result) rethrows -> Result {
+    package func withBytes<Result>(
+        _ column: Int32,
+        _ body: (UnsafeRawBufferPointer) throws -> Result
+    ) rethrows -> Result {
         // Get the pointer before the length, because getting it may convert the value.
         let start = sqlite3_column_blob(statement, column)
         let count = Int(sqlite3_column_bytes(statement, column))
@@ -37,5 +40,5 @@ struct SQLRow {
     }
 
     /// SQLite's type code of the value in `column`.
-    func type(_ column: Int32) -> Int32 { sqlite3_column_type(statement, column) }
+    package func type(_ column: Int32) -> Int32 { sqlite3_column_type(statement, column) }
 }

@@ -1,16 +1,16 @@
 import Barcodes
-import GRDB
-import Records
+package import GRDB
+package import Records
 
 /// Updates the derived tables for each new entry.
 ///
 /// An entry is applied only to the result of the entries before it, so a replay of all entries yields the same
 /// tables.
-enum Projections {
+package enum Projections {
     /// - Parameters:
     ///   - db: the database with the derived tables.
     ///   - log: the database with the entries; the same one, except when a copy is built for comparison.
-    static func apply(_ entry: Entry, in db: Database, of log: LogView) throws {
+    package static func apply(_ entry: Entry, in db: Database, of log: EntryTable) throws {
         if case .registered(let registration) = entry.fact {
             // First, because all other rows refer to the record.
             try apply(registration, of: entry, in: db)

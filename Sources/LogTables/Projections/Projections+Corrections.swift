@@ -1,9 +1,10 @@
-import GRDB
+package import GRDB
+import LogEntries
 import Records
 
 extension Projections {
     /// Applies a correction: its target becomes void or valid again, and the tables of its subject are rebuilt.
-    static func apply(_ correction: Correction, of entry: Entry, in db: Database, of log: LogView) throws {
+    static func apply(_ correction: Correction, of entry: Entry, in db: Database, of log: EntryTable) throws {
         try replaceVoided(of: correction.subject, in: db, of: log)
         if case .documentMoved(let move) = try origin(of: correction, by: entry.number, in: log).fact {
             try replaceHolder(of: move.document, in: db, of: log)
@@ -18,7 +19,7 @@ extension Projections {
     ///
     /// A correction voids only earlier entries, so going back from the newest decides each correction before its
     /// target.
-    private static func replaceVoided(of subject: RecordID, in db: Database, of log: LogView) throws {
+    private static func replaceVoided(of subject: RecordID, in db: Database, of log: EntryTable) throws {
         var numbers: [EntryNumber] = []
         try db.each(
             "SELECT entry FROM history WHERE record = ? AND kind IS NULL ORDER BY entry DESC",
@@ -43,14 +44,14 @@ extension Projections {
 
     /// Rebuilds the validity of entries in a log whose tables were derived when a correction of a correction of a
     /// correction had no effect.
-    static func recountCorrections(in db: Database) throws {
-        let view = LogView(db: db)
+    package static func recountCorrections(in db: Database) throws {
+        let log = EntryTable(in: db)
         var voided: [EntryNumber] = []
         try db.each("SELECT entry FROM voided ORDER BY entry") { voided.append(EntryNumber(rawValue: $0.integer(0))) }
         for number in voided {
-            let entry = try view.entry(number)
+            let entry = try log.entry(number)
             guard case .corrected(let correction) = entry.fact else { continue }
-            try apply(correction, of: entry, in: db, of: view)
+            try apply(correction, of: entry, in: db, of: log)
             try Concealment.follow(entry, in: db)
         }
     }
@@ -91,7 +92,7 @@ extension Projections {
     }
 
     /// Replays the registration and the valid changes.
-    private static func replaceRecord(_ subject: RecordID, in db: Database, of log: LogView) throws {
+    private static func replaceRecord(_ subject: RecordID, in db: Database, of log: EntryTable) throws {
         let numbers = try Int64.fetchAll(
             db.cachedStatement(
                 sql: """
@@ -120,7 +121,7 @@ extension Projections {
             default: break
             }
         }
-        guard let kind else { throw TransferLogError.damaged("record \(subject) was never registered") }
+        guard let kind else { throw LogDamage("record \(subject) was never registered") }
         try db.cachedStatement(
             sql: "UPDATE record SET titleEntry = ?, kind = ?, home = ?, parent = ? WHERE id = ?"
         ).execute(arguments: [titleEntry, kind.name, home?.rawValue, parent?.rawValue, subject.rawValue])

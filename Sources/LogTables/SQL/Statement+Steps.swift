@@ -1,4 +1,4 @@
-import GRDB
+package import GRDB
 import GRDBSQLite
 
 /// Runs statements directly through SQLite's interface, for the work done with every entry.
@@ -6,31 +6,31 @@ import GRDBSQLite
 /// GRDB's general interface notifies observers, which are not used here, and takes several times as long.
 extension Statement {
     /// The current row.
-    var row: SQLRow { SQLRow(of: sqliteStatement) }
+    package var row: SQLRow { SQLRow(of: sqliteStatement) }
 
     /// Runs a statement that returns no rows.
-    func run(_ values: [SQLValue]) throws {
+    package func run(_ values: [SQLValue]) throws {
         defer { sqlite3_reset(sqliteStatement) }
         try bind(values)
         while try step() {}
     }
 
     /// Returns the result of `value` for the first row; nil when there is none.
-    func first<Value>(_ values: [SQLValue], _ value: (SQLRow) throws -> Value) throws -> Value? {
+    package func first<Value>(_ values: [SQLValue], _ value: (SQLRow) throws -> Value) throws -> Value? {
         defer { sqlite3_reset(sqliteStatement) }
         try bind(values)
         return try step() ? try value(row) : nil
     }
 
     /// Calls `body` for every row.
-    func each(_ values: [SQLValue], _ body: (SQLRow) throws -> Void) throws {
+    package func each(_ values: [SQLValue], _ body: (SQLRow) throws -> Void) throws {
         defer { sqlite3_reset(sqliteStatement) }
         try bind(values)
         while try step() { try body(row) }
     }
 
     /// Resets the statement and binds its parameters in order.
-    func bind(_ values: [SQLValue]) throws {
+    package func bind(_ values: [SQLValue]) throws {
         sqlite3_reset(sqliteStatement)
         for (index, value) in values.enumerated() {
             let code = Self.bind(value, to: sqliteStatement, at: Int32(index + 1))
@@ -39,7 +39,7 @@ extension Statement {
     }
 
     /// Advances to the next row; returns false at the end.
-    func step() throws -> Bool {
+    package func step() throws -> Bool {
         switch sqlite3_step(sqliteStatement) {
         case SQLITE_ROW: return true
         case SQLITE_DONE: return false
@@ -76,22 +76,22 @@ extension Statement {
 
 extension Database {
     /// Runs a statement that returns no rows; it is kept in the statement cache.
-    func run(_ sql: String, _ values: SQLValue...) throws { try cachedStatement(sql: sql).run(values) }
+    package func run(_ sql: String, _ values: SQLValue...) throws { try cachedStatement(sql: sql).run(values) }
 
     /// Returns the result of `value` for the first row; nil when there is none.
-    func first<Value>(_ sql: String, _ values: SQLValue..., value: (SQLRow) throws -> Value) throws -> Value? {
+    package func first<Value>(_ sql: String, _ values: SQLValue..., value: (SQLRow) throws -> Value) throws -> Value? {
         try cachedStatement(sql: sql).first(values, value)
     }
 
     /// Returns the results of `value` for all rows; `value` must not run the same statement.
-    func all<Value>(_ sql: String, _ values: SQLValue..., value: (SQLRow) throws -> Value) throws -> [Value] {
+    package func all<Value>(_ sql: String, _ values: SQLValue..., value: (SQLRow) throws -> Value) throws -> [Value] {
         var found: [Value] = []
         try cachedStatement(sql: sql).each(values) { found.append(try value($0)) }
         return found
     }
 
     /// Calls `body` for every row; `body` must not run the same statement.
-    func each(_ sql: String, _ values: SQLValue..., body: (SQLRow) throws -> Void) throws {
+    package func each(_ sql: String, _ values: SQLValue..., body: (SQLRow) throws -> Void) throws {
         try cachedStatement(sql: sql).each(values, body)
     }
 }

@@ -1,17 +1,17 @@
-import GRDB
-import LogEntries
+package import GRDB
+package import LogEntries
 import LogProof
-import Records
+package import Records
 
 /// Iterates over entries and their texts in parallel, in order, holding one entry at a time.
-final class EntryCursor {
+package final class EntryCursor {
     private let entries: Statement
     private let texts: Statement
     /// The entry of the text at which `texts` is positioned; nil at the end.
     private var nextText: Int64?
 
     /// Starts after `number`.
-    init(in db: Database, after number: EntryNumber) throws {
+    package init(in db: Database, after number: EntryNumber) throws {
         entries = try db.makeStatement(
             sql: "SELECT number, body, leafHash FROM entry WHERE number > ? ORDER BY number"
         )
@@ -24,7 +24,7 @@ final class EntryCursor {
     }
 
     /// The next entry; nil after the last.
-    func next() throws -> EntryRow? {
+    package func next() throws -> EntryRow? {
         guard try entries.step() else { return nil }
         let row = entries.row
         let number = row.integer(0)
@@ -45,7 +45,7 @@ final class EntryCursor {
 
     private func opening(of entry: Int64) throws -> EntryRow.Opening {
         guard let salt = Salt(texts.row.bytes(2)) else {
-            throw TransferLogError.damaged("entry \(entry) has a salt of a wrong length")
+            throw LogDamage("entry \(entry) has a salt of a wrong length")
         }
         return EntryRow.Opening(field: texts.row.text(1), salt: salt, text: texts.row.text(3))
     }

@@ -69,7 +69,7 @@ extension Projections {
     }
 
     /// Rebuilds what a correction may have changed, from the valid entries about `subject`.
-    static func replacePullLines(of subject: RecordID, in db: Database, of log: LogView) throws {
+    static func replacePullLines(of subject: RecordID, in db: Database, of log: EntryTable) throws {
         try db.run("DELETE FROM pullLine WHERE record = ?", .integer(subject.rawValue))
         let told = try counting(of: subject, "kind IS NULL", from: EntryNumber(rawValue: 0), in: db, of: log)
         let first = told.first { if case .wanted = $0.fact { true } else { false } }?.number
@@ -93,7 +93,7 @@ extension Projections {
         _ condition: String,
         from first: EntryNumber,
         in db: Database,
-        of log: LogView
+        of log: EntryTable
     ) throws -> [Entry] {
         var numbers: [EntryNumber] = []
         try db.each(
