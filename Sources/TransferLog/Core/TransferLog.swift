@@ -1,4 +1,3 @@
-import Dispatch
 import GRDB
 public import LogEntries
 import LogTables
@@ -15,7 +14,7 @@ public final class TransferLog: Sendable {
     /// Maximum number of changes in one commit.
     public static let largestBatch = 256
 
-    private struct State {
+    struct State {
         var store: LogStore
         /// Why the log is closed to writing.
         var closedBecause: TransferLogError?
@@ -31,11 +30,11 @@ public final class TransferLog: Sendable {
 
     /// The path of the database file.
     public let path: String
-    private let clock: UTCClock
-    private let salts: @Sendable () -> Salt
-    private let memory: WriterMemory
-    private let mark: ClosingMark?
-    private let state: Mutex<State>
+    let clock: UTCClock
+    let salts: @Sendable () -> Salt
+    let memory: WriterMemory
+    let mark: ClosingMark?
+    let state: Mutex<State>
     private let observers = Mutex<[@Sendable ([Entry]) -> Void]>([])
     private let troubleObservers = Mutex<[@Sendable () -> Void]>([])
 
@@ -155,125 +154,6 @@ public final class TransferLog: Sendable {
         state.withLock { if $0.closedBecause == .closed(reason) { $0.closedBecause = nil } }
     }
 
-    /// Runs `body` in a transaction, and returns its result after the commit.
-    ///
-    /// If `body` throws, its changes are rolled back and the error is rethrown. Its view has the clearance `clearance`;
-    /// `note` receives the queries for concealed records, on the writer's queue.
-    public func write<Answer: Sendable>(
-        as clearance: Clearance = .everything,
-        noting note: (@Sendable ([Disclosure]) -> Void)? = nil,
-        _ body: @escaping @Sendable (LogTransaction) throws -> Answer
-    ) async throws -> Answer {
-        let queue = try writableQueue()
-        return try await withCheckedThrowingContinuation { continuation in
-            submit(body, as: clearance, noting: note, to: queue) { continuation.resume(with: $0) }
-        }
-    }
-
-    /// Runs `first` in a transaction and, after its commit, `second` in another one with the result of `first`.
-    ///
-    /// An error of `second` is returned rather than thrown, because the changes of `first` remain.
-    public func write<First: Sendable, Second: Sendable>(
-        as clearance: Clearance = .everything,
-        _ first: @escaping @Sendable (LogTransaction) throws -> First,
-        then second: @escaping @Sendable (LogTransaction, First) throws -> Second
-    ) async throws -> (First, Result<Second, any Error>) {
-        let queue = try writableQueue()
-        return try await withCheckedThrowingContinuation { continuation in
-            submit(first, as: clearance, to: queue) { [self] result in
-                switch result {
-                case .failure(let error): continuation.resume(throwing: error)
-                case .success(let answer):
-                    submit({ try second($0, answer) }, as: clearance, to: queue) {
-                        continuation.resume(returning: (answer, $0))
-                    }
-                }
-            }
-        }
-    }
-
-    /// Calls `finish` on the writer's queue after the commit or the rollback.
-    private func submit<Answer: Sendable>(
-        _ body: @escaping @Sendable (LogTransaction) throws -> Answer,
-        as clearance: Clearance,
-        noting notice: (@Sendable ([Disclosure]) -> Void)? = nil,
-        to queue: CommitQueue,
-        finish: @escaping @Sendable (Result<Answer, any Error>) -> Void
-    ) {
-        let result = Mutex<(answer: Answer, entries: [Entry])?>(nil)
-        let firstKey = state.withLock { $0.firstKey }
-        let change = CommitQueue.Change { [clock, salts, memory] db in
-            let disclosures = notice.map { _ in Disclosures() }
-            defer { if let notice, let seen = disclosures?.all, !seen.isEmpty { notice(seen) } }
-            let transaction = LogTransaction(
-                db: db,
-                clock: clock,
-                salts: salts,
-                firstKey: firstKey,
-                tip: memory.tip,
-                clearance: clearance,
-                disclosures: disclosures
-            )
-            let answer = try body(transaction)
-            memory.keep(transaction.tip)
-            result.withLock { $0 = (answer, transaction.appended) }
-        } answer: { [self] outcome in
-            switch (outcome, result.withLock { $0 }) {
-            case (.success, let committed?):
-                // A change without entries may not have written anything.
-                if !committed.entries.isEmpty { noteRecovery() }
-                publish(committed.entries)
-                finish(.success(committed.answer))
-            case (.failure(let error), _):
-                note(error)
-                finish(.failure(error))
-            case (.success, nil):
-                finish(.failure(TransferLogError.database("a change was committed without a result")))
-            }
-        }
-        queue.submit(change)
-    }
-
-    /// Runs `body` on one snapshot of the log, with the clearance `clearance`.
-    ///
-    /// It uses a separate reader when ``Pace/current`` is ``Pace/long``.
-    public func read<Answer: Sendable>(
-        as clearance: Clearance = .everything,
-        _ body: @escaping @Sendable (LogView) throws -> Answer
-    ) async throws -> Answer {
-        try await read(as: clearance, noting: false) { view, _ in try body(view) }
-    }
-
-    /// Runs `body` on one snapshot, and also returns the queries for concealed records, even if `body` throws.
-    public func disclosure<Answer: Sendable>(
-        as clearance: Clearance,
-        _ body: @escaping @Sendable (LogView) throws -> Answer
-    ) async throws -> (answer: Result<Answer, any Error>, disclosures: [Disclosure]) {
-        try await read(as: clearance, noting: true) { view, disclosures in
-            let answer = Result { try body(view) }.mapError { self.noting(TransferLogError.translating($0)) }
-            return (answer, disclosures?.all ?? [])
-        }
-    }
-
-    private func read<Answer: Sendable>(
-        as clearance: Clearance,
-        noting isNoting: Bool,
-        _ body: @escaping @Sendable (LogView, Disclosures?) throws -> Answer
-    ) async throws -> Answer {
-        let reader = try Pace.current == .long ? longReader : reader
-        let isWhole = isWhole
-        do {
-            return try await reader.read { db in
-                let disclosures = isNoting ? Disclosures() : nil
-                let concealment = isWhole ? .table : try Concealment.Source(of: db)
-                let view = LogView(db: db, clearance: clearance, disclosures: disclosures, concealment: concealment)
-                return try body(view, disclosures)
-            }
-        } catch {
-            throw noting(TransferLogError.translating(error))
-        }
-    }
-
     /// Calls `observer` with the entries of each change after its commit, in order, on the writer's queue.
     ///
     /// The observer must return immediately.
@@ -332,65 +212,6 @@ public final class TransferLog: Sendable {
         }
     }
 
-    /// Closes the files: reads and writes are refused with `reason` until ``reopen()``.
-    ///
-    /// Work in progress completes first; long reads are interrupted. The files are marked as closed unless the log is
-    /// not trusted.
-    func release(because reason: String) throws {
-        let (store, isTrusted) = state.withLock { state in
-            let isTrusted = (state.closedBecause ?? state.obstacle)?.mayPass ?? true && !state.isUnverified
-            defer { (state.store, state.closedBecause) = (.nothing, .closed(reason)) }
-            return (state.store, isTrusted)
-        }
-        do {
-            switch store {
-            case .whole(let pool, let queue, let readers):
-                try readers.close()
-                queue.refuse(because: .closed(reason), isEnding: true)
-                try queue.drain.close()
-                let file = try pool.writeWithoutTransaction { [mark] db in
-                    // All data is then in the single database file.
-                    try db.execute(sql: "PRAGMA wal_checkpoint(TRUNCATE)")
-                    // In this order another program's write is detected, here or by the times of the file.
-                    let file = mark?.file
-                    return (try? queue.checkWriter(of: db)) == nil ? nil : file
-                }
-                try pool.close()
-                if isTrusted, let file { mark?.leave(on: file) }
-            case .readable(let reader): try reader.close()
-            case .nothing: break
-            }
-        } catch {
-            throw TransferLogError.translating(error)
-        }
-    }
-
-    /// Opens the files again; if they cannot be fully opened, opens the readable part and throws the reason.
-    ///
-    /// A log from elsewhere `isVerified` if all of it was verified before.
-    public func reopen(isVerified: Bool = false) throws(TransferLogError) {
-        // Within one process, a connection opened for reading only would prevent the file from being written.
-        if let trouble { try? release(because: trouble.description) }
-        do throws(TransferLogError) {
-            memory.forget()
-            let isUnverified = mark.map { !isVerified && !$0.fits } ?? false
-            let store = try LogStore.opening(path, memory: memory, isHeld: isUnverified)
-            mark?.remove()
-            state.withLock { $0 = State(store: store, isUnverified: isUnverified, firstKey: $0.firstKey) }
-        } catch {
-            var store = LogStore.nothing
-            if case .foreign = error {} else { store = .reading(path) }
-            state.withLock { $0 = State(store: store, closedBecause: error, firstKey: $0.firstKey) }
-            throw error
-        }
-    }
-
-    private func writableQueue() throws(TransferLogError) -> CommitQueue {
-        let (store, reason) = state.withLock { ($0.store, $0.closedBecause) }
-        guard reason == nil, case .whole(_, let queue, _) = store else { throw reason.asClosed }
-        return queue
-    }
-
     /// Records that the log can be written again.
     func noteRecovery() { state.withLock { $0.obstacle = nil } }
 
@@ -407,7 +228,7 @@ public final class TransferLog: Sendable {
     }
 
     /// Returns the error unchanged; if it shows that the log is damaged, closes the log to writing.
-    private func noting(_ error: any Error) -> any Error {
+    func noting(_ error: any Error) -> any Error {
         switch error as? TransferLogError {
         case .damaged, .staleTables: if isWhole { note(error) }
         default: break
@@ -415,7 +236,7 @@ public final class TransferLog: Sendable {
         return error
     }
 
-    private func publish(_ entries: [Entry]) {
+    func publish(_ entries: [Entry]) {
         guard !entries.isEmpty else { return }
         for observer in observers.withLock({ $0 }) { observer(entries) }
     }

@@ -1,0 +1,45 @@
+import GRDB
+import LogTables
+public import Records
+
+extension TransferLog {
+    /// Runs `body` on one snapshot of the log, with the clearance `clearance`.
+    ///
+    /// It uses a separate reader when ``Pace/current`` is ``Pace/long``.
+    public func read<Answer: Sendable>(
+        as clearance: Clearance = .everything,
+        _ body: @escaping @Sendable (LogView) throws -> Answer
+    ) async throws -> Answer {
+        try await read(as: clearance, noting: false) { view, _ in try body(view) }
+    }
+
+    /// Runs `body` on one snapshot, and also returns the queries for concealed records, even if `body` throws.
+    public func disclosure<Answer: Sendable>(
+        as clearance: Clearance,
+        _ body: @escaping @Sendable (LogView) throws -> Answer
+    ) async throws -> (answer: Result<Answer, any Error>, disclosures: [Disclosure]) {
+        try await read(as: clearance, noting: true) { view, disclosures in
+            let answer = Result { try body(view) }.mapError { self.noting(TransferLogError.translating($0)) }
+            return (answer, disclosures?.all ?? [])
+        }
+    }
+
+    private func read<Answer: Sendable>(
+        as clearance: Clearance,
+        noting isNoting: Bool,
+        _ body: @escaping @Sendable (LogView, Disclosures?) throws -> Answer
+    ) async throws -> Answer {
+        let reader = try Pace.current == .long ? longReader : reader
+        let isWhole = isWhole
+        do {
+            return try await reader.read { db in
+                let disclosures = isNoting ? Disclosures() : nil
+                let concealment = isWhole ? .table : try Concealment.Source(of: db)
+                let view = LogView(db: db, clearance: clearance, disclosures: disclosures, concealment: concealment)
+                return try body(view, disclosures)
+            }
+        } catch {
+            throw noting(TransferLogError.translating(error))
+        }
+    }
+}
