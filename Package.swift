@@ -241,10 +241,19 @@ let package = Package(
 
         // Layer 4: the two ends of the socket.
         .target(
+            name: "Safekeeping",
+            dependencies: [
+                "Barcodes", "Circulation", "LogProof", "Records", "TransferLog",
+                .product(name: "Crypto", package: "swift-crypto"),
+            ],
+            swiftSettings: settings
+        ),
+
+        .target(
             name: "DaemonServer",
             dependencies: [
                 "Barcodes", "CFileStatus", "CPeerCredentials", "CStartPages", "Circulation", "ImageDecoding", "Labels",
-                "LogEntries", "LogProof", "Printers", "Records", "Scanning", "TransferLog", "Wire",
+                "LogEntries", "LogProof", "Printers", "Records", "Safekeeping", "Scanning", "TransferLog", "Wire",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
                 .product(name: "CoreMetrics", package: "swift-metrics"),
                 .product(name: "Crypto", package: "swift-crypto"),
@@ -268,8 +277,7 @@ let package = Package(
             name: "DaemonServerTests",
             dependencies: [
                 "Barcodes", "Circulation", "DaemonServer", "ImageDecoding", "Labels", "LogEntries", "Printers",
-                "Records",
-                "Scanning", "TestSupport", "TransferLog", "Wire", "outguide", "outguide-decoder",
+                "Records", "Safekeeping", "Scanning", "TestSupport", "TransferLog", "Wire", "outguide", "outguide-decoder",
                 .product(name: "CoreMetrics", package: "swift-metrics"),
                 .product(name: "HTTPTypes", package: "swift-http-types"),
                 .product(name: "Hummingbird", package: "hummingbird"),

@@ -7,6 +7,7 @@ public import Logging
 import NIOPosix
 import Printers
 import Records
+import Safekeeping
 import Scanning
 import ServiceLifecycle
 import TransferLog

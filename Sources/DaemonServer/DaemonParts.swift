@@ -3,6 +3,7 @@ import ImageDecoding
 import Labels
 import Printers
 import Records
+import Safekeeping
 import Scanning
 import TransferLog
 

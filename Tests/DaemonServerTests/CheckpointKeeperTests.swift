@@ -5,6 +5,7 @@ import Testing
 import TransferLog
 
 @testable import DaemonServer
+@testable import Safekeeping
 
 /// The checkpoints outside the database, and what their keeper does when one is away.
 @Suite struct CheckpointKeeperTests {

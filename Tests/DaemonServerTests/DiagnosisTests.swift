@@ -12,6 +12,7 @@ import Wire
 @testable import DaemonServer
 @testable import Labels
 @testable import Printers
+@testable import Safekeeping
 
 /// Each thing that can be wrong, made wrong, and what is said of it.
 @Suite struct DiagnosisTests {

@@ -7,6 +7,7 @@ import Testing
 import Yams
 
 @testable import DaemonServer
+@testable import Safekeeping
 
 /// What the daemon tells monitoring.
 @Suite struct MetricsTests {

@@ -58,7 +58,7 @@ import Testing
             )
             let entry = try #require(try SealWorld.object(changed)["entry"] as? Int)
             let body = try await world.parts.log.read { view in
-                String(decoding: try #require(try view.body(EntryNumber(rawValue: Int64(entry)))), as: UTF8.self)
+                String(decoding: try view.body(of: EntryNumber(rawValue: Int64(entry))), as: UTF8.self)
             }
             #expect(body.contains(#""home""#) && !body.contains("title"), "\(body)")
         }

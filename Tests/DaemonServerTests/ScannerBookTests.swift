@@ -4,6 +4,7 @@ import Testing
 import Wire
 
 @testable import DaemonServer
+@testable import Safekeeping
 
 @Suite struct ScannerBookTests {
     private static func path() -> String {

@@ -8,6 +8,7 @@ import Scanning
 import TransferLog
 
 @testable import DaemonServer
+@testable import Safekeeping
 
 /// The parts of a daemon over a log in a directory of its own; nothing runs.
 enum ScratchDaemon {

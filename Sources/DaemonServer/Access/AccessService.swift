@@ -1,5 +1,6 @@
 import Logging
 import Records
+import Safekeeping
 import ServiceLifecycle
 import TransferLog
 

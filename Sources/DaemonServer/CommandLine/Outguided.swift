@@ -1,5 +1,6 @@
 public import ArgumentParser
 import Glibc
+import Safekeeping
 import TransferLog
 import Wire
 

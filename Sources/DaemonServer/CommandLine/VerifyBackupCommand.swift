@@ -1,5 +1,6 @@
 import ArgumentParser
 import Glibc
+import Safekeeping
 import Synchronization
 import TransferLog
 import Wire

@@ -1,4 +1,5 @@
 import Glibc
+import Safekeeping
 
 /// Locates files installed with the programs.
 enum InstalledFiles {

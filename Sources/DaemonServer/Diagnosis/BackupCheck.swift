@@ -1,4 +1,5 @@
 import Records
+import Safekeeping
 import TransferLog
 import Wire
 

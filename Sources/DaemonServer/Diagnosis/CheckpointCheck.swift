@@ -1,4 +1,5 @@
 import LogProof
+import Safekeeping
 import Wire
 
 /// Checks that the last checkpoint of the log is stored in all its files.

@@ -1,5 +1,6 @@
 import Glibc
 import Records
+import Safekeeping
 import Synchronization
 import TransferLog
 

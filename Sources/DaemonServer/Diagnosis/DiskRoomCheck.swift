@@ -1,3 +1,4 @@
+import Safekeeping
 import Wire
 
 /// Checks that the log has room to grow.

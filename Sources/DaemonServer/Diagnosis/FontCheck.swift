@@ -1,4 +1,5 @@
 import FoundationEssentials
+import Safekeeping
 import Wire
 
 /// Checks that a font for labels is installed.

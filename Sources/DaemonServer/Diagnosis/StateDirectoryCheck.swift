@@ -1,4 +1,5 @@
 import Glibc
+import Safekeeping
 import Wire
 
 /// Checks that only the daemon's user can access the state directory.

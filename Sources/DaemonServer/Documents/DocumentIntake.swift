@@ -3,6 +3,7 @@ import Circulation
 import ImageDecoding
 import Logging
 import Records
+import Safekeeping
 import TransferLog
 
 /// Moves files from a drop folder to the store and the log, one at a time.

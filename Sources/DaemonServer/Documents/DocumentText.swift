@@ -3,6 +3,7 @@ import FoundationEssentials
 import ImageDecoding
 import Logging
 import Records
+import Safekeeping
 import TransferLog
 
 /// Recognises the text of filed documents page by page, and adds it to the search index.

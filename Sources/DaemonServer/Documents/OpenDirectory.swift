@@ -1,4 +1,5 @@
 import Glibc
+import Safekeeping
 
 /// Owns the descriptor of a directory that other programs also write to.
 ///

@@ -1,4 +1,5 @@
 import Crypto
+import Safekeeping
 
 /// Files in quarantine that a user files by a command.
 extension Quarantine {

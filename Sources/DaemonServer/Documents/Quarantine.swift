@@ -1,4 +1,5 @@
 import Glibc
+import Safekeeping
 import Wire
 
 /// The folder of files that could not be filed, each with its reason in a text file beside it.

@@ -2,6 +2,7 @@ import Barcodes
 import Circulation
 import ImageDecoding
 import Records
+import Safekeeping
 import TransferLog
 import Wire
 

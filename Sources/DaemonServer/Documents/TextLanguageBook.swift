@@ -2,6 +2,7 @@ import FoundationEssentials
 import Glibc
 import ImageDecoding
 import Logging
+import Safekeeping
 import Synchronization
 
 /// Tracks which of the configured languages can currently be recognised.

@@ -2,6 +2,7 @@ import Circulation
 import Hummingbird
 import Labels
 import Printers
+import Safekeeping
 import TransferLog
 import Wire
 

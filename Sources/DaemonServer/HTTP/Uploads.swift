@@ -1,6 +1,7 @@
 import Glibc
 import Hummingbird
 import NIOCore
+import Safekeeping
 import Synchronization
 import Wire
 

@@ -2,6 +2,7 @@ import Circulation
 import FoundationEssentials
 import Hummingbird
 import Records
+import Safekeeping
 import TransferLog
 import Wire
 

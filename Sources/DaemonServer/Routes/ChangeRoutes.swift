@@ -1,6 +1,7 @@
 import Barcodes
 import Circulation
 import Records
+import Safekeeping
 import TransferLog
 import Wire
 

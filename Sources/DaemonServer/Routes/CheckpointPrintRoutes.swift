@@ -2,6 +2,7 @@ import Circulation
 import Labels
 import LogProof
 import Records
+import Safekeeping
 import TransferLog
 import Wire
 

@@ -1,6 +1,7 @@
 import Circulation
 import Hummingbird
 import Records
+import Safekeeping
 import TransferLog
 import Wire
 

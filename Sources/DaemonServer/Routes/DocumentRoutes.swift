@@ -4,6 +4,7 @@ import FoundationEssentials
 import Hummingbird
 import ImageDecoding
 import Records
+import Safekeeping
 import Wire
 
 /// Routes that list, fetch, check, move and file scanned documents.

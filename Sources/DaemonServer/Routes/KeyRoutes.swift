@@ -1,5 +1,6 @@
 import LogProof
 import Records
+import Safekeeping
 import Wire
 
 /// Routes for the key that signs the log.

@@ -4,6 +4,7 @@ import Hummingbird
 import LogEntries
 import LogProof
 import Records
+import Safekeeping
 import TransferLog
 import Wire
 

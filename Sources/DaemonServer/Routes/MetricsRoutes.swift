@@ -4,6 +4,7 @@ import FoundationEssentials
 import Glibc
 import Hummingbird
 import Records
+import Safekeeping
 import TransferLog
 import Wire
 

@@ -1,6 +1,7 @@
 import Glibc
 import Logging
 import Records
+import Safekeeping
 import ServiceLifecycle
 import TransferLog
 

@@ -1,6 +1,7 @@
 import Circulation
 import Logging
 import Records
+import Safekeeping
 import TransferLog
 
 /// The work on one drop folder: selects which files are read and filed next.

@@ -1,6 +1,7 @@
 import Circulation
 import Labels
 import Logging
+import Safekeeping
 import Scanning
 import ServiceLifecycle
 import UnixSignals

@@ -1,3 +1,4 @@
+import Safekeeping
 import Scanning
 import Synchronization
 

@@ -1,4 +1,5 @@
 import FoundationEssentials
+import Safekeeping
 import Scanning
 import Synchronization
 

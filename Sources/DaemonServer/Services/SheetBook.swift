@@ -1,5 +1,6 @@
 import FoundationEssentials
 import Labels
+import Safekeeping
 import Synchronization
 
 /// Records which cells of the sheets in the printers are used, in a file of the state directory.

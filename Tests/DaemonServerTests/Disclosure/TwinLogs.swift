@@ -8,6 +8,7 @@ import Testing
 import TransferLog
 
 @testable import DaemonServer
+@testable import Safekeeping
 
 /// Two logs, entry by entry of the same length, that differ in concealed things alone: in the one they lie among the things
 /// that everybody may know of, in the other each of their entries is about something concealed that lies apart.

@@ -8,6 +8,7 @@ import Testing
 import TransferLog
 
 @testable import DaemonServer
+@testable import Safekeeping
 
 @Suite("From the drop folder into the store and the log, whatever goes wrong")
 struct DocumentIntakeTests {

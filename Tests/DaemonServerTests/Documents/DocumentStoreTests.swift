@@ -3,6 +3,7 @@ import Records
 import Testing
 
 @testable import DaemonServer
+@testable import Safekeeping
 
 @Suite("The store of scanned files")
 struct DocumentStoreTests {

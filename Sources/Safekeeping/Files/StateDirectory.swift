@@ -1,11 +1,11 @@
 import Glibc
 
 /// The directory with all persistent data.
-struct StateDirectory {
-    let path: String
+public struct StateDirectory: Sendable {
+    public let path: String
 
     /// Creates the directory and its parents if missing, accessible only to the daemon's user.
-    init(path: String) throws(StateDirectoryError) {
+    public init(path: String) throws(StateDirectoryError) {
         self.path = path
         try Self.make(path)
         // On a file system remounted read-only the data can still be read.
@@ -15,42 +15,42 @@ struct StateDirectory {
     }
 
     /// A directory with the same layout, which may not exist yet.
-    init(within path: String) { self.path = path }
+    public init(within path: String) { self.path = path }
 
     /// The database.
-    var log: String { path + "/transfer.log.sqlite" }
+    public var log: String { path + "/transfer.log.sqlite" }
 
     /// The key that signs checkpoints.
-    var key: String { path + "/checkpoint.key" }
+    public var key: String { path + "/checkpoint.key" }
 
     /// The public halves of all signing keys ever used, newest first.
     var knownKeys: String { path + "/checkpoint.keys" }
 
     /// Scanned files, each named by its SHA-256.
-    var documents: String { path + "/documents" }
+    public var documents: String { path + "/documents" }
 
     /// Copies of the log waiting to be fetched.
-    var backups: String { path + "/backups" }
+    public var backups: String { path + "/backups" }
 
     /// Written when a backup is made; its modification time is that of the newest backup.
-    var lastBackup: String { path + "/last-backup" }
+    public var lastBackup: String { path + "/last-backup" }
 
     /// A copy that is being restored.
-    var restore: String { path + "/restore" }
+    public var restore: String { path + "/restore" }
 
     /// The last checkpoint, outside the database.
-    var checkpoint: String { path + "/checkpoint" }
+    public var checkpoint: String { path + "/checkpoint" }
 
     /// The paired scanners, in the format of the configuration.
-    var scanners: String { path + "/scanners.yaml" }
+    public var scanners: String { path + "/scanners.yaml" }
     /// Settings that matched two scanners at once.
-    var scannerDoubts: String { path + "/scanner-doubts.json" }
+    public var scannerDoubts: String { path + "/scanner-doubts.json" }
 
     /// The partly used label sheets.
-    var sheets: String { path + "/sheets.json" }
+    public var sheets: String { path + "/sheets.json" }
 
     /// The lock file that prevents a second daemon.
-    var lock: String { path + "/outguided.lock" }
+    public var lock: String { path + "/outguided.lock" }
 
     private static func make(_ path: String) throws(StateDirectoryError) {
         var status = stat()

@@ -2,18 +2,20 @@ import FoundationEssentials
 import Glibc
 
 /// A directory of the daemon below its state directory.
-struct Directory: Sendable {
-    let path: String
+public struct Directory: Sendable {
+    public let path: String
+
+    public init(path: String) { self.path = path }
 
     var exists: Bool { FileManager.default.fileExists(atPath: path) }
 
     /// Creates the directory if it does not exist.
-    func make() throws(BackupError) {
+    public func make() throws(BackupError) {
         guard mkdir(path, 0o700) == 0 || errno == EEXIST else { throw failure(path) }
     }
 
     /// Removes the directory and its contents, if it exists.
-    func remove() throws(BackupError) {
+    public func remove() throws(BackupError) {
         guard exists else { return }
         do {
             try FileManager.default.removeItem(atPath: path)
@@ -23,7 +25,7 @@ struct Directory: Sendable {
     }
 
     /// Renames the directory, and returns when the new name is on disk.
-    func rename(to other: String) throws(BackupError) {
+    public func rename(to other: String) throws(BackupError) {
         guard Glibc.rename(path, other) == 0 else { throw failure(path) }
         try Directory.sync(containing: other)
     }
@@ -31,7 +33,7 @@ struct Directory: Sendable {
     /// Moves the file at `source` to `target`, replacing an existing file; returns false when there is no file at
     /// `source`.
     @discardableResult
-    static func move(_ source: String, to target: String) throws(BackupError) -> Bool {
+    public static func move(_ source: String, to target: String) throws(BackupError) -> Bool {
         if Glibc.rename(source, target) == 0 { return true }
         guard errno == ENOENT, access(source, F_OK) != 0 else {
             throw .files(path: source, reason: String(cString: strerror(errno)))
@@ -40,7 +42,7 @@ struct Directory: Sendable {
     }
 
     /// Syncs the directory that contains `path`.
-    static func sync(containing path: String) throws(BackupError) {
+    public static func sync(containing path: String) throws(BackupError) {
         let parent = path.lastIndex(of: "/").map { String(path[..<$0]) } ?? "."
         let descriptor = open(parent, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
         guard descriptor >= 0 else { throw .files(path: parent, reason: String(cString: strerror(errno))) }

@@ -1,11 +1,11 @@
 import Barcodes
-import Circulation
+public import Circulation
 import LogProof
-import Records
-import TransferLog
+public import Records
+public import TransferLog
 
 /// Replaces the log with a backup, and declares the restore in the log.
-actor RestoreKeeper {
+public actor RestoreKeeper {
     private let log: TransferLog
     private let checkpoints: CheckpointKeeper
     private let keys: SigningKeys
@@ -15,7 +15,7 @@ actor RestoreKeeper {
     private let clock: UTCClock
     private var isBusy = false
 
-    init(
+    public init(
         log: TransferLog,
         checkpoints: CheckpointKeeper,
         keys: SigningKeys,
@@ -41,7 +41,7 @@ actor RestoreKeeper {
     /// - Parameters:
     ///   - abandons: whether entries covered by checkpoints outside the database may be given up permanently.
     ///   - receive: writes the backup to the file at a path.
-    func restore(
+    public func restore(
         reason: FreeText,
         abandons: Bool,
         by attribution: Attribution,

@@ -2,16 +2,16 @@ import Dispatch
 import Synchronization
 
 /// Runs blocking calls on separate threads, never on those that serve clients.
-enum BlockingWork {
+public enum BlockingWork {
     /// Runs `body` and returns its result.
-    static func run<Answer: Sendable>(_ body: @escaping @Sendable () throws -> Answer) async throws -> Answer {
+    public static func run<Answer: Sendable>(_ body: @escaping @Sendable () throws -> Answer) async throws -> Answer {
         try await withCheckedThrowingContinuation { continuation in
             DispatchQueue.global().async { continuation.resume(with: Result(catching: body)) }
         }
     }
 
     /// Runs `body` and returns its result; its argument reports whether the waiting task was cancelled.
-    static func run<Answer: Sendable>(
+    public static func run<Answer: Sendable>(
         _ body: @escaping @Sendable (_ isCancelled: () -> Bool) throws -> Answer
     ) async throws -> Answer {
         let cancellation = Cancellation()

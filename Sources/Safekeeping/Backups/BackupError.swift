@@ -1,5 +1,5 @@
 /// Why a backup was not made or not restored.
-enum BackupError: Error, Sendable, Equatable, CustomStringConvertible {
+public enum BackupError: Error, Sendable, Equatable, CustomStringConvertible {
     /// Another backup or restore is in progress.
     case busy
     /// The state directory does not have enough free space.
@@ -15,7 +15,7 @@ enum BackupError: Error, Sendable, Equatable, CustomStringConvertible {
     /// A file cannot be read, written or moved.
     case files(path: String, reason: String)
 
-    var description: String {
+    public var description: String {
         switch self {
         case .busy: "cannot begin: another backup or restore is under way; try again when it has ended"
         case .noRoom(let directory, let needed, let free):

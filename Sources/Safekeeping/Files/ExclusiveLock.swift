@@ -3,11 +3,11 @@ import Glibc
 /// A file lock that one process holds as long as it lives (flock(2)).
 ///
 /// The kernel releases it when the process ends, however it ends.
-final class ExclusiveLock: Sendable {
+public final class ExclusiveLock: Sendable {
     private let descriptor: Int32
 
     /// Takes the lock at `path`; throws immediately when another process holds it.
-    init(path: String) throws(ExclusiveLockError) {
+    public init(path: String) throws(ExclusiveLockError) {
         let flags = O_CLOEXEC | O_NOFOLLOW
         let opened = open(path, O_RDWR | O_CREAT | flags, 0o600)
         // On a file system remounted read-only the file already exists.

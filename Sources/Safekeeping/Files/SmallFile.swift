@@ -1,14 +1,16 @@
 import Glibc
 
 /// A small file that is always read and written as a whole.
-struct SmallFile: Sendable {
+public struct SmallFile: Sendable {
     /// Maximum number of bytes read.
-    static let longest = 1 << 20
+    public static let longest = 1 << 20
 
-    let path: String
+    public let path: String
+
+    public init(path: String) { self.path = path }
 
     /// The content of the file; nil when it does not exist.
-    func read() throws(CheckpointKeeperError) -> [UInt8]? {
+    public func read() throws(CheckpointKeeperError) -> [UInt8]? {
         let descriptor = open(path, O_RDONLY | O_CLOEXEC | O_NOFOLLOW | O_NONBLOCK)
         if descriptor < 0, errno == ENOENT { return nil }
         guard descriptor >= 0 else { throw failure }
@@ -31,7 +33,7 @@ struct SmallFile: Sendable {
     }
 
     /// Replaces the file atomically, and returns when it is on disk; only the daemon may read it.
-    func write(_ bytes: [UInt8]) throws(CheckpointKeeperError) {
+    public func write(_ bytes: [UInt8]) throws(CheckpointKeeperError) {
         let draft = path + ".new"
         let descriptor = open(draft, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC | O_NOFOLLOW, 0o600)
         guard descriptor >= 0 else { throw failure }
@@ -51,7 +53,7 @@ struct SmallFile: Sendable {
     }
 
     /// Removes the file if it exists.
-    func remove() throws(CheckpointKeeperError) {
+    public func remove() throws(CheckpointKeeperError) {
         guard unlink(path) == 0 || errno == ENOENT else { throw failure }
         syncDirectory()
     }

@@ -1,5 +1,5 @@
 /// Why a document cannot be stored or read.
-enum DocumentStoreError: Error, Sendable, Hashable, CustomStringConvertible {
+public enum DocumentStoreError: Error, Sendable, Hashable, CustomStringConvertible {
     /// The disk is full, or would be.
     case noRoom(path: String)
     case cannotUse(path: String, reason: String)
@@ -8,7 +8,7 @@ enum DocumentStoreError: Error, Sendable, Hashable, CustomStringConvertible {
     /// The file differs from what was stored.
     case changed(hash: String)
 
-    var description: String {
+    public var description: String {
         switch self {
         case .noRoom(let path): "cannot store a document in \(path): the disk is full, make room"
         case .cannotUse(let path, let reason): "cannot use \(path): \(reason)"

@@ -4,7 +4,7 @@ import Glibc
 ///
 /// The exchange is decided when the directory has its final name; if a crash interrupts it, the next start completes
 /// it. The replaced log is never deleted.
-struct PendingRestore: Sendable {
+public struct PendingRestore: Sendable {
     /// The files of the log; the write-ahead log goes first, since without it the database would look like an older
     /// one.
     private static let logSuffixes = ["-wal", "-shm", ""]
@@ -12,22 +12,22 @@ struct PendingRestore: Sendable {
     private let state: StateDirectory
     private let ready: Directory
 
-    init(in state: StateDirectory) {
+    public init(in state: StateDirectory) {
         self.state = state
         ready = Directory(path: state.restore)
     }
 
     /// Where the new log is prepared, laid out like the state directory.
-    var draft: StateDirectory { StateDirectory(within: state.restore + ".new") }
+    public var draft: StateDirectory { StateDirectory(within: state.restore + ".new") }
 
     /// Whether an exchange was decided but not completed.
-    var isDecided: Bool { ready.exists }
+    public var isDecided: Bool { ready.exists }
 
     /// Removes the remains of an exchange that was never decided.
-    func discardDraft() throws(BackupError) { try Directory(path: draft.path).remove() }
+    public func discardDraft() throws(BackupError) { try Directory(path: draft.path).remove() }
 
     /// Decides the exchange for the prepared log; the replaced log goes to the directory named `replaced`.
-    func decide(keepingIn replaced: String) throws {
+    public func decide(keepingIn replaced: String) throws {
         try SmallFile(path: Self.memo(in: draft.path)).write(Array(replaced.utf8))
         try Directory(path: draft.path).rename(to: ready.path)
     }
@@ -36,7 +36,7 @@ struct PendingRestore: Sendable {
     ///
     /// The log must not be open. `checkpoints` are the files outside the database.
     @discardableResult
-    func carryOut(checkpoints: [CheckpointFile]) throws -> String {
+    public func carryOut(checkpoints: [CheckpointFile]) throws -> String {
         let name = try SmallFile(path: Self.memo(in: ready.path)).read().map { String(decoding: $0, as: UTF8.self) }
         let kept = StateDirectory(within: state.path + "/" + (name ?? "replaced"))
         let new = StateDirectory(within: ready.path)

@@ -2,13 +2,13 @@ import Crypto
 import Glibc
 
 /// The size and the SHA-256 of a file.
-struct FileDigest: Sendable, Hashable {
-    let bytes: Int64
+public struct FileDigest: Sendable, Hashable {
+    public let bytes: Int64
     /// Hexadecimal.
-    let sha256: String
+    public let sha256: String
 
     /// Reads the file at `path` in chunks; nil when `isCancelled` returns true before the end.
-    init?(path: String, isCancelled: () -> Bool) throws(BackupError) {
+    public init?(path: String, isCancelled: () -> Bool) throws(BackupError) {
         let descriptor = open(path, O_RDONLY | O_CLOEXEC | O_NOFOLLOW | O_NONBLOCK)
         guard descriptor >= 0 else { throw .files(path: path, reason: String(cString: strerror(errno))) }
         defer { close(descriptor) }
@@ -28,7 +28,7 @@ struct FileDigest: Sendable, Hashable {
     }
 
     /// Reads the file at `path` in chunks.
-    init(path: String) throws(BackupError) {
+    public init(path: String) throws(BackupError) {
         guard let digest = try FileDigest(path: path, isCancelled: { false }) else {
             throw .files(path: path, reason: "it was not read to its end")
         }

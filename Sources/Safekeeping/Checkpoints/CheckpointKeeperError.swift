@@ -1,5 +1,5 @@
 /// Why a checkpoint cannot be signed.
-enum CheckpointKeeperError: Error, Sendable, Equatable, CustomStringConvertible {
+public enum CheckpointKeeperError: Error, Sendable, Equatable, CustomStringConvertible {
     /// A file of the keeper cannot be read or written.
     case unreadable(path: String, reason: String)
     /// The content of a checkpoint file is not a checkpoint signed with this log's key.
@@ -26,7 +26,7 @@ enum CheckpointKeeperError: Error, Sendable, Equatable, CustomStringConvertible 
     case abandoned(signed: Int64, entries: Int64, entry: Int64)
 
     /// The location of a checkpoint that contradicts the log.
-    enum Witness: Sendable, Equatable {
+    public enum Witness: Sendable, Equatable {
         case file(path: String)
         /// The checkpoint was passed by the caller.
         case given
@@ -43,11 +43,11 @@ enum CheckpointKeeperError: Error, Sendable, Equatable, CustomStringConvertible 
     }
 
     /// Whether an entry of the log declares why it lacks entries that a checkpoint covers.
-    var isDeclared: Bool {
+    public var isDeclared: Bool {
         if case .abandoned = self { true } else { false }
     }
 
-    var description: String {
+    public var description: String {
         switch self {
         case .unreadable(let path, let reason): "cannot use \(path): \(reason)"
         case .spoiled(let path, let reason):
@@ -82,7 +82,7 @@ enum CheckpointKeeperError: Error, Sendable, Equatable, CustomStringConvertible 
 }
 
 extension CheckpointKeeperError.Witness: CustomStringConvertible {
-    var description: String {
+    public var description: String {
         switch self {
         case .file(let path): "the checkpoint in \(path)"
         case .given: "a checkpoint that was handed in and that its key signed"

@@ -1,13 +1,13 @@
-import LogProof
-import Records
+public import LogProof
+public import Records
 import Synchronization
-import TransferLog
+public import TransferLog
 
 /// Signs checkpoints of the log, and never one that contradicts an earlier checkpoint.
 ///
 /// The last checkpoint is stored outside the database, in the state directory and wherever the configuration
 /// specifies, so that truncating the log, or replacing it with an older copy, leaves the checkpoint unaffected.
-actor CheckpointKeeper {
+public actor CheckpointKeeper {
     private let log: TransferLog
     private let keys: SigningKeys
     private let files: [CheckpointFile]
@@ -20,7 +20,7 @@ actor CheckpointKeeper {
     private nonisolated let lastTrouble = Mutex<CheckpointKeeperError?>(nil)
 
     /// Reads nothing yet.
-    init(log: TransferLog, keys: SigningKeys, files: [CheckpointFile]) {
+    public init(log: TransferLog, keys: SigningKeys, files: [CheckpointFile]) {
         self.log = log
         self.keys = keys
         self.files = files
@@ -29,10 +29,10 @@ actor CheckpointKeeper {
     /// Why the last checkpoint was not signed, or where it could not be stored; nil when there is no problem.
     ///
     /// Never waits for a disk.
-    nonisolated var trouble: CheckpointKeeperError? { lastTrouble.withLock { $0 } }
+    public nonisolated var trouble: CheckpointKeeperError? { lastTrouble.withLock { $0 } }
 
     /// The keys that others need to verify the log's signatures, the current key first.
-    func verifierKeys() async throws -> [NoteVerifierKey] {
+    public func verifierKeys() async throws -> [NoteVerifierKey] {
         _ = try await signer()
         return try await knownKeys()
     }
@@ -41,7 +41,7 @@ actor CheckpointKeeper {
     /// change.
     ///
     /// Changes that a restore discarded are left out.
-    func keyChanges() async throws -> [(naming: KeyNaming, checkpoint: SignedCheckpoint)] {
+    public func keyChanges() async throws -> [(naming: KeyNaming, checkpoint: SignedCheckpoint)] {
         let kept = try keptChanges()
         guard !kept.isEmpty else { return [] }
         return try await log.read { view in
@@ -59,7 +59,7 @@ actor CheckpointKeeper {
     }
 
     /// The proofs of key changes, for verifiers who trust an earlier key; only the newest if there are many.
-    func handovers() async throws -> [KeyChange] {
+    public func handovers() async throws -> [KeyChange] {
         let changes = try await keyChanges().suffix(KeyChange.most)
         return try await log.read { view in
             try changes.map { naming, signed in
@@ -74,7 +74,7 @@ actor CheckpointKeeper {
     }
 
     /// Checks the log against the checkpoints outside the database; throws when it does not match them.
-    func check() async throws {
+    public func check() async throws {
         kept = nil
         let signer = try await signer()
         log.begin(under: signer.verifierKey.description)
@@ -89,7 +89,7 @@ actor CheckpointKeeper {
     /// restored without the entries that it covers. If no entry does, a contradicting checkpoint that a key of this
     /// log signed closes the log, like one in the keeper's own files; the caller may still present it to others. A
     /// checkpoint signed with no key of this log has no effect.
-    func hold(_ earlier: SignedCheckpoint, against now: SignedCheckpoint) async throws {
+    public func hold(_ earlier: SignedCheckpoint, against now: SignedCheckpoint) async throws {
         let claimed = earlier.checkpoint.head
         guard earlier.checkpoint.origin == now.checkpoint.origin else { return }
         let known = try await verifierKeys()
@@ -108,7 +108,7 @@ actor CheckpointKeeper {
     }
 
     /// Signs the current log, and writes the checkpoint to its files before returning it.
-    func sign() async throws -> SignedCheckpoint {
+    public func sign() async throws -> SignedCheckpoint {
         do {
             return try await signed()
         } catch {
@@ -136,7 +136,7 @@ actor CheckpointKeeper {
     }
 
     /// Signs the log at `size` entries, which must agree with the checkpoints outside the database; writes nothing.
-    func sign(size: Int64) async throws -> SignedCheckpoint {
+    public func sign(size: Int64) async throws -> SignedCheckpoint {
         let signer = try await signer()
         _ = try await checkedLast()
         let head = try await log.read { try $0.treeHead(size: size) }
@@ -147,7 +147,7 @@ actor CheckpointKeeper {
     ///
     /// The next checkpoint has both signatures, and is kept. A lost key can be replaced too; the last checkpoint then
     /// identifies the log.
-    func changeKey(reason: String, by attribution: Attribution) async throws -> NoteVerifierKey {
+    public func changeKey(reason: String, by attribution: Attribution) async throws -> NoteVerifierKey {
         guard !isChangingKey else { throw CheckpointKeeperError.changingKey }
         isChangingKey = true
         defer { isChangingKey = false }
@@ -202,7 +202,7 @@ actor CheckpointKeeper {
     /// Names the signing key in a log of an earlier version, after the log was checked against its checkpoints.
     ///
     /// From then on a replaced key is detected.
-    func nameKey() async throws {
+    public func nameKey() async throws {
         let signer = try await signer()
         guard log.trouble == nil, try await log.read({ try $0.newestEntry() != nil && $0.keysNamed().isEmpty }) else {
             return
@@ -242,7 +242,7 @@ actor CheckpointKeeper {
     }
 
     /// Runs `body`, which replaces this log and its checkpoint with another; nothing is signed meanwhile.
-    func exchange<Answer: Sendable>(_ body: @Sendable () async throws -> Answer) async throws -> Answer {
+    public func exchange<Answer: Sendable>(_ body: @Sendable () async throws -> Answer) async throws -> Answer {
         exchanges += 1
         isExchanging = true
         defer {

@@ -1,30 +1,30 @@
-import LogProof
+public import LogProof
 
 /// The keys of a log in its state directory: the signing key, and the public halves of all keys ever used.
-struct SigningKeys: Sendable {
+public struct SigningKeys: Sendable {
     private let current: SmallFile
     private let next: SmallFile
     private let known: SmallFile
 
-    init(directory: StateDirectory) {
+    public init(directory: StateDirectory) {
         current = SmallFile(path: directory.key)
         next = SmallFile(path: directory.key + ".next")
         known = SmallFile(path: directory.knownKeys)
     }
 
-    var path: String { current.path }
+    public var path: String { current.path }
 
     /// The signing key; nil when the file does not exist.
     func signer() throws(CheckpointKeeperError) -> NoteSigner? { try Self.signer(in: current) }
 
     /// The key for marking a log as closed by this daemon; nil when there is no signing key.
-    var closingKey: [UInt8]? { (try? signer())?.derivedKey(for: "outguide closed log") }
+    public var closingKey: [UInt8]? { (try? signer())?.derivedKey(for: "outguide closed log") }
 
     /// The next signing key, if a change of keys was begun.
     func nextSigner() throws(CheckpointKeeperError) -> NoteSigner? { try Self.signer(in: next) }
 
     /// The public halves of all keys so far, newest first, for a log that names none or cannot be read.
-    func verifierKeys() throws(CheckpointKeeperError) -> [NoteVerifierKey] {
+    public func verifierKeys() throws(CheckpointKeeperError) -> [NoteVerifierKey] {
         var keys: [NoteVerifierKey] = []
         for line in String(decoding: try known.read() ?? [], as: UTF8.self).split(separator: "\n") {
             do {
@@ -38,7 +38,7 @@ struct SigningKeys: Sendable {
     }
 
     /// Stores `signer` as the first key in this directory; `former` are keys used earlier elsewhere.
-    func begin(with signer: NoteSigner, after former: [NoteVerifierKey] = []) throws(CheckpointKeeperError) {
+    public func begin(with signer: NoteSigner, after former: [NoteVerifierKey] = []) throws(CheckpointKeeperError) {
         try keep([signer.verifierKey] + former)
         try current.write(Self.bytes(of: signer))
     }

@@ -1,12 +1,14 @@
 import Glibc
-import LogProof
+public import LogProof
 
 /// The last checkpoint, stored outside the database, to detect a restored or truncated database.
-struct CheckpointFile: Sendable {
-    let path: String
+public struct CheckpointFile: Sendable {
+    public let path: String
+
+    public init(path: String) { self.path = path }
 
     /// The checkpoint in the file; nil when the file does not exist.
-    func read() throws(CheckpointKeeperError) -> SignedCheckpoint? {
+    public func read() throws(CheckpointKeeperError) -> SignedCheckpoint? {
         guard let bytes = try SmallFile(path: path).read() else { return nil }
         do {
             return try SignedCheckpoint(parsing: bytes)
@@ -16,12 +18,12 @@ struct CheckpointFile: Sendable {
     }
 
     /// Replaces the file's content atomically with `checkpoint`, and returns when it is on disk.
-    func write(_ checkpoint: SignedCheckpoint) throws(CheckpointKeeperError) {
+    public func write(_ checkpoint: SignedCheckpoint) throws(CheckpointKeeperError) {
         try SmallFile(path: path).write(Array(checkpoint.serialized.utf8))
     }
 
     /// The checkpoints signed with both keys at each change of keys, stored beside the file.
-    var changes: SmallFile { SmallFile(path: path + ".changes") }
+    public var changes: SmallFile { SmallFile(path: path + ".changes") }
 
     /// The content of ``changes``, oldest first; nil when the file does not exist.
     func readChanges() throws(CheckpointKeeperError) -> [SignedCheckpoint]? {

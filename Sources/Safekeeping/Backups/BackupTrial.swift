@@ -5,25 +5,31 @@ import Records
 import TransferLog
 
 /// Tests a backup by restoring it into a scratch directory, and verifies the result.
-struct BackupTrial: Sendable {
+public struct BackupTrial: Sendable {
     /// The verified contents.
-    struct Findings: Sendable, Hashable {
-        let file: String
-        let entries: Int64
-        let documents: Int
+    public struct Findings: Sendable, Hashable {
+        public let file: String
+        public let entries: Int64
+        public let documents: Int
     }
 
     /// The path of the backup.
-    let file: String
+    public let file: String
     /// A directory with room for two copies of the backup.
-    let scratch: String
+    public let scratch: String
     /// Whether documents are read in full, rather than only checked for existence.
-    let readsDocuments: Bool
+    public let readsDocuments: Bool
+
+    public init(file: String, scratch: String, readsDocuments: Bool) {
+        self.file = file
+        self.scratch = scratch
+        self.readsDocuments = readsDocuments
+    }
 
     private var directory: String { file.lastIndex(of: "/").map { String(file[..<$0]) } ?? "." }
 
     /// The backup at `path`, or the newest one if `path` is a directory.
-    static func newest(at path: String) throws(BackupError) -> String {
+    public static func newest(at path: String) throws(BackupError) -> String {
         guard let names = try? FileManager.default.contentsOfDirectory(atPath: path) else { return path }
         guard let newest = names.filter({ $0.hasPrefix("outguide-") && $0.hasSuffix(".backup") }).max() else {
             throw .files(path: path, reason: "there is no backup in it")
@@ -31,7 +37,7 @@ struct BackupTrial: Sendable {
         return path + "/" + newest
     }
 
-    func run() async throws -> Findings {
+    public func run() async throws -> Findings {
         let lock = try ExclusiveLock(path: scratch + "/.trial.lock")
         defer { withExtendedLifetime(lock) {} }
         let trial = Directory(path: scratch + "/.trial")

@@ -1,9 +1,9 @@
 import LogProof
-import Records
-import TransferLog
+public import Records
+public import TransferLog
 
 /// Makes online backups of the log, and keeps the newest one until it is fetched.
-actor BackupKeeper {
+public actor BackupKeeper {
     private let log: TransferLog
     private let checkpoints: CheckpointKeeper
     private let directory: StateDirectory
@@ -11,7 +11,7 @@ actor BackupKeeper {
     private var newest: Backup?
     private var isBusy = false
 
-    init(log: TransferLog, checkpoints: CheckpointKeeper, directory: StateDirectory, clock: UTCClock = .system) {
+    public init(log: TransferLog, checkpoints: CheckpointKeeper, directory: StateDirectory, clock: UTCClock = .system) {
         self.log = log
         self.checkpoints = checkpoints
         self.directory = directory
@@ -19,7 +19,7 @@ actor BackupKeeper {
     }
 
     /// Copies the log, verifies and signs the copy, and records the backup in the log.
-    func make(by attribution: Attribution) async throws -> Backup {
+    public func make(by attribution: Attribution) async throws -> Backup {
         guard !isBusy else { throw BackupError.busy }
         isBusy = true
         defer { isBusy = false }
@@ -54,13 +54,13 @@ actor BackupKeeper {
     }
 
     /// The copy with this name.
-    func backup(named name: String) throws(BackupError) -> Backup {
+    public func backup(named name: String) throws(BackupError) -> Backup {
         guard let newest, newest.name == name else { throw .gone(name: name) }
         return newest
     }
 
     /// Removes the copy with this name after it was fetched.
-    func discard(_ name: String) throws(BackupError) {
+    public func discard(_ name: String) throws(BackupError) {
         _ = try backup(named: name)
         guard !isBusy else { throw .busy }
         try discard()
@@ -69,7 +69,7 @@ actor BackupKeeper {
     /// Removes an unfetched copy, which still contains text that was expunged since.
     ///
     /// A copy that is being made is kept, because it is about to be fetched.
-    func forget() throws(BackupError) {
+    public func forget() throws(BackupError) {
         guard !isBusy else { return }
         try discard()
     }

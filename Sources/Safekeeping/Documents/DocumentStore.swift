@@ -1,35 +1,40 @@
 import Crypto
 import FoundationEssentials
 import Glibc
-import Records
+public import Records
 
 /// Scanned files below the state directory, each named by its SHA-256 and never modified.
 ///
 /// Calls block.
-struct DocumentStore: Sendable {
-    let path: String
+public struct DocumentStore: Sendable {
+    public let path: String
     /// Bytes kept free on the disk, so that the log can still be written.
-    var reserve = DiskRoom.reserve
+    public var reserve: Int64
+
+    public init(path: String, reserve: Int64 = DiskRoom.reserve) {
+        self.path = path
+        self.reserve = reserve
+    }
 
     /// Creates the directories, and removes partial files left by a crash.
-    func prepare() throws(DocumentStoreError) {
+    public func prepare() throws(DocumentStoreError) {
         try makeDirectories()
         let names = (try? FileManager.default.contentsOfDirectory(atPath: incoming)) ?? []
         for name in names { unlink("\(incoming)/\(name)") }
     }
 
-    static func hash(of bytes: [UInt8]) -> ContentHash? {
+    public static func hash(of bytes: [UInt8]) -> ContentHash? {
         ContentHash(SHA256.hash(data: bytes).map { ($0 < 16 ? "0" : "") + String($0, radix: 16) }.joined())
     }
 
     /// The path of the file, whether or not it exists.
-    func file(_ hash: ContentHash) -> String {
+    public func file(_ hash: ContentHash) -> String {
         let text = hash.text
         return "\(path)/\(text.prefix(2))/\(text.dropFirst(2).prefix(2))/\(text)"
     }
 
     /// Stores `bytes`, and returns when both the content and the name are on disk.
-    func store(_ bytes: [UInt8], as hash: ContentHash) throws(DocumentStoreError) {
+    public func store(_ bytes: [UInt8], as hash: ContentHash) throws(DocumentStoreError) {
         let file = file(hash)
         // An existing file may not have been synced yet, or may be damaged.
         if (try? check(hash, bytes: Int64(bytes.count))) != nil { return try sync(directoryOf: file) }
@@ -59,7 +64,7 @@ struct DocumentStore: Sendable {
     }
 
     /// Reads the whole file, and compares it with its hash and length.
-    func check(
+    public func check(
         _ hash: ContentHash,
         bytes: Int64,
         isCancelled: () -> Bool = { false }
@@ -76,7 +81,7 @@ struct DocumentStore: Sendable {
     }
 
     /// Deletes the file permanently.
-    func remove(_ hash: ContentHash) throws(DocumentStoreError) {
+    public func remove(_ hash: ContentHash) throws(DocumentStoreError) {
         if unlink(file(hash)) != 0 {
             guard errno == ENOENT else { throw failure(file(hash)) }
             return

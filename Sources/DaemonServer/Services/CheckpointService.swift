@@ -1,4 +1,5 @@
 import Logging
+import Safekeeping
 import ServiceLifecycle
 import TransferLog
 
