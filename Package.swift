@@ -277,7 +277,8 @@ let package = Package(
             name: "DaemonServerTests",
             dependencies: [
                 "Barcodes", "Circulation", "DaemonServer", "ImageDecoding", "Labels", "LogEntries", "Printers",
-                "Records", "Safekeeping", "Scanning", "TestSupport", "TransferLog", "Wire", "outguide", "outguide-decoder",
+                "Records", "Safekeeping", "Scanning", "TestSupport", "TransferLog", "Wire", "outguide",
+                "outguide-decoder",
                 .product(name: "CoreMetrics", package: "swift-metrics"),
                 .product(name: "HTTPTypes", package: "swift-http-types"),
                 .product(name: "Hummingbird", package: "hummingbird"),

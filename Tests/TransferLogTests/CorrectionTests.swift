@@ -98,11 +98,12 @@ import Testing
                 // As the version before made it.
                 try db.execute(
                     sql: """
+                        DROP TRIGGER requestForgotten; DROP TABLE response; DROP TABLE requestRecord;
                         DROP TRIGGER readingForgotten; DROP TRIGGER accessForgotten;
                         DROP TABLE evidence; DROP TABLE committedEvidence;
                         DROP INDEX entryOfLog; DROP INDEX printLabelDoubtful; DROP TABLE printOverride;
                         ALTER TABLE printLabel DROP COLUMN jobName; ALTER TABLE printBatch DROP COLUMN mediaDoubt;
-                        DELETE FROM grdb_migrations WHERE identifier IN ('v11', 'v12', 'v13')
+                        DELETE FROM grdb_migrations WHERE identifier IN ('v11', 'v12', 'v13', 'v14')
                         """
                 )
             }

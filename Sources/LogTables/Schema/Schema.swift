@@ -40,6 +40,7 @@ package enum Schema {
             for statements in [printCircumstances] { try db.execute(sql: statements) }
         }
         migrator.registerMigration("v13", foreignKeyChecks: .immediate) { db in try db.execute(sql: evidence) }
+        migrator.registerMigration("v14", foreignKeyChecks: .immediate) { db in try db.execute(sql: responses) }
         return migrator
     }
 

@@ -63,6 +63,15 @@ extension LogTransaction {
             """,
             .integer(subject.rawValue)
         )
+        try forgetRequests(
+            """
+            EXISTS (
+                SELECT 1 FROM requestRecord AS named
+                WHERE named.record = ?1 AND named.principal = request.principal AND named.key = request.key
+            )
+            """,
+            .integer(subject.rawValue)
+        )
         try db.run(
             """
             UPDATE printBatch SET reason = NULL, key = NULL, fingerprint = NULL

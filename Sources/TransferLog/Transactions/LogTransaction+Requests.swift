@@ -1,5 +1,6 @@
 import FoundationEssentials
 import GRDB
+import LogTables
 public import Records
 
 extension LogTransaction {
@@ -25,7 +26,9 @@ extension LogTransaction {
     }
 
     /// Stores the result of the request with this key.
-    public func remember(_ result: RequestResult, of key: RequestKey) throws {
+    ///
+    /// An expungement of one of `records`, or of a record that the entries are about, forgets the key.
+    public func remember(_ result: RequestResult, of key: RequestKey, about records: [RecordID] = []) throws {
         try db.cachedStatement(
             sql: """
                 INSERT INTO request (principal, key, fingerprint, firstEntry, lastEntry, reading)
@@ -37,6 +40,14 @@ extension LogTransaction {
                 result.entries?.upperBound.rawValue, result.reading?.rawValue,
             ]
         )
+        for record in Set(records) {
+            try db.run(
+                "INSERT INTO requestRecord (principal, key, record) VALUES (?, ?, ?)",
+                .text(key.principal.description),
+                .text(key.text),
+                .integer(record.rawValue)
+            )
+        }
     }
 
     /// The entries that this transaction has appended so far.
