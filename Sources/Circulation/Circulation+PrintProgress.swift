@@ -1,6 +1,6 @@
 import Barcodes
 public import Records
-import TransferLog
+public import TransferLog
 
 /// The progress of a print run, recorded before and after each exchange with a printer.
 extension Circulation {
@@ -66,9 +66,16 @@ extension Circulation {
     public func doubts() async throws -> [PrintDoubt] { try await read { try $0.doubts() } }
 
     /// Records what a clerk decided after inspecting the doubtful labels.
-    public func decide(_ decision: DoubtDecision, in number: PrintBatchNumber, by attribution: Attribution) async throws
-    {
+    ///
+    /// The same `key` decides once: labels that became doubtful since are not affected.
+    public func decide(
+        _ decision: DoubtDecision,
+        in number: PrintBatchNumber,
+        by attribution: Attribution,
+        key: RequestKey? = nil
+    ) async throws {
         try await write { transaction in
+            if let key, try transaction.result(of: key) != nil { return }
             let batch = try Self.known(number, in: transaction.view)
             let run = transaction.view.unfiltered(because: .wholeRun)
             let labels = try run.labels(of: number, in: .doubtful, limit: NewPrinting.most)
@@ -83,6 +90,9 @@ extension Circulation {
                     try Self.notePrinted(labels, of: batch, job: job, by: attribution, in: transaction)
                 }
             }
+            guard let key else { return }
+            let result = RequestResult(entries: transaction.appendedEntries)
+            try transaction.remember(result, of: key, about: labels.map(\.record))
         }
     }
 

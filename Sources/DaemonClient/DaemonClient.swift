@@ -4,8 +4,8 @@ import NIOPosix
 /// Sends requests to the daemon over its Unix socket, keeping one connection for many requests.
 ///
 /// If a connection ends before the response, the request is repeated once on a new connection; a write then has the
-/// same ``IdempotencyKey``, so that it takes effect only once. Requests for which the daemon ignores keys (a backup, a
-/// rebuild, another key) are sent only once. Concurrent requests use separate connections.
+/// same ``IdempotencyKey``, so that it takes effect only once. Requests that cannot have a key, such as the pairing of a
+/// scanner, are sent only once. Concurrent requests use separate connections.
 public actor DaemonClient {
     /// The maximum size of a response, in bytes.
     public static let longestAnswer = 16 << 20

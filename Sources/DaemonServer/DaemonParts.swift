@@ -55,6 +55,8 @@ struct DaemonParts: Sendable {
     let budget = WorkBudget()
     /// The progress of long requests.
     let progress = ProgressBoard()
+    /// The running requests whose responses are stored.
+    let keyed = KeyedRequests()
 
     /// The configuration in force.
     var configuration: Configuration { current.value }

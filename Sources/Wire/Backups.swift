@@ -29,8 +29,9 @@ extension API {
             "/v1/log/backups",
             .administrator,
             "Copy the log, and verify the copy",
+            details: "An interrupted backup leaves no copy, and is made again under the same idempotency key.",
             parameters: [.progress],
-            repetition: .never,
+            repetition: .byResponse(remains: nil),
             patience: .wholeLog,
             isCreation: true,
             refusals: [422]
@@ -59,8 +60,12 @@ extension API {
             "/v1/log/restoration",
             .administrator,
             "Restore the log from the backup in the body",
+            details: """
+                The restored log contains the idempotency key with the response, so that a repetition is recognised \
+                even if the daemon was interrupted.
+                """,
             parameters: [.progress, reason, abandon],
-            repetition: .never,
+            repetition: .byResponse(remains: nil),
             patience: .wholeLog,
             refusals: [409, 411, 422]
         )

@@ -78,7 +78,9 @@ extension API {
             .clerk,
             "Cancel the unprinted labels of a run",
             parameters: [batchPath],
-            patience: .print
+            repetition: .always,
+            patience: .print,
+            refusals: [409]
         )
     }
 }

@@ -15,6 +15,7 @@ extension API {
             "/v1/labels/sheets/reset",
             .clerk,
             "Record that a fresh label sheet is loaded",
+            repetition: .byResponse(remains: "the begun sheets (outguide label sheet list)"),
             refusals: [404]
         )
     }

@@ -29,7 +29,7 @@ extension API {
             "/v1/labels/controls/prints",
             .clerk,
             "Print the sheet of control barcodes, and answer when the job has ended",
-            repetition: .never,
+            repetition: .byResponse(remains: "the printer"),
             patience: .print,
             refusals: [404, 409, 422, 502]
         )

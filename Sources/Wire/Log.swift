@@ -39,7 +39,7 @@ extension API {
             "/v1/log/checkpoint/prints",
             .clerk,
             "Print the present checkpoint",
-            repetition: .never,
+            repetition: .byResponse(remains: "the printer"),
             patience: .print,
             refusals: [404, 409, 422, 502]
         )
@@ -90,8 +90,9 @@ extension API {
             "/v1/log/rebuild",
             .administrator,
             "Rebuild the derived tables",
+            details: "The tables depend on the entries alone, so that a second time they are the same.",
             parameters: [.progress],
-            repetition: .never,
+            repetition: .always,
             patience: .wholeLog
         )
     }

@@ -14,7 +14,7 @@ extension API {
             "/v1/log/key/changes",
             .administrator,
             "Replace the signing key",
-            repetition: .never
+            repetition: .byResponse(remains: "the signing key (outguide log key show)")
         )
     }
 }

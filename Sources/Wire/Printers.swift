@@ -33,7 +33,7 @@ extension API {
             .clerk,
             "Print a test label",
             parameters: [printerPath],
-            repetition: .never,
+            repetition: .byResponse(remains: "the printer"),
             patience: .print,
             refusals: [409, 422, 502]
         )
@@ -44,7 +44,7 @@ extension API {
             .clerk,
             "Print a ruler page",
             parameters: [printerPath],
-            repetition: .never,
+            repetition: .byResponse(remains: "the printer"),
             patience: .print,
             refusals: [409, 422, 502]
         )
@@ -55,6 +55,7 @@ extension API {
             .clerk,
             "Store the measurements of a ruler page",
             parameters: [printerPath],
+            repetition: .byResponse(remains: nil),
             refusals: [422, 502]
         )
         public static let forgetCalibration = Endpoint<Nothing, Nothing>(

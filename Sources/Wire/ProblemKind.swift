@@ -34,6 +34,7 @@ public struct ProblemKind: Sendable, Hashable, RawRepresentable, Codable, Custom
     public static let labelsInDoubt = ProblemKind(rawValue: "labels-in-doubt")
     public static let nestedTooDeep = ProblemKind(rawValue: "nested-too-deep")
     public static let notFound = ProblemKind(rawValue: "not-found")
+    public static let outcomeUnknown = ProblemKind(rawValue: "outcome-unknown")
     public static let notPermitted = ProblemKind(rawValue: "not-permitted")
     public static let scanners = ProblemKind(rawValue: "scanners")
     public static let tooLarge = ProblemKind(rawValue: "too-large")
@@ -89,6 +90,7 @@ extension ProblemKind {
                 "barcode-taken": "The barcode belongs, or once belonged, to another record.",
                 "conflict": "The state of what the request names does not permit it.",
                 "key-reused": "The idempotency key belongs to another request.",
+                "outcome-unknown": "The request with this idempotency key was interrupted, and may have been done.",
                 "partly-taken": "A part of the file was recorded before.",
                 "print-batch-ended": "The print batch has already ended.",
                 "pull-list-cancelled": "The pull list was cancelled.",

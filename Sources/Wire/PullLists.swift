@@ -87,7 +87,7 @@ extension API {
             .clerk,
             "Print a pull list, and respond when the job has ended",
             parameters: [named],
-            repetition: .never,
+            repetition: .byResponse(remains: "the printer"),
             patience: .print,
             refusals: [409, 422, 502]
         )

@@ -34,7 +34,9 @@ extension API {
                 For a minute the daemon listens to all keyboards that it does not read, for this barcode only, and \
                 discards whatever else they type line by line. It ends at once when the client closes the \
                 connection. Two events are named `pairing` (ScannerPairingResource): the first states what to \
-                scan, the second which scanner did. A pairing survives a restart.
+                scan, the second which scanner did. A pairing survives a restart. It has no idempotency key, because \
+                it ends with its connection: a repetition waits for another scan, and pairs the same scanner again \
+                without harm.
                 """,
             repetition: .never,
             refusals: [404, 409, 422, 502]

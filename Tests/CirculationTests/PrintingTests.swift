@@ -154,6 +154,25 @@ import TransferLog
         }
     }
 
+    /// A repeated decision does not concern labels that became doubtful since.
+    @Test func aDecisionIsMadeOnceForAKey() async throws {
+        try await ScratchCirculation.with { scratch in
+            let circulation = scratch.circulation
+            let boxes = [try await scratch.add(.container), try await scratch.add(.container)]
+            let number = try await circulation.begin(try printing(boxes), by: scratch.clerk)
+            let key = try #require(RequestKey("k", of: scratch.clerk.principal, request: Array("print".utf8)))
+            try await circulation.noteDoubtful([1], of: number, job: 5)
+            try await circulation.decide(.print, in: number, by: scratch.clerk, key: key)
+            try await circulation.noteDoubtful([1, 2], of: number, job: 6)
+            try await circulation.decide(.print, in: number, by: scratch.clerk, key: key)
+            #expect(try await circulation.printBatch(number).tally[.doubtful] == 2)
+            let other = try #require(RequestKey("k", of: scratch.clerk.principal, request: Array("keep".utf8)))
+            await #expect(throws: TransferLogError.keyReused("k")) {
+                try await circulation.decide(.keep, in: number, by: scratch.clerk, key: other)
+            }
+        }
+    }
+
     @Test func aCancelledRunKeepsWhatIsKnown() async throws {
         try await ScratchCirculation.with { scratch in
             let circulation = scratch.circulation

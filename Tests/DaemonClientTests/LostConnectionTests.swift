@@ -29,19 +29,17 @@ import Wire
         }
     }
 
-    /// The daemon knows no keys of these: they would be printed twice.
-    @Test func sendsAPrintOnceAlone() async throws {
+    /// The daemon prints once for a key.
+    @Test func sendsAPrintAgainUnderTheSameKey() async throws {
         try await StubDaemon { _ in .hangUp }.serve { stub in
             let client = DaemonClient(socketPath: stub.path)
-            let lost = DaemonClientError.connectionLost(path: stub.path)
-            await #expect(throws: lost) { try await client.ask(API.Labels.printControls, ControlPrintRequest()) }
-            await #expect(throws: lost) {
+            await #expect(throws: DaemonClientError.connectionLost(path: stub.path)) {
                 try await client.ask(API.PullLists.print, at: "PL000000001J", PullListPrintRequest())
             }
             await client.close()
-            #expect(
-                stub.requests.map(\.target) == ["/v1/labels/controls/prints", "/v1/pull-lists/PL000000001J/prints"]
-            )
+            let target = "/v1/pull-lists/PL000000001J/prints"
+            #expect(stub.requests.map(\.target) == [target, target])
+            #expect(Set(stub.requests.map { $0.headers["idempotency-key"] }).count == 1)
         }
     }
 

@@ -30,6 +30,13 @@ struct Call: Sendable {
         self.view = view
     }
 
+    /// The same call for a handler whose result is needed although the client has left.
+    var awaited: Call {
+        var context = context
+        context.departure = context.departure.awaited
+        return Call(request, context, key: key, of: outline, view: view)
+    }
+
     /// The circulation as the caller may see it.
     var circulation: Circulation { view(context) }
 

@@ -7,10 +7,22 @@ import NIOCore
 struct Departure: Sendable {
     /// nil for a request without a connection.
     private let closing: EventLoopFuture<Void>?
+    /// Whether cancelled work is waited for, because its result is needed although the client has left.
+    private let isAwaited: Bool
 
-    init() { closing = nil }
+    init() { self.init(closing: nil) }
 
-    init(of channel: any Channel) { closing = channel.closeFuture }
+    init(of channel: any Channel) { self.init(closing: channel.closeFuture) }
+
+    private init(closing: EventLoopFuture<Void>?, isAwaited: Bool = false) {
+        self.closing = closing
+        self.isAwaited = isAwaited
+    }
+
+    /// The same signal for work whose result is needed although the client has left.
+    ///
+    /// Work is cancelled as before, but ``cancelling(_:)`` and ``leaving(_:)`` wait for it to end.
+    var awaited: Departure { Departure(closing: closing, isAwaited: true) }
 
     /// Calls `body` when the client disconnects; immediately when it already has.
     func whenGone(_ body: @escaping @Sendable () -> Void) { closing?.whenComplete { _ in body() } }
@@ -21,6 +33,7 @@ struct Departure: Sendable {
     func cancelling<Answer: Sendable>(
         _ work: @escaping @Sendable () async throws -> Answer
     ) async throws -> Answer {
+        guard !isAwaited else { return try await awaiting(work) }
         let (presence, signal) = AsyncStream.makeStream(of: Void.self)
         whenGone { signal.finish() }
         return try await withThrowingTaskGroup(of: Answer?.self) { group in
@@ -42,6 +55,7 @@ struct Departure: Sendable {
     func leaving<Answer: Sendable>(
         _ work: @escaping @Sendable () async throws -> Answer
     ) async throws -> Answer {
+        guard !isAwaited else { return try await awaiting(work) }
         let (results, result) = AsyncStream.makeStream(of: Result<Answer, any Error>.self)
         let task = Task { try await work() }
         Task {
@@ -55,5 +69,13 @@ struct Departure: Sendable {
         for await answer in results { return try answer.get() }
         task.cancel()
         throw CancellationError()
+    }
+
+    private func awaiting<Answer: Sendable>(
+        _ work: @escaping @Sendable () async throws -> Answer
+    ) async throws -> Answer {
+        let task = Task { try await work() }
+        whenGone { task.cancel() }
+        return try await task.value
     }
 }

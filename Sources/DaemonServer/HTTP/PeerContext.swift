@@ -15,7 +15,7 @@ struct PeerContext: RequestContext {
     var coreContext: CoreRequestContextStorage
     let peer: PeerCredentials
     let rights: Rights
-    let departure: Departure
+    var departure: Departure
 
     init(source: Source) {
         coreContext = CoreRequestContextStorage(source: source)

@@ -45,6 +45,13 @@ extension Request {
     /// The idempotency key of a request without a body.
     func key(of peer: PeerCredentials) throws -> RequestKey? { try key(of: peer, body: []) }
 
+    /// The idempotency key of a request with a query and with a body that `digest` identifies; it is called only if the
+    /// request has a key.
+    func key(of peer: PeerCredentials, digest: () async throws -> [UInt8]) async throws -> RequestKey? {
+        guard try key(of: peer) != nil else { return nil }
+        return try key(of: peer, body: Array("\(uri.query ?? "")\n".utf8) + (try await digest()))
+    }
+
     private func key(of peer: PeerCredentials, body: [UInt8]) throws -> RequestKey? {
         guard let name = HTTPField.Name(API.idempotencyKeyHeader), let text = headers[name] else { return nil }
         let request = Array("\(method.rawValue) \(uri.path)\n".utf8) + body

@@ -15,6 +15,8 @@ struct Route: Sendable {
     /// backup leaves neither a copy nor an entry. A print batch continues when its client disconnects; the wait for a
     /// printer ends without this.
     let isGivenUp: Bool
+    /// Whether responses to requests with an idempotency key are stored.
+    var storesResponse = false
     let handle: @Sendable (Request, PeerContext) async throws -> Response
 
     init(

@@ -1,22 +1,32 @@
 import HTTPTypes
 import Hummingbird
 import Records
+import TransferLog
 import Wire
 
 // Routes that serve the endpoints of the API: each decodes the request, calls its handler, and encodes the response.
 
 extension DaemonParts {
     /// Serves an endpoint with a body and a response in JSON.
+    ///
+    /// - Parameters:
+    ///   - records: the records that a request is about, whose expungement forgets its idempotency key.
+    ///   - repairsLog: whether a request is carried out although the log cannot be written.
     func serve<Body: WireValue, Answer: WireValue>(
         _ endpoint: Endpoint<Body, Answer>,
         recordedAs act: Access.Act? = nil,
         isGivenUp: Bool = false,
+        about records: (@Sendable (Call) async throws -> [RecordID])? = nil,
+        repairsLog: Bool = false,
         _ handle: @escaping @Sendable (Call, Body) async throws -> Answer
     ) -> Route {
-        let outline = endpoint.outline
-        return respond(to: endpoint, recordedAs: act, isGivenUp: isGivenUp) { (call, body: Body) in
-            try Response(try await handle(call, body), status: outline.status)
+        var route = respond(to: endpoint, recordedAs: act, isGivenUp: isGivenUp) { (call, body: Body) in
+            try await response(to: call, isGivenUp: isGivenUp, about: records, repairsLog: repairsLog) {
+                try await handle($0, body)
+            }
         }
+        route.storesResponse = endpoint.outline.storesResponse
+        return route
     }
 
     /// Serves an endpoint with a JSON response and no body.
@@ -26,9 +36,43 @@ extension DaemonParts {
         isGivenUp: Bool = false,
         _ handle: @escaping @Sendable (Call) async throws -> Answer
     ) -> Route {
-        let outline = endpoint.outline
-        return respond(to: endpoint, recordedAs: act, isGivenUp: isGivenUp) { call in
-            try Response(try await handle(call), status: outline.status)
+        var route = respond(to: endpoint, recordedAs: act, isGivenUp: isGivenUp) { call in
+            try await response(to: call, isGivenUp: isGivenUp, about: nil, repairsLog: false, handle)
+        }
+        route.storesResponse = endpoint.outline.storesResponse
+        return route
+    }
+
+    /// Handles a call, or repeats the stored response to an earlier one with the same idempotency key.
+    private func response<Answer: WireValue>(
+        to call: Call,
+        isGivenUp: Bool,
+        about records: (@Sendable (Call) async throws -> [RecordID])?,
+        repairsLog: Bool,
+        _ handle: @escaping @Sendable (Call) async throws -> Answer
+    ) async throws -> Response {
+        let status = call.outline.status
+        guard case .byResponse(let remains) = call.outline.repetition, let key = call.key else {
+            return try Response(try await handle(call), status: status)
+        }
+        let path = call.request.uri.path
+        let named = try await records?(call) ?? []
+        return try await call.context.departure.leaving { [log, keyed] in
+            let request = KeyedRequests.Request(
+                key: key,
+                path: path,
+                records: named,
+                remains: remains,
+                repairsLog: repairsLog
+            )
+            let stored = try await keyed.response(to: request, in: log) {
+                let call = call.awaited
+                let answer =
+                    isGivenUp
+                    ? try await call.context.departure.cancelling { try await handle(call) } : try await handle(call)
+                return StoredResponse(status: status.code, body: Array(try WireCoding.encode(answer)))
+            }
+            return try Response(stored, remains: remains)
         }
     }
 
@@ -86,6 +130,7 @@ extension DaemonParts {
 }
 
 extension EndpointOutline {
+    fileprivate var storesResponse: Bool { if case .byResponse = repetition { true } else { false } }
     /// The status of a success.
     fileprivate var status: HTTPResponse.Status { HTTPResponse.Status(code: success) }
 }

@@ -3,6 +3,7 @@ import FoundationEssentials
 import Hummingbird
 import Records
 import Safekeeping
+import Synchronization
 import TransferLog
 import Wire
 
@@ -50,24 +51,61 @@ struct BackupRoutes {
             throw Problem(.invalidRequest, status: 411, detail: "cannot take the backup: say its Content-Length")
         }
         try DiskRoom.check(length * 2, in: daemon.configuration.stateDirectory)
-        let done = try await daemon.progress.run(try call.progressName(), for: call.context.peer.principal) {
-            try await daemon.restores.restore(reason: reason, abandons: abandons, by: call.attribution) { path in
-                WorkMeter.current?.report(WorkProgress(.receiving, of: length))
-                try await FileIO().writeFile(contents: call.request.body, path: path, context: call.context)
+        let key = Mutex<RequestKey?>(nil)
+        let done: Restoration
+        do {
+            done = try await daemon.progress.run(try call.progressName(), for: call.context.peer.principal) {
+                try await daemon.restores.restore(
+                    reason: reason,
+                    abandons: abandons,
+                    by: call.attribution,
+                    noting: { done, transaction in
+                        guard let key = key.withLock({ $0 }) else { return }
+                        try transaction.store(try Self.response(of: done), of: key)
+                    }
+                ) { path in
+                    WorkMeter.current?.report(WorkProgress(.receiving, of: length))
+                    try await FileIO().writeFile(contents: call.request.body, path: path, context: call.context)
+                    // The backup is a part of what the key identifies.
+                    let received = try await call.request.key(of: call.context.peer) {
+                        Array(try await BlockingWork.run { try FileDigest(path: path) }.sha256.utf8)
+                    }
+                    if let received { try await refuseRepetition(received) }
+                    key.withLock { $0 = received }
+                }
             }
+        } catch let earlier as EarlierResponse {
+            return try Response(earlier.response, remains: nil)
         }
         try await daemon.checkpoints.check()
         daemon.events.publish(.logGrew(nil))
         _ = try await daemon.circulation.interpretOpenReadings()
-        return try Response(
-            RestorationResource(
-                entries: done.entries,
-                entry: done.entry,
-                abandoned: done.abandoned,
-                expunged: done.expunged,
-                keptIn: done.keptIn
-            )
+        return try Response(try Self.response(of: done), remains: nil)
+    }
+
+    /// Throws the response to an earlier request with this key.
+    private func refuseRepetition(_ key: RequestKey) async throws {
+        do {
+            let response = try await daemon.log.read { try $0.response(of: key) }
+            if let response { throw EarlierResponse(response: response) }
+        } catch let error as TransferLogError {
+            // A log that cannot be read may be restored.
+            if case .keyReused = error { throw error }
+        }
+    }
+
+    private struct EarlierResponse: Error { let response: StoredResponse }
+
+    /// The response that the new log contains with the idempotency key, so that a repetition gets it even after a crash.
+    private static func response(of done: Restoration) throws -> StoredResponse {
+        let resource = RestorationResource(
+            entries: done.entries,
+            entry: done.entry,
+            abandoned: done.abandoned,
+            expunged: done.expunged,
+            keptIn: done.keptIn
         )
+        return StoredResponse(status: 200, body: Array(try WireCoding.encode(resource)))
     }
 }
 
@@ -75,7 +113,7 @@ extension Call {
     /// The name of the backup in the path.
     fileprivate func backup() throws -> String {
         guard let name = segment else {
-            throw Problem(.invalidRequest, status: 400, detail: "cannot read the name in the path")
+            throw Problem(.invalidRequest, detail: "cannot read the name in the path")
         }
         return name
     }

@@ -35,7 +35,7 @@ extension Call {
             let modes: [DecodingMode] = [.fast, .thorough]
             guard let mode = modes.first(where: { $0.rawValue == name }) else {
                 let detail = "cannot decode in the mode \(name): mode is fast or thorough"
-                throw Problem(.invalidRequest, status: 400, detail: detail)
+                throw Problem(.invalidRequest, detail: detail)
             }
             options.mode = mode
         }
@@ -46,7 +46,7 @@ extension Call {
                     guard let symbology = known.first(where: { $0.rawValue == name }) else {
                         let all = known.map(\.rawValue).joined(separator: ", ")
                         let detail = "cannot look for the symbology \(name): known are \(all)"
-                        throw Problem(.invalidRequest, status: 400, detail: detail)
+                        throw Problem(.invalidRequest, detail: detail)
                     }
                     return symbology
                 }
@@ -96,10 +96,10 @@ extension CodeResource {
 extension Problem {
     init(_ error: ImageDecodingError) {
         switch error {
-        case .busy: self.init(.busy, status: 503, detail: error.description, retryAfter: 10)
-        case .cannotStart, .brokenAnswer: self.init(.internalError, status: 500, detail: error.description)
-        case .tooManyBytes: self.init(.tooLarge, status: 413, detail: error.description)
-        default: self.init(.undecodableImage, status: 422, detail: error.description)
+        case .busy: self.init(.busy, detail: error.description, retryAfter: 10)
+        case .cannotStart, .brokenAnswer: self.init(.internalError, detail: error.description)
+        case .tooManyBytes: self.init(.tooLarge, detail: error.description)
+        default: self.init(.undecodableImage, detail: error.description)
         }
     }
 }

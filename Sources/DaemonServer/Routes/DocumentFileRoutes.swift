@@ -29,7 +29,7 @@ struct DocumentFileRoutes {
                 let path = daemon.documents.file(hash)
                 guard let bytes = try? FileSize.bytes(of: path) else {
                     let missing = DocumentStoreError.missing(hash: hash.text)
-                    throw Problem(.notFound, status: 404, detail: missing.description)
+                    throw Problem(.notFound, detail: missing.description)
                 }
                 return try await FileAnswer(path: path, bytes: bytes, mediaType: "application/octet-stream")
                     .response(to: call)
@@ -46,7 +46,7 @@ struct DocumentFileRoutes {
             try await BlockingWork.run {
                 guard DocumentStore.hash(of: bytes) == hash else {
                     let detail = "cannot store \(hash): the body is another file"
-                    throw Problem(.invalidRequest, status: 400, detail: detail)
+                    throw Problem(.invalidRequest, detail: detail)
                 }
                 try store.store(bytes, as: hash)
             }
@@ -60,7 +60,7 @@ struct DocumentFileRoutes {
     private func known(_ call: Call) async throws -> ContentHash {
         let hash = try Self.hash(call.segment ?? "")
         guard try await daemon.log.read({ try !$0.records(withDocument: hash).isEmpty }) else {
-            throw Problem(.notFound, status: 404, detail: "cannot find \(hash): no document has pages of that file")
+            throw Problem(.notFound, detail: "cannot find \(hash): no document has pages of that file")
         }
         return hash
     }
@@ -68,7 +68,7 @@ struct DocumentFileRoutes {
     private static func hash(_ text: String) throws(Problem) -> ContentHash {
         guard let hash = ContentHash(text) else {
             let detail = "cannot read the name of the file: it is its SHA-256, 64 hexadecimal digits in lower case"
-            throw Problem(.invalidRequest, status: 400, detail: detail)
+            throw Problem(.invalidRequest, detail: detail)
         }
         return hash
     }

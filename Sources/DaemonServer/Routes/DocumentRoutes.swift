@@ -73,7 +73,7 @@ struct DocumentRoutes {
                 .response(to: call)
         } catch let error as HTTPError where error.status == .notFound {
             let missing = DocumentStoreError.missing(hash: document.hash.text)
-            throw Problem(.notFound, status: 404, detail: missing.description)
+            throw Problem(.notFound, detail: missing.description)
         }
     }
 
@@ -109,7 +109,7 @@ struct DocumentRoutes {
         }
         guard (1...Self.mostPages).contains(body.pages ?? 1) else {
             let detail = "cannot file it: pages is a number from 1 to \(Self.mostPages)"
-            throw Problem(.invalidRequest, status: 400, detail: detail)
+            throw Problem(.invalidRequest, detail: detail)
         }
         let barcode = try Barcode(wire: body.to)
         // Checks that the record exists before decoding, which may take minutes.

@@ -12,7 +12,8 @@ struct KeyRoutes {
     var routes: [Route] {
         [
             daemon.serve(API.LogKeys.show) { _ in try await keys() },
-            daemon.serve(API.LogKeys.change) { call, body in
+            // A lost key is replaced while the log cannot be written without it.
+            daemon.serve(API.LogKeys.change, repairsLog: true) { call, body in
                 let reason = try FreeText(wire: body.reason, field: "reason")
                 _ = try await daemon.checkpoints.changeKey(reason: reason.text, by: call.attribution)
                 return try await keys()
@@ -35,7 +36,7 @@ extension DaemonParts {
     /// The public half of the current signing key.
     func signingKey() async throws -> NoteVerifierKey {
         guard let key = try await checkpoints.verifierKeys().first else {
-            throw Problem(.degraded, status: 503, detail: "cannot sign: the log has no key")
+            throw Problem(.degraded, detail: "cannot sign: the log has no key")
         }
         return key
     }

@@ -68,6 +68,6 @@ struct LabelFile {
     }
 
     private static func invalid(_ detail: String) -> Problem {
-        Problem(.invalidRequest, status: 400, detail: detail)
+        Problem(.invalidRequest, detail: detail)
     }
 }

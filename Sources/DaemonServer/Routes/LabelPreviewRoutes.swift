@@ -18,7 +18,7 @@ struct LabelPreviewRoutes {
     @Sendable private func preview(_ call: Call, _ body: LabelPreviewRequest) async throws -> Response {
         guard body.barcodes.count <= Self.mostLabels else {
             let detail = "cannot show \(body.barcodes.count) labels at once: name at most \(Self.mostLabels)"
-            throw Problem(.invalidRequest, status: 400, detail: detail)
+            throw Problem(.invalidRequest, detail: detail)
         }
         let press = LabelPress(daemon)
         let template = try press.template(body.template)

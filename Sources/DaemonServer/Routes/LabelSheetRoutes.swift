@@ -17,7 +17,7 @@ struct LabelSheetRoutes {
                 guard try daemon.sheets.forget(body.template, on: body.printer) else {
                     let detail =
                         "cannot forget a sheet of \(body.template): none is begun; “outguide label sheet list” shows them"
-                    throw Problem(.notFound, status: 404, detail: detail)
+                    throw Problem(.notFound, detail: detail)
                 }
                 return Page(all: sheets)
             },

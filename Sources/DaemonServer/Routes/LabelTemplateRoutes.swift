@@ -37,12 +37,12 @@ struct LabelTemplateRoutes {
         do throws(LabelTemplateError) {
             template = try daemon.templates.check(bytes, file: body.file)
         } catch {
-            throw Problem(.labelTemplate, status: 422, detail: "cannot use the template, \(error)")
+            throw Problem(.labelTemplate, detail: "cannot use the template, \(error)")
         }
         do throws(LabelError) {
             try await daemon.renderer.check(template)
         } catch {
-            throw Problem(.labelTemplate, status: 422, detail: "\(error)")
+            throw Problem(.labelTemplate, detail: "\(error)")
         }
         return LabelTemplateResource(template)
     }
@@ -53,7 +53,7 @@ struct LabelTemplateRoutes {
         case (nil, let bytes??): return Array(bytes)
         default:
             let detail = "cannot check a template: give its text, or its bytes as base64"
-            throw Problem(.invalidRequest, status: 400, detail: detail)
+            throw Problem(.invalidRequest, detail: detail)
         }
     }
 }

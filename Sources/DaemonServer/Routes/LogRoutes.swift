@@ -44,7 +44,7 @@ struct LogRoutes {
         do {
             tile = try Tile(path: "tile/" + kind + call.context.parameters.getCatchAll().joined(separator: "/"))
         } catch {
-            throw Problem(.notFound, status: 404, detail: "cannot find \(call.request.uri.path): \(error)")
+            throw Problem(.notFound, detail: "cannot find \(call.request.uri.path): \(error)")
         }
         let bytes = try await daemon.log.read { view -> [UInt8]? in
             guard tile.fits(treeSize: try view.newestEntry()?.rawValue ?? 0) else { return nil }
@@ -53,7 +53,6 @@ struct LogRoutes {
         guard let bytes else {
             throw Problem(
                 .notFound,
-                status: 404,
                 detail: "cannot find \(call.request.uri.path): the log is not that long"
             )
         }
@@ -98,14 +97,14 @@ struct LogRoutes {
         do {
             earlier = try SignedCheckpoint(parsing: bytes)
         } catch {
-            throw Problem(.invalidRequest, status: 400, detail: "cannot read the earlier checkpoint: \(error)")
+            throw Problem(.invalidRequest, detail: "cannot read the earlier checkpoint: \(error)")
         }
         let later = try await daemon.checkpoints.sign()
         let (old, new) = (earlier.checkpoint.head.size, later.checkpoint.head.size)
         try await daemon.checkpoints.hold(earlier, against: later)
         guard old <= new else {
             let detail = "cannot prove growth: that checkpoint has \(old) entries and the log has \(new)"
-            throw Problem(.conflict, status: 409, detail: detail)
+            throw Problem(.conflict, detail: detail)
         }
         let proof = try await daemon.log.read { try $0.consistencyProof(from: old, to: new) }
         let known = try await daemon.checkpoints.verifierKeys()

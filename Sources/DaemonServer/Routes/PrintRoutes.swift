@@ -94,7 +94,7 @@ struct PrintRoutes {
             )
         } catch let problem as Problem {
             guard try await call.circulation.isPartlyConcealed(number) else { throw problem }
-            throw Problem(problem.kind, status: problem.status, detail: "cannot go on: ask a supervisor")
+            throw Problem(problem.kind, detail: "cannot go on: ask a supervisor")
         }
     }
 
@@ -130,7 +130,7 @@ struct PrintRoutes {
         let areShort = fields.allSatisfy { (1...40).contains($0.key.utf8.count) && $0.value.utf8.count <= 1_000 }
         guard fields.count <= 32, areShort else {
             let detail = "cannot use these fields: give at most 32, with names of 40 and values of 1000 bytes"
-            throw Problem(.invalidRequest, status: 400, detail: detail)
+            throw Problem(.invalidRequest, detail: detail)
         }
         try template.check(fields: fields.keys)
         return fields
@@ -142,7 +142,7 @@ struct PrintRoutes {
         guard let start = body.startCell else { return }
         guard (1...template.labelsPerPage).contains(start), template.sheet != nil else {
             let detail = "cannot begin at cell \(start): \(template.name) has \(template.labelsPerPage) on a sheet"
-            throw Problem(.invalidRequest, status: 400, detail: detail)
+            throw Problem(.invalidRequest, detail: detail)
         }
         _ = try daemon.sheets.forget(template.name, on: printer)
         try daemon.sheets.note(start - 1, after: [], of: template, on: printer)
@@ -153,13 +153,13 @@ struct PrintRoutes {
         case (let barcodes?, nil):
             guard (1...NewPrinting.most).contains(barcodes.count) else {
                 let detail = "cannot print \(barcodes.count) labels at once: name 1 to \(NewPrinting.most)"
-                throw Problem(.invalidRequest, status: 400, detail: detail)
+                throw Problem(.invalidRequest, detail: detail)
             }
             return .of(try barcodes.map { try Barcode(wire: $0) })
         case (nil, let new?): return .new(new.count, try NewRecord(new))
         default:
             let detail = "cannot tell which labels to print: name either barcodes or new"
-            throw Problem(.invalidRequest, status: 400, detail: detail)
+            throw Problem(.invalidRequest, detail: detail)
         }
     }
 
@@ -200,7 +200,7 @@ struct PrintRoutes {
         if let text = call[API.LabelBatches.wait] {
             guard let seconds = Int(text), (1...API.longestWait).contains(seconds) else {
                 let detail = "cannot wait that long: wait is a number of seconds from 1 to \(API.longestWait)"
-                throw Problem(.invalidRequest, status: 400, detail: detail)
+                throw Problem(.invalidRequest, detail: detail)
             }
             _ = try await call.circulation.printBatch(number)
             try await PrintWait(daemon).waitForChange(
@@ -221,7 +221,7 @@ struct PrintRoutes {
             guard let state = PrintedLabelState(rawValue: word) else {
                 let words = PrintedLabelState.allCases.map(\.rawValue).joined(separator: ", ")
                 let detail = "cannot list labels in the state \(word.prefix(20)): it is one of \(words)"
-                throw Problem(.invalidRequest, status: 400, detail: detail)
+                throw Problem(.invalidRequest, detail: detail)
             }
             return state
         }
@@ -237,9 +237,9 @@ struct PrintRoutes {
         if let word = body.inDoubt {
             guard let decision = DoubtDecision(rawValue: word) else {
                 let detail = "cannot decide that: inDoubt is print or keep"
-                throw Problem(.invalidRequest, status: 400, detail: detail)
+                throw Problem(.invalidRequest, detail: detail)
             }
-            try await call.circulation.decide(decision, in: number, by: call.attribution)
+            try await call.circulation.decide(decision, in: number, by: call.attribution, key: call.key)
             let batch = try await call.circulation.printBatch(number)
             if batch.state == .cancelled { return await resource(batch) }
         }
@@ -291,7 +291,7 @@ extension NewRecord {
         case nil: type = kind.map { Self.containers.contains($0) ? .container : .item } ?? .container
         default:
             let detail = "cannot register that for a label: type is container or item"
-            throw Problem(.invalidRequest, status: 400, detail: detail)
+            throw Problem(.invalidRequest, detail: detail)
         }
         self.init(
             type: type,

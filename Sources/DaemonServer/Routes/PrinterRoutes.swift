@@ -23,7 +23,7 @@ struct PrinterRoutes {
                 let name = try call.printer()
                 guard try await daemon.circulation.adjustment(of: name) != nil else {
                     let detail = "cannot forget how \(name.prefix(127)) was measured: it was not measured"
-                    throw Problem(.notFound, status: 404, detail: detail)
+                    throw Problem(.notFound, detail: detail)
                 }
                 _ = try await daemon.circulation.adjust(name) { _ in nil }
             },
@@ -103,7 +103,7 @@ struct PrinterRoutes {
         let press = LabelPress(daemon)
         let template = try press.template(body.template)
         guard let minted = SetUpBarcode.test else {
-            throw Problem(.internalError, status: 500, detail: "cannot print a test label: there is no barcode for it")
+            throw Problem(.internalError, detail: "cannot print a test label: there is no barcode for it")
         }
         var fields = RulerPage.words(for: template)
         fields["title"] = "Test: \(name)"
@@ -155,7 +155,7 @@ struct PrinterRoutes {
             let detail =
                 "cannot use these measurements: a printer that is more than 10 mm or a tenth beside \(template.name) has "
                 + "other media in it"
-            throw Problem(.invalidRequest, status: 400, detail: detail)
+            throw Problem(.invalidRequest, detail: detail)
         }
         let adjustment = try await daemon.circulation.adjust(name) { now in
             PrinterAdjustment(
@@ -166,7 +166,7 @@ struct PrinterRoutes {
                 measuredAt: now
             )
         }
-        guard let adjustment else { throw Problem(.internalError, status: 500, detail: "cannot keep the calibration") }
+        guard let adjustment else { throw Problem(.internalError, detail: "cannot keep the calibration") }
         return CalibrationResource(adjustment)
     }
 }
@@ -175,7 +175,7 @@ extension Call {
     /// The name of the printer in the path.
     fileprivate func printer() throws -> String {
         guard let name = segment, PrinterAddress.isName(name) else {
-            throw Problem(.invalidRequest, status: 400, detail: "cannot read the name of the printer in the path")
+            throw Problem(.invalidRequest, detail: "cannot read the name of the printer in the path")
         }
         return name
     }

@@ -25,7 +25,7 @@ struct PullListPageRoutes {
                 )
                 return try await file.response(try await lines(for: template, call), template, daemon.renderer)
             },
-            daemon.serve(API.PullLists.print) { call, body in
+            daemon.serve(API.PullLists.print, about: records) { call, body in
                 let press = LabelPress(daemon)
                 let template = try press.template(body.template ?? Self.template)
                 let lines = try await lines(for: template, call)
@@ -43,13 +43,17 @@ struct PullListPageRoutes {
         ]
     }
 
+    @Sendable private func records(_ call: Call) async throws -> [RecordID] {
+        try await call.circulation.pullList(try call.barcode()).things.map(\.record.id)
+    }
+
     /// The wanted records in the order of the walk; each page begins with the barcode of the pull list.
     private func lines(for template: LabelTemplate, _ call: Call) async throws -> [LabelContent] {
         let sheet = try await call.circulation.pullList(try call.barcode())
         let things = sheet.things.filter { $0.line.state == .wanted }
         guard sheet.line.state == .open else {
             let what = "cannot print \(sheet.line.list.barcode.text): nothing on it is wanted any more"
-            throw Problem(.conflict, status: 409, detail: what)
+            throw Problem(.conflict, detail: what)
         }
         let standing = LabelFields(daemon).standing
         let onPage = template.labelsPerPage > 1 ? template.labelsPerPage - 1 : things.count

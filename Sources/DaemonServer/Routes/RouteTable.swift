@@ -91,6 +91,6 @@ struct RouteTable {
         }
         access.note(route.act ?? .right, by: context, route: route.name, isGranted: false, detail: objection)
         let detail = "cannot let \(context.peer.principal) do that: \(objection)"
-        throw Problem(.notPermitted, status: 403, detail: detail)
+        throw Problem(.notPermitted, detail: detail)
     }
 }

@@ -19,7 +19,7 @@ struct ScannerPairing {
         let (draft, framing, listensToLines) = (try Self.draft(body), try Self.framing(body), body.serial ?? false)
         var generator = SystemRandomNumberGenerator()
         guard let minted = SetUpBarcode.pairing(using: &generator) else {
-            throw Problem(.internalError, status: 500, detail: "cannot pair: no barcode is left for it")
+            throw Problem(.internalError, detail: "cannot pair: no barcode is left for it")
         }
         let barcode = Barcode(minted)
         let rows = try await SymbolRows.of(barcode, by: daemon.renderer)
@@ -103,7 +103,7 @@ struct ScannerPairing {
         let book = daemon.scannerBook
         guard !book.isConfigured(scanner) else {
             let reason = "cannot pair \(scanner.stableName): the configuration names it; change it there"
-            throw Problem(.conflict, status: 409, detail: reason)
+            throw Problem(.conflict, detail: reason)
         }
         var gun = draft
         let match = paired.match
@@ -144,7 +144,7 @@ struct ScannerPairing {
             let detail =
                 "cannot pair \(paired.identity.stableName): more came than the barcode, \(affixes); scan it alone, or clear "
                 + "what the gun puts around a barcode"
-            throw Problem(.conflict, status: 409, detail: detail)
+            throw Problem(.conflict, detail: detail)
         }
         return affixes
     }
@@ -154,7 +154,7 @@ struct ScannerPairing {
         try body.framing.map { word in
             guard let framing = ScanFraming(rawValue: word) else {
                 let words = ScanFraming.allCases.map(\.rawValue).joined(separator: ", ")
-                throw Problem(.invalidRequest, status: 400, detail: "cannot use the framing: it is one of \(words)")
+                throw Problem(.invalidRequest, detail: "cannot use the framing: it is one of \(words)")
             }
             return framing
         }
@@ -167,7 +167,7 @@ struct ScannerPairing {
         gun.habits = SymbolHabits(sendsMemory: body.memory ?? false, readsLinearOnly: body.linear ?? false)
         gun.name = try body.name.map { name in
             guard let name = ScannerName(name) else {
-                throw Problem(.invalidRequest, status: 400, detail: "cannot use the name: it is 1 to 128 bytes of text")
+                throw Problem(.invalidRequest, detail: "cannot use the name: it is 1 to 128 bytes of text")
             }
             return name.text
         }
@@ -177,7 +177,7 @@ struct ScannerPairing {
             do throws(KeyboardLayoutError) {
                 try gun.keyboard.check()
             } catch {
-                throw Problem(.invalidRequest, status: 400, detail: error.description)
+                throw Problem(.invalidRequest, detail: error.description)
             }
         }
         return gun

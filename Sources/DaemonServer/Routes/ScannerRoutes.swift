@@ -24,7 +24,7 @@ struct ScannerRoutes {
         do {
             devices = try await ScannerReader.survey(settings: daemon.scannerBook.settings)
         } catch {
-            throw Problem(.scanners, status: 503, detail: error.description)
+            throw Problem(.scanners, detail: error.description)
         }
         let scanners = devices.map { ScannerDeviceResource($0, in: daemon) }
         return try Page(of: scanners, by: \.node, for: call)
@@ -36,11 +36,11 @@ struct ScannerRoutes {
             try await daemon.scannerBook.forget(name)
         } catch ScannerBook.Unforgotten.noPairing {
             let detail = "cannot forget \(name): no pairing named it; `outguide scanner list` shows who did"
-            throw Problem(.notFound, status: 404, detail: detail)
+            throw Problem(.notFound, detail: detail)
         } catch ScannerBook.Unforgotten.several(let names) {
             let detail =
                 "cannot forget \(name): several pairings have that name; forget " + names.joined(separator: " or ")
-            throw Problem(.conflict, status: 409, detail: detail)
+            throw Problem(.conflict, detail: detail)
         }
         do {
             try daemon.scannerReader.use(settings: daemon.scannerBook.settings, doubts: daemon.scannerBook.doubts)
@@ -55,7 +55,7 @@ extension Call {
     /// The stable name of the scanner in the path.
     func scanner() throws -> String {
         guard let name = segment else {
-            throw Problem(.invalidRequest, status: 400, detail: "cannot read the name of the scanner in the path")
+            throw Problem(.invalidRequest, detail: "cannot read the name of the scanner in the path")
         }
         return name
     }

@@ -20,16 +20,16 @@ struct ScannerTest {
         let expected = try expected(call)
         guard let scanner = try await scanner(named: name) else {
             let detail = "cannot test \(name): no gun with this name is read; `outguide scanner list` shows which are"
-            throw Problem(.notFound, status: 404, detail: detail)
+            throw Problem(.notFound, detail: detail)
         }
         if let state = daemon.scanners.state(of: scanner), state != ScannerRoster.reading {
-            throw Problem(.conflict, status: 409, detail: "cannot test \(name), which is not read: \(state)")
+            throw Problem(.conflict, detail: "cannot test \(name), which is not read: \(state)")
         }
         let signals: ScannerSignals
         do {
             signals = try daemon.scannerReader.signals(of: name)
         } catch {
-            throw Problem(.scanners, status: 503, detail: error.description)
+            throw Problem(.scanners, detail: error.description)
         }
         let rows = try await SymbolRows.of(expected, by: daemon.renderer)
         let diagnosis = ScannerDiagnosis(
@@ -68,7 +68,7 @@ struct ScannerTest {
     private func expected(_ call: Call) throws -> Barcode {
         if let text = call[API.Scanners.expected] { return try Barcode(wire: text) }
         guard let test = SetUpBarcode.test else {
-            throw Problem(.internalError, status: 500, detail: "cannot test: there is no test barcode")
+            throw Problem(.internalError, detail: "cannot test: there is no test barcode")
         }
         return Barcode(test)
     }
@@ -80,12 +80,12 @@ struct ScannerTest {
             let ports = Set(guns.map(\.fullName)).sorted()
             guard ports.count < 2 else {
                 let detail = "cannot test \(name): several guns have that name; test " + ports.joined(separator: " or ")
-                throw Problem(.conflict, status: 409, detail: detail)
+                throw Problem(.conflict, detail: detail)
             }
             // A device with two interfaces is evaluated by the one that is read.
             return guns.first { daemon.scanners.state(of: $0) == ScannerRoster.reading } ?? guns.first
         } catch let error as ScannerReaderError {
-            throw Problem(.scanners, status: 503, detail: error.description)
+            throw Problem(.scanners, detail: error.description)
         }
     }
 }

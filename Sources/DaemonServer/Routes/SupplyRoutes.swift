@@ -36,11 +36,11 @@ struct SupplyRoutes {
             let detail =
                 "cannot find the supply \(name.prefix(60)): the configuration "
                 + (known.isEmpty ? "names none; write it under supplies" : "knows \(known)")
-            throw Problem(.notFound, status: 404, detail: detail)
+            throw Problem(.notFound, detail: detail)
         }
         try await daemon.circulation.note(event(setting.name), by: call.attribution, key: call.key)
         guard let line = try await shelf.lines().first(where: { $0.setting.name == setting.name }) else {
-            throw Problem(.internalError, status: 500, detail: "cannot find the supply again")
+            throw Problem(.internalError, detail: "cannot find the supply again")
         }
         return SupplyResource(line)
     }

@@ -40,11 +40,13 @@ public actor RestoreKeeper {
     ///
     /// - Parameters:
     ///   - abandons: whether entries covered by checkpoints outside the database may be given up permanently.
+    ///   - note: adds to the new log what must be in it once it replaces the other.
     ///   - receive: writes the backup to the file at a path.
     public func restore(
         reason: FreeText,
         abandons: Bool,
         by attribution: Attribution,
+        noting note: @escaping @Sendable (Restoration, LogTransaction) throws -> Void = { _, _ in },
         _ receive: @Sendable (_ path: String) async throws -> Void
     ) async throws -> Restoration {
         guard !isBusy else { throw BackupError.busy }
@@ -54,36 +56,31 @@ public actor RestoreKeeper {
         let draft = pending.draft
         try pending.discardDraft()
         try Directory(path: draft.path).make()
-        let prepared: Prepared
+        let replaced = "replaced-\(clock.now().inFileName)"
+        let prepared: Restoration
         do {
             try await receive(draft.log)
-            prepared = try await prepare(draft, reason: reason, abandons: abandons, by: attribution)
+            prepared = try await prepare(
+                draft,
+                reason: reason,
+                abandons: abandons,
+                by: attribution,
+                keeping: directory.path + "/" + replaced,
+                noting: note
+            )
         } catch {
             try pending.discardDraft()
             throw error
         }
-        let kept = try await checkpoints.exchange { [log, outside, clock] in
+        try await checkpoints.exchange { [log, outside] in
             try await BlockingWork.run {
-                try pending.decide(keepingIn: "replaced-\(clock.now().inFileName)")
-                return try log.exchangeFiles(because: "a backup is being restored") {
+                try pending.decide(keepingIn: replaced)
+                _ = try log.exchangeFiles(because: "a backup is being restored") {
                     try pending.carryOut(checkpoints: outside)
                 }
             }
         }
-        return Restoration(
-            entries: prepared.entries,
-            entry: prepared.entry,
-            abandoned: prepared.abandoned,
-            expunged: prepared.expunged,
-            keptIn: kept
-        )
-    }
-
-    private struct Prepared: Sendable {
-        let entries: Int64
-        let entry: Int64
-        let abandoned: Int64
-        let expunged: Int?
+        return prepared
     }
 
     /// Turns the draft into the new log: declares the restore, repeats expungements, and signs.
@@ -91,8 +88,10 @@ public actor RestoreKeeper {
         _ draft: StateDirectory,
         reason: FreeText,
         abandons: Bool,
-        by attribution: Attribution
-    ) async throws -> Prepared {
+        by attribution: Attribution,
+        keeping kept: String,
+        noting note: @escaping @Sendable (Restoration, LogTransaction) throws -> Void
+    ) async throws -> Restoration {
         let copy: TransferLog
         do throws(TransferLogError) {
             copy = try TransferLog(path: draft.log)
@@ -121,16 +120,19 @@ public actor RestoreKeeper {
         // succeeds.
         let documents = DocumentStore(path: directory.documents)
         try await BlockingWork.run { for file in again?.files ?? [] { try documents.remove(file) } }
+        let restoration = Restoration(
+            entries: head.size,
+            entry: declared.number.rawValue,
+            abandoned: lost.map { max(0, $0.entries - head.size) } ?? 0,
+            expunged: again?.expunged,
+            keptIn: kept
+        )
+        try await copy.write { try note(restoration, $0) }
         let newHead = try await copy.read { try $0.treeHead() }
         let checkpoint = try Checkpoint(origin: signer.verifierKey.name.text, head: newHead)
         try CheckpointFile(path: draft.checkpoint).write(SignedCheckpoint(checkpoint, signers: [signer]))
         try await BlockingWork.run { try copy.close() }
-        return Prepared(
-            entries: head.size,
-            entry: declared.number.rawValue,
-            abandoned: lost.map { max(0, $0.entries - head.size) } ?? 0,
-            expunged: again?.expunged
-        )
+        return restoration
     }
 
     /// Verifies the whole copy, and returns its size, its root and the key that signed it.

@@ -72,8 +72,13 @@ public struct EndpointOutline: Sendable {
     public enum Repetition: Sendable, Hashable {
         /// It has the same effect as the first time.
         case always
-        /// With the same idempotency key it has no second effect.
+        /// With the same idempotency key it has no second effect, because the log knows the key of what it records.
         case byKey
+        /// With the same idempotency key it gets the response of the first request, which the daemon stores.
+        ///
+        /// If the first request was interrupted, it is refused, and the caller should look at `remains` to learn what was
+        /// done; if that is nil, the request is carried out again, which does no harm.
+        case byResponse(remains: String?)
         /// It would have a second effect.
         case never
     }
@@ -112,6 +117,14 @@ public struct EndpointOutline: Sendable {
     public let body: Content
     public let answer: Content
 
+    /// Whether requests have an idempotency key.
+    public var takesKey: Bool {
+        switch repetition {
+        case .byKey, .byResponse: method == .post
+        case .always, .never: false
+        }
+    }
+
     /// The method and the path, as in `GET /v1/status`.
     public var name: String { "\(method.rawValue) \(path)" }
 
@@ -130,7 +143,7 @@ public struct EndpointOutline: Sendable {
         if path.contains("{") { statuses.insert(404) }
         if case .nothing = body {} else { statuses.insert(413) }
         if work != nil { statuses.insert(429) }
-        if method == .post, repetition == .byKey { statuses.insert(409) }
+        if takesKey { statuses.insert(409) }
         return statuses
     }
 

@@ -20,14 +20,17 @@ extension EndpointOutline {
     }
 
     private var description: String? {
-        let warning = "A repeated request has a second effect, also with the same idempotency key."
-        let sentences = [details, repetition == .never ? warning : nil].compactMap(\.self)
+        var place: String?
+        if case .byResponse(let remains?) = repetition {
+            place = "If a request with the same idempotency key was interrupted, look at \(remains) for what it did."
+        }
+        let sentences = [details, place].compactMap(\.self)
         return sentences.isEmpty ? nil : sentences.joined(separator: " ")
     }
 
     private var described: [Parameter] {
         let ranges: [Parameter] = refusals.contains(416) ? [.range] : []
-        return parameters + ranges + (method == .post ? [.idempotencyKey] : [])
+        return parameters + ranges + (takesKey ? [.idempotencyKey] : [])
     }
 
     private func requestBody() throws -> Node? {

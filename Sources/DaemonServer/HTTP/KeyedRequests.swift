@@ -1,0 +1,120 @@
+import Records
+import TransferLog
+import Wire
+
+/// Carries out each request with an idempotency key once, and repeats its response.
+///
+/// The log records that a request begins, and then its response. A repetition waits for a request that is running. One
+/// that was interrupted is refused, because it may have been carried out, unless carrying it out again does no harm.
+actor KeyedRequests {
+    /// A request with a key whose response is stored.
+    struct Request: Sendable {
+        let key: RequestKey
+        let path: String
+        /// The records that it is about, whose expungement forgets the key.
+        let records: [RecordID]
+        /// Where to look for what an interrupted request did; nil if it can be carried out again.
+        let remains: String?
+        /// Whether the act repairs a log that cannot be written, so that it is carried out although its beginning
+        /// cannot be recorded.
+        var repairsLog = false
+    }
+
+    private struct Name: Hashable {
+        let principal: Principal
+        let text: String
+
+        init(_ key: RequestKey) { (principal, text) = (key.principal, key.text) }
+    }
+
+    private enum Ending: Sendable {
+        case response(StoredResponse)
+        case failure(any Error)
+        /// It was cancelled before it did anything.
+        case givenUp
+    }
+
+    private struct Run {
+        let key: RequestKey
+        let task: Task<Ending, Never>
+    }
+
+    private var runs: [Name: Run] = [:]
+
+    /// Returns the response of `act`, which is called unless a request with the key was carried out before.
+    func response(
+        to request: Request,
+        in log: TransferLog,
+        _ act: @escaping @Sendable () async throws -> StoredResponse
+    ) async throws -> StoredResponse {
+        let name = Name(request.key)
+        while let run = runs[name] {
+            guard run.key == request.key else { throw TransferLogError.keyReused(request.key.text) }
+            switch await run.task.value {
+            case .response(let response): return response
+            case .failure(let error): throw error
+            case .givenUp: try Task.checkCancellation()
+            }
+        }
+        let task = Task { await carryOut(request, in: log, act) }
+        runs[name] = Run(key: request.key, task: task)
+        switch await task.value {
+        case .response(let response): return response
+        case .failure(let error): throw error
+        case .givenUp: throw CancellationError()
+        }
+    }
+
+    private func carryOut(
+        _ request: Request,
+        in log: TransferLog,
+        _ act: @Sendable () async throws -> StoredResponse
+    ) async -> Ending {
+        defer { runs[Name(request.key)] = nil }
+        do {
+            switch try await log.write({ try $0.begin(request.key, about: request.records) }) {
+            case .new: break
+            case .begun:
+                guard let remains = request.remains else { break }
+                let detail =
+                    "cannot say whether this was done: the request with this idempotency key was interrupted; look at "
+                    + "\(remains), and send what is still to be done with a new key"
+                return .failure(Problem(.outcomeUnknown, detail: detail))
+            case .ended(let response): return .response(response)
+            }
+        } catch let error as TransferLogError where request.repairsLog && Problem(error).kind == .degraded {
+            // The response is stored in the repaired log.
+        } catch {
+            return .failure(error)
+        }
+        do {
+            let response = try await act()
+            // Without this, a repetition learns that the outcome is unknown.
+            try? await log.write { try $0.store(response, of: request.key) }
+            return .response(response)
+        } catch {
+            return await ending(of: request, after: error, in: log)
+        }
+    }
+
+    /// Stores a refusal that may have come after a part of the act; forgets the key if nothing was done.
+    private func ending(of request: Request, after error: any Error, in log: TransferLog) async -> Ending {
+        guard !(error is CancellationError) else {
+            try? await log.write { try $0.forget(request.key) }
+            return .givenUp
+        }
+        let problem = Problem(describing: error, path: request.path)
+        switch problem.status {
+        case 409, 422:
+            if let body = try? WireCoding.encode(problem) {
+                let response = StoredResponse(status: problem.status, body: Array(body))
+                try? await log.write { try $0.store(response, of: request.key) }
+            }
+        case 400..<500: try? await log.write { try $0.forget(request.key) }
+        case _ where problem.kind == .busy: try? await log.write { try $0.forget(request.key) }
+        // The act may have been interrupted anywhere.
+        default: break
+        }
+        return .failure(error)
+    }
+}
