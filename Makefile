@@ -56,7 +56,7 @@ help:
 	echo 'make install  install what make release built, below DESTDIR'
 	echo 'make unit-check    look at units, sandboxes and manual, as make test built the programs'
 	echo 'make package-check look at those in the Debian package, and at the package with lintian'
-	echo 'make vm-test  install, use, cut off, upgrade and remove the package in a virtual machine with a USB gun'
+	echo 'make vm-test  install, use, cut off, upgrade and remove the package in a virtual machine with a USB scanner'
 	echo 'make sanitize run tests with the address and thread sanitizers; SUITES= names other ones'
 	echo 'make format   lay out the sources'
 	echo 'make check    complain about sources that are not laid out'
@@ -102,7 +102,7 @@ test: packages test-packages
 	}
 	$(SWIFT) build $(FLAGS) --build-tests </dev/null
 	pass --skip '^(Commands|Scanning)Tests\.'
-	# These two run alone: a program must see its pipes close, which children of other tests would hold open, and guns
+	# These two run alone: a program must see its pipes close, which children of other tests would hold open, and scanners
 	# are told apart by when they speak, which must not wait for somebody else's arithmetic.
 	pass --filter '^CommandsTests\.'
 	pass --filter '^ScanningTests\.'
@@ -225,7 +225,7 @@ vm-test: vm-packages
 	Tests/VirtualMachine/run $(PACKAGE)/outguide_*.deb
 
 # Suites that a sanitizer tells most about; each sanitizer has products of its own.
-SUITES ?= ^(LogProof|LogEntries|Records|Barcodes|Scanning|TransferLog|Circulation)Tests\.
+SUITES ?= ^(LogProof|LogEntries|Vocabulary|Barcodes|Scanning|TransferLog|Circulation)Tests\.
 # The compiler of the toolchain, which knows Swift's calling convention.
 CLANG ?= $(dir $(realpath $(shell command -v $(SWIFT))))clang
 MUTEX := .build/thread/mutex-edges.so

@@ -67,8 +67,8 @@ let package = Package(
         .target(name: "Barcodes", swiftSettings: settings),
         .testTarget(name: "BarcodesTests", dependencies: ["Barcodes"], swiftSettings: settings),
 
-        .target(name: "Records", dependencies: ["Barcodes"], swiftSettings: settings),
-        .testTarget(name: "RecordsTests", dependencies: ["Barcodes", "Records"], swiftSettings: settings),
+        .target(name: "Vocabulary", dependencies: ["Barcodes"], swiftSettings: settings),
+        .testTarget(name: "VocabularyTests", dependencies: ["Barcodes", "Vocabulary"], swiftSettings: settings),
 
         .target(
             name: "LogProof",
@@ -79,12 +79,12 @@ let package = Package(
 
         .target(
             name: "LogEntries",
-            dependencies: ["Barcodes", "LogProof", "Records", .product(name: "Crypto", package: "swift-crypto")],
+            dependencies: ["Barcodes", "LogProof", "Vocabulary", .product(name: "Crypto", package: "swift-crypto")],
             swiftSettings: settings
         ),
         .testTarget(
             name: "LogEntriesTests",
-            dependencies: ["Barcodes", "LogEntries", "Records"],
+            dependencies: ["Barcodes", "LogEntries", "Vocabulary"],
             swiftSettings: settings
         ),
 
@@ -92,9 +92,8 @@ let package = Package(
         .target(
             name: "LogTables",
             dependencies: [
-                "Barcodes", "LogEntries", "LogProof", "Records",
-                .product(name: "Crypto", package: "swift-crypto"),
-                .product(name: "GRDB", package: "GRDB.swift"),
+                "Barcodes", "LogEntries", "LogProof", "Vocabulary",
+                .product(name: "Crypto", package: "swift-crypto"), .product(name: "GRDB", package: "GRDB.swift"),
                 .product(name: "GRDBSQLite", package: "GRDB.swift"),
             ],
             swiftSettings: settings
@@ -140,7 +139,7 @@ let package = Package(
         .target(
             name: "Labels",
             dependencies: [
-                "Barcodes", "CCairo", "CDeflate", "CPango", "CZXing", "CZint", "Records",
+                "Barcodes", "CCairo", "CDeflate", "CPango", "CZXing", "CZint", "Vocabulary",
                 .product(name: "Yams", package: "Yams"),
             ],
             swiftSettings: settings,
@@ -172,16 +171,15 @@ let package = Package(
         .testTarget(
             name: "ScanningTests",
             dependencies: ["Barcodes", "Scanning", "TestSupport", "scanner-probe"],
-            exclude: ["FuzzSeeds", "RecordedGuns"],
+            exclude: ["FuzzSeeds", "RecordedScanners"],
             swiftSettings: settings
         ),
 
         .target(
             name: "TransferLog",
             dependencies: [
-                "Barcodes", "LogEntries", "LogProof", "LogTables", "Records",
-                .product(name: "Crypto", package: "swift-crypto"),
-                .product(name: "GRDB", package: "GRDB.swift"),
+                "Barcodes", "LogEntries", "LogProof", "LogTables", "Vocabulary",
+                .product(name: "Crypto", package: "swift-crypto"), .product(name: "GRDB", package: "GRDB.swift"),
                 .product(name: "GRDBSQLite", package: "GRDB.swift"),
             ],
             swiftSettings: settings
@@ -193,16 +191,15 @@ let package = Package(
         ),
         .executableTarget(
             name: "fault-sweep",
-            dependencies: ["Barcodes", "FaultyFileLayer", "Records", "TransferLog"],
+            dependencies: ["Barcodes", "FaultyFileLayer", "TransferLog", "Vocabulary"],
             path: "Tests/FaultSweep",
             swiftSettings: settings
         ),
         .testTarget(
             name: "TransferLogTests",
             dependencies: [
-                "Barcodes", "FaultyFileLayer", "LogEntries", "LogProof", "LogTables", "Records", "TestSupport",
-                "TransferLog", "fault-sweep",
-                .product(name: "GRDB", package: "GRDB.swift"),
+                "Barcodes", "FaultyFileLayer", "LogEntries", "LogProof", "LogTables", "TestSupport", "TransferLog",
+                "Vocabulary", "fault-sweep", .product(name: "GRDB", package: "GRDB.swift"),
             ],
             exclude: ["Fixtures"],
             swiftSettings: settings
@@ -227,13 +224,13 @@ let package = Package(
         // Layer 3: the rules.
         .target(
             name: "Circulation",
-            dependencies: ["Barcodes", "LogEntries", "Records", "TransferLog"],
+            dependencies: ["Barcodes", "LogEntries", "TransferLog", "Vocabulary"],
             swiftSettings: settings
         ),
         .testTarget(
             name: "CirculationTests",
             dependencies: [
-                "Barcodes", "Circulation", "LogEntries", "Records", "TransferLog",
+                "Barcodes", "Circulation", "LogEntries", "TransferLog", "Vocabulary",
                 .product(name: "GRDB", package: "GRDB.swift"),
             ],
             swiftSettings: settings
@@ -243,7 +240,7 @@ let package = Package(
         .target(
             name: "Safekeeping",
             dependencies: [
-                "Barcodes", "Circulation", "LogProof", "Records", "TransferLog",
+                "Barcodes", "Circulation", "LogProof", "TransferLog", "Vocabulary",
                 .product(name: "Crypto", package: "swift-crypto"),
             ],
             swiftSettings: settings
@@ -252,20 +249,18 @@ let package = Package(
         .target(
             name: "DaemonServer",
             dependencies: [
-                "Barcodes", "CFileStatus", "CPeerCredentials", "CStartPages", "Circulation", "ImageDecoding", "Labels",
-                "LogEntries", "LogProof", "Printers", "Records", "Safekeeping", "Scanning", "TransferLog", "Wire",
-                .product(name: "ArgumentParser", package: "swift-argument-parser"),
+                "Barcodes", "CFileStatus", "CPeerCredentials", "CStartPages", "Circulation", "ImageDecoding",
+                "Labels", "LogEntries", "LogProof", "Printers", "Safekeeping", "Scanning", "TransferLog",
+                "Vocabulary", "Wire", .product(name: "ArgumentParser", package: "swift-argument-parser"),
                 .product(name: "CoreMetrics", package: "swift-metrics"),
                 .product(name: "Crypto", package: "swift-crypto"),
                 .product(name: "HTTPTypes", package: "swift-http-types"),
                 .product(name: "Hummingbird", package: "hummingbird"),
                 .product(name: "HummingbirdCore", package: "hummingbird"),
-                .product(name: "Logging", package: "swift-log"),
-                .product(name: "Metrics", package: "swift-metrics"),
+                .product(name: "Logging", package: "swift-log"), .product(name: "Metrics", package: "swift-metrics"),
                 .product(name: "NIOCore", package: "swift-nio"),
                 .product(name: "NIOFoundationEssentialsCompat", package: "swift-nio"),
-                .product(name: "NIOHTTP1", package: "swift-nio"),
-                .product(name: "NIOPosix", package: "swift-nio"),
+                .product(name: "NIOHTTP1", package: "swift-nio"), .product(name: "NIOPosix", package: "swift-nio"),
                 .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),
                 .product(name: "UnixSignals", package: "swift-service-lifecycle"),
                 .product(name: "Yams", package: "Yams"),
@@ -277,17 +272,14 @@ let package = Package(
             name: "DaemonServerTests",
             dependencies: [
                 "Barcodes", "Circulation", "DaemonServer", "ImageDecoding", "Labels", "LogEntries", "Printers",
-                "Records", "Safekeeping", "Scanning", "TestSupport", "TransferLog", "Wire", "outguide",
-                "outguide-decoder",
-                .product(name: "CoreMetrics", package: "swift-metrics"),
+                "Safekeeping", "Scanning", "TestSupport", "TransferLog", "Vocabulary", "Wire", "outguide",
+                "outguide-decoder", .product(name: "CoreMetrics", package: "swift-metrics"),
                 .product(name: "HTTPTypes", package: "swift-http-types"),
                 .product(name: "Hummingbird", package: "hummingbird"),
                 .product(name: "HummingbirdCore", package: "hummingbird"),
-                .product(name: "Logging", package: "swift-log"),
-                .product(name: "NIOCore", package: "swift-nio"),
+                .product(name: "Logging", package: "swift-log"), .product(name: "NIOCore", package: "swift-nio"),
                 .product(name: "NIOEmbedded", package: "swift-nio"),
-                .product(name: "NIOHTTP1", package: "swift-nio"),
-                .product(name: "NIOPosix", package: "swift-nio"),
+                .product(name: "NIOHTTP1", package: "swift-nio"), .product(name: "NIOPosix", package: "swift-nio"),
                 .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),
                 .product(name: "Yams", package: "Yams"),
             ],
@@ -319,7 +311,7 @@ let package = Package(
         .target(
             name: "Commands",
             dependencies: [
-                "DaemonClient", "LogProof", "Records", "Tones", "Wire",
+                "DaemonClient", "LogProof", "Tones", "Vocabulary", "Wire",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
                 .product(name: "Crypto", package: "swift-crypto"),
                 .product(name: "UnixSignals", package: "swift-service-lifecycle"),
@@ -329,7 +321,7 @@ let package = Package(
         .testTarget(
             name: "CommandsTests",
             dependencies: [
-                "Commands", "DaemonClient", "LogProof", "Records", "StubDaemon", "Tones", "Wire", "outguide",
+                "Commands", "DaemonClient", "LogProof", "StubDaemon", "Tones", "Vocabulary", "Wire", "outguide",
                 .product(name: "Crypto", package: "swift-crypto"),
             ],
             exclude: ["StationScreen/Frames"],
@@ -344,7 +336,7 @@ let package = Package(
             name: "TestSupport",
             path: "Tests/TestSupport",
             exclude: [
-                "PrinterBed/PrinterBed.sh", "VirtualScannerBed/recorded_gun.py", "VirtualScannerBed/us_keys.py",
+                "PrinterBed/PrinterBed.sh", "VirtualScannerBed/recorded_scanner.py", "VirtualScannerBed/us_keys.py",
                 "VirtualScannerBed/virtual-scanners.py", "VirtualScannerBed/virtual_nodes.py",
             ],
             swiftSettings: settings
@@ -376,13 +368,13 @@ let package = Package(
         ),
         .executableTarget(
             name: "log-benchmark",
-            dependencies: ["Barcodes", "LogProof", "Records", "TestSupport", "TransferLog"],
+            dependencies: ["Barcodes", "LogProof", "TestSupport", "TransferLog", "Vocabulary"],
             path: "Benchmarks/log",
             swiftSettings: settings
         ),
         .executableTarget(
             name: "scanning-benchmark",
-            dependencies: ["DaemonClient", "Records", "Scanning", "TestSupport", "Wire"],
+            dependencies: ["DaemonClient", "Scanning", "TestSupport", "Vocabulary", "Wire"],
             path: "Benchmarks/scanning",
             swiftSettings: settings
         ),

@@ -1,4 +1,4 @@
-/* Times, with LD_PRELOAD before umockdev's library, what a virtual gun costs that a real one does not: umockdev asks its
+/* Times, with LD_PRELOAD before umockdev's library, what a virtual scanner costs that a real one does not: umockdev asks its
  * own process, twice, and sleeps before each read of a node that has ioctls.
  *
  * DETOUR_COUNTER names a file of at least sixteen bytes. Its second number becomes the microseconds between the end of

@@ -1,8 +1,8 @@
 import Barcodes
 import Foundation
-import Records
 import TestSupport
 import TransferLog
+import Vocabulary
 
 /// Fills a log with boxes on shelves: each is registered, put away, charged out, returned and put away again.
 ///
@@ -43,7 +43,7 @@ struct Fill {
 
     private static func add(_ range: Range<Int>, to transaction: LogTransaction, _ places: Places) throws {
         var generator = SeededGenerator(seed: UInt64(range.lowerBound))
-        var shelves: [RecordID] = []
+        var shelves: [EntityID] = []
         for number in stride(from: range.lowerBound, to: range.upperBound, by: boxesOnAShelf) {
             let shelf = number / boxesOnAShelf
             shelves.append(

@@ -1,13 +1,13 @@
 import Barcodes
 import Foundation
-import Records
 import TransferLog
+import Vocabulary
 
 /// Many writers move boxes from shelf to shelf, each waiting for its answer before its next move.
 struct Moves {
     private struct Box {
-        let id: RecordID
-        var shelf: RecordID
+        let id: EntityID
+        var shelf: EntityID
     }
 
     private static let warmUp = Duration.milliseconds(300)
@@ -27,12 +27,12 @@ struct Moves {
         let log = try TransferLog(path: path)
         let (boxes, shelves) = try await log.read { view in
             let boxes = try barcodes[lines].map { barcode in
-                guard let record = try view.record(barcode: try Barcode(parsing: String(barcode))),
-                    let shelf = try view.standing(of: record.id)?.placement.place
+                guard let entity = try view.entity(barcode: try Barcode(parsing: String(barcode))),
+                    let shelf = try view.standing(of: entity.id)?.placement.place
                 else { throw LogBenchmark.Failure("cannot find box \(barcode)") }
-                return Box(id: record.id, shelf: shelf)
+                return Box(id: entity.id, shelf: shelf)
             }
-            return (boxes, try view.records(of: .location, after: nil, limit: 5).suffix(2).map(\.id))
+            return (boxes, try view.entities(of: .location, after: nil, limit: 5).suffix(2).map(\.id))
         }
         let clock = ContinuousClock()
         let begin = clock.now + Self.warmUp
@@ -51,7 +51,7 @@ struct Moves {
 
     private func move(
         _ boxes: [Box],
-        between shelves: [RecordID],
+        between shelves: [EntityID],
         in log: TransferLog,
         from begin: ContinuousClock.Instant,
         to end: ContinuousClock.Instant,

@@ -1,25 +1,25 @@
 import Barcodes
-import Records
 import TransferLog
+import Vocabulary
 
 /// Where the boxes of a benchmark come and go.
 struct Places: Sendable {
     /// Locations that stand around the shelves.
     static let count = 3
 
-    let room: RecordID
-    let clerk: RecordID
+    let room: EntityID
+    let clerk: EntityID
 
     /// Registers them, or finds them when the log has them.
     init(in transaction: LogTransaction) throws {
         let clerk = try Fill.barcode(.custodian, 0)
-        if let clerk = try transaction.view.record(barcode: clerk),
-            let room = try transaction.view.record(barcode: try Fill.barcode(.location, Self.count - 1))
+        if let clerk = try transaction.view.entity(barcode: clerk),
+            let room = try transaction.view.entity(barcode: try Fill.barcode(.location, Self.count - 1))
         {
             self.init(room: room.id, clerk: clerk.id)
             return
         }
-        var room: RecordID?
+        var room: EntityID?
         for (number, name) in ["Archive", "Floor 1", "Room 1"].enumerated() {
             let barcode = try Fill.barcode(.location, number)
             room = try Self.register(.location, barcode, name, parent: room, in: transaction)
@@ -28,19 +28,19 @@ struct Places: Sendable {
         self.init(room: room, clerk: try Self.register(.custodian, clerk, "A. Clerk", in: transaction))
     }
 
-    private init(room: RecordID, clerk: RecordID) {
+    private init(room: EntityID, clerk: EntityID) {
         self.room = room
         self.clerk = clerk
     }
 
     static func register(
-        _ type: RecordType,
+        _ type: EntityType,
         _ barcode: Barcode,
         _ title: String,
-        home: RecordID? = nil,
-        parent: RecordID? = nil,
+        home: EntityID? = nil,
+        parent: EntityID? = nil,
         in transaction: LogTransaction
-    ) throws -> RecordID {
+    ) throws -> EntityID {
         let registration = Registration(
             type: type,
             kind: type.standardKind,
@@ -51,6 +51,6 @@ struct Places: Sendable {
             parent: parent
         )
         let entry = try transaction.append(.registered(registration), by: Attribution(principal: .user(1_000)))
-        return RecordID(registeredBy: entry.number)
+        return EntityID(registeredBy: entry.number)
     }
 }

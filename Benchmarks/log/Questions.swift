@@ -1,9 +1,9 @@
 import Barcodes
 import Foundation
 import LogProof
-import Records
 import TestSupport
 import TransferLog
+import Vocabulary
 
 /// Questions about boxes and entries at random, one after the other.
 struct Questions {
@@ -50,10 +50,10 @@ struct Questions {
         for asked in asked {
             let start = ContinuousClock().now
             try await log.read { view in
-                guard let record = try view.record(barcode: asked.barcode) else {
+                guard let entity = try view.entity(barcode: asked.barcode) else {
                     throw LogBenchmark.Failure("cannot find box \(asked.barcode)")
                 }
-                try question(view, record, asked.entry, size)
+                try question(view, entity, asked.entry, size)
             }
             durations.append(start.duration(to: ContinuousClock().now) / .microseconds(1))
         }
@@ -66,13 +66,13 @@ struct Questions {
         let entry: EntryNumber
     }
 
-    private typealias Question = @Sendable (LogView, Record, EntryNumber, Int64) throws -> Void
+    private typealias Question = @Sendable (LogView, Entity, EntryNumber, Int64) throws -> Void
 
-    private static let whereabouts: Question = { view, record, _, _ in _ = try view.whereabouts(of: record) }
+    private static let whereabouts: Question = { view, entity, _, _ in _ = try view.whereabouts(of: entity) }
 
-    private static let history: Question = { view, record, _, _ in
-        guard try view.history(of: record.id, before: nil, limit: 100).count >= 5 else {
-            throw LogBenchmark.Failure("cannot find the history of \(record.barcode)")
+    private static let history: Question = { view, entity, _, _ in
+        guard try view.history(of: entity.id, before: nil, limit: 100).count >= 5 else {
+            throw LogBenchmark.Failure("cannot find the history of \(entity.barcode)")
         }
     }
 

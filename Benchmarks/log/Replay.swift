@@ -1,5 +1,5 @@
-import Records
 import TransferLog
+import Vocabulary
 
 /// Going through a whole log.
 enum Replay {

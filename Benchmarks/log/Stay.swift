@@ -1,5 +1,5 @@
-import Records
 import TransferLog
+import Vocabulary
 
 /// A box and the shelf where it belongs.
 struct Stay {
@@ -8,8 +8,8 @@ struct Stay {
         case putAway, chargedOut, returned, putBack
     }
 
-    let box: RecordID
-    let home: RecordID
+    let box: EntityID
+    let home: EntityID
 
     func take(_ step: Step, to transaction: LogTransaction, _ places: Places) throws {
         let (from, to): (Placement, Placement) =

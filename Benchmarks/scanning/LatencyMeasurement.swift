@@ -1,16 +1,16 @@
 import DaemonClient
 import Foundation
-import Records
 import TestSupport
+import Vocabulary
 import Wire
 
-/// How long it takes from the last key of a gun until its reading is on the disk and interpreted, and until that is told.
+/// How long it takes from the last key of a scanner until its reading is on the disk and interpreted, and until that is told.
 ///
-/// The daemon is the real one and the gun a virtual one; the time begins with the kernel's time of the Enter key. A
+/// The daemon is the real one and the scanner a virtual one; the time begins with the kernel's time of the Enter key. A
 /// reading is committed and interpreted when the last synchronisation of its two commits has ended, which `count-syncs`
 /// notes in the daemon; it is told when a client of the event stream has the outcome. What umockdev does before it lets
-/// the daemon read, and no kernel does, is taken off; `time-detours` notes it. The gun sends AIM identifiers, so that no
-/// code is held. As from a real gun, Enter comes when the keys before it are read, and the next reading some time later.
+/// the daemon read, and no kernel does, is taken off; `time-detours` notes it. The scanner sends AIM identifiers, so that no
+/// code is held. As from a real scanner, Enter comes when the keys before it are read, and the next reading some time later.
 /// Between two readings one page is appended to a file on the same disk and synchronised, so that all are measured in one
 /// run.
 struct LatencyMeasurement {

@@ -13,14 +13,14 @@ struct BoxMeasurement: Sendable {
         let client = DaemonClient(socketPath: socket)
         var shelves: [String] = []
         for name in ["Box shelf A", "Box shelf B"] {
-            shelves.append(try await client.ask(API.Records.locations.create, NewRecordRequest(name: name)).barcode)
+            shelves.append(try await client.ask(API.Entities.locations.create, NewEntityRequest(name: name)).barcode)
         }
-        let box = try await client.ask(API.Records.containers.create, NewRecordRequest(title: "Full box")).barcode
+        let box = try await client.ask(API.Entities.containers.create, NewEntityRequest(title: "Full box")).barcode
         for number in 1...folders {
-            let folder = NewRecordRequest(title: "Folder \(number)", parent: box)
-            _ = try await client.ask(API.Records.items.create, folder)
+            let folder = NewEntityRequest(title: "Folder \(number)", parent: box)
+            _ = try await client.ask(API.Entities.items.create, folder)
         }
-        let alone = try await client.ask(API.Records.items.create, NewRecordRequest(title: "Alone")).barcode
+        let alone = try await client.ask(API.Entities.items.create, NewEntityRequest(title: "Alone")).barcode
         let full = try await carry(box, shelves, client)
         let single = try await carry(alone, shelves, client)
         let contents = try await client.ask(API.Whereabouts.contents, at: box, query: [Parameter.limit.set(1_000)])

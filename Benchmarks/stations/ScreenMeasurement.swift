@@ -55,7 +55,7 @@ struct ScreenMeasurement: Sendable {
         let client = DaemonClient(socketPath: socket)
         var shelves: [String] = []
         for name in ["Benchmark shelf A", "Benchmark shelf B"] {
-            shelves.append(try await client.ask(API.Records.locations.create, NewRecordRequest(name: name)).barcode)
+            shelves.append(try await client.ask(API.Entities.locations.create, NewEntityRequest(name: name)).barcode)
         }
         await client.close()
         return shelves
@@ -76,7 +76,7 @@ struct ScreenMeasurement: Sendable {
         _ = try await screen.moment(of: "nothing is open")
         var measured = Measured()
         let interval = Duration.seconds(1) / rate
-        // The guns of different clerks do not beat time.
+        // The scanners of different clerks do not beat time.
         var due = ContinuousClock.now + interval * station / stations
         for (index, box) in boxes.enumerated() {
             if index.isMultiple(of: Self.boxesOnAShelf) {

@@ -5,14 +5,14 @@ import Foundation
 ///
 ///     station-benchmark screens SOCKET OUTGUIDE LIST STATIONS RATE SECONDS FILE
 ///     station-benchmark box SOCKET FOLDERS ROUNDS
-///     station-benchmark gun READINGS
+///     station-benchmark scanner READINGS
 ///
 /// `screens` has so many stations read boxes of LIST, RATE a second each, and prints readings, and p50, p99 and the longest
 /// time in microseconds from sending a reading until its message was written to the screen; then p50 and p99 of the
 /// daemon's answer, and of `fdatasync` on FILE in between. `box` moves a box with so many folders to and fro, and a
-/// folder alone, and prints p50 and p99 of each in microseconds, and the entries that one move of the box makes. `gun` has
-/// a virtual USB gun read, and prints p50, p99 and the longest time in microseconds from its Enter key to the screen, first
-/// for a gun that sends AIM identifiers, then for one that does not.
+/// folder alone, and prints p50 and p99 of each in microseconds, and the entries that one move of the box makes. `scanner` has
+/// a virtual USB scanner read, and prints p50, p99 and the longest time in microseconds from its Enter key to the screen, first
+/// for a scanner that sends AIM identifiers, then for one that does not.
 @main
 enum StationBenchmark {
     struct Failure: Error, CustomStringConvertible {
@@ -51,7 +51,7 @@ enum StationBenchmark {
                 rounds: try number(arguments[3])
             )
             say(try await measurement.run())
-        case ("gun", 2): say(try await GunMeasurement(readings: try number(arguments[1])).run())
+        case ("scanner", 2): say(try await ScannerMeasurement(readings: try number(arguments[1])).run())
         default: throw Failure("cannot understand \(arguments): the beginning of StationBenchmark.swift has the usage")
         }
     }

@@ -52,7 +52,7 @@ public struct MintedBarcode: Sendable, Hashable, CustomStringConvertible {
     /// Whether `text` was meant as a minted barcode: a known prefix, followed only by permitted characters.
     ///
     /// Such a text is validated as a minted barcode and never looked up as a foreign number, so that a reading with a
-    /// lost or changed character cannot identify another record.
+    /// lost or changed character cannot identify another entity.
     public static func isAttempted(by text: some StringProtocol) -> Bool { prefix(attemptedBy: text) != nil }
 
     /// Returns the prefix of `text` if it was meant as a minted barcode; otherwise nil.

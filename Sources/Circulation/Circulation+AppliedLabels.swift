@@ -1,9 +1,9 @@
 import Barcodes
-import Records
 import TransferLog
+import Vocabulary
 
 extension Circulation {
-    /// Records that a scanned label is applied to its record, if it was printed and not scanned since.
+    /// Records that a scanned label is applied to its entity, if it was printed and not scanned since.
     ///
     /// The scan also settles a doubt about whether the label was printed. A code that a terminal read before the label
     /// was printed belongs to another label.
@@ -20,10 +20,10 @@ extension Circulation {
         try noteCameOut(barcode, by: attribution, in: transaction)
         guard let label = try transaction.view.pendingLabel(barcode: barcode),
             stored.batch == nil || stored.occurredAt >= label.printedAt,
-            // An additional entry would disclose a concealed record to the clerk.
-            try !transaction.view.hides(label.record)
+            // An additional entry would disclose a concealed entity to the clerk.
+            try !transaction.view.hides(label.entity)
         else { return }
-        let application = LabelApplication(subject: label.record, print: label.print)
+        let application = LabelApplication(subject: label.entity, print: label.print)
         try transaction.append(.labelApplied(application), by: attribution)
     }
 }

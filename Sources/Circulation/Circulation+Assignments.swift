@@ -1,6 +1,6 @@
 public import Barcodes
-public import Records
 public import TransferLog
+public import Vocabulary
 
 extension Circulation {
     /// Files a drop folder's pages, which could not be filed automatically, to the item or container with this barcode.
@@ -15,7 +15,7 @@ extension Circulation {
         rule: SeparationRule,
         by attribution: Attribution,
         key: RequestKey? = nil
-    ) async throws -> [DocumentLine] {
+    ) async throws -> [DocumentSummary] {
         let site = settings.site
         return try await write { transaction in
             let view = transaction.view
@@ -40,7 +40,7 @@ extension Circulation {
     }
 
     /// Returns the documents that an earlier request with this key filed; nil if there was none.
-    public func documents(assignedBy key: RequestKey) async throws -> [DocumentLine]? {
+    public func documents(assignedBy key: RequestKey) async throws -> [DocumentSummary]? {
         try await write { transaction in
             guard let entries = try transaction.result(of: key)?.entries else { return nil }
             return try Self.documentLines(in: entries, of: transaction.view)
@@ -49,7 +49,7 @@ extension Circulation {
 
     private static func parts(
         of file: ScannedFile,
-        to target: RecordID,
+        to target: EntityID,
         _ rule: SeparationRule,
         site: SiteNumber,
         in view: LogView
@@ -69,7 +69,8 @@ extension Circulation {
         return try grouping.parts(of: pages)
     }
 
-    private static func documentLines(in range: ClosedRange<EntryNumber>, of view: LogView) throws -> [DocumentLine] {
+    private static func documentLines(in range: ClosedRange<EntryNumber>, of view: LogView) throws -> [DocumentSummary]
+    {
         let lines = try documents(in: range, of: view).compactMap { try line(view.entry($0), in: view) }
         guard !lines.isEmpty else { throw Refusal(.unknownBarcode, "cannot find that: it is not registered") }
         return lines

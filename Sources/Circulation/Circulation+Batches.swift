@@ -1,5 +1,5 @@
-public import Records
 import TransferLog
+public import Vocabulary
 
 extension Circulation {
     /// The number of readings of a file that share a commit.
@@ -71,7 +71,7 @@ extension Circulation {
     ///
     /// Each source has its own batch, so that sources do not share open sessions.
     private static func store(
-        _ lines: [BatchLine],
+        _ lines: [BatchSummary],
         _ identity: BatchIdentity,
         from sender: Sender,
         in transaction: LogTransaction
@@ -111,7 +111,7 @@ extension Circulation {
     }
 
     private static func interpret(
-        _ line: BatchLine,
+        _ line: BatchSummary,
         _ fate: StoredLine,
         of batch: BatchNumber?,
         settings: CirculationSettings,

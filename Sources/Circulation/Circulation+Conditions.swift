@@ -1,21 +1,21 @@
 import Barcodes
-import Records
 import TransferLog
+import Vocabulary
 
 extension Circulation {
     /// Returns the change of conditions that `new` requests; throws a refusal if it is invalid.
-    static func checked(_ new: NewConditions, of record: Record, in view: LogView) throws -> ConditionChange {
+    static func checked(_ new: NewConditions, of entity: Entity, in view: LogView) throws -> ConditionChange {
         guard new != .none else { return .none }
-        if new.isClosed != nil || new.capacity != .kept, record.type != .location {
-            throw Refusal(.invalidRequest, "cannot close or limit \(record.barcode): it is no location")
+        if new.isClosed != nil || new.capacity != .kept, entity.type != .location {
+            throw Refusal(.invalidRequest, "cannot close or limit \(entity.barcode): it is no location")
         }
         let isAboutThings = new.roles != .kept || new.rooms != .kept || new.series != .kept
-        if isAboutThings, !record.type.isMovable {
-            let what = "cannot restrict \(record.barcode): it is a \(record.type.rawValue)"
+        if isAboutThings, !entity.type.isMovable {
+            let what = "cannot restrict \(entity.barcode): it is a \(entity.type.rawValue)"
             throw Refusal(.invalidRequest, what)
         }
         if case .set(let capacity) = new.capacity, !(0...1_000_000).contains(capacity) {
-            throw Refusal(.invalidRequest, "cannot limit \(record.barcode) to \(capacity): say 0 to 1000000")
+            throw Refusal(.invalidRequest, "cannot limit \(entity.barcode) to \(capacity): say 0 to 1000000")
         }
         return ConditionChange(
             isClosed: new.isClosed.map { .set($0) } ?? .kept,
@@ -25,7 +25,7 @@ extension Circulation {
                 try checkedCount(rooms).map { barcode in
                     let room = try known(barcode, in: view)
                     guard room.type == .location else {
-                        throw Refusal(.notALocation, "cannot keep \(record.barcode) within \(barcode): no location")
+                        throw Refusal(.notALocation, "cannot keep \(entity.barcode) within \(barcode): no location")
                     }
                     return room.id
                 }

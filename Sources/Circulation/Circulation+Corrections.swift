@@ -1,6 +1,6 @@
 import LogEntries
-public import Records
 public import TransferLog
+public import Vocabulary
 
 extension Circulation {
     /// Voids an earlier entry.
@@ -13,7 +13,7 @@ extension Circulation {
         reason: FreeText,
         by attribution: Attribution,
         key: RequestKey? = nil
-    ) async throws -> EntryLine {
+    ) async throws -> EntrySummary {
         try await write { transaction in
             if let key, let result = try transaction.result(of: key), let last = result.entries?.upperBound {
                 return try Self.line(ofEarlier: last, in: transaction.view)
@@ -24,11 +24,11 @@ extension Circulation {
             let entry = try transaction.append(.corrected(correction), by: attribution)
             try Self.checkNesting(of: subject, in: transaction.view, voiding: number)
             if let key { try transaction.remember(RequestResult(entries: transaction.appendedEntries), of: key) }
-            return try EntryLine(entry: entry, places: &places)
+            return try EntrySummary(entry: entry, places: &places)
         }
     }
 
-    private static func subject(voidedBy number: EntryNumber, in view: LogView) throws -> RecordID {
+    private static func subject(voidedBy number: EntryNumber, in view: LogView) throws -> EntityID {
         guard let newest = try view.newestEntry(), (EntryNumber(rawValue: 1)...newest).contains(number) else {
             throw Refusal(.unknownEntry, "cannot correct entry \(number): there is no such entry")
         }
@@ -51,7 +51,7 @@ extension Circulation {
     }
 
     /// Returns the subject of a fact that a correction can void; nil for other facts.
-    static func voidable(_ fact: Fact) -> RecordID? {
+    static func voidable(_ fact: Fact) -> EntityID? {
         switch fact {
         case .transferred(let transfer): transfer.subject
         case .changed(let change): change.subject
@@ -68,26 +68,26 @@ extension Circulation {
     }
 
     /// Checks that undoing entry `number` would not place `subject` inside itself; throws a refusal if it would.
-    static func checkNesting(of subject: RecordID, without number: EntryNumber, in view: LogView) throws {
+    static func checkNesting(of subject: EntityID, without number: EntryNumber, in view: LogView) throws {
         guard let before = try view.placement(of: subject, without: number),
             try view.containers(around: before).contains(subject)
         else { return }
-        let record = try known(subject, in: view)
+        let entity = try known(subject, in: view)
         throw Refusal(
             .intoItself,
-            "cannot undo that: \(record.barcode) would lie inside itself; undo the later move first"
+            "cannot undo that: \(entity.barcode) would lie inside itself; undo the later move first"
         )
     }
 
     /// Checks that voiding a move did not place a container inside something that was put into it since; throws a
     /// refusal if it did.
-    private static func checkNesting(of subject: RecordID, in view: LogView, voiding number: EntryNumber) throws {
+    private static func checkNesting(of subject: EntityID, in view: LogView, voiding number: EntryNumber) throws {
         guard let placement = try view.standing(of: subject)?.placement,
             try view.containers(around: placement).contains(subject)
         else { return }
-        let record = try known(subject, in: view)
+        let entity = try known(subject, in: view)
         let what =
-            "cannot correct entry \(number): \(record.barcode) would lie inside itself; correct the later move first"
+            "cannot correct entry \(number): \(entity.barcode) would lie inside itself; correct the later move first"
         throw Refusal(.intoItself, what)
     }
 }

@@ -1,6 +1,6 @@
 public import Barcodes
-public import Records
 public import TransferLog
+public import Vocabulary
 
 extension Circulation {
     /// Moves a document to another item or container.
@@ -13,7 +13,7 @@ extension Circulation {
         reason: FreeText,
         by attribution: Attribution,
         key: RequestKey? = nil
-    ) async throws -> DocumentLine {
+    ) async throws -> DocumentSummary {
         try await write { transaction in
             let view = transaction.view
             if let key, try transaction.result(of: key) != nil { return try Self.known(document: number, in: view) }
@@ -21,7 +21,7 @@ extension Circulation {
             let target = try Self.checkedTarget(barcode, of: line, in: view)
             let move = DocumentMove(
                 subject: target.id,
-                origin: line.record.id,
+                origin: line.entity.id,
                 document: number,
                 reason: reason.text
             )
@@ -31,7 +31,7 @@ extension Circulation {
         }
     }
 
-    private static func checkedTarget(_ barcode: Barcode, of line: DocumentLine, in view: LogView) throws -> Record {
+    private static func checkedTarget(_ barcode: Barcode, of line: DocumentSummary, in view: LogView) throws -> Entity {
         let what = "cannot move the document \(line.entry.number)"
         if let correction = line.voidedBy {
             throw Refusal(.alreadyVoided, "\(what): entry \(correction) took it back")
@@ -41,16 +41,16 @@ extension Circulation {
         guard target.type.isMovable else {
             throw Refusal(.invalidRequest, "\(what) to \(barcode): a \(target.type.rawValue) has no documents")
         }
-        guard target.id != line.record.id else {
+        guard target.id != line.entity.id else {
             throw Refusal(.alreadyMoved, "\(what) to \(barcode): it belongs to it already")
         }
-        let facts = try MoveFacts(about: [line.record, target], in: view)
-        // A hold keeps existing documents in place; adding documents to a held record is allowed.
-        if facts.isHeld(line.record) {
-            let whole = "\(what) away from \(line.record.barcode): it is held"
+        let facts = try MoveFacts(about: [line.entity, target], in: view)
+        // A hold keeps existing documents in place; adding documents to a held entity is allowed.
+        if facts.isHeld(line.entity) {
+            let whole = "\(what) away from \(line.entity.barcode): it is held"
             throw Refusal(.held, "\(whole); outguide hold list shows by which order")
         }
-        if let sealed = try [line.record, target].first(where: { try view.restriction(of: $0.id) == .sealed }) {
+        if let sealed = try [line.entity, target].first(where: { try view.restriction(of: $0.id) == .sealed }) {
             throw Refusal(.sealed, "\(what): \(sealed.barcode) is sealed; unseal it first, by order")
         }
         return target

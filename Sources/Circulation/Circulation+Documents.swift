@@ -1,6 +1,6 @@
 public import Barcodes
-public import Records
 import TransferLog
+public import Vocabulary
 
 extension Circulation {
     /// Attaches the pages of a stored file to the items and containers whose barcodes they bear: all pages or none.
@@ -72,14 +72,14 @@ extension Circulation {
         of barcode: Barcode,
         after cursor: EntryNumber?,
         limit: Int
-    ) async throws -> Listed<DocumentLine, EntryNumber> {
+    ) async throws -> Listed<DocumentSummary, EntryNumber> {
         try await read { view in
-            let record = try Self.known(barcode, in: view)
+            let entity = try Self.known(barcode, in: view)
             return try Listed(after: cursor, limit: limit, in: view, place: \.entry.number) { view in
-                try view.documentCount(of: record.id)
+                try view.documentCount(of: entity.id)
             } rows: { view, cursor, limit in
                 try Self.lines(after: cursor, limit: limit, in: view) {
-                    try view.documents(of: record.id, after: $0, limit: limit)
+                    try view.documents(of: entity.id, after: $0, limit: limit)
                 }
             }
         }
@@ -89,7 +89,7 @@ extension Circulation {
     public func documents(
         after cursor: EntryNumber?,
         limit: Int
-    ) async throws -> Listed<DocumentLine, EntryNumber> {
+    ) async throws -> Listed<DocumentSummary, EntryNumber> {
         try await read { view in
             try Listed(after: cursor, limit: limit, in: view, place: \.entry.number) { view in
                 try view.documentCount()
@@ -114,11 +114,11 @@ extension Circulation {
     }
 
     /// Returns the document that this entry attached; refused if it attached none.
-    public func document(_ number: EntryNumber) async throws -> DocumentLine {
+    public func document(_ number: EntryNumber) async throws -> DocumentSummary {
         try await read { try Self.known(document: number, in: $0) }
     }
 
-    static func known(document number: EntryNumber, in view: LogView) throws -> DocumentLine {
+    static func known(document number: EntryNumber, in view: LogView) throws -> DocumentSummary {
         let newest = try view.newestEntry()?.rawValue ?? 0
         guard newest > 0, (1...newest).contains(number.rawValue),
             let line = try line(try view.entry(number), in: view)
@@ -133,9 +133,9 @@ extension Circulation {
         try await read { try $0.documentHashes(of: Self.known(barcode, in: $0).id) }
     }
 
-    /// Returns those of `hashes` that belong to no record any more, for example after an expungement.
+    /// Returns those of `hashes` that belong to no entity any more, for example after an expungement.
     public func unattached(_ hashes: Set<ContentHash>) async throws -> [ContentHash] {
-        try await read { view in try hashes.filter { try view.records(withDocument: $0).isEmpty } }
+        try await read { view in try hashes.filter { try view.entities(withDocument: $0).isEmpty } }
     }
 
     /// Returns the open case that continues with a file without a cover sheet that appeared in `folder` at `moment`.
@@ -180,8 +180,8 @@ extension Circulation {
     ) throws -> PageCodes {
         var codes = PageCodes(doubt: lookalike)
         for barcode in barcodes {
-            if let record = try view.record(barcode: barcode), try view.restriction(of: record.id) < .expunged {
-                if record.type.isMovable { codes.things.insert(record.id) }
+            if let entity = try view.entity(barcode: barcode), try view.restriction(of: entity.id) < .expunged {
+                if entity.type.isMovable { codes.things.insert(entity.id) }
             } else if let minted = barcode.minted, minted.prefix == .item || minted.prefix == .container {
                 codes.doubt = minted.site == site ? .unregistered(barcode) : .foreign(barcode.text)
             }
@@ -197,8 +197,8 @@ extension Circulation {
         limit: Int,
         in view: LogView,
         _ entries: (EntryNumber?) throws -> [Entry]
-    ) throws -> [DocumentLine] {
-        var lines: [DocumentLine] = []
+    ) throws -> [DocumentSummary] {
+        var lines: [DocumentSummary] = []
         var next = cursor
         while lines.count < limit {
             let found = try entries(next)
@@ -209,17 +209,17 @@ extension Circulation {
         return Array(lines.prefix(limit))
     }
 
-    static func line(_ entry: Entry, in view: LogView) throws -> DocumentLine? {
+    static func line(_ entry: Entry, in view: LogView) throws -> DocumentSummary? {
         guard case .documentAttached(let attachment) = entry.fact, let holder = try view.holder(of: entry.number),
-            let record = try view.record(holder)
+            let entity = try view.entity(holder)
         else {
             return nil
         }
         let move = try view.newestMove(of: entry.number)
-        return DocumentLine(
+        return DocumentSummary(
             entry: entry,
             attachment: attachment,
-            record: record,
+            entity: entity,
             movedBy: try move.flatMap { try view.leavesOut(view.entry($0)) ? nil : $0 },
             voidedBy: try view.voiding(of: entry.number)
         )

@@ -1,9 +1,9 @@
 public import Barcodes
-public import Records
 public import TransferLog
+public import Vocabulary
 
 extension Circulation {
-    /// Requests that all text about a record be erased.
+    /// Requests that all text about an entity be erased.
     ///
     /// Another principal must carry it out.
     public func requestExpungement(
@@ -12,22 +12,22 @@ extension Circulation {
         reason: FreeText,
         by attribution: Attribution,
         key: RequestKey? = nil
-    ) async throws -> EntryLine {
+    ) async throws -> EntrySummary {
         try await write { transaction in
             let view = transaction.view
             if let line = try Self.earlierAnswer(to: key, in: transaction) { return line }
-            let record = try Self.known(barcode, in: view)
-            guard record.type != .location else {
+            let entity = try Self.known(barcode, in: view)
+            guard entity.type != .location else {
                 let what =
                     "cannot expunge \(barcode): it is a location; only items, containers and custodians are about people"
                 throw Refusal(.notExpungeable, what)
             }
-            if let request = try view.expungementRequest(for: record.id) {
+            if let request = try view.expungementRequest(for: entity.id) {
                 let what = "cannot ask to expunge \(barcode) again: entry \(request.number) asks for it already"
                 throw Refusal(.alreadyRequested, what)
             }
             let expungement = Expungement(
-                subject: record.id,
+                subject: entity.id,
                 stage: .requested,
                 order: order.text,
                 reason: reason.text
@@ -35,7 +35,7 @@ extension Circulation {
             let entry = try transaction.append(.expunged(expungement), by: attribution)
             if let key { try transaction.remember(RequestResult(entries: transaction.appendedEntries), of: key) }
             var places = PlaceNames(view: view)
-            return try EntryLine(entry: entry, places: &places)
+            return try EntrySummary(entry: entry, places: &places)
         }
     }
 
@@ -46,13 +46,13 @@ extension Circulation {
         _ barcode: Barcode,
         by attribution: Attribution,
         key: RequestKey? = nil
-    ) async throws -> EntryLine {
+    ) async throws -> EntrySummary {
         let settings = settings
         let line = try await write { transaction in
             let view = transaction.view
             if let line = try Self.earlierAnswer(to: key, in: transaction) { return line }
-            let record = try Self.known(barcode, in: view)
-            guard let request = try view.expungementRequest(for: record.id),
+            let entity = try Self.known(barcode, in: view)
+            guard let request = try view.expungementRequest(for: entity.id),
                 case .expunged(let wanted) = request.fact
             else {
                 throw Refusal(
@@ -65,14 +65,14 @@ extension Circulation {
                     "cannot expunge \(barcode): \(attribution.principal) asked for it; somebody else must carry it out"
                 throw Refusal(.samePrincipal, what)
             }
-            if record.barcode.minted == nil {
-                let label = try transaction.nextBarcode(prefix: record.type.prefix, site: settings.site)
-                let labelling = Labelling(subject: record.id, barcode: label, role: .primary)
+            if entity.barcode.minted == nil {
+                let label = try transaction.nextBarcode(prefix: entity.type.prefix, site: settings.site)
+                let labelling = Labelling(subject: entity.id, barcode: label, role: .primary)
                 try transaction.append(.labelled(labelling), by: attribution)
             }
-            let erased = try transaction.eraseTexts(of: record.id)
+            let erased = try transaction.eraseTexts(of: entity.id)
             let expungement = Expungement(
-                subject: record.id,
+                subject: entity.id,
                 stage: .done(request: request.number, erased: erased),
                 order: wanted.order,
                 reason: wanted.reason
@@ -80,14 +80,14 @@ extension Circulation {
             let entry = try transaction.append(.expunged(expungement), by: attribution)
             if let key { try transaction.remember(RequestResult(entries: transaction.appendedEntries), of: key) }
             var places = PlaceNames(view: view)
-            return try EntryLine(entry: entry, places: &places)
+            return try EntrySummary(entry: entry, places: &places)
         }
         try await log.scrub()
         return line
     }
 
     /// Returns the entry that an earlier request with this key wrote; nil if there was none.
-    private static func earlierAnswer(to key: RequestKey?, in transaction: LogTransaction) throws -> EntryLine? {
+    private static func earlierAnswer(to key: RequestKey?, in transaction: LogTransaction) throws -> EntrySummary? {
         guard let key, let last = try transaction.result(of: key)?.entries?.upperBound else { return nil }
         return try line(ofEarlier: last, in: transaction.view)
     }

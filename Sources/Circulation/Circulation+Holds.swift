@@ -1,6 +1,6 @@
 public import Barcodes
-public import Records
 public import TransferLog
+public import Vocabulary
 
 extension Circulation {
     /// Places a hold: the item or container and its contents stay in custody and must not be destroyed.
@@ -12,18 +12,18 @@ extension Circulation {
         reason: FreeText?,
         by attribution: Attribution,
         key: RequestKey? = nil
-    ) async throws -> EntryLine {
+    ) async throws -> EntrySummary {
         try await write { transaction in
             if let line = try Self.heldBefore(key, in: transaction) { return line }
-            let record = try Self.known(barcode, in: transaction.view)
-            guard record.type.isMovable else {
-                throw Refusal(.invalidRequest, "cannot hold \(barcode): it is a \(record.type.rawValue)")
+            let entity = try Self.known(barcode, in: transaction.view)
+            guard entity.type.isMovable else {
+                throw Refusal(.invalidRequest, "cannot hold \(barcode): it is a \(entity.type.rawValue)")
             }
-            if let number = try Self.hold(on: record.id, by: order.text, in: transaction.view) {
+            if let number = try Self.hold(on: entity.id, by: order.text, in: transaction.view) {
                 let what = "cannot hold \(barcode): order “\(order.text)” holds it already, entry \(number)"
                 throw Refusal(.alreadyHeld, what)
             }
-            let hold = Hold(subject: record.id, stage: .placed, order: order.text, reason: reason?.text)
+            let hold = Hold(subject: entity.id, stage: .placed, order: order.text, reason: reason?.text)
             return try Self.append(hold, by: attribution, key: key, in: transaction)
         }
     }
@@ -34,7 +34,7 @@ extension Circulation {
         reason: FreeText,
         by attribution: Attribution,
         key: RequestKey? = nil
-    ) async throws -> EntryLine {
+    ) async throws -> EntrySummary {
         try await write { transaction in
             if let line = try Self.heldBefore(key, in: transaction) { return line }
             let view = transaction.view
@@ -51,19 +51,19 @@ extension Circulation {
     }
 
     /// Lists the holds in force that were placed after `cursor`, oldest first.
-    public func holds(after cursor: EntryNumber?, limit: Int) async throws -> Listed<EntryLine, EntryNumber> {
+    public func holds(after cursor: EntryNumber?, limit: Int) async throws -> Listed<EntrySummary, EntryNumber> {
         try await read { view in
             try Listed(after: cursor, limit: limit, in: view, place: \.entry.number) { view in
                 try view.holdCount()
             } rows: { view, cursor, limit in
                 var places = PlaceNames(view: view)
-                return try view.holds(after: cursor, limit: limit).map { try EntryLine(entry: $0, places: &places) }
+                return try view.holds(after: cursor, limit: limit).map { try EntrySummary(entry: $0, places: &places) }
             }
         }
     }
 
     /// Returns the hold placed on the item or container itself by `order`; nil if there is none.
-    private static func hold(on id: RecordID, by order: String, in view: LogView) throws -> EntryNumber? {
+    private static func hold(on id: EntityID, by order: String, in view: LogView) throws -> EntryNumber? {
         try view.holds(on: id).first { number in
             guard case .held(let hold) = try view.entry(number).fact else { return false }
             return hold.order == order
@@ -75,14 +75,14 @@ extension Circulation {
         by attribution: Attribution,
         key: RequestKey?,
         in transaction: LogTransaction
-    ) throws -> EntryLine {
+    ) throws -> EntrySummary {
         let entry = try transaction.append(.held(hold), by: attribution)
         if let key { try transaction.remember(RequestResult(entries: transaction.appendedEntries), of: key) }
         var places = PlaceNames(view: transaction.view)
-        return try EntryLine(entry: entry, places: &places)
+        return try EntrySummary(entry: entry, places: &places)
     }
 
-    private static func heldBefore(_ key: RequestKey?, in transaction: LogTransaction) throws -> EntryLine? {
+    private static func heldBefore(_ key: RequestKey?, in transaction: LogTransaction) throws -> EntrySummary? {
         guard let key, let last = try transaction.result(of: key)?.entries?.upperBound else { return nil }
         return try line(ofEarlier: last, in: transaction.view)
     }

@@ -1,6 +1,6 @@
 import Barcodes
-public import Records
 public import TransferLog
+public import Vocabulary
 
 extension Circulation {
     /// The maximum number of items and containers that one request may move.
@@ -22,10 +22,10 @@ extension Circulation {
         return try await write { transaction in
             let view = transaction.view
             let (destination, _) = try Self.destination(move.target, in: view)
-            let records = try Self.known(move.barcodes, in: view)
+            let entities = try Self.known(move.barcodes, in: view)
             if let key, let result = try transaction.result(of: key) {
                 let entries = try Self.transfers(in: result.entries, view: view)
-                let moved = records.map { ($0, entries[$0.id]) }
+                let moved = entities.map { ($0, entries[$0.id]) }
                 return try Self.movements(moved, statedAt: move.occurredAt, to: destination, in: view)
             }
             let attribution = try Self.stated(move, attribution, at: transaction.now, clock: settings.clock)
@@ -33,7 +33,7 @@ extension Circulation {
             order.reason = move.reason?.text
             order.isStated = true
             var mover = try Mover(order, in: transaction, settings: settings)
-            let moved = Array(zip(records, try mover.moveAll(records, by: attribution)))
+            let moved = Array(zip(entities, try mover.moveAll(entities, by: attribution)))
             if let key { try transaction.remember(RequestResult(entries: transaction.appendedEntries), of: key) }
             return try Self.movements(moved, statedAt: move.occurredAt, to: destination, in: view)
         }
@@ -47,7 +47,7 @@ extension Circulation {
     ///   - moment: when the move took place, if it is recorded afterwards.
     ///   - destination: where it led then.
     static func movements(
-        _ moved: [(Record, Entry?)],
+        _ moved: [(Entity, Entry?)],
         statedAt moment: Timestamp? = nil,
         to destination: Placement? = nil,
         in view: LogView
@@ -55,15 +55,15 @@ extension Circulation {
         let placements = try view.placements(of: moved.map(\.0.id))
         var places = PlaceNames(view: view)
         let then = try destination.map { try places.named($0) }
-        return try moved.map { record, entry in
+        return try moved.map { entity, entry in
             var past: Movement.Past?
             if let moment, let then { past = Movement.Past(placement: then, occurredAt: moment) }
-            let placement = try places.named(placements[record.id] ?? .unknown)
-            return Movement(record: record, placement: placement, entry: entry, past: past)
+            let placement = try places.named(placements[entity.id] ?? .unknown)
+            return Movement(entity: entity, placement: placement, entry: entry, past: past)
         }
     }
 
-    static func destination(_ target: MoveTarget, in view: LogView) throws -> (Placement, Record?) {
+    static func destination(_ target: MoveTarget, in view: LogView) throws -> (Placement, Entity?) {
         switch target {
         case .transit: return (.inTransit, nil)
         case .disposal: return (.disposed, nil)
@@ -110,9 +110,9 @@ extension Circulation {
     static func transfers(
         in entries: ClosedRange<EntryNumber>?,
         view: LogView
-    ) throws -> [RecordID: Entry] {
+    ) throws -> [EntityID: Entry] {
         guard let entries else { return [:] }
-        var found: [RecordID: Entry] = [:]
+        var found: [EntityID: Entry] = [:]
         for number in entries.lowerBound.rawValue...entries.upperBound.rawValue {
             let entry = try view.entry(EntryNumber(rawValue: number))
             if case .transferred(let transfer) = entry.fact { found[transfer.subject] = entry }

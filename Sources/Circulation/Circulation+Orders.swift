@@ -1,5 +1,5 @@
-public import Records
 import TransferLog
+public import Vocabulary
 
 extension Circulation {
     /// Lists the seals, restrictions and holds in force that were placed after `cursor`, oldest first.
@@ -12,22 +12,22 @@ extension Circulation {
         named order: String?,
         after cursor: EntryNumber?,
         limit: Int
-    ) async throws -> Listed<OrderLine, EntryNumber> {
+    ) async throws -> Listed<OrderSummary, EntryNumber> {
         try await read { view in
             try Listed(after: cursor, limit: limit, in: view, place: \.entry.number) { view in
                 try view.orderCount(of: kind, named: order)
             } rows: { view, cursor, limit in
                 try view.orders(of: kind, named: order, after: cursor, limit: limit).map {
-                    try OrderLine($0, in: view)
+                    try OrderSummary($0, in: view)
                 }
             }
         }
     }
 
     /// Returns the orders that apply to `record`: its own, then those on the enclosing containers, innermost first.
-    static func orders(binding record: Record, in view: LogView) throws -> [OrderLine] {
-        let placement = try view.standing(of: record.id)?.placement ?? .unknown
+    static func orders(binding entity: Entity, in view: LogView) throws -> [OrderSummary] {
+        let placement = try view.standing(of: entity.id)?.placement ?? .unknown
         let around = try view.containers(around: placement)
-        return try ([record.id] + around).flatMap(view.orders(on:)).map { try OrderLine($0, in: view) }
+        return try ([entity.id] + around).flatMap(view.orders(on:)).map { try OrderSummary($0, in: view) }
     }
 }

@@ -1,6 +1,6 @@
 import Barcodes
-public import Records
 public import TransferLog
+public import Vocabulary
 
 /// The progress of a print run, recorded before and after each exchange with a printer.
 extension Circulation {
@@ -28,7 +28,7 @@ extension Circulation {
                 in: transaction
             )
             // This settles a label or slip that a station failed to print.
-            try transaction.notePrinted(of: labels.map(\.record), areSlips: areSlips)
+            try transaction.notePrinted(of: labels.map(\.entity), areSlips: areSlips)
         }
     }
 
@@ -92,7 +92,7 @@ extension Circulation {
             }
             guard let key else { return }
             let result = RequestResult(entries: transaction.appendedEntries)
-            try transaction.remember(result, of: key, about: labels.map(\.record))
+            try transaction.remember(result, of: key, about: labels.map(\.entity))
         }
     }
 
@@ -115,8 +115,8 @@ extension Circulation {
         guard let (number, position) = try run.doubtfulLabel(barcode: barcode),
             let label = try run.labels(of: number, in: .doubtful, after: position - 1, limit: 1).first,
             label.position == position,
-            // An additional entry would disclose a concealed record to the clerk.
-            try !transaction.view.hides(label.record)
+            // An additional entry would disclose a concealed entity to the clerk.
+            try !transaction.view.hides(label.entity)
         else { return }
         let batch = try known(number, in: run)
         try notePrinted([label], of: batch, job: label.job ?? 0, by: attribution, in: transaction)
@@ -131,7 +131,7 @@ extension Circulation {
     ) throws {
         for label in labels {
             let print = LabelPrint(
-                subject: label.record,
+                subject: label.entity,
                 template: batch.template,
                 printer: batch.printer,
                 job: job,

@@ -1,11 +1,11 @@
 import Barcodes
-public import Records
 public import TransferLog
+public import Vocabulary
 
 extension Circulation {
     /// Begins a print run.
     ///
-    /// New records are registered if requested, and the run is committed before anything is sent to a printer. The same
+    /// New entities are registered if requested, and the run is committed before anything is sent to a printer. The same
     /// `key` begins one run; a repeated request returns it.
     public func begin(
         _ new: NewPrinting,
@@ -16,10 +16,10 @@ extension Circulation {
         return try await write { transaction in
             if let key, let number = try transaction.printBatch(of: key) { return number }
             var isMinted = false
-            let records: [RecordID]
+            let entities: [EntityID]
             switch new.labels {
             case .of(let barcodes):
-                records = try barcodes.map { barcode in
+                entities = try barcodes.map { barcode in
                     if new.isForPlaces { return try Self.known(barcode, in: transaction.view).id }
                     return try Self.printable(barcode, new.reason, in: transaction.view, clock: settings.clock)
                 }
@@ -28,16 +28,16 @@ extension Circulation {
                     throw Refusal(.invalidRequest, "cannot print \(count) new labels: ask for 1 to \(NewPrinting.most)")
                 }
                 isMinted = true
-                records = try (1...count).map { _ in
+                entities = try (1...count).map { _ in
                     try Self.register(thing, by: attribution, in: transaction, settings: settings).id
                 }
             }
-            guard (1...NewPrinting.most).contains(records.count) else {
-                let what = "cannot print \(records.count) labels at once: name 1 to \(NewPrinting.most)"
+            guard (1...NewPrinting.most).contains(entities.count) else {
+                let what = "cannot print \(entities.count) labels at once: name 1 to \(NewPrinting.most)"
                 throw Refusal(.invalidRequest, what)
             }
             return try transaction.beginPrintBatch(
-                of: records,
+                of: entities,
                 template: new.template,
                 printer: new.printer,
                 copies: new.copies,
@@ -61,7 +61,7 @@ extension Circulation {
         try await read { try Self.known(number, in: $0) }
     }
 
-    /// Whether the run has labels of records that are concealed from the caller.
+    /// Whether the run has labels of entities that are concealed from the caller.
     ///
     /// What stops the run may then name one.
     public func isPartlyConcealed(_ number: PrintBatchNumber) async throws -> Bool {
@@ -94,13 +94,13 @@ extension Circulation {
         in state: PrintedLabelState? = nil,
         after cursor: Int? = nil,
         limit: Int
-    ) async throws -> Listed<PrintingLine, Int> {
+    ) async throws -> Listed<PrintingSummary, Int> {
         try await read { view in
             try Listed(after: cursor, limit: limit, in: view, place: \.label.position) { view in
                 try view.labelCount(of: batch, in: state)
             } rows: { view, cursor, limit in
                 try view.labels(of: batch, in: state, after: cursor ?? 0, limit: limit).map {
-                    PrintingLine(label: $0, thing: try RecordLine(Self.known($0.record, in: view), in: view))
+                    PrintingSummary(label: $0, thing: try EntitySummary(Self.known($0.entity, in: view), in: view))
                 }
             }
         }
@@ -111,14 +111,14 @@ extension Circulation {
         after cursor: EntryNumber?,
         limit: Int
     ) async throws -> Listed<
-        PendingLine, EntryNumber
+        PendingPrint, EntryNumber
     > {
         try await read { view in
             try Listed(after: cursor, limit: limit, in: view, place: \.label.print) { view in
                 try view.pendingLabelCount()
             } rows: { view, cursor, limit in
                 try view.pendingLabels(after: cursor, limit: limit).map {
-                    PendingLine(label: $0, thing: try RecordLine(Self.known($0.record, in: view), in: view))
+                    PendingPrint(label: $0, thing: try EntitySummary(Self.known($0.entity, in: view), in: view))
                 }
             }
         }
@@ -136,12 +136,12 @@ extension Circulation {
         _ reason: FreeText?,
         in view: LogView,
         clock: LocalClock
-    ) throws -> RecordID {
-        let record = try known(barcode, in: view)
-        if reason == nil, let last = try view.lastPrint(of: record.id) {
-            let what = "cannot print the label of \(record.barcode) again without a reason: it was printed at "
+    ) throws -> EntityID {
+        let entity = try known(barcode, in: view)
+        if reason == nil, let last = try view.lastPrint(of: entity.id) {
+            let what = "cannot print the label of \(entity.barcode) again without a reason: it was printed at "
             throw Refusal(.reasonMissing, what + "\(clock.text(of: last.printedAt)); give the reason for another one")
         }
-        return record.id
+        return entity.id
     }
 }

@@ -1,6 +1,6 @@
 public import Barcodes
-public import Records
 public import TransferLog
+public import Vocabulary
 
 extension Circulation {
     /// Creates a pull list, with a barcode of its own.
@@ -60,9 +60,9 @@ extension Circulation {
         key: RequestKey? = nil
     ) async throws -> PullListSheet {
         try await change(barcode, by: attribution, key: key) { list, transaction in
-            for record in try Self.known(barcodes, in: transaction.view) {
-                guard try Self.missingLine(of: record, on: list, in: transaction.view).missed == nil else { continue }
-                try transaction.append(.notFound(NotFound(subject: record.id, list: list.id)), by: attribution)
+            for entity in try Self.known(barcodes, in: transaction.view) {
+                guard try Self.missingLine(of: entity, on: list, in: transaction.view).missed == nil else { continue }
+                try transaction.append(.notFound(NotFound(subject: entity.id, list: list.id)), by: attribution)
             }
         }
     }
@@ -74,10 +74,10 @@ extension Circulation {
         by attribution: Attribution,
         key: RequestKey? = nil
     ) async throws -> [Movement] {
-        try await carryOut(barcodes, by: attribution, key: key) { records, transaction in
+        try await carryOut(barcodes, by: attribution, key: key) { entities, transaction in
             let list = try Self.openList(barcode, in: transaction.view)
-            let recipients = try records.map { try Self.missingLine(of: $0, on: list, in: transaction.view).recipient }
-            let groups = Dictionary(grouping: zip(recipients, records)) { $0.0 }
+            let recipients = try entities.map { try Self.missingLine(of: $0, on: list, in: transaction.view).recipient }
+            let groups = Dictionary(grouping: zip(recipients, entities)) { $0.0 }
             return groups.sorted { ($0.key?.rawValue ?? 0) < ($1.key?.rawValue ?? 0) }.map { recipient, things in
                 (MoveOrder(pullingFor: recipient), things.map(\.1))
             }
@@ -90,7 +90,7 @@ extension Circulation {
         before cursor: PullListID?,
         limit: Int
     ) async throws -> Listed<
-        PullListLine, PullListID
+        PullListSummary, PullListID
     > {
         try await read { view in
             try Listed(after: cursor, limit: limit, in: view, place: \.list.id) { view in
@@ -99,7 +99,7 @@ extension Circulation {
                 let lists =
                     try open
                     ? view.openPullLists(before: cursor, limit: limit) : view.pullLists(before: cursor, limit: limit)
-                return try lists.map { PullListLine(list: $0, tally: try view.pullTally(of: $0.id)) }
+                return try lists.map { PullListSummary(list: $0, tally: try view.pullTally(of: $0.id)) }
             }
         }
     }
@@ -128,19 +128,19 @@ extension Circulation {
     }
 
     /// Returns the line of an item or container that is not pulled yet; refused if it is pulled or not on the list.
-    private static func missingLine(of record: Record, on list: PullList, in view: LogView) throws -> PullLine {
-        let line = try line(of: record, on: list, in: view)
+    private static func missingLine(of entity: Entity, on list: PullList, in view: LogView) throws -> PullListItem {
+        let line = try line(of: entity, on: list, in: view)
         guard line.pulled == nil else {
-            let what = "cannot pull \(record.barcode): it was pulled already"
-            throw Refusal(.alreadyPulled, "\(what); outguide where \(record.barcode) says where it is")
+            let what = "cannot pull \(entity.barcode): it was pulled already"
+            throw Refusal(.alreadyPulled, "\(what); outguide where \(entity.barcode) says where it is")
         }
         return line
     }
 
     /// Returns the line of an item or container on a list; refused if it is not on the list.
-    static func line(of record: Record, on list: PullList, in view: LogView) throws -> PullLine {
-        guard let line = try view.pullLine(of: record.id, on: list.id) else {
-            let what = "cannot pull \(record.barcode): it is not on \(list.barcode.text); put it back"
+    static func line(of entity: Entity, on list: PullList, in view: LogView) throws -> PullListItem {
+        guard let line = try view.pullLine(of: entity.id, on: list.id) else {
+            let what = "cannot pull \(entity.barcode): it is not on \(list.barcode.text); put it back"
             throw Refusal(.notOnList, what)
         }
         return line
@@ -148,17 +148,17 @@ extension Circulation {
 
     static func sheet(_ list: PullList, in view: LogView) throws -> PullListSheet {
         let lines = try view.pullLines(of: list.id)
-        let records = try view.records(lines.map(\.record) + lines.compactMap(\.recipient))
-        let things = try lines.compactMap { line -> WantedLine? in
-            guard let record = records[line.record] else { return nil }
+        let entities = try view.entities(lines.map(\.entity) + lines.compactMap(\.recipient))
+        let things = try lines.compactMap { line -> WantedItem? in
+            guard let entity = entities[line.entity] else { return nil }
             var reason: String?
             if case .wanted(let want) = try view.entry(line.entry).fact { reason = want.reason }
-            let whereabouts = try view.whereabouts(of: record)
+            let whereabouts = try view.whereabouts(of: entity)
             let home = whereabouts.path.isEmpty ? whereabouts.home : nil
-            return WantedLine(
+            return WantedItem(
                 line: line,
-                record: record,
-                recipient: line.recipient.flatMap { records[$0] },
+                entity: entity,
+                recipient: line.recipient.flatMap { entities[$0] },
                 path: whereabouts.path,
                 home: try home.map { try view.whereabouts(of: $0).path + [$0.name] } ?? [],
                 reason: reason
@@ -166,9 +166,9 @@ extension Circulation {
         }
         let ordered = things.map { (order: WalkOrder($0.path.isEmpty ? $0.home : $0.path), thing: $0) }
         let walk = ordered.sorted { left, right in
-            left.order == right.order ? left.thing.record.id < right.thing.record.id : left.order < right.order
+            left.order == right.order ? left.thing.entity.id < right.thing.entity.id : left.order < right.order
         }
-        let line = PullListLine(list: list, tally: try view.pullTally(of: list.id))
+        let line = PullListSummary(list: list, tally: try view.pullTally(of: list.id))
         return PullListSheet(line: line, things: walk.map(\.thing))
     }
 
@@ -192,12 +192,12 @@ extension Circulation {
             throw Refusal(.invalidRequest, "cannot list what is needed by \(clock.text(of: due)): that has passed")
         }
         let recipient = try want.recipient.map { try person($0, in: view) }
-        let records = try known(want.barcodes, in: view)
-        let facts = try MoveFacts(about: records, in: view)
-        for record in records {
-            if let refusal = try objection(to: record, at: facts.origin(of: record), in: view) { throw refusal }
+        let entities = try known(want.barcodes, in: view)
+        let facts = try MoveFacts(about: entities, in: view)
+        for entity in entities {
+            if let refusal = try objection(to: entity, at: facts.origin(of: entity), in: view) { throw refusal }
             let line = Want(
-                subject: record.id,
+                subject: entity.id,
                 list: list,
                 recipient: recipient?.id,
                 due: want.due,
@@ -208,21 +208,21 @@ extension Circulation {
     }
 
     /// Returns why an item or container cannot be on a list; nil if it can.
-    private static func objection(to record: Record, at origin: Placement, in view: LogView) throws -> Refusal? {
-        guard record.type.isMovable else {
-            return Refusal(.notMovable, "cannot list \(record.barcode): a \(record.type.rawValue) is not fetched")
+    private static func objection(to entity: Entity, at origin: Placement, in view: LogView) throws -> Refusal? {
+        guard entity.type.isMovable else {
+            return Refusal(.notMovable, "cannot list \(entity.barcode): a \(entity.type.rawValue) is not fetched")
         }
         switch origin {
         case .disposed:
-            return Refusal(.itemDisposed, "cannot list \(record.barcode): it was disposed of")
+            return Refusal(.itemDisposed, "cannot list \(entity.barcode): it was disposed of")
         case .inTransit:
-            let what = "cannot list \(record.barcode): it is on its way already"
+            let what = "cannot list \(entity.barcode): it is on its way already"
             return Refusal(.alreadyWanted, "\(what); outguide overdue --transit --all says to whom")
         case .location, .container, .custodian, .unknown: break
         }
-        guard let other = try view.pullListWanting(record.id) else { return nil }
+        guard let other = try view.pullListWanting(entity.id) else { return nil }
         let barcode = try view.pullList(other).barcode.text
-        return Refusal(.alreadyWanted, "cannot list \(record.barcode): it is on \(barcode) already, and not pulled yet")
+        return Refusal(.alreadyWanted, "cannot list \(entity.barcode): it is on \(barcode) already, and not pulled yet")
     }
 
     /// Runs `body` on an open list, once for each key, and returns the resulting list.
@@ -259,7 +259,7 @@ extension Circulation {
 extension MoveOrder {
     /// Creates the move of a pulled item or container: it is in transit until the recipient accepts it or, without a
     /// recipient, until it is put in a place.
-    init(pullingFor recipient: RecordID?) {
+    init(pullingFor recipient: EntityID?) {
         self.init(to: .inTransit)
         self.recipient = recipient
     }

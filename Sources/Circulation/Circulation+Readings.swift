@@ -1,6 +1,6 @@
 import Barcodes
-public import Records
 public import TransferLog
+public import Vocabulary
 
 extension Circulation {
     /// Stores a reading, then interprets it.
@@ -93,7 +93,7 @@ extension Circulation {
                 verdict: outcome.verdict,
                 kind: outcome.kind,
                 message: "reading \(number) was handled before: \(outcome.kind)",
-                record: nil,
+                entity: nil,
                 entry: outcome.entry
             )
         }
@@ -161,8 +161,8 @@ extension Circulation {
     /// The message on the screen is written for that audience.
     private static func audience(of stored: StoredReading, _ told: StationReply, in view: LogView) throws -> LogView {
         let codes = ReadingInterpretation(of: stored.reading).barcodes(as: stored.reading.role)
-        let scanned = try codes.compactMap { try view.unobserved.record(barcode: $0) }
-        var things = Set((scanned + [told.record].compactMap(\.self)).map(\.id))
+        let scanned = try codes.compactMap { try view.unobserved.entity(barcode: $0) }
+        var things = Set((scanned + [told.entity].compactMap(\.self)).map(\.id))
         if let entry = try told.entry.map(view.entry) {
             things.formUnion([entry.subject].compactMap(\.self))
             if case .transferred(let transfer) = entry.fact, let place = transfer.to.place { things.insert(place) }
@@ -186,7 +186,7 @@ extension Circulation {
                 verdict: screen.verdict,
                 kind: screen.kind,
                 message: screen.message,
-                record: told.record?.id,
+                entity: told.entity?.id,
                 entries: told.entry == nil ? nil : transaction.appendedEntries
             ),
             at: name
@@ -217,7 +217,7 @@ extension Circulation {
     public func readings(
         before cursor: ReadingNumber?,
         limit: Int
-    ) async throws -> Listed<ReadingLine, ReadingNumber> {
+    ) async throws -> Listed<ReadingSummary, ReadingNumber> {
         try await read { view in
             try Listed(after: cursor, limit: limit, in: view, place: \.stored.number) { view in
                 try Self.readingCount(in: view)
@@ -231,16 +231,16 @@ extension Circulation {
         before cursor: ReadingNumber?,
         limit: Int,
         in view: LogView
-    ) throws -> [ReadingLine] {
-        var lines: [ReadingLine] = []
+    ) throws -> [ReadingSummary] {
+        var lines: [ReadingSummary] = []
         var next = cursor
-        // Readings about concealed records are left out and do not count.
+        // Readings about concealed entities are left out and do not count.
         while lines.count < limit {
             let stored = try view.readings(before: next, limit: limit)
             for reading in stored where lines.count < limit {
                 let outcome = try view.outcome(of: reading.number)
                 guard try !isConcealed(reading, outcome, in: view) else { continue }
-                lines.append(ReadingLine(stored: reading, outcome: outcome))
+                lines.append(ReadingSummary(stored: reading, outcome: outcome))
             }
             guard stored.count == limit, let last = stored.last else { break }
             next = last.number
@@ -252,7 +252,7 @@ extension Circulation {
     /// examine within seconds.
     private static func readingCount(in view: LogView) throws -> Int? {
         let all = try view.readingCount()
-        let concealed = try view.concealedRecords()
+        let concealed = try view.concealedEntities()
         guard !concealed.isEmpty else { return all }
         guard all <= LogView.mostCounted else { return nil }
         let barcodes = try view.barcodes(of: concealed)
@@ -267,25 +267,25 @@ extension Circulation {
     }
 
     /// Returns one reading with its outcome; refused if there is none with this number.
-    public func reading(_ number: ReadingNumber) async throws -> ReadingLine {
+    public func reading(_ number: ReadingNumber) async throws -> ReadingSummary {
         try await read { view in
             let unknown = Refusal(.unknownReading, "cannot find reading \(number): none has this number")
             guard let stored = try view.reading(number) else { throw unknown }
             let outcome = try view.outcome(of: number)
             guard try !Self.isConcealed(stored, outcome, in: view) else { throw unknown }
-            return ReadingLine(stored: stored, outcome: outcome)
+            return ReadingSummary(stored: stored, outcome: outcome)
         }
     }
 
     /// The outcomes of readings with unknown codes.
     ///
-    /// Readings of concealed records end in the same way, so that they cannot be told apart.
+    /// Readings of concealed entities end in the same way, so that they cannot be told apart.
     private static let ofUnknownCodes: Set<String> = [
         RefusalKind.unknownBarcode.rawValue, RefusalKind.unknownLocation.rawValue,
         RefusalKind.unknownPullList.rawValue, RefusalKind.notOnList.rawValue, "counted-unknown",
     ]
 
-    /// Whether a reading names, or led to an entry about, a record that is concealed from the caller.
+    /// Whether a reading names, or led to an entry about, an entity that is concealed from the caller.
     static func isConcealed(
         _ stored: StoredReading,
         _ outcome: StoredOutcome?,

@@ -1,30 +1,30 @@
 import Barcodes
-public import Records
 public import TransferLog
+public import Vocabulary
 
 extension Circulation {
-    /// Registers a record and, if it is movable, places it at its parent.
+    /// Registers an entity and, if it is movable, places it at its parent.
     ///
-    /// The same `key` registers once; a repeated request returns the same record.
+    /// The same `key` registers once; a repeated request returns the same entity.
     public func register(
-        _ new: NewRecord,
+        _ new: NewEntity,
         by attribution: Attribution,
         key: RequestKey? = nil
-    ) async throws -> RecordLine {
+    ) async throws -> EntitySummary {
         let settings = settings
         return try await write { transaction in
             if let before = try Self.registered(by: key, in: transaction) {
-                // The record may be concealed from the caller by now.
-                return try RecordLine(try Self.known(before, in: transaction.view), in: transaction.view)
+                // The entity may be concealed from the caller by now.
+                return try EntitySummary(try Self.known(before, in: transaction.view), in: transaction.view)
             }
-            let record = try Self.register(new, by: attribution, in: transaction, settings: settings)
+            let entity = try Self.register(new, by: attribution, in: transaction, settings: settings)
             if let key { try transaction.remember(RequestResult(entries: transaction.appendedEntries), of: key) }
-            return try RecordLine(record, in: transaction.view)
+            return try EntitySummary(entity, in: transaction.view)
         }
     }
 
-    /// Returns the record that an earlier request with the same key registered.
-    private static func registered(by key: RequestKey?, in transaction: LogTransaction) throws -> RecordID? {
+    /// Returns the entity that an earlier request with the same key registered.
+    private static func registered(by key: RequestKey?, in transaction: LogTransaction) throws -> EntityID? {
         guard let key, let entries = try transaction.result(of: key)?.entries else { return nil }
         // A note that the clock was set back may precede the registration.
         let number = try (entries.lowerBound.rawValue...entries.upperBound.rawValue).first { number in
@@ -33,15 +33,15 @@ extension Circulation {
             }
             return true
         }
-        return number.map(RecordID.init(rawValue:))
+        return number.map(EntityID.init(rawValue:))
     }
 
     static func register(
-        _ new: NewRecord,
+        _ new: NewEntity,
         by attribution: Attribution,
         in transaction: LogTransaction,
         settings: CirculationSettings
-    ) throws -> Record {
+    ) throws -> Entity {
         let view = transaction.view
         if !new.type.isMovable, new.title == nil {
             throw Refusal(.invalidRequest, "cannot register a \(new.type.rawValue) without a name")
@@ -71,15 +71,15 @@ extension Circulation {
             parent: new.type == .location ? parent?.id : nil
         )
         let entry = try transaction.append(.registered(registration), by: attribution)
-        let record = try known(RecordID(registeredBy: entry.number), in: view)
+        let entity = try known(EntityID(registeredBy: entry.number), in: view)
         if let parent, new.type.isMovable, let placement = Placement(at: parent) {
             var mover = try Mover(MoveOrder(to: placement), in: transaction, settings: settings)
-            _ = try mover.move(record, by: attribution)
+            _ = try mover.move(entity, by: attribution)
         }
-        return record
+        return entity
     }
 
-    private static func check(_ parent: Record, asParentOf type: RecordType) throws {
+    private static func check(_ parent: Entity, asParentOf type: EntityType) throws {
         let fits =
             switch type {
             case .location: parent.type == .location
@@ -93,7 +93,7 @@ extension Circulation {
     }
 
     private static func barcode(
-        for new: NewRecord,
+        for new: NewEntity,
         in transaction: LogTransaction,
         settings: CirculationSettings
     ) throws -> Barcode {
@@ -107,7 +107,7 @@ extension Circulation {
                 "cannot give \(barcode) to a \(new.type.rawValue): barcodes of a \(new.type.rawValue) begin with \(right)"
             )
         }
-        if let holder = try transaction.view.record(barcode: barcode) {
+        if let holder = try transaction.view.entity(barcode: barcode) {
             let what = "cannot register \(barcode): it is the barcode of a \(holder.kind) already"
             throw Refusal(.barcodeTaken, what)
         }
@@ -118,12 +118,12 @@ extension Circulation {
         return barcode
     }
 
-    static func known(_ id: RecordID, in view: LogView) throws -> Record {
-        guard let record = try view.record(id) else {
-            // A record that is concealed from the caller is not damage.
+    static func known(_ id: EntityID, in view: LogView) throws -> Entity {
+        guard let entity = try view.entity(id) else {
+            // An entity that is concealed from the caller is not damage.
             guard try !view.hides(id) else { throw Refusal(.unknownBarcode, "cannot find that: it is not registered") }
             throw TransferLogError.damaged("record \(id) does not exist")
         }
-        return record
+        return entity
     }
 }

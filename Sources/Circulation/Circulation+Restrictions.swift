@@ -1,6 +1,6 @@
 public import Barcodes
-public import Records
 public import TransferLog
+public import Vocabulary
 
 extension Circulation {
     /// Restricts an item or a container with its contents, reopens it, or seals it by order.
@@ -14,10 +14,10 @@ extension Circulation {
         reason: FreeText,
         by attribution: Attribution,
         key: RequestKey? = nil
-    ) async throws -> EntryLine {
-        try await writeRestriction(of: barcode, by: attribution, key: key) { record, transaction in
-            let state = try Self.restrictionState(of: record, in: transaction.view)
-            return try RestrictionRules.judge(record, state, to: level, order: order?.text, reason: reason.text).get()
+    ) async throws -> EntrySummary {
+        try await writeRestriction(of: barcode, by: attribution, key: key) { entity, transaction in
+            let state = try Self.restrictionState(of: entity, in: transaction.view)
+            return try RestrictionRules.judge(entity, state, to: level, order: order?.text, reason: reason.text).get()
         }
     }
 
@@ -30,12 +30,12 @@ extension Circulation {
         reason: FreeText,
         by attribution: Attribution,
         key: RequestKey? = nil
-    ) async throws -> EntryLine {
-        try await writeRestriction(of: barcode, by: attribution, key: key) { record, transaction in
-            let state = try Self.restrictionState(of: record, in: transaction.view)
-            let lifted = try RestrictionRules.unseal(record, state, order: order?.text, reason: reason.text).get()
+    ) async throws -> EntrySummary {
+        try await writeRestriction(of: barcode, by: attribution, key: key) { entity, transaction in
+            let state = try Self.restrictionState(of: entity, in: transaction.view)
+            let lifted = try RestrictionRules.unseal(entity, state, order: order?.text, reason: reason.text).get()
             if state.isSealedByChange {
-                let change = Change(subject: record.id, conditions: ConditionChange(isSealed: .set(false)))
+                let change = Change(subject: entity.id, conditions: ConditionChange(isSealed: .set(false)))
                 try transaction.append(.changed(change), by: attribution)
             }
             return lifted
@@ -46,8 +46,8 @@ extension Circulation {
         of barcode: Barcode,
         by attribution: Attribution,
         key: RequestKey?,
-        _ decide: @escaping @Sendable (Record, LogTransaction) throws -> Restriction
-    ) async throws -> EntryLine {
+        _ decide: @escaping @Sendable (Entity, LogTransaction) throws -> Restriction
+    ) async throws -> EntrySummary {
         try await write { transaction in
             let view = transaction.view
             if let key, let last = try transaction.result(of: key)?.entries?.upperBound {
@@ -57,18 +57,18 @@ extension Circulation {
             let restriction = try decide(try Self.known(barcode, in: view), transaction)
             let entry = try transaction.append(.restricted(restriction), by: attribution)
             if let key { try transaction.remember(RequestResult(entries: transaction.appendedEntries), of: key) }
-            return try EntryLine(entry: entry, places: &places)
+            return try EntrySummary(entry: entry, places: &places)
         }
     }
 
-    private static func restrictionState(of record: Record, in view: LogView) throws -> RestrictionRules.State {
+    private static func restrictionState(of entity: Entity, in view: LogView) throws -> RestrictionRules.State {
         var state = RestrictionRules.State()
-        if let (level, number) = try view.ownRestriction(of: record.id) {
+        if let (level, number) = try view.ownRestriction(of: entity.id) {
             (state.level, state.entry) = (level, number)
             if case .restricted(let restriction) = try view.entry(number).fact { state.last = restriction }
         }
-        state.isSealedByChange = try view.conditions(of: record.id).isSealed
-        let placement = try view.standing(of: record.id)?.placement ?? .unknown
+        state.isSealedByChange = try view.conditions(of: entity.id).isSealed
+        let placement = try view.standing(of: entity.id)?.placement ?? .unknown
         let cover = try view.containers(around: placement).first { container in
             try view.orders(on: container).contains { $0.kind == .seal }
         }

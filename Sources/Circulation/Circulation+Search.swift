@@ -1,5 +1,5 @@
-public import Records
 public import TransferLog
+public import Vocabulary
 
 extension Circulation {
     /// The number of titles to index in one commit.
@@ -7,7 +7,7 @@ extension Circulation {
     /// Moves can be committed in between.
     private static let titlesAtOnce = 500
 
-    /// Finds the record whose barcode the words are, then records by title and documents by recognised text, newest
+    /// Finds the entity whose barcode the words are, then entities by title and documents by recognised text, newest
     /// first, before position `cursor`.
     ///
     /// Recent titles are included. If thousands were added since ``indexTitles(rounds:)`` last ran, or if the log is
@@ -31,12 +31,12 @@ extension Circulation {
         }
     }
 
-    /// Returns the record whose barcode the words are.
+    /// Returns the entity whose barcode the words are.
     ///
     /// It precedes all text matches.
     private static func bearer(_ words: SearchWords, in view: LogView) throws -> SearchHit? {
-        guard let barcode = words.barcode, let record = try view.record(barcode: barcode) else { return nil }
-        return SearchHit(bearer: record, of: barcode)
+        guard let barcode = words.barcode, let entity = try view.entity(barcode: barcode) else { return nil }
+        return SearchHit(bearer: entity, of: barcode)
     }
 
     /// Adds titles to the search index: all of them, unless that takes more than `rounds` commits.

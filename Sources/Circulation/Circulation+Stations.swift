@@ -1,12 +1,12 @@
-public import Records
 import TransferLog
+public import Vocabulary
 
 extension Circulation {
     /// The number of readings that a station shows.
     static let shownReadings = 10
 
     /// Returns the state of a station and its latest readings.
-    public func station(_ name: StationName, at now: Timestamp) async throws -> StationLine {
+    public func station(_ name: StationName, at now: Timestamp) async throws -> StationSummary {
         let settings = settings
         return try await read { try Self.line(name, at: now, settings: settings, in: $0) }
     }
@@ -18,7 +18,7 @@ extension Circulation {
         and others: Set<StationName> = [],
         after cursor: StationName? = nil,
         limit: Int
-    ) async throws -> Listed<StationLine, StationName> {
+    ) async throws -> Listed<StationSummary, StationName> {
         let settings = settings
         return try await read { view in
             let known = others.union(try view.sessions().map(\.station)).union(settings.stations.keys)
@@ -58,12 +58,12 @@ extension Circulation {
         at now: Timestamp,
         settings: CirculationSettings,
         in view: LogView
-    ) throws -> StationLine {
+    ) throws -> StationSummary {
         let key = SessionName(name)
         let stored = try view.session(of: key) ?? .closed(at: now)
         var session = StationGrammar.lapsed(stored, at: now, settings: settings)
         if try hides(session.context, in: view) { session.close(at: session.touchedAt) }
-        let place = try session.context.place.flatMap { try view.record($0) }
+        let place = try session.context.place.flatMap { try view.entity($0) }
         var progress: (counted: Int, expected: Int)?
         if case .counting(let id) = session.context { progress = try view.countProgress(of: id, at: key) }
         if let list = session.context.list {
@@ -72,17 +72,17 @@ extension Circulation {
         }
         let isOpen = session.context != .closed
         let newest = try answered(at: key, upTo: shownReadings + 1, in: view)
-        return StationLine(
+        return StationSummary(
             station: name,
             settings: settings.stations[name] ?? StationSettings(),
             session: session,
             // A clerk who was expunged during the session is shown as not signed in.
-            clerk: try session.clerk.flatMap { try view.record($0) },
+            clerk: try session.clerk.flatMap { try view.entity($0) },
             place: place,
             placeName: try place.map { place in
                 ([place.name] + (try view.whereabouts(of: place).path.reversed())).joined(separator: " · ")
             },
-            giver: try session.context.giver.flatMap { try view.record($0) },
+            giver: try session.context.giver.flatMap { try view.entity($0) },
             list: try session.context.list.map { try view.pullList($0) },
             counted: progress?.counted,
             expected: progress?.expected,
@@ -106,28 +106,28 @@ extension Circulation {
         at station: SessionName,
         upTo limit: Int,
         in view: LogView
-    ) throws -> [StationLine.Answered] {
+    ) throws -> [StationSummary.Answered] {
         let newest = try view.told(at: station, limit: limit)
         let shown = try newest.compactMap { try answered($0, in: view) }
         guard shown.count < limit, newest.count == limit else { return shown }
         // Some readings are concealed from the caller, so earlier ones must be read to reach the limit.
-        var found: [StationLine.Answered] = []
+        var found: [StationSummary.Answered] = []
         for told in try view.told(at: station, limit: .max) where found.count < limit {
             if let one = try answered(told, in: view) { found.append(one) }
         }
         return found
     }
 
-    private static func answered(_ told: StationReading, in view: LogView) throws -> StationLine.Answered? {
+    private static func answered(_ told: StationReading, in view: LogView) throws -> StationSummary.Answered? {
         guard let stored = try view.reading(told.reading),
             try !isConcealed(stored, try view.outcome(of: told.reading), in: view)
         else { return nil }
-        // The record of the reading may be concealed even though its code is not.
-        if let record = told.record, try view.hides(record) { return nil }
-        return StationLine.Answered(
+        // The entity of the reading may be concealed even though its code is not.
+        if let entity = told.entity, try view.hides(entity) { return nil }
+        return StationSummary.Answered(
             stored: stored,
             told: told,
-            record: try told.record.flatMap { try view.record($0) },
+            entity: try told.entity.flatMap { try view.entity($0) },
             code: ReadingInterpretation.shown(stored.reading.bytes)
         )
     }

@@ -1,5 +1,5 @@
-public import Records
 public import TransferLog
+public import Vocabulary
 
 extension Circulation {
     /// Returns the stock of each supply according to the log, by name.

@@ -1,6 +1,6 @@
 import Barcodes
-public import Records
 import TransferLog
+public import Vocabulary
 
 extension Circulation {
     /// Stores an unusable scanner input as a refused reading, and closes what is open at the station.
@@ -51,6 +51,6 @@ extension Circulation {
     ) throws -> Bool {
         guard case .barcode(let barcode) = ReadingInterpretation(of: reading) else { return false }
         if barcode.minted != nil || settings.functionCodes[barcode.text] != nil { return true }
-        return try view.record(barcode: barcode) != nil
+        return try view.entity(barcode: barcode) != nil
     }
 }

@@ -1,9 +1,9 @@
 public import Barcodes
-public import Records
 import Synchronization
 public import TransferLog
+public import Vocabulary
 
-/// The operations of the clerks: registering, scanning, moving and finding records.
+/// The operations of the clerks: registering, scanning, moving and finding entities.
 ///
 /// Each rule is judged and applied in one transaction of the log, so that nothing can change in between.
 public struct Circulation: Sendable {
@@ -11,7 +11,7 @@ public struct Circulation: Sendable {
     /// The caller's clearance.
     let clearance: Clearance
     private let site: SharedSettings
-    /// Records access to restricted records; nil if access is not recorded.
+    /// Records access to restricted entities; nil if access is not recorded.
     private let notice: (@Sendable ([Disclosure]) async throws -> Void)?
 
     /// Creates a circulation with full clearance whose access is not recorded, for the daemon itself.
@@ -39,7 +39,7 @@ public struct Circulation: Sendable {
 
     /// Returns this circulation with a caller's clearance.
     ///
-    /// `notice` is called with the restricted records that a query showed or concealed, before the query returns. An
+    /// `notice` is called with the restricted entities that a query showed or concealed, before the query returns. An
     /// error that it throws replaces an answer that shows one.
     public func seen(
         as clearance: Clearance,
@@ -58,7 +58,7 @@ public struct Circulation: Sendable {
 
     /// Runs `body` in a transaction with the caller's clearance.
     ///
-    /// Only concealed records are passed to `notice`: completed acts are in the log itself.
+    /// Only concealed entities are passed to `notice`: completed acts are in the log itself.
     func write<Answer: Sendable>(
         _ body: @escaping @Sendable (LogTransaction) throws -> Answer
     ) async throws -> Answer {
@@ -81,32 +81,32 @@ public struct Circulation: Sendable {
         return try answer.get()
     }
 
-    /// Returns the record with this barcode; refused if there is none.
-    public func record(_ barcode: Barcode) async throws -> RecordLine {
+    /// Returns the entity with this barcode; refused if there is none.
+    public func entity(_ barcode: Barcode) async throws -> EntitySummary {
         try await read { view in
-            let record = try Self.known(barcode, in: view)
-            try view.witnessTitle(of: record)
-            return try RecordLine(record, in: view, withOrders: true)
+            let entity = try Self.known(barcode, in: view)
+            try view.witnessTitle(of: entity)
+            return try EntitySummary(entity, in: view, withOrders: true)
         }
     }
 
-    /// Returns this circulation with the lowest clearance that covers the record with this barcode, for text printed on
+    /// Returns this circulation with the lowest clearance that covers the entity with this barcode, for text printed on
     /// the item or container, which all of its readers can see.
     ///
-    /// The clearance is unchanged if no record has the barcode or if it is concealed from the caller.
+    /// The clearance is unchanged if no entity has the barcode or if it is concealed from the caller.
     public func narrowed(toReadersOf barcode: Barcode) async throws -> Circulation {
         let level = try await log.read(as: clearance) { view in
-            try view.record(barcode: barcode).map { try view.restriction(of: $0.id) }
+            try view.entity(barcode: barcode).map { try view.restriction(of: $0.id) }
         }
         guard let level else { return self }
         let readers = Clearance.allCases.first { $0.reaches(level) } ?? .everything
         return seen(as: min(clearance, readers), notice: notice)
     }
 
-    static func known(_ barcode: Barcode, in view: LogView) throws -> Record {
-        guard let record = try view.record(barcode: barcode) else {
+    static func known(_ barcode: Barcode, in view: LogView) throws -> Entity {
+        guard let entity = try view.entity(barcode: barcode) else {
             throw Refusal.unknown(barcode)
         }
-        return record
+        return entity
     }
 }

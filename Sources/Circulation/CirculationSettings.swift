@@ -1,11 +1,11 @@
 public import Barcodes
-public import Records
+public import Vocabulary
 
 /// The circulation settings of a site.
 public struct CirculationSettings: Sendable, Hashable {
     /// The two site digits in every barcode minted here.
     public var site: SiteNumber
-    /// Whether scanning an unknown minted barcode registers a record for it.
+    /// Whether scanning an unknown minted barcode registers an entity for it.
     public var registersOnFirstScan: Bool
     /// The number of seconds without a reading after which a station's open place is closed.
     public var contextTimeout: Int
@@ -18,7 +18,7 @@ public struct CirculationSettings: Sendable, Hashable {
     /// The number of seconds without a reading after which a station's clerk is signed out.
     public var idleSignOut: Int
     /// The loan terms: period, number of renewals, number of charge-outs.
-    public var loans: LoanTerms
+    public var loans: ChargeOutTerms
     /// The days on which items can be returned.
     public var calendar: WorkingCalendar
     /// The site's local clock.
@@ -44,7 +44,7 @@ public struct CirculationSettings: Sendable, Hashable {
         doubleReadWindow: Int = 1_000,
         onePrincipalExpunges: Bool = false,
         idleSignOut: Int = 3_600,
-        loans: LoanTerms = LoanTerms(),
+        loans: ChargeOutTerms = ChargeOutTerms(),
         calendar: WorkingCalendar = WorkingCalendar(),
         clock: LocalClock = .utc,
         transitHours: Int = 24,

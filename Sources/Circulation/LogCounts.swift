@@ -1,8 +1,8 @@
-public import Records
+public import Vocabulary
 
-/// The number of records, entries and readings in the log.
+/// The number of entities, entries and readings in the log.
 public struct LogCounts: Sendable, Hashable {
-    public let records: [RecordType: Int]
+    public let entities: [EntityType: Int]
     public let entries: Int64
     public let readings: Int
 }

@@ -1,4 +1,4 @@
-public import Records
+public import Vocabulary
 
 /// The result of moving one item or container.
 public struct Movement: Sendable, Hashable {
@@ -8,7 +8,7 @@ public struct Movement: Sendable, Hashable {
         public let occurredAt: Timestamp
     }
 
-    public let record: Record
+    public let entity: Entity
     /// The current placement.
     public let placement: NamedPlacement
     /// The entry that moved it; nil if it was there already.
@@ -16,13 +16,13 @@ public struct Movement: Sendable, Hashable {
     /// The past placement; nil for a move that takes place now.
     public let past: Past?
 
-    public init(record: Record, placement: NamedPlacement, entry: Entry?, past: Past? = nil) {
-        self.record = record
+    public init(entity: Entity, placement: NamedPlacement, entry: Entry?, past: Past? = nil) {
+        self.entity = entity
         self.placement = placement
         self.entry = entry
         self.past = past
     }
 
     /// The location, container or custodian; nil if it is in transit or disposed of.
-    public var place: Record? { placement.place }
+    public var place: Entity? { placement.place }
 }

@@ -1,5 +1,5 @@
 public import Barcodes
-public import Records
+public import Vocabulary
 
 /// A request to move items and containers, all or none.
 public struct NewMove: Sendable, Hashable {

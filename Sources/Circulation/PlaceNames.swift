@@ -1,5 +1,5 @@
-import Records
 import TransferLog
+import Vocabulary
 
 /// Looks up the names of placements in one view, each place once.
 struct PlaceNames {

@@ -1,5 +1,5 @@
-public import Records
 import TransferLog
+public import Vocabulary
 
 /// The outcome of a reading, as reported to the clerk.
 public struct ReadingOutcome: Sendable, Hashable {
@@ -17,11 +17,11 @@ public struct ReadingOutcome: Sendable, Hashable {
     public let kind: String
     /// One line that a clerk understands at a glance.
     public let message: String
-    /// The scanned record; nil if it is unknown.
-    public let record: Record?
+    /// The scanned entity; nil if it is unknown.
+    public let entity: Entity?
     /// The last entry that the reading led to.
     public let entry: EntryNumber?
-    /// The text for everyone with clearance for the scanned record; nil if it equals the clerk's.
+    /// The text for everyone with clearance for the scanned entity; nil if it equals the clerk's.
     public var screen: Screen?
     /// What the station prints now; nil if nothing or if the reading was handled before.
     public var paper: StationPaper?
@@ -36,7 +36,7 @@ extension ReadingOutcome {
             verdict: told.verdict,
             kind: told.kind,
             message: told.message,
-            record: told.record,
+            entity: told.entity,
             entry: told.entry,
             screen: words.map { Screen(verdict: $0.verdict, kind: $0.kind, message: $0.message) },
             paper: told.paper

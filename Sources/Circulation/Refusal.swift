@@ -3,7 +3,7 @@ public struct Refusal: Error, Sendable, Hashable, CustomStringConvertible {
     public let kind: RefusalKind
     /// The sentence.
     ///
-    /// It begins with "cannot", names the record and gives the remedy.
+    /// It begins with "cannot", names the entity and gives the remedy.
     public let message: String
 
     public init(_ kind: RefusalKind, _ message: String) {

@@ -6,12 +6,12 @@ import Labels
 public import Logging
 import NIOPosix
 import Printers
-import Records
 import Safekeeping
 import Scanning
 import ServiceLifecycle
 import TransferLog
 import UnixSignals
+import Vocabulary
 
 /// The daemon, from the creation of its components to its end.
 public struct Daemon: Sendable {

@@ -2,10 +2,10 @@ import Circulation
 import ImageDecoding
 import Labels
 import Printers
-import Records
 import Safekeeping
 import Scanning
 import TransferLog
+import Vocabulary
 
 /// The components of a running daemon, shared by routes and services.
 struct DaemonParts: Sendable {

@@ -1,5 +1,5 @@
 import LogProof
-package import Records
+package import Vocabulary
 
 /// The bytes of an entry that are hashed and never change, and the texts to which they commit.
 ///

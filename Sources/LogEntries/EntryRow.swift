@@ -1,5 +1,5 @@
 package import LogProof
-package import Records
+package import Vocabulary
 
 /// A stored entry with those of its texts that were not expunged.
 package struct EntryRow: Sendable {

@@ -1,6 +1,6 @@
 import Crypto
 package import LogProof
-package import Records
+package import Vocabulary
 
 /// The running hash over the readings or over the access record, to which entries commit.
 package struct EvidenceChain: Sendable {

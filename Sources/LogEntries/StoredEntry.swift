@@ -1,6 +1,6 @@
 import Barcodes
 import LogProof
-package import Records
+package import Vocabulary
 
 /// The members of an entry body that this version understands.
 package struct StoredEntry: Sendable {
@@ -34,7 +34,7 @@ package struct StoredEntry: Sendable {
     /// The key that signed before ``newKey``.
     package var oldKey: String? { string("oldKey") }
 
-    /// Whether the entry has a nonce; `from` must then match the record's placement according to the earlier entries.
+    /// Whether the entry has a nonce; `from` must then match the entity's placement according to the earlier entries.
     package var hasNonce: Bool { string("nonce") != nil }
 
     /// Decodes the entry.
@@ -67,9 +67,9 @@ package struct StoredEntry: Sendable {
 
 /// The members as facts read them.
 extension StoredEntry {
-    /// The record that the entry is about.
-    var subject: RecordID {
-        get throws(LogDamage) { RecordID(rawValue: try required("subject")) }
+    /// The entity that the entry is about.
+    var subject: EntityID {
+        get throws(LogDamage) { EntityID(rawValue: try required("subject")) }
     }
 
     /// The barcode, minted or foreign; nil when it was expunged.
@@ -79,7 +79,7 @@ extension StoredEntry {
 
     func integer(_ name: String) -> Int64? { members[name]?.integer }
 
-    func record(_ name: String) -> RecordID? { integer(name).map(RecordID.init(rawValue:)) }
+    func entity(_ name: String) -> EntityID? { integer(name).map(EntityID.init(rawValue:)) }
 
     func moment(_ name: String) -> Timestamp? { string(name).flatMap { Timestamp(rfc3339: $0) } }
 

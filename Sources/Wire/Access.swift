@@ -41,9 +41,9 @@ public struct AccessResource: WireValue {
     public let act: String
     /// The method and the path, with parameter names instead of their values.
     public let route: String
-    /// Barcode of the record; null if no record was concerned.
+    /// Barcode of the entity; null if no entity was concerned.
     public let barcode: String?
-    /// The restriction level of the record: `restricted`, `sealed`, `expunged`; null if no record was concerned.
+    /// The restriction level of the entity: `restricted`, `sealed`, `expunged`; null if no entity was concerned.
     public let level: String?
     /// `granted` or `refused`.
     public let outcome: String

@@ -2,7 +2,7 @@
 ///
 /// The set is open at the other end: a newer daemon may describe a level that this version does not know.
 public enum AccessLevel: String, Sendable, Hashable, CaseIterable {
-    /// May query records.
+    /// May query entities.
     case reader
     /// May record the acts of clerks.
     case clerk

@@ -151,7 +151,7 @@ public struct BatchLineResource: WireValue {
     public let kind: String
     /// The message for the clerk, in one line.
     public let message: String
-    /// Barcode of the record.
+    /// Barcode of the entity.
     public let barcode: String?
     /// The last entry that the reading led to.
     public let entry: Int64?

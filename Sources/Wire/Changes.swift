@@ -1,22 +1,22 @@
 extension API {
-    /// Requests about changes of records and corrections.
+    /// Requests about changes of entities and corrections.
     public enum Changes {
         private static let barcodePath = Parameter(.path, "barcode", .barcode, "The barcode, percent-encoded.")
 
-        public static let change = Endpoint<ChangeRequest, RecordResource>(
+        public static let change = Endpoint<ChangeRequest, EntityResource>(
             "changeRecord",
             .post,
-            "/v1/records/{barcode}/changes",
+            "/v1/entities/{barcode}/changes",
             .clerk,
             "Change an item, container, location or custodian",
             parameters: [barcodePath],
             exampleMembers: ["title"],
             refusals: [422]
         )
-        public static let label = Endpoint<LabellingRequest, RecordResource>(
+        public static let label = Endpoint<LabellingRequest, EntityResource>(
             "applyLabel",
             .post,
-            "/v1/records/{barcode}/labels",
+            "/v1/entities/{barcode}/labels",
             .clerk,
             "Add or replace a barcode",
             parameters: [barcodePath],
@@ -33,7 +33,7 @@ extension API {
     }
 }
 
-/// A request to change a record.
+/// A request to change an entity.
 public struct ChangeRequest: WireValue {
     /// The new title, or name of a location or custodian.
     public let title: String?
@@ -75,7 +75,7 @@ public struct ChangeRequest: WireValue {
     }
 }
 
-/// A request to change the conditions of a record.
+/// A request to change the conditions of an entity.
 ///
 /// Absent members leave them unchanged.
 public struct NewConditionsRequest: WireValue {
@@ -118,7 +118,7 @@ public struct NewConditionsRequest: WireValue {
     }
 }
 
-/// A request to assign a barcode to a record.
+/// A request to assign a barcode to an entity.
 public struct LabellingRequest: WireValue {
     /// A barcode that it already bears; if absent, one is minted.
     public let barcode: String?

@@ -42,7 +42,7 @@ extension API {
             "Hand items over to another custodian, all or none",
             refusals: [404, 422]
         )
-        public static let renew = Endpoint<RenewalRequest, Page<LoanResource>>(
+        public static let renew = Endpoint<RenewalRequest, Page<ChargeOutResource>>(
             "renew",
             .post,
             "/v1/renewals",
@@ -50,10 +50,10 @@ extension API {
             "Renew charge-outs",
             refusals: [404, 422]
         )
-        public static let list = Endpoint<Nothing, Page<LoanResource>>(
+        public static let list = Endpoint<Nothing, Page<ChargeOutResource>>(
             "listChargeOuts",
             .get,
-            "/v1/loans",
+            "/v1/charge-outs",
             .reader,
             "List charge-outs in the order of registration, or overdue ones, longest overdue first",
             parameters: [custodian, overdue, .limit, .cursor],
@@ -182,7 +182,7 @@ public struct RenewalRequest: WireValue {
 }
 
 /// A charge-out.
-public struct LoanResource: WireValue {
+public struct ChargeOutResource: WireValue {
     public let barcode: String
     /// The kind, such as `box` or `folder`.
     public let kind: String

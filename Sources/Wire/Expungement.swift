@@ -6,7 +6,7 @@ extension API {
         public static let propose = Endpoint<ExpungementRequest, EntryResource>(
             "proposeExpungement",
             .post,
-            "/v1/records/{barcode}/expungement",
+            "/v1/entities/{barcode}/expungement",
             .supervisor,
             "Request an expungement",
             parameters: [barcodePath],
@@ -15,7 +15,7 @@ extension API {
         public static let approve = Endpoint<Nothing, EntryResource>(
             "approveExpungement",
             .post,
-            "/v1/records/{barcode}/expungement/approval",
+            "/v1/entities/{barcode}/expungement/approval",
             .supervisor,
             "Carry out an expungement that another person requested",
             parameters: [barcodePath],
@@ -24,7 +24,7 @@ extension API {
     }
 }
 
-/// A request to erase all text about a record, by order.
+/// A request to erase all text about an entity, by order.
 public struct ExpungementRequest: WireValue {
     /// The name of the order, as the court or agency gives it.
     public let order: String

@@ -61,11 +61,11 @@ extension API {
     }
 }
 
-/// A request to print labels of registered or new records.
+/// A request to print labels of registered or new entities.
 public struct LabelPrintRequest: WireValue {
-    /// Barcodes of registered records, one label each.
+    /// Barcodes of registered entities, one label each.
     public let barcodes: [String]?
-    /// New records, whose barcodes are minted for the run; instead of `barcodes`.
+    /// New entities, whose barcodes are minted for the run; instead of `barcodes`.
     public let new: NewLabelsRequest?
     /// The printer's name in the configuration or in CUPS; if absent, that of the station or the template, or the
     /// default one.
@@ -89,7 +89,7 @@ public struct LabelPrintRequest: WireValue {
     ///
     /// They use the configured template (`outGuideSlip`) unless `template` names one; false if absent.
     public let slip: Bool?
-    /// Additional fields of every label, such as `year`, which override those of the records.
+    /// Additional fields of every label, such as `year`, which override those of the entities.
     public let fields: [String: String]?
     /// Kinds of trouble that the printer reports wrongly and that do not prevent printing: `out-of-labels`,
     /// `wrong-media`, `cover-open`, `media-jam`, `ribbon-empty`, `printer-offline`, `printer-not-ready` or
@@ -144,9 +144,9 @@ public struct LabelPrintRequest: WireValue {
     }
 }
 
-/// A request to register records for new labels.
+/// A request to register entities for new labels.
 public struct NewLabelsRequest: WireValue {
-    /// The number of records.
+    /// The number of entities.
     public let count: Int
     /// The kind of all of them; `box` if absent.
     public let kind: String?
@@ -197,7 +197,7 @@ public struct LabelPrintResponse: WireValue {
     public let state: String
     /// The number of labels requested, with copies.
     public let labels: Int
-    /// The print run; null for prints that are not labels of records.
+    /// The print run; null for prints that are not labels of entities.
     public let batch: Int64?
     /// The barcodes on the labels, in order.
     public let barcodes: [String]
@@ -237,7 +237,7 @@ public struct PendingLabelResource: WireValue {
     public let entry: Int64
 
     public static var members: [String: Schema] {
-        ["type": .recordType]
+        ["type": .entityType]
     }
 
     public init(
@@ -261,7 +261,7 @@ public struct PendingLabelResource: WireValue {
 
 /// A request for a preview of labels.
 public struct LabelPreviewRequest: WireValue {
-    /// Barcodes of registered records, one label each; if empty, a sample is shown.
+    /// Barcodes of registered entities, one label each; if empty, a sample is shown.
     public let barcodes: [String]
     /// The name of the template; the default one if absent.
     public let template: String?
@@ -276,7 +276,7 @@ public struct LabelPreviewRequest: WireValue {
     public let used: [Int]?
     /// The page to show as PNG, from 1; the first if absent.
     public let page: Int?
-    /// Additional fields, which override those of the records.
+    /// Additional fields, which override those of the entities.
     public let fields: [String: String]?
 
     public static var members: [String: Schema] {

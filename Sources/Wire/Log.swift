@@ -98,13 +98,13 @@ extension API {
     }
 }
 
-/// An entry of the log, with the current names of its records.
+/// An entry of the log, with the current names of its entities.
 public struct EntryResource: WireValue {
     /// The number of the entry.
     public let entry: Int64
     /// The kind of the entry, in the past tense.
     public let kind: String
-    /// Barcode of the record that it is about.
+    /// Barcode of the entity that it is about.
     public let barcode: String?
     /// The origin of a transfer or of a moved document; null for other entries.
     public let from: PlacementResource?
@@ -125,7 +125,7 @@ public struct EntryResource: WireValue {
     public let order: String?
     /// A remark, such as that a seal was set without an order.
     public let note: String?
-    /// In a history: `direct` if it names the record, `implied` if it names a container that held it.
+    /// In a history: `direct` if it names the entity, `implied` if it names a container that held it.
     public let seen: String
     /// Whether `occurredAt` was stated afterwards.
     public let backDated: Bool

@@ -39,7 +39,7 @@ public struct OrderResource: WireValue {
     public let since: String
     /// The principal who placed it: `uid:N` or `custodian:N`.
     public let by: String
-    /// Barcode of the record on which it was placed, which may be a container that holds the requested one.
+    /// Barcode of the entity on which it was placed, which may be a container that holds the requested one.
     public let barcode: String
     /// The kind of that record, such as `box` or `folder`.
     public let thing: String

@@ -128,7 +128,7 @@ extension ProblemKind {
                 "not-a-person": "The record is not a custodian.",
                 "not-a-place": "The record is neither a location nor a container.",
                 "not-charged-out": "The item is not charged out.",
-                "not-expungeable": "Records of this type cannot be expunged.",
+                "not-expungeable": "Entities of this type cannot be expunged.",
                 "not-for-this-badge": "The role of the badge does not permit the act.",
                 "not-held": "The hold is not in force.",
                 "not-in-transit": "The item is not in transit.",

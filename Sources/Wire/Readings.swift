@@ -75,6 +75,7 @@ public struct ReadingResource: WireValue {
     public let bytes: String
     /// The symbology, if the scanner reported it separately from the data.
     public let symbology: String?
+    /// The station of the reading.
     public let station: String
     /// The name of the scanner.
     public let scanner: String?
@@ -86,6 +87,7 @@ public struct ReadingResource: WireValue {
     public let ending: String?
     /// USB or Bluetooth vendor of the scanner.
     public let vendor: String?
+    /// The product name of the scanner; null if it is unknown.
     public let product: String?
     /// Serial number of the scanner.
     public let serial: String?
@@ -161,6 +163,7 @@ public struct ReadingResource: WireValue {
 public struct OutcomeResource: WireValue {
     /// The number of the reading.
     public let reading: Int64
+    /// The station of the reading.
     public let station: String
     /// `accepted`, `attention` or `refused`.
     public let verdict: String
@@ -168,7 +171,7 @@ public struct OutcomeResource: WireValue {
     public let kind: String
     /// The message for the clerk, in one line.
     public let message: String
-    /// Barcode of the scanned record.
+    /// Barcode of the scanned entity.
     public let barcode: String?
     /// The last entry that the reading led to.
     public let entry: Int64?

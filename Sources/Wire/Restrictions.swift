@@ -6,7 +6,7 @@ extension API {
         public static let restrict = Endpoint<RestrictionRequest, EntryResource>(
             "restrictRecord",
             .post,
-            "/v1/records/{barcode}/restriction",
+            "/v1/entities/{barcode}/restriction",
             .supervisor,
             "Restrict, unrestrict, seal or unseal an item or a container and its contents",
             parameters: [barcodePath],
@@ -15,7 +15,7 @@ extension API {
     }
 }
 
-/// A request to change the restriction level of a record and its contents.
+/// A request to change the restriction level of an entity and its contents.
 public struct RestrictionRequest: WireValue {
     /// `open`, `restricted`, `sealed`, or `unsealed`, which lifts a seal and restores an earlier restriction.
     public let level: String

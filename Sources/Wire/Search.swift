@@ -24,9 +24,9 @@ extension API {
     }
 }
 
-/// A search result: a record found by its barcode or title, or a page of a document.
+/// A search result: an entity found by its barcode or title, or a page of a document.
 public struct SearchHitResource: WireValue {
-    /// Barcode of the record, or of the record that has the document.
+    /// Barcode of the entity, or of the entity that has the document.
     public let barcode: String
     public let title: String?
     /// Where the words were found: `barcode`, `title` or `page`; later versions may add others.

@@ -173,7 +173,7 @@ public struct StationReadingResource: WireValue {
     public let message: String
     /// The code for display: control characters replaced, cut at 64 characters.
     public let code: String
-    /// Barcode of the scanned record; null if it is unknown.
+    /// Barcode of the scanned entity; null if it is unknown.
     public let barcode: String?
     /// The last entry that the reading led to.
     public let entry: Int64?

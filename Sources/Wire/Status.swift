@@ -50,8 +50,8 @@ public struct StatusResource: WireValue {
     ///
     /// Any value but 0 is an alarm.
     public let lostReadings: Int
-    /// The number of records of each type.
-    public let records: [String: Int]
+    /// The number of entities of each type.
+    public let entities: [String: Int]
     /// SQLite's journal mode: `wal`; null if the log cannot be written.
     public let journalMode: String?
     /// SQLite's synchronous mode on the writer: 2, which is FULL; null if the log cannot be written.
@@ -97,7 +97,7 @@ public struct StatusResource: WireValue {
         entries: Int64?,
         readings: Int?,
         lostReadings: Int,
-        records: [String: Int],
+        entities: [String: Int],
         journalMode: String?,
         synchronous: Int?,
         scanners: [ScannerResource],
@@ -124,7 +124,7 @@ public struct StatusResource: WireValue {
         self.entries = entries
         self.readings = readings
         self.lostReadings = lostReadings
-        self.records = records
+        self.entities = entities
         self.journalMode = journalMode
         self.synchronous = synchronous
         self.scanners = scanners

@@ -59,7 +59,7 @@ public struct SupplyResource: WireValue {
     public let reorderAt: Int
     /// Whether it is time to reorder.
     public let isLow: Bool
-    /// The number of labels or records for which one unit lasts.
+    /// The number of labels or entities for which one unit lasts.
     public let uses: Int
     /// What uses it: `template:…`, `printer:…`, `kind:…`.
     public let usedBy: [String]

@@ -1,5 +1,5 @@
 extension API {
-    /// Requests about records in transit.
+    /// Requests about entities in transit.
     public enum Transits {
         public static let late = Parameter(
             .query,

@@ -52,7 +52,7 @@ extension API {
     }
 }
 
-/// Where a record is.
+/// Where an entity is.
 public struct WhereaboutsResource: WireValue {
     public let barcode: String
     /// `item`, `container`, `location` or `custodian`.
@@ -75,7 +75,7 @@ public struct WhereaboutsResource: WireValue {
     public let due: String?
 
     public static var members: [String: Schema] {
-        ["type": .recordType, "seen": .sighting]
+        ["type": .entityType, "seen": .sighting]
     }
 
     public init(
@@ -148,7 +148,7 @@ public struct ContentsResource: WireValue {
     public let lastSeen: String?
 
     public static var members: [String: Schema] {
-        ["type": .recordType, "seen": .sighting]
+        ["type": .entityType, "seen": .sighting]
     }
 
     public init(

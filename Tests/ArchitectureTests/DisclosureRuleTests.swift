@@ -60,16 +60,16 @@ import Testing
         "Circulation.sighting": known, "Concealment.entriesLeftOut": judged, "Concealment.hiddenCounts": judged,
         "Concealment.holds": judged, "Concealment.ownRestriction": known, "Concealment.parties": judged,
         "Documents.documentFiles": "for administrators, who may know of all", "Documents.documentHashes": known,
-        "Documents.documents": known, "Documents.holder": judged, "Documents.records": upkeep, "History.step": known,
-        "Labels.lastPrint": known, "Labels.pendingLabel": judged, "LogView.recordCounts": judged,
+        "Documents.documents": known, "Documents.holder": judged, "Documents.entities": upkeep, "History.step": known,
+        "Labels.lastPrint": known, "Labels.pendingLabel": judged, "LogView.entityCounts": judged,
         "LogView.stored": judged, "Many.counters": named, "Many.passages": named, "Many.placements": named,
-        "Many.records": judged, "Many.stored": judged, "Many.surroundings": named, "Past.pastStanding": known,
+        "Many.entities": judged, "Many.stored": judged, "Many.surroundings": named, "Past.pastStanding": known,
         "Printing.doubtfulLabel": judged,
         "Placement.locationDepth": "locations are never concealed",
         "Placement.locations": "locations are never concealed", "Placement.standing": known,
         "Placement.witnessTitle": known, "PullLists.pullLine": known, "PullLists.pullList": judged,
         "PullLists.pullListWanting": known, "Readings.barcodes": judged, "Recognition.hasText": upkeep,
-        "Recognition.pagesUnread": upkeep, "Recognition.unreadPages": upkeep, "Search.record": judged,
+        "Recognition.pagesUnread": upkeep, "Recognition.unreadPages": upkeep, "Search.entity": judged,
         "Search.search": judged, "Whereabouts.hasMoved": known,
     ]
 
@@ -80,7 +80,7 @@ import Testing
     ]
 
     private static func readsThings(_ body: String) -> Bool {
-        if body.contains(/Self\.(record|loan|passage|line|list)(Query|By)/) { return true }
+        if body.contains(/Self\.(entity|loan|passage|line|list)(Query|By)/) { return true }
         return tables.contains { table in
             ["FROM \(table) ", "FROM \(table)\n", "JOIN \(table) ", "FROM \(table)\""].contains { body.contains($0) }
         }

@@ -77,8 +77,8 @@ BODIES = {
     "/v1/pull-lists": '{"barcodes":["%s"]}',
     "/v1/labels/preview": '{"barcodes":["%s"],"format":"png"}',
     "/v1/labels/print": '{"barcodes":["%s"]}',
-    "/v1/records/{barcode}/changes": '{"title":"Another"}',
-    "/v1/records/{barcode}/labels": '{"role":"alias"}',
+    "/v1/entities/{barcode}/changes": '{"title":"Another"}',
+    "/v1/entities/{barcode}/labels": '{"role":"alias"}',
 }
 
 
@@ -91,8 +91,8 @@ def sealed(row):
         for number, level in enumerate(["sealed", "restricted"]):
             thing = daemon.must("POST", "/v1/items", {"title": f"Zebra {number}", "parent": shelf})["barcode"]
             alias = f"26-JV-081{number}"
-            daemon.must("POST", f"/v1/records/{thing}/labels", {"barcode": alias, "role": "alias"})
-            daemon.must("POST", f"/v1/records/{thing}/restriction", {"level": level, "order": "26-CR-7", "reason": "by order"})
+            daemon.must("POST", f"/v1/entities/{thing}/labels", {"barcode": alias, "role": "alias"})
+            daemon.must("POST", f"/v1/entities/{thing}/restriction", {"level": level, "order": "26-CR-7", "reason": "by order"})
             things.append((alias, level))
         unknown = "26-JV-0999"
         targets = [(method, path, None) for method, path, level in operations() if method == "GET" and "{barcode}" in path]

@@ -1,5 +1,5 @@
-import Records
 import Testing
+import Vocabulary
 
 @testable import Circulation
 
@@ -18,7 +18,7 @@ import Testing
         )
     }
 
-    private static func shown(_ line: BatchLine) -> String {
+    private static func shown(_ line: BatchSummary) -> String {
         let role = line.role.map { " \($0.rawValue)" } ?? ""
         let time = line.occurredAt.map { " " + $0.rfc3339.prefix(19) } ?? ""
         let scanner = line.scanner.map { " by \($0)" } ?? ""
@@ -84,7 +84,7 @@ import Testing
         #expect(file.lines.map(Self.shown) == ["1 A\nB", "3 C"])
     }
 
-    /// The default of Opticon's memory guns: code, serial number, time, date.
+    /// The default of Opticon's memory scanners: code, serial number, time, date.
     @Test func datesWithSlashesNeedTheirOrder() throws {
         let text = "8710841030181,003278,14:41:03,03/11/2009"
         let dayFirst = try Self.parse(text, dates: .dayFirst)

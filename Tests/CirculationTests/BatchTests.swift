@@ -1,7 +1,7 @@
 import Barcodes
-import Records
 import Testing
 import TransferLog
+import Vocabulary
 
 @testable import Circulation
 
@@ -136,7 +136,7 @@ import TransferLog
             let folder = try await scratch.add(.item, "Folder")
             let own = try Barcode(parsing: "S450000008")
             _ = try await scratch.circulation.register(
-                NewRecord(type: .location, title: try FreeText("Old shelf"), barcode: own),
+                NewEntity(type: .location, title: try FreeText("Old shelf"), barcode: own),
                 by: scratch.clerk
             )
             let text = """

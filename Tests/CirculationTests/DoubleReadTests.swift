@@ -1,19 +1,19 @@
 import Barcodes
-import Records
 import Testing
 import TransferLog
+import Vocabulary
 
 @testable import Circulation
 
 @Suite struct DoubleReadTests {
-    private static let gun = ScannerDevice(vendor: "05e0", product: "1200", serial: "S1", port: "usb-1")
+    private static let handheld = ScannerDevice(vendor: "05e0", product: "1200", serial: "S1", port: "usb-1")
     private static let other = ScannerDevice(vendor: "05e0", product: "1200", serial: "S2", port: "usb-1")
 
     private static func reading(
         _ text: String,
         milliseconds: Int64,
         since previous: Int64? = nil,
-        by device: ScannerDevice? = gun,
+        by device: ScannerDevice? = handheld,
         through transport: ReadingTransport = .keyboard,
         at station: String = "desk"
     ) throws -> Reading {
@@ -66,7 +66,7 @@ import TransferLog
         }
     }
 
-    @Test func onlyTheSameCodeOfTheSameLiveGunAtTheSameStationRepeats() throws {
+    @Test func onlyTheSameCodeOfTheSameLiveScannerAtTheSameStationRepeats() throws {
         let first = try Self.stored(Self.reading("BX", milliseconds: 0), 1)
         let others = [
             try Self.reading("BY", milliseconds: 1), try Self.reading("BX", milliseconds: 1, by: Self.other),
@@ -76,7 +76,7 @@ import TransferLog
         for reading in others {
             #expect(!DoubleReadRule.repeats(try Self.stored(reading, 2), first, within: 1_000), "\(reading)")
         }
-        // The two interfaces of one gun are one gun.
+        // The two interfaces of one scanner are one scanner.
         let twin = try Self.stored(Self.reading("BX", milliseconds: 1, through: .pointOfSale), 2)
         #expect(DoubleReadRule.repeats(twin, first, within: 1_000))
     }
@@ -103,15 +103,15 @@ import TransferLog
             )
             let lines = try await scratch.circulation.readings(before: nil, limit: 10)
             #expect(lines.map { $0.outcome?.kind } == kinds.reversed())
-            #expect(lines.allSatisfy { $0.stored.reading.origin?.device == Self.gun })
+            #expect(lines.allSatisfy { $0.stored.reading.origin?.device == Self.handheld })
         }
     }
 
-    @Test func twoGunsAtOneDeskDoNotRepeatEachOther() async throws {
+    @Test func twoScannersAtOneDeskDoNotRepeatEachOther() async throws {
         try await ScratchCirculation.with { scratch in
             let shelf = try await scratch.add(.location, "Shelf")
-            for (step, gun) in [Self.gun, Self.other, Self.gun, Self.other].enumerated() {
-                let reading = try Self.reading(shelf.text, milliseconds: Int64(step) * 10, by: gun)
+            for (step, handheld) in [Self.handheld, Self.other, Self.handheld, Self.other].enumerated() {
+                let reading = try Self.reading(shelf.text, milliseconds: Int64(step) * 10, by: handheld)
                 let outcome = try await scratch.circulation.receive(reading)
                 #expect(outcome.kind == (step < 2 ? "opened" : "double-read"))
             }

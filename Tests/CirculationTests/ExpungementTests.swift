@@ -1,6 +1,6 @@
-import Records
 import Testing
 import TransferLog
+import Vocabulary
 
 @testable import Circulation
 
@@ -33,7 +33,7 @@ import TransferLog
             let done = try await circulation.expunge(folder, by: other, key: doing)
             #expect(try await circulation.expunge(folder, by: other, key: doing) == done)
             #expect(try await scratch.log.read { try $0.newestEntry() } == done.entry.number)
-            #expect(try await circulation.record(folder).record.title == nil)
+            #expect(try await circulation.entity(folder).entity.title == nil)
             let refusal = await #expect(throws: Refusal.self) { try await circulation.expunge(folder, by: other) }
             #expect(refusal?.kind == .notRequested)
         }

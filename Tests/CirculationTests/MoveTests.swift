@@ -1,8 +1,8 @@
 import Barcodes
 import LogEntries
-import Records
 import Testing
 import TransferLog
+import Vocabulary
 
 @testable import Circulation
 
@@ -104,7 +104,7 @@ import TransferLog
         try await ScratchCirculation.with { scratch in
             let judge = try await scratch.add(.custodian, "Judge")
             let folder = try await scratch.add(.item, "Folder")
-            let now = try await scratch.circulation.registration(of: RecordID(rawValue: 2))
+            let now = try await scratch.circulation.registration(of: EntityID(rawValue: 2))
             let (before, between) = (now.advanced(bySeconds: -7_200), now.advanced(bySeconds: -3_600))
             let move = NewMove([folder], to: .place(judge), reason: try FreeText("took it along"), occurredAt: before)
             _ = try await scratch.circulation.move(move, by: scratch.clerk)
@@ -158,7 +158,7 @@ import TransferLog
             let site = try await scratch.add(.location, "Site")
             let top = try #require(places.first)
             let moved = await #expect(throws: Refusal.self) {
-                try await scratch.circulation.change(top, RecordChange(parent: .set(site)), by: scratch.clerk)
+                try await scratch.circulation.change(top, EntityChange(parent: .set(site)), by: scratch.clerk)
             }
             #expect(moved?.kind == .nestedTooDeep)
         }

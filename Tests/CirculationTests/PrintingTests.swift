@@ -1,8 +1,8 @@
 import Barcodes
 import LogEntries
-import Records
 import Testing
 import TransferLog
+import Vocabulary
 
 @testable import Circulation
 
@@ -30,18 +30,18 @@ import TransferLog
 
     @Test func aRunMintsOnceForTheSameKey() async throws {
         try await ScratchCirculation.with { scratch in
-            let new = NewPrinting(labels: .new(20, NewRecord(type: .container)), template: "box", printer: "zebra")
+            let new = NewPrinting(labels: .new(20, NewEntity(type: .container)), template: "box", printer: "zebra")
             let first = try await scratch.circulation.begin(new, by: scratch.clerk, key: key("k"))
             let again = try await scratch.circulation.begin(new, by: scratch.clerk, key: key("k"))
             #expect(first == again)
-            #expect(try await scratch.circulation.counts().records[.container] == 20)
+            #expect(try await scratch.circulation.counts().entities[.container] == 20)
             let batch = try await scratch.circulation.printBatch(first)
             #expect(batch.isMinted)
             #expect(batch.tally[.waiting] == 20)
             await #expect(throws: TransferLogError.keyReused("k")) {
                 try await scratch.circulation.begin(new, by: scratch.clerk, key: key("k", "another"))
             }
-            let texts = try await scratch.circulation.labels(of: first, limit: 100).map(\.thing.record.barcode.text)
+            let texts = try await scratch.circulation.labels(of: first, limit: 100).map(\.thing.entity.barcode.text)
             #expect(Set(texts).count == 20)
         }
     }
@@ -52,10 +52,10 @@ import TransferLog
             let unknown = try Barcode(parsing: "NOBODY 1")
             for printing in [
                 try printing([box, unknown]), try printing([]),
-                NewPrinting(labels: .new(0, NewRecord(type: .item)), template: "box", printer: "zebra"),
-                NewPrinting(labels: .new(5_001, NewRecord(type: .item)), template: "box", printer: "zebra"),
+                NewPrinting(labels: .new(0, NewEntity(type: .item)), template: "box", printer: "zebra"),
+                NewPrinting(labels: .new(5_001, NewEntity(type: .item)), template: "box", printer: "zebra"),
                 NewPrinting(
-                    labels: .new(2, NewRecord(type: .item, barcode: unknown)),
+                    labels: .new(2, NewEntity(type: .item, barcode: unknown)),
                     template: "box",
                     printer: "zebra"
                 ),
@@ -75,9 +75,9 @@ import TransferLog
             #expect(try await scratch.circulation.pendingLabels(after: nil, limit: 10).isEmpty)
             try await finish(number, in: scratch)
             let pending = try await scratch.circulation.pendingLabels(after: nil, limit: 10)
-            #expect(pending.map(\.thing.record.barcode) == [box, shelf])
+            #expect(pending.map(\.thing.entity.barcode) == [box, shelf])
             let rest = try await scratch.circulation.pendingLabels(after: pending[0].label.print, limit: 10)
-            #expect(rest.map(\.thing.record.barcode) == [shelf])
+            #expect(rest.map(\.thing.entity.barcode) == [shelf])
             // A place counts when it opens, a box when it goes there, and twice is once.
             for text in [shelf.text, box.text, box.text] { _ = try await scratch.scan(text) }
             #expect(try await scratch.circulation.pendingLabels(after: nil, limit: 10).isEmpty)
@@ -114,14 +114,14 @@ import TransferLog
         try await ScratchCirculation.with { scratch in
             let box = try await scratch.add(.container)
             try await finish(try await scratch.circulation.begin(try printing([box]), by: scratch.clerk), in: scratch)
-            let new = try await scratch.circulation.label(box, with: nil, role: .primary, by: scratch.clerk).record
+            let new = try await scratch.circulation.label(box, with: nil, role: .primary, by: scratch.clerk).entity
                 .barcode
             #expect(try await scratch.circulation.pendingLabels(after: nil, limit: 10).isEmpty)
             // It was never printed, so no reason is needed.
             try await finish(try await scratch.circulation.begin(try printing([new]), by: scratch.clerk), in: scratch)
             _ = try await scratch.scan(box.text)
             #expect(
-                try await scratch.circulation.pendingLabels(after: nil, limit: 10).map(\.thing.record.barcode) == [new]
+                try await scratch.circulation.pendingLabels(after: nil, limit: 10).map(\.thing.entity.barcode) == [new]
             )
             _ = try await scratch.scan(new.text)
             #expect(try await scratch.circulation.pendingLabels(after: nil, limit: 10).isEmpty)
@@ -176,7 +176,7 @@ import TransferLog
     @Test func aCancelledRunKeepsWhatIsKnown() async throws {
         try await ScratchCirculation.with { scratch in
             let circulation = scratch.circulation
-            let new = NewPrinting(labels: .new(3, NewRecord(type: .item)), template: "tab", printer: "zebra")
+            let new = NewPrinting(labels: .new(3, NewEntity(type: .item)), template: "tab", printer: "zebra")
             let number = try await circulation.begin(new, by: scratch.clerk)
             let first = try await circulation.labels(of: number, limit: 1).map(\.label)
             try await circulation.notePrinted(first, of: number, job: 1)
@@ -191,7 +191,7 @@ import TransferLog
     @Test func labelsInDoubtAreCountedUntilSomebodyLooked() async throws {
         try await ScratchCirculation.with { scratch in
             let circulation = scratch.circulation
-            let new = NewPrinting(labels: .new(3, NewRecord(type: .container)), template: "box", printer: "zebra")
+            let new = NewPrinting(labels: .new(3, NewEntity(type: .container)), template: "box", printer: "zebra")
             let first = try await circulation.begin(new, by: scratch.clerk, key: nil)
             let second = try await circulation.begin(new, by: scratch.clerk, key: nil)
             #expect(try await circulation.doubts().isEmpty)
@@ -219,7 +219,7 @@ import TransferLog
         try await ScratchCirculation.with { scratch in
             let circulation = scratch.circulation
             let old = try await scratch.add(.container)
-            let minted = NewPrinting(labels: .new(2, NewRecord(type: .container)), template: "box", printer: "usb")
+            let minted = NewPrinting(labels: .new(2, NewEntity(type: .container)), template: "box", printer: "usb")
             let numbers = [
                 try await circulation.begin(minted, by: scratch.clerk),
                 try await circulation.begin(try printing([old]), by: scratch.clerk),
@@ -229,7 +229,7 @@ import TransferLog
                 try await circulation.noteSent(labels, of: number, job: 17)
                 try await circulation.noteDoubtful(labels, of: number, job: 17)
             }
-            let boxes = try await circulation.labels(of: numbers[0], limit: 10).map(\.thing.record.barcode)
+            let boxes = try await circulation.labels(of: numbers[0], limit: 10).map(\.thing.entity.barcode)
             // A thing that there was may bear another label.
             for box in [boxes[0], old] { _ = try await scratch.scan(box.text) }
             #expect(try await circulation.doubts().map(\.labels) == [1, 1])

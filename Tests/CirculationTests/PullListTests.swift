@@ -1,8 +1,8 @@
 import Barcodes
 import LogEntries
-import Records
 import Testing
 import TransferLog
+import Vocabulary
 
 @testable import Circulation
 
@@ -10,7 +10,7 @@ import TransferLog
 @Suite struct PullListTests {
     private func states(_ world: StationWorld, _ list: String = "list") async throws -> [String] {
         try await world.circulation.pullList(try world.barcode(list)).things.map { thing in
-            "\(thing.record.title ?? "") \(thing.line.state.rawValue)"
+            "\(thing.entity.title ?? "") \(thing.line.state.rawValue)"
         }
     }
 
@@ -29,7 +29,7 @@ import TransferLog
             let due = Timestamp(clamping: UTCClock.system.now().microseconds + 86_400_000_000)
             let want = NewWant(things, for: ann, due: due, reason: try FreeText("hearing"))
             let sheet = try await circulation.makePullList(want, by: scratch.clerk)
-            #expect(sheet.things.map(\.record.title) == ["ninth", "in the box", "tenth", "town", "nowhere"])
+            #expect(sheet.things.map(\.entity.title) == ["ninth", "in the box", "tenth", "town", "nowhere"])
             #expect(sheet.things[1].path == ["Annex", "Shelf 9", "Box 1"])
             #expect(sheet.things.allSatisfy { $0.recipient?.title == "Ann" && $0.line.due == due })
             #expect(sheet.things.allSatisfy { $0.reason == "hearing" })
@@ -47,15 +47,15 @@ import TransferLog
             let tenth = try await scratch.add(.location, "Shelf 10", parent: annex)
             let box = try await scratch.add(.container, "Box 1", parent: ninth)
             func add(_ title: String, home: Barcode?, parent: Barcode? = nil) async throws -> Barcode {
-                let new = NewRecord(type: .item, title: try FreeText(title), home: home, parent: parent)
-                return try await circulation.register(new, by: scratch.clerk).record.barcode
+                let new = NewEntity(type: .item, title: try FreeText(title), home: home, parent: parent)
+                return try await circulation.register(new, by: scratch.clerk).entity.barcode
             }
             let things = [
                 try await add("homeless", home: nil), try await add("of shelf 10", home: tenth),
                 try await add("of the box", home: box), try await add("in place", home: tenth, parent: ninth),
             ]
             let sheet = try await circulation.makePullList(NewWant(things), by: scratch.clerk)
-            #expect(sheet.things.map(\.record.title) == ["in place", "of the box", "of shelf 10", "homeless"])
+            #expect(sheet.things.map(\.entity.title) == ["in place", "of the box", "of shelf 10", "homeless"])
             #expect(sheet.things.map(\.path) == [["Annex", "Shelf 9"], [], [], []])
             #expect(sheet.things.map(\.home) == [[], ["Annex", "Shelf 9", "Box 1"], ["Annex", "Shelf 10"], []])
         }
@@ -122,7 +122,7 @@ import TransferLog
             // The correction was the mistake.
             _ = try await correct(first)
             #expect(try await states(world).contains("wanted pulled"))
-            let line = try await world.circulation.pullList(list).things.first { $0.record.title == "wanted" }
+            let line = try await world.circulation.pullList(list).things.first { $0.entity.title == "wanted" }
             _ = try await correct(try #require(line).line.entry)
             #expect(try await states(world) == ["wanted2 wanted"])
             #expect(try await world.log.verify().problems == [])
@@ -188,9 +188,9 @@ import TransferLog
             }
             #expect(again?.kind == .alreadyPulled)
             let passage = try await world.log.read { view in
-                try view.passage(of: try #require(try view.record(barcode: things[0])).id)
+                try view.passage(of: try #require(try view.entity(barcode: things[0])).id)
             }
-            let ann = try await world.log.read { try $0.record(barcode: try world.barcode("ann"))?.id }
+            let ann = try await world.log.read { try $0.entity(barcode: try world.barcode("ann"))?.id }
             #expect(passage?.recipient == ann)
             #expect(try await world.circulation.pullList(list).line.state == .done)
         }
@@ -214,7 +214,7 @@ import TransferLog
             _ = try await world.circulation.restrict(wanted, to: .sealed, order: order, reason: order, by: world.admin)
             let clerks = world.circulation.seen(as: Role.clerk.clearance)
             let sheet = try await clerks.pullList(list)
-            #expect(sheet.things.map(\.record.title) == ["wanted2"])
+            #expect(sheet.things.map(\.entity.title) == ["wanted2"])
             #expect(sheet.line.tally.total == 1)
             func scan(_ name: String) async throws -> ReadingOutcome {
                 try await clerks.receive(

@@ -1,7 +1,7 @@
 import Barcodes
-import Records
 import Testing
 import TransferLog
+import Vocabulary
 
 @testable import Circulation
 
@@ -19,8 +19,8 @@ import TransferLog
     @Test func ownNumbersAreKeptAndNeverTwice() async throws {
         try await ScratchCirculation.with { scratch in
             let own = try Barcode(parsing: "K-17/3")
-            let new = NewRecord(type: .container, barcode: own)
-            #expect(try await scratch.circulation.register(new, by: scratch.clerk).record.barcode == own)
+            let new = NewEntity(type: .container, barcode: own)
+            #expect(try await scratch.circulation.register(new, by: scratch.clerk).entity.barcode == own)
             let refusal = await #expect(throws: Refusal.self) {
                 try await scratch.circulation.register(new, by: scratch.clerk)
             }
@@ -36,7 +36,7 @@ import TransferLog
             let folder = try await scratch.add(.item, "Folder", parent: box)
             #expect(try await scratch.circulation.whereabouts(of: folder).path == ["Room", "Shelf", "Box"])
             let inRoom = try await scratch.circulation.contents(of: room, after: nil, limit: 10)
-            #expect(inRoom.map(\.record.barcode) == [shelf])
+            #expect(inRoom.map(\.entity.barcode) == [shelf])
             #expect(try await scratch.circulation.contents(of: shelf, after: nil, limit: 10).map(\.seen) == [.direct])
         }
     }
@@ -47,14 +47,14 @@ import TransferLog
             let person = try await scratch.add(.custodian, "Ann")
             let own = try Barcode(parsing: "K-1")
             let wrongPrefix = Barcode(try #require(MintedBarcode(prefix: .item, site: .standard, serial: 9)))
-            let cases: [(NewRecord, RefusalKind)] = [
-                (NewRecord(type: .location), .invalidRequest), (NewRecord(type: .custodian), .invalidRequest),
-                (NewRecord(type: .location, kind: .box, title: try FreeText("x")), .invalidRequest),
-                (NewRecord(type: .container, barcode: own, parent: item), .notAPlace),
-                (NewRecord(type: .container, barcode: own, home: person), .notAPlace),
-                (NewRecord(type: .container, barcode: wrongPrefix), .wrongPrefix),
-                (NewRecord(type: .container, parent: own), .unknownBarcode),
-                (NewRecord(type: .location, title: try FreeText("x"), parent: person), .notAPlace),
+            let cases: [(NewEntity, RefusalKind)] = [
+                (NewEntity(type: .location), .invalidRequest), (NewEntity(type: .custodian), .invalidRequest),
+                (NewEntity(type: .location, kind: .box, title: try FreeText("x")), .invalidRequest),
+                (NewEntity(type: .container, barcode: own, parent: item), .notAPlace),
+                (NewEntity(type: .container, barcode: own, home: person), .notAPlace),
+                (NewEntity(type: .container, barcode: wrongPrefix), .wrongPrefix),
+                (NewEntity(type: .container, parent: own), .unknownBarcode),
+                (NewEntity(type: .location, title: try FreeText("x"), parent: person), .notAPlace),
             ]
             let before = try await scratch.circulation.counts()
             for (new, kind) in cases {
@@ -71,11 +71,11 @@ import TransferLog
     @Test func theSameKeyRegistersOnce() async throws {
         try await ScratchCirculation.with { scratch in
             let key = try #require(RequestKey("k", of: .user(1000), request: [1]))
-            let new = NewRecord(type: .container)
+            let new = NewEntity(type: .container)
             let first = try await scratch.circulation.register(new, by: scratch.clerk, key: key)
             let second = try await scratch.circulation.register(new, by: scratch.clerk, key: key)
             #expect(first == second)
-            #expect(try await scratch.circulation.counts().records[.container] == 1)
+            #expect(try await scratch.circulation.counts().entities[.container] == 1)
         }
     }
 }

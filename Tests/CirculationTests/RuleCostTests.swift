@@ -1,10 +1,10 @@
 import Barcodes
 import GRDB
-import Records
 import Synchronization
 import Testing
+import Vocabulary
 
-import struct Records.Record
+import struct Vocabulary.Entity
 
 @testable import Circulation
 @testable import TransferLog
@@ -27,7 +27,7 @@ import struct Records.Record
                 let movements = try await world.move(things, kind)
                 try await world.log.write { $0.db.trace(options: []) }
                 #expect(movements.count == count && movements.allSatisfy { $0.entry != nil })
-                #expect(movements.map(\.record.barcode) == things)
+                #expect(movements.map(\.entity.barcode) == things)
                 counts.append(questions.count)
             }
             #expect(counts[1] == counts[2], "\(kind): \(counts)")
@@ -40,7 +40,7 @@ import struct Records.Record
             let circulation = world.circulation
             let empty = try await world.box(with: 0)
             let full = try await world.box(with: 500)
-            let shelf = try await world.log.read { try #require(try $0.record(barcode: try world.barcode("shelf2"))) }
+            let shelf = try await world.log.read { try #require(try $0.entity(barcode: try world.barcode("shelf2"))) }
             // The first move prepares the statements.
             _ = try await world.cost(of: try await world.box(with: 1), to: shelf, circulation.settings)
             let one = try await world.cost(of: empty, to: shelf, circulation.settings)
@@ -48,7 +48,7 @@ import struct Records.Record
             #expect(many.statements == one.statements)
             #expect(many.entries == 1)
             // What is sealed in it is found all the same.
-            let ann = try await world.log.read { try #require(try $0.record(barcode: try world.barcode("ann"))) }
+            let ann = try await world.log.read { try #require(try $0.entity(barcode: try world.barcode("ann"))) }
             try await world.seal(500, of: full)
             await #expect(throws: Refusal.self) { try await world.cost(of: full, to: ann, circulation.settings) }
         }
@@ -58,8 +58,8 @@ import struct Records.Record
     @Test func aSealCostsTheSameHoweverMuchItCovers() async throws {
         try await StationWorld.with { world in
             let settings = world.circulation.settings
-            let shelf = try await world.circulation.record(try world.barcode("shelf2")).record
-            let shelf1 = try await world.circulation.record(try world.barcode("shelf")).record
+            let shelf = try await world.circulation.entity(try world.barcode("shelf2")).entity
+            let shelf1 = try await world.circulation.entity(try world.barcode("shelf")).entity
             var costs: [[Int]] = []
             for count in [1, 1, 500] {
                 let box = try await world.box(with: count)
@@ -78,7 +78,7 @@ import struct Records.Record
 
 extension StationWorld {
     /// How many statements it takes to restrict a box.
-    func restriction(of box: Record, to level: Restriction.Level) async throws -> Int {
+    func restriction(of box: Entity, to level: Restriction.Level) async throws -> Int {
         try await log.write { transaction in
             let counter = StatementCounter()
             transaction.db.trace { counter.note("\($0)") }
@@ -91,8 +91,8 @@ extension StationWorld {
 
     /// Registers folders that can be moved as `kind` says.
     func things(_ count: Int, from serial: Int, for kind: String) async throws -> [Barcode] {
-        let shelf = try await circulation.record(try barcode("shelf")).record
-        let ann = try await circulation.record(try barcode("ann")).record
+        let shelf = try await circulation.entity(try barcode("shelf")).entity
+        let ann = try await circulation.entity(try barcode("ann")).entity
         let isLent = kind == "return" || kind == "hand-over" || kind == "refile"
         return try await log.write { transaction in
             try (serial..<serial + count).map { serial in
@@ -108,7 +108,7 @@ extension StationWorld {
                 )
                 let entry = try transaction.append(.registered(registration), by: admin)
                 let transfer = Transfer(
-                    subject: RecordID(registeredBy: entry.number),
+                    subject: EntityID(registeredBy: entry.number),
                     from: .unknown,
                     to: isLent ? .custodian(ann.id) : .location(shelf.id),
                     reason: nil
@@ -136,8 +136,8 @@ extension StationWorld {
     }
 
     /// Registers a box with so many folders in it.
-    func box(with folders: Int) async throws -> Record {
-        let box = try await circulation.register(NewRecord(type: .container), by: admin).record
+    func box(with folders: Int) async throws -> Entity {
+        let box = try await circulation.register(NewEntity(type: .container), by: admin).entity
         try await log.write { transaction in
             for serial in 0..<folders {
                 let number = 1_000 + Int(box.id.rawValue) * 1_000 + serial
@@ -153,7 +153,7 @@ extension StationWorld {
                 )
                 let entry = try transaction.append(.registered(registration), by: admin)
                 let transfer = Transfer(
-                    subject: RecordID(registeredBy: entry.number),
+                    subject: EntityID(registeredBy: entry.number),
                     from: .unknown,
                     to: .container(box.id),
                     reason: nil
@@ -165,7 +165,7 @@ extension StationWorld {
     }
 
     /// Seals the folder with this place in the box.
-    func seal(_ count: Int, of box: Record) async throws {
+    func seal(_ count: Int, of box: Entity) async throws {
         try await log.write { transaction in
             let inside = try transaction.view.contents(of: box.id, after: nil, limit: count)
             let last = try #require(inside.last).0
@@ -176,8 +176,8 @@ extension StationWorld {
 
     /// How many statements a move takes, and how many entries it writes.
     func cost(
-        of box: Record,
-        to place: Record,
+        of box: Entity,
+        to place: Entity,
         _ settings: CirculationSettings
     ) async throws -> (statements: Int, entries: Int) {
         try await log.write { transaction in

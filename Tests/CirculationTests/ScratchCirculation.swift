@@ -1,8 +1,8 @@
 import Barcodes
 import FoundationEssentials
-import Records
 import Testing
 import TransferLog
+import Vocabulary
 
 @testable import Circulation
 
@@ -27,9 +27,9 @@ struct ScratchCirculation {
         try FileManager.default.removeItem(atPath: directory)
     }
 
-    func add(_ type: RecordType, _ title: String? = nil, parent: Barcode? = nil) async throws -> Barcode {
-        let new = NewRecord(type: type, title: try title.map { try FreeText($0) }, parent: parent)
-        return try await circulation.register(new, by: clerk).record.barcode
+    func add(_ type: EntityType, _ title: String? = nil, parent: Barcode? = nil) async throws -> Barcode {
+        let new = NewEntity(type: type, title: try title.map { try FreeText($0) }, parent: parent)
+        return try await circulation.register(new, by: clerk).entity.barcode
     }
 
     func scan(_ text: String, at station: String = "desk") async throws -> ReadingOutcome {

@@ -1,6 +1,6 @@
-import Records
 import Synchronization
 import TransferLog
+import Vocabulary
 
 /// A clock that stands where it is set.
 final class SettableClock: Sendable {

@@ -1,8 +1,8 @@
 import Barcodes
 import LogEntries
-import Records
 import Testing
 import TransferLog
+import Vocabulary
 
 @testable import Circulation
 
@@ -51,7 +51,7 @@ import TransferLog
                 let audience = world.circulation.seen(as: clearance)
                 var lines: [String] = []
                 for outcome in outcomes {
-                    let barcode = outcome.record?.barcode
+                    let barcode = outcome.entity?.barcode
                     guard try await audience.mayKnow(of: outcome.reading, about: barcode) else { continue }
                     lines.append("\(outcome.reading) \(outcome.screen?.message ?? "-") \(outcome.entry?.rawValue ?? 0)")
                 }
@@ -83,7 +83,7 @@ extension StationWorld {
             let name = "roe\(index)"
             codes[name] = isAmongOthers ? "26-JV-\(index)" : "77-ZZ-\(index)"
             let title = try FreeText(isAmongOthers ? "Matter of Roe" : "Nothing")
-            let new = NewRecord(type: .item, title: title, barcode: try barcode(name))
+            let new = NewEntity(type: .item, title: title, barcode: try barcode(name))
             _ = try await circulation.register(new, by: admin)
             _ = try await circulation.restrict(try barcode(name), to: .sealed, order: order, reason: order, by: admin)
             if isAmongOthers, let place {
@@ -113,6 +113,6 @@ extension StationWorld {
 
     private func rename(_ name: String) async throws {
         let title = try FreeText("Apart \(try await circulation.counts().entries)")
-        _ = try await circulation.change(try barcode(name), RecordChange(title: .set(title)), by: admin)
+        _ = try await circulation.change(try barcode(name), EntityChange(title: .set(title)), by: admin)
     }
 }

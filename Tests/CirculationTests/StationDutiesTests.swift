@@ -1,7 +1,7 @@
 import Barcodes
-import Records
 import Testing
 import TransferLog
+import Vocabulary
 
 @testable import Circulation
 
@@ -130,7 +130,7 @@ import TransferLog
         }
     }
 
-    @Test func behindAGunSomebodyMustBeSignedInThen() async throws {
+    @Test func behindAScannerSomebodyMustBeSignedInThen() async throws {
         for isSeparate in [true, false] {
             try await with(.clerk, separate: isSeparate) { desk in
                 let anonymous = try await scan(desk, desk.shelf, desk.item, by: .daemon)

@@ -1,6 +1,6 @@
 import Barcodes
-import Records
 import Testing
+import Vocabulary
 
 @testable import Circulation
 
@@ -8,10 +8,10 @@ import Testing
 @Suite struct StationGrammarTests {
     static let instant = Timestamp(clamping: 1_700_000_000_000_000)
 
-    static func record(_ id: Int64, _ type: RecordType, kind: RecordKind? = nil) throws -> Record {
+    static func entity(_ id: Int64, _ type: EntityType, kind: EntityKind? = nil) throws -> Entity {
         let minted = try #require(MintedBarcode(prefix: type.prefix, site: .standard, serial: Int(id)))
-        return Record(
-            id: RecordID(rawValue: id),
+        return Entity(
+            id: EntityID(rawValue: id),
             type: type,
             kind: kind ?? type.standardKind,
             barcode: Barcode(minted),
@@ -39,11 +39,11 @@ import Testing
     /// A word for an act, so that the table can be read.
     static func word(_ act: StationAct) -> String {
         switch act {
-        case .opened(let record): "open \(record.id)"
+        case .opened(let entity): "open \(entity.id)"
         case .registeredAndOpened(let minted, _): "register and open \(minted.prefix.rawValue)"
         case .armed(let command): "await \(command.word)"
         case .closed: "close"
-        case .moved(let record, let to): "move \(record.id) to \(to.word) \(to.place?.description ?? "-")"
+        case .moved(let entity, let to): "move \(entity.id) to \(to.word) \(to.place?.description ?? "-")"
         case .registered(let minted, _, let to):
             "register \(minted.prefix.rawValue) at \(to.map { "\($0.word) \($0.place?.description ?? "-")" } ?? "nowhere")"
         case .handing(let giver, let taker): "hand over from \(giver) to \(taker.id)"
@@ -103,17 +103,17 @@ import Testing
         }
     }
 
-    static let here = StationContext.here(RecordID(rawValue: 100))
-    static let into = StationContext.into(RecordID(rawValue: 200))
-    static let with = StationContext.with(RecordID(rawValue: 300))
-    static let shelf = StationContext.here(RecordID(rawValue: 1))
-    static let box = StationContext.into(RecordID(rawValue: 2))
-    static let cart = StationContext.into(RecordID(rawValue: 4))
+    static let here = StationContext.here(EntityID(rawValue: 100))
+    static let into = StationContext.into(EntityID(rawValue: 200))
+    static let with = StationContext.with(EntityID(rawValue: 300))
+    static let shelf = StationContext.here(EntityID(rawValue: 1))
+    static let box = StationContext.into(EntityID(rawValue: 2))
+    static let cart = StationContext.into(EntityID(rawValue: 4))
 
     static let scans: [String: @Sendable () throws -> Scanned] = [
-        "shelf": { .known(try record(1, .location)) }, "box": { .known(try record(2, .container)) },
-        "folder": { .known(try record(3, .item)) }, "cart": { .known(try record(4, .container, kind: .cart)) },
-        "person": { .known(try record(5, .custodian)) }, "put": { .control(.put) }, "into": { .control(.into) },
+        "shelf": { .known(try entity(1, .location)) }, "box": { .known(try entity(2, .container)) },
+        "folder": { .known(try entity(3, .item)) }, "cart": { .known(try entity(4, .container, kind: .cart)) },
+        "person": { .known(try entity(5, .custodian)) }, "put": { .control(.put) }, "into": { .control(.into) },
         "end": { .control(.end) }, "new box": { try unknown(.container) }, "new folder": { try unknown(.item) },
         "new shelf": { try unknown(.location) }, "new person": { try unknown(.custodian) },
         "station": { try unknown(.station) }, "new control": { try unknown(.control) },
@@ -127,7 +127,7 @@ import Testing
     static let table: [(StationContext, ControlCommand?, String, String, StationContext, ControlCommand?)] = [
         // Nothing is open.
         (.closed, nil, "shelf", "open 1", shelf, nil),
-        (.closed, nil, "person", "open 5", .with(RecordID(rawValue: 5)), nil),
+        (.closed, nil, "person", "open 5", .with(EntityID(rawValue: 5)), nil),
         (.closed, nil, "box", "refuse no-place-open", .closed, nil),
         (.closed, nil, "folder", "refuse no-place-open", .closed, nil),
         (.closed, nil, "cart", "open 4", cart, nil),
@@ -197,7 +197,7 @@ import Testing
 
     @Test func anIdleShelfIsClosed() throws {
         let session = StationSession(context: Self.here, armed: .put, touchedAt: Self.instant)
-        let box = Scanned.known(try Self.record(2, .container))
+        let box = Scanned.known(try Self.entity(2, .container))
         let settings = CirculationSettings(contextTimeout: 60)
         let intime = StationGrammar.step(
             session,

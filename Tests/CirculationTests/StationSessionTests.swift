@@ -1,7 +1,7 @@
 import Barcodes
-import Records
 import Testing
 import TransferLog
+import Vocabulary
 
 @testable import Circulation
 
@@ -51,7 +51,7 @@ import TransferLog
             try await world.scan("shelf2")
             let number = try #require(try await world.scan("folder").entry)
             let clerk = try await world.log.read { view in
-                try view.record(barcode: try world.barcode("clerk"))
+                try view.entity(barcode: try world.barcode("clerk"))
             }
             let entry = try await world.log.read { try $0.entry(number) }
             #expect(entry.principal == .custodian(try #require(clerk).id))

@@ -1,9 +1,9 @@
 import Barcodes
 import FoundationEssentials
 import LogEntries
-import Records
 import Testing
 import TransferLog
+import Vocabulary
 
 @testable import Circulation
 
@@ -13,15 +13,15 @@ struct StationWorld {
     let log: TransferLog
     /// Barcodes by their short names.
     var codes: [String: String] = [:]
-    private var names: [RecordID: String] = [:]
+    private var names: [EntityID: String] = [:]
     let admin = Attribution(principal: .user(0))
 
     static func settings() throws -> CirculationSettings {
         CirculationSettings(
-            loans: LoanTerms(
+            loans: ChargeOutTerms(
                 days: 10,
                 limit: 3,
-                exceptions: [LoanTerms.Exception(custodian: RecordKind("judge"), limit: 1)]
+                exceptions: [ChargeOutTerms.Exception(custodian: EntityKind("judge"), limit: 1)]
             ),
             clock: LocalClock(secondsEastOfUTC: 0),
             stations: [
@@ -86,7 +86,7 @@ struct StationWorld {
             _ = try await circulation.restrict(try barcode(name), to: .sealed, order: order, reason: order, by: admin)
         }
         try await change("kept", NewConditions(rooms: .set([try barcode("shelf")])))
-        try await change("judges", NewConditions(roles: .set([try #require(RecordKind("judge"))])))
+        try await change("judges", NewConditions(roles: .set([try #require(EntityKind("judge"))])))
         _ = try await circulation.hold(try barcode("held"), order: try FreeText("26-CV-1"), reason: nil, by: admin)
         _ = try await circulation.chargeOut([try barcode("lent")], to: try barcode("ann"), by: admin)
         try await furnishPullLists()
@@ -120,25 +120,25 @@ struct StationWorld {
 
     mutating func add(
         _ name: String,
-        _ type: RecordType,
+        _ type: EntityType,
         kind: String? = nil,
         home: String? = nil,
         parent: String? = nil
     ) async throws {
-        let new = NewRecord(
+        let new = NewEntity(
             type: type,
-            kind: kind.flatMap { RecordKind($0) },
+            kind: kind.flatMap { EntityKind($0) },
             title: try FreeText(name),
             home: try home.map { try barcode($0) },
             parent: try parent.map { try barcode($0) }
         )
-        let record = try await circulation.register(new, by: admin).record
-        codes[name] = record.barcode.text
-        names[record.id] = name
+        let entity = try await circulation.register(new, by: admin).entity
+        codes[name] = entity.barcode.text
+        names[entity.id] = name
     }
 
     func change(_ name: String, _ conditions: NewConditions) async throws {
-        _ = try await circulation.change(try barcode(name), RecordChange(conditions: conditions), by: admin)
+        _ = try await circulation.change(try barcode(name), EntityChange(conditions: conditions), by: admin)
     }
 
     func barcode(_ name: String) throws -> Barcode { try Barcode(parsing: try #require(codes[name])) }
@@ -168,7 +168,7 @@ struct StationWorld {
     func state(of station: String = "desk") async throws -> String {
         let session = try await log.read { try $0.session(of: SessionName(try Self.name(station))) }
         guard let session else { return "closed" }
-        func named(_ id: RecordID?) -> String { id.map { names[$0] ?? "new" } ?? "" }
+        func named(_ id: EntityID?) -> String { id.map { names[$0] ?? "new" } ?? "" }
         var words = [session.context.word]
         if let giver = session.context.giver { words.append(named(giver)) }
         if session.context.place != nil { words.append(named(session.context.place)) }

@@ -1,10 +1,10 @@
-import Records
 import Testing
 import TransferLog
+import Vocabulary
 
 @testable import Circulation
 
-/// What a gun sent and nobody could read is an outcome of its station, and may have been the next place.
+/// What a scanner sent and nobody could read is an outcome of its station, and may have been the next place.
 @Suite struct UnreadCodeTests {
     private static let refusal = Refusal(.lostInput, "cannot use the reading: keys were lost; scan again, slower")
 
@@ -67,7 +67,7 @@ import TransferLog
         }
     }
 
-    /// What a gun keeps in its memory is known; a line of a longer symbol need not be.
+    /// What a scanner keeps in its memory is known; a line of a longer symbol need not be.
     @Test(arguments: [
         (["shelf2", "box2"], nil), (["newbox", "foreign-into", "folder"], nil), (["shelf2", "foreign"], "A-17"),
         (["delivery note", "shelf2", "box2"], "delivery note"), (["shelf2", "CASE-4711"], "CASE-4711"),

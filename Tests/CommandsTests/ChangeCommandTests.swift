@@ -17,13 +17,13 @@ import Testing
         (["custodian", "change", "B", "--name", "N"], "/v1/custodians/B", #"{"title":"N"}"#),
     ])
     func sendsWhatWasSaid(words: [String], path: String, body: String) async throws {
-        try await StubDaemon { _ in .json(Samples.record) }.serve { stub in
+        try await StubDaemon { _ in .json(Samples.entity) }.serve { stub in
             let result = try await Program.run(words + ["--socket", stub.path])
             #expect(result.status == 0)
             #expect(result.errors == "changed box BX0000000014\n")
             #expect(result.output.hasPrefix("BX0000000014 box (Smith v. Jones)\n"))
             #expect(
-                stub.requests.map { "\($0.method) \($0.target)" } == ["GET \(path)", "POST /v1/records/B/changes"]
+                stub.requests.map { "\($0.method) \($0.target)" } == ["GET \(path)", "POST /v1/entities/B/changes"]
             )
             #expect(stub.requests.last?.text == body)
         }
@@ -31,7 +31,7 @@ import Testing
 
     @Test func changesNothingOfAnotherSort() async throws {
         let reply = StubReply.problem("not-found", status: 404, detail: "cannot find the item B: it is a box")
-        try await StubDaemon { $0.method == "GET" ? reply : .json(Samples.record) }.serve { stub in
+        try await StubDaemon { $0.method == "GET" ? reply : .json(Samples.entity) }.serve { stub in
             let result = try await Program.run(["item", "change", "B", "--title", "T", "--socket", stub.path])
             #expect(result.status == 3)
             #expect(stub.requests.map(\.method) == ["GET"])
@@ -55,19 +55,19 @@ import Testing
         (["label", "replace", "B", "--barcode", "77"], #"{"barcode":"77","role":"primary"}"#),
     ])
     func replacePrintsTheNewBarcode(words: [String], body: String) async throws {
-        try await StubDaemon { _ in .json(Samples.record) }.serve { stub in
+        try await StubDaemon { _ in .json(Samples.entity) }.serve { stub in
             let result = try await Program.run(words + ["--socket", stub.path])
             #expect(result.output == "BX0000000014\n")
             #expect(result.errors == "B stays an alias of it\n")
-            #expect(stub.requests.map(\.target) == ["/v1/records/B/labels"])
+            #expect(stub.requests.map(\.target) == ["/v1/entities/B/labels"])
             #expect(stub.requests.first?.text == body)
             let json = try await Program.run(words + ["--json", "--socket", stub.path])
-            #expect(json.output.filter { !$0.isWhitespace } == Samples.record.filter { !$0.isWhitespace })
+            #expect(json.output.filter { !$0.isWhitespace } == Samples.entity.filter { !$0.isWhitespace })
         }
     }
 
     @Test func aliasIsOneMoreBarcode() async throws {
-        try await StubDaemon { _ in .json(Samples.record) }.serve { stub in
+        try await StubDaemon { _ in .json(Samples.entity) }.serve { stub in
             let result = try await Program.run(["label", "alias", "B", "ACC-7", "--socket", stub.path])
             #expect(result.output == "ACC-7\n")
             #expect(result.errors == "ACC-7 is an alias of BX0000000014\n")

@@ -127,8 +127,8 @@ import Testing
     }
 
     @Test func endsQuietlyWhenNobodyReads() async throws {
-        let records = Array(repeating: Samples.record, count: 1_000).joined(separator: ",")
-        try await StubDaemon { _ in .page(records) }.serve { stub in
+        let entities = Array(repeating: Samples.entity, count: 1_000).joined(separator: ",")
+        try await StubDaemon { _ in .page(entities) }.serve { stub in
             let program = try Program(["item", "list", "--socket", stub.path])
             program.stopReading()
             let result = await program.finish(isRead: false)

@@ -129,7 +129,7 @@ import Wire
                     entries: 1,
                     readings: 1,
                     lostReadings: lost,
-                    records: [:],
+                    entities: [:],
                     journalMode: "wal",
                     synchronous: 2,
                     scanners: [],

@@ -4,7 +4,7 @@ import Testing
 @Suite struct ExpungeCommandTests {
     /// Knows every thing, and writes entry 14.
     private static let log: @Sendable (StubRequest) -> StubReply = { request in
-        request.method == "GET" ? .json(Samples.record) : .json(Samples.entry(14))
+        request.method == "GET" ? .json(Samples.entity) : .json(Samples.entry(14))
     }
 
     @Test(arguments: [("item", "items"), ("container", "containers"), ("custodian", "custodians")])
@@ -19,7 +19,7 @@ import Testing
             #expect(result.errors == "nothing is erased yet: \(approval), with \(way)\n")
             #expect(
                 stub.requests.map { "\($0.method) \($0.target)" } == [
-                    "GET /v1/\(path)/B", "POST /v1/records/B/expungement",
+                    "GET /v1/\(path)/B", "POST /v1/entities/B/expungement",
                 ]
             )
             #expect(stub.requests.last?.text == #"{"order":"CR-17","reason":"sealed"}"#)
@@ -33,7 +33,7 @@ import Testing
             #expect(result.output == "entry 14 says that every text about CASE-7 was erased\n")
             #expect(result.errors.hasPrefix("its barcode is BX0000000014 now; "))
             #expect(result.errors.contains("backups made before still have it"))
-            #expect(stub.requests.last?.target == "/v1/records/CASE-7/expungement/approval")
+            #expect(stub.requests.last?.target == "/v1/entities/CASE-7/expungement/approval")
             #expect(stub.requests.last?.method == "POST")
             let quiet = try await Program.run(words + ["--quiet"])
             #expect(quiet.output == "14\n")
@@ -45,7 +45,7 @@ import Testing
 
     @Test func tellsWhenItIsTheSamePerson() async throws {
         let refusal = StubReply.problem("same-principal", status: 422, detail: "cannot expunge B: uid:7 asked for it")
-        try await StubDaemon { $0.method == "GET" ? .json(Samples.record) : refusal }.serve { stub in
+        try await StubDaemon { $0.method == "GET" ? .json(Samples.entity) : refusal }.serve { stub in
             let result = try await Program.run(["item", "expunge", "B", "--approve", "--socket", stub.path])
             #expect(result.status == 1)
             #expect(result.errors == "outguide: cannot expunge B: uid:7 asked for it\n")
@@ -53,7 +53,7 @@ import Testing
     }
 
     @Test func isNotDoneTwiceAfterALostAnswer() async throws {
-        try await StubDaemon { $0.method == "GET" ? .json(Samples.record) : .hangUp }.serve { stub in
+        try await StubDaemon { $0.method == "GET" ? .json(Samples.entity) : .hangUp }.serve { stub in
             let result = try await Program.run(["item", "expunge", "B", "--approve", "--socket", stub.path])
             #expect(result.status == 69)
             #expect(result.errors.hasPrefix("outguide: cannot say whether it was done"))

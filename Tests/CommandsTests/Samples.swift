@@ -3,8 +3,8 @@ import Wire
 
 /// Answers in the form that the daemon gives them.
 enum Samples {
-    static let record = json(
-        RecordResource(
+    static let entity = json(
+        EntityResource(
             barcode: "BX0000000014",
             type: "container",
             kind: "box",
@@ -88,7 +88,7 @@ enum Samples {
             entries: 41,
             readings: 60,
             lostReadings: 2,
-            records: ["item": 3],
+            entities: ["item": 3],
             journalMode: "wal",
             synchronous: 2,
             scanners: [],

@@ -1,9 +1,9 @@
 import StubDaemon
 import Testing
 
-/// What the command line makes of answers about guns.
+/// What the command line makes of answers about scanners.
 @Suite struct ScannerCommandTests {
-    private static let gun = """
+    private static let device = """
         {"framing":"suffix","interface":"00","label":null,"layout":"us","linear":true,"memory":true,\
         "name":"Bar\\u001bCode Gun","namedBy":"rule","node":"/dev/input/event5","port":"usb-1","prefix":"D",\
         "product":"1200","scanner":"05e0:1200:S1","serial":"S1","state":"reading","station":"counter",\
@@ -11,27 +11,27 @@ import Testing
         """
 
     private static func pairing(_ state: String, _ message: String) -> String {
-        let scanner = state == "paired" ? gun : "null"
+        let scanner = state == "paired" ? device : "null"
         return """
             event: pairing\ndata: {"layouts":["us","gb"],"message":"\(message)","rows":["101","010","111"],\
             "scanner":\(scanner),"seconds":60,"state":"\(state)","text":"CT990000036Z"}\n\n
             """
     }
 
-    @Test func listsGunsWithoutHarm() async throws {
-        try await StubDaemon { _ in .page(Self.gun) }.serve { stub in
+    @Test func listsScannersWithoutHarm() async throws {
+        try await StubDaemon { _ in .page(Self.device) }.serve { stub in
             let people = try await Program.run(["scanner", "list", "--socket", stub.path])
             #expect(people.output.contains("05e0:1200:S1"))
             #expect(people.output.contains("Bar\u{FFFD}Code Gun"))
             #expect(people.output.contains("prefix D, suffix \u{FFFD}#, memory, linear"))
             let json = try await Program.run(["scanner", "ls", "--json", "--socket", stub.path])
-            #expect(json.output == Samples.list([Self.gun], total: 1))
+            #expect(json.output == Samples.list([Self.device], total: 1))
             let quiet = try await Program.run(["scanner", "list", "-q", "--socket", stub.path])
             #expect(quiet.output == "05e0:1200:S1\n")
         }
     }
 
-    @Test func pairingShowsTheBarcodeAndThenTheGun() async throws {
+    @Test func pairingShowsTheBarcodeAndThenTheScanner() async throws {
         let events = [Self.pairing("listening", "scan it"), ": listening\n\n", Self.pairing("paired", "it is paired")]
         try await StubDaemon { _ in .brokenStream(events) }.serve { stub in
             let words = ["scanner", "pair", "--station", "counter", "--framing", "idle", "--socket", stub.path]
@@ -90,7 +90,7 @@ import Testing
         }
     }
 
-    @Test func aGunIsForgotten() async throws {
+    @Test func aScannerIsForgotten() async throws {
         try await StubDaemon { _ in .answer(status: 204, type: "", body: []) }.serve { stub in
             let run = try await Program.run(["scanner", "forget", "05e0:1200:S1", "--socket", stub.path])
             #expect(run.status == 0)

@@ -4,7 +4,7 @@ import Wire
 
 @Suite struct SealCommandTests {
     private static let log: @Sendable (StubRequest) -> StubReply = { request in
-        request.method == "GET" ? .json(Samples.record) : .json(Samples.entry(14))
+        request.method == "GET" ? .json(Samples.entity) : .json(Samples.entry(14))
     }
 
     @Test(arguments: [
@@ -20,7 +20,7 @@ import Wire
             let options = ["B", "--order", "26-CR-7", "--reason", "r", "--socket", stub.path]
             let result = try await Program.run(words + options)
             #expect(result.status == 0 && result.output == output, "\(result.errors)")
-            #expect(stub.requests.last?.target == "/v1/records/B/restriction")
+            #expect(stub.requests.last?.target == "/v1/entities/B/restriction")
             #expect(stub.requests.last?.text == #"{"level":"\#(level)","order":"26-CR-7","reason":"r"}"#)
         }
     }
@@ -40,8 +40,8 @@ import Wire
     }
 
     @Test func aChangeThatChangesNothingSaysSo() async throws {
-        let same = Samples.record.replacing(#""entry":7"#, with: #""entry":null"#)
-        #expect(same != Samples.record)
+        let same = Samples.entity.replacing(#""entry":7"#, with: #""entry":null"#)
+        #expect(same != Samples.entity)
         let changes = [
             ["item", "change", "B", "--title", "T"], ["location", "change", "B", "--closed"],
             ["label", "alias", "B", "C"],

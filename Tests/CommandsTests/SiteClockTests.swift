@@ -1,6 +1,6 @@
-import Records
 import StubDaemon
 import Testing
+import Vocabulary
 
 @testable import Commands
 

@@ -5,11 +5,11 @@ import Wire
 
 @Suite struct RequestTests {
     @Test func readsOverOneConnection() async throws {
-        try await StubDaemon { _ in .json(Samples.record) }.serve { stub in
+        try await StubDaemon { _ in .json(Samples.entity) }.serve { stub in
             let client = DaemonClient(socketPath: stub.path)
             for _ in 0..<3 {
-                let record = try await client.ask(API.Records.containers.show, at: "BX 1/ü?")
-                #expect(record.title == "Smith v. Jones")
+                let entity = try await client.ask(API.Entities.containers.show, at: "BX 1/ü?")
+                #expect(entity.title == "Smith v. Jones")
             }
             await client.close()
             #expect(stub.requests.map(\.connection) == [1, 1, 1])
@@ -41,9 +41,9 @@ import Wire
     @Test func pagesWithACursor() async throws {
         try await StubDaemon { _ in .page("", next: "a b") }.serve { stub in
             let client = DaemonClient(socketPath: stub.path)
-            let page = try await client.ask(API.Records.items.list, query: [Parameter.limit.set(5)])
+            let page = try await client.ask(API.Entities.items.list, query: [Parameter.limit.set(5)])
             _ = try await client.ask(
-                API.Records.items.list,
+                API.Entities.items.list,
                 query: [Parameter.limit.set(5), Parameter.cursor.set(page.next)]
             )
             await client.close()
@@ -96,11 +96,11 @@ import Wire
     }
 
     @Test func asksAtTheSameTimeOverSeveralConnections() async throws {
-        try await StubDaemon { _ in .json(Samples.record) }.serve { stub in
+        try await StubDaemon { _ in .json(Samples.entity) }.serve { stub in
             let client = DaemonClient(socketPath: stub.path)
             try await withThrowingTaskGroup(of: String.self) { group in
                 for number in 0..<50 {
-                    group.addTask { try await client.ask(API.Records.items.show, at: "\(number)").barcode }
+                    group.addTask { try await client.ask(API.Entities.items.show, at: "\(number)").barcode }
                 }
                 for try await barcode in group { #expect(barcode == "BX0000000014") }
             }

@@ -3,7 +3,7 @@ import Wire
 
 /// Answers in the form that the daemon gives them.
 enum Samples {
-    static let record = """
+    static let entity = """
         {"barcode":"BX0000000014","home":null,"kind":"box","parent":null,"title":"Smith v. Jones","type":"container"}
         """
     static let outcome = """

@@ -4,8 +4,8 @@ import Hummingbird
 import HummingbirdCore
 import Logging
 import NIOCore
-import Records
 import Testing
+import Vocabulary
 
 @testable import DaemonServer
 

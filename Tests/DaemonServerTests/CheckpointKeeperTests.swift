@@ -1,8 +1,8 @@
 import Foundation
 import LogProof
-import Records
 import Testing
 import TransferLog
+import Vocabulary
 
 @testable import DaemonServer
 @testable import Safekeeping

@@ -1,9 +1,9 @@
 import Circulation
 import Logging
-import Records
 import Synchronization
 import Testing
 import TransferLog
+import Vocabulary
 
 @testable import DaemonServer
 
@@ -58,7 +58,7 @@ import TransferLog
     @Test func aClockIsHeldAgainstTheNewestEntry() async throws {
         try await ScratchDaemon.with { parts in
             _ = try await parts.circulation.register(
-                NewRecord(type: .location, title: try FreeText("Shelf")),
+                NewEntity(type: .location, title: try FreeText("Shelf")),
                 by: Attribution(principal: .daemon)
             )
             let newest = UTCClock.system.now()
@@ -83,7 +83,7 @@ import TransferLog
         let hands = Hands("2026-11-21T11:00:00Z")
         try await ScratchDaemon.with(clock: hands.clock) { parts in
             _ = try await parts.circulation.register(
-                NewRecord(type: .location, title: try FreeText("Shelf")),
+                NewEntity(type: .location, title: try FreeText("Shelf")),
                 by: Attribution(principal: .daemon)
             )
             let service = ClockService(

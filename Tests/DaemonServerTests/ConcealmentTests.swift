@@ -3,9 +3,9 @@ import Circulation
 import Foundation
 import HTTPTypes
 import Hummingbird
-import Records
 import Testing
 import TransferLog
+import Vocabulary
 
 @testable import DaemonServer
 
@@ -37,9 +37,9 @@ import TransferLog
     ) async throws {
         try await ScratchDaemon.with { parts in
             let circulation = parts.circulation
-            func add(_ type: RecordType, _ title: String, _ parent: Barcode? = nil) async throws -> Barcode {
-                let new = NewRecord(type: type, title: try FreeText(title), parent: parent)
-                return try await circulation.register(new, by: clerk).record.barcode
+            func add(_ type: EntityType, _ title: String, _ parent: Barcode? = nil) async throws -> Barcode {
+                let new = NewEntity(type: type, title: try FreeText(title), parent: parent)
+                return try await circulation.register(new, by: clerk).entity.barcode
             }
             let shelf = try await add(.location, "Shelf 1")
             let box = try await add(.container, "Box of 2026", shelf)
@@ -75,8 +75,8 @@ import TransferLog
                 _ = try await circulation.expunge(secret, by: Attribution(principal: .user(1_001)))
             }
             let entries = try await parts.log.read { view in
-                let record = try #require(try view.record(barcode: secret))
-                return try view.history(of: record.id, before: nil, limit: 100)
+                let entity = try #require(try view.entity(barcode: secret))
+                return try view.history(of: entity.id, before: nil, limit: 100)
                     .filter { $0.seen == .direct }.map(\.entry.number.rawValue)
             }
             let room = Room(

@@ -3,9 +3,9 @@ import Circulation
 import Foundation
 import ImageDecoding
 import Logging
-import Records
 import Scanning
 import Testing
+import Vocabulary
 
 @testable import DaemonServer
 
@@ -156,8 +156,8 @@ import Testing
         #expect(station.settings.location?.text == "LC000000001H")
         #expect(station.printer == "zebra")
         #expect(circulation.loans.limit == 20)
-        let judge = try #require(RecordKind("judge"))
-        #expect(circulation.loans.terms(custodian: judge, series: RecordKind("criminal")).days == 60)
+        let judge = try #require(EntityKind("judge"))
+        #expect(circulation.loans.terms(custodian: judge, series: EntityKind("criminal")).days == 60)
         #expect(circulation.loans.terms(custodian: judge, series: nil).days == 14)
         #expect(circulation.calendar.weekdays == [1, 6])
         #expect(circulation.calendar.holidays.map(\.description) == ["2026-12-25"])

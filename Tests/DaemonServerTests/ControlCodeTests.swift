@@ -1,6 +1,6 @@
 import Barcodes
-import Records
 import Testing
+import Vocabulary
 import Wire
 
 /// What programs send as control barcodes is what stations understand.

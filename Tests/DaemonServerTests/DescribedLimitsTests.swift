@@ -2,8 +2,8 @@ import Foundation
 import HTTPTypes
 import Hummingbird
 import HummingbirdCore
-import Records
 import Testing
+import Vocabulary
 
 @testable import DaemonServer
 
@@ -15,7 +15,7 @@ import Testing
     private static var needed: [String: [String: Any]] {
         [
             "POST /v1/moves": ["to": "26-0816"],
-            "POST /v1/records/{barcode}/changes": ["title": "Lease"],
+            "POST /v1/entities/{barcode}/changes": ["title": "Lease"],
             "POST /v1/labels/print": ["barcodes": ["26-0815"]],
             "POST /v1/labels/templates/check": ["text": "nothing"],
             "POST /v1/locations": ["name": "Shelf"],
@@ -31,7 +31,8 @@ import Testing
         "POST /v1/locations title", "POST /v1/locations kind", "POST /v1/locations home", "POST /v1/locations name",
         "POST /v1/custodians title", "POST /v1/custodians kind", "POST /v1/custodians home", "POST /v1/custodians name",
         "POST /v1/custodians parent", "POST /v1/containers name", "POST /v1/items name", "POST /v1/moves state",
-        "POST /v1/moves to", "POST /v1/records/{barcode}/changes title", "POST /v1/records/{barcode}/restriction level",
+        "POST /v1/moves to", "POST /v1/entities/{barcode}/changes title",
+        "POST /v1/entities/{barcode}/restriction level",
         "POST /v1/labels/print new", "POST /v1/labels/print slip", "POST /v1/labels/print barcodes",
         "POST /v1/labels/templates/check bytes", "POST /v1/labels/templates/check text", "POST /v1/batches columns",
     ]

@@ -3,10 +3,10 @@ import Circulation
 import Foundation
 import HTTPTypes
 import ImageDecoding
-import Records
 import Scanning
 import Testing
 import TransferLog
+import Vocabulary
 import Wire
 
 @testable import DaemonServer
@@ -98,7 +98,7 @@ import Wire
         try await ScratchDaemon.with { parts in
             let name = try FreeText("Shelf")
             _ = try await parts.circulation.register(
-                NewRecord(type: .location, title: name),
+                NewEntity(type: .location, title: name),
                 by: Attribution(principal: .daemon)
             )
             let past = UTCClock { Timestamp(clamping: 1_000_000) }
@@ -120,7 +120,7 @@ import Wire
             await expect(BackupCheck(stamp: state.lastBackup, log: parts.log), "warning", "no backup was ever made")
             let name = try FreeText("Shelf")
             _ = try await parts.circulation.register(
-                NewRecord(type: .location, title: name),
+                NewEntity(type: .location, title: name),
                 by: Attribution(principal: .daemon)
             )
             await expect(BackupCheck(stamp: state.lastBackup, log: parts.log), "failed", "no backup was ever made")
@@ -211,19 +211,23 @@ import Wire
 
     @Test func gunsThatAreNotReadOrSendNonsense() async throws {
         try await ScratchDaemon.with { parts in
-            let gun = ScannerIdentity(vendor: "05e0", product: "1200", serial: "S1", port: nil)
+            let handheld = ScannerIdentity(vendor: "05e0", product: "1200", serial: "S1", port: nil)
             let check = ScannerCheck(roster: parts.scanners, book: parts.scannerBook)
-            parts.scanners.note(gun, station: "desk", state: "cannot have the scanner alone: another program has it")
+            parts.scanners.note(
+                handheld,
+                station: "desk",
+                state: "cannot have the scanner alone: another program has it"
+            )
             let held = await check.findings()
             #expect(held.contains { $0.state == "failed" && $0.message.contains("another program has it") }, "\(held)")
             #expect(held.allSatisfy { $0.remedy?.contains("outguide scanner test 05e0:1200:S1") == true })
-            parts.scanners.note(gun, station: "desk", state: "reading")
-            for number in 0..<30 { parts.scanners.noteReading(of: gun, isUnderstood: number % 5 != 0) }
+            parts.scanners.note(handheld, station: "desk", state: "reading")
+            for number in 0..<30 { parts.scanners.noteReading(of: handheld, isUnderstood: number % 5 != 0) }
             #expect(await check.findings().map(\.state) == ["ok"])
-            for _ in 0..<8 { parts.scanners.noteReading(of: gun, isUnderstood: false) }
+            for _ in 0..<8 { parts.scanners.noteReading(of: handheld, isUnderstood: false) }
             await expect(check, "warning", "10 of the last 20 readings")
-            parts.scanners.forget(gun)
-            parts.scanners.note(gun, station: "desk", state: "reading")
+            parts.scanners.forget(handheld)
+            parts.scanners.note(handheld, station: "desk", state: "reading")
             #expect(await check.findings().map(\.state) == ["ok"])
         }
     }

@@ -1,7 +1,7 @@
 import HTTPTypes
-import Records
 import Testing
 import TransferLog
+import Vocabulary
 import Wire
 
 @testable import DaemonServer
@@ -12,7 +12,7 @@ import Wire
         try await ScratchDaemon.with { parts in
             let asking = Asking(parts)
             let paths = [
-                API.Records.items.list.outline.path, API.ChargeOuts.list.outline.path, API.Holds.list.outline.path,
+                API.Entities.items.list.outline.path, API.ChargeOuts.list.outline.path, API.Holds.list.outline.path,
             ]
             for role in [Role.reader, .clerk] {
                 #expect(try await asking.ask(.get, paths[0], as: [role]).status == 200)
@@ -32,7 +32,7 @@ import Wire
     @Test func aDamagedLogIsStillAsked() async throws {
         try await ScratchDaemon.with { parts in
             parts.log.close(for: .damaged("entry 1"))
-            let answer = try await Asking(parts).ask(.get, API.Records.items.list.outline.path, as: [.reader])
+            let answer = try await Asking(parts).ask(.get, API.Entities.items.list.outline.path, as: [.reader])
             #expect(answer.status == 200)
         }
     }

@@ -59,9 +59,9 @@ import Testing
         #expect(JournalSocket(path: "/nonexistent/socket") == nil)
     }
 
-    /// Reads a record as journald does: NAME, a line feed, the length in 64 bits, the value, a line feed.
-    private static func fields(_ record: [UInt8]) -> [String: String] {
-        var (fields, rest) = ([String: String](), record[...])
+    /// Reads an entity as journald does: NAME, a line feed, the length in 64 bits, the value, a line feed.
+    private static func fields(_ entity: [UInt8]) -> [String: String] {
+        var (fields, rest) = ([String: String](), entity[...])
         while let end = rest.firstIndex(of: 10) {
             let name = String(decoding: rest[..<end], as: UTF8.self)
             let length = rest[(end + 1)..<(end + 9)].reversed().reduce(0) { $0 << 8 | Int($1) }

@@ -1,8 +1,8 @@
 import Foundation
-import Records
 import Synchronization
 import Testing
 import TransferLog
+import Vocabulary
 import Wire
 
 @testable import DaemonServer
@@ -22,7 +22,7 @@ import Wire
         remains: String? = "the printer"
     ) throws -> KeyedRequests.Request {
         let key = try #require(RequestKey("k", of: .user(1), request: Array(content.utf8)))
-        return KeyedRequests.Request(key: key, path: "/v1/x", records: [], remains: remains)
+        return KeyedRequests.Request(key: key, path: "/v1/x", entities: [], remains: remains)
     }
 
     /// Sends the request until the act was called so often, and returns the last result.

@@ -2,9 +2,9 @@ import Barcodes
 import Circulation
 import Foundation
 import Labels
-import Records
 import Testing
 import TransferLog
+import Vocabulary
 
 @testable import DaemonServer
 
@@ -19,15 +19,15 @@ import TransferLog
         try await ScratchDaemon.with { parts in
             let admin = Attribution(principal: .user(0))
             let circulation = parts.circulation
-            let box = try await circulation.register(NewRecord(type: .container), by: admin).record
+            let box = try await circulation.register(NewEntity(type: .container), by: admin).entity
             let template = try Self.shipped.template(named: "box-100x50")
             func series() async throws -> String? {
                 let content = try await LabelFields(parts).content(for: box.barcode, on: template, in: circulation)
                 return content.label.fields["series"]
             }
             #expect(try await series()?.isEmpty == true)
-            let criminal = NewConditions(series: .set(try #require(RecordKind("criminal"))))
-            _ = try await circulation.change(box.barcode, RecordChange(conditions: criminal), by: admin)
+            let criminal = NewConditions(series: .set(try #require(EntityKind("criminal"))))
+            _ = try await circulation.change(box.barcode, EntityChange(conditions: criminal), by: admin)
             #expect(try await series() == "criminal")
         }
     }
@@ -36,7 +36,7 @@ import TransferLog
     @Test func aLabelNamesNoPlaceThatItsReadersMayNotKnowOf() async throws {
         try await SealWorld.with { world in
             #expect(try await world.seal(world.crate).status == 200)
-            let change = RecordChange(home: .set(try Barcode(parsing: world.crate)))
+            let change = EntityChange(home: .set(try Barcode(parsing: world.crate)))
             let loose = try Barcode(parsing: world.loose)
             _ = try await world.parts.circulation.change(loose, change, by: Attribution(principal: .user(0)))
             let template = try Self.shipped.template(named: "box-100x50")
@@ -68,8 +68,8 @@ import TransferLog
             let admin = Attribution(principal: .user(0))
             let template = try Self.shipped.template(named: "folder-end-tab")
             for title in ["2002-CR-00001", "Smith, 1998"] {
-                let new = NewRecord(type: .item, title: try FreeText(title))
-                let folder = try await parts.circulation.register(new, by: admin).record
+                let new = NewEntity(type: .item, title: try FreeText(title))
+                let folder = try await parts.circulation.register(new, by: admin).entity
                 func year(_ further: [String: String] = [:]) async throws -> String? {
                     let fields = LabelFields(parts)
                     let circulation = parts.circulation
@@ -90,47 +90,47 @@ import TransferLog
         try await ScratchDaemon.with(settings: settings) { parts in
             let circulation = parts.circulation
             let admin = Attribution(principal: .user(0))
-            let shelf = try await circulation.register(NewRecord(type: .location, title: FreeText("Shelf")), by: admin)
-            let ann = try await circulation.register(NewRecord(type: .custodian, title: FreeText("Ann")), by: admin)
+            let shelf = try await circulation.register(NewEntity(type: .location, title: FreeText("Shelf")), by: admin)
+            let ann = try await circulation.register(NewEntity(type: .custodian, title: FreeText("Ann")), by: admin)
             let box = try await circulation.register(
-                NewRecord(type: .container, home: shelf.record.barcode, parent: shelf.record.barcode),
+                NewEntity(type: .container, home: shelf.entity.barcode, parent: shelf.entity.barcode),
                 by: admin
             )
-            let folder = try await circulation.register(NewRecord(type: .item, parent: box.record.barcode), by: admin)
+            let folder = try await circulation.register(NewEntity(type: .item, parent: box.entity.barcode), by: admin)
             let slip = try Self.shipped.template(named: "out-guide-slip")
             func fields(_ barcode: Barcode) async throws -> [String: String] {
                 try await LabelFields(parts).content(for: barcode, on: slip, in: circulation).label.fields
             }
             for thing in [box, folder, shelf, ann] {
-                let refusal = await #expect(throws: Refusal.self) { _ = try await fields(thing.record.barcode) }
+                let refusal = await #expect(throws: Refusal.self) { _ = try await fields(thing.entity.barcode) }
                 #expect(refusal?.kind == .notChargedOut)
             }
             let out = try #require(Timestamp(rfc3339: "2026-12-19T02:00:00Z"))
             _ = try await circulation.move(
                 NewMove(
-                    [box.record.barcode],
-                    to: .place(ann.record.barcode),
+                    [box.entity.barcode],
+                    to: .place(ann.entity.barcode),
                     reason: FreeText("to read"),
                     occurredAt: nil
                 ),
                 by: Attribution(principal: .user(0), occurredAt: out)
             )
             _ = try await circulation.renew(
-                [box.record.barcode],
+                [box.entity.barcode],
                 until: Timestamp(rfc3339: "2099-01-01T00:00:00Z"),
                 by: admin
             )
             // What lies in a box is out with it.
             for thing in [box, folder] {
-                let fields = try await fields(thing.record.barcode)
+                let fields = try await fields(thing.entity.barcode)
                 #expect(fields["custodian"] == "Ann")
                 #expect(fields["since"] == since)
                 #expect(fields["reason"] == "to read")
                 #expect(fields["due"] == (zone == "UTC" ? "2099-01-01" : "2098-12-31"))
             }
-            #expect(try await fields(box.record.barcode)["home"] == "Shelf")
-            _ = try await circulation.move(NewMove([box.record.barcode], to: .place(shelf.record.barcode)), by: admin)
-            await #expect(throws: Refusal.self) { _ = try await fields(folder.record.barcode) }
+            #expect(try await fields(box.entity.barcode)["home"] == "Shelf")
+            _ = try await circulation.move(NewMove([box.entity.barcode], to: .place(shelf.entity.barcode)), by: admin)
+            await #expect(throws: Refusal.self) { _ = try await fields(folder.entity.barcode) }
         }
     }
 }

@@ -3,9 +3,9 @@ import Circulation
 import Foundation
 import Labels
 import Printers
-import Records
 import TestSupport
 import Testing
+import Vocabulary
 import Wire
 
 @testable import DaemonServer

@@ -34,7 +34,7 @@ import Wire
         "PrinterResource.stations": "the configuration",
         "PrinterResource.templates": "the configuration",
         "PullListContents.things": "500, and the list says how many",
-        "RecordResource.orders": "what supervisors placed on one thing and on 48 containers around it",
+        "EntityResource.orders": "what supervisors placed on one thing and on 48 containers around it",
         "RightsResource.levels": "there are six levels",
         "RightsResource.roles": "there are six roles",
         "ScannerJudgementResource.findings": "one for each question",

@@ -2,9 +2,9 @@ import Barcodes
 import Circulation
 import Foundation
 import HTTPTypes
-import Records
 import Testing
 import TransferLog
+import Vocabulary
 import Wire
 import Yams
 
@@ -40,7 +40,7 @@ import Yams
             case "/v1/labels/batches/{batch}/labels":
                 ["/v1/labels/batches/\(batch)/labels?", "/v1/labels/batches/\(batch)/labels?state=printed&"]
             case "/v1/search": ["/v1/search?q=smith&", "/v1/search?q=page&"]
-            case "/v1/loans": ["/v1/loans?", "/v1/loans?overdue=true&"]
+            case "/v1/charge-outs": ["/v1/charge-outs?", "/v1/charge-outs?overdue=true&"]
             case "/v1/transits": ["/v1/transits?", "/v1/transits?late=true&"]
             case "/v1/pull-lists": ["/v1/pull-lists?", "/v1/pull-lists?open=true&"]
             case "/v1/documents": ["/v1/documents?", "/v1/documents?of=\(open)&"]
@@ -63,9 +63,9 @@ import Yams
         let settings = CirculationSettings()
         try await ScratchDaemon.with(settings: settings) { parts in
             let circulation = parts.circulation
-            func add(_ type: RecordType, _ title: String, _ parent: Barcode? = nil) async throws -> Barcode {
-                let new = NewRecord(type: type, title: try FreeText(title), parent: parent)
-                return try await circulation.register(new, by: clerk).record.barcode
+            func add(_ type: EntityType, _ title: String, _ parent: Barcode? = nil) async throws -> Barcode {
+                let new = NewEntity(type: type, title: try FreeText(title), parent: parent)
+                return try await circulation.register(new, by: clerk).entity.barcode
             }
             var shelves: [Barcode] = []
             for number in 1...3 { shelves.append(try await add(.location, "Shelf \(number)")) }
@@ -167,7 +167,7 @@ import Yams
             // The test is about lists that are longer than a page, and of which some is hidden.
             let short = totals.filter { ($0.value.max() ?? 0) < 2 }.keys.sorted()
             #expect(Set(short) == Self.short(room), "\(short)")
-            for path in ["/v1/items?", "/v1/loans?", "/v1/holds?", "/v1/readings?", "/v1/search?q=smith&"] {
+            for path in ["/v1/items?", "/v1/charge-outs?", "/v1/holds?", "/v1/readings?", "/v1/search?q=smith&"] {
                 #expect(totals[path].map { ($0.min() ?? 0) < ($0.max() ?? 0) } == true, "\(path): \(totals)")
             }
         }
@@ -178,7 +178,7 @@ import Yams
     private static func short(_ room: Room) -> Set<String> {
         [
             "/v1/access?of=\(room.open)&", "/v1/documents?of=\(room.open)&", "/v1/labels/sheets?",
-            "/v1/labels/templates?", "/v1/loans?overdue=true&", "/v1/quarantine?", "/v1/supplies?",
+            "/v1/labels/templates?", "/v1/charge-outs?overdue=true&", "/v1/quarantine?", "/v1/supplies?",
             "/v1/transits?late=true&",
         ]
     }
@@ -198,7 +198,7 @@ import Yams
     @Test func withoutALimitAHundredRowsAreListed() async throws {
         try await Self.with { room in
             for number in 1...90 {
-                let new = NewRecord(type: .item, title: try FreeText("more \(number)"))
+                let new = NewEntity(type: .item, title: try FreeText("more \(number)"))
                 _ = try await room.parts.circulation.register(new, by: Self.clerk)
             }
             let first = try #require(try await page(room, "/v1/items", [.reader]))

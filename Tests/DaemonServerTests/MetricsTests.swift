@@ -2,8 +2,8 @@ import CoreMetrics
 import Foundation
 import HTTPTypes
 import Hummingbird
-import Records
 import Testing
+import Vocabulary
 import Yams
 
 @testable import DaemonServer

@@ -1,7 +1,7 @@
 import Foundation
 import HTTPTypes
-import Records
 import Testing
+import Vocabulary
 
 @testable import DaemonServer
 @testable import TransferLog
@@ -15,7 +15,7 @@ import Testing
     ])
     func aChangeToWhatIsSoAlready(body: String) async throws {
         try await SealWorld.with { world in
-            let path = "/v1/records/\(world.loose)/changes"
+            let path = "/v1/entities/\(world.loose)/changes"
             let text = body.replacing("HOME", with: world.shelf)
             func send() async throws -> [String: Any] {
                 let answer = try await world.asking.ask(.post, path, as: SealWorld.clerk, body: text)
@@ -37,7 +37,7 @@ import Testing
     ])
     func aChangeOfALocation(body: String) async throws {
         try await SealWorld.with { world in
-            let path = "/v1/records/\(world.shelf)/changes"
+            let path = "/v1/entities/\(world.shelf)/changes"
             let text = body.replacing("OTHER", with: world.other)
             _ = try await world.asking.ask(.post, path, as: SealWorld.clerk, body: text)
             let before = try await world.entries()
@@ -50,7 +50,7 @@ import Testing
     /// Only what is different is written.
     @Test func whatIsSoAlreadyIsNoPartOfTheEntry() async throws {
         try await SealWorld.with { world in
-            let path = "/v1/records/\(world.loose)/changes"
+            let path = "/v1/entities/\(world.loose)/changes"
             let changed = try await world.post(
                 path,
                 ["title": "Open matter", "home": world.other],
@@ -67,7 +67,7 @@ import Testing
     /// An alias that it has, and its own barcode, which must not become an alias.
     @Test func aBarcodeThatItBearsAlready() async throws {
         try await SealWorld.with { world in
-            let path = "/v1/records/\(world.loose)/labels"
+            let path = "/v1/entities/\(world.loose)/labels"
             let first = try await world.post(path, ["barcode": "ACC-1", "role": "alias"], as: SealWorld.clerk)
             #expect(first.status == 200, "\(first.text)")
             let before = try await world.entries()
@@ -90,7 +90,7 @@ import Testing
             let placed = try await world.post("/v1/holds", hold)
             let number = try #require(try SealWorld.object(placed)["entry"] as? Int)
             #expect(try await world.seal(world.folder).status == 200)
-            let restriction = "/v1/records/\(world.second)/restriction"
+            let restriction = "/v1/entities/\(world.second)/restriction"
             #expect(try await world.post(restriction, ["level": "restricted", "reason": "r"]).status == 200)
             let before = try await world.entries()
             let refused = [
@@ -98,7 +98,7 @@ import Testing
                 try await world.seal(world.folder),
                 try await world.unseal(world.second),
                 try await world.post(restriction, ["level": "restricted", "reason": "r"]),
-                try await world.post("/v1/records/\(world.loose)/restriction", ["level": "open", "reason": "r"]),
+                try await world.post("/v1/entities/\(world.loose)/restriction", ["level": "open", "reason": "r"]),
             ]
             #expect(refused.map(\.status) == [409, 409, 422, 409, 409], "\(refused.map(\.text))")
             #expect(refused[0].text.contains("entry \(number)") && refused[1].text.contains(SealWorld.order))

@@ -5,9 +5,9 @@ import Labels
 import NIOCore
 import NIOEmbedded
 import Printers
-import Records
 import TestSupport
 import Testing
+import Vocabulary
 import Wire
 
 @testable import DaemonServer
@@ -28,22 +28,22 @@ import Wire
 
     /// A daemon with one thing in it and a printer called zebra.
     private static func with(
-        _ body: (DaemonParts, SocketPrinter, Record, NIOAsyncTestingChannel) async throws -> Void
+        _ body: (DaemonParts, SocketPrinter, Entity, NIOAsyncTestingChannel) async throws -> Void
     ) async throws {
         try await SocketPrinter.with { printer in
             try await ScratchDaemon.with { parts in
                 var zebra = PrinterConfiguration(name: "zebra")
                 zebra.address = address(of: printer)
                 parts.current.value.printers = [zebra]
-                let record = try await parts.circulation.register(NewRecord(type: .container), by: clerk).record
-                try await body(parts, printer, record, NIOAsyncTestingChannel())
+                let entity = try await parts.circulation.register(NewEntity(type: .container), by: clerk).entity
+                try await body(parts, printer, entity, NIOAsyncTestingChannel())
             }
         }
     }
 
-    /// Prints a page about a record for a client on this connection; the first thing that it waits for ends the stream.
+    /// Prints a page about an entity for a client on this connection; the first thing that it waits for ends the stream.
     private static func page(
-        of record: Record,
+        of entity: Entity,
         in parts: DaemonParts,
         for channel: NIOAsyncTestingChannel
     ) throws -> (task: Task<PrintedPages, any Error>, waits: AsyncStream<Void>) {
@@ -51,11 +51,11 @@ import Wire
         let (waits, signal) = AsyncStream.makeStream(of: Void.self)
         let task = Task {
             try await LabelPress(parts).print(
-                [LabelContent(barcode: record.barcode)],
+                [LabelContent(barcode: entity.barcode)],
                 template,
                 copies: 1,
                 on: "zebra",
-                about: record.id,
+                about: entity.id,
                 by: clerk,
                 orUntil: Departure(of: channel)
             ) { _ in
@@ -65,37 +65,37 @@ import Wire
         return (task, waits)
     }
 
-    private static func printed(_ record: Record, in parts: DaemonParts) async throws -> Int {
-        try await parts.circulation.history(of: record.barcode, before: nil, limit: 10).rows.count {
+    private static func printed(_ entity: Entity, in parts: DaemonParts) async throws -> Int {
+        try await parts.circulation.history(of: entity.barcode, before: nil, limit: 10).rows.count {
             if case .labelPrinted = $0.line.entry.fact { true } else { false }
         }
     }
 
     @Test func whatThePrinterHasIsFollowedToItsEnd() async throws {
-        try await Self.with { parts, printer, record, channel in
+        try await Self.with { parts, printer, entity, channel in
             printer.condition.remaining = 1
             printer.condition.holdsLabel = true
-            let (task, waits) = try Self.page(of: record, in: parts, for: channel)
+            let (task, waits) = try Self.page(of: entity, in: parts, for: channel)
             for await _ in waits {}
             #expect(printer.formats.count == 1)
             try await channel.close()
             await #expect(throws: CancellationError.self) { try await task.value }
-            #expect(try await Self.printed(record, in: parts) == 0)
+            #expect(try await Self.printed(entity, in: parts) == 0)
             printer.condition.holdsLabel = false
             printer.condition.remaining = 0
             // Nobody else gets the printer before it is known what came out.
             let count = try await parts.desk.turns.hold(Self.address(of: printer)) {
-                try await Self.printed(record, in: parts)
+                try await Self.printed(entity, in: parts)
             }
             #expect(count == 1)
         }
     }
 
     @Test func whoWaitsForATurnGivesItUp() async throws {
-        try await Self.with { parts, printer, record, channel in
+        try await Self.with { parts, printer, entity, channel in
             let address = Self.address(of: printer)
             try await parts.desk.turns.take(address)
-            let (task, waits) = try Self.page(of: record, in: parts, for: channel)
+            let (task, waits) = try Self.page(of: entity, in: parts, for: channel)
             for await _ in waits {}
             try await channel.close()
             await #expect(throws: CancellationError.self) { try await task.value }
@@ -103,14 +103,14 @@ import Wire
             let next = Task { try await parts.desk.turns.hold(address) { printer.formats.count } }
             await parts.desk.turns.leave(address)
             #expect(try await next.value == 0)
-            #expect(try await Self.printed(record, in: parts) == 0)
+            #expect(try await Self.printed(entity, in: parts) == 0)
         }
     }
 
     /// A run goes on; only the wait for it ends.
     @Test func theWaitForARunEnds() async throws {
-        try await Self.with { parts, _, record, channel in
-            let printing = NewPrinting(labels: .of([record.barcode]), template: "small", printer: "zebra")
+        try await Self.with { parts, _, entity, channel in
+            let printing = NewPrinting(labels: .of([entity.barcode]), template: "small", printer: "zebra")
             let number = try await parts.circulation.begin(printing, by: Self.clerk)
             let wait = Task {
                 try await PrintWait(parts).wait(for: number, until: .printed, orUntil: Departure(of: channel))

@@ -1,8 +1,8 @@
 import Foundation
 import Labels
 import Printers
-import Records
 import Testing
+import Vocabulary
 
 @testable import DaemonServer
 

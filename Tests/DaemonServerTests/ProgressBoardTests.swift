@@ -1,6 +1,6 @@
-import Records
 import Testing
 import TransferLog
+import Vocabulary
 
 @testable import DaemonServer
 

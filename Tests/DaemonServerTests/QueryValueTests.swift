@@ -2,8 +2,8 @@ import Barcodes
 import Circulation
 import Foundation
 import HTTPTypes
-import Records
 import Testing
+import Vocabulary
 import Wire
 
 @testable import DaemonServer
@@ -24,7 +24,7 @@ import Wire
 
     @Test(arguments: words) func anOrderIsFoundByItsOwnWords(order: String) async throws {
         try await ScratchDaemon.with { parts in
-            let thing = try await parts.circulation.register(NewRecord(type: .item), by: Self.clerk).record.barcode
+            let thing = try await parts.circulation.register(NewEntity(type: .item), by: Self.clerk).entity.barcode
             _ = try await parts.circulation.hold(thing, order: try FreeText(order), reason: nil, by: Self.clerk)
             let path = "\(API.Orders.list.outline.path)?order=" + WireCoding.pathSegment(order)
             let count = try await total(path, in: parts)
@@ -38,8 +38,8 @@ import Wire
     ) async throws {
         try await ScratchDaemon.with { parts in
             let barcode = try Barcode(parsing: "CASE-" + word)
-            let new = NewRecord(type: .item, barcode: barcode)
-            #expect(try await parts.circulation.register(new, by: Self.clerk).record.barcode == barcode)
+            let new = NewEntity(type: .item, barcode: barcode)
+            #expect(try await parts.circulation.register(new, by: Self.clerk).entity.barcode == barcode)
             let path = "/v1/\(list)?of=" + WireCoding.pathSegment(barcode.text)
             _ = try await total(path, in: parts)
         }

@@ -3,8 +3,8 @@ import Circulation
 import ImageDecoding
 import Labels
 import Logging
-import Records
 import Testing
+import Vocabulary
 
 @testable import DaemonServer
 
@@ -35,7 +35,7 @@ import Testing
         other.onePrincipalExpunges = true
         other.circulation.stations = [try #require(StationName("desk")): CirculationConfiguration.Station()]
         other.circulation.idleSignOut = 5
-        other.circulation.loans = LoanTerms(days: 3)
+        other.circulation.loans = ChargeOutTerms(days: 3)
         other.circulation.calendar = WorkingCalendar(weekdays: [1])
         other.circulation.clock = LocalClock(secondsEastOfUTC: 3_600)
         other.circulation.transitHours = 3

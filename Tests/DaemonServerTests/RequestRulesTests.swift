@@ -2,8 +2,8 @@ import HTTPTypes
 import Hummingbird
 import Logging
 import NIOCore
-import Records
 import Testing
+import Vocabulary
 import Wire
 
 @testable import DaemonServer
@@ -131,7 +131,7 @@ import Wire
         try await ScratchDaemon.with { parts in
             let added = try await Self.answer(parts, "POST", "/v1/locations", body: #"{"name":"Shelf"}"#)
             #expect(added.status == 201)
-            let path = "/v1/records/LC000000001H/changes"
+            let path = "/v1/entities/LC000000001H/changes"
             let refused = try await Self.answer(parts, "POST", path, body: #"{"conditions":{"capacity":-5}}"#)
             #expect(refused.status == 400)
             #expect(refused.text.contains("-1 for as many as fit"), "\(refused.text)")

@@ -1,8 +1,8 @@
 import Barcodes
 import Foundation
 import Logging
-import Records
 import Testing
+import Vocabulary
 
 @testable import DaemonServer
 

@@ -1,6 +1,6 @@
 import HTTPTypes
-import Records
 import Testing
+import Vocabulary
 import Wire
 
 @testable import DaemonServer

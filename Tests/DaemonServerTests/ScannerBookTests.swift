@@ -15,13 +15,13 @@ import Wire
         try ScannerBook(configured: configured, path: path, doubtPath: path + ".doubts")
     }
 
-    private static func gun(_ serial: String, station: String) -> ScannerConfiguration {
-        var gun = ScannerConfiguration()
-        (gun.vendor, gun.product, gun.serial, gun.station) = ("1a86", "0001", serial, station)
-        gun.framing = .idle
-        gun.layout = "de"
-        gun.variant = "nodeadkeys"
-        return gun
+    private static func device(_ serial: String, station: String) -> ScannerConfiguration {
+        var device = ScannerConfiguration()
+        (device.vendor, device.product, device.serial, device.station) = ("1a86", "0001", serial, station)
+        device.framing = .idle
+        device.layout = "de"
+        device.variant = "nodeadkeys"
+        return device
     }
 
     private static func identity(_ serial: String) -> ScannerIdentity {
@@ -34,27 +34,27 @@ import Wire
         let path = Self.path()
         defer { try? FileManager.default.removeItem(atPath: path) }
         let book = try Self.book([], path)
-        let gun = Self.gun(serial, station: "counter")
-        try await book.bind(gun, to: Self.identity(serial))
+        let device = Self.device(serial, station: "counter")
+        try await book.bind(device, to: Self.identity(serial))
         let again = try Self.book([], path)
-        #expect(again.settings == [try gun.setting()])
+        #expect(again.settings == [try device.setting()])
         #expect(again.setting(of: Self.identity(serial))?.station == "counter")
         let mode = try FileManager.default.attributesOfItem(atPath: path)[.posixPermissions] as? Int
         #expect(mode == 0o600)
-        try await again.forget(gun.gun.stableName)
-        await #expect(throws: ScannerBook.Unforgotten.noPairing) { try await again.forget(gun.gun.stableName) }
+        try await again.forget(device.scanner.stableName)
+        await #expect(throws: ScannerBook.Unforgotten.noPairing) { try await again.forget(device.scanner.stableName) }
         #expect(try Self.book([], path).settings.isEmpty)
     }
 
     @Test func pairingAgainReplacesAndTheConfigurationGoesFirst() async throws {
         let path = Self.path()
         defer { try? FileManager.default.removeItem(atPath: path) }
-        let configured = Self.gun("C", station: "fixed")
+        let configured = Self.device("C", station: "fixed")
         let book = try Self.book([configured], path)
         for station in ["one", "two"] {
-            try await book.bind(Self.gun("G", station: station), to: Self.identity("G"))
+            try await book.bind(Self.device("G", station: station), to: Self.identity("G"))
         }
-        try await book.bind(Self.gun("C", station: "other"), to: Self.identity("C"))
+        try await book.bind(Self.device("C", station: "other"), to: Self.identity("C"))
         #expect(book.settings.map(\.station) == ["fixed", "two", "other"])
         #expect(book.setting(of: Self.identity("C"))?.station == "fixed")
         #expect(book.isConfigured(Self.identity("C")))
@@ -77,13 +77,13 @@ import Wire
         #expect(book.vague.isEmpty)
     }
 
-    @Test func twoGunsWithOneSerialNumberArePairedAndForgottenByTheirPorts() async throws {
+    @Test func twoScannersWithOneSerialNumberArePairedAndForgottenByTheirPorts() async throws {
         let path = Self.path()
         defer { try? FileManager.default.removeItem(atPath: path) }
         let book = try Self.book([], path)
         for port in ["usb-1", "usb-2"] {
-            var gun = Self.gun("A1B2", station: port)
-            (gun.port, gun.interface) = (port, "00")
+            var device = Self.device("A1B2", station: port)
+            (device.port, device.interface) = (port, "00")
             let scanner = ScannerIdentity(
                 vendor: "1a86",
                 product: "0001",
@@ -91,7 +91,7 @@ import Wire
                 port: port,
                 interface: "00"
             )
-            try await book.bind(gun, to: scanner)
+            try await book.bind(device, to: scanner)
         }
         let again = try Self.book([], path)
         #expect(again.settings == book.settings)
@@ -108,7 +108,7 @@ import Wire
     @Test func whatCannotBeWrittenIsNotSo() async throws {
         let book = try Self.book([], "/nonexistent/scanners.yaml")
         await #expect(throws: CheckpointKeeperError.self) {
-            try await book.bind(Self.gun("G", station: "one"), to: Self.identity("G"))
+            try await book.bind(Self.device("G", station: "one"), to: Self.identity("G"))
         }
         #expect(book.settings.isEmpty)
     }
@@ -122,34 +122,34 @@ import Wire
         }
     }
 
-    @Test func whatNamedTwoGunsIsKeptUntilOneIsPairedByThatNameAgain() async throws {
+    @Test func whatNamedTwoScannersIsKeptUntilOneIsPairedByThatNameAgain() async throws {
         let path = Self.path()
         defer {
             for path in [path, path + ".doubts"] { try? FileManager.default.removeItem(atPath: path) }
         }
-        let gun = Self.gun("A1B2", station: "counter")
-        let doubt = ScannerDoubt(match: try gun.match(), transport: .keyboard)
+        let device = Self.device("A1B2", station: "counter")
+        let doubt = ScannerDoubt(match: try device.match(), transport: .keyboard)
         let line = ScannerDoubt(match: try ScannerMatch(path: "/dev/serial/by-id/x"), transport: .serial)
         let book = try Self.book([], path)
         #expect(book.doubts.isEmpty)
         for doubt in [doubt, line] { try await book.note(doubt) }
         #expect(try Self.book([], path).doubts == [doubt, line])
         // One of the two is paired by its port as well: the other may still be either.
-        var particular = gun
+        var particular = device
         particular.port = "usb-1"
         try await book.bind(particular, to: Self.identity("A1B2"))
         #expect(try Self.book([], path).doubts == [doubt, line])
-        try await book.bind(gun, to: Self.identity("A1B2"))
+        try await book.bind(device, to: Self.identity("A1B2"))
         #expect(try Self.book([], path).doubts == [line])
     }
 
-    @Test func whatAGunPutsAroundABarcodeAndHowItSendsItIsKept() async throws {
+    @Test func whatAScannerPutsAroundABarcodeAndHowItSendsItIsKept() async throws {
         let path = Self.path()
         defer { try? FileManager.default.removeItem(atPath: path) }
-        var gun = Self.gun("G1", station: "counter")
-        gun.affixes = ScanAffixes(prefix: "\"D", suffix: "#")
-        gun.habits = SymbolHabits(sendsMemory: true, readsLinearOnly: true)
-        try await Self.book([], path).bind(gun, to: Self.identity("G1"))
-        #expect(try Self.book([], path).settings == [try gun.setting()])
+        var device = Self.device("G1", station: "counter")
+        device.affixes = ScanAffixes(prefix: "\"D", suffix: "#")
+        device.habits = SymbolHabits(sendsMemory: true, readsLinearOnly: true)
+        try await Self.book([], path).bind(device, to: Self.identity("G1"))
+        #expect(try Self.book([], path).settings == [try device.setting()])
     }
 }

@@ -1,27 +1,27 @@
 import Barcodes
 import Circulation
 import Logging
-import Records
 import Scanning
 import Testing
 import TransferLog
+import Vocabulary
 import Wire
 
 @testable import DaemonServer
 
 /// What the reader of scanners tells becomes an outcome of the station, as soon as it is told.
 @Suite(.timeLimit(.minutes(1))) struct ScannerServiceTests {
-    private static let gun = ScannerIdentity(vendor: "05e0", product: "1200", serial: "S1")
+    private static let device = ScannerIdentity(vendor: "05e0", product: "1200", serial: "S1")
 
-    /// A daemon, its scanner service, and a shelf and a box; the shelf is open at the station of the gun.
+    /// A daemon, its scanner service, and a shelf and a box; the shelf is open at the station of the scanner.
     private static func with(
         _ body: (DaemonParts, ScannerService, StationName, _ box: Barcode) async throws -> Void
     ) async throws {
         try await ScratchDaemon.with { parts in
             let clerk = Attribution(principal: .daemon)
-            let place = NewRecord(type: .location, title: try FreeText("Shelf"))
-            let shelf = try await parts.circulation.register(place, by: clerk).record.barcode
-            let box = try await parts.circulation.register(NewRecord(type: .container), by: clerk).record.barcode
+            let place = NewEntity(type: .location, title: try FreeText("Shelf"))
+            let shelf = try await parts.circulation.register(place, by: clerk).entity.barcode
+            let box = try await parts.circulation.register(NewEntity(type: .container), by: clerk).entity.barcode
             let service = ScannerService(
                 reader: parts.scannerReader,
                 book: parts.scannerBook,
@@ -31,7 +31,7 @@ import Wire
                 roster: parts.scanners,
                 logger: Logger(label: "test") { _ in SwiftLogNoOpLogHandler() }
             )
-            let station = try #require(ScannerStations.station(of: gun, named: nil))
+            let station = try #require(ScannerStations.station(of: device, named: nil))
             try await service.handle(scan(shelf.text, at: 1_000_000))
             #expect(try await last(at: station, in: parts) == "opened")
             try await body(parts, service, station, box)
@@ -39,7 +39,9 @@ import Wire
     }
 
     private static func scan(_ text: String, at time: Int64) -> ScannerEvent {
-        .scan(Scan(scanner: gun, name: nil, station: nil, reading: ScanReading(text: text, time: time, ending: .enter)))
+        .scan(
+            Scan(scanner: device, name: nil, station: nil, reading: ScanReading(text: text, time: time, ending: .enter))
+        )
     }
 
     /// How the last reading at the station ended.
@@ -51,7 +53,7 @@ import Wire
     @Test func whatOverflowedClosesWhatIsOpen() async throws {
         try await Self.with { parts, service, station, box in
             let outcomes = try parts.events.subscribe()
-            try await service.handle(.overflowed(lost: 3, of: [Self.gun]))
+            try await service.handle(.overflowed(lost: 3, of: [Self.device]))
             #expect(try await Self.last(at: station, in: parts) == "lost-input")
             var told: [String] = []
             for await event in outcomes {
@@ -69,7 +71,7 @@ import Wire
     @Test func whatIsRefusedClosesWhatIsOpen() async throws {
         try await Self.with { parts, service, station, box in
             try await service.handle(
-                .rejected(RefusedScan(scanner: Self.gun, rejection: .eventsDropped, time: 2_000_000))
+                .rejected(RefusedScan(scanner: Self.device, rejection: .eventsDropped, time: 2_000_000))
             )
             #expect(try await Self.last(at: station, in: parts) == "lost-input")
             try await service.handle(Self.scan(box.text, at: 9_000_000))
@@ -82,7 +84,7 @@ import Wire
         try await Self.with { parts, service, station, box in
             let scans = ["delivery note", box.text].map { text in
                 Scan(
-                    scanner: Self.gun,
+                    scanner: Self.device,
                     name: nil,
                     station: nil,
                     reading: ScanReading(text: text, time: 2_000_000, ending: .enter)

@@ -1,10 +1,10 @@
 import Barcodes
 import Circulation
 import Logging
-import Records
 import Synchronization
 import Testing
 import TransferLog
+import Vocabulary
 import Wire
 
 @testable import DaemonServer
@@ -19,7 +19,7 @@ import Wire
         try await ScratchDaemon.with(settings: CirculationSettings(contextTimeout: 1)) { parts in
             let admin = Attribution(principal: .user(0))
             let name = try FreeText("Shelf 3")
-            let shelf = try await parts.circulation.register(NewRecord(type: .location, title: name), by: admin).record
+            let shelf = try await parts.circulation.register(NewEntity(type: .location, title: name), by: admin).entity
             let events = try parts.events.subscribe()
             let service = Task {
                 try await StationService(parts, clock: clock, logger: Logger(label: "stations")).run()

@@ -1,9 +1,9 @@
 import Glibc
 import HTTPTypes
 import HummingbirdCore
-import Records
 import Synchronization
 import Testing
+import Vocabulary
 import Wire
 
 @testable import DaemonServer

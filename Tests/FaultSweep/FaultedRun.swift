@@ -1,6 +1,6 @@
 import Foundation
-import Records
 import TransferLog
+import Vocabulary
 
 /// A piece of a daemon's work on a log while something fails: opening, writing, reading, moving the write-ahead log into the
 /// database, and verifying.

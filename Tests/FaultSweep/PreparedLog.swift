@@ -1,14 +1,14 @@
 import Barcodes
 import Foundation
-import Records
 import Synchronization
 import TransferLog
+import Vocabulary
 
 /// A log with a few entries, some of them in its write-ahead log, as a daemon that was killed leaves it.
 struct PreparedLog {
     let directory: String
-    let box: RecordID
-    let shelves: [RecordID]
+    let box: EntityID
+    let shelves: [EntityID]
     let entries: [Entry]
 
     /// Makes it in the directory, which must exist.
@@ -50,7 +50,7 @@ struct PreparedLog {
 
     /// Moves a thing to where it is told to go, from wherever it is.
     @discardableResult
-    static func move(_ subject: RecordID, to shelf: RecordID, in log: TransferLog) async throws -> Entry {
+    static func move(_ subject: EntityID, to shelf: EntityID, in log: TransferLog) async throws -> Entry {
         try await log.write { transaction in
             let from = try transaction.view.standing(of: subject)?.placement ?? .unknown
             let transfer = Transfer(subject: subject, from: from, to: .location(shelf), reason: "why")
@@ -58,7 +58,7 @@ struct PreparedLog {
         }
     }
 
-    private static func register(_ type: RecordType, _ serial: Int, in log: TransferLog) async throws -> RecordID {
+    private static func register(_ type: EntityType, _ serial: Int, in log: TransferLog) async throws -> EntityID {
         guard let minted = MintedBarcode(prefix: type.prefix, site: .standard, serial: serial) else {
             throw FaultPlan.Unusable(description: "cannot mint number \(serial)")
         }
@@ -74,7 +74,7 @@ struct PreparedLog {
         let entry = try await log.write {
             try $0.append(.registered(registration), by: Attribution(principal: .daemon))
         }
-        return RecordID(registeredBy: entry.number)
+        return EntityID(registeredBy: entry.number)
     }
 
     /// Moves on by a second at each look, so that no run differs from another.

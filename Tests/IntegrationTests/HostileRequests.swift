@@ -8,7 +8,7 @@ struct HostileRequests {
         "/v1/contents/LC000000001H?limit=-1&cursor=x", "/v1/log/proofs/99999999999999999999", "/v1/log/consistency",
         "/v1/readings", "/v1/batches?format=csv", "/v1/decode", "/v1/events", "/v1/search?q=%22%22*",
         "/v1/labels/preview",
-        "/v1/records/LC000000001H/changes", "/v1/log/tile/0/x999/999", "//", "*", "/v1/history/LC000000001H?at=x",
+        "/v1/entities/LC000000001H/changes", "/v1/log/tile/0/x999/999", "//", "*", "/v1/history/LC000000001H?at=x",
         "/v1/documents/1/content", "/v1/access?of=%2e%2e", "/v1/metrics",
     ]
     private static let headers = [

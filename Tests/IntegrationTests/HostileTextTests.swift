@@ -22,7 +22,7 @@ import Testing
         }
     }
 
-    @Test func whatAGunReadIsShownHarmlessly() async throws {
+    @Test func whatAScannerReadIsShownHarmlessly() async throws {
         try await DaemonBed.with { bed in
             let body = try JSONSerialization.data(withJSONObject: ["text": Self.hostile, "station": "desk"])
             for _ in 0..<2 {

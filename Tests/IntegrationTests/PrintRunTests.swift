@@ -65,7 +65,7 @@ import Wire
                 #expect(read.sorted() == begun.barcodes.sorted())
                 #expect(Set(read).count == 1_000)
                 // Nothing more was minted, and the log says of each that it was printed once.
-                #expect(try await client.ask(API.Status.show).records["container"] == 1_000)
+                #expect(try await client.ask(API.Status.show).entities["container"] == 1_000)
                 #expect(try await client.ask(API.Status.show).entries == 2_000)
                 #expect(
                     try await client.ask(API.Labels.pending, query: [Parameter.limit.set(1_000)]).items.count == 1_000
@@ -305,7 +305,7 @@ import Wire
                 #expect(away.status == 1)
                 #expect(away.errors.contains("cannot reach the print server /nowhere"), "\(away.errors)")
                 let counts = try #require(try await bed.json("status") as? [String: Any])
-                #expect((counts["records"] as? [String: Int])?["container"] == 0)
+                #expect((counts["entities"] as? [String: Int])?["container"] == 0)
 
                 // The line breaks in the middle: nobody knows.
                 printer.condition.hangsUp = true

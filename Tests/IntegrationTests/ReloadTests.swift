@@ -33,7 +33,7 @@ import Wire
         }
     }
 
-    @Test func aGunThatTypesMeanwhileLosesNothing() async throws {
+    @Test func aScannerThatTypesMeanwhileLosesNothing() async throws {
         @Sendable func configuration(_ round: Int) -> String {
             """
             contextTimeout: \(600 + round)
@@ -63,7 +63,7 @@ import Wire
                 }
                 return outcomes
             }
-            // Each whole, once, and in order, whichever station the gun belonged to when it came.
+            // Each whole, once, and in order, whichever station the scanner belonged to when it came.
             #expect(outcomes.map(\.reading) == Array(1...Int64(count)))
             #expect(
                 try await client.ask(API.Readings.list, query: [Parameter.limit.set(count + 1)]).items.allSatisfy {

@@ -4,7 +4,7 @@ import TestSupport
 import Testing
 import Wire
 
-/// Guns are listed, paired and tested with the real command line on the real daemon.
+/// Scanners are listed, paired and tested with the real command line on the real daemon.
 @Suite struct ScannerCommandTests {
     @Test func whatIsPluggedInIsListedAndWhoReadsIt() async throws {
         let scanners = try await VirtualScannerBed()
@@ -17,11 +17,11 @@ import Wire
             let list = try await Self.scanners(of: client) { $0.count { $0.state == "reading" } == 2 }
             await client.close()
             let named = Dictionary(uniqueKeysWithValues: list.map { ($0.transport + $0.vendor, $0) })
-            let gun = try #require(named["keyboard05e0"])
-            #expect(gun.scanner == "05e0:1200:S1")
-            #expect(gun.namedBy == "rule")
-            #expect(gun.station == "05e0:1200:S1")
-            #expect(gun.layout == "us")
+            let device = try #require(named["keyboard05e0"])
+            #expect(device.scanner == "05e0:1200:S1")
+            #expect(device.namedBy == "rule")
+            #expect(device.station == "05e0:1200:S1")
+            #expect(device.layout == "us")
             let keyboard = try #require(named["keyboard046d"])
             #expect(keyboard.namedBy == nil)
             #expect(keyboard.state == "not read")
@@ -38,7 +38,7 @@ import Wire
         try await scanners.close()
     }
 
-    @Test func aPairedGunIsReadAtItsStationAndStaysPaired() async throws {
+    @Test func aPairedScannerIsReadAtItsStationAndStaysPaired() async throws {
         let scanners = try await VirtualScannerBed()
         try await scanners.plug("desk", .keyboard, vendor: "046d", product: "c31c")
         try await scanners.plug("gun", .keyboard, vendor: "1a86", product: "0001")
@@ -81,8 +81,8 @@ import Wire
         try await scanners.close()
     }
 
-    /// A gun that cannot read screens reads the paper.
-    @Test func aGunIsPairedByWhatThePaperSays() async throws {
+    /// A scanner that cannot read screens reads the paper.
+    @Test func aScannerIsPairedByWhatThePaperSays() async throws {
         let scanners = try await VirtualScannerBed()
         try await scanners.plug("gun", .keyboard, vendor: "1a86", product: "0001", serial: "G1")
         try await PrinterBed.with { printers in
@@ -135,7 +135,7 @@ import Wire
         try await scanners.close()
     }
 
-    @Test func aGunIsJudgedKeyByKey() async throws {
+    @Test func aScannerIsJudgedKeyByKey() async throws {
         let scanners = try await VirtualScannerBed()
         try await scanners.plug("gun", .scanner, serial: "S1")
         try await DaemonBed.with(environment: scanners.environment) { bed in
@@ -156,7 +156,7 @@ import Wire
             #expect(first.event == "test")
             let expected = try #require(first.data.expected)
             #expect(try await next().data.kind == "attached")
-            // A gun that plays a German keyboard: its Z is where the US has Y.
+            // A scanner that plays a German keyboard: its Z is where the US has Y.
             try await scanners.type("gun", expected.replacing("Z", with: "Y") + "\n")
             while try await next().event != "judgement" {}
             #expect(events.contains { $0.data.key == "KEY_Y" && $0.data.text == "Y" })
@@ -195,7 +195,7 @@ import Wire
         try await scanners.close()
     }
 
-    @Test func twoTestsOfOneGunSeeTheSameReading() async throws {
+    @Test func twoTestsOfOneScannerSeeTheSameReading() async throws {
         let scanners = try await VirtualScannerBed()
         try await scanners.plug("gun", .scanner, serial: "S1")
         try await DaemonBed.with(environment: scanners.environment) { bed in
@@ -221,7 +221,7 @@ import Wire
         try await scanners.close()
     }
 
-    @Test func twoGunsWithOneNameAreReportedEverywhere() async throws {
+    @Test func twoScannersWithOneNameAreReportedEverywhere() async throws {
         let scanners = try await VirtualScannerBed()
         try await scanners.plug("first", .scanner, serial: "A1B2")
         let configuration = "scanners:\n  - serial: A1B2\n    station: counter\n"
@@ -289,15 +289,15 @@ import Wire
 
     private static func expectReading(
         _ text: String,
-        by gun: String,
+        by device: String,
         of scanners: VirtualScannerBed,
         through client: DaemonClient
     ) async throws {
         try await client.withEvents { events in
             var events = events.makeAsyncIterator()
             try #require(await events.next() == .opened)
-            while try await !scanners.status(gun).isGrabbed {}
-            try await scanners.type(gun, text + "\n")
+            while try await !scanners.status(device).isGrabbed {}
+            try await scanners.type(device, text + "\n")
             let outcomes = try await ScannerTests.outcomes(1, from: &events)
             #expect(outcomes.map(\.station) == ["counter"])
             #expect(outcomes.map(\.kind) == ["unknown-barcode"])

@@ -13,7 +13,7 @@ import Wire
             name: counter gun
             station: counter
         """
-    /// The same gun, known to send the codes that it has stored.
+    /// The same scanner, known to send the codes that it has stored.
     private static let withMemory = configuration + "\n    memory: true\n"
 
     @Test func everyReadingArrivesAndOtherKeyboardsAreNeverHeard() async throws {
@@ -67,7 +67,7 @@ import Wire
                 try await scanners.type("first", "nobody's\n")
                 let refused = try await Self.outcomes(1, from: &events)
                 #expect(refused.map(\.kind) == ["unknown-barcode"])
-                // A gun without a configured station has one of its own.
+                // A scanner without a configured station has one of its own.
                 #expect(refused.map(\.station) == ["05e0:1200:S1"])
 
                 // Half a barcode is not a reading.
@@ -86,7 +86,7 @@ import Wire
         try await scanners.close()
     }
 
-    @Test func aGunThatAnotherProgramHasIsToldAndTakenWhenItIsFree() async throws {
+    @Test func aScannerThatAnotherProgramHasIsToldAndTakenWhenItIsFree() async throws {
         let scanners = try await VirtualScannerBed()
         try await scanners.plug("gun", .keyboard, serial: "S1")
         try await scanners.hold("gun", true)
@@ -147,11 +147,11 @@ import Wire
         try await scanners.close()
     }
 
-    /// What a gun sends when the second of two shelves is scanned and not understood.
+    /// What a scanner sends when the second of two shelves is scanned and not understood.
     enum Unread: CaseIterable {
         case keysLost, controlKey, unplugged, damaged, brokenText, fragmentLost
 
-        var gun: VirtualScannerBed.Kind {
+        var device: VirtualScannerBed.Kind {
             switch self {
             case .keysLost, .controlKey, .unplugged: .scanner
             case .damaged, .brokenText: .serial
@@ -193,7 +193,7 @@ import Wire
             }
         }
 
-        /// One report of the gun of the bed.
+        /// One report of the scanner of the bed.
         static func report(_ text: String, isContinued: Bool = false) -> [UInt8] {
             let data = Array(text.utf8)
             let padding = [UInt8](repeating: 0, count: 56 - data.count)
@@ -201,7 +201,7 @@ import Wire
         }
 
         func scan(_ text: String, with scanners: VirtualScannerBed) async throws {
-            switch gun {
+            switch device {
             case .pos: try await scanners.send("gun", Self.report(text))
             case .serial: try await scanners.send("gun", Array((text + "\r").utf8))
             default: try await scanners.type("gun", text + "\n")
@@ -212,7 +212,7 @@ import Wire
     @Test(arguments: Unread.allCases)
     func aShelfThatIsNotUnderstoodIsToldAndTakesTheFormerOneAway(unread: Unread) async throws {
         let scanners = try await VirtualScannerBed()
-        try await scanners.plug("gun", unread.gun, serial: "S1")
+        try await scanners.plug("gun", unread.device, serial: "S1")
         try await DaemonBed.with(configuration: Self.configuration, environment: scanners.environment) { bed in
             let first = try await bed.outguide("location", "add", "--name", "First", "--quiet").answer
             let second = try await bed.outguide("location", "add", "--name", "Second", "--quiet").answer
@@ -229,7 +229,7 @@ import Wire
                 #expect(refused.kind == unread.kind)
                 #expect(refused.station == "counter")
                 if unread == .unplugged {
-                    try await scanners.plug("gun", unread.gun, serial: "S1")
+                    try await scanners.plug("gun", unread.device, serial: "S1")
                     try await Self.skip(to: "attached", in: &events)
                 }
                 try await scanners.pause()
@@ -332,11 +332,11 @@ import Wire
         try await scanners.close()
     }
 
-    /// Of two guns with one serial number either may be the one that is there after a restart.
+    /// Of two scanners with one serial number either may be the one that is there after a restart.
     @Test(arguments: [("first", true), ("second", false)])
     func gunsThatCannotBeToldApartStaySoAfterARestart(left: String, isKilled: Bool) async throws {
         let scanners = try await VirtualScannerBed()
-        for gun in ["first", "second"] { try await scanners.plug(gun, .keyboard, serial: "A1B2") }
+        for device in ["first", "second"] { try await scanners.plug(device, .keyboard, serial: "A1B2") }
         let configuration = "scanners:\n  - serial: A1B2\n    station: counter\n"
         try await DaemonBed.with(configuration: configuration, environment: scanners.environment) { bed in
             let client = DaemonClient(socketPath: bed.socket)

@@ -1,7 +1,7 @@
 import Barcodes
 import Foundation
-import Records
 import Testing
+import Vocabulary
 
 @testable import LogEntries
 
@@ -28,9 +28,9 @@ import Testing
 
     @Test func transferWithReason() throws {
         let transfer = Transfer(
-            subject: RecordID(rawValue: 3),
+            subject: EntityID(rawValue: 3),
             from: .unknown,
-            to: .location(RecordID(rawValue: 1)),
+            to: .location(EntityID(rawValue: 1)),
             reason: "audit"
         )
         let text = String(decoding: try body(4, .transferred(transfer)).bytes, as: UTF8.self)
@@ -51,7 +51,7 @@ import Testing
 
     @Test func aLabelThatWasPrintedInSpiteOfTrouble() throws {
         let print = LabelPrint(
-            subject: RecordID(rawValue: 3),
+            subject: EntityID(rawValue: 3),
             template: "box",
             printer: "zebra",
             job: 4,
@@ -76,8 +76,8 @@ import Testing
 
     @Test func aMovedDocument() throws {
         let move = DocumentMove(
-            subject: RecordID(rawValue: 3),
-            origin: RecordID(rawValue: 2),
+            subject: EntityID(rawValue: 3),
+            origin: EntityID(rawValue: 2),
             document: EntryNumber(rawValue: 5),
             reason: "misfiled"
         )
@@ -94,9 +94,9 @@ import Testing
 
     @Test func chargeOutUntilADay() throws {
         let transfer = Transfer(
-            subject: RecordID(rawValue: 3),
-            from: .location(RecordID(rawValue: 1)),
-            to: .custodian(RecordID(rawValue: 2)),
+            subject: EntityID(rawValue: 3),
+            from: .location(EntityID(rawValue: 1)),
+            to: .custodian(EntityID(rawValue: 2)),
             reason: nil,
             due: Timestamp(rfc3339: "2026-12-04T23:59:59Z")
         )
@@ -112,21 +112,21 @@ import Testing
 
     @Test func countsHoldsAndRenewals() throws {
         let count = ContentsCount(
-            subject: RecordID(rawValue: 1),
-            present: [RecordID(rawValue: 2)],
+            subject: EntityID(rawValue: 1),
+            present: [EntityID(rawValue: 2)],
             missing: 1,
             extra: 0
         )
         let counted = String(decoding: try body(4, .counted(count)).bytes, as: UTF8.self)
         #expect(counted.contains(#""extra":0,"kind":"counted","missing":1,"#))
         #expect(counted.contains(#""present":[2],"#))
-        let hold = Hold(subject: RecordID(rawValue: 2), stage: .released(EntryNumber(rawValue: 3)), reason: "over")
+        let hold = Hold(subject: EntityID(rawValue: 2), stage: .released(EntryNumber(rawValue: 3)), reason: "over")
         let held = try body(4, .held(hold))
         #expect(String(decoding: held.bytes, as: UTF8.self).contains(#""hold":3,"kind":"hold-released","#))
         #expect(held.texts.map(\.text) == ["over"])
         let order = try body(
             4,
-            .held(Hold(subject: RecordID(rawValue: 2), stage: .placed, order: "26-CV", reason: nil))
+            .held(Hold(subject: EntityID(rawValue: 2), stage: .placed, order: "26-CV", reason: nil))
         )
         #expect(!String(decoding: order.bytes, as: UTF8.self).contains("26-CV"))
     }
@@ -139,9 +139,9 @@ import Testing
         let cancelled = String(decoding: try body(9, .pullList(.cancelled(list))).bytes, as: UTF8.self)
         #expect(cancelled.hasPrefix(#"{"entry":9,"kind":"pull-list-cancelled","list":4,"#))
         let want = Want(
-            subject: RecordID(rawValue: 2),
+            subject: EntityID(rawValue: 2),
             list: list,
-            recipient: RecordID(rawValue: 3),
+            recipient: EntityID(rawValue: 3),
             due: Timestamp(rfc3339: "2026-12-01T23:59:59Z"),
             reason: "hearing"
         )
@@ -150,7 +150,7 @@ import Testing
         #expect(text.hasPrefix(#"{"due":"2026-12-01T23:59:59.000000Z","entry":5,"kind":"wanted","list":4,"#))
         #expect(text.contains(#""recipient":3,"#) && text.contains(#""subject":2,"#))
         #expect(wanted.texts.map(\.text) == ["hearing"] && !text.contains("hearing"))
-        let notFound = NotFound(subject: RecordID(rawValue: 2), list: list)
+        let notFound = NotFound(subject: EntityID(rawValue: 2), list: list)
         let missed = String(decoding: try body(6, .notFound(notFound)).bytes, as: UTF8.self)
         #expect(missed.hasPrefix(#"{"entry":6,"kind":"not-found","list":4,"#) && missed.contains(#""subject":2"#))
     }
@@ -162,7 +162,7 @@ import Testing
             barcode: try Barcode(parsing: "CASE-2026-17"),
             origin: .given,
             title: "Smith v. Jones",
-            home: RecordID(rawValue: 1),
+            home: EntityID(rawValue: 1),
             parent: nil
         )
         let body = try body(5, .registered(registration))
@@ -189,18 +189,18 @@ import Testing
             ),
             .transferred(
                 Transfer(
-                    subject: RecordID(rawValue: 2),
-                    from: .container(RecordID(rawValue: 5)),
-                    to: .custodian(RecordID(rawValue: 6)),
+                    subject: EntityID(rawValue: 2),
+                    from: .container(EntityID(rawValue: 5)),
+                    to: .custodian(EntityID(rawValue: 6)),
                     reason: nil
                 )
             ),
             .labelPrinted(
-                LabelPrint(subject: RecordID(rawValue: 2), template: "box", printer: "zebra", job: 17, copies: 2)
+                LabelPrint(subject: EntityID(rawValue: 2), template: "box", printer: "zebra", job: 17, copies: 2)
             ),
             .labelPrinted(
                 LabelPrint(
-                    subject: RecordID(rawValue: 2),
+                    subject: EntityID(rawValue: 2),
                     template: "box",
                     printer: "zebra",
                     job: 0,
@@ -212,7 +212,7 @@ import Testing
             ),
             .labelPrinted(
                 LabelPrint(
-                    subject: RecordID(rawValue: 2),
+                    subject: EntityID(rawValue: 2),
                     template: "box",
                     printer: "zebra",
                     job: 4,
@@ -235,25 +235,25 @@ import Testing
                 )
             ),
             .pagePrinted(PagePrint(template: "ruler-a4", printer: "office", job: 17, labels: 1)),
-            .labelApplied(LabelApplication(subject: RecordID(rawValue: 2), print: EntryNumber(rawValue: 6))),
+            .labelApplied(LabelApplication(subject: EntityID(rawValue: 2), print: EntryNumber(rawValue: 6))),
             .pullList(.made(try #require(MintedBarcode(prefix: .pullList, site: .standard, serial: 12)))),
             .pullList(.cancelled(PullListID(rawValue: 4))),
-            .wanted(Want(subject: RecordID(rawValue: 2), list: PullListID(rawValue: 4))),
+            .wanted(Want(subject: EntityID(rawValue: 2), list: PullListID(rawValue: 4))),
             .wanted(
                 Want(
-                    subject: RecordID(rawValue: 2),
+                    subject: EntityID(rawValue: 2),
                     list: PullListID(rawValue: 4),
-                    recipient: RecordID(rawValue: 3),
+                    recipient: EntityID(rawValue: 3),
                     due: Timestamp(rfc3339: "2026-12-01T23:59:59Z"),
                     reason: "hearing"
                 )
             ),
-            .notFound(NotFound(subject: RecordID(rawValue: 2), list: PullListID(rawValue: 4))),
+            .notFound(NotFound(subject: EntityID(rawValue: 2), list: PullListID(rawValue: 4))),
             .supply(.received(try #require(SupplyName("roll-100x50")), units: 4_000)),
             .supply(.counted(try #require(SupplyName("ribbon")), units: 0)),
             .documentAttached(
                 DocumentAttachment(
-                    subject: RecordID(rawValue: 2),
+                    subject: EntityID(rawValue: 2),
                     hash: try #require(ContentHash(String(repeating: "0f", count: 32))),
                     bytes: 4_711,
                     mediaType: "application/pdf",
@@ -263,44 +263,44 @@ import Testing
             ),
             .documentMoved(
                 DocumentMove(
-                    subject: RecordID(rawValue: 2),
-                    origin: RecordID(rawValue: 5),
+                    subject: EntityID(rawValue: 2),
+                    origin: EntityID(rawValue: 5),
                     document: EntryNumber(rawValue: 6),
                     reason: "misfiled"
                 )
             ),
             .transferred(
                 Transfer(
-                    subject: RecordID(rawValue: 2),
-                    from: .location(RecordID(rawValue: 5)),
-                    to: .custodian(RecordID(rawValue: 6)),
+                    subject: EntityID(rawValue: 2),
+                    from: .location(EntityID(rawValue: 5)),
+                    to: .custodian(EntityID(rawValue: 6)),
                     reason: "hearing",
                     due: Self.instant
                 )
             ),
             .transferred(
                 Transfer(
-                    subject: RecordID(rawValue: 2),
-                    from: .custodian(RecordID(rawValue: 5)),
+                    subject: EntityID(rawValue: 2),
+                    from: .custodian(EntityID(rawValue: 5)),
                     to: .inTransit,
                     reason: nil,
-                    recipient: RecordID(rawValue: 6)
+                    recipient: EntityID(rawValue: 6)
                 )
             ),
-            .renewed(Renewal(subject: RecordID(rawValue: 2), due: try #require(Self.instant))),
-            .held(Hold(subject: RecordID(rawValue: 2), stage: .placed, order: "26-CV-1", reason: nil)),
-            .held(Hold(subject: RecordID(rawValue: 2), stage: .released(EntryNumber(rawValue: 4)), reason: "over")),
+            .renewed(Renewal(subject: EntityID(rawValue: 2), due: try #require(Self.instant))),
+            .held(Hold(subject: EntityID(rawValue: 2), stage: .placed, order: "26-CV-1", reason: nil)),
+            .held(Hold(subject: EntityID(rawValue: 2), stage: .released(EntryNumber(rawValue: 4)), reason: "over")),
             .counted(
                 ContentsCount(
-                    subject: RecordID(rawValue: 1),
-                    present: [RecordID(rawValue: 2), RecordID(rawValue: 3)],
+                    subject: EntityID(rawValue: 1),
+                    present: [EntityID(rawValue: 2), EntityID(rawValue: 3)],
                     missing: 1,
                     extra: 2
                 )
             ),
             .changed(
                 Change(
-                    subject: RecordID(rawValue: 2),
+                    subject: EntityID(rawValue: 2),
                     conditions: ConditionChange(
                         isClosed: .set(true),
                         capacity: .set(40),
@@ -342,7 +342,7 @@ import Testing
 
     /// Who knows all of a move but its nonce cannot find its leaf hash.
     @Test func equalMovesHaveDifferentBodies() throws {
-        let transfer = Transfer(subject: RecordID(rawValue: 3), from: .unknown, to: .inTransit, reason: nil)
+        let transfer = Transfer(subject: EntityID(rawValue: 3), from: .unknown, to: .inTransit, reason: nil)
         let entry = Entry(
             number: EntryNumber(rawValue: 4),
             fact: .transferred(transfer),

@@ -126,8 +126,8 @@ import Testing
             parts += members.split(separator: ";").map(String.init)
             return Array(("{" + parts.sorted().joined(separator: ",") + "}").utf8)
         }
-        func place(_ record: Int?) -> String {
-            record.map { #"{"kind":"location","record":\#($0)}"# } ?? #"{"kind":"unknown"}"#
+        func place(_ entity: Int?) -> String {
+            entity.map { #"{"kind":"location","record":\#($0)}"# } ?? #"{"kind":"unknown"}"#
         }
         func move(_ number: Int, from: Int?, to: Int?, told minute: Int? = nil, nonce: Bool = true) -> [UInt8] {
             let told = minute == nil ? "" : #""backDated":true;"#

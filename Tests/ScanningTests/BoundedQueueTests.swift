@@ -31,13 +31,13 @@ import Testing
 
     @Test func saysWhoseReadingsAreMissing() async {
         let queue = Self.queue(1)
-        let guns = ["a", "b"].map { ScannerIdentity(vendor: "05e0", product: "1200", serial: $0) }
+        let devices = ["a", "b"].map { ScannerIdentity(vendor: "05e0", product: "1200", serial: $0) }
         queue.push(Self.event(1))
-        queue.push(.scan(Scan(scanner: guns[0], reading: ScanReading(text: "A", time: 1, ending: .enter))))
-        queue.push(.rejected(RefusedScan(scanner: guns[1], rejection: .tooLong, time: 2)))
+        queue.push(.scan(Scan(scanner: devices[0], reading: ScanReading(text: "A", time: 1, ending: .enter))))
+        queue.push(.rejected(RefusedScan(scanner: devices[1], rejection: .tooLong, time: 2)))
         queue.push(Self.event(2))
         #expect(await queue.next() == Self.event(1))
-        #expect(await queue.next() == .overflowed(lost: 3, of: Set(guns)))
+        #expect(await queue.next() == .overflowed(lost: 3, of: Set(devices)))
     }
 
     @Test func endsAfterWhatItHolds() async {

@@ -70,7 +70,7 @@ import Testing
     @Test func descriptors() throws {
         for seed in try FuzzSeeds.seeds("descriptors", count: 3_000) {
             var generator = SeededGenerator(seed: seed)
-            var bytes = PointOfSaleGun.allCases.randomElement(using: &generator)?.descriptor ?? []
+            var bytes = VirtualPointOfSaleScanner.allCases.randomElement(using: &generator)?.descriptor ?? []
             if Bool.random(using: &generator) {
                 bytes = (0..<Int.random(in: 0...200, using: &generator)).map { _ in
                     .random(in: 0...255, using: &generator)
@@ -102,7 +102,7 @@ import Testing
     }
 
     @Test func reports() throws {
-        let layout = try #require(PointOfSaleGun.common.layout)
+        let layout = try #require(VirtualPointOfSaleScanner.common.layout)
         for seed in try FuzzSeeds.seeds("reports", count: 1_000) {
             var generator = SeededGenerator(seed: seed)
             var assembler = PointOfSaleAssembler(layout: layout)
@@ -119,7 +119,7 @@ import Testing
                 if let outcome { #expect(Self.isSound(outcome), "seed \(seed)") }
             }
             // At most two barcodes are refused until it reads on: the open one, and the one that may be its rest.
-            let clean = PointOfSaleGun.common.report(Array("BTB".utf8))
+            let clean = VirtualPointOfSaleScanner.common.report(Array("BTB".utf8))
             let outcomes = (0..<3).map { _ in assembler.take(clean, time: 1).map(KeyResult.init) }
             #expect(outcomes.last == .report("BTB"), "seed \(seed)")
         }

@@ -3,7 +3,7 @@ import Testing
 
 @testable import Scanning
 
-/// Random barcodes from several guns, cut into random pieces and sent in random turns.
+/// Random barcodes from several scanners, cut into random pieces and sent in random turns.
 @Suite(.timeLimit(.minutes(2))) struct InterleavingTests {
     private static let characters = Array("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_./+ $%")
 
@@ -13,7 +13,7 @@ import Testing
     }
 
     @Test(arguments: [11, 12, 13])
-    func readingsStayWholeInOrderAndWithTheirGun(seed: UInt64) async throws {
+    func readingsStayWholeInOrderAndWithTheirScanner(seed: UInt64) async throws {
         var generator = SeededGenerator(seed: seed)
         let scanners = try await ProbedScanners(["--setting", "vendor=05e0,memory=true"]) {
             try await $0.plug("a", serial: "a")
@@ -23,29 +23,29 @@ import Testing
         _ = await scanners.lines(4)
         var texts: [String: [String]] = [:]
         var pieces: [String: [String]] = [:]
-        for gun in ["a", "b", "s"] {
-            texts[gun] = (0..<20).map { _ in Self.text(&generator) }
-            var rest = Substring((texts[gun] ?? []).map { $0 + "\n" }.joined())
+        for device in ["a", "b", "s"] {
+            texts[device] = (0..<20).map { _ in Self.text(&generator) }
+            var rest = Substring((texts[device] ?? []).map { $0 + "\n" }.joined())
             while !rest.isEmpty {
                 let piece = rest.prefix(Int.random(in: 1...9, using: &generator))
-                pieces[gun, default: []].append(String(piece))
+                pieces[device, default: []].append(String(piece))
                 rest = rest.dropFirst(piece.count)
             }
         }
-        while let gun = pieces.keys.sorted().randomElement(using: &generator) {
-            guard let piece = pieces[gun]?.first else { continue }
-            if gun == "s" {
-                try await scanners.bed.send(gun, Array(piece.utf8))
+        while let device = pieces.keys.sorted().randomElement(using: &generator) {
+            guard let piece = pieces[device]?.first else { continue }
+            if device == "s" {
+                try await scanners.bed.send(device, Array(piece.utf8))
             } else {
-                try await scanners.bed.type(gun, piece)
+                try await scanners.bed.type(device, piece)
             }
-            pieces[gun]?.removeFirst()
-            if pieces[gun]?.isEmpty == true { pieces[gun] = nil }
+            pieces[device]?.removeFirst()
+            if pieces[device]?.isEmpty == true { pieces[device] = nil }
         }
         let lines = await scanners.lines(60)
-        for gun in ["a", "b", "s"] {
-            let start = "scan 05e0:1200:\(gun) - \(gun == "s" ? "lineFeed" : "enter") "
-            #expect(lines.filter { $0.hasPrefix(start) } == (texts[gun] ?? []).map { start + $0 }, "seed \(seed)")
+        for device in ["a", "b", "s"] {
+            let start = "scan 05e0:1200:\(device) - \(device == "s" ? "lineFeed" : "enter") "
+            #expect(lines.filter { $0.hasPrefix(start) } == (texts[device] ?? []).map { start + $0 }, "seed \(seed)")
         }
         #expect(lines.count == 60)
         _ = try await scanners.end()

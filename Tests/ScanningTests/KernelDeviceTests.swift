@@ -28,13 +28,13 @@ import Testing
     func aKeyboardOfUinputIsGrabbedAndRead() async throws {
         let reader = ScannerReader(settings: [ScannerSetting(match: try ScannerMatch(vendor: "f1d0", product: "0001"))])
         try reader.start()
-        let gun = try KernelDevice(keyboard: "Outguide test gun", vendor: 0xf1d0, product: 1)
+        let handheld = try KernelDevice(keyboard: "Outguide test gun", vendor: 0xf1d0, product: 1)
         let attached = try #require(await read(reader, until: isAttached))
         guard case .attached(let identity) = attached else { return }
         #expect(identity.name == "Outguide test gun")
         // Less than the kernel keeps, so that nothing is lost however slow the reader is.
         for text in ["Ab1", "]C0x", "2"] {
-            try gun.send(USKeys.typing(text + "\n"))
+            try handheld.send(USKeys.typing(text + "\n"))
             #expect(await scans(1, of: reader).map(\.text) == [text])
         }
         // Nobody else can grab it now.
@@ -50,14 +50,14 @@ import Testing
 
     @Test(.enabled(if: KernelDevice.exists("/dev/uinput"), "skipped: needs root and the kernel's /dev/uinput"))
     func aBufferThatOverflowsIsLoudAndTheNextReadingIsWhole() async throws {
-        let gun = try KernelDevice(keyboard: "Outguide test gun", vendor: 0xf1d0, product: 2)
+        let handheld = try KernelDevice(keyboard: "Outguide test gun", vendor: 0xf1d0, product: 2)
         let setting = ScannerSetting(match: try ScannerMatch(vendor: "f1d0", product: "0002"))
         let reader = ScannerReader(settings: [setting])
         try reader.start()
         _ = try #require(await read(reader, until: isAttached))
         // Far more than the kernel keeps, faster than any reader: some readings are refused, and none is wrong.
         let flood = (1_000..<1_400).map { "BX\($0)" }
-        try gun.send(flood.flatMap { USKeys.typing($0 + "\n") })
+        try handheld.send(flood.flatMap { USKeys.typing($0 + "\n") })
         var texts: [String] = []
         var isRefused = false
         for await event in reader.events {
@@ -70,7 +70,7 @@ import Testing
             if texts.last == "END" { break }
             // What follows at once is taken for a part of what was refused.
             try await ContinuousClock().sleep(for: .milliseconds(500))
-            try gun.send(USKeys.typing("END\n"))
+            try handheld.send(USKeys.typing("END\n"))
         }
         #expect(isRefused || texts.count > flood.count)
         #expect(texts.allSatisfy { flood.contains($0) || $0 == "END" })
@@ -81,16 +81,16 @@ import Testing
     func aHIDPOSDeviceOfUhidIsRead() async throws {
         let reader = ScannerReader(settings: [ScannerSetting(match: try ScannerMatch(vendor: "f1d0", serial: "POS1"))])
         try reader.start()
-        let gun = PointOfSaleGun.newland
+        let handheld = VirtualPointOfSaleScanner.newland
         let device = try KernelDevice(
-            descriptor: gun.descriptor,
+            descriptor: handheld.descriptor,
             name: "Outguide test POS",
             serial: "POS1",
             vendor: 0xf1d0,
             product: 3
         )
         _ = try #require(await read(reader, until: isAttached))
-        try device.send(report: gun.report(Array("]C0BX000000042N".utf8)))
+        try device.send(report: handheld.report(Array("]C0BX000000042N".utf8)))
         let scans = await scans(1, of: reader)
         #expect(scans.map(\.text) == ["]C0BX000000042N"])
         #expect(scans.first?.transport == .pointOfSale)

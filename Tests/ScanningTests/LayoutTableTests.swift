@@ -29,22 +29,22 @@ import Testing
     }
 
     @Test(arguments: layouts)
-    func aGunThatIsSetToTheDeclaredLayoutIsReadRight(layout: KeyboardLayout) throws {
-        let gun = try GunTyping(layout)
+    func aScannerThatIsSetToTheDeclaredLayoutIsReadRight(layout: KeyboardLayout) throws {
+        let scanner = try ScannerTyping(layout)
         let declared = try KeyMap(layout)
         for barcode in Self.barcodes() {
-            let outcomes = try #require(try gun.outcomes(for: barcode.text, readUnder: declared))
+            let outcomes = try #require(try scanner.outcomes(for: barcode.text, readUnder: declared))
             #expect(outcomes == [.enter(barcode.text)])
         }
     }
 
     @Test(arguments: layouts)
-    func aGunThatIsSetToUSIsReadRightOrRefusedAndNeverWrong(declared layout: KeyboardLayout) throws {
-        let gun = try GunTyping(.us)
+    func aScannerThatIsSetToUSIsReadRightOrRefusedAndNeverWrong(declared layout: KeyboardLayout) throws {
+        let scanner = try ScannerTyping(.us)
         let declared = try KeyMap(layout)
         var right = 0
         for barcode in Self.barcodes() {
-            let outcomes = try #require(try gun.outcomes(for: barcode.text, readUnder: declared))
+            let outcomes = try #require(try scanner.outcomes(for: barcode.text, readUnder: declared))
             #expect(outcomes.count == 1)
             guard case .read(let text, _) = outcomes.first else { continue }
             // Letters and digits that make no minted barcode are refused by the layer above, which sees the text.
@@ -65,8 +65,8 @@ import Testing
 
     @Test(arguments: layouts, ["Doc-7/4_b.c", "]C0", "2024/11 (A+B)", "ÄÖü@µ"])
     func otherTextsComeBackAsTheyWereTyped(layout: KeyboardLayout, text: String) throws {
-        let gun = try GunTyping(layout)
-        guard let outcomes = try gun.outcomes(for: text, readUnder: KeyMap(layout)) else { return }
+        let scanner = try ScannerTyping(layout)
+        guard let outcomes = try scanner.outcomes(for: text, readUnder: KeyMap(layout)) else { return }
         #expect(outcomes == [.enter(text)])
     }
 }

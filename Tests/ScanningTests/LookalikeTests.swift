@@ -19,7 +19,7 @@ import Testing
         try await scanners.bed.type("remapper", Self.text + "\n")
         let refusal = ScannerPairingError.madeByProgram("Virtual keyboard remapper")
         #expect(await scanners.lines(1) == ["\(refusal)"])
-        // The gun itself can be, and then the program's keyboard stays alone though it says it is the same.
+        // The scanner itself can be, and then the program's keyboard stays alone though it says it is the same.
         try await scanners.probe.send("pair \(Self.text) 50000")
         while try await scanners.bed.status("gun").timesOpened < 2 { await Task.yield() }
         try await scanners.bed.type("remapper", Self.text + "\n")
@@ -41,7 +41,7 @@ import Testing
         _ = try await scanners.end()
     }
 
-    @Test func theClerksKeyboardOnTheReceiverOfTheGunIsLeftAlone() async throws {
+    @Test func theClerksKeyboardOnTheReceiverOfTheScannerIsLeftAlone() async throws {
         let scanners = try await ProbedScanners {
             try await $0.plug("gun", .keyboard, vendor: "1a86", product: "0001", serial: "R1")
             try await $0.plug("desk", beside: "gun")
@@ -64,7 +64,7 @@ import Testing
         _ = try await scanners.end()
     }
 
-    @Test func twoGunsWithOneSerialNumberAreBothRefusedUntilTheyArePairedAgain() async throws {
+    @Test func twoScannersWithOneSerialNumberAreBothRefusedUntilTheyArePairedAgain() async throws {
         let scanners = try await ProbedScanners(["--setting", "serial=A1B2,station=D1"]) {
             try await $0.plug("first", .keyboard, vendor: "1a86", product: "0001", serial: "A1B2")
         }
@@ -100,7 +100,7 @@ import Testing
 
     /// After a restart one of the two is there, or both, in either order.
     @Test(arguments: [["first"], ["second"], ["first", "second"], ["second", "first"]])
-    func whatNamedTwoGunsIsNotReadByTheNextReaderEither(present: [String]) async throws {
+    func whatNamedTwoScannersIsNotReadByTheNextReaderEither(present: [String]) async throws {
         let scanners = try await ProbedScanners(["--setting", "serial=A1B2,station=D1", "--doubt", "A1B2"]) {
             for name in present {
                 try await $0.plug(name, .keyboard, vendor: "1a86", product: "0001", serial: "A1B2")
@@ -143,7 +143,7 @@ import Testing
         _ = try await scanners.end()
     }
 
-    @Test func aBluetoothGunIsKnownByItsAddress() async throws {
+    @Test func aBluetoothScannerIsKnownByItsAddress() async throws {
         let scanners = try await ProbedScanners {
             try await $0.connect("gun", vendor: "05e0", product: "2120", address: "aa:bb:cc:00:00:01")
             try await $0.connect("other", vendor: "05e0", product: "2120", address: "aa:bb:cc:00:00:02")

@@ -24,8 +24,8 @@ import Testing
     }
 
     @Test(arguments: ScannerReader.pairingLayouts)
-    func knowsAGunUnderEveryCommonLayout(layout: KeyboardLayout) throws {
-        let events = try #require(try GunTyping(layout).events(for: Self.text + "\n"))
+    func knowsAScannerUnderEveryCommonLayout(layout: KeyboardLayout) throws {
+        let events = try #require(try ScannerTyping(layout).events(for: Self.text + "\n"))
         let match = try #require(try match(events))
         #expect(match.layouts.contains(layout))
         #expect(match.framing == .suffix)
@@ -52,7 +52,7 @@ import Testing
         USKeys.altCodes(Self.text) + USKeys.typing("\n"),
         [(USKeys.numLock, 1), (USKeys.numLock, 0)] + USKeys.keypad(Self.text + "\n"),
     ])
-    func knowsAGunHoweverItTypes(events: [(code: UInt16, value: Int32)]) throws {
+    func knowsAScannerHoweverItTypes(events: [(code: UInt16, value: Int32)]) throws {
         #expect(try KeyStep.outcomes(of: events.map { $0.value == 1 ? .down($0.code) : .up($0.code) }).count == 1)
         #expect(try match(events)?.layouts.first == .us)
     }

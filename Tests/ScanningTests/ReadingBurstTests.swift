@@ -6,7 +6,7 @@ import Testing
 /// Lines of one symbol, codes of one memory, and codes that a person scans.
 @Suite struct ReadingBurstTests {
     /// Sends texts to a burst with pauses between them, in milliseconds.
-    private struct Gun {
+    private struct Scanner {
         var burst: ReadingBurst
         var pace = Pace()
         var time: Int64 = 0
@@ -76,14 +76,14 @@ import Testing
     }
 
     @Test func aCodeIsHeldUntilNothingFollowsIt() {
-        var gun = Gun()
-        #expect(gun.send("A1").isEmpty)
-        #expect(gun.burst.isHolding)
-        #expect(Self.texts(gun.burst.release()) == ["A1"])
-        #expect(!gun.burst.isHolding)
-        #expect(gun.send("B2", after: 400).isEmpty)
+        var scanner = Scanner()
+        #expect(scanner.send("A1").isEmpty)
+        #expect(scanner.burst.isHolding)
+        #expect(Self.texts(scanner.burst.release()) == ["A1"])
+        #expect(!scanner.burst.isHolding)
+        #expect(scanner.send("B2", after: 400).isEmpty)
         // What comes late tells of the pause as a release does.
-        #expect(Self.texts(gun.send("C3", after: 400)) == ["B2"])
+        #expect(Self.texts(scanner.send("C3", after: 400)) == ["B2"])
     }
 
     @Test(arguments: [
@@ -91,76 +91,76 @@ import Testing
         ["]d1BX000000003Z", "BX000000004Y", "BX000000005X"], ["]L0", "BX000000003Z"],
     ])
     func withIdentifiersALineWithoutOneIsOfTheSymbolBefore(lines: [String]) {
-        var gun = Gun()
-        let outcomes = lines.flatMap { gun.send($0) } + gun.burst.release()
+        var scanner = Scanner()
+        let outcomes = lines.flatMap { scanner.send($0) } + scanner.burst.release()
         #expect(Self.texts(outcomes).first == "\(lines[0])+\(lines[1]) is a part")
         #expect(Self.texts(outcomes).dropFirst().allSatisfy { $0.hasSuffix("is after a refusal") })
         // The next symbol is read.
-        _ = gun.send("]C0BX000000004Y", after: 400)
-        #expect(Self.texts(gun.burst.release()) == ["]C0BX000000004Y"])
+        _ = scanner.send("]C0BX000000004Y", after: 400)
+        #expect(Self.texts(scanner.burst.release()) == ["]C0BX000000004Y"])
     }
 
     @Test func withIdentifiersCodesThatFollowAtOnceAreSymbolsOfTheirOwn() {
-        var gun = Gun()
-        let outcomes = (1...5).flatMap { gun.send("]C0BX\($0)") } + gun.burst.release()
+        var scanner = Scanner()
+        let outcomes = (1...5).flatMap { scanner.send("]C0BX\($0)") } + scanner.burst.release()
         #expect(Self.texts(outcomes) == (1...5).map { "]C0BX\($0)" })
     }
 
-    @Test func aGunThatSendsIdentifiersMissesOneOnceOnly() {
-        var gun = Gun()
-        _ = gun.send("]Q1note")
+    @Test func aScannerThatSendsIdentifiersMissesOneOnceOnly() {
+        var scanner = Scanner()
+        _ = scanner.send("]Q1note")
         // The next line comes so slowly that it seems a code of its own.
-        #expect(Self.texts(gun.send("BX1", after: 500)) == ["]Q1note", "BX1 lacks its identifier"])
-        // Whoever set the gun up anew scans it once more.
-        #expect(gun.send("BX1", after: 500).isEmpty)
-        #expect(Self.texts(gun.burst.release()) == ["BX1"])
+        #expect(Self.texts(scanner.send("BX1", after: 500)) == ["]Q1note", "BX1 lacks its identifier"])
+        // Whoever set the scanner up anew scans it once more.
+        #expect(scanner.send("BX1", after: 500).isEmpty)
+        #expect(Self.texts(scanner.burst.release()) == ["BX1"])
     }
 
     @Test(arguments: [ScanEnding.lineFeed, .tab, .carriageReturnLineFeed])
     func anotherEndWithinABurstIsNoSuffix(ending: ScanEnding) {
-        var gun = Gun()
-        _ = gun.send("BX000000003Z", ending: ending)
-        #expect(Self.texts(gun.send("LC000000001H")) == ["BX000000003Z+LC000000001H is a part"])
+        var scanner = Scanner()
+        _ = scanner.send("BX000000003Z", ending: ending)
+        #expect(Self.texts(scanner.send("LC000000001H")) == ["BX000000003Z+LC000000001H is a part"])
     }
 
     @Test func aMemoryThatIsEmptiedIsOneBurst() {
-        var gun = Gun(SymbolHabits(sendsMemory: true))
-        let outcomes = (1...20).flatMap { gun.send("BX\($0)") } + gun.burst.release()
+        var scanner = Scanner(SymbolHabits(sendsMemory: true))
+        let outcomes = (1...20).flatMap { scanner.send("BX\($0)") } + scanner.burst.release()
         #expect(outcomes.count == 1)
         // No symbol is longer: what is more than that is not held.
         let many = (1...2_000).map { "BX\($0 + 10_000)" }
-        let parts = many.flatMap { gun.send($0) } + gun.burst.release()
+        let parts = many.flatMap { scanner.send($0) } + scanner.burst.release()
         #expect(parts.count > 1)
         #expect(Self.texts(parts).flatMap { $0.split(separator: "+").map { String($0) } } == many)
     }
 
     @Test func whatIsRefusedTakesItsBurstAlong() {
-        var gun = Gun()
-        _ = gun.send("BX1")
-        #expect(Self.texts(gun.fail("B\u{1d}", .controlCharacter(29))) == ["BX1 is refused"])
-        #expect(Self.texts(gun.send("LC1")) == ["LC1 is after a refusal"])
-        #expect(gun.fail("x", .noEnding).isEmpty)
-        #expect(gun.send("LC1", after: 500).isEmpty)
-        #expect(Self.texts(gun.burst.release()) == ["LC1"])
+        var scanner = Scanner()
+        _ = scanner.send("BX1")
+        #expect(Self.texts(scanner.fail("B\u{1d}", .controlCharacter(29))) == ["BX1 is refused"])
+        #expect(Self.texts(scanner.send("LC1")) == ["LC1 is after a refusal"])
+        #expect(scanner.fail("x", .noEnding).isEmpty)
+        #expect(scanner.send("LC1", after: 500).isEmpty)
+        #expect(Self.texts(scanner.burst.release()) == ["LC1"])
     }
 
-    @Test func aSlowGunHasLongerPausesBetweenItsLinesToo() {
-        var slow = Gun()
+    @Test func aSlowScannerHasLongerPausesBetweenItsLinesToo() {
+        var slow = Scanner()
         _ = slow.send("]Q1note", keyEvery: 40)
         #expect(Self.texts(slow.send("BX1", after: 100)) == ["]Q1note+BX1 is a part"])
-        var quick = Gun()
+        var quick = Scanner()
         _ = quick.send("]Q1note")
         #expect(Self.texts(quick.send("]C0BX1", after: 100)) == ["]Q1note"])
     }
 
     @Test func aReportThatIsFullMayGoOn() throws {
-        var gun = Gun()
-        _ = try gun.report(String(repeating: "A", count: 56), "]Q1", isFull: true)
-        let outcomes = try gun.report("BX000000003Z", "]Q1", isFull: false)
+        var scanner = Scanner()
+        _ = try scanner.report(String(repeating: "A", count: 56), "]Q1", isFull: true)
+        let outcomes = try scanner.report("BX000000003Z", "]Q1", isFull: false)
         #expect(Self.texts(outcomes).first?.hasSuffix("+BX000000003Z is a part") == true)
-        _ = try gun.report(String(repeating: "B", count: 56), isFull: true, after: 500)
-        #expect(Self.texts(try gun.report("BX1", isFull: false, after: 500)).count == 1)
-        #expect(Self.texts(try gun.report("BX2", isFull: false)) == ["BX1+BX2 are several"])
+        _ = try scanner.report(String(repeating: "B", count: 56), isFull: true, after: 500)
+        #expect(Self.texts(try scanner.report("BX1", isFull: false, after: 500)).count == 1)
+        #expect(Self.texts(try scanner.report("BX2", isFull: false)) == ["BX1+BX2 are several"])
     }
 
     // MARK: what is certain
@@ -174,11 +174,11 @@ import Testing
         "]F0A123B", "]H0123-4", "]M0123", "]S0123", "]A0CASE-17", "]C100340123450000000017", "]e00112345678901231",
     ])
     func aWholeSymbolIsNotHeld(text: String) {
-        var gun = Gun()
-        #expect(Self.texts(gun.send(text)) == [text])
-        #expect(!gun.burst.isHolding)
-        // What comes at once all the same is of no symbol of this gun.
-        #expect(Self.texts(gun.send(Self.box)) == ["\(Self.box) is a part"])
+        var scanner = Scanner()
+        #expect(Self.texts(scanner.send(text)) == [text])
+        #expect(!scanner.burst.isHolding)
+        // What comes at once all the same is of no symbol of this scanner.
+        #expect(Self.texts(scanner.send(Self.box)) == ["\(Self.box) is a part"])
     }
 
     @Test(arguments: [
@@ -186,60 +186,62 @@ import Testing
         "]C0CASE-17", "]A4CASE-17", "]G0CASE-17", "]e1\(box)", "]X0\(box)", "BX0000000034", "CASE-17", "]C0\(box)1",
     ])
     func whatMayGoOnIsHeld(text: String) {
-        var gun = Gun()
-        #expect(gun.send(text).isEmpty)
-        #expect(gun.burst.isHolding)
-        #expect(Self.texts(gun.send("more")) == ["\(text)+more \(text.hasPrefix("]") ? "is a part" : "are several")"])
+        var scanner = Scanner()
+        #expect(scanner.send(text).isEmpty)
+        #expect(scanner.burst.isHolding)
+        #expect(
+            Self.texts(scanner.send("more")) == ["\(text)+more \(text.hasPrefix("]") ? "is a part" : "are several")"]
+        )
     }
 
     @Test func whatStandsBetweenSTXAndETXIsWhole() {
-        var gun = Gun()
+        var scanner = Scanner()
         for text in ["CASE-17", Self.box, "note", "]Q1note", "BX1"] {
-            #expect(Self.texts(gun.send(text, ending: .etx)) == [text])
+            #expect(Self.texts(scanner.send(text, ending: .etx)) == [text])
         }
     }
 
     @Test func aNumberInAReportWithRoomLeftIsWhole() throws {
-        var gun = Gun()
+        var scanner = Scanner()
         for symbology in [nil, "]C0", "]Q1"] {
-            #expect(Self.texts(try gun.report(Self.box, symbology, isFull: false, after: 500)) == [Self.box])
+            #expect(Self.texts(try scanner.report(Self.box, symbology, isFull: false, after: 500)) == [Self.box])
         }
-        #expect(try gun.report(Self.box, isFull: true, after: 500).isEmpty)
-        #expect(Self.texts(try gun.report("note", isFull: false, after: 500)) == [Self.box])
-        #expect(gun.burst.isHolding)
+        #expect(try scanner.report(Self.box, isFull: true, after: 500).isEmpty)
+        #expect(Self.texts(try scanner.report("note", isFull: false, after: 500)) == [Self.box])
+        #expect(scanner.burst.isHolding)
     }
 
     /// A certain code is not told before a code that came before it, nor after one that came later.
     @Test func codesStayInTheirOrder() {
-        var gun = Gun()
-        #expect(gun.send("]Q1note").isEmpty)
-        #expect(Self.texts(gun.send("]C0\(Self.box)")) == ["]Q1note", "]C0\(Self.box)"])
-        #expect(gun.send("]Q1other").isEmpty)
-        #expect(Self.texts(gun.burst.release()) == ["]Q1other"])
+        var scanner = Scanner()
+        #expect(scanner.send("]Q1note").isEmpty)
+        #expect(Self.texts(scanner.send("]C0\(Self.box)")) == ["]Q1note", "]C0\(Self.box)"])
+        #expect(scanner.send("]Q1other").isEmpty)
+        #expect(Self.texts(scanner.burst.release()) == ["]Q1other"])
     }
 
     // MARK: several codes
 
     @Test(arguments: [[box, shelf], ["CASE-17", "CASE-18"], [shelf, box, box], [box, "note"], ["note", box]])
     func severalCodesWithoutIdentifiersMayBeOneSymbol(codes: [String]) {
-        var gun = Gun()
-        let outcomes = codes.flatMap { gun.send($0) } + gun.burst.release()
+        var scanner = Scanner()
+        let outcomes = codes.flatMap { scanner.send($0) } + scanner.burst.release()
         #expect(Self.texts(outcomes).first == "\(codes[0])+\(codes[1]) are several")
         #expect(Self.texts(outcomes).dropFirst().allSatisfy { $0.hasSuffix("is after a refusal") })
     }
 
-    @Test func aGunThatReadsLinearSymbolsOnlyIsAnsweredAtOnce() {
-        var gun = Gun(SymbolHabits(readsLinearOnly: true))
-        for code in [Self.shelf, Self.box, Self.box] { #expect(Self.texts(gun.send(code)) == [code]) }
+    @Test func aScannerThatReadsLinearSymbolsOnlyIsAnsweredAtOnce() {
+        var scanner = Scanner(SymbolHabits(readsLinearOnly: true))
+        for code in [Self.shelf, Self.box, Self.box] { #expect(Self.texts(scanner.send(code)) == [code]) }
         // A code of somebody else has no check character that shows where it ends.
-        #expect(gun.send("CASE-17", after: 500).isEmpty)
-        #expect(Self.texts(gun.send("CASE-18")) == ["CASE-17+CASE-18 are several"])
+        #expect(scanner.send("CASE-17", after: 500).isEmpty)
+        #expect(Self.texts(scanner.send("CASE-18")) == ["CASE-17+CASE-18 are several"])
     }
 
     @Test func lettersBeforeEachSymbolShowWhereItBegins() {
-        var gun = Gun(SymbolHabits(marksEachSymbol: true))
-        #expect(gun.send("CASE-17").isEmpty)
-        #expect(Self.texts(gun.send("CASE-18")) == ["CASE-17"])
-        #expect(Self.texts(gun.fail("note", .affixMissing(ScanAffixes(prefix: "D")))) == ["CASE-18 is refused"])
+        var scanner = Scanner(SymbolHabits(marksEachSymbol: true))
+        #expect(scanner.send("CASE-17").isEmpty)
+        #expect(Self.texts(scanner.send("CASE-18")) == ["CASE-17"])
+        #expect(Self.texts(scanner.fail("note", .affixMissing(ScanAffixes(prefix: "D")))) == ["CASE-18 is refused"])
     }
 }

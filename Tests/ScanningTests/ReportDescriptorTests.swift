@@ -5,7 +5,7 @@ import Testing
 
 @Suite struct ReportDescriptorTests {
     @Test func readsTheLayoutWithTheSymbologyFirst() throws {
-        let descriptor = try ReportDescriptor(parsing: PointOfSaleGun.common.descriptor)
+        let descriptor = try ReportDescriptor(parsing: VirtualPointOfSaleScanner.common.descriptor)
         let layout = try #require(PointOfSaleLayout(descriptor))
         let report = try #require(layout.reports[2])
         #expect(layout.hasReportIDs)
@@ -18,7 +18,7 @@ import Testing
     }
 
     @Test func readsTheLayoutOfTheFM430() throws {
-        let descriptor = try ReportDescriptor(parsing: PointOfSaleGun.newland.descriptor)
+        let descriptor = try ReportDescriptor(parsing: VirtualPointOfSaleScanner.newland.descriptor)
         let report = try #require(PointOfSaleLayout(descriptor)?.reports[2])
         #expect(report.length?.offset == 0)
         #expect(report.data.map(\.offset) == (0..<56).map { 8 + $0 * 8 })
@@ -28,7 +28,7 @@ import Testing
 
     @Test func readsALayoutWithoutReportIDsAndWithUsageRanges() throws {
         let report = try #require(
-            try PointOfSaleLayout(ReportDescriptor(parsing: PointOfSaleGun.plain.descriptor))?.reports[0]
+            try PointOfSaleLayout(ReportDescriptor(parsing: VirtualPointOfSaleScanner.plain.descriptor))?.reports[0]
         )
         #expect(report.symbology.map(\.offset) == [8, 16, 24])
         #expect(report.data.count == 30)

@@ -6,14 +6,14 @@ import Testing
 @Suite struct ScannerDiagnosisTests {
     private static let barcode = "BX000000042N"
 
-    /// What is found when a gun that plays `layout` sends `text`, read as the diagnosis declares.
+    /// What is found when a scanner that plays `layout` sends `text`, read as the diagnosis declares.
     private func findings(
         _ text: String,
         played: KeyboardLayout = .us,
         declared: KeyboardLayout = .us,
         endsAfter ending: Bool = true
     ) throws -> [ScannerFinding] {
-        let events = try #require(try GunTyping(played).events(for: text + (ending ? "\n" : "")))
+        let events = try #require(try ScannerTyping(played).events(for: text + (ending ? "\n" : "")))
         var assembler = KeyAssembler(state: try KeyState(KeyMap(declared)))
         var signals: [ScannerSignal] = []
         func add(_ outcome: ReadingOutcome?) {
@@ -78,7 +78,7 @@ import Testing
         }
     }
 
-    @Test func aGunThatPlaysFrenchIsFoundOut() throws {
+    @Test func aScannerThatPlaysFrenchIsFoundOut() throws {
         let findings = try findings(Self.barcode, played: KeyboardLayout(name: "fr"))
         let wrong = findings.compactMap { if case .layoutWrong(_, let played) = $0 { played } else { nil } }
         #expect(wrong.first?.first == KeyboardLayout(name: "fr"))

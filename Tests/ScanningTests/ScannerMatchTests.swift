@@ -3,16 +3,18 @@ import Testing
 @testable import Scanning
 
 @Suite struct ScannerMatchTests {
-    static let gun = ScannerIdentity(vendor: "05E0", product: "1200", serial: "S1", port: "pci-0-usb-0:1.2")
+    static let scanner = ScannerIdentity(vendor: "05E0", product: "1200", serial: "S1", port: "pci-0-usb-0:1.2")
 
     @Test func everyPartThatIsGivenMustAgree() throws {
-        #expect(try ScannerMatch(vendor: "05e0").matches(Self.gun))
+        #expect(try ScannerMatch(vendor: "05e0").matches(Self.scanner))
         #expect(
-            try ScannerMatch(vendor: "05E0", product: "1200", serial: "S1", port: "pci-0-usb-0:1.2").matches(Self.gun)
+            try ScannerMatch(vendor: "05E0", product: "1200", serial: "S1", port: "pci-0-usb-0:1.2").matches(
+                Self.scanner
+            )
         )
-        #expect(try !ScannerMatch(vendor: "05e0", product: "1201").matches(Self.gun))
-        #expect(try !ScannerMatch(vendor: "05e0", serial: "S2").matches(Self.gun))
-        #expect(try !ScannerMatch(port: "pci-0-usb-0:1").matches(Self.gun))
+        #expect(try !ScannerMatch(vendor: "05e0", product: "1201").matches(Self.scanner))
+        #expect(try !ScannerMatch(vendor: "05e0", serial: "S2").matches(Self.scanner))
+        #expect(try !ScannerMatch(port: "pci-0-usb-0:1").matches(Self.scanner))
         #expect(try !ScannerMatch(serial: "S1").matches(ScannerIdentity(vendor: "05e0", product: "1200")))
     }
 
@@ -30,7 +32,7 @@ import Testing
     }
 
     @Test func theStableNameFallsBackToThePort() {
-        #expect(Self.gun.stableName == "05e0:1200:S1")
+        #expect(Self.scanner.stableName == "05e0:1200:S1")
         #expect(ScannerIdentity(vendor: "05e0", product: "1200", port: "usb-0:1").stableName == "05e0:1200@usb-0:1")
         #expect(ScannerIdentity(vendor: "05e0", product: "1200").stableName == "05e0:1200")
     }

@@ -31,18 +31,18 @@ import Testing
     }
 
     @Test func aSerialNumberOfItsOwnIsEnough() throws {
-        let gun = node("a", serial: "G1")
+        let scanner = node("a", serial: "G1")
         let others = [node("b", serial: "G2", port: "pci-0-usb-0:2"), node("c", port: "pci-0-usb-0:3")]
-        #expect(try ScannerMatch(naming: gun, among: [gun] + others) == match(serial: "G1"))
+        #expect(try ScannerMatch(naming: scanner, among: [scanner] + others) == match(serial: "G1"))
     }
 
     @Test(arguments: [
         "00000000", "123456", "1234567890", "0", "ffffffff", "0123456789ABCDEF", "000-000", "1234567890ABCDEF",
     ])
     func aSerialNumberThatAllHaveNeedsThePort(serial: String) throws {
-        let gun = node("a", serial: serial)
-        #expect(try ScannerMatch(naming: gun, among: [gun]) == match(serial: serial, port: "pci-0-usb-0:1"))
-        #expect(gun.identity.stableName == "1a86:0001@pci-0-usb-0:1")
+        let scanner = node("a", serial: serial)
+        #expect(try ScannerMatch(naming: scanner, among: [scanner]) == match(serial: serial, port: "pci-0-usb-0:1"))
+        #expect(scanner.identity.stableName == "1a86:0001@pci-0-usb-0:1")
     }
 
     @Test func twoThatArePluggedInWithOneSerialNumberAreToldApartByTheirPorts() throws {
@@ -53,21 +53,21 @@ import Testing
     }
 
     @Test func withoutASerialNumberThePortNamesIt() throws {
-        let (gun, keys) = (node("a"), node("a2", interface: "01", isKeyboard: false))
-        #expect(try ScannerMatch(naming: gun, among: [gun, keys]) == match(port: "pci-0-usb-0:1"))
+        let (scanner, keys) = (node("a"), node("a2", interface: "01", isKeyboard: false))
+        #expect(try ScannerMatch(naming: scanner, among: [scanner, keys]) == match(port: "pci-0-usb-0:1"))
     }
 
-    /// The clerk's keyboard on the receiver of the gun.
+    /// The clerk's keyboard on the receiver of the scanner.
     @Test func ofTheKeyboardsOfOneReceiverTheInterfaceTellsWhich() throws {
         for serial in [nil, "R1"] {
-            let (gun, desk) = (node("a", serial: serial), node("b", serial: serial, interface: "01"))
-            let match = try ScannerMatch(naming: gun, among: [gun, desk])
+            let (scanner, desk) = (node("a", serial: serial), node("b", serial: serial, interface: "01"))
+            let match = try ScannerMatch(naming: scanner, among: [scanner, desk])
             #expect(match.interface == "00")
             #expect(!match.matches(desk.identity))
         }
-        let (gun, desk) = (node("a", interface: nil), node("b", interface: nil))
+        let (scanner, desk) = (node("a", interface: nil), node("b", interface: nil))
         #expect(throws: ScannerPairingError.indistinguishable("gun")) {
-            try ScannerMatch(naming: gun, among: [gun, desk])
+            try ScannerMatch(naming: scanner, among: [scanner, desk])
         }
     }
 
@@ -84,7 +84,7 @@ import Testing
         }
     }
 
-    @Test func otherWaysOfTheSameGunAreNoOthers() throws {
+    @Test func otherWaysOfTheSameScannerAreNoOthers() throws {
         let (keys, reports) = (
             node("a", serial: "G1"), node("h", serial: "G1", interface: "01", transport: .pointOfSale)
         )

@@ -55,11 +55,11 @@ import Testing
             try await $0.plug("pos", .unnamedPos, vendor: "0c2e", product: "0b67", serial: "P1")
         }
         #expect(await scanners.lines(1) == ["started"])
-        let code = PointOfSaleGun.common.report(Array(Self.text.utf8), symbology: Array("]Q1".utf8))
+        let code = VirtualPointOfSaleScanner.common.report(Array(Self.text.utf8), symbology: Array("]Q1".utf8))
         #expect(try await !scanners.bed.send("pos", code))
         try await scanners.probe.send("pair \(Self.text) 50000")
         try await scanners.opened("pos")
-        try await scanners.bed.send("pos", PointOfSaleGun.common.report(Array("A1".utf8)))
+        try await scanners.bed.send("pos", VirtualPointOfSaleScanner.common.report(Array("A1".utf8)))
         try await scanners.bed.send("pos", code)
         #expect(await scanners.lines(2) == ["paired 0c2e:0b67:P1 suffix ", "known by serial P1"])
         try await scanners.bed.closed("pos")
@@ -133,7 +133,7 @@ import Testing
             try await $0.plug("gun", .keyboard, vendor: "1a86", product: "0001", serial: "G1")
         }
         #expect(await scanners.lines(2) == ["started", "attached 05e0:1200:S1"])
-        // A reading that is open on another gun is not disturbed.
+        // A reading that is open on another scanner is not disturbed.
         try await scanners.bed.type("old", "HALF")
         try await scanners.probe.send("use serial=G1,station=D3,layout=de")
         #expect(await scanners.lines(1) == ["attached 1a86:0001:G1"])

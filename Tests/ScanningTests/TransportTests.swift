@@ -84,7 +84,7 @@ import Testing
                 "rejected 05e0:1200:A \(ScanRejection.deviceGone)", "detached 05e0:1200:A",
             ]
         )
-        try await scanners.bed.send("pos", PointOfSaleGun.common.report([66], isContinued: true))
+        try await scanners.bed.send("pos", VirtualPointOfSaleScanner.common.report([66], isContinued: true))
         try await scanners.bed.unplug("pos")
         #expect(
             await scanners.lines(2) == ["rejected 05e0:1200:B \(ScanRejection.deviceGone)", "detached 05e0:1200:B"]
@@ -97,7 +97,7 @@ import Testing
         #expect(await scanners.lines(1) == ["started"])
         try await scanners.bed.plug("pos", .pos, serial: "B")
         #expect(await scanners.lines(1) == ["attached 05e0:1200:B"])
-        let report = PointOfSaleGun.common.report(Array("A1".utf8), symbology: Array("]Q1".utf8))
+        let report = VirtualPointOfSaleScanner.common.report(Array("A1".utf8), symbology: Array("]Q1".utf8))
         try await scanners.bed.send("pos", report)
         #expect(await scanners.lines(1) == ["scan 05e0:1200:B - report]Q1 A1"])
         _ = try await scanners.end()
@@ -108,7 +108,7 @@ import Testing
             try await $0.plug("gun", serial: "S1")
         }
         _ = await scanners.lines(2)
-        // A Bluetooth gun that comes back into reach sends at once what it has kept.
+        // A Bluetooth scanner that comes back into reach sends at once what it has kept.
         try await scanners.bed.flood("gun", count: 500, "BX000000042N")
         let lines = await scanners.lines(500)
         #expect(lines.count == 500)

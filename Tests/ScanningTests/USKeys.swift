@@ -48,7 +48,7 @@ enum USKeys {
         }
     }
 
-    /// Capitals as small letters between two presses of Caps Lock, as guns do that have no Shift.
+    /// Capitals as small letters between two presses of Caps Lock, as scanners do that have no Shift.
     static func underCapsLock(_ text: String) -> [(code: UInt16, value: Int32)] {
         let lock: [(code: UInt16, value: Int32)] = [(capsLock, 1), (capsLock, 0)]
         return text.flatMap { character -> [(code: UInt16, value: Int32)] in

@@ -2,8 +2,8 @@ import Barcodes
 import Foundation
 import GRDB
 import LogEntries
-import Records
 import Testing
+import Vocabulary
 
 @testable import TransferLog
 
@@ -27,11 +27,11 @@ import Testing
             let log = try TransferLog(path: directory + "/log.sqlite")
             let access = Access(
                 at: Timestamp(clamping: 17),
-                principal: .custodian(RecordID(rawValue: 9)),
+                principal: .custodian(EntityID(rawValue: 9)),
                 roles: [.supervisor],
                 act: .thing,
                 route: "/v1/where/{barcode}",
-                record: RecordID(rawValue: 3),
+                entity: EntityID(rawValue: 3),
                 level: .sealed,
                 isGranted: false,
                 detail: "3 times more"
@@ -42,7 +42,7 @@ import Testing
             #expect(rows.map(\.number) == [2, 1])
             #expect(rows.last?.access == access)
             #expect(rows.first?.access == row(onDay: 2))
-            let about = try await log.read { try $0.accesses(of: RecordID(rawValue: 3), before: nil, limit: 10) }
+            let about = try await log.read { try $0.accesses(of: EntityID(rawValue: 3), before: nil, limit: 10) }
             #expect(about.map(\.number) == [1])
             #expect(try await log.verify().problems == [])
             try log.close()
@@ -88,7 +88,7 @@ import Testing
             let by = Attribution(principal: .user(1))
             let first = try await scratch.register(.item, 1)
             let second = try await scratch.register(.item, 2)
-            func restrict(_ id: RecordID, _ from: Restriction.Level, _ to: Restriction.Level) async throws -> Entry {
+            func restrict(_ id: EntityID, _ from: Restriction.Level, _ to: Restriction.Level) async throws -> Entry {
                 let fact = Restriction(subject: id, from: from, to: to, order: "26-CR-7", reason: "by order")
                 return try await log.write { try $0.append(.restricted(fact), by: by) }
             }
@@ -104,10 +104,10 @@ import Testing
             #expect(try await log.verify().problems == [])
             // What was asked by whoever may not know of it is told, and nothing else is.
             let (answer, disclosures) = try await log.disclosure(as: .open) { view in
-                try [view.record(first), view.record(second)].map { $0 == nil }
+                try [view.entity(first), view.entity(second)].map { $0 == nil }
             }
             #expect(try answer.get() == [true, false])
-            #expect(disclosures == [Disclosure(record: first, level: .sealed, isShown: false)])
+            #expect(disclosures == [Disclosure(entity: first, level: .sealed, isShown: false)])
         }
     }
 }

@@ -1,8 +1,8 @@
 import Foundation
 import GRDB
 import LogTables
-import Records
 import Testing
+import Vocabulary
 
 @testable import TransferLog
 

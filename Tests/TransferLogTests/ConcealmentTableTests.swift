@@ -1,7 +1,7 @@
 import GRDB
 import LogTables
-import Records
 import Testing
+import Vocabulary
 
 @testable import TransferLog
 
@@ -58,7 +58,7 @@ import Testing
     }
 
     /// A crate, a box in it, and a folder in the box.
-    private static func nest(_ scratch: ScratchLog) async throws -> (crate: RecordID, box: RecordID, folder: RecordID) {
+    private static func nest(_ scratch: ScratchLog) async throws -> (crate: EntityID, box: EntityID, folder: EntityID) {
         let crate = try await scratch.register(.container, 1)
         let box = try await scratch.register(.container, 2)
         let folder = try await scratch.register(.item, 3)
@@ -67,7 +67,7 @@ import Testing
         return (crate, box, folder)
     }
 
-    private static func restrict(_ id: RecordID, to level: Restriction.Level, in log: TransferLog) async throws {
+    private static func restrict(_ id: EntityID, to level: Restriction.Level, in log: TransferLog) async throws {
         let restriction = Restriction(subject: id, from: .open, to: level, order: "26-CR-7", reason: nil)
         try await log.write { _ = try $0.append(.restricted(restriction), by: by) }
     }

@@ -1,6 +1,6 @@
 import Dispatch
-import Records
 import Testing
+import Vocabulary
 
 @testable import TransferLog
 

@@ -1,6 +1,6 @@
 import GRDB
-import Records
 import Testing
+import Vocabulary
 
 @testable import TransferLog
 
@@ -124,11 +124,11 @@ import Testing
                     by: Attribution(principal: .daemon)
                 )
             }
-            #expect(try await scratch.log.read { try $0.record(box)?.title } == "new")
+            #expect(try await scratch.log.read { try $0.entity(box)?.title } == "new")
             try await scratch.correct(change.number, subject: box)
-            let record = try await scratch.log.read { try $0.record(box) }
-            #expect(record?.title == "container 1")
-            #expect(record?.kind == .box)
+            let entity = try await scratch.log.read { try $0.entity(box) }
+            #expect(entity?.title == "container 1")
+            #expect(entity?.kind == .box)
         }
     }
 

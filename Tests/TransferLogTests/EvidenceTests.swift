@@ -3,8 +3,8 @@ import Foundation
 import GRDB
 import LogEntries
 import LogProof
-import Records
 import Testing
+import Vocabulary
 
 @testable import TransferLog
 
@@ -35,7 +35,7 @@ import Testing
             roles: [.clerk],
             act: .thing,
             route: route,
-            record: nil,
+            entity: nil,
             level: nil,
             isGranted: false,
             detail: "not for them"
@@ -138,7 +138,7 @@ import Testing
             let barcode = try Barcode(parsing: number)
             let item = Registration(
                 type: .item,
-                kind: RecordType.item.standardKind,
+                kind: EntityType.item.standardKind,
                 barcode: barcode,
                 origin: .given,
                 title: "Smith",
@@ -147,7 +147,7 @@ import Testing
             )
             let daemon = Attribution(principal: .daemon)
             let entry = try await scratch.log.write { try $0.append(.registered(item), by: daemon) }
-            let subject = RecordID(registeredBy: entry.number)
+            let subject = EntityID(registeredBy: entry.number)
             for text in ["first", number, "last"] { try await read(text, in: scratch.log) }
             _ = try await scratch.log.write { try $0.commitEvidence(limit: 100) }
             _ = try await scratch.log.write { transaction in

@@ -2,8 +2,8 @@ import Barcodes
 import Foundation
 import GRDB
 import LogProof
-import Records
 import Testing
+import Vocabulary
 
 @testable import TransferLog
 
@@ -31,9 +31,9 @@ import Testing
             try await scratch.log.scrub()
             #expect(try found(in: scratch) == [])
 
-            let record = try #require(try await scratch.log.read { try $0.record(folder) })
-            #expect(record.title == nil)
-            #expect(record.barcode.minted != nil)
+            let entity = try #require(try await scratch.log.read { try $0.entity(folder) })
+            #expect(entity.title == nil)
+            #expect(entity.barcode.minted != nil)
             // What was promised before still holds, and everything verifies.
             let proof = try await scratch.log.read { view in
                 try view.consistencyProof(from: before.size, to: try view.treeHead().size)
@@ -82,7 +82,7 @@ import Testing
         }
     }
 
-    private func write(secrets: [String], to scratch: ScratchLog) async throws -> RecordID {
+    private func write(secrets: [String], to scratch: ScratchLog) async throws -> EntityID {
         let registration = Registration(
             type: .item,
             kind: .folder,
@@ -95,7 +95,7 @@ import Testing
         let station = try #require(StationName("desk"))
         return try await scratch.log.write { transaction in
             let clerk = Attribution(principal: .user(1))
-            let folder = RecordID(registeredBy: try transaction.append(.registered(registration), by: clerk).number)
+            let folder = EntityID(registeredBy: try transaction.append(.registered(registration), by: clerk).number)
             let transfer = Transfer(subject: folder, from: .unknown, to: .inTransit, reason: secrets[2])
             try transaction.append(.transferred(transfer), by: clerk)
             _ = try transaction.store(

@@ -1,6 +1,6 @@
 import FaultyFileLayer
-import Records
 import Testing
+import Vocabulary
 
 @testable import TransferLog
 

@@ -1,7 +1,7 @@
 import FaultyFileLayer
 import Foundation
-import Records
 import Testing
+import Vocabulary
 
 @testable import TransferLog
 
@@ -12,8 +12,8 @@ final class FaultyLog {
     var writeAheadLog: String { path + "-wal" }
 
     private let clock: UTCClock
-    private let box: RecordID
-    private let shelves: [RecordID]
+    private let box: EntityID
+    private let shelves: [EntityID]
     private var acknowledged: [Entry] = []
     private var moves = 0
     private var failing: String?
@@ -34,7 +34,7 @@ final class FaultyLog {
         }
     }
 
-    private init(_ scratch: ScratchLog, _ clock: UTCClock, box: RecordID, shelves: [RecordID]) {
+    private init(_ scratch: ScratchLog, _ clock: UTCClock, box: EntityID, shelves: [EntityID]) {
         path = scratch.path
         log = scratch.log
         self.clock = clock

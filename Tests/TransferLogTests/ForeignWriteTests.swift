@@ -1,7 +1,7 @@
 import Barcodes
 import GRDB
-import Records
 import Testing
+import Vocabulary
 
 @testable import TransferLog
 

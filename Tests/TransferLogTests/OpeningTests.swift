@@ -1,7 +1,7 @@
 import Foundation
 import GRDB
-import Records
 import Testing
+import Vocabulary
 
 @testable import TransferLog
 
@@ -34,7 +34,7 @@ import Testing
             try scratch.log.close()
             try alter(scratch.path, "INSERT INTO grdb_migrations VALUES ('v999')")
             let log = TransferLog(reading: scratch.path, despite: .newerSchema(path: scratch.path))
-            #expect(try await log.read { try $0.record(shelf)?.title } == "location 1")
+            #expect(try await log.read { try $0.entity(shelf)?.title } == "location 1")
             let refusal = await #expect(throws: TransferLogError.self) { try await log.write { _ in () } }
             #expect(refusal?.description.contains("a newer outguided wrote it") == true)
             try log.close()
@@ -68,7 +68,7 @@ import Testing
             try FileManager.default.moveItem(atPath: away, toPath: scratch.path)
             try await log.recover()
             #expect(log.trouble == nil)
-            #expect(try await log.read { try $0.record(shelf) } != nil)
+            #expect(try await log.read { try $0.entity(shelf) } != nil)
             try await log.write { _ in () }
             try log.close()
         }

@@ -1,8 +1,8 @@
 import GRDB
-import Records
 import Testing
+import Vocabulary
 
-import struct Records.Record
+import struct Vocabulary.Entity
 
 @testable import TransferLog
 
@@ -13,11 +13,11 @@ import struct Records.Record
     /// A log in which two people have things; of some the day is over, and some have none.
     private static func with(
         _ count: Int,
-        _ body: (ScratchLog, [RecordID], [RecordID: Timestamp]) async throws -> Void
+        _ body: (ScratchLog, [EntityID], [EntityID: Timestamp]) async throws -> Void
     ) async throws {
         try await ScratchLog.with { scratch in
             let people = [try await scratch.register(.custodian, 1), try await scratch.register(.custodian, 2)]
-            var late: [RecordID: Timestamp] = [:]
+            var late: [EntityID: Timestamp] = [:]
             for serial in 0..<count {
                 let item = try await scratch.register(.item, serial + 1)
                 // Not in the order of the numbers, and several on one day.
@@ -42,7 +42,7 @@ import struct Records.Record
     @Test func pagesGoOnWhereTheLastEnded() async throws {
         try await Self.with(60) { scratch, people, late in
             for person in [nil] + people.map(Optional.some) {
-                var found: [Loan] = []
+                var found: [ChargeOut] = []
                 var cursor: MomentCursor?
                 while true {
                     let after = cursor
@@ -51,15 +51,15 @@ import struct Records.Record
                     }
                     found += page
                     guard page.count == 7, let last = page.last, let due = last.due else { break }
-                    cursor = MomentCursor("\(MomentCursor(moment: due, record: last.record))")
+                    cursor = MomentCursor("\(MomentCursor(moment: due, entity: last.entity))")
                     #expect(cursor != nil)
                 }
-                let keys = found.compactMap { loan in loan.due.map { [$0.microseconds, loan.record.rawValue] } }
+                let keys = found.compactMap { loan in loan.due.map { [$0.microseconds, loan.entity.rawValue] } }
                 #expect(keys.count == found.count && keys.isSorted)
                 let expected = late.keys.filter { item in
-                    person == nil || found.first { $0.record == item }?.custodian == person
+                    person == nil || found.first { $0.entity == item }?.custodian == person
                 }
-                #expect(Set(found.map(\.record)).isSubset(of: late.keys))
+                #expect(Set(found.map(\.entity)).isSubset(of: late.keys))
                 #expect(person != nil || found.count == late.count)
                 #expect(found.count == expected.count)
             }
@@ -68,8 +68,8 @@ import struct Records.Record
 
     @Test(arguments: [Clearance.open, .everything]) func noPageLooksAtEverything(clearance: Clearance) async throws {
         try await Self.with(12) { scratch, people, _ in
-            let cursors = [nil, MomentCursor(moment: Timestamp(clamping: 1), record: people[0])]
-            for (person, index) in [(RecordID?.none, "loanByDue"), (people[0], "loanByCustodianDue")] {
+            let cursors = [nil, MomentCursor(moment: Timestamp(clamping: 1), entity: people[0])]
+            for (person, index) in [(EntityID?.none, "loanByDue"), (people[0], "loanByCustodianDue")] {
                 for cursor in cursors {
                     let plan = try await scratch.log.read(as: clearance) { view in
                         try Self.plan(of: "FROM loan", in: view) {
@@ -106,7 +106,7 @@ import struct Records.Record
 
     @Test func whatIsOnItsWayHasPages() async throws {
         try await ScratchLog.with { scratch in
-            var items: [RecordID] = []
+            var items: [EntityID] = []
             for serial in 1...23 { items.append(try await scratch.register(.item, serial)) }
             // Several at once, so that a moment alone is no place to go on from.
             for some in [items[5...], items[..<5]] {
@@ -117,12 +117,12 @@ import struct Records.Record
                     }
                 }
             }
-            var found: [RecordID] = []
+            var found: [EntityID] = []
             var cursor: MomentCursor?
             while true {
                 let after = cursor
                 let (page, plan) = try await scratch.log.read { view in
-                    var page: [(Record, Transit)] = []
+                    var page: [(Entity, Transit)] = []
                     let plan = try Self.plan(of: "FROM transit", in: view) {
                         page = try view.passages(since: Timestamp(clamping: .max), after: after, limit: 4)
                     }
@@ -131,7 +131,7 @@ import struct Records.Record
                 #expect(!plan.contains { $0.contains("SCAN") || $0.contains("TEMP B-TREE") }, "\(plan)")
                 found += page.map(\.0.id)
                 guard page.count == 4, let last = page.last else { break }
-                cursor = MomentCursor("\(MomentCursor(moment: last.1.since, record: last.0.id))")
+                cursor = MomentCursor("\(MomentCursor(moment: last.1.since, entity: last.0.id))")
                 #expect(cursor != nil)
             }
             #expect(found.count == items.count)

@@ -1,21 +1,21 @@
 import Barcodes
-import Records
 import TestSupport
+import Vocabulary
 
 @testable import TransferLog
 
 /// Writes entries of every kind at random, as rules would let them through.
 struct RandomHistory {
     private var generator: SeededGenerator
-    private var locations: [RecordID] = []
-    private var containers: [RecordID] = []
-    private var items: [RecordID] = []
-    private var custodians: [RecordID] = []
-    private var holds: [(EntryNumber, RecordID)] = []
+    private var locations: [EntityID] = []
+    private var containers: [EntityID] = []
+    private var items: [EntityID] = []
+    private var custodians: [EntityID] = []
+    private var holds: [(EntryNumber, EntityID)] = []
     private var lists: [PullListID] = []
     private var printed: [LabelApplication] = []
     private var documents: [DocumentMove] = []
-    private var voidable: [(EntryNumber, RecordID)] = []
+    private var voidable: [(EntryNumber, EntityID)] = []
     private var serial = 0
 
     init(seed: UInt64) { generator = SeededGenerator(seed: seed) }
@@ -84,7 +84,7 @@ struct RandomHistory {
 
     private mutating func registration() -> Fact {
         serial += 1
-        let type = [RecordType.location, .container, .item, .custodian].randomElement(using: &generator) ?? .item
+        let type = [EntityType.location, .container, .item, .custodian].randomElement(using: &generator) ?? .item
         let minted = MintedBarcode(prefix: type.prefix, site: .standard, serial: serial).map { Barcode($0) }
         let foreign = try? Barcode(parsing: "own \(serial)")
         let isMinted = Bool.random(using: &generator)
@@ -191,7 +191,7 @@ struct RandomHistory {
         guard let subject = (containers + items).randomElement(using: &generator) else { return nil }
         serial += 1
         let titles: [Edit<String>] = [.kept, .cleared, .set("changed \(serial)")]
-        let homes: [Edit<RecordID>] = [.kept, .cleared] + locations.map { .set($0) }
+        let homes: [Edit<EntityID>] = [.kept, .cleared] + locations.map { .set($0) }
         return Change(
             subject: subject,
             title: titles.randomElement(using: &generator) ?? .kept,
@@ -256,7 +256,7 @@ struct RandomHistory {
     private mutating func remember(_ entry: Entry) {
         switch entry.fact {
         case .registered(let registration):
-            let id = RecordID(registeredBy: entry.number)
+            let id = EntityID(registeredBy: entry.number)
             switch registration.type {
             case .location: locations.append(id)
             case .container: containers.append(id)

@@ -1,7 +1,7 @@
 import Barcodes
 import GRDB
-import Records
 import Testing
+import Vocabulary
 
 @testable import TransferLog
 
@@ -45,12 +45,12 @@ import Testing
             }
             let newest = try await scratch.log.read { try $0.readings(before: nil, limit: 3) }
             #expect(newest == Array(stored.reversed().prefix(3)))
-            // A gun has one row however often it reads.
+            // A scanner has one row however often it reads.
             #expect(try await scratch.count("device") == devices.count)
         }
     }
 
-    @Test func theReadingBeforeIsThatOfTheSameGun() async throws {
+    @Test func theReadingBeforeIsThatOfTheSameScanner() async throws {
         try await ScratchLog.with { scratch in
             let one = ReadingOrigin(
                 transport: .keyboard,

@@ -1,7 +1,7 @@
 import GRDB
 import LogTables
-import Records
 import Testing
+import Vocabulary
 
 @testable import TransferLog
 
@@ -22,7 +22,7 @@ import Testing
             #expect(try await outsider.read { try Self.schema(of: $0) } == schema)
             #expect(try await scratch.log.verify().problems == [])
             await #expect(throws: TransferLogError.self) {
-                try await scratch.move(RecordID(rawValue: 1_000_000), to: .unknown)
+                try await scratch.move(EntityID(rawValue: 1_000_000), to: .unknown)
             }
             let rows = try await outsider.read { db in
                 try LogRebuild.tables.map { try Int.fetchOne(db, sql: "SELECT count(*) FROM \($0)") ?? 0 }
@@ -39,12 +39,12 @@ import Testing
             var history = RandomHistory(seed: seed)
             try await history.write(600, to: scratch.log)
             try await scratch.log.read { view in
-                let records = try RecordType.allCases.flatMap { try view.records(of: $0, after: nil, limit: 1_000) }
+                let entities = try EntityType.allCases.flatMap { try view.entities(of: $0, after: nil, limit: 1_000) }
                 let end = Timestamp(clamping: .max)
-                for record in records {
-                    let (now, then) = (try view.standing(of: record.id), try view.standing(of: record.id, at: end))
-                    #expect(now == then, "\(record.barcode), seed \(seed)")
-                    #expect(try view.placements(of: [record.id], at: end)[record.id] == now?.placement, "seed \(seed)")
+                for entity in entities {
+                    let (now, then) = (try view.standing(of: entity.id), try view.standing(of: entity.id, at: end))
+                    #expect(now == then, "\(entity.barcode), seed \(seed)")
+                    #expect(try view.placements(of: [entity.id], at: end)[entity.id] == now?.placement, "seed \(seed)")
                 }
             }
         }

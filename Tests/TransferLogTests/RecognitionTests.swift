@@ -1,7 +1,7 @@
 import Barcodes
 import GRDB
-import Records
 import Testing
+import Vocabulary
 
 @testable import TransferLog
 
@@ -81,7 +81,7 @@ import Testing
             let hash = try #require(ContentHash(String(repeating: "ab", count: 32)))
             let clerk = Attribution(principal: .user(1))
             let document = try await scratch.log.write { transaction in
-                let folder = RecordID(registeredBy: try transaction.append(.registered(registration), by: clerk).number)
+                let folder = EntityID(registeredBy: try transaction.append(.registered(registration), by: clerk).number)
                 let attachment = DocumentAttachment(
                     subject: folder,
                     hash: hash,

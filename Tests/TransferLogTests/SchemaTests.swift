@@ -3,8 +3,8 @@ import Foundation
 import GRDB
 import LogProof
 import LogTables
-import Records
 import Testing
+import Vocabulary
 
 @testable import TransferLog
 
@@ -100,11 +100,11 @@ import Testing
     private static func expectKnownAnswers(of log: TransferLog) async throws {
         let answers = try await log.read { view in
             try ["BX0000000014", "FD0000000018", "CRATE 9", "FD0000000026"].map { text in
-                let record = try #require(try view.record(barcode: try Barcode(parsing: text)))
-                let whereabouts = try view.whereabouts(of: record)
-                let steps = try view.history(of: record.id, before: nil, limit: 100)
+                let entity = try #require(try view.entity(barcode: try Barcode(parsing: text)))
+                let whereabouts = try view.whereabouts(of: entity)
+                let steps = try view.history(of: entity.id, before: nil, limit: 100)
                 return [
-                    record.barcode.text, record.title ?? "-", whereabouts.placement.word,
+                    entity.barcode.text, entity.title ?? "-", whereabouts.placement.word,
                     whereabouts.path.joined(separator: " › "), "\(whereabouts.entry)", "\(steps.count) steps",
                 ].joined(separator: ", ")
             }
@@ -118,7 +118,7 @@ import Testing
             ]
         )
         // The foreign number went with the title, in the readings too.
-        let gone = try await log.read { try $0.record(barcode: try Barcode(parsing: "26-CV-1147")) }
+        let gone = try await log.read { try $0.entity(barcode: try Barcode(parsing: "26-CV-1147")) }
         #expect(gone == nil)
         let readings = try await log.read { view in
             try (1...5).map {

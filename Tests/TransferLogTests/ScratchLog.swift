@@ -1,8 +1,8 @@
 import Barcodes
 import FoundationEssentials
-import Records
 import Synchronization
 import Testing
+import Vocabulary
 
 @testable import TransferLog
 
@@ -34,7 +34,7 @@ struct ScratchLog {
     }
 
     /// Registers a thing and returns its id.
-    func register(_ type: RecordType, _ serial: Int, parent: RecordID? = nil) async throws -> RecordID {
+    func register(_ type: EntityType, _ serial: Int, parent: EntityID? = nil) async throws -> EntityID {
         let minted = try #require(MintedBarcode(prefix: type.prefix, site: .standard, serial: serial))
         let registration = Registration(
             type: type,
@@ -48,12 +48,12 @@ struct ScratchLog {
         let entry = try await log.write { transaction in
             try transaction.append(.registered(registration), by: Attribution(principal: .daemon))
         }
-        return RecordID(registeredBy: entry.number)
+        return EntityID(registeredBy: entry.number)
     }
 
     /// Moves a thing, whatever any rule says.
     @discardableResult
-    func move(_ subject: RecordID, to placement: Placement) async throws -> Entry {
+    func move(_ subject: EntityID, to placement: Placement) async throws -> Entry {
         try await log.write { transaction in
             let from = try transaction.view.standing(of: subject)?.placement ?? .unknown
             let transfer = Transfer(subject: subject, from: from, to: placement, reason: nil)
@@ -63,7 +63,7 @@ struct ScratchLog {
 
     /// States afterwards that a thing was moved.
     @discardableResult
-    func state(_ subject: RecordID, to placement: Placement, at instant: Timestamp) async throws -> Entry {
+    func state(_ subject: EntityID, to placement: Placement, at instant: Timestamp) async throws -> Entry {
         let attribution = Attribution(principal: .daemon, occurredAt: instant, isBackDated: true)
         return try await log.write { transaction in
             let transfer = Transfer(subject: subject, from: .unknown, to: placement, reason: nil)
@@ -73,12 +73,12 @@ struct ScratchLog {
     }
 
     @discardableResult
-    func correct(_ number: EntryNumber, subject: RecordID) async throws -> Entry {
+    func correct(_ number: EntryNumber, subject: EntityID) async throws -> Entry {
         let correction = Correction(voids: number, subject: subject, reason: "mistake")
         return try await log.write { try $0.append(.corrected(correction), by: Attribution(principal: .daemon)) }
     }
 
-    func whereabouts(_ id: RecordID) async throws -> Whereabouts {
+    func whereabouts(_ id: EntityID) async throws -> Whereabouts {
         try await log.read { view in try view.whereabouts(of: try view.existing(id)) }
     }
 }

@@ -1,8 +1,8 @@
 import Barcodes
 import Foundation
 import GRDB
-import Records
 import Testing
+import Vocabulary
 
 @testable import TransferLog
 
@@ -10,7 +10,7 @@ import Testing
     private static let hash = String(repeating: "ab", count: 32)
 
     /// A thing with this title.
-    private func add(_ title: String, _ serial: Int, to scratch: ScratchLog) async throws -> RecordID {
+    private func add(_ title: String, _ serial: Int, to scratch: ScratchLog) async throws -> EntityID {
         let minted = try #require(MintedBarcode(prefix: .item, site: .standard, serial: serial))
         let registration = Registration(
             type: .item,
@@ -23,12 +23,12 @@ import Testing
         )
         return try await scratch.log.write { transaction in
             let clerk = Attribution(principal: .user(1))
-            return RecordID(registeredBy: try transaction.append(.registered(registration), by: clerk).number)
+            return EntityID(registeredBy: try transaction.append(.registered(registration), by: clerk).number)
         }
     }
 
     /// A document of `subject`, pages 2 and 3 of its file.
-    private func attach(to subject: RecordID, in scratch: ScratchLog) async throws -> EntryNumber {
+    private func attach(to subject: EntityID, in scratch: ScratchLog) async throws -> EntryNumber {
         let document = DocumentAttachment(
             subject: subject,
             hash: try #require(ContentHash(Self.hash)),
@@ -56,8 +56,8 @@ import Testing
             let smith = try await add("Müller v. Smith", 1, to: scratch)
             _ = try await add("Smith v. Jones", 2, to: scratch)
             try await indexTitles(of: scratch, at: 1)
-            #expect(try await found("SMITH", in: scratch).map(\.record.title) == ["Smith v. Jones", "Müller v. Smith"])
-            #expect(try await found("smith muller", in: scratch).map(\.record.id) == [smith])
+            #expect(try await found("SMITH", in: scratch).map(\.entity.title) == ["Smith v. Jones", "Müller v. Smith"])
+            #expect(try await found("smith muller", in: scratch).map(\.entity.id) == [smith])
             #expect(try await found("smith nobody", in: scratch).isEmpty)
 
             let change = Change(subject: smith, title: .set("Meyer"))
@@ -67,7 +67,7 @@ import Testing
             #expect(try await !scratch.log.read { try $0.hasTitlesToIndex() })
             #expect(try await found("muller", in: scratch).isEmpty)
             let hit = try #require(try await found("meyer", in: scratch).first)
-            #expect(hit.record.id == smith)
+            #expect(hit.entity.id == smith)
             #expect(hit.place == .title)
             #expect(hit.snippet == "Meyer")
             // What is searched follows from nothing, and nothing from it.
@@ -87,7 +87,7 @@ import Testing
             while true {
                 let before = cursor
                 let hits = try await scratch.log.read { try $0.search(words, before: before, limit: 2) }
-                titles += hits.compactMap(\.record.title)
+                titles += hits.compactMap(\.entity.title)
                 guard let last = hits.last else { break }
                 cursor = last.position
             }
@@ -112,7 +112,7 @@ import Testing
             #expect(try await scratch.log.read { try $0.unreadPages(after: start) } == nil)
 
             let hit = try #require(try await found("mill lease", in: scratch).first)
-            #expect(hit.record.id == smith)
+            #expect(hit.entity.id == smith)
             #expect(hit.place == .page(document: document, number: 2))
             #expect(hit.snippet == "Lease of the mill")
             try await scratch.correct(document, subject: smith)

@@ -1,6 +1,6 @@
 import Foundation
-import Records
 import Testing
+import Vocabulary
 
 @testable import TransferLog
 

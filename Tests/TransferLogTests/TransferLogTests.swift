@@ -2,8 +2,8 @@ import Barcodes
 import FoundationEssentials
 import GRDB
 import LogProof
-import Records
 import Testing
+import Vocabulary
 
 @testable import TransferLog
 

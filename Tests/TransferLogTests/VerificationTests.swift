@@ -1,9 +1,9 @@
 import Foundation
 import GRDB
 import LogProof
-import Records
 import TestSupport
 import Testing
+import Vocabulary
 
 @testable import TransferLog
 

@@ -1,7 +1,7 @@
-import Records
 import Synchronization
 import TestSupport
 import Testing
+import Vocabulary
 
 @testable import TransferLog
 

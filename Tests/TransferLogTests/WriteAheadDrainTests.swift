@@ -1,6 +1,6 @@
 import GRDB
-import Records
 import Testing
+import Vocabulary
 
 @testable import TransferLog
 

@@ -1,5 +1,5 @@
 import Barcodes
-import Records
+import Vocabulary
 
 /// A file of readings uploaded from a portable terminal, line by line.
 public struct BatchFile: Sendable, Hashable {
@@ -15,9 +15,9 @@ public struct BatchFile: Sendable, Hashable {
 
     public let format: BatchFormat
     /// The lines in file order.
-    public let lines: [BatchLine]
+    public let lines: [BatchSummary]
     /// The lines in the order in which they were read: by their times if the file has times, otherwise in file order.
-    public let replayed: [BatchLine]
+    public let replayed: [BatchSummary]
     /// Whether the file gives the times of its lines.
     ///
     /// Lines without times count as read now.
@@ -79,7 +79,7 @@ public struct BatchFile: Sendable, Hashable {
                 bytes = Array(bytes.dropFirst().dropLast())
             }
             guard !bytes.isEmpty else { continue }
-            var draft = BatchDraft(line: BatchLine(number: line.number, bytes: bytes))
+            var draft = BatchDraft(line: BatchSummary(number: line.number, bytes: bytes))
             draft.line.upload = upload
             drafts.append(draft)
         }

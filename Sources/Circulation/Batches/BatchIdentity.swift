@@ -1,6 +1,6 @@
 import LogEntries
-import Records
 import TransferLog
+import Vocabulary
 
 /// Finds the lines of a file that an earlier file already contained.
 ///
@@ -8,10 +8,10 @@ import TransferLog
 /// times are identified by their position: see ``UploadHistory``.
 ///
 /// A line that another sender uploaded and that is concealed from this sender counts as new. Otherwise a file with a
-/// single line would reveal whether its code belongs to a concealed record.
+/// single line would reveal whether its code belongs to a concealed entity.
 struct BatchIdentity {
     /// The lines in replay order.
-    private let lines: [BatchLine]
+    private let lines: [BatchSummary]
     private let hasTimes: Bool
     /// The terminal of lines for which the file names none.
     private let scanner: ScannerName?
@@ -61,7 +61,7 @@ struct BatchIdentity {
         try transaction.remember(reading, of: digests[index].ofAnybody)
     }
 
-    private func known(_ line: BatchLine, _ digests: Digests, in view: LogView) throws -> ReadingNumber? {
+    private func known(_ line: BatchSummary, _ digests: Digests, in view: LogView) throws -> ReadingNumber? {
         if let reading = try reading(of: digests.own, in: view) ?? reading(of: digests.ofFile, in: view) {
             return reading
         }

@@ -1,4 +1,4 @@
-public import Records
+public import Vocabulary
 
 /// Options for a file of readings that the file itself does not state.
 public struct BatchOptions: Sendable {

@@ -1,4 +1,4 @@
-import Records
+import Vocabulary
 
 /// Decides when and in which order the lines of a file were read.
 ///

@@ -1,4 +1,4 @@
-public import Records
+public import Vocabulary
 
 /// The result of taking a file of readings.
 public struct BatchReport: Sendable, Hashable {

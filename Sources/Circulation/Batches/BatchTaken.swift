@@ -1,5 +1,5 @@
-public import Records
 public import TransferLog
+public import Vocabulary
 
 /// The result for one line of a file of readings.
 public struct BatchTaken: Sendable, Hashable {
@@ -14,6 +14,6 @@ public struct BatchTaken: Sendable, Hashable {
         case refused(Refusal)
     }
 
-    public let line: BatchLine
+    public let line: BatchSummary
     public let fate: Fate
 }

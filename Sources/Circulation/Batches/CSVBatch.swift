@@ -1,5 +1,5 @@
 import Barcodes
-import Records
+import Vocabulary
 
 /// Parses separated values.
 ///
@@ -96,7 +96,7 @@ struct CSVBatch {
         guard columns.code < row.fields.count, !row.fields[columns.code].isEmpty else {
             throw .wrongLine(row.line, "there is no code")
         }
-        var line = BatchLine(number: row.line, bytes: row.fields[columns.code])
+        var line = BatchSummary(number: row.line, bytes: row.fields[columns.code])
         let values = CSVValues(row)
         line.scanner = try values.scanner(columns.scanner)
         line.station = try values.station(columns.station)

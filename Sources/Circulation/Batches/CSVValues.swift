@@ -1,5 +1,5 @@
 import Barcodes
-import Records
+import Vocabulary
 
 /// Parses the values of a row other than its code and time.
 ///

@@ -1,4 +1,4 @@
-import Records
+import Vocabulary
 
 /// Determines the order of the numbers in a file's dates from all of the dates.
 struct DateOrderDecision {

@@ -1,4 +1,4 @@
-import Records
+import Vocabulary
 
 extension LocalClock {
     /// Returns the instants at which the clock shows this time: normally one, two in the hour that is repeated when

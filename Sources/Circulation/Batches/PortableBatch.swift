@@ -1,5 +1,5 @@
 import Barcodes
-import Records
+import Vocabulary
 
 /// Parses the portable scanner format of Content Manager.
 ///
@@ -38,7 +38,7 @@ struct PortableBatch {
                 names.insert(Array(line.bytes))
             } else if let date = download.date, let time = download.time {
                 guard drafts.count < BatchFile.mostLines else { throw .tooManyLines }
-                var found = BatchLine(number: line.number, bytes: Array(line.bytes))
+                var found = BatchSummary(number: line.number, bytes: Array(line.bytes))
                 found.role = Self.role(of: line.bytes)
                 found.scanner = download.scanner
                 found.origin = download.scanner?.text ?? ""

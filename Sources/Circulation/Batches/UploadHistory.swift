@@ -1,5 +1,5 @@
-import Records
 import TransferLog
+import Vocabulary
 
 /// Compares a new upload without times with earlier uploads.
 ///

@@ -1,4 +1,4 @@
-import Records
+import Vocabulary
 
 /// Parses dates as terminals and spreadsheets write them, with English month names.
 extension WrittenTime {

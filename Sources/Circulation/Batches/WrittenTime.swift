@@ -1,4 +1,4 @@
-import Records
+import Vocabulary
 
 /// A time as written, before the order of the numbers in its date is decided.
 struct WrittenTime: Sendable, Hashable {

@@ -1,4 +1,4 @@
-import Records
+import Vocabulary
 
 /// Divides the pages of a file among the items and containers whose barcodes they bear.
 ///
@@ -7,7 +7,7 @@ import Records
 struct DocumentGrouping {
     /// Consecutive pages that belong to one item or container.
     struct Part: Equatable {
-        let subject: RecordID
+        let subject: EntityID
         /// The first page, from 1.
         let firstPage: Int
         var pages: Int
@@ -24,7 +24,7 @@ struct DocumentGrouping {
 
     let rule: SeparationRule
     /// The item or container to which pages before the first cover sheet belong.
-    let open: RecordID?
+    let open: EntityID?
     /// What the user can do about a file that cannot be divided.
     var remedy = "file it with “outguide document assign”"
 

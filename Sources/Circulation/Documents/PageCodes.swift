@@ -1,9 +1,9 @@
 import Barcodes
-import Records
+import Vocabulary
 
 /// The barcodes on a page that decide where it belongs.
 struct PageCodes: Hashable {
-    /// A number that may be that of a cover sheet but identifies no record here.
+    /// A number that may be that of a cover sheet but identifies no entity here.
     enum Doubt: Hashable {
         /// An unregistered number of this site.
         case unregistered(Barcode)
@@ -21,7 +21,7 @@ struct PageCodes: Hashable {
     /// The items and containers that bear one of the barcodes.
     ///
     /// These are certain.
-    var things: Set<RecordID> = []
+    var things: Set<EntityID> = []
     /// The doubtful number; used only on a page without a certain barcode.
     var doubt: Doubt?
     /// Whether the page is blank.

@@ -1,7 +1,7 @@
 public import Barcodes
-public import Records
+public import Vocabulary
 
-/// A file from a copier, before it is assigned to records.
+/// A file from a copier, before it is assigned to entities.
 public struct ScannedFile: Sendable, Hashable {
     public let hash: ContentHash
     /// The length in bytes.

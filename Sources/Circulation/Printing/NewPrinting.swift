@@ -1,13 +1,13 @@
 public import Barcodes
-public import Records
+public import Vocabulary
 
 /// A request to print labels.
 public struct NewPrinting: Sendable, Hashable {
     public enum Labels: Sendable, Hashable {
-        /// One label for each of these registered records.
+        /// One label for each of these registered entities.
         case of([Barcode])
-        /// Labels for this number of new records, whose barcodes are minted for the run.
-        case new(Int, NewRecord)
+        /// Labels for this number of new entities, whose barcodes are minted for the run.
+        case new(Int, NewEntity)
     }
 
     /// The maximum number of labels in one run.

@@ -1,5 +1,5 @@
 public import Barcodes
-public import Records
+public import Vocabulary
 
 /// A request to fetch items and containers.
 public struct NewWant: Sendable, Hashable {

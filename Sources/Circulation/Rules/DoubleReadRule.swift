@@ -1,5 +1,5 @@
-import Records
 import TransferLog
+import Vocabulary
 
 /// Distinguishes an accidental repeated reading from a deliberate second scan.
 enum DoubleReadRule {

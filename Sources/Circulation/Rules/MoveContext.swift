@@ -1,37 +1,37 @@
-import Records
 import TransferLog
+import Vocabulary
 
 /// The facts that the rules need about one move, gathered before they judge it.
 struct MoveContext: Sendable, Hashable {
     /// A place with its conditions.
     struct Surrounding: Sendable, Hashable {
-        let record: Record
+        let entity: Entity
         let conditions: Conditions
     }
 
-    var subject: Record
+    var subject: Entity
     /// The current placement.
     var origin: Placement
     /// The requested placement.
     var destination: Placement
-    /// The record that the destination names; nil if it names none.
-    var place: Record?
+    /// The entity that the destination names; nil if it names none.
+    var place: Entity?
     /// The places that contain the destination, innermost first, including the destination itself.
     var around: [Surrounding] = []
     /// The depth of nesting inside the subject: 0 if it is empty.
     var depthWithin = 0
-    /// The depth of nesting without records that are concealed from the caller.
+    /// The depth of nesting without entities that are concealed from the caller.
     var shownDepthWithin = 0
     /// The conditions, seals and holds of the subject and its contents.
     var bound: [Constraint] = []
     /// The enclosing container whose hold also covers the subject; nil if there is none.
-    var heldOutside: Record?
+    var heldOutside: Entity?
     /// The custodian who has the subject, directly or in a container; nil if none has it.
-    var holder: Record?
+    var holder: Entity?
     /// Whether the holder is concealed from the caller.
     var isHolderHidden = false
     /// The recipient of a subject in transit.
-    var recipient: Record?
+    var recipient: Entity?
     /// How many items and containers the caller may see directly at the place.
     ///
     /// Others do not count, because a capacity limit could otherwise reveal them.
@@ -40,7 +40,7 @@ struct MoveContext: Sendable, Hashable {
     var loans = 0
     var loanLimit: Int?
     /// The custodian who hands the subject over; nil if it is no hand-over.
-    var giver: RecordID?
+    var giver: EntityID?
     /// Whether the move from one custodian to another is explicitly requested.
     var isStated = false
     /// Whether the move took place in the past.
@@ -48,7 +48,7 @@ struct MoveContext: Sendable, Hashable {
     /// Only the rules that always hold apply then, not those about the present state.
     var isHistory = false
 
-    init(subject: Record, origin: Placement, destination: Placement, place: Record?) {
+    init(subject: Entity, origin: Placement, destination: Placement, place: Entity?) {
         self.subject = subject
         self.origin = origin
         self.destination = destination
@@ -56,7 +56,7 @@ struct MoveContext: Sendable, Hashable {
     }
 
     /// The custodian who receives the subject; nil if the destination is no custodian.
-    var borrower: Record? { place.flatMap { $0.type == .custodian ? $0 : nil } }
+    var borrower: Entity? { place.flatMap { $0.type == .custodian ? $0 : nil } }
 
     /// The verb for a move out of custody; nil for other moves.
     var leaving: String? {
@@ -70,11 +70,11 @@ struct MoveContext: Sendable, Hashable {
     }
 
     /// The number of containers around the destination, including the destination itself.
-    var containersAround: Int { around.count { $0.record.type == .container } }
+    var containersAround: Int { around.count { $0.entity.type == .container } }
 
     /// Returns the subject's barcode, or that of a constrained item followed by the barcode of the subject that
     /// contains it.
     func name(_ bound: Constraint) -> String {
-        bound.record == subject.id ? bound.barcode : "\(bound.barcode) in \(subject.barcode)"
+        bound.entity == subject.id ? bound.barcode : "\(bound.barcode) in \(subject.barcode)"
     }
 }

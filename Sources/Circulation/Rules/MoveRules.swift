@@ -1,5 +1,5 @@
-import Records
 import TransferLog
+import Vocabulary
 
 /// The rules for moving items and containers.
 enum MoveRules {
@@ -51,7 +51,7 @@ enum MoveRules {
 
     private static let notIntoItself: Rule = { act in
         let subject = act.subject
-        guard act.around.contains(where: { $0.record.id == subject.id }) else { return nil }
+        guard act.around.contains(where: { $0.entity.id == subject.id }) else { return nil }
         guard let place = act.place, place.id != subject.id else {
             return Refusal(.intoItself, "cannot put \(subject.barcode) into itself")
         }
@@ -100,7 +100,7 @@ enum MoveRules {
     ///
     /// It may leave only if it is named by its own barcode.
     private static let notSealed: Rule = { act in
-        guard let verb = act.leaving, !act.bound.contains(where: { $0.record == act.subject.id && $0.isSealed }),
+        guard let verb = act.leaving, !act.bound.contains(where: { $0.entity == act.subject.id && $0.isSealed }),
             let sealed = act.binding(\.isSealed)
         else { return nil }
         guard !sealed.isHidden else { return askSupervisor(to: verb, act) }
@@ -117,7 +117,7 @@ enum MoveRules {
 
     private static let open: Rule = { act in
         guard let closed = act.around.first(where: \.conditions.isClosed) else { return nil }
-        let what = "cannot put \(act.subject.barcode) at \(closed.record.name): \(closed.record.barcode) is closed"
+        let what = "cannot put \(act.subject.barcode) at \(closed.entity.name): \(closed.entity.barcode) is closed"
         return Refusal(.locationClosed, "\(what); use another shelf")
     }
 
@@ -125,7 +125,7 @@ enum MoveRules {
         guard act.place?.type == .location || act.place?.type == .container,
             let bound = act.binding({ bound in
                 !bound.conditions.rooms.isEmpty
-                    && !act.around.contains { bound.conditions.rooms.contains($0.record.id) }
+                    && !act.around.contains { bound.conditions.rooms.contains($0.entity.id) }
             })
         else { return nil }
         guard !bound.isHidden else { return askSupervisor(to: "move", act) }
@@ -153,10 +153,10 @@ enum MoveRules {
     }
 
     private static let notFull: Rule = { act in
-        guard let place = act.around.first, place.record.type == .location, let capacity = place.conditions.capacity,
+        guard let place = act.around.first, place.entity.type == .location, let capacity = place.conditions.capacity,
             act.occupancy >= capacity
         else { return nil }
-        let what = "cannot put \(act.subject.barcode) at \(place.record.name): \(place.record.barcode) is full"
+        let what = "cannot put \(act.subject.barcode) at \(place.entity.name): \(place.entity.barcode) is full"
         return Refusal(.locationFull, "\(what), \(capacity) of \(capacity); use another shelf")
     }
 }

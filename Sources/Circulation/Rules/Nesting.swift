@@ -1,5 +1,5 @@
-import Records
 import TransferLog
+import Vocabulary
 
 /// The limits on nesting, which bound the cost of every placement query.
 enum Nesting {
@@ -10,16 +10,16 @@ enum Nesting {
     /// Site, building, room, bay, shelf and position are six.
     static let mostLocations = 16
 
-    static func refusal(to put: Record, into place: Record, most: Int) -> Refusal {
+    static func refusal(to put: Entity, into place: Entity, most: Int) -> Refusal {
         let what = "cannot put \(put.barcode) into \(place.barcode)"
         return Refusal(.nestedTooDeep, "\(what): something would lie more than \(most) deep; use a place further out")
     }
 
     /// Whether nested locations of this `depth` may be put into `parent`.
-    static func fits(_ depth: Int, into parent: Record, in view: LogView) throws -> Bool {
+    static func fits(_ depth: Int, into parent: Entity, in view: LogView) throws -> Bool {
         var around = 1
         var outer = parent
-        while let next = try outer.parent.flatMap({ try view.record($0) }), around <= mostLocations {
+        while let next = try outer.parent.flatMap({ try view.entity($0) }), around <= mostLocations {
             around += 1
             outer = next
         }

@@ -1,5 +1,5 @@
 import Barcodes
-import Records
+import Vocabulary
 
 /// The meaning of a reading's bytes, before any lookup in the log.
 enum ReadingInterpretation: Sendable, Hashable {

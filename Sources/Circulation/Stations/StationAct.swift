@@ -1,62 +1,62 @@
 import Barcodes
-import Records
+import Vocabulary
 
 /// What a station does in response to a reading.
 enum StationAct: Sendable, Hashable {
     /// Opens a place.
-    case opened(Record)
+    case opened(Entity)
     /// Registers a new container and opens it.
-    case registeredAndOpened(MintedBarcode, RecordType)
+    case registeredAndOpened(MintedBarcode, EntityType)
     /// Hands the following items and containers over from one custodian to another.
-    case handing(from: RecordID, to: Record)
+    case handing(from: EntityID, to: Entity)
     /// Puts the following items and containers in transit, to this recipient if one is named.
-    case sending(to: RecordID?)
+    case sending(to: EntityID?)
     /// Arms a command, which waits for its operand.
     case armed(ControlCommand)
     /// Closes the open place.
     case closed
     /// Signs the bearer of the badge in.
-    case signedIn(Record)
+    case signedIn(Entity)
     /// Signs the clerk out.
     case signedOut
     /// Moves the item or container to the open place.
-    case moved(Record, to: Placement)
+    case moved(Entity, to: Placement)
     /// Registers a new item or container and moves it to the open place, if one is open.
-    case registered(MintedBarcode, RecordType, to: Placement?)
+    case registered(MintedBarcode, EntityType, to: Placement?)
     /// Returns an item or container that was scanned by itself at a returns station.
-    case returned(Record, to: Record)
+    case returned(Entity, to: Entity)
     /// Waits for the home location of an item or container that was scanned by itself.
-    case awaited(Record)
+    case awaited(Entity)
     /// Refiles the waiting item or container at its home location.
-    case refiled(Record, at: Record)
+    case refiled(Entity, at: Entity)
     /// Opens a place that is not the home location of the waiting item or container.
-    case strayed(Record, at: Record)
+    case strayed(Entity, at: Entity)
     /// Moves everything on the cart to the place.
-    case dropped(RecordID, at: Record)
-    /// Reports where the record is.
-    case located(Record)
-    /// Reprints the record's label.
-    case reprinted(Record)
+    case dropped(EntityID, at: Entity)
+    /// Reports where the entity is.
+    case located(Entity)
+    /// Reprints the entity's label.
+    case reprinted(Entity)
     /// Undoes the last act.
     case undone
     /// Undoes all acts since the last place was opened.
     case runUndone
     /// Begins a count: the following scans are compared with the expected contents of the place.
-    case counting(Record)
+    case counting(Entity)
     /// Counts the item or container in the place.
-    case counted(Record)
+    case counted(Entity)
     /// Counts an unknown barcode in the place.
     case countedUnknown(Barcode)
     /// Reports the progress of the count.
-    case countTold(RecordID)
+    case countTold(EntityID)
     /// Records the result of the count.
-    case countApplied(RecordID)
+    case countApplied(EntityID)
     /// Opens a pull list.
     case pulling(PullList)
     /// Sends the item or container to its recipient, if it is on the list.
-    case pulled(Record, on: PullListID)
+    case pulled(Entity, on: PullListID)
     /// Records that the item or container was not found.
-    case missed(Record, on: PullListID)
+    case missed(Entity, on: PullListID)
     /// Closes the pull list and reports what is left.
     case pullEnded(PullListID)
     /// Reports the progress of a pull list.

@@ -1,6 +1,6 @@
 import Barcodes
-import Records
 import TransferLog
+import Vocabulary
 
 extension StationDesk {
     /// Carries out the act that the grammar determined, and returns the reply.
@@ -11,18 +11,18 @@ extension StationDesk {
         by attribution: Attribution
     ) throws -> StationReply {
         switch act {
-        case .opened(let record):
-            return StationReply(.accepted, "opened", "\(opening(record)) \(try describe(record)) is open", record)
+        case .opened(let entity):
+            return StationReply(.accepted, "opened", "\(opening(entity)) \(try describe(entity)) is open", entity)
         case .registeredAndOpened(let minted, let type):
-            let record = try register(minted, type, by: attribution)
-            next.open(StationGrammar.context(opening: record), at: next.touchedAt)
-            let message = "new \(record.kind) \(record.barcode) is open: scan what goes into it"
+            let entity = try register(minted, type, by: attribution)
+            next.open(StationGrammar.context(opening: entity), at: next.touchedAt)
+            let message = "new \(entity.kind) \(entity.barcode) is open: scan what goes into it"
             return StationReply(
                 .accepted,
                 "registered",
                 message,
-                record,
-                entry: EntryNumber(rawValue: record.id.rawValue)
+                entity,
+                entry: EntryNumber(rawValue: entity.id.rawValue)
             )
         case .handing(let giver, let taker):
             let from = try known(giver).name
@@ -39,65 +39,65 @@ extension StationDesk {
             return StationReply(.accepted, "signed-in", "\(clerk.name) is signed in", clerk)
         case .signedOut:
             return StationReply(.accepted, "signed-out", "signed out: scan a badge to go on")
-        case .moved(let record, let destination):
-            return try move(record, to: destination, in: next.context, isNew: false, by: attribution)
+        case .moved(let entity, let destination):
+            return try move(entity, to: destination, in: next.context, isNew: false, by: attribution)
         case .registered(let minted, let type, let destination):
-            let record = try register(minted, type, by: attribution)
+            let entity = try register(minted, type, by: attribution)
             if let destination {
-                return try move(record, to: destination, in: next.context, isNew: true, by: attribution)
+                return try move(entity, to: destination, in: next.context, isNew: true, by: attribution)
             }
-            let message = "new \(record.kind) \(record.barcode) is nowhere yet: scan a shelf, then it again"
+            let message = "new \(entity.kind) \(entity.barcode) is nowhere yet: scan a shelf, then it again"
             return StationReply(
                 .attention,
                 "registered",
                 message,
-                record,
-                entry: EntryNumber(rawValue: record.id.rawValue)
+                entity,
+                entry: EntryNumber(rawValue: entity.id.rawValue)
             )
-        case .returned(let record, let location):
-            return try giveBack(record, to: location, by: attribution)
-        case .awaited(let record):
-            return try StationReply(in: transaction.view, record) { view in
-                guard let home = try home(of: record, in: view) else {
-                    return StationReply.Words(StationGrammar.noPlaceOpen(record.barcode))
+        case .returned(let entity, let location):
+            return try giveBack(entity, to: location, by: attribution)
+        case .awaited(let entity):
+            return try StationReply(in: transaction.view, entity) { view in
+                guard let home = try home(of: entity, in: view) else {
+                    return StationReply.Words(StationGrammar.noPlaceOpen(entity.barcode))
                 }
-                let message = "\(self.name(record)) belongs at \(home): scan that to refile it"
+                let message = "\(self.name(entity)) belongs at \(home): scan that to refile it"
                 return StationReply.Words(.attention, "awaiting-home", message)
             }
-        case .refiled(let record, let home):
+        case .refiled(let entity, let home):
             guard let placement = Placement(at: home) else {
-                return StationReply(StationGrammar.noPlaceOpen(record.barcode))
+                return StationReply(StationGrammar.noPlaceOpen(entity.barcode))
             }
-            return try move(record, to: placement, in: .closed, isNew: false, by: attribution)
-        case .strayed(let record, let place):
-            let isForAll = try home(of: record, in: transaction.view.narrowed(to: .open)) != nil
-            return try StationReply(in: transaction.view, isForAll ? record : place) { view in
+            return try move(entity, to: placement, in: .closed, isNew: false, by: attribution)
+        case .strayed(let entity, let place):
+            let isForAll = try home(of: entity, in: transaction.view.narrowed(to: .open)) != nil
+            return try StationReply(in: transaction.view, isForAll ? entity : place) { view in
                 let open = "here: \(try describe(place)) is open"
-                guard let home = try home(of: record, in: view) else {
+                guard let home = try home(of: entity, in: view) else {
                     return StationReply.Words(.accepted, "opened", open)
                 }
                 return StationReply.Words(
                     .attention,
                     "not-home",
-                    "\(open), but \(self.name(record)) belongs at \(home)"
+                    "\(open), but \(self.name(entity)) belongs at \(home)"
                 )
             }
         case .dropped(let cart, let place):
             return try drop(cart, at: place, by: attribution)
-        case .located(let record):
-            return try locate(record)
-        case .reprinted(let record):
-            if let told = try reprintSlip(of: record, at: name) { return told }
-            let message = "the label of \(self.name(record)) is printed once more"
-            return StationReply(.accepted, "reprinting", message, record, paper: .label(record.barcode))
+        case .located(let entity):
+            return try locate(entity)
+        case .reprinted(let entity):
+            if let told = try reprintSlip(of: entity, at: name) { return told }
+            let message = "the label of \(self.name(entity)) is printed once more"
+            return StationReply(.accepted, "reprinting", message, entity, paper: .label(entity.barcode))
         case .undone:
             return try undoLast(at: name, by: attribution)
         case .runUndone:
             return try undoRun(next.run, at: name, by: attribution)
         case .counting(let place):
             return try beginCount(of: place, next: &next, at: name)
-        case .counted(let record):
-            return try count(record, in: next.context, at: name)
+        case .counted(let entity):
+            return try count(entity, in: next.context, at: name)
         case .countedUnknown(let barcode):
             _ = try transaction.count(barcode.text, nil, at: name)
             let message = "\(barcode) is unknown: nothing with this barcode is registered; put it aside"
@@ -108,10 +108,10 @@ extension StationDesk {
             return try applyCount(of: known(place), at: name, by: attribution)
         case .pulling(let list):
             return try tell(of: list, "pulling")
-        case .pulled(let record, let list):
-            return try pull(record, on: list, by: attribution)
-        case .missed(let record, let list):
-            return try miss(record, on: list, by: attribution)
+        case .pulled(let entity, let list):
+            return try pull(entity, on: list, by: attribution)
+        case .missed(let entity, let list):
+            return try miss(entity, on: list, by: attribution)
         case .pullEnded(let list):
             return try tell(of: transaction.view.pullList(list), "pull-ended")
         case .pullTold(let list):
@@ -139,7 +139,7 @@ extension StationDesk {
         }
     }
 
-    private func register(_ minted: MintedBarcode, _ type: RecordType, by attribution: Attribution) throws -> Record {
+    private func register(_ minted: MintedBarcode, _ type: EntityType, by attribution: Attribution) throws -> Entity {
         let registration = Registration(
             type: type,
             kind: type.standardKind,
@@ -150,39 +150,39 @@ extension StationDesk {
             parent: nil
         )
         let entry = try transaction.append(.registered(registration), by: attribution)
-        return try known(RecordID(registeredBy: entry.number))
+        return try known(EntityID(registeredBy: entry.number))
     }
 
-    private func opening(_ record: Record) -> String {
-        switch record.type {
+    private func opening(_ entity: Entity) -> String {
+        switch entity.type {
         case .location: "here:"
         case .container: "into:"
         case .custodian, .item: "to:"
         }
     }
 
-    private func locate(_ record: Record) throws -> StationReply {
-        let found = try transaction.view.whereabouts(of: record)
+    private func locate(_ entity: Entity) throws -> StationReply {
+        let found = try transaction.view.whereabouts(of: entity)
         let due = found.due.map { ", due \(day(of: $0))" } ?? ""
         let seen = found.seen == .direct ? "" : ", by what it lies in; itself seen \(day(of: found.lastSeen))"
-        let message = "\(name(record)) is \(place(found)) since \(day(of: found.since))\(due)\(seen)"
-        return StationReply(.accepted, "where", message, record)
+        let message = "\(name(entity)) is \(place(found)) since \(day(of: found.since))\(due)\(seen)"
+        return StationReply(.accepted, "where", message, entity)
     }
 
-    /// Returns the home location of a record as `view` shows it; nil if it has none.
-    func home(of record: Record, in view: LogView) throws -> String? {
-        try record.home.flatMap { try view.record($0) }.map(describe)
+    /// Returns the home location of an entity as `view` shows it; nil if it has none.
+    func home(of entity: Entity, in view: LogView) throws -> String? {
+        try entity.home.flatMap { try view.entity($0) }.map(describe)
     }
 
-    func known(_ id: RecordID) throws -> Record { try Circulation.known(id, in: transaction.view) }
+    func known(_ id: EntityID) throws -> Entity { try Circulation.known(id, in: transaction.view) }
 
     /// Returns the kind, number, and title in parentheses if there is one.
-    func name(_ record: Record) -> String {
-        "\(record.kind) \(record.barcode)" + (record.title.map { " (\($0))" } ?? "")
+    func name(_ entity: Entity) -> String {
+        "\(entity.kind) \(entity.barcode)" + (entity.title.map { " (\($0))" } ?? "")
     }
 
     /// Returns a place with the places around it, innermost first: "Shelf 3 · Room 1 · Annex".
-    func describe(_ place: Record) throws -> String {
+    func describe(_ place: Entity) throws -> String {
         let view = transaction.view
         let around = try Placement(at: place).map { try view.surroundings(of: $0).dropFirst() } ?? []
         // If an outer place is concealed from the clerk, only the place itself is named.

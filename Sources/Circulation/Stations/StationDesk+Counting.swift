@@ -1,10 +1,10 @@
 import Barcodes
-import Records
 import TransferLog
+import Vocabulary
 
 /// Counting: comparing the contents of a place with what is expected there.
 extension StationDesk {
-    func beginCount(of place: Record, next: inout StationSession, at name: SessionName) throws -> StationReply {
+    func beginCount(of place: Entity, next: inout StationSession, at name: SessionName) throws -> StationReply {
         let limit = ContentsCount.mostThings
         let expected = try transaction.view.occupancy(of: place.id, upTo: limit + 1)
         guard expected <= limit else {
@@ -20,39 +20,39 @@ extension StationDesk {
         }
     }
 
-    func count(_ record: Record, in context: StationContext, at name: SessionName) throws -> StationReply {
+    func count(_ entity: Entity, in context: StationContext, at name: SessionName) throws -> StationReply {
         guard case .counting(let place) = context else {
-            return StationReply(StationGrammar.noPlaceOpen(record.barcode))
+            return StationReply(StationGrammar.noPlaceOpen(entity.barcode))
         }
         let view = transaction.view
-        let isNew = try transaction.count(record.barcode.text, record.id, at: name)
+        let isNew = try transaction.count(entity.barcode.text, entity.id, at: name)
         func progress(_ view: LogView) throws -> String {
             let (counted, expected) = try view.countProgress(of: place, at: name)
             return "\(counted) of \(expected)"
         }
         guard isNew else {
-            return try StationReply(in: view, record) { view in
-                let message = "\(self.name(record)) was counted already, \(try progress(view))"
+            return try StationReply(in: view, entity) { view in
+                let message = "\(self.name(entity)) was counted already, \(try progress(view))"
                 return StationReply.Words(.attention, "counted-already", message)
             }
         }
-        guard try view.standing(of: record.id)?.placement.place == place else {
-            let found = try view.whereabouts(of: record)
+        guard try view.standing(of: entity.id)?.placement.place == place else {
+            let found = try view.whereabouts(of: entity)
             let path = found.path.reversed().joined(separator: " · ")
             let message =
-                "\(self.name(record)) is extra: the log has it \(path.isEmpty ? found.placement.phrase : "at \(path)")"
-            return StationReply(.attention, "counted-extra", message, record)
+                "\(self.name(entity)) is extra: the log has it \(path.isEmpty ? found.placement.phrase : "at \(path)")"
+            return StationReply(.attention, "counted-extra", message, entity)
         }
-        return try StationReply(in: view, record) { view in
+        return try StationReply(in: view, entity) { view in
             StationReply.Words(
                 .accepted,
                 "counted",
-                "\(self.name(record)) is where it should be, \(try progress(view))"
+                "\(self.name(entity)) is where it should be, \(try progress(view))"
             )
         }
     }
 
-    func tellCount(of place: Record, at name: SessionName) throws -> StationReply {
+    func tellCount(of place: Entity, at name: SessionName) throws -> StationReply {
         try StationReply(in: transaction.view, place) { view in
             let result = try result(of: place, at: name, in: view)
             let words = "\(try describe(place)): \(words(result)); scan confirm to write it down"
@@ -62,7 +62,7 @@ extension StationDesk {
 
     /// Records the result of the count: missing items and containers become unknown, extra ones are moved here, the
     /// others are marked as seen.
-    func applyCount(of place: Record, at name: SessionName, by attribution: Attribution) throws -> StationReply {
+    func applyCount(of place: Entity, at name: SessionName, by attribution: Attribution) throws -> StationReply {
         guard let placement = Placement(at: place) else {
             return StationReply(StationGrammar.noPlaceOpen(place.barcode))
         }
@@ -106,16 +106,16 @@ extension StationDesk {
     }
 
     private struct CountResult {
-        var present: [Record] = []
-        var missing: [Record] = []
-        var extra: [Record] = []
+        var present: [Entity] = []
+        var missing: [Entity] = []
+        var extra: [Entity] = []
         var unknown: [String] = []
 
         var isClean: Bool { missing.isEmpty && extra.isEmpty && unknown.isEmpty }
 
-        /// Returns the result without records that are concealed in `view`.
+        /// Returns the result without entities that are concealed in `view`.
         func shown(in view: LogView) throws -> CountResult {
-            func shown(_ records: [Record]) throws -> [Record] { try records.filter { try !view.hides($0.id) } }
+            func shown(_ entities: [Entity]) throws -> [Entity] { try entities.filter { try !view.hides($0.id) } }
             return CountResult(
                 present: try shown(present),
                 missing: try shown(missing),
@@ -140,19 +140,19 @@ extension StationDesk {
         return words.joined(separator: ", ")
     }
 
-    private func result(of place: Record, at name: SessionName, in view: LogView) throws -> CountResult {
+    private func result(of place: Entity, at name: SessionName, in view: LogView) throws -> CountResult {
         let expected = try view.contents(of: place.id, after: nil, limit: ContentsCount.mostThings).map(\.0)
         let counted = try view.counted(at: name)
-        let seen = Set(counted.compactMap(\.record))
+        let seen = Set(counted.compactMap(\.entity))
         let expectedOnes = Set(expected.map(\.id))
         var result = CountResult()
-        for record in expected {
-            if seen.contains(record.id) { result.present.append(record) } else { result.missing.append(record) }
+        for entity in expected {
+            if seen.contains(entity.id) { result.present.append(entity) } else { result.missing.append(entity) }
         }
         let extra = seen.subtracting(expectedOnes).sorted()
-        let records = try view.records(extra)
-        result.extra = extra.compactMap { records[$0] }
-        result.unknown = counted.filter { $0.record == nil }.map(\.code)
+        let entities = try view.entities(extra)
+        result.extra = extra.compactMap { entities[$0] }
+        result.unknown = counted.filter { $0.entity == nil }.map(\.code)
         return result
     }
 }

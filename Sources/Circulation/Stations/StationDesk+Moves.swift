@@ -1,11 +1,11 @@
 import LogEntries
-import Records
 import TransferLog
+import Vocabulary
 
 /// Moves, and the replies that describe them.
 extension StationDesk {
     func move(
-        _ record: Record,
+        _ entity: Entity,
         to destination: Placement,
         in context: StationContext,
         isNew: Bool,
@@ -17,67 +17,67 @@ extension StationDesk {
         let entry: Entry?
         do {
             var mover = try Mover(order, in: transaction, settings: settings)
-            entry = try mover.move(record, by: attribution)
+            entry = try mover.move(entity, by: attribution)
         } catch let refusal as Refusal {
-            return retellable(refusal, of: record, order, by: attribution)
+            return retellable(refusal, of: entity, order, by: attribution)
         }
         let place = try destination.place.map { try describe(known($0)) } ?? destination.phrase
         guard let entry, case .transferred(let transfer) = entry.fact else {
             if attribution.isBackDated, let occurredAt = attribution.occurredAt {
                 let then = settings.clock.text(of: occurredAt)
-                let message = "\(name(record)) was at \(place) already at \(then); \(try present(record))"
-                return StationReply(.attention, "already-there", message, record)
+                let message = "\(name(entity)) was at \(place) already at \(then); \(try present(entity))"
+                return StationReply(.attention, "already-there", message, entity)
             }
-            let message = "\(name(record)) is \(destination.place == nil ? "" : "at ")\(place) already"
-            return StationReply(.attention, "already-there", message, record)
+            let message = "\(name(entity)) is \(destination.place == nil ? "" : "at ")\(place) already"
+            return StationReply(.attention, "already-there", message, entity)
         }
-        if let told = try superseded(entry, record, place) { return told }
+        if let told = try superseded(entry, entity, place) { return told }
         let to = try order.recipient.map { try " to \(known($0).name)" } ?? ""
         let due = transfer.due.map { " · due \(day(of: $0))" } ?? ""
-        let message = "\(isNew ? "new " : "")\(name(record)) → \(place)\(to)\(due)"
+        let message = "\(isNew ? "new " : "")\(name(entity)) → \(place)\(to)\(due)"
         return StationReply(
             .accepted,
             entry.fact.kind,
             message,
-            record,
+            entity,
             entry: entry.number,
-            paper: try slip(record, transfer, since: entry.occurredAt)
+            paper: try slip(entity, transfer, since: entry.occurredAt)
         )
     }
 
     /// Returns an item or container that was scanned by itself.
-    func giveBack(_ record: Record, to location: Record, by attribution: Attribution) throws -> StationReply {
+    func giveBack(_ entity: Entity, to location: Entity, by attribution: Attribution) throws -> StationReply {
         let view = transaction.view
         let moment = attribution.isBackDated ? attribution.occurredAt : nil
-        let origin = try view.placements(of: [record.id], at: moment)[record.id] ?? .unknown
+        let origin = try view.placements(of: [entity.id], at: moment)[entity.id] ?? .unknown
         let holders = try view.surroundings(of: origin, stopsAtLocation: true)
         let holder = holders.first { $0.type == .custodian }
         let isSomewhere = holders.last?.type == .location
         guard holder != nil || !isSomewhere else {
-            let place = try view.whereabouts(of: record, at: moment).path.reversed().joined(separator: " · ")
-            let message = "\(name(record)) is not charged out: it is at \(place) in the log"
-            return StationReply(.attention, RefusalKind.notChargedOut.rawValue, message, record)
+            let place = try view.whereabouts(of: entity, at: moment).path.reversed().joined(separator: " · ")
+            let message = "\(name(entity)) is not charged out: it is at \(place) in the log"
+            return StationReply(.attention, RefusalKind.notChargedOut.rawValue, message, entity)
         }
         var order = MoveOrder(to: .location(location.id))
         if holder != nil { order.kind = .returned }
         do {
             var mover = try Mover(order, in: transaction, settings: settings)
-            guard let entry = try mover.move(record, by: attribution) else {
-                return StationReply(.attention, "already-there", "\(name(record)) is here already", record)
+            guard let entry = try mover.move(entity, by: attribution) else {
+                return StationReply(.attention, "already-there", "\(name(entity)) is here already", entity)
             }
-            if let told = try superseded(entry, record, try describe(location)) { return told }
-            return try StationReply(in: view, record, entry: entry.number) { view in
+            if let told = try superseded(entry, entity, try describe(location)) { return told }
+            return try StationReply(in: view, entity, entry: entry.number) { view in
                 let from = try holder.map { try view.hides($0.id) ? "" : " from \($0.name)" } ?? ""
-                let home = try home(of: record, in: view).map { " · belongs at \($0)" } ?? ""
-                return StationReply.Words(.accepted, entry.fact.kind, "\(name(record)) is back\(from)\(home)")
+                let home = try home(of: entity, in: view).map { " · belongs at \($0)" } ?? ""
+                return StationReply.Words(.accepted, entry.fact.kind, "\(name(entity)) is back\(from)\(home)")
             }
         } catch let refusal as Refusal {
-            return retellable(refusal, of: record, order, by: attribution)
+            return retellable(refusal, of: entity, order, by: attribution)
         }
     }
 
     /// Moves everything on a cart to a place, or nothing.
-    func drop(_ cart: RecordID, at place: Record, by attribution: Attribution) throws -> StationReply {
+    func drop(_ cart: EntityID, at place: Entity, by attribution: Attribution) throws -> StationReply {
         guard let placement = Placement(at: place) else {
             return StationReply(StationGrammar.noPlaceOpen(place.barcode))
         }
@@ -118,29 +118,29 @@ extension StationDesk {
     /// may see.
     func retellable(
         _ refusal: Refusal,
-        of record: Record,
+        of entity: Entity,
         _ order: MoveOrder,
         by attribution: Attribution
     ) -> StationReply {
-        StationReply(refusal, record) { view in
+        StationReply(refusal, entity) { view in
             // The destination may be concealed from them, too.
             if let place = order.destination.place, try view.hides(place) { return }
             var mover = try Mover(order, in: transaction, settings: settings, toldTo: view)
-            _ = try mover.transfers(of: [record], by: attribution)
+            _ = try mover.transfers(of: [entity], by: attribution)
         }
     }
 
-    private func slip(_ record: Record, _ transfer: Transfer, since: Timestamp) throws -> StationPaper? {
+    private func slip(_ entity: Entity, _ transfer: Transfer, since: Timestamp) throws -> StationPaper? {
         guard transfer.kind == .chargedOut || transfer.kind == .handedOver, let id = transfer.to.place else {
             return nil
         }
         return .slip(
             OutGuideSlip(
-                barcode: record.barcode,
-                record: record.id,
-                kind: record.kind,
-                title: record.title,
-                home: try record.home.map { try known($0).barcode },
+                barcode: entity.barcode,
+                entity: entity.id,
+                kind: entity.kind,
+                title: entity.title,
+                home: try entity.home.map { try known($0).barcode },
                 custodian: try known(id).name,
                 since: since,
                 due: transfer.due,
@@ -151,18 +151,18 @@ extension StationDesk {
 
     /// Returns the reply for a move that is older than the current placement: it is recorded as history and moves
     /// nothing.
-    private func superseded(_ entry: Entry, _ record: Record, _ place: String) throws -> StationReply? {
-        guard entry.isBackDated, let standing = try transaction.view.standing(of: record.id),
+    private func superseded(_ entry: Entry, _ entity: Entity, _ place: String) throws -> StationReply? {
+        guard entry.isBackDated, let standing = try transaction.view.standing(of: entity.id),
             standing.entry != entry.number
         else { return nil }
         let then = settings.clock.text(of: entry.occurredAt)
-        let message = "\(name(record)) was at \(place) at \(then); \(try present(record)), and stays there"
-        return StationReply(.attention, "superseded", message, record, entry: entry.number)
+        let message = "\(name(entity)) was at \(place) at \(then); \(try present(entity)), and stays there"
+        return StationReply(.attention, "superseded", message, entity, entry: entry.number)
     }
 
     /// Returns "since 2026-12-17 14:05 it is at Shelf 3 · Room 1".
-    func present(_ record: Record) throws -> String {
-        let found = try transaction.view.whereabouts(of: record)
+    func present(_ entity: Entity) throws -> String {
+        let found = try transaction.view.whereabouts(of: entity)
         return "since \(settings.clock.text(of: found.since)) it is \(place(found))"
     }
 

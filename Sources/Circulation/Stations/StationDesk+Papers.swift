@@ -1,18 +1,18 @@
-public import Records
 import TransferLog
+public import Vocabulary
 
 /// Labels and slips that a station failed to print.
 extension StationDesk {
     /// Prints the slip of an item or container again if the last one was not printed; returns nil if none is missing.
-    func reprintSlip(of record: Record, at name: SessionName) throws -> StationReply? {
+    func reprintSlip(of entity: Entity, at name: SessionName) throws -> StationReply? {
         let view = transaction.view
-        let missing = try view.unprinted(at: name).filter { $0.record == record.id && $0.entries != nil }
+        let missing = try view.unprinted(at: name).filter { $0.entity == entity.id && $0.entries != nil }
         guard !missing.isEmpty else { return nil }
         // From now on, the reading that requests the reprint shows whether the slip was printed.
         for reading in missing { try transaction.notePrinted(reading.reading, at: name) }
-        guard let slip = try Circulation.outGuideSlip(for: record, in: view) else { return nil }
-        let message = "the slip of \(self.name(record)) is printed once more"
-        return StationReply(.accepted, "reprinting", message, record, paper: .slip(slip))
+        guard let slip = try Circulation.outGuideSlip(for: entity, in: view) else { return nil }
+        let message = "the slip of \(self.name(entity)) is printed once more"
+        return StationReply(.accepted, "reprinting", message, entity, paper: .slip(slip))
     }
 }
 

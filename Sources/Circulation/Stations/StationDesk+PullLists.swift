@@ -1,64 +1,64 @@
 import Barcodes
-import Records
 import TransferLog
+import Vocabulary
 
 /// Fetching the items and containers of a pull list.
 extension StationDesk {
-    func pull(_ record: Record, on id: PullListID, by attribution: Attribution) throws -> StationReply {
+    func pull(_ entity: Entity, on id: PullListID, by attribution: Attribution) throws -> StationReply {
         let view = transaction.view
         let list = try view.pullList(id)
         var order = MoveOrder(to: .inTransit)
         do {
             if let refusal = Circulation.refusal(ofCancelled: list) { throw refusal }
-            let line = try Circulation.line(of: record, on: list, in: view)
+            let line = try Circulation.line(of: entity, on: list, in: view)
             guard line.pulled == nil else {
-                return try StationReply(in: view, record) { view in
-                    let message = "\(name(record)) was pulled already, \(try progress(of: list, in: view))"
+                return try StationReply(in: view, entity) { view in
+                    let message = "\(name(entity)) was pulled already, \(try progress(of: list, in: view))"
                     return StationReply.Words(.attention, "pulled-already", message)
                 }
             }
             order = MoveOrder(pullingFor: line.recipient)
             var mover = try Mover(order, in: transaction, settings: settings)
-            guard let entry = try mover.move(record, by: attribution) else {
-                let message = "\(name(record)) is on its way already, but not for this list"
-                return StationReply(.attention, "already-there", message, record)
+            guard let entry = try mover.move(entity, by: attribution) else {
+                let message = "\(name(entity)) is on its way already, but not for this list"
+                return StationReply(.attention, "already-there", message, entity)
             }
             let recipient = try line.recipient.map { try known($0) }
             let to = recipient.map { "for \($0.name)" } ?? "for this station"
-            return try StationReply(in: view, record, entry: entry.number) { view in
-                let message = "\(name(record)) is pulled \(to), \(try progress(of: list, in: view))"
+            return try StationReply(in: view, entity, entry: entry.number) { view in
+                let message = "\(name(entity)) is pulled \(to), \(try progress(of: list, in: view))"
                 return StationReply.Words(.accepted, "pulled", message)
             }
         } catch let refusal as Refusal {
-            return StationReply(refusal, record) { [order] view in
+            return StationReply(refusal, entity) { [order] view in
                 if try view.hides(id) { return }
-                _ = try Circulation.line(of: record, on: list, in: view)
+                _ = try Circulation.line(of: entity, on: list, in: view)
                 var mover = try Mover(order, in: transaction, settings: settings, toldTo: view)
-                _ = try mover.transfers(of: [record], by: attribution)
+                _ = try mover.transfers(of: [entity], by: attribution)
             }
         }
     }
 
-    func miss(_ record: Record, on id: PullListID, by attribution: Attribution) throws -> StationReply {
+    func miss(_ entity: Entity, on id: PullListID, by attribution: Attribution) throws -> StationReply {
         let list = try transaction.view.pullList(id)
         do {
             if let refusal = Circulation.refusal(ofCancelled: list) { throw refusal }
-            let line = try Circulation.line(of: record, on: list, in: transaction.view)
+            let line = try Circulation.line(of: entity, on: list, in: transaction.view)
             guard line.state == .wanted else {
                 let what = line.state == .pulled ? "was pulled already" : "is noted as not found already"
-                return try StationReply(in: transaction.view, record) { view in
-                    let message = "\(name(record)) \(what), \(try progress(of: list, in: view))"
+                return try StationReply(in: transaction.view, entity) { view in
+                    let message = "\(name(entity)) \(what), \(try progress(of: list, in: view))"
                     return StationReply.Words(.attention, "told-already", message)
                 }
             }
-            let notFound = NotFound(subject: record.id, list: list.id)
+            let notFound = NotFound(subject: entity.id, list: list.id)
             let entry = try transaction.append(.notFound(notFound), by: attribution)
-            return try StationReply(in: transaction.view, record, entry: entry.number) { view in
-                let message = "\(name(record)) is noted as not found, \(try progress(of: list, in: view))"
+            return try StationReply(in: transaction.view, entity, entry: entry.number) { view in
+                let message = "\(name(entity)) is noted as not found, \(try progress(of: list, in: view))"
                 return StationReply.Words(.accepted, "not-found", message)
             }
         } catch let refusal as Refusal {
-            return StationReply(refusal, record) { view in
+            return StationReply(refusal, entity) { view in
                 if try !view.hides(id) { throw refusal }
             }
         }
@@ -84,7 +84,7 @@ extension StationDesk {
             let known = (thing.path.isEmpty ? thing.home : thing.path).reversed().joined(separator: " · ")
             let place =
                 !thing.path.isEmpty ? known : known.isEmpty ? "no known place" : "no known place, home \(known)"
-            next.append("\(thing.record.barcode) at \(place)")
+            next.append("\(thing.entity.barcode) at \(place)")
         }
         let more = left.count > next.count ? " …" : ""
         let message = "\(list.barcode.text): \(words); left: \(next.joined(separator: ", "))\(more)"

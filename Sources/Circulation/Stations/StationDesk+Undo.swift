@@ -1,5 +1,5 @@
-import Records
 import TransferLog
+import Vocabulary
 
 /// Undoing a station's acts by corrections.
 extension StationDesk {
@@ -23,16 +23,16 @@ extension StationDesk {
             return StationReply(Refusal(.notVoidable, "cannot undo “\(last.message)”: what was registered stays so"))
         }
         try transaction.noteUndone(last.reading, at: name)
-        let record = try last.record.map { try known($0) }
+        let entity = try last.entity.map { try known($0) }
         guard back == .voided else {
             let message = "corrected elsewhere already: \(last.message); undo again for what was done before it"
-            return StationReply(.attention, "undone", message, record)
+            return StationReply(.attention, "undone", message, entity)
         }
         return StationReply(
             .accepted,
             "undone",
-            "undone: \(last.message)" + (try record.map { "; it is \(place(try view.whereabouts(of: $0))) now" } ?? ""),
-            record,
+            "undone: \(last.message)" + (try entity.map { "; it is \(place(try view.whereabouts(of: $0))) now" } ?? ""),
+            entity,
             entry: transaction.appendedEntries?.upperBound
         )
     }
@@ -64,18 +64,18 @@ extension StationDesk {
             )
         }
         let entry = transaction.appendedEntries?.upperBound
-        let record = try last.record.map { try known($0) }
-        return try StationReply(in: transaction.view, record, entry: entry) { [undone] view in
-            let shown = try undone.count { try $0.record.map(view.hides) != true }
+        let entity = try last.entity.map { try known($0) }
+        return try StationReply(in: transaction.view, entity, entry: entry) { [undone] view in
+            let shown = try undone.count { try $0.entity.map(view.hides) != true }
             let message = "undone: \(shown) of this run" + (kept == 0 ? "" : "; what was registered stays so")
             return StationReply.Words(.accepted, "undone-run", message)
         }
     }
 
-    /// Whether the reading is about a record that is now concealed from the clerk, or wrote an entry that names one.
+    /// Whether the reading is about an entity that is now concealed from the clerk, or wrote an entry that names one.
     private func isHidden(_ told: StationReading) throws -> Bool {
         let view = transaction.view
-        if let record = told.record, try view.hides(record) { return true }
+        if let entity = told.entity, try view.hides(entity) { return true }
         guard let entries = told.entries, transaction.clearance < .everything else { return false }
         return try (entries.lowerBound.rawValue...entries.upperBound.rawValue).contains { number in
             try view.namesConcealed(try view.entry(EntryNumber(rawValue: number)))
@@ -95,7 +95,7 @@ extension StationDesk {
     private func takeBack(_ told: StationReading, by attribution: Attribution) throws -> TakenBack {
         guard let entries = told.entries else { return .stays }
         let view = transaction.view
-        var voided: [(number: EntryNumber, subject: RecordID)] = []
+        var voided: [(number: EntryNumber, subject: EntityID)] = []
         var isCorrected = false
         for number in (entries.lowerBound.rawValue...entries.upperBound.rawValue).reversed() {
             let number = EntryNumber(rawValue: number)

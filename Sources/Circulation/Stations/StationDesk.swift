@@ -1,6 +1,6 @@
 import Barcodes
-import Records
 import TransferLog
+import Vocabulary
 
 /// Handles one reading at one station, within one transaction.
 struct StationDesk {
@@ -112,13 +112,13 @@ struct StationDesk {
         let view = transaction.view
         var profile = StationProfile()
         if let special = settings.stations[name] {
-            profile.location = try special.location.flatMap { try view.record(barcode: $0) }
+            profile.location = try special.location.flatMap { try view.entity(barcode: $0) }
             profile.returns = special.returns
             profile.needsSignIn = special.needsSignIn
         }
         if StationDuties.needSignIn(sender, settings: settings) { profile.needsSignIn = true }
         profile.badges = Set(settings.badges.keys)
-        profile.waiting = try session.waiting.flatMap { try view.record($0) }
+        profile.waiting = try session.waiting.flatMap { try view.entity($0) }
         return profile
     }
 
@@ -176,13 +176,13 @@ struct StationDesk {
         case .barcode(let barcode):
             if let minted = barcode.minted, let command = ControlCommand(minted) { return .success(.control(command)) }
             if let command = settings.functionCodes[barcode.text] { return .success(.control(command)) }
-            if let record = try transaction.view.record(barcode: barcode) { return .success(.known(record)) }
+            if let entity = try transaction.view.entity(barcode: barcode) { return .success(.known(entity)) }
             if let minted = barcode.minted, let list = try transaction.view.pullList(barcode: minted) {
                 return .success(.list(list))
             }
             // The first character may be the mark of the portable format or part of the number.
             if reading.role != nil, let unmarked = try? Barcode(parsing: String(barcode.text.dropFirst())) {
-                if let record = try transaction.view.record(barcode: unmarked) { return .success(.known(record)) }
+                if let entity = try transaction.view.entity(barcode: unmarked) { return .success(.known(entity)) }
                 if unmarked.minted != nil { return .success(.unknown(unmarked)) }
             }
             return .success(.unknown(barcode))

@@ -1,15 +1,15 @@
 import Barcodes
-import Records
 import TransferLog
+import Vocabulary
 
 /// The acts that the person at a station is permitted.
 struct StationDuties {
-    private let clerk: Record?
+    private let clerk: Entity?
     /// The acting principal: the clerk, or otherwise the sender of the reading.
     private let actor: Principal
     private let role: Role
     private let isCounting: Bool
-    /// Whether the scan only queries a record or is part of a check.
+    /// Whether the scan only queries an entity or is part of a check.
     private let changesNothing: Bool
     private let separatesDuties: Bool
 
@@ -20,7 +20,7 @@ struct StationDuties {
         settings: CirculationSettings,
         in transaction: LogTransaction
     ) throws {
-        let clerk = try session.clerk.flatMap { try transaction.view.record($0) }
+        let clerk = try session.clerk.flatMap { try transaction.view.entity($0) }
         role = clerk.flatMap { settings.badges[$0.barcode] } ?? .clerk
         if clerk != nil { transaction.see(as: max(transaction.clearance, role.clearance)) }
         self.clerk = clerk
@@ -39,9 +39,9 @@ struct StationDuties {
     /// scanned.
     func objection(to scanned: Scanned, in view: LogView) throws -> Refusal? {
         guard !changesNothing else { return nil }
-        let subject: Record?
+        let subject: Entity?
         switch scanned {
-        case .known(let record) where record.type.isMovable: subject = record
+        case .known(let entity) where entity.type.isMovable: subject = entity
         case .unknown(let barcode) where barcode.minted != nil: subject = nil
         default: return nil
         }
@@ -54,7 +54,7 @@ struct StationDuties {
     }
 
     /// Whether the actor moved the item or container, or a container that held it.
-    private func hasMoved(_ subject: Record, in view: LogView) throws -> Bool {
+    private func hasMoved(_ subject: Entity, in view: LogView) throws -> Bool {
         try view.history(of: subject.id, before: nil, limit: Self.lookedAt).contains { step in
             guard case .transferred = step.entry.fact else { return false }
             return step.entry.principal == actor

@@ -1,4 +1,4 @@
-import Records
+import Vocabulary
 
 /// Commands.
 extension StationGrammar {

@@ -1,78 +1,78 @@
 import Barcodes
-import Records
+import Vocabulary
 
 /// Barcodes of items, containers, locations and custodians.
 extension StationGrammar {
-    static func act(on record: Record, in session: StationSession, _ station: StationProfile) -> StationAct {
+    static func act(on entity: Entity, in session: StationSession, _ station: StationProfile) -> StationAct {
         switch session.armed {
-        case .whereIs: return .located(record)
-        case .reprint: return .reprinted(record)
+        case .whereIs: return .located(entity)
+        case .reprint: return .reprinted(entity)
         default: break
         }
-        if station.isBadge(record), session.armed != .chargeOut {
-            return session.clerk == record.id ? .signedOut : .signedIn(record)
+        if station.isBadge(entity), session.armed != .chargeOut {
+            return session.clerk == entity.id ? .signedOut : .signedIn(entity)
         }
         if case .counting = session.context {
-            guard record.type.isMovable else { return .refused(countOpen(record.barcode.text)) }
-            return .counted(record)
+            guard entity.type.isMovable else { return .refused(countOpen(entity.barcode.text)) }
+            return .counted(entity)
         }
-        if let act = act(on: record, armed: session.armed, in: session.context) { return act }
-        if let list = session.context.list, record.type.isMovable, session.armed == nil {
-            return .pulled(record, on: list)
+        if let act = act(on: entity, armed: session.armed, in: session.context) { return act }
+        if let list = session.context.list, entity.type.isMovable, session.armed == nil {
+            return .pulled(entity, on: list)
         }
-        switch record.type {
+        switch entity.type {
         case .custodian:
             switch session.context {
-            case .with(let giver) where giver != record.id && session.armed == nil:
-                return .handing(from: giver, to: record)
-            case .handing(_, let giver) where giver != record.id && session.armed == nil:
-                return .handing(from: giver, to: record)
-            case .transit: return session.armed == nil ? .sending(to: record.id) : .opened(record)
-            default: return .opened(record)
+            case .with(let giver) where giver != entity.id && session.armed == nil:
+                return .handing(from: giver, to: entity)
+            case .handing(_, let giver) where giver != entity.id && session.armed == nil:
+                return .handing(from: giver, to: entity)
+            case .transit: return session.armed == nil ? .sending(to: entity.id) : .opened(entity)
+            default: return .opened(entity)
             }
         case .location:
-            guard let thing = station.waiting else { return .opened(record) }
-            return thing.home == record.id ? .refiled(thing, at: record) : .strayed(thing, at: record)
-        case .container where station.waiting?.home == record.id:
-            return station.waiting.map { .refiled($0, at: record) } ?? .opened(record)
-        case .container where record.kind.isPlace && session.armed != .put:
-            return .opened(record)
+            guard let thing = station.waiting else { return .opened(entity) }
+            return thing.home == entity.id ? .refiled(thing, at: entity) : .strayed(thing, at: entity)
+        case .container where station.waiting?.home == entity.id:
+            return station.waiting.map { .refiled($0, at: entity) } ?? .opened(entity)
+        case .container where entity.kind.isPlace && session.armed != .put:
+            return .opened(entity)
         case .container, .item:
-            return act(onThing: record, in: session, station)
+            return act(onThing: entity, in: session, station)
         }
     }
 
-    /// Returns the act of the armed command on the record; nil if the command does not affect it.
+    /// Returns the act of the armed command on the entity; nil if the command does not affect it.
     private static func act(
-        on record: Record,
+        on entity: Entity,
         armed: ControlCommand?,
         in context: StationContext
     ) -> StationAct? {
-        switch (armed, record.type) {
-        case (.into, .container), (.pickUp, .container): return .opened(record)
+        switch (armed, entity.type) {
+        case (.into, .container), (.pickUp, .container): return .opened(entity)
         case (.into, .item), (.pickUp, .item):
-            let reason = "cannot put things into \(record.barcode): it is a \(record.kind), not a container"
+            let reason = "cannot put things into \(entity.barcode): it is a \(entity.kind), not a container"
             return .refused(Refusal(.notAPlace, reason))
         case (.chargeOut, .item), (.chargeOut, .container):
-            let reason = "cannot charge out \(record.barcode): to whom? scan the badge first, then it again"
+            let reason = "cannot charge out \(entity.barcode): to whom? scan the badge first, then it again"
             return .refused(Refusal(.noBorrower, reason))
         case (.notFound, .item), (.notFound, .container):
-            return context.list.map { .missed(record, on: $0) }
-        case (.startStocktake, .location): return .counting(record)
+            return context.list.map { .missed(entity, on: $0) }
+        case (.startStocktake, .location): return .counting(entity)
         case (.startStocktake, _):
-            let reason = "cannot begin a stocktake at \(record.barcode): it is a \(record.kind), not a location"
+            let reason = "cannot begin a stocktake at \(entity.barcode): it is a \(entity.kind), not a location"
             return .refused(Refusal(.notALocation, reason))
-        case (.verify, .container): return .counting(record)
+        case (.verify, .container): return .counting(entity)
         case (.verify, _):
-            let reason = "cannot verify the contents of \(record.barcode): it is a \(record.kind), not a container"
+            let reason = "cannot verify the contents of \(entity.barcode): it is a \(entity.kind), not a container"
             return .refused(Refusal(.notACart, reason))
         case (.drop, .location), (.drop, .container):
-            guard case .into(let cart) = context, cart != record.id else {
-                return .refused(Refusal(.intoItself, "cannot drop \(record.barcode) onto itself: scan the shelf"))
+            guard case .into(let cart) = context, cart != entity.id else {
+                return .refused(Refusal(.intoItself, "cannot drop \(entity.barcode) onto itself: scan the shelf"))
             }
-            return .dropped(cart, at: record)
+            return .dropped(cart, at: entity)
         case (.drop, _):
-            let reason = "cannot drop the cart at \(record.barcode): it is a \(record.kind); scan the shelf"
+            let reason = "cannot drop the cart at \(entity.barcode): it is a \(entity.kind); scan the shelf"
             return .refused(Refusal(.notAPlace, reason))
         default: return nil
         }
@@ -85,14 +85,14 @@ extension StationGrammar {
     }
 
     private static func act(
-        onThing record: Record,
+        onThing entity: Entity,
         in session: StationSession,
         _ station: StationProfile
     ) -> StationAct {
-        if let destination = session.context.destination { return .moved(record, to: destination) }
-        guard session.armed == nil else { return .refused(noPlaceOpen(record.barcode)) }
-        if station.returns, let location = station.location { return .returned(record, to: location) }
-        return record.home == nil ? .refused(noPlaceOpen(record.barcode)) : .awaited(record)
+        if let destination = session.context.destination { return .moved(entity, to: destination) }
+        guard session.armed == nil else { return .refused(noPlaceOpen(entity.barcode)) }
+        if station.returns, let location = station.location { return .returned(entity, to: location) }
+        return entity.home == nil ? .refused(noPlaceOpen(entity.barcode)) : .awaited(entity)
     }
 
     static func act(
@@ -114,7 +114,7 @@ extension StationGrammar {
             let what = "cannot pull \(barcode): it is on no list; nothing with this barcode is registered"
             return .refused(Refusal(.notOnList, what))
         }
-        guard let minted = barcode.minted, let type = RecordType(prefix: minted.prefix) else {
+        guard let minted = barcode.minted, let type = EntityType(prefix: minted.prefix) else {
             let what = "cannot place \(barcode): nothing with this barcode is registered"
             return .refused(Refusal(.unknownBarcode, what))
         }

@@ -1,5 +1,5 @@
 import Barcodes
-import Records
+import Vocabulary
 
 /// The grammar of scanning: the act for each state of a station and each scan.
 ///
@@ -97,11 +97,11 @@ enum StationGrammar {
     static let closingRemark = "; what was open is closed: scan the shelf or the badge again first"
 
     /// Returns the context in which items and containers go to `record`.
-    static func context(opening record: Record) -> StationContext {
-        switch record.type {
-        case .location: .here(record.id)
-        case .container: .into(record.id)
-        case .custodian: .with(record.id)
+    static func context(opening entity: Entity) -> StationContext {
+        switch entity.type {
+        case .location: .here(entity.id)
+        case .container: .into(entity.id)
+        case .custodian: .with(entity.id)
         case .item: .closed
         }
     }
@@ -114,10 +114,10 @@ enum StationGrammar {
         }
         if case .setUp = act {} else { next.armed = nil }
         switch act {
-        case .opened(let record):
-            next.open(context(opening: record), at: instant)
+        case .opened(let entity):
+            next.open(context(opening: entity), at: instant)
             // "Put" may precede or follow the shelf.
-            if armed == .put, record.type != .container { next.armed = .put }
+            if armed == .put, entity.type != .container { next.armed = .put }
         case .strayed(_, let place), .dropped(_, let place): next.open(context(opening: place), at: instant)
         case .handing(let giver, let taker): next.open(.handing(from: giver, to: taker.id), at: instant)
         case .sending(let recipient): next.open(.transit(to: recipient), at: instant)
@@ -152,7 +152,7 @@ enum StationGrammar {
         }
         return switch scanned {
         case .control(let command): act(on: command, in: session, station)
-        case .known(let record): act(on: record, in: session, station)
+        case .known(let entity): act(on: entity, in: session, station)
         case .list(let list): act(on: list, in: session)
         case .unknown(let barcode): act(onUnknown: barcode, in: session, settings: settings)
         }
@@ -165,11 +165,11 @@ enum StationGrammar {
             return .refused(unfit(command, "a place"))
         case .list(let list):
             return .refused(unfit(list, "a place"))
-        case .known(let record) where record.type == .item:
-            let reason = "cannot put things into \(record.barcode): it is a \(record.kind), not a place"
+        case .known(let entity) where entity.type == .item:
+            let reason = "cannot put things into \(entity.barcode): it is a \(entity.kind), not a place"
             return .refused(Refusal(.notAPlace, reason))
-        case .known(let record):
-            return .opened(record)
+        case .known(let entity):
+            return .opened(entity)
         case .unknown(let barcode):
             let armed = StationSession(context: .closed, armed: .into, touchedAt: Timestamp(clamping: 0))
             return act(onUnknown: barcode, in: armed, settings: settings)
@@ -187,9 +187,9 @@ enum StationGrammar {
             return .refused(unfit(command, "a thing"))
         case .list(let list):
             return .refused(unfit(list, "a thing"))
-        case .known(let record):
-            guard let destination = session.context.destination else { return .refused(noPlaceOpen(record.barcode)) }
-            return .moved(record, to: destination)
+        case .known(let entity):
+            guard let destination = session.context.destination else { return .refused(noPlaceOpen(entity.barcode)) }
+            return .moved(entity, to: destination)
         case .unknown(let barcode):
             var session = session
             session.armed = nil

@@ -1,4 +1,4 @@
-public import Records
+public import Vocabulary
 
 /// The time at which a station's session will time out.
 public struct StationLapse: Sendable, Hashable {

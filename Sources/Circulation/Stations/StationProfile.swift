@@ -1,23 +1,23 @@
 import Barcodes
-import Records
+import Vocabulary
 
 /// What the grammar needs to know about a station besides its session.
 struct StationProfile: Sendable, Hashable {
     /// The station's location.
-    var location: Record?
+    var location: Entity?
     /// Whether an item or container that is scanned by itself is returned.
     var returns = false
     /// Whether a clerk must sign in before anything is accepted.
     var needsSignIn = false
     /// The item or container that waits for its home location.
-    var waiting: Record?
+    var waiting: Entity?
     /// The badges to which the site assigned a role.
     ///
     /// Clerks and supervisors need no assignment.
     var badges: Set<Barcode> = []
 
-    /// Whether scanning this record signs its bearer in.
-    func isBadge(_ record: Record) -> Bool {
-        record.type == .custodian && (record.kind.signsIn || badges.contains(record.barcode))
+    /// Whether scanning this entity signs its bearer in.
+    func isBadge(_ entity: Entity) -> Bool {
+        entity.type == .custodian && (entity.kind.signsIn || badges.contains(entity.barcode))
     }
 }

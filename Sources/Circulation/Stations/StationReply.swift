@@ -1,5 +1,5 @@
-import Records
 import TransferLog
+import Vocabulary
 
 /// The reply to a reading.
 struct StationReply {
@@ -19,7 +19,7 @@ struct StationReply {
     private let words: Words
     /// A remark that follows the message for every audience.
     private var remark = ""
-    let record: Record?
+    let entity: Entity?
     let entry: EntryNumber?
     /// What to print once the transaction is committed.
     var paper: StationPaper?
@@ -47,12 +47,12 @@ struct StationReply {
         _ verdict: Verdict,
         _ kind: String,
         _ message: String,
-        _ record: Record? = nil,
+        _ entity: Entity? = nil,
         entry: EntryNumber? = nil,
         paper: StationPaper? = nil
     ) {
         words = Words(verdict, kind, message)
-        self.record = record
+        self.entity = entity
         self.entry = entry
         self.paper = paper
         retold = nil
@@ -61,26 +61,26 @@ struct StationReply {
     /// Creates a reply whose text `words` derives from the clearance of each audience.
     init(
         in view: LogView,
-        _ record: Record? = nil,
+        _ entity: Entity? = nil,
         entry: EntryNumber? = nil,
         words: @escaping (LogView) throws -> Words
     ) throws {
         self.words = try words(view)
-        self.record = record
+        self.entity = entity
         self.entry = entry
         retold = words
     }
 
-    init(_ refusal: Refusal, _ record: Record? = nil) {
-        self.init(.refused, refusal.kind.rawValue, refusal.message, record)
+    init(_ refusal: Refusal, _ entity: Entity? = nil) {
+        self.init(.refused, refusal.kind.rawValue, refusal.message, entity)
     }
 
     /// Creates a refusal that `judge` repeats with the clearance of each audience.
     ///
     /// If `judge` finds none, the text only names whom to ask.
-    init(_ refusal: Refusal, _ record: Record, judge: @escaping (LogView) throws -> Void) {
+    init(_ refusal: Refusal, _ entity: Entity, judge: @escaping (LogView) throws -> Void) {
         words = Words(refusal)
-        self.record = record
+        self.entity = entity
         entry = nil
         retold = { view in
             do {
@@ -88,7 +88,7 @@ struct StationReply {
             } catch let refusal as Refusal {
                 return Words(refusal)
             }
-            return Words(Refusal(.needsSupervisor, "cannot move \(record.barcode): ask a supervisor"))
+            return Words(Refusal(.needsSupervisor, "cannot move \(entity.barcode): ask a supervisor"))
         }
     }
 

@@ -1,6 +1,6 @@
 import Glibc
-import Records
 import Synchronization
+import Vocabulary
 
 /// The site's clock, in the time zone that the daemon's responses name.
 ///

@@ -1,6 +1,6 @@
 import ArgumentParser
 import FoundationEssentials
-import Records
+import Vocabulary
 
 /// Converts errors of the argument parser to failures with the usual wording and status.
 struct UsageFailure {

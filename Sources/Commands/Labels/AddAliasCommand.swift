@@ -24,15 +24,15 @@ struct AddAliasCommand: DaemonCommand {
     @OptionGroup var global: GlobalOptions
 
     func run(_ daemon: DaemonClient, _ output: Output) async throws {
-        let record = try await daemon.ask(
+        let entity = try await daemon.ask(
             API.Changes.label,
             at: barcode.text,
             LabellingRequest(barcode: alias.text, role: "alias")
         )
-        try await output.show(LabelledRecord(record: record, barcode: alias.text))
-        let what = "\(alias.text) is \(alias.text == record.barcode ? "the barcode" : "an alias") of"
+        try await output.show(LabelledEntity(entity: entity, barcode: alias.text))
+        let what = "\(alias.text) is \(alias.text == entity.barcode ? "the barcode" : "an alias") of"
         await output.remark(
-            record.entry == nil ? "nothing to change: \(what) it already" : "\(what) \(record.barcode)"
+            entity.entry == nil ? "nothing to change: \(what) it already" : "\(what) \(entity.barcode)"
         )
     }
 }

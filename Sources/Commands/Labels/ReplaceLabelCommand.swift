@@ -30,9 +30,9 @@ struct ReplaceLabelCommand: DaemonCommand {
 
     func run(_ daemon: DaemonClient, _ output: Output) async throws {
         let labelling = LabellingRequest(barcode: new?.text, role: "primary")
-        let record = try await daemon.ask(API.Changes.label, at: barcode.text, labelling)
-        try await output.show(LabelledRecord(record: record, barcode: record.barcode))
-        let isChanged = record.entry != nil
+        let entity = try await daemon.ask(API.Changes.label, at: barcode.text, labelling)
+        try await output.show(LabelledEntity(entity: entity, barcode: entity.barcode))
+        let isChanged = entity.entry != nil
         await output.remark(
             isChanged ? "\(barcode.text) stays an alias of it" : "nothing to change: that is its barcode already"
         )

@@ -49,7 +49,7 @@ struct OverdueCommand: DaemonCommand {
             }
         }
         let emptiness = all ? "nothing is charged out" : "nothing is overdue"
-        try await ListOutput<LoanResource>(output).show(limit, emptiness: emptiness) { limit, cursor in
+        try await ListOutput<ChargeOutResource>(output).show(limit, emptiness: emptiness) { limit, cursor in
             try await daemon.ask(
                 API.ChargeOuts.list,
                 query: [

@@ -24,7 +24,7 @@ struct RenewCommand: DaemonCommand {
 
     func run(_ daemon: DaemonClient, _ output: Output) async throws {
         let request = RenewalRequest(barcodes: barcodes.map(\.text), due: due?.text)
-        let list = await ListOutput<LoanResource>(output)
+        let list = await ListOutput<ChargeOutResource>(output)
         try await list.add(try await daemon.ask(API.ChargeOuts.renew, request).items)
         try await list.finish(emptiness: "nothing was renewed")
     }

@@ -1,4 +1,4 @@
-import Records
+import Vocabulary
 
 /// Formats times for people, by the site's clock.
 enum Moment {

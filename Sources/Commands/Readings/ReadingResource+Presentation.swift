@@ -5,7 +5,7 @@ extension ReadingResource: Presentable, TableRow {
 
     var cells: [StyledText] {
         [
-            StyledText(String(reading)), StyledText(Moment.of(occurredAt)), StyledText(station), StyledText(gun),
+            StyledText(String(reading)), StyledText(Moment.of(occurredAt)), StyledText(station), StyledText(source),
             StyledText(shown), StyledText(verdict ?? "waits", style), StyledText(kind ?? ""),
         ]
     }
@@ -35,7 +35,7 @@ extension ReadingResource: Presentable, TableRow {
         return NamedLines.of(pairs)
     }
 
-    private var gun: String { scanner ?? transport ?? "" }
+    private var source: String { scanner ?? transport ?? "" }
     private var shown: String { text ?? "(\(bytes) in base64)" }
 
     private var device: String? {

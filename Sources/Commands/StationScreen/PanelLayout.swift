@@ -159,18 +159,18 @@ struct PanelLayout {
         let warnings = panel.warnings.prefix(2).map {
             StyledText.line(" ! " + TextFit.tame($0), width: columns, .warningBar)
         }
-        let idle = panel.guns.filter { $0.state != "reading" }
+        let idle = panel.scanners.filter { $0.state != "reading" }
         let queue = panel.queue == 0 ? "nothing waits " : "\(panel.queue) waiting "
-        return warnings + [.line(" " + guns, queue, width: columns, idle.isEmpty ? .faint : .warning)]
+        return warnings + [.line(" " + scanners, queue, width: columns, idle.isEmpty ? .faint : .warning)]
     }
 
-    private var guns: String {
-        guard !panel.guns.isEmpty else { return "no gun here" }
-        let idle = panel.guns.filter { $0.state != "reading" }
+    private var scanners: String {
+        guard !panel.scanners.isEmpty else { return "no gun here" }
+        let idle = panel.scanners.filter { $0.state != "reading" }
         guard idle.isEmpty else {
             return idle.map { "! \(TextFit.tame($0.name)): \(TextFit.tame($0.state))" }.joined(separator: ", ")
         }
-        return panel.guns.map { TextFit.tame($0.name) }.joined(separator: ", ")
-            + (panel.guns.count == 1 ? " is read" : " are read")
+        return panel.scanners.map { TextFit.tame($0.name) }.joined(separator: ", ")
+            + (panel.scanners.count == 1 ? " is read" : " are read")
     }
 }

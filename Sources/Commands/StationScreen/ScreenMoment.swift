@@ -1,5 +1,5 @@
 import Glibc
-import Records
+import Vocabulary
 
 /// A time as shown on a screen, in the site's local time.
 struct ScreenMoment: Sendable, Hashable {

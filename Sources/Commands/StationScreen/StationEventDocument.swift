@@ -19,7 +19,7 @@ enum StationEventDocument: Presentable, Encodable {
 
     var lines: [StyledText] { [] }
 
-    /// The barcode of the scanned record, if this is an outcome.
+    /// The barcode of the scanned entity, if this is an outcome.
     var identifiers: [String] {
         if case .outcome(let outcome) = self { outcome.identifiers } else { [] }
     }

@@ -11,7 +11,7 @@ extension StationPanel {
         openedAt = station.context.since.flatMap(ScreenMoment.seconds)
         closesAt = station.context.expires.flatMap(ScreenMoment.seconds)
         awaited = station.armed.map(Self.words(forCommand:))
-        guns = station.scanners.map { Gun(name: $0.name, state: $0.state) }
+        scanners = station.scanners.map { Scanner(name: $0.name, state: $0.state) }
         queue = station.queue
         warnings = station.unprinted.map { "not printed: \($0.barcode ?? $0.code)" }
         warnings += station.folderTroubles.map { "\($0.device): \($0.message)" }

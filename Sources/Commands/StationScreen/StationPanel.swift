@@ -17,7 +17,7 @@ struct StationPanel: Sendable, Hashable {
     }
 
     /// A scanner of the station.
-    struct Gun: Sendable, Hashable {
+    struct Scanner: Sendable, Hashable {
         let name: String
         /// `reading`, or why it is not read.
         let state: String
@@ -41,7 +41,7 @@ struct StationPanel: Sendable, Hashable {
     var closesAt: Int64?
     /// What the station waits for.
     var awaited: String?
-    var guns: [Gun] = []
+    var scanners: [Scanner] = []
     /// The number of readings that are stored but not interpreted yet.
     var queue = 0
     /// Warnings, such as few labels left or a printer without paper.

@@ -54,7 +54,7 @@ extension StatusResource: Presentable {
     }
 
     private var things: String {
-        let counts = records.sorted { $0.key < $1.key }.map { "\($0.key) \($0.value)" }
+        let counts = entities.sorted { $0.key < $1.key }.map { "\($0.key) \($0.value)" }
         return counts.isEmpty ? "none" : counts.joined(separator: ", ")
     }
 }

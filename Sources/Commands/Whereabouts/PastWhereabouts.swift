@@ -1,6 +1,6 @@
 import Wire
 
-/// Where a record was at a time in the past.
+/// Where an entity was at a time in the past.
 struct PastWhereabouts: Presentable {
     let whereabouts: WhereaboutsResource
     /// The requested time, as written.

@@ -1,9 +1,9 @@
-import Records
 import Synchronization
+import Vocabulary
 
 /// Queues rows for the access record.
 ///
-/// Requests never wait for the record, and cannot fill the disk: identical accesses within a minute are only counted,
+/// Requests never wait for the entity, and cannot fill the disk: identical accesses within a minute are only counted,
 /// and rows beyond the capacity are counted as lost and reported.
 final class AccessBook: Sendable {
     /// Maximum number of queued rows.
@@ -15,7 +15,7 @@ final class AccessBook: Sendable {
         let principal: Principal
         let act: Access.Act
         let route: String
-        let record: RecordID?
+        let entity: EntityID?
     }
 
     private struct Repeated {
@@ -42,7 +42,7 @@ final class AccessBook: Sendable {
 
     /// Queues a row to be written soon.
     func put(_ access: Access) {
-        let sort = Sort(principal: access.principal, act: access.act, route: access.route, record: access.record)
+        let sort = Sort(principal: access.principal, act: access.act, route: access.route, entity: access.entity)
         let isNew = state.withLock { state in
             if var repeated = state.repeated[sort],
                 access.at.microseconds - repeated.first.at.microseconds < Self.window
@@ -92,7 +92,7 @@ final class AccessBook: Sendable {
                 roles: first.roles,
                 act: first.act,
                 route: first.route,
-                record: first.record,
+                entity: first.entity,
                 level: first.level,
                 isGranted: first.isGranted,
                 detail: "\(repeated.count) times more within a minute"

@@ -1,4 +1,4 @@
-import Records
+import Vocabulary
 import Wire
 
 extension AccessLevel {
@@ -13,6 +13,6 @@ extension AccessLevel {
         }
     }
 
-    /// Whether operations of this level change custody or the data of records.
+    /// Whether operations of this level change custody or the data of entities.
     var isCustody: Bool { self == .clerk || self == .supervisor }
 }

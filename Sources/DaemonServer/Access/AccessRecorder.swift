@@ -1,16 +1,16 @@
 import Circulation
 import Hummingbird
-import Records
 import TransferLog
+import Vocabulary
 
-/// Records access to concealed records and to the log, and attempts without permission.
+/// Records access to concealed entities and to the log, and attempts without permission.
 struct AccessRecorder: Sendable {
     let log: TransferLog
     let book: AccessBook
 
     /// The circulation as the sender of a request may see it.
     ///
-    /// Disclosures of concealed records are recorded before the response. Records that stay concealed are recorded
+    /// Disclosures of concealed entities are recorded before the response. Records that stay concealed are recorded
     /// afterwards, so that the response time does not reveal that they exist.
     func circulation(_ circulation: Circulation, for context: PeerContext) -> Circulation {
         let route = context.endpointPath ?? ""
@@ -23,7 +23,7 @@ struct AccessRecorder: Sendable {
                     roles: rights.roles,
                     act: .thing,
                     route: route,
-                    record: disclosure.record,
+                    entity: disclosure.entity,
                     level: disclosure.level,
                     isGranted: disclosure.isShown
                 )

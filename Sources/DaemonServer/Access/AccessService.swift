@@ -1,8 +1,8 @@
 import Logging
-import Records
 import Safekeeping
 import ServiceLifecycle
 import TransferLog
+import Vocabulary
 
 /// Writes the access record, records changes of role membership, and prunes rows older than the retention period.
 struct AccessService: Service {

@@ -1,4 +1,4 @@
-import Records
+import Vocabulary
 import Wire
 
 /// The permissions that a caller has through roles.

@@ -1,7 +1,7 @@
 import Barcodes
 import Glibc
-import Records
 import Synchronization
+import Vocabulary
 
 /// Assigns roles by Unix group, and at stations by badge.
 final class RoleBook: Sendable {

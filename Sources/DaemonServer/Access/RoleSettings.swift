@@ -1,5 +1,5 @@
 public import Barcodes
-public import Records
+public import Vocabulary
 
 /// The assignment of roles in the configuration.
 public struct RoleSettings: Sendable, Hashable {

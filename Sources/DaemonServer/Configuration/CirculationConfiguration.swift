@@ -1,6 +1,6 @@
 public import Circulation
 import Glibc
-public import Records
+public import Vocabulary
 
 /// The site's settings for charge-outs and stations.
 public struct CirculationConfiguration: Sendable {
@@ -17,7 +17,7 @@ public struct CirculationConfiguration: Sendable {
     /// `idleSignOut`: seconds without a reading after which a station's clerk is signed out.
     public var idleSignOut = 3_600
     /// `loans`: for how long, how often and how many items custodians may charge out.
-    public var loans = LoanTerms()
+    public var loans = ChargeOutTerms()
     /// `calendar`: the days on which items can be returned.
     public var calendar = WorkingCalendar()
     /// `timeZone`: the site's time zone, which delimits days and is used to display times; the machine's when absent.

@@ -1,6 +1,6 @@
 import Barcodes
 import Circulation
-import Records
+import Vocabulary
 import Yams
 
 /// Settings for charge-outs and stations.
@@ -71,8 +71,8 @@ extension ConfigurationFile {
         return (name, station)
     }
 
-    private func loans(_ node: Node) throws(ConfigurationError) -> LoanTerms {
-        var terms = LoanTerms()
+    private func loans(_ node: Node) throws(ConfigurationError) -> ChargeOutTerms {
+        var terms = ChargeOutTerms()
         for (key, value) in try members(of: node) {
             switch key.text {
             case "days": terms.days = try number(value, key.text, in: 0...3_650)
@@ -88,8 +88,8 @@ extension ConfigurationFile {
         return terms
     }
 
-    private func exception(_ node: Node) throws(ConfigurationError) -> LoanTerms.Exception {
-        var exception = LoanTerms.Exception()
+    private func exception(_ node: Node) throws(ConfigurationError) -> ChargeOutTerms.Exception {
+        var exception = ChargeOutTerms.Exception()
         for (key, value) in try members(of: node) {
             switch key.text {
             case "custodian": exception.custodian = try kind(value, key.text)
@@ -106,8 +106,8 @@ extension ConfigurationFile {
         return exception
     }
 
-    private func kind(_ node: Node, _ name: String) throws(ConfigurationError) -> RecordKind {
-        guard let kind = RecordKind(try text(node, name)) else {
+    private func kind(_ node: Node, _ name: String) throws(ConfigurationError) -> EntityKind {
+        guard let kind = EntityKind(try text(node, name)) else {
             throw wrong(line(of: node), "\(name) is 1 to 32 lower-case letters, digits and hyphens, a letter first")
         }
         return kind

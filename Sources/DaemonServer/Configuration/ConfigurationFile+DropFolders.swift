@@ -1,6 +1,6 @@
 import Circulation
 import ImageDecoding
-import Records
+import Vocabulary
 import Wire
 import Yams
 

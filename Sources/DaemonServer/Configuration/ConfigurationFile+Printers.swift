@@ -1,6 +1,6 @@
 import Labels
 import Printers
-import Records
+import Vocabulary
 import Yams
 
 extension ConfigurationFile {
@@ -70,8 +70,8 @@ extension ConfigurationFile {
             case "printers":
                 supply.sources += try names(value, key.text) { PrinterAddress.isName($0) }.map { .printer($0) }
             case "kinds":
-                supply.sources += try names(value, key.text) { RecordKind($0) != nil }
-                    .compactMap { RecordKind($0).map { .kind($0) } }
+                supply.sources += try names(value, key.text) { EntityKind($0) != nil }
+                    .compactMap { EntityKind($0).map { .kind($0) } }
             default: throw wrong(key.line, "a supply has no setting \(key.text)")
             }
         }

@@ -1,5 +1,5 @@
 import Barcodes
-import Records
+import Vocabulary
 import Yams
 
 extension ConfigurationFile {

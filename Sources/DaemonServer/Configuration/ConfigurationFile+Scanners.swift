@@ -1,5 +1,5 @@
-import Records
 import Scanning
+import Vocabulary
 import Yams
 
 extension ConfigurationFile {

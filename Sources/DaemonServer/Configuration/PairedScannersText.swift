@@ -2,28 +2,28 @@ import Scanning
 
 /// Writes scanners in the format of the configuration.
 enum PairedScannersText {
-    static func of(_ guns: [ScannerConfiguration]) -> String {
+    static func of(_ scanners: [ScannerConfiguration]) -> String {
         var text = "# The guns that were paired; outguided writes this file. It has the form of the configuration.\n"
-        text += guns.isEmpty ? "scanners: []\n" : "scanners:\n"
-        for gun in guns {
+        text += scanners.isEmpty ? "scanners: []\n" : "scanners:\n"
+        for scanner in scanners {
             var members: [(name: String, value: String)] = []
             func add(_ name: String, _ value: String?) {
                 if let value { members.append((name, quoted(value))) }
             }
-            add("vendor", gun.vendor)
-            add("product", gun.product)
-            add("serial", gun.serial)
-            add("port", gun.port)
-            add("interface", gun.interface)
-            add("name", gun.name)
-            add("station", gun.station)
-            add("layout", gun.layout)
-            add("variant", gun.variant)
-            add("framing", gun.framing.rawValue)
-            add("prefix", gun.affixes.prefix.isEmpty ? nil : gun.affixes.prefix)
-            add("suffix", gun.affixes.suffix.isEmpty ? nil : gun.affixes.suffix)
-            if gun.habits.sendsMemory { members.append(("memory", "true")) }
-            if gun.habits.readsLinearOnly { members.append(("linear", "true")) }
+            add("vendor", scanner.vendor)
+            add("product", scanner.product)
+            add("serial", scanner.serial)
+            add("port", scanner.port)
+            add("interface", scanner.interface)
+            add("name", scanner.name)
+            add("station", scanner.station)
+            add("layout", scanner.layout)
+            add("variant", scanner.variant)
+            add("framing", scanner.framing.rawValue)
+            add("prefix", scanner.affixes.prefix.isEmpty ? nil : scanner.affixes.prefix)
+            add("suffix", scanner.affixes.suffix.isEmpty ? nil : scanner.affixes.suffix)
+            if scanner.habits.sendsMemory { members.append(("memory", "true")) }
+            if scanner.habits.readsLinearOnly { members.append(("linear", "true")) }
             for (index, member) in members.enumerated() {
                 text += "\(index == 0 ? "  - " : "    ")\(member.name): \(member.value)\n"
             }

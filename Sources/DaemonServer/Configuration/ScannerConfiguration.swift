@@ -39,7 +39,7 @@ public struct ScannerConfiguration: Sendable, Hashable {
     var keyboard: KeyboardLayout { KeyboardLayout(name: layout, variant: variant) }
 
     /// The single scanner that this entry names, if pairing wrote it.
-    var gun: ScannerIdentity {
+    var scanner: ScannerIdentity {
         ScannerIdentity(vendor: vendor ?? "", product: product ?? "", serial: serial, port: port)
     }
 

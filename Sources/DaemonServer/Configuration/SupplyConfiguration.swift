@@ -1,4 +1,4 @@
-public import Records
+public import Vocabulary
 
 /// A consumable that is counted down by printing and registration.
 public struct SupplyConfiguration: Sendable, Hashable {

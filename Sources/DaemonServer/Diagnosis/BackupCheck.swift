@@ -1,6 +1,6 @@
-import Records
 import Safekeeping
 import TransferLog
+import Vocabulary
 import Wire
 
 /// Checks the age of the newest backup.

@@ -1,6 +1,6 @@
 import Glibc
-import Records
 import TransferLog
+import Vocabulary
 import Wire
 
 /// Checks that the daemon's clock is plausible.

@@ -1,4 +1,4 @@
-import Records
+import Vocabulary
 
 /// Why the daemon's clock is implausible.
 enum ClockTrouble: Sendable, Hashable {

@@ -1,8 +1,8 @@
 import Glibc
-import Records
 import Safekeeping
 import Synchronization
 import TransferLog
+import Vocabulary
 
 /// Compares the clock with the newest entry, the build time of this program, and the uptime of the machine.
 final class ClockWatch: Sendable {

@@ -1,7 +1,7 @@
 import Circulation
 import ImageDecoding
-import Records
 import Safekeeping
+import Vocabulary
 import Wire
 
 /// All checks that the daemon runs on itself, with findings limited to `clearance`.

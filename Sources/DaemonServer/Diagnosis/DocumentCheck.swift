@@ -1,4 +1,4 @@
-import Records
+import Vocabulary
 import Wire
 
 /// Checks that the files of all documents are in the store.

@@ -1,5 +1,5 @@
 import Circulation
-import Records
+import Vocabulary
 import Wire
 
 /// Checks for doubtful labels, which a clerk must look for at the printer.

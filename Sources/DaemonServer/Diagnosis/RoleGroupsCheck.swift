@@ -1,5 +1,5 @@
-import Records
 import Safekeeping
+import Vocabulary
 import Wire
 
 /// Checks that the groups that grant roles exist, and that no user has conflicting roles.

@@ -13,11 +13,11 @@ struct ScannerCheck: Check {
             let remedy = "put the daemon's user into the group input, and see “journalctl -u outguided”"
             return [.failed(Self.name, "no gun can be read: \(trouble)", remedy: remedy)]
         }
-        var findings = roster.attached.filter { $0.state != ScannerRoster.reading }.map { gun in
+        var findings = roster.attached.filter { $0.state != ScannerRoster.reading }.map { handheld in
             FindingResource.failed(
                 Self.name,
-                "\(gun.name) (\(gun.scanner)): \(gun.state)",
-                remedy: "“outguide scanner test \(gun.scanner)” says what is wrong with it"
+                "\(handheld.name) (\(handheld.scanner)): \(handheld.state)",
+                remedy: "“outguide scanner test \(handheld.scanner)” says what is wrong with it"
             )
         }
         findings += book.vague.map { model in
@@ -27,11 +27,11 @@ struct ScannerCheck: Check {
                 remedy: "“outguide scanner forget \(model)”, and pair the gun again"
             )
         }
-        findings += roster.suspicious.map { gun, tally in
+        findings += roster.suspicious.map { handheld, tally in
             .warning(
                 Self.name,
-                "\(tally.misread) of the last \(tally.count) readings of \(gun.name) (\(gun.scanner)) make no sense",
-                remedy: "“outguide scanner test \(gun.scanner)” judges how it is set up"
+                "\(tally.misread) of the last \(tally.count) readings of \(handheld.name) (\(handheld.scanner)) make no sense",
+                remedy: "“outguide scanner test \(handheld.scanner)” judges how it is set up"
             )
         }
         if roster.lostReadings > 0 {
@@ -41,7 +41,8 @@ struct ScannerCheck: Check {
         findings += await unreadable()
         if findings.isEmpty {
             let count = roster.attached.count
-            let message = count == 0 ? "no gun is plugged in" : "\(count) \(count == 1 ? "gun is" : "guns are") read"
+            let message =
+                count == 0 ? "no gun is plugged in" : "\(count) \(count == 1 ? "handheld is" : "handhelds are") read"
             findings = [.ok(Self.name, message)]
         }
         return findings

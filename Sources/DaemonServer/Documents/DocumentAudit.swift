@@ -1,5 +1,5 @@
-import Records
 import Synchronization
+import Vocabulary
 
 /// The results so far of checking the stored documents for missing and damaged files.
 final class DocumentAudit: Sendable {
@@ -12,7 +12,7 @@ final class DocumentAudit: Sendable {
         var obstacle: String?
         var readObstacle: String?
 
-        /// Whether the counts are reduced to 0 or 1, because some of the files belong to records that are concealed
+        /// Whether the counts are reduced to 0 or 1, because some of the files belong to entities that are concealed
         /// from the caller.
         private(set) var isRounded = false
 

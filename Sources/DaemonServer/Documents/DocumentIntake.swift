@@ -2,9 +2,9 @@ import Barcodes
 import Circulation
 import ImageDecoding
 import Logging
-import Records
 import Safekeeping
 import TransferLog
+import Vocabulary
 
 /// Moves files from a drop folder to the store and the log, one at a time.
 struct DocumentIntake: Sendable {
@@ -154,7 +154,7 @@ struct DocumentIntake: Sendable {
         let isOrdered: Bool
     }
 
-    /// Refuses a file of unknown position unless it begins with a cover sheet that identifies its record.
+    /// Refuses a file of unknown position unless it begins with a cover sheet that identifies its entity.
     private func refuseUnordered(_ file: WaitingFile, _ scanned: ScannedFile, among count: Int) async -> Fate? {
         do {
             guard try await !circulation.beginsWithCoverSheet(scanned) else { return nil }

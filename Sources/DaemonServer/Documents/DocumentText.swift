@@ -2,9 +2,9 @@ import Circulation
 import FoundationEssentials
 import ImageDecoding
 import Logging
-import Records
 import Safekeeping
 import TransferLog
+import Vocabulary
 
 /// Recognises the text of filed documents page by page, and adds it to the search index.
 struct DocumentText: Sendable {

@@ -1,5 +1,5 @@
 import Crypto
-import Records
+import Vocabulary
 
 extension DroppedFile {
     /// Creates an identity that distinguishes this file from every other.

@@ -1,4 +1,4 @@
-import Records
+import Vocabulary
 
 /// The files in a drop folder that have waited too long.
 struct FolderBacklog {

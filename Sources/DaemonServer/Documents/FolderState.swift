@@ -1,7 +1,7 @@
 import Dispatch
-import Records
 import Synchronization
 import TransferLog
+import Vocabulary
 
 /// The troubles that prevent scans in one drop folder from being filed, and since when.
 ///

@@ -1,5 +1,5 @@
 import Glibc
-import Records
+import Vocabulary
 
 /// The result of one survey of a drop folder for files that are not taken from it.
 struct FolderSurvey: Sendable {

@@ -1,4 +1,4 @@
-import Records
+import Vocabulary
 
 /// A problem with a drop folder that prevents scans from being filed.
 struct FolderTrouble: Sendable, Hashable {

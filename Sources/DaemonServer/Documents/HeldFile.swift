@@ -1,5 +1,5 @@
-import Records
 import Synchronization
+import Vocabulary
 
 /// A file in a drop folder that is not filed yet.
 struct HeldFile: Sendable, Hashable {

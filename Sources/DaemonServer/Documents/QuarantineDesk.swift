@@ -1,12 +1,12 @@
 import Barcodes
 import Circulation
 import ImageDecoding
-import Records
 import Safekeeping
 import TransferLog
+import Vocabulary
 import Wire
 
-/// Files quarantined files to the record that the user names.
+/// Files quarantined files to the entity that the user names.
 struct QuarantineDesk: Sendable {
     /// A quarantined file and its location.
     struct Found: Sendable {
@@ -39,7 +39,7 @@ struct QuarantineDesk: Sendable {
         return found
     }
 
-    /// Files `found` to the record with this barcode, and only then removes it.
+    /// Files `found` to the entity with this barcode, and only then removes it.
     func assign(
         _ found: Found,
         to barcode: Barcode,
@@ -48,7 +48,7 @@ struct QuarantineDesk: Sendable {
         as circulation: Circulation,
         by principal: Principal,
         key: RequestKey?
-    ) async throws -> [DocumentLine] {
+    ) async throws -> [DocumentSummary] {
         let limit = found.folder.largestFile << 20
         guard
             let bytes = try await BlockingWork.run({ try found.quarantine.bytes(of: found.file, upTo: limit) }),

@@ -1,4 +1,4 @@
-import Records
+import Vocabulary
 import Wire
 
 /// The files in the quarantines of all drop folders, sorted by path.

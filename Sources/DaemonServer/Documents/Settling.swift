@@ -1,4 +1,4 @@
-import Records
+import Vocabulary
 
 /// Tracks the files in a drop folder over repeated scans, to determine which are complete and how they are ordered.
 ///

@@ -2,8 +2,8 @@ import Barcodes
 import Circulation
 import HTTPTypes
 import Hummingbird
-import Records
 import TransferLog
+import Vocabulary
 import Wire
 
 /// A request that a route handles, with the values that handlers derive from it.

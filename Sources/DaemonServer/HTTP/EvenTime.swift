@@ -1,6 +1,6 @@
-/// Rounds response times up, so that timing does not reveal whether a concealed record exists.
+/// Rounds response times up, so that timing does not reveal whether a concealed entity exists.
 ///
-/// Answers for a concealed record and for a missing one run the same SQL statements; the remaining difference is some
+/// Answers for a concealed entity and for a missing one run the same SQL statements; the remaining difference is some
 /// microseconds of work. A response sent a whole number of steps after its request arrived takes equally long in both
 /// cases.
 enum EvenTime {

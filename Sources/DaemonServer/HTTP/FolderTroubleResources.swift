@@ -1,4 +1,4 @@
-import Records
+import Vocabulary
 import Wire
 
 extension FolderTroubleResource {

@@ -1,5 +1,5 @@
-import Records
 import TransferLog
+import Vocabulary
 import Wire
 
 /// Carries out each request with an idempotency key once, and repeats its response.
@@ -11,8 +11,8 @@ actor KeyedRequests {
     struct Request: Sendable {
         let key: RequestKey
         let path: String
-        /// The records that it is about, whose expungement forgets the key.
-        let records: [RecordID]
+        /// The entities that it is about, whose expungement forgets the key.
+        let entities: [EntityID]
         /// Where to look for what an interrupted request did; nil if it can be carried out again.
         let remains: String?
         /// Whether the act repairs a log that cannot be written, so that it is carried out although its beginning
@@ -72,7 +72,7 @@ actor KeyedRequests {
     ) async -> Ending {
         defer { runs[Name(request.key)] = nil }
         do {
-            switch try await log.write({ try $0.begin(request.key, about: request.records) }) {
+            switch try await log.write({ try $0.begin(request.key, about: request.entities) }) {
             case .new: break
             case .begun:
                 guard let remains = request.remains else { break }

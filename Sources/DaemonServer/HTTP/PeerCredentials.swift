@@ -1,7 +1,7 @@
 import CPeerCredentials
 import Glibc
 import NIOCore
-import Records
+import Vocabulary
 
 /// Identifies the process at the other end of a connection, as reported by the kernel (`SO_PEERCRED` and
 /// `SO_PEERGROUPS`, unix(7)).

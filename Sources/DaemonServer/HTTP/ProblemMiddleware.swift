@@ -19,7 +19,7 @@ struct ProblemMiddleware: RouterMiddleware {
             return Response(status: .init(code: 499, reasonPhrase: "Client Closed Request"))
         } catch {
             let problem = Problem(describing: error, path: request.uri.path)
-            // The record may exist but be concealed from the caller.
+            // The entity may exist but be concealed from the caller.
             if problem.status == 404 { await EvenTime.wait(since: start) }
             if problem.status >= 500 {
                 context.logger.error("request failed", metadata: ["path": "\(request.uri.path)", "error": "\(error)"])

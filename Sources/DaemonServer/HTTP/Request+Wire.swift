@@ -2,8 +2,8 @@ import FoundationEssentials
 import HTTPTypes
 import Hummingbird
 import NIOCore
-import Records
 import TransferLog
+import Vocabulary
 import Wire
 
 extension Request {

@@ -1,6 +1,6 @@
 import HTTPTypes
 import Hummingbird
-import Records
+import Vocabulary
 import Wire
 
 /// An endpoint and its handler.
@@ -11,7 +11,7 @@ struct Route: Sendable {
     let act: Access.Act?
     /// Whether the work is cancelled when the client disconnects.
     ///
-    /// Work that changes records or tables always finishes, including a rebuild of the derived tables. A cancelled
+    /// Work that changes entities or tables always finishes, including a rebuild of the derived tables. A cancelled
     /// backup leaves neither a copy nor an entry. A print batch continues when its client disconnects; the wait for a
     /// printer ends without this.
     let isGivenUp: Bool

@@ -1,7 +1,7 @@
 import HTTPTypes
 import Hummingbird
-import Records
 import TransferLog
+import Vocabulary
 import Wire
 
 // Routes that serve the endpoints of the API: each decodes the request, calls its handler, and encodes the response.
@@ -10,18 +10,18 @@ extension DaemonParts {
     /// Serves an endpoint with a body and a response in JSON.
     ///
     /// - Parameters:
-    ///   - records: the records that a request is about, whose expungement forgets its idempotency key.
+    ///   - entities: the entities that a request is about, whose expungement forgets its idempotency key.
     ///   - repairsLog: whether a request is carried out although the log cannot be written.
     func serve<Body: WireValue, Answer: WireValue>(
         _ endpoint: Endpoint<Body, Answer>,
         recordedAs act: Access.Act? = nil,
         isGivenUp: Bool = false,
-        about records: (@Sendable (Call) async throws -> [RecordID])? = nil,
+        about entities: (@Sendable (Call) async throws -> [EntityID])? = nil,
         repairsLog: Bool = false,
         _ handle: @escaping @Sendable (Call, Body) async throws -> Answer
     ) -> Route {
         var route = respond(to: endpoint, recordedAs: act, isGivenUp: isGivenUp) { (call, body: Body) in
-            try await response(to: call, isGivenUp: isGivenUp, about: records, repairsLog: repairsLog) {
+            try await response(to: call, isGivenUp: isGivenUp, about: entities, repairsLog: repairsLog) {
                 try await handle($0, body)
             }
         }
@@ -47,7 +47,7 @@ extension DaemonParts {
     private func response<Answer: WireValue>(
         to call: Call,
         isGivenUp: Bool,
-        about records: (@Sendable (Call) async throws -> [RecordID])?,
+        about entities: (@Sendable (Call) async throws -> [EntityID])?,
         repairsLog: Bool,
         _ handle: @escaping @Sendable (Call) async throws -> Answer
     ) async throws -> Response {
@@ -56,12 +56,12 @@ extension DaemonParts {
             return try Response(try await handle(call), status: status)
         }
         let path = call.request.uri.path
-        let named = try await records?(call) ?? []
+        let named = try await entities?(call) ?? []
         return try await call.context.departure.leaving { [log, keyed] in
             let request = KeyedRequests.Request(
                 key: key,
                 path: path,
-                records: named,
+                entities: named,
                 remains: remains,
                 repairsLog: repairsLog
             )

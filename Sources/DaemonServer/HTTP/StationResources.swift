@@ -1,24 +1,24 @@
 import Barcodes
 import Circulation
-import Records
 import TransferLog
+import Vocabulary
 import Wire
 
 // Conversions of stations, charge-outs and conditions to their wire form.
 
 extension StationResource {
     init(
-        _ line: StationLine,
+        _ line: StationSummary,
         scanners: [ScannerResource],
         lowSupplies: [SupplyShelf.Line],
         folderTroubles: [FolderTroubleResource]
     ) {
         let session = line.session
         var clerk: StationClerkResource?
-        if let record = line.clerk, let expires = line.clerkExpires {
+        if let entity = line.clerk, let expires = line.clerkExpires {
             clerk = StationClerkResource(
-                barcode: record.barcode.text,
-                name: record.name,
+                barcode: entity.barcode.text,
+                name: entity.name,
                 since: (session.signedInAt ?? session.touchedAt).rfc3339,
                 expires: expires.rfc3339
             )
@@ -42,7 +42,7 @@ extension StationResource {
 }
 
 extension StationContextResource {
-    fileprivate init(_ line: StationLine) {
+    fileprivate init(_ line: StationSummary) {
         let isOpen = line.session.context != .closed
         self.init(
             state: line.session.context.word,
@@ -59,7 +59,7 @@ extension StationContextResource {
 }
 
 extension StationReadingResource {
-    fileprivate init(_ answered: StationLine.Answered) {
+    fileprivate init(_ answered: StationSummary.Answered) {
         self.init(
             reading: answered.told.reading.rawValue,
             at: answered.stored.occurredAt.rfc3339,
@@ -67,18 +67,18 @@ extension StationReadingResource {
             kind: answered.told.kind,
             message: answered.told.message,
             code: answered.code,
-            barcode: answered.record?.barcode.text,
+            barcode: answered.entity?.barcode.text,
             entry: answered.told.entries?.upperBound.rawValue
         )
     }
 }
 
-extension LoanResource {
-    init(_ line: LoanLine) {
+extension ChargeOutResource {
+    init(_ line: ChargeOutSummary) {
         self.init(
-            barcode: line.record.barcode.text,
-            kind: line.record.kind.name,
-            title: line.record.title,
+            barcode: line.entity.barcode.text,
+            kind: line.entity.kind.name,
+            title: line.entity.title,
             custodian: line.custodian?.barcode.text,
             custodianName: line.custodian?.name ?? "somebody",
             since: line.loan.since.rfc3339,
@@ -93,9 +93,9 @@ extension LoanResource {
 extension TransitResource {
     init(_ line: TransitSummary) {
         self.init(
-            barcode: line.record.barcode.text,
-            kind: line.record.kind.name,
-            title: line.record.title,
+            barcode: line.entity.barcode.text,
+            kind: line.entity.kind.name,
+            title: line.entity.title,
             from: line.sender?.barcode.text,
             to: line.recipient?.barcode.text,
             since: line.passage.since.rfc3339,
@@ -120,15 +120,15 @@ extension ConditionsResource {
 extension NewConditions {
     init(_ body: NewConditionsRequest) throws {
         guard body.sealed == nil else {
-            let way = "POST /v1/records/{barcode}/restriction with the level sealed or unsealed and the order"
+            let way = "POST /v1/entities/{barcode}/restriction with the level sealed or unsealed and the order"
             throw Problem(.invalidRequest, detail: "cannot seal or unseal by a change: \(way)")
         }
         self.init(
             isClosed: body.closed,
             capacity: try body.capacity.map(Self.capacity) ?? .kept,
-            roles: try Self.edit(body.roles) { try RecordKind(wire: $0) },
+            roles: try Self.edit(body.roles) { try EntityKind(wire: $0) },
             rooms: try Self.edit(body.rooms) { try Barcode(wire: $0) },
-            series: try body.series.map { $0.isEmpty ? .cleared : .set(try RecordKind(wire: $0)) } ?? .kept
+            series: try body.series.map { $0.isEmpty ? .cleared : .set(try EntityKind(wire: $0)) } ?? .kept
         )
     }
 

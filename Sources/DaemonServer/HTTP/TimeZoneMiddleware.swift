@@ -1,6 +1,6 @@
 import HTTPTypes
 import Hummingbird
-import Records
+import Vocabulary
 import Wire
 
 /// Adds the site's time zone to every response, so that clients can display its times without another request.

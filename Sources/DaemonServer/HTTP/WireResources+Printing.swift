@@ -2,11 +2,11 @@ import Barcodes
 import Circulation
 import Labels
 import Printers
-import Records
+import Vocabulary
 import Wire
 
 extension LabelPrintResponse {
-    /// Converts a print job of pages that are not labels of records.
+    /// Converts a print job of pages that are not labels of entities.
     init(_ pages: PrintedPages, labels: Int) {
         let job = pages.job
         self.init(
@@ -73,11 +73,11 @@ extension LabelDoubtResource {
 }
 
 extension BatchLabelResource {
-    init(_ line: PrintingLine) {
+    init(_ line: PrintingSummary) {
         self.init(
             position: line.label.position,
-            barcode: line.thing.record.barcode.text,
-            title: line.thing.record.title,
+            barcode: line.thing.entity.barcode.text,
+            title: line.thing.entity.title,
             state: line.label.state.rawValue,
             job: line.label.job
         )
@@ -85,12 +85,12 @@ extension BatchLabelResource {
 }
 
 extension PendingLabelResource {
-    init(_ line: PendingLine, at now: Timestamp) {
+    init(_ line: PendingPrint, at now: Timestamp) {
         self.init(
-            barcode: line.thing.record.barcode.text,
-            type: line.thing.record.type.rawValue,
-            kind: line.thing.record.kind.name,
-            title: line.thing.record.title,
+            barcode: line.thing.entity.barcode.text,
+            type: line.thing.entity.type.rawValue,
+            kind: line.thing.entity.kind.name,
+            title: line.thing.entity.title,
             printedAt: line.label.printedAt.rfc3339,
             age: Int(max(0, now.microseconds - line.label.printedAt.microseconds) / 1_000_000),
             entry: line.label.print.rawValue

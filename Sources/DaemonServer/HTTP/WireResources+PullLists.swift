@@ -1,12 +1,12 @@
 import Barcodes
 import Circulation
-import Records
+import Vocabulary
 import Wire
 
 // Conversions of pull lists to their wire form.
 
 extension PullListResource {
-    init(_ line: PullListLine) {
+    init(_ line: PullListSummary) {
         self.init(
             barcode: line.list.barcode.text,
             state: line.state.rawValue,
@@ -25,11 +25,11 @@ extension PullListContents {
 }
 
 extension WantedResource {
-    init(_ thing: WantedLine) {
+    init(_ thing: WantedItem) {
         self.init(
-            barcode: thing.record.barcode.text,
-            kind: thing.record.kind.name,
-            title: thing.record.title,
+            barcode: thing.entity.barcode.text,
+            kind: thing.entity.kind.name,
+            title: thing.entity.title,
             state: thing.line.state.rawValue,
             path: thing.path,
             home: thing.home,

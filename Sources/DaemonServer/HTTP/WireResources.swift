@@ -1,18 +1,18 @@
 import Barcodes
 import Circulation
 import LogEntries
-import Records
+import Vocabulary
 import Wire
 
-// Conversions of record and circulation values to their wire form.
+// Conversions of entity and circulation values to their wire form.
 
-extension RecordResource {
-    init(_ line: RecordLine) {
+extension EntityResource {
+    init(_ line: EntitySummary) {
         self.init(
-            barcode: line.record.barcode.text,
-            type: line.record.type.rawValue,
-            kind: line.record.kind.name,
-            title: line.record.title,
+            barcode: line.entity.barcode.text,
+            type: line.entity.type.rawValue,
+            kind: line.entity.kind.name,
+            title: line.entity.title,
             home: line.home?.text,
             parent: line.parent?.text,
             conditions: line.conditions == .none
@@ -24,7 +24,7 @@ extension RecordResource {
 }
 
 extension OrderResource {
-    init(_ line: OrderLine) {
+    init(_ line: OrderSummary) {
         self.init(
             kind: line.standing.kind.rawValue,
             entry: line.entry.number.rawValue,
@@ -46,19 +46,19 @@ extension PlacementResource {
 }
 
 extension PlacementResource {
-    /// The record that a document belongs to.
-    fileprivate init(of record: Record) {
-        self.init(kind: record.type.rawValue, barcode: record.barcode.text, path: [record.name])
+    /// The entity that a document belongs to.
+    fileprivate init(of entity: Entity) {
+        self.init(kind: entity.type.rawValue, barcode: entity.barcode.text, path: [entity.name])
     }
 }
 
 extension WhereaboutsResource {
     init(_ whereabouts: Whereabouts) {
         self.init(
-            barcode: whereabouts.record.barcode.text,
-            type: whereabouts.record.type.rawValue,
-            kind: whereabouts.record.kind.name,
-            title: whereabouts.record.title,
+            barcode: whereabouts.entity.barcode.text,
+            type: whereabouts.entity.type.rawValue,
+            kind: whereabouts.entity.kind.name,
+            title: whereabouts.entity.title,
             placement: PlacementResource(
                 kind: whereabouts.placement.word,
                 barcode: whereabouts.place?.barcode.text,
@@ -75,7 +75,7 @@ extension WhereaboutsResource {
 }
 
 extension EntryResource {
-    init(_ line: EntryLine, seen: Sighting = .direct, voidedBy: EntryNumber? = nil) {
+    init(_ line: EntrySummary, seen: Sighting = .direct, voidedBy: EntryNumber? = nil) {
         let entry = line.entry
         self.init(
             entry: entry.number.rawValue,
@@ -114,12 +114,12 @@ extension Fact {
 }
 
 extension ContentsResource {
-    init(_ line: ContentsLine) {
+    init(_ line: ContentsSummary) {
         self.init(
-            barcode: line.record.barcode.text,
-            type: line.record.type.rawValue,
-            kind: line.record.kind.name,
-            title: line.record.title,
+            barcode: line.entity.barcode.text,
+            type: line.entity.type.rawValue,
+            kind: line.entity.kind.name,
+            title: line.entity.title,
             since: line.since?.rfc3339,
             seen: line.seen.rawValue,
             entry: line.entry?.rawValue,
@@ -129,7 +129,7 @@ extension ContentsResource {
 }
 
 extension OutcomeResource {
-    /// An outcome as shown to everyone who may see the scanned record.
+    /// An outcome as shown to everyone who may see the scanned entity.
     init(onScreen outcome: ReadingOutcome) {
         self.init(
             reading: outcome.reading.rawValue,
@@ -137,7 +137,7 @@ extension OutcomeResource {
             verdict: (outcome.screen?.verdict ?? outcome.verdict).rawValue,
             kind: outcome.screen?.kind ?? outcome.kind,
             message: outcome.screen?.message ?? outcome.message,
-            barcode: outcome.record?.barcode.text,
+            barcode: outcome.entity?.barcode.text,
             entry: outcome.entry?.rawValue
         )
     }
@@ -149,7 +149,7 @@ extension OutcomeResource {
             verdict: outcome.verdict.rawValue,
             kind: outcome.kind,
             message: outcome.message,
-            barcode: outcome.record?.barcode.text,
+            barcode: outcome.entity?.barcode.text,
             entry: outcome.entry?.rawValue
         )
     }
@@ -162,7 +162,7 @@ extension MoveResponse {
 extension MovementResource {
     init(_ movement: Movement) {
         self.init(
-            barcode: movement.record.barcode.text,
+            barcode: movement.entity.barcode.text,
             kind: movement.entry?.fact.kind ?? "already-there",
             to: movement.place?.barcode.text,
             entry: movement.entry?.number.rawValue,

@@ -1,5 +1,5 @@
 import Barcodes
-import Records
+import Vocabulary
 import Wire
 
 // Conversions of request texts to values; each throws a problem that names the field.
@@ -24,9 +24,9 @@ extension FreeText {
     }
 }
 
-extension RecordKind {
+extension EntityKind {
     init(wire text: String) throws(Problem) {
-        guard let kind = RecordKind(text) else {
+        guard let kind = EntityKind(text) else {
             let detail = "cannot use the kind: it is 1 to 32 lower-case letters, digits and hyphens, a letter first"
             throw Problem(.invalidRequest, detail: detail)
         }

@@ -1,4 +1,4 @@
-import Records
+import Vocabulary
 import Wire
 
 /// Tracks the print batches in progress and the clients that wait for them.

@@ -1,6 +1,6 @@
 import Circulation
 import Printers
-import Records
+import Vocabulary
 import Wire
 
 /// Runs one job of a batch from submission to its final state.

@@ -2,7 +2,7 @@ import Barcodes
 import Circulation
 import Labels
 import Printers
-import Records
+import Vocabulary
 import Wire
 
 /// Prints one batch of labels, job by job.
@@ -103,7 +103,7 @@ struct PrintRun {
             let fields = LabelFields(daemon)
             var contents: [LabelContent] = []
             for line in lines {
-                let barcode = line.thing.record.barcode
+                let barcode = line.thing.entity.barcode
                 contents.append(
                     try await fields.content(for: barcode, on: template, in: circulation, adding: further).label
                 )
@@ -155,7 +155,7 @@ struct PrintRun {
     /// The problem of doubtful labels: the clerk checks whether they were printed and reports the result.
     static func doubt(_ batch: PrintBatch, _ circulation: Circulation) async -> Problem {
         let lines = (try? await circulation.labels(of: batch.number, in: .doubtful, limit: 100))?.rows ?? []
-        let names = lines.prefix(10).map(\.thing.record.barcode.text).joined(separator: ", ")
+        let names = lines.prefix(10).map(\.thing.entity.barcode.text).joined(separator: ", ")
         let more = batch.tally[.doubtful] > 10 ? " and \(batch.tally[.doubtful] - 10) more" : ""
         let detail =
             "cannot say whether these labels came out: \(names)\(more); look at the printer, then go on with "

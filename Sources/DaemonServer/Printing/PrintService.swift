@@ -1,7 +1,7 @@
 import Circulation
 import Logging
-import Records
 import ServiceLifecycle
+import Vocabulary
 import Wire
 
 /// Prints batches of labels, each in a task of its own.

@@ -1,5 +1,5 @@
 import Circulation
-import Records
+import Vocabulary
 import Wire
 
 /// Waits for the progress of print batches.

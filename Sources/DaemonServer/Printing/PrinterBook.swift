@@ -1,5 +1,5 @@
 import Printers
-import Records
+import Vocabulary
 
 /// Resolves printer names, using the configuration.
 struct PrinterBook: Sendable {

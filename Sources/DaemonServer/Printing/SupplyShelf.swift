@@ -1,5 +1,5 @@
 import Circulation
-import Records
+import Vocabulary
 
 /// The stock of each supply, and which supplies are low.
 struct SupplyShelf {

@@ -1,10 +1,10 @@
 import Barcodes
 import Circulation
-import Records
 import TransferLog
+import Vocabulary
 import Wire
 
-/// Routes for the caller's rights, the access record and restrictions of records.
+/// Routes for the caller's rights, the access record and restrictions of entities.
 struct AccessRoutes {
     private let daemon: DaemonParts
 
@@ -39,7 +39,7 @@ struct AccessRoutes {
         )
     }
 
-    private func restrict(_ barcode: Barcode, _ body: RestrictionRequest, _ call: Call) async throws -> EntryLine {
+    private func restrict(_ barcode: Barcode, _ body: RestrictionRequest, _ call: Call) async throws -> EntrySummary {
         let order = try body.order.map { try FreeText(wire: $0, field: "order") }
         let reason = try FreeText(wire: body.reason, field: "reason")
         let level: Restriction.Level
@@ -71,7 +71,7 @@ struct AccessRoutes {
 }
 
 extension AccessResource {
-    fileprivate init(_ line: AccessLine) {
+    fileprivate init(_ line: AccessSummary) {
         let access = line.stored.access
         self.init(
             number: line.stored.number,
@@ -80,7 +80,7 @@ extension AccessResource {
             roles: Role.allCases.filter(access.roles.contains).map(\.rawValue),
             act: access.act.rawValue,
             route: access.route,
-            barcode: line.record?.barcode.text,
+            barcode: line.entity?.barcode.text,
             level: access.level.map { "\($0)" },
             outcome: access.isGranted ? "granted" : "refused",
             detail: access.detail

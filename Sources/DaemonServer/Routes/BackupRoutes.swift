@@ -1,10 +1,10 @@
 import Circulation
 import FoundationEssentials
 import Hummingbird
-import Records
 import Safekeeping
 import Synchronization
 import TransferLog
+import Vocabulary
 import Wire
 
 /// Routes that make, fetch and restore backups of the log.

@@ -1,8 +1,8 @@
 import Barcodes
 import Circulation
 import Hummingbird
-import Records
 import TransferLog
+import Vocabulary
 import Wire
 
 /// Routes for files of readings uploaded from portable terminals.
@@ -176,7 +176,7 @@ extension BatchLineResource {
                 outcome.verdict,
                 outcome.kind,
                 outcome.message,
-                barcode: outcome.record?.barcode.text,
+                barcode: outcome.entity?.barcode.text,
                 entry: outcome.entry
             )
         case .before(let reading, let outcome):

@@ -1,11 +1,11 @@
 import Barcodes
 import Circulation
-import Records
 import Safekeeping
 import TransferLog
+import Vocabulary
 import Wire
 
-/// Routes that change the title or barcode of a record, correct an entry, or expunge a record.
+/// Routes that change the title or barcode of an entity, correct an entry, or expunge an entity.
 struct ChangeRoutes {
     private let daemon: DaemonParts
 
@@ -14,17 +14,17 @@ struct ChangeRoutes {
     var routes: [Route] {
         [
             daemon.serve(API.Changes.change) { call, body in
-                RecordResource(
+                EntityResource(
                     try await call.circulation.change(
                         try call.barcode(),
-                        try RecordChange(body),
+                        try EntityChange(body),
                         by: call.attribution,
                         key: call.key
                     )
                 )
             },
             daemon.serve(API.Changes.label) { call, body in
-                RecordResource(
+                EntityResource(
                     try await call.circulation.label(
                         try call.barcode(),
                         with: try body.barcode.map { try Barcode(wire: $0) },
@@ -59,12 +59,12 @@ struct ChangeRoutes {
         ]
     }
 
-    private func expunge(_ call: Call) async throws -> EntryLine {
+    private func expunge(_ call: Call) async throws -> EntrySummary {
         let barcode = try call.barcode()
         let circulation = call.circulation
         let line = try await circulation.expunge(barcode, by: call.attribution, key: call.key)
         // A repeated request continues where an earlier one was interrupted.
-        // A record with a foreign barcode gets a minted one when it is expunged, so the subject's barcode comes
+        // An entity with a foreign barcode gets a minted one when it is expunged, so the subject's barcode comes
         // first.
         let own = line.subject?.barcode ?? barcode
         let hashes = try await circulation.unattached(try await circulation.documentHashes(of: own))
@@ -87,7 +87,7 @@ extension Labelling.Role {
     }
 }
 
-extension RecordChange {
+extension EntityChange {
     fileprivate init(_ body: ChangeRequest) throws {
         let cleared = Set(body.clear ?? [])
         guard cleared.isSubset(of: ["title", "home", "parent"]) else {
@@ -96,7 +96,7 @@ extension RecordChange {
         }
         self.init(
             title: try Self.edit(body.title, cleared.contains("title")) { try FreeText(wire: $0, field: "title") },
-            kind: try body.kind.map { try RecordKind(wire: $0) },
+            kind: try body.kind.map { try EntityKind(wire: $0) },
             home: try Self.edit(body.home, cleared.contains("home")) { try Barcode(wire: $0) },
             parent: try Self.edit(body.parent, cleared.contains("parent")) { try Barcode(wire: $0) },
             conditions: try body.conditions.map { try NewConditions($0) } ?? .none

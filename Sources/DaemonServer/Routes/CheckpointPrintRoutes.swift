@@ -1,9 +1,9 @@
 import Circulation
 import Labels
 import LogProof
-import Records
 import Safekeeping
 import TransferLog
+import Vocabulary
 import Wire
 
 /// The paper witness: prints a signed checkpoint of the log, which no one with write access to the log can alter.

@@ -1,6 +1,6 @@
 import Barcodes
 import Circulation
-import Records
+import Vocabulary
 import Wire
 
 /// Routes for readings, moves and the queries of clerks.
@@ -45,7 +45,7 @@ struct CirculationRoutes {
                 let lines = try await call.circulation.contents(
                     of: try call.barcode(),
                     at: try call.moment(API.Whereabouts.at)?.last,
-                    after: try call.cursor().map(RecordID.init(rawValue:)),
+                    after: try call.cursor().map(EntityID.init(rawValue:)),
                     limit: try call.limit()
                 )
                 return Page(lines) { ContentsResource($0) }

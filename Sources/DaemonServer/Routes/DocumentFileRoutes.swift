@@ -1,8 +1,8 @@
 import Circulation
 import Hummingbird
-import Records
 import Safekeeping
 import TransferLog
+import Vocabulary
 import Wire
 
 /// Routes that list, fetch and restore the files behind documents, for backups.
@@ -59,7 +59,7 @@ struct DocumentFileRoutes {
     /// Expunged files cannot be restored.
     private func known(_ call: Call) async throws -> ContentHash {
         let hash = try Self.hash(call.segment ?? "")
-        guard try await daemon.log.read({ try !$0.records(withDocument: hash).isEmpty }) else {
+        guard try await daemon.log.read({ try !$0.entities(withDocument: hash).isEmpty }) else {
             throw Problem(.notFound, detail: "cannot find \(hash): no document has pages of that file")
         }
         return hash

@@ -3,8 +3,8 @@ import Circulation
 import FoundationEssentials
 import Hummingbird
 import ImageDecoding
-import Records
 import Safekeeping
+import Vocabulary
 import Wire
 
 /// Routes that list, fetch, check, move and file scanned documents.
@@ -100,7 +100,7 @@ struct DocumentRoutes {
         )
     }
 
-    /// Files a quarantined file as documents of a record.
+    /// Files a quarantined file as documents of an entity.
     @Sendable private func assign(_ call: Call, _ body: AssignmentRequest) async throws -> AssignmentResource {
         let circulation = call.circulation
         // The quarantined file may be gone because an earlier attempt at this request filed it.
@@ -112,8 +112,8 @@ struct DocumentRoutes {
             throw Problem(.invalidRequest, detail: detail)
         }
         let barcode = try Barcode(wire: body.to)
-        // Checks that the record exists before decoding, which may take minutes.
-        _ = try await circulation.record(barcode)
+        // Checks that the entity exists before decoding, which may take minutes.
+        _ = try await circulation.entity(barcode)
         let lines = try await quarantineDesk.assign(
             try await quarantineDesk.find(body.file),
             to: barcode,
@@ -139,11 +139,11 @@ extension Call {
 }
 
 extension DocumentResource {
-    fileprivate init(_ line: DocumentLine) {
+    fileprivate init(_ line: DocumentSummary) {
         self.init(
             entry: line.entry.number.rawValue,
-            barcode: line.record.barcode.text,
-            title: line.record.title,
+            barcode: line.entity.barcode.text,
+            title: line.entity.title,
             sha256: line.attachment.hash.text,
             bytes: line.attachment.bytes,
             mediaType: line.attachment.mediaType,

@@ -1,4 +1,4 @@
-import Records
+import Vocabulary
 import Wire
 
 /// Selects the events that a listener receives, by event name and station; all events by default.

@@ -4,8 +4,8 @@ import FoundationEssentials
 import HTTPTypes
 import Hummingbird
 import NIOCore
-import Records
 import ServiceLifecycle
+import Vocabulary
 import Wire
 
 /// The event stream, as Server-Sent Events (WHATWG HTML, section 9.2).

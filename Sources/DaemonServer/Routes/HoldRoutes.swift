@@ -1,9 +1,9 @@
 import Barcodes
 import Circulation
-import Records
+import Vocabulary
 import Wire
 
-/// Routes for holds, and for all standing orders on records.
+/// Routes for holds, and for all standing orders on entities.
 struct HoldRoutes {
     private let daemon: DaemonParts
 

@@ -1,6 +1,6 @@
 import LogProof
-import Records
 import Safekeeping
+import Vocabulary
 import Wire
 
 /// Routes for the key that signs the log.

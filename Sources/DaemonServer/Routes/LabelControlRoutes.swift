@@ -1,7 +1,7 @@
 import Barcodes
 import Hummingbird
 import Labels
-import Records
+import Vocabulary
 import Wire
 
 /// Prints the sheet of all control barcodes, including those added by later versions.

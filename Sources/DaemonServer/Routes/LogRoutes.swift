@@ -3,9 +3,9 @@ import FoundationEssentials
 import Hummingbird
 import LogEntries
 import LogProof
-import Records
 import Safekeeping
 import TransferLog
+import Vocabulary
 import Wire
 
 /// Routes for checkpoints, proofs and verification of the log.
@@ -37,7 +37,7 @@ struct LogRoutes {
 
     /// A tile of the tree or of the entries, laid out below `/v1/log` as in C2SP tlog-tiles.
     ///
-    /// Both kinds are for auditors. Entries name records that are concealed from other callers, and omitting those
+    /// Both kinds are for auditors. Entries name entities that are concealed from other callers, and omitting those
     /// would make the proofs worthless. The text of an entry that has no free text can be guessed from its hash.
     private func tile(_ kind: String, _ call: Call) async throws -> Response {
         let tile: Tile

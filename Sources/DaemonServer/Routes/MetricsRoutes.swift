@@ -3,9 +3,9 @@ import CoreMetrics
 import FoundationEssentials
 import Glibc
 import Hummingbird
-import Records
 import Safekeeping
 import TransferLog
+import Vocabulary
 import Wire
 
 /// Serves the daemon's metrics for monitoring.

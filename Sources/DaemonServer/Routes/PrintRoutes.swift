@@ -2,8 +2,8 @@ import Barcodes
 import Circulation
 import Labels
 import Printers
-import Records
 import TransferLog
+import Vocabulary
 import Wire
 
 /// Routes that print labels and manage print batches.
@@ -156,7 +156,7 @@ struct PrintRoutes {
                 throw Problem(.invalidRequest, detail: detail)
             }
             return .of(try barcodes.map { try Barcode(wire: $0) })
-        case (nil, let new?): return .new(new.count, try NewRecord(new))
+        case (nil, let new?): return .new(new.count, try NewEntity(new))
         default:
             let detail = "cannot tell which labels to print: name either barcodes or new"
             throw Problem(.invalidRequest, detail: detail)
@@ -176,7 +176,7 @@ struct PrintRoutes {
             state: batch.state == .done ? "completed" : until == .begun ? "begun" : "accepted",
             labels: lines.count * batch.copies,
             batch: batch.number.rawValue,
-            barcodes: lines.map(\.thing.record.barcode.text),
+            barcodes: lines.map(\.thing.entity.barcode.text),
             mediaDoubt: mediaDoubt?.description
         )
     }
@@ -278,13 +278,13 @@ extension Call {
     }
 }
 
-extension NewRecord {
+extension NewEntity {
     /// Kinds that belong to containers; all other kinds belong to items.
-    private static let containers: Set<RecordKind> = [.box, .cart, .crate, .pallet]
+    private static let containers: Set<EntityKind> = [.box, .cart, .crate, .pallet]
 
     fileprivate init(_ new: NewLabelsRequest) throws {
-        let kind = try new.kind.map { try RecordKind(wire: $0) }
-        let type: RecordType
+        let kind = try new.kind.map { try EntityKind(wire: $0) }
+        let type: EntityType
         switch new.type {
         case "container": type = .container
         case "item": type = .item

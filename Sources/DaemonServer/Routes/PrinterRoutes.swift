@@ -2,7 +2,7 @@ import Barcodes
 import Circulation
 import Labels
 import Printers
-import Records
+import Vocabulary
 import Wire
 
 /// Routes for printers: status, test labels, ruler pages and calibration.

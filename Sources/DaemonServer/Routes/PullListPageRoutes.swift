@@ -2,7 +2,7 @@ import Barcodes
 import Circulation
 import Hummingbird
 import Labels
-import Records
+import Vocabulary
 import Wire
 
 /// Prints a pull list as a page for the walk.
@@ -25,7 +25,7 @@ struct PullListPageRoutes {
                 )
                 return try await file.response(try await lines(for: template, call), template, daemon.renderer)
             },
-            daemon.serve(API.PullLists.print, about: records) { call, body in
+            daemon.serve(API.PullLists.print, about: entities) { call, body in
                 let press = LabelPress(daemon)
                 let template = try press.template(body.template ?? Self.template)
                 let lines = try await lines(for: template, call)
@@ -43,11 +43,11 @@ struct PullListPageRoutes {
         ]
     }
 
-    @Sendable private func records(_ call: Call) async throws -> [RecordID] {
-        try await call.circulation.pullList(try call.barcode()).things.map(\.record.id)
+    @Sendable private func entities(_ call: Call) async throws -> [EntityID] {
+        try await call.circulation.pullList(try call.barcode()).things.map(\.entity.id)
     }
 
-    /// The wanted records in the order of the walk; each page begins with the barcode of the pull list.
+    /// The wanted entities in the order of the walk; each page begins with the barcode of the pull list.
     private func lines(for template: LabelTemplate, _ call: Call) async throws -> [LabelContent] {
         let sheet = try await call.circulation.pullList(try call.barcode())
         let things = sheet.things.filter { $0.line.state == .wanted }
@@ -65,7 +65,7 @@ struct PullListPageRoutes {
             let first = page * onPage
             let rows = things.enumerated().dropFirst(first).prefix(onPage).map { index, thing in
                 let own = words(for: thing, index, on: template)
-                return LabelContent(barcode: thing.record.barcode, fields: fields.merging(own) { $1 })
+                return LabelContent(barcode: thing.entity.barcode, fields: fields.merging(own) { $1 })
             }
             return [LabelContent(barcode: Barcode(sheet.line.list.barcode), fields: fields.merging(heading) { $1 })]
                 + rows
@@ -79,7 +79,7 @@ struct PullListPageRoutes {
         ]
     }
 
-    private func words(for thing: WantedLine, _ index: Int, on template: LabelTemplate) -> [String: String] {
+    private func words(for thing: WantedItem, _ index: Int, on template: LabelTemplate) -> [String: String] {
         let clock = daemon.circulation.settings.clock
         let day = thing.line.due.map { clock.day(of: $0).description }
         var place = (thing.path.isEmpty ? thing.home : thing.path).joined(separator: " › ")
@@ -89,9 +89,9 @@ struct PullListPageRoutes {
         return [
             "home": place,
             "unplaced": unplaced,
-            "kind": thing.record.kind.name,
+            "kind": thing.entity.kind.name,
             "position": String(index + 1),
-            "title": thing.record.title ?? "",
+            "title": thing.entity.title ?? "",
             "wanted": [thing.recipient?.name, day].compactMap { $0 }.joined(separator: ", "),
         ]
     }

@@ -1,6 +1,6 @@
 import Barcodes
 import Circulation
-import Records
+import Vocabulary
 import Wire
 
 /// Routes that create, change and cancel pull lists.

@@ -1,8 +1,8 @@
 import Barcodes
 import Circulation
 import FoundationEssentials
-import Records
 import TransferLog
+import Vocabulary
 import Wire
 
 /// Routes for all stored readings, as they were received.
@@ -29,7 +29,7 @@ struct ReadingRoutes {
 }
 
 extension ReadingResource {
-    fileprivate init(_ line: ReadingLine) {
+    fileprivate init(_ line: ReadingSummary) {
         let stored = line.stored
         let reading = stored.reading
         let device = reading.origin?.device

@@ -1,6 +1,6 @@
 import Hummingbird
-import Records
 import TransferLog
+import Vocabulary
 import Wire
 
 /// All routes of the socket.
@@ -19,9 +19,9 @@ struct RouteTable {
         let counted: [Route] =
             StatusRoutes(daemon).routes
             + OperationsRoutes(daemon).routes
-            + RecordRoutes(daemon).routes
+            + EntityRoutes(daemon).routes
             + CirculationRoutes(daemon).routes
-            + LoanRoutes(daemon).routes
+            + ChargeOutRoutes(daemon).routes
             + PullListRoutes(daemon).routes
             + PullListPageRoutes(daemon).routes
             + HoldRoutes(daemon).routes
@@ -76,8 +76,8 @@ struct RouteTable {
         return router.buildResponder()
     }
 
-    /// Refuses callers with limited clearance while it is uncertain which records are concealed; the status names no
-    /// records and stays available.
+    /// Refuses callers with limited clearance while it is uncertain which entities are concealed; the status names no
+    /// entities and stays available.
     private static func keepConcealed(from context: PeerContext, _ route: Route, _ log: TransferLog) throws {
         guard context.rights.clearance < .everything, route.path != API.Status.show.outline.path else { return }
         if let doubt = log.doubtAboutConcealment { throw doubt }

@@ -1,8 +1,8 @@
 import Barcodes
 import Hummingbird
 import Labels
-import Records
 import Scanning
+import Vocabulary
 import Wire
 
 /// Pairs a scanner: the next device that types a barcode is bound.
@@ -105,33 +105,33 @@ struct ScannerPairing {
             let reason = "cannot pair \(scanner.stableName): the configuration names it; change it there"
             throw Problem(.conflict, detail: reason)
         }
-        var gun = draft
+        var device = draft
         let match = paired.match
-        (gun.vendor, gun.product, gun.serial) = (match.vendor, match.product, match.serial)
-        (gun.port, gun.interface) = (match.port, match.interface)
+        (device.vendor, device.product, device.serial) = (match.vendor, match.product, match.serial)
+        (device.port, device.interface) = (match.port, match.interface)
         // A scanner that is already read keeps its settings.
         let former = book.setting(of: scanner)
         if draft.layout.isEmpty {
             let layout = paired.layouts.first ?? former?.layout ?? .us
-            (gun.layout, gun.variant) = (layout.name, layout.variant)
+            (device.layout, device.variant) = (layout.name, layout.variant)
         }
-        gun.framing = framing ?? paired.framing ?? former?.framing ?? .suffix
-        gun.affixes = try Self.affixes(paired, former)
+        device.framing = framing ?? paired.framing ?? former?.framing ?? .suffix
+        device.affixes = try Self.affixes(paired, former)
         // Without a distinguishing serial number, a station named after this scanner would also belong to others of
         // its model.
-        if gun.station == nil, match.serial != nil, match.port != nil {
-            gun.station = ScannerStations.station(of: scanner.fullName)?.text
+        if device.station == nil, match.serial != nil, match.port != nil {
+            device.station = ScannerStations.station(of: scanner.fullName)?.text
         }
         let wider = book.pairings(of: scanner, widerThan: match)
-        try await book.bind(gun, to: scanner)
+        try await book.bind(device, to: scanner)
         try daemon.scannerReader.use(settings: book.settings, doubts: book.doubts)
         let others = wider.map {
-            "; the pairing of \($0.name ?? $0.gun.stableName) named more guns than this and is gone"
+            "; the pairing of \($0.name ?? $0.scanner.stableName) named more guns than this and is gone"
         }
         let letters =
-            gun.affixes.isEmpty
+            device.affixes.isEmpty
             ? ""
-            : "; each of its barcodes must have \(gun.affixes): where that differs by the kind of barcode, "
+            : "; each of its barcodes must have \(device.affixes): where that differs by the kind of barcode, "
                 + "let the gun send AIM identifiers instead and pair it again"
         return "\(scanner.title) is paired" + letters + others.joined()
             + (others.isEmpty ? "" : ": pair the others again")
@@ -162,24 +162,24 @@ struct ScannerPairing {
 
     /// The settings given in the request, for any scanner; an empty layout is inferred from the keys.
     private static func draft(_ body: ScannerPairingRequest) throws -> ScannerConfiguration {
-        var gun = ScannerConfiguration()
-        gun.station = try body.station.map { try StationName(wire: $0).text }
-        gun.habits = SymbolHabits(sendsMemory: body.memory ?? false, readsLinearOnly: body.linear ?? false)
-        gun.name = try body.name.map { name in
+        var device = ScannerConfiguration()
+        device.station = try body.station.map { try StationName(wire: $0).text }
+        device.habits = SymbolHabits(sendsMemory: body.memory ?? false, readsLinearOnly: body.linear ?? false)
+        device.name = try body.name.map { name in
             guard let name = ScannerName(name) else {
                 throw Problem(.invalidRequest, detail: "cannot use the name: it is 1 to 128 bytes of text")
             }
             return name.text
         }
-        gun.layout = body.layout ?? ""
-        gun.variant = body.layout == nil ? nil : body.variant
+        device.layout = body.layout ?? ""
+        device.variant = body.layout == nil ? nil : body.variant
         if body.layout != nil {
             do throws(KeyboardLayoutError) {
-                try gun.keyboard.check()
+                try device.keyboard.check()
             } catch {
                 throw Problem(.invalidRequest, detail: error.description)
             }
         }
-        return gun
+        return device
     }
 }

@@ -1,7 +1,7 @@
 import Hummingbird
 import Logging
-import Records
 import Scanning
+import Vocabulary
 import Wire
 
 /// Routes that list, pair, test and forget scanners.

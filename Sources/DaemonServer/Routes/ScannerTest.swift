@@ -1,8 +1,8 @@
 import Barcodes
 import FoundationEssentials
 import Hummingbird
-import Records
 import Scanning
+import Vocabulary
 import Wire
 
 /// Streams what a scanner sends, and evaluates its setup.
@@ -76,14 +76,14 @@ struct ScannerTest {
     private func scanner(named name: String) async throws -> ScannerIdentity? {
         do {
             let devices = try await ScannerReader.survey(settings: daemon.scannerBook.settings)
-            let guns = devices.filter { $0.isNamed && $0.identity.answers(to: name) }.map(\.identity)
-            let ports = Set(guns.map(\.fullName)).sorted()
+            let handhelds = devices.filter { $0.isNamed && $0.identity.answers(to: name) }.map(\.identity)
+            let ports = Set(handhelds.map(\.fullName)).sorted()
             guard ports.count < 2 else {
                 let detail = "cannot test \(name): several guns have that name; test " + ports.joined(separator: " or ")
                 throw Problem(.conflict, detail: detail)
             }
             // A device with two interfaces is evaluated by the one that is read.
-            return guns.first { daemon.scanners.state(of: $0) == ScannerRoster.reading } ?? guns.first
+            return handhelds.first { daemon.scanners.state(of: $0) == ScannerRoster.reading } ?? handhelds.first
         } catch let error as ScannerReaderError {
             throw Problem(.scanners, detail: error.description)
         }

@@ -1,7 +1,7 @@
 import Barcodes
 import Circulation
-import Records
 import TransferLog
+import Vocabulary
 import Wire
 
 /// Searches barcodes, titles, and the recognised text of scanned pages.
@@ -23,7 +23,7 @@ struct SearchRoutes {
             throw Problem(.invalidRequest, detail: detail)
         }
         let hits = try await call.circulation.search(words, before: cursor, limit: limit)
-        // Matches in concealed records are found first and then left out, so the response time is evened out.
+        // Matches in concealed entities are found first and then left out, so the response time is evened out.
         if call.context.rights.clearance < .everything { await EvenTime.wait(since: start) }
         return Page(hits) { SearchHitResource($0) }
     }
@@ -38,8 +38,8 @@ extension SearchHitResource {
             case .page(let document, let number): ("page", document.rawValue, number)
             }
         self.init(
-            barcode: hit.record.barcode.text,
-            title: hit.record.title,
+            barcode: hit.entity.barcode.text,
+            title: hit.entity.title,
             foundIn: foundIn,
             entry: entry,
             page: page,

@@ -1,5 +1,5 @@
 import Circulation
-import Records
+import Vocabulary
 import Wire
 
 /// Routes for stations: the signed-in clerk, the open context, the latest readings.

@@ -1,8 +1,8 @@
 import Barcodes
 import Circulation
-import Records
 import Safekeeping
 import TransferLog
+import Vocabulary
 import Wire
 
 /// Reports the status of the daemon.
@@ -24,8 +24,8 @@ struct StatusRoutes {
         let folders = await daemon.folderTroubles()
         let showsNames = context.rights.clearance >= .restricted
         let durability = try? await daemon.log.durability()
-        let records = Dictionary(
-            uniqueKeysWithValues: RecordType.allCases.map { ($0.rawValue, counts?.records[$0] ?? 0) }
+        let entities = Dictionary(
+            uniqueKeysWithValues: EntityType.allCases.map { ($0.rawValue, counts?.entities[$0] ?? 0) }
         )
         return StatusResource(
             version: Version.text,
@@ -38,7 +38,7 @@ struct StatusRoutes {
             entries: counts?.entries,
             readings: counts?.readings,
             lostReadings: daemon.scanners.lostReadings,
-            records: records,
+            entities: entities,
             journalMode: durability?.journalMode,
             synchronous: durability?.synchronous,
             scanners: daemon.scanners.attached,

@@ -1,5 +1,5 @@
 import Circulation
-import Records
+import Vocabulary
 import Wire
 
 /// Routes for printing supplies and their remaining amounts.

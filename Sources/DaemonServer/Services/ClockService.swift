@@ -1,7 +1,7 @@
 import Logging
-import Records
 import ServiceLifecycle
 import TransferLog
+import Vocabulary
 
 /// Reports an implausible clock to the journal, at start and while the daemon runs, and records in the log when the
 /// clock was set.

@@ -1,9 +1,9 @@
 import Glibc
 import Logging
-import Records
 import Safekeeping
 import ServiceLifecycle
 import TransferLog
+import Vocabulary
 
 /// Checks in the background that the file of each document exists in the store and is unchanged.
 ///

@@ -1,6 +1,6 @@
 import Glibc
-import Records
 import Synchronization
+import Vocabulary
 import Wire
 
 /// Distributes events to all listeners.

@@ -1,6 +1,6 @@
 import Logging
-import Records
 import ServiceLifecycle
+import Vocabulary
 
 /// Checks regularly for files that stay in the drop folders, and reports each change once to the journal and the
 /// stations.

@@ -1,8 +1,8 @@
 import Circulation
 import Logging
-import Records
 import Safekeeping
 import TransferLog
+import Vocabulary
 
 /// The work on one drop folder: selects which files are read and filed next.
 ///

@@ -1,8 +1,8 @@
 import Barcodes
 import Circulation
 import Labels
-import Records
 import TransferLog
+import Vocabulary
 
 /// Provides the text fields of labels.
 struct LabelFields {
@@ -18,38 +18,38 @@ struct LabelFields {
         ]
     }
 
-    /// The label of a registered record, with `further` fields taking precedence over the record's own.
+    /// The label of a registered entity, with `further` fields taking precedence over the entity's own.
     ///
     /// Everyone who sees the item can read its label. Whoever prints it, the label therefore names no place that is
-    /// concealed from some of them. Throws when the template needs the custodian and the record is not charged out.
+    /// concealed from some of them. Throws when the template needs the custodian and the entity is not charged out.
     func content(
         for barcode: Barcode,
         on template: LabelTemplate,
         in circulation: Circulation,
         adding further: [String: String] = [:]
-    ) async throws -> (label: LabelContent, record: RecordID) {
+    ) async throws -> (label: LabelContent, entity: EntityID) {
         let circulation = try await circulation.narrowed(toReadersOf: barcode)
-        let line = try await circulation.record(barcode)
+        let line = try await circulation.entity(barcode)
         var fields = standing
-        fields["title"] = line.record.title ?? ""
-        fields["kind"] = line.record.kind.name
-        fields["type"] = line.record.type.rawValue
+        fields["title"] = line.entity.title ?? ""
+        fields["kind"] = line.entity.kind.name
+        fields["type"] = line.entity.type.rawValue
         fields["home"] = try await home(line.home, circulation)
         fields["homeBarcode"] = line.home?.text ?? ""
         fields["series"] = line.conditions.series?.name ?? ""
         if let slip = try await circulation.outGuideSlip(for: barcode) {
             fields.merge(self.fields(of: slip)) { own, _ in own }
         } else if isOutGuide(template), further[Self.custodian] == nil {
-            let what = "cannot print \(template.name) for \(line.record.barcode): it is not charged out"
-            throw Refusal(.notChargedOut, "\(what); outguide where \(line.record.barcode) says where it is")
+            let what = "cannot print \(template.name) for \(line.entity.barcode): it is not charged out"
+            throw Refusal(.notChargedOut, "\(what); outguide where \(line.entity.barcode) says where it is")
         }
         fields.merge(further) { _, new in new }
-        return (LabelContent(barcode: line.record.barcode, fields: fields), line.record.id)
+        return (LabelContent(barcode: line.entity.barcode, fields: fields), line.entity.id)
     }
 
-    /// The label of a record that is not registered yet, with a sample barcode for all of them.
+    /// The label of an entity that is not registered yet, with a sample barcode for all of them.
     func content(
-        for thing: NewRecord,
+        for thing: NewEntity,
         on template: LabelTemplate,
         in circulation: Circulation,
         adding further: [String: String]
@@ -81,7 +81,7 @@ struct LabelFields {
         ]
     }
 
-    /// Whether a template is for out-guide slips, which mark the places of records that are charged out.
+    /// Whether a template is for out-guide slips, which mark the places of entities that are charged out.
     func isOutGuide(_ template: LabelTemplate) -> Bool {
         let slip = daemon.configuration.circulation.outGuideSlip
         return template.fields.contains(Self.custodian) || (template.name == slip && template.mentions(Self.custodian))
@@ -106,7 +106,7 @@ struct LabelFields {
         return LabelContent(barcode: sampleBarcode, fields: fields)
     }
 
-    /// A barcode that no record has.
+    /// A barcode that no entity has.
     private var sampleBarcode: Barcode? {
         MintedBarcode(prefix: .container, site: daemon.configuration.site, serial: 0).map(Barcode.init)
     }
@@ -115,7 +115,7 @@ struct LabelFields {
     private func home(_ barcode: Barcode?, _ circulation: Circulation) async throws -> String {
         guard let barcode else { return "" }
         let place = try await circulation.whereabouts(of: barcode)
-        let around = place.record.type == .location ? place.path : []
-        return (around + [place.record.name]).joined(separator: " › ")
+        let around = place.entity.type == .location ? place.path : []
+        return (around + [place.entity.name]).joined(separator: " › ")
     }
 }

@@ -2,7 +2,7 @@ import Barcodes
 import Circulation
 import Labels
 import Printers
-import Records
+import Vocabulary
 import Wire
 
 /// Finds and queries printers, and renders the documents sent to them.
@@ -200,7 +200,7 @@ struct LabelPress {
         on name: String?,
         isCalibrated: Bool = true,
         continuesSheet: Bool = false,
-        about record: RecordID? = nil,
+        about entity: EntityID? = nil,
         despite: PrinterTroubles? = nil,
         by attribution: Attribution,
         orUntil departure: Departure = Departure(),
@@ -214,7 +214,7 @@ struct LabelPress {
                 on: name,
                 isCalibrated: isCalibrated,
                 continuesSheet: continuesSheet,
-                about: record,
+                about: entity,
                 despite: despite,
                 by: attribution,
                 waiting: waiting
@@ -230,7 +230,7 @@ struct LabelPress {
         on name: String?,
         isCalibrated: Bool,
         continuesSheet: Bool,
-        about record: RecordID?,
+        about entity: EntityID?,
         despite: PrinterTroubles?,
         by attribution: Attribution,
         waiting: @escaping @Sendable (PrintError) -> Void
@@ -260,7 +260,7 @@ struct LabelPress {
                     guard job.outcome == .printed else { return printed }
                     let cells = template.labelsPerPage
                     let spent = continuesSheet ? count : (count + cells - 1) / cells * cells
-                    try await note(job, spent, copies, of: template, on: target, about: record, by: attribution)
+                    try await note(job, spent, copies, of: template, on: target, about: entity, by: attribution)
                     return printed
                 }
                 return try await sent.value
@@ -327,7 +327,7 @@ struct LabelPress {
         _ copies: Int,
         of template: LabelTemplate,
         on target: PrintTarget,
-        about record: RecordID?,
+        about entity: EntityID?,
         by attribution: Attribution
     ) async throws(PrintError) {
         do {
@@ -336,9 +336,9 @@ struct LabelPress {
                 despite: target.despite.met,
                 mediaDoubt: target.mediaDoubt?.word
             )
-            if let record {
+            if let entity {
                 let print = LabelPrint(
-                    subject: record,
+                    subject: entity,
                     template: name,
                     printer: printer,
                     job: number,

@@ -1,7 +1,7 @@
 import Logging
-import Records
 import Synchronization
 import TransferLog
+import Vocabulary
 
 /// Tracks long work, so that the journal and the status can name what has taken longer than a minute.
 final class OngoingWork: Sendable {

@@ -1,6 +1,6 @@
-import Records
 import Synchronization
 import TransferLog
+import Vocabulary
 
 /// Shows callers the progress of their long requests.
 ///

@@ -1,7 +1,7 @@
 import Barcodes
 import Circulation
-import Records
 import Scanning
+import Vocabulary
 
 extension ReadingOrigin {
     /// The origin of a scan.

@@ -8,7 +8,7 @@ import Synchronization
 /// restart and can be copied to it. Settings that matched two scanners at once are kept in a separate file.
 final class ScannerBook: Sendable {
     private struct Named: Sendable {
-        let gun: ScannerConfiguration
+        let device: ScannerConfiguration
         let setting: ScannerSetting
     }
 
@@ -27,17 +27,17 @@ final class ScannerBook: Sendable {
 
     /// Reads the pairings from `path` and the ambiguous settings from `doubtPath`; both files are optional.
     init(configured: [ScannerConfiguration], path: String, doubtPath: String) throws {
-        self.configured = Mutex(try configured.map { Named(gun: $0, setting: try $0.setting()) })
+        self.configured = Mutex(try configured.map { Named(device: $0, setting: try $0.setting()) })
         file = SmallFile(path: path)
         let known = try file.read() == nil ? [] : ConfigurationFile(path: path).scanners()
-        paired = Mutex(try known.map { Named(gun: $0, setting: try $0.setting()) })
+        paired = Mutex(try known.map { Named(device: $0, setting: try $0.setting()) })
         doubtBook = try ScannerDoubtBook(path: doubtPath)
     }
 
     /// Settings that matched two scanners at once and must not be used.
     var doubts: Set<ScannerDoubt> { doubtBook.doubts }
 
-    /// Records that a setting matches two scanners, until one of them is paired again; returns when the record is on
+    /// Records that a setting matches two scanners, until one of them is paired again; returns when the entity is on
     /// disk.
     func note(_ doubt: ScannerDoubt) async throws { try await doubtBook.change { $0.insert(doubt) } }
 
@@ -50,7 +50,9 @@ final class ScannerBook: Sendable {
     }
 
     /// The model names of pairings that do not identify a single device.
-    var vague: [String] { paired.withLock { $0 }.filter { !$0.setting.match.isParticular }.map(\.gun.gun.stableName) }
+    var vague: [String] {
+        paired.withLock { $0 }.filter { !$0.setting.match.isParticular }.map(\.device.scanner.stableName)
+    }
 
     /// The setting of this scanner.
     func setting(of scanner: ScannerIdentity) -> ScannerSetting? {
@@ -63,17 +65,17 @@ final class ScannerBook: Sendable {
     }
 
     /// Replaces the scanners of the configuration; throws and changes nothing when a setting is invalid.
-    func configure(_ guns: [ScannerConfiguration]) throws {
-        let named = try guns.map { Named(gun: $0, setting: try $0.setting()) }
+    func configure(_ devices: [ScannerConfiguration]) throws {
+        let named = try devices.map { Named(device: $0, setting: try $0.setting()) }
         configured.withLock { $0 = named }
     }
 
     /// Stores the pairing of this scanner in place of earlier ones; returns when it is on disk.
-    func bind(_ gun: ScannerConfiguration, to scanner: ScannerIdentity) async throws {
-        let setting = try gun.setting()
+    func bind(_ device: ScannerConfiguration, to scanner: ScannerIdentity) async throws {
+        let setting = try device.setting()
         try await change { paired in
             paired.removeAll { $0.setting.match.matches(scanner) }
-            paired.append(Named(gun: gun, setting: setting))
+            paired.append(Named(device: device, setting: setting))
         }
         // Pairing a scanner resolves the ambiguity.
         try await doubtBook.change { doubts in doubts = doubts.filter { $0.match != setting.match } }
@@ -81,15 +83,15 @@ final class ScannerBook: Sendable {
 
     /// Existing pairings that pairing this scanner removes and that match more devices than it.
     func pairings(of scanner: ScannerIdentity, widerThan match: ScannerMatch) -> [ScannerConfiguration] {
-        paired.withLock { $0 }.filter { $0.setting.match.matches(scanner) && $0.setting.match != match }.map(\.gun)
+        paired.withLock { $0 }.filter { $0.setting.match.matches(scanner) && $0.setting.match != match }.map(\.device)
     }
 
     /// Removes the pairing with this name.
     func forget(_ name: String) async throws {
-        let known = paired.withLock { $0 }.map(\.gun.gun).filter { $0.answers(to: name) }
-        guard let gun = known.first else { throw Unforgotten.noPairing }
+        let known = paired.withLock { $0 }.map(\.device.scanner).filter { $0.answers(to: name) }
+        guard let device = known.first else { throw Unforgotten.noPairing }
         if known.count > 1 { throw Unforgotten.several(known.map(\.fullName)) }
-        try await change { $0.removeAll { $0.gun.gun == gun } }
+        try await change { $0.removeAll { $0.device.scanner == device } }
     }
 
     /// Applies one change at a time; a change that cannot be written is not applied.
@@ -98,7 +100,7 @@ final class ScannerBook: Sendable {
             try changing.withLock { _ in
                 var next = paired.withLock { $0 }
                 body(&next)
-                try file.write(Array(PairedScannersText.of(next.map(\.gun)).utf8))
+                try file.write(Array(PairedScannersText.of(next.map(\.device)).utf8))
                 paired.withLock { $0 = next }
             }
         }

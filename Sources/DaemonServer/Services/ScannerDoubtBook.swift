@@ -7,7 +7,7 @@ import Synchronization
 /// restart.
 ///
 /// It is not in backups, and a restore leaves it as it is: like the pairings beside it, it describes what is attached to
-/// this machine, not what happened to records. On another machine it would refuse scanners that nobody confused there.
+/// this machine, not what happened to entities. On another machine it would refuse scanners that nobody confused there.
 final class ScannerDoubtBook: Sendable {
     /// One ambiguous setting as stored in the file.
     private struct Line: Codable {

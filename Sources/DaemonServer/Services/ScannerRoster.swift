@@ -1,6 +1,6 @@
-import Records
 import Scanning
 import Synchronization
+import Vocabulary
 import Wire
 
 /// The current state of all scanners, for the status.
@@ -10,7 +10,7 @@ final class ScannerRoster: Sendable {
 
     private struct State {
         var scanners: [ScannerIdentity: ScannerResource] = [:]
-        var tallies: [ScannerIdentity: GunTally] = [:]
+        var tallies: [ScannerIdentity: ScannerTally] = [:]
         /// When each scanner last read a barcode, in microseconds since the machine started.
         var readAt: [ScannerDevice: Int64] = [:]
         var lostReadings = 0
@@ -61,7 +61,7 @@ final class ScannerRoster: Sendable {
     }
 
     /// Scanners whose recent readings are mostly unreadable, with their tallies.
-    var suspicious: [(scanner: ScannerResource, tally: GunTally)] {
+    var suspicious: [(scanner: ScannerResource, tally: ScannerTally)] {
         state.withLock { state in
             state.tallies.filter(\.value.isSuspicious)
                 .compactMap { scanner, tally in state.scanners[scanner].map { ($0, tally) } }
@@ -71,7 +71,7 @@ final class ScannerRoster: Sendable {
 
     /// Records whether a scanner's reading could be understood, whether or not the barcode is known.
     func noteReading(of scanner: ScannerIdentity, isUnderstood: Bool) {
-        state.withLock { $0.tallies[scanner, default: GunTally()].note(isUnderstood: isUnderstood) }
+        state.withLock { $0.tallies[scanner, default: ScannerTally()].note(isUnderstood: isUnderstood) }
     }
 
     func noteLost(_ count: Int) { state.withLock { $0.lostReadings += count } }

@@ -1,10 +1,10 @@
 import Barcodes
 import Circulation
 import Logging
-import Records
 import Scanning
 import ServiceLifecycle
 import TransferLog
+import Vocabulary
 import Wire
 
 /// Stores the readings of the scanners in the log, in order, and publishes the outcomes.

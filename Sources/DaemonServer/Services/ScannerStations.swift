@@ -1,5 +1,5 @@
-import Records
 import Scanning
+import Vocabulary
 
 /// Assigns the readings of scanners to stations.
 enum ScannerStations {
@@ -10,8 +10,8 @@ enum ScannerStations {
     }
 
     /// The station named after a scanner.
-    static func station(of gun: String) -> StationName? {
-        let allowed = gun.unicodeScalars.map { scalar -> Character in
+    static func station(of device: String) -> StationName? {
+        let allowed = device.unicodeScalars.map { scalar -> Character in
             let isAllowed = scalar.isASCII && (scalar.properties.isAlphabetic || (48...57).contains(scalar.value))
             return isAllowed || "._-:".unicodeScalars.contains(scalar) ? Character(scalar) : "-"
         }

@@ -1,9 +1,9 @@
 import Circulation
 import ImageDecoding
 import Logging
-import Records
 import ServiceLifecycle
 import TransferLog
+import Vocabulary
 import Wire
 
 /// Keeps the search index current: titles, and recognised text of documents where recognition is enabled.

@@ -1,6 +1,6 @@
 import Circulation
 import NIOCore
-import Records
+import Vocabulary
 import Wire
 
 /// Reads new entries once for all listeners that have only the public view of the log.

@@ -1,6 +1,6 @@
 import Circulation
-import Records
 import TransferLog
+import Vocabulary
 import Wire
 
 /// Publishes what happens at stations, and queues the work that follows a reading.
@@ -94,7 +94,7 @@ struct StationBoard: Sendable {
         }
     }
 
-    private func resource(_ line: StationLine, _ scanners: [ScannerResource]) async throws -> StationResource {
+    private func resource(_ line: StationSummary, _ scanners: [ScannerResource]) async throws -> StationResource {
         let low = try await shelf.low(at: line.station.text)
         return StationResource(
             line,

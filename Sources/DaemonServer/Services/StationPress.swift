@@ -3,8 +3,8 @@ import Circulation
 import Labels
 import Logging
 import Printers
-import Records
 import ServiceLifecycle
+import Vocabulary
 import Wire
 
 /// Prints what stations request: reprinted labels, and out-guide slips for charged-out items.
@@ -70,7 +70,7 @@ struct StationPress: Service {
                 template,
                 copies: 1,
                 on: printer ?? usual,
-                about: slip.record,
+                about: slip.entity,
                 by: attribution
             ) { delay in
                 StationBoard(daemon).tell(job, waitsBecause: delay.description)

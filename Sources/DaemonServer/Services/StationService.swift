@@ -1,8 +1,8 @@
 import Circulation
 import Logging
-import Records
 import ServiceLifecycle
 import TransferLog
+import Vocabulary
 
 /// Updates the screens when a station's context expires or its clerk is signed out automatically.
 struct StationService: Service {

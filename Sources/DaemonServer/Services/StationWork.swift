@@ -1,7 +1,7 @@
 import Barcodes
 import Circulation
-import Records
 import Synchronization
+import Vocabulary
 import Wire
 
 /// Work queued by stations: pages to print, and prompts to recompute when a station expires.

@@ -1,8 +1,8 @@
 public import Barcodes
 
-/// The content of one label: the barcode of its record and the values of the template's fields.
+/// The content of one label: the barcode of its entity and the values of the template's fields.
 public struct LabelContent: Sendable, Hashable {
-    /// The barcode; nil for prints that are not labels of records, such as a checkpoint on paper.
+    /// The barcode; nil for prints that are not labels of entities, such as a checkpoint on paper.
     public let barcode: Barcode?
     /// The values by field name.
     ///

@@ -1,4 +1,4 @@
-import Records
+import Vocabulary
 
 extension LabelError {
     /// Returns the message for an unknown field, with the template's fields and the nearest match.

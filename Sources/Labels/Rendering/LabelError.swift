@@ -13,7 +13,7 @@ public enum LabelError: Error, Sendable, Equatable, CustomStringConvertible {
     case missingField(String)
     /// The template has no such field, only the `known` ones.
     case unknownField(String, of: String, known: [String])
-    /// No installed font has these characters of the record's label; they would be drawn as boxes.
+    /// No installed font has these characters of the entity's label; they would be drawn as boxes.
     case missingGlyphs([Unicode.Scalar], of: Barcode?)
     /// No installed font has these characters of the template's own text.
     case templateGlyphs([Unicode.Scalar], of: String)

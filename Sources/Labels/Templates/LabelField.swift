@@ -1,4 +1,4 @@
-import Records
+import Vocabulary
 
 /// The built-in fields of labels.
 public enum LabelField: String, Sendable, Hashable, CaseIterable {

@@ -1,6 +1,6 @@
 public import Barcodes
 
-/// A barcode symbol on a label, with its quiet zone: that of the label's record, or a checkpoint.
+/// A barcode symbol on a label, with its quiet zone: that of the label's entity, or a checkpoint.
 public struct LabelSymbol: Sendable, Hashable {
     /// The field that the symbol encodes; never a name or a case number.
     public enum Content: String, Sendable, Hashable, CaseIterable {

@@ -81,7 +81,7 @@ public struct LabelTemplate: Sendable, Hashable {
         return names
     }
 
-    /// All fields, required or optional, in order, without the barcode, which is the record's own.
+    /// All fields, required or optional, in order, without the barcode, which is the entity's own.
     public var fillableFields: [String] {
         var names: [String] = []
         for name in (elements + pageElements).flatMap(\.expressions).flatMap(\.names)

@@ -1,6 +1,6 @@
 import CPango
-import Records
 import Synchronization
+import Vocabulary
 
 /// The installed font families for labels.
 ///

@@ -1,6 +1,6 @@
 import Barcodes
 import LogProof
-import Records
+import Vocabulary
 
 extension Registration: RecordedFact {
     static let kinds = ["registered"]
@@ -21,8 +21,8 @@ extension Registration: RecordedFact {
     var texts: [FactText] { Self.present((.barcode, barcode.foreignText), (.title, title)) }
 
     init(from entry: StoredEntry) throws(LogDamage) {
-        guard let type = entry.string("recordType").flatMap(RecordType.init(rawValue:)),
-            let kind = entry.string("recordKind").flatMap({ RecordKind($0) }),
+        guard let type = entry.string("recordType").flatMap(EntityType.init(rawValue:)),
+            let kind = entry.string("recordKind").flatMap({ EntityKind($0) }),
             let origin = entry.string("origin").flatMap(Registration.Origin.init(rawValue:))
         else { throw entry.incomplete }
         self.init(
@@ -31,8 +31,8 @@ extension Registration: RecordedFact {
             barcode: entry.barcode,
             origin: origin,
             title: entry.texts[.title],
-            home: entry.record("home"),
-            parent: entry.record("parent")
+            home: entry.entity("home"),
+            parent: entry.entity("parent")
         )
     }
 }
@@ -66,7 +66,7 @@ extension Transfer: RecordedFact {
             to: to,
             reason: entry.texts[.reason],
             due: entry.moment("due"),
-            recipient: entry.record("recipient")
+            recipient: entry.entity("recipient")
         )
     }
 
@@ -76,7 +76,7 @@ extension Transfer: RecordedFact {
 
     private static func placement(_ json: JSONValue?) -> Placement? {
         guard case .object(let members)? = json, let word = members["kind"]?.string else { return nil }
-        return Placement(word: word, place: members["record"]?.integer.map(RecordID.init(rawValue:)))
+        return Placement(word: word, place: members["record"]?.integer.map(EntityID.init(rawValue:)))
     }
 }
 
@@ -115,16 +115,16 @@ extension Change: RecordedFact {
         self.init(
             subject: try entry.subject,
             title: title,
-            kind: Edit(changes["recordKind"]) { $0.string.flatMap { RecordKind($0) } },
-            home: Edit(changes["home"]) { $0.integer.map(RecordID.init(rawValue:)) },
-            parent: Edit(changes["parent"]) { $0.integer.map(RecordID.init(rawValue:)) },
+            kind: Edit(changes["recordKind"]) { $0.string.flatMap { EntityKind($0) } },
+            home: Edit(changes["home"]) { $0.integer.map(EntityID.init(rawValue:)) },
+            parent: Edit(changes["parent"]) { $0.integer.map(EntityID.init(rawValue:)) },
             conditions: ConditionChange(
                 isClosed: Edit(changes["closed"]) { $0.boolean },
                 capacity: Edit(changes["capacity"]) { $0.integer.map { Int(clamping: $0) } },
                 isSealed: Edit(changes["sealed"]) { $0.boolean },
-                roles: Edit(changes["roles"]) { $0.array?.compactMap { $0.string.flatMap { RecordKind($0) } } },
-                rooms: Edit(changes["rooms"]) { $0.array?.compactMap { $0.integer.map(RecordID.init(rawValue:)) } },
-                series: Edit(changes["series"]) { $0.string.flatMap { RecordKind($0) } }
+                roles: Edit(changes["roles"]) { $0.array?.compactMap { $0.string.flatMap { EntityKind($0) } } },
+                rooms: Edit(changes["rooms"]) { $0.array?.compactMap { $0.integer.map(EntityID.init(rawValue:)) } },
+                series: Edit(changes["series"]) { $0.string.flatMap { EntityKind($0) } }
             )
         )
     }
@@ -181,7 +181,7 @@ extension ContentsCount: RecordedFact {
         else { throw entry.incomplete }
         self.init(
             subject: try entry.subject,
-            present: present.compactMap { $0.integer.map(RecordID.init(rawValue:)) },
+            present: present.compactMap { $0.integer.map(EntityID.init(rawValue:)) },
             missing: Int(clamping: missing),
             extra: Int(clamping: extra)
         )

@@ -1,5 +1,5 @@
 import LogProof
-import Records
+import Vocabulary
 
 extension DocumentAttachment: RecordedFact {
     static let kinds = ["document-attached"]
@@ -49,7 +49,7 @@ extension DocumentMove: RecordedFact {
     var texts: [FactText] { Self.present((.reason, reason)) }
 
     init(from entry: StoredEntry) throws(LogDamage) {
-        guard let origin = entry.record("from") else { throw entry.incomplete }
+        guard let origin = entry.entity("from") else { throw entry.incomplete }
         self.init(
             subject: try entry.subject,
             origin: origin,

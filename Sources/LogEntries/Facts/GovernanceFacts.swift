@@ -1,5 +1,5 @@
 import LogProof
-import Records
+import Vocabulary
 
 extension Hold: RecordedFact {
     private static let placed = "hold-placed"

@@ -1,6 +1,6 @@
 import Barcodes
 import LogProof
-import Records
+import Vocabulary
 
 extension Labelling: RecordedFact {
     private static let relabelled = "relabelled"

@@ -1,6 +1,6 @@
 import Barcodes
 import LogProof
-import Records
+import Vocabulary
 
 extension LogEvent: RecordedFact {
     private enum Kind: String, CaseIterable {

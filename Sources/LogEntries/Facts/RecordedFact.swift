@@ -1,5 +1,5 @@
 import LogProof
-public import Records
+public import Vocabulary
 
 /// A fact in the form in which an entry records it.
 ///

@@ -1,6 +1,6 @@
 import Barcodes
 import LogProof
-import Records
+import Vocabulary
 
 extension PullListEvent: RecordedFact {
     private enum Kind: String, CaseIterable {
@@ -57,7 +57,7 @@ extension Want: RecordedFact {
         self.init(
             subject: try entry.subject,
             list: try entry.list,
-            recipient: entry.record("recipient"),
+            recipient: entry.entity("recipient"),
             due: entry.moment("due"),
             reason: entry.texts[.reason]
         )

@@ -1,7 +1,7 @@
 package import GRDB
 package import LogEntries
 import LogProof
-package import Records
+package import Vocabulary
 
 /// Iterates over entries and their texts in parallel, in order, holding one entry at a time.
 package final class EntryCursor {

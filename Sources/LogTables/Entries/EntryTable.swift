@@ -1,7 +1,7 @@
 package import GRDB
 package import LogEntries
 package import LogProof
-package import Records
+package import Vocabulary
 
 /// The entries of a log with their texts, and the tree over them.
 package struct EntryTable {

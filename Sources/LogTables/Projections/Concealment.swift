@@ -1,11 +1,11 @@
 package import GRDB
-package import Records
+package import Vocabulary
 
-/// The level at which records are concealed: the derived table `concealment`.
+/// The level at which entities are concealed: the derived table `concealment`.
 ///
-/// A seal, a restriction or an expungement covers its subject and all contents at any depth. The level of a record is
-/// the highest that covers it. An expungement erases data about one record only, so its contents count as sealed. A
-/// record that is open to everyone has no row, and moving it needs no query.
+/// A seal, a restriction or an expungement covers its subject and all contents at any depth. The level of an entity is
+/// the highest that covers it. An expungement erases data about one entity only, so its contents count as sealed. An
+/// entity that is open to everyone has no row, and moving it needs no query.
 ///
 /// The table is derived from `restriction`, `condition` and `placement`. ``follow(_:in:)`` updates it as entries are
 /// appended, ``derive(in:)`` rebuilds it, and verification compares the two.
@@ -69,7 +69,7 @@ package enum Concealment {
         }
     }
 
-    /// SQL for a record's own level, 0 for none; `column` holds its number.
+    /// SQL for an entity's own level, 0 for none; `column` holds its number.
     private static func own(_ column: String) -> String {
         """
         max(coalesce((SELECT restriction.level FROM restriction WHERE restriction.record = \(column)), 0), \
@@ -77,7 +77,7 @@ package enum Concealment {
         """
     }
 
-    /// SQL for the level of record `?1`, from its own level and that of its container.
+    /// SQL for the level of entity `?1`, from its own level and that of its container.
     private static let level = """
         max(\(own("?1")), coalesce((
             SELECT min(outer.level, 2) FROM placement JOIN concealment AS outer ON outer.record = placement.place
@@ -92,7 +92,7 @@ package enum Concealment {
         ON CONFLICT DO NOTHING
         """
 
-    /// SQL for the contents of record `?1` at any depth with their levels, derived from the level of `?1`.
+    /// SQL for the contents of entity `?1` at any depth with their levels, derived from the level of `?1`.
     private static let contents = """
         WITH RECURSIVE inside (id, level) AS (
             SELECT ?1, coalesce((SELECT level FROM concealment WHERE record = ?1), 0)
@@ -110,7 +110,7 @@ package enum Concealment {
         \(contents) SELECT id, max(level) FROM inside WHERE id <> ?1 AND level > 0 GROUP BY id
         """
 
-    /// SQL for all concealed records with their levels, from the tables of seals, restrictions and placements.
+    /// SQL for all concealed entities with their levels, from the tables of seals, restrictions and placements.
     private static let everything = """
         WITH RECURSIVE covered (id, level) AS (
             SELECT record, level FROM restriction

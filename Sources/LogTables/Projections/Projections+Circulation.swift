@@ -1,9 +1,9 @@
 import GRDB
-import Records
+import Vocabulary
 
 /// Derives charge-outs, transits, conditions, holds and sightings.
 extension Projections {
-    /// Updates the charge-out and the transit of a record from its new placement.
+    /// Updates the charge-out and the transit of an entity from its new placement.
     static func follow(_ transfer: Transfer, of entry: Entry, in db: Database) throws {
         let subject = SQLValue.integer(transfer.subject.rawValue)
         let number = SQLValue.integer(entry.number.rawValue)
@@ -29,7 +29,7 @@ extension Projections {
                 SQLValue(transfer.due?.microseconds)
             )
         case .inTransit:
-            var sender: RecordID?
+            var sender: EntityID?
             if case .custodian(let id) = transfer.from { sender = id }
             try db.run(
                 """
@@ -67,33 +67,33 @@ extension Projections {
     }
 
     static func apply(_ count: ContentsCount, of entry: Entry, in db: Database) throws {
-        for record in count.present {
+        for entity in count.present {
             try db.run(
                 """
                 INSERT INTO sighting (record, entry, seenAt) VALUES (?, ?, ?)
                 ON CONFLICT (record) DO UPDATE SET entry = excluded.entry, seenAt = excluded.seenAt
                 """,
-                .integer(record.rawValue),
+                .integer(entity.rawValue),
                 .integer(entry.number.rawValue),
                 .integer(entry.occurredAt.microseconds)
             )
         }
     }
 
-    static func apply(_ change: ConditionChange, to subject: RecordID, in db: Database) throws {
+    static func apply(_ change: ConditionChange, to subject: EntityID, in db: Database) throws {
         guard change != .none else { return }
         try replace(try conditions(of: subject, in: db).applying(change), of: subject, in: db)
     }
 
-    private static func conditions(of subject: RecordID, in db: Database) throws -> Conditions {
+    private static func conditions(of subject: EntityID, in db: Database) throws -> Conditions {
         try db.first(
             "SELECT isClosed, isSealed, capacity, series, roles, rooms FROM condition WHERE record = ?",
             .integer(subject.rawValue)
         ) { $0.conditions(from: 0) } ?? .none
     }
 
-    /// Stores a row only for a record with conditions.
-    static func replace(_ conditions: Conditions, of subject: RecordID, in db: Database) throws {
+    /// Stores a row only for an entity with conditions.
+    static func replace(_ conditions: Conditions, of subject: EntityID, in db: Database) throws {
         try db.run("DELETE FROM condition WHERE record = ?", .integer(subject.rawValue))
         guard conditions != .none else { return }
         try db.run(
@@ -112,7 +112,7 @@ extension Projections {
     }
 
     /// Rebuilds what a correction may have changed, from the valid entries about `subject`.
-    static func replaceCirculation(of subject: RecordID, in db: Database, of log: EntryTable) throws {
+    static func replaceCirculation(of subject: EntityID, in db: Database, of log: EntryTable) throws {
         for table in ["loan", "transit", "hold"] {
             try db.run("DELETE FROM \(table) WHERE record = ?", .integer(subject.rawValue))
         }

@@ -1,6 +1,6 @@
 package import GRDB
 import LogEntries
-import Records
+import Vocabulary
 
 extension Projections {
     /// Applies a correction: its target becomes void or valid again, and the tables of its subject are rebuilt.
@@ -10,7 +10,7 @@ extension Projections {
             try replaceHolder(of: move.document, in: db, of: log)
         }
         try replacePlacement(of: correction.subject, in: db)
-        try replaceRecord(correction.subject, in: db, of: log)
+        try replaceEntity(correction.subject, in: db, of: log)
         try replaceCirculation(of: correction.subject, in: db, of: log)
         try replacePullLines(of: correction.subject, in: db, of: log)
     }
@@ -19,7 +19,7 @@ extension Projections {
     ///
     /// A correction voids only earlier entries, so going back from the newest decides each correction before its
     /// target.
-    private static func replaceVoided(of subject: RecordID, in db: Database, of log: EntryTable) throws {
+    private static func replaceVoided(of subject: EntityID, in db: Database, of log: EntryTable) throws {
         var numbers: [EntryNumber] = []
         try db.each(
             "SELECT entry FROM history WHERE record = ? AND kind IS NULL ORDER BY entry DESC",
@@ -57,7 +57,7 @@ extension Projections {
     }
 
     /// Replays the valid transfers in the order in which they were recorded.
-    private static func replacePlacement(of subject: RecordID, in db: Database) throws {
+    private static func replacePlacement(of subject: EntityID, in db: Database) throws {
         try db.cachedStatement(sql: "DELETE FROM placement WHERE record = ?").execute(arguments: [subject.rawValue])
         let rows = try Row.fetchAll(
             db.cachedStatement(
@@ -92,7 +92,7 @@ extension Projections {
     }
 
     /// Replays the registration and the valid changes.
-    private static func replaceRecord(_ subject: RecordID, in db: Database, of log: EntryTable) throws {
+    private static func replaceEntity(_ subject: EntityID, in db: Database, of log: EntryTable) throws {
         let numbers = try Int64.fetchAll(
             db.cachedStatement(
                 sql: """
@@ -106,7 +106,7 @@ extension Projections {
         )
         var titleEntry: Int64?
         var conditions = Conditions.none
-        var (kind, home, parent): (RecordKind?, RecordID?, RecordID?) = (nil, nil, nil)
+        var (kind, home, parent): (EntityKind?, EntityID?, EntityID?) = (nil, nil, nil)
         for number in numbers {
             switch try log.entry(EntryNumber(rawValue: number)).fact {
             case .registered(let registration):

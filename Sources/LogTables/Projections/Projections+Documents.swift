@@ -1,8 +1,8 @@
 import GRDB
 import LogEntries
-import Records
+import Vocabulary
 
-/// Derives which record each document belongs to, and the histories of both records of a move.
+/// Derives which entity each document belongs to, and the histories of both entities of a move.
 extension Projections {
     static func apply(_ move: DocumentMove, of entry: Entry, in db: Database) throws {
         try db.run(
@@ -18,7 +18,7 @@ extension Projections {
         )
     }
 
-    /// Determines the record of the document from its valid moves.
+    /// Determines the entity of the document from its valid moves.
     static func replaceHolder(of document: EntryNumber, in db: Database, of log: EntryTable) throws {
         let moved = try db.first(
             """
@@ -27,7 +27,7 @@ extension Projections {
             ORDER BY entry DESC LIMIT 1
             """,
             .integer(document.rawValue)
-        ) { RecordID(rawValue: $0.integer(0)) }
+        ) { EntityID(rawValue: $0.integer(0)) }
         guard let holder = try moved ?? log.entry(document).subject else { return }
         try db.run(
             "UPDATE document SET record = ? WHERE entry = ?",
@@ -36,9 +36,9 @@ extension Projections {
         )
     }
 
-    private static func holder(of document: EntryNumber, in db: Database) throws -> RecordID? {
+    private static func holder(of document: EntryNumber, in db: Database) throws -> EntityID? {
         try db.first("SELECT record FROM document WHERE entry = ?", .integer(document.rawValue)) {
-            RecordID(rawValue: $0.integer(0))
+            EntityID(rawValue: $0.integer(0))
         }
     }
 
@@ -54,9 +54,9 @@ extension Projections {
         }
     }
 
-    /// An entry about two records is in the history of both, and visible only to callers who may see both.
+    /// An entry about two entities is in the history of both, and visible only to callers who may see both.
     static func noteParties(of entry: Entry, in db: Database, of log: EntryTable) throws {
-        var parties: Set<RecordID> = []
+        var parties: Set<EntityID> = []
         switch entry.fact {
         case .documentMoved(let move): parties = [move.subject, move.origin]
         case .corrected(let correction):

@@ -1,5 +1,5 @@
 import GRDB
-import Records
+import Vocabulary
 
 /// Derives pending labels and used supplies.
 extension Projections {

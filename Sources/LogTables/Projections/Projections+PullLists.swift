@@ -1,10 +1,10 @@
 import Barcodes
 import GRDB
-import Records
+import Vocabulary
 
 /// Derives pull lists and their progress.
 ///
-/// A record that goes to its recipient counts as pulled, however it was moved, so a list never asks for a record that
+/// An entity that goes to its recipient counts as pulled, however it was moved, so a list never asks for an entity that
 /// was already fetched.
 extension Projections {
     static func apply(_ event: PullListEvent, of entry: Entry, in db: Database) throws {
@@ -47,10 +47,10 @@ extension Projections {
         )
     }
 
-    /// A record that leaves for a custodian is pulled for that custodian; a line without a recipient is pulled by any
+    /// An entity that leaves for a custodian is pulled for that custodian; a line without a recipient is pulled by any
     /// departure.
     static func pull(_ transfer: Transfer, of entry: Entry, in db: Database) throws {
-        let taker: RecordID?
+        let taker: EntityID?
         switch transfer.to {
         case .custodian(let custodian): taker = custodian
         case .inTransit: taker = transfer.recipient
@@ -69,7 +69,7 @@ extension Projections {
     }
 
     /// Rebuilds what a correction may have changed, from the valid entries about `subject`.
-    static func replacePullLines(of subject: RecordID, in db: Database, of log: EntryTable) throws {
+    static func replacePullLines(of subject: EntityID, in db: Database, of log: EntryTable) throws {
         try db.run("DELETE FROM pullLine WHERE record = ?", .integer(subject.rawValue))
         let told = try counting(of: subject, "kind IS NULL", from: EntryNumber(rawValue: 0), in: db, of: log)
         let first = told.first { if case .wanted = $0.fact { true } else { false } }?.number
@@ -89,7 +89,7 @@ extension Projections {
     ///
     /// - Parameter condition: one of the two conditions above, never external input.
     private static func counting(
-        of subject: RecordID,
+        of subject: EntityID,
         _ condition: String,
         from first: EntryNumber,
         in db: Database,

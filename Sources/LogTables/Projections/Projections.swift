@@ -1,6 +1,6 @@
 import Barcodes
 package import GRDB
-package import Records
+package import Vocabulary
 
 /// Updates the derived tables for each new entry.
 ///
@@ -12,7 +12,7 @@ package enum Projections {
     ///   - log: the database with the entries; the same one, except when a copy is built for comparison.
     package static func apply(_ entry: Entry, in db: Database, of log: EntryTable) throws {
         if case .registered(let registration) = entry.fact {
-            // First, because all other rows refer to the record.
+            // First, because all other rows refer to the entity.
             try apply(registration, of: entry, in: db)
         }
         if let subject = entry.subject { try addToHistory(of: subject, entry, in: db) }
@@ -46,7 +46,7 @@ package enum Projections {
     }
 
     private static func apply(_ registration: Registration, of entry: Entry, in db: Database) throws {
-        let id = RecordID(registeredBy: entry.number)
+        let id = EntityID(registeredBy: entry.number)
         try db.run(
             "INSERT INTO record (id, type, kind, titleEntry, home, parent) VALUES (?, ?, ?, ?, ?, ?)",
             .integer(id.rawValue),
@@ -80,7 +80,7 @@ package enum Projections {
     }
 
     /// A primary barcode stays primary when an entry of an earlier version also makes it an alias.
-    private static func bind(_ barcode: Barcode, to record: RecordID, isPrimary: Bool, in db: Database) throws {
+    private static func bind(_ barcode: Barcode, to entity: EntityID, isPrimary: Bool, in db: Database) throws {
         try db.run(
             """
             INSERT INTO barcode (text, record, isPrimary) VALUES (?, ?, ?)
@@ -88,7 +88,7 @@ package enum Projections {
                 WHERE record = excluded.record
             """,
             .text(barcode.text),
-            .integer(record.rawValue),
+            .integer(entity.rawValue),
             SQLValue(isPrimary)
         )
     }
@@ -113,8 +113,8 @@ package enum Projections {
     }
 
     /// `column` is one of the three names above, never external input.
-    private static func set(_ column: String, to value: Int64?, of record: Int64, in db: Database) throws {
-        try db.run("UPDATE record SET \(column) = ? WHERE id = ?", SQLValue(value), .integer(record))
+    private static func set(_ column: String, to value: Int64?, of entity: Int64, in db: Database) throws {
+        try db.run("UPDATE record SET \(column) = ? WHERE id = ?", SQLValue(value), .integer(entity))
     }
 
     private static let placing = """
@@ -160,7 +160,7 @@ package enum Projections {
         }
     }
 
-    /// A back-dated transfer does not change the placement of a record that has moved since.
+    /// A back-dated transfer does not change the placement of an entity that has moved since.
     private static func apply(_ transfer: Transfer, of entry: Entry, in db: Database) throws {
         try db.run(
             entry.isBackDated ? placing + unlessLater : placing,
@@ -172,12 +172,12 @@ package enum Projections {
         )
     }
 
-    static func addToHistory(of record: RecordID, _ entry: Entry, in db: Database) throws {
+    static func addToHistory(of entity: EntityID, _ entry: Entry, in db: Database) throws {
         var destination: Placement?
         if case .transferred(let transfer) = entry.fact { destination = transfer.to }
         try db.run(
             "INSERT INTO history (record, entry, occurredAt, isBackDated, kind, place) VALUES (?, ?, ?, ?, ?, ?)",
-            .integer(record.rawValue),
+            .integer(entity.rawValue),
             .integer(entry.number.rawValue),
             .integer(entry.occurredAt.microseconds),
             SQLValue(entry.isBackDated),
@@ -222,7 +222,7 @@ package enum Projections {
     }
 
     private static func restrict(
-        _ record: Int64,
+        _ entity: Int64,
         to level: Restriction.Level,
         by entry: Entry,
         in db: Database
@@ -232,7 +232,7 @@ package enum Projections {
             INSERT INTO restriction (record, level, entry) VALUES (?, ?, ?)
             ON CONFLICT (record) DO UPDATE SET level = excluded.level, entry = excluded.entry WHERE level < 3
             """,
-            .integer(record),
+            .integer(entity),
             .integer(Int64(level.rawValue)),
             .integer(entry.number.rawValue)
         )

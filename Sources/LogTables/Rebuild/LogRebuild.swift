@@ -1,6 +1,6 @@
 package import GRDB
 import LogEntries
-import Records
+import Vocabulary
 
 /// Rebuilds the derived tables from the entries.
 package enum LogRebuild {

@@ -1,5 +1,5 @@
 package import GRDB
-package import Records
+package import Vocabulary
 
 /// Verification of the titles in the search table against the entries that were indexed.
 package enum SearchedTitles {

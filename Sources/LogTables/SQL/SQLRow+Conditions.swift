@@ -1,4 +1,4 @@
-package import Records
+package import Vocabulary
 
 extension SQLRow {
     /// The conditions in six consecutive columns: isClosed, isSealed, capacity, series, roles and rooms.
@@ -7,9 +7,9 @@ extension SQLRow {
             isClosed: integer(column) != 0,
             capacity: optionalInteger(column + 2).map { Int(clamping: $0) },
             isSealed: integer(column + 1) != 0,
-            roles: text(column + 4).split(separator: " ").compactMap { RecordKind(String($0)) },
-            rooms: text(column + 5).split(separator: " ").compactMap { Int64($0).map(RecordID.init(rawValue:)) },
-            series: optionalInteger(column + 3) == nil ? nil : RecordKind(text(column + 3))
+            roles: text(column + 4).split(separator: " ").compactMap { EntityKind(String($0)) },
+            rooms: text(column + 5).split(separator: " ").compactMap { Int64($0).map(EntityID.init(rawValue:)) },
+            series: optionalInteger(column + 3) == nil ? nil : EntityKind(text(column + 3))
         )
     }
 }

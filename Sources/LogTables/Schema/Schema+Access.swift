@@ -1,5 +1,5 @@
 extension Schema {
-    /// Concealed records, and who accessed them, accessed the log, or lacked permission.
+    /// Concealed entities, and who accessed them, accessed the log, or lacked permission.
     ///
     /// `restriction` is derived. `access` is for the auditor: its rows never change, and are deleted only after a
     /// year. `roleHolder` is the last known role membership, used to detect changes.
@@ -46,7 +46,7 @@ extension Schema {
             BEGIN SELECT RAISE(ABORT, 'the record of access is kept for a year'); END;
         """
 
-    /// The concealment levels: a row for each record covered by a seal, a restriction or an expungement.
+    /// The concealment levels: a row for each entity covered by a seal, a restriction or an expungement.
     ///
     /// Derived from `restriction`, `condition` and `placement`: what covers a container covers its contents.
     package static let concealment = """

@@ -1,5 +1,5 @@
 extension Schema {
-    /// Which pages of which stored files belong to which records; derived.
+    /// Which pages of which stored files belong to which entities; derived.
     static let documents = """
         CREATE TABLE document (
             entry INTEGER PRIMARY KEY REFERENCES entry (number),
@@ -14,7 +14,7 @@ extension Schema {
         CREATE INDEX documentByScanner ON document (scanner, entry) WHERE scanner IS NOT NULL;
         """
 
-    /// The search index: every title that a record ever had, and recognised text of documents.
+    /// The search index: every title that an entity ever had, and recognised text of documents.
     ///
     /// The row number is 4096 × the entry of the title, or 4096 × the entry that attached the document + the page of
     /// its file. `searchedTitle` has one row: titles up to this entry are indexed.

@@ -1,5 +1,5 @@
 extension Schema {
-    /// Moves of documents between records, and the two records of entries about two; both tables are derived.
+    /// Moves of documents between entities, and the two entities of entries about two; both tables are derived.
     static let documentMoves = """
         CREATE TABLE documentMove (
             entry INTEGER PRIMARY KEY REFERENCES entry (number),
@@ -16,7 +16,7 @@ extension Schema {
 
     /// The state of drop folders.
     ///
-    /// `openCase` is the record to which the next pages without a cover sheet may belong. `filedFile` lists files
+    /// `openCase` is the entity to which the next pages without a cover sheet may belong. `filedFile` lists files
     /// that are in the log and may still be in their folder; the row is deleted when the file is gone.
     static let dropFolders = """
         CREATE TABLE openCase (

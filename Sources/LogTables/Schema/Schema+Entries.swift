@@ -67,7 +67,7 @@ extension Schema {
             BEGIN SELECT RAISE(ABORT, 'readings follow one another without a gap'); END;
         """
 
-    /// An index of the few entries about the log itself, its keys and restores, among millions about records.
+    /// An index of the few entries about the log itself, its keys and restores, among millions about entities.
     ///
     /// Queries must repeat its condition word for word, or SQLite does not use the index.
     static let entriesOfLog = """

@@ -1,5 +1,5 @@
 extension Schema {
-    /// The responses to requests whose effect is not an entry with their key, and the records that requests were about.
+    /// The responses to requests whose effect is not an entry with their key, and the entities that requests were about.
     ///
     /// A response without a status belongs to a request that was begun and has not ended; one without a body was too
     /// long to be stored.

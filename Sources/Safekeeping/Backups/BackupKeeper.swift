@@ -1,6 +1,6 @@
 import LogProof
-public import Records
 public import TransferLog
+public import Vocabulary
 
 /// Makes online backups of the log, and keeps the newest one until it is fetched.
 public actor BackupKeeper {

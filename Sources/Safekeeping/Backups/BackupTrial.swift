@@ -1,8 +1,8 @@
 import Circulation
 import FoundationEssentials
 import Glibc
-import Records
 import TransferLog
+import Vocabulary
 
 /// Tests a backup by restoring it into a scratch directory, and verifies the result.
 public struct BackupTrial: Sendable {

@@ -1,6 +1,6 @@
 import Circulation
-import Records
 import TransferLog
+import Vocabulary
 
 /// Repeats expungements ordered after a backup, which restoring it would otherwise undo.
 struct ExpungementsAgain: Sendable {
@@ -22,30 +22,30 @@ struct ExpungementsAgain: Sendable {
 
     /// Repeats the requests, and executes again the expungements that were executed.
     ///
-    /// Returns the number of repeated expungements and the files that no longer belong to any record; nil when the
+    /// Returns the number of repeated expungements and the files that no longer belong to any entity; nil when the
     /// replaced log cannot be read, or does not contain the entries of the backup.
     func carryOut() async throws -> (expunged: Int, files: [ContentHash])? {
         guard let later = try? await laterExpungements() else { return nil }
-        var newest: [RecordID: Expungement] = [:]
+        var newest: [EntityID: Expungement] = [:]
         for case .expunged(let expungement) in later.map(\.fact) { newest[expungement.subject] = expungement }
         var expunged = 0
         var files: Set<ContentHash> = []
         for (subject, expungement) in newest.sorted(by: { $0.key < $1.key }) {
-            guard let record = try await copy.read({ try $0.record(subject) }) else { continue }
+            guard let entity = try await copy.read({ try $0.entity(subject) }) else { continue }
             let daemon = Attribution(principal: .daemon)
             if try await copy.read({ try $0.expungementRequest(for: subject) }) == nil {
                 _ = try await circulation.requestExpungement(
-                    of: record.barcode,
+                    of: entity.barcode,
                     order: try FreeText(expungement.order ?? "ordered before the restore"),
                     reason: try FreeText(expungement.reason ?? "ordered before the restore"),
                     by: daemon
                 )
             }
             if expungement.stage != .requested {
-                let line = try await circulation.expunge(record.barcode, by: daemon)
-                // A record with a foreign barcode gets a minted one when it is expunged, so the subject's barcode
+                let line = try await circulation.expunge(entity.barcode, by: daemon)
+                // An entity with a foreign barcode gets a minted one when it is expunged, so the subject's barcode
                 // comes first.
-                files.formUnion(try await circulation.documentHashes(of: line.subject?.barcode ?? record.barcode))
+                files.formUnion(try await circulation.documentHashes(of: line.subject?.barcode ?? entity.barcode))
                 expunged += 1
             }
         }

@@ -1,8 +1,8 @@
 import Barcodes
 public import Circulation
 import LogProof
-public import Records
 public import TransferLog
+public import Vocabulary
 
 /// Replaces the log with a backup, and declares the restore in the log.
 public actor RestoreKeeper {

@@ -1,4 +1,4 @@
-import Records
+import Vocabulary
 
 extension Timestamp {
     /// Date and time to the second for file names, such as `20260131T093000Z`.

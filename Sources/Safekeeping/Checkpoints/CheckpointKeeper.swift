@@ -1,7 +1,7 @@
 public import LogProof
-public import Records
 import Synchronization
 public import TransferLog
+public import Vocabulary
 
 /// Signs checkpoints of the log, and never one that contradicts an earlier checkpoint.
 ///

@@ -1,7 +1,7 @@
 import Crypto
 import FoundationEssentials
 import Glibc
-public import Records
+public import Vocabulary
 
 /// Scanned files below the state directory, each named by its SHA-256 and never modified.
 ///

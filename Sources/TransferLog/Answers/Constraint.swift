@@ -1,11 +1,11 @@
-public import Records
+public import Vocabulary
 
 /// An item or container to which conditions, seals or holds apply.
 public struct Constraint: Sendable, Hashable {
-    public let record: RecordID
+    public let entity: EntityID
     /// The barcode on its label, as text.
     public let barcode: String
-    public let type: RecordType
+    public let type: EntityType
     public let conditions: Conditions
     public let isHeld: Bool
     /// Whether it has a seal of its own.
@@ -14,15 +14,15 @@ public struct Constraint: Sendable, Hashable {
     public let isHidden: Bool
 
     public init(
-        record: RecordID,
+        entity: EntityID,
         barcode: String,
-        type: RecordType = .item,
+        type: EntityType = .item,
         conditions: Conditions = .none,
         isHeld: Bool = false,
         isSealed: Bool = false,
         isHidden: Bool = false
     ) {
-        self.record = record
+        self.entity = entity
         self.barcode = barcode
         self.type = type
         self.conditions = conditions

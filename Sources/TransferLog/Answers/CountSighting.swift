@@ -1,4 +1,4 @@
-public import Records
+public import Vocabulary
 
 /// A sighting of an item or container in its expected place during a count.
 public struct CountSighting: Sendable, Hashable {

@@ -1,7 +1,7 @@
-public import Records
+public import Vocabulary
 
 /// A container, location or custodian around an item.
 public struct Enclosure: Sendable, Hashable {
-    public let record: Record
+    public let entity: Entity
     public let isHeld: Bool
 }

@@ -1,6 +1,6 @@
-public import Records
+public import Vocabulary
 
-/// The placement of one record after the last transfer that named it.
+/// The placement of one entity after the last transfer that named it.
 public struct Standing: Sendable, Hashable {
     public let placement: Placement
     public let entry: EntryNumber

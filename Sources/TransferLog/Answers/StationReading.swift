@@ -1,4 +1,4 @@
-public import Records
+public import Vocabulary
 
 /// The reply of a station to a reading.
 public struct StationReading: Sendable, Hashable {
@@ -8,7 +8,7 @@ public struct StationReading: Sendable, Hashable {
     public let verdict: Verdict
     public let kind: String
     public let message: String
-    public let record: RecordID?
+    public let entity: EntityID?
     /// The entries that resulted from it.
     public let entries: ClosedRange<EntryNumber>?
     /// Whether they were undone at the station.
@@ -20,7 +20,7 @@ public struct StationReading: Sendable, Hashable {
         verdict: Verdict,
         kind: String,
         message: String,
-        record: RecordID?,
+        entity: EntityID?,
         entries: ClosedRange<EntryNumber>?,
         isUndone: Bool = false
     ) {
@@ -29,7 +29,7 @@ public struct StationReading: Sendable, Hashable {
         self.verdict = verdict
         self.kind = kind
         self.message = message
-        self.record = record
+        self.entity = entity
         self.entries = entries
         self.isUndone = isUndone
     }

@@ -1,4 +1,4 @@
-public import Records
+public import Vocabulary
 
 /// A row of the access record.
 public struct StoredAccess: Sendable, Hashable {

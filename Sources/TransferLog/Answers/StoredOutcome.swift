@@ -1,6 +1,6 @@
-public import Records
+public import Vocabulary
 
-/// The outcome of a reading as stored, without text about people or records.
+/// The outcome of a reading as stored, without text about people or entities.
 public struct StoredOutcome: Sendable, Hashable {
     public let verdict: Verdict
     /// A stable identifier of the result or of the reason for a refusal.

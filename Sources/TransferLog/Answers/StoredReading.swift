@@ -1,4 +1,4 @@
-public import Records
+public import Vocabulary
 
 /// A reading with its number and the time at which it was stored.
 public struct StoredReading: Sendable, Hashable {

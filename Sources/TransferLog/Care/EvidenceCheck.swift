@@ -3,7 +3,7 @@ import GRDBSQLite
 import LogEntries
 import LogProof
 import LogTables
-import Records
+import Vocabulary
 
 /// Verifies readings and the access record against the entries that commit to them.
 struct EvidenceCheck {

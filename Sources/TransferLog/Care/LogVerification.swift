@@ -2,7 +2,7 @@ import GRDB
 import LogEntries
 import LogProof
 import LogTables
-import Records
+import Vocabulary
 
 /// Verifies the whole log and reports what does not match.
 ///
@@ -197,7 +197,7 @@ struct LogVerification {
         key = new
     }
 
-    /// A move must state where the record was according to the earlier entries.
+    /// A move must state where the entity was according to the earlier entries.
     ///
     /// Earlier versions, whose entries have no nonce, took the origin from a table alone.
     private mutating func checkOrigin(of entry: Entry) throws {
@@ -234,7 +234,7 @@ struct LogVerification {
         }
     }
 
-    private func wasExpunged(_ subject: RecordID, after number: EntryNumber) throws -> Bool {
+    private func wasExpunged(_ subject: EntityID, after number: EntryNumber) throws -> Bool {
         var later: [EntryNumber] = []
         try view.db.each(
             "SELECT entry FROM history WHERE record = ? AND entry > ? AND kind IS NULL",

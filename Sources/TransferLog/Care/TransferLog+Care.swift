@@ -1,7 +1,7 @@
 import GRDB
 import Glibc
 import LogTables
-import Records
+import Vocabulary
 
 /// Recovery, verification and rebuilding of the log.
 extension TransferLog {

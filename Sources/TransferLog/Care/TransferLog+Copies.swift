@@ -1,7 +1,7 @@
 import GRDB
 import LogEntries
 import LogTables
-public import Records
+public import Vocabulary
 
 /// Making and restoring copies of the log.
 extension TransferLog {

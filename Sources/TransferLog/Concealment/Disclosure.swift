@@ -1,14 +1,14 @@
-public import Records
+public import Vocabulary
 
-/// A query for a concealed record.
+/// A query for a concealed entity.
 public struct Disclosure: Sendable, Hashable {
-    public let record: RecordID
+    public let entity: EntityID
     public let level: Restriction.Level
-    /// Whether the record was shown, or treated as nonexistent.
+    /// Whether the entity was shown, or treated as nonexistent.
     public let isShown: Bool
 
-    public init(record: RecordID, level: Restriction.Level, isShown: Bool) {
-        self.record = record
+    public init(entity: EntityID, level: Restriction.Level, isShown: Bool) {
+        self.entity = entity
         self.level = level
         self.isShown = isShown
     }

@@ -1,4 +1,4 @@
-/// Collects the queries for concealed records made while one state of the log is read.
+/// Collects the queries for concealed entities made while one state of the log is read.
 ///
 /// Not Sendable: used on the reading thread only.
 public final class Disclosures {

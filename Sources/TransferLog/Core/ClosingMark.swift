@@ -2,7 +2,7 @@ import Crypto
 import FoundationEssentials
 import Glibc
 
-/// A record of the log's file when it was closed, by which the next start detects modifications.
+/// An entity of the log's file when it was closed, by which the next start detects modifications.
 ///
 /// Without modifications, the derived tables are those that outguided left, and need not be verified against all
 /// entries. The file system records the time of every write to a file (`st_ctim`), and programs cannot set it. The

@@ -1,5 +1,5 @@
 import LogProof
-import Records
+import Vocabulary
 
 /// The state needed to append the next entry.
 struct LogTip: Sendable {

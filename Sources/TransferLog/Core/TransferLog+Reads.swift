@@ -1,6 +1,6 @@
 import GRDB
 import LogTables
-public import Records
+public import Vocabulary
 
 extension TransferLog {
     /// Runs `body` on one snapshot of the log, with the clearance `clearance`.
@@ -13,7 +13,7 @@ extension TransferLog {
         try await read(as: clearance, noting: false) { view, _ in try body(view) }
     }
 
-    /// Runs `body` on one snapshot, and also returns the queries for concealed records, even if `body` throws.
+    /// Runs `body` on one snapshot, and also returns the queries for concealed entities, even if `body` throws.
     public func disclosure<Answer: Sendable>(
         as clearance: Clearance,
         _ body: @escaping @Sendable (LogView) throws -> Answer

@@ -1,12 +1,12 @@
 import GRDB
-public import Records
 import Synchronization
+public import Vocabulary
 
 extension TransferLog {
     /// Runs `body` in a transaction, and returns its result after the commit.
     ///
     /// If `body` throws, its changes are rolled back and the error is rethrown. Its view has the clearance `clearance`;
-    /// `note` receives the queries for concealed records, on the writer's queue.
+    /// `note` receives the queries for concealed entities, on the writer's queue.
     public func write<Answer: Sendable>(
         as clearance: Clearance = .everything,
         noting note: (@Sendable ([Disclosure]) -> Void)? = nil,

@@ -1,8 +1,8 @@
 import GRDB
 public import LogEntries
 import LogTables
-public import Records
 import Synchronization
+public import Vocabulary
 
 /// The append-only log of all events, and the only access to its database.
 ///

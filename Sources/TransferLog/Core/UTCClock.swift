@@ -1,5 +1,5 @@
 import Glibc
-public import Records
+public import Vocabulary
 
 /// A source of the current time; tests use one that stands still.
 public struct UTCClock: Sendable {

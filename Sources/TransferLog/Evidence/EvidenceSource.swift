@@ -3,7 +3,7 @@ import GRDBSQLite
 import LogEntries
 import LogProof
 import LogTables
-import Records
+import Vocabulary
 
 /// A table outside the log to which entries commit, and the encoding of its rows.
 enum EvidenceSource: String, CaseIterable, Sendable {

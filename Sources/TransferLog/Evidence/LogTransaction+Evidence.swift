@@ -1,7 +1,7 @@
 import GRDB
 import LogEntries
 import LogTables
-import Records
+import Vocabulary
 
 extension LogTransaction {
     /// Appends an entry that commits to new readings and new rows of the access record, at most `limit` of each; returns

@@ -3,7 +3,7 @@ import GRDB
 import LogEntries
 public import LogProof
 import LogTables
-public import Records
+public import Vocabulary
 
 /// Entries about the log itself: restores and keys.
 extension LogView {

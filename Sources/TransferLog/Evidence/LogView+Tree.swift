@@ -1,7 +1,7 @@
 public import LogEntries
 public import LogProof
 import LogTables
-public import Records
+public import Vocabulary
 
 /// The Merkle tree over the entries (RFC 9162): entry n is leaf n - 1.
 extension LogView {

@@ -1,5 +1,5 @@
 import LogTables
-public import Records
+public import Vocabulary
 
 extension LogTransaction {
     /// Stores the text of `page` of the file that `document` attached, recognised in `languages`.

@@ -1,6 +1,6 @@
 import GRDB
 import LogTables
-import Records
+import Vocabulary
 
 extension LogTransaction {
     /// Adds at most `limit` more titles to the search index; returns false when all are indexed.
@@ -18,9 +18,9 @@ extension LogTransaction {
     }
 
     /// Removes the texts about `subject` from the search table, and their words from its index.
-    func eraseSearchTexts(of subject: RecordID) throws {
+    func eraseSearchTexts(of subject: EntityID) throws {
         var entries: [EntryNumber] = []
-        // Moves have no searchable text; a document that now belongs to another record keeps its text.
+        // Moves have no searchable text; a document that now belongs to another entity keeps its text.
         let sql = """
             SELECT entry FROM history WHERE record = ?1 AND kind IS NULL
                 AND NOT EXISTS (SELECT 1 FROM document WHERE document.entry = history.entry AND record <> ?1)

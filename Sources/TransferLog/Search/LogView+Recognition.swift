@@ -1,6 +1,6 @@
 import GRDB
 import LogTables
-public import Records
+public import Vocabulary
 
 extension LogView {
     /// The oldest valid document after `cursor` with pages whose text was never read.

@@ -1,8 +1,8 @@
 import GRDB
 import LogTables
-import Records
+import Vocabulary
 
-import struct Records.Record
+import struct Vocabulary.Entity
 
 extension LogView {
     /// Texts that contain all of `words`, newest first, before position `cursor`.
@@ -22,12 +22,12 @@ extension LogView {
         var hits: [SearchHit] = []
         while hits.count < limit, let row = try rows.next() {
             let place = SearchPlace(number: row[0])
-            let record = place.page == 0 ? try record(titledBy: place.entry) : try record(documentedBy: place.entry)
-            guard let record else { continue }
+            let entity = place.page == 0 ? try entity(titledBy: place.entry) : try entity(documentedBy: place.entry)
+            guard let entity else { continue }
             hits.append(
                 SearchHit(
                     position: place.number,
-                    record: record,
+                    entity: entity,
                     place: place.page == 0 ? .title : .page(document: place.entry, number: place.page),
                     snippet: Self.line(row[1])
                 )
@@ -52,20 +52,20 @@ extension LogView {
         return try db.first(query) { _ in true } ?? false
     }
 
-    private func record(titledBy number: EntryNumber) throws -> Record? {
+    private func entity(titledBy number: EntryNumber) throws -> Entity? {
         guard let subject = try entry(number).subject else { return nil }
         let isItsTitle = try db.first(
             "SELECT 1 FROM record WHERE id = ? AND titleEntry = ?",
             .integer(subject.rawValue),
             .integer(number.rawValue)
         ) { _ in true }
-        return isItsTitle == nil ? nil : try record(subject)
+        return isItsTitle == nil ? nil : try entity(subject)
     }
 
-    private func record(documentedBy number: EntryNumber) throws -> Record? {
+    private func entity(documentedBy number: EntryNumber) throws -> Entity? {
         let sql = "SELECT record FROM document WHERE entry = ? AND \(Self.counts)"
-        let id = try db.first(sql, .integer(number.rawValue)) { RecordID(rawValue: $0.integer(0)) }
-        return try id.flatMap { try record($0) }
+        let id = try db.first(sql, .integer(number.rawValue)) { EntityID(rawValue: $0.integer(0)) }
+        return try id.flatMap { try entity($0) }
     }
 
     /// Reduces recognised text to one line of limited length.

@@ -1,4 +1,4 @@
-import Records
+import Vocabulary
 
 /// The location of a searchable text: a title in its entry, or a page of the file that an entry attached.
 struct SearchPlace: Sendable, Hashable {

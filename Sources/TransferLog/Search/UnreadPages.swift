@@ -1,4 +1,4 @@
-public import Records
+public import Vocabulary
 
 /// Pages of a document whose text is to be recognised, for the first time or in additional languages.
 public struct UnreadPages: Sendable, Hashable {

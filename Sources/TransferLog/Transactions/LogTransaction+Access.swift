@@ -1,6 +1,6 @@
 import GRDB
 import LogTables
-public import Records
+public import Vocabulary
 
 /// The access record, which is kept beside the log.
 ///
@@ -26,7 +26,7 @@ extension LogTransaction {
             .text(access.roles.map(\.rawValue).sorted().joined(separator: " ")),
             .text(access.act.rawValue),
             .text(Self.cut(access.route, Self.longestRoute)),
-            SQLValue(access.record?.rawValue),
+            SQLValue(access.entity?.rawValue),
             SQLValue((access.level ?? .open) == .open ? nil : access.level.map { Int64($0.rawValue) }),
             SQLValue(access.isGranted),
             SQLValue(access.detail.map { Self.cut($0, Self.longestDetail) })

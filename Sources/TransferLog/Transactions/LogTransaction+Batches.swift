@@ -1,7 +1,7 @@
 import GRDB
 public import LogEntries
 import LogTables
-public import Records
+public import Vocabulary
 
 extension LogTransaction {
     /// Starts a new uploaded file.

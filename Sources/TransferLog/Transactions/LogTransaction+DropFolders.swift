@@ -1,9 +1,9 @@
 import GRDB
 import LogTables
-public import Records
+public import Vocabulary
 
 extension LogTransaction {
-    /// Attributes the next pages of `folder` that have no cover sheet to `open`; to no record when nil.
+    /// Attributes the next pages of `folder` that have no cover sheet to `open`; to no entity when nil.
     public func setOpenCase(_ open: OpenCase?, in folder: DropFolderName) throws {
         guard let open else { return try db.run("DELETE FROM openCase WHERE folder = ?", .text(folder.path)) }
         try db.run(
@@ -42,14 +42,14 @@ extension LogTransaction {
 }
 
 extension LogView {
-    /// The record to which the next pages of `folder` without a cover sheet may belong.
+    /// The entity to which the next pages of `folder` without a cover sheet may belong.
     public func openCase(in folder: DropFolderName) throws -> OpenCase? {
         try db.first(
             "SELECT record, isByCoverSheet, since FROM openCase WHERE folder = ?",
             .text(folder.path)
         ) { row in
             OpenCase(
-                subject: RecordID(rawValue: row.integer(0)),
+                subject: EntityID(rawValue: row.integer(0)),
                 isByCoverSheet: row.integer(1) != 0,
                 since: Timestamp(clamping: row.integer(2))
             )

@@ -3,14 +3,14 @@ import FoundationEssentials
 import GRDB
 import LogProof
 import LogTables
-public import Records
+public import Vocabulary
 
 extension LogTransaction {
     /// Erases all texts about `subject`, and readings of its foreign barcodes; returns the number erased.
     ///
     /// Entries stay unchanged: they contain commitments, which cannot be opened without text and salt.
     /// ``TransferLog/scrub()`` then removes the texts from the files too.
-    public func eraseTexts(of subject: RecordID) throws -> Int {
+    public func eraseTexts(of subject: EntityID) throws -> Int {
         var erased = try eraseReadings(of: subject)
         try eraseSearchTexts(of: subject)
         try forgetTold()
@@ -23,8 +23,8 @@ extension LogTransaction {
         return erased
     }
 
-    /// Erases the readings whose bytes contain one of the record's foreign barcodes.
-    private func eraseReadings(of subject: RecordID) throws -> Int {
+    /// Erases the readings whose bytes contain one of the entity's foreign barcodes.
+    private func eraseReadings(of subject: EntityID) throws -> Int {
         // Each half uses an index of its own.
         let numbers = try String.fetchAll(
             db,
@@ -52,8 +52,8 @@ extension LogTransaction {
     /// reprinting its labels, which are stored with the print batch.
     ///
     /// Their keys are deleted too: a request repeated with such a key is a new one, as in a log that never had
-    /// `subject`. A key that stayed in use would reveal that a record was expunged.
-    private func forgetRequests(about subject: RecordID) throws {
+    /// `subject`. A key that stayed in use would reveal that an entity was expunged.
+    private func forgetRequests(about subject: EntityID) throws {
         try forgetRequests(
             """
             EXISTS (
@@ -92,7 +92,7 @@ extension LogTransaction {
 
 extension LogView {
     /// The newest request to expunge `subject` that has not been executed.
-    public func expungementRequest(for subject: RecordID) throws -> Entry? {
+    public func expungementRequest(for subject: EntityID) throws -> Entry? {
         let numbers = try Int64.fetchAll(
             db.cachedStatement(
                 sql: "SELECT entry FROM history WHERE record = ? AND kind IS NULL ORDER BY entry DESC"

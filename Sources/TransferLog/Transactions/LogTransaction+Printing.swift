@@ -1,7 +1,7 @@
 import FoundationEssentials
 import GRDB
 import LogTables
-public import Records
+public import Vocabulary
 
 extension LogTransaction {
     /// The print batch that the request with this key started; nil when there is none.
@@ -19,7 +19,7 @@ extension LogTransaction {
 
     /// Creates a print batch with one label for each of `records`, in order.
     public func beginPrintBatch(
-        of records: [RecordID],
+        of entities: [EntityID],
         template: String,
         printer: String,
         copies: Int,
@@ -43,12 +43,12 @@ extension LogTransaction {
             ]
         )
         let number = db.lastInsertedRowID
-        for (index, record) in records.enumerated() {
+        for (index, entity) in entities.enumerated() {
             try db.run(
                 "INSERT INTO printLabel (batch, position, record, state) VALUES (?, ?, ?, 'waiting')",
                 .integer(number),
                 .integer(Int64(index + 1)),
-                .integer(record.rawValue)
+                .integer(entity.rawValue)
             )
         }
         for (name, value) in fields.sorted(by: { $0.key < $1.key }) {

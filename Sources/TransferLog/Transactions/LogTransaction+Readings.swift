@@ -1,7 +1,7 @@
 import Barcodes
 import GRDB
 import LogTables
-public import Records
+public import Vocabulary
 
 extension LogTransaction {
     /// Stores `reading` before it is interpreted; `batch` is the uploaded file that contained it.

@@ -1,7 +1,7 @@
 import FoundationEssentials
 import GRDB
 import LogTables
-public import Records
+public import Vocabulary
 
 extension LogTransaction {
     /// The stored result of the request with this key; nil for a new request.
@@ -27,8 +27,8 @@ extension LogTransaction {
 
     /// Stores the result of the request with this key.
     ///
-    /// An expungement of one of `records`, or of a record that the entries are about, forgets the key.
-    public func remember(_ result: RequestResult, of key: RequestKey, about records: [RecordID] = []) throws {
+    /// An expungement of one of `records`, or of an entity that the entries are about, forgets the key.
+    public func remember(_ result: RequestResult, of key: RequestKey, about entities: [EntityID] = []) throws {
         try db.cachedStatement(
             sql: """
                 INSERT INTO request (principal, key, fingerprint, firstEntry, lastEntry, reading)
@@ -40,12 +40,12 @@ extension LogTransaction {
                 result.entries?.upperBound.rawValue, result.reading?.rawValue,
             ]
         )
-        for record in Set(records) {
+        for entity in Set(entities) {
             try db.run(
                 "INSERT INTO requestRecord (principal, key, record) VALUES (?, ?, ?)",
                 .text(key.principal.description),
                 .text(key.text),
-                .integer(record.rawValue)
+                .integer(entity.rawValue)
             )
         }
     }

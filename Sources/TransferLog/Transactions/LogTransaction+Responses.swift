@@ -1,18 +1,18 @@
 import FoundationEssentials
 import GRDB
 import LogTables
-public import Records
+public import Vocabulary
 
 extension LogTransaction {
     /// Records that the request with this key begins, and returns what was known about it.
     ///
     /// An expungement of one of `records` forgets the key. Throws ``TransferLogError/keyReused(_:)`` when the key
     /// belongs to another request.
-    public func begin(_ key: RequestKey, about records: [RecordID] = []) throws -> RequestProgress {
+    public func begin(_ key: RequestKey, about entities: [EntityID] = []) throws -> RequestProgress {
         if try result(of: key) != nil {
             return try view.response(of: key).map { RequestProgress.ended($0) } ?? .begun
         }
-        try remember(RequestResult(entries: nil), of: key, about: records)
+        try remember(RequestResult(entries: nil), of: key, about: entities)
         try db.run(
             "INSERT INTO response (principal, key, begunAt) VALUES (?, ?, ?)",
             .text(key.principal.description),

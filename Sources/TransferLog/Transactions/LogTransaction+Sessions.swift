@@ -1,6 +1,6 @@
 import GRDB
 import LogTables
-public import Records
+public import Vocabulary
 
 extension LogTransaction {
     /// The session of a station, or of a terminal in an uploaded file; nil before its first scan and after its end.
@@ -70,8 +70,8 @@ extension LogView {
         """
 
     private static func session(_ row: SQLRow) throws -> StationSession {
-        let place = row.optionalInteger(2).map(RecordID.init(rawValue:))
-        let giver = row.optionalInteger(3).map(RecordID.init(rawValue:))
+        let place = row.optionalInteger(2).map(EntityID.init(rawValue:))
+        let giver = row.optionalInteger(3).map(EntityID.init(rawValue:))
         let list = row.optionalInteger(11).map(PullListID.init(rawValue:))
         guard let context = StationContext(word: row.text(1), place: place, giver: giver, list: list) else {
             throw TransferLogError.damaged("the session \(row.text(0)) has an impossible context")
@@ -79,8 +79,8 @@ extension LogView {
         return StationSession(
             context: context,
             armed: ControlCommand(word: row.text(4)),
-            waiting: row.optionalInteger(5).map(RecordID.init(rawValue:)),
-            clerk: row.optionalInteger(6).map(RecordID.init(rawValue:)),
+            waiting: row.optionalInteger(5).map(EntityID.init(rawValue:)),
+            clerk: row.optionalInteger(6).map(EntityID.init(rawValue:)),
             signedInAt: row.optionalInteger(7).map { Timestamp(clamping: $0) },
             openedAt: Timestamp(clamping: row.integer(8)),
             touchedAt: Timestamp(clamping: row.integer(9)),

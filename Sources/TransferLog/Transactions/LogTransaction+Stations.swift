@@ -1,6 +1,6 @@
 import GRDB
 import LogTables
-public import Records
+public import Vocabulary
 
 extension LogTransaction {
     /// Maximum number of readings remembered per station, for undoing and for its screen.
@@ -20,7 +20,7 @@ extension LogTransaction {
             .text(told.verdict.rawValue),
             .text(told.kind),
             .text(told.message),
-            SQLValue(told.record?.rawValue),
+            SQLValue(told.entity?.rawValue),
             SQLValue(told.entries?.lowerBound.rawValue),
             SQLValue(told.entries?.upperBound.rawValue),
             SQLValue(told.isUndone)
@@ -69,14 +69,14 @@ extension LogTransaction {
     }
 
     /// Records that slips, or else labels, of `records` were printed that a station could not print.
-    public func notePrinted(of records: some Sequence<RecordID>, areSlips: Bool) throws {
+    public func notePrinted(of entities: some Sequence<EntityID>, areSlips: Bool) throws {
         // A slip belongs to the entry of a charge-out; a label is asked for by reprint, which makes none.
         let condition = "kind = 'not-printed' AND firstEntry IS \(areSlips ? "NOT NULL" : "NULL")"
-        let printed = Set(records)
+        let printed = Set(entities)
         var waiting: [(station: String, reading: Int64)] = []
         // Nearly always there are none, however many labels are printed.
         try db.each("SELECT station, reading, record FROM stationReading WHERE \(condition)") { row in
-            guard let record = row.optionalInteger(2), printed.contains(RecordID(rawValue: record)) else { return }
+            guard let entity = row.optionalInteger(2), printed.contains(EntityID(rawValue: entity)) else { return }
             waiting.append((row.text(0), row.integer(1)))
         }
         for (station, reading) in waiting {
@@ -89,12 +89,12 @@ extension LogTransaction {
     }
 
     /// Counts a code at a station; returns false when it was already counted.
-    public func count(_ code: String, _ record: RecordID?, at name: SessionName) throws -> Bool {
+    public func count(_ code: String, _ entity: EntityID?, at name: SessionName) throws -> Bool {
         try db.run(
             "INSERT INTO stationCount (station, code, record) VALUES (?, ?, ?) ON CONFLICT DO NOTHING",
             .text(name.text),
             .text(code),
-            SQLValue(record?.rawValue)
+            SQLValue(entity?.rawValue)
         )
         return db.changesCount > 0
     }
@@ -125,9 +125,9 @@ extension LogView {
     public func unprinted(at name: SessionName) throws -> [StationReading] {
         let condition = "station = ?1 AND kind = 'not-printed' AND isUndone = 0 ORDER BY reading DESC"
         return try told(condition, .text(name.text)).filter { reading in
-            // The slip of a returned record is no longer needed.
-            guard reading.entries != nil, let record = reading.record else { return true }
-            return try loan(of: record) != nil
+            // The slip of a returned entity is no longer needed.
+            guard reading.entries != nil, let entity = reading.entity else { return true }
+            return try loan(of: entity) != nil
         }
     }
 
@@ -144,19 +144,19 @@ extension LogView {
         )
     }
 
-    /// The codes counted at a station, with the record of each known code.
-    public func counted(at name: SessionName) throws -> [(code: String, record: RecordID?)] {
-        var found: [(code: String, record: RecordID?)] = []
+    /// The codes counted at a station, with the entity of each known code.
+    public func counted(at name: SessionName) throws -> [(code: String, entity: EntityID?)] {
+        var found: [(code: String, entity: EntityID?)] = []
         try db.each("SELECT code, record FROM stationCount WHERE station = ? ORDER BY code", .text(name.text)) { row in
-            found.append((row.text(0), row.optionalInteger(1).map(RecordID.init(rawValue:))))
+            found.append((row.text(0), row.optionalInteger(1).map(EntityID.init(rawValue:))))
         }
         return found
     }
 
-    /// The number of records directly at `place`, and how many of them were counted at a station.
+    /// The number of entities directly at `place`, and how many of them were counted at a station.
     ///
     /// Records concealed from the caller are not included.
-    public func countProgress(of place: RecordID, at name: SessionName) throws -> (counted: Int, expected: Int) {
+    public func countProgress(of place: EntityID, at name: SessionName) throws -> (counted: Int, expected: Int) {
         try db.first(
             """
             SELECT
@@ -198,7 +198,7 @@ extension LogView {
                     verdict: verdict,
                     kind: row.text(3),
                     message: row.text(4),
-                    record: row.optionalInteger(5).map(RecordID.init(rawValue:)),
+                    entity: row.optionalInteger(5).map(EntityID.init(rawValue:)),
                     entries: entries,
                     isUndone: row.integer(8) != 0
                 )

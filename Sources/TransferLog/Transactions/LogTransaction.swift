@@ -2,7 +2,7 @@ import GRDB
 import LogEntries
 import LogProof
 import LogTables
-public import Records
+public import Vocabulary
 
 /// A write transaction on the log: all of its changes are committed, or none.
 ///

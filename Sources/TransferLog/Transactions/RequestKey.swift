@@ -1,5 +1,5 @@
 import Crypto
-public import Records
+public import Vocabulary
 
 /// An idempotency key with its principal and a fingerprint of the request.
 public struct RequestKey: Sendable, Hashable {

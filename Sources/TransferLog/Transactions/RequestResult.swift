@@ -1,4 +1,4 @@
-public import Records
+public import Vocabulary
 
 /// The result of a request, stored so that a repeated key gets the same response.
 public struct RequestResult: Sendable, Hashable {

@@ -1,4 +1,4 @@
-public import Records
+public import Vocabulary
 
 /// A principal's gain or loss of a role.
 public struct RoleChange: Sendable, Hashable {

@@ -1,18 +1,18 @@
 import GRDB
 import LogTables
-public import Records
+public import Vocabulary
 
 extension LogView {
     /// Rows of the access record before row `cursor`, newest first, at most `limit`; only those about `record` if it
     /// is given.
-    public func accesses(of record: RecordID? = nil, before cursor: Int64?, limit: Int) throws -> [StoredAccess] {
-        let isAbout = record == nil ? "" : "record = ? AND "
+    public func accesses(of entity: EntityID? = nil, before cursor: Int64?, limit: Int) throws -> [StoredAccess] {
+        let isAbout = entity == nil ? "" : "record = ? AND "
         let query = """
             SELECT number, at, principal, roles, act, route, record, level, isGranted, detail FROM access
             WHERE \(isAbout)number < ? ORDER BY number DESC LIMIT ?
             """
         var values: [SQLValue] = [.integer(cursor ?? .max), .integer(Int64(limit))]
-        if let record { values.insert(.integer(record.rawValue), at: 0) }
+        if let entity { values.insert(.integer(entity.rawValue), at: 0) }
         var rows: [StoredAccess] = []
         try db.cachedStatement(sql: query).each(values) { rows.append(try Self.access($0)) }
         return rows
@@ -40,7 +40,7 @@ extension LogView {
                 roles: Set(row.text(3).split(separator: " ").compactMap { Role(rawValue: String($0)) }),
                 act: act,
                 route: row.text(5),
-                record: row.optionalInteger(6).map(RecordID.init(rawValue:)),
+                entity: row.optionalInteger(6).map(EntityID.init(rawValue:)),
                 level: row.optionalInteger(7).flatMap { Restriction.Level(rawValue: Int($0)) },
                 isGranted: row.integer(8) != 0,
                 detail: row.optionalText(9)

@@ -1,12 +1,12 @@
 import GRDB
 import LogTables
-public import Records
+public import Vocabulary
 
-public import struct Records.Record
+public import struct Vocabulary.Entity
 
 extension LogView {
     /// The conditions of `id` that the move rules apply.
-    public func conditions(of id: RecordID) throws -> Conditions {
+    public func conditions(of id: EntityID) throws -> Conditions {
         guard try hasCirculation else { return .none }
         return try db.first(
             "SELECT isClosed, isSealed, capacity, series, roles, rooms FROM condition WHERE record = ?",
@@ -15,19 +15,19 @@ extension LogView {
     }
 
     /// The charge-out of `id` itself; nil when it is not charged out, or only as part of its container.
-    public func loan(of id: RecordID) throws -> Loan? {
+    public func loan(of id: EntityID) throws -> ChargeOut? {
         guard try hasCirculation else { return nil }
         return try db.first(Self.loanQuery + " WHERE record = ?", .integer(id.rawValue), value: Self.loan)
     }
 
-    /// The charge-outs in the order of their records, after `cursor`.
+    /// The charge-outs in the order of their entities, after `cursor`.
     ///
     /// - Parameter custodian: if given, only the charge-outs to this custodian.
     public func loans(
-        of custodian: RecordID? = nil,
-        after cursor: RecordID?,
+        of custodian: EntityID? = nil,
+        after cursor: EntityID?,
         limit: Int
-    ) throws -> [(Record, Loan)] {
+    ) throws -> [(Entity, ChargeOut)] {
         let whose = custodian == nil ? "?3 IS NULL" : "custodian = ?3"
         return try loans(
             "record > ?1 AND \(whose) AND \(visible("loan.record")) ORDER BY record LIMIT ?2",
@@ -41,11 +41,11 @@ extension LogView {
     ///
     /// - Parameter custodian: if given, only the charge-outs to this custodian.
     public func overdue(
-        of custodian: RecordID? = nil,
+        of custodian: EntityID? = nil,
         at instant: Timestamp,
         after cursor: MomentCursor?,
         limit: Int
-    ) throws -> [(Record, Loan)] {
+    ) throws -> [(Entity, ChargeOut)] {
         let whose = custodian == nil ? "?5 IS NULL" : "custodian = ?5"
         return try loans(
             """
@@ -54,21 +54,21 @@ extension LogView {
             """,
             .integer(instant.microseconds),
             .integer(cursor?.moment.microseconds ?? .min),
-            .integer(cursor?.record.rawValue ?? 0),
+            .integer(cursor?.entity.rawValue ?? 0),
             .integer(Int64(limit)),
             SQLValue(custodian?.rawValue)
         )
     }
 
-    private func loans(_ condition: String, _ values: SQLValue...) throws -> [(Record, Loan)] {
-        var loans: [Loan] = []
+    private func loans(_ condition: String, _ values: SQLValue...) throws -> [(Entity, ChargeOut)] {
+        var loans: [ChargeOut] = []
         try db.cachedStatement(sql: Self.loanQuery + " WHERE \(condition)").each(values) { loans.append(Self.loan($0)) }
-        let records = try records(loans.map(\.record))
-        return loans.compactMap { loan in records[loan.record].map { ($0, loan) } }
+        let entities = try entities(loans.map(\.entity))
+        return loans.compactMap { loan in entities[loan.entity].map { ($0, loan) } }
     }
 
     /// The transit of `id`; nil when it is not in transit.
-    public func passage(of id: RecordID) throws -> Transit? {
+    public func passage(of id: EntityID) throws -> Transit? {
         try db.first(Self.passageQuery + " WHERE record = ?", .integer(id.rawValue), value: Self.passage)
     }
 
@@ -77,7 +77,7 @@ extension LogView {
         since instant: Timestamp,
         after cursor: MomentCursor?,
         limit: Int
-    ) throws -> [(Record, Transit)] {
+    ) throws -> [(Entity, Transit)] {
         var passages: [Transit] = []
         try db.each(
             """
@@ -86,15 +86,15 @@ extension LogView {
             """,
             .integer(instant.microseconds),
             .integer(cursor?.moment.microseconds ?? .min),
-            .integer(cursor?.record.rawValue ?? 0),
+            .integer(cursor?.entity.rawValue ?? 0),
             .integer(Int64(limit))
         ) { passages.append(Self.passage($0)) }
-        let records = try records(passages.map(\.record))
-        return try passages.map { (try records[$0.record] ?? existing($0.record), $0) }
+        let entities = try entities(passages.map(\.entity))
+        return try passages.map { (try entities[$0.entity] ?? existing($0.entity), $0) }
     }
 
     /// The placement of `id` according to its valid transfers other than `number`; nil when there are none.
-    public func placement(of id: RecordID, without number: EntryNumber) throws -> Placement? {
+    public func placement(of id: EntityID, without number: EntryNumber) throws -> Placement? {
         try db.first(
             """
             SELECT kind, place FROM history
@@ -104,11 +104,11 @@ extension LogView {
             """,
             .integer(id.rawValue),
             .integer(number.rawValue)
-        ) { Placement(word: $0.text(0), place: $0.optionalInteger(1).map(RecordID.init(rawValue:))) }.flatMap { $0 }
+        ) { Placement(word: $0.text(0), place: $0.optionalInteger(1).map(EntityID.init(rawValue:))) }.flatMap { $0 }
     }
 
     /// The holds on `id` that have not been released, oldest first.
-    public func holds(on id: RecordID) throws -> [EntryNumber] {
+    public func holds(on id: EntityID) throws -> [EntryNumber] {
         var found: [EntryNumber] = []
         try db.each("SELECT entry FROM hold WHERE record = ? ORDER BY entry", .integer(id.rawValue)) {
             found.append(EntryNumber(rawValue: $0.integer(0)))
@@ -127,8 +127,8 @@ extension LogView {
         return try found.map(entry)
     }
 
-    /// The number of records visible to the caller directly at, in or with `id`; counts no further than `limit`.
-    public func occupancy(of id: RecordID, upTo limit: Int) throws -> Int {
+    /// The number of entities visible to the caller directly at, in or with `id`; counts no further than `limit`.
+    public func occupancy(of id: EntityID, upTo limit: Int) throws -> Int {
         try db.first(
             "SELECT count(*) FROM (SELECT 1 FROM placement WHERE place = ? AND \(visible("placement.record")) LIMIT ?)",
             .integer(id.rawValue),
@@ -137,7 +137,7 @@ extension LogView {
     }
 
     /// The last sighting of `id` in a count; nil when there is none.
-    public func sighting(of id: RecordID) throws -> CountSighting? {
+    public func sighting(of id: EntityID) throws -> CountSighting? {
         // A read-only log of an earlier version does not have this table.
         guard try hasCirculation else { return nil }
         return try db.first("SELECT entry, seenAt FROM sighting WHERE record = ?", .integer(id.rawValue)) { row in
@@ -145,23 +145,23 @@ extension LogView {
         }
     }
 
-    /// The records around `placement`, innermost first: containers, then a custodian, or a location and its enclosing
+    /// The entities around `placement`, innermost first: containers, then a custodian, or a location and its enclosing
     /// locations.
     ///
     /// - Parameter stopsAtLocation: whether to return only the innermost location.
-    public func surroundings(of placement: Placement, stopsAtLocation: Bool = false) throws -> [Record] {
-        var found: [Record] = []
+    public func surroundings(of placement: Placement, stopsAtLocation: Bool = false) throws -> [Entity] {
+        var found: [Entity] = []
         var next = placement.place
         while let id = next {
-            let record = try existing(id)
+            let entity = try existing(id)
             if found.contains(where: { $0.id == id }) { break }
-            found.append(record)
+            found.append(entity)
             guard found.count <= Self.deepestNesting else {
-                throw Self.tooDeep(record)
+                throw Self.tooDeep(entity)
             }
             next =
-                switch record.type {
-                case .location: stopsAtLocation ? nil : record.parent
+                switch entity.type {
+                case .location: stopsAtLocation ? nil : entity.parent
                 case .container: try standing(of: id)?.placement.place
                 case .custodian, .item: nil
                 }
@@ -173,11 +173,11 @@ extension LogView {
 
     private static let loanQuery = "SELECT record, entry, custodian, since, due, renewals FROM loan"
 
-    private static func loan(_ row: SQLRow) -> Loan {
-        Loan(
-            record: RecordID(rawValue: row.integer(0)),
+    private static func loan(_ row: SQLRow) -> ChargeOut {
+        ChargeOut(
+            entity: EntityID(rawValue: row.integer(0)),
             entry: EntryNumber(rawValue: row.integer(1)),
-            custodian: RecordID(rawValue: row.integer(2)),
+            custodian: EntityID(rawValue: row.integer(2)),
             since: Timestamp(clamping: row.integer(3)),
             due: row.optionalInteger(4).map { Timestamp(clamping: $0) },
             renewals: Int(row.integer(5))
@@ -188,11 +188,11 @@ extension LogView {
 
     static func passage(_ row: SQLRow) -> Transit {
         Transit(
-            record: RecordID(rawValue: row.integer(0)),
+            entity: EntityID(rawValue: row.integer(0)),
             entry: EntryNumber(rawValue: row.integer(1)),
             since: Timestamp(clamping: row.integer(2)),
-            sender: row.optionalInteger(3).map(RecordID.init(rawValue:)),
-            recipient: row.optionalInteger(4).map(RecordID.init(rawValue:))
+            sender: row.optionalInteger(3).map(EntityID.init(rawValue:)),
+            recipient: row.optionalInteger(4).map(EntityID.init(rawValue:))
         )
     }
 }

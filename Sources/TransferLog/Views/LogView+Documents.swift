@@ -1,19 +1,19 @@
 import GRDB
 import LogTables
-public import Records
+public import Vocabulary
 
 extension LogView {
     /// The valid entries that attached documents now belonging to `record`, after `cursor`, in log order.
-    public func documents(of record: RecordID, after cursor: EntryNumber?, limit: Int) throws -> [Entry] {
+    public func documents(of entity: EntityID, after cursor: EntryNumber?, limit: Int) throws -> [Entry] {
         try numbers(
             "SELECT entry FROM document WHERE record = ? AND entry > ? AND \(Self.counts) ORDER BY entry LIMIT ?",
-            .integer(record.rawValue),
+            .integer(entity.rawValue),
             .integer(cursor?.rawValue ?? 0),
             .integer(Int64(limit))
         ).map { try entry($0) }
     }
 
-    /// The valid entries that attached documents of any record visible to the caller, after `cursor`, in log order.
+    /// The valid entries that attached documents of any entity visible to the caller, after `cursor`, in log order.
     public func documents(after cursor: EntryNumber?, limit: Int) throws -> [Entry] {
         try numbers(
             """
@@ -25,14 +25,14 @@ extension LogView {
         ).map { try entry($0) }
     }
 
-    /// The record that a document belongs to; nil when the entry attached no document, or the record was expunged.
-    public func holder(of document: EntryNumber) throws -> RecordID? {
+    /// The entity that a document belongs to; nil when the entry attached no document, or the entity was expunged.
+    public func holder(of document: EntryNumber) throws -> EntityID? {
         try db.first("SELECT record FROM document WHERE entry = ?", .integer(document.rawValue)) {
-            RecordID(rawValue: $0.integer(0))
+            EntityID(rawValue: $0.integer(0))
         }
     }
 
-    /// The newest valid entry that moved the document to another record.
+    /// The newest valid entry that moved the document to another entity.
     public func newestMove(of document: EntryNumber) throws -> EntryNumber? {
         // A read-only log of an earlier version does not have this table.
         guard try db.tableExists("documentMove") else { return nil }
@@ -46,7 +46,7 @@ extension LogView {
         ).first
     }
 
-    /// The files with pages of records that are not expunged, after `cursor`, by name; voided attachments are
+    /// The files with pages of entities that are not expunged, after `cursor`, by name; voided attachments are
     /// included.
     public func documentFiles(after cursor: ContentHash?, limit: Int) throws -> [ContentHash] {
         let sql = "SELECT DISTINCT sha256 FROM document WHERE sha256 > ? ORDER BY sha256 LIMIT ?"
@@ -58,10 +58,10 @@ extension LogView {
     }
 
     /// All files with pages that ever belonged to `record`, expunged or not.
-    public func documentHashes(of record: RecordID) throws -> Set<ContentHash> {
+    public func documentHashes(of entity: EntityID) throws -> Set<ContentHash> {
         let sql = "SELECT entry FROM history WHERE record = ? AND kind IS NULL"
         return try Set(
-            numbers(sql, .integer(record.rawValue)).compactMap { number in
+            numbers(sql, .integer(entity.rawValue)).compactMap { number in
                 let fact = try entry(number).fact
                 if case .documentMoved(let move) = fact { return try attachment(move.document)?.hash }
                 guard case .documentAttached(let document) = fact else { return nil }
@@ -70,13 +70,13 @@ extension LogView {
         )
     }
 
-    /// All records, except expunged ones, to which pages of this file were ever attached.
-    public func records(withDocument hash: ContentHash) throws -> Set<RecordID> {
-        var records: Set<RecordID> = []
+    /// All entities, except expunged ones, to which pages of this file were ever attached.
+    public func entities(withDocument hash: ContentHash) throws -> Set<EntityID> {
+        var entities: Set<EntityID> = []
         try db.each("SELECT record FROM document WHERE sha256 = ?", .text(hash.text)) {
-            records.insert(RecordID(rawValue: $0.integer(0)))
+            entities.insert(EntityID(rawValue: $0.integer(0)))
         }
-        return records
+        return entities
     }
 
     /// The document that the entry attached; nil for another kind of entry.

@@ -1,7 +1,7 @@
 import GRDB
 import LogEntries
 import LogTables
-public import Records
+public import Vocabulary
 
 extension LogView {
     /// The number of the newest entry; nil in an empty log.

@@ -1,16 +1,16 @@
 import GRDB
-public import Records
+public import Vocabulary
 
-public import struct Records.Record
+public import struct Vocabulary.Entity
 
 extension LogView {
     /// The history of `record` before entry `cursor`, newest first, at most `limit` steps.
     ///
     /// Includes moves of the containers that held it at the time, marked as implied.
-    public func history(of record: RecordID, before cursor: EntryNumber?, limit: Int) throws -> [HistoryStep] {
+    public func history(of entity: EntityID, before cursor: EntryNumber?, limit: Int) throws -> [HistoryStep] {
         let newest = try newestEntry()?.rawValue ?? 0
         let end = min(cursor?.rawValue ?? .max, newest + 1)
-        let marks = try trail(of: record, after: 0, before: end, limit: limit, depth: 0)
+        let marks = try trail(of: entity, after: 0, before: end, limit: limit, depth: 0)
         return try marks.map { mark in
             HistoryStep(
                 entry: try entry(EntryNumber(rawValue: mark.entry)),
@@ -21,9 +21,9 @@ extension LogView {
     }
 
     /// The entries of the whole history of `record`, newest first.
-    func historyEntries(of record: RecordID) throws -> [EntryNumber] {
+    func historyEntries(of entity: EntityID) throws -> [EntryNumber] {
         let end = try (newestEntry()?.rawValue ?? 0) + 1
-        return try trail(of: record, after: 0, before: end, limit: .max, depth: 0)
+        return try trail(of: entity, after: 0, before: end, limit: .max, depth: 0)
             .map { EntryNumber(rawValue: $0.entry) }
     }
 
@@ -34,29 +34,29 @@ extension LogView {
 
     private struct Step {
         let entry: Int64
-        let container: RecordID?
+        let container: EntityID?
     }
 
     /// The entries strictly between two numbers that affected the placement of `record`, newest first.
     ///
     /// For an enclosing container (`depth` above 0), only transfers are included.
     private func trail(
-        of record: RecordID,
+        of entity: EntityID,
         after low: Int64,
         before high: Int64,
         limit: Int,
         depth: Int
     ) throws -> [Mark] {
         guard depth <= Self.deepestNesting else {
-            throw Self.tooDeep(try existing(record))
+            throw Self.tooDeep(try existing(entity))
         }
         var marks: [Mark] = []
         var end = high
         while marks.count < limit, end > low + 1 {
-            let transfer = try step(of: record, before: end)
+            let transfer = try step(of: entity, before: end)
             let begin = max(transfer?.entry ?? 0, low)
             var interval: [Mark] = []
-            if depth == 0 { interval += try others(of: record, after: begin, before: end, limit: limit) }
+            if depth == 0 { interval += try others(of: entity, after: begin, before: end, limit: limit) }
             if let container = transfer?.container {
                 interval += try trail(of: container, after: begin, before: end, limit: limit, depth: depth + 1)
                     .map { Mark(entry: $0.entry, isOwn: false) }
@@ -70,7 +70,7 @@ extension LogView {
     }
 
     /// The newest valid transfer of `record` before entry `end`.
-    private func step(of record: RecordID, before end: Int64) throws -> Step? {
+    private func step(of entity: EntityID, before end: Int64) throws -> Step? {
         try Row.fetchOne(
             db.cachedStatement(
                 sql: """
@@ -80,14 +80,14 @@ extension LogView {
                     ORDER BY entry DESC LIMIT 1
                     """
             ),
-            arguments: [record.rawValue, end]
+            arguments: [entity.rawValue, end]
         ).map { row in
-            Step(entry: row[0], container: (row[1] as Int64?).map(RecordID.init(rawValue:)))
+            Step(entry: row[0], container: (row[1] as Int64?).map(EntityID.init(rawValue:)))
         }
     }
 
     /// Other entries that name `record`: its registration, label prints, voided transfers.
-    private func others(of record: RecordID, after low: Int64, before high: Int64, limit: Int) throws -> [Mark] {
+    private func others(of entity: EntityID, after low: Int64, before high: Int64, limit: Int) throws -> [Mark] {
         let isShown = try isShownToBoth("history.entry")
         return try Int64.fetchAll(
             db.cachedStatement(
@@ -98,7 +98,7 @@ extension LogView {
                     ORDER BY entry DESC LIMIT ?
                     """
             ),
-            arguments: [record.rawValue, low, high, limit]
+            arguments: [entity.rawValue, low, high, limit]
         ).map { Mark(entry: $0, isOwn: true) }
     }
 }

@@ -1,14 +1,14 @@
 public import Barcodes
 import GRDB
 import LogTables
-public import Records
+public import Vocabulary
 
 extension LogView {
-    /// The last print of a record's current label; nil when there was none.
-    public func lastPrint(of record: RecordID) throws -> PendingLabel? {
-        try db.first("SELECT entry, printedAt FROM printedLabel WHERE record = ?", .integer(record.rawValue)) {
+    /// The last print of an entity's current label; nil when there was none.
+    public func lastPrint(of entity: EntityID) throws -> PendingLabel? {
+        try db.first("SELECT entry, printedAt FROM printedLabel WHERE record = ?", .integer(entity.rawValue)) {
             PendingLabel(
-                record: record,
+                entity: entity,
                 print: EntryNumber(rawValue: $0.integer(0)),
                 printedAt: .init(clamping: $0.integer(1))
             )
@@ -89,7 +89,7 @@ extension LogView {
 extension PendingLabel {
     fileprivate init(_ row: SQLRow) {
         self.init(
-            record: RecordID(rawValue: row.integer(0)),
+            entity: EntityID(rawValue: row.integer(0)),
             print: EntryNumber(rawValue: row.integer(1)),
             printedAt: Timestamp(clamping: row.integer(2))
         )

@@ -2,33 +2,33 @@ public import Barcodes
 import GRDB
 import LogProof
 import LogTables
-public import Records
+public import Vocabulary
 
-public import struct Records.Record
+public import struct Vocabulary.Entity
 
-/// Queries for many records, with as many statements as for one.
+/// Queries for many entities, with as many statements as for one.
 extension LogView {
-    /// The records with these barcodes, primary or alias, that the caller may see.
-    public func records(barcodes: [Barcode]) throws -> [Barcode: Record] {
+    /// The entities with these barcodes, primary or alias, that the caller may see.
+    public func entities(barcodes: [Barcode]) throws -> [Barcode: Entity] {
         let texts = JSONValue.array(barcodes.map { .string($0.text) })
-        var found: [String: RecordID] = [:]
+        var found: [String: EntityID] = [:]
         try db.each(
             "SELECT text, record FROM barcode WHERE text IN (SELECT value FROM json_each(?))",
             .text(String(decoding: texts.canonicalBytes, as: UTF8.self))
-        ) { found[$0.text(0)] = RecordID(rawValue: $0.integer(1)) }
-        let records = try records(Array(Set(found.values)))
-        var answers: [Barcode: Record] = [:]
-        for barcode in barcodes { answers[barcode] = found[barcode.text].flatMap { records[$0] } }
+        ) { found[$0.text(0)] = EntityID(rawValue: $0.integer(1)) }
+        let entities = try entities(Array(Set(found.values)))
+        var answers: [Barcode: Entity] = [:]
+        for barcode in barcodes { answers[barcode] = found[barcode.text].flatMap { entities[$0] } }
         return answers
     }
 
-    /// The records with these numbers that the caller may see.
-    public func records(_ ids: [RecordID]) throws -> [RecordID: Record] {
+    /// The entities with these numbers that the caller may see.
+    public func entities(_ ids: [EntityID]) throws -> [EntityID: Entity] {
         Dictionary(uniqueKeysWithValues: try shown(stored(ids)).map { ($0.id, $0) })
     }
 
-    /// The placements of these records, now or at a `moment`, by the times at which moves happened.
-    public func placements(of ids: [RecordID], at moment: Timestamp? = nil) throws -> [RecordID: Placement] {
+    /// The placements of these entities, now or at a `moment`, by the times at which moves happened.
+    public func placements(of ids: [EntityID], at moment: Timestamp? = nil) throws -> [EntityID: Placement] {
         let past = """
             SELECT history.record, history.kind, history.place
             FROM json_each(?1) AS asked JOIN history ON history.record = asked.value
@@ -37,20 +37,20 @@ extension LogView {
         let present = """
             SELECT record, kind, place FROM placement WHERE record IN (SELECT value FROM json_each(?1)) AND ?2 IS NULL
             """
-        var found: [RecordID: Placement] = [:]
+        var found: [EntityID: Placement] = [:]
         try db.each(moment == nil ? present : past, Self.json(ids), SQLValue(moment?.microseconds)) { row in
-            let place = row.optionalInteger(2).map(RecordID.init(rawValue:))
+            let place = row.optionalInteger(2).map(EntityID.init(rawValue:))
             guard let placement = Placement(word: row.text(1), place: place) else {
                 throw TransferLogError.damaged("record \(row.integer(0)) has an impossible placement")
             }
-            found[RecordID(rawValue: row.integer(0))] = placement
+            found[EntityID(rawValue: row.integer(0))] = placement
         }
         return found
     }
 
-    /// For each record, the conditions, seals and holds on it and on its contents at any depth.
-    public func bound(within ids: [RecordID]) throws -> [RecordID: [Constraint]] {
-        var found: [RecordID: [Constraint]] = [:]
+    /// For each entity, the conditions, seals and holds on it and on its contents at any depth.
+    public func bound(within ids: [EntityID]) throws -> [EntityID: [Constraint]] {
+        var found: [EntityID: [Constraint]] = [:]
         try db.each(
             """
             WITH RECURSIVE inside (root, id) AS (
@@ -70,11 +70,11 @@ extension LogView {
             """,
             Self.json(ids)
         ) { row in
-            found[RecordID(rawValue: row.integer(0)), default: []].append(
+            found[EntityID(rawValue: row.integer(0)), default: []].append(
                 Constraint(
-                    record: RecordID(rawValue: row.integer(1)),
+                    entity: EntityID(rawValue: row.integer(1)),
                     barcode: row.text(2),
-                    type: RecordType(rawValue: row.text(12)) ?? .item,
+                    type: EntityType(rawValue: row.text(12)) ?? .item,
                     conditions: row.conditions(from: 4),
                     isHeld: row.integer(3) != 0,
                     isSealed: row.integer(10) != 0,
@@ -85,9 +85,9 @@ extension LogView {
         return found
     }
 
-    /// The surroundings of these records, innermost first, up to a custodian or the innermost location.
-    public func surroundings(of ids: [RecordID]) throws -> [RecordID: [Enclosure]] {
-        var steps: [(subject: RecordID, id: RecordID, isHeld: Bool)] = []
+    /// The surroundings of these entities, innermost first, up to a custodian or the innermost location.
+    public func surroundings(of ids: [EntityID]) throws -> [EntityID: [Enclosure]] {
+        var steps: [(subject: EntityID, id: EntityID, isHeld: Bool)] = []
         try db.each(
             """
             WITH RECURSIVE around (subject, id, depth) AS (
@@ -104,42 +104,42 @@ extension LogView {
             Self.json(ids),
             .integer(Int64(Self.deepestNesting))
         ) { row in
-            let subject = RecordID(rawValue: row.integer(0))
+            let subject = EntityID(rawValue: row.integer(0))
             guard row.integer(2) <= Self.deepestNesting else {
                 throw Self.tooDeep(try existing(subject))
             }
-            steps.append((subject, RecordID(rawValue: row.integer(1)), row.integer(3) != 0))
+            steps.append((subject, EntityID(rawValue: row.integer(1)), row.integer(3) != 0))
         }
         let outer = try stored(Array(Set(steps.map(\.id))))
-        let records = Dictionary(uniqueKeysWithValues: outer.map { ($0.id, $0) })
-        var found: [RecordID: [Enclosure]] = [:]
+        let entities = Dictionary(uniqueKeysWithValues: outer.map { ($0.id, $0) })
+        var found: [EntityID: [Enclosure]] = [:]
         for step in steps {
-            let record = try records[step.id] ?? existing(step.id)
-            let around = Enclosure(record: record, isHeld: step.isHeld)
+            let entity = try entities[step.id] ?? existing(step.id)
+            let around = Enclosure(entity: entity, isHeld: step.isHeld)
             found[step.subject, default: []].append(around)
         }
         return found
     }
 
-    /// The transits of these records; records that are not in transit are left out.
-    public func passages(of ids: [RecordID]) throws -> [RecordID: Transit] {
-        var found: [RecordID: Transit] = [:]
+    /// The transits of these entities; those that are not in transit are left out.
+    public func passages(of ids: [EntityID]) throws -> [EntityID: Transit] {
+        var found: [EntityID: Transit] = [:]
         try db.each(Self.passageQuery + " WHERE record IN (SELECT value FROM json_each(?))", Self.json(ids)) { row in
             let passage = Self.passage(row)
-            found[passage.record] = passage
+            found[passage.entity] = passage
         }
         return found
     }
 
-    /// The principals who last counted these records; records that were never counted are left out.
-    public func counters(of ids: [RecordID]) throws -> [RecordID: Principal] {
-        var counts: [RecordID: Int64] = [:]
+    /// The principals who last counted these entities; those that were never counted are left out.
+    public func counters(of ids: [EntityID]) throws -> [EntityID: Principal] {
+        var counts: [EntityID: Int64] = [:]
         try db.each(
             "SELECT record, entry FROM sighting WHERE record IN (SELECT value FROM json_each(?))",
             Self.json(ids)
-        ) { counts[RecordID(rawValue: $0.integer(0))] = $0.integer(1) }
+        ) { counts[EntityID(rawValue: $0.integer(0))] = $0.integer(1) }
         guard !counts.isEmpty else { return [:] }
-        // A count entry covers many records, so it is read only once.
+        // A count entry covers many entities, so it is read only once.
         var principals: [Int64: Principal] = [:]
         try db.each(
             """
@@ -151,17 +151,17 @@ extension LogView {
         return counts.compactMapValues { principals[$0] }
     }
 
-    /// The records with these numbers, including concealed ones.
-    private func stored(_ ids: [RecordID]) throws -> [Record] {
+    /// The entities with these numbers, including concealed ones.
+    private func stored(_ ids: [EntityID]) throws -> [Entity] {
         guard !ids.isEmpty else { return [] }
         return try db.all(
-            Self.recordQuery + " WHERE record.id IN (SELECT value FROM json_each(?))",
+            Self.entityQuery + " WHERE record.id IN (SELECT value FROM json_each(?))",
             Self.json(ids),
-            value: Self.record
+            value: Self.entity
         )
     }
 
-    static func json(_ ids: [RecordID]) -> SQLValue {
+    static func json(_ ids: [EntityID]) -> SQLValue {
         .text("[" + ids.map(\.description).joined(separator: ",") + "]")
     }
 }

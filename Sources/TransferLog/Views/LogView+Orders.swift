@@ -1,8 +1,8 @@
 import GRDB
 import LogTables
-public import Records
+public import Vocabulary
 
-/// Standing seals, restrictions and holds on records that the caller may see.
+/// Standing seals, restrictions and holds on entities that the caller may see.
 extension LogView {
     /// The standing orders of `kind` under the order `order`, placed after `cursor`, oldest first; nil selects all.
     public func orders(
@@ -32,7 +32,7 @@ extension LogView {
     }
 
     /// The standing orders placed on `id` itself, oldest first.
-    public func orders(on id: RecordID) throws -> [StandingOrder] {
+    public func orders(on id: EntityID) throws -> [StandingOrder] {
         guard try hasCirculation, concealment != .none else { return [] }
         return try orders("record = ?1 ORDER BY entry", .integer(id.rawValue))
     }
@@ -42,7 +42,7 @@ extension LogView {
         let query = "SELECT kind, record, entry FROM (\(Self.standing)) AS standing WHERE \(condition)"
         try db.cachedStatement(sql: query).each(values) { row in
             guard let kind = StandingOrder.Kind(rawValue: row.text(0)) else { return }
-            let subject = RecordID(rawValue: row.integer(1))
+            let subject = EntityID(rawValue: row.integer(1))
             found.append(StandingOrder(kind: kind, subject: subject, entry: EntryNumber(rawValue: row.integer(2))))
         }
         return found
@@ -57,7 +57,7 @@ extension LogView {
 
     /// SQL for all standing orders.
     ///
-    /// Earlier versions set a seal by a change; its entry is the last valid change that sealed the record.
+    /// Earlier versions set a seal by a change; its entry is the last valid change that sealed the entity.
     private static let standing = """
         SELECT 'hold' AS kind, hold.record, hold.entry FROM hold
         UNION ALL SELECT CASE level WHEN 1 THEN 'restriction' ELSE 'seal' END, restriction.record, restriction.entry

@@ -1,12 +1,12 @@
 import GRDB
 import LogTables
-public import Records
+public import Vocabulary
 
-public import struct Records.Record
+public import struct Vocabulary.Entity
 
 /// The past state of the log, by the times at which moves happened rather than when they were recorded.
 extension LogView {
-    func pastStanding(of id: RecordID, at moment: Timestamp) throws -> Standing? {
+    func pastStanding(of id: EntityID, at moment: Timestamp) throws -> Standing? {
         try db.first(
             "SELECT kind, place, entry, occurredAt FROM history WHERE record = ?1 AND entry = \(Self.standingEntry)",
             .integer(id.rawValue),
@@ -14,7 +14,7 @@ extension LogView {
         ) { try Self.standing($0) }
     }
 
-    /// SQL for the entry that determined the placement of record `?1` at the moment `?2`.
+    /// SQL for the entry that determined the placement of entity `?1` at the moment `?2`.
     ///
     /// Entries are ordered by number, because a clock may have been set back between two of them. Only a back-dated
     /// entry is ordered by its time, as in the present: it counts unless a later move was already known. What was
@@ -42,14 +42,14 @@ extension LogView {
         )
         """
 
-    /// The records directly at, in or with `id` at `moment`, after `cursor`, at most `limit`.
+    /// The entities directly at, in or with `id` at `moment`, after `cursor`, at most `limit`.
     public func contents(
-        of id: RecordID,
+        of id: EntityID,
         at moment: Timestamp,
-        after cursor: RecordID?,
+        after cursor: EntityID?,
         limit: Int
-    ) throws -> [(Record, Standing)] {
-        var found: [(Record, Standing)] = []
+    ) throws -> [(Entity, Standing)] {
+        var found: [(Entity, Standing)] = []
         try eachThing(at: id, at: moment, after: cursor) { subject, standing in
             found.append((try existing(subject), standing))
             return found.count < limit
@@ -57,8 +57,8 @@ extension LogView {
         return zip(try shown(found.map(\.0)), found.map(\.1)).map { ($0, $1) }
     }
 
-    /// The number of records in ``contents(of:at:after:limit:)``; each record that was ever there is looked up.
-    public func contentsCount(of id: RecordID, at moment: Timestamp) throws -> Int {
+    /// The number of entities in ``contents(of:at:after:limit:)``; each entity that was ever there is looked up.
+    public func contentsCount(of id: EntityID, at moment: Timestamp) throws -> Int {
         var total = 0
         try eachThing(at: id, at: moment, after: nil) { _, _ in
             total += 1
@@ -67,12 +67,12 @@ extension LogView {
         return total
     }
 
-    /// Calls `body` with each record that was directly at, in or with `id` at `moment`, until it returns false.
+    /// Calls `body` with each entity that was directly at, in or with `id` at `moment`, until it returns false.
     private func eachThing(
-        at id: RecordID,
+        at id: EntityID,
         at moment: Timestamp,
-        after cursor: RecordID?,
-        _ body: (RecordID, Standing) throws -> Bool
+        after cursor: EntityID?,
+        _ body: (EntityID, Standing) throws -> Bool
     ) throws {
         let candidates = try Int64.fetchCursor(
             db.cachedStatement(
@@ -81,7 +81,7 @@ extension LogView {
             arguments: [id.rawValue, cursor?.rawValue ?? 0]
         )
         while let candidate = try candidates.next() {
-            let subject = RecordID(rawValue: candidate)
+            let subject = EntityID(rawValue: candidate)
             guard try !hides(subject), let standing = try standing(of: subject, at: moment),
                 standing.placement.place == id
             else { continue }

@@ -2,9 +2,9 @@ import GRDB
 import LogEntries
 import LogProof
 import LogTables
-public import Records
+public import Vocabulary
 
-public import struct Records.Record
+public import struct Vocabulary.Entity
 
 extension LogView {
     /// Maximum nesting; deeper nesting is damage.
@@ -13,55 +13,55 @@ extension LogView {
     /// The placement of `id` after its last transfer; nil when there was none.
     ///
     /// With a `moment`, its placement then, by the times at which moves happened.
-    public func standing(of id: RecordID, at moment: Timestamp? = nil) throws -> Standing? {
+    public func standing(of id: EntityID, at moment: Timestamp? = nil) throws -> Standing? {
         if let moment { return try pastStanding(of: id, at: moment) }
         let query = "SELECT kind, place, entry, since FROM placement WHERE record = ?"
         return try db.first(query, .integer(id.rawValue)) { try Self.standing($0) }
     }
 
     /// The placement verified against its entry, so that an altered table is never returned as the truth.
-    func witnessedStanding(of id: RecordID, at moment: Timestamp?) throws -> Standing? {
+    func witnessedStanding(of id: EntityID, at moment: Timestamp?) throws -> Standing? {
         guard let standing = try standing(of: id, at: moment) else { return nil }
         try witness(standing, of: id)
         return standing
     }
 
-    private func witness(_ standing: Standing, of id: RecordID) throws {
+    private func witness(_ standing: Standing, of id: EntityID) throws {
         let entry = try entry(standing.entry)
         guard case .transferred(let transfer) = entry.fact, transfer.subject == id,
             transfer.to == standing.placement, entry.occurredAt == standing.since
         else { throw TransferLogError.staleTables("the table placement does not agree with entry \(standing.entry)") }
     }
 
-    /// Verifies a listed record and its placement against their entries.
-    public func witness(_ record: Record, _ standing: Standing) throws {
-        try witness(standing, of: record.id)
-        try witnessTitle(of: record)
+    /// Verifies a listed entity and its placement against their entries.
+    public func witness(_ entity: Entity, _ standing: Standing) throws {
+        try witness(standing, of: entity.id)
+        try witnessTitle(of: entity)
     }
 
     /// Verifies the title of `record` against the entry that set it, so that altered text is never shown as the
     /// title.
-    public func witnessTitle(of record: Record) throws {
+    public func witnessTitle(of entity: Entity) throws {
         let question = """
             SELECT entry.number, entry.body, entry.leafHash, text.salt FROM record
             JOIN entry ON entry.number = record.titleEntry
             LEFT JOIN text ON text.entry = entry.number AND text.field = 'title'
             WHERE record.id = ?
             """
-        try db.each(question, .integer(record.id.rawValue)) { row in
+        try db.each(question, .integer(entity.id.rawValue)) { row in
             let (number, body) = (row.integer(0), row.bytes(1))
             guard row.withBytes(2, { TreeHash($0) }) == TreeHash(ofLeaf: body) else {
                 throw LogDamage.notWhatWasWritten(number)
             }
-            guard let title = record.title, let salt = Salt(row.bytes(3)),
+            guard let title = entity.title, let salt = Salt(row.bytes(3)),
                 Commitment(to: title, salt: salt).stands(in: body, as: .title)
             else { throw TransferLogError.damaged("the title of entry \(number) is not what was written") }
         }
     }
 
     /// The containers around `placement`, innermost first.
-    public func containers(around placement: Placement) throws -> [RecordID] {
-        var found: [RecordID] = []
+    public func containers(around placement: Placement) throws -> [EntityID] {
+        var found: [EntityID] = []
         var current = placement
         while case .container(let id) = current {
             if found.contains(id) { break }
@@ -74,7 +74,7 @@ extension LogView {
     }
 
     /// The depth of nesting within `id`: 0 when it is empty, limited to the maximum that can be followed.
-    public func depth(within id: RecordID) throws -> Int {
+    public func depth(within id: EntityID) throws -> Int {
         let question = """
             WITH RECURSIVE inside (id, depth) AS (
                 VALUES (?1, 0)
@@ -89,7 +89,7 @@ extension LogView {
     }
 
     /// The depth of nested locations from the location `id` inward, including itself.
-    public func locationDepth(from id: RecordID) throws -> Int {
+    public func locationDepth(from id: EntityID) throws -> Int {
         let question = """
             WITH RECURSIVE inside (id, depth) AS (
                 VALUES (?1, 1)
@@ -102,8 +102,8 @@ extension LogView {
         } ?? 1
     }
 
-    /// The records directly at, in or with `id`, after `cursor`, at most `limit`.
-    public func contents(of id: RecordID, after cursor: RecordID?, limit: Int) throws -> [(Record, Standing)] {
+    /// The entities directly at, in or with `id`, after `cursor`, at most `limit`.
+    public func contents(of id: EntityID, after cursor: EntityID?, limit: Int) throws -> [(Entity, Standing)] {
         let seen = try hasCirculation ? "sighting.entry, sighting.seenAt" : "NULL, NULL"
         let counts = try hasCirculation ? "LEFT JOIN sighting ON sighting.record = placement.record" : ""
         let isVisible = visible("placement.record")
@@ -129,37 +129,37 @@ extension LogView {
                     seenAt: Timestamp(clamping: seenAt)
                 )
             }
-            return (try Self.record(row), standing)
+            return (try Self.entity(row), standing)
         }
         return zip(try shown(found.map(\.0)), found.map(\.1)).map { ($0, $1) }
     }
 
     /// The locations directly within the location `id`.
-    public func locations(within id: RecordID, after cursor: RecordID?, limit: Int) throws -> [Record] {
+    public func locations(within id: EntityID, after cursor: EntityID?, limit: Int) throws -> [Entity] {
         try db.all(
-            Self.recordQuery + " WHERE record.parent = ? AND record.id > ? ORDER BY record.id LIMIT ?",
+            Self.entityQuery + " WHERE record.parent = ? AND record.id > ? ORDER BY record.id LIMIT ?",
             .integer(id.rawValue),
             .integer(cursor?.rawValue ?? 0),
             .integer(Int64(limit)),
-            value: Self.record
+            value: Self.entity
         )
     }
 
-    /// The record, which must exist because another row refers to it.
-    func existing(_ id: RecordID) throws -> Record {
-        guard let record = try stored(id) else {
+    /// The entity, which must exist because another row refers to it.
+    func existing(_ id: EntityID) throws -> Entity {
+        guard let entity = try stored(id) else {
             throw TransferLogError.damaged("something refers to record \(id), which does not exist")
         }
-        return record
+        return entity
     }
 
-    static func tooDeep(_ record: Record) -> TransferLogError {
-        .tooDeep("where \(record.barcode) is, which lies more than \(deepestNesting) places deep")
+    static func tooDeep(_ entity: Entity) -> TransferLogError {
+        .tooDeep("where \(entity.barcode) is, which lies more than \(deepestNesting) places deep")
     }
 
     /// Decodes a placement from four consecutive columns: kind, place, entry and time.
     static func standing(_ row: SQLRow, from column: Int32 = 0) throws -> Standing {
-        let place = row.optionalInteger(column + 1).map(RecordID.init(rawValue:))
+        let place = row.optionalInteger(column + 1).map(EntityID.init(rawValue:))
         guard let placement = Placement(word: row.text(column), place: place) else {
             throw TransferLogError.damaged("entry \(row.integer(column + 2)) left an impossible placement")
         }

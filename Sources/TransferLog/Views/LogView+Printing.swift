@@ -1,7 +1,7 @@
 public import Barcodes
 import GRDB
 import LogTables
-public import Records
+public import Vocabulary
 
 extension LogView {
     /// The print batch with this number; nil when it does not exist.
@@ -11,7 +11,7 @@ extension LogView {
 
     /// Print batches before `cursor`, newest first; only open ones on request.
     ///
-    /// A batch with only concealed records is left out.
+    /// A batch with only concealed entities is left out.
     public func printBatches(before cursor: PrintBatchNumber?, onlyOpen: Bool, limit: Int) throws -> [PrintBatch] {
         let condition = onlyOpen ? "state = 'open' AND number < ?" : "number < ?"
         return try printBatches(condition, [cursor?.rawValue ?? Int64.max], limit: limit)
@@ -44,7 +44,7 @@ extension LogView {
             labels.append(
                 BatchLabel(
                     position: Int(row.integer(0)),
-                    record: RecordID(rawValue: row.integer(1)),
+                    entity: EntityID(rawValue: row.integer(1)),
                     state: state,
                     job: row.optionalInteger(3).map { Int($0) },
                     jobName: row.optionalText(4)
@@ -160,7 +160,7 @@ extension LogView {
         return overrides
     }
 
-    /// Whether some labels of the batch belong to records concealed from the caller.
+    /// Whether some labels of the batch belong to entities concealed from the caller.
     public func isPartlyConcealed(_ batch: PrintBatchNumber) throws -> Bool {
         let isVisible = visible("printLabel.record")
         guard isVisible != "1" else { return false }

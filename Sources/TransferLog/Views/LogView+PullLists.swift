@@ -1,9 +1,9 @@
 public import Barcodes
 import GRDB
 import LogTables
-public import Records
+public import Vocabulary
 
-/// Pull lists, without records concealed from the caller.
+/// Pull lists, without entities concealed from the caller.
 extension LogView {
     /// The pull list with this barcode; nil when there is none.
     public func pullList(barcode: MintedBarcode) throws -> PullList? {
@@ -26,13 +26,13 @@ extension LogView {
         return try lists(query, before: cursor, limit)
     }
 
-    /// Pull lists with records still wanted, newest first.
+    /// Pull lists with entities still wanted, newest first.
     public func openPullLists(before cursor: PullListID?, limit: Int) throws -> [PullList] {
         guard try hasPullLists else { return [] }
         return try lists(openLists, before: cursor, limit)
     }
 
-    /// The number of pull lists, or of those with records still wanted.
+    /// The number of pull lists, or of those with entities still wanted.
     public func pullListCount(open: Bool) throws -> Int {
         guard try hasPullLists else { return 0 }
         return try open
@@ -40,8 +40,8 @@ extension LogView {
     }
 
     /// The lines of a list, in the order in which they were added.
-    public func pullLines(of list: PullListID) throws -> [PullLine] {
-        var lines: [PullLine] = []
+    public func pullLines(of list: PullListID) throws -> [PullListItem] {
+        var lines: [PullListItem] = []
         try db.each(
             Self.lineQuery + " WHERE list = ? AND \(visible("pullLine.record")) ORDER BY entry",
             .integer(list.rawValue)
@@ -63,17 +63,17 @@ extension LogView {
     }
 
     /// The line of `record` on a list; nil when it is not on the list.
-    public func pullLine(of record: RecordID, on list: PullListID) throws -> PullLine? {
+    public func pullLine(of entity: EntityID, on list: PullListID) throws -> PullListItem? {
         try db.first(
             Self.lineQuery + " WHERE record = ? AND list = ? ORDER BY entry DESC LIMIT 1",
-            .integer(record.rawValue),
+            .integer(entity.rawValue),
             .integer(list.rawValue),
             value: Self.line
         )
     }
 
     /// The list on which `record` is wanted; nil when there is none.
-    public func pullListWanting(_ record: RecordID) throws -> PullListID? {
+    public func pullListWanting(_ entity: EntityID) throws -> PullListID? {
         try db.first(
             """
             SELECT list FROM pullLine
@@ -81,7 +81,7 @@ extension LogView {
                 AND (SELECT cancellation FROM pullList WHERE number = list) IS NULL
             LIMIT 1
             """,
-            .integer(record.rawValue)
+            .integer(entity.rawValue)
         ) { PullListID(rawValue: $0.integer(0)) }
     }
 
@@ -125,12 +125,12 @@ extension LogView {
 
     private static let lineQuery = "SELECT entry, list, record, recipient, due, pulled, missed FROM pullLine"
 
-    private static func line(_ row: SQLRow) -> PullLine {
-        PullLine(
+    private static func line(_ row: SQLRow) -> PullListItem {
+        PullListItem(
             entry: EntryNumber(rawValue: row.integer(0)),
             list: PullListID(rawValue: row.integer(1)),
-            record: RecordID(rawValue: row.integer(2)),
-            recipient: row.optionalInteger(3).map(RecordID.init(rawValue:)),
+            entity: EntityID(rawValue: row.integer(2)),
+            recipient: row.optionalInteger(3).map(EntityID.init(rawValue:)),
             due: row.optionalInteger(4).map { Timestamp(clamping: $0) },
             pulled: row.optionalInteger(5).map(EntryNumber.init(rawValue:)),
             missed: row.optionalInteger(6).map(EntryNumber.init(rawValue:))

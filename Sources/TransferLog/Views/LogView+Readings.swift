@@ -1,7 +1,7 @@
 public import Barcodes
 import GRDB
 import LogTables
-public import Records
+public import Vocabulary
 
 /// The data of a reading that determines whether it is counted for a caller.
 public struct CountedReading {
@@ -101,11 +101,11 @@ extension LogView {
         return total
     }
 
-    /// The barcodes of these records, primary and aliases, including concealed records.
-    public func barcodes(of records: Set<RecordID>) throws -> Set<Barcode> {
+    /// The barcodes of these entities, primary and aliases, including concealed entities.
+    public func barcodes(of entities: Set<EntityID>) throws -> Set<Barcode> {
         var barcodes: Set<Barcode> = []
-        for record in records {
-            try db.each("SELECT text FROM barcode WHERE record = ?", .integer(record.rawValue)) { row in
+        for entity in entities {
+            try db.each("SELECT text FROM barcode WHERE record = ?", .integer(entity.rawValue)) { row in
                 if let barcode = try? Barcode(parsing: row.text(0)) { barcodes.insert(barcode) }
             }
         }

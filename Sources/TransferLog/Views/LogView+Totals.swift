@@ -1,15 +1,15 @@
 import GRDB
 import LogTables
-public import Records
+public import Vocabulary
 
 /// The lengths of lists as the caller sees them; each total uses the condition of its list.
 extension LogView {
-    /// This view without noting queries for concealed records.
+    /// This view without noting queries for concealed entities.
     public var unobserved: LogView { LogView(db: db, clearance: clearance, concealment: concealment) }
 
     /// The number of steps in ``history(of:before:limit:)``, within `period` if it is given.
-    public func historyCount(of record: RecordID, within period: ClosedRange<Timestamp>? = nil) throws -> Int {
-        let entries = try historyEntries(of: record)
+    public func historyCount(of entity: EntityID, within period: ClosedRange<Timestamp>? = nil) throws -> Int {
+        let entries = try historyEntries(of: entity)
         guard period != nil || clearance < .everything else { return entries.count }
         return try entries.count { number in
             let entry = try entry(number)
@@ -17,25 +17,25 @@ extension LogView {
         }
     }
 
-    /// The number of records in ``contents(of:after:limit:)`` plus locations in ``locations(within:after:limit:)``.
-    public func contentsCount(of id: RecordID) throws -> Int {
+    /// The number of entities in ``contents(of:after:limit:)`` plus locations in ``locations(within:after:limit:)``.
+    public func contentsCount(of id: EntityID) throws -> Int {
         let things = "placement WHERE place = ? AND \(visible("placement.record"))"
         return try count(things, .integer(id.rawValue)) + locationCount(within: id)
     }
 
     /// The number of locations directly within the location `id`.
-    public func locationCount(within id: RecordID) throws -> Int {
+    public func locationCount(within id: EntityID) throws -> Int {
         try count("record WHERE parent = ?", .integer(id.rawValue))
     }
 
     /// The number of charge-outs in ``loans(of:after:limit:)``.
-    public func loanCount(shownOf custodian: RecordID?) throws -> Int {
+    public func loanCount(shownOf custodian: EntityID?) throws -> Int {
         let whose = custodian == nil ? "?1 IS NULL" : "custodian = ?1"
         return try count("loan WHERE \(whose) AND \(visible("loan.record"))", SQLValue(custodian?.rawValue))
     }
 
     /// The number of charge-outs in ``overdue(of:at:after:limit:)``.
-    public func overdueCount(of custodian: RecordID?, at instant: Timestamp) throws -> Int {
+    public func overdueCount(of custodian: EntityID?, at instant: Timestamp) throws -> Int {
         let whose = custodian == nil ? "?2 IS NULL" : "custodian = ?2"
         return try count(
             "loan WHERE due < ?1 AND \(whose) AND \(visible("loan.record"))",
@@ -53,8 +53,8 @@ extension LogView {
     public func holdCount() throws -> Int { try count("hold WHERE \(visible("hold.record"))") }
 
     /// The number of documents in ``documents(of:after:limit:)``.
-    public func documentCount(of record: RecordID) throws -> Int {
-        try count("document WHERE record = ? AND \(Self.counts)", .integer(record.rawValue))
+    public func documentCount(of entity: EntityID) throws -> Int {
+        try count("document WHERE record = ? AND \(Self.counts)", .integer(entity.rawValue))
     }
 
     /// The number of documents in ``documents(after:limit:)``.
@@ -96,14 +96,14 @@ extension LogView {
     }
 
     /// The number of rows in ``accesses(of:before:limit:)``.
-    public func accessCount(of record: RecordID?) throws -> Int {
-        guard let record else { return try count("access") }
-        return try count("access WHERE record = ?", .integer(record.rawValue))
+    public func accessCount(of entity: EntityID?) throws -> Int {
+        guard let entity else { return try count("access") }
+        return try count("access WHERE record = ?", .integer(entity.rawValue))
     }
 
     /// The number of texts found by ``search(_:before:limit:)``.
     ///
-    /// A title is usually set by the entry that registered its record; for another entry, the record has to be looked
+    /// A title is usually set by the entry that registered its entity; for another entry, the entity has to be looked
     /// up.
     public func searchCount(_ words: SearchWords) throws -> Int {
         guard try db.tableExists("searchText") else { return 0 }

@@ -1,18 +1,18 @@
 public import Barcodes
 import GRDB
 import LogTables
-public import Records
+public import Vocabulary
 
-public import struct Records.Record
+public import struct Vocabulary.Entity
 
 /// A consistent snapshot of the log for queries.
 ///
 /// It is valid only within one closure, on that closure's thread.
 public struct LogView {
     let db: Database
-    /// The caller's clearance; records outside it are treated as nonexistent.
+    /// The caller's clearance; entities outside it are treated as nonexistent.
     let clearance: Clearance
-    /// Collects the queries for concealed records.
+    /// Collects the queries for concealed entities.
     let disclosures: Disclosures?
     /// The source of the concealment levels.
     let concealment: Concealment.Source
@@ -50,65 +50,65 @@ public struct LogView {
 extension LogView: Sendable {}
 
 extension LogView {
-    /// The record with this barcode, primary or alias.
-    public func record(barcode: Barcode) throws -> Record? {
+    /// The entity with this barcode, primary or alias.
+    public func entity(barcode: Barcode) throws -> Entity? {
         // Most scans are of a primary barcode, so it is looked up first in a single query.
-        let own = try db.first(Self.recordByBarcode, .text(barcode.text), value: Self.record)
+        let own = try db.first(Self.entityByBarcode, .text(barcode.text), value: Self.entity)
         if let own { return try shown(own) }
         let id = try db.first("SELECT record FROM barcode WHERE text = ?", .text(barcode.text)) { $0.integer(0) }
-        if let id { return try record(RecordID(rawValue: id)) }
-        // A missing record is looked up like a concealed one, so that the response time does not differ.
-        if clearance < .everything { _ = try restriction(of: RecordID(rawValue: 0)) }
+        if let id { return try entity(EntityID(rawValue: id)) }
+        // A missing entity is looked up like a concealed one, so that the response time does not differ.
+        if clearance < .everything { _ = try restriction(of: EntityID(rawValue: 0)) }
         return nil
     }
 
-    /// The record registered by entry `id`.
-    public func record(_ id: RecordID) throws -> Record? { try shown(stored(id)) }
+    /// The entity registered by entry `id`.
+    public func entity(_ id: EntityID) throws -> Entity? { try shown(stored(id)) }
 
-    /// The record registered by entry `id`, even if it is concealed.
-    func stored(_ id: RecordID) throws -> Record? {
-        try db.first(Self.recordByID, .integer(id.rawValue), value: Self.record)
+    /// The entity registered by entry `id`, even if it is concealed.
+    func stored(_ id: EntityID) throws -> Entity? {
+        try db.first(Self.entityByID, .integer(id.rawValue), value: Self.entity)
     }
 
     /// Records of one type in the order of their registration, after `cursor`, at most `limit`.
-    public func records(of type: RecordType, after cursor: RecordID?, limit: Int) throws -> [Record] {
+    public func entities(of type: EntityType, after cursor: EntityID?, limit: Int) throws -> [Entity] {
         let isVisible = visible("record.id")
         let found = try db.all(
-            Self.recordQuery
+            Self.entityQuery
                 + " WHERE record.type = ? AND record.id > ? AND \(isVisible) ORDER BY record.id LIMIT ?",
             .text(type.rawValue),
             .integer(cursor?.rawValue ?? 0),
             .integer(Int64(limit)),
-            value: Self.record
+            value: Self.entity
         )
         return try shown(found)
     }
 
-    /// The number of records of each type.
-    public func recordCounts() throws -> [RecordType: Int] {
-        var counts: [RecordType: Int] = [:]
+    /// The number of entities of each type.
+    public func entityCounts() throws -> [EntityType: Int] {
+        var counts: [EntityType: Int] = [:]
         // A read-only log of an earlier version does not have this table.
         let isKept = try db.tableExists("recordCount")
         let query = isKept ? "SELECT type, count FROM recordCount" : "SELECT type, count(*) FROM record GROUP BY type"
         try db.each(query) { row in
-            if let type = RecordType(rawValue: row.text(0)) { counts[type] = Int(row.integer(1)) }
+            if let type = EntityType(rawValue: row.text(0)) { counts[type] = Int(row.integer(1)) }
         }
         return counts.merging(try hiddenCounts()) { $0 - $1 }
     }
 
-    static let recordQuery = """
+    static let entityQuery = """
         SELECT record.id, record.type, record.kind, barcode.text, text.text, record.home, record.parent
         FROM record
         JOIN barcode ON barcode.record = record.id AND barcode.isPrimary = 1
         LEFT JOIN text ON text.entry = record.titleEntry AND text.field = 'title'
         """
 
-    private static let recordByID = recordQuery + " WHERE record.id = ?"
-    private static let recordByBarcode = recordQuery + " WHERE barcode.text = ?"
+    private static let entityByID = entityQuery + " WHERE record.id = ?"
+    private static let entityByBarcode = entityQuery + " WHERE barcode.text = ?"
 
     /// Decodes a row of ``recordQuery``.
-    static func record(_ row: SQLRow) throws -> Record {
-        guard let type = RecordType(rawValue: row.text(1)), let kind = RecordKind(row.text(2)) else {
+    static func entity(_ row: SQLRow) throws -> Entity {
+        guard let type = EntityType(rawValue: row.text(1)), let kind = EntityKind(row.text(2)) else {
             throw TransferLogError.damaged("record \(row.integer(0)) has an unknown type or kind")
         }
         let text = row.text(3)
@@ -118,14 +118,14 @@ extension LogView {
         } catch {
             throw TransferLogError.damaged("record \(row.integer(0)) has an impossible barcode: \(error)")
         }
-        return Record(
-            id: RecordID(rawValue: row.integer(0)),
+        return Entity(
+            id: EntityID(rawValue: row.integer(0)),
             type: type,
             kind: kind,
             barcode: barcode,
             title: row.optionalText(4),
-            home: row.optionalInteger(5).map(RecordID.init(rawValue:)),
-            parent: row.optionalInteger(6).map(RecordID.init(rawValue:))
+            home: row.optionalInteger(5).map(EntityID.init(rawValue:)),
+            parent: row.optionalInteger(6).map(EntityID.init(rawValue:))
         )
     }
 }

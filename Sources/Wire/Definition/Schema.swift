@@ -80,8 +80,8 @@ public indirect enum Schema: Sendable, Hashable {
 
     /// How a reading ended.
     public static let verdict = Schema.word(["accepted", "attention", "refused"])
-    /// The type of a record.
-    public static let recordType = Schema.word(["item", "container", "location", "custodian"])
-    /// Whether a record was seen itself or with what holds it.
+    /// The type of an entity.
+    public static let entityType = Schema.word(["item", "container", "location", "custodian"])
+    /// Whether an entity was seen itself or with what holds it.
     public static let sighting = Schema.word(["direct", "implied"])
 }

@@ -1,5 +1,5 @@
-import Records
 import Testing
+import Vocabulary
 
 @testable import Circulation
 
@@ -9,7 +9,7 @@ import Testing
     private static func drafts(_ lines: [(code: String, minutes: [Int])]) -> [BatchDraft] {
         lines.enumerated().map { index, line in
             BatchDraft(
-                line: BatchLine(number: index + 1, bytes: Array(line.code.utf8)),
+                line: BatchSummary(number: index + 1, bytes: Array(line.code.utf8)),
                 written: "time \(index + 1)",
                 instants: line.minutes.map { Timestamp(clamping: Int64($0) * 60_000_000) }
             )

@@ -1,6 +1,6 @@
 import Barcodes
-import Records
 import Testing
+import Vocabulary
 
 @testable import Circulation
 
@@ -37,7 +37,7 @@ import Testing
             let order = try FreeText("26-CR-9")
             for name in ["26-JV-1", "26-JV-2"] {
                 let barcode = try Barcode(parsing: name)
-                _ = try await scratch.circulation.register(NewRecord(type: .item, barcode: barcode), by: scratch.clerk)
+                _ = try await scratch.circulation.register(NewEntity(type: .item, barcode: barcode), by: scratch.clerk)
             }
             func take(_ code: String, as clearance: Clearance, by user: UInt32) async throws -> [String] {
                 let lines = [stock.shelves[0].text, code].map { "\($0)\(time)\n" }

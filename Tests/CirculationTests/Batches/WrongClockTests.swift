@@ -1,8 +1,8 @@
 import Barcodes
 import FoundationEssentials
-import Records
 import Testing
 import TransferLog
+import Vocabulary
 
 @testable import Circulation
 

@@ -1,17 +1,17 @@
-import Records
 import Testing
+import Vocabulary
 
 @testable import Circulation
 
 @Suite("Which page belongs to what")
 struct DocumentGroupingTests {
-    private let smith = RecordID(rawValue: 7)
-    private let jones = RecordID(rawValue: 9)
+    private let smith = EntityID(rawValue: 7)
+    private let jones = EntityID(rawValue: 9)
 
     private func parts(
-        _ pages: [Set<RecordID>],
+        _ pages: [Set<EntityID>],
         _ rule: SeparationRule = .coverSheets,
-        open: RecordID? = nil
+        open: EntityID? = nil
     ) throws -> [[Int]] {
         try DocumentGrouping(rule: rule, open: open).parts(of: pages.map { PageCodes(things: $0) }).map {
             [Int($0.subject.rawValue), $0.firstPage, $0.pages]
@@ -41,7 +41,7 @@ struct DocumentGroupingTests {
     /// Whether each part is a cover sheet without pages behind it; -1 stands for a blank page.
     private func alone(_ pages: [Int]) throws -> [Bool] {
         let codes = pages.map { page in
-            page > 0 ? PageCodes(things: [RecordID(rawValue: Int64(page))]) : PageCodes(isBlank: page < 0)
+            page > 0 ? PageCodes(things: [EntityID(rawValue: Int64(page))]) : PageCodes(isBlank: page < 0)
         }
         return try DocumentGrouping(rule: .coverSheets, open: nil).parts(of: codes).map(\.isCoverSheetAlone)
     }

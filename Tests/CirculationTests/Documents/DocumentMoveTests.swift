@@ -1,8 +1,8 @@
 import Barcodes
 import LogEntries
-import Records
 import Testing
 import TransferLog
+import Vocabulary
 
 @testable import Circulation
 
@@ -48,7 +48,7 @@ struct DocumentMoveTests {
             _ number: EntryNumber? = nil,
             as circulation: Circulation? = nil,
             key: RequestKey? = nil
-        ) async throws -> DocumentLine {
+        ) async throws -> DocumentSummary {
             try await (circulation ?? self.circulation).moveDocument(
                 number ?? document,
                 to: barcode,
@@ -70,10 +70,10 @@ struct DocumentMoveTests {
         /// The things that the word on the second page is found under.
         func found() async throws -> [Barcode] {
             let words = try #require(SearchWords("affidavit"))
-            return try await circulation.search(words, before: nil, limit: 10).map(\.record.barcode)
+            return try await circulation.search(words, before: nil, limit: 10).map(\.entity.barcode)
         }
 
-        func owner() async throws -> Barcode { try await circulation.document(document).record.barcode }
+        func owner() async throws -> Barcode { try await circulation.document(document).entity.barcode }
 
         func expunge(_ barcode: Barcode) async throws {
             let (order, reason) = (try FreeText("26-CR-7"), try FreeText("by order"))
@@ -106,7 +106,7 @@ struct DocumentMoveTests {
     @Test func itBelongsToTheOtherThingAndBothHistoriesSaySo() async throws {
         try await with { desk in
             let line = try await desk.move(to: desk.bravo)
-            #expect(line.record.barcode == desk.bravo && line.entry.number == desk.document)
+            #expect(line.entity.barcode == desk.bravo && line.entry.number == desk.document)
             #expect(line.movedBy == EntryNumber(rawValue: desk.document.rawValue + 1))
             #expect(try await desk.circulation.documents(of: desk.alpha, after: nil, limit: 9).isEmpty)
             #expect(try await desk.circulation.documents(of: desk.bravo, after: nil, limit: 9).count == 1)
@@ -150,7 +150,7 @@ struct DocumentMoveTests {
             try await desk.move(to: desk.bravo, other)
             #expect(try await desk.owner() == desk.alpha)
             #expect(try await desk.found() == [desk.alpha])
-            #expect(try await desk.circulation.document(other).record.barcode == desk.bravo)
+            #expect(try await desk.circulation.document(other).entity.barcode == desk.bravo)
         }
     }
 
@@ -172,7 +172,7 @@ struct DocumentMoveTests {
             #expect(try await desk.refusal(desk.bravo) == .held)
             // What is held may be added to.
             let other = try await Desk.file(desk.bravo, 2, desk.scratch)
-            #expect(try await desk.move(to: desk.alpha, other).record.barcode == desk.alpha)
+            #expect(try await desk.move(to: desk.alpha, other).entity.barcode == desk.alpha)
         }
     }
 
@@ -219,7 +219,7 @@ struct DocumentMoveTests {
             #expect(try await !desk.kinds(desk.bravo, as: everybody).contains("document-moved"))
             #expect(try await desk.kinds(desk.bravo).contains("document-moved"))
             let line = try await everybody.document(desk.document)
-            #expect(line.record.barcode == desk.bravo && line.movedBy == nil)
+            #expect(line.entity.barcode == desk.bravo && line.movedBy == nil)
             let lines = try await everybody.entries(after: EntryNumber(rawValue: 0), limit: 100).lines
             #expect(!lines.contains { $0.entry.fact.kind == "document-moved" })
             await #expect(throws: Refusal.self) { try await everybody.check(entry: move) }

@@ -1,7 +1,7 @@
 import Barcodes
-import Records
 import Testing
 import TransferLog
+import Vocabulary
 
 @testable import Circulation
 
@@ -43,7 +43,7 @@ struct DropFolderFilingTests {
                 by: scratch.clerk
             )
             var subjects: [Barcode] = []
-            for entry in entries { subjects.append(try await scratch.circulation.document(entry).record.barcode) }
+            for entry in entries { subjects.append(try await scratch.circulation.document(entry).entity.barcode) }
             return subjects
         }
 
@@ -182,7 +182,7 @@ struct DropFolderFilingTests {
                 #expect(refusal?.message.contains("outguide document assign") == true)
             }
             // Once it is registered the same file is filed.
-            let new = NewRecord(type: .item, barcode: unregistered)
+            let new = NewEntity(type: .item, barcode: unregistered)
             _ = try await desk.scratch.circulation.register(new, by: desk.scratch.clerk)
             #expect(try await desk.drop([desk.alpha, unregistered, nil]) == [desk.alpha, unregistered])
         }

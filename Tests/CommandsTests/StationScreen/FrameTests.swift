@@ -23,7 +23,7 @@ import Testing
             (
                 "armed",
                 SampleBoards.board(
-                    SampleBoards.station(state: "counting", armed: "into", gun: "cannot read it: in use", queue: 3)
+                    SampleBoards.station(state: "counting", armed: "into", scanner: "cannot read it: in use", queue: 3)
                 )
             ),
             (
@@ -79,7 +79,7 @@ import Testing
             clerk: title,
             place: title,
             armed: title,
-            gun: title,
+            scanner: title,
             messages: messages
         )
         for size in Self.sizes + [ScreenSize(columns: 31, rows: 9)] {

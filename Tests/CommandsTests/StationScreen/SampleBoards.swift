@@ -14,7 +14,7 @@ enum SampleBoards {
         place: String? = "Shelf 3 · Room 1 · Courthouse",
         state: String = "here",
         armed: String? = nil,
-        gun: String = "reading",
+        scanner: String = "reading",
         queue: Int = 0,
         messages: [(verdict: String, message: String)] = SampleBoards.messages
     ) -> StationResource {
@@ -55,7 +55,7 @@ enum SampleBoards {
                 )
             },
             scanners: [
-                ScannerResource(scanner: "05e0:1200:S1", name: "Zebra DS2208", station: name, state: gun)
+                ScannerResource(scanner: "05e0:1200:S1", name: "Zebra DS2208", station: name, state: scanner)
             ],
             queue: queue
         )

@@ -1,8 +1,8 @@
 import Circulation
 import Foundation
 import HTTPTypes
-import Records
 import Testing
+import Vocabulary
 import Wire
 import Yams
 
@@ -64,10 +64,10 @@ import Yams
             #expect(Set(words) == Set(type.allCases.map(\.rawValue) + others))
         }
         expect(OutcomeResource.members["verdict"], Verdict.self)
-        expect(RecordResource.members["type"], RecordType.self)
+        expect(EntityResource.members["type"], EntityType.self)
         expect(EntryResource.members["seen"], Sighting.self)
-        expect(PullListResource.members["state"], PullListLine.State.self)
-        expect(WantedResource.members["state"], PullLine.State.self)
+        expect(PullListResource.members["state"], PullListSummary.State.self)
+        expect(WantedResource.members["state"], PullListItem.State.self)
         expect(OrderResource.members["kind"], StandingOrder.Kind.self)
         expect(PrintBatchResource.members["state"], PrintBatch.State.self, and: "running")
         expect(BatchLabelResource.members["state"], PrintedLabelState.self)

@@ -2,23 +2,23 @@ import Wire
 
 /// A decoder without data, which records what it is asked for and responds with samples.
 struct BlankDecoder: Decoder {
-    let record: MemberReader.Record
+    let entity: MemberReader.Entity
     var codingPath: [any CodingKey] { [] }
     var userInfo: [CodingUserInfoKey: Any] { [:] }
 
     func container<Key: CodingKey>(keyedBy type: Key.Type) -> KeyedDecodingContainer<Key> {
-        KeyedDecodingContainer(BlankMembers(record: record))
+        KeyedDecodingContainer(BlankMembers(entity: entity))
     }
 
     func unkeyedContainer() throws -> any UnkeyedDecodingContainer {
         throw MemberReader.Unreadable(description: "the form of the elements is unknown")
     }
 
-    func singleValueContainer() -> any SingleValueDecodingContainer { BlankValue(record: record) }
+    func singleValueContainer() -> any SingleValueDecodingContainer { BlankValue(entity: entity) }
 }
 
 private struct BlankMembers<Key: CodingKey>: KeyedDecodingContainerProtocol {
-    let record: MemberReader.Record
+    let entity: MemberReader.Entity
     /// The members that were looked for before they were decoded, as `decodeIfPresent` does.
     private let optional = Names()
     var codingPath: [any CodingKey] { [] }
@@ -26,7 +26,7 @@ private struct BlankMembers<Key: CodingKey>: KeyedDecodingContainerProtocol {
 
     private final class Names { var names: Set<String> = [] }
 
-    init(record: MemberReader.Record) { self.record = record }
+    init(entity: MemberReader.Entity) { self.entity = entity }
 
     func contains(_ key: Key) -> Bool {
         optional.names.insert(key.stringValue)
@@ -40,8 +40,8 @@ private struct BlankMembers<Key: CodingKey>: KeyedDecodingContainerProtocol {
 
     func decode<Value: Decodable>(_ type: Value.Type, forKey key: Key) throws -> Value {
         let name = key.stringValue
-        let (form, value) = try MemberReader.sample(of: type, as: record.schemas[name])
-        record.members.append(
+        let (form, value) = try MemberReader.sample(of: type, as: entity.schemas[name])
+        entity.members.append(
             MemberReader.Member(name: name, form: form, isOptional: optional.names.contains(name))
         )
         return value
@@ -62,14 +62,14 @@ private struct BlankMembers<Key: CodingKey>: KeyedDecodingContainerProtocol {
 }
 
 private struct BlankValue: SingleValueDecodingContainer {
-    let record: MemberReader.Record
+    let entity: MemberReader.Entity
     var codingPath: [any CodingKey] { [] }
 
     func decodeNil() -> Bool { false }
 
     func decode<Value: Decodable>(_ type: Value.Type) throws -> Value {
-        let (form, value) = try MemberReader.sample(of: type, as: record.own)
-        record.single = form
+        let (form, value) = try MemberReader.sample(of: type, as: entity.own)
+        entity.single = form
         return value
     }
 }

@@ -15,9 +15,9 @@ struct MemberReader {
 
     /// Returns the members of `type` in the order in which its `init(from:)` decodes them.
     static func members(of type: any Decodable.Type) throws -> [Member] {
-        let record = Record(schemas: schemas(of: type))
-        _ = try type.init(from: BlankDecoder(record: record))
-        return record.members
+        let entity = Entity(schemas: schemas(of: type))
+        _ = try type.init(from: BlankDecoder(entity: entity))
+        return entity.members
     }
 
     /// Returns the form of a value of `type` with a value of that form.
@@ -29,9 +29,9 @@ struct MemberReader {
             guard let value = value as? Value else { throw Unreadable(description: "\(type)") }
             return (form, value)
         }
-        let record = Record(schemas: schemas(of: type), own: schema)
-        let value = try Value(from: BlankDecoder(record: record))
-        return (record.single ?? .object(type), value)
+        let entity = Entity(schemas: schemas(of: type), own: schema)
+        let value = try Value(from: BlankDecoder(entity: entity))
+        return (entity.single ?? .object(type), value)
     }
 
     /// Returns the form of an element of a list or a map, without decoding one that is an object.
@@ -50,7 +50,7 @@ struct MemberReader {
     }
 
     /// What a decoder was asked for.
-    final class Record {
+    final class Entity {
         let schemas: [String: Schema]
         let own: Schema?
         var members: [Member] = []

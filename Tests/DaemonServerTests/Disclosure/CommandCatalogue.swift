@@ -1,6 +1,6 @@
 import Foundation
-import Records
 import TestSupport
+import Vocabulary
 
 /// What to run of each command: a command, or an option of one, for which nothing stands here is an error.
 struct CommandCatalogue {
@@ -100,7 +100,7 @@ struct CommandCatalogue {
         "station end", "supplies count", "supplies receive", "contents",
     ]
 
-    private static let records = [
+    private static let entities = [
         "add": ["--title x --parent {zebra} --kind box", "--title x --home {zebra}", "--barcode {roeInBox}"],
         "change": [
             "{thing} --title x", "{homeless} --home {zebra} --kind folder", "{homeless} --no-home --no-title",
@@ -117,7 +117,7 @@ struct CommandCatalogue {
     private static let samples: [String: [String]] = {
         var samples = others
         for noun in ["item", "container"] {
-            for (verb, lines) in records { samples["\(noun) \(verb)"] = lines }
+            for (verb, lines) in entities { samples["\(noun) \(verb)"] = lines }
         }
         return samples
     }()

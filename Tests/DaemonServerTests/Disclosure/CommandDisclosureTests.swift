@@ -2,9 +2,9 @@ import Foundation
 import HTTPTypes
 import Hummingbird
 import HummingbirdCore
-import Records
 import TestSupport
 import Testing
+import Vocabulary
 
 @testable import DaemonServer
 

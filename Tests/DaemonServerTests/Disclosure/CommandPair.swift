@@ -1,10 +1,10 @@
 import Barcodes
 import Circulation
 import Foundation
-import Records
 import TestSupport
 import Testing
 import TransferLog
+import Vocabulary
 import Wire
 
 @testable import DaemonServer

@@ -1,7 +1,7 @@
 import HTTPTypes
 import Hummingbird
-import Records
 import Testing
+import Vocabulary
 import Wire
 
 @testable import DaemonServer
@@ -131,7 +131,7 @@ private final class Ears {
             )
             #expect(here == there, "\(stream.role) hears after \(route)\n  \(here)\n  \(there)")
             for path in [
-                "/v1/stations", "/v1/status", "/v1/readings", "/v1/pull-lists", "/v1/loans", "/v1/transits",
+                "/v1/stations", "/v1/status", "/v1/readings", "/v1/pull-lists", "/v1/charge-outs", "/v1/transits",
                 "/v1/items",
                 "/v1/containers", "/v1/labels/batches",
             ] {

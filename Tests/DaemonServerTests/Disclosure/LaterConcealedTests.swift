@@ -4,9 +4,9 @@ import Foundation
 import HTTPTypes
 import Hummingbird
 import HummingbirdCore
-import Records
 import Testing
 import TransferLog
+import Vocabulary
 import Wire
 
 @testable import DaemonServer
@@ -92,7 +92,7 @@ import Wire
             let first = try await ask(isNew ? ["title": "Roe", "barcode": expunged] : body(number), key: "k1")
             #expect((200...201).contains(first.status), "\(first.text)")
             let order = ["order": "26-EX-1", "reason": "r"]
-            #expect(try await world.post("/v1/records/\(expunged)/expungement", order).status == 200)
+            #expect(try await world.post("/v1/entities/\(expunged)/expungement", order).status == 200)
             _ = try await world.parts.circulation.expunge(
                 Barcode(parsing: expunged),
                 by: Attribution(principal: .user(1_001))
@@ -139,13 +139,13 @@ import Wire
             let sent = ["barcodes": [world.second], "to": world.ann, "stage": "release"] as [String: Any]
             _ = try await world.post("/v1/charge-outs", ["barcodes": [world.second], "to": barcode])
             #expect(try await world.post("/v1/hand-overs", sent).status == 200)
-            let path = "/v1/records/\(world.ann)/expungement"
+            let path = "/v1/entities/\(world.ann)/expungement"
             #expect(try await world.post(path, ["order": "26-EX-1", "reason": "r"]).status == 200)
             _ = try await world.parts.circulation.expunge(
                 Barcode(parsing: world.ann),
                 by: Attribution(principal: .user(1_001))
             )
-            for list in ["/v1/loans", "/v1/transits"] {
+            for list in ["/v1/charge-outs", "/v1/transits"] {
                 let answer = try await world.get(list)
                 #expect(answer.status == 200 && answer.text.contains(#""total":1"#), "\(list): \(answer.text)")
                 #expect(!answer.text.contains(world.ann), "\(answer.text)")

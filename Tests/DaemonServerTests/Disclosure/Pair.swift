@@ -2,8 +2,8 @@ import Circulation
 import Foundation
 import HTTPTypes
 import Hummingbird
-import Records
 import Testing
+import Vocabulary
 import Wire
 
 @testable import DaemonServer

@@ -1,7 +1,7 @@
 import Barcodes
 import Foundation
 import HTTPTypes
-import Records
+import Vocabulary
 import Yams
 
 @testable import DaemonServer

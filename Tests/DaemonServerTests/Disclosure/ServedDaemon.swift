@@ -1,9 +1,9 @@
 import Foundation
 import Logging
 import NIOPosix
-import Records
 import ServiceLifecycle
 import TestSupport
+import Vocabulary
 
 @testable import DaemonServer
 @testable import Labels

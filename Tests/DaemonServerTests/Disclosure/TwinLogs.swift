@@ -2,10 +2,10 @@ import Barcodes
 import Circulation
 import Foundation
 import LogEntries
-import Records
 import Synchronization
 import Testing
 import TransferLog
+import Vocabulary
 
 @testable import DaemonServer
 @testable import Safekeeping
@@ -84,7 +84,7 @@ struct TwinLogs: Sendable {
 
 /// Furnishes one of the two logs.
 private final class TwinBuilder {
-    static let settings = CirculationSettings(loans: LoanTerms(days: 10, limit: 3))
+    static let settings = CirculationSettings(loans: ChargeOutTerms(days: 10, limit: 3))
     private static let supervisor = Principal.user(2_000)
 
     private let circulation: Circulation
@@ -157,7 +157,7 @@ private final class TwinBuilder {
         _ = try await circulation.chargeOut([try code("lent")], to: try code("ann"), by: by)
         _ = try await circulation.hold(try code("held"), order: try FreeText("26-CV-1"), reason: nil, by: by)
         // One more fits, as far as everybody knows.
-        let full = RecordChange(conditions: NewConditions(capacity: .set(1)))
+        let full = EntityChange(conditions: NewConditions(capacity: .set(1)))
         _ = try await circulation.change(try code("shelf2"), full, by: by)
     }
 
@@ -265,23 +265,23 @@ private final class TwinBuilder {
 
     private func code(_ name: String) throws -> Barcode { try Barcode(parsing: try #require(codes[name], "\(name)")) }
 
-    private func add(_ name: String, _ type: RecordType, at place: String? = nil, home: String? = nil) async throws {
+    private func add(_ name: String, _ type: EntityType, at place: String? = nil, home: String? = nil) async throws {
         ticks.advance()
-        let new = NewRecord(
+        let new = NewEntity(
             type: type,
             title: try FreeText(name),
             home: try home.map(code),
             parent: try place.map(code)
         )
-        codes[name] = try await circulation.register(new, by: by).record.barcode.text
+        codes[name] = try await circulation.register(new, by: by).entity.barcode.text
     }
 
     /// Registers something with a number that others gave it, and conceals it.
-    private func conceal(_ name: String, as type: RecordType, _ title: String, at place: String?) async throws {
+    private func conceal(_ name: String, as type: EntityType, _ title: String, at place: String?) async throws {
         ticks.advance()
         let number = "26-JV-\(1_000 + codes.count)"
         codes[name] = isAmongOthers || name == "pit" ? number : "77-ZZ-\(1_000 + codes.count)"
-        let new = NewRecord(type: type, title: try FreeText(isAmongOthers ? title : "Nothing"), barcode: try code(name))
+        let new = NewEntity(type: type, title: try FreeText(isAmongOthers ? title : "Nothing"), barcode: try code(name))
         _ = try await circulation.register(new, by: by)
         let order = try FreeText("26-CR-9")
         _ = try await circulation.restrict(try code(name), to: level, order: order, reason: order, by: by)
@@ -301,7 +301,7 @@ private final class TwinBuilder {
     private func either(_ act: () async throws -> Void) async throws {
         ticks.advance()
         guard !isAmongOthers else { return try await act() }
-        let title = RecordChange(title: .set(try FreeText("Apart \(apart)")))
+        let title = EntityChange(title: .set(try FreeText("Apart \(apart)")))
         apart += 1
         _ = try await circulation.change(try code("pit"), title, by: by)
     }

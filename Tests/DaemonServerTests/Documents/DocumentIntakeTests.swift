@@ -3,9 +3,9 @@ import Circulation
 import Foundation
 import ImageDecoding
 import Logging
-import Records
 import Testing
 import TransferLog
+import Vocabulary
 
 @testable import DaemonServer
 @testable import Safekeeping
@@ -23,7 +23,7 @@ struct DocumentIntakeTests {
                 let folder = DropFolder(path: path + "/drop")
                 try FileManager.default.createDirectory(atPath: folder.path, withIntermediateDirectories: true)
                 let item = try await parts.circulation.register(
-                    NewRecord(type: .item),
+                    NewEntity(type: .item),
                     by: Attribution(principal: .daemon)
                 )
                 let bytes = Array(Self.scan.utf8)
@@ -32,7 +32,7 @@ struct DocumentIntakeTests {
                     hash: try #require(DocumentStore.hash(of: bytes)),
                     bytes: Int64(bytes.count),
                     mediaType: "application/pdf",
-                    pages: [[item.record.barcode], []]
+                    pages: [[item.entity.barcode], []]
                 )
                 let intake = DocumentIntake(
                     configuration: DropFolderConfiguration(path: folder.path, device: "copier"),

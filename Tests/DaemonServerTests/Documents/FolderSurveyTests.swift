@@ -1,9 +1,9 @@
 import Dispatch
 import Foundation
 import HTTPTypes
-import Records
 import Testing
 import TransferLog
+import Vocabulary
 
 @testable import DaemonServer
 

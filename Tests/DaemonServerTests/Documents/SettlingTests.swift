@@ -1,5 +1,5 @@
-import Records
 import Testing
+import Vocabulary
 
 @testable import DaemonServer
 

@@ -2,9 +2,9 @@ import Barcodes
 import Circulation
 import Foundation
 import HTTPTypes
-import Records
 import Testing
 import TransferLog
+import Vocabulary
 
 @testable import DaemonServer
 
@@ -16,7 +16,7 @@ import TransferLog
             #expect(try await world.seal(world.folder).status == 200)
             let before = try await world.entries()
             for roles in [SealWorld.supervisor, [.administrator]] {
-                let path = "/v1/records/\(world.folder)/changes"
+                let path = "/v1/entities/\(world.folder)/changes"
                 let refused = try await world.post(path, ["title": "x", "conditions": ["sealed": isSealed]], as: roles)
                 #expect(refused.status == 400 && refused.text.contains("order"), "\(refused.text)")
             }
@@ -29,7 +29,7 @@ import TransferLog
         try await SealWorld.with { world in
             if level == "unsealed" { #expect(try await world.seal(world.folder).status == 200) }
             let before = try await world.entries()
-            let path = "/v1/records/\(world.folder)/restriction"
+            let path = "/v1/entities/\(world.folder)/restriction"
             let refused = try await world.post(path, ["level": level, "reason": "r"])
             #expect(refused.status == 422 && refused.text.contains("order-missing"), "\(refused.text)")
             #expect(try await world.entries() == before)
@@ -61,7 +61,7 @@ import TransferLog
     /// What was restricted before it was sealed is restricted again when the seal is lifted.
     @Test func liftingASealDisclosesNoMoreThanBefore() async throws {
         try await SealWorld.with { world in
-            let path = "/v1/records/\(world.folder)/restriction"
+            let path = "/v1/entities/\(world.folder)/restriction"
             #expect(try await world.post(path, ["level": "restricted", "reason": "juvenile"]).status == 200)
             #expect(try await world.seal(world.folder).status == 200)
             // The restriction is not the way around the order.
@@ -112,7 +112,7 @@ import TransferLog
     @Test func anExpungementRemovesTheOrder() async throws {
         try await SealWorld.with { world in
             #expect(try await world.seal(world.folder, order: "26-JV-4711").status == 200)
-            let path = "/v1/records/\(world.folder)/expungement"
+            let path = "/v1/entities/\(world.folder)/expungement"
             #expect(try await world.post(path, ["order": "26-EX-1", "reason": "r"]).status == 200)
             _ = try await world.parts.circulation.expunge(
                 Barcode(parsing: world.folder),
@@ -153,7 +153,7 @@ import TransferLog
                 #expect(try await world.post("/v1/holds", hold).status == 201)
             case "rooms", "roles":
                 let conditions: [String: Any] = bond == "rooms" ? ["rooms": [world.shelf]] : ["roles": ["judge"]]
-                let path = "/v1/records/\(world.folder)/changes"
+                let path = "/v1/entities/\(world.folder)/changes"
                 #expect(try await world.post(path, ["conditions": conditions]).status == 200)
             default: break
             }

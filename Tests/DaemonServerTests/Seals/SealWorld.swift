@@ -2,9 +2,9 @@ import Barcodes
 import Circulation
 import Foundation
 import HTTPTypes
-import Records
 import Testing
 import TransferLog
+import Vocabulary
 
 @testable import DaemonServer
 
@@ -79,14 +79,14 @@ struct SealWorld {
 
     func seal(_ barcode: String, order: String = order) async throws -> Asking.Answer {
         try await post(
-            "/v1/records/\(barcode)/restriction",
+            "/v1/entities/\(barcode)/restriction",
             ["level": "sealed", "order": order, "reason": "by order"]
         )
     }
 
     func unseal(_ barcode: String, order: String = "26-CR-8") async throws -> Asking.Answer {
         try await post(
-            "/v1/records/\(barcode)/restriction",
+            "/v1/entities/\(barcode)/restriction",
             ["level": "unsealed", "order": order, "reason": "by order"]
         )
     }
@@ -98,10 +98,10 @@ struct SealWorld {
     /// Seals as versions before this one did: by a change, without an order.
     func sealByChange(_ barcode: String, _ isSealed: Bool = true) async throws {
         try await parts.log.write { transaction in
-            let record = try #require(try transaction.view.record(barcode: try Barcode(parsing: barcode)))
+            let entity = try #require(try transaction.view.entity(barcode: try Barcode(parsing: barcode)))
             let conditions = ConditionChange(isSealed: .set(isSealed))
             try transaction.append(
-                .changed(Change(subject: record.id, conditions: conditions)),
+                .changed(Change(subject: entity.id, conditions: conditions)),
                 by: Attribution(principal: .user(1_000))
             )
         }

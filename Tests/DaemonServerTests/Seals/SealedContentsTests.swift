@@ -2,9 +2,9 @@ import Barcodes
 import Foundation
 import HTTPTypes
 import Hummingbird
-import Records
 import Testing
 import TransferLog
+import Vocabulary
 
 @testable import DaemonServer
 
@@ -15,7 +15,7 @@ import TransferLog
     func nothingInItIsDisclosed(level: String) async throws {
         try await SealWorld.with { world in
             let body = ["level": level, "order": SealWorld.order, "reason": "by order"]
-            #expect(try await world.post("/v1/records/\(world.crate)/restriction", body).status == 200)
+            #expect(try await world.post("/v1/entities/\(world.crate)/restriction", body).status == 200)
             let role: Set<Role> = level == "sealed" ? [.clerk] : [.reader]
             let paths = RouteTable(world.parts).routes.filter { $0.method == .get && !$0.path.contains("{") }
                 .map(\.path).filter { !["/v1/events", "/v1/search", "/v1/log/verification"].contains($0) }
@@ -137,8 +137,8 @@ import TransferLog
             let now = Date.now.ISO8601Format()
             #expect(try await moved(world.loose, at: now) == 200)
             let isCovered = try await world.parts.log.read { view in
-                let record = try #require(try view.record(barcode: try Barcode(parsing: world.loose)))
-                return try view.standing(of: record.id)?.placement.word == "container"
+                let entity = try #require(try view.entity(barcode: try Barcode(parsing: world.loose)))
+                return try view.standing(of: entity.id)?.placement.word == "container"
             }
             #expect(try await world.isFound(world.loose) == !isCovered)
         }

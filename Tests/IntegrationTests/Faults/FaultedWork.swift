@@ -18,11 +18,11 @@ final class FaultedWork {
         self.faults = faults
         let client = DaemonClient(socketPath: bed.socket)
         shelves = [
-            try await client.ask(API.Records.locations.create, NewRecordRequest(name: "Shelf 1")).barcode,
-            try await client.ask(API.Records.locations.create, NewRecordRequest(name: "Shelf 2")).barcode,
+            try await client.ask(API.Entities.locations.create, NewEntityRequest(name: "Shelf 1")).barcode,
+            try await client.ask(API.Entities.locations.create, NewEntityRequest(name: "Shelf 2")).barcode,
         ]
-        custodian = try await client.ask(API.Records.custodians.create, NewRecordRequest(name: "A. Clerk")).barcode
-        box = try await client.ask(API.Records.containers.create, NewRecordRequest()).barcode
+        custodian = try await client.ask(API.Entities.custodians.create, NewEntityRequest(name: "A. Clerk")).barcode
+        box = try await client.ask(API.Entities.containers.create, NewEntityRequest()).barcode
         await client.close()
     }
 

@@ -96,14 +96,14 @@ import Wire
         var (shelves, custodians, things): ([String], [String], [String]) = ([], [], [])
         for number in 1...3 {
             shelves.append(
-                try await client.ask(API.Records.locations.create, NewRecordRequest(name: "Shelf \(number)")).barcode
+                try await client.ask(API.Entities.locations.create, NewEntityRequest(name: "Shelf \(number)")).barcode
             )
             custodians.append(
-                try await client.ask(API.Records.custodians.create, NewRecordRequest(name: "Clerk \(number)")).barcode
+                try await client.ask(API.Entities.custodians.create, NewEntityRequest(name: "Clerk \(number)")).barcode
             )
         }
         for _ in 1...3 {
-            let box = try await client.ask(API.Records.containers.create, NewRecordRequest()).barcode
+            let box = try await client.ask(API.Entities.containers.create, NewEntityRequest()).barcode
             _ = try await client.ask(API.Moves.move, MoveRequest(barcodes: [box], to: shelves[0]))
             things.append(box)
         }

@@ -14,20 +14,20 @@ extension ScriptedDayTests {
         for thing in day.things {
             switch thing.sort {
             case "place":
-                let request = NewRecordRequest(name: thing.rest, barcode: thing.barcode)
-                _ = try await client.ask(API.Records.locations.create, request)
+                let request = NewEntityRequest(name: thing.rest, barcode: thing.barcode)
+                _ = try await client.ask(API.Entities.locations.create, request)
             case "person":
-                let request = NewRecordRequest(name: thing.rest, barcode: thing.barcode)
-                _ = try await client.ask(API.Records.custodians.create, request)
+                let request = NewEntityRequest(name: thing.rest, barcode: thing.barcode)
+                _ = try await client.ask(API.Entities.custodians.create, request)
             case "clerk":
-                let request = NewRecordRequest(name: thing.rest, kind: "clerk", barcode: thing.barcode)
-                _ = try await client.ask(API.Records.custodians.create, request)
+                let request = NewEntityRequest(name: thing.rest, kind: "clerk", barcode: thing.barcode)
+                _ = try await client.ask(API.Entities.custodians.create, request)
             case "box":
-                let request = NewRecordRequest(title: nil, barcode: thing.barcode, home: thing.rest)
-                _ = try await client.ask(API.Records.containers.create, request)
+                let request = NewEntityRequest(title: nil, barcode: thing.barcode, home: thing.rest)
+                _ = try await client.ask(API.Entities.containers.create, request)
             default:
-                let request = NewRecordRequest(title: nil, barcode: thing.barcode, home: thing.rest)
-                _ = try await client.ask(API.Records.items.create, request)
+                let request = NewEntityRequest(title: nil, barcode: thing.barcode, home: thing.rest)
+                _ = try await client.ask(API.Entities.items.create, request)
             }
         }
         await client.close()

@@ -157,7 +157,7 @@ import Wire
         }
     }
 
-    /// A gun that types into the screen is taken by nobody, and its keys end nothing but Ctrl-C does.
+    /// A scanner that types into the screen is taken by nobody, and its keys end nothing but Ctrl-C does.
     @Test func whatIsTypedIsNotTakenAndIsTold() async throws {
         try await StationScreenBed.with { bed in
             try await bed.withScreen(80, 24) { terminal in

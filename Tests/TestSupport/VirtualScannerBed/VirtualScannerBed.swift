@@ -78,12 +78,12 @@ public actor VirtualScannerBed {
         try await command("radio \(name) \(vendor) \(product) \(address)")
     }
 
-    /// Plugs in the gun that `umockdev-record` wrote down in a file.
+    /// Plugs in the scanner that `umockdev-record` wrote down in a file.
     public func load(_ name: String, recording: URL) async throws {
         try await command("load \(name) \(recording.path)")
     }
 
-    /// Sends what a loaded gun sent when it was recorded.
+    /// Sends what a loaded scanner sent when it was recorded.
     public func play(_ name: String) async throws {
         try await command("play \(name)")
     }

@@ -10,8 +10,8 @@ under test. Every command is answered by one line, "ok ..." or "error ...":
     beside NAME OTHER        another keyboard on the USB device of a keyboard that is plugged in, as on a wireless receiver
     program NAME VENDOR PRODUCT            a keyboard that a program makes through /dev/uinput
     radio NAME VENDOR PRODUCT ADDRESS      a Bluetooth keyboard, as BlueZ makes it through /dev/uhid
-    load NAME FILE           the gun that umockdev-record wrote down
-    play NAME                what a loaded gun sent when it was recorded
+    load NAME FILE           the scanner that umockdev-record wrote down
+    play NAME                what a loaded scanner sent when it was recorded
     name NAME                give a plugged keyboard ID_OUTGUIDE_SCANNER=1 and send a "change" event
     hold NAME 1              another program has grabbed a keyboard; 0: it has let go of it
     type NAME TEXT           key events as a US keyboard sends them; \\n and \\t stand for Enter and Tab
@@ -41,7 +41,7 @@ import gi
 gi.require_version("UMockdev", "1.0")
 from gi.repository import UMockdev  # noqa: E402
 
-from recorded_gun import RecordedGun  # noqa: E402
+from recorded_scanner import RecordedScanner  # noqa: E402
 from us_keys import EV_KEY, EV_SYN, SYN_DROPPED, packets  # noqa: E402
 from virtual_nodes import INPUT_EVENT, EventNode, ReportNode, TerminalNode  # noqa: E402
 
@@ -58,7 +58,7 @@ class Bed:
         self.testbed = UMockdev.Testbed.new()
         self.nodes = {}
         self.devices = {}
-        self.guns = {}
+        self.scanners_ = {}
         self.threads = []
         self.count = 0
 
@@ -170,11 +170,11 @@ class Bed:
         return self.testbed.add_device(subsystem, name, parent, flat(attributes), flat(properties))
 
     def load(self, name, path):
-        self.guns[name] = RecordedGun(self.testbed, path)
+        self.scanners_[name] = RecordedScanner(self.testbed, path)
         return ""
 
     def play(self, name):
-        return "read" if self.guns[name].play() else "unread"
+        return "read" if self.scanners_[name].play() else "unread"
 
     def name(self, name):
         device = self.devices[name][0]
@@ -196,7 +196,7 @@ class Bed:
         return "read" if is_read else "unread"
 
     def send(self, name, data):
-        node = self.nodes.get(name) or self.guns[name].reports[0]
+        node = self.nodes.get(name) or self.scanners_[name].reports[0]
         return "read" if node.write(bytes.fromhex(data)) else "unread"
 
     def flood(self, name, count, text):
@@ -235,8 +235,8 @@ class Bed:
         return ""
 
     def unplug(self, name):
-        if name in self.guns:
-            self.guns.pop(name).unplug()
+        if name in self.scanners_:
+            self.scanners_.pop(name).unplug()
             return ""
         self.nodes.pop(name).hang_up()
         for device in self.devices.pop(name):
