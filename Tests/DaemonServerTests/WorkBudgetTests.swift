@@ -155,4 +155,21 @@ import Wire
             #expect(again.status.code == 200)
         }
     }
+
+    /// The niceness of the calling thread.
+    private static var niceness: CInt { getpriority(CInt(bitPattern: PRIO_PROCESS.rawValue), 0) }
+
+    /// Also after it was suspended, while a task of high priority waits for its result.
+    @Test func workRunsOnThreadsThatYieldToOthers() async throws {
+        let budget = WorkBudget()
+        let found = try await Task(priority: .high) {
+            try await budget.run(.search, for: 1) {
+                let before = Self.niceness
+                await Task.yield()
+                return [before, Self.niceness]
+            }
+        }.value
+        #expect(found == [10, 10])
+        #expect(Self.niceness < 10)
+    }
 }

@@ -1,4 +1,5 @@
 import Dispatch
+import Glibc
 import Testing
 import TransferLog
 
@@ -33,6 +34,22 @@ import TransferLog
                 let newest = try await read.value
                 #expect(newest == nil)
             }
+        }
+    }
+
+    /// The niceness of the calling thread.
+    private static var niceness: CInt { getpriority(CInt(bitPattern: PRIO_PROCESS.rawValue), 0) }
+
+    @Test func theThreadsOfLongWorkYieldToOthers() async throws {
+        try await ScratchLog.with { scratch in
+            let log = scratch.log
+            let usual = try await log.read { _ in Self.niceness }
+            let long = try await Pace.$current.withValue(.long) { try await log.read { _ in Self.niceness } }
+            #expect(long == 10 && usual < long)
+            let task = await withTaskExecutorPreference(LongWorkExecutor.shared) { Self.niceness }
+            #expect(task == 10)
+            let later = try await log.read { _ in Self.niceness }
+            #expect(later == usual)
         }
     }
 }

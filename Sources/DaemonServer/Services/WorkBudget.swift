@@ -4,7 +4,7 @@ import Wire
 
 /// Schedules long work, so that one user's requests do not delay another's.
 ///
-/// One request of each kind runs at a time, on a log reader separate from those for quick queries. Among the waiting
+/// One request of each kind runs at a time, on threads of low priority and a log reader of its own. Among the waiting
 /// users, the one whose requests have recently taken the least time goes next, so that many cheap requests weigh as
 /// much as one expensive one. The queue is limited per user and in total; requests beyond a limit are refused
 /// immediately.
@@ -81,9 +81,9 @@ actor WorkBudget {
         let start = now()
         defer { leave(kind, user, after: start.duration(to: now())) }
         return try await Pace.$current.withValue(.long) {
-            // A separate task, so that it runs with the requested priority.
+            // A separate task, because only a new one can prefer an executor.
             try await withThrowingTaskGroup(of: Answer.self) { group in
-                group.addTask(priority: .utility) { try await work() }
+                group.addTask(executorPreference: LongWorkExecutor.shared, priority: .utility) { try await work() }
                 guard let answer = try await group.next() else { throw CancellationError() }
                 return answer
             }

@@ -15,7 +15,7 @@ extension TransferLog {
         let meter = WorkMeter.current
         do {
             let target = try DatabaseQueue(path: path)
-            try await longReader.read { source in
+            try await readLong { source in
                 try target.writeWithoutTransaction { target in
                     try source.backup(to: target, pagesPerStep: Self.pagesPerStep) { progress in
                         let (done, total) = (progress.completedPageCount, progress.totalPageCount)

@@ -8,16 +8,24 @@ final class LongReaders: Sendable {
     /// One reader each for lists, for searches and proofs, for a verification, and for a copy.
     private static let count = 4
 
-    let pool: DatabasePool
+    private let pool: DatabasePool
 
     /// - Parameter configuration: the configuration of read-only connections.
     init(path: String, configuration: Configuration) throws {
         var configuration = configuration
         configuration.label = "outguide.log.long"
         configuration.maximumReaderCount = Self.count
-        // Their threads get a lower priority than those of the other readers.
+        // The threads of this quality of service run long work only; see also LongWorkExecutor.
         configuration.qos = .utility
         pool = try DatabasePool(path: path, configuration: configuration)
+    }
+
+    /// Runs `body` on one snapshot.
+    func read<Answer: Sendable>(_ body: @escaping @Sendable (Database) throws -> Answer) async throws -> Answer {
+        try await pool.read { db in
+            Pace.lowerThread()
+            return try body(db)
+        }
     }
 
     /// Interrupts reads in progress, and closes the connections.

@@ -29,15 +29,15 @@ extension TransferLog {
         noting isNoting: Bool,
         _ body: @escaping @Sendable (LogView, Disclosures?) throws -> Answer
     ) async throws -> Answer {
-        let reader = try Pace.current == .long ? longReader : reader
         let isWhole = isWhole
+        let reading = { @Sendable (db: Database) in
+            let disclosures = isNoting ? Disclosures() : nil
+            let concealment = isWhole ? .table : try Concealment.Source(of: db)
+            let view = LogView(db: db, clearance: clearance, disclosures: disclosures, concealment: concealment)
+            return try body(view, disclosures)
+        }
         do {
-            return try await reader.read { db in
-                let disclosures = isNoting ? Disclosures() : nil
-                let concealment = isWhole ? .table : try Concealment.Source(of: db)
-                let view = LogView(db: db, clearance: clearance, disclosures: disclosures, concealment: concealment)
-                return try body(view, disclosures)
-            }
+            return try await Pace.current == .long ? readLong(reading) : reader.read(reading)
         } catch {
             throw noting(TransferLogError.translating(error))
         }

@@ -182,13 +182,11 @@ public final class TransferLog: Sendable {
         }
     }
 
-    /// The reader for long work; the general reader when the log is not fully open.
-    var longReader: any DatabaseReader {
-        get throws(TransferLogError) {
-            let store = state.withLock { $0.store }
-            guard case .whole(_, _, let readers) = store else { return try reader }
-            return readers.pool
-        }
+    /// Runs `body` on a reader for long work; on the general reader when the log is not fully open.
+    func readLong<Answer: Sendable>(_ body: @escaping @Sendable (Database) throws -> Answer) async throws -> Answer {
+        let store = state.withLock { $0.store }
+        guard case .whole(_, _, let readers) = store else { return try await reader.read(body) }
+        return try await readers.read(body)
     }
 
     /// The connections; throws unless the log is fully open.
