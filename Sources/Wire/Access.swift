@@ -30,6 +30,7 @@ extension API {
 
 /// A row of the access record.
 public struct AccessResource: WireValue {
+    /// The number of the row in the access record.
     public let number: Int64
     /// The time: RFC 3339, UTC.
     public let at: String
@@ -47,6 +48,7 @@ public struct AccessResource: WireValue {
     public let level: String?
     /// `granted` or `refused`.
     public let outcome: String
+    /// The refusal or other details; null if there are none.
     public let detail: String?
 
     public static var members: [String: Schema] {

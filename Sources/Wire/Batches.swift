@@ -95,13 +95,17 @@ public struct BatchResource: WireValue {
     ///
     /// Lines without times count as read now.
     public let hasTimes: Bool
+    /// The number of accepted readings.
     public let accepted: Int
+    /// The number of readings that need attention.
     public let attention: Int
+    /// The number of refused readings.
     public let refused: Int
     /// The number of lines for which the log has a newer placement.
     public let conflicts: Int
     /// The number of lines that an earlier file contained.
     public let takenBefore: Int
+    /// The outcome of each reading, in the order of the file.
     public let results: [BatchLineResource]
 
     public static var members: [String: Schema] {

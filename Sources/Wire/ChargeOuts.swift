@@ -65,6 +65,7 @@ extension API {
 
 /// A request to charge items and containers out to a custodian, all or none.
 public struct ChargeOutRequest: WireValue {
+    /// The items and containers to charge out.
     public let barcodes: [String]
     /// Barcode of the custodian.
     public let to: String
@@ -92,6 +93,7 @@ public struct ChargeOutRequest: WireValue {
 
 /// A request to return items and containers, all or none.
 public struct ReturnRequest: WireValue {
+    /// The items and containers that are returned.
     public let barcodes: [String]
     /// Barcode of the location or container to which they are returned.
     public let to: String
@@ -111,6 +113,7 @@ public struct ReturnRequest: WireValue {
 
 /// A request to refile items and containers at their home locations, all or none.
 public struct RefileRequest: WireValue {
+    /// The items and containers that are put back.
     public let barcodes: [String]
 
     public static var members: [String: Schema] {
@@ -126,6 +129,7 @@ public struct RefileRequest: WireValue {
 
 /// A request to hand items and containers over from one custodian to another, all or none.
 public struct HandOverRequest: WireValue {
+    /// The items and containers that are handed over.
     public let barcodes: [String]
     /// Barcode of the current custodian; if absent, any custodian is accepted.
     public let from: String?
@@ -163,6 +167,7 @@ public struct HandOverRequest: WireValue {
 
 /// A request to renew charge-outs.
 public struct RenewalRequest: WireValue {
+    /// The charged-out items and containers.
     public let barcodes: [String]
     /// The new due date: a day, which lasts until its end at the site, or RFC 3339; according to the loan terms if
     /// absent.
@@ -183,12 +188,15 @@ public struct RenewalRequest: WireValue {
 
 /// A charge-out.
 public struct ChargeOutResource: WireValue {
+    /// The barcode of the charged-out item or container.
     public let barcode: String
     /// The kind, such as `box` or `folder`.
     public let kind: String
+    /// The title of the charged-out item or container; null if it has none.
     public let title: String?
     /// Barcode of the custodian; null if concealed from the caller.
     public let custodian: String?
+    /// The name of the borrower.
     public let custodianName: String
     /// When it was charged out: RFC 3339, UTC.
     public let since: String

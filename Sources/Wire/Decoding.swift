@@ -70,12 +70,15 @@ public struct DecodeResponse: WireValue {
 
 /// One barcode found in an image.
 public struct CodeResource: WireValue {
+    /// The symbology, such as `code128`.
     public let symbology: String
     /// AIM identifier, such as `]C0`.
     public let aim: String?
+    /// The text of the barcode.
     public let text: String
     /// The data as base64.
     public let bytes: String
+    /// The corners of the barcode in the image.
     public let polygon: [PointResource]
     /// On how many lines a linear code was read, 1 for QR; comparable only within one image.
     public let quality: Int
@@ -130,7 +133,9 @@ public struct ImagePageResource: WireValue {
 
 /// A point of an image, in pixels from its upper left corner.
 public struct PointResource: WireValue {
+    /// Pixels from the left edge.
     public let x: Int
+    /// Pixels from the top edge.
     public let y: Int
 
     public init(

@@ -147,6 +147,7 @@ public struct DocumentMoveRequest: WireValue {
 
 /// The result of verifying a stored document.
 public struct DocumentCheckResource: WireValue {
+    /// The entry that recorded the document.
     public let entry: Int64
     /// The file's hash according to the log, hexadecimal.
     public let sha256: String

@@ -1,8 +1,11 @@
 extension API {
     /// Requests about the entities of one type.
     public struct Entities: Sendable {
+        /// Lists entities of the type.
         public let list: Endpoint<Nothing, Page<EntityResource>>
+        /// Registers an entity of the type.
         public let create: Endpoint<NewEntityRequest, EntityResource>
+        /// Shows one entity of the type.
         public let show: Endpoint<Nothing, EntityResource>
 
         public static let items = Entities("Item", path: "/v1/items", "an item", "items", ["title", "home"])
@@ -99,6 +102,7 @@ public struct NewEntityRequest: WireValue {
 
 /// An entity: an item, container, location or custodian.
 public struct EntityResource: WireValue {
+    /// The primary barcode.
     public let barcode: String
     /// `item`, `container`, `location` or `custodian`.
     public let type: String

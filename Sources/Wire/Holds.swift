@@ -35,6 +35,7 @@ extension API {
 
 /// A request to place a hold: the item or container stays in custody and must not be destroyed.
 public struct HoldRequest: WireValue {
+    /// The barcode of the item or container to hold.
     public let barcode: String
     /// The name of the order, as the court or agency gives it.
     public let order: String

@@ -91,7 +91,9 @@ public struct PrintBatchResource: WireValue {
     public let batch: Int64
     /// `running`, `open` (it continues when a user resumes it), `done` or `cancelled`.
     public let state: String
+    /// The label template.
     public let template: String
+    /// The printer.
     public let printer: String
     /// The number of copies of each label.
     public let copies: Int
@@ -207,7 +209,9 @@ public struct PrintOverrideResource: WireValue {
 public struct BatchLabelResource: WireValue {
     /// The position in the run, from 1.
     public let position: Int
+    /// The barcode on the label.
     public let barcode: String
+    /// The title of the labelled entity; null if it has none.
     public let title: String?
     /// `waiting`, `sent`, `printed`, `doubtful` or `cancelled`.
     public let state: String

@@ -43,6 +43,7 @@ public struct LabelSheetResource: WireValue {
 
 /// A request to record that a sheet was taken out of the printer, so that the next one is new.
 public struct LabelSheetResetRequest: WireValue {
+    /// The label template whose sheet was taken out.
     public let template: String
     /// The printer that contained it; all printers if absent.
     public let printer: String?

@@ -27,6 +27,7 @@ extension API {
 
 /// A label template with the result of its check.
 public struct LabelTemplateResource: WireValue {
+    /// The name of the template.
     public let name: String
     /// The width of one label in millimetres; null if the template is refused.
     public let width: Double?

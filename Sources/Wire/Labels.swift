@@ -191,6 +191,7 @@ public struct NewLabelsRequest: WireValue {
 public struct LabelPrintResponse: WireValue {
     /// The number of the last CUPS job; 0 on a printer that is addressed without CUPS.
     public let job: Int
+    /// The printer that the labels are sent to.
     public let printer: String
     /// `completed`; `accepted` or `begun` if only that was requested; or `doubtful` for a page that was delivered but
     /// whose printing the printer does not confirm.
@@ -225,9 +226,13 @@ public struct LabelPrintResponse: WireValue {
 
 /// A label that was printed and not scanned since.
 public struct PendingLabelResource: WireValue {
+    /// The barcode on the label.
     public let barcode: String
+    /// The type of the entity: `item`, `container`, `location` or `custodian`.
     public let type: String
+    /// The kind of the entity, such as `folder`.
     public let kind: String
+    /// The title of the entity; null if it has none.
     public let title: String?
     /// When it was printed: RFC 3339, UTC.
     public let printedAt: String

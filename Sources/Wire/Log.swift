@@ -116,10 +116,13 @@ public struct EntryResource: WireValue {
     public let recordedAt: String
     /// The principal: `uid:N`, `custodian:N` or `daemon`.
     public let principal: String
+    /// The station at which it was scanned; null if it was not scanned.
     public let station: String?
+    /// The scanner that read it; null if it was not scanned.
     public let scanner: String?
     /// Number of the reading that led to it.
     public let reading: Int64?
+    /// The reason given; null if none was given or it was expunged.
     public let reason: String?
     /// The name of the order, as the court or agency gives it.
     public let order: String?

@@ -15,6 +15,7 @@ extension API {
 
 /// A request to move items and containers to one place, all or none.
 public struct MoveRequest: WireValue {
+    /// The items and containers to move.
     public let barcodes: [String]
     /// Barcode of a location, container or custodian; absent if `state` is given.
     public let to: String?
@@ -54,6 +55,7 @@ public struct MoveRequest: WireValue {
 
 /// The result of a move.
 public struct MoveResponse: WireValue {
+    /// One movement for each barcode, in the order of the request.
     public let movements: [MovementResource]
 
     public init(
@@ -65,6 +67,7 @@ public struct MoveResponse: WireValue {
 
 /// The result of moving one item or container.
 public struct MovementResource: WireValue {
+    /// The barcode of the item or container.
     public let barcode: String
     /// The kind of the entry, or `already-there`.
     public let kind: String

@@ -34,6 +34,7 @@ public struct OrderResource: WireValue {
     public let entry: Int64
     /// The name of the order, as the court or agency gives it; null if none was recorded.
     public let order: String?
+    /// The reason given; null if none was given.
     public let reason: String?
     /// When it was placed: RFC 3339, UTC.
     public let since: String
@@ -43,6 +44,7 @@ public struct OrderResource: WireValue {
     public let barcode: String
     /// The kind of that record, such as `box` or `folder`.
     public let thing: String
+    /// The title of the entity; null if it has none.
     public let title: String?
 
     public static var members: [String: Schema] {

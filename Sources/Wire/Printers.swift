@@ -71,11 +71,13 @@ extension API {
 
 /// A printer with its status.
 public struct PrinterResource: WireValue {
+    /// The name of the printer.
     public let name: String
     /// `queue`, `queue/instance` or `socket://host:port`.
     public let address: String
     /// `idle`, `processing`, `stopped`, or `unknown` for a printer that was not queried.
     public let state: String
+    /// Whether the printer accepts new jobs.
     public let isAcceptingJobs: Bool
     /// The printer's own message about its state; null if there is none.
     public let message: String?

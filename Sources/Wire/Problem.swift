@@ -7,6 +7,7 @@ public struct Problem: Error, Sendable, Hashable, Codable, CustomStringConvertib
     public let type: String
     /// The HTTP status.
     public let status: Int
+    /// The stable kind of the problem.
     public let kind: ProblemKind
     /// The kind as words.
     public let title: String
@@ -34,5 +35,6 @@ public struct Problem: Error, Sendable, Hashable, Codable, CustomStringConvertib
         case type, status, kind, title, detail
     }
 
+    /// The detail, as text for people.
     public var description: String { detail }
 }

@@ -2,6 +2,7 @@
 ///
 /// The set is open: a newer daemon may send a word that this version does not know. ``table`` has those that it knows.
 public struct ProblemKind: Sendable, Hashable, RawRepresentable, Codable, CustomStringConvertible {
+    /// The kind as it stands in problem documents.
     public let rawValue: String
 
     public init(rawValue: String) { self.rawValue = rawValue }
@@ -15,6 +16,7 @@ public struct ProblemKind: Sendable, Hashable, RawRepresentable, Codable, Custom
         try container.encode(rawValue)
     }
 
+    /// The kind as it stands in problem documents.
     public var description: String { rawValue }
 
     /// The HTTP status that it is sent with; 422 for a kind that is not in the table.
@@ -45,9 +47,11 @@ public struct ProblemKind: Sendable, Hashable, RawRepresentable, Codable, Custom
 
 /// What the API says about one kind of problem.
 public struct ProblemMeaning: Sendable, Hashable {
+    /// The kind of the problem.
     public let kind: ProblemKind
     /// The HTTP status that the kind is sent with, except where HTTP itself dictates another one.
     public let status: Int
+    /// The meaning, in one sentence.
     public let text: String
 }
 

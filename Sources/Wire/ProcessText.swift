@@ -48,6 +48,7 @@ public enum ProcessTextError: Error, Sendable, Hashable, CustomStringConvertible
     /// The environment variable is not UTF-8.
     case variable(String, escaped: String)
 
+    /// The reason, as text for people.
     public var description: String {
         switch self {
         case .argument(let index, let escaped):

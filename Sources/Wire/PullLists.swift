@@ -96,6 +96,7 @@ extension API {
 
 /// A request to fetch items and containers.
 public struct PullListRequest: WireValue {
+    /// The items and containers to fetch.
     public let barcodes: [String]
     /// Barcode of the recipient; if absent, they only come to the station.
     public let recipient: String?
@@ -123,6 +124,7 @@ public struct PullListRequest: WireValue {
 
 /// Items and containers on a pull list.
 public struct PullListThingsRequest: WireValue {
+    /// The items and containers.
     public let barcodes: [String]
 
     public static var members: [String: Schema] {
@@ -231,6 +233,7 @@ public struct PullListResource: WireValue {
 
 /// A pull list with all of its lines.
 public struct PullListContents: WireValue {
+    /// The pull list itself.
     public let list: PullListResource
     /// The lines, in walking order.
     public let things: [WantedResource]
@@ -246,9 +249,11 @@ public struct PullListContents: WireValue {
 
 /// A line of a pull list.
 public struct WantedResource: WireValue {
+    /// The barcode of the wanted item or container.
     public let barcode: String
     /// The kind, such as `box` or `folder`.
     public let kind: String
+    /// The title of the wanted item or container; null if it has none.
     public let title: String?
     /// `wanted`, `pulled` or `not-found`.
     public let state: String
@@ -258,6 +263,7 @@ public struct WantedResource: WireValue {
     public let home: [String]
     /// Barcode of the recipient; null if it only comes to the station.
     public let recipient: String?
+    /// The name of the person it is for; null if it is for nobody in particular.
     public let recipientName: String?
     /// When it is needed: RFC 3339, UTC; null for no date.
     public let due: String?

@@ -21,6 +21,7 @@ public struct RestrictionRequest: WireValue {
     public let level: String
     /// The name of the order; required for setting and lifting a seal.
     public let order: String?
+    /// The reason, which is stored with the entry.
     public let reason: String
 
     public static var members: [String: Schema] {

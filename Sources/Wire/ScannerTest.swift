@@ -1,5 +1,6 @@
 /// The beginning of a scanner test: the scanner and the barcode to scan.
 public struct ScannerTestResource: WireValue {
+    /// The name of the tested scanner.
     public let scanner: String
     /// The test barcode.
     public let expected: String
@@ -65,6 +66,7 @@ public struct ScannerSignalResource: WireValue {
 public struct ScannerJudgementResource: WireValue {
     /// Whether nothing needs fixing.
     public let isGood: Bool
+    /// The findings, problems first.
     public let findings: [ScannerFindingResource]
 
     public init(

@@ -77,8 +77,11 @@ public struct ScannerDeviceResource: WireValue {
     public let label: String?
     /// `keyboard`, `hid-pos` or `serial`.
     public let transport: String
+    /// The USB vendor id, four hexadecimal digits.
     public let vendor: String
+    /// The USB product id, four hexadecimal digits.
     public let product: String
+    /// The serial number; null if the device has none.
     public let serial: String?
     /// The port to which it is connected.
     public let port: String?
@@ -155,6 +158,7 @@ public struct ScannerResource: WireValue {
     public let scanner: String
     /// The name that the device reports.
     public let name: String
+    /// The station of the scanner; null if it has none.
     public let station: String?
     /// `reading`, or why it cannot be read.
     public let state: String
@@ -174,11 +178,14 @@ public struct ScannerResource: WireValue {
 
 /// A change of a scanner's state, or input that could not be understood.
 public struct ScannerEventResource: WireValue {
+    /// The name of the scanner.
     public let scanner: String
+    /// The station of the scanner; null if it has none.
     public let station: String?
     /// `attached`, `detached`, `rejected`, `failed`, or `overflowed` for input that was lost and cannot be attributed
     /// to one scanner.
     public let kind: String
+    /// The event, as text for people.
     public let message: String
 
     public init(

@@ -28,6 +28,7 @@ extension API {
 public struct SearchHitResource: WireValue {
     /// Barcode of the entity, or of the entity that has the document.
     public let barcode: String
+    /// The title; null if the entity has none.
     public let title: String?
     /// Where the words were found: `barcode`, `title` or `page`; later versions may add others.
     public let foundIn: String

@@ -40,6 +40,7 @@ public struct StationResource: WireValue {
     public let signIn: Bool
     /// Whether an item or container that is scanned by itself is returned.
     public let returns: Bool
+    /// The open context of the station.
     public let context: StationContextResource
     /// The word of the command that waits for its barcode, such as `into`; null if none does.
     public let armed: String?
@@ -93,6 +94,7 @@ public struct StationResource: WireValue {
 public struct StationClerkResource: WireValue {
     /// Barcode of the badge.
     public let barcode: String
+    /// The name of the signed-in clerk.
     public let name: String
     /// When the badge was scanned: RFC 3339, UTC.
     public let since: String

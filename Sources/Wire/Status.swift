@@ -30,7 +30,9 @@ extension API {
 
 /// The status of the daemon.
 public struct StatusResource: WireValue {
+    /// The version of the daemon.
     public let version: String
+    /// The process id of the daemon.
     public let pid: Int32
     /// When the daemon started: RFC 3339, UTC.
     public let startedAt: String
@@ -41,6 +43,7 @@ public struct StatusResource: WireValue {
     public let site: String
     /// The site's time zone, by which days begin and end: its name in the IANA database, or a POSIX rule.
     public let timeZone: String
+    /// The path of the state directory.
     public let stateDirectory: String
     /// The number of entries in the log; null if it cannot be read.
     public let entries: Int64?
@@ -56,6 +59,7 @@ public struct StatusResource: WireValue {
     public let journalMode: String?
     /// SQLite's synchronous mode on the writer: 2, which is FULL; null if the log cannot be written.
     public let synchronous: Int?
+    /// The scanners that are known.
     public let scanners: [ScannerResource]
     /// Why no scanner can be read; null if there is no problem.
     public let scannerTrouble: String?

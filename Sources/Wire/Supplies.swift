@@ -34,6 +34,7 @@ extension API {
 
 /// A delivery or a count of units.
 public struct SupplyRequest: WireValue {
+    /// The number of units delivered or counted.
     public let units: Int
 
     public static var members: [String: Schema] {

@@ -22,9 +22,11 @@ extension API {
 
 /// An item or container in transit.
 public struct TransitResource: WireValue {
+    /// The barcode of the item or container in transit.
     public let barcode: String
     /// The kind, such as `box` or `folder`.
     public let kind: String
+    /// The title of the item or container; null if it has none.
     public let title: String?
     /// Barcode of the custodian who released it; null if it left a place.
     public let from: String?

@@ -54,12 +54,15 @@ extension API {
 
 /// Where an entity is.
 public struct WhereaboutsResource: WireValue {
+    /// The primary barcode.
     public let barcode: String
     /// `item`, `container`, `location` or `custodian`.
     public let type: String
     /// The kind, such as `box` or `folder`.
     public let kind: String
+    /// The title; null if there is none.
     public let title: String?
+    /// The current placement.
     public let placement: PlacementResource
     /// Barcode of the home location.
     public let home: String?
@@ -132,11 +135,13 @@ public struct PlacementResource: WireValue {
 
 /// One item, container or location in a place.
 public struct ContentsResource: WireValue {
+    /// The barcode of the item or container.
     public let barcode: String
     /// `item`, `container`, `location` or `custodian`.
     public let type: String
     /// The kind, such as `box` or `folder`.
     public let kind: String
+    /// The title of the item or container; null if it has none.
     public let title: String?
     /// When it was placed there: RFC 3339, UTC; null for a location within a location.
     public let since: String?
