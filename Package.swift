@@ -247,10 +247,27 @@ let package = Package(
         ),
 
         .target(
+            name: "Settings",
+            dependencies: [
+                "Barcodes", "Circulation", "ImageDecoding", "Labels", "Printers", "Scanning", "Vocabulary",
+                .product(name: "Logging", package: "swift-log"), .product(name: "Yams", package: "Yams"),
+            ],
+            swiftSettings: settings
+        ),
+        .testTarget(
+            name: "SettingsTests",
+            dependencies: [
+                "Barcodes", "Circulation", "ImageDecoding", "Labels", "Printers", "Scanning", "Settings", "TestSupport",
+                "Vocabulary", .product(name: "Logging", package: "swift-log"), .product(name: "Yams", package: "Yams"),
+            ],
+            swiftSettings: settings
+        ),
+
+        .target(
             name: "DaemonServer",
             dependencies: [
                 "Barcodes", "CFileStatus", "CPeerCredentials", "CStartPages", "Circulation", "ImageDecoding",
-                "Labels", "LogEntries", "LogProof", "Printers", "Safekeeping", "Scanning", "TransferLog",
+                "Labels", "LogEntries", "LogProof", "Printers", "Safekeeping", "Scanning", "Settings", "TransferLog",
                 "Vocabulary", "Wire", .product(name: "ArgumentParser", package: "swift-argument-parser"),
                 .product(name: "CoreMetrics", package: "swift-metrics"),
                 .product(name: "Crypto", package: "swift-crypto"),
@@ -263,7 +280,6 @@ let package = Package(
                 .product(name: "NIOHTTP1", package: "swift-nio"), .product(name: "NIOPosix", package: "swift-nio"),
                 .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),
                 .product(name: "UnixSignals", package: "swift-service-lifecycle"),
-                .product(name: "Yams", package: "Yams"),
             ],
             swiftSettings: settings
         ),
@@ -272,7 +288,7 @@ let package = Package(
             name: "DaemonServerTests",
             dependencies: [
                 "Barcodes", "Circulation", "DaemonServer", "ImageDecoding", "Labels", "LogEntries", "Printers",
-                "Safekeeping", "Scanning", "TestSupport", "TransferLog", "Vocabulary", "Wire", "outguide",
+                "Safekeeping", "Scanning", "Settings", "TestSupport", "TransferLog", "Vocabulary", "Wire", "outguide",
                 "outguide-decoder", .product(name: "CoreMetrics", package: "swift-metrics"),
                 .product(name: "HTTPTypes", package: "swift-http-types"),
                 .product(name: "Hummingbird", package: "hummingbird"),

@@ -3,18 +3,19 @@ import Circulation
 import Glibc
 import ImageDecoding
 import Labels
-public import Logging
+import Logging
 import NIOPosix
 import Printers
 import Safekeeping
 import Scanning
 import ServiceLifecycle
+import Settings
 import TransferLog
 import UnixSignals
 import Vocabulary
 
 /// The daemon, from the creation of its components to its end.
-public struct Daemon: Sendable {
+struct Daemon: Sendable {
     private let services: ServiceGroup
     private let log: TransferLog
     private let locks: [ExclusiveLock]
@@ -23,7 +24,7 @@ public struct Daemon: Sendable {
     ///
     /// All components are created here, in the order of their dependencies; none runs yet. `reload` reads the
     /// configuration again on SIGHUP.
-    public init(
+    init(
         configuration: Configuration,
         logger: Logger,
         metrics: MetricsRegistry? = nil,
@@ -119,7 +120,7 @@ public struct Daemon: Sendable {
     }
 
     /// Runs until the process is asked to stop, then completes work in progress.
-    public func run() async throws {
+    func run() async throws {
         try await services.run()
         try log.close()
         withExtendedLifetime(locks) {}

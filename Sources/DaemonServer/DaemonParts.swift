@@ -4,6 +4,7 @@ import Labels
 import Printers
 import Safekeeping
 import Scanning
+import Settings
 import TransferLog
 import Vocabulary
 

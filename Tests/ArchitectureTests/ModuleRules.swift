@@ -17,9 +17,10 @@ enum ModuleRules {
         "Wire": [],
         "Circulation": ["Barcodes", "LogEntries", "TransferLog", "Vocabulary"],
         "Safekeeping": ["Barcodes", "Circulation", "LogProof", "TransferLog", "Vocabulary"],
+        "Settings": ["Barcodes", "Circulation", "ImageDecoding", "Labels", "Printers", "Scanning", "Vocabulary"],
         "DaemonServer": [
             "Barcodes", "Circulation", "ImageDecoding", "Labels", "LogEntries", "LogProof", "Printers",
-            "Safekeeping", "Scanning", "TransferLog", "Vocabulary", "Wire",
+            "Safekeeping", "Scanning", "Settings", "TransferLog", "Vocabulary", "Wire",
         ],
         "DaemonClient": ["Wire"],
         "Commands": ["DaemonClient", "LogProof", "Tones", "Vocabulary", "Wire"],
@@ -55,7 +56,7 @@ enum ModuleRules {
         "Hummingbird": ["DaemonServer"],
         "HummingbirdCore": ["DaemonServer"],
         "NIOHTTP1": ["DaemonClient", "DaemonServer"],
-        "Yams": ["DaemonServer", "Labels"],
+        "Yams": ["Labels", "Settings"],
     ]
 
     /// No module may import these: full Foundation doubles the time a command takes to start.

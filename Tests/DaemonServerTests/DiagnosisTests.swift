@@ -4,6 +4,7 @@ import Foundation
 import HTTPTypes
 import ImageDecoding
 import Scanning
+import Settings
 import Testing
 import TransferLog
 import Vocabulary

@@ -3,6 +3,7 @@ import Circulation
 import Foundation
 import Labels
 import Printers
+import Settings
 import TestSupport
 import Testing
 import Vocabulary

@@ -5,6 +5,7 @@ import Labels
 import NIOCore
 import NIOEmbedded
 import Printers
+import Settings
 import TestSupport
 import Testing
 import Vocabulary

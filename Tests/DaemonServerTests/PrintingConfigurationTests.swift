@@ -1,6 +1,7 @@
 import Foundation
 import Labels
 import Printers
+import Settings
 import Testing
 import Vocabulary
 

@@ -1,5 +1,6 @@
 import Foundation
 import Scanning
+import Settings
 import Testing
 import Wire
 

@@ -5,6 +5,7 @@ import Labels
 import LogEntries
 import Printers
 import Scanning
+import Settings
 import TransferLog
 
 @testable import DaemonServer

@@ -1,5 +1,6 @@
 import Barcodes
 import Glibc
+import Settings
 import Synchronization
 import Vocabulary
 

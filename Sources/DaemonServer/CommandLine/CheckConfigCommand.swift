@@ -2,6 +2,7 @@ import ArgumentParser
 import Glibc
 import ImageDecoding
 import Labels
+import Settings
 import Wire
 
 /// Validates the configuration and exits.

@@ -2,6 +2,7 @@ import ArgumentParser
 import FoundationEssentials
 import Glibc
 import Logging
+import Settings
 
 /// The flags for file locations; a flag overrides the environment, the file and the default.
 struct ConfigurationOptions: ParsableArguments {

@@ -1,6 +1,7 @@
 public import ArgumentParser
 import Glibc
 import Safekeeping
+import Settings
 import TransferLog
 import Wire
 

@@ -3,6 +3,7 @@ import CoreMetrics
 import FoundationEssentials
 import Glibc
 import Logging
+import Settings
 
 /// Runs the daemon; the default command of `outguided`.
 struct RunCommand: AsyncParsableCommand {

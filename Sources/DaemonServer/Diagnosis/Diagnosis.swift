@@ -1,6 +1,7 @@
 import Circulation
 import ImageDecoding
 import Safekeeping
+import Settings
 import Vocabulary
 import Wire
 

@@ -1,3 +1,4 @@
+import Settings
 import Wire
 
 /// Checks that scans can be filed from the drop folders, and reports files left there.

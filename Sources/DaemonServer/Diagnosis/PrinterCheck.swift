@@ -1,4 +1,5 @@
 import Printers
+import Settings
 import Wire
 
 /// Checks that CUPS responds, and that the configured printers accept jobs.

@@ -1,4 +1,5 @@
 import Safekeeping
+import Settings
 import Vocabulary
 import Wire
 

@@ -3,6 +3,7 @@ import Circulation
 import ImageDecoding
 import Logging
 import Safekeeping
+import Settings
 import TransferLog
 import Vocabulary
 

@@ -1,4 +1,5 @@
 import Dispatch
+import Settings
 import Synchronization
 import TransferLog
 import Vocabulary

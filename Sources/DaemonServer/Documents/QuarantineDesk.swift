@@ -2,6 +2,7 @@ import Barcodes
 import Circulation
 import ImageDecoding
 import Safekeeping
+import Settings
 import TransferLog
 import Vocabulary
 import Wire

@@ -2,6 +2,7 @@ import Barcodes
 import Circulation
 import Labels
 import Printers
+import Settings
 import Vocabulary
 import Wire
 

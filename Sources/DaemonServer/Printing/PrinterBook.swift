@@ -1,4 +1,5 @@
 import Printers
+import Settings
 import Vocabulary
 
 /// Resolves printer names, using the configuration.

@@ -1,4 +1,5 @@
 import Circulation
+import Settings
 import Vocabulary
 
 /// The stock of each supply, and which supplies are low.

@@ -1,5 +1,6 @@
 import Barcodes
 import Circulation
+import Settings
 import TransferLog
 import Vocabulary
 import Wire

@@ -2,6 +2,7 @@ import Circulation
 import FoundationEssentials
 import Hummingbird
 import Safekeeping
+import Settings
 import Synchronization
 import TransferLog
 import Vocabulary

@@ -2,6 +2,7 @@ import Barcodes
 import FoundationEssentials
 import Hummingbird
 import ImageDecoding
+import Settings
 import Wire
 
 /// Decodes barcodes in uploaded images.

@@ -4,6 +4,7 @@ import FoundationEssentials
 import Hummingbird
 import ImageDecoding
 import Safekeeping
+import Settings
 import Vocabulary
 import Wire
 

@@ -4,6 +4,7 @@ import FoundationEssentials
 import Glibc
 import Hummingbird
 import Safekeeping
+import Settings
 import TransferLog
 import Vocabulary
 import Wire

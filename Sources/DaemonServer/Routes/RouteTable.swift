@@ -1,4 +1,6 @@
+import Circulation
 import Hummingbird
+import Settings
 import TransferLog
 import Vocabulary
 import Wire

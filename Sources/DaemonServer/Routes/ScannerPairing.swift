@@ -2,6 +2,7 @@ import Barcodes
 import Hummingbird
 import Labels
 import Scanning
+import Settings
 import Vocabulary
 import Wire
 

@@ -1,6 +1,7 @@
 import Barcodes
 import Circulation
 import Safekeeping
+import Settings
 import TransferLog
 import Vocabulary
 import Wire

@@ -1,4 +1,5 @@
 import Circulation
+import Settings
 import Vocabulary
 import Wire
 

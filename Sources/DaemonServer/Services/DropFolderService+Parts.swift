@@ -2,6 +2,7 @@ import Glibc
 import ImageDecoding
 import Logging
 import ServiceLifecycle
+import Settings
 
 extension DropFolderService {
     /// A decoder for whole files of many pages, of at most `largestFile` MiB.

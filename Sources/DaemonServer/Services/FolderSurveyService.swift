@@ -1,5 +1,6 @@
 import Logging
 import ServiceLifecycle
+import Settings
 import Vocabulary
 
 /// Checks regularly for files that stay in the drop folders, and reports each change once to the journal and the

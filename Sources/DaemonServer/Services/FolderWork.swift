@@ -1,6 +1,7 @@
 import Circulation
 import Logging
 import Safekeeping
+import Settings
 import TransferLog
 import Vocabulary
 

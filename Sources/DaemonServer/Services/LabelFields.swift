@@ -1,6 +1,7 @@
 import Barcodes
 import Circulation
 import Labels
+import Settings
 import TransferLog
 import Vocabulary
 

@@ -1,4 +1,5 @@
 import Printers
+import Settings
 
 /// ZPL printers behind a raw queue: CUPS only forwards their jobs, so the daemon queries them directly.
 extension LabelPress {

@@ -4,6 +4,7 @@ import Logging
 import Safekeeping
 import Scanning
 import ServiceLifecycle
+import Settings
 import UnixSignals
 
 /// Reloads the configuration on SIGHUP, and applies the settings that may change while the daemon runs.

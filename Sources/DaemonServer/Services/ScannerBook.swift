@@ -1,5 +1,6 @@
 import Safekeeping
 import Scanning
+import Settings
 import Synchronization
 
 /// The settings of known scanners: those in the configuration come first, then pairings.

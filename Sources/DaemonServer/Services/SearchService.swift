@@ -2,6 +2,7 @@ import Circulation
 import ImageDecoding
 import Logging
 import ServiceLifecycle
+import Settings
 import TransferLog
 import Vocabulary
 import Wire

@@ -1,4 +1,5 @@
 import Circulation
+import Settings
 import TransferLog
 import Vocabulary
 import Wire

@@ -4,6 +4,7 @@ import Labels
 import Logging
 import Printers
 import ServiceLifecycle
+import Settings
 import Vocabulary
 import Wire
 

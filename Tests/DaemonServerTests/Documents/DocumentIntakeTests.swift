@@ -3,6 +3,7 @@ import Circulation
 import Foundation
 import ImageDecoding
 import Logging
+import Settings
 import Testing
 import TransferLog
 import Vocabulary

@@ -1,6 +1,7 @@
 import Dispatch
 import Foundation
 import HTTPTypes
+import Settings
 import Testing
 import TransferLog
 import Vocabulary

@@ -1,12 +1,12 @@
 import Synchronization
 
 /// The configuration in force; a reload replaces the settings that may change while the daemon runs.
-final class CurrentConfiguration: Sendable {
+package final class CurrentConfiguration: Sendable {
     private let current: Mutex<Configuration>
 
-    init(_ configuration: Configuration) { current = Mutex(configuration) }
+    package init(_ configuration: Configuration) { current = Mutex(configuration) }
 
-    var value: Configuration {
+    package var value: Configuration {
         get { current.withLock { $0 } }
         set { current.withLock { $0 = newValue } }
     }

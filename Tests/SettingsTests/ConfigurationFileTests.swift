@@ -7,7 +7,7 @@ import Scanning
 import Testing
 import Vocabulary
 
-@testable import DaemonServer
+@testable import Settings
 
 @Suite struct ConfigurationFileTests {
     private func load(_ text: String) throws -> Configuration {

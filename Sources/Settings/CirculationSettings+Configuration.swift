@@ -1,8 +1,8 @@
-import Circulation
+package import Circulation
 
 extension CirculationSettings {
     /// The settings of the configuration that concern circulation.
-    init(_ configuration: Configuration) {
+    package init(_ configuration: Configuration) {
         self.init(
             site: configuration.site,
             registersOnFirstScan: configuration.registersOnFirstScan,

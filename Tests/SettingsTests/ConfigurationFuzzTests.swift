@@ -2,7 +2,7 @@ import Foundation
 import TestSupport
 import Testing
 
-@testable import DaemonServer
+@testable import Settings
 
 /// Whatever stands in the file, it is a configuration or an error with its line, in no time.
 @Suite struct ConfigurationFuzzTests {

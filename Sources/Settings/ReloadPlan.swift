@@ -1,13 +1,13 @@
 /// Separates the settings of a new configuration that apply immediately from those that need a restart.
-struct ReloadPlan {
+package struct ReloadPlan {
     /// The configuration in force after the reload.
-    let configuration: Configuration
+    package let configuration: Configuration
     /// Settings that change immediately.
-    let changed: [String]
+    package let changed: [String]
     /// Changed settings that need a restart.
-    let refused: [String]
+    package let refused: [String]
 
-    init(from current: Configuration, to asked: Configuration) {
+    package init(from current: Configuration, to asked: Configuration) {
         var next = current
         var changed: [String] = []
         var refused: [String] = []

@@ -1,8 +1,8 @@
-import ImageDecoding
+package import ImageDecoding
 
 extension Configuration {
     /// The default options for decoding images; a request may override them.
-    var decodingOptions: DecodingOptions {
+    package var decodingOptions: DecodingOptions {
         DecodingOptions(interleavedLengths: Set(interleavedLengths), characterSet: imageCharacterSet)
     }
 }

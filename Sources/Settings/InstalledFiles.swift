@@ -1,15 +1,14 @@
 import Glibc
-import Safekeeping
 
 /// Locates files installed with the programs.
-enum InstalledFiles {
+package enum InstalledFiles {
     /// The site's label templates first, then those of the package or of the checkout that the program was built in.
-    static var labelDirectories: [String] {
+    package static var labelDirectories: [String] {
         ["/etc/outguide/labels", "/usr/share/outguide/labels"] + checkoutLabels
     }
 
     /// The image decoder: in the directory of this program after a build, otherwise in the package's directory.
-    static var decoder: String {
+    package static var decoder: String {
         let beside = executableDirectory + "/outguide-decoder"
         return access(beside, X_OK) == 0 ? beside : "/usr/libexec/outguide/outguide-decoder"
     }

@@ -6,7 +6,7 @@ import Logging
 import Testing
 import Vocabulary
 
-@testable import DaemonServer
+@testable import Settings
 
 /// No setting is forgotten when the configuration is read anew.
 @Suite struct ReloadPlanTests {

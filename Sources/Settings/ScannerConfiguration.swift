@@ -1,55 +1,57 @@
-public import Scanning
+package import Scanning
 
 /// One scanner in the configuration or in the file of paired scanners.
-public struct ScannerConfiguration: Sendable, Hashable {
+package struct ScannerConfiguration: Sendable, Hashable {
     /// `name`: the name recorded with its readings; its USB identity when absent.
-    public var name: String?
+    package var name: String?
     /// `vendor`: USB vendor, four hexadecimal digits.
-    public var vendor: String?
+    package var vendor: String?
     /// `product`: USB product, four hexadecimal digits.
-    public var product: String?
+    package var product: String?
     /// `serial`: USB serial number.
-    public var serial: String?
+    package var serial: String?
     /// `port`: the USB port it is plugged into; distinguishes scanners without serial numbers.
-    public var port: String?
+    package var port: String?
     /// `interface`: the interface of its USB device, two hexadecimal digits; distinguishes the keyboards of one
     /// receiver.
-    public var interface: String?
+    package var interface: String?
     /// `path`: a device node or a link to one, such as `/dev/ttyS0`; the only way to name a real serial port.
-    public var path: String?
+    package var path: String?
     /// `station`: the station of its readings; one named after the scanner when absent.
-    public var station: String?
+    package var station: String?
     /// `layout`: the keyboard layout that the scanner is set to, as xkb names it.
-    public var layout: String = "us"
+    package var layout: String = "us"
     /// `variant`: the variant of the layout.
-    public var variant: String?
+    package var variant: String?
     /// `framing`: what marks the end of a barcode, for keyboard and serial scanners.
-    public var framing: ScanFraming = .suffix
+    package var framing: ScanFraming = .suffix
     /// `idle`: the pause in milliseconds that ends a barcode, when `framing` is `idle`.
-    public var idle: Int = 250
+    package var idle: Int = 250
     /// `speed`, `dataBits`, `parity`, `stopBits`: the line settings of a serial scanner.
-    public var line: SerialLine = .common
+    package var line: SerialLine = .common
 
     /// `prefix`, `suffix`: the characters that the scanner puts around each barcode.
-    public var affixes = ScanAffixes()
+    package var affixes = ScanAffixes()
     /// `memory`, `linear`: whether it sends stored codes, and whether it reads only linear symbols.
-    public var habits = SymbolHabits()
+    package var habits = SymbolHabits()
+
+    package init() {}
 
     /// The keyboard layout as a value.
-    var keyboard: KeyboardLayout { KeyboardLayout(name: layout, variant: variant) }
+    package var keyboard: KeyboardLayout { KeyboardLayout(name: layout, variant: variant) }
 
     /// The single scanner that this entry names, if pairing wrote it.
-    var scanner: ScannerIdentity {
+    package var scanner: ScannerIdentity {
         ScannerIdentity(vendor: vendor ?? "", product: product ?? "", serial: serial, port: port)
     }
 
     /// The criteria for matching devices.
-    func match() throws(ScannerMatchError) -> ScannerMatch {
+    package func match() throws(ScannerMatchError) -> ScannerMatch {
         try ScannerMatch(vendor: vendor, product: product, serial: serial, port: port, interface: interface, path: path)
     }
 
     /// The setting for the scanner reader.
-    func setting() throws(ScannerMatchError) -> ScannerSetting {
+    package func setting() throws(ScannerMatchError) -> ScannerSetting {
         ScannerSetting(
             match: try match(),
             name: name,

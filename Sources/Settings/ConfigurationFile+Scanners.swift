@@ -4,7 +4,7 @@ import Yams
 
 extension ConfigurationFile {
     /// Parses the scanners of a file with no other settings; an empty file has none.
-    func scanners() throws(ConfigurationError) -> [ScannerConfiguration] {
+    package func scanners() throws(ConfigurationError) -> [ScannerConfiguration] {
         guard let root = try node() else { return [] }
         var scanners: [ScannerConfiguration] = []
         for (key, value) in try members(of: root) {

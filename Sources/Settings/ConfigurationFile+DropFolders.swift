@@ -1,7 +1,6 @@
 import Circulation
 import ImageDecoding
 import Vocabulary
-import Wire
 import Yams
 
 extension ConfigurationFile {
@@ -27,7 +26,8 @@ extension ConfigurationFile {
             case "settle": folder.settle = try number(value, key.text, in: 1...3_600)
             case "coverSheetOpensFor": folder.rules.coverSheetOpensFor = try number(value, key.text, in: 0...86_400)
             case "continuesWithin": folder.rules.continuesWithin = try number(value, key.text, in: 0...86_400)
-            case "largestFile": folder.largestFile = try number(value, key.text, in: 1...API.longestDocument >> 20)
+            case "largestFile":
+                folder.largestFile = try number(value, key.text, in: 1...DropFolderConfiguration.largestOfAll)
             default: throw wrong(key.line, "a drop folder has no setting \(key.text)")
             }
         }

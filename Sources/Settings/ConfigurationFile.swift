@@ -6,14 +6,16 @@ import Yams
 /// Applies a YAML file to a configuration.
 ///
 /// An unknown key, a wrong type or an invalid value is an error with its line.
-struct ConfigurationFile {
+package struct ConfigurationFile {
     /// Maximum size of a configuration file in bytes.
     static let longest = 256 * 1_024
 
     let path: String
 
+    package init(path: String) { self.path = path }
+
     /// Returns `base` with the settings of the file applied.
-    func applied(to base: Configuration) throws(ConfigurationError) -> Configuration {
+    package func applied(to base: Configuration) throws(ConfigurationError) -> Configuration {
         var configuration = base
         guard let root = try node() else { return configuration }
         for (key, value) in try members(of: root) {

@@ -1,69 +1,69 @@
-public import Barcodes
-public import ImageDecoding
-public import Logging
+package import Barcodes
+package import ImageDecoding
+package import Logging
 
 /// All settings of an installation; this type is the source of the documentation.
-public struct Configuration: Sendable {
+package struct Configuration: Sendable {
     /// `stateDirectory`: the directory of the log and its keys, readable only by the daemon.
-    public var stateDirectory: String
+    package var stateDirectory: String
     /// `socket`: the Unix socket.
-    public var socket: String
+    package var socket: String
     /// `socketMode`: the permissions of the socket in octal, such as "0660".
-    public var socketMode: UInt32
+    package var socketMode: UInt32
     /// `site`: the two site digits of every barcode minted here.
-    public var site: SiteNumber
+    package var site: SiteNumber
     /// `registerOnFirstScan`: whether scanning an unknown minted barcode registers the item or container that carries
     /// it.
-    public var registersOnFirstScan: Bool
+    package var registersOnFirstScan: Bool
     /// `contextTimeout`: seconds without a reading after which a station's open context is closed.
-    public var contextTimeout: Int
+    package var contextTimeout: Int
     /// `doubleReadWindow`: milliseconds within which repeated readings of a barcode by one scanner count once; 0 to
     /// disable.
-    public var doubleReadWindow: Int
+    package var doubleReadWindow: Int
     /// `scanners`: scanners to read in addition to those marked by the udev rule.
-    public var scanners: [ScannerConfiguration]
+    package var scanners: [ScannerConfiguration]
     /// `labelDirectories`: the directories of label templates; earlier directories take precedence.
-    public var labelDirectories: [String]
+    package var labelDirectories: [String]
     /// `labelTemplate`: the default label template.
-    public var labelTemplate: String
+    package var labelTemplate: String
     /// `printer`: the default CUPS destination; CUPS's own default when absent.
-    public var printer: String?
+    package var printer: String?
     /// `printers`: named printers, and properties that they cannot report themselves.
-    public var printers: [PrinterConfiguration] = []
+    package var printers: [PrinterConfiguration] = []
     /// `supplies`: consumables that are counted down by printing and registration.
-    public var supplies: [SupplyConfiguration] = []
+    package var supplies: [SupplyConfiguration] = []
     /// `imageCharacterSet`: the iconv name of the character set of QR codes that are not UTF-8; detected from the
     /// bytes when absent.
-    public var imageCharacterSet: String?
+    package var imageCharacterSet: String?
     /// `interleavedLengths`: the lengths in digits of Interleaved 2 of 5 codes in use here, so that no fragment of a
     /// code is accepted; any length from ten digits when empty.
-    public var interleavedLengths: [Int]
+    package var interleavedLengths: [Int]
     /// `dropFolders`: folders that copiers scan into.
-    public var dropFolders: [DropFolderConfiguration]
+    package var dropFolders: [DropFolderConfiguration]
     /// `textLanguages`: the languages in which the text of filed documents is recognised, as Tesseract names them; no
     /// recognition when empty.
-    public var textLanguages: [TextLanguage]
+    package var textLanguages: [TextLanguage]
     /// `checkpointInterval`: seconds between checkpoints while the log grows.
-    public var checkpointInterval: Int
+    package var checkpointInterval: Int
     /// `checkpointCopies`: additional files for the last checkpoint, preferably on another disk.
-    public var checkpointCopies: [String]
+    package var checkpointCopies: [String]
     /// `onePrincipalExpunges`: whether the principal who requests an expungement may also execute it.
-    public var onePrincipalExpunges: Bool
+    package var onePrincipalExpunges: Bool
     /// Settings of circulation: `stations`, `idleSignOut`, `loans`, `calendar`, `timeZone`, `transitHours`,
     /// `functionCodes`, `outGuideSlip`.
-    public var circulation: CirculationConfiguration
+    package var circulation: CirculationConfiguration
     /// `roleGroups`, `custodianRoles`, `separateDuties`: the assignment of roles.
-    public var roles: RoleSettings
+    package var roles: RoleSettings
     /// `accessRetention`: days for which the access record is kept; at least a year.
-    public var accessRetention: Int
+    package var accessRetention: Int
     /// `connections`: the number of clients served concurrently; further clients get a response that the daemon is
     /// busy.
-    public var connections: Int
+    package var connections: Int
     /// `logLevel`: the minimum level of messages on standard error.
-    public var logLevel: Logger.Level
+    package var logLevel: Logger.Level
 
     /// The defaults, used unless a flag, the environment or the file overrides them.
-    public static var standard: Configuration {
+    package static var standard: Configuration {
         Configuration(
             stateDirectory: "/var/lib/outguide",
             socket: "/run/outguide/outguide.sock",
@@ -92,5 +92,5 @@ public struct Configuration: Sendable {
     }
 
     /// The configuration file that is read by default if it exists.
-    public static let standardFile = "/etc/outguide/outguided.yaml"
+    package static let standardFile = "/etc/outguide/outguided.yaml"
 }

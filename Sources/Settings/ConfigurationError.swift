@@ -1,5 +1,5 @@
 /// Why the configuration cannot be used.
-public enum ConfigurationError: Error, Sendable, Equatable, CustomStringConvertible {
+package enum ConfigurationError: Error, Sendable, Equatable, CustomStringConvertible {
     /// The file cannot be read.
     case unreadable(path: String, reason: String)
     /// The file has an error on this line.
@@ -7,7 +7,7 @@ public enum ConfigurationError: Error, Sendable, Equatable, CustomStringConverti
     /// A command-line flag or an environment variable has an invalid value.
     case wrongSetting(name: String, reason: String)
 
-    public var description: String {
+    package var description: String {
         switch self {
         case .unreadable(let path, let reason): "cannot read the configuration \(path): \(reason)"
         case .wrong(let path, let line, let reason): "cannot use the configuration \(path), line \(line): \(reason)"

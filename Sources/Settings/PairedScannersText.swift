@@ -1,8 +1,8 @@
 import Scanning
 
 /// Writes scanners in the format of the configuration.
-enum PairedScannersText {
-    static func of(_ scanners: [ScannerConfiguration]) -> String {
+package enum PairedScannersText {
+    package static func of(_ scanners: [ScannerConfiguration]) -> String {
         var text = "# The guns that were paired; outguided writes this file. It has the form of the configuration.\n"
         text += scanners.isEmpty ? "scanners: []\n" : "scanners:\n"
         for scanner in scanners {
