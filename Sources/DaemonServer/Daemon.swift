@@ -45,7 +45,7 @@ struct Daemon: Sendable {
             logger.critical("the log is closed to writing", metadata: ["reason": "\(trouble)"])
         }
         await Self.check(log, against: checkpoints)
-        let settings = CirculationSettings(configuration)
+        let settings = configuration.circulation
         let circulation = Circulation(log: log, settings: settings)
         let tables = TableVerificationService(of: log, logger: logger) { [log] in
             try await checkpoints.nameKey()

@@ -1,72 +1,36 @@
-import Barcodes
 import Glibc
-import Logging
 import Yams
 
-/// Applies a YAML file to a configuration.
+/// Reads YAML files of settings.
 ///
-/// An unknown key, a wrong type or an invalid value is an error with its line.
+/// An unknown name, a wrong type or an invalid value is an error with its line.
 package struct ConfigurationFile {
     /// Maximum size of a configuration file in bytes.
     static let longest = 256 * 1_024
 
-    let path: String
+    private let path: String
 
     package init(path: String) { self.path = path }
 
     /// Returns `base` with the settings of the file applied.
     package func applied(to base: Configuration) throws(ConfigurationError) -> Configuration {
         var configuration = base
-        guard let root = try node() else { return configuration }
-        for (key, value) in try members(of: root) {
-            switch key.text {
-            case "stateDirectory": configuration.stateDirectory = try absolutePath(value, key.text)
-            case "socket": configuration.socket = try absolutePath(value, key.text)
-            case "socketMode": configuration.socketMode = try mode(value)
-            case "site": configuration.site = try site(value)
-            case "registerOnFirstScan": configuration.registersOnFirstScan = try flag(value, key.text)
-            case "contextTimeout": configuration.contextTimeout = try number(value, key.text, in: 10...86_400)
-            case "doubleReadWindow":
-                configuration.doubleReadWindow = try number(value, key.text, in: 0...60_000)
-            case "scanners": configuration.scanners = try list(value, key.text).map(scanner)
-            case "labelDirectories":
-                configuration.labelDirectories = try list(value, key.text).map { node throws(ConfigurationError) in
-                    try absolutePath(node, key.text)
-                }
-            case "labelTemplate": configuration.labelTemplate = try text(value, key.text)
-            case "printer": configuration.printer = try text(value, key.text)
-            case "printers": configuration.printers = try list(value, key.text).map(printer)
-            case "supplies": configuration.supplies = try list(value, key.text).map(supply)
-            case "imageCharacterSet": configuration.imageCharacterSet = try text(value, key.text)
-            case "interleavedLengths":
-                configuration.interleavedLengths = try list(value, key.text).map { node throws(ConfigurationError) in
-                    try number(node, key.text, in: 2...80)
-                }
-            case "dropFolders": configuration.dropFolders = try list(value, key.text).map(dropFolder)
-            case "textLanguages": configuration.textLanguages = try textLanguages(value)
-            case "checkpointInterval":
-                configuration.checkpointInterval = try number(value, key.text, in: 1...86_400)
-            case "checkpointCopies":
-                configuration.checkpointCopies = try list(value, key.text).map { node throws(ConfigurationError) in
-                    try absolutePath(node, key.text)
-                }
-            case "onePrincipalExpunges": configuration.onePrincipalExpunges = try flag(value, key.text)
-            case "stations", "idleSignOut", "loans", "calendar", "timeZone", "transitHours", "functionCodes",
-                "outGuideSlip":
-                try circulation(key.text, value, &configuration.circulation)
-            case "roleGroups": configuration.roles.groups = try roleGroups(value)
-            case "custodianRoles": configuration.roles.badges = try custodianRoles(value)
-            case "separateDuties": configuration.roles.separatesDuties = try flag(value, key.text)
-            case "accessRetention": configuration.accessRetention = try number(value, key.text, in: 366...36_525)
-            case "connections": configuration.connections = try number(value, key.text, in: 16...65_536)
-            case "logLevel": configuration.logLevel = try level(value)
-            default: throw wrong(key.line, "there is no setting \(key.text)")
-            }
-        }
+        try root()?.read(Configuration.settings, into: &configuration, "there is")
         return configuration
     }
 
-    func node() throws(ConfigurationError) -> Node? {
+    /// The scanners of a file with no other settings; an empty file has none.
+    package func scanners() throws(ConfigurationError) -> [ScannerConfiguration] {
+        var scanners: [ScannerConfiguration] = []
+        for (key, value) in try root()?.members() ?? [] {
+            guard key.name == "scanners" else { throw key.wrong("there is no setting \(key.name) here") }
+            scanners = try value.list().map(ScannerConfiguration.init(reading:))
+        }
+        return scanners
+    }
+
+    /// The root of the file; nil when the file is empty.
+    private func root() throws(ConfigurationError) -> SettingValue? {
         let text = String(decoding: try bytes(), as: UTF8.self)
         // Aliases can make a short file expand without limit; a configuration does not need them.
         do {
@@ -74,13 +38,14 @@ package struct ConfigurationFile {
             let root = try parser.singleRoot()
             // Nodes refer weakly to their anchors, which the parser owns.
             try withExtendedLifetime(parser) { if let root { try refuseAnchors(in: root) } }
-            return root
+            return root.map { SettingValue($0, named: "", in: path) }
         } catch let error as ConfigurationError {
             throw error
         } catch let error as YamlError {
-            throw wrong(Self.line(of: error), Self.words(of: error))
+            let (line, reason) = Self.place(of: error)
+            throw .wrong(path: path, line: line, reason: reason)
         } catch {
-            throw wrong(1, "\(error)")
+            throw .wrong(path: path, line: 1, reason: "\(error)")
         }
     }
 
@@ -110,7 +75,9 @@ package struct ConfigurationFile {
 
     /// An anchor precedes its aliases, so the walk stops at the first anchor.
     private func refuseAnchors(in node: Node) throws(ConfigurationError) {
-        guard node.anchor == nil else { throw wrong(line(of: node), "anchors and aliases mean nothing here") }
+        guard node.anchor == nil else {
+            throw .wrong(path: path, line: node.mark?.line ?? 1, reason: "anchors and aliases mean nothing here")
+        }
         switch node {
         case .sequence(let sequence): for element in sequence { try refuseAnchors(in: element) }
         case .mapping(let mapping):
@@ -122,103 +89,34 @@ package struct ConfigurationFile {
         }
     }
 
-    typealias Key = (text: String, line: Int)
-
-    func members(of node: Node) throws(ConfigurationError) -> [(Key, Node)] {
-        guard case .mapping(let mapping) = node else {
-            throw wrong(line(of: node), "settings are written name: value")
-        }
-        var members: [(Key, Node)] = []
-        for (key, value) in mapping {
-            guard let text = key.scalar?.string else { throw wrong(line(of: key), "the name of a setting is a word") }
-            members.append(((text, line(of: key)), value))
-        }
-        return members
-    }
-
-    func list(_ node: Node, _ name: String) throws(ConfigurationError) -> [Node] {
-        guard case .sequence(let sequence) = node, sequence.count <= 1_000 else {
-            throw wrong(line(of: node), "\(name) is a list of up to 1000")
-        }
-        return Array(sequence)
-    }
-
-    func text(_ node: Node, _ name: String) throws(ConfigurationError) -> String {
-        guard let text = node.scalar?.string, !text.isEmpty, text.utf8.count <= 4_096 else {
-            throw wrong(line(of: node), "\(name) is a text")
-        }
-        return text
-    }
-
-    func absolutePath(_ node: Node, _ name: String) throws(ConfigurationError) -> String {
-        let path = try text(node, name)
-        guard path.hasPrefix("/") else { throw wrong(line(of: node), "\(name) is a path that begins with /") }
-        return path
-    }
-
-    func flag(_ node: Node, _ name: String) throws(ConfigurationError) -> Bool {
-        switch node.scalar?.string {
-        case "true": return true
-        case "false": return false
-        default: throw wrong(line(of: node), "\(name) is true or false")
-        }
-    }
-
-    func number(
-        _ node: Node,
-        _ name: String,
-        in range: ClosedRange<Int>
-    ) throws(ConfigurationError) -> Int {
-        guard let number = (node.scalar?.string).flatMap({ Int($0) }), range.contains(number) else {
-            throw wrong(line(of: node), "\(name) is a number from \(range.lowerBound) to \(range.upperBound)")
-        }
-        return number
-    }
-
-    private func mode(_ node: Node) throws(ConfigurationError) -> UInt32 {
-        guard let mode = (node.scalar?.string).flatMap({ UInt32($0, radix: 8) }), mode <= 0o777, mode & 0o007 == 0
-        else {
-            throw wrong(line(of: node), "socketMode is octal, such as \"0660\", with nothing for others")
-        }
-        return mode
-    }
-
-    private func site(_ node: Node) throws(ConfigurationError) -> SiteNumber {
-        guard let site = (node.scalar?.string).flatMap({ SiteNumber($0) }) else {
-            throw wrong(line(of: node), "site is two digits in quotation marks, such as \"00\"")
-        }
-        return site
-    }
-
-    private func level(_ node: Node) throws(ConfigurationError) -> Logger.Level {
-        guard let level = (node.scalar?.string).flatMap({ Logger.Level(rawValue: $0) }) else {
-            let levels = Logger.Level.allCases.map(\.rawValue).joined(separator: ", ")
-            throw wrong(line(of: node), "logLevel is one of \(levels)")
-        }
-        return level
-    }
-
-    func wrong(_ line: Int, _ reason: String) -> ConfigurationError {
-        .wrong(path: path, line: line, reason: reason)
-    }
-
-    func line(of node: Node) -> Int { node.mark?.line ?? 1 }
-
     private var reasonOfLastError: String { String(cString: strerror(errno)) }
 
-    private static func line(of error: YamlError) -> Int {
+    private static func place(of error: YamlError) -> (line: Int, reason: String) {
         switch error {
-        case .scanner(_, _, let mark, _), .parser(_, _, let mark, _), .composer(_, _, let mark, _): mark.line
-        case .duplicatedKeysInMapping(_, let context): context.mark.line
-        default: 1
+        case .scanner(_, let problem, let mark, _), .parser(_, let problem, let mark, _),
+            .composer(_, let problem, let mark, _):
+            (mark.line, problem)
+        case .duplicatedKeysInMapping(let keys, let context):
+            (context.mark.line, "\(keys.joined(separator: ", ")) is there twice")
+        default: (1, "it is not YAML")
         }
     }
+}
 
-    private static func words(of error: YamlError) -> String {
-        switch error {
-        case .scanner(_, let problem, _, _), .parser(_, let problem, _, _), .composer(_, let problem, _, _): problem
-        case .duplicatedKeysInMapping(let keys, _): "\(keys.joined(separator: ", ")) is there twice"
-        default: "it is not YAML"
+/// Why the configuration cannot be used.
+package enum ConfigurationError: Error, Sendable, Equatable, CustomStringConvertible {
+    /// The file cannot be read.
+    case unreadable(path: String, reason: String)
+    /// The file has an error on this line.
+    case wrong(path: String, line: Int, reason: String)
+    /// A command-line flag or an environment variable has an invalid value.
+    case wrongSetting(name: String, reason: String)
+
+    package var description: String {
+        switch self {
+        case .unreadable(let path, let reason): "cannot read the configuration \(path): \(reason)"
+        case .wrong(let path, let line, let reason): "cannot use the configuration \(path), line \(line): \(reason)"
+        case .wrongSetting(let name, let reason): "cannot use \(name): \(reason)"
         }
     }
 }

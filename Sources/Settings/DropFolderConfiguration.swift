@@ -1,4 +1,5 @@
 package import Circulation
+package import Vocabulary
 
 /// The configuration of one folder that a copier scans into.
 package struct DropFolderConfiguration: Sendable, Hashable {
@@ -7,13 +8,13 @@ package struct DropFolderConfiguration: Sendable, Hashable {
     /// The name of the copier in the log.
     package var device: String
     /// The station at which its documents are recorded.
-    package var station: String?
+    package var station: StationName?
     /// How pages are separated into documents.
     package var rules = DropFolderRules(separation: .coverSheets)
     /// Seconds for which a file must be unchanged, unless the kernel reports that its writer closed it.
-    package var settle: Int = 5
+    package var settle = 5
     /// The maximum size of a file, in MiB.
-    package var largestFile: Int = 64
+    package var largestFile = 64
 
     /// The maximum of `largestFile`, which is that of any document.
     package static let largestOfAll = 256
@@ -22,4 +23,29 @@ package struct DropFolderConfiguration: Sendable, Hashable {
         self.path = path
         self.device = device
     }
+
+    /// Reads one entry of the list `dropFolders`.
+    init(reading value: SettingValue) throws(ConfigurationError) {
+        self.init(path: "", device: "")
+        try value.read(Self.settings, into: &self, "a drop folder has")
+        guard !path.isEmpty else { throw value.wrong("a drop folder needs a path") }
+        if device.isEmpty { device = String(path.suffix(128)) }
+    }
+
+    private static let settings: [Setting<DropFolderConfiguration>] = [
+        Setting("path", \.path) { try $0.absolutePath() },
+        Setting("device", \.device) {
+            try $0.text("device is up to 128 bytes without control characters") { ScannerName($0) != nil }
+        },
+        Setting("station", optional: \.station) {
+            try $0.parsed("station is 1 to 64 letters, digits and ._-:") { StationName($0) }
+        },
+        Setting("separation", \.rules.separation) {
+            try $0.one(of: SeparationRule.allCases, separator: " or ", verb: "is ")
+        },
+        Setting("settle", \.settle) { try $0.number(in: 1...3_600) },
+        Setting("coverSheetOpensFor", \.rules.coverSheetOpensFor) { try $0.number(in: 0...86_400) },
+        Setting("continuesWithin", \.rules.continuesWithin) { try $0.number(in: 0...86_400) },
+        Setting("largestFile", \.largestFile) { try $0.number(in: 1...largestOfAll) },
+    ]
 }

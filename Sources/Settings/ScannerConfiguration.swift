@@ -1,38 +1,35 @@
 package import Scanning
+import Vocabulary
 
 /// One scanner in the configuration or in the file of paired scanners.
 package struct ScannerConfiguration: Sendable, Hashable {
-    /// `name`: the name recorded with its readings; its USB identity when absent.
+    /// The name recorded with its readings; its USB identity when absent.
     package var name: String?
-    /// `vendor`: USB vendor, four hexadecimal digits.
+    /// USB vendor and product, four hexadecimal digits each.
     package var vendor: String?
-    /// `product`: USB product, four hexadecimal digits.
     package var product: String?
-    /// `serial`: USB serial number.
+    /// USB serial number.
     package var serial: String?
-    /// `port`: the USB port it is plugged into; distinguishes scanners without serial numbers.
+    /// The USB port it is plugged into; distinguishes scanners without serial numbers.
     package var port: String?
-    /// `interface`: the interface of its USB device, two hexadecimal digits; distinguishes the keyboards of one
-    /// receiver.
+    /// The interface of its USB device, two hexadecimal digits; distinguishes the keyboards of one receiver.
     package var interface: String?
-    /// `path`: a device node or a link to one, such as `/dev/ttyS0`; the only way to name a real serial port.
+    /// A device node or a link to one, such as `/dev/ttyS0`; the only way to name a real serial port.
     package var path: String?
-    /// `station`: the station of its readings; one named after the scanner when absent.
+    /// The station of its readings; one named after the scanner when absent.
     package var station: String?
-    /// `layout`: the keyboard layout that the scanner is set to, as xkb names it.
-    package var layout: String = "us"
-    /// `variant`: the variant of the layout.
+    /// The keyboard layout that the scanner is set to, as xkb names it, and its variant.
+    package var layout = "us"
     package var variant: String?
-    /// `framing`: what marks the end of a barcode, for keyboard and serial scanners.
-    package var framing: ScanFraming = .suffix
-    /// `idle`: the pause in milliseconds that ends a barcode, when `framing` is `idle`.
-    package var idle: Int = 250
-    /// `speed`, `dataBits`, `parity`, `stopBits`: the line settings of a serial scanner.
-    package var line: SerialLine = .common
-
-    /// `prefix`, `suffix`: the characters that the scanner puts around each barcode.
+    /// What marks the end of a barcode, for keyboard and serial scanners.
+    package var framing = ScanFraming.suffix
+    /// The pause in milliseconds that ends a barcode, when `framing` is `idle`.
+    package var idle = 250
+    /// The line settings of a serial scanner.
+    package var line = SerialLine.common
+    /// The characters that the scanner puts around each barcode.
     package var affixes = ScanAffixes()
-    /// `memory`, `linear`: whether it sends stored codes, and whether it reads only linear symbols.
+    /// Whether it sends stored codes, and whether it reads only linear symbols.
     package var habits = SymbolHabits()
 
     package init() {}

@@ -95,9 +95,9 @@ import Vocabulary
         #expect(configuration.stateDirectory == "/srv/outguide")
         #expect(configuration.socket == "/run/og.sock")
         #expect(configuration.socketMode == 0o660)
-        #expect(configuration.site == SiteNumber(7))
-        #expect(!configuration.registersOnFirstScan)
-        #expect(configuration.contextTimeout == 60)
+        #expect(configuration.circulation.site == SiteNumber(7))
+        #expect(!configuration.circulation.registersOnFirstScan)
+        #expect(configuration.circulation.contextTimeout == 60)
         let scanner = try #require(configuration.scanners.first)
         #expect(scanner.vendor == "05e0")
         #expect(scanner.station == "desk-1")
@@ -106,7 +106,7 @@ import Vocabulary
         #expect(scanner.habits == SymbolHabits(sendsMemory: true, readsLinearOnly: true))
         #expect(configuration.scanners.last?.habits == SymbolHabits())
         #expect(try scanner.setting().idle == .milliseconds(120))
-        #expect(configuration.doubleReadWindow == 0)
+        #expect(configuration.circulation.doubleReadWindow == 0)
         let line = try #require(configuration.scanners.last)
         #expect(line.path == "/dev/ttyS0")
         #expect(line.framing == .stxEtx)
@@ -121,7 +121,7 @@ import Vocabulary
     }
 
     @Test func settingsOfCirculationAreTaken() throws {
-        let circulation = try load(
+        let configuration = try load(
             """
             idleSignOut: 600
             transitHours: 4
@@ -146,14 +146,15 @@ import Vocabulary
             functionCodes:
               "*IN*": into
             """
-        ).circulation
+        )
+        let circulation = configuration.circulation
         #expect(circulation.idleSignOut == 600)
         #expect(circulation.transitHours == 4)
-        #expect(circulation.outGuideSlip == "out-guide-slip")
+        #expect(configuration.outGuideSlip == "out-guide-slip")
         let counter = try #require(StationName("counter"))
         let station = try #require(circulation.stations[counter])
-        #expect(station.settings.returns && station.settings.needsSignIn)
-        #expect(station.settings.location?.text == "LC000000001H")
+        #expect(station.returns && station.needsSignIn)
+        #expect(station.location?.text == "LC000000001H")
         #expect(station.printer == "zebra")
         #expect(circulation.loans.limit == 20)
         let judge = try #require(EntityKind("judge"))

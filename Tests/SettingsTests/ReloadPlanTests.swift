@@ -16,10 +16,10 @@ import Vocabulary
         other.stateDirectory = "/other"
         other.socket = "/other.sock"
         other.socketMode = 0o660
-        other.site = try #require(SiteNumber(7))
-        other.registersOnFirstScan = false
-        other.contextTimeout = 60
-        other.doubleReadWindow = 5
+        other.circulation.site = try #require(SiteNumber(7))
+        other.circulation.registersOnFirstScan = false
+        other.circulation.contextTimeout = 60
+        other.circulation.doubleReadWindow = 5
         other.scanners = [ScannerConfiguration()]
         other.labelDirectories = ["/other"]
         other.labelTemplate = "other"
@@ -32,15 +32,15 @@ import Vocabulary
         other.textLanguages = [try #require(TextLanguage("eng"))]
         other.checkpointInterval = 5
         other.checkpointCopies = ["/copy"]
-        other.onePrincipalExpunges = true
-        other.circulation.stations = [try #require(StationName("desk")): CirculationConfiguration.Station()]
+        other.circulation.onePrincipalExpunges = true
+        other.circulation.stations = [try #require(StationName("desk")): StationSettings()]
         other.circulation.idleSignOut = 5
         other.circulation.loans = ChargeOutTerms(days: 3)
         other.circulation.calendar = WorkingCalendar(weekdays: [1])
         other.circulation.clock = LocalClock(secondsEastOfUTC: 3_600)
         other.circulation.transitHours = 3
         other.circulation.functionCodes = ["*IN*": .into]
-        other.circulation.outGuideSlip = "slip"
+        other.outGuideSlip = "slip"
         other.roles.groups = [.clerk: ["users"]]
         other.roles.badges = [try Barcode(parsing: "PN000000001N"): .auditor]
         other.roles.separatesDuties = true
@@ -50,12 +50,12 @@ import Vocabulary
         return other
     }
 
-    /// Every setting with its value, those of the groups one by one.
+    /// Every setting with its value, those of circulation one by one.
     private static func settings(_ configuration: Configuration) -> [String: String] {
         var settings: [String: String] = [:]
         for (label, value) in Mirror(reflecting: configuration).children {
             let name = label ?? ""
-            let inner = ["circulation", "roles"].contains(name) ? Array(Mirror(reflecting: value).children) : []
+            let inner = name == "circulation" ? Array(Mirror(reflecting: value).children) : []
             if inner.isEmpty { settings[name] = String(reflecting: value) }
             for (label, value) in inner { settings["\(name).\(label ?? "")"] = String(reflecting: value) }
         }

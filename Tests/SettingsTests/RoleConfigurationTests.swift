@@ -1,4 +1,5 @@
 import Barcodes
+import Circulation
 import Foundation
 import Logging
 import Testing
@@ -51,14 +52,14 @@ import Vocabulary
 
     @Test func aReloadTakesWhatItCanAndNamesTheRest() {
         var asked = Configuration.standard
-        asked.contextTimeout = 60
+        asked.circulation.contextTimeout = 60
         asked.roles.separatesDuties = true
-        asked.site = .init(7) ?? .standard
+        asked.circulation.site = .init(7) ?? .standard
         asked.logLevel = .debug
         let plan = ReloadPlan(from: .standard, to: asked)
         #expect(plan.changed == ["contextTimeout", "separateDuties"])
         #expect(plan.refused == ["site", "logLevel"])
-        #expect(plan.configuration.contextTimeout == 60 && plan.configuration.roles.separatesDuties)
-        #expect(plan.configuration.site == .standard && plan.configuration.logLevel == .info)
+        #expect(plan.configuration.circulation.contextTimeout == 60 && plan.configuration.roles.separatesDuties)
+        #expect(plan.configuration.circulation.site == .standard && plan.configuration.logLevel == .info)
     }
 }

@@ -8,10 +8,18 @@ public struct StationSettings: Sendable, Hashable {
     public var returns: Bool
     /// Whether a clerk must sign in before anything is accepted.
     public var needsSignIn: Bool
+    /// The printer of the station's slips and labels; nil for the default.
+    public var printer: String?
 
-    public init(location: Barcode? = nil, returns: Bool = false, needsSignIn: Bool = false) {
+    public init(
+        location: Barcode? = nil,
+        returns: Bool = false,
+        needsSignIn: Bool = false,
+        printer: String? = nil
+    ) {
         self.location = location
         self.returns = returns
         self.needsSignIn = needsSignIn
+        self.printer = printer
     }
 }

@@ -177,7 +177,7 @@ struct DocumentIntake: Sendable {
             let written = keepsOwnTime ? Timestamp(clamping: file.identity.changedAt / 1_000) : filing.arrivedAt
             let attribution = Attribution(
                 principal: .user(filing.owner),
-                station: configuration.station.flatMap { StationName($0) },
+                station: configuration.station,
                 scanner: ScannerName(configuration.device),
                 occurredAt: min(written, UTCClock.system.now())
             )

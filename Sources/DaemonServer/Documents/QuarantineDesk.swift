@@ -66,7 +66,7 @@ struct QuarantineDesk: Sendable {
         try await BlockingWork.run { try store.store(bytes, as: hash) }
         let attribution = Attribution(
             principal: principal,
-            station: found.folder.station.flatMap { StationName($0) },
+            station: found.folder.station,
             scanner: ScannerName(found.folder.device),
             occurredAt: min(Timestamp(clamping: found.file.identity.changedAt / 1_000), UTCClock.system.now())
         )

@@ -1,3 +1,4 @@
+import Circulation
 import Printers
 import Settings
 import Vocabulary

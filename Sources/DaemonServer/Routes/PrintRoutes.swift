@@ -101,7 +101,7 @@ struct PrintRoutes {
 
     /// The slip template when a slip is requested; nil for the default label template.
     private func usualTemplate(_ body: LabelPrintRequest) -> String? {
-        body.slip == true ? daemon.configuration.circulation.outGuideSlip ?? Self.slip : nil
+        body.slip == true ? daemon.configuration.outGuideSlip ?? Self.slip : nil
     }
 
     /// Refuses the request before printing begins if any label cannot be printed as intended.

@@ -33,7 +33,7 @@ struct StatusRoutes {
             pid: daemon.pid,
             startedAt: daemon.startedAt.rfc3339,
             state: daemon.log.trouble != nil ? "degraded" : daemon.log.isUnverified ? "verifying" : "ready",
-            site: daemon.configuration.site.description,
+            site: daemon.configuration.circulation.site.description,
             timeZone: daemon.configuration.circulation.clock.zone,
             stateDirectory: daemon.configuration.stateDirectory,
             entries: counts?.entries,

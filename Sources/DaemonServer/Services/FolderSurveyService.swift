@@ -26,7 +26,7 @@ struct FolderSurveyService: Service {
                     shown[folder.path] = troubles
                     report(former, troubles, of: folder)
                     if troubles.map(\.message) != former.map(\.message),
-                        let name = folder.station.flatMap({ StationName($0) })
+                        let name = folder.station
                     {
                         await board.show(name)
                     }

@@ -15,7 +15,7 @@ struct LabelFields {
     var standing: [String: String] {
         [
             "printedAt": daemon.circulation.settings.clock.text(of: UTCClock.system.now()),
-            "site": daemon.configuration.site.description,
+            "site": daemon.configuration.circulation.site.description,
         ]
     }
 
@@ -84,7 +84,7 @@ struct LabelFields {
 
     /// Whether a template is for out-guide slips, which mark the places of entities that are charged out.
     func isOutGuide(_ template: LabelTemplate) -> Bool {
-        let slip = daemon.configuration.circulation.outGuideSlip
+        let slip = daemon.configuration.outGuideSlip
         return template.fields.contains(Self.custodian) || (template.name == slip && template.mentions(Self.custodian))
     }
 
@@ -109,7 +109,7 @@ struct LabelFields {
 
     /// A barcode that no entity has.
     private var sampleBarcode: Barcode? {
-        MintedBarcode(prefix: .container, site: daemon.configuration.site, serial: 0).map(Barcode.init)
+        MintedBarcode(prefix: .container, site: daemon.configuration.circulation.site, serial: 0).map(Barcode.init)
     }
 
     /// The names from the outermost location to the home location.

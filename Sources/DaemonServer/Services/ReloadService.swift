@@ -58,7 +58,7 @@ struct ReloadService: Service {
         }
         await parts.renderer.findNewFonts()
         parts.current.value = configuration
-        parts.circulation.adopt(CirculationSettings(configuration))
+        parts.circulation.adopt(configuration.circulation)
         let (book, roles) = (parts.roles, configuration.roles)
         try await BlockingWork.run { book.adopt(roles) }
     }

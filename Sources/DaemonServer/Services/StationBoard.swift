@@ -110,7 +110,7 @@ struct StationBoard: Sendable {
         of station: StationName,
         in folders: [(folder: DropFolderConfiguration, troubles: [FolderTrouble])]
     ) -> [FolderTroubleResource] {
-        folders.filter { $0.folder.station == station.text }.flatMap { folder, troubles in
+        folders.filter { $0.folder.station == station }.flatMap { folder, troubles in
             troubles.map { FolderTroubleResource($0, of: folder, showsNames: false) }
         }
     }

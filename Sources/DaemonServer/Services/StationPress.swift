@@ -42,15 +42,15 @@ struct StationPress: Service {
         let what =
             switch job.paper {
             case .label: "--reason \"not printed\""
-            case .slip: "--template \(daemon.configuration.circulation.outGuideSlip ?? PrintRoutes.slip)"
+            case .slip: "--template \(daemon.configuration.outGuideSlip ?? PrintRoutes.slip)"
             }
         let command = "outguide label print \(job.paper.barcode) \(what) --station \(job.station) --despite \(kind)"
         return "; if that is not so, say \(command)"
     }
 
     private func print(_ job: StationWork.Job) async throws {
-        let settings = daemon.configuration.circulation
-        let printer = settings.stations[job.station]?.printer
+        let settings = daemon.configuration
+        let printer = settings.circulation.stations[job.station]?.printer
         let attribution = Attribution(principal: .daemon, station: job.station, reading: job.reading)
         switch job.paper {
         case .label(let barcode): try await printAgain(barcode, on: printer, job, by: attribution)
