@@ -264,13 +264,31 @@ let package = Package(
         ),
 
         .target(
+            name: "Intake",
+            dependencies: [
+                "Barcodes", "CFileStatus", "Circulation", "ImageDecoding", "Safekeeping", "Settings", "TransferLog",
+                "Vocabulary", .product(name: "Crypto", package: "swift-crypto"),
+                .product(name: "Logging", package: "swift-log"),
+                .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),
+            ],
+            swiftSettings: settings
+        ),
+        .testTarget(
+            name: "IntakeTests",
+            dependencies: [
+                "Barcodes", "Circulation", "ImageDecoding", "Intake", "Safekeeping", "Settings", "TransferLog",
+                "Vocabulary", .product(name: "Logging", package: "swift-log"),
+            ],
+            swiftSettings: settings
+        ),
+
+        .target(
             name: "DaemonServer",
             dependencies: [
-                "Barcodes", "CFileStatus", "CPeerCredentials", "CStartPages", "Circulation", "ImageDecoding",
+                "Barcodes", "CPeerCredentials", "CStartPages", "Circulation", "ImageDecoding", "Intake",
                 "Labels", "LogEntries", "LogProof", "Printers", "Safekeeping", "Scanning", "Settings", "TransferLog",
                 "Vocabulary", "Wire", .product(name: "ArgumentParser", package: "swift-argument-parser"),
                 .product(name: "CoreMetrics", package: "swift-metrics"),
-                .product(name: "Crypto", package: "swift-crypto"),
                 .product(name: "HTTPTypes", package: "swift-http-types"),
                 .product(name: "Hummingbird", package: "hummingbird"),
                 .product(name: "HummingbirdCore", package: "hummingbird"),
@@ -287,9 +305,9 @@ let package = Package(
         .testTarget(
             name: "DaemonServerTests",
             dependencies: [
-                "Barcodes", "Circulation", "DaemonServer", "ImageDecoding", "Labels", "LogEntries", "Printers",
-                "Safekeeping", "Scanning", "Settings", "TestSupport", "TransferLog", "Vocabulary", "Wire", "outguide",
-                "outguide-decoder", .product(name: "CoreMetrics", package: "swift-metrics"),
+                "Barcodes", "Circulation", "DaemonServer", "ImageDecoding", "Intake", "Labels", "LogEntries",
+                "Printers", "Safekeeping", "Scanning", "Settings", "TestSupport", "TransferLog", "Vocabulary", "Wire",
+                "outguide", "outguide-decoder", .product(name: "CoreMetrics", package: "swift-metrics"),
                 .product(name: "HTTPTypes", package: "swift-http-types"),
                 .product(name: "Hummingbird", package: "hummingbird"),
                 .product(name: "HummingbirdCore", package: "hummingbird"),

@@ -2,6 +2,7 @@ import CStartPages
 import Circulation
 import Glibc
 import ImageDecoding
+import Intake
 import Labels
 import Logging
 import NIOPosix
@@ -13,6 +14,7 @@ import Settings
 import TransferLog
 import UnixSignals
 import Vocabulary
+import Wire
 
 /// The daemon, from the creation of its components to its end.
 struct Daemon: Sendable {
@@ -97,7 +99,15 @@ struct Daemon: Sendable {
             scannerBook: book,
             scannerReader: ScannerReader(settings: book.settings, doubts: book.doubts),
             decoder: DecoderProcess(executable: InstalledFiles.decoder, waitingEach: 16),
-            documents: DocumentStore(path: directory.documents),
+            intake: Intake(
+                folders: configuration.dropFolders,
+                options: configuration.decodingOptions,
+                store: DocumentStore(path: directory.documents),
+                log: log,
+                circulation: circulation,
+                executable: InstalledFiles.decoder,
+                clock: .system
+            ),
             uploads: Uploads(directory: directory.path),
             verification: SharedVerification { [log] in try await log.verify() },
             templates: LabelTemplateLibrary(directories: configuration.labelDirectories),
@@ -110,7 +120,7 @@ struct Daemon: Sendable {
             pid: getpid()
         )
         do throws(DocumentStoreError) {
-            try parts.documents.prepare()
+            try parts.intake.store.prepare()
         } catch {
             // Scans stay in their folders until this is fixed; all other services run.
             logger.error("documents cannot be stored", metadata: ["reason": "\(error)"])
@@ -218,6 +228,7 @@ struct Daemon: Sendable {
     ) -> ServiceGroup {
         let manager = ServiceManager()
         let configuration = parts.configuration
+        let board = StationBoard(parts)
         var services: [any Service] = [
             ScannerService(
                 reader: parts.scannerReader,
@@ -225,7 +236,7 @@ struct Daemon: Sendable {
                 // A person at a station is treated as a clerk until a badge grants more.
                 circulation: parts.circulation.seen(as: Role.clerk.clearance),
                 events: parts.events,
-                board: StationBoard(parts),
+                board: board,
                 roster: parts.scanners,
                 logger: logger
             ),
@@ -258,11 +269,13 @@ struct Daemon: Sendable {
         if let reload {
             services.append(ReloadService(parts: parts, read: reload, manager: manager, logger: logger))
         }
-        services += DropFolderService.services(parts, logger: logger)
-        services.append(DocumentAuditService(parts, logger: logger))
-        if !configuration.dropFolders.isEmpty { services.append(FolderSurveyService(parts, logger: logger)) }
+        services += parts.intake.services(
+            recognising: { parts.configuration.textLanguages },
+            longest: API.longestDocument,
+            onChange: { await board.show($0) },
+            logger: logger
+        )
         services += [
-            SearchService(parts, logger: logger),
             StationService(parts, logger: logger),
             StationPress(parts, logger: logger),
             PrintService(daemon: parts, logger: logger),

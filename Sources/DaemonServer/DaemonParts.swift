@@ -1,5 +1,6 @@
 import Circulation
 import ImageDecoding
+import Intake
 import Labels
 import Printers
 import Safekeeping
@@ -30,7 +31,7 @@ struct DaemonParts: Sendable {
     let scannerBook: ScannerBook
     let scannerReader: ScannerReader
     let decoder: DecoderProcess
-    let documents: DocumentStore
+    let intake: Intake
     let uploads: Uploads
     let verification: SharedVerification
     let templates: LabelTemplateLibrary
@@ -41,15 +42,6 @@ struct DaemonParts: Sendable {
     let desk: PrintDesk
     let startedAt: Timestamp
     let pid: Int32
-    /// The languages in which the text of documents can be recognised.
-    let textLanguages = TextLanguageBook()
-    let work = OngoingWork()
-    /// The files waiting in drop folders.
-    let heldFiles = HeldFiles()
-    /// The troubles of the drop folders.
-    let folderStates = FolderStates()
-    /// The missing and damaged documents.
-    let documentAudit = DocumentAudit()
     /// Work queued by stations after a reading.
     let stationWork = StationWork()
     /// The scheduler for long work.

@@ -3,6 +3,7 @@ import Circulation
 import Foundation
 import HTTPTypes
 import ImageDecoding
+import Intake
 import Scanning
 import Settings
 import Testing
@@ -155,7 +156,7 @@ import Wire
             await expect(FontCheck(directories: [directory]), "failed")
             await expect(FontCheck(directories: FontCheck.standardDirectories), "ok")
             let german = try #require(TextLanguage("deu"))
-            let book = TextLanguageBook(directory: directory)
+            let book = TextLanguages(directory: directory)
             await expect(TextLanguageCheck(languages: [german], book: book), "failed", "deu")
             try "x".write(toFile: directory + "/deu.traineddata", atomically: true, encoding: .utf8)
             await expect(TextLanguageCheck(languages: [german], book: book), "ok")
@@ -172,14 +173,14 @@ import Wire
             await expect(PrinterCheck(printers: nobody, usual: nil), "warning", "CUPS does not answer")
             await expect(PrinterCheck(printers: nobody, usual: "zebra"), "failed")
             let folder = DropFolderConfiguration(path: directory + "/scans", device: "copier")
-            await expect(DropFolderCheck(folders: [folder]), "failed", "cannot be used")
+            await expect(DropFolderCheck(folders: DropFolders([folder])), "failed", "cannot be used")
             try FileManager.default.createDirectory(
                 atPath: directory + "/scans/quarantine",
                 withIntermediateDirectories: true
             )
-            await expect(DropFolderCheck(folders: [folder]), "ok")
+            await expect(DropFolderCheck(folders: DropFolders([folder])), "ok")
             try "x".write(toFile: directory + "/scans/quarantine/a.pdf", atomically: true, encoding: .utf8)
-            await expect(DropFolderCheck(folders: [folder]), "warning", "1 file is in quarantine")
+            await expect(DropFolderCheck(folders: DropFolders([folder])), "warning", "1 file is in quarantine")
         }
     }
 

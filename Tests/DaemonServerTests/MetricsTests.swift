@@ -7,6 +7,7 @@ import Vocabulary
 import Yams
 
 @testable import DaemonServer
+@testable import Intake
 @testable import Safekeeping
 
 /// What the daemon tells monitoring.
@@ -70,7 +71,7 @@ import Yams
     /// Documents of things that are kept from the caller are among those that are missing.
     @Test func howManyDocumentsAreMissingIsForThoseWhoSeeEverything() async throws {
         try await ScratchDaemon.with { parts in
-            parts.documentAudit.update {
+            parts.intake.audit.update {
                 $0.missing = 3
                 $0.changed = 2
             }

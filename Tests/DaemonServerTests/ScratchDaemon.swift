@@ -1,6 +1,7 @@
 import Circulation
 import Foundation
 import ImageDecoding
+import Intake
 import Labels
 import LogEntries
 import Printers
@@ -19,6 +20,7 @@ enum ScratchDaemon {
     ///   - printServer: the socket of a print server; nil for the one of this machine.
     static func with(
         copyOf source: String? = nil,
+        configuration: Configuration = .standard,
         settings: CirculationSettings = CirculationSettings(),
         clock: UTCClock = .system,
         salts: @escaping @Sendable () -> Salt = Salt.random,
@@ -41,10 +43,11 @@ enum ScratchDaemon {
         let outside = [CheckpointFile(path: state.checkpoint)]
         let checkpoints = CheckpointKeeper(log: log, keys: keys, files: outside)
         let connections = Connections(limits: ConnectionLimits(served: 64))
+        let circulation = Circulation(log: log, settings: settings)
         let parts = DaemonParts(
-            current: CurrentConfiguration(.standard),
+            current: CurrentConfiguration(configuration),
             log: log,
-            circulation: Circulation(log: log, settings: settings),
+            circulation: circulation,
             roles: RoleBook(.standard),
             access: AccessRecorder(log: log, book: AccessBook()),
             connections: connections,
@@ -76,7 +79,15 @@ enum ScratchDaemon {
             ),
             scannerReader: ScannerReader(settings: []),
             decoder: DecoderProcess(executable: decoder),
-            documents: DocumentStore(path: directory + "/documents"),
+            intake: Intake(
+                folders: configuration.dropFolders,
+                options: configuration.decodingOptions,
+                store: DocumentStore(path: directory + "/documents"),
+                log: log,
+                circulation: circulation,
+                executable: InstalledFiles.decoder,
+                clock: clock
+            ),
             uploads: Uploads(directory: directory),
             verification: SharedVerification { try await log.verify() },
             templates: LabelTemplateLibrary(directories: templates),

@@ -1,6 +1,7 @@
 import ArgumentParser
 import Glibc
 import ImageDecoding
+import Intake
 import Labels
 import Settings
 import Wire
@@ -26,8 +27,8 @@ struct CheckConfigCommand: AsyncParsableCommand {
                 library: LabelTemplateLibrary(directories: configuration.labelDirectories),
                 usual: configuration.labelTemplate
             ),
-            DropFolderCheck(folders: configuration.dropFolders),
-            TextLanguageCheck(languages: configuration.textLanguages, book: TextLanguageBook()),
+            DropFolderCheck(folders: DropFolders(configuration.dropFolders)),
+            TextLanguageCheck(languages: configuration.textLanguages, book: TextLanguages()),
             CheckpointCopiesCheck(copies: configuration.checkpointCopies),
         ]
         for check in checks {

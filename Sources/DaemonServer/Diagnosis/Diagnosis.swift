@@ -1,5 +1,6 @@
 import Circulation
 import ImageDecoding
+import Intake
 import Safekeeping
 import Settings
 import Vocabulary
@@ -36,9 +37,9 @@ struct Diagnosis: Sendable {
                 configured: configuration.printers
             ),
             LabelDoubtCheck(circulation: daemon.circulation.seen(as: clearance)),
-            DropFolderCheck(folders: configuration.dropFolders, states: daemon.folderStates, held: daemon.heldFiles),
-            DocumentCheck(audit: daemon.documentAudit, clearance: clearance),
-            TextLanguageCheck(languages: configuration.textLanguages, book: daemon.textLanguages),
+            DropFolderCheck(folders: daemon.intake.folders),
+            DocumentCheck(audit: daemon.intake.audit, clearance: clearance),
+            TextLanguageCheck(languages: configuration.textLanguages, book: daemon.intake.languages),
         ]
     }
 

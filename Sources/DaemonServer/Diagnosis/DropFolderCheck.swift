@@ -1,3 +1,4 @@
+import Intake
 import Settings
 import Wire
 
@@ -5,12 +6,10 @@ import Wire
 struct DropFolderCheck: Check {
     static let name = "drop-folders"
 
-    let folders: [DropFolderConfiguration]
-    var states = FolderStates()
-    var held: HeldFiles?
+    let folders: DropFolders
 
     func findings() async -> [FindingResource] {
-        await states.troubles(of: folders, held: held).flatMap { folder, troubles -> [FindingResource] in
+        await folders.troubles().flatMap { folder, troubles -> [FindingResource] in
             guard !troubles.isEmpty else {
                 return [.ok(Self.name, "\(folder.path) is watched for files of up to \(folder.largestFile) MiB")]
             }

@@ -1,5 +1,6 @@
 import Glibc
 import ImageDecoding
+import Intake
 import Wire
 
 /// Checks that the languages for text recognition are installed.
@@ -7,13 +8,13 @@ struct TextLanguageCheck: Check {
     static let name = "text-languages"
 
     let languages: [TextLanguage]
-    let book: TextLanguageBook
+    let book: TextLanguages
 
     func findings() async -> [FindingResource] {
         guard !languages.isEmpty else { return [] }
         let tried = book.states
         let directories = book.directories
-        let bad = languages.compactMap { language -> (language: TextLanguage, state: TextLanguageBook.State)? in
+        let bad = languages.compactMap { language -> (language: TextLanguage, state: TextLanguages.State)? in
             let isThere = directories.contains { access("\($0)/\(language).traineddata", R_OK) == 0 }
             // A table that has not been tested, for example because no daemon is running, is assumed to be usable if
             // it exists.
@@ -23,8 +24,8 @@ struct TextLanguageCheck: Check {
         let good = languages.filter { language in !bad.contains { $0.language == language } }
         let able = good.isEmpty ? "" : "; \(Self.list(good)) can be recognised"
         guard !bad.isEmpty else { return [.ok(Self.name, "\(Self.list(languages)) can be recognised")] }
-        let message = bad.map { "\($0.language) cannot be recognised: \(TextLanguageBook.words($0.state))" }
-        let remedy = TextLanguageBook.remedy(bad)
+        let message = bad.map { "\($0.language) cannot be recognised: \(TextLanguages.words($0.state))" }
+        let remedy = TextLanguages.remedy(bad)
         return [.failed(Self.name, message.joined(separator: "; ") + able, remedy: remedy)]
     }
 

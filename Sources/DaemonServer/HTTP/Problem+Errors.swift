@@ -1,5 +1,6 @@
 import Circulation
 import Hummingbird
+import Intake
 import Labels
 import Printers
 import Safekeeping

@@ -1,5 +1,6 @@
 import Barcodes
 import Circulation
+import Intake
 import Safekeeping
 import TransferLog
 import Vocabulary
@@ -68,7 +69,7 @@ struct ChangeRoutes {
         // first.
         let own = line.subject?.barcode ?? barcode
         let hashes = try await circulation.unattached(try await circulation.documentHashes(of: own))
-        let documents = daemon.documents
+        let documents = daemon.intake.store
         try await BlockingWork.run { for hash in hashes { try documents.remove(hash) } }
         try await daemon.backups.forget()
         return line

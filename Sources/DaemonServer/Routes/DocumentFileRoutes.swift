@@ -1,5 +1,6 @@
 import Circulation
 import Hummingbird
+import Intake
 import Safekeeping
 import TransferLog
 import Vocabulary
@@ -17,7 +18,7 @@ struct DocumentFileRoutes {
                 let limit = try call.limit()
                 let cursor = try call[.cursor].map { try Self.hash($0) }
                 let hashes = try await call.circulation.documentFiles(after: cursor, limit: limit)
-                let store = daemon.documents
+                let store = daemon.intake.store
                 return try await BlockingWork.run {
                     Page(hashes) {
                         DocumentFileResource(sha256: $0.text, bytes: try? FileSize.bytes(of: store.file($0)))
@@ -26,7 +27,7 @@ struct DocumentFileRoutes {
             },
             daemon.respond(to: API.DocumentFiles.read) { call in
                 let hash = try await known(call)
-                let path = daemon.documents.file(hash)
+                let path = daemon.intake.store.file(hash)
                 guard let bytes = try? FileSize.bytes(of: path) else {
                     let missing = DocumentStoreError.missing(hash: hash.text)
                     throw Problem(.notFound, detail: missing.description)
@@ -40,7 +41,7 @@ struct DocumentFileRoutes {
 
     @Sendable private func store(_ call: Call) async throws -> Response {
         let hash = try await known(call)
-        let store = daemon.documents
+        let store = daemon.intake.store
         let peer = call.context.peer
         return try await daemon.uploads.receive(call.request, upTo: API.longestDocument, from: peer) { bytes in
             try await BlockingWork.run {

@@ -3,28 +3,16 @@ import Circulation
 import FoundationEssentials
 import Hummingbird
 import ImageDecoding
+import Intake
 import Safekeeping
-import Settings
 import Vocabulary
 import Wire
 
 /// Routes that list, fetch, check, move and file scanned documents.
 struct DocumentRoutes {
     private let daemon: DaemonParts
-    private let quarantineDesk: QuarantineDesk
 
-    init(_ daemon: DaemonParts) {
-        self.daemon = daemon
-        var options = daemon.configuration.decodingOptions
-        options.mode = .paper
-        let folders = daemon.configuration.dropFolders
-        quarantineDesk = QuarantineDesk(
-            folders: folders,
-            store: daemon.documents,
-            decoder: DropFolderService.decoder(largestFile: folders.map(\.largestFile).max() ?? 0, lanes: 1),
-            options: options
-        )
-    }
+    init(_ daemon: DaemonParts) { self.daemon = daemon }
 
     var routes: [Route] {
         [
@@ -57,9 +45,13 @@ struct DocumentRoutes {
             },
             daemon.serve(API.Quarantine.list) { call in
                 let limit = try call.limit()
-                let cursor = call[.cursor]
-                let folders = daemon.configuration.dropFolders
-                return try await BlockingWork.run { QuarantineList(folders).page(after: cursor, limit: limit) }
+                let page = try await daemon.intake.quarantine.page(after: call[.cursor], limit: limit)
+                return Page(
+                    items: page.files.map { QuarantinedFileResource($0) },
+                    total: page.total,
+                    complete: page.isComplete,
+                    next: page.next
+                )
             },
             daemon.serve(API.Quarantine.assign, assign),
         ]
@@ -68,7 +60,7 @@ struct DocumentRoutes {
     /// Returns the file as it was scanned.
     @Sendable private func fetch(_ call: Call) async throws -> Response {
         let document = try await call.circulation.document(try call.document()).attachment
-        let path = daemon.documents.file(document.hash)
+        let path = daemon.intake.store.file(document.hash)
         do {
             return try await FileAnswer(path: path, bytes: document.bytes, mediaType: document.mediaType)
                 .response(to: call)
@@ -80,7 +72,7 @@ struct DocumentRoutes {
 
     @Sendable private func verify(_ call: Call) async throws -> DocumentCheckResource {
         let line = try await call.circulation.document(try call.document())
-        let (store, attachment) = (daemon.documents, line.attachment)
+        let (store, attachment) = (daemon.intake.store, line.attachment)
         var problem: String?
         do {
             try await BlockingWork.run { isCancelled in
@@ -115,16 +107,21 @@ struct DocumentRoutes {
         let barcode = try Barcode(wire: body.to)
         // Checks that the entity exists before decoding, which may take minutes.
         _ = try await circulation.entity(barcode)
-        let lines = try await quarantineDesk.assign(
-            try await quarantineDesk.find(body.file),
-            to: barcode,
-            wholly: body.whole ?? false,
-            pages: body.pages,
-            as: circulation,
-            by: call.context.peer.principal,
-            key: call.key
-        )
-        return AssignmentResource(documents: lines.map { DocumentResource($0) })
+        let quarantine = daemon.intake.quarantine
+        do {
+            let lines = try await quarantine.assign(
+                try await quarantine.find(body.file),
+                to: barcode,
+                wholly: body.whole ?? false,
+                pages: body.pages,
+                as: circulation,
+                by: call.context.peer.principal,
+                key: call.key
+            )
+            return AssignmentResource(documents: lines.map { DocumentResource($0) })
+        } catch let error as ImageDecodingError {
+            throw Problem(error)
+        }
     }
 
     /// Maximum value of `pages`, above the page count of any file scanned in one go.
@@ -136,6 +133,19 @@ extension Call {
     fileprivate func document() throws -> EntryNumber {
         let detail = "cannot read the number of the document: it is that of the entry that attached it"
         return EntryNumber(rawValue: try number(otherwise: detail))
+    }
+}
+
+extension QuarantinedFileResource {
+    fileprivate init(_ file: QuarantinedFile) {
+        self.init(
+            id: file.id,
+            device: file.device,
+            path: file.path,
+            reason: file.reason,
+            bytes: file.bytes,
+            since: file.since.rfc3339
+        )
     }
 }
 

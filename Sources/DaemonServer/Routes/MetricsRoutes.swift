@@ -3,6 +3,7 @@ import CoreMetrics
 import FoundationEssentials
 import Glibc
 import Hummingbird
+import Intake
 import Safekeeping
 import Settings
 import TransferLog
@@ -97,7 +98,7 @@ struct MetricsRoutes {
         counter("access_rows_lost_total", "Rows that the record of access lost.", Double(daemon.access.book.lost))
         counter("reloads_total", "Reloads of the configuration that were carried out.", Double(daemon.reloads.done))
         counter("reload_failures_total", "Reloads that were refused.", Double(daemon.reloads.refused))
-        let folders = await daemon.folderTroubles()
+        let folders = await daemon.intake.folders.troubles()
         gauge(
             "drop_folders_failed",
             "Drop folders from which nothing can be filed.",
@@ -125,7 +126,7 @@ struct MetricsRoutes {
             "Labels that may or may not have come out of the printer.",
             (try? await daemon.circulation(for: context).doubts()).map { Double($0.reduce(0) { $0 + $1.labels }) }
         )
-        let audit = daemon.documentAudit.result.shown(to: context.rights.clearance)
+        let audit = daemon.intake.audit.result.shown(to: context.rights.clearance)
         gauge("documents_missing", "Stored documents whose file is missing.", Double(audit.missing))
         gauge("documents_changed", "Stored documents whose file is not what was stored.", Double(audit.changed))
         let directory = daemon.configuration.stateDirectory

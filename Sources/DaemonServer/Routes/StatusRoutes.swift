@@ -1,5 +1,6 @@
 import Barcodes
 import Circulation
+import Intake
 import Safekeeping
 import Settings
 import TransferLog
@@ -22,7 +23,7 @@ struct StatusRoutes {
         let doubts = try? await daemon.circulation(for: context).doubts()
         let clock = await daemon.clockWatch.look()
         let site = daemon.configuration.circulation.clock
-        let folders = await daemon.folderTroubles()
+        let folders = await daemon.intake.folders.troubles()
         let showsNames = context.rights.clearance >= .restricted
         let durability = try? await daemon.log.durability()
         let entities = Dictionary(
@@ -48,12 +49,12 @@ struct StatusRoutes {
             checkpointTrouble: daemon.log.trouble == nil ? daemon.checkpoints.trouble?.description : nil,
             environmentTrouble: environment?.description,
             clockTrouble: clock.map { "\($0.described(by: site)); \($0.remedy)" },
-            textTrouble: daemon.textLanguages.trouble.map { "\($0.message): \($0.remedy)" },
-            work: daemon.work.long().map { WorkResource($0) },
+            textTrouble: daemon.intake.languages.trouble.map { "\($0.message): \($0.remedy)" },
+            work: daemon.intake.work.long().map { WorkResource($0) },
             folderTroubles: folders.flatMap { folder, troubles in
                 troubles.map { FolderTroubleResource($0, of: folder, showsNames: showsNames) }
             },
-            documentTrouble: daemon.documentAudit.trouble(shownTo: context.rights.clearance)?.message,
+            documentTrouble: daemon.intake.audit.trouble(shownTo: context.rights.clearance)?.message,
             lowSupplies: supplies?.filter(\.isLow).map { SupplyResource($0) } ?? [],
             labelsInDoubt: doubts?.reduce(0) { $0 + $1.labels },
             labelDoubts: doubts?.prefix(100).map { LabelDoubtResource($0) } ?? []
@@ -64,6 +65,24 @@ struct StatusRoutes {
 extension WorkResource {
     fileprivate init(_ standing: OngoingWork.Standing) {
         self.init(what: standing.what, since: standing.since.rfc3339, page: standing.page, pages: standing.pages)
+    }
+}
+
+extension FolderTroubleResource {
+    /// `showsNames` is whether the caller may see file names, which may contain names of people.
+    init(_ trouble: FolderTrouble, of folder: DropFolderConfiguration, showsNames: Bool) {
+        self.init(
+            device: folder.device,
+            folder: folder.path,
+            kind: trouble.kind.rawValue,
+            state: trouble.severity.rawValue,
+            message: trouble.message,
+            remedy: trouble.remedy,
+            since: trouble.since.rfc3339,
+            count: trouble.count,
+            complete: trouble.isComplete,
+            names: showsNames ? trouble.names : []
+        )
     }
 }
 

@@ -1,4 +1,5 @@
 import Circulation
+import Intake
 import Settings
 import TransferLog
 import Vocabulary
@@ -12,8 +13,7 @@ struct StationBoard: Sendable {
     private let work: StationWork
     private let shelf: SupplyShelf
     private let clock: UTCClock
-    /// The troubles of the drop folders, by folder.
-    private let folderTroubles: @Sendable () async -> [(folder: DropFolderConfiguration, troubles: [FolderTrouble])]
+    private let folders: DropFolders
 
     init(_ daemon: DaemonParts, clock: UTCClock = .system) {
         circulation = daemon.circulation
@@ -21,7 +21,7 @@ struct StationBoard: Sendable {
         roster = daemon.scanners
         work = daemon.stationWork
         shelf = SupplyShelf(daemon)
-        folderTroubles = { await daemon.folderTroubles() }
+        folders = daemon.intake.folders
         self.clock = clock
     }
 
@@ -84,7 +84,7 @@ struct StationBoard: Sendable {
         )
         var low: [StationName: [SupplyShelf.Line]] = [:]
         for line in lines { low[line.station] = try await shelf.low(at: line.station.text) }
-        let folders = await folderTroubles()
+        let folders = await folders.troubles()
         return Page(lines) { line in
             StationResource(
                 line,
@@ -101,7 +101,7 @@ struct StationBoard: Sendable {
             line,
             scanners: scanners,
             lowSupplies: low,
-            folderTroubles: Self.troubles(of: line.station, in: await folderTroubles())
+            folderTroubles: Self.troubles(of: line.station, in: await folders.troubles())
         )
     }
 
