@@ -236,6 +236,21 @@ let package = Package(
             swiftSettings: settings
         ),
 
+        .target(
+            name: "Printing",
+            dependencies: [
+                "Barcodes", "Circulation", "Labels", "Printers", "Settings", "TransferLog", "Vocabulary",
+                .product(name: "Logging", package: "swift-log"),
+                .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),
+            ],
+            swiftSettings: settings
+        ),
+        .testTarget(
+            name: "PrintingTests",
+            dependencies: ["Barcodes", "Labels", "Printers", "Printing", "Safekeeping", "Vocabulary"],
+            swiftSettings: settings
+        ),
+
         // Layer 4: the two ends of the socket.
         .target(
             name: "Safekeeping",
@@ -286,8 +301,9 @@ let package = Package(
             name: "DaemonServer",
             dependencies: [
                 "Barcodes", "CPeerCredentials", "CStartPages", "Circulation", "ImageDecoding", "Intake",
-                "Labels", "LogEntries", "LogProof", "Printers", "Safekeeping", "Scanning", "Settings", "TransferLog",
-                "Vocabulary", "Wire", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+                "Labels", "LogEntries", "LogProof", "Printers", "Printing", "Safekeeping", "Scanning", "Settings",
+                "TransferLog", "Vocabulary", "Wire",
+                .product(name: "ArgumentParser", package: "swift-argument-parser"),
                 .product(name: "CoreMetrics", package: "swift-metrics"),
                 .product(name: "HTTPTypes", package: "swift-http-types"),
                 .product(name: "Hummingbird", package: "hummingbird"),
@@ -306,8 +322,9 @@ let package = Package(
             name: "DaemonServerTests",
             dependencies: [
                 "Barcodes", "Circulation", "DaemonServer", "ImageDecoding", "Intake", "Labels", "LogEntries",
-                "Printers", "Safekeeping", "Scanning", "Settings", "TestSupport", "TransferLog", "Vocabulary", "Wire",
-                "outguide", "outguide-decoder", .product(name: "CoreMetrics", package: "swift-metrics"),
+                "Printers", "Printing", "Safekeeping", "Scanning", "Settings", "TestSupport", "TransferLog",
+                "Vocabulary", "Wire", "outguide", "outguide-decoder",
+                .product(name: "CoreMetrics", package: "swift-metrics"),
                 .product(name: "HTTPTypes", package: "swift-http-types"),
                 .product(name: "Hummingbird", package: "hummingbird"),
                 .product(name: "HummingbirdCore", package: "hummingbird"),

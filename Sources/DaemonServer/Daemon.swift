@@ -6,7 +6,7 @@ import Intake
 import Labels
 import Logging
 import NIOPosix
-import Printers
+import Printing
 import Safekeeping
 import Scanning
 import ServiceLifecycle
@@ -68,8 +68,10 @@ struct Daemon: Sendable {
         let connections = Connections(
             limits: ConnectionLimits(served: configuration.connections, descriptors: OwnProcess.mostFiles)
         )
+        let current = CurrentConfiguration(configuration)
+        let sheets = SmallFile(path: directory.sheets)
         let parts = DaemonParts(
-            current: CurrentConfiguration(configuration),
+            current: current,
             log: log,
             circulation: circulation,
             roles: roles,
@@ -110,12 +112,14 @@ struct Daemon: Sendable {
             ),
             uploads: Uploads(directory: directory.path),
             verification: SharedVerification { [log] in try await log.verify() },
-            templates: LabelTemplateLibrary(directories: configuration.labelDirectories),
-            renderer: LabelRenderer(),
-            sheets: try SheetBook(path: directory.sheets),
-            printers: PrintQueue(),
-            socketPress: SocketPress(),
-            desk: PrintDesk(),
+            printing: Printing(
+                circulation: circulation,
+                templates: LabelTemplateLibrary(directories: configuration.labelDirectories),
+                sheets: try SheetUse(stored: sheets.read()) { try sheets.write($0) },
+                clock: .system
+            ) {
+                current.value
+            },
             startedAt: UTCClock.system.now(),
             pid: getpid()
         )
@@ -277,8 +281,8 @@ struct Daemon: Sendable {
         )
         services += [
             StationService(parts, logger: logger),
-            StationPress(parts, logger: logger),
-            PrintService(daemon: parts, logger: logger),
+            StationPrintService(parts, logger: logger),
+            PrintService(parts.printing, logger: logger),
             KeepAliveService(events: parts.events, interval: .seconds(15)),
             SocketService(
                 path: configuration.socket,

@@ -1,8 +1,7 @@
 import Circulation
 import ImageDecoding
 import Intake
-import Labels
-import Printers
+import Printing
 import Safekeeping
 import Scanning
 import Settings
@@ -34,12 +33,7 @@ struct DaemonParts: Sendable {
     let intake: Intake
     let uploads: Uploads
     let verification: SharedVerification
-    let templates: LabelTemplateLibrary
-    let renderer: LabelRenderer
-    let sheets: SheetBook
-    let printers: PrintQueue
-    let socketPress: SocketPress
-    let desk: PrintDesk
+    let printing: Printing
     let startedAt: Timestamp
     let pid: Int32
     /// Work queued by stations after a reading.

@@ -21,9 +21,12 @@ enum ModuleRules {
         "Intake": [
             "Barcodes", "Circulation", "ImageDecoding", "Safekeeping", "Settings", "TransferLog", "Vocabulary",
         ],
+        "Printing": [
+            "Barcodes", "Circulation", "Labels", "Printers", "Settings", "TransferLog", "Vocabulary",
+        ],
         "DaemonServer": [
             "Barcodes", "Circulation", "ImageDecoding", "Intake", "Labels", "LogEntries", "LogProof", "Printers",
-            "Safekeeping", "Scanning", "Settings", "TransferLog", "Vocabulary", "Wire",
+            "Printing", "Safekeeping", "Scanning", "Settings", "TransferLog", "Vocabulary", "Wire",
         ],
         "DaemonClient": ["Wire"],
         "Commands": ["DaemonClient", "LogProof", "Tones", "Vocabulary", "Wire"],

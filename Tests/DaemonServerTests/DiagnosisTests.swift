@@ -4,6 +4,7 @@ import Foundation
 import HTTPTypes
 import ImageDecoding
 import Intake
+import Printing
 import Scanning
 import Settings
 import Testing

@@ -7,6 +7,7 @@ import TransferLog
 import Vocabulary
 
 @testable import DaemonServer
+@testable import Printing
 
 /// What is known of a thing is on its label.
 @Suite struct LabelFieldsTests {
@@ -22,8 +23,8 @@ import Vocabulary
             let box = try await circulation.register(NewEntity(type: .container), by: admin).entity
             let template = try Self.shipped.template(named: "box-100x50")
             func series() async throws -> String? {
-                let content = try await LabelFields(parts).content(for: box.barcode, on: template, in: circulation)
-                return content.label.fields["series"]
+                let content = try await parts.printing.fields.content(for: box.barcode, on: template, in: circulation)
+                return content.fields["series"]
             }
             #expect(try await series()?.isEmpty == true)
             let criminal = NewConditions(series: .set(try #require(EntityKind("criminal"))))
@@ -41,8 +42,8 @@ import Vocabulary
             _ = try await world.parts.circulation.change(loose, change, by: Attribution(principal: .user(0)))
             let template = try Self.shipped.template(named: "box-100x50")
             func home() async throws -> [String?] {
-                let fields = try await LabelFields(world.parts)
-                    .content(for: loose, on: template, in: world.parts.circulation).label.fields
+                let fields = try await world.parts.printing.fields
+                    .content(for: loose, on: template, in: world.parts.circulation).fields
                 return [fields["home"], fields["homeBarcode"]]
             }
             #expect(try await home() == ["", ""])
@@ -54,7 +55,7 @@ import Vocabulary
     /// A template that mentions one of these is right, and one that is nearly called so is not.
     @Test func whatLabelsSayIsWhatTemplatesKnow() async throws {
         try await ScratchDaemon.with { parts in
-            let sample = LabelFields(parts).sample(adding: [:]).fields.keys
+            let sample = parts.printing.fields.sample(adding: [:]).fields.keys
             let known = Set(LabelField.allCases.map(\.rawValue))
             #expect(known.isSuperset(of: sample))
             // The barcode is there anyway, and a ruler alone names its printer.
@@ -71,10 +72,10 @@ import Vocabulary
                 let new = NewEntity(type: .item, title: try FreeText(title))
                 let folder = try await parts.circulation.register(new, by: admin).entity
                 func year(_ further: [String: String] = [:]) async throws -> String? {
-                    let fields = LabelFields(parts)
+                    let fields = parts.printing.fields
                     let circulation = parts.circulation
                     return try await fields.content(for: folder.barcode, on: template, in: circulation, adding: further)
-                        .label.fields["year"]
+                        .fields["year"]
                 }
                 #expect(try await year() == nil)
                 #expect(try await year(["year": "2002"]) == "2002")
@@ -99,7 +100,7 @@ import Vocabulary
             let folder = try await circulation.register(NewEntity(type: .item, parent: box.entity.barcode), by: admin)
             let slip = try Self.shipped.template(named: "out-guide-slip")
             func fields(_ barcode: Barcode) async throws -> [String: String] {
-                try await LabelFields(parts).content(for: barcode, on: slip, in: circulation).label.fields
+                try await parts.printing.fields.content(for: barcode, on: slip, in: circulation).fields
             }
             for thing in [box, folder, shelf, ann] {
                 let refusal = await #expect(throws: Refusal.self) { _ = try await fields(thing.entity.barcode) }

@@ -12,6 +12,7 @@ import Vocabulary
 import Wire
 
 @testable import DaemonServer
+@testable import Printing
 
 /// Whoever waits for a printer and leaves waits no more; what the printer has by then is still known.
 @Suite(.timeLimit(.minutes(1))) struct PrintDepartureTests {
@@ -50,17 +51,16 @@ import Wire
     ) throws -> (task: Task<PrintedPages, any Error>, waits: AsyncStream<Void>) {
         let template = try LabelTemplate(parsing: yaml)
         let (waits, signal) = AsyncStream.makeStream(of: Void.self)
+        let order = PageOrder(
+            [LabelContent(barcode: entity.barcode)],
+            template,
+            on: "zebra",
+            about: entity.id,
+            by: clerk
+        )
         let task = Task {
-            try await LabelPress(parts).print(
-                [LabelContent(barcode: entity.barcode)],
-                template,
-                copies: 1,
-                on: "zebra",
-                about: entity.id,
-                by: clerk,
-                orUntil: Departure(of: channel)
-            ) { _ in
-                signal.finish()
+            try await Departure(of: channel).leaving {
+                try await parts.printing.pages.print(order) { _ in signal.finish() }
             }
         }
         return (task, waits)
@@ -85,7 +85,7 @@ import Wire
             printer.condition.holdsLabel = false
             printer.condition.remaining = 0
             // Nobody else gets the printer before it is known what came out.
-            let count = try await parts.desk.turns.hold(Self.address(of: printer)) {
+            let count = try await parts.printing.turns.hold(Self.address(of: printer)) {
                 try await Self.printed(entity, in: parts)
             }
             #expect(count == 1)
@@ -95,14 +95,14 @@ import Wire
     @Test func whoWaitsForATurnGivesItUp() async throws {
         try await Self.with { parts, printer, entity, channel in
             let address = Self.address(of: printer)
-            try await parts.desk.turns.take(address)
+            try await parts.printing.turns.take(address)
             let (task, waits) = try Self.page(of: entity, in: parts, for: channel)
             for await _ in waits {}
             try await channel.close()
             await #expect(throws: CancellationError.self) { try await task.value }
             // Its turn comes after that of all who came before.
-            let next = Task { try await parts.desk.turns.hold(address) { printer.formats.count } }
-            await parts.desk.turns.leave(address)
+            let next = Task { try await parts.printing.turns.hold(address) { printer.formats.count } }
+            await parts.printing.turns.leave(address)
             #expect(try await next.value == 0)
             #expect(try await Self.printed(entity, in: parts) == 0)
         }
@@ -114,12 +114,13 @@ import Wire
             let printing = NewPrinting(labels: .of([entity.barcode]), template: "small", printer: "zebra")
             let number = try await parts.circulation.begin(printing, by: Self.clerk)
             let wait = Task {
-                try await PrintWait(parts).wait(for: number, until: .printed, orUntil: Departure(of: channel))
+                let wait = try await parts.printing.batches.start(number, until: .printed)
+                return try await Departure(of: channel).cancelling { try await wait.end() }
             }
-            for await _ in parts.desk.starts { break }
+            for await _ in parts.printing.runs.starts { break }
             try await channel.close()
             await #expect(throws: CancellationError.self) { try await wait.value }
-            #expect(await parts.desk.isPrinting(number))
+            #expect(await parts.printing.runs.isPrinting(number))
             #expect(try await parts.circulation.printBatch(number).state == .open)
         }
     }

@@ -5,6 +5,7 @@ import Intake
 import Labels
 import LogEntries
 import Printers
+import Printing
 import Scanning
 import Settings
 import TransferLog
@@ -43,9 +44,11 @@ enum ScratchDaemon {
         let outside = [CheckpointFile(path: state.checkpoint)]
         let checkpoints = CheckpointKeeper(log: log, keys: keys, files: outside)
         let connections = Connections(limits: ConnectionLimits(served: 64))
+        let current = CurrentConfiguration(configuration)
+        let sheets = SmallFile(path: state.sheets)
         let circulation = Circulation(log: log, settings: settings)
         let parts = DaemonParts(
-            current: CurrentConfiguration(configuration),
+            current: current,
             log: log,
             circulation: circulation,
             roles: RoleBook(.standard),
@@ -90,12 +93,15 @@ enum ScratchDaemon {
             ),
             uploads: Uploads(directory: directory),
             verification: SharedVerification { try await log.verify() },
-            templates: LabelTemplateLibrary(directories: templates),
-            renderer: LabelRenderer(),
-            sheets: try SheetBook(path: state.sheets),
-            printers: PrintQueue(server: printServer),
-            socketPress: SocketPress(),
-            desk: PrintDesk(),
+            printing: Printing(
+                circulation: circulation,
+                templates: LabelTemplateLibrary(directories: templates),
+                sheets: try SheetUse(stored: sheets.read()) { try sheets.write($0) },
+                queues: PrintQueue(server: printServer),
+                clock: clock
+            ) {
+                current.value
+            },
             startedAt: clock.now(),
             pid: 1
         )

@@ -1,6 +1,7 @@
 import Circulation
 import ImageDecoding
 import Intake
+import Printing
 import Safekeeping
 import Settings
 import Vocabulary
@@ -29,10 +30,10 @@ struct Diagnosis: Sendable {
             UdevRuleCheck(directories: UdevRuleCheck.standardDirectories),
             ScannerCheck(roster: daemon.scanners, book: daemon.scannerBook),
             DecoderCheck(path: InstalledFiles.decoder),
-            TemplateCheck(library: daemon.templates, usual: configuration.labelTemplate),
+            TemplateCheck(library: daemon.printing.templates, usual: configuration.labelTemplate),
             FontCheck(directories: FontCheck.standardDirectories),
             PrinterCheck(
-                printers: daemon.printers,
+                printers: daemon.printing.queues,
                 usual: configuration.printer,
                 configured: configuration.printers
             ),

@@ -1,4 +1,5 @@
 import Printers
+import Printing
 import Settings
 import Wire
 

@@ -3,6 +3,7 @@ import Hummingbird
 import Intake
 import Labels
 import Printers
+import Printing
 import Safekeeping
 import TransferLog
 import Wire
@@ -22,8 +23,9 @@ extension Problem {
         case DropFolderError.tooLong(let limit):
             self.init(.tooLarge, detail: DropFolderError.tooLong(limit: limit).description)
         case let error as DropFolderError: self.init(.degraded, detail: error.description)
-        case let error as PrintError: self.init(error)
-        case let error as LabelError: self.init(error)
+        case let error as PrintingError: self.init(error)
+        case let error as PrintError: self.init(.printer(error))
+        case let error as LabelError: self.init(.label(error))
         case let error as HTTPError where error.status == .notFound:
             self.init(.notFound, detail: "cannot find \(path): there is no such path")
         case let error as HTTPError where error.status == .contentTooLarge:
@@ -41,17 +43,16 @@ extension Problem {
     }
 
     init(_ error: TransferLogError) {
-        switch error {
-        case .busy: self.init(.busy, detail: error.description)
-        case .unverified: self.init(.busy, detail: error.description, retryAfter: 10)
-        case .keyReused: self.init(.keyReused, detail: error.description)
-        case .numbersExhausted: self.init(.conflict, detail: error.description)
-        case .closed, .diskFull, .readOnly, .inputOutput, .outOfMemory, .damaged, .staleTables, .moved, .foreign,
-            .newerSchema, .cannotOpen:
-            self.init(.degraded, detail: error.description)
-        case .tooDeep: self.init(.nestedTooDeep, detail: error.description)
-        case .database: self.init(.internalError, detail: error.description)
+        let retryAfter = error == .unverified ? 10 : nil
+        self.init(ProblemKind(rawValue: error.kind), detail: error.description, retryAfter: retryAfter)
+    }
+
+    init(_ error: PrintingError) {
+        guard case .log(let error) = error else {
+            self.init(ProblemKind(rawValue: error.kind), detail: error.description)
+            return
         }
+        self.init(error)
     }
 
     init(_ error: BackupError) {

@@ -1,5 +1,6 @@
 import Barcodes
 import Circulation
+import Printing
 import TransferLog
 import Vocabulary
 import Wire
@@ -10,7 +11,7 @@ extension StationResource {
     init(
         _ line: StationSummary,
         scanners: [ScannerResource],
-        lowSupplies: [SupplyShelf.Line],
+        lowSupplies: [SupplyLevels.Level],
         folderTroubles: [FolderTroubleResource]
     ) {
         let session = line.session

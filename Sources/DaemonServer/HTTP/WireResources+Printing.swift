@@ -2,28 +2,13 @@ import Barcodes
 import Circulation
 import Labels
 import Printers
+import Printing
 import Settings
 import Vocabulary
 import Wire
 
-extension LabelPrintResponse {
-    /// Converts a print job of pages that are not labels of entities.
-    init(_ pages: PrintedPages, labels: Int) {
-        let job = pages.job
-        self.init(
-            job: job.identifier,
-            printer: job.printer,
-            state: job.outcome == .printed ? "completed" : "doubtful",
-            labels: labels,
-            batch: nil,
-            barcodes: [],
-            mediaDoubt: pages.mediaDoubt?.description
-        )
-    }
-}
-
 extension PrintBatchResource {
-    init(_ batch: PrintBatch, isRunning: Bool, waitingFor: Problem? = nil) {
+    init(_ batch: PrintBatch, isRunning: Bool, waitingFor: PrintBatch.Trouble? = nil) {
         self.init(
             batch: batch.number.rawValue,
             state: isRunning && batch.state == .open ? "running" : batch.state.rawValue,
@@ -39,8 +24,8 @@ extension PrintBatchResource {
             sent: batch.tally[.sent],
             doubtful: batch.tally[.doubtful],
             cancelled: batch.tally[.cancelled],
-            trouble: batch.trouble.map { PrintTroubleResource(kind: $0.kind, detail: $0.detail) },
-            waitingFor: waitingFor.map { PrintTroubleResource(kind: $0.kind.rawValue, detail: $0.detail) },
+            trouble: batch.trouble.map { PrintTroubleResource($0) },
+            waitingFor: waitingFor.map { PrintTroubleResource($0) },
             despite: batch.overrides.map(\.kind),
             overrides: batch.overrides.map {
                 PrintOverrideResource(kind: $0.kind, principal: $0.principal.description)
@@ -100,6 +85,8 @@ extension PendingLabelResource {
 }
 
 extension PrintTroubleResource {
+    init(_ trouble: PrintBatch.Trouble) { self.init(kind: trouble.kind, detail: trouble.detail) }
+
     init(_ error: PrintError) { self.init(kind: error.kind, detail: error.description) }
 }
 
@@ -156,7 +143,7 @@ extension CalibrationResource {
 }
 
 extension SupplyResource {
-    init(_ line: SupplyShelf.Line) {
+    init(_ line: SupplyLevels.Level) {
         self.init(
             supply: line.setting.name.text,
             unit: line.setting.unit,
@@ -167,5 +154,28 @@ extension SupplyResource {
             usedBy: line.setting.sources.map(\.description),
             declaredAt: line.stock?.declaredAt.rfc3339
         )
+    }
+}
+
+extension PrintWait.Moment {
+    init(wire word: String?) throws {
+        guard let moment = Self(rawValue: word ?? Self.printed.rawValue) else {
+            throw Problem(.invalidRequest, detail: "cannot wait until then: until is printed, accepted or begun")
+        }
+        self = moment
+    }
+}
+
+extension PrintError {
+    /// Kinds of trouble that the caller overrides, sorted; throws for a kind that printers do not report wrongly.
+    static func overridden(wire kinds: [String]?) throws -> [String] {
+        let kinds = Set(kinds ?? []).sorted()
+        if let kind = kinds.first(where: { !overridable.contains($0) }) {
+            let known = overridable.sorted().joined(separator: ", ")
+            let detail =
+                "cannot print despite \(kind.prefix(40)): the kinds of trouble that a printer may report wrongly are "
+            throw Problem(.invalidRequest, detail: detail + known)
+        }
+        return kinds
     }
 }

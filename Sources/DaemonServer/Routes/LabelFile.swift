@@ -19,25 +19,21 @@ struct LabelFile {
         _ renderer: LabelRenderer
     ) async throws -> Response {
         let target = LabelTarget(resolution: try asked, calibration: printer?.calibration ?? .none)
-        do {
-            switch format ?? "png" {
-            case "png":
-                let pages = try await renderer.rasters(
-                    try shown(labels, of: template),
-                    template: template,
-                    target: target,
-                    used: page ?? 1 == 1 ? Set(used ?? []) : []
-                )
-                guard let raster = pages.first else { throw LabelError.noLabels }
-                return Response(mediaType: "image/png", bytes: Data(try raster.png()))
-            case "pdf":
-                let bytes = try await renderer.pdf(labels, template: template, target: target, used: Set(used ?? []))
-                return Response(mediaType: "application/pdf", bytes: Data(bytes))
-            case let format:
-                throw Self.invalid("cannot draw a label as \(format.prefix(20)): ask for png or pdf")
-            }
-        } catch let error as LabelError {
-            throw Problem(error)
+        switch format ?? "png" {
+        case "png":
+            let pages = try await renderer.rasters(
+                try shown(labels, of: template),
+                template: template,
+                target: target,
+                used: page ?? 1 == 1 ? Set(used ?? []) : []
+            )
+            guard let raster = pages.first else { throw LabelError.noLabels }
+            return Response(mediaType: "image/png", bytes: Data(try raster.png()))
+        case "pdf":
+            let bytes = try await renderer.pdf(labels, template: template, target: target, used: Set(used ?? []))
+            return Response(mediaType: "application/pdf", bytes: Data(bytes))
+        case let format:
+            throw Self.invalid("cannot draw a label as \(format.prefix(20)): ask for png or pdf")
         }
     }
 

@@ -2,6 +2,7 @@ import Barcodes
 import Circulation
 import Labels
 import Printers
+import Printing
 import Settings
 import TransferLog
 import Vocabulary
@@ -10,11 +11,14 @@ import Wire
 /// Routes that print labels and manage print batches.
 struct PrintRoutes {
     private let daemon: DaemonParts
+    private let printing: Printing
+    private let clock: UTCClock
 
-    init(_ daemon: DaemonParts) { self.daemon = daemon }
-
-    /// The template for out-guide slips when the configuration names none.
-    static let slip = "out-guide-slip"
+    init(_ daemon: DaemonParts, clock: UTCClock = .system) {
+        self.daemon = daemon
+        self.clock = clock
+        printing = daemon.printing
+    }
 
     var routes: [Route] {
         [
@@ -24,7 +28,7 @@ struct PrintRoutes {
                     after: try call.cursor().map(EntryNumber.init(rawValue:)),
                     limit: try call.limit()
                 )
-                let now = UTCClock.system.now()
+                let now = clock.now()
                 return Page(lines) { PendingLabelResource($0, at: now) }
             },
             daemon.serve(API.LabelBatches.list, list),
@@ -42,22 +46,29 @@ struct PrintRoutes {
             // The batch may have become concealed from the caller since.
             number = try await call.circulation.printBatch(known).number
         } else {
-            let press = LabelPress(daemon)
-            let template = try press.template(body.template ?? usualTemplate(body))
+            let usual = body.slip == true ? printing.settings().slip : nil
+            let template = try printing.documents.template(body.template ?? usual)
             let fields = try Self.fields(body, of: template)
             let station = try body.station.map { try StationName(wire: $0).text }
             let copies = body.copies ?? 1
-            guard PrintQueue.copies.contains(copies) else { throw Problem(PrintError.copies(copies)) }
+            guard PrintQueue.copies.contains(copies) else { throw PrintError.copies(copies) }
             let labels = try Self.labels(body)
             // Checks the printer before anything is minted or stored, so that a refusal leaves nothing behind.
-            let despite = try PrinterTroubles(wire: body.despite).kinds
-            let target = try await press.target(
-                ofRunOn: body.printer,
+            let despite = try PrintError.overridden(wire: body.despite)
+            let target = try await printing.targets.target(
+                overridablyNamed: body.printer,
                 station: station,
                 for: template,
                 despite: OverriddenTroubles(despite)
             )
-            try await check(labels, template, fields, call.circulation)
+            // Refuses the request before printing begins if any label cannot be printed as intended.
+            let contents = try await printing.fields.contents(
+                for: labels,
+                on: template,
+                in: call.circulation,
+                adding: fields
+            )
+            try await printing.renderer.check(contents, template: template)
             try note(body, template, on: target.name)
             let printing = NewPrinting(
                 labels: labels,
@@ -66,7 +77,7 @@ struct PrintRoutes {
                 copies: copies,
                 reason: try body.reason.map { try FreeText(wire: $0, field: "reason") },
                 fields: fields,
-                isForPlaces: LabelFields(daemon).isOutGuide(template),
+                isForPlaces: printing.fields.isOutGuide(template),
                 despite: target.despite.met
             )
             number = try await call.circulation.begin(printing, by: call.attribution, key: call.key)
@@ -86,44 +97,13 @@ struct PrintRoutes {
         _ call: Call
     ) async throws -> PrintBatch {
         do {
-            return try await PrintWait(daemon).wait(
-                for: number,
-                until: until,
-                on: target,
-                despite: overrides,
-                orUntil: call.context.departure
-            )
-        } catch let problem as Problem {
-            guard try await call.circulation.isPartlyConcealed(number) else { throw problem }
-            throw Problem(problem.kind, detail: "cannot go on: ask a supervisor")
+            let wait = try await printing.batches.start(number, until: until, on: target, despite: overrides)
+            // The batch continues without the client.
+            return try await call.context.departure.cancelling { try await wait.end() }
+        } catch let error as PrintingError {
+            guard try await call.circulation.isPartlyConcealed(number) else { throw error }
+            throw Problem(ProblemKind(rawValue: error.kind), detail: "cannot go on: ask a supervisor")
         }
-    }
-
-    /// The slip template when a slip is requested; nil for the default label template.
-    private func usualTemplate(_ body: LabelPrintRequest) -> String? {
-        body.slip == true ? daemon.configuration.outGuideSlip ?? Self.slip : nil
-    }
-
-    /// Refuses the request before printing begins if any label cannot be printed as intended.
-    private func check(
-        _ labels: NewPrinting.Labels,
-        _ template: LabelTemplate,
-        _ further: [String: String],
-        _ circulation: Circulation
-    ) async throws {
-        let fields = LabelFields(daemon)
-        var contents: [LabelContent] = []
-        switch labels {
-        case .of(let barcodes):
-            for barcode in barcodes {
-                contents.append(
-                    try await fields.content(for: barcode, on: template, in: circulation, adding: further).label
-                )
-            }
-        case .new(_, let thing):
-            contents = [try await fields.content(for: thing, on: template, in: circulation, adding: further)]
-        }
-        try await daemon.renderer.check(contents, template: template)
     }
 
     private static func fields(_ body: LabelPrintRequest, of template: LabelTemplate) throws -> [String: String] {
@@ -139,14 +119,14 @@ struct PrintRoutes {
 
     /// Records what the clerk states about the sheet in the printer.
     private func note(_ body: LabelPrintRequest, _ template: LabelTemplate, on printer: String) throws {
-        if body.newSheet == true { _ = try daemon.sheets.forget(template.name, on: printer) }
+        if body.newSheet == true { _ = try printing.sheets.forget(template.name, on: printer) }
         guard let start = body.startCell else { return }
         guard (1...template.labelsPerPage).contains(start), template.sheet != nil else {
             let detail = "cannot begin at cell \(start): \(template.name) has \(template.labelsPerPage) on a sheet"
             throw Problem(.invalidRequest, detail: detail)
         }
-        _ = try daemon.sheets.forget(template.name, on: printer)
-        try daemon.sheets.note(start - 1, after: [], of: template, on: printer)
+        _ = try printing.sheets.forget(template.name, on: printer)
+        try printing.sheets.note(start - 1, after: [], of: template, on: printer)
     }
 
     private static func labels(_ body: LabelPrintRequest) throws -> NewPrinting.Labels {
@@ -188,8 +168,8 @@ struct PrintRoutes {
             onlyOpen: try call.flag(API.LabelBatches.open),
             limit: try call.limit()
         )
-        let running = await daemon.desk.running(batches.map(\.number))
-        let waits = await daemon.desk.waits(of: batches.map(\.number))
+        let running = await printing.runs.running(batches.map(\.number))
+        let waits = await printing.runs.waits(of: batches.map(\.number))
         return Page(batches) {
             PrintBatchResource($0, isRunning: running.contains($0.number), waitingFor: waits[$0.number])
         }
@@ -204,7 +184,7 @@ struct PrintRoutes {
                 throw Problem(.invalidRequest, detail: detail)
             }
             _ = try await call.circulation.printBatch(number)
-            try await PrintWait(daemon).waitForChange(
+            try await printing.batches.waitForChange(
                 of: number,
                 printed: call[API.LabelBatches.printed].flatMap { Int($0) },
                 call[API.LabelBatches.seen],
@@ -245,7 +225,7 @@ struct PrintRoutes {
             if batch.state == .cancelled { return await resource(batch) }
         }
         let principal = call.context.peer.principal
-        let overrides = try PrinterTroubles(wire: body.despite).kinds.map { PrintOverride(kind: $0, by: principal) }
+        let overrides = try PrintError.overridden(wire: body.despite).map { PrintOverride(kind: $0, by: principal) }
         let batch = try await wait(for: number, until, despite: overrides, call)
         return await resource(try await call.circulation.printBatch(batch.number))
     }
@@ -253,21 +233,15 @@ struct PrintRoutes {
     @Sendable private func cancel(_ call: Call) async throws -> PrintBatchResource {
         let number = try call.printBatch()
         _ = try await call.circulation.printBatch(number)
-        let progress = await daemon.desk.progress(of: number)
-        if await daemon.desk.cancel(number) {
-            for await event in progress { if case .ended = event { break } }
-        }
-        if try await call.circulation.printBatch(number).state == .open {
-            try await call.circulation.cancelPrinting(number)
-        }
+        try await printing.batches.cancel(number, in: call.circulation)
         return await resource(try await call.circulation.printBatch(number))
     }
 
     private func resource(_ batch: PrintBatch) async -> PrintBatchResource {
         PrintBatchResource(
             batch,
-            isRunning: await daemon.desk.isRunning(batch.number),
-            waitingFor: await daemon.desk.waits(of: [batch.number])[batch.number]
+            isRunning: await printing.runs.isRunning(batch.number),
+            waitingFor: await printing.runs.waits(of: [batch.number])[batch.number]
         )
     }
 }

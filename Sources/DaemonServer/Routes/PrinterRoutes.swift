@@ -2,6 +2,7 @@ import Barcodes
 import Circulation
 import Labels
 import Printers
+import Printing
 import Settings
 import Vocabulary
 import Wire
@@ -9,9 +10,13 @@ import Wire
 /// Routes for printers: status, test labels, ruler pages and calibration.
 struct PrinterRoutes {
     private let daemon: DaemonParts
-    private var book: PrinterBook { PrinterBook(daemon.configuration) }
+    private let printing: Printing
+    private var settings: Configuration { printing.settings() }
 
-    init(_ daemon: DaemonParts) { self.daemon = daemon }
+    init(_ daemon: DaemonParts) {
+        self.daemon = daemon
+        printing = daemon.printing
+    }
 
     var routes: [Route] {
         [
@@ -33,10 +38,12 @@ struct PrinterRoutes {
 
     /// Lists the queues of CUPS and the printers in the configuration, without querying any printer itself.
     @Sendable private func list(_ call: Call) async throws -> Page<PrinterResource> {
-        let queues = try await daemon.printers.printers()
+        let queues = try await printing.queues.printers()
         var resources: [PrinterResource] = []
-        for queue in queues { resources.append(try await resource(queue.name, queue, book.setting(of: queue.name))) }
-        for setting in book.configured where !queues.contains(where: { $0.name == setting.name }) {
+        for queue in queues {
+            resources.append(try await resource(queue.name, queue, settings.printer(named: queue.name)))
+        }
+        for setting in settings.printers where !queues.contains(where: { $0.name == setting.name }) {
             var queue: LabelPrinter?
             if case .queue(let name, _) = setting.address { queue = queues.first { $0.name == name } }
             resources.append(try await resource(setting.name, queue, setting))
@@ -62,7 +69,7 @@ struct PrinterRoutes {
     /// Shows one printer, and queries the printer itself where that is possible.
     @Sendable private func show(_ call: Call) async throws -> PrinterResource {
         let name = try call.printer()
-        let setting = book.setting(of: name)
+        let setting = settings.printer(named: name)
         let adjustment = try await daemon.circulation.adjustment(of: name)
         var printer: LabelPrinter?
         var trouble: PrintError?
@@ -75,12 +82,12 @@ struct PrinterRoutes {
             mediaDoubt = .printerCannotBeAsked("socket")
             do {
                 let place = SocketPress.Place(name: setting.name, host: host, port: port)
-                try await daemon.socketPress.check(place, answers: setting.answers)
+                try await printing.sockets.check(place, answers: setting.answers)
             } catch {
                 trouble = error
             }
         case .queue(let queue, _):
-            let asked = try await daemon.printers.printer(named: queue)
+            let asked = try await printing.queues.printer(named: queue)
             trouble = asked.trouble ?? (form == nil ? asked.formTrouble : nil)
             form = form ?? asked.form
             printer = asked
@@ -101,53 +108,37 @@ struct PrinterRoutes {
     /// Prints a test label with a barcode that scanners can read and that has no effect.
     @Sendable private func test(_ call: Call, _ body: PrinterTestRequest) async throws -> LabelPrintResponse {
         let name = try call.printer()
-        let press = LabelPress(daemon)
-        let template = try press.template(body.template)
-        guard let minted = SetUpBarcode.test else {
+        let template = try printing.documents.template(body.template)
+        guard let label = TestLabel.label(of: name, on: template) else {
             throw Problem(.internalError, detail: "cannot print a test label: there is no barcode for it")
         }
-        var fields = RulerPage.words(for: template)
-        fields["title"] = "Test: \(name)"
-        fields["kind"] = "test"
-        let label = LabelContent(barcode: Barcode(minted), fields: fields)
-        let pages = try await press.print(
+        return try await call.print(
             [label],
             template,
-            copies: 1,
             on: name,
             continuesSheet: true,
-            despite: try PrinterTroubles(wire: body.despite),
-            by: call.attribution,
-            orUntil: call.context.departure
+            despite: body.despite,
+            by: printing.pages
         )
-        return LabelPrintResponse(pages, labels: 1)
     }
 
     /// Prints a ruler page without the printer's calibration.
     @Sendable private func ruler(_ call: Call, _ body: PrinterTestRequest) async throws -> LabelPrintResponse {
         let name = try call.printer()
-        let press = LabelPress(daemon)
-        let template = try await RulerPage(press).template(body.template, on: name)
-        var fields = LabelFields(daemon).standing.merging(RulerPage.words(for: template)) { own, _ in own }
-        fields["title"] = name
-        fields["printer"] = name
-        let page = LabelContent(barcode: nil, fields: fields)
-        let pages = try await press.print(
-            [page],
+        let template = try await printing.rulerPage.template(body.template, on: name)
+        return try await call.print(
+            [printing.rulerPage.label(of: name, on: template)],
             template,
-            copies: 1,
             on: name,
             isCalibrated: false,
-            despite: try PrinterTroubles(wire: body.despite),
-            by: call.attribution,
-            orUntil: call.context.departure
+            despite: body.despite,
+            by: printing.pages
         )
-        return LabelPrintResponse(pages, labels: 1)
     }
 
     @Sendable private func calibrate(_ call: Call, _ body: CalibrationRequest) async throws -> CalibrationResource {
         let name = try call.printer()
-        let template = try await RulerPage(LabelPress(daemon)).template(body.template, on: name)
+        let template = try await printing.rulerPage.template(body.template, on: name)
         let measured = RulerPage.Measurement(
             zero: (x: body.zeroX, y: body.zeroY),
             length: (x: body.lengthX, y: body.lengthY)

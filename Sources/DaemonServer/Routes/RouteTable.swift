@@ -25,14 +25,13 @@ struct RouteTable {
             + CirculationRoutes(daemon).routes
             + ChargeOutRoutes(daemon).routes
             + PullListRoutes(daemon).routes
-            + PullListPageRoutes(daemon).routes
+            + PageRoutes(daemon).routes
             + HoldRoutes(daemon).routes
             + StationRoutes(daemon).routes
             + ReadingRoutes(daemon).routes
             + BatchRoutes(daemon).routes
             + ChangeRoutes(daemon).routes
             + LogRoutes(daemon).routes
-            + CheckpointPrintRoutes(daemon).routes
             + KeyRoutes(daemon).routes
             + BackupRoutes(daemon).routes
             + EventRoutes(daemon).routes
@@ -40,13 +39,10 @@ struct RouteTable {
             + DocumentFileRoutes(daemon).routes
             + DocumentRoutes(daemon).routes
             + SearchRoutes(daemon).routes
-            + LabelTemplateRoutes(daemon).routes
-            + LabelPreviewRoutes(daemon).routes
+            + LabelRoutes(daemon).routes
             + PrintRoutes(daemon).routes
             + PrinterRoutes(daemon).routes
             + SupplyRoutes(daemon).routes
-            + LabelControlRoutes(daemon).routes
-            + LabelSheetRoutes(daemon).routes
             + ScannerRoutes(daemon).routes
         routes = counted + MetricsRoutes(daemon, of: counted).routes
     }

@@ -1,6 +1,7 @@
 import Barcodes
 import Hummingbird
 import Labels
+import Printing
 import Scanning
 import Settings
 import Vocabulary
@@ -23,21 +24,16 @@ struct ScannerPairing {
             throw Problem(.internalError, detail: "cannot pair: no barcode is left for it")
         }
         let barcode = Barcode(minted)
-        let rows = try await SymbolRows.of(barcode, by: daemon.renderer)
+        let rows = try await daemon.printing.documents.symbolRows(of: barcode)
         if body.isPrinted == true || body.printer != nil {
-            let press = LabelPress(daemon)
             let fields = ["home": "", "kind": "pairing", "site": "", "title": "scan to pair"]
-            let label = LabelContent(barcode: barcode, fields: fields)
-            let template = try press.template(nil)
-            _ = try await press.print(
-                [label],
-                template,
-                copies: 1,
+            _ = try await call.print(
+                [LabelContent(barcode: barcode, fields: fields)],
+                try daemon.printing.documents.template(nil),
                 on: body.printer,
                 continuesSheet: true,
-                despite: try PrinterTroubles(wire: body.despite),
-                by: call.attribution,
-                orUntil: call.context.departure
+                despite: body.despite,
+                by: daemon.printing.pages
             )
         }
         let stream = ResponseBody { writer in

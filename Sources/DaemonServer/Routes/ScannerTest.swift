@@ -1,6 +1,7 @@
 import Barcodes
 import FoundationEssentials
 import Hummingbird
+import Printing
 import Scanning
 import Vocabulary
 import Wire
@@ -31,7 +32,7 @@ struct ScannerTest {
         } catch {
             throw Problem(.scanners, detail: error.description)
         }
-        let rows = try await SymbolRows.of(expected, by: daemon.renderer)
+        let rows = try await daemon.printing.documents.symbolRows(of: expected)
         let diagnosis = ScannerDiagnosis(
             expected: expected.text,
             transport: scanner.transport,

@@ -1,6 +1,7 @@
 import Barcodes
 import Circulation
 import Intake
+import Printing
 import Safekeeping
 import Settings
 import TransferLog
@@ -19,7 +20,7 @@ struct StatusRoutes {
         // The status must report any problem, so a failing query is left out.
         let environment = daemon.environment.look()
         let counts = try? await daemon.circulation(for: context).counts()
-        let supplies = try? await SupplyShelf(daemon).lines()
+        let supplies = try? await daemon.printing.supplies.levels()
         let doubts = try? await daemon.circulation(for: context).doubts()
         let clock = await daemon.clockWatch.look()
         let site = daemon.configuration.circulation.clock

@@ -1,4 +1,5 @@
 import Circulation
+import Printing
 import Settings
 import Vocabulary
 import Wire
@@ -13,7 +14,7 @@ struct SupplyRoutes {
         [
             daemon.serve(API.Supplies.list) { call in
                 let onlyLow = try call.flag(API.Supplies.low)
-                let lines = try await SupplyShelf(daemon).lines()
+                let lines = try await daemon.printing.supplies.levels()
                 return try Page(
                     of: lines.map { SupplyResource($0) }.filter { !onlyLow || $0.isLow },
                     by: \.supply,
@@ -31,16 +32,16 @@ struct SupplyRoutes {
 
     private func note(_ call: Call, _ event: (SupplyName) -> SupplyEvent) async throws -> SupplyResource {
         let name = call.segment ?? ""
-        let shelf = SupplyShelf(daemon)
-        guard let setting = shelf.setting(of: name) else {
-            let known = daemon.configuration.supplies.map(\.name.text).joined(separator: ", ")
+        let supplies = daemon.printing.supplies
+        guard let setting = supplies.configured.first(where: { $0.name.text == name }) else {
+            let known = supplies.configured.map(\.name.text).joined(separator: ", ")
             let detail =
                 "cannot find the supply \(name.prefix(60)): the configuration "
                 + (known.isEmpty ? "names none; write it under supplies" : "knows \(known)")
             throw Problem(.notFound, detail: detail)
         }
         try await daemon.circulation.note(event(setting.name), by: call.attribution, key: call.key)
-        guard let line = try await shelf.lines().first(where: { $0.setting.name == setting.name }) else {
+        guard let line = try await supplies.levels().first(where: { $0.setting.name == setting.name }) else {
             throw Problem(.internalError, detail: "cannot find the supply again")
         }
         return SupplyResource(line)

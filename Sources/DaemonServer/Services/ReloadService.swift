@@ -1,6 +1,7 @@
 import Circulation
 import Labels
 import Logging
+import Printing
 import Safekeeping
 import Scanning
 import ServiceLifecycle
@@ -56,7 +57,7 @@ struct ReloadService: Service {
                 logger.info("no gun is being read", metadata: ["reason": "\(error)"])
             }
         }
-        await parts.renderer.findNewFonts()
+        await parts.printing.renderer.findNewFonts()
         parts.current.value = configuration
         parts.circulation.adopt(configuration.circulation)
         let (book, roles) = (parts.roles, configuration.roles)

@@ -1,5 +1,6 @@
 import Circulation
 import Intake
+import Printing
 import Settings
 import TransferLog
 import Vocabulary
@@ -11,7 +12,7 @@ struct StationBoard: Sendable {
     private let events: EventHub
     private let roster: ScannerRoster
     private let work: StationWork
-    private let shelf: SupplyShelf
+    private let supplies: SupplyLevels
     private let clock: UTCClock
     private let folders: DropFolders
 
@@ -20,7 +21,7 @@ struct StationBoard: Sendable {
         events = daemon.events
         roster = daemon.scanners
         work = daemon.stationWork
-        shelf = SupplyShelf(daemon)
+        supplies = daemon.printing.supplies
         folders = daemon.intake.folders
         self.clock = clock
     }
@@ -82,8 +83,8 @@ struct StationBoard: Sendable {
             after: cursor,
             limit: limit
         )
-        var low: [StationName: [SupplyShelf.Line]] = [:]
-        for line in lines { low[line.station] = try await shelf.low(at: line.station.text) }
+        var low: [StationName: [SupplyLevels.Level]] = [:]
+        for line in lines { low[line.station] = try await supplies.low(at: line.station.text) }
         let folders = await folders.troubles()
         return Page(lines) { line in
             StationResource(
@@ -96,7 +97,7 @@ struct StationBoard: Sendable {
     }
 
     private func resource(_ line: StationSummary, _ scanners: [ScannerResource]) async throws -> StationResource {
-        let low = try await shelf.low(at: line.station.text)
+        let low = try await supplies.low(at: line.station.text)
         return StationResource(
             line,
             scanners: scanners,

@@ -44,6 +44,20 @@ public enum TransferLogError: Error, Sendable, Hashable, CustomStringConvertible
         }
     }
 
+    /// A stable word.
+    public var kind: String {
+        switch self {
+        case .busy, .unverified: "busy"
+        case .keyReused: "key-reused"
+        case .numbersExhausted: "conflict"
+        case .tooDeep: "nested-too-deep"
+        case .database: "internal"
+        case .closed, .diskFull, .readOnly, .inputOutput, .outOfMemory, .damaged, .staleTables, .moved, .foreign,
+            .newerSchema, .cannotOpen:
+            "degraded"
+        }
+    }
+
     public var description: String {
         switch self {
         case .cannotOpen(let path, let reason): "cannot open the transfer log \(path): \(reason)"

@@ -1,6 +1,7 @@
 import Foundation
 import Logging
 import NIOPosix
+import Printing
 import ServiceLifecycle
 import Settings
 import TestSupport
@@ -69,7 +70,7 @@ struct ServedDaemon: Sendable {
             whenReady: { signal.finish() }
         )
         let services: [any Service] = [
-            StationPress(parts, logger: logger), PrintService(daemon: parts, logger: logger), socket,
+            StationPrintService(parts, logger: logger), PrintService(parts.printing, logger: logger), socket,
         ]
         let group = ServiceGroup(configuration: ServiceGroupConfiguration(services: services, logger: logger))
         try await withThrowingTaskGroup(of: Void.self) { tasks in

@@ -1,0 +1,146 @@
+import Barcodes
+import Circulation
+import FoundationEssentials
+import Hummingbird
+import Labels
+import Printing
+import Wire
+
+/// Routes for what labels look like before they are printed: templates, previews, and partly used sheets.
+struct LabelRoutes {
+    /// Maximum number of labels in one preview.
+    private static let mostLabels = 1_000
+
+    private let daemon: DaemonParts
+    private let printing: Printing
+
+    init(_ daemon: DaemonParts) {
+        self.daemon = daemon
+        printing = daemon.printing
+    }
+
+    var routes: [Route] {
+        [
+            daemon.serve(API.LabelTemplates.list, templates),
+            daemon.serve(API.LabelTemplates.check) { call, body in try await check(body) },
+            daemon.respond(to: API.Labels.preview, preview),
+            daemon.serve(API.LabelSheets.list) { call in
+                // Names of templates and printers contain no tab.
+                try Page(of: sheets, by: { "\($0.template)\t\($0.printer)" }, for: call)
+            },
+            daemon.serve(API.LabelSheets.reset) { call, body in
+                guard try printing.sheets.forget(body.template, on: body.printer) else {
+                    let detail =
+                        "cannot forget a sheet of \(body.template): none is begun; “outguide label sheet list” shows them"
+                    throw Problem(.notFound, detail: detail)
+                }
+                return Page(all: sheets)
+            },
+        ]
+    }
+
+    private var sheets: [LabelSheetResource] {
+        printing.sheets.sheets.map { LabelSheetResource(template: $0.template, printer: $0.printer, used: $0.used) }
+    }
+
+    @Sendable private func preview(_ call: Call, _ body: LabelPreviewRequest) async throws -> Response {
+        guard body.barcodes.count <= Self.mostLabels else {
+            let detail = "cannot show \(body.barcodes.count) labels at once: name at most \(Self.mostLabels)"
+            throw Problem(.invalidRequest, detail: detail)
+        }
+        let template = try printing.documents.template(body.template)
+        let further = body.fields ?? [:]
+        try template.check(fields: further.keys)
+        var labels = try await printing.fields.contents(
+            for: .of(try body.barcodes.map { try Barcode(wire: $0) }),
+            on: template,
+            in: call.circulation,
+            adding: further
+        )
+        if labels.isEmpty { labels = [printing.fields.sample(adding: further)] }
+        var printer: LabelTarget?
+        var used = body.used
+        if let name = body.printer {
+            printer = try await printing.targets.labelTarget(of: name)
+            used = used ?? Array(printing.sheets.used(of: template, on: name))
+        }
+        let file = LabelFile(
+            format: body.format,
+            printer: printer,
+            resolution: body.resolution,
+            used: used,
+            page: body.page
+        )
+        return try await file.response(labels, template, printing.renderer)
+    }
+
+    @Sendable private func templates(_ call: Call) async throws -> Page<LabelTemplateResource> {
+        await printing.renderer.findNewFonts()
+        var templates: [LabelTemplateResource] = []
+        for name in printing.templates.names() {
+            do {
+                let template = try printing.templates.template(named: name)
+                try await printing.renderer.check(template)
+                templates.append(LabelTemplateResource(template))
+            } catch {
+                templates.append(LabelTemplateResource(refused: name, because: "\(error)"))
+            }
+        }
+        return try Page(of: templates, by: \.name, for: call)
+    }
+
+    private func check(_ body: LabelTemplateCheckRequest) async throws -> LabelTemplateResource {
+        let bytes = try Self.bytes(of: body)
+        await printing.renderer.findNewFonts()
+        let template: LabelTemplate
+        do throws(LabelTemplateError) {
+            template = try printing.templates.check(bytes, file: body.file)
+        } catch {
+            throw Problem(.labelTemplate, detail: "cannot use the template, \(error)")
+        }
+        do throws(LabelError) {
+            try await printing.renderer.check(template)
+        } catch {
+            throw Problem(.labelTemplate, detail: "\(error)")
+        }
+        return LabelTemplateResource(template)
+    }
+
+    private static func bytes(of body: LabelTemplateCheckRequest) throws(Problem) -> [UInt8] {
+        switch (body.text, body.bytes.map { Data(base64Encoded: $0) }) {
+        case (let text?, nil): return Array(text.utf8)
+        case (nil, let bytes??): return Array(bytes)
+        default:
+            let detail = "cannot check a template: give its text, or its bytes as base64"
+            throw Problem(.invalidRequest, detail: detail)
+        }
+    }
+}
+
+extension LabelTemplateResource {
+    fileprivate init(_ template: LabelTemplate) {
+        self.init(
+            name: template.name,
+            width: template.media.width,
+            height: template.media.height,
+            labelsPerPage: template.labelsPerPage,
+            pageWidth: template.page.width,
+            pageHeight: template.page.height,
+            resolutions: template.resolutions.map(\.across),
+            problem: nil
+        )
+    }
+
+    fileprivate init(refused name: String, because problem: String) {
+        self.init(
+            name: name,
+            width: nil,
+            height: nil,
+            labelsPerPage: nil,
+            pageWidth: nil,
+            pageHeight: nil,
+            resolutions: nil,
+            problem: problem
+        )
+    }
+}
