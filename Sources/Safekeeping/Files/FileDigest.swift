@@ -35,3 +35,47 @@ public struct FileDigest: Sendable, Hashable {
         self = digest
     }
 }
+
+/// Determines the size of files.
+public enum FileSize {
+    public static func bytes(of path: String) throws(BackupError) -> Int64 {
+        var status = stat()
+        guard stat(path, &status) == 0 else { throw .files(path: path, reason: String(cString: strerror(errno))) }
+        return Int64(status.st_size)
+    }
+}
+
+/// Determines when files were last written.
+public enum FileTimes {
+    /// The modification time of the file at `path`, in seconds since 1970; nil when it does not exist.
+    public static func modified(_ path: String) -> Double? {
+        var status = stat()
+        guard stat(path, &status) == 0 else { return nil }
+        return Double(status.st_mtim.tv_sec) + Double(status.st_mtim.tv_nsec) / 1e9
+    }
+}
+
+/// The free space of a directory's file system.
+public struct DiskRoom: Sendable, Hashable {
+    /// Bytes kept free whatever is copied, so that the log can still be written.
+    public static let reserve: Int64 = 64 << 20
+
+    /// The bytes that the daemon may still write there; nil when unknown.
+    public static func free(in directory: String) -> Int64? {
+        var status = statvfs()
+        guard statvfs(directory, &status) == 0 else { return nil }
+        return Int64(clamping: UInt64(status.f_bavail) * UInt64(status.f_frsize))
+    }
+
+    /// Throws when writing `bytes` to `directory` would leave too little space for the log.
+    public static func check(
+        _ bytes: Int64,
+        leaving reserve: Int64 = reserve,
+        in directory: String
+    ) throws(BackupError) {
+        guard let free = free(in: directory) else {
+            throw .files(path: directory, reason: String(cString: strerror(errno)))
+        }
+        guard bytes <= free - reserve else { throw .noRoom(directory: directory, needed: bytes, free: free) }
+    }
+}
