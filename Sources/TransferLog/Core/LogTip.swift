@@ -1,4 +1,5 @@
 import LogProof
+import Synchronization
 import Vocabulary
 
 /// The state needed to append the next entry.
@@ -19,4 +20,17 @@ struct LogTip: Sendable {
         frontier = try TreeFrontier(size: newest?.rawValue ?? 0) { try view.treeNode($0) }
         lastRecordedAt = try newest.map { try view.entry($0).recordedAt }
     }
+}
+
+/// The writer's cached state between transactions, which need not be read again each time.
+final class WriterMemory: Sendable {
+    private let state = Mutex<LogTip?>(nil)
+
+    /// The end of the log after the last transaction; nil when it must be read.
+    var tip: LogTip? { state.withLock { $0 } }
+
+    func keep(_ tip: LogTip?) { state.withLock { $0 = tip } }
+
+    /// Clears the cache after a rollback, so that the state is read again.
+    func forget() { keep(nil) }
 }

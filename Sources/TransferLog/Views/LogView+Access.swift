@@ -2,6 +2,12 @@ import GRDB
 import LogTables
 public import Vocabulary
 
+/// A row of the access record.
+public struct StoredAccess: Sendable, Hashable {
+    public let number: Int64
+    public let access: Access
+}
+
 extension LogView {
     /// Rows of the access record before row `cursor`, newest first, at most `limit`; only those about `record` if it
     /// is given.
