@@ -12,9 +12,7 @@ package final class EntryCursor {
 
     /// Starts after `number`.
     package init(in db: Database, after number: EntryNumber) throws {
-        entries = try db.makeStatement(
-            sql: "SELECT number, body, leafHash FROM entry WHERE number > ? ORDER BY number"
-        )
+        entries = try db.makeStatement(sql: "SELECT number, body, leafHash FROM entry WHERE number > ? ORDER BY number")
         texts = try db.makeStatement(
             sql: "SELECT entry, field, salt, text FROM text WHERE entry > ? ORDER BY entry, field"
         )

@@ -18,7 +18,7 @@ package struct EntryTable {
     ///
     /// Altered bytes are never returned as an entry.
     package func entry(_ number: EntryNumber) throws -> Entry {
-        let found = try db.first("SELECT body, leafHash FROM entry WHERE number = ?", .integer(number.rawValue)) {
+        let found = try db.first("SELECT body, leafHash FROM entry WHERE number = ?", [.integer(number.rawValue)]) {
             ($0.bytes(0), $0.withBytes(1) { TreeHash($0) })
         }
         guard let (body, leafHash) = found else { throw LogDamage("entry \(number) does not exist") }
@@ -27,16 +27,14 @@ package struct EntryTable {
 
     /// The bytes of an entry exactly as they were hashed; nil if it does not exist.
     package func body(of number: EntryNumber) throws -> [UInt8]? {
-        try db.first("SELECT body FROM entry WHERE number = ?", .integer(number.rawValue)) { $0.bytes(0) }
+        try db.first("SELECT body FROM entry WHERE number = ?", [.integer(number.rawValue)]) { $0.bytes(0) }
     }
 
     /// The texts of an entry that were not expunged, with the salts that open their commitments.
     package func openings(of number: EntryNumber) throws -> [EntryRow.Opening] {
-        try db.all("SELECT field, salt, text FROM text WHERE entry = ? ORDER BY field", .integer(number.rawValue)) {
+        try db.all("SELECT field, salt, text FROM text WHERE entry = ? ORDER BY field", [.integer(number.rawValue)]) {
             row in
-            guard let salt = Salt(row.bytes(1)) else {
-                throw LogDamage("entry \(number) has a salt of a wrong length")
-            }
+            guard let salt = Salt(row.bytes(1)) else { throw LogDamage("entry \(number) has a salt of a wrong length") }
             return EntryRow.Opening(field: row.text(0), salt: salt, text: row.text(2))
         }
     }
@@ -47,12 +45,11 @@ package struct EntryTable {
     package func node(_ id: TreeNodeID) throws -> TreeHash? {
         let hash: TreeHash?? =
             if id.level == 0 {
-                try db.first("SELECT leafHash FROM entry WHERE number = ?", .integer(id.index + 1), value: Self.hash)
+                try db.first("SELECT leafHash FROM entry WHERE number = ?", [.integer(id.index + 1)], value: Self.hash)
             } else {
                 try db.first(
                     "SELECT hash FROM node WHERE level = ? AND position = ?",
-                    .integer(Int64(id.level)),
-                    .integer(id.index),
+                    [.integer(Int64(id.level)), .integer(id.index)],
                     value: Self.hash
                 )
             }

@@ -19,13 +19,13 @@ package enum Concealment {
         }
         guard let subject = entry.subject else { return }
         let id = SQLValue.integer(subject.rawValue)
-        try db.run(dropStaleLevel, id)
+        try db.run(dropStaleLevel, [id])
         let isDropped = db.changesCount > 0
-        try db.run(addLevel, id)
+        try db.run(addLevel, [id])
         // The levels of the contents depend only on the level of their container.
         guard isDropped || db.changesCount > 0 else { return }
-        try db.run(dropContents, id)
-        try db.run(addContents, id)
+        try db.run(dropContents, [id])
+        try db.run(addContents, [id])
     }
 
     /// Rebuilds the whole table from the other derived tables.

@@ -9,11 +9,11 @@ extension Projections {
         let number = SQLValue.integer(entry.number.rawValue)
         try db.run(
             "DELETE FROM loan WHERE record = ?1 AND entry <> (SELECT entry FROM placement WHERE record = ?1)",
-            subject
+            [subject]
         )
         try db.run(
             "DELETE FROM transit WHERE record = ?1 AND entry <> (SELECT entry FROM placement WHERE record = ?1)",
-            subject
+            [subject]
         )
         switch transfer.to {
         case .custodian(let custodian):
@@ -23,10 +23,7 @@ extension Projections {
                 INSERT INTO loan (record, entry, custodian, since, due, renewals)
                 SELECT record, entry, ?3, since, ?4, 0 FROM placement WHERE record = ?1 AND entry = ?2
                 """,
-                subject,
-                number,
-                .integer(custodian.rawValue),
-                SQLValue(transfer.due?.microseconds)
+                [subject, number, .integer(custodian.rawValue), SQLValue(transfer.due?.microseconds)]
             )
         case .inTransit:
             var sender: EntityID?
@@ -36,10 +33,7 @@ extension Projections {
                 INSERT INTO transit (record, entry, since, sender, recipient)
                 SELECT record, entry, since, ?3, ?4 FROM placement WHERE record = ?1 AND entry = ?2
                 """,
-                subject,
-                number,
-                SQLValue(sender?.rawValue),
-                SQLValue(transfer.recipient?.rawValue)
+                [subject, number, SQLValue(sender?.rawValue), SQLValue(transfer.recipient?.rawValue)]
             )
         default: break
         }
@@ -48,8 +42,7 @@ extension Projections {
     static func apply(_ renewal: Renewal, in db: Database) throws {
         try db.run(
             "UPDATE loan SET due = ?, renewals = renewals + 1 WHERE record = ?",
-            .integer(renewal.due.microseconds),
-            .integer(renewal.subject.rawValue)
+            [.integer(renewal.due.microseconds), .integer(renewal.subject.rawValue)]
         )
     }
 
@@ -58,11 +51,10 @@ extension Projections {
         case .placed:
             try db.run(
                 "INSERT INTO hold (entry, record) VALUES (?, ?)",
-                .integer(entry.number.rawValue),
-                .integer(hold.subject.rawValue)
+                [.integer(entry.number.rawValue), .integer(hold.subject.rawValue)]
             )
         case .released(let placed):
-            try db.run("DELETE FROM hold WHERE entry = ?", .integer(placed.rawValue))
+            try db.run("DELETE FROM hold WHERE entry = ?", [.integer(placed.rawValue)])
         }
     }
 
@@ -73,9 +65,7 @@ extension Projections {
                 INSERT INTO sighting (record, entry, seenAt) VALUES (?, ?, ?)
                 ON CONFLICT (record) DO UPDATE SET entry = excluded.entry, seenAt = excluded.seenAt
                 """,
-                .integer(entity.rawValue),
-                .integer(entry.number.rawValue),
-                .integer(entry.occurredAt.microseconds)
+                [.integer(entity.rawValue), .integer(entry.number.rawValue), .integer(entry.occurredAt.microseconds)]
             )
         }
     }
@@ -88,35 +78,34 @@ extension Projections {
     private static func conditions(of subject: EntityID, in db: Database) throws -> Conditions {
         try db.first(
             "SELECT isClosed, isSealed, capacity, series, roles, rooms FROM condition WHERE record = ?",
-            .integer(subject.rawValue)
+            [.integer(subject.rawValue)]
         ) { $0.conditions(from: 0) } ?? .none
     }
 
     /// Stores a row only for an entity with conditions.
     static func replace(_ conditions: Conditions, of subject: EntityID, in db: Database) throws {
-        try db.run("DELETE FROM condition WHERE record = ?", .integer(subject.rawValue))
+        try db.run("DELETE FROM condition WHERE record = ?", [.integer(subject.rawValue)])
         guard conditions != .none else { return }
         try db.run(
             """
             INSERT INTO condition (record, isClosed, isSealed, capacity, series, roles, rooms)
             VALUES (?, ?, ?, ?, ?, ?, ?)
             """,
-            .integer(subject.rawValue),
-            SQLValue(conditions.isClosed),
-            SQLValue(conditions.isSealed),
-            SQLValue(conditions.capacity.map(Int64.init)),
-            SQLValue(conditions.series?.name),
-            .text(conditions.roles.map(\.name).joined(separator: " ")),
-            .text(conditions.rooms.map(\.description).joined(separator: " "))
+            [
+                .integer(subject.rawValue), SQLValue(conditions.isClosed), SQLValue(conditions.isSealed),
+                SQLValue(conditions.capacity.map(Int64.init)), SQLValue(conditions.series?.name),
+                .text(conditions.roles.map(\.name).joined(separator: " ")),
+                .text(conditions.rooms.map(\.description).joined(separator: " ")),
+            ]
         )
     }
 
     /// Rebuilds what a correction may have changed, from the valid entries about `subject`.
     static func replaceCirculation(of subject: EntityID, in db: Database, of log: EntryTable) throws {
         for table in ["loan", "transit", "hold"] {
-            try db.run("DELETE FROM \(table) WHERE record = ?", .integer(subject.rawValue))
+            try db.run("DELETE FROM \(table) WHERE record = ?", [.integer(subject.rawValue)])
         }
-        let standing = try db.first("SELECT entry FROM placement WHERE record = ?", .integer(subject.rawValue)) {
+        let standing = try db.first("SELECT entry FROM placement WHERE record = ?", [.integer(subject.rawValue)]) {
             EntryNumber(rawValue: $0.integer(0))
         }
         if let standing {
@@ -131,7 +120,7 @@ extension Projections {
                 AND NOT EXISTS (SELECT 1 FROM voided WHERE voided.entry = history.entry)
             ORDER BY entry
             """,
-            .integer(subject.rawValue)
+            [.integer(subject.rawValue)]
         ) { numbers.append($0.integer(0)) }
         for number in numbers {
             let entry = try log.entry(EntryNumber(rawValue: number))

@@ -23,7 +23,7 @@ extension Projections {
         var numbers: [EntryNumber] = []
         try db.each(
             "SELECT entry FROM history WHERE record = ? AND kind IS NULL ORDER BY entry DESC",
-            .integer(subject.rawValue)
+            [.integer(subject.rawValue)]
         ) { numbers.append(EntryNumber(rawValue: $0.integer(0))) }
         var voided: Set<EntryNumber> = []
         for number in numbers {
@@ -31,13 +31,12 @@ extension Projections {
                 correction.voids < number
             else { continue }
             guard !voided.contains(correction.voids) else { continue }
-            try db.run("DELETE FROM voided WHERE entry = ?", .integer(correction.voids.rawValue))
+            try db.run("DELETE FROM voided WHERE entry = ?", [.integer(correction.voids.rawValue)])
             guard !voided.contains(number) else { continue }
             voided.insert(correction.voids)
             try db.run(
                 "INSERT INTO voided (entry, by) VALUES (?, ?)",
-                .integer(correction.voids.rawValue),
-                .integer(number.rawValue)
+                [.integer(correction.voids.rawValue), .integer(number.rawValue)]
             )
         }
     }

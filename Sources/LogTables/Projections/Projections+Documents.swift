@@ -7,14 +7,11 @@ extension Projections {
     static func apply(_ move: DocumentMove, of entry: Entry, in db: Database) throws {
         try db.run(
             "INSERT INTO documentMove (entry, document, record) VALUES (?, ?, ?)",
-            .integer(entry.number.rawValue),
-            .integer(move.document.rawValue),
-            .integer(move.subject.rawValue)
+            [.integer(entry.number.rawValue), .integer(move.document.rawValue), .integer(move.subject.rawValue)]
         )
         try db.run(
             "UPDATE document SET record = ? WHERE entry = ?",
-            .integer(move.subject.rawValue),
-            .integer(move.document.rawValue)
+            [.integer(move.subject.rawValue), .integer(move.document.rawValue)]
         )
     }
 
@@ -26,18 +23,17 @@ extension Projections {
                 AND NOT EXISTS (SELECT 1 FROM voided WHERE voided.entry = documentMove.entry)
             ORDER BY entry DESC LIMIT 1
             """,
-            .integer(document.rawValue)
+            [.integer(document.rawValue)]
         ) { EntityID(rawValue: $0.integer(0)) }
         guard let holder = try moved ?? log.entry(document).subject else { return }
         try db.run(
             "UPDATE document SET record = ? WHERE entry = ?",
-            .integer(holder.rawValue),
-            .integer(document.rawValue)
+            [.integer(holder.rawValue), .integer(document.rawValue)]
         )
     }
 
     private static func holder(of document: EntryNumber, in db: Database) throws -> EntityID? {
-        try db.first("SELECT record FROM document WHERE entry = ?", .integer(document.rawValue)) {
+        try db.first("SELECT record FROM document WHERE entry = ?", [.integer(document.rawValue)]) {
             EntityID(rawValue: $0.integer(0))
         }
     }
@@ -71,8 +67,7 @@ extension Projections {
         for party in parties {
             try db.run(
                 "INSERT INTO entryParty (entry, record) VALUES (?, ?)",
-                .integer(entry.number.rawValue),
-                .integer(party.rawValue)
+                [.integer(entry.number.rawValue), .integer(party.rawValue)]
             )
             if party != entry.subject { try addToHistory(of: party, entry, in: db) }
         }

@@ -14,9 +14,10 @@ extension Projections {
             INSERT INTO printedLabel (record, entry, printedAt, isApplied) VALUES (?, ?, ?, 0)
             ON CONFLICT (record) DO UPDATE SET entry = excluded.entry, printedAt = excluded.printedAt, isApplied = 0
             """,
-            .integer(print.subject.rawValue),
-            .integer(entry.number.rawValue),
-            .integer(entry.occurredAt.microseconds)
+            [
+                .integer(print.subject.rawValue), .integer(entry.number.rawValue),
+                .integer(entry.occurredAt.microseconds),
+            ]
         )
     }
 
@@ -28,8 +29,7 @@ extension Projections {
     static func apply(_ application: LabelApplication, in db: Database) throws {
         try db.run(
             "UPDATE printedLabel SET isApplied = 1 WHERE record = ? AND entry = ?",
-            .integer(application.subject.rawValue),
-            .integer(application.print.rawValue)
+            [.integer(application.subject.rawValue), .integer(application.print.rawValue)]
         )
     }
 
@@ -42,7 +42,7 @@ extension Projections {
     /// A delivery adds to the stock; a count replaces it and resets the uses.
     static func apply(_ event: SupplyEvent, of entry: Entry, in db: Database) throws {
         let name = SQLValue.text(event.supply.text)
-        let isKnown = try db.first("SELECT 1 FROM supply WHERE name = ?", name) { _ in true } == true
+        let isKnown = try db.first("SELECT 1 FROM supply WHERE name = ?", [name]) { _ in true } == true
         let isCount = if case .counted = event { true } else { !isKnown }
         try db.run(
             """
@@ -51,15 +51,14 @@ extension Projections {
                 declared = excluded.declared + CASE WHEN ? THEN 0 ELSE declared END,
                 declaredAt = excluded.declaredAt, entry = excluded.entry
             """,
-            name,
-            .integer(Int64(event.units)),
-            .integer(entry.occurredAt.microseconds),
-            .integer(entry.number.rawValue),
-            SQLValue(isCount)
+            [
+                name, .integer(Int64(event.units)), .integer(entry.occurredAt.microseconds),
+                .integer(entry.number.rawValue), SQLValue(isCount),
+            ]
         )
         guard isCount else { return }
-        try db.run("DELETE FROM supplyMark WHERE supply = ?", name)
-        try db.run("INSERT INTO supplyMark (supply, source, total) SELECT ?, source, total FROM usage", name)
+        try db.run("DELETE FROM supplyMark WHERE supply = ?", [name])
+        try db.run("INSERT INTO supplyMark (supply, source, total) SELECT ?, source, total FROM usage", [name])
     }
 
     private static func count(_ source: SupplySource, _ uses: Int, in db: Database) throws {
@@ -68,8 +67,7 @@ extension Projections {
             INSERT INTO usage (source, total) SELECT ?, ? WHERE EXISTS (SELECT 1 FROM supply)
             ON CONFLICT (source) DO UPDATE SET total = total + excluded.total
             """,
-            .text(source.description),
-            .integer(Int64(uses))
+            [.text(source.description), .integer(Int64(uses))]
         )
     }
 }

@@ -12,16 +12,13 @@ extension Projections {
         case .made(let barcode):
             try db.run(
                 "INSERT INTO pullList (number, barcode, madeAt) VALUES (?, ?, ?)",
-                .integer(entry.number.rawValue),
-                .text(barcode.text),
-                .integer(entry.occurredAt.microseconds)
+                [.integer(entry.number.rawValue), .text(barcode.text), .integer(entry.occurredAt.microseconds)]
             )
             try advanceMint(to: barcode, in: db)
         case .cancelled(let list):
             try db.run(
                 "UPDATE pullList SET cancellation = coalesce(cancellation, ?) WHERE number = ?",
-                .integer(entry.number.rawValue),
-                .integer(list.rawValue)
+                [.integer(entry.number.rawValue), .integer(list.rawValue)]
             )
         }
     }
@@ -29,21 +26,18 @@ extension Projections {
     static func apply(_ want: Want, of entry: Entry, in db: Database) throws {
         try db.run(
             "INSERT INTO pullLine (entry, list, record, recipient, since, due) VALUES (?, ?, ?, ?, ?, ?)",
-            .integer(entry.number.rawValue),
-            .integer(want.list.rawValue),
-            .integer(want.subject.rawValue),
-            SQLValue(want.recipient?.rawValue),
-            .integer(entry.occurredAt.microseconds),
-            SQLValue(want.due?.microseconds)
+            [
+                .integer(entry.number.rawValue), .integer(want.list.rawValue), .integer(want.subject.rawValue),
+                SQLValue(want.recipient?.rawValue), .integer(entry.occurredAt.microseconds),
+                SQLValue(want.due?.microseconds),
+            ]
         )
     }
 
     static func apply(_ notFound: NotFound, of entry: Entry, in db: Database) throws {
         try db.run(
             "UPDATE pullLine SET missed = ? WHERE record = ? AND list = ? AND pulled IS NULL AND missed IS NULL",
-            .integer(entry.number.rawValue),
-            .integer(notFound.subject.rawValue),
-            .integer(notFound.list.rawValue)
+            [.integer(entry.number.rawValue), .integer(notFound.subject.rawValue), .integer(notFound.list.rawValue)]
         )
     }
 
@@ -61,16 +55,16 @@ extension Projections {
             UPDATE pullLine SET pulled = ?1
             WHERE record = ?2 AND pulled IS NULL AND since <= ?3 AND (recipient IS NULL OR recipient = ?4)
             """,
-            .integer(entry.number.rawValue),
-            .integer(transfer.subject.rawValue),
-            .integer(entry.occurredAt.microseconds),
-            SQLValue(taker?.rawValue)
+            [
+                .integer(entry.number.rawValue), .integer(transfer.subject.rawValue),
+                .integer(entry.occurredAt.microseconds), SQLValue(taker?.rawValue),
+            ]
         )
     }
 
     /// Rebuilds what a correction may have changed, from the valid entries about `subject`.
     static func replacePullLines(of subject: EntityID, in db: Database, of log: EntryTable) throws {
-        try db.run("DELETE FROM pullLine WHERE record = ?", .integer(subject.rawValue))
+        try db.run("DELETE FROM pullLine WHERE record = ?", [.integer(subject.rawValue)])
         let told = try counting(of: subject, "kind IS NULL", from: EntryNumber(rawValue: 0), in: db, of: log)
         let first = told.first { if case .wanted = $0.fact { true } else { false } }?.number
         guard let first else { return }
@@ -103,8 +97,7 @@ extension Projections {
                 AND NOT EXISTS (SELECT 1 FROM voided WHERE voided.entry = history.entry)
             ORDER BY entry
             """,
-            .integer(subject.rawValue),
-            .integer(first.rawValue)
+            [.integer(subject.rawValue), .integer(first.rawValue)]
         ) { numbers.append(EntryNumber(rawValue: $0.integer(0))) }
         return try numbers.map(log.entry)
     }

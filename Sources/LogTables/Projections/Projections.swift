@@ -49,16 +49,15 @@ package enum Projections {
         let id = EntityID(registeredBy: entry.number)
         try db.run(
             "INSERT INTO record (id, type, kind, titleEntry, home, parent) VALUES (?, ?, ?, ?, ?, ?)",
-            .integer(id.rawValue),
-            .text(registration.type.rawValue),
-            .text(registration.kind.name),
-            registration.title == nil ? .null : .integer(entry.number.rawValue),
-            SQLValue(registration.home?.rawValue),
-            SQLValue(registration.parent?.rawValue)
+            [
+                .integer(id.rawValue), .text(registration.type.rawValue), .text(registration.kind.name),
+                registration.title == nil ? .null : .integer(entry.number.rawValue),
+                SQLValue(registration.home?.rawValue), SQLValue(registration.parent?.rawValue),
+            ]
         )
         try db.run(
             "INSERT INTO recordCount (type, count) VALUES (?, 1) ON CONFLICT (type) DO UPDATE SET count = count + 1",
-            .text(registration.type.rawValue)
+            [.text(registration.type.rawValue)]
         )
         guard let barcode = registration.barcode else { return }
         try bind(barcode, to: id, isPrimary: true, in: db)
@@ -70,10 +69,10 @@ package enum Projections {
         if labelling.role == .primary {
             try db.run(
                 "UPDATE barcode SET isPrimary = 0 WHERE record = ? AND isPrimary = 1",
-                .integer(labelling.subject.rawValue)
+                [.integer(labelling.subject.rawValue)]
             )
             // The new barcode is not on any label yet.
-            try db.run("DELETE FROM printedLabel WHERE record = ?", .integer(labelling.subject.rawValue))
+            try db.run("DELETE FROM printedLabel WHERE record = ?", [.integer(labelling.subject.rawValue)])
         }
         try bind(barcode, to: labelling.subject, isPrimary: labelling.role == .primary, in: db)
         if let minted = barcode.minted { try advanceMint(to: minted, in: db) }
@@ -87,9 +86,7 @@ package enum Projections {
             ON CONFLICT (text) DO UPDATE SET isPrimary = max(isPrimary, excluded.isPrimary)
                 WHERE record = excluded.record
             """,
-            .text(barcode.text),
-            .integer(entity.rawValue),
-            SQLValue(isPrimary)
+            [.text(barcode.text), .integer(entity.rawValue), SQLValue(isPrimary)]
         )
     }
 
@@ -101,7 +98,7 @@ package enum Projections {
         case .set: try set("titleEntry", to: entry.number.rawValue, of: subject, in: db)
         }
         if case .set(let kind) = change.kind {
-            try db.run("UPDATE record SET kind = ? WHERE id = ?", .text(kind.name), .integer(subject))
+            try db.run("UPDATE record SET kind = ? WHERE id = ?", [.text(kind.name), .integer(subject)])
         }
         if change.home != .kept {
             try set("home", to: change.home.applied(to: nil)?.rawValue, of: subject, in: db)
@@ -114,7 +111,7 @@ package enum Projections {
 
     /// `column` is one of the three names above, never external input.
     private static func set(_ column: String, to value: Int64?, of entity: Int64, in db: Database) throws {
-        try db.run("UPDATE record SET \(column) = ? WHERE id = ?", SQLValue(value), .integer(entity))
+        try db.run("UPDATE record SET \(column) = ? WHERE id = ?", [SQLValue(value), .integer(entity)])
     }
 
     private static let placing = """
@@ -134,8 +131,7 @@ package enum Projections {
         case .clockSteppedBack:
             try db.run(
                 "INSERT INTO clockStep (entry, at) VALUES (?, ?)",
-                .integer(entry.number.rawValue),
-                .integer(entry.recordedAt.microseconds)
+                [.integer(entry.number.rawValue), .integer(entry.recordedAt.microseconds)]
             )
         case .clockSteppedForward:
             // The clock was behind before, so nothing is known about the time of earlier events.
@@ -150,11 +146,10 @@ package enum Projections {
                     readingsHash = excluded.readingsHash, accesses = excluded.accesses,
                     accessesHash = excluded.accessesHash
                 """,
-                .integer(entry.number.rawValue),
-                .integer(head.readings),
-                .text(head.readingsHash),
-                .integer(head.accesses),
-                .text(head.accessesHash)
+                [
+                    .integer(entry.number.rawValue), .integer(head.readings), .text(head.readingsHash),
+                    .integer(head.accesses), .text(head.accessesHash),
+                ]
             )
         case .backedUp, .keyRotated: break
         }
@@ -164,11 +159,10 @@ package enum Projections {
     private static func apply(_ transfer: Transfer, of entry: Entry, in db: Database) throws {
         try db.run(
             entry.isBackDated ? placing + unlessLater : placing,
-            .integer(transfer.subject.rawValue),
-            .text(transfer.to.word),
-            SQLValue(transfer.to.place?.rawValue),
-            .integer(entry.number.rawValue),
-            .integer(entry.occurredAt.microseconds)
+            [
+                .integer(transfer.subject.rawValue), .text(transfer.to.word), SQLValue(transfer.to.place?.rawValue),
+                .integer(entry.number.rawValue), .integer(entry.occurredAt.microseconds),
+            ]
         )
     }
 
@@ -177,24 +171,20 @@ package enum Projections {
         if case .transferred(let transfer) = entry.fact { destination = transfer.to }
         try db.run(
             "INSERT INTO history (record, entry, occurredAt, isBackDated, kind, place) VALUES (?, ?, ?, ?, ?, ?)",
-            .integer(entity.rawValue),
-            .integer(entry.number.rawValue),
-            .integer(entry.occurredAt.microseconds),
-            SQLValue(entry.isBackDated),
-            SQLValue(destination?.word),
-            SQLValue(destination?.place?.rawValue)
+            [
+                .integer(entity.rawValue), .integer(entry.number.rawValue), .integer(entry.occurredAt.microseconds),
+                SQLValue(entry.isBackDated), SQLValue(destination?.word), SQLValue(destination?.place?.rawValue),
+            ]
         )
     }
 
     private static func apply(_ document: DocumentAttachment, of entry: Entry, in db: Database) throws {
         try db.run(
             "INSERT INTO document (entry, record, sha256, firstPage, pages, scanner) VALUES (?, ?, ?, ?, ?, ?)",
-            .integer(entry.number.rawValue),
-            .integer(document.subject.rawValue),
-            .text(document.hash.text),
-            .integer(Int64(document.firstPage)),
-            .integer(Int64(document.pages)),
-            SQLValue(entry.scanner?.text)
+            [
+                .integer(entry.number.rawValue), .integer(document.subject.rawValue), .text(document.hash.text),
+                .integer(Int64(document.firstPage)), .integer(Int64(document.pages)), SQLValue(entry.scanner?.text),
+            ]
         )
     }
 
@@ -208,9 +198,9 @@ package enum Projections {
             db.cachedStatement(sql: "SELECT text FROM barcode WHERE record = ? AND isPrimary = 0"),
             arguments: [subject]
         )
-        try db.run("DELETE FROM document WHERE record = ?", .integer(subject))
+        try db.run("DELETE FROM document WHERE record = ?", [.integer(subject)])
         for number in numbers where (try? MintedBarcode(parsing: number)) == nil {
-            try db.run("DELETE FROM barcode WHERE text = ?", .text(number))
+            try db.run("DELETE FROM barcode WHERE text = ?", [.text(number)])
         }
     }
 
@@ -218,7 +208,7 @@ package enum Projections {
     private static func apply(_ restriction: Restriction, of entry: Entry, in db: Database) throws {
         let subject = restriction.subject.rawValue
         guard restriction.to == .open else { return try restrict(subject, to: restriction.to, by: entry, in: db) }
-        try db.run("DELETE FROM restriction WHERE record = ? AND level < 3", .integer(subject))
+        try db.run("DELETE FROM restriction WHERE record = ? AND level < 3", [.integer(subject)])
     }
 
     private static func restrict(
@@ -232,9 +222,7 @@ package enum Projections {
             INSERT INTO restriction (record, level, entry) VALUES (?, ?, ?)
             ON CONFLICT (record) DO UPDATE SET level = excluded.level, entry = excluded.entry WHERE level < 3
             """,
-            .integer(entity),
-            .integer(Int64(level.rawValue)),
-            .integer(entry.number.rawValue)
+            [.integer(entity), .integer(Int64(level.rawValue)), .integer(entry.number.rawValue)]
         )
     }
 
@@ -244,9 +232,7 @@ package enum Projections {
             INSERT INTO minted (prefix, site, lastSerial) VALUES (?, ?, ?)
             ON CONFLICT (prefix, site) DO UPDATE SET lastSerial = max(lastSerial, excluded.lastSerial)
             """,
-            .text(barcode.prefix.rawValue),
-            .integer(Int64(barcode.site.value)),
-            .integer(Int64(barcode.serial))
+            [.text(barcode.prefix.rawValue), .integer(Int64(barcode.site.value)), .integer(Int64(barcode.serial))]
         )
     }
 }

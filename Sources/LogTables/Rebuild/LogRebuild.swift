@@ -61,7 +61,8 @@ package enum LogRebuild {
 
     private static func definition(of index: String, in db: Database) throws -> String {
         let name = SQLValue.text(index)
-        guard let sql = try db.first("SELECT sql FROM sqlite_schema WHERE name = ?", name, value: { $0.text(0) }) else {
+        guard let sql = try db.first("SELECT sql FROM sqlite_schema WHERE name = ?", [name], value: { $0.text(0) })
+        else {
             throw LogDamage("the index \(index) is missing")
         }
         return sql

@@ -22,7 +22,7 @@ package struct ProjectionDigest: Sendable, Hashable {
     private static func hash(of table: String, in db: Database) throws -> [UInt8] {
         var all: [(name: String, place: Int64)] = []
         // The names come from the schema, which verification compares with the expected one.
-        try db.each("SELECT name, pk FROM pragma_table_info(?) ORDER BY cid", .text(table)) { row in
+        try db.each("SELECT name, pk FROM pragma_table_info(?) ORDER BY cid", [.text(table)]) { row in
             all.append((row.text(0), row.integer(1)))
         }
         let columns = all.map(\.name).joined(separator: ", ")

@@ -76,22 +76,30 @@ extension Statement {
 
 extension Database {
     /// Runs a statement that returns no rows; it is kept in the statement cache.
-    package func run(_ sql: String, _ values: SQLValue...) throws { try cachedStatement(sql: sql).run(values) }
+    package func run(_ sql: String, _ values: [SQLValue] = []) throws { try cachedStatement(sql: sql).run(values) }
 
     /// Returns the result of `value` for the first row; nil when there is none.
-    package func first<Value>(_ sql: String, _ values: SQLValue..., value: (SQLRow) throws -> Value) throws -> Value? {
+    package func first<Value>(
+        _ sql: String,
+        _ values: [SQLValue] = [],
+        value: (SQLRow) throws -> Value
+    ) throws -> Value? {
         try cachedStatement(sql: sql).first(values, value)
     }
 
     /// Returns the results of `value` for all rows; `value` must not run the same statement.
-    package func all<Value>(_ sql: String, _ values: SQLValue..., value: (SQLRow) throws -> Value) throws -> [Value] {
+    package func all<Value>(
+        _ sql: String,
+        _ values: [SQLValue] = [],
+        value: (SQLRow) throws -> Value
+    ) throws -> [Value] {
         var found: [Value] = []
         try cachedStatement(sql: sql).each(values) { found.append(try value($0)) }
         return found
     }
 
     /// Calls `body` for every row; `body` must not run the same statement.
-    package func each(_ sql: String, _ values: SQLValue..., body: (SQLRow) throws -> Void) throws {
+    package func each(_ sql: String, _ values: [SQLValue] = [], body: (SQLRow) throws -> Void) throws {
         try cachedStatement(sql: sql).each(values, body)
     }
 }

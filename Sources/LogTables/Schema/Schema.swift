@@ -88,7 +88,7 @@ package enum Schema {
             SELECT type || ' ' || name, sql FROM sqlite_schema
             WHERE sql IS NOT NULL AND name <> ? AND NOT (type = 'table' AND name GLOB 'searchText_*')
             """,
-            .text(backupStamp)
+            [.text(backupStamp)]
         ) { statements[$0.text(0)] = $0.text(1) }
         return statements
     }

@@ -103,9 +103,7 @@ public struct MomentCursor: Sendable, Hashable, CustomStringConvertible {
         let parts = text.split(separator: "-", omittingEmptySubsequences: false)
         guard parts.count == 2, let moment = Int64(parts[0]), let entity = Int64(parts[1]), moment >= 0,
             entity > 0
-        else {
-            return nil
-        }
+        else { return nil }
         self.init(moment: Timestamp(clamping: moment), entity: EntityID(rawValue: entity))
     }
 

@@ -1,5 +1,3 @@
-import GRDB
-import GRDBSQLite
 import LogEntries
 import LogProof
 import LogTables
@@ -32,7 +30,7 @@ struct EvidenceCheck {
         try EvidenceSource.allCases.compactMap { source in
             let last = chains[source]?.number ?? 0
             let query = "SELECT min(number) FROM evidence WHERE source = ? AND number > ?"
-            let number = try view.db.first(query, .text(source.rawValue), .integer(last)) { $0.optionalInteger(0) }
+            let number = try view.db.first(query, [.text(source.rawValue), .integer(last)]) { $0.optionalInteger(0) }
             return number.flatMap(\.self).map { "no entry makes the commitment to \(source.name($0))" }
         }
     }
@@ -51,7 +49,7 @@ struct EvidenceCheck {
             return "entry \(entry) commits to less than an entry before it: up to \(source.name(claimed.number))"
         }
         var problem: String?
-        try view.db.each(source.committedRows, .integer(before.number), .integer(claimed.number)) { row in
+        try view.db.each(source.committedRows, [.integer(before.number), .integer(claimed.number)]) { row in
             guard problem == nil else { return }
             let (number, at) = (row.integer(0), row.integer(1))
             let isFirst = source == .access && chain.number == 0
@@ -60,7 +58,7 @@ struct EvidenceCheck {
                 return
             }
             let commitment = row.bytes(2)
-            let salt = row.type(3) == SQLITE_NULL ? nil : row.bytes(3)
+            let salt = row.isNull(3) ? nil : row.bytes(3)
             let found = source.row(row, from: 4)
             problem = self.problem(of: source, number, at, commitment, salt, found, committedIn: entry)
             chain.add(number: number, at: at, commitment: commitment, open: found?.open ?? JSONMembers())

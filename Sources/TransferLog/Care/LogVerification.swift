@@ -125,10 +125,8 @@ struct LogVerification {
     private mutating func checkReading(of entry: Entry) throws {
         guard let number = entry.reading else { return }
         let question = "SELECT station, scanner FROM reading WHERE number = ?"
-        let found = try view.db.first(question, .integer(number.rawValue)) { ($0.text(0), $0.optionalText(1)) }
-        guard let found else {
-            return report("reading \(number), which led to entry \(entry.number), is gone")
-        }
+        let found = try view.db.first(question, [.integer(number.rawValue)]) { ($0.text(0), $0.optionalText(1)) }
+        guard let found else { return report("reading \(number), which led to entry \(entry.number), is gone") }
         let isTheSame = entry.station.map { $0.text == found.0 } ?? true
         guard !isTheSame || entry.scanner.map({ $0.text != found.1 }) ?? false else { return }
         report("reading \(number) came from elsewhere than entry \(entry.number), to which it led, says")
@@ -235,12 +233,10 @@ struct LogVerification {
     }
 
     private func wasExpunged(_ subject: EntityID, after number: EntryNumber) throws -> Bool {
-        var later: [EntryNumber] = []
-        try view.db.each(
+        let later = try view.db.all(
             "SELECT entry FROM history WHERE record = ? AND entry > ? AND kind IS NULL",
-            .integer(subject.rawValue),
-            .integer(number.rawValue)
-        ) { later.append(EntryNumber(rawValue: $0.integer(0))) }
+            [.integer(subject.rawValue), .integer(number.rawValue)]
+        ) { $0.entry(0) }
         return later.contains { number in
             guard case .expunged(let expungement) = try? view.entry(number).fact else { return false }
             return expungement.stage != .requested

@@ -6,6 +6,8 @@ import Vocabulary
 /// Recovery, verification and rebuilding of the log.
 extension TransferLog {
     /// The writer's durability settings as SQLite reports them.
+    ///
+    /// Throws ``TransferLogError``.
     public func durability() async throws -> Durability {
         try await pool.writeWithoutTransaction { db in
             Durability(
@@ -66,7 +68,8 @@ extension TransferLog {
 
     /// Removes deleted data from the files: checkpoints and truncates the write-ahead log.
     ///
-    /// Waits until no reader uses an older snapshot.
+    /// Waits until no reader uses an older snapshot. Throws ``TransferLogError/busy`` when one does, and other cases of
+    /// ``TransferLogError``.
     public func scrub() async throws {
         let (pool, drain) = (try pool, try drain)
         for _ in 0..<100 {
@@ -83,7 +86,7 @@ extension TransferLog {
 
     /// Verifies the whole log on one snapshot; writing continues meanwhile.
     ///
-    /// If a problem is found, the log is closed to writing.
+    /// If a problem is found, the log is closed to writing. Throws ``TransferLogError``.
     public func verify() async throws -> LogFindings {
         let findings: LogFindings
         let meter = WorkMeter.current
@@ -111,6 +114,8 @@ extension TransferLog {
     }
 
     /// Rebuilds the derived tables from the entries; the log is closed to writing meanwhile.
+    ///
+    /// Throws ``TransferLogError``.
     public func rebuild() async throws {
         // Tables derived from a truncated or altered log would only hide the damage.
         switch trouble {
@@ -137,6 +142,8 @@ extension TransferLog {
     }
 
     /// Closes the database after completing work in progress; all data is then in the single database file.
+    ///
+    /// Throws ``TransferLogError``.
     public func close() throws {
         try release(because: "outguided stops")
     }

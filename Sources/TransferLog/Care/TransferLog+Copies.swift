@@ -10,7 +10,8 @@ extension TransferLog {
 
     /// Writes a snapshot of the log to the new file at `path`; writing continues meanwhile.
     ///
-    /// The copy is a single file, and is on disk on return; its content is not verified yet.
+    /// The copy is a single file, and is on disk on return; its content is not verified yet. Throws
+    /// ``TransferLogError``.
     public func copy(to path: String) async throws {
         let meter = WorkMeter.current
         do {
@@ -30,6 +31,8 @@ extension TransferLog {
     }
 
     /// Stores `stamp` in a copy.
+    ///
+    /// Throws the errors of SQLite, and ``TransferLogError`` when the log is not open.
     public func put(_ stamp: BackupStamp) async throws {
         try await pool.write { db in
             try db.execute(
@@ -46,6 +49,8 @@ extension TransferLog {
     }
 
     /// The stamp of a copy; nil in a log.
+    ///
+    /// Throws the errors of SQLite, and ``TransferLogError`` when the log is not open.
     public func stamp() async throws -> BackupStamp? {
         try await reader.read { db in
             guard try db.tableExists(BackupStamp.table) else { return nil }
@@ -56,6 +61,8 @@ extension TransferLog {
     }
 
     /// Turns a copy into a log by removing its stamp.
+    ///
+    /// Throws the errors of SQLite, and ``TransferLogError`` when the log is not open.
     public func removeStamp() async throws {
         try await pool.write { try $0.execute(sql: "DROP TABLE IF EXISTS \(BackupStamp.table)") }
     }
@@ -81,6 +88,8 @@ extension TransferLog {
 
 extension LogView {
     /// Entries after `number` about expungements, oldest first; damaged ones are skipped.
+    ///
+    /// Throws the errors of SQLite.
     public func expungements(after number: EntryNumber) throws -> [Entry] {
         let rows = try EntryCursor(in: db, after: number)
         var found: [Entry] = []

@@ -10,7 +10,7 @@ extension LogView {
     /// The concealment level of the entity, from itself or an enclosing container.
     public func restriction(of id: EntityID) throws -> Restriction.Level {
         guard concealment != .none else { return .open }
-        return try db.first("SELECT level FROM \(concealment.sql) WHERE record = ?", .integer(id.rawValue)) {
+        return try db.first("SELECT level FROM \(concealment.sql) WHERE record = ?", [.integer(id.rawValue)]) {
             Restriction.Level(rawValue: Int($0.integer(0))) ?? .expunged
         } ?? .open
     }
@@ -24,7 +24,7 @@ extension LogView {
     public func hides(_ list: PullListID) throws -> Bool {
         guard clearance < .everything else { return false }
         let rows = "pullList WHERE number = ? AND \(visibleList("pullList.number"))"
-        return try count(rows, .integer(list.rawValue)) == 0
+        return try count(rows, [.integer(list.rawValue)]) == 0
     }
 
     /// Whether the caller may not read the bytes of the entry, which contain all names in it.
@@ -71,12 +71,10 @@ extension LogView {
         var found: Set<EntryNumber> = []
         for entity in concealed {
             let id = SQLValue.integer(entity.rawValue)
-            let numbers = try db.all("SELECT entry FROM history WHERE record = ?", id) {
-                EntryNumber(rawValue: $0.integer(0))
-            }
+            let numbers = try db.all("SELECT entry FROM history WHERE record = ?", [id]) { $0.entry(0) }
             for number in numbers where try entry(number).subject == entity { found.insert(number) }
             let into = "SELECT entry FROM history WHERE place = ? AND kind = 'container'"
-            try db.each(into, id) { found.insert(EntryNumber(rawValue: $0.integer(0))) }
+            try db.each(into, [id]) { found.insert($0.entry(0)) }
         }
         var corrected = found
         while !corrected.isEmpty {
@@ -94,11 +92,9 @@ extension LogView {
         }
         // A read-only log of an earlier version has no such entries, and does not have this table.
         guard try db.tableExists("entryParty") else { return [] }
-        var parties: [EntityID] = []
-        try db.each("SELECT record FROM entryParty WHERE entry = ?", .integer(entry.number.rawValue)) {
-            parties.append(EntityID(rawValue: $0.integer(0)))
+        return try db.all("SELECT record FROM entryParty WHERE entry = ?", [.integer(entry.number.rawValue)]) {
+            $0.entity(0)
         }
-        return parties
     }
 
     /// An SQL condition on a column of entry numbers: true if the caller may see both entities of an entry about two.
@@ -121,14 +117,14 @@ extension LogView {
 
     /// The restriction or sealing placed on the entity itself, with its entry; nil for none.
     public func ownRestriction(of id: EntityID) throws -> (level: Restriction.Level, entry: EntryNumber)? {
-        try db.first("SELECT level, entry FROM restriction WHERE record = ?", .integer(id.rawValue)) { row in
-            (Restriction.Level(rawValue: Int(row.integer(0))) ?? .expunged, EntryNumber(rawValue: row.integer(1)))
+        try db.first("SELECT level, entry FROM restriction WHERE record = ?", [.integer(id.rawValue)]) { row in
+            (Restriction.Level(rawValue: Int(row.integer(0))) ?? .expunged, row.entry(1))
         }
     }
 
     /// Whether the barcode is in use, even by a concealed entity; barcodes are never reused.
     public func holds(_ barcode: Barcode) throws -> Bool {
-        try db.first("SELECT 1 FROM barcode WHERE text = ?", .text(barcode.text)) { _ in true } ?? false
+        try db.first("SELECT 1 FROM barcode WHERE text = ?", [.text(barcode.text)]) { _ in true } ?? false
     }
 
     /// `record`, if the caller may see it; a query for a concealed entity is noted.
@@ -179,7 +175,7 @@ extension LogView {
     public func concealedEntities() throws -> Set<EntityID> {
         guard clearance < .everything, concealment != .none else { return [] }
         let query = "SELECT record FROM \(concealment.sql) WHERE level > ?"
-        return try Set(db.all(query, .integer(Int64(clearance.rawValue))) { EntityID(rawValue: $0.integer(0)) })
+        return try Set(db.all(query, [.integer(Int64(clearance.rawValue))]) { $0.entity(0) })
     }
 
     /// The number of concealed entities by type.
@@ -190,7 +186,7 @@ extension LogView {
             SELECT record.type, count(*) FROM \(concealment.sql) AS concealed
             JOIN record ON record.id = concealed.record WHERE concealed.level > ? GROUP BY record.type
             """
-        try db.each(query, .integer(Int64(clearance.rawValue))) { row in
+        try db.each(query, [.integer(Int64(clearance.rawValue))]) { row in
             if let type = EntityType(rawValue: row.text(0)) { counts[type] = Int(row.integer(1)) }
         }
         return counts
@@ -202,9 +198,9 @@ extension LogView {
         var found: [EntityID: Restriction.Level] = [:]
         try db.each(
             "SELECT record, level FROM \(concealment.sql) WHERE record IN (SELECT value FROM json_each(?))",
-            Self.json(ids)
+            [Self.json(ids)]
         ) { row in
-            found[EntityID(rawValue: row.integer(0))] = Restriction.Level(rawValue: Int(row.integer(1))) ?? .expunged
+            found[row.entity(0)] = Restriction.Level(rawValue: Int(row.integer(1))) ?? .expunged
         }
         return found
     }

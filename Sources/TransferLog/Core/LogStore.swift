@@ -21,11 +21,7 @@ enum LogStore: Sendable {
     /// Opens the database at `path`, creates it if it does not exist, and migrates its schema.
     ///
     /// `memory` is cleared when a commit fails. Changes wait while the log `isHeld`.
-    static func opening(
-        _ path: String,
-        memory: WriterMemory,
-        isHeld: Bool
-    ) throws(TransferLogError) -> LogStore {
+    static func opening(_ path: String, memory: WriterMemory, isHeld: Bool) throws(TransferLogError) -> LogStore {
         do {
             // Check before the pool is opened, because that writes: another program's file must stay unchanged.
             if FileManager.default.fileExists(atPath: path) {
@@ -74,9 +70,7 @@ enum LogStore: Sendable {
         configuration.prepareDatabase { try $0.execute(sql: "PRAGMA writable_schema = ON") }
         set(&configuration)
         let reading = configuration
-        var attempts: [() throws -> any DatabaseReader] = [
-            { try DatabasePool(path: path, configuration: reading) }
-        ]
+        var attempts: [() throws -> any DatabaseReader] = [{ try DatabasePool(path: path, configuration: reading) }]
         // A database on a read-only file system can be read only as immutable, which ignores the write-ahead log, so
         // there must be none.
         if !FileManager.default.fileExists(atPath: path + "-wal") {
@@ -122,9 +116,7 @@ enum LogStore: Sendable {
         let application = try Int32.fetchOne(db, sql: "PRAGMA application_id") ?? 0
         let isEmpty = try Int.fetchOne(db, sql: "SELECT count(*) FROM sqlite_schema") == 0
         guard application == Schema.applicationID || isEmpty else { throw TransferLogError.foreign(path: path) }
-        guard try isEmpty || !Schema.isSuperseded(db) else {
-            throw TransferLogError.newerSchema(path: path)
-        }
+        guard try isEmpty || !Schema.isSuperseded(db) else { throw TransferLogError.newerSchema(path: path) }
         let differences = try isEmpty ? [] : Schema.differences(in: db)
         guard differences.isEmpty else {
             throw TransferLogError.damaged(

@@ -5,7 +5,8 @@ public import Vocabulary
 extension TransferLog {
     /// Runs `body` on one snapshot of the log, with the clearance `clearance`.
     ///
-    /// It uses a separate reader when ``Pace/current`` is ``Pace/long``.
+    /// It uses a separate reader when ``Pace/current`` is ``Pace/long``. Throws ``TransferLogError``, and what `body`
+    /// throws.
     public func read<Answer: Sendable>(
         as clearance: Clearance = .everything,
         _ body: @escaping @Sendable (LogView) throws -> Answer

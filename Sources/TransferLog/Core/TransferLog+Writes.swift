@@ -20,7 +20,8 @@ extension TransferLog {
 
     /// Runs `first` in a transaction and, after its commit, `second` in another one with the result of `first`.
     ///
-    /// An error of `second` is returned rather than thrown, because the changes of `first` remain.
+    /// An error of `second` is returned rather than thrown, because the changes of `first` remain. Throws
+    /// ``TransferLogError``, and what `first` throws.
     public func write<First: Sendable, Second: Sendable>(
         as clearance: Clearance = .everything,
         _ first: @escaping @Sendable (LogTransaction) throws -> First,

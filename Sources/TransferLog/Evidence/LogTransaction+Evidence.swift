@@ -1,4 +1,3 @@
-import GRDB
 import LogEntries
 import LogTables
 import Vocabulary
@@ -13,10 +12,7 @@ extension LogTransaction {
         guard var readings = head.chain(of: .reading), var accesses = head.chain(of: .access) else {
             throw TransferLogError.damaged("the newest commitment to readings cannot be read")
         }
-        let added = [
-            try add(.reading, to: &readings, limit: limit),
-            try add(.access, to: &accesses, limit: limit),
-        ]
+        let added = [try add(.reading, to: &readings, limit: limit), try add(.access, to: &accesses, limit: limit)]
         guard added.contains(where: { $0 > 0 }) else { return false }
         let event = LogEvent.evidenceCommitted(EvidenceHead(readings: readings, accesses: accesses))
         try append(.log(event), by: Attribution(principal: .daemon))
@@ -25,7 +21,7 @@ extension LogTransaction {
 
     private func add(_ source: EvidenceSource, to chain: inout EvidenceChain, limit: Int) throws -> Int {
         var rows: [EvidenceSource.Row] = []
-        try db.each(source.newRows, .integer(chain.number), .integer(Int64(limit))) { row in
+        try db.each(source.newRows, [.integer(chain.number), .integer(Int64(limit))]) { row in
             if let row = source.row(row) { rows.append(row) }
         }
         for row in rows {
@@ -33,11 +29,7 @@ extension LogTransaction {
             let commitment = EvidenceChain.commitment(to: row.secret, salt: salt)
             try db.run(
                 "INSERT INTO evidence (source, number, at, commitment, salt) VALUES (?, ?, ?, ?, ?)",
-                .text(source.rawValue),
-                .integer(row.number),
-                .integer(row.at),
-                .blob(commitment),
-                .blob(salt)
+                [.text(source.rawValue), .integer(row.number), .integer(row.at), .blob(commitment), .blob(salt)]
             )
             chain.add(number: row.number, at: row.at, commitment: commitment, open: row.open)
         }

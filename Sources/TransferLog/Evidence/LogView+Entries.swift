@@ -1,4 +1,3 @@
-import GRDB
 public import LogEntries
 public import LogProof
 import LogTables
@@ -28,9 +27,7 @@ extension LogView {
 
     /// The correction that voids entry `number`; nil while it counts.
     public func voiding(of number: EntryNumber) throws -> EntryNumber? {
-        try db.first("SELECT by FROM voided WHERE entry = ?", .integer(number.rawValue)) {
-            EntryNumber(rawValue: $0.integer(0))
-        }
+        try db.first("SELECT by FROM voided WHERE entry = ?", [.integer(number.rawValue)]) { $0.entry(0) }
     }
 }
 
@@ -43,11 +40,17 @@ extension LogView {
     }
 
     /// A proof that `entry` is in the tree over the first `size` entries.
+    ///
+    /// Throws `TreeError` for sizes that are in no tree of the log, and ``TransferLogError/busy`` when a shorter log
+    /// was restored meanwhile.
     public func inclusionProof(of entry: EntryNumber, size: Int64) throws -> InclusionProof {
         try InclusionProof(ofLeaf: entry.rawValue - 1, treeSize: size) { try treeNode($0) }
     }
 
     /// A proof that the tree over the first `new` entries extends the one over the first `old`.
+    ///
+    /// Throws `TreeError` for sizes that are in no tree of the log, and ``TransferLogError/busy`` when a shorter log
+    /// was restored meanwhile.
     public func consistencyProof(from old: Int64, to new: Int64) throws -> ConsistencyProof {
         try ConsistencyProof(from: old, to: new) { try treeNode($0) }
     }
@@ -66,6 +69,8 @@ extension LogView {
     }
 
     /// A stored node of the tree; leaves are stored with their entries, other nodes in a separate table.
+    ///
+    /// Throws ``TransferLogError/busy`` when a shorter log was restored meanwhile.
     public func treeNode(_ id: TreeNodeID) throws -> TreeHash {
         guard let hash = try entryTable.node(id) else {
             // A node beyond the log was requested before a shorter log was restored; the caller must start again.

@@ -1,5 +1,4 @@
 public import Barcodes
-import GRDB
 import LogEntries
 public import LogProof
 import LogTables
@@ -43,21 +42,20 @@ extension LogView {
 
     /// The entries about keys and restores, oldest first.
     func entriesAboutLog() throws -> [Entry] {
-        var numbers: [EntryNumber] = []
-        try db.each(
+        let numbers = try db.all(
             """
             SELECT number FROM entry
             WHERE instr(body, CAST('"kind":"key-rotated"' AS BLOB)) > 0
                 OR instr(body, CAST('"kind":"restored"' AS BLOB)) > 0
             ORDER BY number
             """
-        ) { numbers.append(EntryNumber(rawValue: $0.integer(0))) }
+        ) { $0.entry(0) }
         return try numbers.map(entry)
     }
 
     /// The members of the entry with this number, after verifying its hash; nil when it does not exist.
     private func witnessedBody(_ number: EntryNumber) throws -> StoredEntry? {
-        try db.first("SELECT body, leafHash FROM entry WHERE number = ?", .integer(number.rawValue)) { row in
+        try db.first("SELECT body, leafHash FROM entry WHERE number = ?", [.integer(number.rawValue)]) { row in
             let leafHash = row.withBytes(1) { TreeHash($0) }
             return try EntryRow(number: number, body: row.bytes(0), leafHash: leafHash, openings: []).witnessed()
         }

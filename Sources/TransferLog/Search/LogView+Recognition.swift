@@ -14,7 +14,7 @@ extension LogView {
             ORDER BY entry LIMIT 1
             """
         let most = SQLValue.integer(Int64(SearchPlace.mostPages))
-        let found = try db.first(sql, .integer(try start(after: cursor)), most) { row in
+        let found = try db.first(sql, [.integer(try start(after: cursor)), most]) { row in
             (document: RecognisedDocument(row), lastPage: row.optionalInteger(4).map(Int.init))
         }
         guard let (document, lastPage) = found, let hash = document.hash else { return nil }
@@ -40,7 +40,7 @@ extension LogView {
         let lacking = try recognisedLanguages().filter {
             !languages.isSubset(of: $0.split(separator: " ").map(String.init))
         }
-        let found = try lacking.compactMap { try db.first(sql, .text($0), start) { RecognisedDocument($0) } }
+        let found = try lacking.compactMap { try db.first(sql, [.text($0), start]) { RecognisedDocument($0) } }
         guard let oldest = found.min(by: { $0.entry < $1.entry }), let hash = oldest.hash else { return nil }
         return UnreadPages(document: oldest.entry, hash: hash, pages: oldest.pages)
     }
@@ -52,7 +52,7 @@ extension LogView {
         if try db.first("SELECT 1 FROM recognition WHERE languages = '' LIMIT 1", value: { _ in true }) != nil {
             found.append("")
         }
-        while let next = try db.first(sql, .text(found.last ?? ""), value: { $0.text(0) }) { found.append(next) }
+        while let next = try db.first(sql, [.text(found.last ?? "")], value: { $0.text(0) }) { found.append(next) }
         return found
     }
 
@@ -63,7 +63,7 @@ extension LogView {
 
     private func hasText(_ page: SearchPlace) throws -> Bool {
         let sql = "SELECT 1 FROM searchText WHERE rowid = ? AND text <> ''"
-        return try db.first(sql, .integer(page.number)) { _ in true } ?? false
+        return try db.first(sql, [.integer(page.number)]) { _ in true } ?? false
     }
 }
 
@@ -74,7 +74,7 @@ private struct RecognisedDocument {
     let pages: ClosedRange<Int>
 
     init(_ row: SQLRow) {
-        entry = EntryNumber(rawValue: row.integer(0))
+        entry = row.entry(0)
         hash = ContentHash(row.text(1))
         let first = Int(row.integer(2))
         pages = first...(first + max(Int(row.integer(3)), 1) - 1)

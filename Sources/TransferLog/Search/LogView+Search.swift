@@ -56,15 +56,14 @@ extension LogView {
         guard let subject = try entry(number).subject else { return nil }
         let isItsTitle = try db.first(
             "SELECT 1 FROM record WHERE id = ? AND titleEntry = ?",
-            .integer(subject.rawValue),
-            .integer(number.rawValue)
+            [.integer(subject.rawValue), .integer(number.rawValue)]
         ) { _ in true }
         return isItsTitle == nil ? nil : try entity(subject)
     }
 
     private func entity(documentedBy number: EntryNumber) throws -> Entity? {
         let sql = "SELECT record FROM document WHERE entry = ? AND \(Self.counts)"
-        let id = try db.first(sql, .integer(number.rawValue)) { EntityID(rawValue: $0.integer(0)) }
+        let id = try db.first(sql, [.integer(number.rawValue)]) { $0.entity(0) }
         return try id.flatMap { try entity($0) }
     }
 

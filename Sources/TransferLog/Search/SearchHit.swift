@@ -1,5 +1,6 @@
 public import Barcodes
 public import Vocabulary
+
 public import struct Vocabulary.Entity
 
 /// A search: words that must all occur in a text, ignoring case and accents, or a barcode.

@@ -21,15 +21,13 @@ extension LogTransaction {
             INSERT INTO access (number, at, principal, roles, act, route, record, level, isGranted, detail)
             VALUES ((SELECT coalesce(max(number), 0) + 1 FROM access), ?, ?, ?, ?, ?, ?, ?, ?, ?)
             """,
-            .integer(access.at.microseconds),
-            .text(access.principal.description),
-            .text(access.roles.map(\.rawValue).sorted().joined(separator: " ")),
-            .text(access.act.rawValue),
-            .text(Self.cut(access.route, Self.longestRoute)),
-            SQLValue(access.entity?.rawValue),
-            SQLValue((access.level ?? .open) == .open ? nil : access.level.map { Int64($0.rawValue) }),
-            SQLValue(access.isGranted),
-            SQLValue(access.detail.map { Self.cut($0, Self.longestDetail) })
+            [
+                .integer(access.at.microseconds), .text(access.principal.description),
+                .text(access.roles.map(\.rawValue).sorted().joined(separator: " ")), .text(access.act.rawValue),
+                .text(Self.cut(access.route, Self.longestRoute)), SQLValue(access.entity?.rawValue),
+                SQLValue((access.level ?? .open) == .open ? nil : access.level.map { Int64($0.rawValue) }),
+                SQLValue(access.isGranted), SQLValue(access.detail.map { Self.cut($0, Self.longestDetail) }),
+            ]
         )
     }
 
@@ -42,8 +40,7 @@ extension LogTransaction {
                 (SELECT number FROM access WHERE at < ? AND at <= (SELECT at FROM access ORDER BY number DESC LIMIT 1)
                     - 31622400000000 ORDER BY number LIMIT ?)
             """,
-            .integer(moment.microseconds),
-            .integer(Int64(limit))
+            [.integer(moment.microseconds), .integer(Int64(limit))]
         )
         return db.changesCount
     }
@@ -57,16 +54,14 @@ extension LogTransaction {
             for holder in new.subtracting(old).sorted(by: { $0.description < $1.description }) {
                 try db.run(
                     "INSERT INTO roleHolder (role, holder) VALUES (?, ?)",
-                    .text(role.rawValue),
-                    .text(holder.description)
+                    [.text(role.rawValue), .text(holder.description)]
                 )
                 changes.append(RoleChange(role: role, holder: holder, isGiven: true))
             }
             for holder in old.subtracting(new).sorted(by: { $0.description < $1.description }) {
                 try db.run(
                     "DELETE FROM roleHolder WHERE role = ? AND holder = ?",
-                    .text(role.rawValue),
-                    .text(holder.description)
+                    [.text(role.rawValue), .text(holder.description)]
                 )
                 changes.append(RoleChange(role: role, holder: holder, isGiven: false))
             }

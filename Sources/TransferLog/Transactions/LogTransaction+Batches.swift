@@ -6,9 +6,7 @@ public import Vocabulary
 extension LogTransaction {
     /// Starts a new uploaded file.
     public func beginBatch() throws -> BatchNumber {
-        try db.cachedStatement(sql: "INSERT INTO batch (recordedAt) VALUES (?)").execute(
-            arguments: [now.microseconds]
-        )
+        try db.run("INSERT INTO batch (recordedAt) VALUES (?)", [.integer(now.microseconds)])
         return BatchNumber(rawValue: db.lastInsertedRowID)
     }
 
@@ -17,8 +15,7 @@ extension LogTransaction {
     public func remember(_ reading: ReadingNumber, of line: BatchLineDigest) throws {
         try db.run(
             "INSERT INTO batchLine (digest, reading) VALUES (?, ?) ON CONFLICT (digest) DO NOTHING",
-            .blob(line.bytes),
-            .integer(reading.rawValue)
+            [.blob(line.bytes), .integer(reading.rawValue)]
         )
     }
 
@@ -26,8 +23,7 @@ extension LogTransaction {
     public func remember(_ reading: ReadingNumber, after before: ReadingNumber?) throws {
         try db.run(
             "INSERT INTO uploadedLine (reading, before) VALUES (?, ?)",
-            .integer(reading.rawValue),
-            SQLValue(before?.rawValue)
+            [.integer(reading.rawValue), SQLValue(before?.rawValue)]
         )
     }
 }
@@ -35,10 +31,9 @@ extension LogTransaction {
 extension LogView {
     /// The reading that was stored for this line; nil when the line is new.
     public func reading(of line: BatchLineDigest) throws -> ReadingNumber? {
-        try Int64.fetchOne(
-            db.cachedStatement(sql: "SELECT reading FROM batchLine WHERE digest = ?"),
-            arguments: [line.bytes.blob]
-        ).map(ReadingNumber.init(rawValue:))
+        try db.first("SELECT reading FROM batchLine WHERE digest = ?", [.blob(line.bytes)]) {
+            ReadingNumber(rawValue: $0.integer(0))
+        }
     }
 
     /// First lines of uploads without times whose content is `bytes`, newest first.
@@ -58,7 +53,7 @@ extension LogView {
 
     /// The line before `line` in its upload; nil for the first.
     public func uploadedLine(before line: ReadingNumber) throws -> ReadingNumber? {
-        try db.first("SELECT before FROM uploadedLine WHERE reading = ?", .integer(line.rawValue)) {
+        try db.first("SELECT before FROM uploadedLine WHERE reading = ?", [.integer(line.rawValue)]) {
             $0.optionalInteger(0).map(ReadingNumber.init(rawValue:))
         } ?? nil
     }
@@ -71,8 +66,7 @@ extension LogView {
                 WHERE reading.batch IS NOT NULL AND \(condition)
                 ORDER BY reading.number DESC LIMIT ?
                 """,
-            value,
-            .integer(Int64(limit)),
+            [value, .integer(Int64(limit))],
             value: Self.reading
         )
     }

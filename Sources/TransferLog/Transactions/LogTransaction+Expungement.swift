@@ -1,5 +1,4 @@
 import Barcodes
-import FoundationEssentials
 import GRDB
 import LogProof
 import LogTables
@@ -15,9 +14,9 @@ extension LogTransaction {
         try eraseSearchTexts(of: subject)
         try forgetTold()
         try forgetRequests(about: subject)
-        try db.execute(
-            sql: "DELETE FROM text WHERE entry IN (SELECT entry FROM history WHERE record = ?)",
-            arguments: [subject.rawValue]
+        try db.run(
+            "DELETE FROM text WHERE entry IN (SELECT entry FROM history WHERE record = ?)",
+            [.integer(subject.rawValue)]
         )
         erased += db.changesCount
         return erased
@@ -26,22 +25,20 @@ extension LogTransaction {
     /// Erases the readings whose bytes contain one of the entity's foreign barcodes.
     private func eraseReadings(of subject: EntityID) throws -> Int {
         // Each half uses an index of its own.
-        let numbers = try String.fetchAll(
-            db,
-            sql: """
-                SELECT text FROM barcode WHERE record = :subject AND isPrimary = 1
-                UNION ALL SELECT text FROM barcode WHERE record = :subject AND isPrimary = 0
-                """,
-            arguments: ["subject": subject.rawValue]
-        )
+        let numbers = try db.all(
+            """
+            SELECT text FROM barcode WHERE record = ?1 AND isPrimary = 1
+            UNION ALL SELECT text FROM barcode WHERE record = ?1 AND isPrimary = 0
+            """,
+            [.integer(subject.rawValue)]
+        ) { $0.text(0) }
         var erased = 0
         for number in numbers where (try? MintedBarcode(parsing: number)) == nil {
-            let readings = try Int64.fetchAll(
-                db,
-                sql: "SELECT number FROM reading WHERE instr(bytes, ?) > 0",
-                arguments: [Data(number.utf8)]
-            )
-            for reading in readings { try db.run("UPDATE reading SET bytes = x'' WHERE number = ?", .integer(reading)) }
+            let containing = "SELECT number FROM reading WHERE instr(bytes, ?) > 0"
+            let readings = try db.all(containing, [.blob(Array(number.utf8))]) { $0.integer(0) }
+            for reading in readings {
+                try db.run("UPDATE reading SET bytes = x'' WHERE number = ?", [.integer(reading)])
+            }
             try forgetRequests("reading IN (SELECT value FROM json_each(?1))", Self.json(readings))
             erased += readings.count
         }
@@ -77,12 +74,12 @@ extension LogTransaction {
             UPDATE printBatch SET reason = NULL, key = NULL, fingerprint = NULL
             WHERE number IN (SELECT batch FROM printLabel WHERE record = ?)
             """,
-            .integer(subject.rawValue)
+            [.integer(subject.rawValue)]
         )
     }
 
     private func forgetRequests(_ condition: String, _ numbers: SQLValue) throws {
-        try db.run("DELETE FROM request WHERE \(condition)", numbers)
+        try db.run("DELETE FROM request WHERE \(condition)", [numbers])
     }
 
     private static func json(_ numbers: [Int64]) -> SQLValue {
@@ -93,13 +90,8 @@ extension LogTransaction {
 extension LogView {
     /// The newest request to expunge `subject` that has not been executed.
     public func expungementRequest(for subject: EntityID) throws -> Entry? {
-        let numbers = try Int64.fetchAll(
-            db.cachedStatement(
-                sql: "SELECT entry FROM history WHERE record = ? AND kind IS NULL ORDER BY entry DESC"
-            ),
-            arguments: [subject.rawValue]
-        )
-        for number in numbers {
+        let query = "SELECT entry FROM history WHERE record = ? AND kind IS NULL ORDER BY entry DESC"
+        for number in try db.all(query, [.integer(subject.rawValue)], value: { $0.integer(0) }) {
             let entry = try entry(EntryNumber(rawValue: number))
             guard case .expunged(let expungement) = entry.fact else { continue }
             return expungement.stage == .requested ? entry : nil

@@ -1,4 +1,3 @@
-import FoundationEssentials
 import GRDB
 import LogTables
 public import Vocabulary
@@ -8,13 +7,11 @@ extension LogTransaction {
     ///
     /// Throws ``TransferLogError/keyReused(_:)`` when the key belongs to another request.
     public func printBatch(of key: RequestKey) throws -> PrintBatchNumber? {
-        let row = try Row.fetchOne(
-            db.cachedStatement(sql: "SELECT number, fingerprint FROM printBatch WHERE principal = ? AND key = ?"),
-            arguments: [key.principal.description, key.text]
-        )
-        guard let row else { return nil }
-        guard Array(row[1] as Data) == key.fingerprint else { throw TransferLogError.keyReused(key.text) }
-        return PrintBatchNumber(rawValue: row[0])
+        let query = "SELECT number, fingerprint FROM printBatch WHERE principal = ? AND key = ?"
+        return try db.first(query, [.text(key.principal.description), .text(key.text)]) { row in
+            guard row.bytes(1) == key.fingerprint else { throw TransferLogError.keyReused(key.text) }
+            return PrintBatchNumber(rawValue: row.integer(0))
+        }
     }
 
     /// Creates a print batch with one label for each of `records`, in order.
@@ -30,33 +27,29 @@ extension LogTransaction {
         by principal: Principal,
         key: RequestKey?
     ) throws -> PrintBatchNumber {
-        try db.cachedStatement(
-            sql: """
-                INSERT INTO printBatch (principal, key, fingerprint, template, printer, copies, isMinted, reason, startedAt,
-                    state)
-                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, 'open')
-                """
-        ).execute(
-            arguments: [
-                principal.description, key?.text, key?.fingerprint.blob, template, printer, copies, isMinted, reason,
-                now.microseconds,
+        try db.run(
+            """
+            INSERT INTO printBatch (principal, key, fingerprint, template, printer, copies, isMinted, reason, startedAt,
+                state)
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, 'open')
+            """,
+            [
+                .text(principal.description), SQLValue(key?.text), key.map { .blob($0.fingerprint) } ?? .null,
+                .text(template), .text(printer), .integer(Int64(copies)), SQLValue(isMinted), SQLValue(reason),
+                .integer(now.microseconds),
             ]
         )
         let number = db.lastInsertedRowID
         for (index, entity) in entities.enumerated() {
             try db.run(
                 "INSERT INTO printLabel (batch, position, record, state) VALUES (?, ?, ?, 'waiting')",
-                .integer(number),
-                .integer(Int64(index + 1)),
-                .integer(entity.rawValue)
+                [.integer(number), .integer(Int64(index + 1)), .integer(entity.rawValue)]
             )
         }
         for (name, value) in fields.sorted(by: { $0.key < $1.key }) {
             try db.run(
                 "INSERT INTO printField (batch, name, value) VALUES (?, ?, ?)",
-                .integer(number),
-                .text(name),
-                .text(value)
+                [.integer(number), .text(name), .text(value)]
             )
         }
         try note(despite: despite, of: PrintBatchNumber(rawValue: number), by: principal)
@@ -74,11 +67,10 @@ extension LogTransaction {
         for position in positions {
             try db.run(
                 "UPDATE printLabel SET state = ?, job = ?, jobName = coalesce(?, jobName) WHERE batch = ? AND position = ?",
-                .text(state.rawValue),
-                SQLValue(job.map { Int64($0) }),
-                SQLValue(jobName),
-                .integer(batch.rawValue),
-                .integer(Int64(position))
+                [
+                    .text(state.rawValue), SQLValue(job.map { Int64($0) }), SQLValue(jobName), .integer(batch.rawValue),
+                    .integer(Int64(position)),
+                ]
             )
         }
     }
@@ -89,9 +81,7 @@ extension LogTransaction {
         for kind in kinds {
             try db.run(
                 "INSERT OR IGNORE INTO printOverride (batch, kind, principal) VALUES (?, ?, ?)",
-                .integer(batch.rawValue),
-                .text(kind),
-                .text(principal.description)
+                [.integer(batch.rawValue), .text(kind), .text(principal.description)]
             )
         }
     }
@@ -100,8 +90,7 @@ extension LogTransaction {
     public func note(mediaDoubt word: String, of batch: PrintBatchNumber) throws {
         try db.run(
             "UPDATE printBatch SET mediaDoubt = coalesce(mediaDoubt, ?) WHERE number = ?",
-            .text(word),
-            .integer(batch.rawValue)
+            [.text(word), .integer(batch.rawValue)]
         )
     }
 
@@ -109,9 +98,7 @@ extension LogTransaction {
     public func note(_ trouble: PrintBatch.Trouble?, of batch: PrintBatchNumber) throws {
         try db.run(
             "UPDATE printBatch SET troubleKind = ?, troubleDetail = ? WHERE number = ?",
-            SQLValue(trouble?.kind),
-            SQLValue(trouble?.detail),
-            .integer(batch.rawValue)
+            [SQLValue(trouble?.kind), SQLValue(trouble?.detail), .integer(batch.rawValue)]
         )
     }
 
@@ -121,15 +108,14 @@ extension LogTransaction {
     public func end(_ batch: PrintBatchNumber, as state: PrintBatch.State) throws {
         try db.run(
             "UPDATE printBatch SET state = ?, reason = NULL WHERE number = ?",
-            .text(state.rawValue),
-            .integer(batch.rawValue)
+            [.text(state.rawValue), .integer(batch.rawValue)]
         )
-        try db.run("DELETE FROM printField WHERE batch = ?", .integer(batch.rawValue))
+        try db.run("DELETE FROM printField WHERE batch = ?", [.integer(batch.rawValue)])
     }
 
     /// Stores the calibration of a printer; nil removes it.
     public func adjust(_ printer: String, to adjustment: PrinterAdjustment?) throws {
-        try db.run("DELETE FROM printerAdjustment WHERE printer = ?", .text(printer))
+        try db.run("DELETE FROM printerAdjustment WHERE printer = ?", [.text(printer)])
         guard let adjustment else { return }
         try db.cachedStatement(
             sql: """

@@ -14,16 +14,12 @@ extension LogTransaction {
                 (station, reading, run, verdict, kind, message, record, firstEntry, lastEntry, isUndone)
             VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
             """,
-            .text(name.text),
-            .integer(told.reading.rawValue),
-            .integer(Int64(told.run)),
-            .text(told.verdict.rawValue),
-            .text(told.kind),
-            .text(told.message),
-            SQLValue(told.entity?.rawValue),
-            SQLValue(told.entries?.lowerBound.rawValue),
-            SQLValue(told.entries?.upperBound.rawValue),
-            SQLValue(told.isUndone)
+            [
+                .text(name.text), .integer(told.reading.rawValue), .integer(Int64(told.run)),
+                .text(told.verdict.rawValue), .text(told.kind), .text(told.message), SQLValue(told.entity?.rawValue),
+                SQLValue(told.entries?.lowerBound.rawValue), SQLValue(told.entries?.upperBound.rawValue),
+                SQLValue(told.isUndone),
+            ]
         )
         // Pruning occasionally is sufficient.
         guard told.reading.rawValue % 64 == 0 else { return }
@@ -32,8 +28,7 @@ extension LogTransaction {
             DELETE FROM stationReading WHERE station = ?1 AND reading <=
                 (SELECT reading FROM stationReading WHERE station = ?1 ORDER BY reading DESC LIMIT 1 OFFSET ?2)
             """,
-            .text(name.text),
-            .integer(Int64(Self.mostRemembered))
+            [.text(name.text), .integer(Int64(Self.mostRemembered))]
         )
     }
 
@@ -41,8 +36,7 @@ extension LogTransaction {
     public func noteUndone(_ reading: ReadingNumber, at name: SessionName) throws {
         try db.run(
             "UPDATE stationReading SET isUndone = 1 WHERE station = ? AND reading = ?",
-            .text(name.text),
-            .integer(reading.rawValue)
+            [.text(name.text), .integer(reading.rawValue)]
         )
     }
 
@@ -53,9 +47,7 @@ extension LogTransaction {
             UPDATE stationReading SET verdict = 'attention', kind = 'not-printed', message = ?
             WHERE station = ? AND reading = ?
             """,
-            .text(message),
-            .text(name.text),
-            .integer(reading.rawValue)
+            [.text(message), .text(name.text), .integer(reading.rawValue)]
         )
     }
 
@@ -63,8 +55,7 @@ extension LogTransaction {
     public func notePrinted(_ reading: ReadingNumber, at name: SessionName) throws {
         try db.run(
             "UPDATE stationReading SET kind = 'printed-later' WHERE station = ? AND reading = ? AND kind = 'not-printed'",
-            .text(name.text),
-            .integer(reading.rawValue)
+            [.text(name.text), .integer(reading.rawValue)]
         )
     }
 
@@ -82,8 +73,7 @@ extension LogTransaction {
         for (station, reading) in waiting {
             try db.run(
                 "UPDATE stationReading SET kind = 'printed-later' WHERE station = ? AND reading = ?",
-                .text(station),
-                .integer(reading)
+                [.text(station), .integer(reading)]
             )
         }
     }
@@ -92,16 +82,14 @@ extension LogTransaction {
     public func count(_ code: String, _ entity: EntityID?, at name: SessionName) throws -> Bool {
         try db.run(
             "INSERT INTO stationCount (station, code, record) VALUES (?, ?, ?) ON CONFLICT DO NOTHING",
-            .text(name.text),
-            .text(code),
-            SQLValue(entity?.rawValue)
+            [.text(name.text), .text(code), SQLValue(entity?.rawValue)]
         )
         return db.changesCount > 0
     }
 
     /// Deletes the count of a station.
     public func forgetCount(at name: SessionName) throws {
-        try db.run("DELETE FROM stationCount WHERE station = ?", .text(name.text))
+        try db.run("DELETE FROM stationCount WHERE station = ?", [.text(name.text)])
     }
 
     /// Deletes the replies and counts of all stations, which may contain titles and foreign barcodes.
@@ -113,18 +101,18 @@ extension LogTransaction {
 extension LogView {
     /// The latest replies of a station, newest first.
     public func told(at name: SessionName, limit: Int) throws -> [StationReading] {
-        try told("station = ?1 ORDER BY reading DESC LIMIT ?2", .text(name.text), .integer(Int64(limit)))
+        try told("station = ?1 ORDER BY reading DESC LIMIT ?2", [.text(name.text), .integer(Int64(limit))])
     }
 
     /// A station's reply to one reading; nil when it is no longer stored.
     public func told(_ reading: ReadingNumber, at name: SessionName) throws -> StationReading? {
-        try told("station = ?1 AND reading = ?2", .text(name.text), .integer(reading.rawValue)).first
+        try told("station = ?1 AND reading = ?2", [.text(name.text), .integer(reading.rawValue)]).first
     }
 
     /// Readings whose page was not printed and is still needed, newest first.
     public func unprinted(at name: SessionName) throws -> [StationReading] {
         let condition = "station = ?1 AND kind = 'not-printed' AND isUndone = 0 ORDER BY reading DESC"
-        return try told(condition, .text(name.text)).filter { reading in
+        return try told(condition, [.text(name.text)]).filter { reading in
             // The slip of a returned entity is no longer needed.
             guard reading.entries != nil, let entity = reading.entity else { return true }
             return try loan(of: entity) != nil
@@ -138,19 +126,15 @@ extension LogView {
             station = ?1 AND run = coalesce(?2, run) AND firstEntry IS NOT NULL AND isUndone = 0 AND kind NOT GLOB 'undone*'
             ORDER BY reading DESC LIMIT ?3
             """,
-            .text(name.text),
-            SQLValue(run.map(Int64.init)),
-            .integer(Int64(limit))
+            [.text(name.text), SQLValue(run.map(Int64.init)), .integer(Int64(limit))]
         )
     }
 
     /// The codes counted at a station, with the entity of each known code.
     public func counted(at name: SessionName) throws -> [(code: String, entity: EntityID?)] {
-        var found: [(code: String, entity: EntityID?)] = []
-        try db.each("SELECT code, record FROM stationCount WHERE station = ? ORDER BY code", .text(name.text)) { row in
-            found.append((row.text(0), row.optionalInteger(1).map(EntityID.init(rawValue:))))
+        try db.all("SELECT code, record FROM stationCount WHERE station = ? ORDER BY code", [.text(name.text)]) { row in
+            (row.text(0), row.optionalEntity(1))
         }
-        return found
     }
 
     /// The number of entities directly at `place`, and how many of them were counted at a station.
@@ -164,8 +148,7 @@ extension LogView {
                     WHERE stationCount.station = ?1 AND placement.place = ?2 AND \(visible("placement.record"))),
                 (SELECT count(*) FROM placement WHERE place = ?2 AND \(visible("placement.record")))
             """,
-            .text(name.text),
-            .integer(place.rawValue)
+            [.text(name.text), .integer(place.rawValue)]
         ) { (Int($0.integer(0)), Int($0.integer(1))) } ?? (0, 0)
     }
 
@@ -175,22 +158,18 @@ extension LogView {
             """
             SELECT count(*) FROM openReading JOIN reading ON reading.number = openReading.reading WHERE station = ?
             """,
-            .text(station.text)
+            [.text(station.text)]
         ) { Int($0.integer(0)) } ?? 0
     }
 
-    private func told(_ condition: String, _ values: SQLValue...) throws -> [StationReading] {
+    private func told(_ condition: String, _ values: [SQLValue]) throws -> [StationReading] {
         var found: [StationReading] = []
         let query = """
             SELECT reading, run, verdict, kind, message, record, firstEntry, lastEntry, isUndone
             FROM stationReading WHERE \(condition)
             """
-        try db.cachedStatement(sql: query).each(values) { row in
+        try db.each(query, values) { row in
             guard let verdict = Verdict(rawValue: row.text(2)) else { return }
-            var entries: ClosedRange<EntryNumber>?
-            if let first = row.optionalInteger(6), let last = row.optionalInteger(7), first <= last {
-                entries = EntryNumber(rawValue: first)...EntryNumber(rawValue: last)
-            }
             found.append(
                 StationReading(
                     reading: ReadingNumber(rawValue: row.integer(0)),
@@ -198,8 +177,8 @@ extension LogView {
                     verdict: verdict,
                     kind: row.text(3),
                     message: row.text(4),
-                    entity: row.optionalInteger(5).map(EntityID.init(rawValue:)),
-                    entries: entries,
+                    entity: row.optionalEntity(5),
+                    entries: row.entries(6, 7),
                     isUndone: row.integer(8) != 0
                 )
             )

@@ -6,7 +6,9 @@ public import Vocabulary
 
 /// A write transaction on the log: all of its changes are committed, or none.
 ///
-/// It is valid only within one closure, on the writer's thread.
+/// It is valid only within one closure, on the writer's thread. Changes throw the errors of SQLite, and what the
+/// queries of ``LogView`` throw; ``TransferLog/write(as:noting:_:)`` reports both as ``TransferLogError``. What else a
+/// change throws is said with it.
 public final class LogTransaction {
     let db: Database
     private let clock: UTCClock
@@ -119,27 +121,20 @@ public final class LogTransaction {
             if node.id.level == 0 {
                 try db.run(
                     "INSERT INTO entry (number, body, leafHash) VALUES (?, ?, ?)",
-                    number,
-                    .blob(body.bytes),
-                    hash
+                    [number, .blob(body.bytes), hash]
                 )
             } else {
                 let level = SQLValue.integer(Int64(node.id.level))
                 try db.run(
                     "INSERT INTO node (level, position, hash) VALUES (?, ?, ?)",
-                    level,
-                    .integer(node.id.index),
-                    hash
+                    [level, .integer(node.id.index), hash]
                 )
             }
         }
         for (field, salt, text) in body.texts {
             try db.run(
                 "INSERT INTO text (entry, field, salt, text) VALUES (?, ?, ?, ?)",
-                number,
-                .text(field.rawValue),
-                .blob(salt.bytes),
-                .text(text)
+                [number, .text(field.rawValue), .blob(salt.bytes), .text(text)]
             )
         }
         try Projections.apply(entry, in: db, of: EntryTable(in: db))

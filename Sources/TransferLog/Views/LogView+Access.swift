@@ -1,4 +1,3 @@
-import GRDB
 import LogTables
 public import Vocabulary
 
@@ -19,9 +18,7 @@ extension LogView {
             """
         var values: [SQLValue] = [.integer(cursor ?? .max), .integer(Int64(limit))]
         if let entity { values.insert(.integer(entity.rawValue), at: 0) }
-        var rows: [StoredAccess] = []
-        try db.cachedStatement(sql: query).each(values) { rows.append(try Self.access($0)) }
-        return rows
+        return try db.all(query, values, value: Self.access)
     }
 
     /// The role holders when they were last checked.
@@ -41,12 +38,12 @@ extension LogView {
         return StoredAccess(
             number: row.integer(0),
             access: Access(
-                at: Timestamp(clamping: row.integer(1)),
+                at: row.moment(1),
                 principal: principal,
                 roles: Set(row.text(3).split(separator: " ").compactMap { Role(rawValue: String($0)) }),
                 act: act,
                 route: row.text(5),
-                entity: row.optionalInteger(6).map(EntityID.init(rawValue:)),
+                entity: row.optionalEntity(6),
                 level: row.optionalInteger(7).flatMap { Restriction.Level(rawValue: Int($0)) },
                 isGranted: row.integer(8) != 0,
                 detail: row.optionalText(9)

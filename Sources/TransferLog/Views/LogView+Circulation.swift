@@ -8,16 +8,14 @@ extension LogView {
     /// The conditions of `id` that the move rules apply.
     public func conditions(of id: EntityID) throws -> Conditions {
         guard try hasCirculation else { return .none }
-        return try db.first(
-            "SELECT isClosed, isSealed, capacity, series, roles, rooms FROM condition WHERE record = ?",
-            .integer(id.rawValue)
-        ) { $0.conditions(from: 0) } ?? .none
+        let query = "SELECT isClosed, isSealed, capacity, series, roles, rooms FROM condition WHERE record = ?"
+        return try db.first(query, [.integer(id.rawValue)]) { $0.conditions(from: 0) } ?? .none
     }
 
     /// The charge-out of `id` itself; nil when it is not charged out, or only as part of its container.
     public func loan(of id: EntityID) throws -> ChargeOut? {
         guard try hasCirculation else { return nil }
-        return try db.first(Self.loanQuery + " WHERE record = ?", .integer(id.rawValue), value: Self.loan)
+        return try db.first(Self.loanQuery + " WHERE record = ?", [.integer(id.rawValue)], value: Self.loan)
     }
 
     /// The charge-outs in the order of their entities, after `cursor`.
@@ -31,9 +29,7 @@ extension LogView {
         let whose = custodian == nil ? "?3 IS NULL" : "custodian = ?3"
         return try loans(
             "record > ?1 AND \(whose) AND \(visible("loan.record")) ORDER BY record LIMIT ?2",
-            .integer(cursor?.rawValue ?? 0),
-            .integer(Int64(limit)),
-            SQLValue(custodian?.rawValue)
+            [.integer(cursor?.rawValue ?? 0), .integer(Int64(limit)), SQLValue(custodian?.rawValue)]
         )
     }
 
@@ -52,24 +48,22 @@ extension LogView {
             due < ?1 AND (due, record) > (?2, ?3) AND \(whose) AND \(visible("loan.record"))
             ORDER BY due, record LIMIT ?4
             """,
-            .integer(instant.microseconds),
-            .integer(cursor?.moment.microseconds ?? .min),
-            .integer(cursor?.entity.rawValue ?? 0),
-            .integer(Int64(limit)),
-            SQLValue(custodian?.rawValue)
+            [
+                .integer(instant.microseconds), .integer(cursor?.moment.microseconds ?? .min),
+                .integer(cursor?.entity.rawValue ?? 0), .integer(Int64(limit)), SQLValue(custodian?.rawValue),
+            ]
         )
     }
 
-    private func loans(_ condition: String, _ values: SQLValue...) throws -> [(Entity, ChargeOut)] {
-        var loans: [ChargeOut] = []
-        try db.cachedStatement(sql: Self.loanQuery + " WHERE \(condition)").each(values) { loans.append(Self.loan($0)) }
+    private func loans(_ condition: String, _ values: [SQLValue]) throws -> [(Entity, ChargeOut)] {
+        let loans = try db.all(Self.loanQuery + " WHERE \(condition)", values, value: Self.loan)
         let entities = try entities(loans.map(\.entity))
         return loans.compactMap { loan in entities[loan.entity].map { ($0, loan) } }
     }
 
     /// The transit of `id`; nil when it is not in transit.
     public func passage(of id: EntityID) throws -> Transit? {
-        try db.first(Self.passageQuery + " WHERE record = ?", .integer(id.rawValue), value: Self.passage)
+        try db.first(Self.passageQuery + " WHERE record = ?", [.integer(id.rawValue)], value: Self.passage)
     }
 
     /// The transits that began before `instant`, oldest first, at most `limit`.
@@ -78,17 +72,16 @@ extension LogView {
         after cursor: MomentCursor?,
         limit: Int
     ) throws -> [(Entity, Transit)] {
-        var passages: [Transit] = []
-        try db.each(
+        let passages = try db.all(
             """
             \(Self.passageQuery) WHERE since <= ? AND (since, record) > (?, ?) AND \(visible("transit.record"))
             ORDER BY since, record LIMIT ?
             """,
-            .integer(instant.microseconds),
-            .integer(cursor?.moment.microseconds ?? .min),
-            .integer(cursor?.entity.rawValue ?? 0),
-            .integer(Int64(limit))
-        ) { passages.append(Self.passage($0)) }
+            [
+                .integer(instant.microseconds), .integer(cursor?.moment.microseconds ?? .min),
+                .integer(cursor?.entity.rawValue ?? 0), .integer(Int64(limit)),
+            ]
+        ) { Self.passage($0) }
         let entities = try entities(passages.map(\.entity))
         return try passages.map { (try entities[$0.entity] ?? existing($0.entity), $0) }
     }
@@ -102,28 +95,21 @@ extension LogView {
                 AND NOT EXISTS (SELECT 1 FROM voided WHERE voided.entry = history.entry)
             ORDER BY entry DESC LIMIT 1
             """,
-            .integer(id.rawValue),
-            .integer(number.rawValue)
-        ) { Placement(word: $0.text(0), place: $0.optionalInteger(1).map(EntityID.init(rawValue:))) }.flatMap { $0 }
+            [.integer(id.rawValue), .integer(number.rawValue)]
+        ) { Placement(word: $0.text(0), place: $0.optionalEntity(1)) }.flatMap { $0 }
     }
 
     /// The holds on `id` that have not been released, oldest first.
     public func holds(on id: EntityID) throws -> [EntryNumber] {
-        var found: [EntryNumber] = []
-        try db.each("SELECT entry FROM hold WHERE record = ? ORDER BY entry", .integer(id.rawValue)) {
-            found.append(EntryNumber(rawValue: $0.integer(0)))
-        }
-        return found
+        try db.all("SELECT entry FROM hold WHERE record = ? ORDER BY entry", [.integer(id.rawValue)]) { $0.entry(0) }
     }
 
     /// Unreleased holds after `cursor`, oldest first.
     public func holds(after cursor: EntryNumber?, limit: Int) throws -> [Entry] {
-        var found: [EntryNumber] = []
-        try db.each(
+        let found = try db.all(
             "SELECT entry FROM hold WHERE entry > ? AND \(visible("hold.record")) ORDER BY entry LIMIT ?",
-            .integer(cursor?.rawValue ?? 0),
-            .integer(Int64(limit))
-        ) { found.append(EntryNumber(rawValue: $0.integer(0))) }
+            [.integer(cursor?.rawValue ?? 0), .integer(Int64(limit))]
+        ) { $0.entry(0) }
         return try found.map(entry)
     }
 
@@ -131,8 +117,7 @@ extension LogView {
     public func occupancy(of id: EntityID, upTo limit: Int) throws -> Int {
         try db.first(
             "SELECT count(*) FROM (SELECT 1 FROM placement WHERE place = ? AND \(visible("placement.record")) LIMIT ?)",
-            .integer(id.rawValue),
-            .integer(Int64(limit))
+            [.integer(id.rawValue), .integer(Int64(limit))]
         ) { Int($0.integer(0)) } ?? 0
     }
 
@@ -140,13 +125,15 @@ extension LogView {
     public func sighting(of id: EntityID) throws -> CountSighting? {
         // A read-only log of an earlier version does not have this table.
         guard try hasCirculation else { return nil }
-        return try db.first("SELECT entry, seenAt FROM sighting WHERE record = ?", .integer(id.rawValue)) { row in
-            CountSighting(entry: EntryNumber(rawValue: row.integer(0)), seenAt: Timestamp(clamping: row.integer(1)))
+        return try db.first("SELECT entry, seenAt FROM sighting WHERE record = ?", [.integer(id.rawValue)]) { row in
+            CountSighting(entry: row.entry(0), seenAt: row.moment(1))
         }
     }
 
     /// The entities around `placement`, innermost first: containers, then a custodian, or a location and its enclosing
     /// locations.
+    ///
+    /// Throws ``TransferLogError/tooDeep(_:)`` for damaged or very deep nesting.
     ///
     /// - Parameter stopsAtLocation: whether to return only the innermost location.
     public func surroundings(of placement: Placement, stopsAtLocation: Bool = false) throws -> [Entity] {
@@ -156,9 +143,7 @@ extension LogView {
             let entity = try existing(id)
             if found.contains(where: { $0.id == id }) { break }
             found.append(entity)
-            guard found.count <= Self.deepestNesting else {
-                throw Self.tooDeep(entity)
-            }
+            guard found.count <= Self.deepestNesting else { throw Self.tooDeep(entity) }
             next =
                 switch entity.type {
                 case .location: stopsAtLocation ? nil : entity.parent
@@ -175,11 +160,11 @@ extension LogView {
 
     private static func loan(_ row: SQLRow) -> ChargeOut {
         ChargeOut(
-            entity: EntityID(rawValue: row.integer(0)),
-            entry: EntryNumber(rawValue: row.integer(1)),
-            custodian: EntityID(rawValue: row.integer(2)),
-            since: Timestamp(clamping: row.integer(3)),
-            due: row.optionalInteger(4).map { Timestamp(clamping: $0) },
+            entity: row.entity(0),
+            entry: row.entry(1),
+            custodian: row.entity(2),
+            since: row.moment(3),
+            due: row.optionalMoment(4),
             renewals: Int(row.integer(5))
         )
     }
@@ -188,11 +173,11 @@ extension LogView {
 
     static func passage(_ row: SQLRow) -> Transit {
         Transit(
-            entity: EntityID(rawValue: row.integer(0)),
-            entry: EntryNumber(rawValue: row.integer(1)),
-            since: Timestamp(clamping: row.integer(2)),
-            sender: row.optionalInteger(3).map(EntityID.init(rawValue:)),
-            recipient: row.optionalInteger(4).map(EntityID.init(rawValue:))
+            entity: row.entity(0),
+            entry: row.entry(1),
+            since: row.moment(2),
+            sender: row.optionalEntity(3),
+            recipient: row.optionalEntity(4)
         )
     }
 }

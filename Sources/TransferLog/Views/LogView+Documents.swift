@@ -7,9 +7,7 @@ extension LogView {
     public func documents(of entity: EntityID, after cursor: EntryNumber?, limit: Int) throws -> [Entry] {
         try numbers(
             "SELECT entry FROM document WHERE record = ? AND entry > ? AND \(Self.counts) ORDER BY entry LIMIT ?",
-            .integer(entity.rawValue),
-            .integer(cursor?.rawValue ?? 0),
-            .integer(Int64(limit))
+            [.integer(entity.rawValue), .integer(cursor?.rawValue ?? 0), .integer(Int64(limit))]
         ).map { try entry($0) }
     }
 
@@ -20,16 +18,13 @@ extension LogView {
             SELECT entry FROM document WHERE entry > ? AND \(Self.counts) AND \(visible("document.record"))
             ORDER BY entry LIMIT ?
             """,
-            .integer(cursor?.rawValue ?? 0),
-            .integer(Int64(limit))
+            [.integer(cursor?.rawValue ?? 0), .integer(Int64(limit))]
         ).map { try entry($0) }
     }
 
     /// The entity that a document belongs to; nil when the entry attached no document, or the entity was expunged.
     public func holder(of document: EntryNumber) throws -> EntityID? {
-        try db.first("SELECT record FROM document WHERE entry = ?", .integer(document.rawValue)) {
-            EntityID(rawValue: $0.integer(0))
-        }
+        try db.first("SELECT record FROM document WHERE entry = ?", [.integer(document.rawValue)]) { $0.entity(0) }
     }
 
     /// The newest valid entry that moved the document to another entity.
@@ -42,7 +37,7 @@ extension LogView {
                 AND NOT EXISTS (SELECT 1 FROM voided WHERE voided.entry = documentMove.entry)
             ORDER BY entry DESC LIMIT 1
             """,
-            .integer(document.rawValue)
+            [.integer(document.rawValue)]
         ).first
     }
 
@@ -50,18 +45,15 @@ extension LogView {
     /// included.
     public func documentFiles(after cursor: ContentHash?, limit: Int) throws -> [ContentHash] {
         let sql = "SELECT DISTINCT sha256 FROM document WHERE sha256 > ? ORDER BY sha256 LIMIT ?"
-        var hashes: [ContentHash] = []
-        try db.each(sql, .text(cursor?.text ?? ""), .integer(Int64(limit))) { row in
-            if let hash = ContentHash(row.text(0)) { hashes.append(hash) }
-        }
-        return hashes
+        return try db.all(sql, [.text(cursor?.text ?? ""), .integer(Int64(limit))]) { ContentHash($0.text(0)) }
+            .compactMap(\.self)
     }
 
     /// All files with pages that ever belonged to `record`, expunged or not.
     public func documentHashes(of entity: EntityID) throws -> Set<ContentHash> {
         let sql = "SELECT entry FROM history WHERE record = ? AND kind IS NULL"
         return try Set(
-            numbers(sql, .integer(entity.rawValue)).compactMap { number in
+            numbers(sql, [.integer(entity.rawValue)]).compactMap { number in
                 let fact = try entry(number).fact
                 if case .documentMoved(let move) = fact { return try attachment(move.document)?.hash }
                 guard case .documentAttached(let document) = fact else { return nil }
@@ -72,11 +64,8 @@ extension LogView {
 
     /// All entities, except expunged ones, to which pages of this file were ever attached.
     public func entities(withDocument hash: ContentHash) throws -> Set<EntityID> {
-        var entities: Set<EntityID> = []
-        try db.each("SELECT record FROM document WHERE sha256 = ?", .text(hash.text)) {
-            entities.insert(EntityID(rawValue: $0.integer(0)))
-        }
-        return entities
+        let sql = "SELECT record FROM document WHERE sha256 = ?"
+        return try Set(db.all(sql, [.text(hash.text)]) { $0.entity(0) })
     }
 
     /// The document that the entry attached; nil for another kind of entry.
@@ -87,9 +76,7 @@ extension LogView {
 
     static let counts = "NOT EXISTS (SELECT 1 FROM voided WHERE voided.entry = document.entry)"
 
-    private func numbers(_ sql: String, _ values: SQLValue...) throws -> [EntryNumber] {
-        var numbers: [EntryNumber] = []
-        try db.cachedStatement(sql: sql).each(values) { numbers.append(EntryNumber(rawValue: $0.integer(0))) }
-        return numbers
+    private func numbers(_ sql: String, _ values: [SQLValue]) throws -> [EntryNumber] {
+        try db.all(sql, values) { $0.entry(0) }
     }
 }

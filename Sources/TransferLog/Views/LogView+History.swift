@@ -1,4 +1,4 @@
-import GRDB
+import LogTables
 public import Vocabulary
 
 public import struct Vocabulary.Entity
@@ -6,7 +6,8 @@ public import struct Vocabulary.Entity
 extension LogView {
     /// The history of `record` before entry `cursor`, newest first, at most `limit` steps.
     ///
-    /// Includes moves of the containers that held it at the time, marked as implied.
+    /// Includes moves of the containers that held it at the time, marked as implied. Throws
+    /// ``TransferLogError/tooDeep(_:)`` for damaged or very deep nesting.
     public func history(of entity: EntityID, before cursor: EntryNumber?, limit: Int) throws -> [HistoryStep] {
         let newest = try newestEntry()?.rawValue ?? 0
         let end = min(cursor?.rawValue ?? .max, newest + 1)
@@ -47,9 +48,7 @@ extension LogView {
         limit: Int,
         depth: Int
     ) throws -> [Mark] {
-        guard depth <= Self.deepestNesting else {
-            throw Self.tooDeep(try existing(entity))
-        }
+        guard depth <= Self.deepestNesting else { throw Self.tooDeep(try existing(entity)) }
         var marks: [Mark] = []
         var end = high
         while marks.count < limit, end > low + 1 {
@@ -71,34 +70,28 @@ extension LogView {
 
     /// The newest valid transfer of `record` before entry `end`.
     private func step(of entity: EntityID, before end: Int64) throws -> Step? {
-        try Row.fetchOne(
-            db.cachedStatement(
-                sql: """
-                    SELECT entry, CASE kind WHEN 'container' THEN place END FROM history
-                    WHERE record = ? AND entry < ? AND kind IS NOT NULL
-                        AND NOT EXISTS (SELECT 1 FROM voided WHERE voided.entry = history.entry)
-                    ORDER BY entry DESC LIMIT 1
-                    """
-            ),
-            arguments: [entity.rawValue, end]
-        ).map { row in
-            Step(entry: row[0], container: (row[1] as Int64?).map(EntityID.init(rawValue:)))
-        }
+        try db.first(
+            """
+            SELECT entry, CASE kind WHEN 'container' THEN place END FROM history
+            WHERE record = ? AND entry < ? AND kind IS NOT NULL
+                AND NOT EXISTS (SELECT 1 FROM voided WHERE voided.entry = history.entry)
+            ORDER BY entry DESC LIMIT 1
+            """,
+            [.integer(entity.rawValue), .integer(end)]
+        ) { Step(entry: $0.integer(0), container: $0.optionalEntity(1)) }
     }
 
     /// Other entries that name `record`: its registration, label prints, voided transfers.
     private func others(of entity: EntityID, after low: Int64, before high: Int64, limit: Int) throws -> [Mark] {
         let isShown = try isShownToBoth("history.entry")
-        return try Int64.fetchAll(
-            db.cachedStatement(
-                sql: """
-                    SELECT entry FROM history
-                    WHERE record = ? AND entry > ? AND entry < ? AND \(isShown)
-                        AND (kind IS NULL OR EXISTS (SELECT 1 FROM voided WHERE voided.entry = history.entry))
-                    ORDER BY entry DESC LIMIT ?
-                    """
-            ),
-            arguments: [entity.rawValue, low, high, limit]
-        ).map { Mark(entry: $0, isOwn: true) }
+        return try db.all(
+            """
+            SELECT entry FROM history
+            WHERE record = ? AND entry > ? AND entry < ? AND \(isShown)
+                AND (kind IS NULL OR EXISTS (SELECT 1 FROM voided WHERE voided.entry = history.entry))
+            ORDER BY entry DESC LIMIT ?
+            """,
+            [.integer(entity.rawValue), .integer(low), .integer(high), .integer(Int64(limit))]
+        ) { Mark(entry: $0.integer(0), isOwn: true) }
     }
 }

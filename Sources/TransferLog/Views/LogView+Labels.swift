@@ -6,12 +6,8 @@ public import Vocabulary
 extension LogView {
     /// The last print of an entity's current label; nil when there was none.
     public func lastPrint(of entity: EntityID) throws -> PendingLabel? {
-        try db.first("SELECT entry, printedAt FROM printedLabel WHERE record = ?", .integer(entity.rawValue)) {
-            PendingLabel(
-                entity: entity,
-                print: EntryNumber(rawValue: $0.integer(0)),
-                printedAt: .init(clamping: $0.integer(1))
-            )
+        try db.first("SELECT entry, printedAt FROM printedLabel WHERE record = ?", [.integer(entity.rawValue)]) {
+            PendingLabel(entity: entity, print: $0.entry(0), printedAt: $0.moment(1))
         }
     }
 
@@ -23,33 +19,29 @@ extension LogView {
             FROM barcode JOIN printedLabel ON printedLabel.record = barcode.record
             WHERE barcode.text = ? AND barcode.isPrimary = 1 AND printedLabel.isApplied = 0
             """,
-            .text(barcode.text),
+            [.text(barcode.text)],
             value: PendingLabel.init
         )
     }
 
     /// Labels that were printed but not scanned since, printed after the entry `cursor`, oldest first.
     public func pendingLabels(after cursor: EntryNumber?, limit: Int) throws -> [PendingLabel] {
-        var labels: [PendingLabel] = []
-        try db.each(
+        try db.all(
             """
             SELECT record, entry, printedAt FROM printedLabel WHERE isApplied = 0 AND entry > ?
                 AND \(visible("printedLabel.record"))
             ORDER BY entry LIMIT ?
             """,
-            .integer(cursor?.rawValue ?? 0),
-            .integer(Int64(limit))
-        ) { labels.append(PendingLabel($0)) }
-        return labels
+            [.integer(cursor?.rawValue ?? 0), .integer(Int64(limit))]
+        ) { PendingLabel($0) }
     }
 
     /// The stock of each supply, by name.
     public func supplies() throws -> [SupplyStock] {
         // A read-only log of an earlier version does not have this table.
         guard try db.tableExists("supply") else { return [] }
-        var stocks: [(name: String, declared: Int, declaredAt: Timestamp)] = []
-        try db.each("SELECT name, declared, declaredAt FROM supply ORDER BY name") {
-            stocks.append(($0.text(0), Int($0.integer(1)), Timestamp(clamping: $0.integer(2))))
+        let stocks = try db.all("SELECT name, declared, declaredAt FROM supply ORDER BY name") {
+            (name: $0.text(0), declared: Int($0.integer(1)), declaredAt: $0.moment(2))
         }
         return try stocks.map { stock in
             guard let name = SupplyName(stock.name) else {
@@ -61,7 +53,7 @@ extension LogView {
                 SELECT usage.source, usage.total - coalesce(supplyMark.total, 0) FROM usage
                 LEFT JOIN supplyMark ON supplyMark.source = usage.source AND supplyMark.supply = ?
                 """,
-                .text(stock.name)
+                [.text(stock.name)]
             ) { uses[$0.text(0)] = Int($0.integer(1)) }
             return SupplyStock(name: name, declared: stock.declared, declaredAt: stock.declaredAt, uses: uses)
         }
@@ -88,10 +80,6 @@ extension LogView {
 
 extension PendingLabel {
     fileprivate init(_ row: SQLRow) {
-        self.init(
-            entity: EntityID(rawValue: row.integer(0)),
-            print: EntryNumber(rawValue: row.integer(1)),
-            printedAt: Timestamp(clamping: row.integer(2))
-        )
+        self.init(entity: row.entity(0), print: row.entry(1), printedAt: row.moment(2))
     }
 }

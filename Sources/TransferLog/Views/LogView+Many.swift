@@ -1,5 +1,4 @@
 public import Barcodes
-import GRDB
 import LogProof
 import LogTables
 public import Vocabulary
@@ -14,8 +13,8 @@ extension LogView {
         var found: [String: EntityID] = [:]
         try db.each(
             "SELECT text, record FROM barcode WHERE text IN (SELECT value FROM json_each(?))",
-            .text(String(decoding: texts.canonicalBytes, as: UTF8.self))
-        ) { found[$0.text(0)] = EntityID(rawValue: $0.integer(1)) }
+            [.text(String(decoding: texts.canonicalBytes, as: UTF8.self))]
+        ) { found[$0.text(0)] = $0.entity(1) }
         let entities = try entities(Array(Set(found.values)))
         var answers: [Barcode: Entity] = [:]
         for barcode in barcodes { answers[barcode] = found[barcode.text].flatMap { entities[$0] } }
@@ -38,12 +37,12 @@ extension LogView {
             SELECT record, kind, place FROM placement WHERE record IN (SELECT value FROM json_each(?1)) AND ?2 IS NULL
             """
         var found: [EntityID: Placement] = [:]
-        try db.each(moment == nil ? present : past, Self.json(ids), SQLValue(moment?.microseconds)) { row in
-            let place = row.optionalInteger(2).map(EntityID.init(rawValue:))
+        try db.each(moment == nil ? present : past, [Self.json(ids), SQLValue(moment?.microseconds)]) { row in
+            let place = row.optionalEntity(2)
             guard let placement = Placement(word: row.text(1), place: place) else {
                 throw TransferLogError.damaged("record \(row.integer(0)) has an impossible placement")
             }
-            found[EntityID(rawValue: row.integer(0))] = placement
+            found[row.entity(0)] = placement
         }
         return found
     }
@@ -68,11 +67,11 @@ extension LogView {
                 OR EXISTS (SELECT 1 FROM hold WHERE hold.record = inside.id)
             ORDER BY inside.root, inside.id
             """,
-            Self.json(ids)
+            [Self.json(ids)]
         ) { row in
-            found[EntityID(rawValue: row.integer(0)), default: []].append(
+            found[row.entity(0), default: []].append(
                 Constraint(
-                    entity: EntityID(rawValue: row.integer(1)),
+                    entity: row.entity(1),
                     barcode: row.text(2),
                     type: EntityType(rawValue: row.text(12)) ?? .item,
                     conditions: row.conditions(from: 4),
@@ -86,6 +85,8 @@ extension LogView {
     }
 
     /// The surroundings of these entities, innermost first, up to a custodian or the innermost location.
+    ///
+    /// Throws ``TransferLogError/tooDeep(_:)`` for damaged or very deep nesting.
     public func surroundings(of ids: [EntityID]) throws -> [EntityID: [Enclosure]] {
         var steps: [(subject: EntityID, id: EntityID, isHeld: Bool)] = []
         try db.each(
@@ -101,14 +102,11 @@ extension LogView {
             SELECT around.subject, around.id, depth, EXISTS (SELECT 1 FROM hold WHERE hold.record = around.id)
             FROM around ORDER BY around.subject, depth
             """,
-            Self.json(ids),
-            .integer(Int64(Self.deepestNesting))
+            [Self.json(ids), .integer(Int64(Self.deepestNesting))]
         ) { row in
-            let subject = EntityID(rawValue: row.integer(0))
-            guard row.integer(2) <= Self.deepestNesting else {
-                throw Self.tooDeep(try existing(subject))
-            }
-            steps.append((subject, EntityID(rawValue: row.integer(1)), row.integer(3) != 0))
+            let subject = row.entity(0)
+            guard row.integer(2) <= Self.deepestNesting else { throw Self.tooDeep(try existing(subject)) }
+            steps.append((subject, row.entity(1), row.integer(3) != 0))
         }
         let outer = try stored(Array(Set(steps.map(\.id))))
         let entities = Dictionary(uniqueKeysWithValues: outer.map { ($0.id, $0) })
@@ -124,7 +122,7 @@ extension LogView {
     /// The transits of these entities; those that are not in transit are left out.
     public func passages(of ids: [EntityID]) throws -> [EntityID: Transit] {
         var found: [EntityID: Transit] = [:]
-        try db.each(Self.passageQuery + " WHERE record IN (SELECT value FROM json_each(?))", Self.json(ids)) { row in
+        try db.each(Self.passageQuery + " WHERE record IN (SELECT value FROM json_each(?))", [Self.json(ids)]) { row in
             let passage = Self.passage(row)
             found[passage.entity] = passage
         }
@@ -136,8 +134,8 @@ extension LogView {
         var counts: [EntityID: Int64] = [:]
         try db.each(
             "SELECT record, entry FROM sighting WHERE record IN (SELECT value FROM json_each(?))",
-            Self.json(ids)
-        ) { counts[EntityID(rawValue: $0.integer(0))] = $0.integer(1) }
+            [Self.json(ids)]
+        ) { counts[$0.entity(0)] = $0.integer(1) }
         guard !counts.isEmpty else { return [:] }
         // A count entry covers many entities, so it is read only once.
         var principals: [Int64: Principal] = [:]
@@ -146,7 +144,7 @@ extension LogView {
             SELECT number, json_extract(CAST(body AS TEXT), '$.principal') FROM entry
             WHERE number IN (SELECT entry FROM sighting WHERE record IN (SELECT value FROM json_each(?)))
             """,
-            Self.json(ids)
+            [Self.json(ids)]
         ) { principals[$0.integer(0)] = Principal($0.text(1)) }
         return counts.compactMapValues { principals[$0] }
     }
@@ -156,7 +154,7 @@ extension LogView {
         guard !ids.isEmpty else { return [] }
         return try db.all(
             Self.entityQuery + " WHERE record.id IN (SELECT value FROM json_each(?))",
-            Self.json(ids),
+            [Self.json(ids)],
             value: Self.entity
         )
     }

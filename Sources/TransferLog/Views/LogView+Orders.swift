@@ -1,4 +1,3 @@
-import GRDB
 import LogTables
 public import Vocabulary
 
@@ -14,10 +13,7 @@ extension LogView {
         guard try hasCirculation, concealment != .none else { return [] }
         return try orders(
             "\(visible("standing.record")) AND \(Self.wanted) AND entry > ?3 ORDER BY entry LIMIT ?4",
-            SQLValue(kind?.rawValue),
-            SQLValue(order),
-            .integer(cursor?.rawValue ?? 0),
-            .integer(Int64(limit))
+            [SQLValue(kind?.rawValue), SQLValue(order), .integer(cursor?.rawValue ?? 0), .integer(Int64(limit))]
         )
     }
 
@@ -26,26 +22,24 @@ extension LogView {
         guard try hasCirculation, concealment != .none else { return 0 }
         return try db.first(
             "SELECT count(*) FROM (\(Self.standing)) AS standing WHERE \(visible("standing.record")) AND \(Self.wanted)",
-            SQLValue(kind?.rawValue),
-            SQLValue(order)
+            [SQLValue(kind?.rawValue), SQLValue(order)]
         ) { Int($0.integer(0)) } ?? 0
     }
 
     /// The standing orders placed on `id` itself, oldest first.
     public func orders(on id: EntityID) throws -> [StandingOrder] {
         guard try hasCirculation, concealment != .none else { return [] }
-        return try orders("record = ?1 ORDER BY entry", .integer(id.rawValue))
+        return try orders("record = ?1 ORDER BY entry", [.integer(id.rawValue)])
     }
 
-    private func orders(_ condition: String, _ values: SQLValue...) throws -> [StandingOrder] {
-        var found: [StandingOrder] = []
+    private func orders(_ condition: String, _ values: [SQLValue]) throws -> [StandingOrder] {
         let query = "SELECT kind, record, entry FROM (\(Self.standing)) AS standing WHERE \(condition)"
-        try db.cachedStatement(sql: query).each(values) { row in
-            guard let kind = StandingOrder.Kind(rawValue: row.text(0)) else { return }
-            let subject = EntityID(rawValue: row.integer(1))
-            found.append(StandingOrder(kind: kind, subject: subject, entry: EntryNumber(rawValue: row.integer(2))))
-        }
-        return found
+        return try db.all(query, values) { row in
+            let (subject, entry) = (row.entity(1), row.entry(2))
+            return StandingOrder.Kind(rawValue: row.text(0)).map {
+                StandingOrder(kind: $0, subject: subject, entry: entry)
+            }
+        }.compactMap(\.self)
     }
 
     /// SQL condition: of kind `?1`, unless that is null, and under order `?2`, unless that is null.

@@ -9,8 +9,7 @@ extension LogView {
     func pastStanding(of id: EntityID, at moment: Timestamp) throws -> Standing? {
         try db.first(
             "SELECT kind, place, entry, occurredAt FROM history WHERE record = ?1 AND entry = \(Self.standingEntry)",
-            .integer(id.rawValue),
-            .integer(moment.microseconds)
+            [.integer(id.rawValue), .integer(moment.microseconds)]
         ) { try Self.standing($0) }
     }
 

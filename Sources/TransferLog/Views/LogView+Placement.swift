@@ -1,4 +1,3 @@
-import GRDB
 import LogEntries
 import LogProof
 import LogTables
@@ -16,7 +15,7 @@ extension LogView {
     public func standing(of id: EntityID, at moment: Timestamp? = nil) throws -> Standing? {
         if let moment { return try pastStanding(of: id, at: moment) }
         let query = "SELECT kind, place, entry, since FROM placement WHERE record = ?"
-        return try db.first(query, .integer(id.rawValue)) { try Self.standing($0) }
+        return try db.first(query, [.integer(id.rawValue)]) { try Self.standing($0) }
     }
 
     /// The placement verified against its entry, so that an altered table is never returned as the truth.
@@ -34,6 +33,8 @@ extension LogView {
     }
 
     /// Verifies a listed entity and its placement against their entries.
+    ///
+    /// Throws ``TransferLogError/staleTables(_:)`` or ``TransferLogError/damaged(_:)`` when they do not agree.
     public func witness(_ entity: Entity, _ standing: Standing) throws {
         try witness(standing, of: entity.id)
         try witnessTitle(of: entity)
@@ -48,7 +49,7 @@ extension LogView {
             LEFT JOIN text ON text.entry = entry.number AND text.field = 'title'
             WHERE record.id = ?
             """
-        try db.each(question, .integer(entity.id.rawValue)) { row in
+        try db.each(question, [.integer(entity.id.rawValue)]) { row in
             let (number, body) = (row.integer(0), row.bytes(1))
             guard row.withBytes(2, { TreeHash($0) }) == TreeHash(ofLeaf: body) else {
                 throw LogDamage.notWhatWasWritten(number)
@@ -60,6 +61,8 @@ extension LogView {
     }
 
     /// The containers around `placement`, innermost first.
+    ///
+    /// Throws ``TransferLogError/tooDeep(_:)`` for damaged or very deep nesting.
     public func containers(around placement: Placement) throws -> [EntityID] {
         var found: [EntityID] = []
         var current = placement
@@ -83,7 +86,7 @@ extension LogView {
             )
             SELECT max(depth) FROM inside
             """
-        return try db.first(question, .integer(id.rawValue), .integer(Int64(Self.deepestNesting))) {
+        return try db.first(question, [.integer(id.rawValue), .integer(Int64(Self.deepestNesting))]) {
             Int($0.integer(0))
         } ?? 0
     }
@@ -97,7 +100,7 @@ extension LogView {
             )
             SELECT max(depth) FROM inside
             """
-        return try db.first(question, .integer(id.rawValue), .integer(Int64(Self.deepestNesting))) {
+        return try db.first(question, [.integer(id.rawValue), .integer(Int64(Self.deepestNesting))]) {
             Int($0.integer(0))
         } ?? 1
     }
@@ -118,9 +121,7 @@ extension LogView {
             WHERE placement.place = ? AND placement.record > ? AND \(isVisible)
             ORDER BY placement.record LIMIT ?
             """,
-            .integer(id.rawValue),
-            .integer(cursor?.rawValue ?? 0),
-            .integer(Int64(limit))
+            [.integer(id.rawValue), .integer(cursor?.rawValue ?? 0), .integer(Int64(limit))]
         ) { row in
             var standing = try Self.standing(row, from: 7)
             if let entry = row.optionalInteger(11), let seenAt = row.optionalInteger(12) {
@@ -138,9 +139,7 @@ extension LogView {
     public func locations(within id: EntityID, after cursor: EntityID?, limit: Int) throws -> [Entity] {
         try db.all(
             Self.entityQuery + " WHERE record.parent = ? AND record.id > ? ORDER BY record.id LIMIT ?",
-            .integer(id.rawValue),
-            .integer(cursor?.rawValue ?? 0),
-            .integer(Int64(limit)),
+            [.integer(id.rawValue), .integer(cursor?.rawValue ?? 0), .integer(Int64(limit))],
             value: Self.entity
         )
     }
@@ -159,14 +158,10 @@ extension LogView {
 
     /// Decodes a placement from four consecutive columns: kind, place, entry and time.
     static func standing(_ row: SQLRow, from column: Int32 = 0) throws -> Standing {
-        let place = row.optionalInteger(column + 1).map(EntityID.init(rawValue:))
+        let place = row.optionalEntity(column + 1)
         guard let placement = Placement(word: row.text(column), place: place) else {
             throw TransferLogError.damaged("entry \(row.integer(column + 2)) left an impossible placement")
         }
-        return Standing(
-            placement: placement,
-            entry: EntryNumber(rawValue: row.integer(column + 2)),
-            since: Timestamp(clamping: row.integer(column + 3))
-        )
+        return Standing(placement: placement, entry: row.entry(column + 2), since: row.moment(column + 3))
     }
 }

@@ -1,12 +1,11 @@
 public import Barcodes
-import GRDB
 import LogTables
 public import Vocabulary
 
 extension LogView {
     /// The print batch with this number; nil when it does not exist.
     public func printBatch(_ number: PrintBatchNumber) throws -> PrintBatch? {
-        try printBatches("number = ?", [number.rawValue], limit: 1).first
+        try printBatches("number = ?", .integer(number.rawValue), limit: 1).first
     }
 
     /// Print batches before `cursor`, newest first; only open ones on request.
@@ -14,7 +13,7 @@ extension LogView {
     /// A batch with only concealed entities is left out.
     public func printBatches(before cursor: PrintBatchNumber?, onlyOpen: Bool, limit: Int) throws -> [PrintBatch] {
         let condition = onlyOpen ? "state = 'open' AND number < ?" : "number < ?"
-        return try printBatches(condition, [cursor?.rawValue ?? Int64.max], limit: limit)
+        return try printBatches(condition, .integer(cursor?.rawValue ?? .max), limit: limit)
     }
 
     /// The labels of a batch after position `cursor`; only those in one state on request.
@@ -35,16 +34,13 @@ extension LogView {
             )
             WHERE place > ?2 AND (?3 IS NULL OR state = ?3) ORDER BY place LIMIT ?4
             """,
-            .integer(batch.rawValue),
-            .integer(Int64(cursor)),
-            SQLValue(state?.rawValue),
-            .integer(Int64(limit))
+            [.integer(batch.rawValue), .integer(Int64(cursor)), SQLValue(state?.rawValue), .integer(Int64(limit))]
         ) { row in
             guard let state = PrintedLabelState(rawValue: row.text(2)) else { return }
             labels.append(
                 BatchLabel(
                     position: Int(row.integer(0)),
-                    entity: EntityID(rawValue: row.integer(1)),
+                    entity: row.entity(1),
                     state: state,
                     job: row.optionalInteger(3).map { Int($0) },
                     jobName: row.optionalText(4)
@@ -55,29 +51,24 @@ extension LogView {
     }
 
     /// `condition` is one of those above, never external input.
-    private func printBatches(_ condition: String, _ value: StatementArguments, limit: Int) throws -> [PrintBatch] {
-        let rows = try Row.fetchAll(
-            db.cachedStatement(
-                sql: """
-                    SELECT number, principal, template, printer, copies, isMinted, reason, startedAt, state, troubleKind,
-                        troubleDetail, mediaDoubt
-                    FROM printBatch WHERE \(condition) AND \(visibleBatch("printBatch.number"))
-                    ORDER BY number DESC LIMIT ?
-                    """
-            ),
-            arguments: value + [limit]
-        )
-        return try rows.map { row in
-            guard let principal = Principal(row[1] as String), let state = PrintBatch.State(rawValue: row[8]) else {
-                throw TransferLogError.damaged(
-                    "the run of labels \(row[0] as Int64) has an impossible principal or state"
-                )
+    private func printBatches(_ condition: String, _ value: SQLValue, limit: Int) throws -> [PrintBatch] {
+        try db.all(
+            """
+            SELECT number, principal, template, printer, copies, isMinted, reason, startedAt, state, troubleKind,
+                troubleDetail, mediaDoubt
+            FROM printBatch WHERE \(condition) AND \(visibleBatch("printBatch.number"))
+            ORDER BY number DESC LIMIT ?
+            """,
+            [value, .integer(Int64(limit))]
+        ) { row in
+            let number = PrintBatchNumber(rawValue: row.integer(0))
+            guard let principal = Principal(row.text(1)), let state = PrintBatch.State(rawValue: row.text(8)) else {
+                throw TransferLogError.damaged("the run of labels \(number) has an impossible principal or state")
             }
             var trouble: PrintBatch.Trouble?
-            if let kind = row[9] as String?, let detail = row[10] as String? {
+            if let kind = row.optionalText(9), let detail = row.optionalText(10) {
                 trouble = PrintBatch.Trouble(kind: kind, detail: detail)
             }
-            let number = PrintBatchNumber(rawValue: row[0])
             if let kind = trouble?.kind, try isPartlyConcealed(number) {
                 // The detail may be about a label that is concealed from the caller.
                 trouble = PrintBatch.Trouble(kind: kind, detail: "cannot go on: ask a supervisor")
@@ -85,14 +76,14 @@ extension LogView {
             return PrintBatch(
                 number: number,
                 principal: principal,
-                template: row[2],
-                printer: row[3],
-                copies: row[4],
-                isMinted: row[5],
-                reason: row[6],
+                template: row.text(2),
+                printer: row.text(3),
+                copies: Int(row.integer(4)),
+                isMinted: row.integer(5) != 0,
+                reason: row.optionalText(6),
                 overrides: try overrides(of: number),
-                mediaDoubt: row[11],
-                startedAt: Timestamp(clamping: row[7]),
+                mediaDoubt: row.optionalText(11),
+                startedAt: row.moment(7),
                 state: state,
                 trouble: trouble,
                 tally: try tally(of: number)
@@ -110,15 +101,14 @@ extension LogView {
                 JOIN printBatch ON printBatch.number = printLabel.batch AND printBatch.isMinted = 1
             WHERE barcode.text = ? AND barcode.isPrimary = 1
             """,
-            .text(barcode.text),
+            [.text(barcode.text)],
             value: { (PrintBatchNumber(rawValue: $0.integer(0)), Int($0.integer(1))) }
         )
     }
 
     /// The number of doubtful labels per batch, oldest batch first; includes cancelled batches.
     public func doubts() throws -> [PrintDoubt] {
-        var doubts: [PrintDoubt] = []
-        try db.each(
+        try db.all(
             """
             SELECT printLabel.batch, count(*), printBatch.mediaDoubt
             FROM printLabel JOIN printBatch ON printBatch.number = printLabel.batch
@@ -126,21 +116,18 @@ extension LogView {
             GROUP BY printLabel.batch ORDER BY printLabel.batch
             """
         ) { row in
-            doubts.append(
-                PrintDoubt(
-                    batch: PrintBatchNumber(rawValue: row.integer(0)),
-                    labels: Int(row.integer(1)),
-                    mediaDoubt: row.optionalText(2)
-                )
+            PrintDoubt(
+                batch: PrintBatchNumber(rawValue: row.integer(0)),
+                labels: Int(row.integer(1)),
+                mediaDoubt: row.optionalText(2)
             )
         }
-        return doubts
     }
 
     /// The field values that a clerk entered for all labels of an open batch.
     public func printFields(of batch: PrintBatchNumber) throws -> [String: String] {
         var fields: [String: String] = [:]
-        try db.each("SELECT name, value FROM printField WHERE batch = ?", .integer(batch.rawValue)) { row in
+        try db.each("SELECT name, value FROM printField WHERE batch = ?", [.integer(batch.rawValue)]) { row in
             fields[row.text(0)] = row.text(1)
         }
         return fields
@@ -148,30 +135,24 @@ extension LogView {
 
     /// The overrides of a batch, in the order in which they were given.
     private func overrides(of batch: PrintBatchNumber) throws -> [PrintOverride] {
-        var overrides: [PrintOverride] = []
-        try db.each(
-            "SELECT kind, principal FROM printOverride WHERE batch = ? ORDER BY id",
-            .integer(batch.rawValue)
-        ) { row in
-            if let principal = Principal(row.text(1)) {
-                overrides.append(PrintOverride(kind: row.text(0), by: principal))
-            }
-        }
-        return overrides
+        let query = "SELECT kind, principal FROM printOverride WHERE batch = ? ORDER BY id"
+        return try db.all(query, [.integer(batch.rawValue)]) { row in
+            Principal(row.text(1)).map { PrintOverride(kind: row.text(0), by: $0) }
+        }.compactMap(\.self)
     }
 
     /// Whether some labels of the batch belong to entities concealed from the caller.
     public func isPartlyConcealed(_ batch: PrintBatchNumber) throws -> Bool {
         let isVisible = visible("printLabel.record")
         guard isVisible != "1" else { return false }
-        return try count("printLabel WHERE batch = ? AND NOT \(isVisible)", .integer(batch.rawValue)) > 0
+        return try count("printLabel WHERE batch = ? AND NOT \(isVisible)", [.integer(batch.rawValue)]) > 0
     }
 
     private func tally(of batch: PrintBatchNumber) throws -> PrintTally {
         var tally = PrintTally()
         try db.each(
             "SELECT state, count(*) FROM printLabel WHERE batch = ? AND \(visible("printLabel.record")) GROUP BY state",
-            .integer(batch.rawValue)
+            [.integer(batch.rawValue)]
         ) { row in
             if let state = PrintedLabelState(rawValue: row.text(0)) { tally[state] = Int(row.integer(1)) }
         }

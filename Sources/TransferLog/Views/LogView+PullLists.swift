@@ -9,12 +9,12 @@ extension LogView {
     public func pullList(barcode: MintedBarcode) throws -> PullList? {
         guard barcode.prefix == .pullList, try hasPullLists else { return nil }
         let query = Self.listQuery + " WHERE barcode = ? AND \(visibleList("pullList.number"))"
-        return try db.first(query, .text(barcode.text), value: Self.list)
+        return try db.first(query, [.text(barcode.text)], value: Self.list)
     }
 
     /// The pull list created by an entry.
     public func pullList(_ id: PullListID) throws -> PullList {
-        guard let list = try db.first(Self.listQuery + " WHERE number = ?", .integer(id.rawValue), value: Self.list)
+        guard let list = try db.first(Self.listQuery + " WHERE number = ?", [.integer(id.rawValue)], value: Self.list)
         else { throw TransferLogError.damaged("something refers to pull list \(id), which does not exist") }
         return list
     }
@@ -36,17 +36,15 @@ extension LogView {
     public func pullListCount(open: Bool) throws -> Int {
         guard try hasPullLists else { return 0 }
         return try open
-            ? count("(\(openLists))", .integer(.max)) : count("pullList WHERE \(visibleList("pullList.number"))")
+            ? count("(\(openLists))", [.integer(.max)]) : count("pullList WHERE \(visibleList("pullList.number"))")
     }
 
     /// The lines of a list, in the order in which they were added.
     public func pullLines(of list: PullListID) throws -> [PullListItem] {
-        var lines: [PullListItem] = []
-        try db.each(
+        try db.all(
             Self.lineQuery + " WHERE list = ? AND \(visible("pullLine.record")) ORDER BY entry",
-            .integer(list.rawValue)
-        ) { lines.append(Self.line($0)) }
-        return lines
+            [.integer(list.rawValue)]
+        ) { Self.line($0) }
     }
 
     /// The progress of a list.
@@ -57,7 +55,7 @@ extension LogView {
                 coalesce(sum(pulled IS NULL AND missed IS NOT NULL), 0)
             FROM pullLine WHERE list = ? AND \(visible("pullLine.record"))
             """,
-            .integer(list.rawValue)
+            [.integer(list.rawValue)]
         ) { PullTally(wanted: Int($0.integer(0)), pulled: Int($0.integer(1)), missed: Int($0.integer(2))) }
             ?? PullTally(wanted: 0, pulled: 0, missed: 0)
     }
@@ -66,8 +64,7 @@ extension LogView {
     public func pullLine(of entity: EntityID, on list: PullListID) throws -> PullListItem? {
         try db.first(
             Self.lineQuery + " WHERE record = ? AND list = ? ORDER BY entry DESC LIMIT 1",
-            .integer(entity.rawValue),
-            .integer(list.rawValue),
+            [.integer(entity.rawValue), .integer(list.rawValue)],
             value: Self.line
         )
     }
@@ -81,7 +78,7 @@ extension LogView {
                 AND (SELECT cancellation FROM pullList WHERE number = list) IS NULL
             LIMIT 1
             """,
-            .integer(entity.rawValue)
+            [.integer(entity.rawValue)]
         ) { PullListID(rawValue: $0.integer(0)) }
     }
 
@@ -99,12 +96,10 @@ extension LogView {
 
     /// `query` returns the numbers of lists before its first bound value.
     private func lists(_ query: String, before cursor: PullListID?, _ limit: Int) throws -> [PullList] {
-        var found: [PullListID] = []
-        try db.each(
+        let found = try db.all(
             query + " ORDER BY 1 DESC LIMIT ?",
-            .integer(cursor?.rawValue ?? .max),
-            .integer(Int64(limit))
-        ) { found.append(PullListID(rawValue: $0.integer(0))) }
+            [.integer(cursor?.rawValue ?? .max), .integer(Int64(limit))]
+        ) { PullListID(rawValue: $0.integer(0)) }
         return try found.map(pullList)
     }
 
@@ -118,8 +113,8 @@ extension LogView {
         return PullList(
             id: PullListID(rawValue: row.integer(0)),
             barcode: barcode,
-            madeAt: Timestamp(clamping: row.integer(2)),
-            cancellation: row.optionalInteger(3).map(EntryNumber.init(rawValue:))
+            madeAt: row.moment(2),
+            cancellation: row.optionalEntry(3)
         )
     }
 
@@ -127,13 +122,13 @@ extension LogView {
 
     private static func line(_ row: SQLRow) -> PullListItem {
         PullListItem(
-            entry: EntryNumber(rawValue: row.integer(0)),
+            entry: row.entry(0),
             list: PullListID(rawValue: row.integer(1)),
-            entity: EntityID(rawValue: row.integer(2)),
-            recipient: row.optionalInteger(3).map(EntityID.init(rawValue:)),
-            due: row.optionalInteger(4).map { Timestamp(clamping: $0) },
-            pulled: row.optionalInteger(5).map(EntryNumber.init(rawValue:)),
-            missed: row.optionalInteger(6).map(EntryNumber.init(rawValue:))
+            entity: row.entity(2),
+            recipient: row.optionalEntity(3),
+            due: row.optionalMoment(4),
+            pulled: row.optionalEntry(5),
+            missed: row.optionalEntry(6)
         )
     }
 }

@@ -21,7 +21,7 @@ extension LogView {
                  WHERE reading.number IN (SELECT reading FROM openReading ORDER BY reading LIMIT ?)
                 ORDER BY reading.number
                 """,
-            .integer(Int64(limit)),
+            [.integer(Int64(limit))],
             value: Self.reading
         )
     }
@@ -29,33 +29,24 @@ extension LogView {
     /// The outcome of `reading`; nil while it is open.
     public func outcome(of reading: ReadingNumber) throws -> StoredOutcome? {
         let query = "SELECT verdict, kind, entry FROM outcome WHERE reading = ?"
-        return try db.first(query, .integer(reading.rawValue)) { row in
+        return try db.first(query, [.integer(reading.rawValue)]) { row in
             guard let verdict = Verdict(rawValue: row.text(0)) else {
                 throw TransferLogError.damaged("reading \(reading) has an unknown verdict")
             }
-            return StoredOutcome(
-                verdict: verdict,
-                kind: row.text(1),
-                entry: row.optionalInteger(2).map(EntryNumber.init(rawValue:))
-            )
+            return StoredOutcome(verdict: verdict, kind: row.text(1), entry: row.optionalEntry(2))
         }
     }
 
     /// The reading with this number.
     public func reading(_ number: ReadingNumber) throws -> StoredReading? {
-        try db.first(
-            Self.readingQuery + " WHERE reading.number = ?",
-            .integer(number.rawValue),
-            value: Self.reading
-        )
+        try db.first(Self.readingQuery + " WHERE reading.number = ?", [.integer(number.rawValue)], value: Self.reading)
     }
 
     /// Readings before `cursor`, newest first, at most `limit`.
     public func readings(before cursor: ReadingNumber?, limit: Int) throws -> [StoredReading] {
         try db.all(
             Self.readingQuery + " WHERE reading.number < ? ORDER BY reading.number DESC LIMIT ?",
-            .integer(cursor?.rawValue ?? .max),
-            .integer(Int64(limit)),
+            [.integer(cursor?.rawValue ?? .max), .integer(Int64(limit))],
             value: Self.reading
         )
     }
@@ -70,19 +61,16 @@ extension LogView {
                     AND reading.number < ?
                 ORDER BY reading.number DESC LIMIT 1
                 """,
-            .text(device.vendor),
-            .text(device.product),
-            .text(device.serial ?? ""),
-            .text(device.port ?? ""),
-            .integer(stored.number.rawValue),
+            [
+                .text(device.vendor), .text(device.product), .text(device.serial ?? ""), .text(device.port ?? ""),
+                .integer(stored.number.rawValue),
+            ],
             value: Self.reading
         )
     }
 
     /// The number of readings for which `isCounted` returns true.
-    public func readingCount(
-        where isCounted: (_ reading: CountedReading) throws -> Bool
-    ) throws -> Int {
+    public func readingCount(where isCounted: (_ reading: CountedReading) throws -> Bool) throws -> Int {
         var total = 0
         let query = """
             SELECT reading.bytes, reading.symbology, reading.role, outcome.kind, outcome.entry FROM reading
@@ -94,7 +82,7 @@ extension LogView {
                 symbology: row.optionalText(1).map(Symbology.init(rawValue:)),
                 role: row.optionalText(2).flatMap(ReadingRole.init),
                 kind: row.optionalText(3),
-                entry: row.optionalInteger(4).map(EntryNumber.init(rawValue:))
+                entry: row.optionalEntry(4)
             )
             if try isCounted(reading) { total += 1 }
         }
@@ -105,7 +93,7 @@ extension LogView {
     public func barcodes(of entities: Set<EntityID>) throws -> Set<Barcode> {
         var barcodes: Set<Barcode> = []
         for entity in entities {
-            try db.each("SELECT text FROM barcode WHERE record = ?", .integer(entity.rawValue)) { row in
+            try db.each("SELECT text FROM barcode WHERE record = ?", [.integer(entity.rawValue)]) { row in
                 if let barcode = try? Barcode(parsing: row.text(0)) { barcodes.insert(barcode) }
             }
         }
@@ -121,7 +109,7 @@ extension LogView {
 
     /// The number of readings ever stored.
     public func readingCount() throws -> Int {
-        try Int.fetchOne(db.cachedStatement(sql: "SELECT max(number) FROM reading")) ?? 0
+        try db.first("SELECT max(number) FROM reading") { Int($0.integer(0)) } ?? 0
     }
 
     static let readingQuery = """
@@ -134,7 +122,7 @@ extension LogView {
         guard let station = StationName(row.text(3)), let principal = Principal(row.text(5)) else {
             throw TransferLogError.damaged("reading \(row.integer(0)) has an unreadable station or principal")
         }
-        let occurredAt = Timestamp(clamping: row.integer(6))
+        let occurredAt = row.moment(6)
         return StoredReading(
             number: ReadingNumber(rawValue: row.integer(0)),
             reading: Reading(
@@ -148,7 +136,7 @@ extension LogView {
                 role: row.optionalText(10).flatMap(ReadingRole.init)
             ),
             occurredAt: occurredAt,
-            recordedAt: Timestamp(clamping: row.integer(7)),
+            recordedAt: row.moment(7),
             batch: row.optionalInteger(11).map(BatchNumber.init(rawValue:))
         )
     }

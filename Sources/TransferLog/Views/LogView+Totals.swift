@@ -20,18 +20,18 @@ extension LogView {
     /// The number of entities in ``contents(of:after:limit:)`` plus locations in ``locations(within:after:limit:)``.
     public func contentsCount(of id: EntityID) throws -> Int {
         let things = "placement WHERE place = ? AND \(visible("placement.record"))"
-        return try count(things, .integer(id.rawValue)) + locationCount(within: id)
+        return try count(things, [.integer(id.rawValue)]) + locationCount(within: id)
     }
 
     /// The number of locations directly within the location `id`.
     public func locationCount(within id: EntityID) throws -> Int {
-        try count("record WHERE parent = ?", .integer(id.rawValue))
+        try count("record WHERE parent = ?", [.integer(id.rawValue)])
     }
 
     /// The number of charge-outs in ``loans(of:after:limit:)``.
     public func loanCount(shownOf custodian: EntityID?) throws -> Int {
         let whose = custodian == nil ? "?1 IS NULL" : "custodian = ?1"
-        return try count("loan WHERE \(whose) AND \(visible("loan.record"))", SQLValue(custodian?.rawValue))
+        return try count("loan WHERE \(whose) AND \(visible("loan.record"))", [SQLValue(custodian?.rawValue)])
     }
 
     /// The number of charge-outs in ``overdue(of:at:after:limit:)``.
@@ -39,14 +39,13 @@ extension LogView {
         let whose = custodian == nil ? "?2 IS NULL" : "custodian = ?2"
         return try count(
             "loan WHERE due < ?1 AND \(whose) AND \(visible("loan.record"))",
-            .integer(instant.microseconds),
-            SQLValue(custodian?.rawValue)
+            [.integer(instant.microseconds), SQLValue(custodian?.rawValue)]
         )
     }
 
     /// The number of transits in ``passages(since:after:limit:)``.
     public func passageCount(since instant: Timestamp) throws -> Int {
-        try count("transit WHERE since <= ? AND \(visible("transit.record"))", .integer(instant.microseconds))
+        try count("transit WHERE since <= ? AND \(visible("transit.record"))", [.integer(instant.microseconds)])
     }
 
     /// The number of holds in ``holds(after:limit:)``.
@@ -54,7 +53,7 @@ extension LogView {
 
     /// The number of documents in ``documents(of:after:limit:)``.
     public func documentCount(of entity: EntityID) throws -> Int {
-        try count("document WHERE record = ? AND \(Self.counts)", .integer(entity.rawValue))
+        try count("document WHERE record = ? AND \(Self.counts)", [.integer(entity.rawValue)])
     }
 
     /// The number of documents in ``documents(after:limit:)``.
@@ -85,8 +84,7 @@ extension LogView {
     public func labelCount(of batch: PrintBatchNumber, in state: PrintedLabelState?) throws -> Int {
         try count(
             "printLabel WHERE batch = ?1 AND (?2 IS NULL OR state = ?2) AND \(visible("printLabel.record"))",
-            .integer(batch.rawValue),
-            SQLValue(state?.rawValue)
+            [.integer(batch.rawValue), SQLValue(state?.rawValue)]
         )
     }
 
@@ -98,7 +96,7 @@ extension LogView {
     /// The number of rows in ``accesses(of:before:limit:)``.
     public func accessCount(of entity: EntityID?) throws -> Int {
         guard let entity else { return try count("access") }
-        return try count("access WHERE record = ?", .integer(entity.rawValue))
+        return try count("access WHERE record = ?", [.integer(entity.rawValue)])
     }
 
     /// The number of texts found by ``search(_:before:limit:)``.
@@ -120,13 +118,11 @@ extension LogView {
                         AND \(visible("document.record")))
                 END
             """
-        return try count(query, .text(words.query))
+        return try count(query, [.text(words.query)])
     }
 
     /// `rows` follows FROM in the query; it is never external input.
-    func count(_ rows: String, _ values: SQLValue...) throws -> Int {
-        var total = 0
-        try db.cachedStatement(sql: "SELECT count(*) FROM \(rows)").each(values) { total = Int($0.integer(0)) }
-        return total
+    func count(_ rows: String, _ values: [SQLValue] = []) throws -> Int {
+        try db.first("SELECT count(*) FROM \(rows)", values) { Int($0.integer(0)) } ?? 0
     }
 }

@@ -1,4 +1,3 @@
-import GRDB
 import LogTables
 public import Vocabulary
 
@@ -10,14 +9,16 @@ extension LogView {
     /// An entity in a container is where its container is. If the container was moved after the entity was put into
     /// it, the whereabouts are implied, and the container's entry determines them.
     ///
-    /// With a `moment`, the whereabouts then, with the current names of places.
+    /// With a `moment`, the whereabouts then, with the current names of places. Throws
+    /// ``TransferLogError/staleTables(_:)`` when a placement does not agree with its entry, and
+    /// ``TransferLogError/tooDeep(_:)``.
     public func whereabouts(of entity: Entity, at moment: Timestamp? = nil) throws -> Whereabouts {
         try witnessTitle(of: entity)
         guard let own = try witnessedStanding(of: entity.id, at: moment) else {
             if moment == nil, try hasMoved(entity.id) {
                 throw TransferLogError.staleTables("the table placement lacks \(entity.barcode)")
             }
-            return try unmoved(entity)
+            return try registered(entity, in: ancestors(of: entity))
         }
         var names: [String] = []
         var newest = own
@@ -25,7 +26,9 @@ extension LogView {
         let direct = place
         while let current = place {
             if try hides(current.id) {
-                return try current.type == .container ? concealed(entity) : withSomebody(entity, own)
+                // A custodian who is concealed from the caller holds the entity or its container.
+                return try current.type == .container
+                    ? registered(entity) : whereabouts(of: entity, since: own.since, by: own.entry)
             }
             try witnessTitle(of: current)
             names.append(current.name)
@@ -66,37 +69,34 @@ extension LogView {
         return nil
     }
 
-    /// The whereabouts of an entity in a concealed container: the same response as for an entity that was never placed.
-    private func concealed(_ entity: Entity) throws -> Whereabouts {
-        let registration = try entry(EntryNumber(rawValue: entity.id.rawValue))
-        return Whereabouts(
+    /// The whereabouts of an entity as if it had been in `places`, innermost first, since `moment`.
+    ///
+    /// The responses for an entity in a concealed container and for one that was never placed must be the same.
+    private func whereabouts(
+        of entity: Entity,
+        in places: [Entity] = [],
+        since moment: Timestamp,
+        by entry: EntryNumber
+    ) throws -> Whereabouts {
+        Whereabouts(
             entity: entity,
-            placement: .unknown,
-            place: nil,
-            path: [],
+            placement: places.first.map { .location($0.id) } ?? .unknown,
+            place: places.first,
+            path: places.map(\.name).reversed(),
             home: try home(of: entity),
-            since: registration.occurredAt,
+            since: moment,
             seen: .direct,
-            entry: registration.number,
-            lastSeen: registration.occurredAt,
+            entry: entry,
+            lastSeen: moment,
             due: nil
         )
     }
 
-    /// The whereabouts of an entity held by a custodian who is concealed from the caller.
-    private func withSomebody(_ entity: Entity, _ own: Standing) throws -> Whereabouts {
-        Whereabouts(
-            entity: entity,
-            placement: .unknown,
-            place: nil,
-            path: [],
-            home: try home(of: entity),
-            since: own.since,
-            seen: .direct,
-            entry: own.entry,
-            lastSeen: own.since,
-            due: nil
-        )
+    /// The whereabouts of an entity since its registration: a location is where it was registered, other entities have
+    /// no placement.
+    private func registered(_ entity: Entity, in places: [Entity] = []) throws -> Whereabouts {
+        let registration = try entry(EntryNumber(rawValue: entity.id.rawValue))
+        return try whereabouts(of: entity, in: places, since: registration.occurredAt, by: registration.number)
     }
 
     /// The home location of the entity, if the caller may see it.
@@ -105,32 +105,13 @@ extension LogView {
         return try existing(home)
     }
 
-    /// The whereabouts of an entity without transfers: a location is where it was registered, other entities have no
-    /// placement yet.
-    private func unmoved(_ entity: Entity) throws -> Whereabouts {
-        let registration = try entry(EntryNumber(rawValue: entity.id.rawValue))
-        let parents = try ancestors(of: entity)
-        return Whereabouts(
-            entity: entity,
-            placement: parents.first.map { .location($0.id) } ?? .unknown,
-            place: parents.first,
-            path: parents.map(\.name).reversed(),
-            home: try home(of: entity),
-            since: registration.occurredAt,
-            seen: .direct,
-            entry: registration.number,
-            lastSeen: registration.occurredAt,
-            due: nil
-        )
-    }
-
     /// Whether a valid transfer names the entity.
     private func hasMoved(_ id: EntityID) throws -> Bool {
         let question = """
             SELECT 1 FROM history WHERE record = ? AND kind IS NOT NULL
                 AND NOT EXISTS (SELECT 1 FROM voided WHERE voided.entry = history.entry) LIMIT 1
             """
-        return try db.first(question, .integer(id.rawValue)) { _ in true } ?? false
+        return try db.first(question, [.integer(id.rawValue)]) { _ in true } ?? false
     }
 
     private func ancestors(of entity: Entity) throws -> [Entity] {

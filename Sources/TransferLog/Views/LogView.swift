@@ -7,7 +7,10 @@ public import struct Vocabulary.Entity
 
 /// A consistent snapshot of the log for queries.
 ///
-/// It is valid only within one closure, on that closure's thread.
+/// It is valid only within one closure, on that closure's thread. Queries throw `LogDamage` or
+/// ``TransferLogError/damaged(_:)`` for content that the daemon cannot have written, and the errors of SQLite;
+/// ``TransferLog/read(as:_:)`` and ``TransferLog/write(as:noting:_:)`` report all as ``TransferLogError``. What else a
+/// query throws is said with it.
 public struct LogView {
     let db: Database
     /// The caller's clearance; entities outside it are treated as nonexistent.
@@ -53,9 +56,9 @@ extension LogView {
     /// The entity with this barcode, primary or alias.
     public func entity(barcode: Barcode) throws -> Entity? {
         // Most scans are of a primary barcode, so it is looked up first in a single query.
-        let own = try db.first(Self.entityByBarcode, .text(barcode.text), value: Self.entity)
+        let own = try db.first(Self.entityByBarcode, [.text(barcode.text)], value: Self.entity)
         if let own { return try shown(own) }
-        let id = try db.first("SELECT record FROM barcode WHERE text = ?", .text(barcode.text)) { $0.integer(0) }
+        let id = try db.first("SELECT record FROM barcode WHERE text = ?", [.text(barcode.text)]) { $0.integer(0) }
         if let id { return try entity(EntityID(rawValue: id)) }
         // A missing entity is looked up like a concealed one, so that the response time does not differ.
         if clearance < .everything { _ = try restriction(of: EntityID(rawValue: 0)) }
@@ -67,7 +70,7 @@ extension LogView {
 
     /// The entity registered by entry `id`, even if it is concealed.
     func stored(_ id: EntityID) throws -> Entity? {
-        try db.first(Self.entityByID, .integer(id.rawValue), value: Self.entity)
+        try db.first(Self.entityByID, [.integer(id.rawValue)], value: Self.entity)
     }
 
     /// Records of one type in the order of their registration, after `cursor`, at most `limit`.
@@ -76,9 +79,7 @@ extension LogView {
         let found = try db.all(
             Self.entityQuery
                 + " WHERE record.type = ? AND record.id > ? AND \(isVisible) ORDER BY record.id LIMIT ?",
-            .text(type.rawValue),
-            .integer(cursor?.rawValue ?? 0),
-            .integer(Int64(limit)),
+            [.text(type.rawValue), .integer(cursor?.rawValue ?? 0), .integer(Int64(limit))],
             value: Self.entity
         )
         return try shown(found)
@@ -106,7 +107,7 @@ extension LogView {
     private static let entityByID = entityQuery + " WHERE record.id = ?"
     private static let entityByBarcode = entityQuery + " WHERE barcode.text = ?"
 
-    /// Decodes a row of ``recordQuery``.
+    /// Decodes a row of ``entityQuery``.
     static func entity(_ row: SQLRow) throws -> Entity {
         guard let type = EntityType(rawValue: row.text(1)), let kind = EntityKind(row.text(2)) else {
             throw TransferLogError.damaged("record \(row.integer(0)) has an unknown type or kind")
@@ -119,13 +120,13 @@ extension LogView {
             throw TransferLogError.damaged("record \(row.integer(0)) has an impossible barcode: \(error)")
         }
         return Entity(
-            id: EntityID(rawValue: row.integer(0)),
+            id: row.entity(0),
             type: type,
             kind: kind,
             barcode: barcode,
             title: row.optionalText(4),
-            home: row.optionalInteger(5).map(EntityID.init(rawValue:)),
-            parent: row.optionalInteger(6).map(EntityID.init(rawValue:))
+            home: row.optionalEntity(5),
+            parent: row.optionalEntity(6)
         )
     }
 }
