@@ -68,7 +68,7 @@ import Vocabulary
     /// Every table that follows from the entries, those to come as well.
     @Test(arguments: Act.allCases) func aRowThatWasTouchedMeanwhileClosesTheLog(act: Act) async throws {
         try await withClosedLog { path in
-            for table in LogRebuild.tables {
+            for table in TableSets.derived {
                 try await alter(path, statements(for: act, in: table, of: path))
                 #expect(FileManager.default.fileExists(atPath: path + ".closed"))
                 let log = try open(path)

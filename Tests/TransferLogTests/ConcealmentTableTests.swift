@@ -41,7 +41,7 @@ import Vocabulary
                 try await history.write(10, to: scratch.log)
                 covered += try await scratch.log.read { view in
                     let expected = try Self.levels(view.db)
-                    for source in [Concealment.Source.table, .derived] {
+                    for source in [ConcealmentTables.Source.table, .derived] {
                         let sql = "SELECT record, level FROM \(source.sql)"
                         let rows = try Row.fetchAll(view.db, sql: sql)
                         let found = Dictionary(uniqueKeysWithValues: rows.map { ($0[0] as Int64, $0[1] as Int) })

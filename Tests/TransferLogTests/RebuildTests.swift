@@ -5,7 +5,7 @@ import Vocabulary
 
 @testable import TransferLog
 
-/// The projections are nothing but what follows from the entries.
+/// The derived tables are nothing but what follows from the entries.
 @Suite struct RebuildTests {
     @Test(arguments: [UInt64(1), 2, 3, 20_261_121, 0xDEAD_BEEF])
     func rebuiltEqualsLiveAfterRandomHistories(seed: UInt64) async throws {
@@ -13,10 +13,10 @@ import Vocabulary
             var history = RandomHistory(seed: seed)
             try await history.write(600, to: scratch.log)
             let outsider = try DatabaseQueue(path: scratch.path)
-            let live = try await outsider.read { try ProjectionDigest(of: $0) }
+            let live = try await outsider.read { try TableDigest(of: $0) }
             let schema = try await outsider.read { try Self.schema(of: $0) }
             try await scratch.log.rebuild()
-            let rebuilt = try await outsider.read { try ProjectionDigest(of: $0) }
+            let rebuilt = try await outsider.read { try TableDigest(of: $0) }
             #expect(rebuilt.differences(from: live) == [], "seed \(seed)")
             // Indexes go meanwhile, and references are not looked at: both must be back.
             #expect(try await outsider.read { try Self.schema(of: $0) } == schema)
@@ -25,7 +25,7 @@ import Vocabulary
                 try await scratch.move(EntityID(rawValue: 1_000_000), to: .unknown)
             }
             let rows = try await outsider.read { db in
-                try LogRebuild.tables.map { try Int.fetchOne(db, sql: "SELECT count(*) FROM \($0)") ?? 0 }
+                try TableSets.derived.map { try Int.fetchOne(db, sql: "SELECT count(*) FROM \($0)") ?? 0 }
             }
             #expect(rows.allSatisfy { $0 > 0 }, "seed \(seed) filled no \(rows)")
             try outsider.close()
@@ -54,14 +54,14 @@ import Vocabulary
         try String.fetchSet(db, sql: "SELECT sql FROM sqlite_schema WHERE sql IS NOT NULL")
     }
 
-    @Test func aChangedProjectionIsSeen() async throws {
+    @Test func aChangedTableIsSeen() async throws {
         try await ScratchLog.with { scratch in
             var history = RandomHistory(seed: 7)
             try await history.write(100, to: scratch.log)
             let outsider = try DatabaseQueue(path: scratch.path)
-            let before = try await outsider.read { try ProjectionDigest(of: $0) }
+            let before = try await outsider.read { try TableDigest(of: $0) }
             try await outsider.write { try $0.execute(sql: "UPDATE placement SET since = since + 1") }
-            let after = try await outsider.read { try ProjectionDigest(of: $0) }
+            let after = try await outsider.read { try TableDigest(of: $0) }
             #expect(after.differences(from: before) == ["placement"])
             try outsider.close()
         }

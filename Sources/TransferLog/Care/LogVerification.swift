@@ -59,7 +59,7 @@ struct LogVerification {
         try noting("the readings cannot be looked at") { try $0.checkReadings() }
         try noting("what comes after the last of these entries cannot be read") { try $0.checkEntries() }
         // Tables derived from wrong entries are wrong too, so they are compared only when the entries are right.
-        if problems.isEmpty { try compareProjections() } else { isCutShort = true }
+        if problems.isEmpty { try compareTables() } else { isCutShort = true }
     }
 
     /// Runs `step`.
@@ -177,7 +177,7 @@ struct LogVerification {
             }
             try checkReading(of: entry)
             if problems.isEmpty, stored.hasNonce { try checkOrigin(of: entry) }
-            if problems.isEmpty { try Projections.apply(entry, in: scratch, of: view.entryTable) }
+            if problems.isEmpty { try TableSets.replay(entry, in: scratch, of: view.entryTable) }
         } catch let error as LogDamage {
             report("entry \(row.number) cannot be read: \(error.what)")
         } catch let error as TransferLogError {
@@ -243,14 +243,13 @@ struct LogVerification {
         }
     }
 
-    private mutating func compareProjections() throws {
-        try Concealment.derive(in: scratch)
+    private mutating func compareTables() throws {
+        try TableSets.complete(in: scratch)
         meter?.report(WorkProgress(.tables))
-        let differences = try ProjectionDigest(of: view.db).differences(from: try ProjectionDigest(of: scratch))
-        var words = differences.map { "the table \($0) is not what follows from the entries" }
-        if let entry = try SearchedTitles.firstStray(in: view.db) {
-            words.append("the title of entry \(entry) is not found by the words that were given")
-        }
+        let differences = try TableDigest(of: view.db).differences(from: try TableDigest(of: scratch))
+        let words =
+            try differences.map { "the table \($0) is not what follows from the entries" }
+            + TableSets.problems(in: view.db)
         for word in words { report("\(word); outguide log rebuild makes it anew") }
         staleTable = words.first.map { .staleTables($0) }
     }

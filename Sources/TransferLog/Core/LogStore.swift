@@ -41,7 +41,7 @@ enum LogStore: Sendable {
             let isUpToDate = try pool.read { try Schema.isUpToDate($0) }
             try Schema.migrator.migrate(pool)
             // If this fails in a damaged log, verification reports the damage.
-            if !isUpToDate { try? pool.write { try Projections.recountCorrections(in: $0) } }
+            if !isUpToDate { try? pool.write { try TableSets.recountCorrections(in: $0) } }
             // Text expunged immediately before a crash is removed from the files now.
             try pool.writeWithoutTransaction { try $0.execute(sql: "PRAGMA wal_checkpoint(TRUNCATE)") }
             let queue = CommitQueue(
@@ -124,4 +124,12 @@ enum LogStore: Sendable {
             )
         }
     }
+}
+
+/// SQLite's settings for the durability of commits.
+public struct Durability: Sendable, Hashable {
+    /// `wal` in every log.
+    public let journalMode: String
+    /// 2, which is FULL, on the writer of every log.
+    public let synchronous: Int
 }

@@ -33,7 +33,7 @@ extension TransferLog {
         let isWhole = isWhole
         let reading = { @Sendable (db: Database) in
             let disclosures = isNoting ? Disclosures() : nil
-            let concealment = isWhole ? .table : try Concealment.Source(of: db)
+            let concealment = isWhole ? .table : try ConcealmentTables.Source(of: db)
             let view = LogView(db: db, clearance: clearance, disclosures: disclosures, concealment: concealment)
             return try body(view, disclosures)
         }

@@ -137,8 +137,7 @@ public final class LogTransaction {
                 [number, .text(field.rawValue), .blob(salt.bytes), .text(text)]
             )
         }
-        try Projections.apply(entry, in: db, of: EntryTable(in: db))
-        try Concealment.follow(entry, in: db)
+        try TableSets.follow(entry, in: db)
         tip = LogTip(frontier: frontier, lastRecordedAt: recordedAt)
         appended.append(entry)
         return entry

@@ -8,7 +8,7 @@ extension LogView {
     /// The conditions of `id` that the move rules apply.
     public func conditions(of id: EntityID) throws -> Conditions {
         guard try hasCirculation else { return .none }
-        let query = "SELECT isClosed, isSealed, capacity, series, roles, rooms FROM condition WHERE record = ?"
+        let query = "SELECT \(ConditionTables.columns) FROM condition WHERE record = ?"
         return try db.first(query, [.integer(id.rawValue)]) { $0.conditions(from: 0) } ?? .none
     }
 

@@ -18,13 +18,13 @@ public struct LogView {
     /// Collects the queries for concealed entities.
     let disclosures: Disclosures?
     /// The source of the concealment levels.
-    let concealment: Concealment.Source
+    let concealment: ConcealmentTables.Source
 
     init(
         db: Database,
         clearance: Clearance = .everything,
         disclosures: Disclosures? = nil,
-        concealment: Concealment.Source = .table
+        concealment: ConcealmentTables.Source = .table
     ) {
         self.db = db
         self.clearance = clearance

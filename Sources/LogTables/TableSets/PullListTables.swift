@@ -1,20 +1,33 @@
 import Barcodes
-import GRDB
-import Vocabulary
+package import GRDB
+package import Vocabulary
 
-/// Derives pull lists and their progress.
+/// Pull lists and their progress.
 ///
 /// An entity that goes to its recipient counts as pulled, however it was moved, so a list never asks for an entity that
 /// was already fetched.
-extension Projections {
-    static func apply(_ event: PullListEvent, of entry: Entry, in db: Database) throws {
+package enum PullListTables: TableSet {
+    package static let derived = ["pullList", "pullLine"]
+    package static let lateIndexes = ["pullLineByList", "pullLineOpen"]
+
+    package static func apply(_ entry: Entry, in db: Database, of log: EntryTable) throws {
+        switch entry.fact {
+        case .pullList(let event): try apply(event, of: entry, in: db)
+        case .wanted(let want): try apply(want, of: entry, in: db)
+        case .notFound(let notFound): try apply(notFound, of: entry, in: db)
+        case .transferred(let transfer): try pull(transfer, of: entry, in: db)
+        default: break
+        }
+    }
+
+    private static func apply(_ event: PullListEvent, of entry: Entry, in db: Database) throws {
         switch event {
         case .made(let barcode):
             try db.run(
                 "INSERT INTO pullList (number, barcode, madeAt) VALUES (?, ?, ?)",
                 [.integer(entry.number.rawValue), .text(barcode.text), .integer(entry.occurredAt.microseconds)]
             )
-            try advanceMint(to: barcode, in: db)
+            try EntityTables.advanceMint(to: barcode, in: db)
         case .cancelled(let list):
             try db.run(
                 "UPDATE pullList SET cancellation = coalesce(cancellation, ?) WHERE number = ?",
@@ -23,7 +36,7 @@ extension Projections {
         }
     }
 
-    static func apply(_ want: Want, of entry: Entry, in db: Database) throws {
+    private static func apply(_ want: Want, of entry: Entry, in db: Database) throws {
         try db.run(
             "INSERT INTO pullLine (entry, list, record, recipient, since, due) VALUES (?, ?, ?, ?, ?, ?)",
             [
@@ -34,7 +47,7 @@ extension Projections {
         )
     }
 
-    static func apply(_ notFound: NotFound, of entry: Entry, in db: Database) throws {
+    private static func apply(_ notFound: NotFound, of entry: Entry, in db: Database) throws {
         try db.run(
             "UPDATE pullLine SET missed = ? WHERE record = ? AND list = ? AND pulled IS NULL AND missed IS NULL",
             [.integer(entry.number.rawValue), .integer(notFound.subject.rawValue), .integer(notFound.list.rawValue)]
@@ -43,7 +56,7 @@ extension Projections {
 
     /// An entity that leaves for a custodian is pulled for that custodian; a line without a recipient is pulled by any
     /// departure.
-    static func pull(_ transfer: Transfer, of entry: Entry, in db: Database) throws {
+    private static func pull(_ transfer: Transfer, of entry: Entry, in db: Database) throws {
         let taker: EntityID?
         switch transfer.to {
         case .custodian(let custodian): taker = custodian
@@ -62,43 +75,21 @@ extension Projections {
         )
     }
 
-    /// Rebuilds what a correction may have changed, from the valid entries about `subject`.
-    static func replacePullLines(of subject: EntityID, in db: Database, of log: EntryTable) throws {
-        try db.run("DELETE FROM pullLine WHERE record = ?", [.integer(subject.rawValue)])
-        let told = try counting(of: subject, "kind IS NULL", from: EntryNumber(rawValue: 0), in: db, of: log)
-        let first = told.first { if case .wanted = $0.fact { true } else { false } }?.number
+    /// Replays the valid entries about lines, and the departures since the first of them.
+    package static func correct(_ subject: CorrectedSubject, in db: Database, of log: EntryTable) throws {
+        try db.run("DELETE FROM pullLine WHERE record = ?", [subject.value])
+        let first = subject.facts.first { if case .wanted = $0.fact { true } else { false } }?.number
         guard let first else { return }
-        let left = try counting(of: subject, "kind IN ('inTransit', 'custodian')", from: first, in: db, of: log)
-        for entry in (told + left).sorted(by: { $0.number < $1.number }) {
+        let departures = try HistoryTables.numbers(
+            of: subject.id,
+            where: "kind IN ('inTransit', 'custodian') AND \(HistoryTables.isValid)",
+            in: db
+        ).filter { $0 > first }.map(log.entry)
+        for entry in (subject.facts + departures).sorted(by: { $0.number < $1.number }) {
             switch entry.fact {
-            case .wanted(let want): try apply(want, of: entry, in: db)
-            case .notFound(let notFound): try apply(notFound, of: entry, in: db)
-            case .transferred(let transfer): try pull(transfer, of: entry, in: db)
+            case .wanted, .notFound, .transferred: try apply(entry, in: db, of: log)
             default: break
             }
         }
-    }
-
-    /// Valid entries about `subject`, oldest first.
-    ///
-    /// - Parameter condition: one of the two conditions above, never external input.
-    private static func counting(
-        of subject: EntityID,
-        _ condition: String,
-        from first: EntryNumber,
-        in db: Database,
-        of log: EntryTable
-    ) throws -> [Entry] {
-        var numbers: [EntryNumber] = []
-        try db.each(
-            """
-            SELECT entry FROM history
-            WHERE record = ? AND entry >= ? AND \(condition)
-                AND NOT EXISTS (SELECT 1 FROM voided WHERE voided.entry = history.entry)
-            ORDER BY entry
-            """,
-            [.integer(subject.rawValue), .integer(first.rawValue)]
-        ) { numbers.append(EntryNumber(rawValue: $0.integer(0))) }
-        return try numbers.map(log.entry)
     }
 }

@@ -2,20 +2,20 @@ import Crypto
 package import GRDB
 import GRDBSQLite
 
-/// A hash of the contents of all derived tables, for comparing two states.
-package struct ProjectionDigest: Sendable, Hashable {
+/// A hash of all columns of the derived tables, for comparing two states.
+package struct TableDigest: Sendable, Hashable {
     /// SHA-256 by table.
     package let hashes: [String: [UInt8]]
 
     package init(of db: Database) throws {
         var hashes: [String: [UInt8]] = [:]
-        for table in LogRebuild.tables { hashes[table] = try Self.hash(of: table, in: db) }
+        for table in TableSets.derived { hashes[table] = try Self.hash(of: table, in: db) }
         self.hashes = hashes
     }
 
     /// The tables in which the two differ.
-    package func differences(from other: ProjectionDigest) -> [String] {
-        LogRebuild.tables.filter { hashes[$0] != other.hashes[$0] }.sorted()
+    package func differences(from other: TableDigest) -> [String] {
+        TableSets.derived.filter { hashes[$0] != other.hashes[$0] }.sorted()
     }
 
     /// Hashes the rows in the order of their key, each value with its type and its length.

@@ -1,16 +1,48 @@
 package import GRDB
 package import Vocabulary
 
-/// The level at which entities are concealed: the derived table `concealment`.
+/// Restrictions and expungements, and the level at which each entity is concealed because of them.
 ///
 /// A seal, a restriction or an expungement covers its subject and all contents at any depth. The level of an entity is
 /// the highest that covers it. An expungement erases data about one entity only, so its contents count as sealed. An
-/// entity that is open to everyone has no row, and moving it needs no query.
+/// entity that is open to everyone has no row in `concealment`, and moving it needs no query.
 ///
-/// The table is derived from `restriction`, `condition` and `placement`. ``follow(_:in:)`` updates it as entries are
-/// appended, ``derive(in:)`` rebuilds it, and verification compares the two.
-package enum Concealment {
-    /// Updates the table after `entry` was applied to the other derived tables.
+/// `concealment` is derived from `restriction`, `condition` and `placement`. ``follow(_:in:)`` updates it as entries
+/// are appended, ``complete(in:)`` derives all of it, and verification compares the two.
+package enum ConcealmentTables: TableSet {
+    package static let derived = ["restriction", "concealment"]
+
+    package static func apply(_ entry: Entry, in db: Database, of log: EntryTable) throws {
+        switch entry.fact {
+        case .restricted(let restriction) where restriction.to == .open:
+            // Expungement is permanent.
+            try db.run(
+                "DELETE FROM restriction WHERE record = ? AND level < 3",
+                [.integer(restriction.subject.rawValue)]
+            )
+        case .restricted(let restriction): try restrict(restriction.subject, to: restriction.to, by: entry, in: db)
+        case .expunged(let expungement) where expungement.stage != .requested:
+            try restrict(expungement.subject, to: .expunged, by: entry, in: db)
+        default: break
+        }
+    }
+
+    private static func restrict(
+        _ entity: EntityID,
+        to level: Restriction.Level,
+        by entry: Entry,
+        in db: Database
+    ) throws {
+        try db.run(
+            """
+            INSERT INTO restriction (record, level, entry) VALUES (?, ?, ?)
+            ON CONFLICT (record) DO UPDATE SET level = excluded.level, entry = excluded.entry WHERE level < 3
+            """,
+            [.integer(entity.rawValue), .integer(Int64(level.rawValue)), .integer(entry.number.rawValue)]
+        )
+    }
+
+    /// Updates the levels that `entry` changes.
     package static func follow(_ entry: Entry, in db: Database) throws {
         switch entry.fact {
         case .transferred, .restricted, .expunged, .corrected: break
@@ -28,8 +60,8 @@ package enum Concealment {
         try db.run(addContents, [id])
     }
 
-    /// Rebuilds the whole table from the other derived tables.
-    package static func derive(in db: Database) throws {
+    /// Derives all levels.
+    package static func complete(in db: Database) throws {
         try db.execute(sql: "DELETE FROM concealment")
         let question =
             "SELECT EXISTS (SELECT 1 FROM restriction) OR EXISTS (SELECT 1 FROM condition WHERE isSealed = 1)"
