@@ -19,6 +19,8 @@ public actor BackupKeeper {
     }
 
     /// Copies the log, verifies and signs the copy, and records the backup in the log.
+    ///
+    /// Throws ``BackupError``, ``CheckpointKeeperError`` and `TransferLogError`.
     public func make(by attribution: Attribution) async throws -> Backup {
         guard !isBusy else { throw BackupError.busy }
         isBusy = true

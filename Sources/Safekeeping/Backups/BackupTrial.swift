@@ -37,6 +37,9 @@ public struct BackupTrial: Sendable {
         return path + "/" + newest
     }
 
+    /// Restores the backup, verifies the log and its documents, and removes the scratch directory again.
+    ///
+    /// Throws ``BackupError``, and the errors of the lock, the state directory, the checkpoints and the log.
     public func run() async throws -> Findings {
         let lock = try ExclusiveLock(path: scratch + "/.trial.lock")
         defer { withExtendedLifetime(lock) {} }

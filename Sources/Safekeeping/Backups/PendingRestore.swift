@@ -27,6 +27,8 @@ public struct PendingRestore: Sendable {
     public func discardDraft() throws(BackupError) { try Directory(path: draft.path).remove() }
 
     /// Decides the exchange for the prepared log; the replaced log goes to the directory named `replaced`.
+    ///
+    /// Throws ``BackupError`` and ``CheckpointKeeperError`` about a file.
     public func decide(keepingIn replaced: String) throws {
         try SmallFile(path: Self.memo(in: draft.path)).write(Array(replaced.utf8))
         try Directory(path: draft.path).rename(to: ready.path)
@@ -34,7 +36,8 @@ public struct PendingRestore: Sendable {
 
     /// Carries out the exchange, or the rest of it, and returns the directory of the replaced log.
     ///
-    /// The log must not be open. `checkpoints` are the files outside the database.
+    /// The log must not be open. `checkpoints` are the files outside the database. Throws ``BackupError`` and
+    /// ``CheckpointKeeperError`` about a file; the rest can be carried out later.
     @discardableResult
     public func carryOut(checkpoints: [CheckpointFile]) throws -> String {
         let name = try SmallFile(path: Self.memo(in: ready.path)).read().map { String(decoding: $0, as: UTF8.self) }

@@ -38,6 +38,8 @@ public actor RestoreKeeper {
 
     /// Replaces the log with a backup.
     ///
+    /// Throws ``BackupError``, ``CheckpointKeeperError``, `TransferLogError`, and what `receive` and `note` throw.
+    ///
     /// - Parameters:
     ///   - abandons: whether entries covered by checkpoints outside the database may be given up permanently.
     ///   - note: adds to the new log what must be in it once it replaces the other.

@@ -4,6 +4,8 @@ import Synchronization
 /// Runs blocking calls on separate threads, never on those that serve clients.
 public enum BlockingWork {
     /// Runs `body` and returns its result.
+    ///
+    /// Throws what `body` throws.
     public static func run<Answer: Sendable>(_ body: @escaping @Sendable () throws -> Answer) async throws -> Answer {
         try await withCheckedThrowingContinuation { continuation in
             DispatchQueue.global().async { continuation.resume(with: Result(catching: body)) }
@@ -11,6 +13,8 @@ public enum BlockingWork {
     }
 
     /// Runs `body` and returns its result; its argument reports whether the waiting task was cancelled.
+    ///
+    /// Throws what `body` throws.
     public static func run<Answer: Sendable>(
         _ body: @escaping @Sendable (_ isCancelled: () -> Bool) throws -> Answer
     ) async throws -> Answer {

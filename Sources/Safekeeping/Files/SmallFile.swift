@@ -59,13 +59,7 @@ public struct SmallFile: Sendable {
     }
 
     /// Syncs the directory, so that the new name is on disk; failure on file systems without support is ignored.
-    private func syncDirectory() {
-        let directory = path.lastIndex(of: "/").map { String(path[..<$0]) } ?? "."
-        let descriptor = open(directory, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
-        guard descriptor >= 0 else { return }
-        fsync(descriptor)
-        close(descriptor)
-    }
+    private func syncDirectory() { try? Directory.sync(containing: path) }
 
     private var failure: CheckpointKeeperError {
         .unreadable(path: path, reason: String(cString: strerror(errno)))
