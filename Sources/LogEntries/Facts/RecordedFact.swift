@@ -79,9 +79,7 @@ enum RecordedFacts {
 
     private static let byKind: [String: any RecordedFact.Type] = {
         var byKind: [String: any RecordedFact.Type] = [:]
-        for type in types {
-            for kind in type.kinds { byKind[kind] = type }
-        }
+        for type in types { for kind in type.kinds { byKind[kind] = type } }
         return byKind
     }()
 

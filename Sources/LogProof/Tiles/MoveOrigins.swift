@@ -62,11 +62,7 @@ struct MoveOrigins: Sendable {
         }
     }
 
-    private mutating func take(
-        moveIn members: JSONMembers,
-        _ number: Int64,
-        isAfterStep: Bool
-    ) throws(Contradiction) {
+    private mutating func take(moveIn members: JSONMembers, _ number: Int64, isAfterStep: Bool) throws(Contradiction) {
         guard case .integer(let id)? = members["subject"], case .string(let occurredAt)? = members["occurredAt"],
             let to = members["to"]
         else { throw .incomplete }

@@ -3,10 +3,7 @@ extension Tile {
     ///
     /// `node` returns complete nodes, `entry` the body of the leaf at an index (its entry number less one). Throws
     /// ``TileError/entryTooLarge(index:bytes:)`` and what the closures throw.
-    public func bytes(
-        node: (TreeNodeID) throws -> TreeHash,
-        entry: (Int64) throws -> [UInt8]
-    ) throws -> [UInt8] {
+    public func bytes(node: (TreeNodeID) throws -> TreeHash, entry: (Int64) throws -> [UInt8]) throws -> [UInt8] {
         var bytes: [UInt8] = []
         switch content {
         case .hashes(let level):

@@ -91,9 +91,7 @@ extension Tile {
         var index: Int64 = 0
         for part in parts {
             guard part.utf8.count <= 4, let group = Int64(part.drop { $0 == "x" }), index < TreeHead.largestSize / 1_000
-            else {
-                throw .malformedPath
-            }
+            else { throw .malformedPath }
             index = index * 1_000 + group
         }
         try self.init(try Self.content(of: kind), index: index, width: width)

@@ -40,11 +40,7 @@ public struct ConsistencyProof: Sendable, Hashable {
         }
         // A verifier with the old head already knows the hash of the whole old tree.
         if subtree.leaves.lowerBound != 0 { nodes.append(subtree) }
-        self.init(
-            oldSize: oldSize,
-            newSize: newSize,
-            hashes: try nodes.reversed().map { try $0.hash(reading: node) }
-        )
+        self.init(oldSize: oldSize, newSize: newSize, hashes: try nodes.reversed().map { try $0.hash(reading: node) })
     }
 
     /// Verifies that the tree with head `new` begins with the leaves of the tree with head `old`.
