@@ -89,15 +89,7 @@ extension DaemonClient {
         progress: String? = nil
     ) async throws(DaemonClientError) -> DaemonAnswer {
         if let body, body.readableBytes > longest { throw .requestTooLong(limit: longest) }
-        let request = DaemonRequest(
-            outline,
-            at: segment,
-            query: query,
-            body: body,
-            type: type,
-            key: newKey(),
-            within: limits.limit(outline.patience)
-        )
+        let request = try self.request(outline, at: segment, query: query, body: body, type: type)
         return try await answer(to: request.asking(for: range).named(progress))
     }
 

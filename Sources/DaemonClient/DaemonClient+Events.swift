@@ -34,19 +34,11 @@ extension DaemonClient {
         content: ByteBuffer? = nil,
         _ body: @Sendable (DaemonStream<Event>) async throws -> Result
     ) async throws -> Result {
+        var head = try request(outline, at: segment, query: query, body: content).head
         let group = group
         let channel: EventChannel = try await whenStarted { path async throws(ConnectFault) in
             try await Self.eventChannel(path: path, group: group)
         }
-        let request = DaemonRequest(
-            outline,
-            at: segment,
-            query: query,
-            body: content,
-            key: await newKey(),
-            within: limits.limit(outline.patience)
-        )
-        var head = request.head
         head.headers.add(name: "Accept", value: "text/event-stream")
         head.headers.add(contentsOf: headers)
         return try await channel.executeThenClose { [head] inbound, outbound in

@@ -22,18 +22,13 @@ extension DaemonClient {
         as name: String? = nil,
         _ next: @Sendable () async throws -> [UInt8]
     ) async throws -> RestorationResource {
+        let outline = API.Backups.restore.outline
+        let query = [API.Backups.reason.set(reason), API.Backups.abandon.set(abandons)]
+        var head = try request(outline, query: query).named(name).head
         let group = group
         let channel: UploadChannel = try await whenStarted { path async throws(ConnectFault) in
             try await Self.uploadChannel(path: path, group: group)
         }
-        let outline = API.Backups.restore.outline
-        let request = DaemonRequest(
-            outline,
-            query: [API.Backups.reason.set(reason), API.Backups.abandon.set(abandons)],
-            key: await newKey(),
-            within: limits.limit(outline.patience)
-        )
-        var head = request.named(name).head
         head.headers.replaceOrAdd(name: "Content-Type", value: outline.bodyType)
         head.headers.replaceOrAdd(name: "Content-Length", value: String(bytes))
         head.headers.replaceOrAdd(name: "Connection", value: "close")

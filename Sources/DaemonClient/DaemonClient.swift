@@ -1,5 +1,6 @@
 import NIOCore
 import NIOPosix
+public import Wire
 
 /// Sends requests to the daemon over its Unix socket, keeping one connection for many requests.
 ///
@@ -16,7 +17,9 @@ public actor DaemonClient {
 
     /// The path of the daemon's socket.
     public nonisolated let socketPath: String
-    nonisolated let limits: TimeLimits
+    /// The requests that may be sent; nil for all.
+    private let asks: [EndpointOutline]?
+    private let limits: TimeLimits
     nonisolated let group: MultiThreadedEventLoopGroup
     private let awaitsStart: Bool
     private let makeKey: @Sendable () -> IdempotencyKey
@@ -30,11 +33,13 @@ public actor DaemonClient {
     /// Creates a client, which connects with its first request.
     ///
     /// - Parameters:
+    ///   - asks: the requests that may be sent, which are those that a command lists; nil for all.
     ///   - awaitsStart: whether to keep trying for ``patience`` while no process listens.
     ///   - makeKey: creates the key of each write.
     ///   - noteTimeZone: is called with the site's time zone for each response: its name, or a POSIX rule.
     public init(
         socketPath: String,
+        asks: [EndpointOutline]? = nil,
         limits: TimeLimits = TimeLimits(),
         awaitsStart: Bool = false,
         longestAnswer: Int = DaemonClient.longestAnswer,
@@ -42,12 +47,25 @@ public actor DaemonClient {
         noteTimeZone: @escaping @Sendable (String) -> Void = { _ in }
     ) {
         self.socketPath = socketPath
+        self.asks = asks
         self.limits = limits
         self.awaitsStart = awaitsStart
         self.longestAnswer = longestAnswer
         self.noteTimeZone = noteTimeZone
         self.makeKey = makeKey
         self.group = MultiThreadedEventLoopGroup(numberOfThreads: 1)
+    }
+
+    /// Returns a client for the same daemon and the same requests that has connections and time limits of its own.
+    public nonisolated func another(limits: TimeLimits) -> DaemonClient {
+        DaemonClient(
+            socketPath: socketPath,
+            asks: asks,
+            limits: limits,
+            longestAnswer: longestAnswer,
+            makeKey: makeKey,
+            noteTimeZone: noteTimeZone
+        )
     }
 
     /// Closes the connection and ends the client's thread; no requests can be sent afterwards.
@@ -80,8 +98,25 @@ public actor DaemonClient {
         }
     }
 
-    /// Returns the key for a new write.
-    func newKey() -> IdempotencyKey { makeKey() }
+    /// Returns a new request; throws if it may not be sent.
+    nonisolated func request(
+        _ outline: EndpointOutline,
+        at segment: String? = nil,
+        query: [Parameter.Argument] = [],
+        body: ByteBuffer? = nil,
+        type: String = DaemonClient.jsonType
+    ) throws(DaemonClientError) -> DaemonRequest {
+        if let asks, !asks.contains(where: { $0.id == outline.id }) { throw .unlistedRequest(outline.name) }
+        return DaemonRequest(
+            outline,
+            at: segment,
+            query: query,
+            body: body,
+            type: type,
+            key: makeKey(),
+            within: limits.limit(outline.patience)
+        )
+    }
 
     private func exchange(
         _ request: DaemonRequest,

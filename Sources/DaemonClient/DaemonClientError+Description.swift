@@ -15,6 +15,8 @@ extension DaemonClientError: CustomStringConvertible {
             problem.detail
         case .requestTooLong(let limit):
             "cannot send so much: a request of this sort has at most \(limit) bytes"
+        case .unlistedRequest(let name):
+            "cannot send \(name): the command does not list it among its requests; please report this fault"
         case .answerTooLong(let limit):
             "cannot take the answer of outguided: it has more than \(limit) bytes, ask for less at a time"
         case .malformedAnswer(let reason):

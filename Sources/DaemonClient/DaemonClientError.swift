@@ -12,6 +12,8 @@ public enum DaemonClientError: Error, Sendable, Hashable {
     case problem(Problem)
     /// The request is larger than the daemon accepts.
     case requestTooLong(limit: Int)
+    /// The command does not list this request among those that it sends, so it was not sent.
+    case unlistedRequest(String)
     /// The response is larger than the client accepts.
     case answerTooLong(limit: Int)
     /// The response is not valid for the path.

@@ -3,6 +3,8 @@ import DaemonClient
 import Wire
 
 struct ExportAccessCommand: DaemonCommand {
+    static var asks: [EndpointOutline] { [API.Access.list.outline] }
+
     static let configuration = CommandConfiguration(
         commandName: "export",
         abstract: "Export the access record as CSV.",

@@ -3,6 +3,8 @@ import DaemonClient
 import Wire
 
 struct ListAccessCommand: DaemonCommand {
+    static var asks: [EndpointOutline] { [API.Access.list.outline] }
+
     static let configuration = CommandConfiguration(
         commandName: "list",
         abstract: "List the access record, newest first.",

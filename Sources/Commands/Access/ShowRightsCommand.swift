@@ -3,6 +3,8 @@ import DaemonClient
 import Wire
 
 struct ShowRightsCommand: DaemonCommand {
+    static var asks: [EndpointOutline] { [API.Access.rights.outline] }
+
     static let configuration = CommandConfiguration(
         commandName: "rights",
         abstract: "Show your roles and where they come from.",

@@ -4,6 +4,13 @@ import Glibc
 import Wire
 
 struct BackupCommand: DaemonCommand {
+    static var asks: [EndpointOutline] {
+        [
+            API.Backups.create.outline, API.Backups.read.outline, API.Backups.delete.outline,
+            API.DocumentFiles.list.outline, API.DocumentFiles.read.outline, API.Progress.show.outline,
+        ]
+    }
+
     static let configuration = CommandConfiguration(
         commandName: "backup",
         abstract: "Back up the log to a file, or log and documents to a directory.",
@@ -17,7 +24,7 @@ struct BackupCommand: DaemonCommand {
             to “documents” there, each once; expunged ones are removed from it, and so are old backups. \
             outguided-backup.timer does this each night.
 
-            Requires the role administrator.
+            \(requirement)
 
             Examples:
               outguide backup /media/usb/outguide-2026-01-31.backup

@@ -4,6 +4,13 @@ import Glibc
 import Wire
 
 struct RestoreCommand: DaemonCommand {
+    static var asks: [EndpointOutline] {
+        [
+            API.Backups.restore.outline, API.DocumentFiles.list.outline, API.DocumentFiles.store.outline,
+            API.Progress.show.outline,
+        ]
+    }
+
     static let showsTrust = true
 
     static let configuration = CommandConfiguration(
@@ -19,7 +26,7 @@ struct RestoreCommand: DaemonCommand {
 
             Missing documents are taken from “documents” beside the backup.
 
-            Requires the role administrator.
+            \(requirement)
 
             Example:
               outguide restore /media/usb/outguide-2026-01-31.backup --reason "disk of the server failed"

@@ -50,7 +50,7 @@ enum ExitCodes: Int32, Sendable, Hashable, CaseIterable {
         case .unreachable, .connectionLost, .timedOut: self = .unreachable
         case .notPermitted: self = .notPermitted
         case .pathTooLong, .requestTooLong: self = .usage
-        case .answerTooLong, .malformedAnswer, .cancelled: self = .bug
+        case .unlistedRequest, .answerTooLong, .malformedAnswer, .cancelled: self = .bug
         }
     }
 }

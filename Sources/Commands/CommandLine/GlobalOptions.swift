@@ -1,6 +1,7 @@
 import ArgumentParser
 import DaemonClient
 import Glibc
+import Wire
 
 /// The options that every command accepts.
 struct GlobalOptions: ParsableArguments {
@@ -29,8 +30,8 @@ struct GlobalOptions: ParsableArguments {
 
     var format: OutputFormat { json ? .json : quiet ? .quiet : .people }
 
-    /// Returns a client for the socket that the options and the environment specify.
-    func client(awaitsStart: Bool = false) -> DaemonClient {
+    /// Returns a client for these requests, on the socket that the options and the environment specify.
+    func client(asks: [EndpointOutline], awaitsStart: Bool = false) -> DaemonClient {
         let path = SocketPath.resolve(
             option: socket,
             environment: Self.environment,
@@ -38,6 +39,7 @@ struct GlobalOptions: ParsableArguments {
         )
         return DaemonClient(
             socketPath: path,
+            asks: asks,
             awaitsStart: awaitsStart,
             noteTimeZone: { SiteClock.current.learn($0) }
         )

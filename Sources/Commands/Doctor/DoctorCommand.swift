@@ -3,6 +3,10 @@ import DaemonClient
 import Wire
 
 struct DoctorCommand: DaemonCommand {
+    static var asks: [EndpointOutline] {
+        [API.Status.show.outline, API.Access.rights.outline, API.Status.diagnose.outline]
+    }
+
     static let showsTrust = true
 
     static let configuration = CommandConfiguration(

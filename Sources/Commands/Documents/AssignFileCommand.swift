@@ -3,6 +3,8 @@ import DaemonClient
 import Wire
 
 struct AssignFileCommand: DaemonCommand {
+    static var asks: [EndpointOutline] { [API.Quarantine.assign.outline] }
+
     static let configuration = CommandConfiguration(
         commandName: "assign",
         abstract: "Assign a quarantined file to an item or container.",

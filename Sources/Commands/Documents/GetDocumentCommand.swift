@@ -3,6 +3,8 @@ import DaemonClient
 import Wire
 
 struct GetDocumentCommand: DaemonCommand {
+    static var asks: [EndpointOutline] { [API.Documents.show.outline, API.Documents.content.outline] }
+
     static let configuration = CommandConfiguration(
         commandName: "get",
         abstract: "Write a document to a file.",

@@ -3,6 +3,8 @@ import DaemonClient
 import Wire
 
 struct ListDocumentsCommand: DaemonCommand {
+    static var asks: [EndpointOutline] { [API.Documents.list.outline] }
+
     static let configuration = CommandConfiguration(
         commandName: "list",
         abstract: "List documents, oldest first.",

@@ -3,6 +3,8 @@ import DaemonClient
 import Wire
 
 struct ListQuarantineCommand: DaemonCommand {
+    static var asks: [EndpointOutline] { [API.Quarantine.list.outline] }
+
     static let configuration = CommandConfiguration(
         commandName: "quarantine",
         abstract: "List quarantined files with reasons.",

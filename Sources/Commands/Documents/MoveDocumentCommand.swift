@@ -3,6 +3,8 @@ import DaemonClient
 import Wire
 
 struct MoveDocumentCommand: DaemonCommand {
+    static var asks: [EndpointOutline] { [API.Documents.move.outline] }
+
     static let configuration = CommandConfiguration(
         commandName: "move",
         abstract: "Move a document to another item or container.",

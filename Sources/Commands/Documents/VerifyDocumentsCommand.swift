@@ -3,6 +3,8 @@ import DaemonClient
 import Wire
 
 struct VerifyDocumentsCommand: DaemonCommand {
+    static var asks: [EndpointOutline] { [API.Documents.list.outline, API.Documents.verify.outline] }
+
     static let configuration = CommandConfiguration(
         commandName: "verify",
         abstract: "Compare stored documents with the log.",

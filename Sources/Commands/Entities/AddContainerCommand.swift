@@ -3,6 +3,8 @@ import DaemonClient
 import Wire
 
 struct AddContainerCommand: DaemonCommand {
+    static var asks: [EndpointOutline] { [API.Entities.containers.create.outline] }
+
     static let configuration = CommandConfiguration(
         commandName: "add",
         abstract: "Register a container.",

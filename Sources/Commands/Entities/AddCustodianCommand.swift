@@ -3,6 +3,8 @@ import DaemonClient
 import Wire
 
 struct AddCustodianCommand: DaemonCommand {
+    static var asks: [EndpointOutline] { [API.Entities.custodians.create.outline] }
+
     static let configuration = CommandConfiguration(
         commandName: "add",
         abstract: "Register a custodian.",

@@ -3,6 +3,8 @@ import DaemonClient
 import Wire
 
 struct AddItemCommand: DaemonCommand {
+    static var asks: [EndpointOutline] { [API.Entities.items.create.outline] }
+
     static let configuration = CommandConfiguration(
         commandName: "add",
         abstract: "Register an item.",

@@ -3,6 +3,8 @@ import DaemonClient
 import Wire
 
 struct AddLocationCommand: DaemonCommand {
+    static var asks: [EndpointOutline] { [API.Entities.locations.create.outline] }
+
     static let configuration = CommandConfiguration(
         commandName: "add",
         abstract: "Register a location.",

@@ -3,6 +3,8 @@ import DaemonClient
 import Wire
 
 struct ChangeCustodianCommand: DaemonCommand {
+    static var asks: [EndpointOutline] { [API.Entities.custodians.show.outline, API.Changes.change.outline] }
+
     static let configuration = CommandConfiguration(
         commandName: "change",
         abstract: "Change the name or kind of one custodian.",

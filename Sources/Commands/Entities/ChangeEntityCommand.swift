@@ -4,6 +4,8 @@ import Wire
 
 /// Changes the description of an item or a container.
 struct ChangeEntityCommand<Noun: KindedNounNaming>: DaemonCommand {
+    static var asks: [EndpointOutline] { [Noun.noun.requests.show.outline, API.Changes.change.outline] }
+
     static var configuration: CommandConfiguration {
         CommandConfiguration(
             commandName: "change",

@@ -3,6 +3,8 @@ import DaemonClient
 import Wire
 
 struct ChangeLocationCommand: DaemonCommand {
+    static var asks: [EndpointOutline] { [API.Entities.locations.show.outline, API.Changes.change.outline] }
+
     static let configuration = CommandConfiguration(
         commandName: "change",
         abstract: "Change the name, parent or constraints of one location.",

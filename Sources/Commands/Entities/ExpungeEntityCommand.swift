@@ -4,6 +4,10 @@ import Wire
 
 /// Requests the expungement of an entity, or carries it out.
 struct ExpungeEntityCommand<Noun: EntityNounNaming>: DaemonCommand {
+    static var asks: [EndpointOutline] {
+        [Noun.noun.requests.show.outline, API.Expungement.propose.outline, API.Expungement.approve.outline]
+    }
+
     static var configuration: CommandConfiguration {
         CommandConfiguration(
             commandName: "expunge",

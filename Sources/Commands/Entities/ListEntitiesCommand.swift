@@ -4,6 +4,8 @@ import Wire
 
 /// Lists the entities of one type.
 struct ListEntitiesCommand<Noun: EntityNounNaming>: DaemonCommand {
+    static var asks: [EndpointOutline] { [Noun.noun.requests.list.outline] }
+
     static var configuration: CommandConfiguration {
         CommandConfiguration(
             commandName: "list",

@@ -4,6 +4,8 @@ import Wire
 
 /// Restricts one item or container to staff.
 struct RestrictEntityCommand<Noun: EntityNounNaming>: DaemonCommand {
+    static var asks: [EndpointOutline] { [Noun.noun.requests.show.outline, API.Restrictions.restrict.outline] }
+
     static var configuration: CommandConfiguration {
         CommandConfiguration(
             commandName: "restrict",

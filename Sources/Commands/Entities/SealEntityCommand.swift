@@ -4,6 +4,8 @@ import Wire
 
 /// Seals an item or a container by order.
 struct SealEntityCommand<Noun: EntityNounNaming>: DaemonCommand {
+    static var asks: [EndpointOutline] { [Noun.noun.requests.show.outline, API.Restrictions.restrict.outline] }
+
     static var configuration: CommandConfiguration {
         CommandConfiguration(
             commandName: "seal",

@@ -4,6 +4,8 @@ import Wire
 
 /// Shows one entity.
 struct ShowEntityCommand<Noun: EntityNounNaming>: DaemonCommand {
+    static var asks: [EndpointOutline] { [Noun.noun.requests.show.outline, API.Documents.list.outline] }
+
     static var configuration: CommandConfiguration {
         CommandConfiguration(
             commandName: "show",

@@ -4,6 +4,8 @@ import Wire
 
 /// Ends the restriction of one item or container.
 struct UnrestrictEntityCommand<Noun: EntityNounNaming>: DaemonCommand {
+    static var asks: [EndpointOutline] { [Noun.noun.requests.show.outline, API.Restrictions.restrict.outline] }
+
     static var configuration: CommandConfiguration {
         CommandConfiguration(
             commandName: "unrestrict",

@@ -4,6 +4,8 @@ import Wire
 
 /// Lifts the seal of an item or a container by order.
 struct UnsealEntityCommand<Noun: EntityNounNaming>: DaemonCommand {
+    static var asks: [EndpointOutline] { [Noun.noun.requests.show.outline, API.Restrictions.restrict.outline] }
+
     static var configuration: CommandConfiguration {
         CommandConfiguration(
             commandName: "unseal",

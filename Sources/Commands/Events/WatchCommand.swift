@@ -3,6 +3,8 @@ import DaemonClient
 import Wire
 
 struct WatchCommand: DaemonCommand {
+    static var asks: [EndpointOutline] { [API.Status.show.outline, API.Events.follow.outline] }
+
     static let configuration = CommandConfiguration(
         commandName: "watch",
         abstract: "Show events as they happen.",

@@ -3,6 +3,8 @@ import DaemonClient
 import Wire
 
 struct ListHoldsCommand: DaemonCommand {
+    static var asks: [EndpointOutline] { [API.Holds.list.outline] }
+
     static let configuration = CommandConfiguration(
         commandName: "list",
         abstract: "List holds in force, oldest first.",

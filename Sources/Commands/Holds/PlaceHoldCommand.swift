@@ -3,6 +3,8 @@ import DaemonClient
 import Wire
 
 struct PlaceHoldCommand: DaemonCommand {
+    static var asks: [EndpointOutline] { [API.Holds.place.outline] }
+
     static let configuration = CommandConfiguration(
         commandName: "place",
         abstract: "Place an item or container on hold.",

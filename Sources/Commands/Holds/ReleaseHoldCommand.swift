@@ -3,6 +3,8 @@ import DaemonClient
 import Wire
 
 struct ReleaseHoldCommand: DaemonCommand {
+    static var asks: [EndpointOutline] { [API.Holds.release.outline] }
+
     static let configuration = CommandConfiguration(
         commandName: "release",
         abstract: "Release a hold.",

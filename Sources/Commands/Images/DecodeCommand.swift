@@ -3,6 +3,8 @@ import DaemonClient
 import Wire
 
 struct DecodeCommand: DaemonCommand {
+    static var asks: [EndpointOutline] { [API.Decoding.decode.outline] }
+
     static let configuration = CommandConfiguration(
         commandName: "decode",
         abstract: "Read the barcodes in images.",

@@ -3,6 +3,8 @@ import DaemonClient
 import Wire
 
 struct AddAliasCommand: DaemonCommand {
+    static var asks: [EndpointOutline] { [API.Changes.label.outline] }
+
     static let configuration = CommandConfiguration(
         commandName: "alias",
         abstract: "Add another barcode to an item.",

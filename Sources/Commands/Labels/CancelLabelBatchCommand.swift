@@ -3,6 +3,8 @@ import DaemonClient
 import Wire
 
 struct CancelLabelBatchCommand: DaemonCommand {
+    static var asks: [EndpointOutline] { [API.LabelBatches.cancel.outline] }
+
     static let configuration = CommandConfiguration(
         commandName: "cancel",
         abstract: "Cancel the unprinted labels of a run.",

@@ -4,6 +4,8 @@ import FoundationEssentials
 import Wire
 
 struct CheckLabelTemplateCommand: DaemonCommand {
+    static var asks: [EndpointOutline] { [API.LabelTemplates.list.outline, API.LabelTemplates.check.outline] }
+
     static let configuration = CommandConfiguration(
         commandName: "check",
         abstract: "Check label templates.",

@@ -3,6 +3,8 @@ import DaemonClient
 import Wire
 
 struct LabelControlsCommand: DaemonCommand {
+    static var asks: [EndpointOutline] { [API.Labels.printControls.outline, API.Labels.drawControls.outline] }
+
     static let configuration = CommandConfiguration(
         commandName: "controls",
         abstract: "Print the sheet of control barcodes.",

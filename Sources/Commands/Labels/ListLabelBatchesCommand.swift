@@ -3,6 +3,8 @@ import DaemonClient
 import Wire
 
 struct ListLabelBatchesCommand: DaemonCommand {
+    static var asks: [EndpointOutline] { [API.LabelBatches.list.outline] }
+
     static let configuration = CommandConfiguration(
         commandName: "list",
         abstract: "List label runs, newest first.",

@@ -3,6 +3,8 @@ import DaemonClient
 import Wire
 
 struct ListLabelSheetsCommand: DaemonCommand {
+    static var asks: [EndpointOutline] { [API.LabelSheets.list.outline] }
+
     static let configuration = CommandConfiguration(
         commandName: "list",
         abstract: "List partly used label sheets.",

@@ -3,6 +3,8 @@ import DaemonClient
 import Wire
 
 struct ListLabelTemplatesCommand: DaemonCommand {
+    static var asks: [EndpointOutline] { [API.LabelTemplates.list.outline] }
+
     static let configuration = CommandConfiguration(
         commandName: "list",
         abstract: "List label templates.",

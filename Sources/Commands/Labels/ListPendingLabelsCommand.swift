@@ -3,6 +3,8 @@ import DaemonClient
 import Wire
 
 struct ListPendingLabelsCommand: DaemonCommand {
+    static var asks: [EndpointOutline] { [API.Labels.pending.outline] }
+
     static let configuration = CommandConfiguration(
         commandName: "pending",
         abstract: "List labels that were printed but never scanned, oldest first.",

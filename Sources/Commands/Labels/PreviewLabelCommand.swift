@@ -3,6 +3,8 @@ import DaemonClient
 import Wire
 
 struct PreviewLabelCommand: DaemonCommand {
+    static var asks: [EndpointOutline] { [API.Labels.preview.outline] }
+
     static let configuration = CommandConfiguration(
         commandName: "preview",
         abstract: "Write a label to a file, dot for dot as printed.",

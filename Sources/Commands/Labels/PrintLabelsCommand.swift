@@ -3,6 +3,13 @@ import DaemonClient
 import Wire
 
 struct PrintLabelsCommand: DaemonCommand {
+    static var asks: [EndpointOutline] {
+        [
+            API.Labels.print.outline, API.Labels.preview.outline, API.LabelBatches.show.outline,
+            API.LabelBatches.labels.outline,
+        ]
+    }
+
     static let configuration = CommandConfiguration(
         commandName: "print",
         abstract: "Print labels, and wait until they are printed.",

@@ -3,6 +3,8 @@ import DaemonClient
 import Wire
 
 struct ReplaceLabelCommand: DaemonCommand {
+    static var asks: [EndpointOutline] { [API.Changes.label.outline] }
+
     static let configuration = CommandConfiguration(
         commandName: "replace",
         abstract: "Replace the barcode of an item.",

@@ -3,6 +3,8 @@ import DaemonClient
 import Wire
 
 struct ResetLabelSheetCommand: DaemonCommand {
+    static var asks: [EndpointOutline] { [API.LabelSheets.reset.outline] }
+
     static let configuration = CommandConfiguration(
         commandName: "reset",
         abstract: "Record that a fresh label sheet is loaded.",

@@ -3,6 +3,8 @@ import DaemonClient
 import Wire
 
 struct ResumeLabelBatchCommand: DaemonCommand {
+    static var asks: [EndpointOutline] { [API.LabelBatches.resume.outline, API.LabelBatches.show.outline] }
+
     static let configuration = CommandConfiguration(
         commandName: "resume",
         abstract: "Resume an interrupted label run.",

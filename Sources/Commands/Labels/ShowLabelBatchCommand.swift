@@ -3,6 +3,8 @@ import DaemonClient
 import Wire
 
 struct ShowLabelBatchCommand: DaemonCommand {
+    static var asks: [EndpointOutline] { [API.LabelBatches.show.outline, API.LabelBatches.labels.outline] }
+
     static let configuration = CommandConfiguration(
         commandName: "show",
         abstract: "Show a label run and its labels.",

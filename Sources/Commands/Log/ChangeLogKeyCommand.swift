@@ -3,6 +3,8 @@ import DaemonClient
 import Wire
 
 struct ChangeLogKeyCommand: DaemonCommand {
+    static var asks: [EndpointOutline] { [API.LogKeys.change.outline] }
+
     static let showsTrust = true
 
     static let configuration = CommandConfiguration(
@@ -11,7 +13,7 @@ struct ChangeLogKeyCommand: DaemonCommand {
         discussion: """
             For a key that somebody may have read, or that is lost. The log tells the change in an entry, and the next \
             checkpoint bears both signatures unless the old key is lost. Announce the new key to those who check \
-            proofs. It wants the access of an administrator.
+            proofs. \(requirement)
 
             Where the last checkpoint is lost it declares that, too: nothing outside shows any more that no entries were \
             taken away, so compare the log with a checkpoint on paper first.

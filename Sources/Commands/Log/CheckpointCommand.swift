@@ -4,6 +4,11 @@ import LogProof
 import Wire
 
 struct CheckpointCommand: DaemonCommand {
+    static var asks: [EndpointOutline] { [API.Log.checkpoint.outline] }
+    static var asksWith: [String: [EndpointOutline]] {
+        ["--print": [API.Log.printCheckpoint.outline]]
+    }
+
     static let configuration = CommandConfiguration(
         commandName: "checkpoint",
         abstract: "Print a signed checkpoint: the size and the root hash of the log.",

@@ -3,6 +3,8 @@ import DaemonClient
 import Wire
 
 struct CorrectEntryCommand: DaemonCommand {
+    static var asks: [EndpointOutline] { [API.Changes.correct.outline, API.Whereabouts.show.outline] }
+
     static let configuration = CommandConfiguration(
         commandName: "correct",
         abstract: "Correct an earlier entry.",

@@ -4,6 +4,13 @@ import LogProof
 import Wire
 
 struct ExportLogCommand: DaemonCommand {
+    static var asks: [EndpointOutline] {
+        [
+            API.Log.checkpoint.outline, API.Log.proveConsistency.outline, API.LogKeys.show.outline,
+            API.Log.entryTile.outline,
+        ]
+    }
+
     static let configuration = CommandConfiguration(
         commandName: "export",
         abstract: "Export the log to a directory that other programs can verify.",

@@ -4,6 +4,8 @@ import LogProof
 import Wire
 
 struct ProveConsistencyCommand: DaemonCommand {
+    static var asks: [EndpointOutline] { [API.Log.proveConsistency.outline] }
+
     static let configuration = CommandConfiguration(
         commandName: "consistency",
         abstract: "Prove that the log only grew since an earlier checkpoint.",

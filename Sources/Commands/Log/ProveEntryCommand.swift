@@ -4,6 +4,8 @@ import LogProof
 import Wire
 
 struct ProveEntryCommand: DaemonCommand {
+    static var asks: [EndpointOutline] { [API.Log.proveEntry.outline] }
+
     static let configuration = CommandConfiguration(
         commandName: "proof",
         abstract: "Prove one entry to an outsider.",

@@ -3,6 +3,8 @@ import DaemonClient
 import Wire
 
 struct RebuildLogCommand: DaemonCommand {
+    static var asks: [EndpointOutline] { [API.Log.rebuild.outline, API.Progress.show.outline] }
+
     static let showsTrust = true
 
     static let configuration = CommandConfiguration(
@@ -11,7 +13,7 @@ struct RebuildLogCommand: DaemonCommand {
         discussion: """
             Use it when “outguide log verify” reports a derived table that does not agree with the entries. Entries \
             are not touched. Takes minutes for millions of entries. The daemon finishes a rebuild even when this \
-            command is interrupted. Requires the role administrator.
+            command is interrupted. \(requirement)
 
             Example:
               outguide log rebuild

@@ -3,6 +3,8 @@ import DaemonClient
 import Wire
 
 struct ShowLogKeyCommand: DaemonCommand {
+    static var asks: [EndpointOutline] { [API.LogKeys.show.outline] }
+
     static let configuration = CommandConfiguration(
         commandName: "show",
         abstract: "Show the public key that signs the log, and earlier keys.",

@@ -3,6 +3,8 @@ import DaemonClient
 import Wire
 
 struct ChargeOutCommand: DaemonCommand {
+    static var asks: [EndpointOutline] { [API.ChargeOuts.chargeOut.outline, API.Labels.print.outline] }
+
     static let configuration = CommandConfiguration(
         commandName: "charge-out",
         abstract: "Charge items out to a custodian.",

@@ -3,6 +3,8 @@ import DaemonClient
 import Wire
 
 struct HandOverCommand: DaemonCommand {
+    static var asks: [EndpointOutline] { [API.ChargeOuts.handOver.outline] }
+
     static let configuration = CommandConfiguration(
         commandName: "hand-over",
         abstract: "Hand items over to another custodian.",

@@ -3,6 +3,8 @@ import DaemonClient
 import Wire
 
 struct MoveCommand: DaemonCommand {
+    static var asks: [EndpointOutline] { [API.Moves.move.outline] }
+
     static let configuration = CommandConfiguration(
         commandName: "move",
         abstract: "Move items to a location, container or custodian, into transit, or out of custody.",

@@ -3,6 +3,8 @@ import DaemonClient
 import Wire
 
 struct OverdueCommand: DaemonCommand {
+    static var asks: [EndpointOutline] { [API.ChargeOuts.list.outline, API.Transits.list.outline] }
+
     static let configuration = CommandConfiguration(
         commandName: "overdue",
         abstract: "List overdue charge-outs.",

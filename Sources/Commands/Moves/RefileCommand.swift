@@ -3,6 +3,8 @@ import DaemonClient
 import Wire
 
 struct RefileCommand: DaemonCommand {
+    static var asks: [EndpointOutline] { [API.ChargeOuts.refile.outline] }
+
     static let configuration = CommandConfiguration(
         commandName: "refile",
         abstract: "Refile items at their home locations.",

@@ -3,6 +3,8 @@ import DaemonClient
 import Wire
 
 struct RenewCommand: DaemonCommand {
+    static var asks: [EndpointOutline] { [API.ChargeOuts.renew.outline] }
+
     static let configuration = CommandConfiguration(
         commandName: "renew",
         abstract: "Extend due dates.",

@@ -3,6 +3,8 @@ import DaemonClient
 import Wire
 
 struct ReturnCommand: DaemonCommand {
+    static var asks: [EndpointOutline] { [API.ChargeOuts.giveBack.outline] }
+
     static let configuration = CommandConfiguration(
         commandName: "return",
         abstract: "Return charged-out items.",

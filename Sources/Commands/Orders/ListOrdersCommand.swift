@@ -3,6 +3,8 @@ import DaemonClient
 import Wire
 
 struct ListOrdersCommand: DaemonCommand {
+    static var asks: [EndpointOutline] { [API.Orders.list.outline] }
+
     /// The kind of an order's effect.
     enum Kind: String, ExpressibleByArgument, CaseIterable {
         case seal, restriction, hold

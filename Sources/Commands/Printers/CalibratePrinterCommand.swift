@@ -3,6 +3,10 @@ import DaemonClient
 import Wire
 
 struct CalibratePrinterCommand: DaemonCommand {
+    static var asks: [EndpointOutline] {
+        [API.Printers.printRuler.outline, API.Printers.calibrate.outline, API.Printers.forgetCalibration.outline]
+    }
+
     static let configuration = CommandConfiguration(
         commandName: "calibrate",
         abstract: "Print a ruler page and correct a printer's offset.",

@@ -3,6 +3,8 @@ import DaemonClient
 import Wire
 
 struct ListPrintersCommand: DaemonCommand {
+    static var asks: [EndpointOutline] { [API.Printers.list.outline] }
+
     static let configuration = CommandConfiguration(
         commandName: "list",
         abstract: "List the printers that CUPS knows.",

@@ -3,6 +3,8 @@ import DaemonClient
 import Wire
 
 struct ShowPrinterCommand: DaemonCommand {
+    static var asks: [EndpointOutline] { [API.Printers.show.outline] }
+
     static let configuration = CommandConfiguration(
         commandName: "show",
         abstract: "Show a printer's status and loaded media.",

@@ -3,6 +3,8 @@ import DaemonClient
 import Wire
 
 struct TestPrinterCommand: DaemonCommand {
+    static var asks: [EndpointOutline] { [API.Printers.test.outline] }
+
     static let configuration = CommandConfiguration(
         commandName: "test",
         abstract: "Print a test label.",

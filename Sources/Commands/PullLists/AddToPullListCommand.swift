@@ -3,6 +3,8 @@ import DaemonClient
 import Wire
 
 struct AddToPullListCommand: DaemonCommand {
+    static var asks: [EndpointOutline] { [API.PullLists.add.outline] }
+
     static let configuration = CommandConfiguration(
         commandName: "add",
         abstract: "Add items to a pull list.",

@@ -3,6 +3,8 @@ import DaemonClient
 import Wire
 
 struct CancelPullListCommand: DaemonCommand {
+    static var asks: [EndpointOutline] { [API.PullLists.cancel.outline] }
+
     static let configuration = CommandConfiguration(
         commandName: "cancel",
         abstract: "Cancel a pull list; items in transit stay in transit.",

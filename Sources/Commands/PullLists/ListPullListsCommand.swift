@@ -3,6 +3,8 @@ import DaemonClient
 import Wire
 
 struct ListPullListsCommand: DaemonCommand {
+    static var asks: [EndpointOutline] { [API.PullLists.list.outline] }
+
     static let configuration = CommandConfiguration(
         commandName: "list",
         abstract: "List pull lists, newest first.",

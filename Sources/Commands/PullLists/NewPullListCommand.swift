@@ -3,6 +3,8 @@ import DaemonClient
 import Wire
 
 struct NewPullListCommand: DaemonCommand {
+    static var asks: [EndpointOutline] { [API.PullLists.create.outline] }
+
     static let configuration = CommandConfiguration(
         commandName: "new",
         abstract: "Create a pull list.",

@@ -3,6 +3,8 @@ import DaemonClient
 import Wire
 
 struct NotFoundCommand: DaemonCommand {
+    static var asks: [EndpointOutline] { [API.PullLists.noteNotFound.outline] }
+
     static let configuration = CommandConfiguration(
         commandName: "not-found",
         abstract: "Record that listed items were not found.",

@@ -3,6 +3,8 @@ import DaemonClient
 import Wire
 
 struct PrintPullListCommand: DaemonCommand {
+    static var asks: [EndpointOutline] { [API.PullLists.print.outline, API.PullLists.draw.outline] }
+
     static let configuration = CommandConfiguration(
         commandName: "print",
         abstract: "Print a pull list.",

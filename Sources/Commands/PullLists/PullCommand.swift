@@ -3,6 +3,8 @@ import DaemonClient
 import Wire
 
 struct PullCommand: DaemonCommand {
+    static var asks: [EndpointOutline] { [API.PullLists.pull.outline] }
+
     static let configuration = CommandConfiguration(
         commandName: "pull",
         abstract: "Record listed items as pulled and in transit to the requester.",

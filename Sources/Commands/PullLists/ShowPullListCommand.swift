@@ -3,6 +3,8 @@ import DaemonClient
 import Wire
 
 struct ShowPullListCommand: DaemonCommand {
+    static var asks: [EndpointOutline] { [API.PullLists.show.outline] }
+
     static let configuration = CommandConfiguration(
         commandName: "show",
         abstract: "Show a pull list in walking order.",

@@ -3,6 +3,8 @@ import DaemonClient
 import Wire
 
 struct ListReadingsCommand: DaemonCommand {
+    static var asks: [EndpointOutline] { [API.Readings.list.outline] }
+
     static let configuration = CommandConfiguration(
         commandName: "list",
         abstract: "List readings, newest first.",

@@ -3,6 +3,8 @@ import DaemonClient
 import Wire
 
 struct ShowReadingCommand: DaemonCommand {
+    static var asks: [EndpointOutline] { [API.Readings.show.outline] }
+
     static let configuration = CommandConfiguration(
         commandName: "show",
         abstract: "Show one reading: bytes, scanner and outcome.",

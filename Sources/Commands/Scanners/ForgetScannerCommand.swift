@@ -3,6 +3,8 @@ import DaemonClient
 import Wire
 
 struct ForgetScannerCommand: DaemonCommand {
+    static var asks: [EndpointOutline] { [API.Scanners.forget.outline] }
+
     static let configuration = CommandConfiguration(
         commandName: "forget",
         abstract: "Remove the pairing of a scanner.",

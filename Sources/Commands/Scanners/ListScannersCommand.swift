@@ -3,6 +3,8 @@ import DaemonClient
 import Wire
 
 struct ListScannersCommand: DaemonCommand {
+    static var asks: [EndpointOutline] { [API.Scanners.list.outline] }
+
     static let configuration = CommandConfiguration(
         commandName: "list",
         abstract: "List connected scanners and how each is used.",

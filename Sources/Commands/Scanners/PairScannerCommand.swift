@@ -3,6 +3,8 @@ import DaemonClient
 import Wire
 
 struct PairScannerCommand: DaemonCommand {
+    static var asks: [EndpointOutline] { [API.Scanners.pair.outline] }
+
     static let configuration = CommandConfiguration(
         commandName: "pair",
         abstract: "Pair the scanner that reads a barcode next with a station.",

@@ -3,6 +3,8 @@ import DaemonClient
 import Wire
 
 struct TestScannerCommand: DaemonCommand {
+    static var asks: [EndpointOutline] { [API.Scanners.test.outline] }
+
     static let configuration = CommandConfiguration(
         commandName: "test",
         abstract: "Show what a scanner sends, and check its settings.",

@@ -4,6 +4,13 @@ import Glibc
 import Wire
 
 struct ScanCommand: DaemonCommand {
+    static var asks: [EndpointOutline] {
+        [
+            API.Readings.record.outline, API.Stations.endSession.outline, API.Decoding.decode.outline,
+            API.Whereabouts.show.outline, API.Batches.upload.outline,
+        ]
+    }
+
     static let configuration = CommandConfiguration(
         commandName: "scan",
         abstract: "Take readings from standard input, an image or a file.",

@@ -3,6 +3,8 @@ import DaemonClient
 import Wire
 
 struct SearchCommand: DaemonCommand {
+    static var asks: [EndpointOutline] { [API.Search.find.outline] }
+
     static let configuration = CommandConfiguration(
         commandName: "search",
         abstract: "Find items by barcode and title, and documents by their text.",

@@ -4,6 +4,10 @@ import Tones
 import Wire
 
 struct StationScreenCommand: DaemonCommand {
+    static var asks: [EndpointOutline] {
+        [API.Status.show.outline, API.Stations.list.outline, API.Stations.show.outline, API.Events.follow.outline]
+    }
+
     static let configuration = CommandConfiguration(
         commandName: "screen",
         abstract: "Show stations full-screen, legible across the room.",
@@ -46,7 +50,7 @@ struct StationScreenCommand: DaemonCommand {
     func run(_ daemon: DaemonClient, _ output: Output) async throws {
         if once { return try await showOnce(daemon, output) }
         let box = StationNewsBox()
-        let watch = StationWatch(socketPath: daemon.socketPath, stations: stations, box: box)
+        let watch = StationWatch(daemon: daemon, stations: stations, box: box)
         guard output.format == .people else {
             let following = Task { await watch.run() }
             defer { following.cancel() }

@@ -12,17 +12,13 @@ struct StationWatch {
     /// The time limits for responses.
     private static let limits = TimeLimits(request: .seconds(3))
 
-    let socketPath: String
+    let daemon: DaemonClient
     /// The stations; empty for all.
     let stations: [String]
     let box: StationNewsBox
 
     func run() async {
-        let daemon = DaemonClient(
-            socketPath: socketPath,
-            limits: Self.limits,
-            noteTimeZone: { SiteClock.current.learn($0) }
-        )
+        let daemon = daemon.another(limits: Self.limits)
         var tries = 0
         while !Task.isCancelled {
             do {

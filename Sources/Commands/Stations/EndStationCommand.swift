@@ -3,6 +3,8 @@ import DaemonClient
 import Wire
 
 struct EndStationCommand: DaemonCommand {
+    static var asks: [EndpointOutline] { [API.Stations.show.outline, API.Stations.endSession.outline] }
+
     static let configuration = CommandConfiguration(
         commandName: "end",
         abstract: "End the session at a station.",

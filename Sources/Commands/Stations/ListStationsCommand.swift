@@ -3,6 +3,8 @@ import DaemonClient
 import Wire
 
 struct ListStationsCommand: DaemonCommand {
+    static var asks: [EndpointOutline] { [API.Stations.list.outline] }
+
     static let configuration = CommandConfiguration(
         commandName: "list",
         abstract: "List stations and their open contexts.",

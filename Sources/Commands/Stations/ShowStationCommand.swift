@@ -3,6 +3,8 @@ import DaemonClient
 import Wire
 
 struct ShowStationCommand: DaemonCommand {
+    static var asks: [EndpointOutline] { [API.Stations.show.outline] }
+
     static let configuration = CommandConfiguration(
         commandName: "show",
         abstract: "Show a station: clerk, open context, last readings.",

@@ -3,6 +3,8 @@ import DaemonClient
 import Wire
 
 struct StatusCommand: DaemonCommand {
+    static var asks: [EndpointOutline] { [API.Status.show.outline] }
+
     static let showsTrust = true
 
     static let configuration = CommandConfiguration(

@@ -3,6 +3,8 @@ import DaemonClient
 import Wire
 
 struct CountSupplyCommand: DaemonCommand {
+    static var asks: [EndpointOutline] { [API.Supplies.count.outline] }
+
     static let configuration = CommandConfiguration(
         commandName: "count",
         abstract: "Record a count of a supply.",

@@ -3,6 +3,8 @@ import DaemonClient
 import Wire
 
 struct ListSuppliesCommand: DaemonCommand {
+    static var asks: [EndpointOutline] { [API.Supplies.list.outline] }
+
     static let configuration = CommandConfiguration(
         commandName: "list",
         abstract: "List supplies and remaining stock.",

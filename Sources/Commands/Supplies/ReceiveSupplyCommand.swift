@@ -3,6 +3,8 @@ import DaemonClient
 import Wire
 
 struct ReceiveSupplyCommand: DaemonCommand {
+    static var asks: [EndpointOutline] { [API.Supplies.receive.outline] }
+
     static let configuration = CommandConfiguration(
         commandName: "receive",
         abstract: "Record a delivery.",

@@ -3,6 +3,11 @@ import DaemonClient
 import Wire
 
 struct ContentsCommand: DaemonCommand {
+    static var asks: [EndpointOutline] { [API.Whereabouts.contents.outline] }
+    static var asksWith: [String: [EndpointOutline]] {
+        ["--verify": [API.Whereabouts.show.outline, API.Readings.record.outline, API.Stations.endSession.outline]]
+    }
+
     static let configuration = CommandConfiguration(
         commandName: "contents",
         abstract: "List the direct contents of a location, container or custodian.",

@@ -3,6 +3,8 @@ import DaemonClient
 import Wire
 
 struct HistoryCommand: DaemonCommand {
+    static var asks: [EndpointOutline] { [API.Whereabouts.history.outline] }
+
     static let configuration = CommandConfiguration(
         commandName: "history",
         abstract: "Show the history of an item, newest first.",

@@ -3,6 +3,8 @@ import DaemonClient
 import Wire
 
 struct WhereCommand: DaemonCommand {
+    static var asks: [EndpointOutline] { [API.Whereabouts.show.outline] }
+
     static let configuration = CommandConfiguration(
         commandName: "where",
         abstract: "Show where an item is or was, and who has it.",
