@@ -358,26 +358,59 @@ let package = Package(
             swiftSettings: settings
         ),
 
-        // Layer 5: the programs.
+        // Layer 5: the command line.
+        .target(
+            name: "Terminal",
+            dependencies: [
+                "Vocabulary", "Wire", .product(name: "UnixSignals", package: "swift-service-lifecycle"),
+            ],
+            swiftSettings: settings
+        ),
+        .target(
+            name: "StationScreen",
+            dependencies: [
+                "DaemonClient", "Terminal", "Tones", "Vocabulary", "Wire",
+                .product(name: "UnixSignals", package: "swift-service-lifecycle"),
+            ],
+            swiftSettings: settings
+        ),
+        .target(
+            name: "CommandBasics",
+            dependencies: [
+                "DaemonClient", "Terminal", "Wire",
+                .product(name: "ArgumentParser", package: "swift-argument-parser"),
+            ],
+            swiftSettings: settings
+        ),
+        .target(
+            name: "LogCommands",
+            dependencies: [
+                "CommandBasics", "DaemonClient", "LogProof", "Terminal", "Wire",
+                .product(name: "ArgumentParser", package: "swift-argument-parser"),
+                .product(name: "Crypto", package: "swift-crypto"),
+            ],
+            swiftSettings: settings
+        ),
         .target(
             name: "Commands",
             dependencies: [
-                "DaemonClient", "LogProof", "Tones", "Vocabulary", "Wire",
+                "CommandBasics", "DaemonClient", "LogCommands", "StationScreen", "Terminal", "Vocabulary", "Wire",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
-                .product(name: "Crypto", package: "swift-crypto"),
-                .product(name: "UnixSignals", package: "swift-service-lifecycle"),
             ],
             swiftSettings: settings
         ),
         .testTarget(
             name: "CommandsTests",
             dependencies: [
-                "Commands", "DaemonClient", "LogProof", "StubDaemon", "Tones", "Vocabulary", "Wire", "outguide",
+                "CommandBasics", "Commands", "DaemonClient", "LogCommands", "LogProof", "StationScreen", "StubDaemon",
+                "Terminal", "Tones", "Vocabulary", "Wire", "outguide",
                 .product(name: "Crypto", package: "swift-crypto"),
             ],
             exclude: ["StationScreen/Frames"],
             swiftSettings: settings
         ),
+
+        // Layer 6: the programs.
         .executableTarget(name: "outguide", dependencies: ["Commands"], swiftSettings: settings),
         .executableTarget(name: "outguide-decoder", dependencies: ["ImageEngine"], swiftSettings: settings),
         .executableTarget(name: "outguided", dependencies: ["CQuietTimers", "DaemonServer"], swiftSettings: settings),

@@ -1,4 +1,6 @@
 public import ArgumentParser
+import CommandBasics
+import LogCommands
 
 /// The command tree of `outguide`.
 public struct Outguide: AsyncParsableCommand {
@@ -44,7 +46,7 @@ public struct Outguide: AsyncParsableCommand {
                     SuppliesCommand.self,
                 ]
             ),
-            CommandGroup(name: "The log", subcommands: [LogCommand.self, BackupCommand.self, RestoreCommand.self]),
+            CommandGroup(name: "The log", subcommands: [LogCommand.self] + LogCommands.backups),
             CommandGroup(name: "Looking after it", subcommands: [DoctorCommand.self, AccessCommand.self]),
         ]
     )

@@ -29,7 +29,13 @@ enum ModuleRules {
             "Printing", "Safekeeping", "Scanning", "Settings", "TransferLog", "Vocabulary", "Wire",
         ],
         "DaemonClient": ["Wire"],
-        "Commands": ["DaemonClient", "LogProof", "Tones", "Vocabulary", "Wire"],
+        "Terminal": ["Vocabulary", "Wire"],
+        "StationScreen": ["DaemonClient", "Terminal", "Tones", "Vocabulary", "Wire"],
+        "CommandBasics": ["DaemonClient", "Terminal", "Wire"],
+        "LogCommands": ["CommandBasics", "DaemonClient", "LogProof", "Terminal", "Wire"],
+        "Commands": [
+            "CommandBasics", "DaemonClient", "LogCommands", "StationScreen", "Terminal", "Vocabulary", "Wire",
+        ],
         "outguide": ["Commands"],
         "outguide-decoder": ["ImageEngine"],
         "outguided": ["DaemonServer"],
@@ -37,7 +43,7 @@ enum ModuleRules {
 
     /// Libraries that only the named modules may import.
     static let confined: [String: Set<String>] = [
-        "ArgumentParser": ["Commands", "DaemonServer"],
+        "ArgumentParser": ["CommandBasics", "Commands", "DaemonServer", "LogCommands"],
         "CAlsa": ["Tones"],
         "CCairo": ["Labels"],
         "CChildProcess": ["ImageDecoding", "ImageEngine"],
@@ -56,7 +62,7 @@ enum ModuleRules {
         "CZBar": ["ImageEngine"],
         "CZXing": ["ImageEngine", "Labels"],
         "CZint": ["Labels"],
-        "Crypto": ["Commands", "Intake", "LogEntries", "LogProof", "LogTables", "Safekeeping", "TransferLog"],
+        "Crypto": ["Intake", "LogCommands", "LogEntries", "LogProof", "LogTables", "Safekeeping", "TransferLog"],
         "GRDB": ["LogTables", "TransferLog"],
         "GRDBSQLite": ["LogTables", "TransferLog"],
         "Hummingbird": ["DaemonServer"],

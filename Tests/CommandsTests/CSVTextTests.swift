@@ -1,6 +1,6 @@
 import Testing
 
-@testable import Commands
+@testable import Terminal
 
 /// Values that do nothing when a spreadsheet opens them.
 @Suite struct CSVTextTests {

@@ -3,19 +3,17 @@ import Foundation
 import Testing
 import Wire
 
+@testable import CommandBasics
 @testable import Commands
 
 /// Every command states its requests; its access level, and the table in the guide to access, follow from them.
 @Suite struct CommandAccessTests {
-    /// The executable commands by their words.
-    private static let commands = leaves(of: Outguide.self)
-
     /// Commands that send no requests, each with the reason; there are none.
     private static let local: [String: String] = [:]
 
     @Test func everyCommandStatesItsRequests() {
-        #expect(Self.commands.count > 90)
-        let silent = Self.commands.filter { name, command in
+        #expect(CommandTree.commands.count > 90)
+        let silent = CommandTree.commands.filter { name, command in
             (command as? any DaemonCommand.Type)?.asks.isEmpty != false && Self.local[name] == nil
         }
         #expect(silent.isEmpty, "these state no requests: \(silent.keys.sorted())")
@@ -30,7 +28,7 @@ import Wire
             .auditor: ["auditor", "administrator"],
             .administrator: ["administrator"],
         ]
-        for (name, command) in Self.commands {
+        for (name, command) in CommandTree.commands {
             guard let command = command as? any DaemonCommand.Type, let level = command.level else { continue }
             #expect(command.asks.contains { $0.access == level }, "\(name)")
             for request in command.asks {
@@ -47,7 +45,7 @@ import Wire
     }
 
     @Test func optionsWithRequestsOfTheirOwnExist() {
-        for (name, command) in Self.commands {
+        for (name, command) in CommandTree.commands {
             for option in (command as? any DaemonCommand.Type)?.asksWith.keys.sorted() ?? [] {
                 #expect(command.helpMessage().contains("  \(option)"), "\(name) has no option \(option)")
             }
@@ -59,7 +57,7 @@ import Wire
             .deletingLastPathComponent()
         let guide = try String(contentsOf: root.appending(path: "manual/guide/access.md"), encoding: .utf8)
         var levels: [String: AccessLevel] = [:]
-        for (name, command) in Self.commands {
+        for (name, command) in CommandTree.commands {
             guard let command = command as? any DaemonCommand.Type else { continue }
             levels[name] = command.level
             for (option, level) in command.levelWith { levels["\(name) \(option)"] = level }
@@ -68,19 +66,6 @@ import Wire
             let commands = levels.filter { $0.value == level }.keys.sorted()
             let row = "| \(level.rawValue) | \(commands.map { "`\($0)`" }.joined(separator: ", ")) |"
             #expect(guide.contains(row), "manual/guide/access.md should have the row\n\(row)")
-        }
-    }
-
-    /// Returns every executable command below `command`, whose words are `name`.
-    private static func leaves(
-        of command: any ParsableCommand.Type,
-        called name: String = ""
-    ) -> [String: any ParsableCommand.Type] {
-        let subcommands = command.configuration.subcommands
-        guard !subcommands.isEmpty else { return [name: command] }
-        return subcommands.reduce(into: [:]) { found, subcommand in
-            let word = subcommand.configuration.commandName ?? ""
-            found.merge(leaves(of: subcommand, called: name.isEmpty ? word : "\(name) \(word)")) { first, _ in first }
         }
     }
 }

@@ -1,6 +1,7 @@
 import DaemonClient
 import Foundation
 import StubDaemon
+import Terminal
 import Testing
 import Wire
 

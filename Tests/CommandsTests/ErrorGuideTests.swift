@@ -2,7 +2,7 @@ import Foundation
 import Testing
 import Wire
 
-@testable import Commands
+@testable import CommandBasics
 
 /// The guide to errors has the table of problem kinds, with the exit status of each.
 @Suite struct ErrorGuideTests {

@@ -2,7 +2,7 @@ import DaemonClient
 import Testing
 import Wire
 
-@testable import Commands
+@testable import CommandBasics
 
 @Suite struct ExitCodesTests {
     @Test(arguments: [

@@ -1,7 +1,7 @@
 import Glibc
 import Testing
 
-@testable import Commands
+@testable import Terminal
 
 @MainActor @Suite struct LineReaderTests {
     /// The lines that come out when `bytes` go in.

@@ -1,6 +1,6 @@
 import Testing
 
-@testable import Commands
+@testable import CommandBasics
 
 @Suite struct MomentArgumentTests {
     @Test(arguments: ["2026-01-31", "2026-01-31 13:45 UTC", "2026-01-31T13:45:07+01:00", "tomorrow", "Z"])

@@ -3,6 +3,7 @@ import Testing
 import Wire
 
 @testable import Commands
+@testable import Terminal
 
 @Suite struct OutputTests {
     @Test func coloursOnlyWhereTheyAreWanted() {

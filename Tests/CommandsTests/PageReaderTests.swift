@@ -1,7 +1,7 @@
 import Testing
 import Wire
 
-@testable import Commands
+@testable import DaemonClient
 
 /// What is said of a list whose pages were followed.
 @Suite struct PageReaderTests {

@@ -31,7 +31,7 @@ import Testing
             let result = try await Program.run(words)
             #expect(result.errors == "LC held nothing\n")
             #expect(
-                stub.requests.map(\.target) == ["/v1/contents/LC?limit=1000&at=2026-11-22T09%3A00%3A00Z"]
+                stub.requests.map(\.target) == ["/v1/contents/LC?at=2026-11-22T09%3A00%3A00Z&limit=1000"]
             )
         }
     }
@@ -40,8 +40,8 @@ import Testing
         let period = "since=2026-11-01&until=2026-11-30"
         let reply: @Sendable (StubRequest) -> StubReply = { request in
             switch request.target {
-            case "/v1/history/B?limit=1000&\(period)": .page(Samples.entry(9), next: "9")
-            case "/v1/history/B?limit=1000&cursor=9&\(period)": .page("")
+            case "/v1/history/B?\(period)&limit=1000": .page(Samples.entry(9), next: "9")
+            case "/v1/history/B?\(period)&limit=1000&cursor=9": .page("")
             default: .problem("invalid-request", status: 400, detail: "cannot \(request.target)")
             }
         }

@@ -2,7 +2,8 @@ import StubDaemon
 import Testing
 import Vocabulary
 
-@testable import Commands
+@testable import StationScreen
+@testable import Terminal
 
 /// People read the clocks of the site whose daemon answers, wherever they sit.
 @Suite struct SiteClockTests {

@@ -1,6 +1,6 @@
 import Testing
 
-@testable import Commands
+@testable import CommandBasics
 
 @Suite struct SocketPathTests {
     private let everything = [

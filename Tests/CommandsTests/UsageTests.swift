@@ -1,7 +1,7 @@
 import Testing
 import Vocabulary
 
-@testable import Commands
+@testable import CommandBasics
 
 @Suite struct UsageTests {
     @Test(arguments: [

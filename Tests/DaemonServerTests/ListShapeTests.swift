@@ -1,4 +1,3 @@
-import Foundation
 import Testing
 import Wire
 
@@ -68,26 +67,5 @@ import Wire
         let arrays = try APIOutline.load().arrays.filter { !$0.contains("Request.") && $0 != "Page.items" }
         #expect(arrays.subtracting(Self.bounded.keys) == [], "not known to be bounded")
         #expect(Set(Self.bounded.keys).subtracting(arrays) == [], "not in the description any more")
-    }
-
-    /// Every command that shows a list lets its user limit it.
-    @Test func everyListOnTheCommandLineTakesALimit() throws {
-        let root = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
-            .deletingLastPathComponent().appending(path: "Sources/Commands")
-        let walk = try #require(FileManager.default.enumerator(atPath: root.path()))
-        var shown = 0
-        for case let path as String in walk where path.hasSuffix("Command.swift") {
-            let source = try String(contentsOf: root.appending(path: path), encoding: .utf8)
-            let pages = source.contains("PageReader(limit: nil)")
-            guard source.contains(/ListOutput<\w+>\(output\)\.show/) else {
-                // What is listed without a page is the answer to what was named.
-                #expect(!source.contains("ListOutput<") || source.contains("@Argument") || pages, "\(path)")
-                continue
-            }
-            shown += 1
-            #expect(source.contains("var limit = ListLimit(count:"), "\(path)")
-            #expect(source.contains(/[Aa]t most this many (rows|entries), [^;]+; 0 for all\./), "\(path)")
-        }
-        #expect(shown >= 18)
     }
 }

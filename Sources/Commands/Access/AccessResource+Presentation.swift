@@ -1,9 +1,10 @@
-import Wire
+package import Terminal
+package import Wire
 
 extension AccessResource: TableRow {
-    static var columns: [String] { ["row", "at", "who", "roles", "act", "outcome", "thing", "what", "detail"] }
+    package static var columns: [String] { ["row", "at", "who", "roles", "act", "outcome", "thing", "what", "detail"] }
 
-    var cells: [StyledText] {
+    package var cells: [StyledText] {
         [
             StyledText(String(number)), StyledText(Moment.of(at)), StyledText(principal),
             StyledText(roles.joined(separator: " ")), StyledText(act),
@@ -13,7 +14,7 @@ extension AccessResource: TableRow {
         ]
     }
 
-    var identifier: String { String(number) }
+    package var identifier: String { String(number) }
 
     /// The columns of an export, by their names in JSON.
     static var csvColumns: [String] {

@@ -1,5 +1,7 @@
 import ArgumentParser
+import CommandBasics
 import DaemonClient
+import Terminal
 import Wire
 
 struct ExportAccessCommand: DaemonCommand {
@@ -45,12 +47,7 @@ struct ExportAccessCommand: DaemonCommand {
             try await draft.append(bytes)
         }
         try await append([AccessResource.csvColumns])
-        try await PageReader(limit: nil).follow { limit, cursor in
-            try await daemon.ask(
-                API.Access.list,
-                query: [API.Access.of.set(of?.text), Parameter.limit.set(limit), Parameter.cursor.set(cursor)]
-            )
-        } take: { rows in
+        try await PageReader().follow(API.Access.list, query: [API.Access.of.set(of?.text)], of: daemon) { rows in
             try await append(rows.map(\.csvValues))
         }
         return count

@@ -1,5 +1,7 @@
 import ArgumentParser
+import CommandBasics
 import DaemonClient
+import Terminal
 import Wire
 
 struct ListAccessCommand: DaemonCommand {
@@ -25,11 +27,12 @@ struct ListAccessCommand: DaemonCommand {
     @OptionGroup var global: GlobalOptions
 
     func run(_ daemon: DaemonClient, _ output: Output) async throws {
-        try await ListOutput<AccessResource>(output).show(limit, emptiness: "nothing was recorded") { limit, cursor in
-            try await daemon.ask(
-                API.Access.list,
-                query: [API.Access.of.set(of?.text), Parameter.limit.set(limit), Parameter.cursor.set(cursor)]
-            )
-        }
+        try await output.show(
+            API.Access.list,
+            query: [API.Access.of.set(of?.text)],
+            of: daemon,
+            limit,
+            emptiness: "nothing was recorded"
+        )
     }
 }

@@ -1,7 +1,8 @@
-import Wire
+package import Terminal
+package import Wire
 
 extension RightsResource: Presentable {
-    var lines: [StyledText] {
+    package var lines: [StyledText] {
         let none = StyledText("none: ask the administrator to put you into a group below", .bad)
         var pairs: [(name: String, text: StyledText)] = [
             ("you are", StyledText(principal)),
@@ -15,5 +16,5 @@ extension RightsResource: Presentable {
         return NamedLines.of(pairs)
     }
 
-    var identifiers: [String] { roles }
+    package var identifiers: [String] { roles }
 }

@@ -1,4 +1,5 @@
 import ArgumentParser
+import CommandBasics
 import Vocabulary
 
 /// The words of a command line that name a command, determined before options are parsed.

@@ -1,6 +1,8 @@
 import ArgumentParser
+import CommandBasics
 import DaemonClient
 import Glibc
+import Terminal
 import Wire
 
 extension Outguide {
@@ -45,7 +47,7 @@ extension Outguide {
     }
 
     private static func end(_ failure: CommandFailure, _ format: OutputFormat) async -> Never {
-        await Output.report(failure, format)
+        await Output.report(failure.description, failure.document, format)
         Glibc.exit(failure.code.rawValue)
     }
 }

@@ -1,3 +1,4 @@
+import Terminal
 import Wire
 
 /// The results of all checks.

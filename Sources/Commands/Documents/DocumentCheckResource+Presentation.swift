@@ -1,14 +1,15 @@
-import Wire
+package import Terminal
+package import Wire
 
 extension DocumentCheckResource: TableRow {
-    static var columns: [String] { ["number", "sha256", "state"] }
+    package static var columns: [String] { ["number", "sha256", "state"] }
 
-    var cells: [StyledText] {
+    package var cells: [StyledText] {
         [
             StyledText(String(entry)), StyledText(sha256),
             StyledText(problem ?? "sound", isSound ? .good : .bad),
         ]
     }
 
-    var identifier: String { String(entry) }
+    package var identifier: String { String(entry) }
 }

@@ -1,16 +1,17 @@
-import Wire
+package import Terminal
+package import Wire
 
 extension DocumentResource: TableRow {
-    static var columns: [String] { ["number", "barcode", "pages", "type", "filed", "scanned by", "device"] }
+    package static var columns: [String] { ["number", "barcode", "pages", "type", "filed", "scanned by", "device"] }
 
-    var cells: [StyledText] {
+    package var cells: [StyledText] {
         [
             StyledText(String(entry)), StyledText(barcode), StyledText(pageRange), StyledText(mediaType),
             StyledText(Moment.of(filedAt)), StyledText(principal), StyledText(device ?? ""),
         ]
     }
 
-    var identifier: String { String(entry) }
+    package var identifier: String { String(entry) }
 
     /// `12`, or `12 (from page 3 on)` if earlier pages of the file belong elsewhere.
     var pageRange: String { firstPage == 1 ? String(pages) : "\(pages) (from page \(firstPage) on)" }

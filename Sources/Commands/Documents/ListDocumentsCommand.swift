@@ -1,5 +1,7 @@
 import ArgumentParser
+import CommandBasics
 import DaemonClient
+import Terminal
 import Wire
 
 struct ListDocumentsCommand: DaemonCommand {
@@ -24,13 +26,12 @@ struct ListDocumentsCommand: DaemonCommand {
     @OptionGroup var global: GlobalOptions
 
     func run(_ daemon: DaemonClient, _ output: Output) async throws {
-        try await ListOutput<DocumentResource>(output).show(limit, emptiness: "no documents are filed") {
+        try await output.show(
+            API.Documents.list,
+            query: [API.Documents.of.set(barcode?.text)],
+            of: daemon,
             limit,
-            cursor in
-            try await daemon.ask(
-                API.Documents.list,
-                query: [API.Documents.of.set(barcode?.text), Parameter.limit.set(limit), Parameter.cursor.set(cursor)]
-            )
-        }
+            emptiness: "no documents are filed"
+        )
     }
 }

@@ -1,5 +1,7 @@
 import ArgumentParser
+import CommandBasics
 import DaemonClient
+import Terminal
 import Wire
 
 struct ListQuarantineCommand: DaemonCommand {
@@ -20,16 +22,13 @@ struct ListQuarantineCommand: DaemonCommand {
     @OptionGroup var global: GlobalOptions
 
     func run(_ daemon: DaemonClient, _ output: Output) async throws {
-        try await ListOutput<QuarantinedFileResource>(output).show(
+        try await output.show(
+            API.Quarantine.list,
+            of: daemon,
             limit,
             emptiness: "no files are in quarantine",
             gap: "some files are not listed: “outguide doctor” says which folders cannot be read; look there for names "
                 + "that are not UTF-8"
-        ) { limit, cursor in
-            try await daemon.ask(
-                API.Quarantine.list,
-                query: [Parameter.limit.set(limit), Parameter.cursor.set(cursor)]
-            )
-        }
+        )
     }
 }

@@ -1,11 +1,12 @@
-import Wire
+package import Terminal
+package import Wire
 
 extension QuarantinedFileResource: TableRow {
-    static var columns: [String] { ["id", "file", "since", "why"] }
+    package static var columns: [String] { ["id", "file", "since", "why"] }
 
-    var cells: [StyledText] {
+    package var cells: [StyledText] {
         [StyledText(id ?? ""), StyledText(path), StyledText(Moment.of(since)), StyledText(reason, .warning)]
     }
 
-    var identifier: String { path }
+    package var identifier: String { path }
 }

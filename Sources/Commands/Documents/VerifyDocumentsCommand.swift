@@ -1,5 +1,7 @@
 import ArgumentParser
+import CommandBasics
 import DaemonClient
+import Terminal
 import Wire
 
 struct VerifyDocumentsCommand: DaemonCommand {
@@ -34,12 +36,7 @@ struct VerifyDocumentsCommand: DaemonCommand {
             }
         }
         if numbers.isEmpty {
-            try await PageReader(limit: nil).follow { limit, cursor in
-                try await daemon.ask(
-                    API.Documents.list,
-                    query: [Parameter.limit.set(limit), Parameter.cursor.set(cursor)]
-                )
-            } take: { rows in
+            try await PageReader().follow(API.Documents.list, of: daemon) { rows in
                 try await check(rows.map(\.entry))
             }
         } else {

@@ -1,3 +1,4 @@
+import Terminal
 import Wire
 
 /// A document's file that was written to a local file.

@@ -1,4 +1,5 @@
 import ArgumentParser
+import CommandBasics
 import Wire
 
 /// The options for the conditions of an item or a container.

@@ -1,4 +1,5 @@
 import DaemonClient
+import Terminal
 import Wire
 
 extension DaemonClient {

@@ -1,19 +1,20 @@
-import Wire
+package import Terminal
+package import Wire
 
 extension EntityResource: Presentable, TableRow {
-    static var columns: [String] { ["barcode", "kind", "title", "home", "within"] }
+    package static var columns: [String] { ["barcode", "kind", "title", "home", "within"] }
 
-    var cells: [StyledText] {
+    package var cells: [StyledText] {
         [
             StyledText(barcode), StyledText(kind), StyledText(title ?? ""), StyledText(home ?? ""),
             StyledText(parent ?? ""),
         ]
     }
 
-    var identifier: String { barcode }
-    var identifiers: [String] { [barcode] }
+    package var identifier: String { barcode }
+    package var identifiers: [String] { [barcode] }
 
-    var lines: [StyledText] {
+    package var lines: [StyledText] {
         var pairs: [(name: String, text: StyledText)] = [("sort", StyledText(type))]
         if kind != type { pairs.append(("kind", StyledText(kind))) }
         if let home { pairs.append(("home", StyledText(home))) }

@@ -1,3 +1,4 @@
+import Terminal
 import Wire
 
 /// An entity with its first scanned documents, which are an additional member in JSON.

@@ -1,5 +1,7 @@
 import ArgumentParser
+import CommandBasics
 import DaemonClient
+import Terminal
 import Wire
 
 /// Lists the entities of one type.
@@ -24,13 +26,6 @@ struct ListEntitiesCommand<Noun: EntityNounNaming>: DaemonCommand {
     @OptionGroup var global: GlobalOptions
 
     func run(_ daemon: DaemonClient, _ output: Output) async throws {
-        try await ListOutput<EntityResource>(output).show(limit, emptiness: "no \(Noun.plural) are registered") {
-            limit,
-            cursor in
-            try await daemon.ask(
-                Noun.noun.requests.list,
-                query: [Parameter.limit.set(limit), Parameter.cursor.set(cursor)]
-            )
-        }
+        try await output.show(Noun.noun.requests.list, of: daemon, limit, emptiness: "no \(Noun.plural) are registered")
     }
 }

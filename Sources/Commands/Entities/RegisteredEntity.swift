@@ -1,3 +1,4 @@
+import Terminal
 import Wire
 
 /// An entity that was just registered; only its barcode is shown.

@@ -1,10 +1,11 @@
-import DaemonClient
+package import DaemonClient
+package import Terminal
 import Wire
 
 extension DaemonEvent: Presentable {
-    var document: EventDocument { EventDocument(event: self) }
+    package var document: EventDocument { EventDocument(event: self) }
 
-    var lines: [StyledText] {
+    package var lines: [StyledText] {
         switch self {
         // The preceding outcome already shows what people need to know.
         case .opened, .station: []
@@ -31,7 +32,7 @@ extension DaemonEvent: Presentable {
     }
 
     /// The number of the entry, if the event is one.
-    var identifiers: [String] {
+    package var identifiers: [String] {
         if case .entry(let entry) = self { [String(entry.entry)] } else { [] }
     }
 }

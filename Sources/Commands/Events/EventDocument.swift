@@ -2,7 +2,7 @@ import DaemonClient
 import Wire
 
 /// The JSON form of an event: its name in `event`, and the daemon's data in `data`.
-struct EventDocument: Sendable, Hashable, Encodable {
+package struct EventDocument: Sendable, Hashable, Encodable {
     let event: DaemonEvent
 
     private enum CodingKeys: String, CodingKey {
@@ -10,7 +10,7 @@ struct EventDocument: Sendable, Hashable, Encodable {
         case data
     }
 
-    func encode(to encoder: any Encoder) throws {
+    package func encode(to encoder: any Encoder) throws {
         var container = encoder.container(keyedBy: CodingKeys.self)
         switch event {
         case .opened: try container.encodeNil(forKey: .event)

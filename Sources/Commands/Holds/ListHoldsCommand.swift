@@ -1,5 +1,7 @@
 import ArgumentParser
+import CommandBasics
 import DaemonClient
+import Terminal
 import Wire
 
 struct ListHoldsCommand: DaemonCommand {
@@ -21,9 +23,7 @@ struct ListHoldsCommand: DaemonCommand {
     @OptionGroup var global: GlobalOptions
 
     func run(_ daemon: DaemonClient, _ output: Output) async throws {
-        try await ListOutput<HeldThing>(output).show(limit, emptiness: "nothing is held") { limit, cursor in
-            try await daemon.ask(API.Holds.list, query: [Parameter.limit.set(limit), Parameter.cursor.set(cursor)])
-        } row: {
+        try await output.show(API.Holds.list, of: daemon, limit, emptiness: "nothing is held") {
             HeldThing(entry: $0)
         }
     }

@@ -1,3 +1,4 @@
+import Terminal
 import Wire
 
 /// The codes in one image file, or the reason why it cannot be decoded.

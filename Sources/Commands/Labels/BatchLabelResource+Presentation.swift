@@ -1,9 +1,10 @@
-import Wire
+package import Terminal
+package import Wire
 
 extension BatchLabelResource: TableRow {
-    static var columns: [String] { ["label", "barcode", "state", "job", "title"] }
+    package static var columns: [String] { ["label", "barcode", "state", "job", "title"] }
 
-    var cells: [StyledText] {
+    package var cells: [StyledText] {
         [
             StyledText(String(position)), StyledText(barcode),
             StyledText(state, state == "doubtful" ? .warning : .plain),
@@ -11,5 +12,5 @@ extension BatchLabelResource: TableRow {
         ]
     }
 
-    var identifier: String { barcode }
+    package var identifier: String { barcode }
 }

@@ -1,6 +1,8 @@
 import ArgumentParser
+import CommandBasics
 import DaemonClient
 import FoundationEssentials
+import Terminal
 import Wire
 
 struct CheckLabelTemplateCommand: DaemonCommand {
@@ -42,12 +44,7 @@ struct CheckLabelTemplateCommand: DaemonCommand {
     private func checked(by daemon: DaemonClient) async throws -> [CheckedTemplate] {
         guard !files.isEmpty else {
             var checked: [CheckedTemplate] = []
-            try await PageReader(limit: nil).follow { limit, cursor in
-                try await daemon.ask(
-                    API.LabelTemplates.list,
-                    query: [Parameter.limit.set(limit), Parameter.cursor.set(cursor)]
-                )
-            } take: { templates in
+            try await PageReader().follow(API.LabelTemplates.list, of: daemon) { templates in
                 checked += templates.map { CheckedTemplate(file: $0.name, $0) }
             }
             return checked

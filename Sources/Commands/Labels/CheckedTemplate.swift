@@ -1,3 +1,4 @@
+import Terminal
 import Wire
 
 /// A checked label template.

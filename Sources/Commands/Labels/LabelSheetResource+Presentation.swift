@@ -1,13 +1,14 @@
-import Wire
+package import Terminal
+package import Wire
 
 extension LabelSheetResource: TableRow {
-    static var columns: [String] { ["template", "printer", "used cells"] }
+    package static var columns: [String] { ["template", "printer", "used cells"] }
 
-    var cells: [StyledText] {
+    package var cells: [StyledText] {
         [StyledText(template), StyledText(printer), StyledText(Self.ranges(used))]
     }
 
-    var identifier: String { template }
+    package var identifier: String { template }
 
     /// Returns ranges such as `1-5, 7`.
     private static func ranges(_ cells: [Int]) -> String {

@@ -1,9 +1,10 @@
-import Wire
+package import Terminal
+package import Wire
 
 extension LabelTemplateResource: TableRow {
-    static var columns: [String] { ["name", "label", "on a page", "page", ""] }
+    package static var columns: [String] { ["name", "label", "on a page", "page", ""] }
 
-    var cells: [StyledText] {
+    package var cells: [StyledText] {
         guard let width, let height, let labelsPerPage, let pageWidth, let pageHeight else {
             return [StyledText(name), StyledText(""), StyledText(""), StyledText(""), StyledText(problem ?? "", .bad)]
         }
@@ -13,7 +14,7 @@ extension LabelTemplateResource: TableRow {
         ]
     }
 
-    var identifier: String { name }
+    package var identifier: String { name }
 
     private static func size(_ width: Double, _ height: Double) -> StyledText {
         StyledText("\(width) × \(height) mm")

@@ -1,3 +1,4 @@
+import Terminal
 import Wire
 
 /// An entity that was just assigned a barcode, which is all that is shown.

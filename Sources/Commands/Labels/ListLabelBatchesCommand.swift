@@ -1,5 +1,7 @@
 import ArgumentParser
+import CommandBasics
 import DaemonClient
+import Terminal
 import Wire
 
 struct ListLabelBatchesCommand: DaemonCommand {
@@ -24,14 +26,12 @@ struct ListLabelBatchesCommand: DaemonCommand {
     @OptionGroup var global: GlobalOptions
 
     func run(_ daemon: DaemonClient, _ output: Output) async throws {
-        try await ListOutput<PrintBatchResource>(output).show(
+        try await output.show(
+            API.LabelBatches.list,
+            query: [API.LabelBatches.open.set(open)],
+            of: daemon,
             limit,
             emptiness: open ? "no run of labels is open" : "no labels were printed yet"
-        ) { limit, cursor in
-            try await daemon.ask(
-                API.LabelBatches.list,
-                query: [API.LabelBatches.open.set(open), Parameter.limit.set(limit), Parameter.cursor.set(cursor)]
-            )
-        }
+        )
     }
 }

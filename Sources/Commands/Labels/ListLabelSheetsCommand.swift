@@ -1,5 +1,7 @@
 import ArgumentParser
+import CommandBasics
 import DaemonClient
+import Terminal
 import Wire
 
 struct ListLabelSheetsCommand: DaemonCommand {
@@ -21,11 +23,6 @@ struct ListLabelSheetsCommand: DaemonCommand {
     @OptionGroup var global: GlobalOptions
 
     func run(_ daemon: DaemonClient, _ output: Output) async throws {
-        try await ListOutput<LabelSheetResource>(output).show(limit, emptiness: "no sheet is begun") { limit, cursor in
-            try await daemon.ask(
-                API.LabelSheets.list,
-                query: [Parameter.limit.set(limit), Parameter.cursor.set(cursor)]
-            )
-        }
+        try await output.show(API.LabelSheets.list, of: daemon, limit, emptiness: "no sheet is begun")
     }
 }

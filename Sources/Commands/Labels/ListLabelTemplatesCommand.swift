@@ -1,5 +1,7 @@
 import ArgumentParser
+import CommandBasics
 import DaemonClient
+import Terminal
 import Wire
 
 struct ListLabelTemplatesCommand: DaemonCommand {
@@ -21,13 +23,6 @@ struct ListLabelTemplatesCommand: DaemonCommand {
     @OptionGroup var global: GlobalOptions
 
     func run(_ daemon: DaemonClient, _ output: Output) async throws {
-        try await ListOutput<LabelTemplateResource>(output).show(limit, emptiness: "there are no label templates") {
-            limit,
-            cursor in
-            try await daemon.ask(
-                API.LabelTemplates.list,
-                query: [Parameter.limit.set(limit), Parameter.cursor.set(cursor)]
-            )
-        }
+        try await output.show(API.LabelTemplates.list, of: daemon, limit, emptiness: "there are no label templates")
     }
 }

@@ -1,5 +1,7 @@
 import ArgumentParser
+import CommandBasics
 import DaemonClient
+import Terminal
 import Wire
 
 struct ListPendingLabelsCommand: DaemonCommand {
@@ -23,13 +25,6 @@ struct ListPendingLabelsCommand: DaemonCommand {
     @OptionGroup var global: GlobalOptions
 
     func run(_ daemon: DaemonClient, _ output: Output) async throws {
-        try await ListOutput<PendingLabelResource>(output).show(limit, emptiness: "every printed label was scanned") {
-            limit,
-            cursor in
-            try await daemon.ask(
-                API.Labels.pending,
-                query: [Parameter.limit.set(limit), Parameter.cursor.set(cursor)]
-            )
-        }
+        try await output.show(API.Labels.pending, of: daemon, limit, emptiness: "every printed label was scanned")
     }
 }

@@ -1,16 +1,17 @@
-import Wire
+package import Terminal
+package import Wire
 
 extension PendingLabelResource: TableRow {
-    static var columns: [String] { ["barcode", "kind", "printed", "age", "title"] }
+    package static var columns: [String] { ["barcode", "kind", "printed", "age", "title"] }
 
-    var cells: [StyledText] {
+    package var cells: [StyledText] {
         [
             StyledText(barcode), StyledText(kind), StyledText(Moment.of(printedAt)), StyledText(shownAge),
             StyledText(title ?? ""),
         ]
     }
 
-    var identifier: String { barcode }
+    package var identifier: String { barcode }
 
     /// The age in the largest unit of which there is at least one.
     private var shownAge: String {

@@ -1,9 +1,12 @@
-import Wire
+package import Terminal
+package import Wire
 
 extension PrintBatchResource: Presentable, TableRow {
-    static var columns: [String] { ["run", "begun", "state", "printed", "waiting", "in doubt", "printer", "template"] }
+    package static var columns: [String] {
+        ["run", "begun", "state", "printed", "waiting", "in doubt", "printer", "template"]
+    }
 
-    var cells: [StyledText] {
+    package var cells: [StyledText] {
         [
             StyledText(String(batch)), StyledText(Moment.of(startedAt)), StyledText(state, style),
             StyledText("\(printed) of \(labels)"), StyledText(String(waiting + sent)), StyledText(String(doubtful)),
@@ -11,10 +14,10 @@ extension PrintBatchResource: Presentable, TableRow {
         ]
     }
 
-    var identifier: String { String(batch) }
-    var identifiers: [String] { [identifier] }
+    package var identifier: String { String(batch) }
+    package var identifiers: [String] { [identifier] }
 
-    var lines: [StyledText] {
+    package var lines: [StyledText] {
         var pairs: [(name: String, text: StyledText)] = [
             ("run", StyledText(String(batch), .strong)), ("state", StyledText(state, style)),
             ("printed", StyledText("\(printed) of \(labels)" + (copies == 1 ? "" : ", \(copies) copies of each"))),

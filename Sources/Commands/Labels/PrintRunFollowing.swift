@@ -1,4 +1,6 @@
+import CommandBasics
 import DaemonClient
+import Terminal
 import Wire
 
 /// Follows a print run until all labels are printed.

@@ -1,5 +1,7 @@
 import ArgumentParser
+import CommandBasics
 import DaemonClient
+import Terminal
 import Wire
 
 struct ShowLabelBatchCommand: DaemonCommand {
@@ -37,13 +39,13 @@ struct ShowLabelBatchCommand: DaemonCommand {
         guard labels else {
             return try await output.show(try await daemon.ask(API.LabelBatches.show, at: String(batch)))
         }
-        try await ListOutput<BatchLabelResource>(output).show(limit, emptiness: "no label of the run is in that state")
-        { limit, cursor in
-            try await daemon.ask(
-                API.LabelBatches.labels,
-                at: String(batch),
-                query: [API.LabelBatches.state.set(state), Parameter.limit.set(limit), Parameter.cursor.set(cursor)]
-            )
-        }
+        try await output.show(
+            API.LabelBatches.labels,
+            at: String(batch),
+            query: [API.LabelBatches.state.set(state)],
+            of: daemon,
+            limit,
+            emptiness: "no label of the run is in that state"
+        )
     }
 }

@@ -1,3 +1,5 @@
+import Terminal
+
 /// Draws a matrix symbol in half blocks, two rows of modules in a line, with its quiet zone.
 enum SymbolLines {
     private static let quietZone = 4

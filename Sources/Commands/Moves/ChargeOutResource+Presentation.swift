@@ -1,9 +1,10 @@
-import Wire
+package import Terminal
+package import Wire
 
 extension ChargeOutResource: TableRow {
-    static var columns: [String] { ["barcode", "kind", "title", "with", "since", "due"] }
+    package static var columns: [String] { ["barcode", "kind", "title", "with", "since", "due"] }
 
-    var cells: [StyledText] {
+    package var cells: [StyledText] {
         [
             StyledText(barcode), StyledText(kind), StyledText(title ?? ""),
             StyledText(custodianName + (custodian.map { " (\($0))" } ?? "")), StyledText(Moment.of(since)),
@@ -11,5 +12,5 @@ extension ChargeOutResource: TableRow {
         ]
     }
 
-    var identifier: String { barcode }
+    package var identifier: String { barcode }
 }

@@ -1,3 +1,4 @@
+import Terminal
 import Wire
 
 /// A hold in force, as a row.

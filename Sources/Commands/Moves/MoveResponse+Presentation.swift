@@ -1,10 +1,11 @@
-import Wire
+package import Terminal
+package import Wire
 
 extension MoveResponse: Presentable {
     /// The movements, which are the only member of the response.
-    var document: ListDocument<MovementResource> { ListDocument(all: movements) }
+    package var document: ListDocument<MovementResource> { ListDocument(all: movements) }
 
-    var lines: [StyledText] {
+    package var lines: [StyledText] {
         movements.map { movement in
             let number = movement.entry.map { "(entry \($0))" }
             let rest = movement.history ?? [movement.to, number].compactMap { $0 }.joined(separator: " ")
@@ -14,7 +15,7 @@ extension MoveResponse: Presentable {
         }
     }
 
-    var identifiers: [String] { movements.map(\.barcode) }
+    package var identifiers: [String] { movements.map(\.barcode) }
 }
 
 extension MovementResource {

@@ -1,5 +1,7 @@
 import ArgumentParser
+import CommandBasics
 import DaemonClient
+import Terminal
 import Wire
 
 struct OverdueCommand: DaemonCommand {
@@ -43,22 +45,21 @@ struct OverdueCommand: DaemonCommand {
     func run(_ daemon: DaemonClient, _ output: Output) async throws {
         guard !transit else {
             let emptiness = all ? "nothing is on its way" : "nothing is on its way for too long"
-            return try await ListOutput<TransitResource>(output).show(limit, emptiness: emptiness) { limit, cursor in
-                try await daemon.ask(
-                    API.Transits.list,
-                    query: [API.Transits.late.set(!all), Parameter.limit.set(limit), Parameter.cursor.set(cursor)]
-                )
-            }
-        }
-        let emptiness = all ? "nothing is charged out" : "nothing is overdue"
-        try await ListOutput<ChargeOutResource>(output).show(limit, emptiness: emptiness) { limit, cursor in
-            try await daemon.ask(
-                API.ChargeOuts.list,
-                query: [
-                    API.ChargeOuts.custodian.set(custodian?.text), API.ChargeOuts.overdue.set(!all),
-                    Parameter.limit.set(limit), Parameter.cursor.set(cursor),
-                ]
+            return try await output.show(
+                API.Transits.list,
+                query: [API.Transits.late.set(!all)],
+                of: daemon,
+                limit,
+                emptiness: emptiness
             )
         }
+        let emptiness = all ? "nothing is charged out" : "nothing is overdue"
+        try await output.show(
+            API.ChargeOuts.list,
+            query: [API.ChargeOuts.custodian.set(custodian?.text), API.ChargeOuts.overdue.set(!all)],
+            of: daemon,
+            limit,
+            emptiness: emptiness
+        )
     }
 }

@@ -1,14 +1,15 @@
-import Wire
+package import Terminal
+package import Wire
 
 extension TransitResource: TableRow {
-    static var columns: [String] { ["barcode", "kind", "title", "from", "to", "since"] }
+    package static var columns: [String] { ["barcode", "kind", "title", "from", "to", "since"] }
 
-    var cells: [StyledText] {
+    package var cells: [StyledText] {
         [
             StyledText(barcode), StyledText(kind), StyledText(title ?? ""), StyledText(from ?? ""),
             StyledText(to ?? ""), StyledText(Moment.of(since), late ? .bad : .plain),
         ]
     }
 
-    var identifier: String { barcode }
+    package var identifier: String { barcode }
 }

@@ -1,5 +1,7 @@
 import ArgumentParser
+import CommandBasics
 import DaemonClient
+import Terminal
 import Wire
 
 struct ListOrdersCommand: DaemonCommand {
@@ -37,14 +39,12 @@ struct ListOrdersCommand: DaemonCommand {
     @OptionGroup var global: GlobalOptions
 
     func run(_ daemon: DaemonClient, _ output: Output) async throws {
-        try await ListOutput<OrderResource>(output).show(limit, emptiness: "no such order stands") { limit, cursor in
-            try await daemon.ask(
-                API.Orders.list,
-                query: [
-                    API.Orders.kind.set(kind?.rawValue), API.Orders.order.set(order), Parameter.limit.set(limit),
-                    Parameter.cursor.set(cursor),
-                ]
-            )
-        }
+        try await output.show(
+            API.Orders.list,
+            query: [API.Orders.kind.set(kind?.rawValue), API.Orders.order.set(order)],
+            of: daemon,
+            limit,
+            emptiness: "no such order stands"
+        )
     }
 }

@@ -1,9 +1,10 @@
-import Wire
+package import Terminal
+package import Wire
 
 extension OrderResource: TableRow {
-    static var columns: [String] { ["entry", "order", "what", "barcode", "thing", "since", "by", "reason"] }
+    package static var columns: [String] { ["entry", "order", "what", "barcode", "thing", "since", "by", "reason"] }
 
-    var cells: [StyledText] {
+    package var cells: [StyledText] {
         [
             StyledText(String(entry)),
             order.map { StyledText($0) } ?? StyledText("none recorded", .faint),
@@ -16,7 +17,7 @@ extension OrderResource: TableRow {
         ]
     }
 
-    var identifier: String { barcode }
+    package var identifier: String { barcode }
 
     /// "sealed", "restricted" or "held".
     var participle: String {

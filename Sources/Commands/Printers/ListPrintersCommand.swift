@@ -1,5 +1,7 @@
 import ArgumentParser
+import CommandBasics
 import DaemonClient
+import Terminal
 import Wire
 
 struct ListPrintersCommand: DaemonCommand {
@@ -21,14 +23,11 @@ struct ListPrintersCommand: DaemonCommand {
     @OptionGroup var global: GlobalOptions
 
     func run(_ daemon: DaemonClient, _ output: Output) async throws {
-        try await ListOutput<PrinterResource>(output).show(
+        try await output.show(
+            API.Printers.list,
+            of: daemon,
             limit,
             emptiness: "CUPS knows no printer; add one with lpadmin"
-        ) { limit, cursor in
-            try await daemon.ask(
-                API.Printers.list,
-                query: [Parameter.limit.set(limit), Parameter.cursor.set(cursor)]
-            )
-        }
+        )
     }
 }

@@ -1,4 +1,6 @@
 import ArgumentParser
+import CommandBasics
+import Terminal
 
 /// Two lengths in millimetres, horizontal and vertical.
 struct MeasuredPair: ExpressibleByArgument, Sendable, Hashable {

@@ -1,19 +1,20 @@
-import Wire
+package import Terminal
+package import Wire
 
 extension PrinterResource: Presentable, TableRow {
-    static var columns: [String] { ["name", "state", "jobs", "address"] }
+    package static var columns: [String] { ["name", "state", "jobs", "address"] }
 
-    var cells: [StyledText] {
+    package var cells: [StyledText] {
         [
             StyledText(name), StyledText(state, style), StyledText(isAcceptingJobs ? "accepted" : "refused"),
             StyledText(address == name ? "" : address),
         ]
     }
 
-    var identifier: String { name }
-    var identifiers: [String] { [name] }
+    package var identifier: String { name }
+    package var identifiers: [String] { [name] }
 
-    var lines: [StyledText] {
+    package var lines: [StyledText] {
         var pairs: [(name: String, text: StyledText)] = [
             ("name", StyledText(name, .strong)), ("state", StyledText(state, style)), ("address", StyledText(address)),
         ]
@@ -45,8 +46,8 @@ extension CalibrationResource: Presentable {
             + "\(Self.short(scaleX * 100)) % wide, \(Self.short(scaleY * 100)) % high"
     }
 
-    var lines: [StyledText] { [StyledText("labels are moved from now on: " + words)] }
-    var identifiers: [String] { [] }
+    package var lines: [StyledText] { [StyledText("labels are moved from now on: " + words)] }
+    package var identifiers: [String] { [] }
 
     /// Returns a number with at most two decimals.
     private static func short(_ value: Double) -> String {

@@ -1,5 +1,7 @@
 import ArgumentParser
+import CommandBasics
 import DaemonClient
+import Terminal
 import Wire
 
 struct ListPullListsCommand: DaemonCommand {
@@ -26,14 +28,12 @@ struct ListPullListsCommand: DaemonCommand {
     @OptionGroup var global: GlobalOptions
 
     func run(_ daemon: DaemonClient, _ output: Output) async throws {
-        try await ListOutput<PullListResource>(output).show(
+        try await output.show(
+            API.PullLists.list,
+            query: [API.PullLists.open.set(!all)],
+            of: daemon,
             limit,
             emptiness: all ? "there are no pull lists" : "nothing is to be fetched"
-        ) { limit, cursor in
-            try await daemon.ask(
-                API.PullLists.list,
-                query: [API.PullLists.open.set(!all), Parameter.limit.set(limit), Parameter.cursor.set(cursor)]
-            )
-        }
+        )
     }
 }

@@ -1,14 +1,15 @@
-import Wire
+package import Terminal
+package import Wire
 
 extension PullListContents: Presentable {
-    var lines: [StyledText] {
+    package var lines: [StyledText] {
         let counts = "\(list.pulled) of \(list.wanted + list.pulled + list.notFound) pulled"
         let missing = list.notFound == 0 ? "" : ", \(list.notFound) not found"
         let heading = StyledText(list.barcode, .strong) + StyledText("  ") + list.styledState
         return [heading + StyledText("  \(counts)\(missing)")] + things.map(\.line)
     }
 
-    var identifiers: [String] { [list.barcode] }
+    package var identifiers: [String] { [list.barcode] }
 }
 
 extension WantedResource {

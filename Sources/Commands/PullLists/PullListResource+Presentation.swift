@@ -1,9 +1,10 @@
-import Wire
+package import Terminal
+package import Wire
 
 extension PullListResource: TableRow {
-    static var columns: [String] { ["list", "made", "state", "pulled", "not found"] }
+    package static var columns: [String] { ["list", "made", "state", "pulled", "not found"] }
 
-    var cells: [StyledText] {
+    package var cells: [StyledText] {
         [
             StyledText(barcode), StyledText(Moment.of(madeAt)), styledState,
             StyledText("\(pulled) of \(wanted + pulled + notFound)"),
@@ -11,7 +12,7 @@ extension PullListResource: TableRow {
         ]
     }
 
-    var identifier: String { barcode }
+    package var identifier: String { barcode }
 
     var styledState: StyledText {
         switch state {

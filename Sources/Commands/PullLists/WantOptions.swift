@@ -1,4 +1,5 @@
 import ArgumentParser
+import CommandBasics
 import Wire
 
 /// The options for what to fetch, for whom and by when.

@@ -1,8 +1,9 @@
-import Wire
+package import Terminal
+package import Wire
 
 extension BatchResource: Presentable {
     /// Each new line, in the order in which they were read, then the totals.
-    var lines: [StyledText] {
+    package var lines: [StyledText] {
         let new = newResults.map { line in
             StyledText(String(line.line), .faint).padded(to: 6)
                 + StyledText(line.occurredAt.map(Moment.of) ?? "", .faint).padded(to: line.occurredAt == nil ? 0 : 22)
@@ -11,7 +12,7 @@ extension BatchResource: Presentable {
         return new + [StyledText(sum, .strong)]
     }
 
-    var identifiers: [String] { newResults.filter { $0.verdict != "refused" }.compactMap(\.barcode) }
+    package var identifiers: [String] { newResults.filter { $0.verdict != "refused" }.compactMap(\.barcode) }
 
     private var newResults: [BatchLineResource] { results.filter(\.isNew) }
 

@@ -1,5 +1,7 @@
 import ArgumentParser
+import CommandBasics
 import DaemonClient
+import Terminal
 import Wire
 
 struct ListReadingsCommand: DaemonCommand {
@@ -23,8 +25,6 @@ struct ListReadingsCommand: DaemonCommand {
     @OptionGroup var global: GlobalOptions
 
     func run(_ daemon: DaemonClient, _ output: Output) async throws {
-        try await ListOutput<ReadingResource>(output).show(limit, emptiness: "nothing was ever read") { limit, cursor in
-            try await daemon.ask(API.Readings.list, query: [Parameter.limit.set(limit), Parameter.cursor.set(cursor)])
-        }
+        try await output.show(API.Readings.list, of: daemon, limit, emptiness: "nothing was ever read")
     }
 }

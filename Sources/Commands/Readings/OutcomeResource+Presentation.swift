@@ -1,11 +1,12 @@
-import Wire
+package import Terminal
+package import Wire
 
 extension OutcomeResource: Presentable {
     /// Whether the reading was refused.
     var isRefused: Bool { verdict == "refused" }
 
-    var lines: [StyledText] { [Self.line(verdict: verdict, message: message)] }
-    var identifiers: [String] { isRefused ? [] : barcode.map { [$0] } ?? [] }
+    package var lines: [StyledText] { [Self.line(verdict: verdict, message: message)] }
+    package var identifiers: [String] { isRefused ? [] : barcode.map { [$0] } ?? [] }
 
     /// Returns the verdict in a column of its own, then the message.
     static func line(verdict: String, message: String) -> StyledText {

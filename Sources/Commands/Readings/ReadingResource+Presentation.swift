@@ -1,19 +1,20 @@
-import Wire
+package import Terminal
+package import Wire
 
 extension ReadingResource: Presentable, TableRow {
-    static var columns: [String] { ["reading", "at", "station", "gun", "code", "verdict", "kind"] }
+    package static var columns: [String] { ["reading", "at", "station", "gun", "code", "verdict", "kind"] }
 
-    var cells: [StyledText] {
+    package var cells: [StyledText] {
         [
             StyledText(String(reading)), StyledText(Moment.of(occurredAt)), StyledText(station), StyledText(source),
             StyledText(shown), StyledText(verdict ?? "waits", style), StyledText(kind ?? ""),
         ]
     }
 
-    var identifier: String { String(reading) }
-    var identifiers: [String] { [identifier] }
+    package var identifier: String { String(reading) }
+    package var identifiers: [String] { [identifier] }
 
-    var lines: [StyledText] {
+    package var lines: [StyledText] {
         var pairs: [(name: String, text: StyledText)] = [
             ("code", StyledText(shown, .strong)), ("bytes", StyledText(bytes)), ("read", StyledText(occurredAt)),
             ("stored", StyledText(recordedAt)), ("station", StyledText(station)), ("by", StyledText(principal)),

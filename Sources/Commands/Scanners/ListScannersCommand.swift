@@ -1,5 +1,7 @@
 import ArgumentParser
+import CommandBasics
 import DaemonClient
+import Terminal
 import Wire
 
 struct ListScannersCommand: DaemonCommand {
@@ -26,14 +28,11 @@ struct ListScannersCommand: DaemonCommand {
     @OptionGroup var global: GlobalOptions
 
     func run(_ daemon: DaemonClient, _ output: Output) async throws {
-        try await ListOutput<ScannerDeviceResource>(output).show(
+        try await output.show(
+            API.Scanners.list,
+            of: daemon,
             limit,
             emptiness: "nothing is plugged in that may be a gun"
-        ) { limit, cursor in
-            try await daemon.ask(
-                API.Scanners.list,
-                query: [Parameter.limit.set(limit), Parameter.cursor.set(cursor)]
-            )
-        }
+        )
     }
 }

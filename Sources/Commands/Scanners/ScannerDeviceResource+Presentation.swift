@@ -1,9 +1,12 @@
-import Wire
+package import Terminal
+package import Wire
 
 extension ScannerDeviceResource: TableRow {
-    static var columns: [String] { ["scanner", "name", "as", "node", "station", "named by", "settings", "state"] }
+    package static var columns: [String] {
+        ["scanner", "name", "as", "node", "station", "named by", "settings", "state"]
+    }
 
-    var cells: [StyledText] {
+    package var cells: [StyledText] {
         [
             StyledText(scanner), StyledText(label.map { "\($0) (\(name))" } ?? name), StyledText(transport),
             StyledText(node), StyledText(station ?? ""),
@@ -19,5 +22,5 @@ extension ScannerDeviceResource: TableRow {
         return (letters + (memory ? ["memory"] : []) + (linear ? ["linear"] : [])).joined(separator: ", ")
     }
 
-    var identifier: String { scanner }
+    package var identifier: String { scanner }
 }

@@ -1,7 +1,8 @@
-import Wire
+package import Terminal
+package import Wire
 
 extension ScannerPairingResource: Presentable {
-    var lines: [StyledText] {
+    package var lines: [StyledText] {
         switch state {
         case "listening":
             return SymbolLines.of(rows) + [
@@ -20,7 +21,7 @@ extension ScannerPairingResource: Presentable {
     }
 
     /// First the text to scan, later the paired scanner.
-    var identifiers: [String] {
+    package var identifiers: [String] {
         switch state {
         case "listening": [text]
         case "paired": scanner.map { [$0.scanner] } ?? []

@@ -1,10 +1,11 @@
-import DaemonClient
+package import DaemonClient
+package import Terminal
 import Wire
 
 extension ScannerStreamEvent: Presentable {
-    var document: ScannerEventDocument { ScannerEventDocument(event: self) }
+    package var document: ScannerEventDocument { ScannerEventDocument(event: self) }
 
-    var lines: [StyledText] {
+    package var lines: [StyledText] {
         switch self {
         case .pairing(let pairing): pairing.lines
         case .test(let test):
@@ -17,7 +18,7 @@ extension ScannerStreamEvent: Presentable {
     }
 
     /// The text of a reading.
-    var identifiers: [String] {
+    package var identifiers: [String] {
         if case .signal(let signal) = self, signal.kind == "reading" { signal.text.map { [$0] } ?? [] } else { [] }
     }
 

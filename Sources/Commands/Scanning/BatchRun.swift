@@ -1,4 +1,6 @@
+import CommandBasics
 import DaemonClient
+import Terminal
 import Wire
 
 /// Sends a portable terminal's file, and shows the result of each line.

@@ -1,5 +1,7 @@
+import CommandBasics
 import DaemonClient
 import Glibc
+import Terminal
 import Wire
 
 /// Sends the codes of an image as readings: the location first, then the items and containers.

@@ -1,4 +1,6 @@
+import CommandBasics
 import DaemonClient
+import Terminal
 import Wire
 
 /// A run of moves from a photograph: a location, and the items and containers there.

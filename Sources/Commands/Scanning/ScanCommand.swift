@@ -1,6 +1,8 @@
 import ArgumentParser
+import CommandBasics
 import DaemonClient
 import Glibc
+import Terminal
 import Wire
 
 struct ScanCommand: DaemonCommand {

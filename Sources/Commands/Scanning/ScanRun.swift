@@ -1,5 +1,7 @@
+import CommandBasics
 import DaemonClient
 import Glibc
+import Terminal
 import Wire
 
 /// Sends the readings of standard input one after another, and shows the outcome of each.

@@ -1,5 +1,7 @@
 import ArgumentParser
+import CommandBasics
 import DaemonClient
+import Terminal
 import Wire
 
 struct SearchCommand: DaemonCommand {
@@ -28,18 +30,13 @@ struct SearchCommand: DaemonCommand {
     @OptionGroup var global: GlobalOptions
 
     func run(_ daemon: DaemonClient, _ output: Output) async throws {
-        try await ListOutput<SearchHitResource>(output).show(
+        try await output.show(
+            API.Search.find,
+            query: [API.Search.q.set(words.joined(separator: " "))],
+            of: daemon,
             limit,
             emptiness: "nothing has these words",
             gap: "some of the newest titles cannot be searched yet; search again in a moment"
-        ) { limit, cursor in
-            try await daemon.ask(
-                API.Search.find,
-                query: [
-                    API.Search.q.set(words.joined(separator: " ")), Parameter.limit.set(limit),
-                    Parameter.cursor.set(cursor),
-                ]
-            )
-        }
+        )
     }
 }

@@ -1,13 +1,14 @@
-import Wire
+package import Terminal
+package import Wire
 
 extension SearchHitResource: TableRow {
-    static var columns: [String] { ["barcode", "title", "found in", "text"] }
+    package static var columns: [String] { ["barcode", "title", "found in", "text"] }
 
-    var cells: [StyledText] {
+    package var cells: [StyledText] {
         [StyledText(barcode), StyledText(title ?? ""), StyledText(place), StyledText(snippet)]
     }
 
-    var identifier: String { barcode }
+    package var identifier: String { barcode }
 
     /// `barcode`, `title`, or `document 12, page 3`.
     private var place: String {

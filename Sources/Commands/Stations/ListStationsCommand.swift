@@ -1,5 +1,7 @@
 import ArgumentParser
+import CommandBasics
 import DaemonClient
+import Terminal
 import Wire
 
 struct ListStationsCommand: DaemonCommand {
@@ -24,10 +26,6 @@ struct ListStationsCommand: DaemonCommand {
     @OptionGroup var global: GlobalOptions
 
     func run(_ daemon: DaemonClient, _ output: Output) async throws {
-        try await ListOutput<StationResource>(output).show(limit, emptiness: "no station has scanned yet") {
-            limit,
-            cursor in
-            try await daemon.ask(API.Stations.list, query: [Parameter.limit.set(limit), Parameter.cursor.set(cursor)])
-        }
+        try await output.show(API.Stations.list, of: daemon, limit, emptiness: "no station has scanned yet")
     }
 }

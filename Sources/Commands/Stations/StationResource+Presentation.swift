@@ -1,9 +1,11 @@
-import Wire
+import StationScreen
+package import Terminal
+package import Wire
 
 extension StationResource: Presentable, TableRow {
-    static var columns: [String] { ["station", "clerk", "open", "guns", "last"] }
+    package static var columns: [String] { ["station", "clerk", "open", "guns", "last"] }
 
-    var cells: [StyledText] {
+    package var cells: [StyledText] {
         [
             StyledText(station), StyledText(clerk?.name ?? (signIn ? "nobody" : "")), StyledText(context.words),
             StyledText(scanners.isEmpty ? "" : "\(scanners.count)"),
@@ -11,10 +13,10 @@ extension StationResource: Presentable, TableRow {
         ]
     }
 
-    var identifier: String { station }
-    var identifiers: [String] { [station] }
+    package var identifier: String { station }
+    package var identifiers: [String] { [station] }
 
-    var lines: [StyledText] {
+    package var lines: [StyledText] {
         var pairs: [(name: String, text: StyledText)] = [
             ("clerk", StyledText(clerk.map { "\($0.name), since \(Moment.of($0.since))" } ?? "nobody is signed in")),
             ("open", StyledText(context.words)),

@@ -1,3 +1,4 @@
+import Terminal
 import Wire
 
 /// A judgement of the daemon's status in one line, for monitoring.

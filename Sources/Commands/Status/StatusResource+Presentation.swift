@@ -1,7 +1,9 @@
-import Wire
+import StationScreen
+package import Terminal
+package import Wire
 
 extension StatusResource: Presentable {
-    var lines: [StyledText] {
+    package var lines: [StyledText] {
         var pairs: [(name: String, text: StyledText)] = [
             ("state", StyledText(state, state == "ready" ? .good : .bad)),
             ("daemon", StyledText("version \(version), process \(pid), since \(Moment.of(startedAt))")),
@@ -44,7 +46,7 @@ extension StatusResource: Presentable {
         return NamedLines.of(pairs)
     }
 
-    var identifiers: [String] { [state] }
+    package var identifiers: [String] { [state] }
 
     private var log: String {
         guard let entries, let readings else { return "cannot be read" }

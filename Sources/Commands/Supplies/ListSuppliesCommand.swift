@@ -1,5 +1,7 @@
 import ArgumentParser
+import CommandBasics
 import DaemonClient
+import Terminal
 import Wire
 
 struct ListSuppliesCommand: DaemonCommand {
@@ -24,14 +26,12 @@ struct ListSuppliesCommand: DaemonCommand {
     @OptionGroup var global: GlobalOptions
 
     func run(_ daemon: DaemonClient, _ output: Output) async throws {
-        try await ListOutput<SupplyResource>(output).show(
+        try await output.show(
+            API.Supplies.list,
+            query: [API.Supplies.low.set(low)],
+            of: daemon,
             limit,
             emptiness: low ? "there is enough of everything" : "the configuration names no supplies"
-        ) { limit, cursor in
-            try await daemon.ask(
-                API.Supplies.list,
-                query: [API.Supplies.low.set(low), Parameter.limit.set(limit), Parameter.cursor.set(cursor)]
-            )
-        }
+        )
     }
 }

@@ -1,5 +1,7 @@
 import ArgumentParser
+import CommandBasics
 import DaemonClient
+import Terminal
 import Wire
 
 struct ContentsCommand: DaemonCommand {
@@ -56,15 +58,13 @@ struct ContentsCommand: DaemonCommand {
             let count = ContentsVerification(daemon: daemon, output: output, place: barcode.text, isAgreed: yes)
             return try await count.run(at: station)
         }
-        try await ListOutput<ContentsResource>(output).show(
+        try await output.show(
+            API.Whereabouts.contents,
+            at: barcode.text,
+            query: [API.Whereabouts.at.set(at?.text)],
+            of: daemon,
             limit,
             emptiness: "\(barcode.text) \(at == nil ? "holds" : "held") nothing"
-        ) { limit, cursor in
-            try await daemon.ask(
-                API.Whereabouts.contents,
-                at: barcode.text,
-                query: [Parameter.limit.set(limit), Parameter.cursor.set(cursor), API.Whereabouts.at.set(at?.text)]
-            )
-        }
+        )
     }
 }

@@ -1,9 +1,10 @@
-import Wire
+package import Terminal
+package import Wire
 
 extension ContentsResource: TableRow {
-    static var columns: [String] { ["barcode", "kind", "title", "since", "seen", "itself seen"] }
+    package static var columns: [String] { ["barcode", "kind", "title", "since", "seen", "itself seen"] }
 
-    var cells: [StyledText] {
+    package var cells: [StyledText] {
         [
             StyledText(barcode),
             StyledText(kind),
@@ -14,5 +15,5 @@ extension ContentsResource: TableRow {
         ]
     }
 
-    var identifier: String { barcode }
+    package var identifier: String { barcode }
 }

@@ -1,5 +1,7 @@
+import CommandBasics
 import DaemonClient
 import Glibc
+import Terminal
 import Wire
 
 /// Compares the contents of a place, read from standard input, with the expected contents.

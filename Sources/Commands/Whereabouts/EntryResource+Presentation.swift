@@ -1,9 +1,10 @@
-import Wire
+package import Terminal
+package import Wire
 
 extension EntryResource: TableRow {
-    static var columns: [String] { ["entry", "when", "what", "from", "to", "by", "station", "reason"] }
+    package static var columns: [String] { ["entry", "when", "what", "from", "to", "by", "station", "reason"] }
 
-    var cells: [StyledText] {
+    package var cells: [StyledText] {
         [
             StyledText(String(entry)),
             StyledText(Moment.of(occurredAt)),
@@ -16,7 +17,7 @@ extension EntryResource: TableRow {
         ]
     }
 
-    var identifier: String { String(entry) }
+    package var identifier: String { String(entry) }
 
     /// The order, the reason and the note, if any.
     var why: StyledText {

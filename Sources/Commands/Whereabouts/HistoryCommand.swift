@@ -1,5 +1,7 @@
 import ArgumentParser
+import CommandBasics
 import DaemonClient
+import Terminal
 import Wire
 
 struct HistoryCommand: DaemonCommand {
@@ -38,18 +40,13 @@ struct HistoryCommand: DaemonCommand {
 
     func run(_ daemon: DaemonClient, _ output: Output) async throws {
         let period = since == nil && until == nil ? "" : " in that period"
-        try await ListOutput<EntryResource>(output).show(
+        try await output.show(
+            API.Whereabouts.history,
+            at: barcode.text,
+            query: [API.Whereabouts.since.set(since?.text), API.Whereabouts.until.set(until?.text)],
+            of: daemon,
             limit,
             emptiness: "nothing has happened to \(barcode.text)\(period)"
-        ) { limit, cursor in
-            try await daemon.ask(
-                API.Whereabouts.history,
-                at: barcode.text,
-                query: [
-                    Parameter.limit.set(limit), Parameter.cursor.set(cursor), API.Whereabouts.since.set(since?.text),
-                    API.Whereabouts.until.set(until?.text),
-                ]
-            )
-        }
+        )
     }
 }

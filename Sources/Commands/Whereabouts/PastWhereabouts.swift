@@ -1,3 +1,4 @@
+import Terminal
 import Wire
 
 /// Where an entity was at a time in the past.

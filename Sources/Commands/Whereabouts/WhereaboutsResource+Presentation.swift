@@ -1,10 +1,11 @@
-import Wire
+package import Terminal
+package import Wire
 
 extension WhereaboutsResource: Presentable {
-    var lines: [StyledText] { lines(at: nil) }
+    package var lines: [StyledText] { lines(at: nil) }
 
     /// The barcode of the place, if any.
-    var identifiers: [String] { placement.barcode.map { [$0] } ?? [] }
+    package var identifiers: [String] { placement.barcode.map { [$0] } ?? [] }
 
     /// Returns the lines for the present, or for a time in the past.
     func lines(at moment: String?) -> [StyledText] {

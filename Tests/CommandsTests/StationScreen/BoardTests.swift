@@ -2,7 +2,7 @@ import Testing
 import Tones
 import Wire
 
-@testable import Commands
+@testable import StationScreen
 
 @Suite struct BoardTests {
     private let moment = SampleBoards.moment

@@ -1,6 +1,7 @@
 import Testing
 
-@testable import Commands
+@testable import StationScreen
+@testable import Terminal
 
 /// The same board, size and moment always give the same frame.
 @Suite struct FrameTests {

@@ -1,6 +1,6 @@
 import Foundation
 
-@testable import Commands
+@testable import Terminal
 
 /// Frames as files: each line with its colours before it, so that a change of either shows.
 enum FrameText {

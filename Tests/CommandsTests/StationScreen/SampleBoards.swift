@@ -1,6 +1,6 @@
 import Wire
 
-@testable import Commands
+@testable import StationScreen
 
 /// Boards as a day at a counter brings them.
 enum SampleBoards {

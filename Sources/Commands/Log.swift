@@ -1,0 +1,62 @@
+import ArgumentParser
+import CommandBasics
+import DaemonClient
+import LogCommands
+import Terminal
+import Wire
+
+/// The subcommands for the log.
+struct LogCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "log",
+        abstract: "Correct the log, prove it to outsiders, and verify it.",
+        discussion: """
+            Entries are never changed or removed. The log signs its size and a hash over all entries, so that anybody \
+            with an earlier checkpoint can verify that it only grew.
+
+            Once a month, a records manager runs:
+              outguide log verify
+              outguide log consistency january.txt --output growth.json
+              outguide log checkpoint > february.txt
+            """,
+        subcommands: [CorrectEntryCommand.self] + LogCommands.verbs
+    )
+}
+
+struct CorrectEntryCommand: DaemonCommand {
+    static var asks: [EndpointOutline] { [API.Changes.correct.outline, API.Whereabouts.show.outline] }
+
+    static let configuration = CommandConfiguration(
+        commandName: "correct",
+        abstract: "Correct an earlier entry.",
+        discussion: """
+            Writes a new entry that voids the earlier one, which stays in the log, and says where the thing is after it. \
+            The number of an entry is in “outguide history”. With --quiet the number of the new entry.
+
+            Example:
+              outguide log correct 4711 --reason "scanned the shelf below"
+            """
+    )
+
+    @Argument(help: ArgumentHelp("The number of the entry.", valueName: "entry"))
+    var entry: EntryArgument
+
+    @Option(help: ArgumentHelp("The reason, in one line.", valueName: "text"))
+    var reason: String
+
+    @OptionGroup var global: GlobalOptions
+
+    func run(_ daemon: DaemonClient, _ output: Output) async throws {
+        let written = try await daemon.ask(API.Changes.correct, CorrectionRequest(entry: entry.number, reason: reason))
+        let subject = written.barcode.map { " of \($0)" } ?? ""
+        let sentence = "entry \(written.entry) voids entry \(entry.number)\(subject)"
+        try await output.show(WrittenEntry(entry: written, sentence: sentence))
+        guard output.format == .people, let barcode = written.barcode else { return }
+        do {
+            try await output.show(try await daemon.ask(API.Whereabouts.show, at: barcode).lines)
+        } catch let error as DaemonClientError {
+            // The correction is in the log; only the resulting placement cannot be shown.
+            await output.remark("cannot say where \(barcode) is now: \(error)")
+        }
+    }
+}

@@ -1,0 +1,65 @@
+import ArgumentParser
+import CommandBasics
+import DaemonClient
+import StationScreen
+import Terminal
+import Wire
+
+struct StationScreenCommand: DaemonCommand {
+    static var asks: [EndpointOutline] {
+        [API.Status.show.outline, API.Stations.list.outline, API.Stations.show.outline, API.Events.follow.outline]
+    }
+
+    static let configuration = CommandConfiguration(
+        commandName: "screen",
+        abstract: "Show stations full-screen, legible across the room.",
+        discussion: """
+            Shows in large letters the result of the last reading, the ten before it, what is open, who is signed in, \
+            the scanners and what waits. It needs no keyboard. While the daemon is unreachable, the screen says so in \
+            the largest letters, because nothing that is scanned then is taken; it recovers by itself. Ctrl-C ends it.
+
+            Without a name, shows every station on one screen. With --tones, this machine plays a tone for every \
+            reading: one high note for accepted, two for attention, three low ones for refused.
+
+            --once prints the screen once. With --json: an object for each station with --once, otherwise a line for \
+            each change.
+
+            Examples:
+              outguide station counter
+              outguide station counter --tones --tone-device plughw:1
+              outguide station --once --json
+            """
+    )
+
+    @Argument(help: ArgumentHelp("The stations; by default all.", valueName: "station"))
+    var stations: [String] = []
+
+    @Flag(help: "Play a tone for every reading.")
+    var tones = false
+
+    @Option(help: ArgumentHelp("The ALSA device for the tones; aplay -L names them.", valueName: "device"))
+    var toneDevice: String?
+
+    @Flag(help: "Print the screen once.")
+    var once = false
+
+    @OptionGroup var global: GlobalOptions
+
+    func validate() throws {
+        if once, tones || toneDevice != nil { throw ValidationError("--once plays no tones") }
+    }
+
+    func run(_ daemon: DaemonClient, _ output: Output) async throws {
+        let view = StationView(of: stations, daemon: daemon, output: output)
+        if once { return try await view.printOnce() }
+        guard output.format == .people else { return try await view.printChanges() }
+        guard await ByteSink.standardOutput.isTerminal else {
+            let way = "use a terminal, --once for one look, or --json for a line for each change"
+            throw CommandFailure(.usage, "cannot show stations here: the output is not a terminal; \(way)")
+        }
+        guard Output.environment("TERM") != "dumb" else {
+            throw CommandFailure(.usage, "cannot show stations here: TERM is dumb; use --once or --json")
+        }
+        try await view.fillScreen(playsTones: tones, device: toneDevice)
+    }
+}

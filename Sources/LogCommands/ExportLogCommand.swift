@@ -1,0 +1,113 @@
+import ArgumentParser
+import CommandBasics
+import DaemonClient
+import LogProof
+import Terminal
+import Wire
+
+struct ExportLogCommand: DaemonCommand {
+    static var asks: [EndpointOutline] {
+        [
+            API.Log.checkpoint.outline, API.Log.proveConsistency.outline, API.LogKeys.show.outline,
+            API.Log.entryTile.outline,
+        ]
+    }
+
+    static let configuration = CommandConfiguration(
+        commandName: "export",
+        abstract: "Export the log to a directory that other programs can verify.",
+        discussion: """
+            The layout follows C2SP tlog-tiles: “checkpoint”, the tree below “tile”, the entries below “tile/entries”; \
+            “checkpoint.changes” leads from each key of the log to the next. The export contains commitments to texts \
+            about people and cases, not the texts. Exporting to the same directory again adds new entries and repairs \
+            damaged files; it is refused when the log did not only grow. “outguide log verify --export” verifies an \
+            export.
+
+            Example:
+              outguide log export /srv/audit/outguide
+            """
+    )
+
+    @Argument(help: ArgumentHelp("The directory; created if missing.", valueName: "directory"))
+    var directory: String
+
+    @OptionGroup var global: GlobalOptions
+
+    func run(_ daemon: DaemonClient, _ output: Output) async throws {
+        let bytes = try await daemon.fetch(API.Log.checkpoint)
+        let signed: SignedCheckpoint
+        do {
+            signed = try SignedCheckpoint(parsing: bytes)
+        } catch {
+            throw DaemonClientError.malformedAnswer("\(error)")
+        }
+        let target = TileDirectory(path: directory)
+        try await checkGrowth(of: target, to: signed, daemon)
+        let changes = try await daemon.ask(API.LogKeys.show).changes.joined(separator: "\n")
+        var writing = ExportWriting(target: target, isFresh: await target.read(Tile.checkpointPath) == nil)
+        let size = signed.checkpoint.head.size
+        let bar = await ProgressBar(output)
+        for tile in try TileSequence(ofTreeSize: size) where tile.content == .entries {
+            await bar?.show("exporting", done: tile.members.upperBound, of: size)
+            try await writing.take(tile, from: daemon)
+        }
+        try await writing.finish(at: signed.checkpoint.head)
+        await bar?.clear()
+        if !changes.isEmpty { try await target.write(Array(changes.utf8), to: ExportedLog.changesPath) }
+        // The checkpoint is written last, so that a reader never finds one without its tiles.
+        try await target.write(bytes, to: Tile.checkpointPath)
+        try await output.show(ExportedLog(directory: directory, entries: size, newTiles: writing.written))
+    }
+
+    /// Checks that an earlier export may be extended.
+    ///
+    /// It is evidence: if the log did not only grow since, the export must stay unchanged.
+    private func checkGrowth(of target: TileDirectory, to later: SignedCheckpoint, _ daemon: DaemonClient) async throws
+    {
+        guard let bytes = await target.read(Tile.checkpointPath) else { return }
+        let elsewhere = "keep it as it is, and export into another directory"
+        let earlier: SignedCheckpoint
+        do {
+            earlier = try SignedCheckpoint(parsing: bytes)
+        } catch {
+            let what = "cannot add to \(directory): its checkpoint cannot be read (\(error))"
+            throw CommandFailure(.refused, "\(what); \(elsewhere)")
+        }
+        let (old, new) = (earlier.checkpoint, later.checkpoint)
+        guard old.origin == new.origin else {
+            let what = "cannot add to \(directory): it holds the log \(old.origin)"
+            throw CommandFailure(.refused, "\(what), and this is \(new.origin); \(elsewhere)")
+        }
+        guard old.head != new.head else { return }
+        guard old.head.size < new.head.size else {
+            let what = "cannot add to \(directory): it holds \(old.head.size) entries, the log has \(new.head.size)"
+            throw CommandFailure(.refused, "\(what); \(elsewhere), and show it to the auditor")
+        }
+        let proof = try await daemon.fetch(API.Log.proveConsistency, bytes)
+        do {
+            let verdict = try ConsistencyBundle(parsing: proof).verify(trusting: [])
+            guard let failed = verdict.findings.first(where: { $0.outcome == .failed }) else { return }
+            let what = "cannot add to \(directory): nothing shows that the log only grew since (\(failed.sentence))"
+            throw CommandFailure(.refused, "\(what); \(elsewhere), and show it to the auditor")
+        } catch let error as BundleError {
+            throw DaemonClientError.malformedAnswer("\(error)")
+        }
+    }
+}
+
+/// A log that was exported to a directory.
+struct ExportedLog: Presentable, Encodable {
+    /// The file in an export with the checkpoints that two keys signed.
+    static let changesPath = "checkpoint.changes"
+
+    let directory: String
+    let entries: Int64
+    /// The number of files that were missing or not correct before.
+    let newTiles: Int
+
+    var lines: [StyledText] {
+        [StyledText("exported \(entries) entries into \(directory) (\(newTiles) new files)")]
+    }
+
+    var identifiers: [String] { [directory] }
+}
